@@ -1,0 +1,101 @@
+// Inline nodes: references are noted with the spelling that the author used, the rest follows the Markdown pages.
+import { decodeEntities, escapeHtml } from './entities.ts'
+import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
+import { type AsciidocNode, spotOf } from './processor.ts'
+
+/**
+ * What `relfilesuffix` is set to: Asciidoctor takes the extension from a cross reference to another source and puts
+ * this in its place, so that we know where there was one.
+ */
+export const SOURCE_SUFFIX = '\uFDD2'
+
+const SOURCE_EXTENSIONS = ['.adoc', '.asciidoc', '.asc', '.ad']
+const HAS_EXTENSION = /\.[a-z][a-z0-9]*$/i
+
+const anchor: NodeConverter = async (node, kit, standard) => {
+  if (node.type === 'xref') return crossReference(node, kit, await standard())
+  const id = escapeHtml(node.id ?? '')
+  if (node.type === 'ref') return `<a id="${id}"></a>`
+  if (node.type === 'bibref') return `<a id="${id}"></a>[${node.text || id}]`
+  return link(node, kit)
+}
+
+function link(node: AsciidocNode, kit: PageKit): string {
+  const written = decodeEntities(node.target ?? '')
+  const spot = spotOf(node)
+  const href = kit.notebook.note({ written, spot, spellings: [written, decoded(written)] })
+  return `<a${idAndClass(node)} href="${href}"${constraints(node)}>${node.text ?? ''}</a>`
+}
+
+function crossReference(node: AsciidocNode, kit: PageKit, standard: string): string {
+  const target = decodeEntities(node.target ?? '')
+  const [path = '', fragment] = target.split(SOURCE_SUFFIX)
+  const isSource = fragment !== undefined && !HAS_EXTENSION.test(path)
+  // The page itself, or one included into it.
+  const isLocal = target.startsWith('#')
+  const written = isSource ? `${path}.adoc${fragment}` : target.replace(SOURCE_SUFFIX, '')
+  const href = kit.notebook.note({
+    written,
+    spot: spotOf(node),
+    spellings: isLocal ? localSpellings(target) : sourceSpellings(path, fragment ?? '', isSource),
+    ...(isSource ? { stem: { path, suffix: fragment } } : {}),
+  })
+  // Asciidoctor knows the titles of this page; of other pages only their names.
+  const inside = standard.replace(/^<a[^>]*>|<\/a>$/g, '')
+  const shown = node.text || (isLocal ? inside : escapeHtml(isSource ? path : written))
+  return `<a${idAndClass(node)} href="${href}"${constraints(node)}>${shown}</a>`
+}
+
+function localSpellings(target: string): readonly string[] {
+  const id = target.slice(1)
+  return [`<<${id}`, `<<#${id}`, `xref:${id}[`, `xref:#${id}[`, target, id]
+}
+
+function sourceSpellings(path: string, fragment: string, isSource: boolean): readonly string[] {
+  if (!isSource) return [`${path}${fragment}`, path]
+  return [...SOURCE_EXTENSIONS.map((extension) => `${path}${extension}${fragment}`), path]
+}
+
+/** Spaces reach us percent-encoded when the author wrote them plainly. */
+function decoded(written: string): string {
+  return written.replaceAll('%20', ' ')
+}
+
+/** `window=_blank` and the options `nofollow` and `noopener`. */
+export function constraints(node: AsciidocNode): string {
+  const target = attribute(node, 'window')
+  const rel = [
+    ...(node.hasOption('nofollow') ? ['nofollow'] : []),
+    ...(target === '_blank' || node.hasOption('noopener') ? ['noopener'] : []),
+  ]
+  const window = target === '' ? '' : ` target="${escapeHtml(target)}"`
+  return rel.length === 0 ? window : `${window} rel="${rel.join(' ')}"`
+}
+
+const footnote: NodeConverter = (node) => {
+  const index = attribute(node, 'index')
+  // Asciidoctor has said already that there is no such footnote.
+  if (index === '') return Promise.resolve(`<sup class="footnote-ref">[${node.text ?? ''}]</sup>`)
+  const id = node.type === 'xref' ? '' : ` id="_footnoteref_${index}"`
+  return Promise.resolve(
+    `<sup class="footnote-ref"><a href="#_footnotedef_${index}"${id}>${index}</a></sup>`,
+  )
+}
+
+/** Marks at the ends of lines of code: `code.ts` looks for this shape. */
+const callout: NodeConverter = (node) =>
+  Promise.resolve(`<b class="conum">(${node.text ?? ''})</b>`)
+
+/** Formulas are shown as written: no script turns them into anything else. */
+const quoted: NodeConverter = async (node, _kit, standard) =>
+  node.type === 'asciimath' || node.type === 'latexmath'
+    ? `<code class="math">${node.text ?? ''}</code>`
+    : standard()
+
+/** The inline nodes that are not as Asciidoctor makes them. */
+export const inlineConverters: Readonly<Record<string, NodeConverter>> = {
+  inline_anchor: anchor,
+  inline_footnote: footnote,
+  inline_callout: callout,
+  inline_quoted: quoted,
+}

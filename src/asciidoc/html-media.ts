@@ -1,0 +1,93 @@
+import { decodeEntities, escapeHtml } from './entities.ts'
+import { constraints } from './html-inline.ts'
+import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
+import { type AsciidocNode, spotOf } from './processor.ts'
+
+const image: NodeConverter = async (node, kit) => {
+  const html = await imageHtml(node, attribute(node, 'target'), kit)
+  const caption = node.hasTitle() ? `\n<figcaption>${node.captionedTitle()}</figcaption>` : ''
+  const align = attribute(node, 'align') || attribute(node, 'float')
+  return `<figure${idAndClass(node, 'image', align === '' ? '' : `align-${align}`)}>\n${html}${caption}\n</figure>`
+}
+
+const inlineImage: NodeConverter = async (node, kit) => {
+  // Without an icon font an icon is its name.
+  if (node.type === 'icon') return `[${escapeHtml(node.getAlt())}]`
+  const html = await imageHtml(node, node.target ?? '', kit)
+  const names = idAndClass(node)
+  return names === '' ? html : `<span${names}>${html}</span>`
+}
+
+async function imageHtml(node: AsciidocNode, target: string, kit: PageKit): Promise<string> {
+  const spot = spotOf(node)
+  const spellings = [decodeEntities(target), target]
+  const written = decodeEntities(await node.imageUri(target))
+  const src = kit.notebook.note({ written, spot, spellings })
+  const alt = escapeHtml(decodeEntities(node.getAlt()))
+  const title = node.nodeName === 'inline_image' && attribute(node, 'title')
+  const tip = title ? ` title="${escapeHtml(decodeEntities(title))}"` : ''
+  const html = `<img src="${src}" alt="${alt}"${tip}${size(node)}>`
+  const link = decodeEntities(attribute(node, 'link'))
+  if (link === '') return html
+  const to = link === 'self' ? written : link
+  const href = kit.notebook.note({
+    written: to,
+    spot,
+    spellings: [link === 'self' ? target : link],
+  })
+  return `<a href="${href}"${constraints(node)}>${html}</a>`
+}
+
+/** Pixels stay pixels; a share of the line becomes a class in steps of ten. */
+function size(node: AsciidocNode): string {
+  const width = attribute(node, 'width')
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(width)?.[1]
+  if (percent !== undefined) {
+    const step = Math.min(10, Math.max(1, Math.round(Number(percent) / 10))) * 10
+    return ` class="width-${step}"`
+  }
+  return pixels('width', width) + pixels('height', attribute(node, 'height'))
+}
+
+function pixels(name: string, value: string): string {
+  const digits = /^(\d+)(?:px)?$/.exec(value)?.[1]
+  return digits === undefined ? '' : ` ${name}="${digits}"`
+}
+
+/** Films and sounds of the book; those of video services are Asciidoctor's frames. */
+function player(name: 'video' | 'audio'): NodeConverter {
+  return async (node, kit) => {
+    const target = decodeEntities(attribute(node, 'target'))
+    const spot = spotOf(node)
+    const src = kit.notebook.note({
+      written: decodeEntities(await node.imageUri(target)),
+      spot,
+      spellings: [target],
+    })
+    const poster = attribute(node, 'poster')
+    const still =
+      poster === ''
+        ? ''
+        : ` poster="${kit.notebook.note({ written: await node.imageUri(poster), spot, spellings: [poster] })}"`
+    const switches = ['autoplay', 'loop', 'muted'].filter((option) => node.hasOption(option))
+    const controls = node.hasOption('nocontrols') ? [] : ['controls']
+    const flags = [...controls, ...switches].map((flag) => ` ${flag}`).join('')
+    const caption = node.hasTitle() ? `\n<figcaption>${node.captionedTitle()}</figcaption>` : ''
+    return `<figure${idAndClass(node, name)}>\n<${name} src="${src}"${still}${size(node)}${flags}></${name}>${caption}\n</figure>`
+  }
+}
+
+const film = player('video')
+
+/** Images, films and sounds. */
+export const mediaConverters: Readonly<Record<string, NodeConverter>> = {
+  image,
+  inline_image: inlineImage,
+  audio: player('audio'),
+  video: film,
+}
+
+/** A film that a service plays. */
+export function isServiceVideo(node: AsciidocNode): boolean {
+  return ['youtube', 'vimeo', 'wistia'].includes(attribute(node, 'poster'))
+}

@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import { folderOf } from '../core/path.ts'
+import {
+  includeCycle,
+  missingInclude,
+  missingTag,
+  remoteInclude,
+  tooManyIncludes,
+} from './problems.ts'
+import { type IncludeDirective, type Included, MAIN, type Spot } from './processor.ts'
+import { type Source, createPlaces, withoutMarks } from './references.ts'
+import { selectLines } from './selection.ts'
+
+/** Files that include each other in turn grow without end long before they repeat. */
+const MAX_INCLUDES = 2000
+
+/** A file of the book for an `include::`. */
+export interface IncludedFile {
+  readonly path: BookPath
+  readonly text: string
+}
+
+/** Finds files to include; the target is as written, relative to `from`. */
+export type FindInclude = (target: string, from: BookPath) => IncludedFile | undefined
+
+/** Answers the `include::` lines of one page. */
+export interface Includes {
+  include(directive: IncludeDirective): Included | undefined
+  readonly sources: ReadonlyMap<string, Source>
+  diagnostics(): readonly Diagnostic[]
+}
+
+interface OpenSource extends Source {
+  readonly includes: Map<number, Spot>
+}
+
+/** Includes of a page. */
+export function createIncludes(page: Omit<Source, 'includes'>, find: FindInclude): Includes {
+  const sources = new Map<string, OpenSource>([[MAIN, { ...page, includes: new Map() }]])
+  const diagnostics: Diagnostic[] = []
+  let count = 0
+
+  const report = (
+    { at, target }: IncludeDirective,
+    problem: (at: Diagnostic['at'] & object) => Diagnostic,
+  ): undefined => {
+    const places = createPlaces(sources, [nextLine(at)])
+    diagnostics.push(problem(places.search(at, [target])?.at ?? places.line(at)))
+  }
+
+  const take = (directive: IncludeDirective, found: IncludedFile): Included => {
+    const { target, attributes, at } = directive
+    const text = withoutMarks(found.text)
+    if (!sources.has(found.path))
+      sources.set(found.path, { path: found.path, text, firstLine: 1, includes: new Map() })
+    const { missing, ...selected } = selectLines(text, attributes)
+    for (const tag of missing) report(directive, (place) => missingTag(place, tag, target))
+    sources.get(at.file)?.includes.set(at.line, { file: found.path, line: selected.line })
+    return { file: found.path, path: relative(page.path, found.path), ...selected }
+  }
+
+  const include = (directive: IncludeDirective): Included | undefined => {
+    const { target, attributes, at } = directive
+    if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(target)) {
+      report(directive, (place) => remoteInclude(place, target))
+      return { file: at.file, path: target, text: `link:${target}[]`, line: at.line }
+    }
+    const from = sources.get(at.file)?.path ?? page.path
+    const found = find(target, from)
+    if (found === undefined) {
+      if (!('optional-option' in attributes))
+        report(directive, (place) => missingInclude(place, target))
+      return undefined
+    }
+    if (found.path === page.path || directive.inside.includes(found.path))
+      return report(directive, (place) => includeCycle(place, target))
+    count += 1
+    if (count <= MAX_INCLUDES) return take(directive, found)
+    if (count === MAX_INCLUDES + 1)
+      report(directive, (place) => tooManyIncludes(place, MAX_INCLUDES))
+    return undefined
+  }
+
+  return { include, sources, diagnostics: () => diagnostics }
+}
+
+function nextLine({ file, line }: Spot): Spot {
+  return { file, line: line + 1 }
+}
+
+/** A file as the page would write it in a cross reference. */
+function relative(page: BookPath, file: BookPath): string {
+  const from = folderOf(page) === '' ? [] : folderOf(page).split('/')
+  const to = file.split('/')
+  let shared = 0
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
+}

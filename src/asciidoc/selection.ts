@@ -1,0 +1,90 @@
+// Which lines of a file an include takes: `lines=1..3;7`, `tag=name`, `tags=a;!b;*`.
+import type { IncludeAttributes } from './processor.ts'
+
+const TAG_LINE = /\b(tag|end)::(\S+?)\[\](?=$|\s)/
+
+/** The chosen lines of a file. */
+export interface Selection {
+  readonly text: string
+  /** The first chosen line, 1-based. */
+  readonly line: number
+  /** Tags that were asked for and not found. */
+  readonly missing: readonly string[]
+}
+
+/** Chooses lines of a text as the attributes of an include say; without any, all of them. */
+export function selectLines(text: string, attributes: IncludeAttributes): Selection {
+  const lines = text.split('\n')
+  const ranges = attributes['lines']
+  if (ranges !== undefined && ranges !== '') return selection(lines, byNumber(ranges), [])
+  const wanted = wantedTags(attributes)
+  if (wanted.size === 0) return { text, line: 1, missing: [] }
+  const { chosen, seen } = byTag(lines, wanted)
+  const missing = [...wanted.keys()].filter((tag) => !/^\*+$/.test(tag) && !seen.has(tag))
+  return selection(lines, (line) => chosen.has(line), missing)
+}
+
+function selection(
+  lines: readonly string[],
+  isChosen: (line: number) => boolean,
+  missing: readonly string[],
+): Selection {
+  const chosen = lines.map((_, index) => index + 1).filter(isChosen)
+  const text = chosen.map((line) => lines[line - 1]).join('\n')
+  return { text, line: chosen[0] ?? 1, missing }
+}
+
+function byNumber(ranges: string): (line: number) => boolean {
+  const spans = ranges.split(/[,;]/).map((range) => {
+    const [from = '', to] = range.trim().split('..')
+    const last = to === undefined ? Number(from) : Number(to)
+    return { from: Number(from), to: to === '' || last < 0 ? Infinity : last }
+  })
+  return (line) => spans.some(({ from, to }) => line >= from && line <= to)
+}
+
+/** Tag → whether its lines are wanted or unwanted. */
+function wantedTags(attributes: IncludeAttributes): ReadonlyMap<string, boolean> {
+  const tags = attributes['tag'] ?? attributes['tags'] ?? ''
+  const wanted = new Map<string, boolean>()
+  for (const tag of tags.split(/[,;]/).map((name) => name.trim())) {
+    if (tag === '' || tag === '!') continue
+    if (tag.startsWith('!')) wanted.set(tag.slice(1), false)
+    else wanted.set(tag, true)
+  }
+  return wanted
+}
+
+interface Marked {
+  readonly chosen: ReadonlySet<number>
+  readonly seen: ReadonlySet<string>
+}
+
+/** Whether lines outside all tags are wanted: `**`, or nothing but tags that are not. */
+function takesUntagged(wanted: ReadonlyMap<string, boolean>): boolean {
+  return wanted.get('**') ?? [...wanted].every(([tag, take]) => tag === '*' || !take)
+}
+
+function byTag(lines: readonly string[], wanted: ReadonlyMap<string, boolean>): Marked {
+  const chosen = new Set<number>()
+  const seen = new Set<string>()
+  const open: { readonly tag: string; readonly take: boolean }[] = []
+  const untagged = wanted.get('*') === true ? wanted.get('**') === true : takesUntagged(wanted)
+  for (const [index, line] of lines.entries()) {
+    const [, kind, tag = ''] = TAG_LINE.exec(line) ?? []
+    const around = open.at(-1)?.take ?? untagged
+    if (kind === undefined) {
+      if (around) chosen.add(index + 1)
+      continue
+    }
+    seen.add(tag)
+    if (kind === 'tag') open.push({ tag, take: wanted.get(tag) ?? wanted.get('*') ?? around })
+    else closeTag(open, tag)
+  }
+  return { chosen, seen }
+}
+
+function closeTag(open: { readonly tag: string }[], tag: string): void {
+  const at = open.findLastIndex((entry) => entry.tag === tag)
+  if (at >= 0) open.splice(at, 1)
+}

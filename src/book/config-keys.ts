@@ -1,0 +1,218 @@
+// Every key of book.json, once: the checks, the defaults, the JSON Schema and the table of docs/configuration.md all
+// come from here.
+import type { Json } from '../core/json.ts'
+
+/** What a value may look like. */
+export type Shape =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'text'; readonly oneOf?: readonly string[] }
+  | { readonly kind: 'integer'; readonly least: number; readonly most: number }
+  | { readonly kind: 'list'; readonly of: Shape }
+  /** An object whose keys are the author's. */
+  | { readonly kind: 'map'; readonly of: Shape }
+  /** An object with known keys; an `open` one may have more. */
+  | { readonly kind: 'group'; readonly keys: readonly Key[]; readonly open?: boolean }
+  | { readonly kind: 'choice'; readonly of: readonly Shape[] }
+
+/** One key of the configuration. */
+export interface Key {
+  readonly name: string
+  readonly shape: Shape
+  readonly default?: Json
+  /** What it does, in a sentence; editors show it. */
+  readonly about: string
+  /** A wrong value is a warning: the site does not depend on it. */
+  readonly mild?: boolean
+}
+
+const ANY: Shape = { kind: 'any' }
+const TEXT: Shape = { kind: 'text' }
+const FLAG: Shape = { kind: 'flag' }
+
+function text(name: string, about: string, standard?: string): Key {
+  return { name, shape: TEXT, about, ...(standard === undefined ? {} : { default: standard }) }
+}
+
+function integer(name: string, about: string, limits: readonly [number, number, number]): Key {
+  const [standard, least, most] = limits
+  return { name, shape: { kind: 'integer', least, most }, default: standard, about }
+}
+
+function choice(name: string, about: string, oneOf: readonly string[]): Key {
+  return { name, shape: { kind: 'text', oneOf }, about }
+}
+
+const STRUCTURE: readonly Key[] = [
+  text('readme', 'The start page.', 'README.md'),
+  text('summary', 'The table of contents.', 'SUMMARY.md'),
+  text('glossary', 'The glossary.', 'GLOSSARY.md'),
+  text('langs', 'The list of languages of a multilingual book.', 'LANGS.md'),
+  text('languages', 'Another name for `structure.langs`.'),
+]
+
+const PAPER = ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6']
+
+const PDF: readonly Key[] = [
+  { name: 'pageNumbers', shape: FLAG, default: true, about: 'Number the pages.' },
+  integer('fontSize', 'Size of the text in points.', [12, 8, 30]),
+  text('fontFamily', 'Font of the text.', 'Arial'),
+  {
+    ...choice('paperSize', 'Size of the paper.', [...PAPER, 'legal', 'letter']),
+    default: 'a4',
+  },
+  {
+    ...choice('chapterMark', 'What separates chapters.', ['pagebreak', 'rule', 'both', 'none']),
+    default: 'pagebreak',
+  },
+  text('pageBreaksBefore', 'XPath of elements that begin a page; `/` for none.', '/'),
+  {
+    name: 'margin',
+    about: 'Margins in points.',
+    shape: {
+      kind: 'group',
+      keys: [
+        integer('left', 'Left margin.', [62, 0, 100]),
+        integer('right', 'Right margin.', [62, 0, 100]),
+        integer('top', 'Top margin.', [56, 0, 100]),
+        integer('bottom', 'Bottom margin.', [56, 0, 100]),
+      ],
+    },
+  },
+  { name: 'embedFonts', shape: FLAG, default: false, about: 'Embed fonts.' },
+]
+
+const PLUGIN: Shape = {
+  kind: 'choice',
+  of: [
+    TEXT,
+    {
+      kind: 'group',
+      open: true,
+      keys: [text('name', 'Name of the plugin.'), text('version', 'Version, where it matters.')],
+    },
+  ],
+}
+
+/** The keys that the author of a book may write, in the order in which they are documented. */
+export const CONFIG_KEYS: readonly Key[] = [
+  text('title', 'Title of the book.'),
+  text('description', 'What the book is about, in a sentence; for search engines and previews.'),
+  text('author', 'Who wrote it.'),
+  text('isbn', 'Its ISBN.'),
+  text('language', 'Language of the book as a BCP 47 tag, such as `en` or `zh-hans`.'),
+  choice('direction', 'Writing direction; by default that of the language.', ['ltr', 'rtl']),
+  text('root', 'Folder with the sources, relative to this file.', '.'),
+  {
+    name: 'structure',
+    shape: { kind: 'group', keys: STRUCTURE },
+    about: 'Names of the files that hold the book together.',
+  },
+  text('siteUrl', 'Address at which the site is published, for canonical links and the sitemap.'),
+  text('repository', 'Address of the repository; shown as a link in the header.'),
+  {
+    name: 'editLink',
+    about: 'Address that the path of a page is added to for its edit link.',
+    shape: {
+      kind: 'choice',
+      of: [
+        TEXT,
+        {
+          kind: 'group',
+          keys: [
+            text('base', 'Address that the path of the page is added to.'),
+            text('label', 'Text of the link.'),
+          ],
+        },
+      ],
+    },
+  },
+  text('footer', 'Markdown below every page.'),
+  { name: 'numbering', shape: FLAG, default: false, about: 'Number the chapters in the sidebar.' },
+  {
+    name: 'links',
+    about: 'Links of the site.',
+    shape: {
+      kind: 'group',
+      open: true,
+      keys: [
+        {
+          name: 'sidebar',
+          shape: { kind: 'map', of: { kind: 'choice', of: [TEXT, FLAG] } },
+          about: 'Links above the chapters: label and address.',
+        },
+      ],
+    },
+  },
+  {
+    name: 'styles',
+    shape: { kind: 'map', of: TEXT },
+    about: 'Style sheets of the book, by kind of output.',
+    default: {
+      website: 'styles/website.css',
+      ebook: 'styles/ebook.css',
+      pdf: 'styles/pdf.css',
+      epub: 'styles/epub.css',
+      mobi: 'styles/mobi.css',
+      print: 'styles/print.css',
+    },
+  },
+  { name: 'variables', shape: { kind: 'map', of: ANY }, about: 'Values for templates: `book.<name>`.' },
+  {
+    name: 'plugins',
+    shape: { kind: 'choice', of: [TEXT, { kind: 'list', of: PLUGIN }] },
+    default: [],
+    about: 'Plugins to use; `-name` turns one off.',
+  },
+  {
+    name: 'pluginsConfig',
+    shape: { kind: 'map', of: ANY },
+    default: {},
+    about: 'Settings of plugins, by name.',
+  },
+  text('cover', 'Picture for the cover of an e-book.'),
+  {
+    name: 'pdf',
+    shape: { kind: 'group', keys: PDF, open: true },
+    about: 'Settings for PDF; read, not used by the site.',
+    mild: true,
+  },
+  text('gitbook', 'Version of GitBook that the book was written for; not used.'),
+  text('honkit', 'Version of HonKit that the book was written for; not used.'),
+  text('theme', 'Legacy name of a theme; not used.'),
+  ...['authorSort', 'producer', 'publisher', 'pubdate', 'series', 'seriesIndex'].map((name) => ({
+    ...text(name, 'About the e-book; not used by the site.'),
+    mild: true,
+  })),
+]
+
+/** A key with everything above it: `structure.readme`. Groups stand before their members. */
+export interface FlatKey {
+  readonly path: string
+  readonly key: Key
+}
+
+/** All keys as a list. */
+export function flatKeys(keys: readonly Key[] = CONFIG_KEYS, prefix = ''): readonly FlatKey[] {
+  return keys.flatMap((key) => {
+    const path = prefix + key.name
+    const group = groupOf(key.shape)
+    return [{ path, key }, ...(group === undefined ? [] : flatKeys(group, `${path}.`))]
+  })
+}
+
+function groupOf(shape: Shape): readonly Key[] | undefined {
+  if (shape.kind === 'group') return shape.keys
+  if (shape.kind !== 'choice') return undefined
+  return shape.of.map(groupOf).find((keys) => keys !== undefined)
+}
+
+/** The defaults of these keys and of those inside them, as an object. */
+export function defaultsOf(keys: readonly Key[]): { readonly [key: string]: Json } {
+  return Object.fromEntries(
+    keys.flatMap((key): [string, Json][] => {
+      if (key.default !== undefined) return [[key.name, key.default]]
+      return key.shape.kind === 'group' ? [[key.name, defaultsOf(key.shape.keys)]] : []
+    }),
+  )
+}

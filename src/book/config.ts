@@ -1,0 +1,160 @@
+import type { Config } from '../core/book.ts'
+import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import type { BookPath, FolderPrefix } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { type Locate, checkConfig } from './config-check.ts'
+import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
+import { loadModule } from './config-module.ts'
+import { notAnObject, severalConfigs } from './config-problems.ts'
+import { themeConfig } from './config-theme.ts'
+import { parseJson } from './json-lenient.ts'
+import { parsePlugins } from './plugins.ts'
+
+/** Names of a configuration; the first that exists is used. */
+export const CONFIG_NAMES: readonly string[] = ['book.js', 'book.cjs', 'book.mjs', 'book.json']
+
+/** A configuration as it was written in one folder. */
+export interface WrittenConfig {
+  readonly file?: BookPath
+  /** As the author wrote it. */
+  readonly raw: JsonObject
+  /** Without what is wrong in it. */
+  readonly checked: JsonObject
+  readonly locate: Locate
+}
+
+/** Reads the configuration of a folder; none is an empty one. Undefined means that there is one and it is broken. */
+export async function readConfig(
+  files: Files,
+  folder: FolderPrefix,
+): Promise<Outcome<WrittenConfig | undefined>> {
+  const present = CONFIG_NAMES.map((name) => (folder + name) as BookPath).filter(
+    (path) => files.size(path) !== undefined,
+  )
+  const [file, ...others] = present
+  if (file === undefined) return { value: emptyConfig(), diagnostics: [] }
+  const diagnostics: Diagnostic[] = others.map((other) => severalConfigs(other, file))
+  const content = await readValue(files, file)
+  diagnostics.push(...content.diagnostics)
+  if (content.value === undefined) return { value: undefined, diagnostics }
+  const { value, locate } = content.value
+  if (!isJsonObject(value)) {
+    diagnostics.push(notAnObject(locate([], 'value'), describe(value)))
+    return { value: undefined, diagnostics }
+  }
+  const checked = checkConfig(value, locate)
+  diagnostics.push(...checked.diagnostics)
+  return { value: { file, raw: value, checked: checked.value, locate }, diagnostics }
+}
+
+function emptyConfig(): WrittenConfig {
+  return { raw: {}, checked: {}, locate: () => ({ file: 'book.json' as BookPath }) }
+}
+
+interface Content {
+  readonly value: Json
+  readonly locate: Locate
+}
+
+async function readValue(files: Files, file: BookPath): Promise<Outcome<Content | undefined>> {
+  const source = files.text(file)
+  if (source === undefined) return { value: undefined, diagnostics: [] }
+  if (file.endsWith('.json')) return parseJson(file, source.text)
+  const { value, diagnostics } = await loadModule(files, file, source)
+  if (value === undefined) return { value, diagnostics }
+  return { value: { value, locate: () => ({ file }) }, diagnostics }
+}
+
+function describe(value: Json): string {
+  if (Array.isArray(value)) return 'a list'
+  return value === null ? 'null' : `a ${typeof value === 'string' ? 'text' : typeof value}`
+}
+
+/**
+ * The configuration of a language: the book's, with what the language's own file says explicitly. Plugins are the
+ * book's business, and so is the content root.
+ */
+export function inheritConfig(parent: WrittenConfig, child: WrittenConfig): WrittenConfig {
+  return {
+    ...child,
+    raw: inherit(parent.raw, child.raw),
+    checked: inherit(parent.checked, child.checked),
+  }
+}
+
+function inherit(parent: JsonObject, child: JsonObject): JsonObject {
+  const { root: _root, ...inherited } = parent
+  const { plugins: _plugins, ...explicit } = child
+  return mergeObjects(inherited, explicit)
+}
+
+/** Objects are merged member by member; anything else replaces what was there. */
+function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
+  const merged = new Map<string, Json>(Object.entries(below))
+  for (const [key, value] of Object.entries(above)) {
+    const old = merged.get(key)
+    merged.set(key, isJsonObject(old) && isJsonObject(value) ? mergeObjects(old, value) : value)
+  }
+  return Object.fromEntries(merged)
+}
+
+const DEFAULTS = defaultsOf(CONFIG_KEYS)
+
+/** The configuration with every default filled in. `language` counts when the author named none. */
+export function completeConfig(written: WrittenConfig, language?: string): Config {
+  const own = written.checked
+  const full = mergeObjects(DEFAULTS, own)
+  const structure = full['structure'] as Config['structure']
+  const { languages } = full['structure'] as { languages?: string }
+  const plugins = parsePlugins(own['plugins'])
+  const spoken = textOf(own['language']) ?? language
+  const names = plugins.enabled.map(({ name }) => name)
+  return {
+    root: textOf(own['root']) ?? '.',
+    ...texts(own, ['title', 'description', 'author', 'isbn', 'cover', 'siteUrl']),
+    ...(spoken === undefined ? {} : { language: spoken }),
+    ...(own['direction'] === undefined ? {} : { direction: own['direction'] as 'ltr' | 'rtl' }),
+    structure: {
+      readme: structure.readme,
+      summary: structure.summary,
+      glossary: structure.glossary,
+      langs: languages ?? structure.langs,
+    },
+    plugins: plugins.enabled,
+    disabledPlugins: plugins.disabled,
+    pluginsConfig: objectOf(full['pluginsConfig']),
+    variables: objectOf(full['variables']),
+    // A map of the author's replaces the default as a whole.
+    styles: (own['styles'] ?? DEFAULTS['styles']) as Config['styles'],
+    links: { sidebar: sidebarLinks(own['links']) },
+    pdf: objectOf(full['pdf']),
+    theme: themeConfig(own, names, spoken),
+    raw: written.raw,
+  }
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function texts<K extends string>(own: JsonObject, keys: readonly K[]): { [key in K]?: string } {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = textOf(own[key])
+      return value === undefined ? [] : [[key, value]]
+    }),
+  ) as { [key in K]?: string }
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {}
+}
+
+/** Old books switch links of the theme off with `false`. */
+function sidebarLinks(links: Json | undefined): Config['links']['sidebar'] {
+  return Object.entries(objectOf(objectOf(links)['sidebar'])).flatMap(([label, url]) => {
+    const address = textOf(url)
+    return address === undefined ? [] : [{ label, url: address }]
+  })
+}

@@ -1,0 +1,69 @@
+import type { Term } from '../core/book.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import type { TextFile } from '../files/files.ts'
+import type { Block, Inline } from '../markdown/document.ts'
+import { createIdPool, slug } from '../markdown/slug.ts'
+import { structureBlocks } from './outline.ts'
+import { duplicateTerm, emptyTerm } from './problems.ts'
+
+/**
+ * Reads a glossary: every heading of level two is a term, the paragraph after it its description. Ids are those that
+ * the headings have on the page of the glossary.
+ */
+export function parseGlossary(file: BookPath, source: TextFile): Outcome<readonly Term[]> {
+  const before = known.get(source)
+  if (before?.file === file) return before.terms
+  const terms = readTerms(file, source.text)
+  known.set(source, { file, terms })
+  return terms
+}
+
+/** Terms by the text that they were read from. */
+const known = new WeakMap<TextFile, { file: BookPath; terms: Outcome<readonly Term[]> }>()
+
+function readTerms(file: BookPath, text: string): Outcome<readonly Term[]> {
+  const structure = structureBlocks(file, text)
+  const { blocks, outline } = structure.value
+  const diagnostics: Diagnostic[] = [...structure.diagnostics]
+  const terms = new Map<string, Term>()
+  const pool = createIdPool()
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue
+    const { name, explicit } = splitId(block.inline)
+    const id = pool.claim(explicit ?? slug(name))
+    if (block.level !== 2) continue
+    const column = outline.originalColumn(block.line, block.column)
+    const at: Place = { file, start: { line: block.line, column } }
+    if (name === '') {
+      diagnostics.push(emptyTerm(at))
+      continue
+    }
+    const first = terms.get(name)
+    if (first !== undefined) diagnostics.push(duplicateTerm(at, name, first.at))
+    const description = firstParagraph(blocks[index + 1])
+    terms.set(name, { id: first?.id ?? id, name, description, at: first?.at ?? at })
+  }
+  return { value: [...terms.values()], diagnostics }
+}
+
+/** A heading without its `{#id}`. */
+function splitId({ text }: Inline): { readonly name: string; readonly explicit?: string } {
+  const match = /\{#(.*)\}/s.exec(text)
+  const id = match?.[1]?.trim().replaceAll(/\s+/g, '-') ?? ''
+  if (match === null || id === '') return { name: foldSpace(text) }
+  return { name: foldSpace(text.replace(match[0], '')), explicit: id }
+}
+
+/** The text of the first paragraph in a block, as far down as it may be. */
+function firstParagraph(block: Block | undefined): string {
+  if (block === undefined) return ''
+  if (block.kind === 'paragraph') return foldSpace(block.inline.text)
+  if (block.kind !== 'list') return ''
+  const inside = block.items.flatMap((item) => item.blocks)
+  return inside.map(firstParagraph).find((text) => text !== '') ?? ''
+}
+
+function foldSpace(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}

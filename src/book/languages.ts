@@ -1,0 +1,93 @@
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  baseName,
+  decodeReference,
+  folderOf,
+  resolveReference,
+} from '../core/path.ts'
+import { closest } from '../core/suggest.ts'
+import type { TextFile } from '../files/files.ts'
+import type { Lookup } from './lookup.ts'
+import { type Entry, parseOutline } from './outline.ts'
+import {
+  duplicateLanguage,
+  externalLanguage,
+  languageOutside,
+  languageWithoutFolder,
+  missingLanguage,
+  noLanguages,
+} from './problems.ts'
+import { isExternal } from './target.ts'
+
+/** A language of the book. */
+export interface Language {
+  /** The last component of its folder. */
+  readonly id: string
+  readonly name: string
+  readonly folder: FolderPrefix
+  readonly at: Place
+}
+
+interface Scope {
+  readonly file: BookPath
+  readonly root: FolderPrefix
+  readonly lookup: Lookup
+}
+
+/** Reads the list of languages: top-level entries that link to folders below the content root. */
+export function parseLanguages(source: TextFile, scope: Scope): Outcome<readonly Language[]> {
+  const outline = parseOutline(scope.file, source)
+  const diagnostics: Diagnostic[] = [...outline.diagnostics]
+  const languages: Language[] = []
+  for (const entry of outline.value.flatMap(({ entries }) => entries)) {
+    const found = readLanguage(entry, scope)
+    diagnostics.push(...found.diagnostics)
+    if (found.value === undefined) continue
+    const { folder } = found.value
+    if (languages.some((language) => language.folder === folder))
+      diagnostics.push(duplicateLanguage(found.value.at, folder))
+    else languages.push(withUniqueId(found.value, languages))
+  }
+  if (languages.length === 0) diagnostics.push(noLanguages(scope.file))
+  return { value: languages, diagnostics }
+}
+
+function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined> {
+  const { link, title } = entry
+  const failed = (problem: Diagnostic): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [problem],
+  })
+  if (link === undefined) return failed(languageWithoutFolder(entry.at, title))
+  const { href, at } = link
+  if (isExternal(href, scope.lookup)) return failed(externalLanguage(at, href))
+  const written = decodeReference(href.replace(/[?#].*$/s, '')).normalize('NFC')
+  const path = resolveReference(scope.file, written, scope.root)
+  // A link to the start page of a language means its folder.
+  const wanted = path !== undefined && scope.lookup.listed.has(path) ? folderOf(path) : path
+  if (wanted === undefined || !`${wanted}/`.startsWith(scope.root) || wanted === folderOf(scope.root))
+    return failed(languageOutside(at, href))
+  const folder = scope.lookup.isFolder(wanted) ? wanted : scope.lookup.folderOtherCase(wanted)
+  if (folder === undefined) return failed(missingLanguage(at, href, nearFolder(wanted, scope)))
+  const value = { id: baseName(folder), name: title, folder: `${folder}/` as FolderPrefix, at }
+  return { value, diagnostics: [] }
+}
+
+/** The folder of the root whose name is closest. */
+function nearFolder(wanted: string, { lookup, root }: Scope): string | undefined {
+  const folders = new Set<string>()
+  for (const path of lookup.listed) {
+    if (!path.startsWith(root)) continue
+    const [folder, file] = path.slice(root.length).split('/')
+    if (folder !== undefined && file !== undefined) folders.add(folder)
+  }
+  return closest(wanted.slice(root.length), folders)
+}
+
+/** Folders in different places may have equal names; then the whole path tells them apart. */
+function withUniqueId(language: Language, others: readonly Language[]): Language {
+  if (!others.some(({ id }) => id === language.id)) return language
+  return { ...language, id: language.folder.slice(0, -1).replaceAll('/', '-') }
+}

@@ -1,0 +1,262 @@
+// From files to the book as data: configuration, languages, tables of contents, glossaries. Everything that is wrong
+// is reported; only a book of which nothing can be built has no value.
+import type { Book, Chapter, Config, Edition, Part } from '../core/book.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
+import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { rootOutside } from './config-problems.ts'
+import {
+  CONFIG_NAMES,
+  type WrittenConfig,
+  completeConfig,
+  inheritConfig,
+  readConfig,
+} from './config.ts'
+import { parseGlossary } from './glossary.ts'
+import { type Language, parseLanguages } from './languages.ts'
+import { type Lookup, createLookup } from './lookup.ts'
+import { missingStructureFile, noReadme } from './problems.ts'
+import { introductionOnly, parseSummary } from './summary.ts'
+
+/** What only those who show the book know. */
+export interface LoadOptions {
+  /** The title of a start page that SUMMARY does not name, in a language. */
+  readonly introduction?: (language: string | undefined) => string
+}
+
+interface Loading {
+  readonly files: Files
+  readonly lookup: Lookup
+  readonly introduction: (language: string | undefined) => string
+  readonly bookRoot: FolderPrefix
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Reads a book. Undefined when its configuration is broken or it has no page to begin with. */
+export async function loadBook(
+  files: Files,
+  options: LoadOptions = {},
+): Promise<Outcome<Book | undefined>> {
+  const written = await readConfig(files, '' as FolderPrefix)
+  const diagnostics: Diagnostic[] = [...written.diagnostics]
+  if (written.value === undefined) return { value: undefined, diagnostics }
+  const config = completeConfig(written.value)
+  const loading: Loading = {
+    files,
+    lookup: createLookup(files),
+    introduction: options.introduction ?? (() => 'Introduction'),
+    bookRoot: rootOf(written.value, config, '' as FolderPrefix, diagnostics),
+    diagnostics,
+  }
+  const langsFile = structureFile(loading, written.value, config, 'langs')
+  const languages = languagesOf(loading, langsFile)
+  const editions =
+    languages.length === 0
+      ? loadOnly(loading, written.value, config)
+      : await loadLanguages(loading, written.value, languages)
+  if (editions.length === 0) return { value: undefined, diagnostics }
+  const multilingual = languages.length > 0
+  const structure = new Set<string>(structureFilesOf(loading, editions, config, multilingual))
+  if (langsFile !== undefined) structure.add(langsFile)
+  const assets = assetsOf(loading, editions, structure)
+  return {
+    value: { config, root: loading.bookRoot, editions, multilingual, assets },
+    diagnostics,
+  }
+}
+
+/** The content root below a folder. */
+function rootOf(
+  written: WrittenConfig,
+  config: Config,
+  folder: FolderPrefix,
+  diagnostics: Diagnostic[],
+): FolderPrefix {
+  const root = folderPrefix(config.root)
+  if (root !== undefined) return (folder + root) as FolderPrefix
+  diagnostics.push(rootOutside(written.locate(['root'], 'value'), config.root))
+  return folder
+}
+
+function languagesOf(loading: Loading, file: BookPath | undefined): readonly Language[] {
+  const source = file && loading.files.text(file)
+  if (file === undefined || source === undefined) return []
+  const scope = { file, root: loading.bookRoot, lookup: loading.lookup }
+  const { value, diagnostics } = parseLanguages(source, scope)
+  loading.diagnostics.push(...diagnostics)
+  return value
+}
+
+/** The one edition of a book without languages. */
+function loadOnly(loading: Loading, written: WrittenConfig, config: Config): readonly Edition[] {
+  const edition = loadEdition(loading, { id: '', name: '', root: loading.bookRoot, config, written })
+  return edition === undefined ? [] : [edition]
+}
+
+async function loadLanguages(
+  loading: Loading,
+  parent: WrittenConfig,
+  languages: readonly Language[],
+): Promise<readonly Edition[]> {
+  const editions: Edition[] = []
+  for (const { id, name, folder, at } of languages) {
+    // oxlint-disable-next-line no-await-in-loop -- a handful of files, and the order of their problems counts
+    const own = await readConfig(loading.files, folder)
+    loading.diagnostics.push(...own.diagnostics)
+    const child = own.value ?? { raw: {}, checked: {}, locate: () => at }
+    const written = inheritConfig(parent, child)
+    const config = completeConfig(written, child.checked['language'] === undefined ? id : undefined)
+    const root = rootOf(written, config, folder, loading.diagnostics)
+    const edition = loadEdition(loading, { id, name, root, config, written, at })
+    if (edition !== undefined) editions.push(edition)
+  }
+  return editions
+}
+
+/** What is known of an edition before its files are read. */
+interface EditionPlan {
+  readonly id: string
+  readonly name: string
+  readonly root: FolderPrefix
+  readonly config: Config
+  readonly written: WrittenConfig
+  /** Where the list of languages names it. */
+  readonly at?: Place
+}
+
+function loadEdition(loading: Loading, plan: EditionPlan): Edition | undefined {
+  const { id, name, root, config, written, at } = plan
+  const here: Loading = { ...loading, bookRoot: root }
+  const found = structureFile(here, written, config, 'readme')
+  const summaryFile = structureFile(here, written, config, 'summary')
+  const glossaryFile = structureFile(here, written, config, 'glossary')
+  const readme = found ?? firstPage(loading, root, summaryFile)
+  if (found === undefined) {
+    const named = written.checked['structure'] === undefined ? undefined : written.locate(['structure', 'readme'], 'value')
+    loading.diagnostics.push(noReadme(at ?? named, root + config.structure.readme))
+  }
+  if (readme === undefined) return undefined
+  const introduction = loading.introduction(config.language)
+  const parts = loadParts(loading, { root, readme, introduction, summaryFile })
+  const glossary = glossaryFile && loading.files.text(glossaryFile)
+  const terms = glossary && glossaryFile && parseGlossary(glossaryFile, glossary)
+  loading.diagnostics.push(...(terms?.diagnostics ?? []))
+  return {
+    id,
+    name,
+    root,
+    config,
+    readme,
+    ...(summaryFile === undefined ? {} : { summaryFile }),
+    ...(glossaryFile === undefined ? {} : { glossaryFile }),
+    parts,
+    glossary: terms?.value ?? [],
+    pages: pagesOf(parts, root, readme, glossaryFile),
+  }
+}
+
+interface PartsPlan {
+  readonly root: FolderPrefix
+  readonly readme: BookPath
+  readonly introduction: string
+  readonly summaryFile: BookPath | undefined
+}
+
+function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
+  const { root, readme, introduction, summaryFile: file } = plan
+  const source = file && loading.files.text(file)
+  if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
+  const { lookup, bookRoot } = loading
+  const { value, diagnostics } = parseSummary(source, {
+    file,
+    root,
+    bookRoot,
+    lookup,
+    readme,
+    introduction,
+  })
+  loading.diagnostics.push(...diagnostics)
+  return value
+}
+
+/** Without a start page the first page of the table of contents takes its place, so that the rest can be checked. */
+function firstPage(
+  loading: Loading,
+  root: FolderPrefix,
+  file: BookPath | undefined,
+): BookPath | undefined {
+  const source = file && loading.files.text(file)
+  if (file === undefined || source === undefined) return undefined
+  const { lookup, bookRoot } = loading
+  const readme = '' as BookPath
+  const { value } = parseSummary(source, { file, root, bookRoot, lookup, readme, introduction: '' })
+  return value.flatMap((part) => part.chapters.flatMap(pathsBelow))[0]
+}
+
+/** The paths of the pages of a chapter and of those below it, in reading order. */
+function pathsBelow(chapter: Chapter): readonly BookPath[] {
+  const below = chapter.children.flatMap(pathsBelow)
+  return chapter.kind === 'page' ? [chapter.path, ...below] : below
+}
+
+/** Every page once. Chapters that lead into another language are that language's pages. */
+function pagesOf(
+  parts: readonly Part[],
+  root: FolderPrefix,
+  readme: BookPath,
+  glossary: BookPath | undefined,
+): readonly BookPath[] {
+  const pages = new Set<BookPath>([readme])
+  for (const path of parts.flatMap((part) => part.chapters.flatMap(pathsBelow)))
+    if (path.startsWith(root)) pages.add(path)
+  if (glossary !== undefined) pages.add(glossary)
+  return [...pages]
+}
+
+type StructureKey = keyof Config['structure']
+
+/** The structure file of a kind. One that the author named and that is nowhere is reported. */
+function structureFile(
+  loading: Loading,
+  written: WrittenConfig,
+  config: Config,
+  key: StructureKey,
+): BookPath | undefined {
+  const name = config.structure[key]
+  const found = loading.lookup.structureFile(loading.bookRoot, name)
+  const place = written.locate(['structure', key], 'value')
+  if (found === undefined && place.start !== undefined && key !== 'readme')
+    loading.diagnostics.push(missingStructureFile(place, key, name))
+  return found
+}
+
+/** Files that hold the book together and are no pages, those of the top folder of a multilingual book included. */
+function structureFilesOf(
+  loading: Loading,
+  editions: readonly Edition[],
+  config: Config,
+  multilingual: boolean,
+): readonly string[] {
+  const { lookup, bookRoot } = loading
+  const folders = new Set(['', bookRoot, ...editions.map((edition) => edition.root)])
+  const configs = [...folders].flatMap((folder) => CONFIG_NAMES.map((name) => folder + name))
+  const { readme, summary, glossary } = config.structure
+  const top = multilingual
+    ? [readme, summary, glossary].map((name) => lookup.structureFile(bookRoot, name))
+    : []
+  const own = editions.flatMap(({ summaryFile, glossaryFile }) => [summaryFile, glossaryFile])
+  return [...configs, ...[...top, ...own].filter((path) => path !== undefined)]
+}
+
+function assetsOf(
+  loading: Loading,
+  editions: readonly Edition[],
+  structure: ReadonlySet<string>,
+): readonly BookPath[] {
+  const pages = new Set<string>(editions.flatMap((edition) => edition.pages))
+  return loading.files
+    .list()
+    .filter(
+      (path) => path.startsWith(loading.bookRoot) && !pages.has(path) && !structure.has(path),
+    )
+}

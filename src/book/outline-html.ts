@@ -1,0 +1,154 @@
+// Lists and headings that an author wrote as HTML, as the blocks that Markdown would have given.
+import type { Block, Inline, ListItem } from '../markdown/document.ts'
+import { type Tag, attributeOf, scanTags } from '../markdown/html-tags.ts'
+
+/** A block of raw HTML and where it begins. */
+export interface HtmlRun {
+  readonly html: string
+  readonly line: number
+  readonly column: number
+}
+
+interface Spot {
+  readonly line: number
+  readonly column: number
+}
+
+/** A list or an item that is still open. */
+interface OpenList extends Spot {
+  readonly ordered: boolean
+  readonly items: ListItem[]
+}
+
+interface OpenItem extends Spot {
+  text: string
+  readonly links: Inline['links'][number][]
+  readonly blocks: Block[]
+}
+
+interface State {
+  readonly blocks: Block[]
+  readonly lists: OpenList[]
+  readonly items: OpenItem[]
+  link: { readonly href: string; readonly offset: number; readonly spot: Spot } | undefined
+  heading: { readonly level: number; readonly spot: Spot; text: string } | undefined
+}
+
+/** The lists and headings of pieces of HTML that belong together. Whatever is left open is closed at the end. */
+export function htmlBlocks(runs: readonly HtmlRun[]): readonly Block[] {
+  const state: State = { blocks: [], lists: [], items: [], link: undefined, heading: undefined }
+  for (const run of runs) {
+    let done = 0
+    for (const tag of scanTags(run.html)) {
+      addText(state, run.html.slice(done, tag.start))
+      done = tag.end
+      visit(state, tag, run)
+    }
+    addText(state, run.html.slice(done))
+  }
+  while (state.lists.length > 0) closeList(state)
+  return state.blocks
+}
+
+function visit(state: State, tag: Tag, run: HtmlRun): void {
+  const { name, closing } = tag
+  if (name === 'ul' || name === 'ol') {
+    if (closing) closeList(state)
+    else openList(state, name === 'ol', spotAt(run, tag.start))
+  } else if (name === 'li') {
+    closeItem(state)
+    if (!closing && state.lists.length > 0)
+      state.items.push({ text: '', links: [], blocks: [], ...spotAt(run, tag.start) })
+  } else if (name === 'a') {
+    closeLink(state)
+    const href = closing ? undefined : attributeOf(tag, 'href')
+    if (href === undefined) return
+    const offset = state.items.at(-1)?.text.length ?? 0
+    state.link = { href: decode(href.value.trim()), offset, spot: spotAt(run, href.valueStart) }
+  } else if (/^h[1-6]$/.test(name)) {
+    closeHeading(state)
+    if (!closing)
+      state.heading = { level: Number(name[1]), spot: spotAt(run, tag.start), text: '' }
+  }
+}
+
+function openList(state: State, ordered: boolean, spot: Spot): void {
+  closeLink(state)
+  // A list directly in a list belongs to the item before it.
+  const list = state.lists.at(-1)
+  if (list !== undefined && state.items.length < state.lists.length)
+    state.items.push({ text: '', links: [], blocks: [], ...spot })
+  state.lists.push({ ordered, items: [], ...spot })
+}
+
+function closeList(state: State): void {
+  closeItem(state)
+  const list = state.lists.pop()
+  if (list === undefined) return
+  const { ordered, items, line, column } = list
+  const block: Block = { kind: 'list', ordered, items, line, column }
+  const parent = state.items.at(-1)
+  if (parent === undefined) state.blocks.push(block)
+  else parent.blocks.push(block)
+}
+
+/** Closes the item of the innermost list, if it is open. */
+function closeItem(state: State): void {
+  closeLink(state)
+  if (state.items.length < state.lists.length || state.lists.length === 0) return
+  const item = state.items.pop()
+  if (item === undefined) return
+  const { line, column, text, links, blocks } = item
+  const paragraph: Block = { kind: 'paragraph', inline: { text, links }, line, column }
+  state.lists.at(-1)?.items.push({ blocks: [paragraph, ...blocks], line, column })
+}
+
+function closeLink(state: State): void {
+  const { link } = state
+  const item = state.items.at(-1)
+  state.link = undefined
+  if (link === undefined || item === undefined) return
+  const { href, offset, spot } = link
+  item.links.push({ text: item.text.slice(offset), href, offset, ...spot })
+}
+
+function closeHeading(state: State): void {
+  const { heading } = state
+  state.heading = undefined
+  if (heading === undefined) return
+  const { level, spot, text } = heading
+  state.blocks.push({ kind: 'heading', level, inline: { text, links: [] }, ...spot })
+}
+
+function addText(state: State, html: string): void {
+  const text = decode(html)
+  if (state.heading !== undefined) state.heading.text += text
+  const item = state.items.at(-1)
+  if (item !== undefined && state.items.length === state.lists.length) item.text += text
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+}
+
+/** The entities that such lists contain in practice. */
+function decode(html: string): string {
+  return html.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[String(name)] ?? whole
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
+    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
+  })
+}
+
+function spotAt(run: HtmlRun, offset: number): Spot {
+  const before = run.html.slice(0, offset)
+  const lines = before.split('\n')
+  const last = lines.at(-1) ?? ''
+  if (lines.length === 1) return { line: run.line, column: run.column + last.length }
+  return { line: run.line + lines.length - 1, column: last.length + 1 }
+}

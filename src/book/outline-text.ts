@@ -1,0 +1,153 @@
+// Structure files are lists, and people indent lists as they like. This brings a text into the form in which
+// CommonMark sees what was meant: any deeper indentation nests, markers are all equal, a comment is nothing, a heading
+// or a line ends a list. Every line keeps its number; how far it moved is remembered, so that places stay true.
+
+/** More than a table of contents needs, less than a parser fears. */
+export const MAX_DEPTH = 16
+
+/** A text ready for CommonMark. */
+export interface OutlineText {
+  readonly text: string
+  /** The column in the author's text of a place in this one; lines and columns are 1-based. */
+  originalColumn(line: number, column: number): number
+  /** Lines with an item below the last level that is kept; it stays at that level. */
+  readonly tooDeep: readonly number[]
+  /** Lines with a marker that no space follows. */
+  readonly unspaced: readonly number[]
+}
+
+/** A line that was taken apart. */
+interface Line {
+  readonly raw: string
+  readonly indent: number
+  readonly body: string
+  readonly afterBlank: boolean
+}
+
+/** How columns of one line move: from `newStart` on by `shift`; before it everything is the marker. */
+interface Move {
+  readonly newStart: number
+  readonly shift: number
+  readonly marker: number
+}
+
+interface State {
+  /** Indentation of the open items, outermost first. */
+  stack: number[]
+  fence: string | undefined
+  afterBlank: boolean
+}
+
+const BLANKS = /^[ \t\u00A0\u3000]*/
+const ITEM = /^(?:[*+-]|\d{1,9}[.)])(?:[ \t\u00A0\u3000]+|$)/
+const UNSPACED_ITEM = /^[*+-](?=\[[^\]]*\]\()/
+const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+const HEADING = /^#{1,6}(?:[ \t]|$)/
+const HTML_BLOCK = /^<\/?(?:ul|ol|div|h[1-6]|p|hr|table|details|center|section|nav)\b/i
+
+/** Prepares the text of a structure file. */
+export function outlineText(source: string): OutlineText {
+  const state: State = { stack: [], fence: undefined, afterBlank: true }
+  const moves: (Move | undefined)[] = []
+  const tooDeep: number[] = []
+  const unspaced: number[] = []
+  const lines = withoutComments(source)
+    .split('\n')
+    .map((raw, index) => {
+      if (state.fence !== undefined || raw.trim() === '') return plainLine(state, raw)
+      const line = takeApart(raw, state.afterBlank)
+      state.afterBlank = false
+      const marker = itemMarker(line.body)
+      if (marker === undefined) return otherLine(state, line, moves, index)
+      if (!/\s$/.test(marker) && marker.length < line.body.length) unspaced.push(index + 1)
+      if (placeItem(state, line.indent)) tooDeep.push(index + 1)
+      const newIndent = (state.stack.length - 1) * 2
+      const at = line.raw.length - line.body.length
+      moves[index] = {
+        newStart: newIndent + 3,
+        shift: at + marker.length - (newIndent + 2),
+        marker: at + 1,
+      }
+      return `${' '.repeat(newIndent)}* ${line.body.slice(marker.length)}`
+    })
+  return {
+    text: lines.join('\n'),
+    tooDeep,
+    unspaced,
+    originalColumn(line, column) {
+      const move = moves[line - 1]
+      if (move === undefined) return column
+      return column < move.newStart ? move.marker : column + move.shift
+    },
+  }
+}
+
+/** Comments become blanks of the same size. Code keeps them: there they are text. */
+function withoutComments(source: string): string {
+  if (!source.includes('<!--')) return source
+  return source.replaceAll(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|<!--[\s\S]*?-->/g, (match) =>
+    match.startsWith('<!--') ? match.replaceAll(/[^\n]/g, ' ') : match,
+  )
+}
+
+function takeApart(raw: string, afterBlank: boolean): Line {
+  const blanks = BLANKS.exec(raw)?.[0] ?? ''
+  return { raw, indent: width(blanks), body: raw.slice(blanks.length).trimEnd(), afterBlank }
+}
+
+/** Columns that white space takes: tabs reach to the next multiple of four, an ideographic space is two wide. */
+function width(blanks: string): number {
+  let columns = 0
+  for (const blank of blanks)
+    if (blank === '\t') columns += 4 - (columns % 4)
+    else columns += blank === '\u3000' ? 2 : 1
+  return columns
+}
+
+function itemMarker(body: string): string | undefined {
+  if (RULE.test(body)) return undefined
+  return ITEM.exec(body)?.[0] ?? UNSPACED_ITEM.exec(body)?.[0]
+}
+
+/** Opens the item where its indentation says; true when that is deeper than anything may be. */
+function placeItem(state: State, indent: number): boolean {
+  while (state.stack.length > 0 && (state.stack.at(-1) ?? 0) >= indent) state.stack.pop()
+  const tooDeep = state.stack.length >= MAX_DEPTH
+  if (tooDeep) state.stack.pop()
+  state.stack.push(indent)
+  return tooDeep
+}
+
+function plainLine(state: State, raw: string): string {
+  const closes = state.fence !== undefined && raw.trim().startsWith(state.fence)
+  if (closes && raw.trim().replaceAll(/[`~]/g, '') === '') state.fence = undefined
+  state.afterBlank = raw.trim() === ''
+  return state.afterBlank ? '' : raw
+}
+
+/** A line that begins no item: it continues one, or it ends the list. */
+function otherLine(
+  state: State,
+  line: Line,
+  moves: (Move | undefined)[],
+  index: number,
+): string {
+  const { raw, body, indent } = line
+  if (HEADING.test(body) || RULE.test(body)) {
+    state.stack = []
+    const removed = raw.length - raw.trimStart().length
+    moves[index] = { newStart: 1, shift: removed, marker: 1 }
+    return body
+  }
+  const fence = /^(?:`{3,}|~{3,})/.exec(body)?.[0]
+  if (fence !== undefined) state.fence = fence
+  const outside = indent <= (state.stack[0] ?? -1) && (line.afterBlank || HTML_BLOCK.test(body))
+  if (outside) state.stack = []
+  if (state.stack.length === 0) return raw
+  if (line.afterBlank)
+    while (state.stack.length > 1 && (state.stack.at(-1) ?? 0) >= indent) state.stack.pop()
+  const newIndent = state.stack.length * 2
+  const at = raw.length - raw.trimStart().length
+  moves[index] = { newStart: 1, shift: at - newIndent, marker: at + 1 }
+  return ' '.repeat(newIndent) + body
+}

@@ -1,0 +1,173 @@
+// What SUMMARY and LANGS have in common: lists of links under headings. A list is a section, a heading of level two to
+// four before it is its title, and everything else only separates.
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import type { TextFile } from '../files/files.ts'
+import { type Block, type Inline, type ListItem, parseBlocks } from '../markdown/document.ts'
+import { splitFrontMatter } from '../page/front-matter.ts'
+import { asciidocBlocks } from './outline-asciidoc.ts'
+import { type HtmlRun, htmlBlocks } from './outline-html.ts'
+import { type OutlineText, outlineText } from './outline-text.ts'
+import { isAsciidocPath } from './output.ts'
+import { emptyTitle, missingSpace, tooDeep } from './problems.ts'
+
+/** An item of a list. */
+export interface Entry {
+  /** Plain text; '' never occurs. */
+  readonly title: string
+  /** The destination of its first link as written, and where that stands. */
+  readonly link?: { readonly href: string; readonly at: Place }
+  readonly children: readonly Entry[]
+  readonly at: Place
+}
+
+/** A list with its title, or a title without a list. */
+export interface Section {
+  readonly title: string
+  readonly entries: readonly Entry[]
+}
+
+interface Reading {
+  readonly file: BookPath
+  readonly original: OutlineText['originalColumn']
+  readonly diagnostics: Diagnostic[]
+}
+
+/** The blocks of a structure file, front matter aside. Places are those of the text that it came with. */
+export function structureBlocks(
+  file: BookPath,
+  text: string,
+): Outcome<{ readonly blocks: readonly Block[]; readonly outline: OutlineText }> {
+  if (isAsciidocPath(file)) {
+    const outline = { text, originalColumn: sameColumn, tooDeep: [], unspaced: [] }
+    return { value: { blocks: asciidocBlocks(text), outline }, diagnostics: [] }
+  }
+  const { value, diagnostics } = splitFrontMatter(file, text)
+  const outline = outlineText('\n'.repeat(value.firstLine - 1) + value.body)
+  return { value: { blocks: parseBlocks(outline.text), outline }, diagnostics }
+}
+
+function sameColumn(_line: number, column: number): number {
+  return column
+}
+
+/** Sections by the text that they were read from: a text that did not change is not read again. */
+const known = new WeakMap<TextFile, { file: BookPath; outline: Outcome<readonly Section[]> }>()
+
+/** The sections of a structure file in order. */
+export function parseOutline(file: BookPath, source: TextFile): Outcome<readonly Section[]> {
+  const before = known.get(source)
+  if (before?.file === file) return before.outline
+  const outline = readOutline(file, source.text)
+  known.set(source, { file, outline })
+  return outline
+}
+
+function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> {
+  const structure = structureBlocks(file, text)
+  const { blocks, outline } = structure.value
+  const diagnostics: Diagnostic[] = [...structure.diagnostics]
+  const [deep] = outline.tooDeep
+  if (deep !== undefined) diagnostics.push(tooDeep({ file, start: { line: deep, column: 1 } }))
+  for (const line of outline.unspaced)
+    diagnostics.push(missingSpace({ file, start: { line, column: 1 } }))
+  const reading: Reading = { file, original: outline.originalColumn, diagnostics }
+  return { value: readSections(reading, withHtmlLists(blocks)), diagnostics }
+}
+
+/** Lists written as HTML stand among the others. */
+function withHtmlLists(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => block.kind === 'html')) return blocks
+  const result: Block[] = []
+  let run: HtmlRun[] = []
+  const flush = (): void => {
+    result.push(...htmlBlocks(run))
+    run = []
+  }
+  for (const block of blocks) {
+    // Blank lines cut one list of HTML into several blocks, and indentation makes code of some.
+    if (block.kind === 'html') run.push(block)
+    else if (block.kind !== 'other') {
+      flush()
+      result.push(block)
+    }
+  }
+  flush()
+  return result
+}
+
+function readSections(reading: Reading, blocks: readonly Block[]): readonly Section[] {
+  const sections: Section[] = []
+  let title: string | undefined
+  for (const block of blocks) {
+    if (block.kind === 'list') {
+      sections.push({ title: title ?? '', entries: readItems(reading, block.items) })
+      title = undefined
+    } else if (block.kind === 'heading' && block.level >= 2 && block.level <= 4) {
+      if (title !== undefined) sections.push({ title, entries: [] })
+      title = foldSpace(block.inline.text)
+    }
+  }
+  if (title !== undefined) sections.push({ title, entries: [] })
+  return sections
+}
+
+function readItems(reading: Reading, items: readonly ListItem[]): readonly Entry[] {
+  return items.flatMap((item) => readItem(reading, item))
+}
+
+/** One entry; an item without any text gives its children to the list that it is in. */
+function readItem(reading: Reading, item: ListItem): readonly Entry[] {
+  const texts = item.blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [block.inline] : [],
+  )
+  const children = item.blocks.flatMap((block) =>
+    block.kind === 'list' ? readItems(reading, block.items) : [],
+  )
+  const at = spot(reading, item)
+  const link = firstLink(reading, texts)
+  const title = titleOf(texts, link?.text)
+  if (title !== '') {
+    const target = link === undefined ? {} : { link: { href: link.href, at: link.at } }
+    return [{ title, ...target, children, at }]
+  }
+  if (link === undefined) {
+    if (children.length === 0 || texts.length > 0) reading.diagnostics.push(emptyTitle(at))
+    return children
+  }
+  reading.diagnostics.push(emptyTitle(link.at))
+  return [{ title: nameOf(link.href), link, children, at }]
+}
+
+function firstLink(
+  reading: Reading,
+  texts: readonly Inline[],
+): { readonly text: string; readonly href: string; readonly at: Place } | undefined {
+  const link = texts.flatMap(({ links }) => links).find(({ href }) => href !== '')
+  if (link === undefined) return undefined
+  const { line, column } = spot(reading, link).start ?? link
+  const end = { line, column: column + link.href.length }
+  return { text: link.text, href: link.href, at: { file: reading.file, start: { line, column }, end } }
+}
+
+/** The text of the link, else all of the first paragraph. */
+function titleOf(texts: readonly Inline[], linked: string | undefined): string {
+  const title = foldSpace(linked ?? '')
+  if (title !== '' || linked !== undefined) return title
+  return texts.map(({ text }) => foldSpace(text)).find((text) => text !== '') ?? ''
+}
+
+function foldSpace(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** A title for a link that has none: the file's name. */
+function nameOf(href: string): string {
+  const path = href.replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || href
+}
+
+function spot(reading: Reading, at: { readonly line: number; readonly column: number }): Place {
+  const column = Math.max(1, reading.original(at.line, at.column))
+  return { file: reading.file, start: { line: at.line, column } }
+}

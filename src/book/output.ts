@@ -1,0 +1,45 @@
+import { type BookPath, type FolderPrefix, type OutputPath, baseName, extensionOf, folderOf } from '../core/path.ts'
+
+/** Extensions of pages, in the order in which structure files are looked for. */
+export const PAGE_EXTENSIONS: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.mdown',
+  '.adoc',
+  '.asciidoc',
+]
+
+/** Would this file be a page if SUMMARY named it? Decided by its extension, in any case. */
+export function isPagePath(path: string): boolean {
+  return PAGE_EXTENSIONS.includes(extensionOf(path))
+}
+
+/** Is this page written in AsciiDoc? */
+export function isAsciidocPath(path: string): boolean {
+  return /^\.(?:adoc|asciidoc)$/.test(extensionOf(path))
+}
+
+/** What of a book decides over output paths. */
+export interface OutputFacts {
+  readonly root: FolderPrefix
+  readonly editions: readonly { readonly root: FolderPrefix; readonly readme: BookPath }[]
+}
+
+/**
+ * Where a file of the book lies on the site: the content root is stripped, pages become `.html`, the start page of an
+ * edition and every `README` become the `index.html` of their folder. Everything else keeps its name.
+ */
+export function outputPathOf(path: BookPath, book: OutputFacts): OutputPath {
+  const started = book.editions.find((edition) => edition.readme === path)
+  if (started !== undefined) return `${below(book.root, started.root)}index.html` as OutputPath
+  const published = below(book.root, path)
+  if (!isPagePath(path)) return published as OutputPath
+  const name = baseName(published)
+  const stem = name.slice(0, name.lastIndexOf('.'))
+  const folder = folderOf(published)
+  return `${folder === '' ? '' : `${folder}/`}${stem === 'README' ? 'index' : stem}.html` as OutputPath
+}
+
+function below(root: FolderPrefix, path: string): string {
+  return path.startsWith(root) ? path.slice(root.length) : path
+}

@@ -1,0 +1,120 @@
+// What the link of a chapter means: a page, a file, an address outside, or nothing that exists.
+import type { ChapterTarget } from '../core/book.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  decodeReference,
+  resolveReference,
+  writtenFrom,
+} from '../core/path.ts'
+import type { Lookup } from './lookup.ts'
+import { isPagePath } from './output.ts'
+import {
+  anchorOnly,
+  folderWithoutReadme,
+  ignoredPage,
+  missingPage,
+  summaryCaseDiffers,
+  summaryOutside,
+} from './problems.ts'
+
+/** Where links are written, and what they can reach. */
+export interface LinkScope {
+  /** The file with the links. */
+  readonly file: BookPath
+  /** What a leading '/' means: the root of the edition. */
+  readonly root: FolderPrefix
+  /** The content root of the book: files outside are not published. */
+  readonly bookRoot: FolderPrefix
+  readonly lookup: Lookup
+}
+
+/** A link as written, and where. */
+export interface WrittenLink {
+  readonly href: string
+  readonly at: Place
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]+:/i
+const HOST = /^\/\/[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)/
+
+/** Is this an address rather than a path? */
+export function isExternal(href: string, lookup: Lookup): boolean {
+  if (SCHEME.test(href)) return true
+  return HOST.test(href) && !lookup.exists(href.replace(/^\/+/, '').replace(/[?#].*$/s, ''))
+}
+
+/** Resolves the link of a chapter. */
+export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<ChapterTarget> {
+  const { href, at } = link
+  if (isExternal(href, scope.lookup)) return { value: { kind: 'link', url: href }, diagnostics: [] }
+  const hash = href.indexOf('#')
+  const written = hash < 0 ? href : href.slice(0, hash)
+  const anchor = hash < 0 ? '' : decodeReference(href.slice(hash + 1))
+  if (written === '') return draft(anchorOnly(at, href))
+  const candidates = pathsOf(scope, written)
+  const [first] = candidates
+  if (first === undefined) return draft(summaryOutside(at, href))
+  for (const path of candidates) {
+    const found = locate(scope, path)
+    if (found === undefined) continue
+    if (!found.startsWith(scope.bookRoot)) return draft(summaryOutside(at, href))
+    const kind = isPagePath(found) ? 'page' : 'asset'
+    const value = { kind, path: found, ...(anchor === '' ? {} : { anchor }) } as const
+    const isSame = found === path || scope.lookup.isFolder(path)
+    const diagnostics = isSame ? [] : [summaryCaseDiffers(at, written, inSpelling(scope, found))]
+    return { value, diagnostics }
+  }
+  return missing(scope, first, link, written)
+}
+
+function draft(problem: Diagnostic, missing?: BookPath): Outcome<ChapterTarget> {
+  const value = { kind: 'draft', ...(missing === undefined ? {} : { missing }) } as const
+  return { value, diagnostics: [problem] }
+}
+
+/**
+ * The paths that a reference may mean, likeliest first: percent codes decoded or literal, with or without a query,
+ * relative to the file or to the root.
+ */
+function pathsOf(scope: LinkScope, written: string): readonly string[] {
+  const clean = written.replaceAll('\\', '/')
+  const bare = clean.replace(/\?.*$/s, '')
+  const spellings = new Set([decodeReference(bare), bare, decodeReference(clean), clean])
+  const fromRoot = `${scope.root}SUMMARY.md` as BookPath
+  const paths = new Set<string>()
+  for (const origin of [scope.file, fromRoot])
+    for (const spelling of spellings) {
+      const path = resolveReference(origin, spelling.normalize('NFC'), scope.root)
+      if (path !== undefined) paths.add(path)
+    }
+  return [...paths]
+}
+
+/** The published file behind a path: itself, a folder's start page, or the same in another case. */
+function locate({ lookup }: LinkScope, path: string): BookPath | undefined {
+  if (lookup.listed.has(path)) return path as BookPath
+  if (path === '' || lookup.isFolder(path)) return lookup.readmeOf(path)
+  return lookup.otherCase(path)
+}
+
+function missing(
+  scope: LinkScope,
+  path: string,
+  { href, at }: WrittenLink,
+  written: string,
+): Outcome<ChapterTarget> {
+  const { lookup } = scope
+  if (path === '' || lookup.isFolder(path)) return draft(folderWithoutReadme(at, href))
+  const absent = path as BookPath
+  if (lookup.exists(path)) return draft(ignoredPage(at, written), absent)
+  const near = lookup.similar(path, scope.root)
+  const suggestion = near === undefined ? undefined : inSpelling(scope, near)
+  return draft(missingPage(at, written, suggestion), absent)
+}
+
+/** A path of the book as the author of the file would write it. */
+function inSpelling(scope: LinkScope, path: string): string {
+  return writtenFrom(scope.file, path)
+}

@@ -1,0 +1,177 @@
+// The table of contents of the program: book, pages, results, outputs. An incremental build is the same build with a
+// memory of the last one; there is no second path.
+import { loadBook } from '../book/load.ts'
+import { outputPathOf } from '../book/output.ts'
+import type { Book, Edition, PageResult } from '../core/book.ts'
+import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
+import { canonicalJson, contentHash } from '../core/hash.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { type Answers, stillHolds } from '../core/read.ts'
+import { type Markdown, createMarkdown } from '../markdown/parser.ts'
+import { renderPage } from '../page/render.ts'
+import { type Emitted, contentsPath, editionIndex, emitSite } from '../site/emit.ts'
+import { checkAnchors } from '../site/link-check.ts'
+import { labelsFor } from '../site/labels.ts'
+import { summaryTitles } from '../site/navigation.ts'
+import { loadTheme } from '../site/theme.ts'
+import { version } from '../version.ts'
+import { createAnswers } from './answers.ts'
+import type { BuildRequest, Built, Memory } from './built.ts'
+import { type MarkedPages, markGlossary } from './terms.ts'
+
+/** What one build remembers for the next, behind `Memory`. */
+interface Remembered extends Memory {
+  readonly emitted?: Emitted
+  readonly marked?: MarkedPages
+}
+
+/**
+ * Builds a book in memory. Mistakes of its author are in `diagnostics`; the outputs are usable all the same, except
+ * when there is no book at all. With the memory of an earlier build only what changed is rendered.
+ */
+export async function build(request: BuildRequest, memory?: Memory): Promise<Built> {
+  const { files } = request
+  const loaded = await loadBook(files)
+  const book = loaded.value
+  const early = [...files.problems(), ...loaded.diagnostics]
+  if (book === undefined) return unreadable(early, memory)
+
+  const outputOf = rememberOutputs(book)
+  const answers = createAnswers(files, book, { outputOf, special: specialPages(book) })
+  const recipe = recipeOf(book)
+  const known = memory?.recipe === recipe ? memory.results : new Map<BookPath, PageResult>()
+  const rendered = await renderAll({ request, book, answers, known, outputOf })
+  const marked = markGlossary({
+    book,
+    results: rendered.results,
+    outputOf,
+    titleOf: titleFinder(book),
+    previous: (memory as Remembered | undefined)?.marked,
+  })
+
+  const theme = loadTheme(files)
+  const emitted = emitSite({
+    book,
+    theme: theme.value,
+    results: marked.results,
+    outputOf,
+    inline: (text) => createMarkdown().renderInline(text),
+    previous: (memory as Remembered | undefined)?.emitted,
+  })
+  const diagnostics = [
+    ...early,
+    ...[...rendered.results.values()].flatMap((result) => result.diagnostics),
+    ...checkAnchors(book, rendered.results),
+    ...theme.diagnostics,
+    ...emitted.diagnostics,
+  ]
+  const next: Remembered = {
+    recipe,
+    results: rendered.results,
+    marked: marked.pages,
+    emitted: emitted.value,
+  }
+  return {
+    book,
+    outputs: emitted.value.outputs,
+    diagnostics: sortDiagnostics(diagnostics),
+    memory: next,
+    rendered: [...new Set([...rendered.fresh, ...marked.changed])],
+  }
+}
+
+function unreadable(diagnostics: readonly Diagnostic[], memory: Memory | undefined): Built {
+  return {
+    outputs: new Map(),
+    diagnostics: sortDiagnostics(diagnostics),
+    memory: memory ?? { recipe: '', results: new Map() },
+    rendered: [],
+  }
+}
+
+/** Everything that, if changed, makes all results stale. What a page looked at itself is in its reads. */
+function recipeOf(book: Book): string {
+  const editions = book.editions.map((edition) => [edition.id, edition.root, edition.readme])
+  const configs = book.editions.map((edition) => canonicalJson(edition.config.raw))
+  return contentHash(JSON.stringify([version, book.root, editions, configs]))
+}
+
+/** Links to structure files lead to the pages that show what is in them. */
+function specialPages(book: Book): ReadonlyMap<string, OutputPath> {
+  const special = new Map<string, OutputPath>()
+  for (const edition of book.editions)
+    if (edition.summaryFile !== undefined) special.set(edition.summaryFile, contentsPath(edition))
+  if (book.multilingual)
+    for (const name of ['', `${book.root}README.md`, `${book.root}${book.config.structure.langs}`])
+      special.set(name === '' ? book.root.slice(0, -1) : name, 'index.html' as OutputPath)
+  return special
+}
+
+/** The title that a page carries in lists. */
+function titleFinder(book: Book): (result: PageResult) => string {
+  const titles = summaryTitles(book)
+  return (result) => titles.get(result.path) ?? result.title ?? result.path
+}
+
+function rememberOutputs(book: Book): (path: BookPath) => OutputPath {
+  const known = new Map<BookPath, OutputPath>()
+  return (path) => {
+    const output = known.get(path) ?? outputPathOf(path, book)
+    known.set(path, output)
+    return output
+  }
+}
+
+interface RenderWork {
+  readonly request: BuildRequest
+  readonly book: Book
+  readonly answers: Answers
+  readonly known: ReadonlyMap<BookPath, PageResult>
+  readonly outputOf: (path: BookPath) => OutputPath
+}
+
+/** Renders what is not known any more: the pages of SUMMARY, then those that their links reach. */
+async function renderAll(work: RenderWork): Promise<{
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly fresh: readonly BookPath[]
+}> {
+  const { request, book, answers, known, outputOf } = work
+  const results = new Map<BookPath, PageResult>()
+  const fresh: BookPath[] = []
+  const parsers = new Map<Edition, Markdown>()
+  const queue = [...new Set(book.editions.flatMap((edition) => edition.pages))]
+  const queued = new Set(queue)
+  // The list grows while links reach pages that SUMMARY does not name.
+  for (const path of queue) {
+    let result = known.get(path)
+    if (result === undefined || !stillHolds(result.reads, answers)) {
+      const edition = book.editions[editionIndex(book, path)]
+      if (edition === undefined) continue
+      const markdown = parsers.get(edition) ?? parserFor(edition)
+      parsers.set(edition, markdown)
+      // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
+      result = await renderPage(path, outputOf(path), {
+        files: request.files,
+        answers,
+        markdown,
+        edition,
+      })
+      fresh.push(path)
+    }
+    results.set(path, result)
+    for (const { to } of result.links) {
+      if (queued.has(to)) continue
+      queued.add(to)
+      queue.push(to)
+    }
+    request.onProgress?.(results.size, queue.length)
+  }
+  return { results, fresh }
+}
+
+/** A parser that speaks the language of an edition. */
+function parserFor(edition: Edition): Markdown {
+  const { labels } = labelsFor(edition.config.language)
+  const words = Object.entries({ ...labels, backToReference: labels['backToText'] })
+  return createMarkdown({ labels: Object.fromEntries(words.filter(([, word]) => word)) })
+}

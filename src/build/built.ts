@@ -1,0 +1,32 @@
+import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+
+/** What to build. */
+export interface BuildRequest {
+  readonly files: Files
+  /** Warnings become errors. */
+  readonly strict?: boolean
+  /** Called as pages are rendered, at most once a page. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What one build leaves for the next. Opaque to everyone but `build`. */
+export interface Memory {
+  readonly recipe: string
+  readonly results: ReadonlyMap<BookPath, PageResult>
+}
+
+/** What a build gives, whether or not the book has mistakes. */
+export interface Built {
+  /** Undefined when the book could not be read at all: no README, a broken configuration. */
+  readonly book?: Book
+  /** The whole site, in code-unit order of paths. Empty when `book` is undefined. */
+  readonly outputs: ReadonlyMap<OutputPath, OutputFile>
+  /** Sorted. With an error among them nothing should be written. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly memory: Memory
+  /** The pages actually rendered by this build, in order. */
+  readonly rendered: readonly BookPath[]
+}

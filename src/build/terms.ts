@@ -1,0 +1,109 @@
+// Glossary terms are marked after pages are rendered: results then do not depend on the glossary, and an edit of one
+// definition changes exactly the pages in which its term stands.
+import type { Book, Edition, PageResult, Term } from '../core/book.ts'
+import { contentHash } from '../core/hash.ts'
+import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
+import { type TermUses, addTermUses, markTerms, termsIn } from '../page/glossary.ts'
+import { editionIndex } from '../site/emit.ts'
+import { labelsFor } from '../site/labels.ts'
+
+/** A page with its terms marked, and what that was made of. */
+interface MarkedPage {
+  readonly source: PageResult
+  readonly glossary: string
+  readonly key: string
+  readonly result: PageResult
+}
+
+/** What one build leaves for the next. */
+export type MarkedPages = ReadonlyMap<BookPath, MarkedPage>
+
+/** All pages of a book, their results as rendered, and the marked ones of the build before. */
+export interface MarkRequest {
+  readonly book: Book
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly outputOf: (path: BookPath) => OutputPath
+  readonly titleOf: (result: PageResult) => string
+  readonly previous: MarkedPages | undefined
+}
+
+/** The results with terms marked, and the pages whose marks differ from the build before. */
+export function markGlossary(request: MarkRequest): {
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly pages: MarkedPages
+  readonly changed: readonly BookPath[]
+} {
+  const { book } = request
+  if (!book.editions.some((edition) => edition.glossary.length > 0))
+    return { results: request.results, pages: new Map(), changed: [] }
+  const pages = new Map<BookPath, MarkedPage>()
+  const changed: BookPath[] = []
+  const glossaries = book.editions.map(glossaryHash)
+  const keep = (path: BookPath, page: MarkedPage): void => {
+    pages.set(path, page)
+    const before = request.previous?.get(path)
+    if (before?.source === page.source && before.result !== page.result) changed.push(path)
+  }
+  for (const [path, source] of request.results) {
+    const index = editionIndex(book, path)
+    const edition = book.editions[index]
+    if (edition !== undefined)
+      keep(path, markPage(request, edition, source, glossaries[index] ?? ''))
+  }
+  for (const edition of book.editions) {
+    const page = edition.glossaryFile && pages.get(edition.glossaryFile)
+    if (page !== undefined) keep(page.source.path, withUses(request, edition, page, pages))
+  }
+  const results = new Map([...pages].map(([path, page]) => [path, page.result]))
+  return { results, pages, changed: [...new Set(changed)] }
+}
+
+function glossaryHash(edition: Edition): string {
+  const terms = edition.glossary.map(({ id, name, description }) => [id, name, description])
+  return contentHash(JSON.stringify([edition.glossaryFile, terms]))
+}
+
+function markPage(
+  request: MarkRequest,
+  edition: Edition,
+  source: PageResult,
+  glossary: string,
+): MarkedPage {
+  const before = request.previous?.get(source.path)
+  const isGlossary = source.path === edition.glossaryFile
+  if (before?.source === source && before.glossary === glossary && !isGlossary) return before
+  const terms: readonly Term[] = termsIn(source.html, edition.glossary)
+  const key = contentHash(
+    JSON.stringify(terms.map(({ id, name, description }) => [id, name, description])),
+  )
+  if (before?.source === source && before.key === key && !isGlossary) return { ...before, glossary }
+  const target = edition.glossaryFile && request.outputOf(edition.glossaryFile)
+  if (terms.length === 0 || target === undefined) return { source, glossary, key, result: source }
+  const url = isGlossary ? '' : relativeUrl(source.output, target)
+  const { html, used } = markTerms({ html: source.html, terms, url })
+  return { source, glossary, key, result: { ...source, html, terms: used } }
+}
+
+/** The glossary page, with the pages that use each term. */
+function withUses(
+  request: MarkRequest,
+  edition: Edition,
+  page: MarkedPage,
+  pages: MarkedPages,
+): MarkedPage {
+  const uses = new Map<string, { title: string; url: string }[]>()
+  for (const { result } of pages.values()) {
+    if (result.path === page.source.path || !result.path.startsWith(edition.root)) continue
+    const place = {
+      title: request.titleOf(result),
+      url: relativeUrl(page.source.output, result.output),
+    }
+    for (const id of result.terms ?? []) uses.set(id, [...(uses.get(id) ?? []), place])
+  }
+  const label = labelsFor(edition.config.language).labels['usedIn'] ?? 'Used in'
+  const html = addTermUses(page.result.html, uses satisfies TermUses, label)
+  const key = contentHash(html)
+  const before = request.previous?.get(page.source.path)
+  if (before?.source === page.source && before.key === key) return before
+  return { ...page, key, result: { ...page.result, html } }
+}

@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { build } from '../build/build.ts'
+import type { Built } from '../build/built.ts'
+import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
+import type { diskFiles } from '../files/disk.ts'
+import type { Files } from '../files/files.ts'
+import type { WriteReport, writeSite } from '../site/write.ts'
+import { exitCodes } from './failure.ts'
+import { createProgress } from './progress.ts'
+import { renderTally } from './report.ts'
+import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
+
+/** The heavy parts of a build, loaded only by those who build. */
+export interface BuildParts {
+  readonly build: typeof build
+  readonly diskFiles: typeof diskFiles
+  readonly writeSite: typeof writeSite
+}
+
+/** Loads the real parts. */
+export async function loadBuildParts(): Promise<BuildParts> {
+  const [builder, disk, writer] = await Promise.all([
+    import('../build/build.ts'),
+    import('../files/disk.ts'),
+    import('../site/write.ts'),
+  ])
+  return { build: builder.build, diskFiles: disk.diskFiles, writeSite: writer.writeSite }
+}
+
+/** Where the site of a book goes unless somebody says otherwise. */
+export function outputFolder(session: Session, output: string | undefined): string {
+  return output === undefined
+    ? path.join(session.bookDir, '_book')
+    : path.resolve(session.terminal.cwd, output)
+}
+
+/** What a build came to. */
+interface Finished {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly pages: number
+  readonly seconds: number
+  readonly outputDir: string
+  /** Undefined when nothing was written. */
+  readonly report?: WriteReport
+  readonly files?: Files
+}
+
+/** `handbook build`: reads the book, writes the site, says what happened. Gives the exit code. */
+export async function buildCommand(
+  session: Session,
+  output: string | undefined,
+  load: () => Promise<BuildParts> = loadBuildParts,
+): Promise<number> {
+  const begin = performance.now()
+  const outputDir = outputFolder(session, output)
+  const seconds = (): number => Math.round(performance.now() - begin) / 1000
+  const wrongFolder = checkBookFolder(session)
+  if (wrongFolder !== undefined)
+    return finish(session, { diagnostics: [wrongFolder], pages: 0, seconds: seconds(), outputDir })
+
+  const parts = await load()
+  const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outputDir] })
+  const built = await runBuild(session, parts, files)
+  const pages = built.memory.results.size
+  const found = [...session.notes, ...built.diagnostics]
+  if (hasFailed(session, found))
+    return finish(session, { diagnostics: found, pages, seconds: seconds(), outputDir, files })
+
+  const report = await writeInterruptibly(session, parts, { built, files, outputDir })
+  if (report === undefined) return exitCodes.interrupted
+  const diagnostics = [...found, ...report.diagnostics]
+  const isWritten = !hasFailed(session, report.diagnostics)
+  const done = { diagnostics, pages, seconds: seconds(), outputDir, files }
+  return finish(session, isWritten ? { ...done, report } : done)
+}
+
+async function runBuild(session: Session, parts: BuildParts, files: Files): Promise<Built> {
+  const { terminal, words, flags } = session
+  const progress = createProgress(terminal, words)
+  try {
+    return await parts.build({ files, strict: flags.strict, onProgress: progress.onProgress })
+  } finally {
+    progress.end()
+  }
+}
+
+function hasFailed({ flags }: Session, diagnostics: readonly Diagnostic[]): boolean {
+  const { error, warning } = countDiagnostics(diagnostics)
+  return error > 0 || (flags.strict && warning > 0)
+}
+
+/** Ctrl-C while files are being written: stop between two of them, clean up, and only then leave. */
+async function writeInterruptibly(
+  session: Session,
+  { writeSite }: BuildParts,
+  work: { readonly built: Built; readonly files: Files; readonly outputDir: string },
+): Promise<WriteReport | undefined> {
+  const { built, files, outputDir } = work
+  const { bookDir, terminal } = session
+  const stop = new AbortController()
+  const onSignal = (): void => stop.abort()
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  try {
+    const shownAs = displayPath(outputDir, terminal.cwd)
+    const { outputs } = built
+    return await writeSite({ outputs, files, outputDir, bookDir, shownAs, signal: stop.signal })
+  } catch (error) {
+    if (stop.signal.aborted) return undefined
+    throw error
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  }
+}
+
+function finish(session: Session, finished: Finished): number {
+  if (session.flags.format === 'json') printFinishedJson(session, finished)
+  else printFinished(session, finished)
+  return finished.report === undefined ? exitCodes.problems : exitCodes.fine
+}
+
+function printFinishedJson(session: Session, finished: Finished): void {
+  const { diagnostics, pages, seconds, outputDir, report } = finished
+  printJson(session, {
+    ok: report !== undefined,
+    pages,
+    seconds,
+    site:
+      report === undefined
+        ? null
+        : {
+            path: outputDir,
+            written: report.written,
+            unchanged: report.unchanged,
+            removed: report.removed,
+          },
+    diagnostics,
+  })
+}
+
+function printFinished(session: Session, finished: Finished): void {
+  const { terminal, words, flags } = session
+  const { diagnostics, report, pages, outputDir } = finished
+  printReport(session, diagnostics, finished.files)
+  if (finished.files === undefined) return
+  const tally = renderTally(diagnostics, words)
+  const output = displayPath(outputDir, terminal.cwd)
+  if (report === undefined) {
+    const isStrict = countDiagnostics(diagnostics).error === 0
+    const kept = existsSync(outputDir) ? output : undefined
+    terminal.err.write(`${tally ?? ''}\n${words.nothingWritten(kept, isStrict)}\n`)
+    return
+  }
+  if (flags.quiet) return
+  const seconds = finished.seconds.toFixed(finished.seconds < 10 ? 2 : 1)
+  if (tally !== undefined) terminal.err.write(`${tally}\n`)
+  terminal.out.write(`${words.built({ ...report, pages, seconds, output })}\n`)
+}

@@ -1,0 +1,150 @@
+// What a book lacks: start pages, tables of contents, and the pages that those name. Nothing is created here.
+import type { completeConfig, inheritConfig, readConfig } from '../book/config.ts'
+import type { WrittenConfig } from '../book/config.ts'
+import type { createLookup } from '../book/lookup.ts'
+import type { parseOutline } from '../book/outline.ts'
+import type { isAsciidocPath, isPagePath } from '../book/output.ts'
+import type { Book, Chapter, Config } from '../core/book.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  baseName,
+  bookPath,
+  decodeReference,
+  extensionOf,
+  folderOf,
+  folderPrefix,
+  resolveReference,
+} from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { wordsFor } from './words.ts'
+
+/** What is needed to understand a book without rendering it. */
+export interface PlanParts {
+  readonly readConfig: typeof readConfig
+  readonly completeConfig: typeof completeConfig
+  readonly inheritConfig: typeof inheritConfig
+  readonly createLookup: typeof createLookup
+  readonly parseOutline: typeof parseOutline
+  readonly isPagePath: typeof isPagePath
+  readonly isAsciidocPath: typeof isAsciidocPath
+}
+
+/** A file that should exist, with the content it begins with. */
+export interface Wanted {
+  readonly path: BookPath
+  readonly content: string
+}
+
+/** A folder that holds a book in one language. */
+interface Edition {
+  readonly folder: FolderPrefix
+  readonly config: Config
+}
+
+type Env = Parameters<typeof wordsFor>[0]
+
+/** README and SUMMARY, where they are missing. A book of several languages has them in the folder of each. */
+export async function missingStructure(
+  files: Files,
+  written: WrittenConfig,
+  { parts, env }: { readonly parts: PlanParts; readonly env: Env },
+): Promise<readonly Wanted[]> {
+  const config = parts.completeConfig(written)
+  const root = folderPrefix(config.root) ?? folderPrefix('')
+  if (root === undefined) return []
+  const lookup = parts.createLookup(files)
+  const langs = lookup.structureFile(root, config.structure.langs)
+  const editions =
+    langs === undefined
+      ? [{ folder: root, config }]
+      : await languageEditions(files, { langs, root, written }, parts)
+  return editions.flatMap((edition) =>
+    skeleton(edition, parts, env).filter(
+      ({ path, name }) =>
+        lookup.structureFile(edition.folder, name) === undefined && files.size(path) === undefined,
+    ),
+  )
+}
+
+/** The languages that LANGS names, whether or not their folders exist. */
+async function languageEditions(
+  files: Files,
+  list: { readonly langs: BookPath; readonly root: FolderPrefix; readonly written: WrittenConfig },
+  parts: PlanParts,
+): Promise<readonly Edition[]> {
+  const { langs, written } = list
+  const outline = parts.parseOutline(langs, files.text(langs)?.text ?? '')
+  const editions: Edition[] = []
+  for (const { link } of outline.value.flatMap(({ entries }) => entries)) {
+    const folder = link && languageFolder(link.href, list, parts)
+    if (folder === undefined) continue
+    // oxlint-disable-next-line no-await-in-loop -- a handful of small files
+    const own = await parts.readConfig(files, folder)
+    if (own.value === undefined) continue
+    const language = baseName(folder.slice(0, -1))
+    const config = parts.completeConfig(parts.inheritConfig(written, own.value), language)
+    const inner = folderPrefix(folder + config.root)
+    if (inner !== undefined) editions.push({ folder: inner, config })
+  }
+  return editions
+}
+
+/** The folder below the root that an entry of LANGS means; undefined for web addresses and places outside. */
+function languageFolder(
+  href: string,
+  { langs, root }: { readonly langs: BookPath; readonly root: FolderPrefix },
+  parts: PlanParts,
+): FolderPrefix | undefined {
+  const written = decodeReference(href.replace(/[?#].*$/s, ''))
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(written)) return undefined
+  const target = resolveReference(langs, written, root) ?? ''
+  const folder = folderPrefix(parts.isPagePath(target) ? folderOf(target) : target)
+  return folder !== root && folder?.startsWith(root) === true && folder !== '' ? folder : undefined
+}
+
+function skeleton(
+  { folder, config }: Edition,
+  parts: PlanParts,
+  env: Env,
+): readonly (Wanted & { readonly name: string })[] {
+  const { language, structure } = config
+  const { readme, summary } = structure
+  const words = wordsFor(language === undefined ? env : { LANG: language }).init
+  const link = parts.isAsciidocPath(summary)
+    ? `* link:${readme}[${words.introduction}]`
+    : `* [${words.introduction}](${/[\s()]/.test(readme) ? `<${readme}>` : readme})`
+  return [
+    { name: readme, content: heading(readme, words.introduction, parts) },
+    { name: summary, content: `${heading(summary, words.summary, parts)}\n${link}\n` },
+  ].flatMap(({ name, content }) => {
+    const path = bookPath(folder + name)
+    return path === undefined ? [] : [{ name, path, content }]
+  })
+}
+
+/** The pages that SUMMARY names and that do not exist, each once. */
+export function missingPages(book: Book, parts: PlanParts): readonly Wanted[] {
+  const found = new Map<BookPath, Wanted>()
+  const visit = (chapter: Chapter): void => {
+    const path = chapter.kind === 'draft' ? chapter.missing : undefined
+    if (path !== undefined && parts.isPagePath(path) && !found.has(path)) {
+      const name = baseName(path)
+      const title = chapter.title.trim() || name.slice(0, name.length - extensionOf(name).length)
+      found.set(path, { path, content: heading(path, title, parts) })
+    }
+    chapter.children.forEach(visit)
+  }
+  for (const { parts: groups } of book.editions)
+    for (const { chapters } of groups) chapters.forEach(visit)
+  return [...found.values()]
+}
+
+function heading(path: string, title: string, { isAsciidocPath: isAsciidoc }: PlanParts): string {
+  return isAsciidoc(path) ? `= ${title}\n` : `# ${escapeTitle(title)}\n`
+}
+
+/** A title is text; in Markdown some of its characters would be syntax. */
+function escapeTitle(title: string): string {
+  return title.replaceAll(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#$/gu, String.raw`\$&`)
+}

@@ -1,0 +1,33 @@
+import { displayWidth } from './display-width.ts'
+import { type Terminal, isInteractive } from './terminal.ts'
+import type { Words } from './words.ts'
+
+/** One line that says how far a build is. */
+export interface Progress {
+  readonly onProgress: (done: number, total: number) => void
+  /** Erases the line. */
+  readonly end: () => void
+}
+
+const quietMs = 400
+const redrawMs = 80
+
+/** Draws nothing for short builds, nothing in a pipe, and nothing on a build server. */
+export function createProgress(terminal: Terminal, words: Words): Progress {
+  const { err, env } = terminal
+  if (!isInteractive(err, env)) return { onProgress: () => {}, end: () => {} }
+  const begin = performance.now()
+  let drawn = 0
+  return {
+    onProgress(done, total) {
+      const now = performance.now()
+      if (now - begin < quietMs || now - drawn < redrawMs) return
+      drawn = now
+      const line = words.progress(done, total)
+      if (displayWidth(line) < (err.columns ?? 80)) err.write(`\r\u001B[K${line}`)
+    },
+    end() {
+      if (drawn > 0) err.write('\r\u001B[K')
+    },
+  }
+}

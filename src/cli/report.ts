@@ -1,0 +1,141 @@
+// Diagnostics for people: what is wrong, the line of the source with the place underlined, and what to do about it.
+import {
+  type Diagnostic,
+  type Place,
+  type Severity,
+  countDiagnostics,
+  sortDiagnostics,
+} from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import { printable } from './display-width.ts'
+import { excerptOf } from './excerpt.ts'
+import type { Paint, Style } from './terminal.ts'
+import type { Words } from './words.ts'
+
+/** How to show diagnostics. */
+export interface ReportStyle {
+  readonly words: Words
+  readonly paint: Paint
+  /** Cells of a line. */
+  readonly width: number
+  /** Shows every diagnostic, not just the first of each code. */
+  readonly all: boolean
+  /** The text of a file of the book, for excerpts. */
+  readonly textOf: (path: BookPath) => string | undefined
+  /** How a file of the book is called where the command was typed. */
+  readonly nameOf: (path: BookPath) => string
+}
+
+/** So many of one code are shown; the others are counted. */
+const shownOfOneCode = 20
+
+const severityStyle: Readonly<Record<Severity, readonly Style[]>> = {
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  info: ['cyan', 'bold'],
+}
+
+const rising: readonly Severity[] = ['info', 'warning', 'error']
+
+/** All diagnostics as text, each followed by an empty line. The worst come last, next to the prompt. */
+export function renderReport(diagnostics: readonly Diagnostic[], style: ReportStyle): string {
+  const sorted = sortDiagnostics(diagnostics)
+  return rising
+    .flatMap((severity) => {
+      const some = sorted.filter((diagnostic) => diagnostic.severity === severity)
+      const { shown, left } = style.all ? { shown: some, left: [] } : capped(some)
+      return [
+        ...shown.map((diagnostic) => renderDiagnostic(diagnostic, style)),
+        ...left.map(
+          ({ code, count }) => `${head(code, severity, style)}: ${style.words.more(count)}\n`,
+        ),
+      ]
+    })
+    .map((block) => `${block}\n`)
+    .join('')
+}
+
+interface Left {
+  readonly code: Diagnostic['code']
+  readonly count: number
+}
+
+function capped(diagnostics: readonly Diagnostic[]): {
+  readonly shown: readonly Diagnostic[]
+  readonly left: readonly Left[]
+} {
+  const seen = new Map<Diagnostic['code'], number>()
+  const shown = diagnostics.filter(({ code }) => {
+    const count = (seen.get(code) ?? 0) + 1
+    seen.set(code, count)
+    return count <= shownOfOneCode
+  })
+  const left = [...seen]
+    .filter(([, count]) => count > shownOfOneCode)
+    .map(([code, count]) => ({ code, count: count - shownOfOneCode }))
+  return { shown, left }
+}
+
+/** One diagnostic as text; it ends in a newline. */
+export function renderDiagnostic(diagnostic: Diagnostic, style: ReportStyle): string {
+  const { code, severity, at, related = [] } = diagnostic
+  const { words, paint } = style
+  const { message, hint } = words.text(diagnostic)
+  const gutter = Math.max(2, String(at?.start?.line ?? '').length)
+  const margin = ' '.repeat(gutter)
+  const rule = paint(['blue'], `${margin}│`)
+  const notes = [
+    ...related.map((other) => `${words.see} ${placeText(other.at, style)}: ${other.message}`),
+    ...(hint === undefined ? [] : [`${words.hint}: ${hint}`]),
+  ]
+  const lines = [
+    `${head(code, severity, style)}: ${paint(['bold'], indented(message, '  '))}`,
+    ...(at === undefined ? [] : frame(at, { style, gutter, severity })),
+    ...(at?.start !== undefined && notes.length > 0 ? [rule] : []),
+    ...notes.map((note) => `${paint(['blue'], `${margin}=`)} ${indented(note, `${margin}  `)}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function head(code: string, severity: Severity, { words, paint }: ReportStyle): string {
+  return paint(severityStyle[severity], `${words.severity[severity]}[${code}]`)
+}
+
+/** Further lines of a text stand below the first. */
+function indented(text: string, margin: string): string {
+  return text.trimEnd().split('\n').map(printable).join(`\n${margin}`)
+}
+
+function frame(
+  at: Place,
+  {
+    style,
+    gutter,
+    severity,
+  }: { readonly style: ReportStyle; readonly gutter: number; readonly severity: Severity },
+): readonly string[] {
+  const { paint, textOf, width } = style
+  const margin = ' '.repeat(gutter)
+  const top = `${paint(['blue'], `${margin}┌─`)} ${placeText(at, style)}`
+  const text = at.start && textOf(at.file)
+  const excerpt =
+    text === undefined ? undefined : excerptOf(text, at, Math.max(30, width - gutter - 3))
+  if (excerpt === undefined) return [top]
+  const rule = paint(['blue'], `${margin}│`)
+  const number = paint(['blue'], `${String(at.start?.line).padStart(gutter)}│`)
+  const carets = paint(severityStyle[severity], '^'.repeat(excerpt.carets))
+  return [top, rule, `${number} ${excerpt.text}`, `${rule} ${' '.repeat(excerpt.indent)}${carets}`]
+}
+
+/** `file:line:column`, as editors and terminals open it. */
+function placeText({ file, start }: Place, { nameOf }: ReportStyle): string {
+  const name = printable(nameOf(file))
+  return start === undefined ? name : `${name}:${start.line}:${start.column}`
+}
+
+/** `2 errors and 3 warnings in 2 files`; undefined when there is nothing to count. */
+export function renderTally(diagnostics: readonly Diagnostic[], words: Words): string | undefined {
+  if (diagnostics.length === 0) return undefined
+  const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file])))
+  return words.tally({ counts: countDiagnostics(diagnostics), files: files.size })
+}

@@ -1,0 +1,100 @@
+import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
+import { countDiagnostics } from '../core/diagnostic.ts'
+import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
+import { exitCodes } from './failure.ts'
+import { renderReport, renderTally } from './report.ts'
+import { type Session, checkBookFolder, printReport, reportStyle } from './session.ts'
+
+/** What the flags of `serve` say. */
+export interface ServeFlags {
+  readonly port: number
+  readonly strictPort: boolean
+  readonly host: string
+  readonly open: boolean
+}
+
+/** The heavy parts of serving, and what ends it. */
+export interface ServeParts extends Pick<BuildParts, 'build' | 'diskFiles'> {
+  readonly startDevServer: typeof startDevServer
+  /** Settles when the server should stop. */
+  readonly untilStopped: () => Promise<void>
+}
+
+/** Loads the real parts; Ctrl-C ends the server. */
+async function loadServeParts(): Promise<ServeParts> {
+  const [parts, dev] = await Promise.all([loadBuildParts(), import('../dev/dev.ts')])
+  return { ...parts, startDevServer: dev.startDevServer, untilStopped: untilSignal }
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve())
+  })
+}
+
+/** `handbook serve`: builds in memory, serves, and builds again after every change. Gives the exit code. */
+export async function serveCommand(
+  session: Session,
+  flags: ServeFlags,
+  load: () => Promise<ServeParts> = loadServeParts,
+): Promise<number> {
+  const wrongFolder = checkBookFolder(session)
+  if (wrongFolder !== undefined) {
+    printReport(session, [wrongFolder])
+    return exitCodes.problems
+  }
+  const parts = await load()
+  const stopped = parts.untilStopped()
+  printReport(session, session.notes)
+  const server = await start(session, flags, parts)
+  await stopped
+  await server.close()
+  return exitCodes.fine
+}
+
+function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<DevServer> {
+  const outDir = outputFolder(session, undefined)
+  const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outDir] })
+  return parts.startDevServer({
+    ...flags,
+    bookDir: session.bookDir,
+    outDir,
+    strict: session.flags.strict,
+    build: parts.build,
+    files,
+    formatDiagnostics: (diagnostics, of) =>
+      renderReport(diagnostics, { ...reportStyle(session, of), paint: (_styles, text) => text }),
+    onEvent: (event) => tell(session, event, files),
+  })
+}
+
+function tell(session: Session, event: DevEvent, files: Parameters<typeof printReport>[2]): void {
+  const { terminal, words, flags } = session
+  if (flags.format === 'json') {
+    terminal.out.write(`${JSON.stringify({ version: 1, ...event })}\n`)
+    return
+  }
+  if (event.kind === 'problem') printReport(session, [event.diagnostic])
+  else if (event.kind === 'built') {
+    printReport(session, event.diagnostics, files)
+    const tally = renderTally(event.diagnostics, words)
+    if (tally !== undefined && !flags.quiet) terminal.err.write(`${tally}\n`)
+    if (!flags.quiet) terminal.out.write(`${builtLine(session, event)}\n`)
+  } else if (event.kind === 'listening') terminal.out.write(`${addresses(session, event)}\n`)
+  else if (event.kind === 'not-opened') terminal.err.write(`${words.serve.notOpened(event.url)}\n`)
+}
+
+function addresses({ words }: Session, event: DevEvent & { readonly kind: 'listening' }): string {
+  return [
+    ...(event.port === event.wanted ? [] : [words.serve.otherPort(event.wanted, event.port)]),
+    `${words.serve.local} ${event.local}`,
+    ...event.network.map((url) => `${words.serve.network} ${url}`),
+    words.serve.stop,
+  ].join('\n')
+}
+
+function builtLine({ words }: Session, event: DevEvent & { readonly kind: 'built' }): string {
+  const errors = countDiagnostics(event.diagnostics).error
+  const line = words.serve.built({ ...event, ms: Math.round(event.ms) })
+  return errors > 0 || !event.served ? `${line}; ${words.serve.kept}` : line
+}

@@ -1,0 +1,129 @@
+// What every command needs once its flags are read: the book's folder, where to print, and in which manner.
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
+import { closest } from '../core/suggest.ts'
+import type { Files } from '../files/files.ts'
+import { bookIsFile, missingFolder } from './problems.ts'
+import { type ReportStyle, renderReport } from './report.ts'
+import { type Terminal, createPaint } from './terminal.ts'
+import { type Words, wordsFor } from './words.ts'
+
+/** Flags that all commands share. */
+export interface CommonFlags {
+  readonly strict: boolean
+  readonly format: 'human' | 'json'
+  readonly quiet: boolean
+  readonly verbose: boolean
+}
+
+/** One run of a command. */
+export interface Session {
+  readonly terminal: Terminal
+  readonly flags: CommonFlags
+  readonly words: Words
+  readonly bookDir: string
+  /** What the command line itself has to say, such as flags without meaning. */
+  readonly notes: readonly Diagnostic[]
+}
+
+/** Puts flags and terminal together. `book` is the folder as it was typed. */
+export function createSession(
+  terminal: Terminal,
+  flags: CommonFlags,
+  book: string,
+  notes: readonly Diagnostic[],
+): Session {
+  const bookDir = path.resolve(terminal.cwd, book)
+  return { terminal, flags, words: wordsFor(terminal.env), bookDir, notes }
+}
+
+/** Why there can be no book in the folder; undefined when it is one. */
+export function checkBookFolder({ bookDir, terminal }: Session): Diagnostic | undefined {
+  const found = statSync(bookDir, { throwIfNoEntry: false })
+  const shown = displayPath(bookDir, terminal.cwd)
+  if (found === undefined) return missingFolder(shown, neighbor(bookDir, terminal.cwd))
+  return found.isDirectory()
+    ? undefined
+    : bookIsFile(shown, displayPath(path.dirname(bookDir), terminal.cwd))
+}
+
+function neighbor(dir: string, cwd: string): string | undefined {
+  const parent = path.dirname(dir)
+  if (statSync(parent, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined
+  const folders = readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+  const near = closest(path.basename(dir), folders)
+  return near === undefined ? undefined : displayPath(path.join(parent, near), cwd)
+}
+
+/** A path as somebody in `cwd` would write it: relative when that is not longer. */
+export function displayPath(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file) || '.'
+  return relative.length <= file.length && !relative.startsWith(`..${path.sep}..${path.sep}..`)
+    ? relative
+    : file
+}
+
+/** How diagnostics of a book are shown on standard error. */
+export function reportStyle(session: Session, files?: Files): ReportStyle {
+  const { terminal, flags, words, bookDir } = session
+  return {
+    words,
+    paint: createPaint(terminal.err, terminal.env),
+    width: Math.min(terminal.err.columns ?? 100, 140),
+    all: flags.verbose,
+    textOf: (file) => files?.text(file)?.text,
+    nameOf: (file) => displayPath(path.join(bookDir, file), terminal.cwd),
+  }
+}
+
+/** Prints diagnostics for people on standard error; only errors when asked to be quiet. */
+export function printReport(
+  session: Session,
+  diagnostics: readonly Diagnostic[],
+  files?: Files,
+): void {
+  const wanted = session.flags.quiet
+    ? diagnostics.filter(({ severity }) => severity === 'error')
+    : diagnostics
+  if (wanted.length > 0)
+    session.terminal.err.write(renderReport(wanted, reportStyle(session, files)))
+}
+
+/** What `--format json` prints. Its fields are described in docs/commands.md. */
+export interface JsonReport {
+  readonly ok: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  readonly pages?: number
+  readonly seconds?: number
+  /** Null when nothing was written. */
+  readonly site?: {
+    readonly path: string
+    readonly written: number
+    readonly unchanged: number
+    readonly removed: number
+  } | null
+  /** Files that `init` created. */
+  readonly created?: readonly string[]
+}
+
+/** Prints one JSON object on standard output. */
+export function printJson(session: Session, report: JsonReport): void {
+  const diagnostics = sortDiagnostics(report.diagnostics).map(jsonDiagnostic)
+  session.terminal.out.write(`${JSON.stringify({ version: 1, ...report, diagnostics })}\n`)
+}
+
+/** Fields in a fixed order, whoever made the diagnostic. */
+function jsonDiagnostic(diagnostic: Diagnostic): Diagnostic {
+  const { code, severity, message, at, hint, related } = diagnostic
+  return {
+    code,
+    severity,
+    message,
+    ...(at === undefined ? {} : { at }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(related === undefined ? {} : { related }),
+  }
+}

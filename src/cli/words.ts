@@ -1,0 +1,183 @@
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+
+/** How often each severity occurs, and in how many files. */
+export interface Tally {
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly files: number
+}
+
+/** What a build did, for its last line. */
+export interface BuildNumbers {
+  readonly pages: number
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+  readonly seconds: string
+  readonly output: string
+}
+
+/** Everything that the command line says around the messages of diagnostics. */
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>
+  readonly hint: string
+  readonly see: string
+  /** The text of a diagnostic in this language; a translation falls back to what the diagnostic says. */
+  readonly text: (diagnostic: Diagnostic) => { readonly message: string; readonly hint?: string }
+  readonly more: (count: number) => string
+  readonly tally: (tally: Tally) => string
+  readonly built: (numbers: BuildNumbers) => string
+  readonly nothingWritten: (keptIn: string | undefined, isStrict: boolean) => string
+  readonly progress: (done: number, total: number) => string
+  readonly serve: ServeWords
+  readonly init: InitWords
+}
+
+/** The words of `serve`. */
+export interface ServeWords {
+  readonly local: string
+  readonly network: string
+  readonly stop: string
+  readonly otherPort: (wanted: number, port: number) => string
+  readonly notOpened: (url: string) => string
+  readonly built: (numbers: {
+    readonly changes: readonly string[]
+    readonly rendered: number
+    readonly pages: number
+    readonly ms: number
+  }) => string
+  readonly kept: string
+}
+
+/** The words of `init`: titles of the files that it creates, and what it says. */
+export interface InitWords {
+  readonly introduction: string
+  readonly summary: string
+  readonly created: string
+  readonly nothing: string
+  readonly next: string
+  readonly edit: string
+  readonly serve: string
+  readonly build: string
+}
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+/** The first names of a list that may be long. */
+function some(names: readonly string[], and: string): string {
+  return names.length > 3
+    ? `${names.slice(0, 2).join(', ')} ${and} ${names.length - 2} more`
+    : names.join(', ')
+}
+
+const english: Words = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  hint: 'hint',
+  see: 'see',
+  text: (diagnostic) => diagnostic,
+  more: (count) => `and ${count} more like this; -v shows them all`,
+  tally: ({ counts, files }) => {
+    const parts = [
+      counts.error > 0 ? plural(counts.error, 'error') : '',
+      counts.warning > 0 ? plural(counts.warning, 'warning') : '',
+      counts.info > 0 ? plural(counts.info, 'note') : '',
+    ].filter((part) => part !== '')
+    return (
+      parts.join(' and ').replace(' and ', parts.length > 2 ? ', ' : ' and ') +
+      (files > 0 ? ` in ${plural(files, 'file')}` : '')
+    )
+  },
+  built: ({ pages, written, unchanged, removed, seconds, output }) => {
+    const aside = [
+      unchanged > 0 ? `${unchanged} unchanged` : '',
+      removed > 0 ? `${removed} removed` : '',
+    ].filter((part) => part !== '')
+    const brackets = aside.length > 0 ? ` (${aside.join(', ')})` : ''
+    return `${plural(pages, 'page')}, ${plural(written, 'file')} written${brackets} to ${output} in ${seconds} s`
+  },
+  nothingWritten: (keptIn, isStrict) => {
+    const why = isStrict
+      ? 'Nothing was written, because --strict allows no warnings'
+      : 'Nothing was written'
+    return keptIn === undefined ? why : `${why}; ${keptIn} is as it was`
+  },
+  progress: (done, total) => `Rendering page ${done} of ${total}`,
+  serve: {
+    local: 'Serving on',
+    network: '       and',
+    stop: 'Press Ctrl-C to stop',
+    otherPort: (wanted, port) => `Port ${wanted} is in use, so this is ${port}`,
+    notOpened: (url) => `No browser could be opened; open ${url} yourself`,
+    built: ({ changes, rendered, pages, ms }) =>
+      changes.length === 0
+        ? `${plural(pages, 'page')} built in ${ms} ms`
+        : `${some(changes, 'and')} changed: ${rendered} of ${plural(pages, 'page')} rendered in ${ms} ms`,
+    kept: 'the last good pages are still served',
+  },
+  init: {
+    introduction: 'Introduction',
+    summary: 'Summary',
+    created: 'created',
+    nothing: 'Nothing to create: every file that SUMMARY names is there',
+    next: 'Next:',
+    edit: 'add chapters to SUMMARY, and run this command again to create their files',
+    serve: 'see the book while you write it',
+    build: 'make the site',
+  },
+}
+
+const chinese: Words = {
+  severity: { error: '错误', warning: '警告', info: '信息' },
+  hint: '提示',
+  see: '另见',
+  text: (diagnostic) => diagnostic,
+  more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
+  tally: ({ counts, files }) => {
+    const parts = [
+      counts.error > 0 ? `${counts.error} 个错误` : '',
+      counts.warning > 0 ? `${counts.warning} 个警告` : '',
+      counts.info > 0 ? `${counts.info} 条信息` : '',
+    ].filter((part) => part !== '')
+    return parts.join('、') + (files > 0 ? `，涉及 ${files} 个文件` : '')
+  },
+  built: ({ pages, written, unchanged, removed, seconds, output }) => {
+    const aside = [
+      unchanged > 0 ? `${unchanged} 个未变` : '',
+      removed > 0 ? `删除 ${removed} 个` : '',
+    ].filter((part) => part !== '')
+    const brackets = aside.length > 0 ? `（${aside.join('，')}）` : ''
+    return `共 ${pages} 页，写入 ${written} 个文件${brackets}到 ${output}，用时 ${seconds} 秒`
+  },
+  nothingWritten: (keptIn, isStrict) => {
+    const why = isStrict ? '--strict 不允许警告，未写入任何文件' : '未写入任何文件'
+    return keptIn === undefined ? why : `${why}；${keptIn} 保持原样`
+  },
+  progress: (done, total) => `正在渲染第 ${done} 页，共 ${total} 页`,
+  serve: {
+    local: '访问地址',
+    network: '局域网　',
+    stop: '按 Ctrl-C 停止',
+    otherPort: (wanted, port) => `端口 ${wanted} 已被占用，改用 ${port}`,
+    notOpened: (url) => `无法打开浏览器，请自行打开 ${url}`,
+    built: ({ changes, rendered, pages, ms }) =>
+      changes.length === 0
+        ? `共 ${pages} 页，构建用时 ${ms} 毫秒`
+        : `${some(changes, '等')} 有改动：共 ${pages} 页，重新渲染 ${rendered} 页，用时 ${ms} 毫秒`,
+    kept: '仍显示上一次成功的页面',
+  },
+  init: {
+    introduction: '简介',
+    summary: '目录',
+    created: '已创建',
+    nothing: '无需创建：SUMMARY 中列出的文件都已存在',
+    next: '接下来：',
+    edit: '在 SUMMARY 中添加章节，再次运行本命令即可创建对应文件',
+    serve: '边写边预览',
+    build: '生成网站',
+  },
+}
+
+/** The words for the locale of the environment: Chinese for `zh*`, English otherwise. */
+export function wordsFor(env: { readonly [name: string]: string | undefined }): Words {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return /^zh/i.test(locale) ? chinese : english
+}

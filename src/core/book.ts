@@ -1,0 +1,164 @@
+import type { Diagnostic, Place } from './diagnostic.ts'
+import type { Json, JsonObject } from './json.ts'
+import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
+import type { Read } from './read.ts'
+
+/** The configuration of a book with every default filled in. See `docs/configuration.md`. */
+export interface Config {
+  readonly root: string
+  readonly title?: string
+  readonly description?: string
+  readonly author?: string
+  readonly isbn?: string
+  /** As written; `languageTag` of core/language.ts makes BCP 47 of it. */
+  readonly language?: string
+  readonly direction?: 'ltr' | 'rtl'
+  readonly structure: {
+    readonly readme: string
+    readonly summary: string
+    readonly glossary: string
+    readonly langs: string
+  }
+  /** Enabled plugins without duplicates, in the order of the book. */
+  readonly plugins: readonly PluginEntry[]
+  /** Plugins that the book turned off with `-name`. */
+  readonly disabledPlugins: readonly string[]
+  readonly pluginsConfig: { readonly [plugin: string]: Json }
+  readonly variables: JsonObject
+  readonly styles: { readonly [kind: string]: string }
+  readonly links: { readonly sidebar: readonly { readonly label: string; readonly url: string }[] }
+  readonly pdf: JsonObject
+  readonly cover?: string
+  /** Where the site is published. */
+  readonly siteUrl?: string
+  readonly theme: ThemeConfig
+  /** Everything as the author wrote it, for templates that read `config.<key>`. */
+  readonly raw: JsonObject
+}
+
+export interface PluginEntry {
+  /** Short name: `anchors` for `gitbook-plugin-anchors@1.0`. */
+  readonly name: string
+  readonly version?: string
+}
+
+/** What the default theme can be told. */
+export interface ThemeConfig {
+  /** Numbers of SUMMARY in the sidebar (legacy: `theme-default.showLevel`). */
+  readonly numbers: boolean
+  readonly repository?: string
+  readonly editLink?: { readonly base: string; readonly label?: string }
+  readonly footer?: string
+}
+
+/** A row of SUMMARY. */
+export type Chapter = {
+  readonly title: string
+  /** `1.2.3`: number of the part, then positions. */
+  readonly level: string
+  readonly children: readonly Chapter[]
+  readonly at: Place
+} & ChapterTarget
+
+export type ChapterTarget =
+  /** A page of the book that exists. */
+  | { readonly kind: 'page'; readonly path: BookPath; readonly anchor?: string }
+  /** A file of the book that is not a page: linked as it is. */
+  | { readonly kind: 'asset'; readonly path: BookPath; readonly anchor?: string }
+  /** An address outside the book. */
+  | { readonly kind: 'link'; readonly url: string }
+  /** A title alone, or a target that does not exist. */
+  | { readonly kind: 'draft'; readonly missing?: BookPath }
+
+/** A group of chapters; its title is '' when the group only follows a separator. */
+export interface Part {
+  readonly title: string
+  readonly chapters: readonly Chapter[]
+}
+
+/** One term of the glossary. */
+export interface Term {
+  readonly id: string
+  readonly name: string
+  /** Plain text of its first paragraph. */
+  readonly description: string
+  readonly at: Place
+}
+
+/** A book in one language. A book without LANGS.md is one edition with the id ''. */
+export interface Edition {
+  readonly id: string
+  /** Its name in LANGS.md; '' otherwise. */
+  readonly name: string
+  /** The folder that '/' means in its links. */
+  readonly root: FolderPrefix
+  readonly config: Config
+  readonly readme: BookPath
+  readonly summaryFile?: BookPath
+  readonly glossaryFile?: BookPath
+  readonly parts: readonly Part[]
+  readonly glossary: readonly Term[]
+  /** Every page once, in reading order: README, SUMMARY, glossary. */
+  readonly pages: readonly BookPath[]
+}
+
+/** The whole book as data: no methods, no handles, safe to post to a worker. */
+export interface Book {
+  readonly config: Config
+  /** The content root, '' unless `root` is set. */
+  readonly root: FolderPrefix
+  readonly editions: readonly Edition[]
+  readonly multilingual: boolean
+  /** Files that are neither pages nor structure: copied as they are. */
+  readonly assets: readonly BookPath[]
+}
+
+/** One heading of a page. */
+export interface Heading {
+  readonly level: number
+  readonly id: string
+  readonly text: string
+}
+
+/** A reference of a page to a file of the book. */
+export interface PageLink {
+  readonly to: BookPath
+  readonly anchor?: string
+  /** What the author wrote. */
+  readonly written: string
+  readonly at: Place
+}
+
+/** A run of text below one heading; the first, without heading, has the id ''. The unit of search. */
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+}
+
+/** All that rendering one page taught us. Plain JSON: it is cached, posted and compared. */
+export interface PageResult {
+  readonly path: BookPath
+  readonly output: OutputPath
+  /** Front matter `title`, else the first h1; undefined when it has neither. */
+  readonly title?: string
+  /** Front matter `description`, else the first paragraph. */
+  readonly description?: string
+  readonly attributes: JsonObject
+  readonly html: string
+  readonly headings: readonly Heading[]
+  /** Every id of the page that a link can point to. */
+  readonly ids: readonly string[]
+  /** Links to pages (also of other editions); assets are checked while the page is rendered. */
+  readonly links: readonly PageLink[]
+  readonly sections: readonly Section[]
+  /** Ids of the glossary terms that are marked in `html`. */
+  readonly terms?: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly reads: readonly Read[]
+}
+
+/** Something to publish. Copies keep their bytes on disk until somebody asks. */
+export type OutputFile =
+  | { readonly kind: 'made'; readonly path: OutputPath; readonly content: string }
+  | { readonly kind: 'copied'; readonly path: OutputPath; readonly from: BookPath }

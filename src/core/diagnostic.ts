@@ -1,0 +1,63 @@
+import type { BookPath } from './path.ts'
+
+/** Both 1-based; columns count UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Where a diagnostic points. Without `start` it means the file as a whole; `end` is exclusive. */
+export interface Place {
+  readonly file: BookPath
+  readonly start?: Position
+  readonly end?: Position
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One problem of a book, as data. Text for people is made of it last. */
+export interface Diagnostic {
+  /** `area/what-is-wrong`, for example `summary/missing-page`. Stable: never renamed after release. */
+  readonly code: `${string}/${string}`
+  readonly severity: Severity
+  readonly message: string
+  readonly at?: Place
+  /** What to do about it. */
+  readonly hint?: string
+  /** Other places worth seeing, such as the first of two duplicates. */
+  readonly related?: readonly { readonly at: Place; readonly message: string }[]
+}
+
+/** What every step returns: always a usable value, and what its author should know. */
+export interface Outcome<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/** By file, line, column, code, message: the same order whatever the order of work. Problems without a place come first. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compare(a.at?.file ?? '', b.at?.file ?? '') ||
+      (a.at?.start?.line ?? 0) - (b.at?.start?.line ?? 0) ||
+      (a.at?.start?.column ?? 0) - (b.at?.start?.column ?? 0) ||
+      rank[a.severity] - rank[b.severity] ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
+  )
+}
+
+/** Code-unit order: independent of the locale. */
+export function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** How many of each severity. */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of diagnostics) counts[severity] += 1
+  return counts
+}

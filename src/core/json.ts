@@ -1,0 +1,11 @@
+/** What JSON can hold. Attributes and configuration are of this kind, so that they can be cached and compared. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** A JSON object. */
+export type JsonObject = { readonly [key: string]: Json }
+
+/** Tells an object from arrays, null and scalars. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

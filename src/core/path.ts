@@ -1,0 +1,118 @@
+// Places inside a book and inside its site. A string from an author becomes a BookPath here and nowhere else, so
+// that slashes, encodings and containment are decided once.
+declare const kind: unique symbol
+
+/** A file of the book: '/'-separated, relative to the book's folder, NFC as on disk, never climbing out of it. */
+export type BookPath = string & { readonly [kind]: 'book' }
+
+/** A file of the site, relative to the output folder, under the same rules. */
+export type OutputPath = string & { readonly [kind]: 'output' }
+
+/** A folder inside the book as a prefix: '' for the book's own folder, otherwise it ends in '/'. */
+export type FolderPrefix = string & { readonly [kind]: 'folder' }
+
+/**
+ * Joins a reference to the folder of a path and normalizes it.
+ * Gives undefined when the result would lie outside the book. An empty result is ''.
+ */
+function normalize(folder: string, reference: string): string | undefined {
+  const parts: string[] = folder === '' ? [] : folder.split('/')
+  for (const part of reference.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return undefined
+  }
+  return parts.join('/')
+}
+
+/** The folder of a path without a trailing slash; '' at the top. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, slash)
+}
+
+/** The last component of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** The extension with its dot, lower case; '' when there is none. */
+export function extensionOf(path: string): string {
+  const name = baseName(path)
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase()
+}
+
+/** A path relative to the book's folder, checked: undefined when it climbs out of the book or names nothing. */
+export function bookPath(path: string): BookPath | undefined {
+  const normalized = normalize('', path.replaceAll('\\', '/'))
+  return normalized ? (normalized as BookPath) : undefined
+}
+
+/** A folder of the book as a prefix: `docs/` for './docs', '' for '.'; undefined when it climbs out. */
+export function folderPrefix(path: string): FolderPrefix | undefined {
+  const normalized = normalize('', path.replaceAll('\\', '/'))
+  if (normalized === undefined) return undefined
+  return (normalized === '' ? '' : `${normalized}/`) as FolderPrefix
+}
+
+/**
+ * Resolves a decoded reference of `from` to a path: relative to its folder, or to `root` when it begins with '/'.
+ * Gives '' for the book's own folder and undefined for a place outside the book.
+ */
+export function resolveReference(
+  from: BookPath,
+  reference: string,
+  root: FolderPrefix,
+): string | undefined {
+  const clean = reference.replaceAll('\\', '/')
+  return clean.startsWith('/')
+    ? normalize(root.slice(0, -1), clean)
+    : normalize(folderOf(from), clean)
+}
+
+/** Percent-decodes a reference; a malformed one is given back as it is. */
+export function decodeReference(reference: string): string {
+  try {
+    return decodeURIComponent(reference)
+  } catch {
+    return reference
+  }
+}
+
+/** Percent-encodes a path for a URL, segment by segment. CJK and other letters are encoded too (RFC 3986). */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/')
+}
+
+function encodeSegment(segment: string): string {
+  // Lone surrogates cannot be encoded: they become U+FFFD, as the URL standard has it.
+  return encodeURIComponent(segment.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
+    /%(?:40|2C|3B|2B|24|26|3D)/gi,
+    (code) => decodeURIComponent(code),
+  )
+}
+
+/**
+ * The URL that leads from one output file to another, percent-encoded: `../ch/index.html`.
+ * Never absolute and never a bare folder, so that it works under any path and from disk.
+ */
+export function relativeUrl(from: OutputPath, to: OutputPath): string {
+  const source = from.split('/').slice(0, -1)
+  const target = to.split('/')
+  let shared = 0
+  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared])
+    shared += 1
+  const up = '../'.repeat(source.length - shared)
+  return up + encodePath(target.slice(shared).join('/'))
+}
+
+/** The way from an output file to the site's top: '', '../', '../../' … */
+export function upToRoot(from: OutputPath): string {
+  return '../'.repeat(from.split('/').length - 1)
+}
+
+/** How an author would write a path of the book from one of its pages: `../images/a b.png`. */
+export function writtenFrom(page: BookPath, path: string): string {
+  return decodeReference(relativeUrl(page as string as OutputPath, path as OutputPath))
+}

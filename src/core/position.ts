@@ -1,0 +1,27 @@
+import type { Place, Position } from './diagnostic.ts'
+import type { BookPath } from './path.ts'
+
+/** The offset at which each line of a text begins. Lines end at '\n'. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Offset (0-based, UTF-16 units) to line and column (1-based). */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+}
+
+/** The place of a range of offsets in a text. */
+export function placeOf(file: BookPath, text: string, from: number, to: number): Place {
+  const starts = lineStarts(text)
+  return { file, start: positionAt(starts, from), end: positionAt(starts, to) }
+}

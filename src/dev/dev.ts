@@ -1,0 +1,97 @@
+// `handbook serve` put together: server, watcher, loop.
+import { randomUUID } from 'node:crypto'
+import { localUrl, networkUrls } from './addresses.ts'
+import { type LoopOptions, createLoop } from './loop.ts'
+import { browserCommand, openBrowser } from './open.ts'
+import { folderMissing, watchFailed } from './problems.ts'
+import { createQueue } from './queue.ts'
+import { createHub } from './reload.ts'
+import { startServer } from './server.ts'
+import { createSite } from './site.ts'
+import { type WatchOptions, createWatcher } from './watch.ts'
+
+export type { DevEvent } from './events.ts'
+
+export interface DevOptions extends LoopOptions {
+  readonly bookDir: string
+  /** A folder whose changes are ours: the output. */
+  readonly outDir?: string | undefined
+  readonly port: number
+  /** Fail instead of taking the next free port. */
+  readonly strictPort: boolean
+  readonly host: string
+  /** Show the book in the default browser once it is built. */
+  readonly open: boolean
+  readonly timing?: Partial<Pick<WatchOptions, 'settleMs' | 'limitMs' | 'pollMs' | 'since'>>
+}
+
+/** A book being served. */
+export interface DevServer {
+  readonly port: number
+  /** The address for this computer. */
+  readonly url: string
+  /** Fulfilled when the first build is over and every folder is watched. */
+  readonly ready: Promise<void>
+  /** Ends at once: connections are cut and a running build is not waited for. */
+  close(): Promise<void>
+}
+
+/** Serves a book and keeps it up to date until closed. Rejects when it cannot listen; all else is told by events. */
+export async function startDevServer(options: DevOptions): Promise<DevServer> {
+  const { host, onEvent } = options
+  const since = Date.now()
+  const site = createSite(randomUUID())
+  const hub = createHub()
+  const loop = createLoop(options, site, hub)
+  const first = createSignal()
+  const server = await startServer({ ...options, site, hub, ready: first.promise })
+  const url = localUrl(host, server.port)
+  const network = networkUrls(host, server.port)
+  onEvent({ kind: 'listening', port: server.port, wanted: options.port, local: url, network })
+
+  const queue = createQueue(async (changes) => {
+    await loop.turn(changes)
+    first.fulfill()
+  })
+  queue.add({ paths: new Set(), everything: true })
+  const watcher = createWatcher({
+    since,
+    ...options.timing,
+    dir: options.bookDir,
+    outDir: options.outDir,
+    onChanges: (changes) => queue.add(changes),
+    onGone: () => loop.fail(folderMissing(options.bookDir)),
+    onError: (error) => onEvent({ kind: 'problem', diagnostic: watchFailed(error.message) }),
+  })
+  if (options.open) void first.promise.then(() => show(url, options))
+  return {
+    port: server.port,
+    url,
+    ready: Promise.all([first.promise, watcher.ready]).then(() => undefined),
+    async close() {
+      queue.close()
+      loop.close()
+      hub.close()
+      await Promise.all([server.close(), watcher.close()])
+      onEvent({ kind: 'closed' })
+    },
+  }
+}
+
+async function show(url: string, { onEvent }: DevOptions): Promise<void> {
+  if (!(await openBrowser(browserCommand(url, process.platform))))
+    onEvent({ kind: 'not-opened', url })
+}
+
+interface Signal {
+  readonly promise: Promise<void>
+  readonly fulfill: () => void
+}
+
+function createSignal(): Signal {
+  const listeners = new AbortController()
+  const promise = new Promise<void>((resolve) => {
+    listeners.signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  return { promise, fulfill: () => listeners.abort() }
+}

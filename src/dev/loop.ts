@@ -1,0 +1,144 @@
+// One turn: forget what changed, build with the memory of the last build, swap the outputs, tell the browsers.
+// Nothing here decides what is stale: a change only says when to look, and the build asks its files again.
+import type { build as buildBook } from '../build/build.ts'
+import type { Built, Memory } from '../build/built.ts'
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import { type BookPath, folderOf } from '../core/path.ts'
+import type { DiskFiles } from '../files/disk.ts'
+import type { Files } from '../files/files.ts'
+import type { DevEvent } from './events.ts'
+import { buildFailed } from './problems.ts'
+import type { Changes } from './queue.ts'
+import type { Hub } from './reload.ts'
+import type { Site } from './site.ts'
+
+export interface LoopOptions {
+  readonly files: DiskFiles
+  readonly build: typeof buildBook
+  /** Warnings become errors. */
+  readonly strict?: boolean
+  /** Diagnostics as the terminal shows them, without colors: the text of the overlay. */
+  readonly formatDiagnostics: (diagnostics: readonly Diagnostic[], files: Files) => string
+  readonly onEvent: (event: DevEvent) => void
+}
+
+export interface Loop {
+  /** Builds what these changes ask for and shows it. */
+  turn(changes: Changes): Promise<void>
+  /** Shows a problem that no build can find; what is served stays. */
+  fail(diagnostic: Diagnostic): void
+  /** From now on nothing is shown or told. */
+  close(): void
+}
+
+/** Joins a build to the site that is served and the browsers that look at it. */
+export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
+  const { files, onEvent } = options
+  const touched = createTouched()
+  let memory: Memory | undefined
+  let isClosed = false
+
+  const fail = (diagnostics: readonly Diagnostic[]): void => {
+    site.fail(options.formatDiagnostics(diagnostics, files))
+    hub.send({ build: site.build(), changed: [], problems: site.problems() })
+  }
+  const publish = (built: Attempted): number => {
+    const hadProblems = site.problems() !== ''
+    const changed = site.publish(built.outputs, (path) => touched.has(path))
+    touched.clear()
+    if (hadProblems || changed.length > 0) hub.send({ build: site.build(), changed, problems: '' })
+    return changed.length
+  }
+  return {
+    async turn(changes) {
+      const begin = performance.now()
+      const paths = withLinks(changes.paths, files)
+      touched.add({ ...changes, paths })
+      files.refresh(changes.everything ? undefined : [...paths])
+      const built = await attempt(options, memory)
+      if (isClosed) return
+      memory = built.memory
+      const errors = built.diagnostics.filter(({ severity }) => isError(severity, options.strict))
+      const served = errors.length === 0
+      const changed = served ? publish(built) : 0
+      if (!served) fail(errors)
+      onEvent({
+        kind: 'built',
+        changes: [...changes.paths],
+        rendered: built.rendered.length,
+        pages: built.book?.editions.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0,
+        ms: performance.now() - begin,
+        diagnostics: built.diagnostics,
+        served,
+        changed,
+      })
+    },
+    fail(diagnostic) {
+      if (isClosed) return
+      fail([diagnostic])
+      onEvent({ kind: 'problem', diagnostic })
+    },
+    close() {
+      isClosed = true
+    },
+  }
+}
+
+function isError(severity: Severity, strict = false): boolean {
+  return severity === 'error' || (strict && severity === 'warning')
+}
+
+type Attempted = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
+
+/** A build that always ends with a value: its own faults become a diagnostic, and it forgets what it knew. */
+async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempted> {
+  const { build, files, strict = false } = options
+  try {
+    return await build({ files, strict }, memory)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return {
+      outputs: new Map(),
+      diagnostics: [buildFailed(reason)],
+      rendered: [],
+      memory: undefined,
+    }
+  }
+}
+
+/** A file that is reached through a symbolic link changes under both names. */
+function withLinks(paths: ReadonlySet<BookPath>, files: Files): ReadonlySet<BookPath> {
+  if (paths.size === 0) return paths
+  const changed = new Set([...paths].map((path) => files.location(path)))
+  changed.delete(undefined)
+  const linked = files.list().filter((path) => changed.has(files.location(path)))
+  return new Set([...paths, ...linked])
+}
+
+interface Touched {
+  add(changes: Changes): void
+  has(path: BookPath): boolean
+  clear(): void
+}
+
+/** What changed since outputs were last published, builds with errors included. */
+function createTouched(): Touched {
+  let everything = false
+  const paths = new Set<string>()
+  return {
+    add(changes) {
+      everything ||= changes.everything
+      for (const path of changes.paths) paths.add(path)
+    },
+    has(path) {
+      if (everything || paths.has(path)) return true
+      for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder))
+        if (paths.has(folder)) return true
+      return false
+    },
+    clear() {
+      everything = false
+      paths.clear()
+    },
+  }
+}

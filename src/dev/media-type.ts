@@ -1,0 +1,62 @@
+import { extensionOf } from '../core/path.ts'
+
+const text = (type: string): string => `${type}; charset=utf-8`
+
+const types: ReadonlyMap<string, string> = new Map([
+  ['.html', text('text/html')],
+  ['.htm', text('text/html')],
+  ['.css', text('text/css')],
+  ['.js', text('text/javascript')],
+  ['.mjs', text('text/javascript')],
+  ['.json', text('application/json')],
+  ['.map', text('application/json')],
+  ['.webmanifest', text('application/manifest+json')],
+  ['.xml', text('application/xml')],
+  ['.rss', text('application/rss+xml')],
+  ['.atom', text('application/atom+xml')],
+  ['.txt', text('text/plain')],
+  ['.md', text('text/markdown')],
+  ['.markdown', text('text/markdown')],
+  ['.adoc', text('text/plain')],
+  ['.csv', text('text/csv')],
+  ['.yaml', text('text/yaml')],
+  ['.yml', text('text/yaml')],
+  ['.vtt', text('text/vtt')],
+  ['.svg', text('image/svg+xml')],
+  ['.png', 'image/png'],
+  ['.apng', 'image/apng'],
+  ['.jpg', 'image/jpeg'],
+  ['.jpeg', 'image/jpeg'],
+  ['.gif', 'image/gif'],
+  ['.webp', 'image/webp'],
+  ['.avif', 'image/avif'],
+  ['.bmp', 'image/bmp'],
+  ['.ico', 'image/x-icon'],
+  ['.woff', 'font/woff'],
+  ['.woff2', 'font/woff2'],
+  ['.ttf', 'font/ttf'],
+  ['.otf', 'font/otf'],
+  ['.mp3', 'audio/mpeg'],
+  ['.m4a', 'audio/mp4'],
+  ['.ogg', 'audio/ogg'],
+  ['.oga', 'audio/ogg'],
+  ['.opus', 'audio/ogg'],
+  ['.wav', 'audio/wav'],
+  ['.flac', 'audio/flac'],
+  ['.mp4', 'video/mp4'],
+  ['.m4v', 'video/mp4'],
+  ['.mov', 'video/quicktime'],
+  ['.webm', 'video/webm'],
+  ['.ogv', 'video/ogg'],
+  ['.wasm', 'application/wasm'],
+  ['.pdf', 'application/pdf'],
+  ['.epub', 'application/epub+zip'],
+  ['.zip', 'application/zip'],
+  ['.gz', 'application/gzip'],
+  ['.tar', 'application/x-tar'],
+])
+
+/** The value of `Content-Type` for a file of the site; text is always UTF-8. */
+export function mediaType(path: string): string {
+  return types.get(extensionOf(path)) ?? 'application/octet-stream'
+}

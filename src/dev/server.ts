@@ -1,0 +1,152 @@
+// HTTP for a site in memory. Listens where it is told, answers only names that mean this computer.
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import type { Files } from '../files/files.ts'
+import { type Answer, createAnswerer, textAnswer } from './answer.ts'
+import { isTrustedHost, thisMachine } from './hosts.ts'
+import { refusal } from './pages.ts'
+import { type Hub, ownPrefix } from './reload.ts'
+import type { Site } from './site.ts'
+
+export interface ServerOptions {
+  readonly site: Site
+  readonly hub: Hub
+  readonly files: Files
+  readonly host: string
+  readonly port: number
+  readonly strictPort: boolean
+  /** Fulfilled when there is something to serve; until then pages wait. */
+  readonly ready: Promise<void>
+}
+
+export interface ListeningServer {
+  readonly port: number
+  /** Ends every connection at once. */
+  close(): Promise<void>
+}
+
+const attempts = 100
+
+/** Starts to answer; on the next free port when the wanted one is taken and that is allowed. */
+export async function startServer(options: ServerOptions): Promise<ListeningServer> {
+  const handle = createHandler(options)
+  const servers = await listen(options, () => createServer(handle))
+  return {
+    port: servers[0] === undefined ? options.port : portOf(servers[0]),
+    async close() {
+      const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
+      for (const server of servers) server.closeAllConnections()
+      await Promise.all(closed)
+    },
+  }
+}
+
+async function listen(options: ServerOptions, create: () => Server): Promise<readonly Server[]> {
+  const { host, port, strictPort } = options
+  const last = strictPort || port === 0 ? port : Math.min(port + attempts, 65_535)
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the next port is tried only when this one is taken
+      return await listenAll(addressesOf(host), candidate, create)
+    } catch (error) {
+      const isTaken = codeOf(error) === 'EADDRINUSE'
+      if (isTaken && candidate < last) continue
+      const reason = isTaken ? 'it is already in use' : String(error)
+      throw new Error(`Cannot listen on port ${candidate} of ${host}: ${reason}`, { cause: error })
+    }
+  }
+}
+
+/** A name that means this computer means it in both kinds of addresses: browsers differ in which they try. */
+function addressesOf(host: string): readonly string[] {
+  return host.toLowerCase() === 'localhost' ? ['127.0.0.1', '::1'] : [host]
+}
+
+/** Listens on the first address, and on the others under the same port where the computer has them. */
+async function listenAll(
+  addresses: readonly string[],
+  port: number,
+  create: () => Server,
+): Promise<readonly Server[]> {
+  const servers: Server[] = []
+  let shared = port
+  for (const address of addresses) {
+    const server = create()
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the port of the first decides the others
+      await listenOn(server, address, shared)
+    } catch (error) {
+      if (servers.length > 0 && ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error))) continue
+      for (const open of servers) open.close()
+      throw error
+    }
+    servers.push(server)
+    shared = portOf(server)
+  }
+  return servers
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return address === null || typeof address === 'string' ? 0 : address.port
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function createHandler(
+  options: ServerOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { site, hub, files, host, ready } = options
+  const answer = createAnswerer(site, files)
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const target = request.url ?? '/'
+    const refused = refuse(request, host)
+    if (refused !== undefined) return send(request, response, refused)
+    await ready
+    if (target.startsWith(`${ownPrefix}events`) && request.method === 'GET') {
+      const known = new URLSearchParams(target.split('?')[1]).get('build') ?? ''
+      const changed = site.changedSince(known) ?? null
+      return hub.connect(response, { build: site.build(), changed, problems: site.problems() })
+    }
+    return send(request, response, answer({ target, headers: request.headers }))
+  }
+  return (request, response) => {
+    response.setHeader('x-content-type-options', 'nosniff')
+    // Other sites may not include what is here as a script or a picture.
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
+    respond(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy()
+      else send(request, response, textAnswer(500, `The server failed: ${String(error)}\n`))
+    })
+  }
+}
+
+function refuse({ headers, method }: IncomingMessage, host: string): Answer | undefined {
+  if (!isTrustedHost(headers.host, host, thisMachine)) return textAnswer(403, refusal(headers.host))
+  if (method === 'GET' || method === 'HEAD') return undefined
+  const refused = textAnswer(405, 'Only GET and HEAD are answered here.\n')
+  return { ...refused, headers: { ...refused.headers, allow: 'GET, HEAD' } }
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
+  // What was not asked for is not read: the connection of a refused request ends.
+  if (status === 403 || status === 405) response.setHeader('connection', 'close')
+  const length = status === 304 ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  response.writeHead(status, { ...headers, ...length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

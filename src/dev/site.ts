@@ -1,0 +1,73 @@
+// What is being served, and what changed since when. Pages ask with the build they came from, so that a browser
+// which was away hears about everything that it missed.
+import type { OutputFile } from '../core/book.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+
+type Outputs = ReadonlyMap<OutputPath, OutputFile>
+
+/** The files and the state of a dev server. */
+export interface Site {
+  /** Name of the outputs being served: another name, other outputs. */
+  build(): string
+  /** The last good outputs; undefined before there are any. */
+  outputs(): Outputs | undefined
+  /** The text of the errors of the latest build; '' when it was good. */
+  problems(): string
+  /** Counts the times that a file has changed while it was served. */
+  revision(path: OutputPath): number
+  /** Serves these outputs from now on. `touched` says which files of the book changed. Gives what is different. */
+  publish(outputs: Outputs, touched: (path: BookPath) => boolean): readonly OutputPath[]
+  /** Notes that the latest build had errors; what is served stays. */
+  fail(problems: string): void
+  /** What changed after a build; undefined when that build was not made here. */
+  changedSince(build: string): readonly OutputPath[] | undefined
+}
+
+/** An empty site; `instance` tells its builds from those of another server. */
+export function createSite(instance: string): Site {
+  let number = 0
+  let outputs: Outputs | undefined
+  let problems = ''
+  const changedAt = new Map<OutputPath, number>()
+  return {
+    build: () => `${instance}.${number}`,
+    outputs: () => outputs,
+    problems: () => problems,
+    revision: (path) => changedAt.get(path) ?? 0,
+    publish(next, touched) {
+      const changed = difference(outputs ?? new Map(), next, touched)
+      if (changed.length > 0 || outputs === undefined) number += 1
+      for (const path of changed) changedAt.set(path, number)
+      outputs = next
+      problems = ''
+      return changed
+    },
+    fail(text) {
+      problems = text
+    },
+    changedSince(build) {
+      const [from, at] = [build.slice(0, build.lastIndexOf('.')), build.split('.').at(-1)]
+      if (from !== instance || !/^\d+$/.test(at ?? '')) return undefined
+      return [...changedAt].flatMap(([path, when]) => (when > Number(at) ? [path] : []))
+    },
+  }
+}
+
+function difference(
+  before: Outputs,
+  after: Outputs,
+  touched: (path: BookPath) => boolean,
+): readonly OutputPath[] {
+  const changed: OutputPath[] = []
+  for (const [path, file] of after) {
+    const old = before.get(path)
+    if (old === undefined || !isSame(old, file, touched)) changed.push(path)
+  }
+  for (const path of before.keys()) if (!after.has(path)) changed.push(path)
+  return changed
+}
+
+function isSame(a: OutputFile, b: OutputFile, touched: (path: BookPath) => boolean): boolean {
+  if (a.kind === 'made') return b.kind === 'made' && a.content === b.content
+  return b.kind === 'copied' && a.from === b.from && !touched(a.from)
+}

@@ -1,0 +1,117 @@
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type BookPath, baseName } from '../core/path.ts'
+import { decodeText } from './decode.ts'
+import type { Files, TextFile } from './files.ts'
+import { IGNORE_FILES } from './ignore.ts'
+import { type Walked, isInside, walk } from './walk.ts'
+
+/** How a folder is read. */
+export interface DiskOptions {
+  /** Folders that are no part of the book, such as its output; relative ones start at the book's folder. */
+  readonly ignoreDirs?: readonly string[]
+}
+
+/** A folder of the operating system as Files. What was read is remembered until `refresh`. */
+export interface DiskFiles extends Files {
+  /** Forgets what is known about these paths, or everything: call it when the disk has changed. */
+  refresh(paths?: readonly BookPath[]): void
+}
+
+/**
+ * A book's folder on disk. `list` has what ignore files leave; every other file inside the folder can be read by
+ * name. Nothing outside can, not even through a symbolic link.
+ */
+export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
+  const bookDir = resolve(dir)
+  const texts = new Map<BookPath, TextFile | undefined>()
+  let walked: Walked | undefined
+  const tree = (): Walked => (walked ??= walk(bookDir, options.ignoreDirs ?? []))
+
+  /** The real file behind a path; undefined when it does not exist or lies outside. */
+  const find = (path: BookPath): string | undefined =>
+    walked?.onDisk.get(path) ?? realFile(bookDir, path) ?? tree().onDisk.get(path)
+
+  const bytes = (path: BookPath): Uint8Array | undefined => {
+    const file = find(path)
+    return file === undefined ? undefined : attempt(() => readFileSync(file))
+  }
+
+  return {
+    list: () => tree().paths,
+    problems: () => tree().problems,
+    bytes,
+    text(path) {
+      if (texts.has(path)) return texts.get(path)
+      const content = bytes(path)
+      const text = content && decodeText(content)
+      texts.set(path, text)
+      return text
+    },
+    head(path, length) {
+      const file = find(path)
+      return file === undefined ? undefined : attempt(() => readHead(file, length))
+    },
+    size(path) {
+      const file = find(path)
+      return file === undefined ? undefined : attempt(() => statSync(file).size)
+    },
+    location: (path) => find(path),
+    refresh(paths) {
+      if (paths === undefined) texts.clear()
+      else for (const path of paths) texts.delete(path)
+      if (!isSameTree(bookDir, walked, paths)) walked = undefined
+    },
+  }
+}
+
+/** The list stays when all that changed is the content of ordinary files in it. */
+function isSameTree(
+  bookDir: string,
+  walked: Walked | undefined,
+  paths: readonly BookPath[] | undefined,
+): boolean {
+  if (walked === undefined || paths === undefined) return false
+  return paths.every((path) => {
+    const known = walked.onDisk.get(path)
+    if (known === undefined || IGNORE_FILES.includes(baseName(path))) return false
+    return realFile(bookDir, path) === known
+  })
+}
+
+/** A regular file inside the folder, symbolic links resolved. */
+function realFile(bookDir: string, path: BookPath): string | undefined {
+  return attempt(() => {
+    const real = realpathSync.native(join(bookDir, path))
+    return isInside(realpathSync.native(bookDir), real) && statSync(real).isFile()
+      ? real
+      : undefined
+  })
+}
+
+function readHead(file: string, length: number): Uint8Array {
+  const handle = openSync(file, 'r')
+  try {
+    const buffer = Buffer.alloc(Math.min(length, fstatSync(handle).size))
+    return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Files come and go while we look: whatever cannot be read now counts as absent. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+
+/** A text file with line endings and byte order mark already settled: '\n' only, no BOM. */
+export interface TextFile {
+  readonly text: string
+  readonly hash: string
+  /** False when the bytes were not UTF-8: what could not be decoded is U+FFFD in `text`. */
+  readonly utf8: boolean
+}
+
+/** The outside world behind one small interface. Paths are relative to the book's folder. */
+export interface Files {
+  /** Every file that the book publishes or reads, without the ignored ones, in code-unit order. */
+  list(): readonly BookPath[]
+  /** A text, also of an ignored file; undefined when there is none. */
+  text(path: BookPath): TextFile | undefined
+  /** The bytes of a file; undefined when there is none. */
+  bytes(path: BookPath): Uint8Array | undefined
+  /** The first bytes of a file, for those who only want its header. */
+  head(path: BookPath, length: number): Uint8Array | undefined
+  /** Size in bytes; undefined when there is no such file. */
+  size(path: BookPath): number | undefined
+  /** What was wrong with the folder itself: links that lead out of the book, unreadable files. */
+  problems(): readonly Diagnostic[]
+  /** A file of the operating system for this path, where there is one: for modules and for git. */
+  location(path: BookPath): string | undefined
+}

@@ -1,0 +1,69 @@
+// What a book leaves out of its site: built-in rules first, then the ignore files of each folder with the meaning that
+// git gives them. A later rule wins over an earlier one, a deeper folder over the one above it.
+import ignore from 'ignore'
+
+/** Files with patterns, the later ones overriding the earlier. */
+export const IGNORE_FILES: readonly string[] = ['.ignore', '.gitignore', '.bookignore']
+
+/** A folder with this file in it was written by us: it is output, never source. */
+export const MANIFEST_NAME = '.handbook-manifest.json'
+
+/** Rules that hold unless an ignore file says otherwise. Tools' files are only meant at the top of the book. */
+const BUILT_IN = [
+  '.*',
+  '!.nojekyll',
+  '!.well-known',
+  '!.gitbook',
+  '.gitbook/*',
+  '!.gitbook/assets',
+  'node_modules',
+  '_book',
+  '_layouts',
+  '/package.json',
+  '/package-lock.json',
+  '/npm-shrinkwrap.json',
+  '/yarn.lock',
+  '/pnpm-lock.yaml',
+  '/bun.lock',
+  '/bun.lockb',
+]
+
+/** The rules of one folder, asked with paths relative to it. */
+interface Layer {
+  /** '' or a path with a trailing slash. */
+  readonly folder: string
+  readonly matcher: ReturnType<typeof ignore>
+}
+
+/** Rules in force somewhere in the tree, outermost first. */
+export type IgnoreRules = readonly Layer[]
+
+/** The rules of the book's own folder; `patterns` are the texts of its ignore files in order. */
+export function topRules(patterns: readonly string[]): IgnoreRules {
+  return [layer('', [BUILT_IN.join('\n'), ...patterns])]
+}
+
+/** The rules inside a folder that has ignore files of its own. */
+export function nestedRules(
+  outer: IgnoreRules,
+  folder: string,
+  patterns: readonly string[],
+): IgnoreRules {
+  return patterns.length === 0 ? outer : [...outer, layer(folder, patterns)]
+}
+
+function layer(folder: string, patterns: readonly string[]): Layer {
+  const matcher = ignore({ ignorecase: false })
+  for (const text of patterns) matcher.add(text.replaceAll('\r', ''))
+  return { folder, matcher }
+}
+
+/** Is this path left out? Folders carry a trailing slash. Those above it are taken to be included. */
+export function isIgnored(rules: IgnoreRules, path: string): boolean {
+  for (const { folder, matcher } of rules.toReversed()) {
+    const result = matcher.test(path.slice(folder.length))
+    if (result.ignored) return true
+    if (result.unignored) return false
+  }
+  return false
+}

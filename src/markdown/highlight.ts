@@ -1,0 +1,77 @@
+// The only door to highlight.js. A language is loaded when a page first uses it: most books use few of two hundred.
+import { createRequire } from 'node:module'
+import type { HLJSApi, LanguageFn } from 'highlight.js'
+import { canonicalLanguage } from './languages.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Highlighted code and the name of the language it was read as. */
+export interface Highlighted {
+  readonly html: string
+  readonly language: string
+}
+
+/** Highlights code. */
+export interface Highlighter {
+  /** Undefined when the language is not known or is plain text. */
+  highlight(code: string, language: string): Highlighted | undefined
+}
+
+/** A highlighter that has loaded nothing yet. */
+export function createHighlighter(): Highlighter {
+  const core: HLJSApi = require('highlight.js/lib/core')
+  const hljs = core.newInstance()
+  const known = new Map<string, boolean>()
+
+  const load = (name: string): boolean => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    // Set first: languages may contain each other.
+    known.set(name, true)
+    const define = definition(name)
+    if (define === undefined) {
+      known.set(name, false)
+      return false
+    }
+    const embedded = new Set<string>()
+    hljs.registerLanguage(name, (api) => {
+      const language = define(api)
+      collectEmbedded(language, embedded, new Set())
+      return language
+    })
+    for (const other of embedded) load(canonicalLanguage(other))
+    return true
+  }
+
+  return {
+    highlight(code, written) {
+      const language = canonicalLanguage(written)
+      if (language === 'plaintext' || !load(language)) return undefined
+      const { value } = hljs.highlight(code, { language, ignoreIllegals: true })
+      return { html: value, language }
+    },
+  }
+}
+
+function definition(name: string): LanguageFn | undefined {
+  if (!/^[a-z0-9][a-z0-9+-]*$/.test(name)) return undefined
+  try {
+    const define: LanguageFn = require(`highlight.js/lib/languages/${name}`)
+    return define
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Notes the languages that a definition embeds. One that embeds "any language" is told to embed none: what it guessed
+ * would depend on which languages other pages had loaded before.
+ */
+function collectEmbedded(mode: unknown, embedded: Set<string>, seen: Set<unknown>): void {
+  if (typeof mode !== 'object' || mode === null || mode instanceof RegExp || seen.has(mode)) return
+  seen.add(mode)
+  const owner = mode as { subLanguage?: string | string[] }
+  if (Array.isArray(owner.subLanguage) && owner.subLanguage.length === 0) delete owner.subLanguage
+  for (const name of [owner.subLanguage ?? []].flat()) embedded.add(name)
+  for (const member of Object.values(mode)) collectEmbedded(member, embedded, seen)
+}

@@ -1,0 +1,48 @@
+// What the engine knows of the page being rendered. It travels in markdown-it's `env`, the only thing that rules share.
+import type { Env, Token } from 'markdown-it'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import type { MarkdownLabels } from './labels.ts'
+import { createPlacer } from './positions.ts'
+import type { Range } from './remarks.ts'
+
+/** One page on its way through the engine. */
+export interface PageState {
+  readonly labels: MarkdownLabels
+  readonly diagnostics: Diagnostic[]
+  /** The place of a part of a block's content. */
+  place(block: Token, range: Range): Place
+  /** The place of a part of the page's text. */
+  placeAt(offset: number, length: number): Place
+}
+
+/** What a page is made of. */
+export interface PageSource {
+  readonly path: BookPath
+  readonly text: string
+  readonly firstLine: number
+}
+
+const pages = new WeakMap<Env, PageState>()
+
+/** A page without problems yet, and the `env` by which rules find it. */
+export function openPage(
+  { path, text, firstLine }: PageSource,
+  labels: MarkdownLabels,
+): { readonly page: PageState; readonly env: Env } {
+  const placer = createPlacer(text, firstLine)
+  const page: PageState = {
+    labels,
+    diagnostics: [],
+    place: (block, range) => ({ file: path, ...placer.place(block, range) }),
+    placeAt: (offset, length) => ({ file: path, ...placer.at(offset, length) }),
+  }
+  const env: Env = {}
+  pages.set(env, page)
+  return { page, env }
+}
+
+/** The page of an `env`; undefined when only structure is read. */
+export function pageOf(env: Env | undefined): PageState | undefined {
+  return env && pages.get(env)
+}

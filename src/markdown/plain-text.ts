@@ -1,0 +1,32 @@
+import type { Token } from 'markdown-it'
+
+/** The text content that a browser would report: no alternative texts, no notes; a line break is '\n'. */
+export function textContent(tokens: readonly Token[]): string {
+  let text = ''
+  for (const token of tokens) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') text += '\n'
+    else if (isText(token)) text += token.content
+  }
+  return text
+}
+
+/** The text for a reader who cannot see markup: with alternative texts; a line break is a space. */
+export function plainText(tokens: readonly Token[]): string {
+  let text = ''
+  for (const token of tokens) {
+    if (isText(token)) text += token.content
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' '
+    else if (token.type === 'image') text += plainText(token.children ?? [])
+    else if (token.type === 'html_inline' && /^<br\b/i.test(token.content)) text += ' '
+  }
+  return text
+}
+
+/** White space folded to single spaces, ends trimmed. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function isText(token: Token): boolean {
+  return token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special'
+}

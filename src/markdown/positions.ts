@@ -1,0 +1,159 @@
+// Where things are in the file. markdown-it forgets columns: a block's content loses the markers and indents of its
+// containers. Here the block parser notes, for each line of a block's content, the offset of its first visible
+// character, and the inline parser notes where links begin. Both together give places; whatever cannot be verified
+// against the source falls back to the start of its line.
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
+import type { Position } from '../core/diagnostic.ts'
+import { lineStarts, positionAt } from '../core/position.ts'
+import { type Range, origins, ranges } from './remarks.ts'
+
+type Origins = readonly number[]
+
+/** Makes a parser note origins and ranges. */
+export function notePositions(md: MarkdownIt): void {
+  noteBlocks(md)
+  const Inline = md.inline.State
+  md.inline.State = class extends Inline {
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      const token = super.push(type, tag, nesting)
+      if (type === 'html_inline') ranges.set(token, { from: this.pos, to: this.pos })
+      else if (type === 'link_open' && this.src.charCodeAt(this.pos) === 0x3c /* < */)
+        ranges.set(token, { from: this.pos + 1, to: this.src.indexOf('>', this.pos) })
+      return token
+    }
+  }
+}
+
+function noteBlocks(md: MarkdownIt): void {
+  const Block = md.block.State
+  md.block.State = class extends Block {
+    #row: Token | undefined
+    #cells: Origins = []
+    #cell = 0
+
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      const token = super.push(type, tag, nesting)
+      if (type === 'tr_open') this.#row = token
+      else if (type === 'inline') origins.set(token, this.#inlineOrigins())
+      else if (type === 'list_item_open')
+        origins.set(token, visibleStarts(this, this.line, this.line + 1))
+      return token
+    }
+
+    override getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+      const token = this.tokens.at(-1)
+      // The content of an HTML block is asked for after its token is made, unlike that of a paragraph.
+      if (token?.type === 'html_block' && token.content === '' && token.map?.[0] === begin)
+        origins.set(token, visibleStarts(this, begin, end))
+      return super.getLines(begin, end, indent, keepLastLF)
+    }
+
+    #inlineOrigins(): Origins {
+      const opener = this.tokens.at(-2)
+      if (opener === undefined) return []
+      if (opener.type === 'td_open' || opener.type === 'th_open') return this.#cellOrigin()
+      const [begin, end] = opener.map ?? [0, 0]
+      if (opener.type !== 'heading_open' || !opener.markup.startsWith('#'))
+        return visibleStarts(this, begin, Math.max(end, begin + 1))
+      const [start = 0] = visibleStarts(this, begin, begin + 1)
+      return [this.skipSpaces(start + opener.markup.length)]
+    }
+
+    #cellOrigin(): Origins {
+      const row = this.#row
+      if (row !== undefined) {
+        const line = row.map?.[0] ?? 0
+        const start = (this.bMarks[line] ?? 0) + (this.tShift[line] ?? 0)
+        this.#cells = cellOrigins(this.src, start, this.eMarks[line] ?? start)
+        this.#cell = 0
+        this.#row = undefined
+      }
+      const origin = this.#cells[this.#cell++]
+      return origin === undefined ? [] : [origin]
+    }
+  }
+}
+
+function visibleStarts(state: StateBlock, begin: number, end: number): Origins {
+  const found: number[] = []
+  for (let line = begin; line < end; line++)
+    found.push((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0))
+  return found
+}
+
+/** Where the content of each cell of a table row begins. */
+function cellOrigins(source: string, start: number, end: number): Origins {
+  const found: number[] = []
+  let at = start
+  while (at <= end) {
+    let close = at
+    while (close < end && (source[close] !== '|' || source[close - 1] === '\\')) close += 1
+    const cell = source.slice(at, close)
+    const outer = cell.trim() === '' && (at === start || close === end)
+    if (!outer) found.push(at + cell.length - cell.trimStart().length)
+    at = close + 1
+  }
+  return found
+}
+
+/** A stretch of the file; nothing is known of one without a start. */
+export interface Span {
+  readonly start?: Position
+  readonly end?: Position
+}
+
+/** Turns ranges of a block's content into spans of the file. */
+export interface Placer {
+  /** The span of a range, as exact as can be verified. */
+  place(block: Token, range: Range): Span
+  /** The span of an offset in the whole text. */
+  at(offset: number, length: number): Span
+}
+
+/** A placer for one text: `firstLine` is the line of the file at which it begins. */
+export function createPlacer(source: string, firstLine: number): Placer {
+  let starts: readonly number[] | undefined
+  let known: { readonly block: Token; readonly lines: readonly number[] } | undefined
+
+  const position = (offset: number): Position => {
+    starts ??= lineStarts(source)
+    const { line, column } = positionAt(starts, offset)
+    return { line: line + firstLine - 1, column }
+  }
+  const contentLines = (block: Token): readonly number[] => {
+    if (known?.block !== block) known = { block, lines: lineStarts(block.content) }
+    return known.lines
+  }
+  const at = (offset: number, length: number): Span => {
+    const start = position(offset)
+    return { start, end: { line: start.line, column: start.column + length } }
+  }
+
+  const place = (block: Token, { from, to }: Range): Span => {
+    const noted = origins.of(block)
+    if (noted === undefined || noted.length === 0) return {}
+    const lines = contentLines(block)
+    const line = positionAt(lines, from).line - 1
+    const lineStart = lines[line] ?? 0
+    const origin = noted[line]
+    if (origin === undefined) return { start: position(noted[0] ?? 0) }
+    const lineEnd = (lines[line + 1] ?? block.content.length + 1) - 1
+    const text = block.content.slice(from, Math.min(to, lineEnd))
+    const content = block.content.slice(lineStart, lineEnd)
+    const offset = locate(source, origin, content, from - lineStart)
+    return source.startsWith(text, offset) ? at(offset, text.length) : { start: position(origin) }
+  }
+
+  return { place, at }
+}
+
+/** The source offset of an offset in a line of content; a table cell lost the backslashes before its pipes. */
+function locate(source: string, origin: number, line: string, offset: number): number {
+  const indent = line.length - line.trimStart().length
+  const direct = origin + offset - indent
+  if (!line.includes('|')) return direct
+  let at = origin
+  for (let i = indent; i < offset; i++)
+    at += source[at] === '\\' && source[at + 1] === '|' && line[i] === '|' ? 2 : 1
+  return at
+}

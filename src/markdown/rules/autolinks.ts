@@ -1,0 +1,229 @@
+// GFM's extended autolinks: bare http and https addresses, `www.` and mail addresses. Differences from GFM, all
+// for running text in Chinese and Japanese: an address ends before any character of theirs, and may begin after one.
+import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it'
+import { EAST_ASIAN } from '../characters.ts'
+import { ranges } from '../remarks.ts'
+
+const SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(https?)$/i
+const OTHER_SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(mailto|xmpp)$/i
+const ADDRESS = new RegExp(`[^\\s<>\`"${EAST_ASIAN}]+`, 'uy')
+const DOMAIN = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/u
+const MAIL_USER = /[a-zA-Z0-9.+_-]+$/
+const MAIL_DOMAIN = /[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y
+const MAIL_HERE = /[a-zA-Z0-9.+_-]+@[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y
+/** Text is read in pieces of this length at most, so that a search within one piece stays cheap. */
+const MAX_CHUNK = 1000
+/** Longest mail address that is looked for; longer runs of letters are not addresses. */
+const MAX_MAIL = 320
+const TERMINATOR = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/g
+
+/** Adds the rules for bare addresses. */
+export function autolinks(md: MarkdownIt): void {
+  md.inline.ruler.at('text', plainRun)
+  md.inline.ruler.at('linkify', bareAddress)
+  md.core.ruler.after('text_join', 'mail_addresses', mailAddresses)
+}
+
+/** Runs of text without markup, cut before `www.`. */
+function plainRun(state: StateInline, silent: boolean): boolean {
+  TERMINATOR.lastIndex = state.pos
+  const limit = Math.min(state.posMax, state.pos + MAX_CHUNK)
+  let end = Math.min(TERMINATOR.exec(state.src)?.index ?? limit, limit)
+  if (end === state.pos) return false
+  if (state.linkLevel === 0) {
+    const chunk = state.src.slice(state.pos, end)
+    let www = chunk.indexOf('www.')
+    if (www === 0) {
+      if (linkWww(state, silent)) return true
+      www = chunk.indexOf('www.', 1)
+    }
+    if (www > 0) end = state.pos + www
+  }
+  if (!silent) state.pending += state.src.slice(state.pos, end)
+  state.pos = end
+  return true
+}
+
+function linkWww(state: StateInline, silent: boolean): boolean {
+  const { pos, src } = state
+  if (pos > 0 && /[a-zA-Z0-9.@/]/.test(src[pos - 1] ?? '')) return false
+  const address = readAddress(src, pos, state.posMax)
+  if (address === undefined || !/^www\.[^.]/.test(address)) return false
+  if (!isDomain(address, true)) return false
+  if (!silent) pushLink(state, `http://${address}`, address, pos)
+  state.pos = pos + address.length
+  return true
+}
+
+/** At the colon of `http://`, `https://`, `mailto:` or `xmpp:`. */
+function bareAddress(state: StateInline, silent: boolean): boolean {
+  const { pos, src } = state
+  if (src.charCodeAt(pos) !== 0x3a /* : */ || state.linkLevel > 0) return false
+  const scheme = schemeBefore(src, pos)
+  if (scheme === undefined || (!silent && !state.pending.endsWith(scheme))) return false
+  const rest = readRest(state, scheme)
+  if (rest === undefined) return false
+  const url = `${scheme}:${rest}`
+  const start = pos - scheme.length
+  if (!silent) {
+    state.pending = state.pending.slice(0, -scheme.length)
+    pushLink(state, url, url, start)
+  }
+  state.pos = start + url.length
+  return true
+}
+
+function schemeBefore(source: string, colon: number): string | undefined {
+  const pattern = source.startsWith('//', colon + 1) ? SCHEME_BEFORE : OTHER_SCHEME_BEFORE
+  return pattern.exec(source.slice(Math.max(0, colon - 8), colon))?.[1]
+}
+
+/** What follows the colon of a scheme, when it is an address. */
+function readRest({ src, pos, posMax }: StateInline, scheme: string): string | undefined {
+  if (!/^http/i.test(scheme)) return readMail(src, pos + 1, scheme)
+  const address = readAddress(src, pos + 3, posMax)
+  return address !== undefined && isDomain(address, false) ? `//${address}` : undefined
+}
+
+function pushLink(state: StateInline, href: string, label: string, from: number): void {
+  const open = state.push('link_open', 'a', 1)
+  open.attrs = [['href', href]]
+  open.info = 'auto'
+  ranges.set(open, { from, to: from + label.length })
+  state.push('text', '', 0).content = label
+  state.push('link_close', 'a', -1).info = 'auto'
+}
+
+/** The address that begins here, without what belongs to the sentence around it. */
+function readAddress(source: string, from: number, max: number): string | undefined {
+  ADDRESS.lastIndex = from
+  const found = ADDRESS.exec(source)?.[0]
+  if (found === undefined) return undefined
+  const address = trimAddress(withinBrackets(found.slice(0, max - from)))
+  return address === '' ? undefined : address
+}
+
+/** Cut before a closing square bracket that was not opened: the address stands inside a label. */
+function withinBrackets(address: string): string {
+  if (!address.includes(']')) return address
+  let depth = 0
+  for (let i = 0; i < address.length; i++) {
+    if (address[i] === '[') depth++
+    else if (address[i] === ']' && --depth < 0) return address.slice(0, i)
+  }
+  return address
+}
+
+/** Without trailing punctuation, entities and closing parentheses that were not opened. */
+function trimAddress(address: string): string {
+  let end = address.length
+  let surplus = count(address, ')') - count(address, '(')
+  for (;;) {
+    const last = address[end - 1] ?? ''
+    if (last !== '' && '?!.,:*_~\'"[]{}|\\'.includes(last)) end--
+    else if (last === ')' && surplus > 0) {
+      surplus--
+      end--
+    } else if (last === ';') {
+      const entity = /&[a-zA-Z0-9]+;$/.exec(address.slice(Math.max(0, end - 40), end))?.[0]
+      end -= entity?.length ?? 1
+    } else return address.slice(0, end)
+  }
+}
+
+function count(text: string, what: string): number {
+  return text.split(what).length - 1
+}
+
+/** Letters, digits, hyphens and underscores between dots; no underscore in the last two parts. */
+function isDomain(address: string, needsDot: boolean): boolean {
+  const domain = DOMAIN.exec(address)?.[0]
+  if (domain === undefined) return false
+  const parts = domain.split('.')
+  if (needsDot && parts.length < 2) return false
+  return !parts.slice(-2).some((part) => part.includes('_'))
+}
+
+function readMail(source: string, from: number, scheme: string): string | undefined {
+  MAIL_HERE.lastIndex = from
+  const found = MAIL_HERE.exec(source.slice(0, from + MAX_MAIL))?.[0]
+  const mail = found !== undefined && isMail(found) ? found : undefined
+  if (mail === undefined || scheme.toLowerCase() !== 'xmpp') return mail
+  const resource = /^\/[a-zA-Z0-9@.]*[a-zA-Z0-9@]/.exec(
+    source.slice(from + mail.length, from + mail.length + MAX_MAIL),
+  )
+  return mail + (resource?.[0] ?? '')
+}
+
+/** A mail address ends in a letter: what ends in a digit is a version (`name@1.2`) or a machine. */
+function isMail(found: string): boolean {
+  return /[a-zA-Z]$/.test(found)
+}
+
+function mailAddresses(state: StateCore): void {
+  for (const block of state.tokens) {
+    if (block.type !== 'inline' || !block.content.includes('@') || block.children === null) continue
+    block.children = linkMails(state, block, block.children)
+  }
+}
+
+function linkMails(state: StateCore, block: Token, children: readonly Token[]): Token[] {
+  const result: Token[] = []
+  let inLink = 0
+  let searched = 0
+  for (const token of children) {
+    if (token.type === 'link_open' || /^<a[\s>]/i.test(token.content)) inLink++
+    else if (token.type === 'link_close' || /^<\/a\s*>/i.test(token.content)) inLink--
+    if (token.type !== 'text' || inLink > 0 || !token.content.includes('@')) {
+      result.push(token)
+      continue
+    }
+    let done = 0
+    for (const { index, mail } of findMails(token.content)) {
+      const at = block.content.indexOf(mail, searched)
+      const from = at < 0 ? searched : at
+      searched = at < 0 ? searched : at + mail.length
+      result.push(textToken(state, token.content.slice(done, index), token.level))
+      result.push(...mailLink(state, mail, from, token.level))
+      done = index + mail.length
+    }
+    token.content = token.content.slice(done)
+    result.push(token)
+  }
+  return result
+}
+
+function findMails(text: string): readonly { readonly index: number; readonly mail: string }[] {
+  const found: { index: number; mail: string }[] = []
+  let done = 0
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const user = MAIL_USER.exec(text.slice(Math.max(done, at - MAX_MAIL), at))?.[0]
+    MAIL_DOMAIN.lastIndex = at + 1
+    const domain = MAIL_DOMAIN.exec(text.slice(0, at + MAX_MAIL))?.[0]
+    if (user === undefined || domain === undefined || !isMail(domain)) continue
+    // `git@example.com:path` is where a repository is.
+    if (/^:\S/.test(text.slice(at + 1 + domain.length, at + 3 + domain.length))) continue
+    found.push({ index: at - user.length, mail: `${user}@${domain}` })
+    done = at + 1 + domain.length
+  }
+  return found
+}
+
+function textToken(state: StateCore, content: string, level: number): Token {
+  const token = new state.Token('text', '', 0)
+  token.content = content
+  token.level = level
+  return token
+}
+
+function mailLink(state: StateCore, mail: string, from: number, level: number): Token[] {
+  const open = new state.Token('link_open', 'a', 1)
+  open.attrs = [['href', `mailto:${mail}`]]
+  open.info = 'auto'
+  open.level = level
+  ranges.set(open, { from, to: from + mail.length })
+  const close = new state.Token('link_close', 'a', -1)
+  close.info = 'auto'
+  close.level = level
+  return [open, textToken(state, mail, level + 1), close]
+}

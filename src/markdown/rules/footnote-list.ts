@@ -1,0 +1,235 @@
+// The second half of footnotes: takes the definitions out of the text, numbers them, reports what does not fit, and
+// puts the list at the end.
+import type { RendererRule, StateCore, Token } from 'markdown-it'
+import { fragment } from '../fragment.ts'
+import { attributes } from '../html.ts'
+import { ENGLISH } from '../labels.ts'
+import { type PageState, pageOf } from '../page.ts'
+import { duplicateFootnote, undefinedFootnote, unusedFootnote } from '../problems.ts'
+import { type Remark, createRemark, origins, ranges } from '../remarks.ts'
+import { definitions, references } from './footnote-remarks.ts'
+
+interface Note {
+  /** What its ids are made of. */
+  readonly label: string
+  readonly tokens: readonly Token[]
+  /** Where its definition is in the text. */
+  readonly offset: number
+  /** Position among the notes of the page, from 1; 0 until something refers to it. */
+  number: number
+  references: number
+}
+
+/** The note of a reference, of an item of the list, or of links back. */
+const notes: Remark<{ readonly note: Note; readonly reference: number }> = createRemark()
+
+interface Gathering {
+  readonly state: StateCore
+  readonly page: PageState | undefined
+  readonly defined: ReadonlyMap<string, Note>
+  /** In the order of first reference. */
+  readonly used: Note[]
+}
+
+/** Moves the notes to the end of the page. */
+export function gatherFootnotes(state: StateCore): void {
+  if (!mayHaveNotes(state)) return
+  const page = pageOf(state.env)
+  const { body, defined } = takeDefinitions(state, page)
+  const gathering: Gathering = { state, page, defined, used: [] }
+  resolve(gathering, body)
+  // Notes may refer to further notes: `used` grows while it is walked.
+  for (const note of gathering.used) resolve(gathering, note.tokens)
+  for (const note of defined.values()) {
+    if (note.number > 0) continue
+    use(gathering, note)
+    page?.diagnostics.push(
+      unusedFootnote(page.placeAt(note.offset, note.label.length + 3), note.label),
+    )
+    resolve(gathering, note.tokens)
+  }
+  state.tokens = [...body, ...list(gathering)]
+}
+
+function mayHaveNotes(state: StateCore): boolean {
+  return state.tokens.some(
+    ({ type, content }) =>
+      type === 'footnote_definition_open' ||
+      (type === 'inline' && (content.includes('[^') || content.includes('^['))),
+  )
+}
+
+function takeDefinitions(
+  state: StateCore,
+  page: PageState | undefined,
+): { body: Token[]; defined: Map<string, Note> } {
+  const body: Token[] = []
+  const defined = new Map<string, Note>()
+  const open: Token[][] = []
+  for (const token of state.tokens) {
+    if (token.type === 'footnote_definition_open') {
+      const tokens: Token[] = []
+      open.push(tokens)
+      define(defined, token, tokens, page)
+    } else if (token.type === 'footnote_definition_close') open.pop()
+    else (open.at(-1) ?? body).push(token)
+  }
+  return { body, defined }
+}
+
+function define(
+  defined: Map<string, Note>,
+  token: Token,
+  tokens: readonly Token[],
+  page: PageState | undefined,
+): void {
+  const definition = definitions.of(token)
+  if (definition === undefined) return
+  const { key, label, offset } = definition
+  const first = defined.get(key)
+  if (first === undefined) defined.set(key, { label, tokens, offset, number: 0, references: 0 })
+  else if (page !== undefined) {
+    const at = page.placeAt(offset, label.length + 3)
+    page.diagnostics.push(
+      duplicateFootnote(at, label, page.placeAt(first.offset, first.label.length + 3)),
+    )
+  }
+}
+
+function resolve(gathering: Gathering, tokens: readonly Token[]): void {
+  for (const block of tokens) {
+    if (block.type !== 'inline' || block.children === null) continue
+    if (!block.content.includes('[^') && !block.content.includes('^[')) continue
+    for (const token of block.children) {
+      if (token.type === 'footnote_reference') resolveReference(gathering, block, token)
+      else if (token.type === 'text_special') reportUndefined(gathering, block, token)
+    }
+  }
+}
+
+function reportUndefined({ page }: Gathering, block: Token, token: Token): void {
+  const reference = references.of(token)
+  const range = ranges.of(token)
+  if (page === undefined || reference === undefined || range === undefined) return
+  page.diagnostics.push(undefinedFootnote(page.place(block, range), reference.label))
+}
+
+function resolveReference(gathering: Gathering, block: Token, token: Token): void {
+  const key = references.of(token)?.key
+  const note = key === undefined ? inlineNote(gathering, block, token) : gathering.defined.get(key)
+  if (note === undefined) return
+  use(gathering, note)
+  note.references += 1
+  notes.set(token, { note, reference: note.references })
+}
+
+function use({ used }: Gathering, note: Note): void {
+  if (note.number > 0) return
+  used.push(note)
+  note.number = used.length
+}
+
+/** `^[text]` as a note of one paragraph. */
+function inlineNote({ state, used }: Gathering, block: Token, token: Token): Note {
+  const open = new state.Token('paragraph_open', 'p', 1)
+  const close = new state.Token('paragraph_close', 'p', -1)
+  open.block = true
+  close.block = true
+  const inline = new state.Token('inline', '', 0)
+  // Its places are those of the block it was written in.
+  inline.content = block.content
+  origins.set(inline, origins.of(block) ?? [])
+  inline.children = token.children
+  token.children = null
+  const label = `inline-${used.length + 1}`
+  return { label, tokens: [open, inline, close], offset: 0, number: 0, references: 0 }
+}
+
+function list({ state, used }: Gathering): Token[] {
+  if (used.length === 0) return []
+  const tokens = [new state.Token('footnotes_open', '', 1)]
+  for (const note of used) {
+    const open = new state.Token('footnote_open', '', 1)
+    notes.set(open, { note, reference: 0 })
+    tokens.push(open, ...withBackLink(state, note), new state.Token('footnote_close', '', -1))
+  }
+  tokens.push(new state.Token('footnotes_close', '', -1))
+  return tokens
+}
+
+/** The blocks of a note with links back, inside its last paragraph or in one of their own. */
+function withBackLink(state: StateCore, note: Note): readonly Token[] {
+  if (note.references === 0) return note.tokens
+  const back = new state.Token('footnote_back', '', 0)
+  notes.set(back, { note, reference: 0 })
+  const inline = note.tokens.at(-2)
+  if (note.tokens.at(-1)?.type === 'paragraph_close' && inline?.type === 'inline') {
+    inline.children?.push(back)
+    return note.tokens
+  }
+  const open = new state.Token('paragraph_open', 'p', 1)
+  const close = new state.Token('paragraph_close', 'p', -1)
+  open.block = true
+  close.block = true
+  const line = new state.Token('inline', '', 0)
+  line.children = [back]
+  return [...note.tokens, open, line, close]
+}
+
+/** Reference `reffn_id`; a second one to the same note is `reffn_id-1`. */
+function referenceId(note: Note, reference: number): string {
+  return `reffn_${note.label}${reference > 1 ? `-${reference - 1}` : ''}`
+}
+
+/** The ids that a note brings to its page: its own and those of its references. */
+export function footnoteIds(token: Token): readonly string[] {
+  const note = notes.of(token)?.note
+  if (note === undefined) return []
+  const back = Array.from({ length: note.references }, (_, at) => referenceId(note, at + 1))
+  return [`fn_${note.label}`, ...back]
+}
+
+const renderReference: RendererRule = (tokens, index) => {
+  const { note, reference } = notes.of(tokens[index]) ?? {}
+  if (note === undefined || reference === undefined) return ''
+  const link = attributes([
+    ['href', fragment(`fn_${note.label}`)],
+    ['id', referenceId(note, reference)],
+  ])
+  return `<sup class="footnote-ref"><a${link}>${note.number}</a></sup>`
+}
+
+const renderBack: RendererRule = (tokens, index, _options, env) => {
+  const note = notes.of(tokens[index])?.note
+  if (note === undefined) return ''
+  const label = (pageOf(env)?.labels ?? ENGLISH).backToReference
+  const links = Array.from({ length: note.references }, (_, at) => {
+    const link = attributes([
+      ['href', fragment(referenceId(note, at + 1))],
+      ['class', 'footnote-back'],
+      ['aria-label', `${label} ${note.number}${at > 0 ? `-${at + 1}` : ''}`],
+    ])
+    // The variation selector keeps the arrow from becoming an emoji.
+    return ` <a${link}>↩\uFE0E</a>`
+  })
+  return links.join('')
+}
+
+/** The HTML of references, of the list and of its notes, by token. */
+export const footnoteRenderers: Readonly<Record<string, RendererRule>> = {
+  footnote_reference: renderReference,
+  footnotes_open: (_tokens, _index, _options, env) => {
+    const label = (pageOf(env)?.labels ?? ENGLISH).footnotes
+    return `<section${attributes([
+      ['class', 'footnotes'],
+      ['aria-label', label],
+    ])}>\n<ol>\n`
+  },
+  footnote_open: (tokens, index) => {
+    const label = notes.of(tokens[index])?.note.label ?? ''
+    return `<li${attributes([['id', `fn_${label}`]])}>\n`
+  },
+  footnote_back: renderBack,
+  footnote_close: () => '</li>\n',
+  footnotes_close: () => '</ol>\n</section>\n',
+}

@@ -1,0 +1,114 @@
+// Footnotes: `[^id]` and `[^id]: blocks`, or `^[written here]`. Notes are numbered in the order of their references
+// and gathered at the end of the page. Their ids are those of GitBook: `fn_id` and `reffn_id`.
+import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
+import { ranges } from '../remarks.ts'
+import { footnoteRenderers, gatherFootnotes } from './footnote-list.ts'
+import { definitions, references } from './footnote-remarks.ts'
+
+const DEFINITION = /^\[\^([^\s[\]]{1,200})\]:/
+const REFERENCE = /\[\^([^\s[\]]{1,200})\]/y
+
+const labels = new WeakMap<Env, Set<string>>()
+
+/** Adds the rules. */
+export function footnotes(md: MarkdownIt): void {
+  const alt = ['paragraph', 'reference', 'blockquote']
+  md.block.ruler.before('reference', 'footnote_definition', definition, { alt })
+  md.inline.ruler.after('image', 'footnote_inline', inlineNote)
+  md.inline.ruler.before('link', 'footnote_reference', reference)
+  md.core.ruler.after('inline', 'footnotes', gatherFootnotes)
+  Object.assign(md.renderer.rules, footnoteRenderers)
+}
+
+/** Labels defined so far, normalized: a reference is one only if its note exists somewhere on the page. */
+function definedLabels(env: Env): Set<string> {
+  const known = labels.get(env) ?? new Set<string>()
+  labels.set(env, known)
+  return known
+}
+
+function definition(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  if (state.src.charCodeAt(start) !== 0x5b /* [ */) return false
+  const max = state.eMarks[line] ?? start
+  const found = DEFINITION.exec(state.src.slice(start, max))
+  if (found === null) return false
+  if (silent) return true
+  const [mark, label = ''] = found
+  const key = state.md.utils.normalizeReference(label)
+  definedLabels(state.env).add(key)
+  const open = state.push('footnote_definition_open', '', 1)
+  open.map = [line, line + 1]
+  definitions.set(open, { label, key, offset: start })
+  parseBody(state, line, endLine, start + mark.length)
+  open.map = [line, state.line]
+  state.push('footnote_definition_close', '', -1)
+  return true
+}
+
+/** Parses the blocks of a note: the rest of its first line and what is indented below it by four columns. */
+function parseBody(state: StateBlock, line: number, endLine: number, from: number): void {
+  const { parentType, blkIndent } = state
+  const saved = [state.bMarks[line], state.tShift[line], state.sCount[line]] as const
+  const text = state.skipSpaces(from)
+  state.bMarks[line] = from
+  state.tShift[line] = text - from
+  state.blkIndent += 4
+  state.sCount[line] = state.blkIndent
+  state.parentType = 'footnote'
+  if (text >= (state.eMarks[line] ?? text)) state.line = line + 1
+  state.md.block.tokenize(state, line, endLine)
+  state.line = Math.max(state.line, line + 1)
+  state.parentType = parentType
+  state.blkIndent = blkIndent
+  state.bMarks[line] = saved[0] ?? 0
+  state.tShift[line] = saved[1] ?? 0
+  state.sCount[line] = saved[2] ?? 0
+}
+
+function readMark(state: StateInline, start: number): readonly (string | undefined)[] {
+  REFERENCE.lastIndex = start
+  const found = REFERENCE.exec(state.src) ?? []
+  return start + (found[0]?.length ?? 0) > state.posMax ? [] : found
+}
+
+function reference(state: StateInline, silent: boolean): boolean {
+  const start = state.pos
+  if (state.src.charCodeAt(start) !== 0x5b || state.src.charCodeAt(start + 1) !== 0x5e) return false
+  const [mark, label] = readMark(state, start)
+  if (mark === undefined || label === undefined) return false
+  const key = state.md.utils.normalizeReference(label)
+  const defined = definedLabels(state.env).has(key)
+  if (!defined && '([:'.includes(state.src[start + mark.length] ?? ' ')) return false
+  if (!silent) {
+    // `text_special` is not merged with the text around it before the notes are gathered.
+    const token = state.push(defined ? 'footnote_reference' : 'text_special', '', 0)
+    token.content = defined ? '' : mark
+    references.set(token, { key, label })
+    ranges.set(token, { from: start, to: start + mark.length })
+  }
+  state.pos = start + mark.length
+  return true
+}
+
+function inlineNote(state: StateInline, silent: boolean): boolean {
+  const start = state.pos
+  if (state.src.charCodeAt(start) !== 0x5e || state.src.charCodeAt(start + 1) !== 0x5b) return false
+  const end = state.md.helpers.parseLinkLabel(state, start + 1)
+  if (end < 0) return false
+  if (!silent) {
+    const token = state.push('footnote_reference', '', 0)
+    const children: Token[] = []
+    token.content = state.src.slice(start + 2, end)
+    state.md.inline.parse(token.content, state.md, state.env, children)
+    for (const child of children) {
+      const range = ranges.of(child)
+      if (range !== undefined)
+        ranges.set(child, { from: range.from + start + 2, to: range.to + start + 2 })
+    }
+    token.children = children
+  }
+  state.pos = end + 1
+  return true
+}

@@ -1,0 +1,42 @@
+// A line break in the source between two Chinese or Japanese characters is no space on the page: it disappears.
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { joinsWithoutSpace } from '../characters.ts'
+
+/** Adds the rule. */
+export function lineBreaks(md: MarkdownIt): void {
+  md.core.ruler.before('text_join', 'line_breaks', joinLines)
+}
+
+function joinLines(state: StateCore): void {
+  for (const block of state.tokens) {
+    if (block.type !== 'inline' || block.children === null || !block.content.includes('\n'))
+      continue
+    joinTokens(block.children)
+  }
+}
+
+function joinTokens(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.children !== null) joinTokens(token.children)
+    if (token.type !== 'softbreak') continue
+    const before = neighbor(tokens, index, -1)
+    const after = neighbor(tokens, index, 1)
+    if (before === '' || after === '' || !joinsWithoutSpace(before, after)) continue
+    token.type = 'text'
+    token.tag = ''
+    token.content = ''
+  }
+}
+
+/** The nearest text on one side, looking through emphasis and links; '' when something else is there. */
+function neighbor(tokens: readonly Token[], index: number, step: 1 | -1): string {
+  for (let i = index + step; ; i += step) {
+    const token = tokens[i]
+    if (token === undefined) return ''
+    if (token.type === 'text' || token.type === 'text_special') {
+      if (token.content === '') continue
+      return step < 0 ? token.content.slice(-2) : token.content.slice(0, 2)
+    }
+    if (!/_(?:open|close)$/.test(token.type)) return ''
+  }
+}

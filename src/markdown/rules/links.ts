@@ -1,0 +1,155 @@
+// Inline links and images, with the place of their destination. The grammar is CommonMark's, and one thing more that
+// old books rely on: a destination with plain spaces, when it looks like a file (`[a](my file.md#part)`).
+import type { MarkdownIt, StateInline, Token } from 'markdown-it'
+import { type Range, ranges } from '../remarks.ts'
+
+/** What follows a label: where it leads and where it ends. */
+interface Target {
+  readonly href: string
+  readonly title: string
+  /** After the whole construct. */
+  readonly end: number
+  /** Of the destination; undefined for a reference, whose destination is elsewhere. */
+  readonly range?: Range
+}
+
+const SPACED_FILE = /^[^"'<>#]*\.\w+(?:#[^"'<>]*)?$/
+/** Beyond this length a destination with spaces is prose. */
+const MAX_SPACED = 500
+
+/** Replaces the rules for links and images. */
+export function links(md: MarkdownIt): void {
+  md.inline.ruler.at('link', link)
+  md.inline.ruler.at('image', image)
+}
+
+function link(state: StateInline, silent: boolean): boolean {
+  const start = state.pos
+  if (state.src.charCodeAt(start) !== 0x5b /* [ */) return false
+  const labelEnd = state.md.helpers.parseLinkLabel(state, start, true)
+  if (labelEnd < 0) return false
+  const target = parseTarget(state, start + 1, labelEnd)
+  if (target === undefined) return false
+  if (!silent) {
+    const max = state.posMax
+    state.pos = start + 1
+    state.posMax = labelEnd
+    const open = state.push('link_open', 'a', 1)
+    open.attrs = [['href', target.href]]
+    if (target.title !== '') open.attrs.push(['title', target.title])
+    ranges.set(open, target.range ?? { from: start, to: target.end })
+    state.linkLevel++
+    state.md.inline.tokenize(state)
+    state.linkLevel--
+    state.push('link_close', 'a', -1)
+    state.posMax = max
+  }
+  state.pos = target.end
+  return true
+}
+
+function image(state: StateInline, silent: boolean): boolean {
+  const start = state.pos
+  if (state.src.charCodeAt(start) !== 0x21 /* ! */) return false
+  if (state.src.charCodeAt(start + 1) !== 0x5b /* [ */) return false
+  const labelEnd = state.md.helpers.parseLinkLabel(state, start + 1, false)
+  if (labelEnd < 0) return false
+  const target = parseTarget(state, start + 2, labelEnd)
+  if (target === undefined) return false
+  if (!silent) {
+    const content = state.src.slice(start + 2, labelEnd)
+    const children: Token[] = []
+    state.md.inline.parse(content, state.md, state.env, children)
+    const token = state.push('image', 'img', 0)
+    token.attrs = [['src', target.href]]
+    if (target.title !== '') token.attrs.push(['title', target.title])
+    token.children = children
+    token.content = content
+    ranges.set(token, target.range ?? { from: start, to: target.end })
+  }
+  state.pos = target.end
+  return true
+}
+
+/** `(destination "title")`, `[label]`, `[]` or nothing after a label. */
+function parseTarget(state: StateInline, labelStart: number, labelEnd: number): Target | undefined {
+  const next = state.src.charCodeAt(labelEnd + 1)
+  if (labelEnd + 1 < state.posMax && next === 0x28 /* ( */) {
+    const target = parseInline(state, labelEnd + 2) ?? parseSpaced(state, labelEnd + 2)
+    if (target !== undefined) return target
+  }
+  return parseReference(state, labelStart, labelEnd)
+}
+
+function parseInline(state: StateInline, open: number): Target | undefined {
+  const { src, posMax, md } = state
+  const start = skipSpace(src, open, posMax)
+  const destination = md.helpers.parseLinkDestination(src, start, posMax)
+  let at = destination.ok ? destination.pos : start
+  const titleStart = skipSpace(src, at, posMax)
+  let title = ''
+  if (titleStart !== at) {
+    const parsed = md.helpers.parseLinkTitle(src, titleStart, posMax)
+    if (titleStart < posMax && parsed.ok) {
+      title = parsed.str
+      at = parsed.pos
+    }
+  }
+  at = skipSpace(src, at, posMax)
+  if (at >= posMax || src.charCodeAt(at) !== 0x29 /* ) */) return undefined
+  const pointed = src.charCodeAt(start) === 0x3c /* < */ && destination.ok ? 1 : 0
+  const range = {
+    from: start + pointed,
+    to: (destination.ok ? destination.pos : start) - pointed,
+  }
+  return { href: destination.ok ? destination.str : '', title, end: at + 1, range }
+}
+
+function skipSpace(text: string, from: number, max: number): number {
+  let at = from
+  for (; at < max; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && code !== 0x09 && code !== 0x0a) break
+  }
+  return at
+}
+
+function parseSpaced(state: StateInline, open: number): Target | undefined {
+  const max = Math.min(state.posMax, open + MAX_SPACED)
+  let depth = 0
+  let close = open
+  for (; close < max; close++) {
+    const code = state.src.charCodeAt(close)
+    if (code === 0x0a) return undefined
+    if (code === 0x28) depth++
+    else if (code === 0x29 && --depth < 0) break
+  }
+  if (close >= max) return undefined
+  const written = state.src.slice(open, close)
+  const text = written.trim()
+  if (!text.includes(' ') || !SPACED_FILE.test(text)) return undefined
+  const from = open + written.length - written.trimStart().length
+  const href = state.md.utils.unescapeAll(text)
+  return { href, title: '', end: close + 1, range: { from, to: from + text.length } }
+}
+
+function parseReference(
+  state: StateInline,
+  labelStart: number,
+  labelEnd: number,
+): Target | undefined {
+  const { references } = state.env
+  if (references === undefined) return undefined
+  let end = labelEnd + 1
+  let label = ''
+  if (end < state.posMax && state.src.charCodeAt(end) === 0x5b /* [ */) {
+    const close = state.md.helpers.parseLinkLabel(state, end)
+    if (close >= 0) {
+      label = state.src.slice(end + 1, close)
+      end = close + 1
+    }
+  }
+  if (label === '') label = state.src.slice(labelStart, labelEnd)
+  const found = references[state.md.utils.normalizeReference(label)]
+  return found && { href: found.href, title: found.title, end }
+}

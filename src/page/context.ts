@@ -1,0 +1,61 @@
+// The variables of one page's templates. Every look at a piece of the book is a question that is noted: a page that
+// prints `book.version` is rendered again when that variable changes, and not when another does.
+import type { JsonObject } from '../core/json.ts'
+import type { BookPath } from '../core/path.ts'
+import type { Answers } from '../core/read.ts'
+import { type Facts, fileFacts } from './facts.ts'
+
+/** Areas of which single members are asked for; of the others a page depends on the whole. */
+const BY_MEMBER = new Set(['book', 'config'])
+
+/** The key of a fact about an edition: `en|book|version`, `en|summary|`. */
+export function factKey(edition: string, area: string, member: string): string {
+  return `${edition}|${area}|${member}`
+}
+
+/** The variables that templates of a page see. Front matter keys stand in `page`; computed ones win, as before. */
+export function templateVariables(page: {
+  readonly path: BookPath
+  readonly edition: string
+  readonly attributes: JsonObject
+  readonly facts: Facts
+  readonly own: () => JsonObject
+  readonly answers: Answers
+}): { readonly [name: string]: unknown } {
+  const { path, edition, attributes, facts, own, answers } = page
+  const variables: Record<string, unknown> = {}
+  for (const [area, value] of Object.entries(facts))
+    Object.defineProperty(variables, area, {
+      enumerable: true,
+      get: () => {
+        if (BY_MEMBER.has(area))
+          return noting(value, (name) => factKey(edition, area, name), answers)
+        answers.ask('fact', factKey(edition, area, ''))
+        return value
+      },
+    })
+  Object.defineProperty(variables, 'page', {
+    enumerable: true,
+    get: () => {
+      answers.ask('fact', factKey(edition, 'page', path))
+      return { ...attributes, ...own() }
+    },
+  })
+  variables['file'] = fileFacts(path)
+  return variables
+}
+
+/** The same object; each member that is looked at is asked for. */
+function noting(
+  value: JsonObject,
+  keyOf: (member: string) => string,
+  answers: Answers,
+): JsonObject {
+  return new Proxy(value, {
+    get(target, member) {
+      if (typeof member === 'symbol') return Reflect.get(target, member) as unknown
+      answers.ask('fact', keyOf(member))
+      return Object.hasOwn(target, member) ? target[member] : undefined
+    },
+  })
+}

@@ -1,0 +1,137 @@
+// What a book tells the templates in its pages, under the names that GitBook 3 gave it. Plain data: a page asks for it
+// piece by piece (see context.ts), so that it is rendered again only when a piece it used has changed.
+import type { Book, Chapter, Edition } from '../core/book.ts'
+import type { Json, JsonObject } from '../core/json.ts'
+import { type BookPath, extensionOf } from '../core/path.ts'
+import { version } from '../version.ts'
+
+/** The variables of an edition by area: `book`, `config`, `summary` … */
+export type Facts = { readonly [area: string]: JsonObject }
+
+/** GitBook's newest version: what old templates compare with. */
+const GITBOOK_VERSION = '3.2.3'
+
+/** Everything that is the same for all pages of an edition. */
+export function editionFacts(book: Book, edition: Edition): Facts {
+  const language = edition.id === '' ? {} : { language: edition.id }
+  return {
+    book: { ...edition.config.variables, ...language },
+    config: configFacts(edition),
+    summary: {
+      ...file(edition.summaryFile),
+      parts: edition.parts.map(({ title, chapters }) => ({
+        title,
+        articles: chapters.map(article),
+      })),
+    },
+    glossary: { ...file(edition.glossaryFile), entries: glossaryEntries(edition) },
+    readme: file(edition.readme),
+    languages: book.multilingual
+      ? { list: book.editions.map(({ id, name }) => ({ id, title: name })) }
+      : {},
+    gitbook: { version: GITBOOK_VERSION },
+    honkit: { version: GITBOOK_VERSION },
+    handbook: { version },
+    output: { name: 'website' },
+  }
+}
+
+/** What is particular to one page, without its front matter. */
+export function pageFacts(edition: Edition, path: BookPath): JsonObject {
+  const order = [...pagesInOrder(edition)]
+  const at = order.findIndex((chapter) => chapter.path === path)
+  const chapter = order[at]
+  const [previous, next] = [order[at - 1], at < 0 ? undefined : order[at + 1]]
+  return {
+    title: chapter?.title ?? '',
+    level: chapter?.level ?? '',
+    depth: chapter === undefined ? 0 : depth(chapter),
+    ...(previous === undefined ? {} : { previous: article(previous) }),
+    ...(next === undefined ? {} : { next: article(next) }),
+    ...(chapter?.children.length ? { articles: chapter.children.map(article) } : {}),
+  }
+}
+
+/** `file.*` of a page. */
+export function fileFacts(path: BookPath): JsonObject {
+  const type = ['.adoc', '.asciidoc'].includes(extensionOf(path)) ? 'asciidoc' : 'markdown'
+  return { path, type }
+}
+
+type PageChapter = Extract<Chapter, { kind: 'page' }>
+
+function* pagesInOrder(edition: Edition): Generator<PageChapter> {
+  const seen = new Set<BookPath>()
+  const walk = function* (chapters: readonly Chapter[]): Generator<PageChapter> {
+    for (const chapter of chapters) {
+      if (chapter.kind === 'page' && chapter.anchor === undefined && !seen.has(chapter.path)) {
+        seen.add(chapter.path)
+        yield chapter
+      }
+      yield* walk(chapter.children)
+    }
+  }
+  for (const part of edition.parts) yield* walk(part.chapters)
+}
+
+function depth(chapter: Chapter): number {
+  return chapter.level.split('.').length - 1
+}
+
+function article(chapter: Chapter): JsonObject {
+  const { title, level, children } = chapter
+  return {
+    title,
+    level,
+    depth: depth(chapter),
+    ...reference(chapter),
+    articles: children.map(article),
+  }
+}
+
+function reference(chapter: Chapter): JsonObject {
+  switch (chapter.kind) {
+    case 'page':
+    case 'asset': {
+      const anchor = chapter.anchor === undefined ? {} : { anchor: `#${chapter.anchor}` }
+      return { ref: chapter.path, path: chapter.path, ...anchor }
+    }
+    case 'link':
+      return { ref: chapter.url, url: chapter.url }
+    case 'draft':
+      return chapter.missing === undefined ? {} : { ref: chapter.missing, path: chapter.missing }
+  }
+}
+
+function file(path: BookPath | undefined): JsonObject {
+  return path === undefined ? {} : { path, file: { path } }
+}
+
+function glossaryEntries(edition: Edition): Json {
+  return Object.fromEntries(
+    edition.glossary.map(({ id, name, description }) => [id, { id, name, description }]),
+  )
+}
+
+/** The configuration with the defaults that templates rely on. */
+function configFacts({ config }: Edition): JsonObject {
+  const plain = {
+    title: config.title,
+    description: config.description,
+    author: config.author,
+    isbn: config.isbn,
+    language: config.language,
+    direction: config.direction,
+  }
+  const known = Object.entries(plain).filter(([, value]) => value !== undefined)
+  return {
+    ...config.raw,
+    ...(Object.fromEntries(known) as JsonObject),
+    structure: config.structure,
+    variables: config.variables,
+    pluginsConfig: config.pluginsConfig,
+    plugins: config.plugins.map(({ name }) => name),
+    styles: config.styles,
+    pdf: config.pdf,
+  }
+}

@@ -1,0 +1,147 @@
+// What the references of one page mean: links and images between sources become relative links between outputs.
+// External addresses stay as they are; whatever leads nowhere is reported at its place and stays as written.
+import type { PageLink } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  type OutputPath,
+  decodeReference,
+  relativeUrl,
+  resolveReference,
+  writtenFrom,
+} from '../core/path.ts'
+import type { Answers } from '../core/read.ts'
+import type { MarkdownHost, Reference, ResolvedImage, ResolvedLink } from '../markdown/parser.ts'
+import {
+  caseDiffers,
+  ignoredFile,
+  missingFile,
+  missingImage,
+  outsideBook,
+  unlistedPage,
+} from './problems.ts'
+import { type Target, findTarget } from './target.ts'
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i
+const NEW_WINDOW = { target: '_blank', rel: 'noopener' }
+
+/** The page that holds the references. */
+export interface Referrer {
+  readonly path: BookPath
+  readonly output: OutputPath
+  /** What a leading '/' means. */
+  readonly root: FolderPrefix
+  readonly answers: Answers
+}
+
+/** A host for the Markdown engine that notes what it was asked. */
+export interface References extends MarkdownHost {
+  readonly links: () => readonly PageLink[]
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** A reference taken apart: `path?query#fragment`. */
+interface Parts {
+  readonly path: string
+  readonly suffix: string
+  readonly fragment: string
+}
+
+function split(written: string): Parts {
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? []
+  return { path, suffix: query + hash, fragment: decodeReference(hash.slice(1)) }
+}
+
+/** Collects the references of a page while it is rendered. */
+export function collectReferences(page: Referrer): References {
+  const links: PageLink[] = []
+  const diagnostics: Diagnostic[] = []
+
+  const link = (reference: Reference): ResolvedLink => {
+    const { written } = reference
+    if (/^(?:https?:)?\/\//i.test(written)) return { href: written, attributes: NEW_WINDOW }
+    if (SCHEME.test(written)) return { href: written }
+    const parts = split(written)
+    if (parts.path === '') {
+      if (parts.fragment !== '')
+        links.push({ to: page.path, anchor: parts.fragment, written, at: reference.at })
+      return { href: written }
+    }
+    const { target, problem } = locate(page, parts.path, reference)
+    if (problem !== undefined) diagnostics.push(problem)
+    if (target === undefined) return { href: written }
+    if (target.kind !== 'asset') links.push(pageLink(target.path, parts.fragment, reference))
+    return { href: relativeUrl(page.output, target.output) + parts.suffix }
+  }
+
+  const image = (reference: Reference): ResolvedImage => {
+    const { written } = reference
+    if (SCHEME.test(written) || written.startsWith('//') || written === '') return { src: written }
+    const parts = split(written)
+    const { target, problem } = locate(page, parts.path, reference, true)
+    if (problem !== undefined) diagnostics.push(problem)
+    if (target === undefined) return { src: written }
+    const src = relativeUrl(page.output, target.output) + parts.suffix
+    return { src, ...imageSize(page.answers, target.path) }
+  }
+
+  return { link, image, links: () => links, diagnostics: () => diagnostics }
+}
+
+function pageLink(to: BookPath, fragment: string, reference: Reference): PageLink {
+  const anchor = fragment === '' ? {} : { anchor: fragment }
+  return { to, ...anchor, written: reference.written, at: reference.at }
+}
+
+function imageSize(answers: Answers, path: BookPath): { width?: number; height?: number } {
+  const [width, height] = answers.ask('image', path).split('x').map(Number)
+  return width && height ? { width, height } : {}
+}
+
+type Located = Exclude<Target, { kind: 'folder' | 'hidden' | 'absent' }>
+
+/** Where a local path leads, and what is wrong with it. */
+function locate(
+  page: Referrer,
+  path: string,
+  reference: Reference,
+  isImage = false,
+): { target?: Located; problem?: Diagnostic } {
+  const decoded = decodeReference(path).normalize('NFC')
+  const resolved = resolveReference(page.path, decoded, page.root)
+  if (resolved === undefined) return { problem: outsideBook(reference.at, reference.written) }
+  let target = findTarget(page.answers, resolved)
+  if (target.kind === 'absent' && decoded !== path) {
+    // A file may really be called `a%20b.md`.
+    const literal = findTarget(page.answers, resolveReference(page.path, path, page.root) ?? '')
+    if (literal.kind !== 'absent') target = literal
+  }
+  switch (target.kind) {
+    case 'page':
+    case 'asset':
+    case 'unlisted':
+      return withProblem(target, resolved, reference)
+    case 'hidden':
+      return { problem: ignoredFile(reference.at, reference.written) }
+    case 'folder':
+    case 'absent': {
+      const found = target.kind === 'absent' ? target.near : undefined
+      const near = found === undefined ? undefined : writtenFrom(page.path, found)
+      const problem = isImage ? missingImage : missingFile
+      return { problem: problem(reference.at, reference.written, near) }
+    }
+  }
+}
+
+function withProblem(
+  target: Located,
+  resolved: string,
+  reference: Reference,
+): { target: Located; problem?: Diagnostic } {
+  const differs = target.path !== resolved && target.path.toLowerCase() === resolved.toLowerCase()
+  if (differs) return { target, problem: caseDiffers(reference.at, reference.written, target.path) }
+  if (target.kind === 'unlisted')
+    return { target, problem: unlistedPage(reference.at, reference.written) }
+  return { target }
+}

@@ -1,0 +1,25 @@
+// What a path of the book leads to on the site. It travels as the answer to a question, so it has a text form.
+import type { BookPath, OutputPath } from '../core/path.ts'
+import type { Answers } from '../core/read.ts'
+
+/** Where a reference leads. */
+export type Target =
+  /** A page, listed in SUMMARY or not; `path` is its source with the real spelling. */
+  | { readonly kind: 'page' | 'unlisted'; readonly path: BookPath; readonly output: OutputPath }
+  /** A published file, or a page of ours without a source of its own, such as the list of chapters. */
+  | { readonly kind: 'asset'; readonly path: BookPath; readonly output: OutputPath }
+  /** A folder without a start page. */
+  | { readonly kind: 'folder' }
+  /** It exists, and ignore files or the content root keep it from the site. */
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'absent'; readonly near?: string }
+
+/** The text form of a target. */
+export function encodeTarget(target: Target): string {
+  return JSON.stringify(target)
+}
+
+/** Asks where a path leads; '' is the book's own folder. */
+export function findTarget(answers: Answers, path: string): Target {
+  return JSON.parse(answers.ask('target', path)) as Target
+}

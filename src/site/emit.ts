@@ -1,0 +1,197 @@
+// From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
+// of their source, and a page whose result and surroundings did not change keeps the text it had.
+import type { Book, Edition, OutputFile, PageResult } from '../core/book.ts'
+import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
+import { contentHash } from '../core/hash.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { caseCollision, outputCollision } from './problems.ts'
+import { labelsFor } from './labels.ts'
+import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
+import { navScript } from './nav-data.ts'
+import { pageTitle, pageView } from './page-view.ts'
+import { type EditionSite, contentsView, languagesView } from './site-view.ts'
+import type { Theme } from './theme.ts'
+
+/** The folder of the site for everything that is handbook's own. A book's file of the same name replaces ours. */
+const OWN = 'handbook/'
+
+/** What the site is made of. */
+export interface EmitRequest {
+  readonly book: Book
+  readonly theme: Theme
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly outputOf: (path: BookPath) => OutputPath
+  /** Renders a line of Markdown, for the footer. */
+  readonly inline: (markdown: string) => string
+  readonly previous?: Emitted | undefined
+}
+
+/** The site, with what the next build may reuse. */
+export interface Emitted {
+  readonly outputs: ReadonlyMap<OutputPath, OutputFile>
+  /** Fingerprint of everything but the results that layouts saw. */
+  readonly key: string
+  readonly pages: ReadonlyMap<BookPath, { readonly result: PageResult; readonly file: OutputFile }>
+}
+
+/** Where the list of all chapters of an edition lies. */
+export function contentsPath(edition: Edition): OutputPath {
+  return `${edition.id === '' ? '' : `${edition.id}/`}${OWN}contents.html` as OutputPath
+}
+
+/** Lays out every page and adds everything else the site needs. */
+export function emitSite(request: EmitRequest): Outcome<Emitted> {
+  const { book, theme, results, previous } = request
+  const sites = editionSites(request)
+  const key = contentHash(
+    JSON.stringify([theme.hash, book, sites.map((site) => [site.title, site.footer, site.styles])]),
+  )
+  const kept = previous?.key === key ? previous.pages : undefined
+  const pages = new Map<BookPath, { result: PageResult; file: OutputFile }>()
+  for (const [path, result] of results) {
+    const before = kept?.get(path)
+    const shared = sites[editionIndex(book, path)]
+    if (before?.result === result) pages.set(path, before)
+    else if (shared !== undefined) {
+      const content = theme.renderPage(pageView(result, shared))
+      pages.set(path, { result, file: { kind: 'made', path: result.output, content } })
+    }
+  }
+  const collected = collect(request, pages, sites)
+  return { value: { outputs: collected.value, key, pages }, diagnostics: collected.diagnostics }
+}
+
+/** The edition that a page belongs to: the one with the longest matching folder, else the first. */
+export function editionIndex(book: Book, path: BookPath): number {
+  let best = 0
+  let length = -1
+  book.editions.forEach((edition, index) => {
+    if (!path.startsWith(edition.root) || edition.root.length <= length) return
+    best = index
+    length = edition.root.length
+  })
+  return best
+}
+
+function editionSites(request: EmitRequest): readonly EditionSite[] {
+  const { book, results, theme, outputOf } = request
+  const listed = new Set(book.editions.flatMap((edition) => edition.pages))
+  const others = book.editions.map((edition) => ({
+    edition,
+    tag: labelsFor(edition.config.language).tag,
+    pageFor: (path: BookPath) => counterpart(book, edition, path, listed, outputOf),
+  }))
+  return book.editions.map((edition) => {
+    const site: SiteMap = {
+      outputOf: (path) => outputOf(path),
+      contents: contentsPath(edition),
+    }
+    const navigation = createNavigation(edition, site)
+    const { footer } = edition.config.theme
+    return {
+      navigation,
+      site,
+      title: bookTitle(edition, navigation, results),
+      ...(footer === undefined ? {} : { footer: request.inline(footer) }),
+      styles: bookStyles(book, edition, outputOf),
+      assets: {
+        style: own('style.css'),
+        script: own('handbook.js'),
+        early: own('early.js'),
+        nav: contentsPath(edition).replace(/contents\.html$/, 'nav.js') as OutputPath,
+        version: theme.hash.slice(0, 8),
+      },
+      others: book.multilingual ? others : [],
+    }
+  })
+}
+
+function own(name: string): OutputPath {
+  return `${OWN}${name}` as OutputPath
+}
+
+/** The same page in another edition, else the start of that edition. */
+function counterpart(
+  book: Book,
+  edition: Edition,
+  path: BookPath,
+  listed: ReadonlySet<BookPath>,
+  outputOf: (path: BookPath) => OutputPath,
+): OutputPath {
+  const home = book.editions[editionIndex(book, path)]?.root ?? ''
+  const same = (edition.root + path.slice(home.length)) as BookPath
+  return outputOf(listed.has(same) ? same : edition.readme)
+}
+
+function bookTitle(
+  edition: Edition,
+  navigation: Navigation,
+  results: ReadonlyMap<BookPath, PageResult>,
+): string {
+  if (edition.config.title !== undefined) return edition.config.title
+  const readme = results.get(edition.readme)
+  return readme?.title ?? (readme === undefined ? 'Book' : pageTitle(readme, navigation))
+}
+
+/** `styles.website` of the edition, or of the whole book. */
+function bookStyles(
+  book: Book,
+  edition: Edition,
+  outputOf: (path: BookPath) => OutputPath,
+): readonly OutputPath[] {
+  const name = edition.config.styles['website']?.replace(/^(?:\.?\/)+/, '')
+  if (name === undefined) return []
+  const found = [edition.root, book.root]
+    .map((root) => `${root}${name}` as BookPath)
+    .find((path) => book.assets.includes(path))
+  return found === undefined ? [] : [outputOf(found)]
+}
+
+/** All output files by path, in order; the book's own files come before ours. */
+function collect(
+  request: EmitRequest,
+  pages: Emitted['pages'],
+  sites: readonly EditionSite[],
+): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
+  const { book, theme, outputOf } = request
+  const sources = new Map<OutputPath, BookPath>()
+  const outputs = new Map<OutputPath, OutputFile>()
+  const diagnostics: Diagnostic[] = []
+  const claim = (path: BookPath, file: OutputFile): void => {
+    const first = sources.get(file.path)
+    if (first !== undefined && first !== path)
+      diagnostics.push(outputCollision(file.path, first, path))
+    else outputs.set(file.path, file)
+    sources.set(file.path, first ?? path)
+  }
+  for (const [path, { file }] of pages) claim(path, file)
+  for (const path of book.assets)
+    if (!pages.has(path)) claim(path, { kind: 'copied', path: outputOf(path), from: path })
+  diagnostics.push(...caseCollisions(sources))
+
+  const add = (path: string, content: string): void => {
+    const place = path as OutputPath
+    if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
+  }
+  for (const [name, content] of theme.assets) add(own(name), content)
+  for (const site of sites) {
+    add(site.assets.nav, navScript(site.navigation, site.site))
+    add(site.site.contents, theme.renderContents(contentsView(site)))
+  }
+  if (book.multilingual) add('index.html', theme.renderLanguages(languagesView(book, sites)))
+  add('.nojekyll', '')
+  return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+}
+
+function caseCollisions(sources: ReadonlyMap<OutputPath, BookPath>): readonly Diagnostic[] {
+  const folded = new Map<string, OutputPath>()
+  const diagnostics: Diagnostic[] = []
+  for (const [output, source] of sources) {
+    const name = output.normalize('NFC').toLowerCase()
+    const first = folded.get(name)
+    const firstSource = first === undefined ? undefined : sources.get(first)
+    if (firstSource !== undefined) diagnostics.push(caseCollision(firstSource, source))
+    else folded.set(name, output)
+  }
+  return diagnostics
+}

@@ -1,0 +1,76 @@
+// The words of the interface: `templates/labels/<tag>.json`, one file a language, all with the same keys.
+import { readFileSync, readdirSync } from 'node:fs'
+import type { Labels } from './view.ts'
+
+const folder = new URL('../../templates/labels/', import.meta.url)
+const known = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [file.slice(0, -'.json'.length).toLowerCase(), file]),
+)
+const loaded = new Map<string, Labels>()
+const rightToLeft = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+])
+
+/** A language as the interface needs it. */
+export interface InterfaceLanguage {
+  /** BCP 47, for `<html lang>`. */
+  readonly tag: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly labels: Labels
+}
+
+/** Labels for a language as an author writes it: any case, `_` or `-`, old Chinese tags; English where there are none. */
+export function labelsFor(language: string | undefined): InterfaceLanguage {
+  const tag = languageTag(language)
+  return { tag, direction: directionOf(tag), labels: load(bestMatch(tag)) }
+}
+
+/** BCP 47 of what an author wrote: `zh-Hans` for 'zh_CN', `en` for nothing and for what no tag can be made of. */
+export function languageTag(language: string | undefined): string {
+  const written = (language ?? '').trim().replaceAll('_', '-')
+  const tag = canonical(written) ?? 'en'
+  const locale = new Intl.Locale(tag)
+  if (locale.language !== 'zh') return tag
+  if (locale.maximize().script !== 'Hant') return 'zh-Hans'
+  return locale.region === 'HK' || locale.region === 'MO' ? `zh-Hant-${locale.region}` : 'zh-Hant'
+}
+
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
+}
+
+function directionOf(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
+/** The file of the tag, of the tag without its last parts, of the tongue that Norwegian is written in, else English. */
+function bestMatch(tag: string): string {
+  const parts = tag.toLowerCase().split('-')
+  for (let length = parts.length; length > 0; length--) {
+    const file = known.get(parts.slice(0, length).join('-'))
+    if (file !== undefined) return file
+  }
+  return parts[0] === 'nb' || parts[0] === 'nn' ? 'no.json' : 'en.json'
+}
+
+function load(file: string): Labels {
+  const kept = loaded.get(file)
+  if (kept !== undefined) return kept
+  const labels = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Labels
+  loaded.set(file, labels)
+  return labels
+}

@@ -1,0 +1,42 @@
+// Checks that need two pages: does the page a link names have that anchor. Pages note their links; nothing here
+// changes a page, so that a result never depends on another page's text.
+import type { Book, Chapter, PageResult } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import { closest } from '../core/suggest.ts'
+import { walkChapters } from './navigation.ts'
+import { missingAnchor } from './problems.ts'
+
+/** Fragments that every page has (HTML standard, "scroll to the fragment"). */
+const ALWAYS = new Set(['', 'top'])
+
+/** Every anchor that does not exist, in pages and in SUMMARY. */
+export function checkAnchors(
+  book: Book,
+  results: ReadonlyMap<BookPath, PageResult>,
+): readonly Diagnostic[] {
+  const known = new Map<BookPath, ReadonlySet<string>>()
+  const idsOf = (page: PageResult): ReadonlySet<string> => {
+    const ids = known.get(page.path) ?? new Set(page.ids)
+    known.set(page.path, ids)
+    return ids
+  }
+  const diagnostics: Diagnostic[] = []
+  const check = (to: BookPath, anchor: string | undefined, at: Diagnostic['at']): void => {
+    const page = results.get(to)
+    if (page === undefined || anchor === undefined || ALWAYS.has(anchor.toLowerCase())) return
+    const ids = idsOf(page)
+    if (ids.has(anchor)) return
+    diagnostics.push(missingAnchor({ to, anchor, at, near: closest(anchor, ids) }))
+  }
+  for (const page of results.values())
+    for (const link of page.links) check(link.to, link.anchor, link.at)
+  for (const chapter of chaptersOf(book))
+    if (chapter.kind === 'page') check(chapter.path, chapter.anchor, chapter.at)
+  return diagnostics
+}
+
+function* chaptersOf(book: Book): Generator<Chapter> {
+  for (const edition of book.editions)
+    for (const part of edition.parts) yield* walkChapters(part.chapters)
+}

@@ -1,0 +1,136 @@
+// What every page of an edition shows whatever its content, and the two pages that have no source: the list of all
+// chapters and the start of a book in several languages.
+import type { Book, Edition } from '../core/book.ts'
+import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
+import { labelsFor } from './labels.ts'
+import type { Navigation, SiteMap } from './navigation.ts'
+import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
+
+/** What all pages of one edition share. */
+export interface EditionSite {
+  readonly navigation: Navigation
+  readonly site: SiteMap
+  /** Title of the book. */
+  readonly title: string
+  /** HTML of the footer. */
+  readonly footer?: string
+  /** The book's own style sheets, as places on the site. */
+  readonly styles: readonly OutputPath[]
+  /** Where each of the theme's files lies, and its version. */
+  readonly assets: {
+    readonly style: OutputPath
+    readonly script: OutputPath
+    readonly early: OutputPath
+    readonly nav: OutputPath
+    readonly version: string
+  }
+  /** All editions of the book, in the order of LANGS. */
+  readonly others: readonly {
+    readonly edition: Edition
+    readonly tag: string
+    pageFor(path: BookPath): OutputPath
+  }[]
+}
+
+/** The part of a view that does not depend on a page's content. */
+export function siteView(
+  shared: EditionSite,
+  from: OutputPath,
+  path: BookPath | undefined,
+): SiteView {
+  const { navigation, site } = shared
+  const { edition } = navigation
+  const { config } = edition
+  const { tag, direction, labels } = labelsFor(config.language)
+  return {
+    book: {
+      title: shared.title,
+      ...optional('author', config.author),
+      ...optional('isbn', config.isbn),
+      language: tag,
+      direction: config.direction ?? direction,
+      ...optional('repository', config.theme.repository),
+      ...optional('footer', shared.footer),
+      home: relativeUrl(from, site.outputOf(edition.readme) ?? from),
+    },
+    documentTitle: shared.title,
+    base: upToRoot(from),
+    assets: themeAssets(shared, from),
+    contentsUrl: relativeUrl(from, site.contents),
+    styles: shared.styles.map((style) => relativeUrl(from, style)),
+    sidebarLinks: config.links.sidebar.map(({ label, url }) => ({ title: label, url })),
+    parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
+    ...optional('glossary', glossaryLink(edition, from, site, labels['glossary'])),
+    languages: shared.others.map((other) => ({
+      title: other.edition.name,
+      language: other.tag,
+      url: relativeUrl(from, other.pageFor(path ?? edition.readme)),
+      current: other.edition.id === edition.id,
+    })),
+    labels,
+  }
+}
+
+/** The data of `contents.hbs`. */
+export function contentsView(shared: EditionSite): ContentsView {
+  const view = siteView(shared, shared.site.contents, undefined)
+  const heading = view.labels['allChapters']
+  return {
+    ...view,
+    documentTitle: heading === undefined ? view.book.title : `${heading} · ${view.book.title}`,
+  }
+}
+
+/** The data of `languages.hbs`, in the language of the book as a whole. */
+export function languagesView(book: Book, sites: readonly EditionSite[]): LanguagesView {
+  const from = 'index.html' as OutputPath
+  const { tag, direction, labels } = labelsFor(book.config.language)
+  const [first] = sites
+  const title = book.config.title ?? first?.title ?? ''
+  const heading = labels['chooseLanguage']
+  return {
+    book: { title, language: tag, direction: book.config.direction ?? direction, home: from },
+    documentTitle: heading === undefined ? title : `${heading} · ${title}`,
+    base: '',
+    assets: first === undefined ? emptyAssets : themeAssets(first, from),
+    styles: [],
+    languages: sites.map(({ navigation: { edition }, site }) => ({
+      title: edition.name,
+      language: labelsFor(edition.config.language).tag,
+      url: relativeUrl(from, site.outputOf(edition.readme) ?? from),
+      current: false,
+    })),
+    labels,
+  }
+}
+
+const emptyAssets: SiteView['assets'] = { style: '', script: '', early: '', nav: '' }
+
+function themeAssets(shared: EditionSite, from: OutputPath): SiteView['assets'] {
+  const { assets } = shared
+  const versioned = (path: OutputPath): string => `${relativeUrl(from, path)}?v=${assets.version}`
+  return {
+    style: versioned(assets.style),
+    script: versioned(assets.script),
+    early: versioned(assets.early),
+    nav: relativeUrl(from, assets.nav),
+  }
+}
+
+/** An object with one member, or none when its value is undefined. */
+export function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [name in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [name in Key]?: Value })
+}
+
+function glossaryLink(
+  edition: Edition,
+  from: OutputPath,
+  site: SiteMap,
+  label: string | undefined,
+): Link | undefined {
+  const output = edition.glossaryFile && site.outputOf(edition.glossaryFile)
+  return output && { title: label ?? 'Glossary', url: relativeUrl(from, output) }
+}

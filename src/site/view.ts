@@ -1,0 +1,128 @@
+// What a layout may see: plain data, one value a page, nothing shared that a template could change.
+
+/** A row of the sidebar. Only the ancestors, siblings and children of the current page carry children. */
+export interface NavItem {
+  readonly title: string
+  /** `1.2.` when the book numbers its chapters; otherwise absent. */
+  readonly number?: string
+  readonly level: string
+  /** Relative URL; absent for a title without a page. */
+  readonly url?: string
+  /** The source path of legacy `data-path`; absent for links outside the book. */
+  readonly path?: string
+  readonly external: boolean
+  /** This is the page being shown. */
+  readonly current: boolean
+  /** The current page is this one or below it. */
+  readonly open: boolean
+  readonly children: readonly NavItem[]
+  /** It has children in the book, even when they are not in `children` here (large books): the script adds them. */
+  readonly branch: boolean
+  /** Stands for rows left out of a very long list; its `url` is the list of all chapters. The script puts the rows in. */
+  readonly gap?: true
+}
+
+export interface NavPart {
+  readonly title: string
+  /** True for every part but the first without a title: a line is drawn above it. */
+  readonly divider: boolean
+  readonly items: readonly NavItem[]
+  /** 0-based position among the parts of the book. */
+  readonly index: number
+  /**
+   * Set on the parts of a large book that do not hold the current page: `items` is empty, the title leads to `url`
+   * (the first page of the part), and the script fills in the rows from the shared file.
+   */
+  readonly folded?: { readonly url?: string }
+}
+
+/** A heading of the page with those below it: the list "on this page". */
+export interface TocItem {
+  readonly id: string
+  readonly text: string
+  readonly children: readonly TocItem[]
+}
+
+export interface Link {
+  readonly title: string
+  readonly url: string
+}
+
+/** The words of the interface in the language of the book, by key. */
+export type Labels = { readonly [key: string]: string }
+
+/** What every view of an edition carries, whatever it shows. */
+export interface SiteView {
+  readonly book: {
+    readonly title: string
+    readonly author?: string
+    readonly isbn?: string
+    /** BCP 47. */
+    readonly language: string
+    readonly direction: 'ltr' | 'rtl'
+    readonly repository?: string
+    /** HTML. */
+    readonly footer?: string
+    readonly home: string
+  }
+  /** '<page title> · <book title>', or the book's title alone on its first page. */
+  readonly documentTitle: string
+  /** The way to the site's top: '', '../' … */
+  readonly base: string
+  /** URLs of the theme's own files. */
+  readonly assets: {
+    readonly style: string
+    readonly script: string
+    readonly early: string
+    readonly nav: string
+    /** The script of the search dialog; absent when the book has no search. */
+    readonly search?: string
+  }
+  readonly contentsUrl: string
+  /** Style sheets of the book itself. */
+  readonly styles: readonly string[]
+  readonly sidebarLinks: readonly Link[]
+  readonly parts: readonly NavPart[]
+  readonly glossary?: Link
+  /** Other languages of the book, on the same page where it exists. */
+  readonly languages: readonly LanguageLink[]
+  readonly labels: Labels
+}
+
+/** An edition of the book, named in its own language. */
+export interface LanguageLink extends Link {
+  /** BCP 47. */
+  readonly language: string
+  readonly current: boolean
+}
+
+/** The data of `page.hbs`. */
+export interface PageView extends SiteView {
+  readonly page: {
+    /** Plain text. */
+    readonly title: string
+    readonly description?: string
+    /** HTML of the content. */
+    readonly content: string
+    /** True when the content has no h1: the layout shows the title itself. */
+    readonly needsTitle: boolean
+    readonly toc: readonly TocItem[]
+    readonly path: string
+    readonly level?: string
+    readonly direction?: 'rtl' | 'ltr'
+    readonly editUrl?: string
+    readonly isHome: boolean
+  }
+  readonly breadcrumbs: readonly (Link | { readonly title: string })[]
+  readonly previous?: Link
+  readonly next?: Link
+}
+
+/** The data of `contents.hbs`: `parts` is the whole tree. */
+export type ContentsView = SiteView
+
+/** The data of `languages.hbs`, the start of a book in several languages. */
+export type LanguagesView = Pick<
+  SiteView,
+  'book' | 'documentTitle' | 'base' | 'assets' | 'styles' | 'languages' | 'labels'
+>

@@ -1,0 +1,163 @@
+// Reads the syntax tree of a layout for what would fail, or print nothing, once a page is rendered.
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import {
+  dynamicPartial,
+  layoutSyntax,
+  unknownHelper,
+  unknownLabel,
+  unknownPartial,
+  wrongUse,
+} from './layout-problems.ts'
+
+/** A node of the tree; lines are 1-based, columns 0-based. */
+export interface Syntax {
+  readonly type: string
+  readonly loc?: { readonly start: { readonly line: number; readonly column: number } }
+  readonly [part: string]: unknown
+}
+
+/** The names that a layout may use. */
+export interface KnownNames {
+  readonly partials: readonly string[]
+  /** Partials defined inside templates. */
+  readonly inline: readonly string[]
+  readonly labelKeys: readonly string[]
+}
+
+interface Helper {
+  readonly block: boolean
+  readonly least: number
+  readonly most: number
+}
+
+const helpers: { readonly [name: string]: Helper } = {
+  if: { block: true, least: 1, most: 1 },
+  unless: { block: true, least: 1, most: 1 },
+  each: { block: true, least: 1, most: 1 },
+  with: { block: true, least: 1, most: 1 },
+  lookup: { block: false, least: 2, most: 2 },
+  eq: { block: false, least: 2, most: 2 },
+  or: { block: false, least: 1, most: 9 },
+  t: { block: false, least: 1, most: 1 },
+}
+
+/** Everything wrong with the names in a layout, in order of appearance. */
+export function checkSyntax(
+  tree: Syntax,
+  file: BookPath,
+  known: KnownNames,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const node of walk(tree)) {
+    const problem = checkNode(node, placeOf(node, file), known)
+    if (problem !== undefined) found.push(problem)
+  }
+  return found
+}
+
+function* walk(node: Syntax): Generator<Syntax> {
+  yield node
+  for (const part of Object.values(node)) {
+    for (const child of Array.isArray(part) ? (part as unknown[]) : [part]) {
+      if (isSyntax(child)) yield* walk(child)
+    }
+  }
+}
+
+function isSyntax(value: unknown): value is Syntax {
+  return typeof value === 'object' && value !== null && 'type' in value
+}
+
+function placeOf(node: Syntax, file: BookPath): Place {
+  if (node.loc === undefined) return { file }
+  return { file, start: { line: node.loc.start.line, column: node.loc.start.column + 1 } }
+}
+
+function checkNode(node: Syntax, at: Place, known: KnownNames): Diagnostic | undefined {
+  switch (node.type) {
+    case 'MustacheStatement':
+    case 'SubExpression':
+    case 'BlockStatement':
+      return checkCall(node, at, known)
+    case 'PartialStatement':
+    case 'PartialBlockStatement':
+      return checkPartial(node, at, known)
+    case 'Decorator':
+    case 'DecoratorBlock':
+      return nameOf(node['path']) === 'inline'
+        ? undefined
+        : unknownHelper(at, nameOf(node['path']), ['inline'])
+    default:
+      return undefined
+  }
+}
+
+function checkCall(node: Syntax, at: Place, known: KnownNames): Diagnostic | undefined {
+  const name = nameOf(node['path'])
+  const params = node['params'] as readonly Syntax[]
+  const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
+  if (helper === undefined) {
+    const plain = params.length === 0 && node['hash'] === undefined && node.type !== 'SubExpression'
+    return plain ? undefined : unknownHelper(at, name, Object.keys(helpers))
+  }
+  if (helper.block !== (node.type === 'BlockStatement')) {
+    const forms = [`{{${name} …}}`, `{{#${name} …}}`] as const
+    const [written, right] = helper.block ? forms : [forms[1], forms[0]]
+    return wrongUse(at, name, `the form ${right}`, written)
+  }
+  if (params.length < helper.least || params.length > helper.most)
+    return wrongUse(at, name, countOf(helper), `${params.length}`)
+  const key = name === 't' && params[0]?.type === 'StringLiteral' ? params[0]['value'] : undefined
+  if (typeof key !== 'string' || known.labelKeys.includes(key)) return undefined
+  return unknownLabel(at, key, known.labelKeys)
+}
+
+function countOf({ least, most }: Helper): string {
+  const count = least === most ? `${least}` : `${least} to ${most}`
+  return `${count} ${most === 1 ? 'argument' : 'arguments'}`
+}
+
+function checkPartial(node: Syntax, at: Place, known: KnownNames): Diagnostic | undefined {
+  const { name } = node as Syntax & { name: Syntax }
+  if (name.type === 'SubExpression') return dynamicPartial(at)
+  const written = nameOf(name)
+  const exists =
+    written === '@partial-block' ||
+    node.type === 'PartialBlockStatement' ||
+    known.inline.includes(written) ||
+    known.partials.includes(written)
+  return exists ? undefined : unknownPartial(at, written, known.partials)
+}
+
+function nameOf(path: unknown): string {
+  return isSyntax(path) ? String(path['original']) : ''
+}
+
+const foundWords: { readonly [token: string]: string } = {
+  EOF: 'the end of the file',
+  INVALID: 'a character that cannot stand here',
+  OPEN_ENDBLOCK: 'a closing {{/',
+  INVERSE: '{{else}}',
+  CLOSE: '}}',
+  CLOSE_UNESCAPED: '}}}',
+  ID: 'a name',
+}
+
+/** The place and reason of a failure to parse, which Handlebars tells partly in prose. */
+export function readSyntaxError(error: unknown, file: BookPath): Diagnostic {
+  const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number }
+  const inProse = /on line (\d+)/.exec(message)?.[1]
+  const line = lineNumber ?? (inProse === undefined ? undefined : Number(inProse))
+  const start = line === undefined ? {} : { start: { line, column: (column ?? 0) + 1 } }
+  return layoutSyntax({ file, ...start }, reasonOf(message))
+}
+
+function reasonOf(message: string): string {
+  const pair = /^(\S+) doesn't match (\S+)/.exec(message)
+  if (pair !== null) return `expected {{/${pair[1]}}}, found {{/${pair[2]}}}`
+  const token = /got '(\w+)'/.exec(message)?.[1]
+  if (token !== undefined)
+    return `found ${foundWords[token] ?? `“${token.toLowerCase()}”`} too early`
+  return (message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '').replace(/\.$/, '')
+}

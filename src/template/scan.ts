@@ -1,0 +1,212 @@
+// Finds the tags of a text outside its code, in one pass. What a tag means, and whether it means anything, is decided
+// later: here only `{% raw %}` and comments have a meaning, because nothing is looked for inside them.
+
+/** A stretch of text, as offsets. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** A tag in a text. */
+export interface Tag extends Stretch {
+  /** `removed` is a comment, `{% raw %}` or `{% endraw %}`: it is left out and means nothing else. */
+  readonly kind: 'print' | 'statement' | 'removed'
+  /** What stands between the delimiters, without the dashes of whitespace control. */
+  readonly inner: string
+  /** The first word of a statement; '' otherwise. */
+  readonly name: string
+  readonly trimBefore: boolean
+  readonly trimAfter: boolean
+}
+
+/** Something that looks like a tag and is none. */
+export interface Stray extends Stretch {
+  readonly why: 'unclosed' | 'foreign' | 'unclosed-raw'
+}
+
+/** What was found, in order. */
+export interface Scan {
+  readonly tags: readonly Tag[]
+  readonly strays: readonly Stray[]
+}
+
+const OPENING = /\{\{|\{%|\{###/g
+const MAY_HAVE_TAGS = /\{\{|\{%|\{###/
+const LONGEST_TAG = 8000
+const RAW = /\{%-?\s*(end)?(raw|verbatim)\s*-?%\}/g
+
+/** False when a text has nothing that the template engine could be interested in. */
+export function mayHaveTags(text: string): boolean {
+  return MAY_HAVE_TAGS.test(text)
+}
+
+/** The tags of a text; nothing inside `code` is one. */
+export function scanTags(text: string, code: readonly Stretch[]): Scan {
+  const tags: Tag[] = []
+  const strays: Stray[] = []
+  const opening = new RegExp(OPENING)
+  const inCode = codeFinder(code)
+  let found = opening.exec(text)
+  while (found !== null) {
+    const at = found.index
+    const covering = inCode(at)
+    if (covering === undefined) opening.lastIndex = readAt({ text, at, inCode, code, tags, strays })
+    else opening.lastIndex = covering.to
+    found = opening.exec(text)
+  }
+  return { tags, strays }
+}
+
+interface Reading {
+  readonly text: string
+  readonly at: number
+  readonly inCode: (offset: number) => Stretch | undefined
+  readonly code: readonly Stretch[]
+  readonly tags: Tag[]
+  readonly strays: Stray[]
+}
+
+/** Reads what begins at an opening delimiter, and says where to go on. */
+function readAt(reading: Reading): number {
+  const { text, at, tags, strays } = reading
+  if (text.startsWith('{###', at)) {
+    const close = text.indexOf('###}', at + 4)
+    if (close < 0) return at + 4
+    tags.push(removed(at, close + 4))
+    return close + 4
+  }
+  const print = text[at + 1] === '{'
+  if (print && text[at + 2] === '{') {
+    const close = /\}{2,}|\n[ \t]*\n/g
+    close.lastIndex = at
+    const end = close.exec(text)
+    const to = end?.[0].startsWith('}') ? end.index + end[0].length : at + 3
+    strays.push({ from: at, to, why: 'foreign' })
+    return to
+  }
+  const end = closingOf(text, at, print ? '}}' : '%}')
+  if (end === undefined || (reading.inCode(end)?.from ?? at) > at) {
+    // A percent sign that ends a line is a comment of TeX.
+    if (print || !/^\{%[ \t]*\n/.test(text.slice(at, at + 80)))
+      strays.push({ from: at, to: at + 2, why: 'unclosed' })
+    return at + 2
+  }
+  const tag = tagOf(text, at, end + 2, print)
+  if (tag.name === 'raw' || tag.name === 'verbatim') return readRaw(reading, tag)
+  tags.push(tag)
+  return tag.to
+}
+
+function removed(from: number, to: number): Tag {
+  return { kind: 'removed', from, to, inner: '', name: '', trimBefore: false, trimAfter: false }
+}
+
+function tagOf(text: string, from: number, to: number, print: boolean): Tag {
+  let inner = text.slice(from + 2, to - 2)
+  const trimBefore = inner.startsWith('-')
+  if (trimBefore) inner = inner.slice(1)
+  const trimAfter = inner.endsWith('-')
+  if (trimAfter) inner = inner.slice(0, -1)
+  const name = print ? '' : (/^\s*([A-Za-z_]\w*)/.exec(inner)?.[1] ?? '')
+  const kind = print ? 'print' : 'statement'
+  return { kind, from, to, inner, name, trimBefore, trimAfter }
+}
+
+/** The offset of the closing delimiter; undefined when there is none before a blank line or the next opening. */
+function closingOf(text: string, at: number, close: string): number | undefined {
+  const first = text.indexOf(close, at + 2)
+  if (first < 0 || first - at > LONGEST_TAG) return undefined
+  const quoted = closingOutsideStrings(text, at + 2, close)
+  if (quoted !== undefined) return quoted
+  // An apostrophe of running text opens no string: take the first delimiter as it comes.
+  return /\{\{|\{%|\n[ \t]*\n/.test(text.slice(at + 2, first)) ? undefined : first
+}
+
+function closingOutsideStrings(text: string, from: number, close: string): number | undefined {
+  const limit = Math.min(text.length, from + LONGEST_TAG)
+  let quote = ''
+  for (let at = from; at < limit; at++) {
+    const char = text[at] ?? ''
+    if (char === '\n' && /\n[ \t]*\n/y.test(text.slice(at, at + 40))) return undefined
+    if (quote !== '') {
+      if (char === '\\') at += 1
+      else if (char === quote) quote = ''
+    } else if (char === '"' || char === "'") quote = char
+    else if (text.startsWith(close, at)) return at
+    else if (char === '{' && (text[at + 1] === '{' || text[at + 1] === '%')) return undefined
+  }
+  return undefined
+}
+
+/** Everything up to the matching `{% endraw %}` is left alone; the two tags go. */
+function readRaw({ text, at, code, tags, strays, inCode }: Reading, open: Tag): number {
+  const close = closingRaw(text, open, inCode) ?? closingRaw(text, open, () => undefined)
+  if (close === undefined) {
+    strays.push({ from: at, to: open.to, why: 'unclosed-raw' })
+    tags.push({ ...open, kind: 'removed' })
+    return text.length
+  }
+  const [before, after] = aloneAroundCode(text, code, open, close)
+  tags.push({ ...open, kind: 'removed', to: before }, { ...close, from: after, kind: 'removed' })
+  return close.to
+}
+
+function closingRaw(
+  text: string,
+  open: Tag,
+  inCode: (offset: number) => Stretch | undefined,
+): Tag | undefined {
+  const pattern = new RegExp(RAW)
+  pattern.lastIndex = open.to
+  let depth = 1
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    if (found[2] !== open.name || inCode(found.index) !== undefined) continue
+    depth += found[1] === undefined ? 1 : -1
+    if (depth === 0) return tagOf(text, found.index, pattern.lastIndex, false)
+  }
+  return undefined
+}
+
+/**
+ * Where the opening tag ends and the closing one begins: with its line when it stands alone directly before (after) a
+ * fenced block. The blank lines that would be left make a list around the block a loose one.
+ */
+function aloneAroundCode(
+  text: string,
+  code: readonly Stretch[],
+  open: Tag,
+  close: Tag,
+): readonly [number, number] {
+  const lineBefore = text.slice(text.lastIndexOf('\n', open.from - 1) + 1, open.from)
+  const openAlone = lineBefore.trim() === '' && text[open.to] === '\n'
+  const start = open.to + 1
+  const fenceFollows = openAlone && code.some(({ from }) => from === start)
+  const closeLine = text.lastIndexOf('\n', close.from - 1) + 1
+  const fenceEnds =
+    text.slice(closeLine, close.from).trim() === '' &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(close.to, close.to + 80)) &&
+    code.some(({ to }) => to === closeLine)
+  // The line break after the block stays: it ends the block's last line.
+  return [fenceFollows ? start : open.to, fenceEnds ? closeLine - 1 : close.from]
+}
+
+/** Finds the code that covers an offset; the code must be in order. */
+function codeFinder(code: readonly Stretch[]): (offset: number) => Stretch | undefined {
+  return (offset) => {
+    let low = 0
+    let high = code.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const stretch = code[middle]
+      if (stretch === undefined || offset < stretch.from) high = middle - 1
+      else if (offset >= stretch.to) low = middle + 1
+      else return stretch
+    }
+    return undefined
+  }
+}
+
+/** Lines that hold nothing but statements, as blanks: after expansion they are blank, and Markdown is to see them so. */
+export function blankStatementLines(text: string): string {
+  return text.replaceAll(/^[ \t]*(?:\{%[^\n]*?%\}[ \t]*)+$/gm, (line) => ' '.repeat(line.length))
+}

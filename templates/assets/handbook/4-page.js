@@ -1,0 +1,111 @@
+// The page itself: its list of headings, its code, the next page fetched ahead.
+const toc = find('.toc details')
+const aside = matchMedia('(width >= 82rem)')
+
+function followHeadings() {
+  const links = findAll('a', toc)
+  const targets = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+  const mark = () => {
+    const line = innerHeight / 4
+    let at = targets.findLastIndex(target => target && target.getBoundingClientRect().top < line)
+    if (innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0) at = Math.max(at, lastVisible())
+    links.forEach((link, index) => {
+      if (index === at) link.setAttribute('aria-current', 'true')
+      else link.removeAttribute('aria-current')
+    })
+    const current = links[at]
+    if (!current || !aside.matches) return
+    const box = toc.getBoundingClientRect()
+    const row = current.getBoundingClientRect()
+    if (row.top < box.top + 48 || row.bottom > box.bottom - 32)
+      toc.scrollTop += row.top - box.top - box.height / 2
+  }
+  const lastVisible = () =>
+    targets.findLastIndex(target => target && target.getBoundingClientRect().top < innerHeight)
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -75% 0px' })
+  targets.forEach(target => target && observer.observe(target))
+  addEventListener('scrollend', mark)
+  mark()
+}
+
+if (toc) {
+  const show = () => {
+    toc.open = aside.matches
+    find('summary', toc).tabIndex = aside.matches ? -1 : 0
+  }
+  show()
+  aside.addEventListener('change', show)
+  followHeadings()
+  toc.addEventListener('click', event => {
+    if (event.target.closest('a') && !aside.matches) toc.open = false
+  })
+}
+
+/** What a reader wants of a sample: without prompts, and without what the page itself added. */
+function codeText(pre) {
+  const copy = pre.cloneNode(true)
+  findAll('[data-chrome]', copy).forEach(extra => extra.remove())
+  const text = copy.textContent.replace(/\n$/, '')
+  return /^\s*\$ /.test(text) ? text.replace(/^(\s*)\$ /gm, '$1') : text
+}
+
+/** By the old way where the new one is forbidden: pages opened from disk, or served without encryption. */
+async function copyText(text) {
+  try {
+    return await navigator.clipboard.writeText(text)
+  } catch {}
+  const area = document.createElement('textarea')
+  area.value = text
+  document.body.append(area)
+  area.select()
+  const done = document.execCommand('copy')
+  area.remove()
+  if (!done) throw new Error('refused')
+}
+
+function addCodeTools(pre) {
+  let box = pre.closest('.code')
+  if (!box) {
+    box = document.createElement('div')
+    box.className = 'code'
+    pre.replaceWith(box)
+    box.append(pre)
+  }
+  const tools = piece('.code-tools')
+  const wrap = find('.wrap-button', tools)
+  const copy = find('.copy-button', tools)
+  const word = find('.sr', copy)
+  const label = word.textContent
+  wrap.hidden = pre.scrollWidth <= pre.clientWidth
+  wrap.onclick = () => wrap.setAttribute('aria-pressed', pre.classList.toggle('wrap'))
+  copy.onclick = () =>
+    copyText(codeText(pre)).then(
+      () => finish(copy.dataset.done, true),
+      () => finish(copy.dataset.failed, false),
+    )
+  const finish = (text, done) => {
+    announce(text)
+    word.textContent = text
+    copy.classList.toggle('done', done)
+    setTimeout(() => {
+      word.textContent = label
+      copy.classList.remove('done')
+    }, 2000)
+  }
+  box.append(tools)
+}
+
+if (pieces) findAll('.markdown-section pre').filter(pre => find('code', pre)).forEach(addCodeTools)
+
+/** Pages that a reader is about to open. Not from disk, not for those who save data. */
+const fetched = new Set([location.pathname])
+function fetchAhead(event) {
+  const link = event.target.closest && event.target.closest('a[href]')
+  if (!link || link.origin !== location.origin || fetched.has(link.pathname)) return
+  if (!/(?:\.html|\/)$/.test(link.pathname) || link.download) return
+  fetched.add(link.pathname)
+  fetch(link.href, { priority: 'low' }).catch(() => {})
+}
+if (location.protocol !== 'file:' && !(navigator.connection && navigator.connection.saveData))
+  for (const type of ['pointerover', 'touchstart', 'focusin'])
+    document.addEventListener(type, fetchAhead, { passive: true })

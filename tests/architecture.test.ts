@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Folder → the folders it may import: the drawing in ARCHITECTURE.md, as data. */
+const mayImport: Record<string, readonly string[]> = {
+  core: [],
+  files: ['core'],
+  markdown: ['core'],
+  template: ['core', 'files'],
+  book: ['core', 'files', 'markdown'],
+  page: ['core', 'files', 'markdown', 'template'],
+  site: ['core', 'files', 'template'],
+  build: ['core', 'files', 'markdown', 'book', 'page', 'site'],
+  dev: ['core', 'files', 'build'],
+  cli: ['core', 'files', 'book', 'build', 'site', 'dev'],
+}
+
+/** Package → the only file or folder that may import it. */
+const doors: Record<string, string> = {
+  'markdown-it': 'markdown/',
+  'highlight.js': 'markdown/',
+  nunjucks: 'template/nunjucks.ts',
+  handlebars: 'template/handlebars.ts',
+  'gray-matter': 'page/front-matter.ts',
+  chokidar: 'dev/watch.ts',
+  commander: 'cli/program.ts',
+  ignore: 'files/',
+}
+
+const root = path.resolve(import.meta.dirname, '../src')
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'))
+
+function imports(file: string): readonly string[] {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => to)
+}
+
+test.each(sources.filter((file) => file.includes('/')))('%s keeps to its layer', (file) => {
+  const folder = file.split('/')[0] ?? ''
+  const imported = imports(file)
+    .filter((to) => to.startsWith('.'))
+    .map((to) =>
+      path
+        .relative(root, path.resolve(root, file, '..', to))
+        .split(path.sep)
+        .join('/'),
+    )
+    .filter((to) => to.includes('/'))
+    .map((to) => to.split('/')[0] ?? '')
+  const allowed = new Set([folder, ...(mayImport[folder] ?? [])])
+  expect(mayImport).toHaveProperty(folder)
+  expect(imported.filter((name) => !allowed.has(name))).toEqual([])
+})
+
+test.each(Object.entries(doors))('%s has one door: %s', (library, door) => {
+  const users = sources.filter((file) =>
+    imports(file).some((to) => to === library || to.startsWith(`${library}/`)),
+  )
+  expect(users.filter((file) => !file.startsWith(door))).toEqual([])
+})
+
+test('the folders of src are those of the drawing', () => {
+  const folders = new Set(
+    sources.filter((file) => file.includes('/')).map((file) => file.split('/')[0]),
+  )
+  expect([...folders].sort()).toEqual(Object.keys(mayImport).sort())
+})

@@ -1,0 +1,70 @@
+// The examples of the CommonMark specification against the parser as pages use it. Where pages differ on purpose, the
+// example is in the list below with the reason, and must differ.
+import commonmark from 'commonmark-spec'
+import { describe, expect, it } from 'vitest'
+import { bookPath } from '../../src/core/path.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { literalHost } from '../markdown/host.ts'
+
+interface Example {
+  readonly markdown: string
+  readonly html: string
+  readonly section: string
+  readonly number: number
+}
+
+const examples: readonly Example[] = commonmark.tests
+
+const bareAddress = 'a bare address is a link, as in GFM'
+const bareMail = 'a bare mail address is a link, as in GFM'
+const deviations: readonly { readonly example: number; readonly reason: string }[] = [
+  { example: 602, reason: bareAddress },
+  { example: 606, reason: bareMail },
+  { example: 608, reason: bareAddress },
+  { example: 611, reason: bareAddress },
+  { example: 612, reason: bareMail },
+]
+
+const markdown = createMarkdown()
+
+function render(text: string): string {
+  const request = { path: bookPath('page.md')!, text, firstLine: 1, host: literalHost }
+  return markdown.render(request).html
+}
+
+/** What handbook adds to every page, and differences of spelling that HTML does not know. */
+function withoutAdditions(html: string): string {
+  return html
+    .replaceAll(/<a class="heading-anchor"[^>]*><\/a>/g, '')
+    .replaceAll(/<(h[1-6]) id="[^"]*">/g, '<$1>')
+    .replaceAll(/ (?:decoding="async"|loading="lazy")/g, '')
+    .replaceAll('<pre tabindex="0">', '<pre>')
+    .replaceAll(/<code class="lang-\S* language-[^"]*">/g, '<code>')
+    .replaceAll(/<code class="language-[^"]*">/g, '<code>')
+    .replaceAll(/<span class="hljs[^>]*>|<\/span>/g, '')
+    .replaceAll(/(<(?:img|br|hr)\b[^>]*?) ?\/>/g, '$1>')
+    .replaceAll(/<blockquote>\s*<\/blockquote>/g, '<blockquote></blockquote>')
+}
+
+const tabs = (text: string): string => text.replaceAll('→', '\t')
+
+describe('CommonMark 0.31.2', () => {
+  it('has all its examples', () => {
+    expect(examples.length).toBe(652)
+  })
+
+  it.each(examples.map((example) => [example.number, example.section, example] as const))(
+    'example %i (%s)',
+    (number, _section, example) => {
+      const actual = withoutAdditions(render(tabs(example.markdown)))
+      const expected = withoutAdditions(tabs(example.html))
+      if (deviations.some((deviation) => deviation.example === number))
+        expect(actual).not.toBe(expected)
+      else expect(actual).toBe(expected)
+    },
+  )
+
+  it('names the language of code twice, for themes of GitBook and for everyone else', () => {
+    expect(render('```ruby\nx\n```')).toContain('<code class="lang-ruby language-ruby')
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { type Diagnostic, countDiagnostics, sortDiagnostics } from '../../src/core/diagnostic.ts'
+import { canonicalJson, contentHash } from '../../src/core/hash.ts'
+import type { BookPath } from '../../src/core/path.ts'
+import { placeOf } from '../../src/core/position.ts'
+import { noteReads, stillHolds } from '../../src/core/read.ts'
+import { closest } from '../../src/core/suggest.ts'
+
+const file = 'a.md' as BookPath
+const problem = (line: number, column: number, code: `${string}/${string}`): Diagnostic => ({
+  code,
+  severity: 'warning',
+  message: code,
+  at: { file, start: { line, column } },
+})
+
+describe('diagnostics', () => {
+  test('are sorted by place and then by code, whatever their order', () => {
+    const sorted = [
+      problem(1, 2, 'a/a'),
+      problem(2, 1, 'a/a'),
+      problem(2, 1, 'a/b'),
+      problem(10, 1, 'a/a'),
+    ]
+    expect(sortDiagnostics(sorted.toReversed())).toEqual(sorted)
+  })
+  test('are counted by severity', () => {
+    expect(
+      countDiagnostics([problem(1, 1, 'a/a'), { ...problem(1, 1, 'a/a'), severity: 'error' }]),
+    ).toEqual({
+      error: 1,
+      warning: 1,
+      info: 0,
+    })
+  })
+})
+
+describe('placeOf', () => {
+  test('counts lines and columns from one, in UTF-16 units', () => {
+    const text = '第一行\n😀 link\n'
+    const from = text.indexOf('link')
+    expect(placeOf(file, text, from, from + 4)).toEqual({
+      file,
+      start: { line: 2, column: 4 },
+      end: { line: 2, column: 8 },
+    })
+  })
+  test('finds the end of an empty text', () => {
+    expect(placeOf(file, '', 0, 0).start).toEqual({ line: 1, column: 1 })
+  })
+})
+
+describe('closest', () => {
+  test.each([
+    ['optoins', ['options', 'output', 'exit-codes'], 'options'],
+    ['安装步聚', ['安装步骤', '配置'], '安装步骤'],
+    ['Readme.md', ['README.md'], 'README.md'],
+    ['zzz', ['options'], undefined],
+    ['a', [], undefined],
+  ])('%s among %j is %s', (name, candidates, expected) => {
+    expect(closest(name, candidates)).toBe(expected)
+  })
+})
+
+describe('reads', () => {
+  test('hold until an answer changes', () => {
+    const answers = new Map([['text a.md', '1']])
+    const source = {
+      ask: (question: string, key: string) => answers.get(`${question} ${key}`) ?? '',
+    }
+    const noted = noteReads(source)
+    noted.ask('text', 'a.md')
+    noted.ask('target', 'b.md')
+    expect(stillHolds(noted.reads(), source)).toBe(true)
+    answers.set('target b.md', 'page')
+    expect(stillHolds(noted.reads(), source)).toBe(false)
+  })
+})
+
+test('equal values have equal canonical text', () => {
+  expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe(
+    canonicalJson({ a: true, b: [1, { c: 'x', d: null }] }),
+  )
+  expect(contentHash('文')).toBe(contentHash(new TextEncoder().encode('文')))
+})

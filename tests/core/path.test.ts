@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type BookPath,
+  type OutputPath,
+  bookPath,
+  decodeReference,
+  extensionOf,
+  folderPrefix,
+  relativeUrl,
+  resolveReference,
+  upToRoot,
+} from '../../src/core/path.ts'
+
+const book = (path: string): BookPath => path as BookPath
+const output = (path: string): OutputPath => path as OutputPath
+const top = folderPrefix('')!
+
+describe('bookPath', () => {
+  test.each([
+    ['a.md', 'a.md'],
+    ['./a//b/../c.md', 'a/c.md'],
+    ['a\\b.md', 'a/b.md'],
+    ['中文/页面.md', '中文/页面.md'],
+  ])('normalizes %s', (given, expected) => {
+    expect(bookPath(given)).toBe(expected)
+  })
+  test.each(['../a.md', 'a/../../b', '', '.', 'a/..'])('refuses %j', (given) => {
+    expect(bookPath(given)).toBeUndefined()
+  })
+})
+
+describe('resolveReference', () => {
+  test.each([
+    ['ch/a.md', 'b.md', '', 'ch/b.md'],
+    ['ch/a.md', '../b.md', '', 'b.md'],
+    ['ch/a.md', '/b.md', '', 'b.md'],
+    ['en/ch/a.md', '/b.md', 'en', 'en/b.md'],
+    ['en/a.md', '../zh/a.md', 'en', 'zh/a.md'],
+    ['ch/a.md', '..', '', ''],
+    ['a.md', 'sub\\b.md', '', 'sub/b.md'],
+    ['a.md', '/', 'en', 'en'],
+  ])('from %s, %s in %j is %j', (from, reference, root, expected) => {
+    expect(resolveReference(book(from), reference, folderPrefix(root)!)).toBe(expected)
+  })
+  test('a reference out of the book is undefined', () => {
+    expect(resolveReference(book('a.md'), '../b.md', top)).toBeUndefined()
+    expect(resolveReference(book('a.md'), '/../b.md', top)).toBeUndefined()
+  })
+})
+
+describe('relativeUrl', () => {
+  test.each([
+    ['index.html', 'a.html', 'a.html'],
+    ['ch/a.html', 'index.html', '../index.html'],
+    ['ch/a.html', 'ch/b.html', 'b.html'],
+    ['a/b/c.html', 'a/d/e.html', '../d/e.html'],
+    ['index.html', '中文/a b.html', '%E4%B8%AD%E6%96%87/a%20b.html'],
+    ['index.html', 'a:b.html', 'a%3Ab.html'],
+    ['index.html', 'a?b#c.html', 'a%3Fb%23c.html'],
+    ['a.html', 'a.html', 'a.html'],
+  ])('from %s to %s is %s', (from, to, expected) => {
+    expect(relativeUrl(output(from), output(to))).toBe(expected)
+  })
+  test('resolves back to its target from everywhere', () => {
+    const places = [
+      'index.html',
+      'a/index.html',
+      'a/b/c d.html',
+      '第一章/小节.html',
+      'a+b/100%.html',
+    ]
+    for (const from of places)
+      for (const to of places) {
+        const url = new URL(
+          relativeUrl(output(from), output(to)),
+          `file:///site/${encodeURI(from)}`,
+        )
+        expect(decodeURIComponent(url.pathname)).toBe(`/site/${to}`)
+      }
+  })
+})
+
+test('a malformed percent sequence stays as it is', () => {
+  expect(decodeReference('100%.md')).toBe('100%.md')
+  expect(decodeReference('a%20b.md')).toBe('a b.md')
+})
+
+test('the extension is lower case and a dot file has none', () => {
+  expect(extensionOf('a/B.MD')).toBe('.md')
+  expect(extensionOf('.bookignore')).toBe('')
+  expect(extensionOf('v1.2/readme')).toBe('')
+})
+
+test('the way up has one step a folder', () => {
+  expect(upToRoot(output('index.html'))).toBe('')
+  expect(upToRoot(output('a/b/c.html'))).toBe('../../')
+})

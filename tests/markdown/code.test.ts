@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module'
+import hljs from 'highlight.js'
+import { parse } from 'node-html-parser'
+import { describe, expect, it } from 'vitest'
+import { bookPath } from '../../src/core/path.ts'
+import { createHighlighter } from '../../src/markdown/highlight.ts'
+import { canonicalLanguage } from '../../src/markdown/languages.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { parseCodeInfo } from '../../src/markdown/rules/code-info.ts'
+import { literalHost } from './host.ts'
+
+const require = createRequire(import.meta.url)
+
+describe('names of languages', () => {
+  it('are those of highlight.js', () => {
+    for (const name of hljs.listLanguages()) {
+      expect(canonicalLanguage(name)).toBe(name)
+      for (const alias of hljs.getLanguage(name)?.aliases ?? []) {
+        const canonical = canonicalLanguage(alias)
+        // A few aliases belong to two languages.
+        expect(hljs.getLanguage(canonical)?.aliases?.includes(alias), alias).toBe(true)
+      }
+    }
+  })
+
+  it.each([
+    ['py', 'python'],
+    ['js', 'javascript'],
+    ['rb', 'ruby'],
+    ['csharp', 'csharp'],
+    ['JSON', 'json'],
+    ['C++', 'cpp'],
+    ['markup', 'xml'],
+    ['nosuch', 'nosuch'],
+  ])('%s is %s', (name, canonical) => {
+    expect(canonicalLanguage(name)).toBe(canonical)
+  })
+
+  it('each lead to a module', () => {
+    const { highlight } = createHighlighter()
+    for (const name of hljs.listLanguages())
+      if (name !== 'plaintext') expect(highlight('a', name)?.language, name).toBe(name)
+  })
+})
+
+describe('highlighting', () => {
+  const { highlight } = createHighlighter()
+
+  it('gives what highlight.js gives with every language loaded', () => {
+    const html = '<p class="a">b</p><script>var c = `d`</script><style>e { f: g }</style>'
+    expect(highlight(html, 'html')?.html).toBe(hljs.highlight(html, { language: 'html' }).value)
+  })
+
+  it('leaves unknown languages, plain text and strange names alone', () => {
+    for (const name of ['nosuch', 'text', '', '../core', '__proto__', 'constructor'])
+      expect(highlight('a', name), name).toBeUndefined()
+  })
+
+  it('never changes the text of a block', () => {
+    const code = '\n<a> &amp; "q" \'s\'\t中文 😀\r\n  ${x} `y`  \n\n'
+    for (const language of ['js', 'html', 'sh', 'nosuch', 'markdown', '']) {
+      const text = `\`\`\`\`${language}\n${code}\`\`\`\``
+      const { html } = createMarkdown().render({
+        path: bookPath('a.md')!,
+        text: text.replaceAll('\r', ''),
+        firstLine: 1,
+        host: literalHost,
+      })
+      expect(parse(html).querySelector('code')?.textContent).toBe(code.replaceAll('\r', ''))
+    }
+  })
+
+  it('loads highlight.js in a form that can be instantiated', () => {
+    expect(typeof require('highlight.js/lib/core').newInstance).toBe('function')
+  })
+})
+
+describe('parseCodeInfo', () => {
+  it.each([
+    ['', '', ''],
+    ['js', 'js', ''],
+    ['  js  ', 'js', ''],
+    ['js title="a b"', 'js', 'title="a b"'],
+    ['js{1,3}', 'js', '{1,3}'],
+    ['js {1,3}', 'js', '{1,3}'],
+    ['{.js}', 'js', ''],
+    ['{ .js .numbered #x }', 'js', '.numbered #x'],
+    ['rust,ignore', 'rust', ',ignore'],
+    ['C++', 'C++', ''],
+    ['{title="a"}', '', '{title="a"}'],
+    ['中文 a', '中文', 'a'],
+  ])('reads %j', (info, language, rest) => {
+    expect(parseCodeInfo(info)).toEqual({ language, rest, text: info.trim() })
+  })
+})

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { bookPath } from '../../src/core/path.ts'
+import { type MarkdownHost, type Rendered, createMarkdown } from '../../src/markdown/parser.ts'
+import { literalHost } from './host.ts'
+
+const path = bookPath('a/page.md')!
+
+function render(text: string, host: MarkdownHost = literalHost): Rendered {
+  return createMarkdown().render({ path, text, firstLine: 3, host })
+}
+
+describe('what a page tells of itself', () => {
+  it('nothing, when it is empty', () => {
+    expect(render('')).toEqual({ html: '', headings: [], ids: [], sections: [], diagnostics: [] })
+  })
+
+  it('its headings as plain text, those of raw HTML too', () => {
+    const { headings, title } = render(
+      'x\n\n## *A* `b` [c](d.md) &amp; 中\n\n# T\n\n<h3>R &lt; <b>S</b></h3>\n\na <h4>In<br>line</h4>\n\n# ![alt](x.png)',
+    )
+    expect(headings).toEqual([
+      { level: 2, id: 'a-b-c--中', text: 'A b c & 中' },
+      { level: 1, id: 't', text: 'T' },
+      { level: 3, id: 'r--s', text: 'R < S' },
+      { level: 4, id: 'inline', text: 'Inline' },
+      { level: 1, id: 'section', text: 'alt' },
+    ])
+    expect(title).toBe('T')
+  })
+
+  it('every id that a link can point to', () => {
+    const { ids } = render(
+      '# A\n\n<a name="n"></a><div id="d"></div>\n\nx <i id=\'e&amp;f\'>y</i>[^1]\n\n[^1]: z',
+    )
+    expect(ids.toSorted()).toEqual(['a', 'd', 'e&f', 'fn_1', 'n', 'reffn_1'])
+  })
+
+  it('its text by section: code and alternative texts, no markup', () => {
+    const { sections } = render(
+      'Intro *a*.\n\n# One\n\n- b ![c](d.png)\n\n```js\ne()\n```\n\n<p>f<br>g &amp; h</p><h2>Two</h2><p>中</p>\n\n| i |\n|--|\n| j |\n\n第一行\n第二行',
+    )
+    expect(sections).toEqual([
+      { id: '', title: '', text: 'Intro a.' },
+      { id: 'one', title: 'One', text: 'b c\ne()\n\nf g & h' },
+      { id: 'two', title: 'Two', text: '中\ni\nj\n第一行第二行' },
+    ])
+  })
+
+  it('its first paragraph, shortened between words', () => {
+    expect(render('# T\n\n![x](y.png)\n\nSome **bold**\ntext.').description).toBe('Some bold text.')
+    expect(render('> quoted\n\n- item').description).toBeUndefined()
+    const english = render('word '.repeat(100)).description
+    expect(english).toBe(`${'word '.repeat(40).trim()}…`)
+    expect(render('字'.repeat(300)).description).toBe(`${'字'.repeat(200)}…`)
+    expect(render('x'.repeat(300)).description).toBe(`${'x'.repeat(200)}…`)
+    expect(render('😀'.repeat(200) + 'x').description).toBe(`${'😀'.repeat(100)}…`)
+  })
+})
+
+describe('what a host answers', () => {
+  const host: MarkdownHost = {
+    link: ({ written }) => ({
+      href: `${written}?a=1&b="2" 中`,
+      attributes: { target: '_blank', rel: 'noopener', title: 'host' },
+    }),
+    image: () => ({ src: 'x y.png', width: 10, height: 20 }),
+  }
+
+  it('is encoded and escaped, and the attributes of the author win', () => {
+    expect(render('[a](b "t")', host).html).toBe(
+      '<p><a href="b?a=1&amp;b=%222%22%20%E4%B8%AD" title="t" target="_blank" rel="noopener">a</a></p>\n',
+    )
+    expect(render('x <a target=self href=b>a</a>', host).html).toBe(
+      '<p>x <a target=self href="b?a=1&amp;b=%222%22%20%E4%B8%AD" rel="noopener" title="host">a</a></p>\n',
+    )
+  })
+
+  it('gives images their size, unless raw HTML has one', () => {
+    expect(render('![a](b)', host).html).toContain(
+      '<img src="x%20y.png" alt="a" width="10" height="20" decoding="async">',
+    )
+    expect(render('a <img src="b" style="width: 1em">', host).html).not.toContain('height')
+  })
+
+  it('is asked once for each reference', () => {
+    let asked = 0
+    const link: MarkdownHost['link'] = ({ written }) => {
+      asked += 1
+      return { href: written }
+    }
+    render(
+      '[a](b) <http://c.d> https://e.f [g][h] <a href="i">j</a> [^1]\n\n[h]: k\n[^1]: [l](m)',
+      {
+        ...host,
+        link,
+      },
+    )
+    expect(asked).toBe(6)
+  })
+})
+
+describe('what is wrong with a page', () => {
+  const problems = (text: string): string[] =>
+    render(text).diagnostics.map(
+      ({ code, at }) => `${code} ${at?.file} ${at?.start?.line}:${at?.start?.column}`,
+    )
+
+  it('a footnote that is not there', () => {
+    expect(problems('a\nb[^x] `[^y]`')).toEqual(['markdown/undefined-footnote a/page.md 4:2'])
+  })
+
+  it('a footnote that nobody refers to, or twice the same', () => {
+    expect(problems('a[^1]\n\n[^1]: b\n\n[^1]: c\n\n[^2]: d')).toEqual([
+      'markdown/duplicate-footnote a/page.md 7:1',
+      'markdown/unused-footnote a/page.md 9:1',
+    ])
+  })
+
+  it('an id given twice', () => {
+    expect(problems('# a {#x}\n\n## b {#x}\n\n<i id="x"></i>')).toEqual([
+      'markdown/duplicate-id a/page.md 5:6',
+      'markdown/duplicate-id a/page.md 7:8',
+    ])
+    expect(problems('# a\n\n# a')).toEqual([])
+  })
+
+  it('a heading without a space, but not a hashtag or code', () => {
+    expect(
+      problems('#Title\n\n##标题\n\ntext\n  ###Sub\n\n#tag\n\n    ##code\n\n```\n##x\n```\n\n## '),
+    ).toEqual([
+      'markdown/heading-without-space a/page.md 3:1',
+      'markdown/heading-without-space a/page.md 5:1',
+      'markdown/heading-without-space a/page.md 8:3',
+    ])
+  })
+})
+
+describe('the engine', () => {
+  it('renders a line without a block', () => {
+    const markdown = createMarkdown()
+    expect(markdown.renderInline('*a* [b](c d.md) ![e](f.png) <i>g</i>')).toBe(
+      '<em>a</em> <a href="c%20d.md">b</a> <img src="f.png" alt="e"> <i>g</i>',
+    )
+    expect(markdown.renderInline('')).toBe('')
+  })
+
+  it('speaks the language it is given', () => {
+    const labels = { note: '注意', anchor: '本节链接', taskDone: '<完成>' }
+    const { html } = createMarkdown({ labels }).render({
+      path,
+      text: '# 一\n\n> [!NOTE]\n> x\n\n- [x] y',
+      firstLine: 1,
+      host: literalHost,
+    })
+    expect(html).toContain('aria-label="本节链接: 一"')
+    expect(html).toContain('<p class="callout-title">注意</p>')
+    expect(html).toContain('aria-label="&lt;完成&gt;"')
+  })
+
+  it('remembers nothing from page to page', () => {
+    const markdown = createMarkdown()
+    const request = (text: string) => ({ path, text, firstLine: 1, host: literalHost })
+    const text =
+      '# a\n\n[^1] ![x](y) [z]\n\n[^1]: b\n\n[z]: q\n\n```http\nGET / HTTP/1.1\n\n{"a": 1}\n```'
+    const first = markdown.render(request(text))
+    markdown.render(request('```js\na\n```\n\n```json\n{}\n```\n\n[^1] [z]'))
+    expect(markdown.render(request(text))).toEqual(first)
+    expect(markdown.render(request('[z] [^1]')).html).toBe('<p>[z] [^1]</p>\n')
+  })
+
+  it('never writes a style', () => {
+    expect(render('| a |\n|:-:|\n| b |').html).not.toContain('style')
+  })
+})

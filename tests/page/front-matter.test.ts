@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
+import { splitFrontMatter } from '../../src/page/front-matter.ts'
+
+const split = (text: string): ReturnType<typeof splitFrontMatter> =>
+  splitFrontMatter('a.md' as BookPath, text)
+
+describe('splitFrontMatter', () => {
+  test('reads YAML and tells where the body begins', () => {
+    const { value, diagnostics } = split('---\ntitle: 标题\ntags: [a, b]\n---\n# Body\n')
+    expect(value).toEqual({
+      attributes: { title: '标题', tags: ['a', 'b'] },
+      body: '# Body\n',
+      firstLine: 5,
+    })
+    expect(diagnostics).toEqual([])
+  })
+  test.each([
+    ['no front matter', '# A --- B\n\n---\n'],
+    ['an empty file', ''],
+    ['a blank line in front', '\n---\na: 1\n---\n'],
+    ['a rule that never closes', '---\n\ntext\n'],
+    ['four dashes', '----\na: 1\n----\n'],
+  ])('leaves a page with %s whole', (_, text) => {
+    expect(split(text)).toEqual({
+      value: { attributes: {}, body: text, firstLine: 1 },
+      diagnostics: [],
+    })
+  })
+  test('accepts trailing spaces, an empty block and three dots', () => {
+    expect(split('---  \na: 1\n...\nx').value).toEqual({
+      attributes: { a: 1 },
+      body: 'x',
+      firstLine: 4,
+    })
+    expect(split('---\n---\nx').value).toEqual({ attributes: {}, body: 'x', firstLine: 3 })
+  })
+  test('makes JSON of dates', () => {
+    expect(split('---\nday: 2020-01-02\nat: 2020-01-02 03:04:05\n---\n').value.attributes).toEqual({
+      day: '2020-01-02',
+      at: '2020-01-02T03:04:05.000Z',
+    })
+  })
+  test('reports broken YAML at its line, each time it is read', () => {
+    for (let again = 0; again < 2; again++) {
+      const { value, diagnostics } = split('---\ntitle: x\nbad: a: b\n---\nbody\n')
+      expect(value.body).toBe('body\n')
+      expect(value.attributes).toEqual({})
+      expect(diagnostics).toMatchObject([
+        { code: 'front-matter/invalid-yaml', at: { file: 'a.md', start: { line: 3 } } },
+      ])
+    }
+  })
+  test('shows a block that is no mapping as content, with a warning', () => {
+    const text = '---\njust words\n---\n'
+    const { value, diagnostics } = split(text)
+    expect(value).toEqual({ attributes: {}, body: text, firstLine: 1 })
+    expect(diagnostics).toMatchObject([{ code: 'front-matter/not-a-mapping' }])
+  })
+  test('never executes code', () => {
+    const { value } = split('---js\n{ title: globalThis.hacked = true }\n---\nbody')
+    expect(value.attributes).toEqual({})
+    expect(globalThis).not.toHaveProperty('hacked')
+  })
+  test('ignores __proto__', () => {
+    const { value } = split('---\n__proto__: {a: 1}\n---\n')
+    expect(({} as { a?: number }).a).toBeUndefined()
+    expect(Object.getPrototypeOf(value.attributes)).toBe(Object.prototype)
+  })
+})

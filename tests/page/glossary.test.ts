@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { Term } from '../../src/core/book.ts'
+import type { BookPath } from '../../src/core/path.ts'
+import { markTerms } from '../../src/page/glossary.ts'
+
+const term = (name: string, description = `about ${name}`): Term => ({
+  id: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  description,
+  at: { file: 'GLOSSARY.md' as BookPath },
+})
+
+/** The HTML with marks written as [text]. */
+function mark(html: string, names: readonly string[], url = 'GLOSSARY.html'): string {
+  return markTerms({ html, terms: names.map((name) => term(name)), url }).html.replaceAll(
+    /<a class="glossary-term"[^>]*>(.*?)<\/a>/gs,
+    '[$1]',
+  )
+}
+
+describe('markTerms', () => {
+  test.each([
+    [
+      'whole words, whatever their case',
+      '<p>An api-key, the API, APIs, RESTAPI, my_api</p>',
+      ['API'],
+      '<p>An [api]-key, the [API], APIs, RESTAPI, my_api</p>',
+    ],
+    ['words beside Chinese', '<p>使用API的人</p>', ['API'], '<p>使用[API]的人</p>'],
+    [
+      'Chinese terms anywhere, without the space around them',
+      '<p>这是 资源调度 器</p>',
+      ['资源调度'],
+      '<p>这是 [资源调度] 器</p>',
+    ],
+    ['Korean terms with particles', '<p>용어는</p>', ['용어'], '<p>[용어]는</p>'],
+    [
+      'the longest first',
+      '<p>load balancer and load</p>',
+      ['load', 'load balancer'],
+      '<p>[load balancer] and [load]</p>',
+    ],
+    [
+      'words over a line break',
+      '<p>load\nbalancer</p>',
+      ['load balancer'],
+      '<p>[load\nbalancer]</p>',
+    ],
+    [
+      'terms with punctuation',
+      '<p>C++ and C++11, R&amp;D</p>',
+      ['C++', 'R&D'],
+      '<p>[C++] and [C++]11, [R&amp;D]</p>',
+    ],
+    ['accented letters as letters', '<p>café cafés</p>', ['café'], '<p>[café] cafés</p>'],
+    ['nothing inside an entity', '<p>a &amp; b</p>', ['amp'], '<p>a &amp; b</p>'],
+  ])('marks %s', (_, html, names, expected) => {
+    expect(mark(html, names)).toBe(expected)
+  })
+
+  test.each([
+    '<code>API</code>',
+    '<pre><code><span class="hljs-x">API</span></code></pre>',
+    '<a href="x">the <em>API</em></a>',
+    '<h2 id="a">API</h2>',
+    '<div class="x no-glossary"><div>API</div>API</div>',
+    '<img alt="API" src="API.png">',
+    '<script>API</script>',
+    '<!-- API -->',
+  ])('leaves %s alone', (html) => {
+    expect(mark(html, ['API'])).toBe(html)
+  })
+
+  test('goes on after an excluded element', () => {
+    expect(mark('<h2>API</h2><p>API</p>', ['API'])).toBe('<h2>API</h2><p>[API]</p>')
+  })
+
+  test('carries the definition, escaped', () => {
+    const { html, used } = markTerms({
+      html: '<p>API</p>',
+      terms: [term('API', 'a "way" <in> & out')],
+      url: '../GLOSSARY.html',
+    })
+    expect(used).toEqual(['api'])
+    expect(html).toBe(
+      '<p><a class="glossary-term" href="../GLOSSARY.html#api" data-definition="a &quot;way&quot; &lt;in&gt; &amp; out">API</a></p>',
+    )
+  })
+
+  test('does not mark a term in its own definition on the glossary page', () => {
+    const html =
+      '<h2 id="api">API</h2><p>An API of a Node.</p><h2 id="node">Node</h2><p>Has an API.</p>'
+    expect(mark(html, ['API', 'Node'], '')).toBe(
+      '<h2 id="api">API</h2><p>An API of a [Node].</p><h2 id="node">Node</h2><p>Has an [API].</p>',
+    )
+  })
+
+  test('leaves a page without terms as it is', () => {
+    expect(markTerms({ html: '<p>text</p>', terms: [], url: 'g.html' })).toEqual({
+      html: '<p>text</p>',
+      used: [],
+    })
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { buildBook, codes, content } from '../support/build-book.ts'
+
+const png = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAEklEQVR4nGNgYGD4D8MMyBwAR9sF+2L9FhIAAAAASUVORK5CYII=',
+    'base64',
+  ),
+)
+
+const book = {
+  'SUMMARY.md':
+    '* [Home](README.md)\n* [B](sub/b.md)\n* [中文](中文/页面.md)\n* [Space](my file.md)\n* [Percent](100%25.md)\n',
+  'sub/b.md': '# B\n\n## Section\n',
+  '中文/页面.md': '# 中文\n\n## 安装 步骤\n',
+  'my file.md': '# Space\n',
+  '100%.md': '# Percent\n',
+  'sub/README.md': '# Sub\n',
+  'files/zoo.cfg': 'tickTime=2000',
+  'images/a b.png': png,
+}
+
+/** The href of the only link of a README with this text, and its diagnostics. */
+async function link(markdown: string): Promise<{ href: string | undefined; codes: readonly string[] }> {
+  const built = await buildBook({ ...book, 'README.md': `text ${markdown}\n` })
+  const html = content(built, 'index.html')
+  return {
+    href: /<a href="([^"]*)"/.exec(html)?.[1],
+    codes: codes(built).filter((code) => code.includes('README.md')),
+  }
+}
+
+describe('a link to', () => {
+  test.each([
+    ['a page', '[x](sub/b.md)', 'sub/b.html'],
+    ['a page from the top', '[x](/sub/b.md)', 'sub/b.html'],
+    ['a page with a query and an anchor', '[x](./sub/b.md?x=1#section)', 'sub/b.html?x=1#section'],
+    ['itself', '[x](README.md)', 'index.html'],
+    ['a Chinese page', '[x](中文/页面.md#安装-步骤)', '%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.html#%E5%AE%89%E8%A3%85-%E6%AD%A5%E9%AA%A4'],
+    ['an encoded Chinese page', '[x](%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.md)', '%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.html'],
+    ['a page with a space', '[x](my%20file.md)', 'my%20file.html'],
+    ['a page with a space in brackets', '[x](<my file.md>)', 'my%20file.html'],
+    ['a page with a bare space', '[x](my file.md)', 'my%20file.html'],
+    ['a page with a percent sign', '[x](100%.md)', '100%25.html'],
+    ['a file', '[x](files/zoo.cfg)', 'files/zoo.cfg'],
+    ['the built name of a page', '[x](sub/b.html)', 'sub/b.html'],
+    ['the list of chapters', '[x](SUMMARY.md)', 'handbook/contents.html'],
+    ['the web', '[x](https://example.org/a?b#c)', 'https://example.org/a?b#c'],
+    ['the web without a scheme', '[x](//example.org/a)', '//example.org/a'],
+    ['an address of mail', '[x](mailto:a@example.org)', 'mailto:a@example.org'],
+    ['data', '[x](data:text/plain,hi)', undefined],
+  ])('%s', async (_, markdown, href) => {
+    const found = await link(markdown)
+    if (href !== undefined) expect(found.href).toBe(href)
+    expect(found.codes).toEqual([])
+  })
+
+  test('a folder leads to its README, which becomes a page', async () => {
+    expect(await link('[x](sub/)')).toEqual({
+      href: 'sub/index.html',
+      codes: ['links/unlisted-page README.md:1:10'],
+    })
+  })
+})
+
+describe('a broken link is reported at its destination:', () => {
+  test.each([
+    ['a missing file', '[x](sub/c.md)', 'sub/c.md', 'links/missing-file README.md:1:10'],
+    ['a missing anchor', '[x](sub/b.md#sectoin)', 'sub/b.html#sectoin', 'links/missing-anchor README.md:1:10'],
+    ['a missing anchor of the page itself', '[x](#none)', '#none', 'links/missing-anchor README.md:1:10'],
+    ['another case', '[x](Sub/B.md)', 'sub/b.html', 'links/case-differs README.md:1:10'],
+    ['a way out of the book', '[x](../x.md)', '../x.md', 'links/outside-book README.md:1:10'],
+  ])('%s', async (_, markdown, href, code) => {
+    expect(await link(markdown)).toEqual({ href, codes: [code] })
+  })
+
+  test('with what was probably meant', async () => {
+    const built = await buildBook({
+      ...book,
+      'README.md': '# A\n',
+      'sub/b.md': '第一行 [x](../中文/页面) [y](c.md) [z](../README.md#B)\n',
+      'sub/cc.md': '',
+    })
+    expect(built.diagnostics.map(({ code, at, hint }) => [code, at?.start, hint])).toEqual([
+      ['links/missing-file', { line: 1, column: 9 }, 'Did you mean "../中文/页面.md"?'],
+      ['links/missing-file', { line: 1, column: 24 }, 'Did you mean "cc.md"?'],
+      ['links/missing-anchor', { line: 1, column: 34 }, 'Did you mean "#a"?'],
+    ])
+  })
+})
+
+describe('an image', () => {
+  test('has the size of its file and a relative address', async () => {
+    const built = await buildBook({ ...book, 'README.md': '![a](/images/a%20b.png)\n' })
+    expect(content(built, 'index.html')).toMatch(/<img src="images\/a%20b\.png"[^>]*width="3" height="2"/)
+    expect(codes(built)).toEqual([])
+  })
+  test('that is missing is reported', async () => {
+    const built = await buildBook({ ...book, 'README.md': '文字 ![a](images/ab.png)\n' })
+    expect(codes(built)).toEqual(['images/missing-file README.md:1:9'])
+    expect(built.diagnostics[0]?.hint).toBe('Did you mean "images/a b.png"?')
+  })
+})
+
+test('places count from the start of the file, also behind front matter and CRLF', async () => {
+  const built = await buildBook({
+    ...book,
+    'README.md': '---\r\ntitle: x\r\n---\r\n\r\n- 列表\r\n  - [x](none.md)\r\n',
+  })
+  expect(codes(built)).toEqual(['links/missing-file README.md:6:9'])
+})
+
+test('raw HTML is rewritten in place', async () => {
+  const built = await buildBook({
+    ...book,
+    'README.md': '<div data-x=1>\n<a href="sub/b.md#section" class=y>b</a>\n<img src=images/none.png>\n</div>\n',
+  })
+  expect(content(built, 'index.html')).toContain('<a href="sub/b.html#section" class=y>b</a>')
+  expect(codes(built)).toEqual(['images/missing-file README.md:3:10'])
+})
