@@ -14,7 +14,9 @@ import { writeSite } from '../src/site/write.ts'
 const folder = process.argv[2] ?? process.env['HANDBOOK_CORPUS']
 const show = process.argv[3] ?? '0'
 if (folder === undefined || !existsSync(path.join(folder, 'corpus/legacy'))) {
-  console.log('conformance: skipped, no folder of real books was given (see the head of scripts/conformance.ts)')
+  console.log(
+    'conformance: skipped, no folder of real books was given (see the head of scripts/conformance.ts)',
+  )
   process.exit(0)
 }
 
@@ -25,7 +27,10 @@ const compare = path.join(folder, 'conformance/compare.mjs')
 function byCode(built: Built): string {
   const counts = new Map<string, number>()
   for (const { code } of built.diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort().map(([code, count]) => `${code} ${count}`).join(', ')
+  return [...counts]
+    .sort()
+    .map(([code, count]) => `${code} ${count}`)
+    .join(', ')
 }
 
 for (const book of readdirSync(books).sort()) {

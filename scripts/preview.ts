@@ -152,6 +152,12 @@ function row(title: string, level: string, more: Partial<NavItem> = {}): NavItem
   }
 }
 
+/** A title without a page. */
+function untitled(title: string, level: string): NavItem {
+  const { url: _url, path: _path, ...rest } = row(title, level)
+  return rest
+}
+
 function smallTree(titles: readonly string[], current: string): readonly NavPart[] {
   const [a = '', b = '', c = '', d = '', e = '', f = ''] = titles
   const here = row(d, '1.2.2', { url: current, current: true, open: true })
@@ -178,11 +184,7 @@ function smallTree(titles: readonly string[], current: string): readonly NavPart
       title: f,
       divider: false,
       index: 1,
-      items: [
-        row(a, '2.1'),
-        { ...row(b, '2.2'), url: undefined } as unknown as NavItem,
-        row(c, '2.3'),
-      ],
+      items: [row(a, '2.1'), untitled(b, '2.2'), row(c, '2.3')],
     },
   ]
 }

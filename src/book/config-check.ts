@@ -221,18 +221,22 @@ function expectation(shape: Shape): string {
 }
 
 function hintFor(value: Json, shape: Shape, path: readonly string[]): string | undefined {
-  const key = path.at(-1) ?? ''
   const kinds = shape.kind === 'choice' ? shape.of.map(({ kind }) => kind) : [shape.kind]
-  const bare =
-    (kinds.includes('flag') && (value === 'true' || value === 'false')) ||
-    (kinds.includes('integer') && typeof value === 'string' && /^\d+$/.test(value))
-  if (bare) return `Leave out the quotes: "${key}": ${value}`
+  const entry = `"${path.at(-1) ?? ''}":`
+  if (isQuoted(value, kinds)) return `Leave out the quotes: ${entry} ${value}`
   if (!kinds.includes('text')) return undefined
   if (typeof value === 'number' || typeof value === 'boolean')
-    return `Put it in quotes: "${key}": "${value}"`
+    return `Put it in quotes: ${entry} "${value}"`
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return `Write one text: "${key}": "${value.join(', ')}"`
+    return `Write one text: ${entry} "${value.join(', ')}"`
   return undefined
+}
+
+/** A text that would be right without its quotes. */
+function isQuoted(value: Json, kinds: readonly Shape['kind'][]): value is string {
+  if (typeof value !== 'string') return false
+  if (kinds.includes('flag')) return value === 'true' || value === 'false'
+  return kinds.includes('integer') && /^\d+$/.test(value)
 }
 
 /** A value as a message shows it. */

@@ -4,7 +4,7 @@ import type { BookPath } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import type { Block, Inline } from '../markdown/document.ts'
 import { createIdPool, slug } from '../markdown/slug.ts'
-import { structureBlocks } from './outline.ts'
+import { structureOf } from './outline.ts'
 import { duplicateTerm, emptyTerm } from './problems.ts'
 
 /**
@@ -23,9 +23,8 @@ export function parseGlossary(file: BookPath, source: TextFile): Outcome<readonl
 const known = new WeakMap<TextFile, { file: BookPath; terms: Outcome<readonly Term[]> }>()
 
 function readTerms(file: BookPath, text: string): Outcome<readonly Term[]> {
-  const structure = structureBlocks(file, text)
-  const { blocks, outline } = structure.value
-  const diagnostics: Diagnostic[] = [...structure.diagnostics]
+  const { blocks, outline } = structureOf(file, text)
+  const diagnostics: Diagnostic[] = []
   const terms = new Map<string, Term>()
   const pool = createIdPool()
   for (const [index, block] of blocks.entries()) {

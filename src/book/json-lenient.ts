@@ -80,82 +80,87 @@ function toValue(node: Node, place: ToPlace, diagnostics: Diagnostic[]): Json {
   return Object.fromEntries(members)
 }
 
-/** One report a line: what follows on the same line is a consequence. */
-function reports(text: string, errors: readonly ParseError[], place: ToPlace): readonly Diagnostic[] {
+/** One report a line: what follows on the same line, or directly after a symbol that is wrong, is a consequence. */
+function reports(
+  text: string,
+  errors: readonly ParseError[],
+  place: ToPlace,
+): readonly Diagnostic[] {
+  const starts = lineStarts(text)
   const lines = new Set<number>()
   const diagnostics: Diagnostic[] = []
+  let symbolEnd = -1
   for (const error of errors) {
+    const follows = symbolEnd >= 0 && text.slice(symbolEnd, error.offset).trim() === ''
+    if (printParseErrorCode(error.error) === 'InvalidSymbol') symbolEnd = error.offset + error.length
     const { from, to, message, hint } = explain(text, error)
     const at = place(from, to)
-    const line = positionAt(lineStarts(text), error.offset).line
-    if (lines.has(line) || lines.has(at.start?.line ?? 0)) continue
-    lines.add(line).add(at.start?.line ?? 0)
+    const touched = [positionAt(starts, error.offset).line, at.start?.line ?? 0]
+    if (follows || touched.some((line) => lines.has(line))) continue
+    for (const line of touched) lines.add(line)
     diagnostics.push(invalidJson(at, message, hint))
   }
   return diagnostics.slice(0, MAX_ERRORS)
 }
 
+/** What the parser wanted, by the name of its error; the token is what it found. */
+const EXPLANATIONS: Readonly<Record<string, (token: string) => Omit<Mistake, 'from' | 'to'>>> = {
+  CommaExpected: (token) => ({
+    message: `Expected a comma after the entry before ${shown(token)}`,
+    hint: 'Add a comma at the end of the entry',
+  }),
+  ColonExpected: (token) => ({
+    message: `Expected a colon between a key and its value, found ${shown(token)}`,
+    hint: 'Write "key": value',
+  }),
+  CloseBraceExpected: () => ({ message: 'Expected a closing } before the end of the file' }),
+  CloseBracketExpected: () => ({ message: 'Expected a closing ] for the list' }),
+  EndOfFileExpected: (token) => ({
+    message: `Expected nothing after the closing brace, found ${shown(token)}`,
+    hint: 'There may be one closing brace too many further up',
+  }),
+  UnexpectedEndOfString: () => ({
+    message: 'Expected closing double quotes before the end of the line',
+    hint: 'Close the quotes; write \\n for a line break inside a text',
+  }),
+  UnexpectedEndOfComment: () => ({ message: 'Expected the comment to end with */' }),
+  InvalidEscapeCharacter: badEscape,
+  InvalidUnicode: badEscape,
+  InvalidCharacter: () => ({
+    message: 'Expected text without control characters',
+    hint: 'Write \\t for a tab',
+  }),
+  PropertyNameExpected: (token) => ({
+    message: `Expected a key in double quotes, found ${shown(token)}`,
+  }),
+}
+
+/** These stand where something is missing: after what came before, not at what comes next. */
+const MISSING = new Set(['CommaExpected', 'CloseBraceExpected', 'CloseBracketExpected'])
+
 function explain(text: string, { error, offset, length }: ParseError): Mistake {
-  const range = { from: offset, to: offset + length }
+  const name = printParseErrorCode(error)
   const token = text.slice(offset, offset + length)
   const before = text.slice(0, offset).trimEnd().length
-  switch (printParseErrorCode(error)) {
-    case 'InvalidSymbol':
-      return { ...range, ...explainSymbol(token, text.slice(offset + length)) }
-    case 'CommaExpected':
-      return {
-        from: before,
-        to: before,
-        message: `Expected a comma after the entry before ${shown(token)}`,
-        hint: 'Add a comma at the end of the entry',
-      }
-    case 'ColonExpected':
-      return {
-        ...range,
-        message: `Expected a colon between a key and its value, found ${shown(token)}`,
-        hint: 'Write "key": value',
-      }
-    case 'CloseBraceExpected':
-      return { from: before, to: before, message: 'Expected a closing } before the end of the file' }
-    case 'CloseBracketExpected':
-      return { from: before, to: before, message: 'Expected a closing ] for the list' }
-    case 'EndOfFileExpected':
-      return {
-        ...range,
-        message: `Expected nothing after the closing brace, found ${shown(token)}`,
-        hint: 'There may be one closing brace too many further up',
-      }
-    case 'UnexpectedEndOfString':
-      return {
-        ...range,
-        message: 'Expected closing double quotes before the end of the line',
-        hint: 'Close the quotes; write \\n for a line break inside a text',
-      }
-    case 'InvalidEscapeCharacter':
-    case 'InvalidUnicode':
-      return {
-        ...range,
-        message: `Expected an escape such as \\n or \\" after the backslash in ${shown(token)}`,
-        hint: 'Write \\\\ for a backslash; paths are written with /',
-      }
-    case 'InvalidCharacter':
-      return { ...range, message: 'Expected text without control characters', hint: 'Write \\t for a tab' }
-    case 'PropertyNameExpected':
-      return { ...range, message: `Expected a key in double quotes, found ${shown(token)}` }
-    case 'UnexpectedEndOfComment':
-      return { ...range, message: 'Expected the comment to end with */' }
-    case 'ValueExpected':
-    case 'InvalidNumberFormat':
-    case 'UnexpectedEndOfNumber':
-    case 'InvalidCommentToken':
-    case '<unknown ParseErrorCode>':
-      return { ...range, message: `Expected a value, found ${shown(token)}` }
+  const range = MISSING.has(name)
+    ? { from: before, to: before }
+    : { from: offset, to: offset + length }
+  if (name === 'InvalidSymbol')
+    return { ...range, ...explainSymbol(token, text.slice(offset + length)) }
+  const explained = EXPLANATIONS[name]?.(token)
+  return { ...range, ...(explained ?? { message: `Expected a value, found ${shown(token)}` }) }
+}
+
+function badEscape(token: string): { message: string; hint: string } {
+  return {
+    message: `Expected an escape such as \\n or \\" after the backslash in ${shown(token)}`,
+    hint: 'Write \\\\ for a backslash; paths are written with /',
   }
 }
 
 function shown(token: string): string {
   if (token === '') return 'the end of the file'
-  const line = token.split('\n')[0] ?? ''
+  const line = (token.split('\n')[0] ?? '').replaceAll(/^"|"$/g, '')
   return line.length > 30 ? `"${line.slice(0, 30)}…"` : `"${line}"`
 }
 

@@ -56,10 +56,6 @@ export function parseLanguages(source: TextFile, scope: Scope): Outcome<readonly
 
 function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined> {
   const { link, title } = entry
-  const failed = (problem: Diagnostic): Outcome<undefined> => ({
-    value: undefined,
-    diagnostics: [problem],
-  })
   if (link === undefined) return failed(languageWithoutFolder(entry.at, title))
   const { href, at } = link
   if (isExternal(href, scope.lookup)) return failed(externalLanguage(at, href))
@@ -73,6 +69,10 @@ function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined>
   if (folder === undefined) return failed(missingLanguage(at, href, nearFolder(wanted, scope)))
   const value = { id: baseName(folder), name: title, folder: `${folder}/` as FolderPrefix, at }
   return { value, diagnostics: [] }
+}
+
+function failed(problem: Diagnostic): Outcome<undefined> {
+  return { value: undefined, diagnostics: [problem] }
 }
 
 /** The folder of the root whose name is closest. */

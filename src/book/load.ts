@@ -1,6 +1,6 @@
 // From files to the book as data: configuration, languages, tables of contents, glossaries. Everything that is wrong
 // is reported; only a book of which nothing can be built has no value.
-import type { Book, Chapter, Config, Edition, Part } from '../core/book.ts'
+import type { Book, Chapter, Config, Edition, Part, Term } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
@@ -125,22 +125,15 @@ interface EditionPlan {
 }
 
 function loadEdition(loading: Loading, plan: EditionPlan): Edition | undefined {
-  const { id, name, root, config, written, at } = plan
+  const { id, name, root, config, written } = plan
   const here: Loading = { ...loading, bookRoot: root }
-  const found = structureFile(here, written, config, 'readme')
   const summaryFile = structureFile(here, written, config, 'summary')
   const glossaryFile = structureFile(here, written, config, 'glossary')
-  const readme = found ?? firstPage(loading, root, summaryFile)
-  if (found === undefined) {
-    const named = written.checked['structure'] === undefined ? undefined : written.locate(['structure', 'readme'], 'value')
-    loading.diagnostics.push(noReadme(at ?? named, root + config.structure.readme))
-  }
+  const readme =
+    structureFile(here, written, config, 'readme') ?? substituteReadme(loading, plan, summaryFile)
   if (readme === undefined) return undefined
   const introduction = loading.introduction(config.language)
   const parts = loadParts(loading, { root, readme, introduction, summaryFile })
-  const glossary = glossaryFile && loading.files.text(glossaryFile)
-  const terms = glossary && glossaryFile && parseGlossary(glossaryFile, glossary)
-  loading.diagnostics.push(...(terms?.diagnostics ?? []))
   return {
     id,
     name,
@@ -150,9 +143,29 @@ function loadEdition(loading: Loading, plan: EditionPlan): Edition | undefined {
     ...(summaryFile === undefined ? {} : { summaryFile }),
     ...(glossaryFile === undefined ? {} : { glossaryFile }),
     parts,
-    glossary: terms?.value ?? [],
+    glossary: loadGlossary(loading, glossaryFile),
     pages: pagesOf(parts, root, readme, glossaryFile),
   }
+}
+
+function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Term[] {
+  const source = file && loading.files.text(file)
+  if (file === undefined || source === undefined) return []
+  const { value, diagnostics } = parseGlossary(file, source)
+  loading.diagnostics.push(...diagnostics)
+  return value
+}
+
+/** Reports that there is no start page, and takes the first page of the table of contents so that the rest can be checked. */
+function substituteReadme(
+  loading: Loading,
+  { root, config, written, at }: EditionPlan,
+  summaryFile: BookPath | undefined,
+): BookPath | undefined {
+  const named = written.locate(['structure', 'readme'], 'value')
+  const place = at ?? (named.start === undefined ? undefined : named)
+  loading.diagnostics.push(noReadme(place, root + config.structure.readme))
+  return firstPage(loading, root, summaryFile)
 }
 
 interface PartsPlan {
@@ -179,7 +192,6 @@ function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
   return value
 }
 
-/** Without a start page the first page of the table of contents takes its place, so that the rest can be checked. */
 function firstPage(
   loading: Loading,
   root: FolderPrefix,

@@ -40,11 +40,8 @@ export function asciidocBlocks(text: string): readonly Block[] {
 }
 
 function readLine(state: State, text: string, line: number): void {
-  if (text.trim() === '') {
-    endParagraph(state)
-    return
-  }
-  if (SILENT.test(text)) return
+  if (text.trim() === '') endParagraph(state)
+  if (text.trim() === '' || SILENT.test(text)) return
   const heading = HEADING.exec(text)
   const item = ITEM.exec(text)
   if (heading !== null) {
@@ -55,19 +52,22 @@ function readLine(state: State, text: string, line: number): void {
   } else if (RULE.test(text)) {
     endAll(state)
     state.blocks.push({ kind: 'rule', line, column: 1 })
-  } else if (item === null) {
+  } else if (item !== null) {
+    endParagraph(state)
+    addItem(state, toItem(item, line))
+  } else {
     if (state.paragraph.length === 0) endList(state)
     if (state.paragraph.push(text) === 1) state.paragraphLine = line
-  } else {
-    endParagraph(state)
-    const [, indent = '', marker = '', content = ''] = item
-    addItem(state, {
-      marker: marker.replace(/\d+/, ''),
-      line,
-      column: indent.length + 1,
-      inline: readInline(content, line, text.length - content.length + 1),
-      children: [],
-    })
+  }
+}
+
+function toItem([text, indent = '', marker = '', content = '']: RegExpExecArray, line: number): OpenItem {
+  return {
+    marker: marker.replace(/\d+/, ''),
+    line,
+    column: indent.length + 1,
+    inline: readInline(content, line, text.length - content.length + 1),
+    children: [],
   }
 }
 

@@ -57,19 +57,26 @@ function visit(state: State, tag: Tag, run: HtmlRun): void {
     else openList(state, name === 'ol', spotAt(run, tag.start))
   } else if (name === 'li') {
     closeItem(state)
-    if (!closing && state.lists.length > 0)
-      state.items.push({ text: '', links: [], blocks: [], ...spotAt(run, tag.start) })
+    if (!closing && state.lists.length > 0) openItem(state, spotAt(run, tag.start))
   } else if (name === 'a') {
     closeLink(state)
-    const href = closing ? undefined : attributeOf(tag, 'href')
-    if (href === undefined) return
-    const offset = state.items.at(-1)?.text.length ?? 0
-    state.link = { href: decode(href.value.trim()), offset, spot: spotAt(run, href.valueStart) }
+    if (!closing) openLink(state, tag, run)
   } else if (/^h[1-6]$/.test(name)) {
     closeHeading(state)
-    if (!closing)
-      state.heading = { level: Number(name[1]), spot: spotAt(run, tag.start), text: '' }
+    const spot = spotAt(run, tag.start)
+    if (!closing) state.heading = { level: Number(name[1]), spot, text: '' }
   }
+}
+
+function openItem(state: State, spot: Spot): void {
+  state.items.push({ text: '', links: [], blocks: [], ...spot })
+}
+
+function openLink(state: State, tag: Tag, run: HtmlRun): void {
+  const href = attributeOf(tag, 'href')
+  if (href === undefined) return
+  const offset = state.items.at(-1)?.text.length ?? 0
+  state.link = { href: decode(href.value.trim()), offset, spot: spotAt(run, href.valueStart) }
 }
 
 function openList(state: State, ordered: boolean, spot: Spot): void {
@@ -77,7 +84,7 @@ function openList(state: State, ordered: boolean, spot: Spot): void {
   // A list directly in a list belongs to the item before it.
   const list = state.lists.at(-1)
   if (list !== undefined && state.items.length < state.lists.length)
-    state.items.push({ text: '', links: [], blocks: [], ...spot })
+    openItem(state, spot)
   state.lists.push({ ordered, items: [], ...spot })
 }
 

@@ -9,7 +9,7 @@ export const MAX_DEPTH = 16
 export interface OutlineText {
   readonly text: string
   /** The column in the author's text of a place in this one; lines and columns are 1-based. */
-  originalColumn(line: number, column: number): number
+  readonly originalColumn: (line: number, column: number) => number
   /** Lines with an item below the last level that is kept; it stays at that level. */
   readonly tooDeep: readonly number[]
   /** Lines with a marker that no space follows. */
@@ -126,28 +126,25 @@ function plainLine(state: State, raw: string): string {
 }
 
 /** A line that begins no item: it continues one, or it ends the list. */
-function otherLine(
-  state: State,
-  line: Line,
-  moves: (Move | undefined)[],
-  index: number,
-): string {
-  const { raw, body, indent } = line
+function otherLine(state: State, line: Line, moves: (Move | undefined)[], index: number): string {
+  const { raw, body, indent, afterBlank } = line
+  const removed = raw.length - raw.trimStart().length
   if (HEADING.test(body) || RULE.test(body)) {
     state.stack = []
-    const removed = raw.length - raw.trimStart().length
     moves[index] = { newStart: 1, shift: removed, marker: 1 }
     return body
   }
-  const fence = /^(?:`{3,}|~{3,})/.exec(body)?.[0]
-  if (fence !== undefined) state.fence = fence
-  const outside = indent <= (state.stack[0] ?? -1) && (line.afterBlank || HTML_BLOCK.test(body))
+  state.fence = /^(?:`{3,}|~{3,})/.exec(body)?.[0]
+  const outside = indent <= (state.stack[0] ?? -1) && (afterBlank || HTML_BLOCK.test(body))
   if (outside) state.stack = []
   if (state.stack.length === 0) return raw
-  if (line.afterBlank)
-    while (state.stack.length > 1 && (state.stack.at(-1) ?? 0) >= indent) state.stack.pop()
+  if (afterBlank) closeDeeper(state, indent)
   const newIndent = state.stack.length * 2
-  const at = raw.length - raw.trimStart().length
-  moves[index] = { newStart: 1, shift: at - newIndent, marker: at + 1 }
+  moves[index] = { newStart: 1, shift: removed - newIndent, marker: removed + 1 }
   return ' '.repeat(newIndent) + body
+}
+
+/** After a blank line a text belongs to the item that it is indented below. */
+function closeDeeper(state: State, indent: number): void {
+  while (state.stack.length > 1 && (state.stack.at(-1) ?? 0) >= indent) state.stack.pop()
 }

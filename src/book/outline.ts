@@ -4,7 +4,6 @@ import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { type Block, type Inline, type ListItem, parseBlocks } from '../markdown/document.ts'
-import { splitFrontMatter } from '../page/front-matter.ts'
 import { asciidocBlocks } from './outline-asciidoc.ts'
 import { type HtmlRun, htmlBlocks } from './outline-html.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
@@ -33,18 +32,28 @@ interface Reading {
   readonly diagnostics: Diagnostic[]
 }
 
-/** The blocks of a structure file, front matter aside. Places are those of the text that it came with. */
-export function structureBlocks(
-  file: BookPath,
-  text: string,
-): Outcome<{ readonly blocks: readonly Block[]; readonly outline: OutlineText }> {
+/** A structure file as blocks, with the way back to the places of its text. */
+export interface Structure {
+  readonly blocks: readonly Block[]
+  readonly outline: OutlineText
+}
+
+/** The blocks of a structure file, front matter aside. */
+export function structureOf(file: BookPath, text: string): Structure {
   if (isAsciidocPath(file)) {
     const outline = { text, originalColumn: sameColumn, tooDeep: [], unspaced: [] }
-    return { value: { blocks: asciidocBlocks(text), outline }, diagnostics: [] }
+    return { blocks: asciidocBlocks(text), outline }
   }
-  const { value, diagnostics } = splitFrontMatter(file, text)
-  const outline = outlineText('\n'.repeat(value.firstLine - 1) + value.body)
-  return { value: { blocks: parseBlocks(outline.text), outline }, diagnostics }
+  const outline = outlineText(withoutFrontMatter(text))
+  return { blocks: parseBlocks(outline.text), outline }
+}
+
+/** Blanks front matter, of which structure files have no use. Without a `key:` it is text between two lines. */
+function withoutFrontMatter(text: string): string {
+  const [front] = /^---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?=\n|$)/.exec(text) ?? []
+  if (front === undefined) return text
+  const isMapping = /^[^\s#:*+-][^:\n]*:(?:\s|$)/m.test(front) || front.split('\n').length === 2
+  return isMapping ? front.replaceAll(/[^\n]/g, '') + text.slice(front.length) : text
 }
 
 function sameColumn(_line: number, column: number): number {
@@ -64,9 +73,8 @@ export function parseOutline(file: BookPath, source: TextFile): Outcome<readonly
 }
 
 function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> {
-  const structure = structureBlocks(file, text)
-  const { blocks, outline } = structure.value
-  const diagnostics: Diagnostic[] = [...structure.diagnostics]
+  const { blocks, outline } = structureOf(file, text)
+  const diagnostics: Diagnostic[] = []
   const [deep] = outline.tooDeep
   if (deep !== undefined) diagnostics.push(tooDeep({ file, start: { line: deep, column: 1 } }))
   for (const line of outline.unspaced)

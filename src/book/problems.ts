@@ -5,7 +5,7 @@ function warning(
   code: Diagnostic['code'],
   at: Place,
   message: string,
-  hint?: string | undefined,
+  hint?: string,
 ): Diagnostic {
   return { code, severity: 'warning', message, at, ...(hint === undefined ? {} : { hint }) }
 }

@@ -49,24 +49,38 @@ export function isExternal(href: string, lookup: Lookup): boolean {
 export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<ChapterTarget> {
   const { href, at } = link
   if (isExternal(href, scope.lookup)) return { value: { kind: 'link', url: href }, diagnostics: [] }
-  const hash = href.indexOf('#')
-  const written = hash < 0 ? href : href.slice(0, hash)
-  const anchor = hash < 0 ? '' : decodeReference(href.slice(hash + 1))
+  const [, written = '', anchor = ''] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? []
   if (written === '') return draft(anchorOnly(at, href))
   const candidates = pathsOf(scope, written)
   const [first] = candidates
   if (first === undefined) return draft(summaryOutside(at, href))
   for (const path of candidates) {
     const found = locate(scope, path)
-    if (found === undefined) continue
-    if (!found.startsWith(scope.bookRoot)) return draft(summaryOutside(at, href))
-    const kind = isPagePath(found) ? 'page' : 'asset'
-    const value = { kind, path: found, ...(anchor === '' ? {} : { anchor }) } as const
-    const isSame = found === path || scope.lookup.isFolder(path)
-    const diagnostics = isSame ? [] : [summaryCaseDiffers(at, written, inSpelling(scope, found))]
-    return { value, diagnostics }
+    if (found !== undefined) return existing(scope, found, { path, written, anchor, at })
   }
-  return missing(scope, first, link, written)
+  return missingTarget(scope, first, link, written)
+}
+
+/** A path that was looked for and found, in the author's words. */
+interface Sought {
+  readonly path: string
+  readonly written: string
+  readonly anchor: string
+  readonly at: Place
+}
+
+function existing(scope: LinkScope, found: BookPath, sought: Sought): Outcome<ChapterTarget> {
+  const { path, written, at } = sought
+  if (!found.startsWith(scope.bookRoot)) return draft(summaryOutside(at, written))
+  const anchor = decodeReference(sought.anchor)
+  const value = {
+    kind: isPagePath(found) ? 'page' : 'asset',
+    path: found,
+    ...(anchor === '' ? {} : { anchor }),
+  } as const
+  const isSame = found === path || path === '' || scope.lookup.isFolder(path)
+  const diagnostics = isSame ? [] : [summaryCaseDiffers(at, written, inSpelling(scope, found))]
+  return { value, diagnostics }
 }
 
 function draft(problem: Diagnostic, missing?: BookPath): Outcome<ChapterTarget> {
@@ -99,7 +113,7 @@ function locate({ lookup }: LinkScope, path: string): BookPath | undefined {
   return lookup.otherCase(path)
 }
 
-function missing(
+function missingTarget(
   scope: LinkScope,
   path: string,
   { href, at }: WrittenLink,

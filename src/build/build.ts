@@ -7,6 +7,8 @@ import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Answers, stillHolds } from '../core/read.ts'
+import { type Highlighter, createHighlighter } from '../markdown/highlight.ts'
+import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import { renderPage } from '../page/render.ts'
 import { type Emitted, contentsPath, editionIndex, emitSite } from '../site/emit.ts'
@@ -138,7 +140,7 @@ async function renderAll(work: RenderWork): Promise<{
   const { request, book, answers, known, outputOf } = work
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
-  const parsers = new Map<Edition, Markdown>()
+  const tools = new Map<Edition, Tools>()
   const queue = [...new Set(book.editions.flatMap((edition) => edition.pages))]
   const queued = new Set(queue)
   // The list grows while links reach pages that SUMMARY does not name.
@@ -147,14 +149,14 @@ async function renderAll(work: RenderWork): Promise<{
     if (result === undefined || !stillHolds(result.reads, answers)) {
       const edition = book.editions[editionIndex(book, path)]
       if (edition === undefined) continue
-      const markdown = parsers.get(edition) ?? parserFor(edition)
-      parsers.set(edition, markdown)
+      const own = tools.get(edition) ?? toolsFor(edition)
+      tools.set(edition, own)
       // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
       result = await renderPage(path, outputOf(path), {
         files: request.files,
         answers,
-        markdown,
         edition,
+        ...own,
       })
       fresh.push(path)
     }
@@ -169,9 +171,17 @@ async function renderAll(work: RenderWork): Promise<{
   return { results, fresh }
 }
 
-/** A parser that speaks the language of an edition. */
-function parserFor(edition: Edition): Markdown {
-  const { labels } = labelsFor(edition.config.language)
-  const words = Object.entries({ ...labels, backToReference: labels['backToText'] })
-  return createMarkdown({ labels: Object.fromEntries(words.filter(([, word]) => word)) })
+/** What renders the pages of one edition, in its language. */
+interface Tools {
+  readonly markdown: Markdown
+  readonly highlighter: Highlighter
+  readonly labels: MarkdownLabels
+}
+
+function toolsFor(edition: Edition): Tools {
+  const { labels: words } = labelsFor(edition.config.language)
+  const known = Object.entries({ ...words, backToReference: words['backToText'] })
+  const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
+  const labels: MarkdownLabels = { ...ENGLISH, ...own }
+  return { markdown: createMarkdown({ labels }), highlighter: createHighlighter(), labels }
 }

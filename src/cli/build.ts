@@ -5,6 +5,7 @@ import type { Built } from '../build/built.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import type { inspectOutput } from '../site/write-place.ts'
 import type { WriteReport, writeSite } from '../site/write.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
@@ -16,16 +17,18 @@ export interface BuildParts {
   readonly build: typeof build
   readonly diskFiles: typeof diskFiles
   readonly writeSite: typeof writeSite
+  readonly inspectOutput: typeof inspectOutput
 }
 
 /** Loads the real parts. */
 export async function loadBuildParts(): Promise<BuildParts> {
-  const [builder, disk, writer] = await Promise.all([
+  const [builder, disk, writer, place] = await Promise.all([
     import('../build/build.ts'),
     import('../files/disk.ts'),
     import('../site/write.ts'),
+    import('../site/write-place.ts'),
   ])
-  return { build: builder.build, diskFiles: disk.diskFiles, writeSite: writer.writeSite }
+  return { ...builder, ...disk, ...writer, ...place }
 }
 
 /** Where the site of a book goes unless somebody says otherwise. */
@@ -55,11 +58,15 @@ export async function buildCommand(
   const begin = performance.now()
   const outputDir = outputFolder(session, output)
   const seconds = (): number => Math.round(performance.now() - begin) / 1000
+  const refuse = (diagnostic: Diagnostic): number =>
+    finish(session, { diagnostics: [diagnostic], pages: 0, seconds: seconds(), outputDir })
   const wrongFolder = checkBookFolder(session)
-  if (wrongFolder !== undefined)
-    return finish(session, { diagnostics: [wrongFolder], pages: 0, seconds: seconds(), outputDir })
+  if (wrongFolder !== undefined) return refuse(wrongFolder)
 
   const parts = await load()
+  const shown = displayPath(outputDir, session.terminal.cwd)
+  const place = parts.inspectOutput(outputDir, session.bookDir, shown)
+  if (place.kind === 'refused') return refuse(place.diagnostic)
   const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outputDir] })
   const built = await runBuild(session, parts, files)
   const pages = built.memory.results.size

@@ -74,9 +74,10 @@ async function languageEditions(
   parts: PlanParts,
 ): Promise<readonly Edition[]> {
   const { langs, written } = list
-  const outline = parts.parseOutline(langs, files.text(langs)?.text ?? '')
+  const source = files.text(langs)
+  const outline = source && parts.parseOutline(langs, source).value
   const editions: Edition[] = []
-  for (const { link } of outline.value.flatMap(({ entries }) => entries)) {
+  for (const { link } of (outline ?? []).flatMap(({ entries }) => entries)) {
     const folder = link && languageFolder(link.href, list, parts)
     if (folder === undefined) continue
     // oxlint-disable-next-line no-await-in-loop -- a handful of small files

@@ -133,9 +133,11 @@ function placeText({ file, start }: Place, { nameOf }: ReportStyle): string {
   return start === undefined ? name : `${name}:${start.line}:${start.column}`
 }
 
-/** `2 errors and 3 warnings in 2 files`; undefined when there is nothing to count. */
+/** `2 errors and 3 warnings in 2 files`; undefined when there is nothing wrong. */
 export function renderTally(diagnostics: readonly Diagnostic[], words: Words): string | undefined {
-  if (diagnostics.length === 0) return undefined
-  const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file])))
-  return words.tally({ counts: countDiagnostics(diagnostics), files: files.size })
+  const wrong = diagnostics.filter(({ severity }) => severity !== 'info')
+  if (wrong.length === 0) return undefined
+  const files = new Set(wrong.flatMap(({ at }) => (at === undefined ? [] : [at.file])))
+  const { error, warning } = countDiagnostics(wrong)
+  return words.tally({ errors: error, warnings: warning, files: files.size })
 }

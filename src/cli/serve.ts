@@ -1,7 +1,6 @@
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
-import { countDiagnostics } from '../core/diagnostic.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
-import { exitCodes } from './failure.ts'
+import { WorldError, exitCodes } from './failure.ts'
 import { renderReport, renderTally } from './report.ts'
 import { type Session, checkBookFolder, printReport, reportStyle } from './session.ts'
 
@@ -46,10 +45,21 @@ export async function serveCommand(
   const parts = await load()
   const stopped = parts.untilStopped()
   printReport(session, session.notes)
-  const server = await start(session, flags, parts)
+  const server = await start(session, flags, parts).catch((error: unknown) => {
+    throw cannotListen(error, flags)
+  })
   await stopped
   await server.close()
   return exitCodes.fine
+}
+
+/** The server says what went wrong; what to type instead is known here. */
+function cannotListen(error: unknown, { strictPort, host }: ServeFlags): unknown {
+  if (!(error instanceof Error) || !error.message.startsWith('Cannot listen')) return error
+  const hint = error.message.includes('in use')
+    ? `Choose another port with --port${strictPort ? ', or leave out --strict-port' : ''}`
+    : `Is "${host}" an address of this computer, and may you use that port? Try it without --host and --port`
+  return new WorldError(error.message.replace(/Error: listen [A-Z]+: /, ''), { hint, cause: error })
 }
 
 function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<DevServer> {
@@ -94,7 +104,7 @@ function addresses({ words }: Session, event: DevEvent & { readonly kind: 'liste
 }
 
 function builtLine({ words }: Session, event: DevEvent & { readonly kind: 'built' }): string {
-  const errors = countDiagnostics(event.diagnostics).error
-  const line = words.serve.built({ ...event, ms: Math.round(event.ms) })
-  return errors > 0 || !event.served ? `${line}; ${words.serve.kept}` : line
+  return event.served
+    ? words.serve.built({ ...event, ms: Math.round(event.ms) })
+    : words.serve.failed(event.changes)
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 
-/** How often each severity occurs, and in how many files. */
+/** How much is wrong, and in how many files. */
 export interface Tally {
-  readonly counts: Readonly<Record<Severity, number>>
+  readonly errors: number
+  readonly warnings: number
   readonly files: number
 }
 
@@ -45,7 +46,8 @@ export interface ServeWords {
     readonly pages: number
     readonly ms: number
   }) => string
-  readonly kept: string
+  /** Nothing new is served because of errors; without changes it was the first build. */
+  readonly failed: (changes: readonly string[]) => string
 }
 
 /** The words of `init`: titles of the files that it creates, and what it says. */
@@ -63,11 +65,16 @@ export interface InitWords {
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** The first names of a list that may be long. */
-function some(names: readonly string[], and: string): string {
+function some(names: readonly string[], rest: (count: number) => string): string {
   return names.length > 3
-    ? `${names.slice(0, 2).join(', ')} ${and} ${names.length - 2} more`
+    ? `${names.slice(0, 2).join(', ')}${rest(names.length - 2)}`
     : names.join(', ')
 }
+
+const someEnglish = (names: readonly string[]): string =>
+  some(names, (count) => ` and ${count} more`)
+const someChinese = (names: readonly string[]): string =>
+  some(names, (count) => ` 等 ${count + 2} 个文件`)
 
 const english: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -75,16 +82,12 @@ const english: Words = {
   see: 'see',
   text: (diagnostic) => diagnostic,
   more: (count) => `and ${count} more like this; -v shows them all`,
-  tally: ({ counts, files }) => {
+  tally: ({ errors, warnings, files }) => {
     const parts = [
-      counts.error > 0 ? plural(counts.error, 'error') : '',
-      counts.warning > 0 ? plural(counts.warning, 'warning') : '',
-      counts.info > 0 ? plural(counts.info, 'note') : '',
+      errors > 0 ? plural(errors, 'error') : '',
+      warnings > 0 ? plural(warnings, 'warning') : '',
     ].filter((part) => part !== '')
-    return (
-      parts.join(' and ').replace(' and ', parts.length > 2 ? ', ' : ' and ') +
-      (files > 0 ? ` in ${plural(files, 'file')}` : '')
-    )
+    return parts.join(' and ') + (files > 0 ? ` in ${plural(files, 'file')}` : '')
   },
   built: ({ pages, written, unchanged, removed, seconds, output }) => {
     const aside = [
@@ -110,8 +113,11 @@ const english: Words = {
     built: ({ changes, rendered, pages, ms }) =>
       changes.length === 0
         ? `${plural(pages, 'page')} built in ${ms} ms`
-        : `${some(changes, 'and')} changed: ${rendered} of ${plural(pages, 'page')} rendered in ${ms} ms`,
-    kept: 'the last good pages are still served',
+        : `${someEnglish(changes)} changed: ${rendered} of ${plural(pages, 'page')} rendered in ${ms} ms`,
+    failed: (changes) =>
+      changes.length === 0
+        ? 'Nothing can be shown yet: mend the errors, and the book appears'
+        : `${someEnglish(changes)} changed; because of the errors the pages stay as they were`,
   },
   init: {
     introduction: 'Introduction',
@@ -131,11 +137,10 @@ const chinese: Words = {
   see: '另见',
   text: (diagnostic) => diagnostic,
   more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
-  tally: ({ counts, files }) => {
+  tally: ({ errors, warnings, files }) => {
     const parts = [
-      counts.error > 0 ? `${counts.error} 个错误` : '',
-      counts.warning > 0 ? `${counts.warning} 个警告` : '',
-      counts.info > 0 ? `${counts.info} 条信息` : '',
+      errors > 0 ? `${errors} 个错误` : '',
+      warnings > 0 ? `${warnings} 个警告` : '',
     ].filter((part) => part !== '')
     return parts.join('、') + (files > 0 ? `，涉及 ${files} 个文件` : '')
   },
@@ -161,8 +166,11 @@ const chinese: Words = {
     built: ({ changes, rendered, pages, ms }) =>
       changes.length === 0
         ? `共 ${pages} 页，构建用时 ${ms} 毫秒`
-        : `${some(changes, '等')} 有改动：共 ${pages} 页，重新渲染 ${rendered} 页，用时 ${ms} 毫秒`,
-    kept: '仍显示上一次成功的页面',
+        : `${someChinese(changes)} 有改动：共 ${pages} 页，重新渲染 ${rendered} 页，用时 ${ms} 毫秒`,
+    failed: (changes) =>
+      changes.length === 0
+        ? '暂时无法显示：改正错误后，页面会自动出现'
+        : `${someChinese(changes)} 有改动；因为有错误，页面保持原样`,
   },
   init: {
     introduction: '简介',

@@ -60,6 +60,8 @@ function needsReload(changed) {
   const used = [...document.querySelectorAll('img, source, video, audio, iframe, embed')]
     .map((element) => element.currentSrc || element.src)
     .concat([...document.querySelectorAll('object[data], use')].map((e) => e.data || e.href?.baseVal))
+    // The chapters of our own theme come by a script that is fetched when they are needed.
+    .concat([...document.querySelectorAll('[data-nav]')].map((element) => element.dataset.nav))
     .concat(ownScripts)
     .concat(performance.getEntriesByType('resource').flatMap((entry) => (entry.initiatorType === 'css' ? [entry.name] : [])))
   return used.some((address) => address && changed.has(outputOf(address)))

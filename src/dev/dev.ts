@@ -54,6 +54,7 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
     first.fulfill()
   })
   queue.add({ paths: new Set(), everything: true })
+  const troubles = new Set<string>()
   const watcher = createWatcher({
     since,
     ...options.timing,
@@ -61,20 +62,28 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
     outDir: options.outDir,
     onChanges: (changes) => queue.add(changes),
     onGone: () => loop.fail(folderMissing(options.bookDir)),
-    onError: (error) => onEvent({ kind: 'problem', diagnostic: watchFailed(error.message) }),
+    onError: (error) => {
+      // A limit that was reached is reached for every file: once is enough.
+      const reason = 'code' in error ? String(error.code) : error.message
+      if (!troubles.has(reason))
+        onEvent({ kind: 'problem', diagnostic: watchFailed(error.message) })
+      troubles.add(reason)
+    },
   })
+  const close = async (): Promise<void> => {
+    queue.close()
+    loop.close()
+    hub.close()
+    await Promise.all([server.close(), watcher.close()])
+    onEvent({ kind: 'closed' })
+  }
+  let closing: Promise<void> | undefined
   if (options.open) void first.promise.then(() => show(url, options))
   return {
     port: server.port,
     url,
     ready: Promise.all([first.promise, watcher.ready]).then(() => undefined),
-    async close() {
-      queue.close()
-      loop.close()
-      hub.close()
-      await Promise.all([server.close(), watcher.close()])
-      onEvent({ kind: 'closed' })
-    },
+    close: () => (closing ??= close()),
   }
 }
 

@@ -39,7 +39,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
   let isClosed = false
 
   const fail = (diagnostics: readonly Diagnostic[]): void => {
-    site.fail(options.formatDiagnostics(diagnostics, files))
+    site.fail(options.formatDiagnostics(diagnostics, files).trimEnd())
     hub.send({ build: site.build(), changed: [], problems: site.problems() })
   }
   const publish = (built: Attempted): number => {

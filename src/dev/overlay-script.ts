@@ -51,6 +51,8 @@ function createOverlay() {
   dialog.append(header, make('p', words.note), text)
   shadow.append(dialog)
   close.addEventListener('click', () => dialog.close())
+  // Keys that scroll the text are not shortcuts of the page below.
+  dialog.addEventListener('keydown', (event) => event.stopPropagation())
   dialog.addEventListener('close', () => {
     // Everything else is the reader's wish: the button, Escape, the gesture for going back.
     if (dialog.returnValue !== 'mended') remember(text.textContent)

@@ -1,7 +1,7 @@
 // The only door to chokidar. Chokidar finds the folders; which files changed we hear from the raw events of the
 // system as well, since chokidar drops the second of two writes within 50 ms. Batches only say where to look:
 // nothing depends on an event being exact.
-import { type Stats, statSync } from 'node:fs'
+import { type Stats, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { type BookPath, bookPath } from '../core/path.ts'
@@ -43,8 +43,8 @@ interface Batch {
 
 /** Watches the folder of a book and tells what changed, in batches. */
 export function createWatcher(options: WatchOptions): Watcher {
-  const dir = path.resolve(options.dir)
-  const isIgnored = createFilter(dir, options.outDir)
+  const dir = withoutLinks(path.resolve(options.dir))
+  const isIgnored = createFilter(dir, outFolder(dir, options))
   let current: Watched | undefined
   let returning: NodeJS.Timeout | undefined
   let isClosed = false
@@ -90,8 +90,18 @@ export function createWatcher(options: WatchOptions): Watcher {
   }
 }
 
-function createFilter(dir: string, outDir: string | undefined): (file: string) => boolean {
-  const out = outDir === undefined ? undefined : path.resolve(outDir)
+/** Links are not followed, so the folder itself must not be one. */
+function withoutLinks(dir: string): string {
+  return exists(dir) ? realpathSync.native(dir) : dir
+}
+
+/** The output folder as it lies in the real folder of the book. */
+function outFolder(dir: string, options: WatchOptions): string | undefined {
+  if (options.outDir === undefined) return undefined
+  return path.resolve(dir, path.relative(path.resolve(options.dir), path.resolve(options.outDir)))
+}
+
+function createFilter(dir: string, out: string | undefined): (file: string) => boolean {
   return (file) => {
     const absolute = path.resolve(dir, file)
     if (absolute === dir) return false
@@ -143,7 +153,7 @@ function createBatch(
     mark(file) {
       if (isIgnored(file)) return
       // The book's own folder has no path in it, but is worth a look.
-      const changed = bookPath(path.relative(dir, file))
+      const changed = bookPath(path.relative(dir, file).normalize('NFC'))
       if (changed !== undefined) paths.add(changed)
       wait()
     },
@@ -185,8 +195,9 @@ function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): Wa
     if (event === 'unlinkDir') folders.delete(file)
     if (event === 'addDir') folders.set(file, stats?.ino ?? 0)
     if (event.endsWith('Dir')) lost.delete(file)
-    const isNews = event !== 'addDir' && changedMs(stats) >= since - clockSlackMs
-    if (isReady || isNews) batch.mark(file)
+    const isNews = !isReady && event !== 'addDir' && changedMs(stats) >= since - clockSlackMs
+    // A raw event told of each 'change' already; this one may come after the build that it asked for.
+    if (isNews || (isReady && event !== 'change')) batch.mark(file)
   })
   onRaw(watcher, (event, file, watched) => {
     const isFolder = folders.has(watched)

@@ -107,7 +107,11 @@ function readBlock(reader: Reader, index: number, close: number): Block | undefi
       }
     }
     case 'paragraph_open':
-      return { kind: 'paragraph', inline: readInline(reader, inline), ...spotOf(reader, token) }
+      return {
+        kind: 'paragraph',
+        inline: readInline(reader, inline),
+        ...spotOf(reader, inline ?? token),
+      }
     case 'bullet_list_open':
     case 'ordered_list_open': {
       const items = readItems(reader, index + 1, close)

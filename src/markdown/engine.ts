@@ -17,6 +17,7 @@ import { links } from './rules/links.ts'
 import { strikethrough } from './rules/strikethrough.ts'
 import { tables } from './rules/tables.ts'
 import { taskLists } from './rules/task-lists.ts'
+import { underscores } from './rules/underscores.ts'
 
 export type { Engine }
 
@@ -42,6 +43,7 @@ export function createStructureEngine(): Engine {
   md.normalizeLinkText = (url) => url
   md.validateLink = () => true
   md.use(cjkFriendly)
+  underscores(md)
   notePositions(md)
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes'])
   links(md)

@@ -27,7 +27,7 @@ export function collectExplicitIds(
     return false
   }
   const reserveHtml = (html: string, block: Token, base: number): void => {
-    if (!/\sid\s*=/i.test(html)) return
+    if (!/id\s*=/i.test(html)) return
     for (const tag of scanTags(html)) {
       const attribute = tag.closing ? undefined : attributeOf(tag, 'id')
       if (attribute === undefined || attribute.value === '') continue

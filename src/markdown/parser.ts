@@ -1,5 +1,6 @@
 // The Markdown engine: text in; HTML and everything that a book wants to know of a page out. The parser behind it is
 // imported nowhere outside this folder.
+import type { Token } from 'markdown-it'
 import type { Heading, Section } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -11,7 +12,6 @@ import { openPage } from './page.ts'
 import { surveyPage } from './survey.ts'
 
 export type { MarkdownHost, Reference, ResolvedImage, ResolvedLink } from './host.ts'
-export type { MarkdownLabels } from './labels.ts'
 
 /** One page to render. */
 export interface MarkdownRequest {
@@ -26,6 +26,8 @@ export interface MarkdownRequest {
 /** A rendered page. */
 export interface Rendered {
   readonly html: string
+  /** True when some of it was written by the author as HTML, and may be unbalanced. */
+  readonly hasRawHtml?: boolean
   readonly headings: readonly Heading[]
   /** Every id that a link can point to: of headings, footnotes and raw HTML. */
   readonly ids: readonly string[]
@@ -64,7 +66,12 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       const referring = { host, encode: md.encode, decodeEntities: decode, images: 0 }
       const survey = surveyPage(tokens, page, referring, ids)
       const html = md.renderer.render(tokens, md.options, env)
-      return { html, ...survey, diagnostics: page.diagnostics }
+      return {
+        html,
+        ...(hasRawHtml(tokens) ? { hasRawHtml: true } : {}),
+        ...survey,
+        diagnostics: page.diagnostics,
+      }
     },
     renderInline(text) {
       const env = {}
@@ -76,4 +83,12 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       return md.renderer.render(tokens, md.options, env)
     },
   }
+}
+
+/** Only what authors wrote as HTML can be unbalanced. */
+function hasRawHtml(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ type, children }) =>
+      type === 'html_block' || children?.some((child) => child.type === 'html_inline'),
+  )
 }

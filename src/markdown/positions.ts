@@ -97,7 +97,7 @@ function cellOrigins(source: string, start: number, end: number): Origins {
 }
 
 /** A stretch of the file; nothing is known of one without a start. */
-export interface Span {
+interface Span {
   readonly start?: Position
   readonly end?: Position
 }

@@ -44,11 +44,12 @@ export function duplicateId(at: Place, id: string, first: Place): Diagnostic {
 }
 
 /** A line that was a heading in GitBook and is a paragraph in CommonMark. */
-export function headingWithoutSpace(at: Place, marks: string): Diagnostic {
+export function headingWithoutSpace(at: Place, marks: string, isHeading: boolean): Diagnostic {
+  const shown = isHeading ? 'it is shown as a heading, as GitBook did' : 'it is shown as text'
   return {
     code: 'markdown/heading-without-space',
-    severity: 'info',
-    message: `Expected a space after "${marks}" to make a heading, found text; it is shown as a paragraph`,
+    severity: isHeading ? 'info' : 'warning',
+    message: `Expected a space after "${marks}" to make a heading, found text; ${shown}`,
     at,
     hint: `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
   }

@@ -158,7 +158,10 @@ function unescapeHtml(text: string): string {
 }
 
 /** Where a term is used: the pages that mark it. */
-export type TermUses = ReadonlyMap<string, readonly { readonly title: string; readonly url: string }[]>
+export type TermUses = ReadonlyMap<
+  string,
+  readonly { readonly title: string; readonly url: string }[]
+>
 
 /**
  * The glossary page with, behind each definition, links to the pages that use the term. Definitions begin at the h2

@@ -1,16 +1,28 @@
 // One page, from its text to its result. The steps follow each other; each gives a value and what its author should
 // know, and none fails: a page with mistakes is still a page.
+import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
+import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { Edition, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
-import { type BookPath, type OutputPath, baseName } from '../core/path.ts'
+import {
+  type BookPath,
+  type OutputPath,
+  baseName,
+  bookPath,
+  decodeReference,
+  extensionOf,
+  resolveReference,
+} from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import { type Answers, noteReads } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
+import { balanceTags } from '../markdown/balance.ts'
+import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, Rendered } from '../markdown/parser.ts'
-import { splitFrontMatter } from './front-matter.ts'
+import { type SplitPage, splitFrontMatter } from './front-matter.ts'
 import { notUtf8, tooLarge } from './problems.ts'
-import { collectReferences } from './references.ts'
+import { type References, collectReferences } from './references.ts'
 
 /** Beyond this a page is refused: Markdown of that size is generated or a mistake, and takes minutes and gigabytes. */
 const MAX_PAGE_BYTES = 16_000_000
@@ -20,6 +32,9 @@ export interface PageKit {
   readonly files: Files
   readonly answers: Answers
   readonly markdown: Markdown
+  readonly highlighter: Highlighter
+  /** The words that AsciiDoc pages need. */
+  readonly labels: AsciidocLabels
   readonly edition: Edition
 }
 
@@ -39,18 +54,13 @@ export async function renderPage(
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
   const split = splitFrontMatter(path, text)
   const references = collectReferences({ path, output, root: kit.edition.root, answers })
-  const rendered = kit.markdown.render({
-    path,
-    text: split.value.body,
-    firstLine: split.value.firstLine,
-    host: references,
-  })
+  const rendered = await renderBody(path, split.value, references, { ...kit, answers })
   return {
     path,
     output,
     ...describe(split.value.attributes, rendered),
     attributes: split.value.attributes,
-    html: rendered.html,
+    html: rendered.hasRawHtml ? balanceTags(rendered.html) : rendered.html,
     headings: rendered.headings,
     ids: rendered.ids,
     links: references.links(),
@@ -63,6 +73,38 @@ export async function renderPage(
     ],
     reads: answers.reads(),
   }
+}
+
+async function renderBody(
+  path: BookPath,
+  page: SplitPage,
+  host: References,
+  kit: PageKit,
+): Promise<Rendered> {
+  const request = { path, text: page.body, firstLine: page.firstLine, host }
+  if (!['.adoc', '.asciidoc'].includes(extensionOf(path))) return kit.markdown.render(request)
+  return renderAsciidoc({
+    ...request,
+    include: (target, from) => readInclude(target, from, kit),
+    labels: kit.labels,
+    highlight: kit.highlighter.highlight,
+  })
+}
+
+/** An included file, with blank lines in place of its front matter; noted also when it does not exist yet. */
+function readInclude(
+  target: string,
+  from: BookPath,
+  { answers, edition, files }: PageKit,
+): { path: BookPath; text: string } | undefined {
+  const resolved = resolveReference(from, decodeReference(target), edition.root)
+  const path = resolved === undefined ? undefined : bookPath(resolved)
+  if (path === undefined) return undefined
+  answers.ask('text', path)
+  const file = files.text(path)
+  if (file === undefined) return undefined
+  const { body, firstLine } = splitFrontMatter(path, file.text).value
+  return { path, text: '\n'.repeat(firstLine - 1) + body }
 }
 
 function describe(

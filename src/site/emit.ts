@@ -153,7 +153,7 @@ function collect(
   pages: Emitted['pages'],
   sites: readonly EditionSite[],
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
-  const { book, theme, outputOf } = request
+  const { book, theme } = request
   const sources = new Map<OutputPath, BookPath>()
   const outputs = new Map<OutputPath, OutputFile>()
   const diagnostics: Diagnostic[] = []
@@ -165,8 +165,11 @@ function collect(
     sources.set(file.path, first ?? path)
   }
   for (const [path, { file }] of pages) claim(path, file)
-  for (const path of book.assets)
-    if (!pages.has(path)) claim(path, { kind: 'copied', path: outputOf(path), from: path })
+  for (const path of book.assets) {
+    // A Markdown file that is no page keeps its name.
+    const place = path.slice(book.root.length) as OutputPath
+    if (!pages.has(path)) claim(path, { kind: 'copied', path: place, from: path })
+  }
   diagnostics.push(...caseCollisions(sources))
 
   const add = (path: string, content: string): void => {

@@ -153,6 +153,7 @@ const refusals: { readonly [code: string]: readonly [why: string, hint: string] 
   EROFS: ['the file system is read-only', elsewhere],
   ENOSPC: ['the disk is full', room],
   EDQUOT: ['your disk quota is used up', room],
+  EFBIG: ['the file is larger than you may write here', room],
   ENAMETOOLONG: [
     'the name is too long for this file system',
     'Shorten the name of the source file or of its folder',

@@ -29,12 +29,12 @@ const own = {
   or: (...values: unknown[]): unknown => values.slice(0, -1).find(isFilled),
   t(key: string, options: { data: { root: { labels?: Record<string, string> } } } & Hash): string {
     const label = options.data.root.labels?.[key] ?? key
-    return label.replaceAll(/\{(\w+)\}/g, (all, name: string) => String(options.hash[name] ?? all))
+    return label.replaceAll(/\{(\w+)\}/g, (all: string, name: string) => options.hash[name] ?? all)
   },
 }
 
 interface Hash {
-  readonly hash: Readonly<Record<string, unknown>>
+  readonly hash: Readonly<Record<string, string>>
 }
 
 function isFilled(value: unknown): boolean {

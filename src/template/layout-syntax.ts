@@ -108,9 +108,18 @@ function checkCall(node: Syntax, at: Place, known: KnownNames): Diagnostic | und
   }
   if (params.length < helper.least || params.length > helper.most)
     return wrongUse(at, name, countOf(helper), `${params.length}`)
-  const key = name === 't' && params[0]?.type === 'StringLiteral' ? params[0]['value'] : undefined
-  if (typeof key !== 'string' || known.labelKeys.includes(key)) return undefined
-  return unknownLabel(at, key, known.labelKeys)
+  return name === 't' ? checkLabel(params[0], at, known) : undefined
+}
+
+/** Keys that are computed are not known beforehand. */
+function checkLabel(
+  key: Syntax | undefined,
+  at: Place,
+  { labelKeys }: KnownNames,
+): Diagnostic | undefined {
+  const written = key?.type === 'StringLiteral' ? key['value'] : undefined
+  if (typeof written !== 'string' || labelKeys.includes(written)) return undefined
+  return unknownLabel(at, written, labelKeys)
 }
 
 function countOf({ least, most }: Helper): string {

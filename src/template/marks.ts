@@ -14,10 +14,8 @@ export const DELIMITERS = {
 
 /** Names of our functions and filters inside rewritten tags: no author can write them. */
 export const NAMES = {
-  /** Prints a value, with a note of where it comes from. */
+  /** Makes text of a value. */
   print: '\uFDD9',
-  /** Prints a value as it is: inside `{% set %}…{% endset %}`, where it may be compared. */
-  printPlain: '\uFDDE',
   /** Notes which tag is running, and gives its number back. */
   at: '\uFDDA',
   /** Notes which tag is running, and prints nothing. */

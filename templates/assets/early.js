@@ -1,19 +1,19 @@
-// Before the first paint: what the reader chose, and where the sidebar stood. Storage may be forbidden: never throw.
-(d => {
-  d.classList.add('js')
+// Runs before the first paint.
+(root => {
+  root.classList.add('js')
   try {
-    const chosen = JSON.parse(localStorage.handbook || '{}')
-    for (const name in chosen) d.dataset[name] = chosen[name]
-    if (chosen.width) d.style.setProperty('--sidebar', chosen.width + 'px')
+    const kept = JSON.parse(localStorage.handbook)
+    for (const name in kept) root.dataset[name] = kept[name]
+    if (kept.width) root.style.setProperty('--sidebar', kept.width + 'px')
   } catch {}
-  const frame = requestAnimationFrame
   const place = () => {
-    const bar = document.getElementById('hb-sidebar')
-    if (!bar?.nextElementSibling) return document.readyState === 'loading' && frame(place)
+    const page = document.querySelector('.book-body')
+    if (!page && document.readyState === 'loading') return requestAnimationFrame(place)
     try {
+      const bar = page.previousElementSibling
       bar.scrollTop = sessionStorage.handbookTop
+      bar.querySelector('.active').scrollIntoView({ block: 'nearest' })
     } catch {}
-    bar.querySelector('.active')?.scrollIntoView({ block: 'nearest' })
   }
-  frame(place)
+  requestAnimationFrame(place)
 })(document.documentElement)

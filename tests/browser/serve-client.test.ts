@@ -15,6 +15,7 @@ let context: BrowserContext
 let dir: string
 let server: DevServer
 let events: DevEvent[]
+let listeners: (() => void)[]
 
 beforeAll(async () => {
   browser = await launchChromium()
@@ -34,6 +35,7 @@ const chapter = (name: string): string =>
 beforeEach(async () => {
   dir = mkdtempSync(path.join(realpathSync(tmpdir()), 'handbook-browser-'))
   events = []
+  listeners = []
   write('a.md', chapter('节'))
   write('b.md', chapter('Part'))
   write('style.css', 'h2 { color: rgb(1, 2, 3) }')
@@ -83,7 +85,10 @@ async function start(port: number): Promise<void> {
     timing: { since: Date.now() + 60_000 },
     formatDiagnostics: (diagnostics) =>
       diagnostics.map(({ code, message, at }) => `${code}\n${at?.file}: ${message}`).join('\n'),
-    onEvent: (event) => events.push(event),
+    onEvent: (event) => {
+      events.push(event)
+      for (const listener of listeners) listener()
+    },
   })
   await server.ready
 }
@@ -97,6 +102,21 @@ async function open(name: string): Promise<Page> {
   await page.evaluate(() => Object.assign(window, { isOld: true }))
   return page
 }
+
+/** Waits for a build that this file caused. */
+const built = (file: string): Promise<void> =>
+  new Promise((resolve) => {
+    const check = (): void => {
+      if (
+        events.some(
+          (event) => event.kind === 'built' && event.changes.some((changed) => changed === file),
+        )
+      )
+        resolve()
+    }
+    listeners.push(check)
+    check()
+  })
 
 const isOld = (page: Page): Promise<boolean> => page.evaluate(() => 'isOld' in window)
 const reloaded = (page: Page): Promise<unknown> =>
@@ -262,6 +282,38 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('in a browse
     expect(await problems(page).count()).toBe(0)
     write('b.md', 'good')
     await page.waitForSelector('#s0')
+  })
+
+  test('a tab that nobody sees gives its connection back and later catches up', async () => {
+    const page = await open('a.html')
+    const turn = (state: string): Promise<void> =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/events'))
+    await turn('hidden')
+    await ended
+    write('style.css', 'h2 { color: rgb(5, 5, 5) }')
+    await built('style.css')
+    await turn('visible')
+    await page.waitForSelector('link[href*="handbook="]', { state: 'attached' })
+    expect(await isOld(page)).toBe(true)
+    await turn('hidden')
+    write('a.md', '<p id="new">新的</p>')
+    await built('a.md')
+    expect(await isOld(page)).toBe(true)
+    await turn('visible')
+    await page.waitForSelector('#new')
+  })
+
+  test('keys in the overlay are not shortcuts of the page', async () => {
+    const page = await open('a.html')
+    await page.evaluate(() => document.addEventListener('keydown', () => document.body.remove()))
+    write('b.md', 'BROKEN')
+    await problems(page).waitFor()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('#s0').count()).toBe(1)
   })
 
   test('after the server was away the page connects again and is brought up to date', async () => {

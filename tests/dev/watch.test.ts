@@ -95,6 +95,25 @@ describe('what is seen', () => {
     await sees('README.md', 'guide/deep/two.md', '章节/开始.md')
   })
 
+  test('a name that the disk writes in decomposed letters, as the book knows it', async () => {
+    await start()
+    write('e\u0301te\u0301.md', '1')
+    await sees('\u00e9t\u00e9.md')
+  })
+
+  test('a book that is reached through a link', async () => {
+    const link = path.join(parent, 'link')
+    symlinkSync(dir, link)
+    const real = dir
+    dir = link
+    await start(path.join(link, 'public'))
+    dir = real
+    write('public/x.html', '1')
+    write('guide/one.md', '2')
+    await sees('guide/one.md')
+    expect(seen()).toEqual(['guide/one.md'])
+  })
+
   test('each of two edits, however soon the second comes', async () => {
     await start()
     for (const text of ['1', '2', '3', '4']) {
@@ -184,6 +203,19 @@ describe('what is seen', () => {
     forget()
     write('指南/deep/two.md', 'edited')
     await sees('指南/deep/two.md')
+  })
+
+  test('an edit is told once', async () => {
+    await start()
+    for (const text of ['1', '2', '3']) {
+      write('README.md', text)
+      await sees('README.md')
+      // What else was to be told of that edit is told before the next one.
+      write('guide/one.md', text)
+      await sees('guide/one.md')
+      expect(seen()).toEqual(['README.md', 'guide/one.md'])
+      forget()
+    }
   })
 
   test('five hundred files at once, in few batches', async () => {

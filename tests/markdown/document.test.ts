@@ -43,17 +43,17 @@ describe('parseBlocks', () => {
 text
 `
     expect(outline(parseBlocks(text))).toEqual([
-      '1:3 heading "Summary"',
+      '1:1 heading "Summary"',
       '3:1 list',
       '  3:1 item',
       '    3:3 paragraph "Home" [Home](README.md 3:10)',
       '    4:3 list',
       '      4:3 item',
-      '        4:5 paragraph "中文 em c & x after" [中文 em c & x](a b.md 4:30)',
+      '        4:5 paragraph "中文 em c & x after" [中文 em c & x](a b.md 4:28)',
       '        5:5 list ordered',
       '          5:5 item',
       '            5:8 paragraph "Draft title"',
-      '7:4 heading "Part"',
+      '7:1 heading "Part"',
       '9:1 rule',
       '11:1 html',
       '13:1 other',
@@ -89,7 +89,7 @@ text
 
   it('takes footnotes, tasks and ids for text', () => {
     expect(outline(parseBlocks('# a {#b}\n\n- [ ] c[^1]'))).toEqual([
-      '1:3 heading "a {#b}"',
+      '1:1 heading "a {#b}"',
       '3:1 list',
       '  3:1 item',
       '    3:3 paragraph "[ ] c[^1]"',

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { bookPath } from '../../src/core/path.ts'
-import { type MarkdownHost, type Rendered, createMarkdown } from '../../src/markdown/parser.ts'
+import {
+  type MarkdownHost,
+  type MarkdownRequest,
+  type Rendered,
+  createMarkdown,
+} from '../../src/markdown/parser.ts'
 import { literalHost } from './host.ts'
 
 const path = bookPath('a/page.md')!
+
+function request(text: string): MarkdownRequest {
+  return { path, text, firstLine: 1, host: literalHost }
+}
 
 function render(text: string, host: MarkdownHost = literalHost): Rendered {
   return createMarkdown().render({ path, text, firstLine: 3, host })
@@ -99,12 +108,13 @@ describe('what a host answers', () => {
   })
 })
 
-describe('what is wrong with a page', () => {
-  const problems = (text: string): string[] =>
-    render(text).diagnostics.map(
-      ({ code, at }) => `${code} ${at?.file} ${at?.start?.line}:${at?.start?.column}`,
-    )
+function problems(text: string): string[] {
+  return render(text).diagnostics.map(
+    ({ code, at }) => `${code} ${at?.file} ${at?.start?.line}:${at?.start?.column}`,
+  )
+}
 
+describe('what is wrong with a page', () => {
   it('a footnote that is not there', () => {
     expect(problems('a\nb[^x] `[^y]`')).toEqual(['markdown/undefined-footnote a/page.md 4:2'])
   })
@@ -126,7 +136,9 @@ describe('what is wrong with a page', () => {
 
   it('a heading without a space, but not a hashtag or code', () => {
     expect(
-      problems('#Title\n\n##标题\n\ntext\n  ###Sub\n\n#tag\n\n    ##code\n\n```\n##x\n```\n\n## '),
+      problems(
+        '#Title\n\n##标题\n\ntext\n  ###Sub\n\n#one #two\n\n#12 is an issue\n\n    ##code\n\n```\n##x\n```\n\n## ',
+      ),
     ).toEqual([
       'markdown/heading-without-space a/page.md 3:1',
       'markdown/heading-without-space a/page.md 5:1',
@@ -159,13 +171,16 @@ describe('the engine', () => {
 
   it('remembers nothing from page to page', () => {
     const markdown = createMarkdown()
-    const request = (text: string) => ({ path, text, firstLine: 1, host: literalHost })
     const text =
       '# a\n\n[^1] ![x](y) [z]\n\n[^1]: b\n\n[z]: q\n\n```http\nGET / HTTP/1.1\n\n{"a": 1}\n```'
     const first = markdown.render(request(text))
     markdown.render(request('```js\na\n```\n\n```json\n{}\n```\n\n[^1] [z]'))
     expect(markdown.render(request(text))).toEqual(first)
     expect(markdown.render(request('[z] [^1]')).html).toBe('<p>[z] [^1]</p>\n')
+  })
+
+  it('reads other line ends as line ends', () => {
+    expect(render('a\r\nb\r\n\r\n- c\r\n').html).toBe(render('a\nb\n\n- c\n').html)
   })
 
   it('never writes a style', () => {

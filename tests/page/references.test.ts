@@ -21,7 +21,9 @@ const book = {
 }
 
 /** The href of the only link of a README with this text, and its diagnostics. */
-async function link(markdown: string): Promise<{ href: string | undefined; codes: readonly string[] }> {
+async function link(
+  markdown: string,
+): Promise<{ href: string | undefined; codes: readonly string[] }> {
   const built = await buildBook({ ...book, 'README.md': `text ${markdown}\n` })
   const html = content(built, 'index.html')
   return {
@@ -36,8 +38,16 @@ describe('a link to', () => {
     ['a page from the top', '[x](/sub/b.md)', 'sub/b.html'],
     ['a page with a query and an anchor', '[x](./sub/b.md?x=1#section)', 'sub/b.html?x=1#section'],
     ['itself', '[x](README.md)', 'index.html'],
-    ['a Chinese page', '[x](中文/页面.md#安装-步骤)', '%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.html#%E5%AE%89%E8%A3%85-%E6%AD%A5%E9%AA%A4'],
-    ['an encoded Chinese page', '[x](%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.md)', '%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.html'],
+    [
+      'a Chinese page',
+      '[x](中文/页面.md#安装-步骤)',
+      '%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.html#%E5%AE%89%E8%A3%85-%E6%AD%A5%E9%AA%A4',
+    ],
+    [
+      'an encoded Chinese page',
+      '[x](%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.md)',
+      '%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.html',
+    ],
     ['a page with a space', '[x](my%20file.md)', 'my%20file.html'],
     ['a page with a space in brackets', '[x](<my file.md>)', 'my%20file.html'],
     ['a page with a bare space', '[x](my file.md)', 'my%20file.html'],
@@ -66,8 +76,18 @@ describe('a link to', () => {
 describe('a broken link is reported at its destination:', () => {
   test.each([
     ['a missing file', '[x](sub/c.md)', 'sub/c.md', 'links/missing-file README.md:1:10'],
-    ['a missing anchor', '[x](sub/b.md#sectoin)', 'sub/b.html#sectoin', 'links/missing-anchor README.md:1:10'],
-    ['a missing anchor of the page itself', '[x](#none)', '#none', 'links/missing-anchor README.md:1:10'],
+    [
+      'a missing anchor',
+      '[x](sub/b.md#sectoin)',
+      'sub/b.html#sectoin',
+      'links/missing-anchor README.md:1:10',
+    ],
+    [
+      'a missing anchor of the page itself',
+      '[x](#none)',
+      '#none',
+      'links/missing-anchor README.md:1:10',
+    ],
     ['another case', '[x](Sub/B.md)', 'sub/b.html', 'links/case-differs README.md:1:10'],
     ['a way out of the book', '[x](../x.md)', '../x.md', 'links/outside-book README.md:1:10'],
   ])('%s', async (_, markdown, href, code) => {
@@ -78,13 +98,13 @@ describe('a broken link is reported at its destination:', () => {
     const built = await buildBook({
       ...book,
       'README.md': '# A\n',
-      'sub/b.md': '第一行 [x](../中文/页面) [y](c.md) [z](../README.md#B)\n',
+      'sub/b.md': '第一行 [x](../中文/页面) [y](ccc.md) [z](../README.md#B)\n',
       'sub/cc.md': '',
     })
     expect(built.diagnostics.map(({ code, at, hint }) => [code, at?.start, hint])).toEqual([
       ['links/missing-file', { line: 1, column: 9 }, 'Did you mean "../中文/页面.md"?'],
-      ['links/missing-file', { line: 1, column: 24 }, 'Did you mean "cc.md"?'],
-      ['links/missing-anchor', { line: 1, column: 34 }, 'Did you mean "#a"?'],
+      ['links/missing-file', { line: 1, column: 23 }, 'Did you mean "cc.md"?'],
+      ['links/missing-anchor', { line: 1, column: 35 }, 'Did you mean "#a"?'],
     ])
   })
 })
@@ -92,7 +112,9 @@ describe('a broken link is reported at its destination:', () => {
 describe('an image', () => {
   test('has the size of its file and a relative address', async () => {
     const built = await buildBook({ ...book, 'README.md': '![a](/images/a%20b.png)\n' })
-    expect(content(built, 'index.html')).toMatch(/<img src="images\/a%20b\.png"[^>]*width="3" height="2"/)
+    expect(content(built, 'index.html')).toMatch(
+      /<img src="images\/a%20b\.png"[^>]*width="3" height="2"/,
+    )
     expect(codes(built)).toEqual([])
   })
   test('that is missing is reported', async () => {
@@ -113,7 +135,8 @@ test('places count from the start of the file, also behind front matter and CRLF
 test('raw HTML is rewritten in place', async () => {
   const built = await buildBook({
     ...book,
-    'README.md': '<div data-x=1>\n<a href="sub/b.md#section" class=y>b</a>\n<img src=images/none.png>\n</div>\n',
+    'README.md':
+      '<div data-x=1>\n<a href="sub/b.md#section" class=y>b</a>\n<img src=images/none.png>\n</div>\n',
   })
   expect(content(built, 'index.html')).toContain('<a href="sub/b.html#section" class=y>b</a>')
   expect(codes(built)).toEqual(['images/missing-file README.md:3:10'])

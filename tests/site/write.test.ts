@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OutputFile } from '../../src/core/book.ts'
+import { compare } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { type WriteReport, writeSite } from '../../src/site/write.ts'
@@ -65,7 +66,11 @@ function snapshot(dir = out): Contents {
       ? ([`${name}/`, ''] as const)
       : ([name, readFileSync(file, 'utf8')] as const)
   })
-  return Object.fromEntries(entries.filter(([name]) => name !== '.handbook-manifest.json').sort())
+  return Object.fromEntries(
+    entries
+      .filter(([name]) => name !== '.handbook-manifest.json')
+      .sort(([a], [b]) => compare(a, b)),
+  )
 }
 
 const codes = (report: WriteReport): readonly string[] => report.diagnostics.map(({ code }) => code)
@@ -280,16 +285,16 @@ describe('files of others', () => {
   )
 })
 
-describe('an output folder is refused when', () => {
-  const refused = async (to: string): Promise<readonly string[]> => {
-    const before = snapshot(top)
-    const report = await write({ 'index.html': 'ours' }, to)
-    expect(snapshot(top)).toEqual(before)
-    expect(report).toMatchObject({ written: 0, removed: 0 })
-    expect(report.diagnostics[0]?.hint).toMatch(/\w/)
-    return codes(report)
-  }
+const refused = async (to: string): Promise<readonly string[]> => {
+  const before = snapshot(top)
+  const report = await write({ 'index.html': 'ours' }, to)
+  expect(snapshot(top)).toEqual(before)
+  expect(report).toMatchObject({ written: 0, removed: 0 })
+  expect(report.diagnostics[0]?.hint).toMatch(/\w/)
+  return codes(report)
+}
 
+describe('an output folder is refused when', () => {
   test('it is the book, however it is spelled', async () => {
     writeFileSync(path.join(book, 'README.md'), '# 书')
     symlinkSync(book, path.join(top, 'link'))
@@ -369,12 +374,12 @@ test.skipIf(process.getuid?.() === 0)('a read-only folder is one sentence', asyn
   expect(snapshot()).toEqual({ 'a/': '', 'a/b.html': '', 'index.html': 'old' })
 })
 
-describe('one writer at a time', () => {
-  const lock = (content: string): void => {
-    mkdirSync(path.join(out, '.handbook-tmp'), { recursive: true })
-    writeFileSync(path.join(out, '.handbook-tmp/lock'), content)
-  }
+const lock = (content: string): void => {
+  mkdirSync(path.join(out, '.handbook-tmp'), { recursive: true })
+  writeFileSync(path.join(out, '.handbook-tmp/lock'), content)
+}
 
+describe('one writer at a time', () => {
   test('a second one is told to wait, and the lock of the first stays', async () => {
     await write({ 'index.html': 'old' })
     lock(`${process.ppid} 0\n`)

@@ -7,12 +7,16 @@ import { ranges } from '../remarks.ts'
 const SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(https?)$/i
 const OTHER_SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(mailto|xmpp)$/i
 const ADDRESS = new RegExp(`[^\\s<>\`"${EAST_ASIAN}]+`, 'uy')
-const DOMAIN = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/u
+// Letters of any script but those that end an address.
+const DOMAIN_PART = `(?:(?![${EAST_ASIAN}])[\\p{L}\\p{N}_-])+`
+const DOMAIN = new RegExp(`^${DOMAIN_PART}(?:\\.${DOMAIN_PART})*`, 'u')
 const MAIL_USER = /[a-zA-Z0-9.+_-]+$/
 const MAIL_DOMAIN = /[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y
 const MAIL_HERE = /[a-zA-Z0-9.+_-]+@[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y
 /** Text is read in pieces of this length at most, so that a search within one piece stays cheap. */
 const MAX_CHUNK = 1000
+/** Names of hosts have 253 characters at most. */
+const MAX_DOMAIN = 256
 /** Longest mail address that is looked for; longer runs of letters are not addresses. */
 const MAX_MAIL = 320
 const TERMINATOR = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/g
@@ -47,9 +51,9 @@ function plainRun(state: StateInline, silent: boolean): boolean {
 function linkWww(state: StateInline, silent: boolean): boolean {
   const { pos, src } = state
   if (pos > 0 && /[a-zA-Z0-9.@/]/.test(src[pos - 1] ?? '')) return false
+  if (!isDomain(src, pos, 2)) return false
   const address = readAddress(src, pos, state.posMax)
-  if (address === undefined || !/^www\.[^.]/.test(address)) return false
-  if (!isDomain(address, true)) return false
+  if (address === undefined) return false
   if (!silent) pushLink(state, `http://${address}`, address, pos)
   state.pos = pos + address.length
   return true
@@ -81,8 +85,9 @@ function schemeBefore(source: string, colon: number): string | undefined {
 /** What follows the colon of a scheme, when it is an address. */
 function readRest({ src, pos, posMax }: StateInline, scheme: string): string | undefined {
   if (!/^http/i.test(scheme)) return readMail(src, pos + 1, scheme)
+  if (!isDomain(src, pos + 3, 1)) return undefined
   const address = readAddress(src, pos + 3, posMax)
-  return address !== undefined && isDomain(address, false) ? `//${address}` : undefined
+  return address === undefined ? undefined : `//${address}`
 }
 
 function pushLink(state: StateInline, href: string, label: string, from: number): void {
@@ -136,12 +141,9 @@ function count(text: string, what: string): number {
 }
 
 /** Letters, digits, hyphens and underscores between dots; no underscore in the last two parts. */
-function isDomain(address: string, needsDot: boolean): boolean {
-  const domain = DOMAIN.exec(address)?.[0]
-  if (domain === undefined) return false
-  const parts = domain.split('.')
-  if (needsDot && parts.length < 2) return false
-  return !parts.slice(-2).some((part) => part.includes('_'))
+function isDomain(source: string, from: number, leastParts: number): boolean {
+  const parts = DOMAIN.exec(source.slice(from, from + MAX_DOMAIN))?.[0].split('.') ?? []
+  return parts.length >= leastParts && !parts.slice(-2).some((part) => part.includes('_'))
 }
 
 function readMail(source: string, from: number, scheme: string): string | undefined {

@@ -1,32 +1,72 @@
-// `##Title` was a heading in GitBook and is text in CommonMark. It stays text, and its author hears of it.
-import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+// `##Title` was a heading in GitBook and is text in CommonMark. Books, Chinese ones above all, are full of it, so where
+// a block begins it stays a heading; inside a paragraph it stays text. Its author hears of both.
+import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { type PageState, pageOf } from '../page.ts'
 import { headingWithoutSpace } from '../problems.ts'
 
-const LOOKS_LIKE_HEADING = /^[ \t]*(#{2,6})(?=[\p{L}\p{N}])/gmu
-const FIRST_LINE = /^(#)(?=[\p{L}\p{N}])/u
+// With one mark a line may be a hashtag, several of them, or the number of an issue.
+const MARKS = '(#{2,6}(?=[\\p{L}\\p{N}])|#(?=\\p{L})(?!.*\\s#\\p{L}))'
+const AT_START = new RegExp(`^${MARKS}`, 'u')
+const ANYWHERE = new RegExp(`^[ \\t]*${MARKS}`, 'gmu')
+const CLOSING_MARKS = /[ \t]+#+[ \t]*$|[ \t]+$/
 
 /** Adds the rule. */
 export function headingSpace(md: MarkdownIt): void {
+  md.block.ruler.before('paragraph', 'heading_space', readHeading)
   md.core.ruler.after('block', 'heading_space', findMistakes)
+}
+
+function readHeading(state: StateBlock, line: number, _last: number, silent: boolean): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  if (state.src.charCodeAt(start) !== 0x23 || (state.sCount[line] ?? 0) - state.blkIndent >= 4)
+    return false
+  const text = state.src.slice(start, state.eMarks[line])
+  const marks = AT_START.exec(text)?.[0]
+  if (marks === undefined) return false
+  if (silent) return true
+  state.line = line + 1
+  const tag = `h${marks.length}`
+  const open = state.push('heading_open', tag, 1)
+  open.markup = marks
+  open.map = [line, state.line]
+  open.meta = { withoutSpace: true }
+  const inline = state.push('inline', '', 0)
+  inline.content = text.slice(marks.length).replace(CLOSING_MARKS, '')
+  inline.map = [line, state.line]
+  inline.children = []
+  state.push('heading_close', tag, -1).markup = marks
+  return true
 }
 
 function findMistakes(state: StateCore): void {
   const page = pageOf(state.env)
   if (page === undefined) return
   for (const [index, token] of state.tokens.entries()) {
-    if (token.type !== 'inline' || state.tokens[index - 1]?.type !== 'paragraph_open') continue
-    if (!token.content.includes('#')) continue
-    const first = state.tokens[index - 1]
-    if (index === 1 && first?.map?.[0] === 0) report(page, token, FIRST_LINE.exec(token.content))
-    for (const found of token.content.matchAll(LOOKS_LIKE_HEADING)) report(page, token, found)
+    if (token.type !== 'inline') continue
+    const before = state.tokens[index - 1]
+    if (before !== undefined && isWithoutSpace(before)) reportHeading(page, token, before)
+    else if (before?.type === 'paragraph_open' && token.content.includes('#'))
+      for (const found of token.content.matchAll(ANYWHERE)) reportText(page, token, found)
   }
 }
 
-function report(page: PageState, block: Token, found: RegExpExecArray | null): void {
-  if (found === null) return
+function isWithoutSpace(token: Token): boolean {
+  return (token.meta as { withoutSpace?: boolean } | null)?.withoutSpace === true
+}
+
+function reportHeading(page: PageState, inline: Token, heading: Token): void {
+  const { file, start: end } = page.place(inline, { from: 0, to: 0 })
+  const marks = heading.markup
+  const at =
+    end === undefined
+      ? { file }
+      : { file, start: { line: end.line, column: end.column - marks.length }, end }
+  page.diagnostics.push(headingWithoutSpace(at, marks, true))
+}
+
+function reportText(page: PageState, block: Token, found: RegExpExecArray): void {
   const [whole, marks = ''] = found
   const from = found.index + whole.length - marks.length
   const at = page.place(block, { from, to: from + marks.length })
-  page.diagnostics.push(headingWithoutSpace(at, marks))
+  page.diagnostics.push(headingWithoutSpace(at, marks, false))
 }

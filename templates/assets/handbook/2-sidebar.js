@@ -201,7 +201,7 @@ if (sidebar) {
       sessionStorage.handbookTop = sidebar.scrollTop
     } catch {}
   })
-  addEventListener('hashchange', () => sidebar.matches(':popover-open') && sidebar.hidePopover())
+  addEventListener('hashchange', () => sidebar.hidePopover?.())
   sidebar.addEventListener('toggle', event => event.newState === 'open' && showCurrent())
   find('.sidebar-button').onclick = toggleSidebar
   showSidebarState()

@@ -20,7 +20,7 @@ document.addEventListener('keydown', event => {
   if (!Object.hasOwn(keys, key) || !pieces || root.dataset.keys === 'off') return
   if (event.defaultPrevented || event.isComposing || event.repeat) return
   if (event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== '?' && key !== '/')) return
-  if (target.closest('input, textarea, select, audio, video, [contenteditable], [role]:not(main), dialog, [popover] form')) return
+  if (target.closest('input, textarea, select, audio, video, [contenteditable], [role=tablist], dialog[open], .settings')) return
   if (key.startsWith('Arrow') && scrollsSideways(target)) return
   event.preventDefault()
   keys[key]()

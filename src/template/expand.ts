@@ -1,0 +1,66 @@
+// Expands the templates of a page: variables, includes, conditions, loops. It never fails: what is not ours, or does not
+// work, stays in the page as its author wrote it, and is reported. A page without tags never loads the engine.
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath, FolderPrefix } from '../core/path.ts'
+import type { Origins } from './assemble.ts'
+import type { Filter } from './nunjucks.ts'
+import type { IncludeHost } from './includes.ts'
+import { type Stretch, mayHaveTags } from './scan.ts'
+import type { BlockSpelling } from './structure.ts'
+
+export type { Origin, Origins } from './assemble.ts'
+export type { BlockSpelling, TemplateBlock } from './structure.ts'
+
+/** Variables by name: plain data. A getter is asked only when a template looks. */
+export type TemplateVariables = { readonly [name: string]: unknown }
+
+/** What an expansion may ask of the rest of the program. */
+export interface TemplateHost extends IncludeHost {
+  /** Code of a text, in order: nothing in it is expanded. */
+  codeRanges(text: string, name: string): readonly Stretch[]
+  /** A text without its front matter, and the 1-based line at which it begins. */
+  body(path: BookPath, text: string): { readonly body: string; readonly firstLine: number }
+}
+
+/** One page to expand. */
+export interface TemplateRequest {
+  readonly path: BookPath
+  /** The body without front matter; lines end in '\n'. */
+  readonly text: string
+  /** The 1-based line of the file at which the body begins. */
+  readonly firstLine: number
+  /** The folder that '/' means in an include. */
+  readonly root: FolderPrefix
+  readonly variables: TemplateVariables
+  readonly host: TemplateHost
+  /** Tags that somebody registered. Others stay in the page, with a warning. */
+  readonly blocks?: ReadonlyMap<string, BlockSpelling>
+  /** Filters beside the engine's own and `date`. */
+  readonly filters?: ReadonlyMap<string, Filter>
+}
+
+/** An expanded page. */
+export interface Expanded {
+  readonly text: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Where a line of `text` (or a column in it) comes from, exact inside includes and loops too. */
+  readonly origin: Origins
+}
+
+/** Expands the templates of a page. */
+export async function expandTemplates(request: TemplateRequest): Promise<Expanded> {
+  const { path, text, firstLine } = request
+  if (!mayHaveTags(text))
+    return {
+      text,
+      diagnostics: [],
+      origin: (line, column) => ({
+        file: path,
+        line: line + firstLine - 1,
+        ...(column === undefined ? {} : { column }),
+        sameColumns: true,
+      }),
+    }
+  const { runTemplates } = await import('./run.ts')
+  return runTemplates(request)
+}

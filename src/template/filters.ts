@@ -1,0 +1,80 @@
+// The filters of pages: the engine's own, `date` and `dateFromNow` of old books, and those that somebody registered.
+// They get plain text, and they give the same result in every build.
+import type { Place } from '../core/diagnostic.ts'
+import { plainText } from './assemble.ts'
+import type { Attempt } from './attempt.ts'
+import { formatDate, readDate } from './date-format.ts'
+import type { TemplateRequest } from './expand.ts'
+import { NAMES, hasMarks } from './marks.ts'
+import { type Filter, isBuiltInFilter } from './nunjucks.ts'
+import { notDeterministic, undefinedValue } from './problems.ts'
+import { noteBlock } from './registered.ts'
+
+/** The filters of one run. */
+export interface Filters {
+  has(name: string): boolean
+  get(name: string, own: Filter | undefined): Filter | undefined
+}
+
+const DATE_FORMAT = 'YYYY-MM-DDTHH:mm:ssZ'
+
+/** The filters of one run of a page. */
+export function createFilters({ filters }: TemplateRequest, attempt: Attempt): Filters {
+  const ours = new Map(Object.entries(ownFilters(attempt)))
+  const plain = (value: unknown): unknown =>
+    isText(value) && hasMarks(String(value))
+      ? plainText(String(value), attempt.tables.segments)
+      : value
+  return {
+    has: (name) => ours.has(name) || filters?.has(name) === true || isBuiltInFilter(name),
+    get(name, own) {
+      if (name === NAMES.block) return noteBlock(attempt, 'block')
+      if (name === NAMES.section) return noteBlock(attempt, 'section')
+      const filter = filters?.get(name) ?? ours.get(name) ?? own
+      if (filter === undefined) return undefined
+      return function (this: unknown, value, ...args) {
+        return filter.call(this, plain(value), ...args.map(plain))
+      }
+    },
+  }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || value instanceof String
+}
+
+function ownFilters(attempt: Attempt): { readonly [name: string]: Filter } {
+  const date: Filter = (value, format) => {
+    const read = readDate(value)
+    if (read !== undefined) return formatDate(read, typeof format === 'string' ? format : DATE_FORMAT)
+    const here = tagHere(attempt)
+    if (value === undefined && here !== undefined)
+      attempt.diagnostics.push(undefinedValue(here.at, here.value))
+    return value ?? ''
+  }
+  const note = (filter: string, instead: string): void => {
+    const here = tagHere(attempt)
+    if (here !== undefined) attempt.diagnostics.push(notDeterministic(here.at, filter, instead))
+  }
+  return {
+    date,
+    // The name under which a widespread plugin had it.
+    dateFormat: date,
+    dateFromNow: (value) => {
+      note('dateFromNow', 'the date itself is printed')
+      return date(value, 'YYYY-MM-DD')
+    },
+    random: (value) => {
+      note('random', 'the first item is taken')
+      return Array.isArray(value) ? (value as readonly unknown[])[0] : value
+    },
+  }
+}
+
+/** The tag that runs, and what stands before its first filter. */
+function tagHere(attempt: Attempt): { readonly at: Place; readonly value: string } | undefined {
+  const placed = attempt.tables.tags[attempt.current]
+  if (placed === undefined) return undefined
+  const value = placed.tag.inner.split('|')[0]?.trim() ?? ''
+  return { at: placed.file.place(placed.tag), value }
+}

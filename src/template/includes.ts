@@ -1,0 +1,79 @@
+// Which file a tag means, and whether it may be had: relative to the file that holds the tag, inside the book, and not
+// in a circle. Files of a git repository refer to files of the same repository.
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { type BookPath, type FolderPrefix, bookPath, decodeReference, resolveReference } from '../core/path.ts'
+import type { TextFile } from '../files/files.ts'
+import { gitReference, isGitReference } from './git-address.ts'
+import { gitInclude, includeCycle, includeDepth, missingInclude, outsideBook } from './problems.ts'
+
+/** What includes may ask of the world. */
+export interface IncludeHost {
+  /** A text of the book; undefined when there is none. */
+  text(path: BookPath): TextFile | undefined
+  /** A text of a git repository by its address; left out when the book may not use any. */
+  git?(address: string): { readonly text: string } | { readonly problem: string }
+}
+
+/** A text that was asked for. */
+export interface Included {
+  /** A path of the book, or the address of a file in a git repository. */
+  readonly name: string
+  /** Undefined for a file of a git repository. */
+  readonly path?: BookPath
+  readonly text: string
+}
+
+/** Why there is none. `missing` is what `ignore missing` forgives. */
+export interface NotIncluded {
+  readonly diagnostic: Diagnostic
+  readonly missing: boolean
+}
+
+const DEEPEST = 50
+
+/** One question for a file. */
+export interface Asking {
+  /** Names from the page down to the file that holds the tag. */
+  readonly chain: readonly string[]
+  readonly reference: string
+  readonly root: FolderPrefix
+  /** The tag. */
+  readonly at: Place
+}
+
+/** The text that a reference means. */
+export function findIncluded(asking: Asking, host: IncludeHost): Included | NotIncluded {
+  const { chain, reference, at } = asking
+  if (chain.length > DEEPEST) return refuse(includeDepth(at, DEEPEST))
+  const holder = chain.at(-1) ?? ''
+  const address = isGitReference(reference) ? reference : gitReference(holder, reference)
+  const found = address === undefined ? fromBook(asking, holder, host) : fromGit(asking, address, host)
+  if ('diagnostic' in found || !chain.includes(found.name)) return found
+  return refuse(includeCycle(at, [...chain.slice(chain.indexOf(found.name)), found.name]))
+}
+
+function refuse(diagnostic: Diagnostic, missing = false): NotIncluded {
+  return { diagnostic, missing }
+}
+
+function fromGit({ reference, at }: Asking, address: string, host: IncludeHost): Included | NotIncluded {
+  const found = host.git?.(address) ?? { problem: 'includes from git are turned off for this book' }
+  if ('problem' in found) return refuse(gitInclude(at, reference, found.problem), true)
+  return { name: address, text: found.text }
+}
+
+function fromBook(
+  { reference, root, at }: Asking,
+  holder: string,
+  host: IncludeHost,
+): Included | NotIncluded {
+  const from = holder as BookPath
+  for (const written of new Set([reference, decodeReference(reference)])) {
+    const resolved = resolveReference(from, written.normalize('NFC'), root)
+    if (resolved === undefined) return refuse(outsideBook(at, reference))
+    const path = bookPath(resolved)
+    const file = path === undefined ? undefined : host.text(path)
+    if (path !== undefined && file !== undefined) return { name: path, path, text: file.text }
+  }
+  return refuse(missingInclude(at, reference), true)
+}

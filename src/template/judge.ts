@@ -1,0 +1,270 @@
+// Decides which tags of a text are ours. Everything else — another language's braces, a variable that nobody defined, an
+// `if` without its end — stays in the page as its author wrote it.
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Inspection } from './inspect.ts'
+import {
+  syntaxProblem,
+  unclosedRaw,
+  unclosedTag,
+  unknownFilter,
+  unknownTag,
+  unknownVariable,
+  unpairedTag,
+} from './problems.ts'
+import type { Stretch, Tag } from './scan.ts'
+import type { SourceFile } from './source-file.ts'
+import type { Group } from './structure.ts'
+
+/** What exists outside the text that is judged. */
+export interface Surroundings {
+  /** Variables and functions of the page. */
+  readonly variables: ReadonlySet<string>
+  /** Names from the texts around it: what they set, and what they refer to sets. */
+  readonly outer: ReadonlySet<string>
+  readonly isFilter: (name: string) => boolean
+  /** Tags that failed when they were run. */
+  readonly failed: ReadonlySet<Tag>
+}
+
+/** The verdict on a text. */
+export interface Verdict {
+  readonly live: ReadonlySet<Tag>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const BINDS_FROM_HERE = new Set(['set', 'macro', 'import', 'from'])
+const BINDS_INSIDE = new Set(['for', 'macro', 'call', 'block'])
+
+/** The names that a text gives a meaning to outside any one tag's body. */
+export function boundNames(file: SourceFile): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const group of new Set(file.structure.groups.values())) {
+    const facts = file.inspection(group.open)
+    if ('problem' in facts) continue
+    if (group.spelling === undefined) for (const name of facts.binds) names.add(name)
+  }
+  return names
+}
+
+/** Decides which tags of a text are to be run. */
+export function judge(file: SourceFile, around: Surroundings): Verdict {
+  const verbatim = verbatimBodies(file)
+  const dead = new Set<Tag>(around.failed)
+  const diagnostics = [...looseEnds(file, verbatim, around.failed)]
+  for (const tag of file.scan.tags) {
+    if (isInside(verbatim, tag)) {
+      dead.add(tag)
+      continue
+    }
+    const problem = dead.has(tag) ? undefined : problemOf(file, tag, around)
+    if (problem === undefined) continue
+    dead.add(tag)
+    diagnostics.push(problem)
+  }
+  diagnostics.push(...repeatedBlocks(file, dead))
+  let pass = passOver(file, around, dead)
+  // A `set` that turned out dead gives no name: what relied on it is judged again.
+  for (let round = 0; pass.lostNames && round < 20; round++) pass = passOver(file, around, dead)
+  return { live: pass.live, diagnostics: [...diagnostics, ...pass.diagnostics] }
+}
+
+/** What is wrong with a tag by itself. */
+function problemOf(file: SourceFile, tag: Tag, around: Surroundings): Diagnostic | undefined {
+  if (tag.kind === 'removed') return undefined
+  const group = file.structure.groups.get(tag)
+  if (tag.kind === 'statement' && group === undefined) return undefined
+  if (group?.end === tag) return problemOfEnd(file, tag)
+  if (group?.spelling !== undefined && group.spelling.render === undefined) return undefined
+  const facts = file.inspection(tag)
+  if ('problem' in facts) return syntaxProblem(file.place(tag), textOf(file, tag), facts.problem)
+  const filter = facts.filters.find((name) => !around.isFilter(name))
+  if (filter !== undefined) return unknownFilter(file.place(tag), filter)
+  if (group?.open === tag) return problemOfMiddles(file, group)
+  return undefined
+}
+
+function problemOfEnd(file: SourceFile, tag: Tag): Diagnostic | undefined {
+  const rest = tag.inner.trim().slice(tag.name.length).trim()
+  if (rest === '' || tag.name === 'endblock') return undefined
+  const reason = `expected "${tag.name}" alone`
+  return syntaxProblem(file.place(tag), textOf(file, tag), reason)
+}
+
+/** `else` and `default` come last and once; a `switch` begins with a case. */
+function problemOfMiddles(file: SourceFile, group: Group): Diagnostic | undefined {
+  if (group.spelling !== undefined) return undefined
+  const { middles, open } = group
+  const misplaced = middles.find(
+    ({ name }, index) => (name === 'else' || name === 'default') && index < middles.length - 1,
+  )
+  if (misplaced !== undefined)
+    return syntaxProblem(
+      file.place(misplaced),
+      textOf(file, misplaced),
+      `expected "${misplaced.name}" to be the last part of "${open.name}"`,
+    )
+  if (open.name === 'switch' && middles[0]?.name !== 'case')
+    return syntaxProblem(file.place(open), textOf(file, open), 'expected a "case" in it')
+  return undefined
+}
+
+function repeatedBlocks(file: SourceFile, dead: Set<Tag>): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  const found: Diagnostic[] = []
+  for (const group of new Set(file.structure.groups.values())) {
+    if (group.open.name !== 'block' || dead.has(group.open) || group.spelling) continue
+    const facts = file.inspection(group.open)
+    const name = 'problem' in facts ? undefined : facts.block
+    if (name === undefined) continue
+    if (seen.has(name)) {
+      dead.add(group.open)
+      const reason = `expected each block once, found "${name}" again`
+      found.push(syntaxProblem(file.place(group.open), textOf(file, group.open), reason))
+    }
+    seen.add(name)
+  }
+  return found
+}
+
+interface Pass extends Verdict {
+  readonly lostNames: boolean
+}
+
+/** One walk through the tags in order, with the names that are known at each. Adds to `dead` what it rules out. */
+function passOver(file: SourceFile, around: Surroundings, dead: Set<Tag>): Pass {
+  const { groups } = file.structure
+  const buried = buryGroups(file, dead)
+  const pageNames = namesFromHere(file, dead)
+  const scopes: (readonly string[])[] = []
+  const live = new Set<Tag>()
+  const diagnostics: Diagnostic[] = []
+  let lostNames = buried
+
+  const isKnown = (name: string): boolean =>
+    around.variables.has(name) ||
+    pageNames.has(name) ||
+    around.outer.has(name) ||
+    scopes.some((scope) => scope.includes(name))
+
+  for (const tag of file.scan.tags) {
+    if (dead.has(tag)) continue
+    const group = groups.get(tag)
+    if (tag.kind === 'statement' && group === undefined) continue
+    if (group?.end === tag) scopes.pop()
+    const missing = missingName(file, tag, group, isKnown)
+    if (missing !== undefined) {
+      for (const member of membersOf(tag, group)) dead.add(member)
+      diagnostics.push(unknownVariable(file.place(tag), missing, around.variables))
+      lostNames ||= BINDS_FROM_HERE.has(tag.name)
+      continue
+    }
+    if (group?.open === tag && group.end !== undefined) scopes.push(bodyNames(file, group))
+    if (isOurs(tag, group)) live.add(tag)
+  }
+  return { live, diagnostics, lostNames }
+}
+
+/** Tags of a registered block that nobody renders stay in the page. */
+function isOurs(tag: Tag, group: Group | undefined): boolean {
+  if (tag.kind !== 'statement') return true
+  return group?.spelling === undefined || group.spelling.render !== undefined
+}
+
+function membersOf(tag: Tag, group: Group | undefined): readonly Tag[] {
+  if (group === undefined) return [tag]
+  return [group.open, ...group.middles, ...(group.end === undefined ? [] : [group.end])]
+}
+
+/** A statement of which one part is dead is dead as a whole. */
+function buryGroups(file: SourceFile, dead: Set<Tag>): boolean {
+  let more = false
+  for (const group of new Set(file.structure.groups.values())) {
+    const members = membersOf(group.open, group)
+    const ruledOut = members.filter((member) => dead.has(member)).length
+    if (ruledOut === 0 || ruledOut === members.length) continue
+    for (const member of members) dead.add(member)
+    more = true
+  }
+  return more
+}
+
+function namesFromHere(file: SourceFile, dead: ReadonlySet<Tag>): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const [tag, group] of file.structure.groups) {
+    if (tag !== group.open || !BINDS_FROM_HERE.has(tag.name) || dead.has(tag)) continue
+    const facts = file.inspection(tag)
+    if ('problem' in facts) continue
+    // Of a macro only its name is known outside; it is the first that it binds.
+    for (const name of tag.name === 'macro' ? facts.binds.slice(0, 1) : facts.binds) names.add(name)
+  }
+  return names
+}
+
+function bodyNames(file: SourceFile, group: Group): readonly string[] {
+  const facts = file.inspection(group.open)
+  return BINDS_INSIDE.has(group.open.name) && !('problem' in facts) ? facts.binds : []
+}
+
+/** The first variable of a tag that nobody defined; the conditions of an `if` are judged together. */
+function missingName(
+  file: SourceFile,
+  tag: Tag,
+  group: Group | undefined,
+  isKnown: (name: string) => boolean,
+): string | undefined {
+  if (group?.end === tag || group?.middles.includes(tag) || !isOurs(tag, group)) return undefined
+  if (tag.kind === 'removed') return undefined
+  for (const part of [tag, ...(group?.middles ?? [])]) {
+    const facts = file.inspection(part)
+    const own = (facts as Partial<Inspection>).binds ?? []
+    const missing = ('problem' in facts ? [] : facts.uses).find(
+      (name) => !isKnown(name) && !(tag.name === 'macro' && own.includes(name)),
+    )
+    if (missing !== undefined) return missing
+  }
+  return undefined
+}
+
+function verbatimBodies(file: SourceFile): readonly Stretch[] {
+  const bodies: Stretch[] = []
+  for (const [tag, { open, end, spelling }] of file.structure.groups)
+    if (tag === open && end !== undefined && spelling?.verbatim === true)
+      bodies.push({ from: open.to, to: end.from })
+  return bodies
+}
+
+function isInside(stretches: readonly Stretch[], { from, to }: Stretch): boolean {
+  return stretches.some((stretch) => from >= stretch.from && to <= stretch.to)
+}
+
+function textOf(file: SourceFile, { from, to }: Stretch): string {
+  return file.text.slice(from, to)
+}
+
+/** Delimiters without their other half, statements without theirs, statements that nobody knows. */
+function looseEnds(
+  file: SourceFile,
+  verbatim: readonly Stretch[],
+  failed: ReadonlySet<Tag>,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const stray of file.scan.strays) {
+    if (isInside(verbatim, stray)) continue
+    const at = file.place(stray)
+    if (stray.why === 'unclosed') found.push(unclosedTag(at, textOf(file, stray)))
+    if (stray.why === 'unclosed-raw') found.push(unclosedRaw(at))
+    if (stray.why === 'foreign')
+      found.push(syntaxProblem(at, textOf(file, stray), 'expected two braces, found three'))
+  }
+  for (const { tag, expected } of file.structure.loose)
+    if (!isInside(verbatim, tag) && !failed.has(tag))
+      found.push(unpairedTag(file.place(tag), tag.name, expected))
+  for (const tag of file.structure.unknown)
+    if (!isInside(verbatim, tag) && !failed.has(tag))
+      found.push(
+        tag.name === ''
+          ? syntaxProblem(file.place(tag), textOf(file, tag), 'expected the name of a tag')
+          : unknownTag(file.place(tag), tag.name),
+      )
+  return found
+}

@@ -1,0 +1,75 @@
+// Blocks that somebody registered. The engine runs without waiting; a block may take its time. So a block only leaves a
+// mark and what it was called with, and becomes text when the engine has finished: inner blocks first.
+import { TooMuchText, plainText } from './assemble.ts'
+import { type Attempt, type BlockCall, step } from './attempt.ts'
+import { markOf, splitMarks, withoutMarks } from './marks.ts'
+import type { Filter } from './nunjucks.ts'
+import { failedTag } from './problems.ts'
+import type { BlockSpelling, TemplateBlock } from './structure.ts'
+
+/** The filter that a block, or a section of one, is to the engine. */
+export function noteBlock(attempt: Attempt, kind: 'block' | 'section'): Filter {
+  const calls = kind === 'block' ? attempt.blocks : attempt.sections
+  return (body, tag, ...args) => {
+    step(attempt, Number(tag))
+    return markOf(kind, calls.push({ tag: Number(tag), args, body: String(body) }) - 1)
+  }
+}
+
+/** The texts of the blocks that were met, in the order of their marks. */
+export async function renderBlocks(
+  attempt: Attempt,
+  spellings: ReadonlyMap<string, BlockSpelling>,
+): Promise<readonly string[]> {
+  const results: string[] = []
+  for (const call of attempt.blocks) results.push(await renderBlock(call, attempt, spellings, results))
+  return results
+}
+
+// oxlint-disable-next-line max-params -- the four travel together nowhere else
+async function renderBlock(
+  call: BlockCall,
+  attempt: Attempt,
+  spellings: ReadonlyMap<string, BlockSpelling>,
+  results: readonly string[],
+): Promise<string> {
+  const placed = attempt.tables.tags[call.tag]
+  const render = spellings.get(placed?.tag.name ?? '')?.render
+  if (placed === undefined || render === undefined) return ''
+  try {
+    return withoutMarks(await render(blockOf(call, attempt, results)))
+  } catch (error) {
+    if (error instanceof TooMuchText) throw error
+    const { file, tag } = placed
+    const to = file.structure.groups.get(tag)?.end?.to ?? tag.to
+    const reason = error instanceof Error ? error.message : String(error)
+    attempt.diagnostics.push(failedTag(file.place(tag), file.text.slice(tag.from, tag.to), reason))
+    return file.text.slice(tag.from, to)
+  }
+}
+
+function blockOf(call: BlockCall, attempt: Attempt, results: readonly string[]): TemplateBlock {
+  let body = ''
+  const blocks: Omit<TemplateBlock, 'blocks'>[] = []
+  for (const piece of splitMarks(plainText(call.body, attempt.tables.segments))) {
+    if (piece.kind === 'own') body += piece.text
+    else if (piece.kind === 'block') body += results[piece.index] ?? ''
+    else if (piece.kind === 'section') {
+      const section = attempt.sections[piece.index]
+      if (section !== undefined) blocks.push(blockOf(section, attempt, results))
+    }
+  }
+  return { ...argumentsOf(call, attempt), body, blocks }
+}
+
+function argumentsOf(
+  { tag, args }: BlockCall,
+  attempt: Attempt,
+): Pick<TemplateBlock, 'name' | 'args' | 'kwargs'> {
+  const name = attempt.tables.tags[tag]?.tag.name ?? ''
+  const last = args.at(-1)
+  if (typeof last !== 'object' || last === null || !Object.hasOwn(last, '__keywords'))
+    return { name, args, kwargs: {} }
+  const { __keywords: _, ...kwargs } = last as Record<string, unknown>
+  return { name, args: args.slice(0, -1), kwargs }
+}

@@ -1,0 +1,369 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { completeConfig, inheritConfig, readConfig } from '../../src/book/config.ts'
+import type { Config } from '../../src/core/book.ts'
+import type { Diagnostic } from '../../src/core/diagnostic.ts'
+import type { FolderPrefix } from '../../src/core/path.ts'
+import { diskFiles } from '../../src/files/disk.ts'
+import type { Files } from '../../src/files/files.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
+
+const TOP = '' as FolderPrefix
+
+async function readFrom(files: Files): Promise<{ config?: Config; problems: Diagnostic[] }> {
+  const { value, diagnostics } = await readConfig(files, TOP)
+  return {
+    ...(value === undefined ? {} : { config: completeConfig(value) }),
+    problems: [...diagnostics],
+  }
+}
+
+function read(text: string): Promise<{ config?: Config; problems: Diagnostic[] }> {
+  return readFrom(memoryFiles({ 'book.json': text }))
+}
+
+function line({ code, severity, at }: Diagnostic): string {
+  const { line: row, column } = at?.start ?? {}
+  return `${row}:${column} ${severity} ${code}`
+}
+
+describe('defaults', () => {
+  it('fill a book without configuration', async () => {
+    const { config, problems } = await readFrom(memoryFiles({}))
+    expect(problems).toEqual([])
+    expect(config).toMatchObject({
+      root: '.',
+      structure: {
+        readme: 'README.md',
+        summary: 'SUMMARY.md',
+        glossary: 'GLOSSARY.md',
+        langs: 'LANGS.md',
+      },
+      plugins: [],
+      disabledPlugins: [],
+      pluginsConfig: {},
+      variables: {},
+      links: { sidebar: [] },
+      theme: { numbers: false },
+      raw: {},
+    })
+    expect(config?.styles['website']).toBe('styles/website.css')
+    expect(config?.pdf).toMatchObject({ fontSize: 12, margin: { left: 62, top: 56 } })
+    expect(config).not.toHaveProperty('title')
+  })
+
+  it('are kept beside what the author sets', async () => {
+    const { config } = await read('{"pdf": {"fontSize": 14, "margin": {"top": 1}}, "structure": {"readme": "intro.md"}}')
+    expect(config?.pdf).toMatchObject({ fontSize: 14, paperSize: 'a4', margin: { top: 1, left: 62 } })
+    expect(config?.structure).toMatchObject({ readme: 'intro.md', summary: 'SUMMARY.md' })
+  })
+
+  it('of styles are replaced as a whole', async () => {
+    const { config } = await read('{"styles": {"website": "my.css"}}')
+    expect(config?.styles).toEqual({ website: 'my.css' })
+  })
+})
+
+describe('a configuration', () => {
+  it('may have comments, trailing commas, a byte order mark and CRLF', async () => {
+    const { config, problems } = await read('\uFEFF{\r\n  // 书名\r\n  "title": "手册", /* x */\r\n}\r\n')
+    expect(problems).toEqual([])
+    expect(config?.title).toBe('手册')
+  })
+
+  it.each(['', '   \n', '{}'])('may be empty: %j', async (text) => {
+    const { config, problems } = await read(text)
+    expect(problems).toEqual([])
+    expect(config?.root).toBe('.')
+  })
+
+  it('gives every documented key', async () => {
+    const { config, problems } = await read(
+      JSON.stringify({
+        $schema: 'x',
+        title: 'T',
+        description: 'D',
+        author: 'A',
+        isbn: 'I',
+        language: 'zh-hans',
+        direction: 'rtl',
+        root: './docs',
+        siteUrl: 'https://x.org/',
+        repository: 'https://github.com/a/b',
+        editLink: { base: 'https://x.org/edit', label: 'Edit' },
+        footer: '© *me*',
+        numbering: true,
+        links: { sidebar: { Home: 'https://x.org', Off: false } },
+        variables: { version: 1.5 },
+        cover: 'c.png',
+        gitbook: '>=3',
+        honkit: '6',
+        seriesIndex: '1',
+        structure: { languages: 'L.md' },
+      }),
+    )
+    expect(problems).toEqual([])
+    expect(config).toMatchObject({
+      title: 'T',
+      description: 'D',
+      author: 'A',
+      isbn: 'I',
+      language: 'zh-hans',
+      direction: 'rtl',
+      root: './docs',
+      siteUrl: 'https://x.org/',
+      cover: 'c.png',
+      links: { sidebar: [{ label: 'Home', url: 'https://x.org' }] },
+      variables: { version: 1.5 },
+      theme: {
+        numbers: true,
+        repository: 'https://github.com/a/b',
+        editLink: { base: 'https://x.org/edit', label: 'Edit' },
+        footer: '© *me*',
+      },
+    })
+    expect(config?.structure.langs).toBe('L.md')
+  })
+
+  it('takes null for a value that was never filled in', async () => {
+    const { config, problems } = await read('{"title": null, "plugins": null}')
+    expect(problems).toEqual([])
+    expect(config?.plugins).toEqual([])
+  })
+
+  it('cannot reach the prototype of objects', async () => {
+    const { config } = await read('{"__proto__": {"title": "x"}, "variables": {"__proto__": {"a": 1}, "constructor": 2}}')
+    expect(config?.title).toBeUndefined()
+    expect(Object.getPrototypeOf(config?.variables)).toBe(Object.prototype)
+    expect(config?.variables).toEqual({ constructor: 2 })
+    expect(({} as Record<string, unknown>)['a']).toBeUndefined()
+  })
+})
+
+describe('broken JSON', () => {
+  it.each<[string, string, string, string, string]>([
+    ['single quotes', "{\n  'title': 'x'\n}", '2:3', 'Expected double quotes, found single quotes', 'Write "title"'],
+    ['typographic quotes', '{\n  “title”: “x”\n}', '2:3', 'Expected straight double quotes ("), found “', 'Write "title"'],
+    ['full-width quotes', '{ "title": ＂书＂ }', '1:12', 'Expected straight double quotes ("), found ＂', 'Write "书"'],
+    ['a full-width colon', '{ "title"： "书" }', '1:10', 'Expected a colon (:), found ：', 'Write "key": value'],
+    ['a full-width comma', '{ "title": "书"，"author": "我" }', '1:15', 'Expected a comma (,), found ，', 'Write a plain comma'],
+    ['a missing comma', '{\n  "title": "x"\n  "author": "y"\n}', '2:15', 'Expected a comma after the entry before "author"', 'Add a comma at the end of the entry'],
+    ['an unquoted key', '{\n  title: "x"\n}', '2:3', 'Expected a key in double quotes, found "title"', 'Write "title"'],
+    ['an unquoted value', '{ "title": Handbook }', '1:12', 'Expected a value in double quotes, found "Handbook"', 'Write "Handbook"'],
+    ['a missing colon', '{ "title" "x" }', '1:11', 'Expected a colon between a key and its value, found "x"', 'Write "key": value'],
+    ['an equals sign', '{ "title" = "x" }', '1:11', 'Expected a colon (:), found =', 'Write "key": value'],
+    ['a semicolon', '{ "title": "x"; "author": "y" }', '1:15', 'Expected a comma (,), found ;', 'Write a plain comma'],
+    ['a missing brace', '{ "title": "x"\n', '1:15', 'Expected a closing } before the end of the file', ''],
+    ['a brace too many', '{ "title": "x" }}', '1:17', 'Expected nothing after the closing brace, found "}"', 'There may be one closing brace too many further up'],
+    ['an unclosed text', '{\n  "title": "x,\n  "author": "y"\n}', '2:12', 'Expected closing double quotes before the end of the line', 'Close the quotes; write \\n for a line break inside a text'],
+    ['a Windows path', '{ "root": "C:\\docs" }', '1:11', 'Expected an escape such as \\n or \\" after the backslash in "C:\\docs"', 'Write \\\\ for a backslash; paths are written with /'],
+    ['a capital literal', '{ "numbering": True }', '1:16', 'Expected true, found True', 'Write true in lower case'],
+  ])('is explained where it is: %s', async (...[, text, at, message, hint]) => {
+    const { config, problems } = await read(text)
+    expect(config).toBeUndefined()
+    const [first] = problems
+    expect(first?.code).toBe('config/invalid-json')
+    expect(`${first?.at?.start?.line}:${first?.at?.start?.column}`).toBe(at)
+    expect(first?.message).toBe(message)
+    expect(first?.hint ?? '').toBe(hint)
+  })
+
+  it('is reported once a line', async () => {
+    const { problems } = await read("{\n  'title': 'x',\n  'author': 'y'\n}")
+    expect(problems.map(line)).toEqual(['2:3 error config/invalid-json', '3:3 error config/invalid-json'])
+  })
+
+  it.each(['[1]', '"x"', 'null', '12'])('is not what is no object: %s', async (text) => {
+    const { config, problems } = await read(text)
+    expect(config).toBeUndefined()
+    expect(problems.map(({ code }) => code)).toEqual(['config/not-an-object'])
+  })
+
+  it('does not crash on a tower of brackets', async () => {
+    const { config, problems } = await read('['.repeat(200_000))
+    expect(config).toBeUndefined()
+    expect(problems.length).toBeGreaterThan(0)
+  })
+})
+
+describe('wrong values', () => {
+  it.each<[string, string, string, string]>([
+    ['{"title": 12}', '1:11 error config/wrong-type', 'Expected "title" to be a text, found 12', 'Put it in quotes: "title": "12"'],
+    ['{"author": ["a", "b"]}', '1:12 error config/wrong-type', 'Expected "author" to be a text, found a list', 'Write one text: "author": "a, b"'],
+    ['{"numbering": "true"}', '1:15 error config/wrong-type', 'Expected "numbering" to be true or false, found "true"', 'Leave out the quotes: "numbering": true'],
+    ['{"variables": []}', '1:15 error config/wrong-type', 'Expected "variables" to be an object, found a list', ''],
+    ['{"plugins": 5}', '1:13 error config/wrong-type', 'Expected "plugins" to be a text or a list, found 5', 'Put it in quotes: "plugins": "5"'],
+    ['{"plugins": ["a", true]}', '1:19 error config/wrong-type', 'Expected "plugins.1" to be a text or an object, found true', 'Put it in quotes: "1": "true"'],
+    ['{"direction": "rlt"}', '1:15 error config/wrong-value', 'Expected "direction" to be "ltr" or "rtl", found "rlt"', 'Did you mean "rtl"?'],
+    ['{"structure": {"readme": 1}}', '1:26 error config/wrong-type', 'Expected "structure.readme" to be a text, found 1', 'Put it in quotes: "readme": "1"'],
+    ['{"pdf": {"fontSize": 99}}', '1:22 warning config/wrong-value', 'Expected "pdf.fontSize" to be a whole number from 8 to 30, found 99', ''],
+    ['{"pdf": {"fontSize": "12"}}', '1:22 warning config/wrong-type', 'Expected "pdf.fontSize" to be a whole number from 8 to 30, found "12"', 'Leave out the quotes: "fontSize": 12'],
+    ['{"titel": "x"}', '1:2 warning config/unknown-key', '"titel" is not a key of the configuration', 'Did you mean "title"?'],
+    ['{"structure": {"sumary": "x"}}', '1:16 warning config/unknown-key', '"structure.sumary" is not a key of the configuration', 'Did you mean "structure.summary"?'],
+    ['{"title": "a",\n "title": "b"}', '2:2 warning config/duplicate-key', 'Expected each key once, found "title" again; the last one counts', 'Merge the two entries'],
+  ])('are reported where they stand: %s', async (text, at, message, hint) => {
+    const { config, problems } = await read(text)
+    expect(problems.map(line)).toEqual([at])
+    expect(problems[0]?.message).toBe(message)
+    expect(problems[0]?.hint ?? '').toBe(hint)
+    expect(config).toBeDefined()
+  })
+
+  it('give way to the default', async () => {
+    const { config } = await read('{"structure": {"readme": 1}, "direction": "up", "plugins": ["a", 1], "pdf": {"fontSize": 0}}')
+    expect(config?.structure.readme).toBe('README.md')
+    expect(config?.direction).toBeUndefined()
+    expect(config?.plugins).toEqual([{ name: 'a' }])
+    expect(config?.pdf['fontSize']).toBe(12)
+  })
+
+  it('stay visible to templates', async () => {
+    const { config } = await read('{"titel": "x", "title": 1}')
+    expect(config?.raw).toEqual({ titel: 'x', title: 1 })
+  })
+})
+
+describe('plugins', () => {
+  it.each<[string, string[], string[]]>([
+    ['["a", "b@1.0", "a", "-lunr", " -search "]', ['a', 'b@1.0'], ['lunr', 'search']],
+    ['"-lunr, -search, a , ,b"', ['a', 'b'], ['lunr', 'search']],
+    ['["@s/honkit-plugin-x@>=1", "gitbook-plugin-y", "-@s/z@2"]', ['@s/x@>=1', 'y'], ['@s/z']],
+    ['[{"name": "a", "version": "2"}, {"name": "b"}]', ['a@2', 'b'], []],
+    ['["a", "-a", "b@git+https://x.org/b.git#main"]', ['b@git+https://x.org/b.git#main'], ['a']],
+  ])('are read in every form: %s', async (plugins, enabled, disabled) => {
+    const { config, problems } = await read(`{"plugins": ${plugins}}`)
+    expect(problems).toEqual([])
+    expect(config?.plugins.map(({ name, version }) => (version ? `${name}@${version}` : name))).toEqual(enabled)
+    expect(config?.disabledPlugins).toEqual(disabled)
+  })
+
+  it('find their settings at the top level, with the corrected form as a hint', async () => {
+    const { config, problems } = await read(
+      '{\n "plugins": ["image-captions", "page-footer-ex"],\n "image-captions": {"caption": "图 _CAPTION_"},\n "pluginsConfig": {"page-footer-ex": {"copyright": "我"}}\n}',
+    )
+    expect(config?.pluginsConfig).toEqual({
+      'image-captions': { caption: '图 _CAPTION_' },
+      'page-footer-ex': { copyright: '我' },
+    })
+    expect(problems.map(line)).toEqual(['3:2 warning config/misplaced-plugin-settings'])
+    expect(problems[0]?.hint).toContain('"pluginsConfig": {\n    "image-captions": {')
+  })
+
+  it('tell the theme what it was not told directly', async () => {
+    const { config } = await read(
+      JSON.stringify({
+        language: 'zh-hans',
+        plugins: ['github', 'edit-link', 'page-footer-ex'],
+        pluginsConfig: {
+          github: { url: 'https://github.com/a/b' },
+          'edit-link': { base: 'https://x.org/edit', label: { en: 'Edit', zh: '编辑' } },
+          'page-footer-ex': { copyright: '© 我' },
+          'theme-default': { showLevel: true },
+        },
+      }),
+    )
+    expect(config?.theme).toEqual({
+      numbers: true,
+      repository: 'https://github.com/a/b',
+      editLink: { base: 'https://x.org/edit', label: '编辑' },
+      footer: '© 我',
+    })
+  })
+
+  it('do nothing when they are not listed', async () => {
+    const { config } = await read('{"pluginsConfig": {"github": {"url": "https://x.org"}}}')
+    expect(config?.theme).toEqual({ numbers: false })
+  })
+})
+
+describe('the configuration of a language', () => {
+  it('inherits key by key what it does not say itself', async () => {
+    const files = memoryFiles({
+      'book.json': '{"title": "P", "root": "src", "structure": {"readme": "intro.md"}, "plugins": ["a"], "variables": {"x": 1, "y": 1}}',
+      'en/book.json': '{"title": "C", "plugins": ["b"], "variables": {"y": 2}}',
+    })
+    const parent = (await readConfig(files, TOP)).value
+    const child = (await readConfig(files, 'en/' as FolderPrefix)).value
+    if (parent === undefined || child === undefined) throw new Error('both can be read')
+    const config = completeConfig(inheritConfig(parent, child), 'en')
+    expect(config).toMatchObject({ title: 'C', root: '.', language: 'en', plugins: [{ name: 'a' }], variables: { x: 1, y: 2 } })
+    expect(config.structure.readme).toBe('intro.md')
+  })
+})
+
+describe('a module', () => {
+  let dir: string
+  beforeEach(() => {
+    dir = mkdtempSync(path.join(tmpdir(), 'handbook-config-'))
+  })
+  afterEach(() => {
+    rmSync(dir, { recursive: true })
+  })
+
+  function write(files: Record<string, string>): ReturnType<typeof diskFiles> {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
+      writeFileSync(path.join(dir, name), text)
+    }
+    return diskFiles(dir)
+  }
+
+  it.each<[string, Record<string, string>]>([
+    ['book.js in CommonJS', { 'book.js': 'module.exports = { title: require("./t.json").t }', 't.json': '{"t": "T"}' }],
+    ['book.js in CommonJS within a module package', { 'book.js': 'exports.title = "T"', 'package.json': '{"type": "module"}' }],
+    ['book.js as a module', { 'book.js': 'import { t } from "./t.mjs"\nexport default { title: t }', 't.mjs': 'export const t = "T"', 'package.json': '{"type": "module"}' }],
+    ['book.js as a module within a CommonJS package', { 'book.js': 'const title = "T"\nexport default { title }', 'package.json': '{"type": "commonjs"}' }],
+    ['book.cjs', { 'book.cjs': '#!/usr/bin/env node\nmodule.exports = { title: "T", f() {}, when: new Date(0) }' }],
+    ['book.mjs', { 'book.mjs': 'export const title = "T"' }],
+  ])('can be %s', async (_, contents) => {
+    const { config, problems } = await readFrom(write(contents))
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(config?.title).toBe('T')
+  })
+
+  it('is run again when its text changes', async () => {
+    for (const name of ['book.cjs', 'book.mjs']) {
+      const start = name === 'book.cjs' ? 'module.exports =' : 'export default'
+      const files = write({ [name]: `${start} { title: "one" }` })
+      expect((await readFrom(files)).config?.title).toBe('one')
+      write({ [name]: `${start} { title: "two" }` })
+      files.refresh()
+      expect((await readFrom(files)).config?.title).toBe('two')
+      rmSync(path.join(dir, name))
+    }
+  })
+
+  it('wins over book.json, and says so', async () => {
+    const { config, problems } = await readFrom(write({ 'book.js': 'module.exports = { title: "js" }', 'book.json': '{"title": "json"}' }))
+    expect(config?.title).toBe('js')
+    expect(problems.map(({ code, at }) => `${code} ${at?.file}`)).toEqual(['config/several-files book.json'])
+  })
+
+  it.each<[string, string, string, string]>([
+    ['throws', 'const x = 1\nthrow new Error("no luck.")', '2:7', 'This configuration cannot be loaded: no luck'],
+    ['has a syntax error', 'module.exports = {\n  title: "x"\n  author: "y"\n}', '3:1', 'This configuration cannot be loaded: Unexpected identifier \'author\''],
+    ['misses a package', '\nrequire("no-such-package")', '2:1', "This configuration cannot be loaded: Cannot find module 'no-such-package'"],
+  ])('that %s is an error at its place', async (_, text, at, message) => {
+    const { config, problems } = await readFrom(write({ 'book.js': text, 'book.json': '{}' }))
+    expect(config).toBeUndefined()
+    const problem = problems.find(({ code }) => code === 'config/cannot-load')
+    expect(problem?.message).toBe(message)
+    expect(`${problem?.at?.start?.line}:${problem?.at?.start?.column}`).toBe(at)
+  })
+
+  it.each(['module.exports = () => ({})', 'export default function () {}', 'module.exports = [1]'])(
+    'that exports no object is an error: %s',
+    async (text) => {
+      const { config, problems } = await readFrom(write({ 'book.js': text }))
+      expect(config).toBeUndefined()
+      expect(problems.map(({ code }) => code)).toEqual(['config/not-an-object'])
+    },
+  )
+
+  it('needs a folder on disk', async () => {
+    const { problems } = await readFrom(memoryFiles({ 'book.js': 'module.exports = {}' }))
+    expect(problems.map(({ code }) => code)).toEqual(['config/cannot-load'])
+  })
+})

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest'
+import { cellsOf, displayWidth, printable } from '../../src/cli/display-width.ts'
+import { excerptOf } from '../../src/cli/excerpt.ts'
+import { type ReportStyle, renderReport, renderTally } from '../../src/cli/report.ts'
+import { createPaint } from '../../src/cli/terminal.ts'
+import { wordsFor } from '../../src/cli/words.ts'
+import type { Diagnostic, Place } from '../../src/core/diagnostic.ts'
+import type { BookPath } from '../../src/core/path.ts'
+
+const file = 'guide/安装.md' as BookPath
+
+function styleOf(text: string | undefined, more: Partial<ReportStyle> = {}): ReportStyle {
+  return {
+    words: wordsFor({}),
+    paint: (_styles, plain) => plain,
+    width: 80,
+    all: false,
+    textOf: () => text,
+    nameOf: (path) => path,
+    ...more,
+  }
+}
+
+function placeAt(
+  line: number,
+  column: number,
+  end?: readonly [line: number, column: number],
+): Place {
+  const start = { line, column }
+  return end === undefined
+    ? { file, start }
+    : { file, start, end: { line: end[0], column: end[1] } }
+}
+
+function warning(more: Partial<Diagnostic> = {}): Diagnostic {
+  return {
+    code: 'links/missing-file',
+    severity: 'warning',
+    message: 'There is no such file',
+    ...more,
+  }
+}
+
+describe('the width of', () => {
+  test.each([
+    ['nothing', '', 0],
+    ['plain letters', 'abc', 3],
+    ['Chinese', '安装说明', 8],
+    ['Japanese and Korean', 'テスト한글', 10],
+    ['fullwidth signs', '（ａ）', 6],
+    ['halfwidth katakana', 'ｱｲ', 2],
+    ['a combining accent', 'e\u0301', 1],
+    ['decomposed Korean', '\u1112\u1161\u11AB', 2],
+    ['Devanagari', 'नि', 2],
+    ['emoji', '🎉✅', 4],
+    ['an emoji family', '👨‍👩‍👧', 2],
+    ['an emoji with a skin tone', '👍🏽', 2],
+    ['an emoji by variation selector', '❤️', 2],
+    ['a flag', '🇨🇳', 2],
+    ['a keycap sign without emoji form', '©', 1],
+    ['rare ideographs', '𠮷', 2],
+    ['zero-width characters', 'a\u200Bb', 2],
+    ['a tab at the beginning and in the middle', '\ta\tb', 9],
+    ['a lone surrogate', '\uD800', 1],
+  ])('%s', (_what, text, width) => {
+    expect(displayWidth(text)).toBe(width)
+  })
+})
+
+test('control characters and turns of direction are shown, not obeyed', () => {
+  expect(printable('a\u001B[31mb\u202Ec\r')).toBe('a\uFFFD[31mb\uFFFDc\uFFFD')
+  expect(cellsOf('\u001B').map(({ text }) => text)).toEqual(['\uFFFD'])
+})
+
+const show = (text: string, place: Place, room = 80): readonly string[] => {
+  const excerpt = excerptOf(text, place, room)
+  if (excerpt === undefined) return []
+  return [excerpt.text, ' '.repeat(excerpt.indent) + '^'.repeat(excerpt.carets)]
+}
+
+describe('an excerpt', () => {
+  test.each([
+    ['under Latin', 'See [x](y.md).', [9, 13], ['See [x](y.md).', '        ^^^^']],
+    ['under Chinese', '看[这](安装.md)。', [6, 11], ['看[这](安装.md)。', '       ^^^^^^^']],
+    ['after a tab', 'a\tb', [3, 4], ['a   b', '    ^']],
+    ['under a tab', 'a\tb', [2, 3], ['a   b', ' ^^^']],
+    ['after an emoji of eight units', '👨‍👩‍👧x', [9, 10], ['👨‍👩‍👧x', '  ^']],
+    ['under a combined letter', 'e\u0301x', [1, 2], ['e\u0301x', '^']],
+    ['at the end of the line', 'ab', [3, 3], ['ab', '  ^']],
+    ['beyond the end', 'ab', [99, 120], ['ab', '  ^']],
+    ['in an empty line', '', [1, 1], ['', '^']],
+  ])('has its carets %s', (_where, text, [from = 0, to = 0], expected) => {
+    expect(show(text, placeAt(1, from, [1, to]))).toEqual(expected)
+  })
+
+  test('of a place over several lines is underlined to the end of the first', () => {
+    expect(show('one two\nthree', placeAt(1, 5, [2, 3]))).toEqual(['one two', '    ^^^'])
+  })
+
+  test('without an end has one caret', () => {
+    expect(show('安装', placeAt(1, 2))).toEqual(['安装', '  ^^'])
+  })
+
+  test('is taken from its line, and is missing when there is no such line', () => {
+    expect(show('a\nb\nc', placeAt(3, 1))).toEqual(['c', '^'])
+    expect(show('a\nb', placeAt(4, 1))).toEqual([])
+    expect(show('a', { file })).toEqual([])
+  })
+
+  test.each([
+    [1, 5],
+    [40, 44],
+    [60, 63],
+    [117, 121],
+    [90, 200],
+    [1, 121],
+  ])('of a long line is cut around columns %i to %i', (from, to) => {
+    const text = '零一二三四五六七八九'.repeat(12)
+    const [line = '', carets = ''] = show(text, placeAt(1, from, [1, to]), 40)
+    expect(displayWidth(line)).toBeLessThanOrEqual(40)
+    expect(displayWidth(carets)).toBeLessThanOrEqual(displayWidth(line))
+    const under = cellsUnder(line, carets)
+    const wanted = text.slice(from - 1, to - 1)
+    expect(wanted.startsWith(under) && under !== '').toBe(true)
+    if (to - from < 10) expect(under).toBe(wanted)
+    expect(line.startsWith('…')).toBe(!text.startsWith(line.replaceAll('…', '')))
+  })
+
+  test('of a line without end is found quickly', () => {
+    const text = `${'长'.repeat(500_000)}[x](y.md)${'文'.repeat(500_000)}`
+    const [line = '', carets = ''] = show(text, placeAt(1, 500_005, [1, 500_009]), 60)
+    expect(cellsUnder(line, carets)).toBe('y.md')
+  })
+})
+
+function cellsUnder(line: string, carets: string): string {
+  let column = 0
+  return cellsOf(line)
+    .filter(({ width }) => {
+      column += width
+      return carets[column - 1] === '^'
+    })
+    .map(({ text }) => text)
+    .join('')
+}
+
+describe('a report', () => {
+  test('shows what, where, the line, and what to do', () => {
+    const diagnostic = warning({
+      at: placeAt(42, 3, [42, 7]),
+      hint: 'Did you mean "b.md"?',
+      related: [{ at: placeAt(7, 1), message: 'The first of the two' }],
+    })
+    expect(renderReport([diagnostic], styleOf(`${'\n'.repeat(41)}看 a.md`))).toBe(
+      [
+        'warning[links/missing-file]: There is no such file',
+        '  ┌─ guide/安装.md:42:3',
+        '  │',
+        '42│ 看 a.md',
+        '  │    ^^^^',
+        '  │',
+        '  = see guide/安装.md:7:1: The first of the two',
+        '  = hint: Did you mean "b.md"?',
+        '',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('keeps its frame straight at any line number', () => {
+    const text = `${'\n'.repeat(1233)}x`
+    expect(renderReport([warning({ at: placeAt(1234, 1) })], styleOf(text))).toContain(
+      '    ┌─ guide/安装.md:1234:1\n    │\n1234│ x\n    │ ^\n',
+    )
+    expect(renderReport([warning({ at: placeAt(1, 1) })], styleOf('x'))).toContain(' 1│ x\n')
+  })
+
+  test('does without an excerpt when the file or the line is not there', () => {
+    const expected =
+      'warning[links/missing-file]: There is no such file\n  ┌─ guide/安装.md:9:2\n\n'
+    expect(renderReport([warning({ at: placeAt(9, 2) })], styleOf(undefined))).toBe(expected)
+    expect(renderReport([warning({ at: placeAt(9, 2) })], styleOf(''))).toBe(expected)
+    expect(renderReport([warning({ at: { file } })], styleOf('x'))).toContain('┌─ guide/安装.md\n')
+    expect(renderReport([warning()], styleOf('x'))).toBe(
+      'warning[links/missing-file]: There is no such file\n\n',
+    )
+    expect(renderReport([], styleOf('x'))).toBe('')
+  })
+
+  test('puts errors last and everything else in the order of files and lines', () => {
+    const order = renderReport(
+      [
+        warning({ severity: 'error', message: 'E', at: placeAt(1, 1) }),
+        warning({ message: 'W2', at: placeAt(2, 1) }),
+        warning({ message: 'W1', at: placeAt(1, 1) }),
+        warning({ severity: 'info', message: 'I', at: placeAt(3, 1) }),
+      ],
+      styleOf(undefined),
+    ).match(/(?<=: )\w+$/gm)
+    expect(order).toEqual(['I', 'W1', 'W2', 'E'])
+  })
+
+  test('counts what goes beyond twenty of one code, and shows all when asked', () => {
+    const many = Array.from({ length: 23 }, (_, n) => warning({ at: placeAt(n + 1, 1) }))
+    const other = warning({ code: 'links/missing-anchor', message: 'Other' })
+    const short = renderReport([...many, other], styleOf(undefined))
+    expect(short.match(/There is no such file/g)).toHaveLength(20)
+    expect(short).toContain('Other')
+    expect(short).toContain(
+      'warning[links/missing-file]: and 3 more like this; -v shows them all\n',
+    )
+    const long = renderReport(many, styleOf(undefined, { all: true }))
+    expect(long.match(/There is no such file/g)).toHaveLength(23)
+  })
+
+  test('keeps further lines of a message below the first, and disarms terminal codes', () => {
+    const text = renderReport(
+      [warning({ message: 'One\ntwo\u001B[2J', hint: 'a\nb' })],
+      styleOf(''),
+    )
+    expect(text).toBe('warning[links/missing-file]: One\n  two\uFFFD[2J\n  = hint: a\n    b\n\n')
+  })
+
+  test('speaks Chinese in a Chinese locale', () => {
+    const words = wordsFor({ LANG: 'zh_CN.UTF-8' })
+    const diagnostic = warning({ at: placeAt(1, 1), hint: '改一下' })
+    expect(renderReport([diagnostic], styleOf('x', { words }))).toMatch(
+      /^警告\[links\/missing-file\]: [^]*= 提示: 改一下/,
+    )
+    expect(renderTally([diagnostic], words)).toBe('1 个警告，涉及 1 个文件')
+  })
+})
+
+test.each([
+  [{ LC_ALL: 'zh_TW', LANG: 'en_US' }, '错误'],
+  [{ LC_ALL: '', LC_MESSAGES: 'zh_CN', LANG: 'en_US' }, '错误'],
+  [{ LC_ALL: 'C', LANG: 'zh_CN' }, 'error'],
+  [{ LANG: 'en_US.UTF-8' }, 'error'],
+  [{}, 'error'],
+])('the locale of %j says "%s"', (env, expected) => {
+  expect(wordsFor(env).severity.error).toBe(expected)
+})
+
+test('a tally counts errors, warnings and files, and leaves information out', () => {
+  const words = wordsFor({})
+  const error = warning({ severity: 'error', at: { file } })
+  expect(renderTally([error, error, warning()], words)).toBe('2 errors and 1 warning in 1 file')
+  expect(renderTally([warning()], words)).toBe('1 warning')
+  expect(renderTally([warning({ severity: 'info' })], words)).toBeUndefined()
+})
+
+const colored = (isTTY: boolean, env: { [name: string]: string }): boolean =>
+  createPaint({ write: () => true, isTTY }, env)(['red'], 'x') !== 'x'
+
+describe('colors', () => {
+  test.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [true, { TERM: 'dumb' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [false, { FORCE_COLOR: '' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+  ])('terminal %s with %j: %s', (isTTY, env, expected) => {
+    expect(colored(isTTY, env)).toBe(expected)
+  })
+})

@@ -1,0 +1,63 @@
+import { EventEmitter, once } from 'node:events'
+import { createServer, get } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import { createHub, injectBase, injectClient } from '../../src/dev/reload.ts'
+import { outputsOf } from './stub.ts'
+
+describe('the script in a page', () => {
+  test.each([
+    ['<head></head><body>', '</head><body>'],
+    ['<HEAD><title>书</title></HEAD >', '</HEAD >'],
+    ['<p>no head', ''],
+    ['', ''],
+  ])('goes into %s before %s', (html, after) => {
+    const result = injectClient(html, { build: 'b' })
+    expect(result.endsWith(`defer></script>${after}`)).toBe(true)
+    expect(result.replace(/<script[^>]*><\/script>/, '')).toBe(html)
+  })
+
+  test('names its page, whatever it is called', () => {
+    const [page] = outputsOf({ '引"号/<a>.html': '' }).keys()
+    expect(page && injectClient('', { build: 'b', page })).toContain(
+      'data-page="引&quot;号/&lt;a&gt;.html"',
+    )
+  })
+})
+
+test('a page for any depth starts at the top, unless it says otherwise', () => {
+  expect(injectBase('<html><head lang="zh"><title>')).toBe(
+    '<html><head lang="zh"><base href="/"><title>',
+  )
+  expect(injectBase('<head><base href="/book/">')).toBe('<head><base href="/book/">')
+  expect(injectBase('<header>')).toBe('<header>')
+})
+
+test('listening browsers hear each message and signs of life, and are forgotten when they leave', async () => {
+  const hub = createHub(5)
+  const left = new EventEmitter()
+  const server = createServer((_request, response) => {
+    hub.connect(response, { build: '1', changed: [], problems: '' })
+    response.once('close', () => left.emit('left'))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const request = get({ host: '127.0.0.1', port })
+  const [response] = await once(request, 'response')
+  let text = ''
+  response.setEncoding('utf8')
+  const hears = async (words: string): Promise<void> => {
+    while (!text.includes(words)) text += String(await once(response, 'data'))
+  }
+  await hears('data: {"build":"1"')
+  await hears(':\n\n')
+  hub.send({ build: '2', changed: null, problems: '第一行\n第二行' })
+  await hears('data: {"build":"2","changed":null,"problems":"第一行\\n第二行"}\n\n')
+  expect(hub.count()).toBe(1)
+  const hasLeft = once(left, 'left')
+  request.destroy()
+  await hasLeft
+  expect(hub.count()).toBe(0)
+  hub.close()
+  await new Promise((resolve) => server.close(resolve))
+})

@@ -1,0 +1,288 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
+import { type DiskOptions, diskFiles } from '../../src/files/disk.ts'
+
+let parent: string
+let dir: string
+
+beforeEach(() => {
+  parent = mkdtempSync(path.join(tmpdir(), 'handbook-disk-'))
+  dir = path.join(parent, 'book')
+  mkdirSync(dir)
+})
+afterEach(() => {
+  rmSync(parent, { recursive: true })
+})
+
+function write(files: Record<string, string | Uint8Array>, below = dir): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(below, name)), { recursive: true })
+    writeFileSync(path.join(below, name), content)
+  }
+}
+
+function list(options?: DiskOptions): readonly string[] {
+  return diskFiles(dir, options).list()
+}
+
+const at = (name: string): BookPath => name as BookPath
+
+describe('the list of files', () => {
+  it('is complete and sorted by code units', () => {
+    write({ 'b.md': '', 'a/z.md': '', 'a.md': '', 'Z.md': '', '中文/页 面.md': '', 'a%20b.md': '' })
+    expect(list()).toEqual(['Z.md', 'a%20b.md', 'a.md', 'a/z.md', 'b.md', '中文/页 面.md'])
+  })
+
+  it('leaves out what no book publishes', () => {
+    write({
+      '.git/config': '',
+      '.gitignore': '',
+      '.bookignore': '',
+      '.env': '',
+      '.github/workflows/x.yml': '',
+      'ch/.DS_Store': '',
+      'node_modules/x/README.md': '',
+      'ch/node_modules/x.md': '',
+      '_book/index.html': '',
+      '_layouts/page.html': '',
+      'package.json': '',
+      'package-lock.json': '',
+      'yarn.lock': '',
+      'a.md': '',
+    })
+    expect(list()).toEqual(['a.md'])
+  })
+
+  it('keeps the dot files that a site needs, and files that only look like ours', () => {
+    const kept = [
+      '.gitbook/assets/a b.png',
+      '.nojekyll',
+      '.well-known/security.txt',
+      'CNAME',
+      '_images/a.png',
+      'sample/package.json',
+    ]
+    write(
+      Object.fromEntries(
+        [...kept, '.gitbook/vars.yaml', '.gitbook.yaml'].map((name) => [name, '']),
+      ),
+    )
+    expect(list()).toEqual(kept)
+  })
+
+  it('leaves out folders with our manifest and those it is told', () => {
+    write({
+      'site/.handbook-manifest.json': '',
+      'site/index.html': '',
+      'out/x.html': '',
+      'a.md': '',
+    })
+    expect(list({ ignoreDirs: ['out', path.join(parent, 'elsewhere')] })).toEqual(['a.md'])
+    expect(list({ ignoreDirs: [path.join(dir, 'out')] })).toEqual(['a.md'])
+  })
+
+  it('is empty for a folder that does not exist, and says so', () => {
+    const files = diskFiles(path.join(dir, 'none'))
+    expect(files.list()).toEqual([])
+    expect(files.problems().map(({ code, severity }) => [code, severity])).toEqual([
+      ['files/unreadable', 'error'],
+    ])
+  })
+})
+
+describe('ignore files', () => {
+  it.each<[string, Record<string, string>, string[], string[]]>([
+    [
+      'hide names at any depth',
+      { '.bookignore': 'skip.md\r\n*.tmp\r\n' },
+      ['skip.md', 'a/skip.md', 'x.tmp'],
+      ['a.md'],
+    ],
+    [
+      'hide anchored paths',
+      { '.gitignore': '/a.md\nch/b.md' },
+      ['a.md', 'ch/b.md'],
+      ['b.md', 'ch/a.md'],
+    ],
+    ['hide folders', { '.ignore': 'build/' }, ['build/x.md', 'ch/build/x.md'], ['build.md']],
+    [
+      'tell upper from lower case',
+      { '.gitignore': '*.bak\nbuild/' },
+      ['x.bak'],
+      ['Build/x.md', 'X.BAK'],
+    ],
+    [
+      'override each other in order',
+      { '.ignore': '*.tmp', '.gitignore': '!keep.tmp\n*.log', '.bookignore': '!x.log' },
+      ['a.tmp', 'y.log'],
+      ['keep.tmp', 'x.log'],
+    ],
+    [
+      'count in every folder',
+      { '.gitignore': '*.txt', 'ch/.bookignore': '!keep.txt\nb.md' },
+      ['a.txt', 'ch/b.md', 'ch/a.txt'],
+      ['b.md', 'ch/keep.txt', 'ch/sub/keep.txt'],
+    ],
+    [
+      'cannot bring back what lies in a hidden folder',
+      { '.gitignore': 'build/\n!build/x.md' },
+      ['build/x.md'],
+      ['a.md'],
+    ],
+    [
+      'can bring back what is hidden by default',
+      { '.bookignore': '!.hidden\n!package.json' },
+      ['.other'],
+      ['.hidden', 'package.json'],
+    ],
+    [
+      'may use comments and Chinese',
+      { '.bookignore': '# 注释\n草稿/\n' },
+      ['草稿/页.md'],
+      ['正文/页.md'],
+    ],
+  ])('%s', (_, ignoreFiles, hidden, shown) => {
+    write({
+      ...ignoreFiles,
+      ...Object.fromEntries([...hidden, ...shown].map((name) => [name, 'x'])),
+    })
+    expect([...list()].sort()).toEqual([...shown].sort())
+  })
+})
+
+describe('reading', () => {
+  it('settles line ends and the byte order mark', () => {
+    write({ 'a.md': '\uFEFF# 标题\r\nx\ry\n', 'b.md': new Uint8Array([0xd6, 0xd0]) })
+    const files = diskFiles(dir)
+    expect(files.text(at('a.md'))).toMatchObject({ text: '# 标题\nx\ny\n', utf8: true })
+    expect(files.text(at('b.md'))?.utf8).toBe(false)
+    expect(files.text(at('none.md'))).toBeUndefined()
+  })
+
+  it('reaches ignored files by name, and folders not at all', () => {
+    write({ '_layouts/page.html': 'L', 'ch/a.md': '' })
+    const files = diskFiles(dir)
+    expect(files.text(at('_layouts/page.html'))?.text).toBe('L')
+    expect(files.size(at('_layouts/page.html'))).toBe(1)
+    for (const name of ['ch', '_layouts', 'none']) {
+      expect(files.size(at(name))).toBeUndefined()
+      expect(files.bytes(at(name))).toBeUndefined()
+      expect(files.location(at(name))).toBeUndefined()
+    }
+  })
+
+  it('gives the first bytes, the size and the place', () => {
+    write({ 'a.bin': 'abcdef' })
+    const files = diskFiles(dir)
+    expect(Buffer.from(files.head(at('a.bin'), 3) ?? []).toString()).toBe('abc')
+    expect(files.head(at('a.bin'), 100)).toHaveLength(6)
+    expect(files.size(at('a.bin'))).toBe(6)
+    expect(files.location(at('a.bin'))).toContain('a.bin')
+  })
+
+  it('knows files by their composed names, however the disk spells them', () => {
+    write({ 'cafe\u0301/e\u0301.md': 'x' })
+    const files = diskFiles(dir)
+    expect(files.list()).toEqual(['café/é.md'])
+    expect(files.text(at('café/é.md'))?.text).toBe('x')
+  })
+
+  it('remembers until it is told', () => {
+    write({ 'a.md': 'one' })
+    const files = diskFiles(dir)
+    const first = files.text(at('a.md'))
+    write({ 'a.md': 'two', 'b.md': '' })
+    expect(files.text(at('a.md'))).toBe(first)
+    files.refresh([at('a.md')])
+    expect(files.text(at('a.md'))?.text).toBe('two')
+    write({ 'a.md': 'three' })
+    files.refresh()
+    expect(files.text(at('a.md'))?.text).toBe('three')
+    expect(files.list()).toEqual(['a.md', 'b.md'])
+  })
+
+  it('notices files that come and go, and edited ignore files', () => {
+    write({ 'a.md': '' })
+    const files = diskFiles(dir)
+    expect(files.list()).toEqual(['a.md'])
+    expect(files.text(at('b.md'))).toBeUndefined()
+    write({ 'b.md': 'x' })
+    files.refresh([at('b.md')])
+    expect(files.list()).toEqual(['a.md', 'b.md'])
+    expect(files.text(at('b.md'))?.text).toBe('x')
+    rmSync(path.join(dir, 'a.md'))
+    files.refresh([at('a.md')])
+    expect(files.list()).toEqual(['b.md'])
+    write({ '.bookignore': 'b.md' })
+    files.refresh([at('.bookignore')])
+    expect(files.list()).toEqual([])
+  })
+})
+
+describe('symbolic links', () => {
+  it('are followed inside the book', () => {
+    write({ 'real/a.md': 'A', 'b.md': 'B' })
+    symlinkSync('real', path.join(dir, 'alias'))
+    symlinkSync('../b.md', path.join(dir, 'real', 'c.md'))
+    const files = diskFiles(dir)
+    expect(files.list()).toEqual(['alias/a.md', 'alias/c.md', 'b.md', 'real/a.md', 'real/c.md'])
+    expect(files.text(at('alias/c.md'))?.text).toBe('B')
+    expect(files.problems()).toEqual([])
+  })
+
+  it('never lead out of the book, by list or by name', () => {
+    write({ 'secret.txt': 'S' }, parent)
+    write({ 'book-2/x.md': 'X' }, parent)
+    symlinkSync('../secret.txt', path.join(dir, 'secret.md'))
+    symlinkSync('../book-2', path.join(dir, 'two'))
+    const files = diskFiles(dir)
+    expect(files.list()).toEqual([])
+    expect(
+      files
+        .problems()
+        .map(({ code, at: place }) => `${place?.file} ${code}`)
+        .sort(),
+    ).toEqual(['secret.md files/symlink-outside', 'two files/symlink-outside'])
+    for (const name of ['secret.md', 'two/x.md', '../secret.txt'].map(at)) {
+      expect(files.text(name)).toBeUndefined()
+      expect(files.bytes(name)).toBeUndefined()
+      expect(files.head(name, 1)).toBeUndefined()
+      expect(files.size(name)).toBeUndefined()
+      expect(files.location(name)).toBeUndefined()
+    }
+  })
+
+  it('are nobody’s problem when they are ignored', () => {
+    write({ '.gitignore': 'out\n' })
+    symlinkSync('../..', path.join(dir, 'out'))
+    expect(diskFiles(dir).problems()).toEqual([])
+  })
+
+  it('do not loop', () => {
+    write({ 'a/x.md': '', 'b/y.md': '' })
+    symlinkSync('.', path.join(dir, 'self'))
+    symlinkSync('../b', path.join(dir, 'a', 'b'))
+    symlinkSync('../a', path.join(dir, 'b', 'a'))
+    const files = diskFiles(dir)
+    expect(files.list()).toContain('a/b/y.md')
+    expect(files.list().length).toBeLessThan(20)
+  })
+
+  it('that point nowhere are reported', () => {
+    symlinkSync('none', path.join(dir, 'x.md'))
+    const files = diskFiles(dir)
+    expect(files.list()).toEqual([])
+    expect(files.problems().map(({ code, severity }) => [code, severity])).toEqual([
+      ['files/unreadable', 'warning'],
+    ])
+  })
+
+  it('do not publish version control', () => {
+    write({ '.git/config': 'token' })
+    symlinkSync('.git/config', path.join(dir, 'x.txt'))
+    expect(diskFiles(dir).list()).toEqual([])
+  })
+})

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
+import { type TemplateSource, compileTemplates } from '../../src/template/handlebars.ts'
+
+const labels = { next: 'Next', branch: 'Chapters in “{title}”' }
+
+function source(name: string, text: string, more: Partial<TemplateSource> = {}): TemplateSource {
+  return { name, kind: 'layout', file: `_layouts/layouts/${name}.hbs` as BookPath, text, ...more }
+}
+
+function partial(name: string, text: string): TemplateSource {
+  return { name, kind: 'partial', file: `_layouts/partials/${name}.hbs` as BookPath, text }
+}
+
+function render(text: string, view: object, ...partials: readonly TemplateSource[]): string {
+  const { value, diagnostics } = compileTemplates(
+    [source('page', text), ...partials],
+    Object.keys(labels),
+  )
+  expect(diagnostics).toEqual([])
+  return value.render('page', { labels, ...view })
+}
+
+function problems(text: string, ...partials: readonly TemplateSource[]): readonly string[] {
+  const { diagnostics } = compileTemplates([source('page', text), ...partials], Object.keys(labels))
+  return diagnostics.map(
+    ({ code, at }) =>
+      `${code} ${at?.file ?? ''}:${at?.start?.line ?? '-'}:${at?.start?.column ?? '-'}`,
+  )
+}
+
+test('escapes values, except between three braces', () => {
+  expect(render('{{a}} {{{a}}}', { a: '<b title="x">种菜</b>' })).toBe(
+    '&lt;b title&#x3D;&quot;x&quot;&gt;种菜&lt;/b&gt; <b title="x">种菜</b>',
+  )
+})
+
+test('fills in partials, with their own values and without indenting what they print', () => {
+  const row = partial('row', '<pre>a\nb</pre>{{name}}{{extra}}')
+  expect(render('  {{> row extra="!"}}', { name: '行' }, row)).toBe('  <pre>a\nb</pre>行!')
+})
+
+test('looks up labels in the language of the view, escaped, with their placeholders filled', () => {
+  expect(render("{{t 'next'}}, {{t 'branch' title=title}}", { title: '<土壤>' })).toBe(
+    'Next, Chapters in “&lt;土壤&gt;”',
+  )
+})
+
+test('keeps a placeholder that nobody fills, for the script to do it', () => {
+  expect(render("{{t 'branch'}}", {})).toBe('Chapters in “{title}”')
+})
+
+test('compares and chooses', () => {
+  const text = "{{#if (eq a 'x')}}x{{else}}other{{/if}} {{#if (or none list b)}}some{{/if}}"
+  expect(render(text, { a: 'x', list: [], b: 1 })).toBe('x some')
+  expect(render(text, { a: 'y', list: [] })).toBe('other ')
+})
+
+test('does not reach inherited properties of a view, and prints no warning about them', () => {
+  expect(render('[{{constructor.name}}{{a.toString}}]', { a: {} })).toBe('[]')
+})
+
+test('renders nothing for an empty file and for a layout that does not exist', () => {
+  expect(render('', {})).toBe('')
+  expect(compileTemplates([], []).value.render('page', {})).toBe('')
+})
+
+test.each([
+  ['an unclosed block', 'one\n{{#if a}}\n', 'layout/syntax-error _layouts/layouts/page.hbs:3:1'],
+  [
+    'a block closed by another',
+    '\n  {{#if a}}{{/each}}',
+    'layout/syntax-error _layouts/layouts/page.hbs:2:6',
+  ],
+  [
+    'an unknown helper',
+    '种菜\n {{shout title}}',
+    'layout/unknown-helper _layouts/layouts/page.hbs:2:2',
+  ],
+  [
+    'an unknown block',
+    '{{#repeat 3}}x{{/repeat}}',
+    'layout/unknown-helper _layouts/layouts/page.hbs:1:1',
+  ],
+  [
+    'an unknown helper inside another',
+    '{{#if (both a b)}}x{{/if}}',
+    'layout/unknown-helper _layouts/layouts/page.hbs:1:7',
+  ],
+  [
+    'a helper that would print to the terminal',
+    '{{log a}}',
+    'layout/unknown-helper _layouts/layouts/page.hbs:1:1',
+  ],
+  ['too many arguments', '{{#if a b}}x{{/if}}', 'layout/wrong-use _layouts/layouts/page.hbs:1:1'],
+  ['a block used as a value', '{{if a}}', 'layout/wrong-use _layouts/layouts/page.hbs:1:1'],
+  [
+    'a value used as a block',
+    '{{#eq a b}}x{{/eq}}',
+    'layout/wrong-use _layouts/layouts/page.hbs:1:1',
+  ],
+  ['a missing partial', '\n\n{{> haed}}', 'layout/unknown-partial _layouts/layouts/page.hbs:3:1'],
+  [
+    'a partial by expression',
+    '{{> (lookup . "x")}}',
+    'layout/dynamic-partial _layouts/layouts/page.hbs:1:1',
+  ],
+  ['an unknown label', "{{t 'nxet'}}", 'layout/unknown-label _layouts/layouts/page.hbs:1:1'],
+])('tells the place of %s', (_what, text, expected) => {
+  expect(problems(text)).toEqual([expected])
+})
+
+test('suggests the name that was probably meant', () => {
+  const { diagnostics } = compileTemplates(
+    [source('page', "{{> haed}}{{#esch a}}{{/esch}}{{t 'nxet'}}"), partial('head', '')],
+    Object.keys(labels),
+  )
+  expect(diagnostics.map(({ hint }) => hint)).toEqual([
+    'Did you mean "head"?',
+    'Did you mean "each"?',
+    'Did you mean "next"?',
+  ])
+})
+
+test('knows partials that templates define themselves, and those with a text to fall back on', () => {
+  const text = '{{#*inline "mark"}}*{{/inline}}{{> mark}}{{#> none}}plain{{/none}}'
+  expect(render(text, {})).toBe('*plain')
+})
+
+test('uses the fallback of a file with mistakes, also when it is a partial of others', () => {
+  const { value, diagnostics } = compileTemplates(
+    [
+      source('page', '{{> head}}|{{title}}'),
+      { ...partial('head', '{{oops title}}'), fallback: 'default {{title}}' },
+    ],
+    [],
+  )
+  expect(diagnostics).toHaveLength(1)
+  expect(value.render('page', { title: 'T' })).toBe('default T|T')
+})
+
+test('counts lines of files with CRLF like an editor', () => {
+  expect(problems('a\r\nb\r\n{{> none}}')).toEqual([
+    'layout/unknown-partial _layouts/layouts/page.hbs:3:1',
+  ])
+})
