@@ -122,6 +122,7 @@ function pageOf(sample: Sample): PageView {
       description: sample.title,
       content: sample.content,
       needsTitle: false,
+      titleRepeats: false,
       toc: sample.toc,
       path: sample.file.replace('.html', '.md'),
       level: '1.2',

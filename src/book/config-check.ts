@@ -222,13 +222,14 @@ function expectation(shape: Shape): string {
 
 function hintFor(value: Json, shape: Shape, path: readonly string[]): string | undefined {
   const kinds = shape.kind === 'choice' ? shape.of.map(({ kind }) => kind) : [shape.kind]
-  const entry = `"${path.at(-1) ?? ''}":`
-  if (isQuoted(value, kinds)) return `Leave out the quotes: ${entry} ${value}`
+  const name = path.at(-1) ?? ''
+  const entry = /^\d+$/.test(name) ? '' : `"${name}": `
+  if (isQuoted(value, kinds)) return `Leave out the quotes: ${entry}${value}`
   if (!kinds.includes('text')) return undefined
   if (typeof value === 'number' || typeof value === 'boolean')
-    return `Put it in quotes: ${entry} "${value}"`
+    return `Put it in quotes: ${entry}"${value}"`
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return `Write one text: ${entry} "${value.join(', ')}"`
+    return `Write one text: ${entry}"${value.join(', ')}"`
   return undefined
 }
 

@@ -1,4 +1,5 @@
 // Lists and headings that an author wrote as HTML, as the blocks that Markdown would have given.
+import { lineStarts, positionAt } from '../core/position.ts'
 import type { Block, Inline, ListItem } from '../markdown/document.ts'
 import { type Tag, attributeOf, scanTags } from '../markdown/html-tags.ts'
 
@@ -7,6 +8,10 @@ export interface HtmlRun {
   readonly html: string
   readonly line: number
   readonly column: number
+}
+
+interface PlacedRun extends HtmlRun {
+  readonly starts: readonly number[]
 }
 
 interface Spot {
@@ -38,11 +43,12 @@ interface State {
 export function htmlBlocks(runs: readonly HtmlRun[]): readonly Block[] {
   const state: State = { blocks: [], lists: [], items: [], link: undefined, heading: undefined }
   for (const run of runs) {
+    const placed: PlacedRun = { ...run, starts: lineStarts(run.html) }
     let done = 0
     for (const tag of scanTags(run.html)) {
       addText(state, run.html.slice(done, tag.start))
       done = tag.end
-      visit(state, tag, run)
+      visit(state, tag, placed)
     }
     addText(state, run.html.slice(done))
   }
@@ -50,7 +56,7 @@ export function htmlBlocks(runs: readonly HtmlRun[]): readonly Block[] {
   return state.blocks
 }
 
-function visit(state: State, tag: Tag, run: HtmlRun): void {
+function visit(state: State, tag: Tag, run: PlacedRun): void {
   const { name, closing } = tag
   if (name === 'ul' || name === 'ol') {
     if (closing) closeList(state)
@@ -72,7 +78,7 @@ function openItem(state: State, spot: Spot): void {
   state.items.push({ text: '', links: [], blocks: [], ...spot })
 }
 
-function openLink(state: State, tag: Tag, run: HtmlRun): void {
+function openLink(state: State, tag: Tag, run: PlacedRun): void {
   const href = attributeOf(tag, 'href')
   if (href === undefined) return
   const offset = state.items.at(-1)?.text.length ?? 0
@@ -152,10 +158,9 @@ function decode(html: string): string {
   })
 }
 
-function spotAt(run: HtmlRun, offset: number): Spot {
-  const before = run.html.slice(0, offset)
-  const lines = before.split('\n')
-  const last = lines.at(-1) ?? ''
-  if (lines.length === 1) return { line: run.line, column: run.column + last.length }
-  return { line: run.line + lines.length - 1, column: last.length + 1 }
+function spotAt({ starts, line, column }: PlacedRun, offset: number): Spot {
+  const inside = positionAt(starts, offset)
+  // Only the first line begins somewhere inside a line of the file.
+  const shift = inside.line === 1 ? column - 1 : 0
+  return { line: line + inside.line - 1, column: inside.column + shift }
 }

@@ -82,12 +82,30 @@ export function outlineText(source: string): OutlineText {
   }
 }
 
-/** Comments become blanks of the same size. Code keeps them: there they are text. */
+/** Comments become blanks of the same size. In code they are text; one that never ends is left to the parser. */
 function withoutComments(source: string): string {
-  if (!source.includes('<!--')) return source
-  return source.replaceAll(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|<!--[\s\S]*?-->/g, (match) =>
-    match.startsWith('<!--') ? match.replaceAll(/[^\n]/g, ' ') : match,
-  )
+  let result = ''
+  let done = 0
+  for (let open = source.indexOf('<!--'); open >= 0; open = source.indexOf('<!--', open)) {
+    if (isInCode(source, open)) {
+      open += 4
+      continue
+    }
+    const close = source.indexOf('-->', open + 4)
+    if (close < 0) break
+    result += source.slice(done, open) + source.slice(open, close + 3).replaceAll(/[^\n]/g, ' ')
+    open = close + 3
+    done = open
+  }
+  return result + source.slice(done)
+}
+
+/** Between two backquotes of one line. */
+function isInCode(source: string, at: number): boolean {
+  const before = source.slice(source.lastIndexOf('\n', at) + 1, at)
+  if (before.replaceAll(/[^`]/g, '').length % 2 === 0) return false
+  const end = source.indexOf('\n', at)
+  return source.slice(at, end < 0 ? undefined : end).includes('`')
 }
 
 function takeApart(raw: string, afterBlank: boolean): Line {

@@ -27,7 +27,8 @@ export interface OutputFacts {
 
 /**
  * Where a file of the book lies on the site: the content root is stripped, pages become `.html`, the start page of an
- * edition and every `README` become the `index.html` of their folder. Everything else keeps its name.
+ * edition and every `README` become the `index.html` of their folder. A `README` beside another start page
+ * (`structure.readme`) stays `README.html`. Everything else keeps its name.
  */
 export function outputPathOf(path: BookPath, book: OutputFacts): OutputPath {
   const started = book.editions.find((edition) => edition.readme === path)
@@ -36,8 +37,14 @@ export function outputPathOf(path: BookPath, book: OutputFacts): OutputPath {
   if (!isPagePath(path)) return published as OutputPath
   const name = baseName(published)
   const stem = name.slice(0, name.lastIndexOf('.'))
-  const folder = folderOf(published)
-  return `${folder === '' ? '' : `${folder}/`}${stem === 'README' ? 'index' : stem}.html` as OutputPath
+  const folder = folderOf(path)
+  const isTaken = book.editions.some((edition) => edition.root === prefix(folder))
+  const shown = stem === 'README' && !isTaken ? 'index' : stem
+  return `${prefix(folderOf(published))}${shown}.html` as OutputPath
+}
+
+function prefix(folder: string): string {
+  return folder === '' ? '' : `${folder}/`
 }
 
 function below(root: FolderPrefix, path: string): string {

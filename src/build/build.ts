@@ -4,12 +4,13 @@ import { loadBook } from '../book/load.ts'
 import { outputPathOf } from '../book/output.ts'
 import type { Book, Edition, PageResult } from '../core/book.ts'
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
-import { canonicalJson, contentHash } from '../core/hash.ts'
+import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Answers, stillHolds } from '../core/read.ts'
 import { type Highlighter, createHighlighter } from '../markdown/highlight.ts'
 import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
+import { type Facts, editionFacts } from '../page/facts.ts'
 import { renderPage } from '../page/render.ts'
 import { type Emitted, contentsPath, editionIndex, emitSite } from '../site/emit.ts'
 import { checkAnchors } from '../site/link-check.ts'
@@ -33,7 +34,9 @@ interface Remembered extends Memory {
  */
 export async function build(request: BuildRequest, memory?: Memory): Promise<Built> {
   const { files } = request
-  const loaded = await loadBook(files)
+  const loaded = await loadBook(files, {
+    introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
+  })
   const book = loaded.value
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
@@ -93,20 +96,26 @@ function unreadable(diagnostics: readonly Diagnostic[], memory: Memory | undefin
 
 /** Everything that, if changed, makes all results stale. What a page looked at itself is in its reads. */
 function recipeOf(book: Book): string {
-  const editions = book.editions.map((edition) => [edition.id, edition.root, edition.readme])
-  const configs = book.editions.map((edition) => canonicalJson(edition.config.raw))
-  return contentHash(JSON.stringify([version, book.root, editions, configs]))
+  const editions = book.editions.map(({ id, root, readme, config }) => [
+    id,
+    root,
+    readme,
+    config.language,
+  ])
+  return contentHash(JSON.stringify([version, book.root, editions]))
 }
 
 /** Links to structure files lead to the pages that show what is in them. */
 function specialPages(book: Book): ReadonlyMap<string, OutputPath> {
   const special = new Map<string, OutputPath>()
   for (const edition of book.editions)
-    if (edition.summaryFile !== undefined) special.set(edition.summaryFile, contentsPath(edition))
-  if (book.multilingual)
-    for (const name of ['', `${book.root}README.md`, `${book.root}${book.config.structure.langs}`])
-      special.set(name === '' ? book.root.slice(0, -1) : name, 'index.html' as OutputPath)
-  return special
+    if (edition.summaryFile !== undefined)
+      special.set(edition.summaryFile, contentsPath(book, edition))
+  if (!book.multilingual) return special
+  // The top of a book in several languages is the page where readers choose one.
+  const { readme, langs } = book.config.structure
+  for (const name of [readme, langs]) special.set(`${book.root}${name}`, 'index.html' as OutputPath)
+  return special.set(book.root.slice(0, -1), 'index.html' as OutputPath)
 }
 
 /** The title that a page carries in lists. */
@@ -149,7 +158,7 @@ async function renderAll(work: RenderWork): Promise<{
     if (result === undefined || !stillHolds(result.reads, answers)) {
       const edition = book.editions[editionIndex(book, path)]
       if (edition === undefined) continue
-      const own = tools.get(edition) ?? toolsFor(edition)
+      const own = tools.get(edition) ?? toolsFor(book, edition)
       tools.set(edition, own)
       // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
       result = await renderPage(path, outputOf(path), {
@@ -173,15 +182,18 @@ async function renderAll(work: RenderWork): Promise<{
 
 /** What renders the pages of one edition, in its language. */
 interface Tools {
+  readonly facts: () => Facts
   readonly markdown: Markdown
   readonly highlighter: Highlighter
   readonly labels: MarkdownLabels
 }
 
-function toolsFor(edition: Edition): Tools {
+function toolsFor(book: Book, edition: Edition): Tools {
+  let made: Facts | undefined
+  const facts = (): Facts => (made ??= editionFacts(book, edition))
   const { labels: words } = labelsFor(edition.config.language)
   const known = Object.entries({ ...words, backToReference: words['backToText'] })
   const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...own }
-  return { markdown: createMarkdown({ labels }), highlighter: createHighlighter(), labels }
+  return { facts, markdown: createMarkdown({ labels }), highlighter: createHighlighter(), labels }
 }

@@ -201,6 +201,8 @@ function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): Wa
   })
   onRaw(watcher, (event, file, watched) => {
     const isFolder = folders.has(watched)
+    // Polling: what happened in the folder is told by name.
+    if (isFolder && watched === file) return
     // A folder's own name from its own watch: the folder was removed or moved away, and the watch with it.
     if (event === 'rename' && isFolder && path.basename(watched) === file) lost.add(watched)
     const changed = isFolder ? path.join(watched, file) : watched

@@ -60,7 +60,8 @@ export type Block = Spot &
 export function parseBlocks(text: string): readonly Block[] {
   const engine = createStructureEngine()
   const tokens = engine.parse(text, {})
-  const reader: Reader = { engine, tokens, starts: lineStarts(text), text }
+  const placer = createPlacer(text, 1)
+  const reader: Reader = { engine, tokens, starts: lineStarts(text), text, placer }
   return readBlocks(reader, 0, tokens.length)
 }
 
@@ -69,6 +70,7 @@ interface Reader {
   readonly tokens: readonly Token[]
   readonly starts: readonly number[]
   readonly text: string
+  readonly placer: ReturnType<typeof createPlacer>
 }
 
 /** The blocks between two indexes of the token list. */
@@ -159,7 +161,7 @@ interface OpenLink {
 
 function readInline(reader: Reader, block: Token | undefined): Inline {
   if (block === undefined || block.children === null) return { text: '', links: [] }
-  const placer = createPlacer(reader.text, 1)
+  const { placer } = reader
   const links: InlineLink[] = []
   let text = ''
   let open: OpenLink | undefined

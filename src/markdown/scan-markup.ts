@@ -55,7 +55,9 @@ export function createMarkupScanner(
 function readMarkup(
   text: string,
   at: number,
-): { readonly name: string | undefined; readonly closing: boolean; readonly to: number } | undefined {
+):
+  | { readonly name: string | undefined; readonly closing: boolean; readonly to: number }
+  | undefined {
   if (text.startsWith('<!--', at)) {
     const end = text.indexOf('-->', at + 4)
     return end < 0 ? undefined : { name: '', closing: false, to: end + 3 }
@@ -68,7 +70,9 @@ function readMarkup(
   }
   AUTOLINK.lastIndex = at
   const address = AUTOLINK.exec(text)?.[0]
-  return address === undefined ? undefined : { name: undefined, closing: false, to: at + address.length }
+  return address === undefined
+    ? undefined
+    : { name: undefined, closing: false, to: at + address.length }
 }
 
 /** For a run of backticks, where the code span that it opens ends. Asked in order of offsets. */

@@ -1,7 +1,7 @@
 // What the references of one page mean: links and images between sources become relative links between outputs.
 // External addresses stay as they are; whatever leads nowhere is reported at its place and stays as written.
 import type { PageLink } from '../core/book.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import {
   type BookPath,
   type FolderPrefix,
@@ -33,6 +33,8 @@ export interface Referrer {
   /** What a leading '/' means. */
   readonly root: FolderPrefix
   readonly answers: Answers
+  /** Where the text at a place was written: this page or a file that it includes. */
+  readonly toSource: (place: Place) => Place
 }
 
 /** A host for the Markdown engine that notes what it was asked. */
@@ -58,8 +60,9 @@ export function collectReferences(page: Referrer): References {
   const links: PageLink[] = []
   const diagnostics: Diagnostic[] = []
 
-  const link = (reference: Reference): ResolvedLink => {
-    const { written } = reference
+  const link = (asked: Reference): ResolvedLink => {
+    const { written } = asked
+    const reference = { ...asked, at: page.toSource(asked.at) }
     if (/^(?:https?:)?\/\//i.test(written)) return { href: written, attributes: NEW_WINDOW }
     if (SCHEME.test(written)) return { href: written }
     const parts = split(written)
@@ -75,8 +78,9 @@ export function collectReferences(page: Referrer): References {
     return { href: relativeUrl(page.output, target.output) + parts.suffix }
   }
 
-  const image = (reference: Reference): ResolvedImage => {
-    const { written } = reference
+  const image = (asked: Reference): ResolvedImage => {
+    const { written } = asked
+    const reference = { ...asked, at: page.toSource(asked.at) }
     if (SCHEME.test(written) || written.startsWith('//') || written === '') return { src: written }
     const parts = split(written)
     const { target, problem } = locate(page, parts.path, reference, true)
@@ -109,12 +113,14 @@ function locate(
   isImage = false,
 ): { target?: Located; problem?: Diagnostic } {
   const decoded = decodeReference(path).normalize('NFC')
-  const resolved = resolveReference(page.path, decoded, page.root)
+  // A link of an included file means what it means there.
+  const from = reference.at.file
+  const resolved = resolveReference(from, decoded, page.root)
   if (resolved === undefined) return { problem: outsideBook(reference.at, reference.written) }
   let target = findTarget(page.answers, resolved)
   if (target.kind === 'absent' && decoded !== path) {
     // A file may really be called `a%20b.md`.
-    const literal = findTarget(page.answers, resolveReference(page.path, path, page.root) ?? '')
+    const literal = findTarget(page.answers, resolveReference(from, path, page.root) ?? '')
     if (literal.kind !== 'absent') target = literal
   }
   switch (target.kind) {
@@ -127,7 +133,7 @@ function locate(
     case 'folder':
     case 'absent': {
       const found = target.kind === 'absent' ? target.near : undefined
-      const near = found === undefined ? undefined : writtenFrom(page.path, found)
+      const near = found === undefined ? undefined : writtenFrom(from, found)
       const problem = isImage ? missingImage : missingFile
       return { problem: problem(reference.at, reference.written, near) }
     }

@@ -2,7 +2,7 @@
 // know, and none fails: a page with mistakes is still a page.
 import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
 import { renderAsciidoc } from '../asciidoc/render.ts'
-import type { Edition, PageResult } from '../core/book.ts'
+import type { PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
 import {
@@ -15,27 +15,24 @@ import {
   resolveReference,
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
-import { type Answers, noteReads } from '../core/read.ts'
-import type { Files } from '../files/files.ts'
+import { noteReads } from '../core/read.ts'
 import { balanceTags } from '../markdown/balance.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, Rendered } from '../markdown/parser.ts'
-import { type SplitPage, splitFrontMatter } from './front-matter.ts'
+import { type ExpandKit, expandPage } from './expand.ts'
+import { splitFrontMatter } from './front-matter.ts'
 import { notUtf8, tooLarge } from './problems.ts'
 import { type References, collectReferences } from './references.ts'
 
 /** Beyond this a page is refused: Markdown of that size is generated or a mistake, and takes minutes and gigabytes. */
-const MAX_PAGE_BYTES = 16_000_000
+const MAX_PAGE_BYTES = 8_000_000
 
 /** What rendering a page may look at. */
-export interface PageKit {
-  readonly files: Files
-  readonly answers: Answers
+export interface PageKit extends ExpandKit {
   readonly markdown: Markdown
   readonly highlighter: Highlighter
   /** The words that AsciiDoc pages need. */
   readonly labels: AsciidocLabels
-  readonly edition: Edition
 }
 
 /** Renders one page of a book. Author mistakes are in the result's `diagnostics`; nothing is thrown for them. */
@@ -53,8 +50,16 @@ export async function renderPage(
   const text = file?.text ?? ''
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
   const split = splitFrontMatter(path, text)
-  const references = collectReferences({ path, output, root: kit.edition.root, answers })
-  const rendered = await renderBody(path, split.value, references, { ...kit, answers })
+  const expanded = await expandPage(path, split.value, { ...kit, answers })
+  const { toSource } = expanded
+  const references = collectReferences({
+    path,
+    output,
+    root: kit.edition.root,
+    answers,
+    toSource,
+  })
+  const rendered = await renderBody(path, expanded.text, references, { ...kit, answers })
   return {
     path,
     output,
@@ -68,7 +73,10 @@ export async function renderPage(
     diagnostics: [
       ...encoding,
       ...split.diagnostics,
-      ...rendered.diagnostics,
+      ...expanded.diagnostics,
+      ...rendered.diagnostics.map((problem) =>
+        problem.at === undefined ? problem : { ...problem, at: toSource(problem.at) },
+      ),
       ...references.diagnostics(),
     ],
     reads: answers.reads(),
@@ -77,11 +85,12 @@ export async function renderPage(
 
 async function renderBody(
   path: BookPath,
-  page: SplitPage,
+  text: string,
   host: References,
   kit: PageKit,
 ): Promise<Rendered> {
-  const request = { path, text: page.body, firstLine: page.firstLine, host }
+  // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
+  const request = { path, text, firstLine: 1, host }
   if (!['.adoc', '.asciidoc'].includes(extensionOf(path))) return kit.markdown.render(request)
   return renderAsciidoc({
     ...request,

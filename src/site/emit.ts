@@ -35,8 +35,8 @@ export interface Emitted {
 }
 
 /** Where the list of all chapters of an edition lies. */
-export function contentsPath(edition: Edition): OutputPath {
-  return `${edition.id === '' ? '' : `${edition.id}/`}${OWN}contents.html` as OutputPath
+export function contentsPath(book: Book, edition: Edition): OutputPath {
+  return `${edition.root.slice(book.root.length)}${OWN}contents.html` as OutputPath
 }
 
 /** Lays out every page and adds everything else the site needs. */
@@ -84,7 +84,7 @@ function editionSites(request: EmitRequest): readonly EditionSite[] {
   return book.editions.map((edition) => {
     const site: SiteMap = {
       outputOf: (path) => outputOf(path),
-      contents: contentsPath(edition),
+      contents: contentsPath(book, edition),
     }
     const navigation = createNavigation(edition, site)
     const { footer } = edition.config.theme
@@ -98,7 +98,7 @@ function editionSites(request: EmitRequest): readonly EditionSite[] {
         style: own('style.css'),
         script: own('handbook.js'),
         early: own('early.js'),
-        nav: contentsPath(edition).replace(/contents\.html$/, 'nav.js') as OutputPath,
+        nav: contentsPath(book, edition).replace(/contents\.html$/, 'nav.js') as OutputPath,
         version: theme.hash.slice(0, 8),
       },
       others: book.multilingual ? others : [],

@@ -19,6 +19,7 @@ export function pageView(result: PageResult, shared: EditionSite): PageView {
       ...optional('description', descriptionOf(result, edition, isHome)),
       content: result.html,
       needsTitle: !result.headings.some((heading) => heading.level === 1),
+      titleRepeats: squeeze(result.headings[0]?.text ?? '') === squeeze(title),
       toc: tocOf(result.headings),
       path: result.path,
       ...optional('level', navigation.levelOf(result.path)),
@@ -37,6 +38,10 @@ export function pageTitle(result: PageResult, navigation: Navigation): string {
   const listed = navigation.titleOf(result.path)
   if (listed?.exact && listed.title !== '') return listed.title
   return result.title ?? listed?.title ?? baseName(result.path).replace(/\.[^.]*$/, '')
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, '').toLowerCase()
 }
 
 function descriptionOf(result: PageResult, edition: Edition, isHome: boolean): string | undefined {

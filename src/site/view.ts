@@ -106,6 +106,8 @@ export interface PageView extends SiteView {
     readonly content: string
     /** True when the content has no h1: the layout shows the title itself. */
     readonly needsTitle: boolean
+    /** The content begins with a heading of the same text: the title is there for screen readers only. */
+    readonly titleRepeats: boolean
     readonly toc: readonly TocItem[]
     readonly path: string
     readonly level?: string

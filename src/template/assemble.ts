@@ -3,6 +3,7 @@ import type { BookPath } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
 import type { Segment } from './compose.ts'
 import { splitMarks } from './marks.ts'
+import type { Stretch } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Where text of an expanded page comes from. */
@@ -50,7 +51,7 @@ export function assemble(
   const pieces: Piece[] = []
   const texts: string[] = []
   let length = 0
-  let here: Segment | undefined
+  let [here] = segments
   const add = (text: string, file: SourceFile, from: number, copied: boolean): void => {
     if (text === '') return
     pieces.push({ start: length, file, from, copied })
@@ -65,7 +66,12 @@ export function assemble(
       add(segment.file.text.slice(segment.from, segment.to), segment.file, segment.from, true)
       here = { file: segment.file, from: segment.to, to: segment.to }
     } else if (here !== undefined)
-      add(piece.kind === 'own' ? piece.text : (blocks[piece.index] ?? ''), here.file, here.from, false)
+      add(
+        piece.kind === 'own' ? piece.text : (blocks[piece.index] ?? ''),
+        here.file,
+        here.from,
+        false,
+      )
   }
   const text = texts.join('')
   return { text, origin: originsOf(text, pieces) }
@@ -96,22 +102,34 @@ function originsOf(text: string, pieces: readonly Piece[]): Origins {
     const from = starts[line - 1]
     if (from === undefined) return undefined
     const to = (starts[line] ?? text.length + 1) - 1
-    const first = indexAt(pieces, column === undefined ? from : Math.min(from + column - 1, to))
-    if (column !== undefined) return originAt(pieces[first], from + column - 1)
-    let best = first
-    for (let index = first; (pieces[index]?.start ?? to) < to; index++) {
-      const [begin, end] = [pieces[index]?.start ?? 0, pieces[index + 1]?.start ?? to]
-      if (!CONTENT.test(text.slice(Math.max(from, begin), Math.min(to, end)))) continue
-      best = index
-      break
-    }
-    const piece = pieces[best]
-    const origin = originAt(piece, Math.max(from, piece?.start ?? 0))
-    const whole = best === first && (pieces[first + 1]?.start ?? text.length) >= to
-    if (origin === undefined) return undefined
-    const sameColumns = whole && piece?.copied === true && origin.column === 1
-    return { file: origin.file, line: origin.line, sameColumns }
+    if (column === undefined) return originOfLine({ from, to }, text, pieces)
+    const at = Math.min(from + column - 1, to)
+    return originAt(pieces[indexAt(pieces, at)], at)
   }
+}
+
+/** A line is from where its first words are from; failing that, from where it begins. */
+function originOfLine(
+  { from, to }: Stretch,
+  text: string,
+  pieces: readonly Piece[],
+): Origin | undefined {
+  const first = indexAt(pieces, from)
+  let last = first
+  while ((pieces[last + 1]?.start ?? to) < to) last += 1
+  const startOf = (index: number): number => Math.max(from, pieces[index]?.start ?? from)
+  let best = first
+  for (let index = first; index <= last; index++) {
+    const end = Math.min(to, pieces[index + 1]?.start ?? to)
+    if (!CONTENT.test(text.slice(startOf(index), end))) continue
+    best = index
+    break
+  }
+  const piece = pieces[best]
+  const origin = originAt(piece, startOf(best))
+  if (origin === undefined) return undefined
+  const sameColumns = first === last && piece?.copied === true && origin.column === 1
+  return { file: origin.file, line: origin.line, sameColumns }
 }
 
 /** The piece that covers an offset. */

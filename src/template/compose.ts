@@ -30,8 +30,10 @@ interface Composing {
   source: string
 }
 
-const print = (inner: string): string => `${DELIMITERS.variableStart} ${inner} ${DELIMITERS.variableEnd}`
-const statement = (inner: string): string => `${DELIMITERS.blockStart} ${inner} ${DELIMITERS.blockEnd}`
+const print = (inner: string): string =>
+  `${DELIMITERS.variableStart} ${inner} ${DELIMITERS.variableEnd}`
+const statement = (inner: string): string =>
+  `${DELIMITERS.blockStart} ${inner} ${DELIMITERS.blockEnd}`
 
 /** The source for the engine. */
 export function compose(file: SourceFile, live: ReadonlySet<Tag>, tables: Tables): string {
@@ -90,7 +92,7 @@ function addTag(composing: Composing, tag: Tag): void {
   }
   const group = file.structure.groups.get(tag)
   if (group === undefined) return
-  if (group.spelling !== undefined && tag === group.open) addPlace(composing, tag)
+  if (tag === group.open) addPlace(composing, tag)
   composing.source +=
     group.spelling === undefined ? ownTag(tag, group, number) : registeredTag(tag, group, number)
   if (tag.name === 'set' && group.end !== undefined) composing.captures += 1

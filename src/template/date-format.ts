@@ -16,8 +16,11 @@ function ordinal(value: number): string {
 }
 
 function dayOfYear(date: Date): number {
-  return (Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()) -
-    Date.UTC(date.getUTCFullYear(), 0, 0)) / 86_400_000
+  return (
+    (Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()) -
+      Date.UTC(date.getUTCFullYear(), 0, 0)) /
+    86_400_000
+  )
 }
 
 const hour12 = (date: Date): number => date.getUTCHours() % 12 || 12
@@ -73,24 +76,35 @@ export function formatDate(date: Date, format: string): string {
   )
 }
 
-const ISO =
-  /^(\d{4})-?(\d{2})(?:-?(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?$/
+const DAY = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?$/
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?$/
+const ZONE = /\s*(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/
 
-/** A date from what templates have: a Date, milliseconds, or ISO text (UTC unless it says otherwise). */
+/** A date from what templates have: a Date, milliseconds, or text (UTC unless it says otherwise). */
 export function readDate(value: unknown): Date | undefined {
-  if (typeof value === 'number' || Object.prototype.toString.call(value) === '[object Date]')
-    return valid(new Date(value as number | Date))
+  if (value instanceof Date || typeof value === 'number') return valid(new Date(value))
   if (typeof value !== 'string') return undefined
-  const found = ISO.exec(value.trim())
-  if (found === null) {
-    // Other forms are the platform's; without a time zone they would mean the machine's.
-    const zoned = /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})\)?$/.test(value.trim())
-    return valid(new Date(zoned ? value : `${value} UTC`))
-  }
-  const [, y = '', mo = '', d = '01', h = '0', mi = '00', s = '00', ms = '0', zone = 'Z'] = found
-  const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
-  const time = `${h.padStart(2, '0')}:${mi}:${s}.${ms.padEnd(3, '0')}`
-  return valid(new Date(`${y}-${mo}-${d}T${time}${offset}`))
+  const text = value.trim()
+  const zone = ZONE.exec(text.slice(10))?.[0] ?? ''
+  const [day = '', time = '0:00', ...rest] = text.slice(0, text.length - zone.length).split(/[T ]/)
+  const iso = rest.length === 0 ? isoText(day, time) : undefined
+  // Other forms are the platform's; without a zone they would mean that of the machine.
+  if (iso === undefined) return valid(new Date(zone === '' ? `${text} UTC` : text))
+  return valid(new Date(iso + isoZone(zone.trim())))
+}
+
+function isoText(day: string, time: string): string | undefined {
+  const date = DAY.exec(day)
+  const clock = TIME.exec(time)
+  if (date === null || clock === null) return undefined
+  const [, y = '', m = '', d = '01'] = date
+  const [, hours = '', minutes = '', seconds = '00', fraction = ''] = clock
+  return `${y}-${m}-${d}T${hours.padStart(2, '0')}:${minutes}:${seconds}${fraction}`
+}
+
+function isoZone(zone: string): string {
+  if (!/^[+-]/.test(zone)) return 'Z'
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 }
 
 function valid(date: Date): Date | undefined {

@@ -12,8 +12,8 @@ import { noteBlock } from './registered.ts'
 
 /** The filters of one run. */
 export interface Filters {
-  has(name: string): boolean
-  get(name: string, own: Filter | undefined): Filter | undefined
+  readonly has: (name: string) => boolean
+  readonly get: (name: string, own: Filter | undefined) => Filter | undefined
 }
 
 const DATE_FORMAT = 'YYYY-MM-DDTHH:mm:ssZ'
@@ -40,13 +40,15 @@ export function createFilters({ filters }: TemplateRequest, attempt: Attempt): F
 }
 
 function isText(value: unknown): boolean {
-  return typeof value === 'string' || value instanceof String
+  // What a macro gives is a string object.
+  return typeof value === 'string' || Object.prototype.toString.call(value) === '[object String]'
 }
 
 function ownFilters(attempt: Attempt): { readonly [name: string]: Filter } {
   const date: Filter = (value, format) => {
     const read = readDate(value)
-    if (read !== undefined) return formatDate(read, typeof format === 'string' ? format : DATE_FORMAT)
+    if (read !== undefined)
+      return formatDate(read, typeof format === 'string' ? format : DATE_FORMAT)
     const here = tagHere(attempt)
     if (value === undefined && here !== undefined)
       attempt.diagnostics.push(undefinedValue(here.at, here.value))

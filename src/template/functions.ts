@@ -44,6 +44,8 @@ function printed(value: unknown, tag: number, attempt: Attempt): string {
     if (value === undefined) noteUndefined(tag, attempt)
     return ''
   }
+  // Lists and objects print as they always did: `a,b` and `[object Object]`.
+  // oxlint-disable-next-line typescript/no-base-to-string -- see above
   const text = value instanceof Date ? isoDate(value) : String(value)
   if (text.length > LONGEST_VALUE) throw new TooMuchText(`a value of ${text.length} characters`)
   return text

@@ -1,7 +1,13 @@
 // Which file a tag means, and whether it may be had: relative to the file that holds the tag, inside the book, and not
 // in a circle. Files of a git repository refer to files of the same repository.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import { type BookPath, type FolderPrefix, bookPath, decodeReference, resolveReference } from '../core/path.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  bookPath,
+  decodeReference,
+  resolveReference,
+} from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { gitReference, isGitReference } from './git-address.ts'
 import { gitInclude, includeCycle, includeDepth, missingInclude, outsideBook } from './problems.ts'
@@ -47,7 +53,8 @@ export function findIncluded(asking: Asking, host: IncludeHost): Included | NotI
   if (chain.length > DEEPEST) return refuse(includeDepth(at, DEEPEST))
   const holder = chain.at(-1) ?? ''
   const address = isGitReference(reference) ? reference : gitReference(holder, reference)
-  const found = address === undefined ? fromBook(asking, holder, host) : fromGit(asking, address, host)
+  const found =
+    address === undefined ? fromBook(asking, holder, host) : fromGit(asking, address, host)
   if ('diagnostic' in found || !chain.includes(found.name)) return found
   return refuse(includeCycle(at, [...chain.slice(chain.indexOf(found.name)), found.name]))
 }
@@ -56,7 +63,11 @@ function refuse(diagnostic: Diagnostic, missing = false): NotIncluded {
   return { diagnostic, missing }
 }
 
-function fromGit({ reference, at }: Asking, address: string, host: IncludeHost): Included | NotIncluded {
+function fromGit(
+  { reference, at }: Asking,
+  address: string,
+  host: IncludeHost,
+): Included | NotIncluded {
   const found = host.git?.(address) ?? { problem: 'includes from git are turned off for this book' }
   if ('problem' in found) return refuse(gitInclude(at, reference, found.problem), true)
   return { name: address, text: found.text }

@@ -1,16 +1,8 @@
 // Decides which tags of a text are ours. Everything else — another language's braces, a variable that nobody defined, an
 // `if` without its end — stays in the page as its author wrote it.
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Inspection } from './inspect.ts'
-import {
-  syntaxProblem,
-  unclosedRaw,
-  unclosedTag,
-  unknownFilter,
-  unknownTag,
-  unknownVariable,
-  unpairedTag,
-} from './problems.ts'
+import { isTex, looseEnds, textOf } from './loose-ends.ts'
+import { syntaxProblem, unknownFilter, unknownVariable } from './problems.ts'
 import type { Stretch, Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Group } from './structure.ts'
@@ -50,16 +42,24 @@ export function boundNames(file: SourceFile): ReadonlySet<string> {
 export function judge(file: SourceFile, around: Surroundings): Verdict {
   const verbatim = verbatimBodies(file)
   const dead = new Set<Tag>(around.failed)
-  const diagnostics = [...looseEnds(file, verbatim, around.failed)]
+  const diagnostics = [
+    ...looseEnds(
+      file,
+      (stretch) =>
+        isInside(verbatim, stretch) || isTex(file, stretch) || around.failed.has(stretch as Tag),
+    ),
+  ]
   for (const tag of file.scan.tags) {
     if (isInside(verbatim, tag)) {
       dead.add(tag)
       continue
     }
-    const problem = dead.has(tag) ? undefined : problemOf(file, tag, around)
-    if (problem === undefined) continue
+    if (dead.has(tag)) continue
+    const problem = problemOf(file, tag, around)
+    const formula = isTex(file, tag)
+    if (problem === undefined && !(formula && isConstant(file, tag))) continue
     dead.add(tag)
-    diagnostics.push(problem)
+    if (problem !== undefined && !formula) diagnostics.push(problem)
   }
   diagnostics.push(...repeatedBlocks(file, dead))
   let pass = passOver(file, around, dead)
@@ -70,17 +70,21 @@ export function judge(file: SourceFile, around: Surroundings): Verdict {
 
 /** What is wrong with a tag by itself. */
 function problemOf(file: SourceFile, tag: Tag, around: Surroundings): Diagnostic | undefined {
-  if (tag.kind === 'removed') return undefined
   const group = file.structure.groups.get(tag)
-  if (tag.kind === 'statement' && group === undefined) return undefined
+  if (!isJudged(tag, group)) return undefined
   if (group?.end === tag) return problemOfEnd(file, tag)
-  if (group?.spelling !== undefined && group.spelling.render === undefined) return undefined
   const facts = file.inspection(tag)
   if ('problem' in facts) return syntaxProblem(file.place(tag), textOf(file, tag), facts.problem)
   const filter = facts.filters.find((name) => !around.isFilter(name))
   if (filter !== undefined) return unknownFilter(file.place(tag), filter)
   if (group?.open === tag) return problemOfMiddles(file, group)
   return undefined
+}
+
+/** Comments say nothing; statements that belong to nothing, or to somebody else, are not ours to judge. */
+function isJudged(tag: Tag, group: Group | undefined): boolean {
+  if (tag.kind === 'statement') return group !== undefined && isOurs(tag, group)
+  return tag.kind === 'print'
 }
 
 function problemOfEnd(file: SourceFile, tag: Tag): Diagnostic | undefined {
@@ -132,36 +136,62 @@ interface Pass extends Verdict {
 
 /** One walk through the tags in order, with the names that are known at each. Adds to `dead` what it rules out. */
 function passOver(file: SourceFile, around: Surroundings, dead: Set<Tag>): Pass {
-  const { groups } = file.structure
-  const buried = buryGroups(file, dead)
-  const pageNames = namesFromHere(file, dead)
+  let lostNames = buryGroups(file, dead)
   const scopes: (readonly string[])[] = []
+  const isKnown = knownNames(around, namesFromHere(file, dead), scopes)
   const live = new Set<Tag>()
   const diagnostics: Diagnostic[] = []
-  let lostNames = buried
-
-  const isKnown = (name: string): boolean =>
-    around.variables.has(name) ||
-    pageNames.has(name) ||
-    around.outer.has(name) ||
-    scopes.some((scope) => scope.includes(name))
-
-  for (const tag of file.scan.tags) {
-    if (dead.has(tag)) continue
-    const group = groups.get(tag)
-    if (tag.kind === 'statement' && group === undefined) continue
-    if (group?.end === tag) scopes.pop()
-    const missing = missingName(file, tag, group, isKnown)
-    if (missing !== undefined) {
-      for (const member of membersOf(tag, group)) dead.add(member)
-      diagnostics.push(unknownVariable(file.place(tag), missing, around.variables))
-      lostNames ||= BINDS_FROM_HERE.has(tag.name)
-      continue
-    }
+  const accept = (tag: Tag, group: Group | undefined): void => {
     if (group?.open === tag && group.end !== undefined) scopes.push(bodyNames(file, group))
     if (isOurs(tag, group)) live.add(tag)
   }
+  for (const tag of file.scan.tags) {
+    const group = file.structure.groups.get(tag)
+    if (dead.has(tag) || isAlone(tag, group)) continue
+    if (group?.end === tag) scopes.pop()
+    const missing = missingName(file, tag, group, isKnown)
+    if (missing === undefined) {
+      accept(tag, group)
+      continue
+    }
+    for (const member of membersOf(tag, group)) dead.add(member)
+    diagnostics.push(...unlessTex(file, tag, missing, around))
+    lostNames ||= BINDS_FROM_HERE.has(tag.name)
+  }
   return { live, diagnostics, lostNames }
+}
+
+/** True for a statement that belongs to nothing. */
+function isAlone(tag: Tag, group: Group | undefined): boolean {
+  return tag.kind === 'statement' && group === undefined
+}
+
+/** True for `{{2}}` and the like. */
+function isConstant(file: SourceFile, tag: Tag): boolean {
+  if (tag.kind !== 'print') return false
+  const facts = file.inspection(tag)
+  return !('problem' in facts) && facts.uses.length === 0
+}
+
+function unlessTex(
+  file: SourceFile,
+  tag: Tag,
+  name: string,
+  { variables }: Surroundings,
+): readonly Diagnostic[] {
+  return isTex(file, tag) ? [] : [unknownVariable(file.place(tag), name, variables)]
+}
+
+function knownNames(
+  { variables, outer }: Surroundings,
+  pageNames: ReadonlySet<string>,
+  scopes: readonly (readonly string[])[],
+): (name: string) => boolean {
+  return (name) =>
+    variables.has(name) ||
+    pageNames.has(name) ||
+    outer.has(name) ||
+    scopes.some((scope) => scope.includes(name))
 }
 
 /** Tags of a registered block that nobody renders stay in the page. */
@@ -212,14 +242,14 @@ function missingName(
   group: Group | undefined,
   isKnown: (name: string) => boolean,
 ): string | undefined {
-  if (group?.end === tag || group?.middles.includes(tag) || !isOurs(tag, group)) return undefined
-  if (tag.kind === 'removed') return undefined
+  if (tag.kind === 'removed' || !isOurs(tag, group)) return undefined
+  if (group !== undefined && group.open !== tag) return undefined
   for (const part of [tag, ...(group?.middles ?? [])]) {
     const facts = file.inspection(part)
-    const own = (facts as Partial<Inspection>).binds ?? []
-    const missing = ('problem' in facts ? [] : facts.uses).find(
-      (name) => !isKnown(name) && !(tag.name === 'macro' && own.includes(name)),
-    )
+    if ('problem' in facts) continue
+    // A macro may use its own arguments as defaults of others.
+    const own = tag.name === 'macro' ? facts.binds : []
+    const missing = facts.uses.find((name) => !isKnown(name) && !own.includes(name))
     if (missing !== undefined) return missing
   }
   return undefined
@@ -235,36 +265,4 @@ function verbatimBodies(file: SourceFile): readonly Stretch[] {
 
 function isInside(stretches: readonly Stretch[], { from, to }: Stretch): boolean {
   return stretches.some((stretch) => from >= stretch.from && to <= stretch.to)
-}
-
-function textOf(file: SourceFile, { from, to }: Stretch): string {
-  return file.text.slice(from, to)
-}
-
-/** Delimiters without their other half, statements without theirs, statements that nobody knows. */
-function looseEnds(
-  file: SourceFile,
-  verbatim: readonly Stretch[],
-  failed: ReadonlySet<Tag>,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  for (const stray of file.scan.strays) {
-    if (isInside(verbatim, stray)) continue
-    const at = file.place(stray)
-    if (stray.why === 'unclosed') found.push(unclosedTag(at, textOf(file, stray)))
-    if (stray.why === 'unclosed-raw') found.push(unclosedRaw(at))
-    if (stray.why === 'foreign')
-      found.push(syntaxProblem(at, textOf(file, stray), 'expected two braces, found three'))
-  }
-  for (const { tag, expected } of file.structure.loose)
-    if (!isInside(verbatim, tag) && !failed.has(tag))
-      found.push(unpairedTag(file.place(tag), tag.name, expected))
-  for (const tag of file.structure.unknown)
-    if (!isInside(verbatim, tag) && !failed.has(tag))
-      found.push(
-        tag.name === ''
-          ? syntaxProblem(file.place(tag), textOf(file, tag), 'expected the name of a tag')
-          : unknownTag(file.place(tag), tag.name),
-      )
-  return found
 }

@@ -34,10 +34,10 @@ const FIRST_DIGIT = 0xfde0
 
 /** A reference to an entry of a table, to stand in rendered text. */
 export function markOf(kind: MarkKind, index: number): string {
-  const digits = [...index.toString(16)].map((digit) =>
-    String.fromCharCode(FIRST_DIGIT + Number.parseInt(digit, 16)),
-  )
-  return OPENERS[kind] + digits.join('')
+  const digits = index
+    .toString(16)
+    .replaceAll(/./g, (digit) => String.fromCharCode(FIRST_DIGIT + Number.parseInt(digit, 16)))
+  return OPENERS[kind] + digits
 }
 
 const MARK = /([\uFDD6-\uFDD8])([\uFDE0-\uFDEF]+)|[\uFDD0-\uFDEF]/g

@@ -2,7 +2,8 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 
 const AS_WRITTEN = 'it stays in the page as written'
-const RAW_HINT = 'If it is meant for readers, put it into backticks or between {% raw %} and {% endraw %}'
+const RAW_HINT =
+  'If it is meant for readers, put it into backticks or between {% raw %} and {% endraw %}'
 
 function warning(code: Diagnostic['code'], at: Place, message: string, hint?: string): Diagnostic {
   return { code, severity: 'warning', message, at, ...(hint === undefined ? {} : { hint }) }

@@ -22,7 +22,8 @@ export async function renderBlocks(
   spellings: ReadonlyMap<string, BlockSpelling>,
 ): Promise<readonly string[]> {
   const results: string[] = []
-  for (const call of attempt.blocks) results.push(await renderBlock(call, attempt, spellings, results))
+  for (const call of attempt.blocks)
+    results.push(await renderBlock(call, attempt, spellings, results))
   return results
 }
 

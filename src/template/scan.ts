@@ -50,18 +50,26 @@ export function scanTags(text: string, code: readonly Stretch[]): Scan {
   while (found !== null) {
     const at = found.index
     const covering = inCode(at)
-    if (covering === undefined) opening.lastIndex = readAt({ text, at, inCode, code, tags, strays })
+    if (isEscaped(text, at)) opening.lastIndex = at + 2
+    else if (covering === undefined)
+      opening.lastIndex = readAt({ text, at, inCode, tags, strays })
     else opening.lastIndex = covering.to
     found = opening.exec(text)
   }
   return { tags, strays }
 }
 
+/** A backslash says that the brace is meant for readers; Markdown takes it away. */
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0
+  while (text[at - 1 - backslashes] === '\\') backslashes += 1
+  return backslashes % 2 === 1
+}
+
 interface Reading {
   readonly text: string
   readonly at: number
   readonly inCode: (offset: number) => Stretch | undefined
-  readonly code: readonly Stretch[]
   readonly tags: Tag[]
   readonly strays: Stray[]
 }
@@ -69,21 +77,9 @@ interface Reading {
 /** Reads what begins at an opening delimiter, and says where to go on. */
 function readAt(reading: Reading): number {
   const { text, at, tags, strays } = reading
-  if (text.startsWith('{###', at)) {
-    const close = text.indexOf('###}', at + 4)
-    if (close < 0) return at + 4
-    tags.push(removed(at, close + 4))
-    return close + 4
-  }
+  if (text.startsWith('{###', at)) return readComment(reading)
+  if (text.startsWith('{{{', at)) return readTriple(reading)
   const print = text[at + 1] === '{'
-  if (print && text[at + 2] === '{') {
-    const close = /\}{2,}|\n[ \t]*\n/g
-    close.lastIndex = at
-    const end = close.exec(text)
-    const to = end?.[0].startsWith('}') ? end.index + end[0].length : at + 3
-    strays.push({ from: at, to, why: 'foreign' })
-    return to
-  }
   const end = closingOf(text, at, print ? '}}' : '%}')
   if (end === undefined || (reading.inCode(end)?.from ?? at) > at) {
     // A percent sign that ends a line is a comment of TeX.
@@ -95,6 +91,23 @@ function readAt(reading: Reading): number {
   if (tag.name === 'raw' || tag.name === 'verbatim') return readRaw(reading, tag)
   tags.push(tag)
   return tag.to
+}
+
+function readComment({ text, at, tags }: Reading): number {
+  const close = text.indexOf('###}', at + 4)
+  if (close < 0) return at + 4
+  tags.push(removed(at, close + 4))
+  return close + 4
+}
+
+/** Three braces are another language's. */
+function readTriple({ text, at, strays }: Reading): number {
+  const close = /\}{2,}|\n[ \t]*\n/g
+  close.lastIndex = at
+  const end = close.exec(text)
+  const to = end?.[0].startsWith('}') ? end.index + end[0].length : at + 3
+  strays.push({ from: at, to, why: 'foreign' })
+  return to
 }
 
 function removed(from: number, to: number): Tag {
@@ -122,32 +135,30 @@ function closingOf(text: string, at: number, close: string): number | undefined 
   return /\{\{|\{%|\n[ \t]*\n/.test(text.slice(at + 2, first)) ? undefined : first
 }
 
+// A string, a blank line, another opening, a closing: whatever comes first.
+const INSIDE = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\n[ \t]*\n|\{[{%]|["']|\}\}|%\}/g
+
 function closingOutsideStrings(text: string, from: number, close: string): number | undefined {
-  const limit = Math.min(text.length, from + LONGEST_TAG)
-  let quote = ''
-  for (let at = from; at < limit; at++) {
-    const char = text[at] ?? ''
-    if (char === '\n' && /\n[ \t]*\n/y.test(text.slice(at, at + 40))) return undefined
-    if (quote !== '') {
-      if (char === '\\') at += 1
-      else if (char === quote) quote = ''
-    } else if (char === '"' || char === "'") quote = char
-    else if (text.startsWith(close, at)) return at
-    else if (char === '{' && (text[at + 1] === '{' || text[at + 1] === '%')) return undefined
+  const tag = text.slice(from, from + LONGEST_TAG)
+  for (const { 0: found, index } of tag.matchAll(INSIDE)) {
+    if (found === close) return from + index
+    const isString = found.length > 1 && /^["']/.test(found)
+    const isOtherClosing = found === '}}' || found === '%}'
+    if (isString ? /\n[ \t]*\n/.test(found) : !isOtherClosing) return undefined
   }
   return undefined
 }
 
 /** Everything up to the matching `{% endraw %}` is left alone; the two tags go. */
-function readRaw({ text, at, code, tags, strays, inCode }: Reading, open: Tag): number {
+function readRaw({ text, at, tags, strays, inCode }: Reading, open: Tag): number {
   const close = closingRaw(text, open, inCode) ?? closingRaw(text, open, () => undefined)
   if (close === undefined) {
     strays.push({ from: at, to: open.to, why: 'unclosed-raw' })
     tags.push({ ...open, kind: 'removed' })
     return text.length
   }
-  const [before, after] = aloneAroundCode(text, code, open, close)
-  tags.push({ ...open, kind: 'removed', to: before }, { ...close, from: after, kind: 'removed' })
+  const [opening, closing] = aloneAroundCode(text, inCode, open, close)
+  tags.push({ ...open, ...opening, kind: 'removed' }, { ...close, ...closing, kind: 'removed' })
   return close.to
 }
 
@@ -168,26 +179,30 @@ function closingRaw(
 }
 
 /**
- * Where the opening tag ends and the closing one begins: with its line when it stands alone directly before (after) a
- * fenced block. The blank lines that would be left make a list around the block a loose one.
+ * What goes with the two tags: the line of one that stands alone directly before (after) a fenced block. The blank lines
+ * that would be left make a list around the block a loose one.
  */
 function aloneAroundCode(
   text: string,
-  code: readonly Stretch[],
+  inCode: Reading['inCode'],
   open: Tag,
   close: Tag,
-): readonly [number, number] {
-  const lineBefore = text.slice(text.lastIndexOf('\n', open.from - 1) + 1, open.from)
+): readonly [Stretch, Stretch] {
+  const openLine = text.lastIndexOf('\n', open.from - 1) + 1
+  const lineBefore = text.slice(openLine, open.from)
   const openAlone = lineBefore.trim() === '' && text[open.to] === '\n'
   const start = open.to + 1
-  const fenceFollows = openAlone && code.some(({ from }) => from === start)
+  const fenceFollows = openAlone && inCode(start)?.from === start
   const closeLine = text.lastIndexOf('\n', close.from - 1) + 1
   const fenceEnds =
     text.slice(closeLine, close.from).trim() === '' &&
     /^[ \t]*(?:\n|$)/.test(text.slice(close.to, close.to + 80)) &&
-    code.some(({ to }) => to === closeLine)
+    inCode(closeLine - 1)?.to === closeLine
   // The line break after the block stays: it ends the block's last line.
-  return [fenceFollows ? start : open.to, fenceEnds ? closeLine - 1 : close.from]
+  return [
+    fenceFollows ? { from: openLine, to: start } : { from: open.from, to: open.to },
+    { from: fenceEnds ? closeLine - 1 : close.from, to: close.to },
+  ]
 }
 
 /** Finds the code that covers an offset; the code must be in order. */

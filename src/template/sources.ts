@@ -8,8 +8,7 @@ import type { TemplateRequest } from './expand.ts'
 import { FUNCTIONS } from './functions.ts'
 import { type Included, findIncluded } from './includes.ts'
 import { boundNames, judge } from './judge.ts'
-import { NAMES } from './marks.ts'
-import { DELIMITERS } from './marks.ts'
+import { DELIMITERS, NAMES } from './marks.ts'
 import { type Stretch, type Tag, blankStatementLines } from './scan.ts'
 import { type SourceFile, readSource } from './source-file.ts'
 
@@ -24,11 +23,11 @@ export interface Running {
 /** The sources of one run. */
 export interface OpenSources {
   /** The source of the page. */
-  page(): string
+  readonly page: () => string
   /** The name of what a reference in a source means. */
-  resolve(from: string, reference: string): string
+  readonly resolve: (from: string, reference: string) => string
   /** The source by that name; undefined for what is left out. */
-  source(name: string): string | undefined
+  readonly source: (name: string) => string | undefined
 }
 
 /** The texts of one expansion. */
@@ -48,6 +47,15 @@ interface Instance {
 
 const FAIL = `${DELIMITERS.variableStart} ${NAMES.mark}.x() ${DELIMITERS.variableEnd}`
 
+/** The texts that were read, and how to read more. */
+interface Shelf {
+  readonly request: TemplateRequest
+  readonly page: SourceFile
+  /** Names that the texts below the page give a meaning to. */
+  readonly names: ReadonlySet<string>
+  readonly fileOf: (included: Included, at: Place) => SourceFile
+}
+
 /** Opens the texts of an expansion. */
 export function createSources(request: TemplateRequest): Sources {
   const { path, text, firstLine, host, root } = request
@@ -59,7 +67,6 @@ export function createSources(request: TemplateRequest): Sources {
     files.set(name, file)
     return file
   }
-  const page = read(path, text, firstLine, path)
   const fileOf = ({ name, path: own, text: whole }: Included, at: Place): SourceFile => {
     const known = files.get(name)
     if (known !== undefined) return known
@@ -67,45 +74,46 @@ export function createSources(request: TemplateRequest): Sources {
     const { body, firstLine: first } = host.body(own, whole)
     return read(name, body, first, own)
   }
-  const names = referredNames(page, (from, reference, at) => {
+  const follow: Follow = (from, reference, at) => {
     const found = findIncluded({ chain: [from], reference, root, at }, host)
     return 'diagnostic' in found ? undefined : { name: found.name, file: fileOf(found, at) }
-  }, path)
-
-  const open = (running: Running): OpenSources => {
-    const instances = new Map<string, Instance>()
-    const left = new Map<string, string | undefined>()
-    const first: Instance = { file: page, chain: [path], outer: names }
-    instances.set(path, first)
-    const sourceOf = (instance: Instance): string => sourceFor(instance, request, running)
-    const resolve = (from: string, reference: string): string => {
-      const holder = instances.get(from)
-      const name = `${from}\n${reference}`
-      const placed = running.attempt.tables.tags[running.attempt.current]
-      if (holder === undefined || placed === undefined) return name
-      if (instances.has(name)) return name
-      const at = placed.file.place(placed.tag)
-      const found = findIncluded({ chain: holder.chain, reference, root, at }, host)
-      if ('diagnostic' in found) {
-        const failing = `${name}\n${running.attempt.current}`
-        if (!left.has(failing)) left.set(failing, refusal(found, running.attempt))
-        return failing
-      }
-      const file = fileOf(found, at)
-      const outer = new Set([...holder.outer, ...boundNames(holder.file)])
-      instances.set(name, { file, chain: [...holder.chain, found.name], outer })
-      return name
-    }
-    return {
-      page: () => sourceOf(first),
-      resolve,
-      source(name) {
-        const instance = instances.get(name)
-        return instance === undefined ? left.get(name) : sourceOf(instance)
-      },
-    }
   }
-  return { page, open }
+  const page = read(path, text, firstLine, path)
+  const shelf = { request, page, names: referredNames(page, follow, path), fileOf }
+  return { page, open: (running) => openSources(shelf, running) }
+}
+
+function openSources({ request, page, names, fileOf }: Shelf, running: Running): OpenSources {
+  const { path, host, root } = request
+  const { attempt } = running
+  const first: Instance = { file: page, chain: [path], outer: names }
+  const instances = new Map<string, Instance>([[path, first]])
+  const left = new Map<string, string | undefined>()
+  const resolve = (from: string, reference: string): string => {
+    const holder = instances.get(from)
+    const name = `${from}\n${reference}`
+    const placed = attempt.tables.tags[attempt.current]
+    if (holder === undefined || placed === undefined || instances.has(name)) return name
+    const at = placed.file.place(placed.tag)
+    const found = findIncluded({ chain: holder.chain, reference, root, at }, host)
+    if ('diagnostic' in found) {
+      const failing = `${name}\n${attempt.current}`
+      if (!left.has(failing)) left.set(failing, refusal(found, attempt))
+      return failing
+    }
+    const outer = new Set([...holder.outer, ...boundNames(holder.file)])
+    const chain = [...holder.chain, found.name]
+    instances.set(name, { file: fileOf(found, at), chain, outer })
+    return name
+  }
+  return {
+    page: () => sourceFor(first, request, running),
+    resolve,
+    source(name) {
+      const instance = instances.get(name)
+      return instance === undefined ? left.get(name) : sourceFor(instance, request, running)
+    },
+  }
 }
 
 function sourceFor(

@@ -84,30 +84,28 @@ export function arrange(
   const stack: Opened[] = []
   const companions = companionNames(blocks)
 
+  const close = (opener: number, tag: Tag): void => {
+    // What was opened inside and never closed is not a statement.
+    for (const { tag: inner, shape } of stack.splice(opener + 1))
+      loose.push({ tag: inner, expected: shape.end ?? '' })
+    const opened = stack[opener]
+    if (opened === undefined) return
+    if (tag.name !== opened.shape.end) return void opened.middles.push(tag)
+    stack.pop()
+    const group = groupOf(opened, tag)
+    for (const member of [group.open, ...group.middles, tag]) groups.set(member, group)
+  }
+
   for (const tag of tags) {
     if (tag.kind !== 'statement') continue
     const shape = shapeOf(tag, blocks)
-    if (shape !== undefined) {
-      if (shape.end === undefined) groups.set(tag, groupOf({ tag, shape, middles: [] }))
-      else stack.push({ tag, shape, middles: [] })
-      continue
-    }
-    const opener = openerOf(tag, stack)
-    if (opener < 0) {
-      if (companions.has(tag.name)) loose.push({ tag, expected: companions.get(tag.name) ?? '' })
-      else unknown.push(tag)
-      continue
-    }
-    // What was opened inside and never closed is not a statement.
-    for (const inner of stack.splice(opener + 1))
-      loose.push({ tag: inner.tag, expected: inner.shape.end ?? '' })
-    const opened = stack[opener]
-    if (opened === undefined) continue
-    if (tag.name === opened.shape.end) {
-      const group = groupOf(opened, tag)
-      for (const member of [group.open, ...group.middles, tag]) groups.set(member, group)
-      stack.pop()
-    } else opened.middles.push(tag)
+    const opener = shape === undefined ? openerOf(tag, stack) : -1
+    const expected = companions.get(tag.name)
+    if (shape?.end !== undefined) stack.push({ tag, shape, middles: [] })
+    else if (shape !== undefined) groups.set(tag, groupOf({ tag, shape, middles: [] }))
+    else if (opener >= 0) close(opener, tag)
+    else if (expected !== undefined) loose.push({ tag, expected })
+    else unknown.push(tag)
   }
   for (const { tag, shape } of stack) loose.push({ tag, expected: shape.end ?? '' })
   return { groups, loose, unknown }

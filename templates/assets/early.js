@@ -1,5 +1,5 @@
 // Runs before the first paint.
-(root => {
+;((root) => {
   root.classList.add('js')
   try {
     const kept = JSON.parse(localStorage.handbook)

@@ -195,7 +195,7 @@ describe('wrong values', () => {
     ['{"numbering": "true"}', '1:15 error config/wrong-type', 'Expected "numbering" to be true or false, found "true"', 'Leave out the quotes: "numbering": true'],
     ['{"variables": []}', '1:15 error config/wrong-type', 'Expected "variables" to be an object, found a list', ''],
     ['{"plugins": 5}', '1:13 error config/wrong-type', 'Expected "plugins" to be a text or a list, found 5', 'Put it in quotes: "plugins": "5"'],
-    ['{"plugins": ["a", true]}', '1:19 error config/wrong-type', 'Expected "plugins.1" to be a text or an object, found true', 'Put it in quotes: "1": "true"'],
+    ['{"plugins": ["a", true]}', '1:19 error config/wrong-type', 'Expected "plugins.1" to be a text or an object, found true', 'Put it in quotes: "true"'],
     ['{"direction": "rlt"}', '1:15 error config/wrong-value', 'Expected "direction" to be "ltr" or "rtl", found "rlt"', 'Did you mean "rtl"?'],
     ['{"structure": {"readme": 1}}', '1:26 error config/wrong-type', 'Expected "structure.readme" to be a text, found 1', 'Put it in quotes: "readme": "1"'],
     ['{"pdf": {"fontSize": 99}}', '1:22 warning config/wrong-value', 'Expected "pdf.fontSize" to be a whole number from 8 to 30, found 99', ''],

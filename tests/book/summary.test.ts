@@ -275,7 +275,9 @@ describe('mistakes', () => {
     ['bullets on one line', '- + '.repeat(25_000)],
     ['long lists', '* [x](a.md)\n  * [y](b.md)\n'.repeat(4000)],
     ['unclosed links', `* ${'[x]('.repeat(20_000)}`],
-    ['unclosed comments', '<!-- '.repeat(20_000)],
+    ['unclosed comments', '<!-- '.repeat(200_000)],
+    ['unclosed front matter', `---\n${'a\n'.repeat(400_000)}`],
+    ['lists of HTML', `<ul>${'<li><a href="a.md">x</a>\n'.repeat(8000)}`],
   ])('stays quick with %s', (_, text) => {
     const before = process.cpuUsage()
     expect(read(text).parts.length).toBeGreaterThan(0)

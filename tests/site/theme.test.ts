@@ -62,6 +62,7 @@ const view: PageView = {
     title: '土壤',
     content: '<p>text <em>here</em></p>\n<pre>a\n  b</pre>',
     needsTitle: true,
+    titleRepeats: false,
     toc: [{ id: 'one', text: 'One', children: [{ id: 'two', text: 'Two', children: [] }] }],
     path: 'soil.md',
     isHome: false,
@@ -80,7 +81,7 @@ test('puts the content, untouched, alone into the section that old style sheets 
 })
 
 test('shows the title itself when the content has none, outside of the content', () => {
-  expect(page.querySelector('.page-inner > h1.page-title')?.text).toBe('土壤')
+  expect(page.querySelector('.markdown-section > h1.page-title')?.text).toBe('土壤')
   const titled = themeOf().renderPage({ ...view, page: { ...view.page, needsTitle: false } })
   expect(parse(titled).querySelector('h1')).toBeNull()
 })
@@ -134,7 +135,7 @@ test('leaves out what a page has not', () => {
       page: { ...view.page, toc: [], content: '' },
     }),
   )
-  expect(bare.querySelectorAll('.breadcrumbs, .toc, .pager, .edit, .languages')).toEqual([])
+  expect(bare.querySelectorAll('.breadcrumbs, .page-toc, .pager, .edit, .languages')).toEqual([])
 })
 
 test('has a page of all chapters and a start for several languages', () => {

@@ -8,7 +8,7 @@ const wide = matchMedia('(width >= 60rem)')
 const rtl = root.dir === 'rtl'
 
 /** A fresh copy of an element of the pieces template. */
-const piece = selector => find(selector, pieces.content).cloneNode(true)
+const piece = (selector) => find(selector, pieces.content).cloneNode(true)
 
 /** Storage that may be forbidden, full or damaged. */
 const memory = (storage, key) => ({

@@ -1,7 +1,8 @@
 // The sidebar: folding, rows that the page left out, its place, its width.
 const nav = sidebar && find('nav', sidebar)
 const list = nav && find('.summary', nav)
-const place = nav && memory('sessionStorage', 'handbook ' + new URL(nav.dataset.nav, location).pathname)
+const place =
+  nav && memory('sessionStorage', 'handbook ' + new URL(nav.dataset.nav, location).pathname)
 let tree
 
 /** The tree of the book from `nav.js`, loaded once: [title, url or 0, rows below?] per row, by part. */
@@ -19,7 +20,9 @@ function loadTree() {
 const step = (rows, index) => (rows && rows[index - 1]) || []
 /** The rows below a level such as '1.2'. */
 const rowsBelow = (data, level) =>
-  level.split('.').reduce((rows, index, depth) => (depth ? step(rows, index)[2] : step(rows, index)), data) || []
+  level
+    .split('.')
+    .reduce((rows, index, depth) => (depth ? step(rows, index)[2] : step(rows, index)), data) || []
 
 function makeRow([title, url, children], level, numbered) {
   const row = document.createElement('li')
@@ -45,14 +48,14 @@ function makeRow([title, url, children], level, numbered) {
 /** Puts the missing rows of one level between those that are there. */
 function fillRows(rows, level, present, insert) {
   const numbered = !!find('b', list)
-  const known = new Map(present.map(row => [row.dataset.level, row]))
+  const known = new Map(present.map((row) => [row.dataset.level, row]))
   rows.forEach((data, index) => {
     const name = level + '.' + (index + 1)
     insert(known.get(name) || makeRow(data, name, numbered))
   })
 }
 
-const childRows = parent => [...parent.children].filter(row => row.matches('.chapter'))
+const childRows = (parent) => [...parent.children].filter((row) => row.matches('.chapter'))
 
 /** The list below a row, made when it is missing or incomplete. */
 async function openBranch(row) {
@@ -62,21 +65,23 @@ async function openBranch(row) {
   const present = below ? childRows(below) : []
   below ||= document.createElement('ul')
   below.className = 'articles'
-  fillRows(rows, row.dataset.level, present, item => below.append(item))
-  findAll(':scope > .gap', below).forEach(gap => gap.remove())
+  fillRows(rows, row.dataset.level, present, (item) => below.append(item))
+  findAll(':scope > .gap', below).forEach((gap) => gap.remove())
   row.append(below)
   return below
 }
 
 /** The rows of a part stand beside its header; a long part lacks some, a folded one all. */
 async function openPart(header, last) {
-  const level = String(Number(header ? header.dataset.part : last.dataset.level.split('.')[0] - 1) + 1)
+  const level = String(
+    Number(header ? header.dataset.part : last.dataset.level.split('.')[0] - 1) + 1,
+  )
   const rows = (await loadTree())[level - 1] || []
-  const own = childRows(list).filter(row => row.dataset.level.split('.')[0] === level)
+  const own = childRows(list).filter((row) => row.dataset.level.split('.')[0] === level)
   let after = header || own[0].previousElementSibling
   if (after && after.matches('.gap')) after = after.previousElementSibling
-  own.concat(findAll(':scope > .gap', list)).forEach(row => row.remove())
-  fillRows(rows, level, own, row => {
+  own.concat(findAll(':scope > .gap', list)).forEach((row) => row.remove())
+  fillRows(rows, level, own, (row) => {
     after ? after.after(row) : list.prepend(row)
     after = row
   })
@@ -93,7 +98,10 @@ function addFold(row) {
   const label = find(':scope > a, :scope > span', row)
   const button = piece('.fold')
   const own = find(':scope > .articles', row)
-  button.setAttribute('aria-label', button.getAttribute('aria-label').replace('{title}', label.textContent))
+  button.setAttribute(
+    'aria-label',
+    button.getAttribute('aria-label').replace('{title}', label.textContent),
+  )
   button.setAttribute('aria-expanded', !!own)
   button.onclick = () => fold(row, button, button.getAttribute('aria-expanded') === 'false')
   label.after(button)
@@ -111,13 +119,17 @@ async function fold(row, button, open) {
 
 function addPartFold(header) {
   const button = piece('.fold')
-  button.setAttribute('aria-label', button.getAttribute('aria-label').replace('{title}', header.textContent))
+  button.setAttribute(
+    'aria-label',
+    button.getAttribute('aria-label').replace('{title}', header.textContent),
+  )
   button.setAttribute('aria-expanded', false)
   button.onclick = async () => {
-    const rows = () => childRows(list).filter(row => row.dataset.level.split('.')[0] - 1 === +header.dataset.part)
+    const rows = () =>
+      childRows(list).filter((row) => row.dataset.level.split('.')[0] - 1 === +header.dataset.part)
     if (!rows()[0]) await openPart(header)
     const open = button.getAttribute('aria-expanded') === 'false'
-    rows().forEach(row => (row.hidden = !open))
+    rows().forEach((row) => (row.hidden = !open))
     button.setAttribute('aria-expanded', open)
   }
   header.append(button)
@@ -157,26 +169,26 @@ function showSidebarState() {
 
 function addGrip() {
   const grip = piece('.grip')
-  const size = px => {
+  const size = (px) => {
     const width = Math.round(Math.min(Math.max(px, 200), 520))
     root.style.setProperty('--sidebar', width + 'px')
     grip.setAttribute('aria-valuenow', width)
     return width
   }
-  const set = px => choose('width', size(px))
+  const set = (px) => choose('width', size(px))
   const width = () => sidebar.offsetWidth
   grip.setAttribute('aria-valuemin', 200)
   grip.setAttribute('aria-valuemax', 520)
   grip.setAttribute('aria-valuenow', width() || 288)
-  grip.onpointerdown = event => {
+  grip.onpointerdown = (event) => {
     grip.setPointerCapture(event.pointerId)
-    grip.onpointermove = move => size(rtl ? innerWidth - move.clientX : move.clientX)
+    grip.onpointermove = (move) => size(rtl ? innerWidth - move.clientX : move.clientX)
   }
   grip.onpointerup = grip.onpointercancel = () => {
     grip.onpointermove = null
     choose('width', width())
   }
-  grip.onkeydown = event => {
+  grip.onkeydown = (event) => {
     const direction = { ArrowLeft: -16, ArrowRight: 16 }[event.key]
     if (!direction) return
     event.preventDefault()
@@ -193,7 +205,7 @@ function addGrip() {
 if (sidebar) {
   findAll('[data-branch]', list).forEach(addFold)
   findAll('.header[data-part]', list)
-    .filter(header => find('a', header))
+    .filter((header) => find('a', header))
     .forEach(addPartFold)
   list.addEventListener('click', fillGap)
   addEventListener('pagehide', () => {
@@ -202,7 +214,7 @@ if (sidebar) {
     } catch {}
   })
   addEventListener('hashchange', () => sidebar.hidePopover?.())
-  sidebar.addEventListener('toggle', event => event.newState === 'open' && showCurrent())
+  sidebar.addEventListener('toggle', (event) => event.newState === 'open' && showCurrent())
   find('.sidebar-button').onclick = toggleSidebar
   showSidebarState()
   addGrip()

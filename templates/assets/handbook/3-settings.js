@@ -17,7 +17,7 @@ function makePanel() {
     form.elements.size.nextElementSibling.value = form.elements.size.value
   }
   form.onreset = () => {
-    Object.keys(choices.read()).forEach(name => choose(name, ''))
+    Object.keys(choices.read()).forEach((name) => choose(name, ''))
     root.style.removeProperty('--sidebar')
     showSidebarState()
     setTimeout(showChoices)
@@ -31,7 +31,8 @@ function makePanel() {
 function showChoices() {
   if (!panel) return
   const { elements } = find('form', panel)
-  for (const name of ['theme', 'face', 'measure', 'leading']) elements[name].value = root.dataset[name] || ''
+  for (const name of ['theme', 'face', 'measure', 'leading'])
+    elements[name].value = root.dataset[name] || ''
   elements.size.value = elements.size.nextElementSibling.value = root.dataset.size || 17
   elements.keys.checked = root.dataset.keys !== 'off'
 }
@@ -50,15 +51,19 @@ function showHelp() {
   if (!help) {
     help = piece('.help')
     document.body.append(help)
-    help.onclick = event => event.target === help && help.close()
+    help.onclick = (event) => event.target === help && help.close()
   }
   help.showModal()
 }
 
-if (button) for (const type of ['pointerdown', 'focus', 'click']) button.addEventListener(type, makePanel)
+if (button)
+  for (const type of ['pointerdown', 'focus', 'click']) button.addEventListener(type, makePanel)
 for (const drop of findAll('.drop')) {
-  drop.addEventListener('focusout', event => drop.contains(event.relatedTarget) || (drop.open = false))
-  drop.addEventListener('keydown', event => {
+  drop.addEventListener(
+    'focusout',
+    (event) => drop.contains(event.relatedTarget) || (drop.open = false),
+  )
+  drop.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !drop.open) return
     drop.open = false
     find('summary', drop).focus()

@@ -1,14 +1,17 @@
 // The page itself: its list of headings, its code, the next page fetched ahead.
-const toc = find('.toc details')
+const toc = find('.page-toc details')
 const aside = matchMedia('(width >= 82rem)')
 
 function followHeadings() {
   const links = findAll('a', toc)
-  const targets = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+  const targets = links.map((link) =>
+    document.getElementById(decodeURIComponent(link.hash.slice(1))),
+  )
   const mark = () => {
     const line = innerHeight / 4
-    let at = targets.findLastIndex(target => target && target.getBoundingClientRect().top < line)
-    if (innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0) at = Math.max(at, lastVisible())
+    let at = targets.findLastIndex((target) => target && target.getBoundingClientRect().top < line)
+    if (innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0)
+      at = Math.max(at, lastVisible())
     links.forEach((link, index) => {
       if (index === at) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
@@ -21,9 +24,9 @@ function followHeadings() {
       toc.scrollTop += row.top - box.top - box.height / 2
   }
   const lastVisible = () =>
-    targets.findLastIndex(target => target && target.getBoundingClientRect().top < innerHeight)
+    targets.findLastIndex((target) => target && target.getBoundingClientRect().top < innerHeight)
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -75% 0px' })
-  targets.forEach(target => target && observer.observe(target))
+  targets.forEach((target) => target && observer.observe(target))
   addEventListener('scrollend', mark)
   mark()
 }
@@ -36,7 +39,7 @@ if (toc) {
   show()
   aside.addEventListener('change', show)
   followHeadings()
-  toc.addEventListener('click', event => {
+  toc.addEventListener('click', (event) => {
     if (event.target.closest('a') && !aside.matches) toc.open = false
   })
 }
@@ -44,7 +47,7 @@ if (toc) {
 /** What a reader wants of a sample: without prompts, and without what the page itself added. */
 function codeText(pre) {
   const copy = pre.cloneNode(true)
-  findAll('[data-chrome]', copy).forEach(extra => extra.remove())
+  findAll('[data-chrome]', copy).forEach((extra) => extra.remove())
   const text = copy.textContent.replace(/\n$/, '')
   return /^\s*\$ /.test(text) ? text.replace(/^(\s*)\$ /gm, '$1') : text
 }
@@ -95,7 +98,12 @@ function addCodeTools(pre) {
   box.append(tools)
 }
 
-if (pieces) findAll('.markdown-section pre').filter(pre => find('code', pre)).forEach(addCodeTools)
+if (pieces)
+  findAll('.markdown-section pre')
+    .filter((pre) => find('code', pre))
+    .forEach(addCodeTools)
+
+for (const term of findAll('.glossary-term')) term.title = term.dataset.definition
 
 /** Pages that a reader is about to open. Not from disk, not for those who save data. */
 const fetched = new Set([location.pathname])

@@ -1,0 +1,84 @@
+// npm run judge [-- --only axe|nu|lighthouse|weight|csp]: builds the books of the browser tests, the repository's own
+// book and one of a thousand pages, and lets every judge look at the sites. Ends with 1 when one of them objects.
+// docs/judges.md says what each of them proves.
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { chromiumPath, launchChromium } from '../tests/support/chromium.ts'
+import { writeBook } from './bench/book.ts'
+import { judgeAccess } from './judge/axe.ts'
+import { judgePolicy } from './judge/csp.ts'
+import { judgeLighthouse } from './judge/lighthouse.ts'
+import { judgeMarkup } from './judge/nu.ts'
+import { type Site, buildSite, gardenBook, ownBook } from './judge/sites.ts'
+import { type Verdict, report } from './judge/verdict.ts'
+import { judgeWeight } from './judge/weight.ts'
+
+const judges = ['nu', 'csp', 'weight', 'axe', 'lighthouse'] as const
+type Judge = (typeof judges)[number]
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+const unknown = values.only?.find((name) => !(judges as readonly string[]).includes(name))
+if (unknown !== undefined) {
+  console.error(`judge: "${unknown}" is none of ${judges.join(', ')}`)
+  process.exit(2)
+}
+const wanted = (name: Judge): boolean => values.only?.includes(name) ?? true
+
+const temp = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'handbook-judge-'))
+const place = (name: string): string => path.join(temp, name)
+
+async function buildSites(): Promise<readonly Site[]> {
+  const garden = await buildSite('garden', gardenBook, place('garden'))
+  return ownBook === undefined ? [garden] : [garden, await buildSite('own', ownBook, place('own'))]
+}
+
+async function largeSite(): Promise<Site> {
+  writeBook(1000, place('large-book'))
+  return buildSite('large', place('large-book'), place('large'))
+}
+
+async function withBrowser(browser: Browser, sites: readonly Site[]): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  /* oxlint-disable no-await-in-loop -- judges at the same time would disturb each other */
+  for (const site of sites) {
+    if (wanted('csp')) verdicts.push(await judgePolicy(browser, site))
+    if (wanted('axe')) verdicts.push(...(await judgeAccess(browser, site)))
+  }
+  /* oxlint-enable no-await-in-loop */
+  if (wanted('weight')) verdicts.push(...(await judgeWeight(browser, await largeSite())))
+  return verdicts
+}
+
+async function judge(): Promise<readonly Verdict[]> {
+  const sites = await buildSites()
+  const verdicts = wanted('nu') ? sites.map((site) => judgeMarkup(site)) : []
+  const executable = chromiumPath()
+  const browser = await launchChromium()
+  if (executable === undefined || browser === undefined)
+    return [
+      ...verdicts,
+      { judge: 'all', subject: 'browser', figure: 'missing', faults: ['set CHROMIUM_PATH'] },
+    ]
+  verdicts.push(...(await withBrowser(browser, sites)))
+  await browser.close()
+  const [site] = sites
+  if (wanted('lighthouse') && site !== undefined)
+    for (const page of ['en/sowing/first-bed.html', 'zh/sowing/first-bed.html'])
+      // oxlint-disable-next-line no-await-in-loop -- speed is measured alone
+      verdicts.push(await judgeLighthouse(executable, ['--no-sandbox'], { site, page }))
+  return verdicts
+}
+
+const started = performance.now()
+try {
+  const verdicts = await judge()
+  const failed = verdicts.filter(({ faults }) => faults.length > 0).length
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  console.log(`${report(verdicts)}\n\n${verdicts.length} verdicts, ${failed} bad, ${seconds} s`)
+  process.exitCode = failed > 0 ? 1 : 0
+} finally {
+  rmSync(temp, { recursive: true, force: true })
+}

@@ -1,0 +1,132 @@
+// axe-core with every rule up to WCAG 2.2 AAA and best practices, on every kind of page, in all themes, at three widths,
+// and with everything open that can be opened.
+import axe, { type AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { type Host, serveSite } from './host.ts'
+import { type Site, samplePages } from './sites.ts'
+import type { Verdict } from './verdict.ts'
+
+const themes = ['light', 'dark', 'sepia']
+const widths = [320, 390, 1440]
+const levels = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A state of a page that differs in what is to be seen. */
+interface Scene {
+  readonly name: string
+  /** Opens it; false when this page at this width has no such thing. */
+  readonly open: (page: Page) => Promise<boolean>
+  readonly close: (page: Page) => Promise<void>
+}
+
+const escape = (page: Page): Promise<void> => page.keyboard.press('Escape')
+
+/** Presses a control if the page shows one. */
+async function press(page: Page, selector: string): Promise<boolean> {
+  const control = page.locator(selector).first()
+  if (!(await control.isVisible())) return false
+  await control.click()
+  return true
+}
+
+const scenes: readonly Scene[] = [
+  { name: 'closed', open: () => Promise.resolve(true), close: () => Promise.resolve() },
+  { name: 'settings', open: (page) => press(page, '.settings-button'), close: escape },
+  { name: 'menu', open: (page) => press(page, '.menu-button'), close: escape },
+  {
+    name: 'languages',
+    open: (page) => press(page, '.languages summary'),
+    close: (page) => page.locator('.languages summary').click(),
+  },
+  { name: 'search', open: (page) => press(page, '.search-button'), close: escape },
+  {
+    name: 'list of headings',
+    open: async (page) => (await tocIsFolded(page)) && press(page, '.page-toc summary'),
+    close: (page) => page.locator('.page-toc summary').click(),
+  },
+  {
+    name: 'keyboard help',
+    open: async (page) => {
+      await page.keyboard.press('?')
+      return page.locator('dialog.help').isVisible()
+    },
+    close: escape,
+  },
+]
+
+const tocIsFolded = async (page: Page): Promise<boolean> =>
+  (await page.locator('.page-toc details:not([open])').count()) > 0
+
+/** No violation anywhere; one verdict for each page. */
+export async function judgeAccess(browser: Browser, site: Site): Promise<readonly Verdict[]> {
+  const host = await serveSite(site.dir)
+  const waiting = [...samplePages(site)]
+  const verdicts: Verdict[] = []
+  const work = async (): Promise<void> => {
+    for (let page = waiting.shift(); page !== undefined; page = waiting.shift())
+      // oxlint-disable-next-line no-await-in-loop -- two pages at a time, for a machine of two cores
+      verdicts.push(await judgePage(browser, host, { site, page }))
+  }
+  await Promise.all([work(), work()])
+  await host.close()
+  return verdicts.sort((a, b) => (a.subject < b.subject ? -1 : 1))
+}
+
+async function judgePage(
+  browser: Browser,
+  host: Host,
+  { site, page: name }: { readonly site: Site; readonly page: string },
+): Promise<Verdict> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  let looks = 0
+  /* oxlint-disable no-await-in-loop -- one browser window shows one thing at a time */
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(host.url + name)
+    await page.evaluate(axe.source)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (overflow > 0) faults.push(`${width} px: the page scrolls sideways by ${overflow} px`)
+    for (const scene of scenesOf(name)) {
+      if (!(await scene.open(page))) continue
+      for (const theme of themes) {
+        const found = await look(page, theme)
+        faults.push(...found.map((fault) => `${width} px, ${theme}, ${scene.name}: ${fault}`))
+        looks++
+      }
+      await scene.close(page)
+    }
+  }
+  /* oxlint-enable no-await-in-loop */
+  await context.close()
+  return { judge: 'axe', subject: `${site.name}/${name}`, figure: `${looks} looks`, faults }
+}
+
+/** What can be opened is the same on all chapters: one in each language stands for them. */
+const scenesOf = (name: string): readonly Scene[] =>
+  /first-bed|contents|^README|^index/.test(name) ? scenes : scenes.slice(0, 1)
+
+async function look(page: Page, theme: string): Promise<readonly string[]> {
+  const results = await page.evaluate(
+    async ([name, tags]) => {
+      document.documentElement.dataset['theme'] = name
+      const checker = (globalThis as unknown as { readonly axe: typeof axe }).axe
+      checker.reset()
+      return checker.run(document, {
+        runOnly: { type: 'tag', values: [...tags] },
+        rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+        resultTypes: ['violations'],
+      })
+    },
+    [theme, levels] as const,
+  )
+  return faultsOf(results)
+}
+
+const faultsOf = ({ violations }: AxeResults): readonly string[] =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const reason = failureSummary.split('\n')[1]?.trim() ?? ''
+      return `${id} at ${target.join(' ')}: ${reason}`
+    }),
+  )

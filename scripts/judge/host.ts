@@ -1,0 +1,93 @@
+// A web server like that of GitHub Pages: compressed, cached for ten minutes, under any path, with any policy.
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { mediaType } from '../../src/dev/media-type.ts'
+
+/** How the site is served. */
+export interface HostOptions {
+  /** Where the site lies on its server; '/' when left out. */
+  readonly base?: string
+  /** The value of `Content-Security-Policy`. */
+  readonly policy?: string
+}
+
+/** One answer, as it went over the wire without its headers. */
+export interface Answer {
+  readonly path: string
+  readonly type: string
+  readonly status: number
+  readonly sizeBytes: number
+}
+
+/** A running server. */
+export interface Host {
+  /** The address of the site, with a final '/'. */
+  readonly url: string
+  /** Everything that was asked for since the last call. */
+  readonly takeAnswers: () => readonly Answer[]
+  readonly close: () => Promise<void>
+}
+
+/** The policy under which every page must work without a report. */
+export const strictPolicy: string = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+].join('; ')
+
+/** Serves a folder on a free port of this machine. Close it. */
+export async function serveSite(dir: string, options: HostOptions = {}): Promise<Host> {
+  const base = options.base ?? '/'
+  let answers: Answer[] = []
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const file = fileFor(dir, base, pathname)
+    const status = file === undefined ? 404 : 200
+    const type = file === undefined ? 'text/plain' : mediaType(file)
+    const raw = file === undefined ? Buffer.from('not found') : readFileSync(file)
+    const packed = /^text\/|json|svg|xml/.test(type)
+    const body = packed ? gzipSync(raw) : raw
+    answers.push({ path: pathname, type, status, sizeBytes: body.length })
+    response.writeHead(status, {
+      'content-type': type,
+      'content-length': body.length,
+      'cache-control': 'max-age=600',
+      vary: 'Accept-Encoding',
+      ...(packed ? { 'content-encoding': 'gzip' } : {}),
+      ...(options.policy === undefined ? {} : { 'content-security-policy': options.policy }),
+    })
+    response.end(body)
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    takeAnswers: () => {
+      const taken = answers
+      answers = []
+      return taken
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+function fileFor(dir: string, base: string, pathname: string): string | undefined {
+  if (!pathname.startsWith(base)) return undefined
+  const file = path.join(dir, decodeURIComponent(pathname.slice(base.length)))
+  if (!file.startsWith(dir) || !existsSync(file)) return undefined
+  if (!statSync(file).isDirectory()) return file
+  const index = path.join(file, 'index.html')
+  return existsSync(index) ? index : undefined
+}

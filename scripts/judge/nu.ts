@@ -1,0 +1,37 @@
+// The W3C's Nu checker over every page of a site. Books with raw HTML of their authors are not given to it.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Site } from './sites.ts'
+import type { Verdict } from './verdict.ts'
+
+interface Message {
+  readonly type: string
+  readonly subType?: string
+  readonly url: string
+  readonly lastLine?: number
+  readonly message: string
+  readonly extract?: string
+}
+
+/** No error and no warning on any page. */
+export function judgeMarkup(site: Site): Verdict {
+  const verdict = { judge: 'nu', subject: site.name, figure: `${site.pages.length} pages` }
+  const jar = String(createRequire(import.meta.url)('vnu-jar'))
+  if (!existsSync(jar)) return { ...verdict, faults: [`${jar} is missing: run npm install`] }
+  const args = ['-Xss4m', '-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html']
+  const run = spawnSync('java', [...args, site.dir], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (run.error !== undefined)
+    return { ...verdict, faults: ['java is missing: install a Java 17 runtime, or newer'] }
+  const text = run.stderr.slice(run.stderr.indexOf('{'))
+  const { messages } = JSON.parse(text) as { readonly messages: readonly Message[] }
+  return { ...verdict, faults: messages.map((message) => lineFor(message, site.dir)) }
+}
+
+function lineFor({ type, subType, url, lastLine, message, extract }: Message, dir: string): string {
+  const file = decodeURIComponent(url)
+    .split(`${path.basename(dir)}/`)
+    .at(-1)
+  return `${file}:${lastLine ?? 0}: ${subType ?? type}: ${message} ${JSON.stringify(extract ?? '')}`
+}

@@ -1,0 +1,58 @@
+// The sites that are judged: books built in memory and written to a folder.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from '../../src/build/build.ts'
+import { diskFiles } from '../../src/files/disk.ts'
+import { writeSite } from '../../src/site/write.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** A book of three languages with everything that a page can hold, except raw HTML. */
+export const gardenBook: string = path.join(root, 'tests/browser/fixtures/garden')
+
+/** The book in the root of this repository, if it has one. */
+export const ownBook: string | undefined = existsSync(path.join(root, 'book.json'))
+  ? root
+  : undefined
+
+/** A built site on disk. */
+export interface Site {
+  readonly name: string
+  readonly dir: string
+  /** Paths of all pages, sorted, with '/'. */
+  readonly pages: readonly string[]
+}
+
+/** Builds a book and writes its site; a mistake in the book is an exception. */
+export async function buildSite(name: string, bookDir: string, outputDir: string): Promise<Site> {
+  const files = diskFiles(bookDir)
+  const { outputs, diagnostics } = await build({ files })
+  const written = await writeSite({ outputs, files, outputDir, bookDir })
+  const errors = [...diagnostics, ...written.diagnostics].filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (errors.length > 0)
+    throw new Error(`${name}: ${errors.map(({ message }) => message).join('; ')}`)
+  const pages = [...outputs.keys()].filter((file) => file.endsWith('.html'))
+  return { name, dir: outputDir, pages }
+}
+
+/** Pages of a site that are worth opening in a browser: one of each kind. */
+export function samplePages({ pages, dir }: Site): readonly string[] {
+  const wanted = /(?:^|\/)(?:index|GLOSSARY|404|contents|first-bed|reference|baskets)\.html$/
+  const chosen = pages.filter((page) => wanted.test(page))
+  const largest = pages.toSorted((a, b) => size(dir, b) - size(dir, a)).slice(0, 2)
+  return [...new Set([...chosen.slice(0, 40), ...largest])].sort()
+}
+
+const size = (dir: string, page: string): number => readFileSync(path.join(dir, page)).length
+
+/** Names of all files below a folder, with '/'. */
+export function filesBelow(dir: string): readonly string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    )
+    .sort()
+}

@@ -1,0 +1,160 @@
+// Reads files of git repositories for includes, with the `git` program. It starts no shell, asks nobody for a password,
+// speaks only the protocol of the address, and goes to the network only when the book's author allows it.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { contentHash } from '../core/hash.ts'
+import { decodeText } from '../files/decode.ts'
+import { type GitAddress, parseGitAddress } from './git-address.ts'
+
+/** What a reader may do. */
+export interface GitReaderOptions {
+  /** A folder of ours: a bare repository is kept in it for each address. */
+  readonly cacheDir: string
+  /** False leaves only `git+file://`. */
+  readonly allowNetwork: boolean
+  /** For one command, in milliseconds. */
+  readonly timeout?: number
+}
+
+/** The text of a file by its address, or why there is none. */
+export type GitReader = (
+  address: string,
+) => { readonly text: string } | { readonly problem: string }
+
+const EXPECTED = 'expected an address like git+https://host/owner/repository.git/file.md#branch'
+const LARGEST = 16_000_000
+
+/** A reader that asks each repository once, for as long as it lives. */
+export function createGitReader(options: GitReaderOptions): GitReader {
+  const commits = new Map<string, string | { readonly problem: string }>()
+  const commitOf = (address: GitAddress): string | { readonly problem: string } => {
+    const key = `${address.repository}#${address.ref ?? ''}`
+    const known = commits.get(key)
+    if (known !== undefined) return known
+    const found = attempt(() => fetchCommit(address, options))
+    commits.set(key, found)
+    return found
+  }
+  return (written) => {
+    const address = parseGitAddress(written)
+    if (address === undefined) return { problem: EXPECTED }
+    if (address.protocol !== 'file' && !options.allowNetwork)
+      return { problem: 'the network is turned off for this book' }
+    const commit = commitOf(address)
+    if (typeof commit !== 'string') return commit
+    const text = attempt(() => readBlob(address, commit, options))
+    return typeof text === 'string' ? { text } : text
+  }
+}
+
+class GitProblem extends Error {}
+
+function attempt(work: () => string): string | { readonly problem: string } {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof GitProblem) return { problem: error.message }
+    throw error
+  }
+}
+
+function repositoryFolder({ repository }: GitAddress, { cacheDir }: GitReaderOptions): string {
+  return path.join(cacheDir, `${contentHash(repository)}.git`)
+}
+
+/** The commit that a branch, a tag or a commit means; a copy from an earlier build serves when it cannot be asked. */
+function fetchCommit(address: GitAddress, options: GitReaderOptions): string {
+  const { repository, ref = 'HEAD' } = address
+  const folder = repositoryFolder(address, options)
+  mkdirSync(folder, { recursive: true })
+  const git = gitIn(folder, address, options)
+  git(['init', '--quiet', '--bare', '--', folder])
+  const kept = `refs/kept/${contentHash(ref)}`
+  const fetch = (depth: readonly string[], what: string): void =>
+    void git(['fetch', '--quiet', '--no-tags', '--force', ...depth, '--', repository, what])
+  try {
+    fetch(['--depth=1'], `${ref}:${kept}`)
+  } catch (error) {
+    // Not every server gives out a single commit by its number: ask for all branches then.
+    if (/^[0-9a-f]{7,64}$/.test(ref)) {
+      fetch([], '+refs/heads/*:refs/heads/*')
+      return git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]).trim()
+    }
+    try {
+      return git(['rev-parse', '--verify', '--quiet', `${kept}^{commit}`]).trim()
+    } catch {
+      throw error
+    }
+  }
+  return git(['rev-parse', '--verify', '--quiet', `${kept}^{commit}`]).trim()
+}
+
+function readBlob(address: GitAddress, commit: string, options: GitReaderOptions): string {
+  const git = gitIn(repositoryFolder(address, options), address, options)
+  const entry = git([
+    '--literal-pathspecs',
+    'ls-tree',
+    '-z',
+    '--full-tree',
+    commit,
+    '--',
+    address.path,
+  ])
+  const found = /^(\d{6}) (\w+) ([0-9a-f]+)\t/.exec(entry)
+  if (found === null) throw new GitProblem(`there is no file "${address.path}" in it`)
+  const [, mode = '', type, object = ''] = found
+  if (type !== 'blob' || !mode.startsWith('100'))
+    throw new GitProblem(`expected "${address.path}" to be a file`)
+  return decodeText(Buffer.from(git(['cat-file', 'blob', object], 'latin1'), 'latin1')).text
+}
+
+function gitIn(
+  folder: string,
+  { protocol }: GitAddress,
+  { timeout = 60_000 }: GitReaderOptions,
+): (args: readonly string[], encoding?: 'utf8' | 'latin1') => string {
+  return (args, encoding = 'utf8') => {
+    try {
+      return execFileSync('git', [`--git-dir=${folder}`, ...args], {
+        encoding,
+        timeout,
+        maxBuffer: LARGEST,
+        env: environment(protocol),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    } catch (error) {
+      throw new GitProblem(reasonOf(error, timeout), { cause: error })
+    }
+  }
+}
+
+/** The caller's environment without what would lead git elsewhere. */
+function environment(protocol: string): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))
+  return {
+    ...Object.fromEntries(inherited),
+    LC_ALL: 'C',
+    GIT_ALLOW_PROTOCOL: protocol,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: 'true',
+    SSH_ASKPASS: 'true',
+    GIT_SSH_COMMAND: 'ssh -oBatchMode=yes',
+    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_KEY_0: 'credential.helper',
+    GIT_CONFIG_VALUE_0: '',
+    GIT_CONFIG_KEY_1: 'core.hooksPath',
+    GIT_CONFIG_VALUE_1: '',
+  }
+}
+
+function reasonOf(error: unknown, timeout: number): string {
+  const { code, stderr } = error as { code?: string; stderr?: string | Buffer }
+  if (code === 'ENOENT') return 'the program git is not installed'
+  if (code === 'ETIMEDOUT') return `no answer within ${timeout / 1000} seconds`
+  if (code === 'ENOBUFS') return `expected at most ${LARGEST / 1e6} MB`
+  const [first = ''] = String(stderr ?? '')
+    .trim()
+    .split('\n')
+  return first.replace(/^(?:fatal|error): /, '') || 'git gave up'
+}
