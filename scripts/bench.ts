@@ -56,13 +56,13 @@ function compareWithFloor(book: string): void {
   )
 }
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
 function siteSize(folder: string): void {
   const html = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /^part-.*\.html$/.test(name) && statSync(path.join(folder, name)).isFile(),
   )
   const raw = html.map((name) => readFileSync(path.join(folder, name)))
-  const sum = (values: readonly number[]): number =>
-    values.reduce((total, value) => total + value, 0)
   const mean = sum(raw.map((bytes) => bytes.length)) / html.length
   const packed =
     sum(raw.slice(0, 100).map((bytes) => gzipSync(bytes).length)) / Math.min(100, html.length)
@@ -81,6 +81,7 @@ async function editLatency(book: string): Promise<void> {
     open: false,
     build,
     files: diskFiles(book),
+    formatDiagnostics: () => '',
     onEvent: () => undefined,
   })
   const events = await new Promise<http.IncomingMessage>((resolve) => {

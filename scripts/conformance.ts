@@ -28,7 +28,7 @@ function byCode(built: Built): string {
   const counts = new Map<string, number>()
   for (const { code } of built.diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts]
-    .sort()
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, count]) => `${code} ${count}`)
     .join(', ')
 }

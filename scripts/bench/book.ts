@@ -28,7 +28,7 @@ export function writeBook(pages: number, folder: string): void {
     state ^= state << 5
     return (state >>> 0) / 2 ** 32
   }
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   const words = (count: number): string =>
     Array.from({ length: count }, () => {
       const word = pick(english)

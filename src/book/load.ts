@@ -18,6 +18,9 @@ import { type Lookup, createLookup } from './lookup.ts'
 import { missingStructureFile, noReadme } from './problems.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 
+/** Layouts of the book: read by the theme, never published. */
+const LAYOUTS = /(?:^|\/)_layouts\//
+
 /** What only those who show the book know. */
 export interface LoadOptions {
   /** The title of a start page that SUMMARY does not name, in a language. */
@@ -269,6 +272,10 @@ function assetsOf(
   return loading.files
     .list()
     .filter(
-      (path) => path.startsWith(loading.bookRoot) && !pages.has(path) && !structure.has(path),
+      (path) =>
+        path.startsWith(loading.bookRoot) &&
+        !pages.has(path) &&
+        !structure.has(path) &&
+        !LAYOUTS.test(path),
     )
 }

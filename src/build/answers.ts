@@ -14,6 +14,9 @@ import { type Target, encodeTarget } from '../page/target.ts'
 /** Enough for the header of every common image format, also behind a large EXIF block. */
 const IMAGE_HEADER_BYTES = 65_536
 
+/** What a link to a folder means, in order. */
+const START_PAGES = ['README.md', 'readme.md', 'README.adoc', 'index.md', 'index.html']
+
 /** Where files of the book lie on the site, also those without a source of their own. */
 export interface Places {
   outputOf(path: BookPath): OutputPath
@@ -97,25 +100,34 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     return { kind: isPagePath(path) ? 'unlisted' : 'asset', path: own, output }
   }
 
-  return (path) => {
-    const found = direct(path)
-    if (found !== undefined) return found
+  /** The start page of a folder. */
+  const inFolder = (path: string): Target | undefined => {
     const readme = readmes.get(path)
-    if (readme !== undefined) return direct(readme) ?? { kind: 'absent' }
-    if (folders().has(path)) {
-      const start = ['README.md', 'readme.md', 'README.adoc', 'index.md', 'index.html']
-        .map((name) => direct(`${path}/${name}`))
-        .find((target) => target !== undefined)
-      return start ?? { kind: 'folder' }
-    }
-    const built = outputs().get(book.root + path) ?? outputs().get(path.slice(book.root.length))
-    if (built !== undefined) return direct(built) ?? { kind: 'absent' }
-    const otherCase = folded().get(fold(path))
-    if (otherCase !== undefined) return direct(otherCase) ?? { kind: 'absent' }
+    if (readme !== undefined) return direct(readme)
+    if (!folders().has(path)) return undefined
+    const start = START_PAGES.map((name) => direct(`${path}/${name}`)).find(Boolean)
+    return start ?? { kind: 'folder' }
+  }
+
+  /** A page by its address on the site. */
+  const byOutput = (path: string): Target | undefined => {
+    const source = outputs().get(book.root + path) ?? outputs().get(path.slice(book.root.length))
+    return source === undefined ? undefined : direct(source)
+  }
+
+  const otherCase = (path: string): Target | undefined => {
+    const actual = folded().get(fold(path))
+    return actual === undefined ? undefined : direct(actual)
+  }
+
+  const notPublished = (path: string): Target => {
     if (path !== '' && files.size(path as BookPath) !== undefined) return { kind: 'hidden' }
     const near = similar(path, listed)
     return near === undefined ? { kind: 'absent' } : { kind: 'absent', near }
   }
+
+  return (path) =>
+    direct(path) ?? inFolder(path) ?? byOutput(path) ?? otherCase(path) ?? notPublished(path)
 }
 
 function fold(path: string): string {

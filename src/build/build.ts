@@ -34,6 +34,7 @@ interface Remembered extends Memory {
  */
 export async function build(request: BuildRequest, memory?: Memory): Promise<Built> {
   const { files } = request
+  const before: Remembered | undefined = memory
   const loaded = await loadBook(files, {
     introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
   })
@@ -51,17 +52,17 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     results: rendered.results,
     outputOf,
     titleOf: titleFinder(book),
-    previous: (memory as Remembered | undefined)?.marked,
+    previous: before?.marked,
   })
 
-  const theme = loadTheme(files)
+  const theme = loadTheme(files, book.root)
   const emitted = emitSite({
     book,
     theme: theme.value,
     results: marked.results,
     outputOf,
     inline: (text) => createMarkdown().renderInline(text),
-    previous: (memory as Remembered | undefined)?.emitted,
+    previous: before?.emitted,
   })
   const diagnostics = [
     ...early,

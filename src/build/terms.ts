@@ -59,29 +59,39 @@ export function markGlossary(request: MarkRequest): {
 }
 
 function glossaryHash(edition: Edition): string {
-  const terms = edition.glossary.map(({ id, name, description }) => [id, name, description])
-  return contentHash(JSON.stringify([edition.glossaryFile, terms]))
+  return contentHash(JSON.stringify([edition.glossaryFile, termFacts(edition.glossary)]))
 }
 
+function termFacts(terms: readonly Term[]): readonly (readonly string[])[] {
+  return terms.map(({ id, name, description }) => [id, name, description])
+}
+
+/** A page with its terms marked, or what the build before made of the same page and terms. */
 function markPage(
   request: MarkRequest,
   edition: Edition,
   source: PageResult,
   glossary: string,
 ): MarkedPage {
-  const before = request.previous?.get(source.path)
   const isGlossary = source.path === edition.glossaryFile
-  if (before?.source === source && before.glossary === glossary && !isGlossary) return before
-  const terms: readonly Term[] = termsIn(source.html, edition.glossary)
-  const key = contentHash(
-    JSON.stringify(terms.map(({ id, name, description }) => [id, name, description])),
-  )
-  if (before?.source === source && before.key === key && !isGlossary) return { ...before, glossary }
-  const target = edition.glossaryFile && request.outputOf(edition.glossaryFile)
-  if (terms.length === 0 || target === undefined) return { source, glossary, key, result: source }
-  const url = isGlossary ? '' : relativeUrl(source.output, target)
+  const before = request.previous?.get(source.path)
+  const kept = before?.source === source && !isGlossary ? before : undefined
+  if (kept?.glossary === glossary) return kept
+  const terms = termsIn(source.html, edition.glossary)
+  const key = contentHash(JSON.stringify(termFacts(terms)))
+  if (kept?.key === key) return { ...kept, glossary }
+  const url = isGlossary ? '' : glossaryUrl(request, edition, source)
+  if (terms.length === 0 || url === undefined) return { source, glossary, key, result: source }
   const { html, used } = markTerms({ html: source.html, terms, url })
   return { source, glossary, key, result: { ...source, html, terms: used } }
+}
+
+function glossaryUrl(
+  { outputOf }: MarkRequest,
+  { glossaryFile }: Edition,
+  page: PageResult,
+): string | undefined {
+  return glossaryFile && relativeUrl(page.output, outputOf(glossaryFile))
 }
 
 /** The glossary page, with the pages that use each term. */

@@ -40,13 +40,17 @@ const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>
-      compare(a.at?.file ?? '', b.at?.file ?? '') ||
-      (a.at?.start?.line ?? 0) - (b.at?.start?.line ?? 0) ||
-      (a.at?.start?.column ?? 0) - (b.at?.start?.column ?? 0) ||
+      comparePlaces(a.at, b.at) ||
       rank[a.severity] - rank[b.severity] ||
       compare(a.code, b.code) ||
       compare(a.message, b.message),
   )
+}
+
+function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+  const from = a?.start ?? { line: 0, column: 0 }
+  const to = b?.start ?? { line: 0, column: 0 }
+  return compare(a?.file ?? '', b?.file ?? '') || from.line - to.line || from.column - to.column
 }
 
 /** Code-unit order: independent of the locale. */

@@ -13,7 +13,7 @@ export function canonicalJson(value: Json | undefined): string {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member as Json)}`).join(',')}}`
+    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
   }
   return JSON.stringify(value) ?? 'null'
 }

@@ -18,26 +18,31 @@ export function closest(name: string, candidates: Iterable<string>): string | un
 
 /** Edits (insert, delete, replace, swap neighbors) from one text to another; stops counting at `limit`. */
 function distance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let beforeLast: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-      )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > limit) return limit + 1
+    const row = nextRow(a, b, i, [beforeLast, last])
+    if (Math.min(...row) > limit) return limit + 1
     beforeLast = last
     last = row
   }
   return last[b.length] ?? 0
+}
+
+type Rows = readonly [beforeLast: readonly number[], last: readonly number[]]
+
+/** The distances of the first `i` characters of `a` to every beginning of `b`. */
+function nextRow(a: string, b: string, i: number, [beforeLast, last]: Rows): readonly number[] {
+  const row = [i]
+  for (let j = 1; j <= b.length; j++) {
+    const changed = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+    const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    const swapped = isSwap ? at(beforeLast, j - 2) + 1 : Infinity
+    row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed, swapped))
+  }
+  return row
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity
 }

@@ -18,7 +18,6 @@ const BUILT_IN = [
   '!.gitbook/assets',
   'node_modules',
   '_book',
-  '_layouts',
   '/package.json',
   '/package-lock.json',
   '/npm-shrinkwrap.json',

@@ -28,8 +28,7 @@ export function codeRanges(text: string): readonly Range[] {
     // A pipe cuts a code span of a table in two. Its author meant one all the same: rows are read whole, too.
     else if (token.type === 'tr_open') scan([{ from, to }], true)
     else if (isCell(tokens[index - 1])) scanCell(cellParts(token, text), true)
-    else if (token.type === 'inline')
-      scan(inlineParts(token, text, to), true)
+    else if (token.type === 'inline') scan(inlineParts(token, text), true)
   }
   addElements(tags, found)
   return merged(found)
@@ -55,11 +54,8 @@ function linesOf(
 }
 
 /** The lines of a block of running text, without what its containers put before them. */
-function inlineParts(token: Token, text: string, blockEnd: number): readonly Range[] {
-  return (origins.of(token) ?? []).map((from) => {
-    const end = Math.min(lineEnd(text, from), blockEnd)
-    return { from, to: Math.max(from, end) }
-  })
+function inlineParts(token: Token, text: string): readonly Range[] {
+  return (origins.of(token) ?? []).map((from) => ({ from, to: lineEnd(text, from) }))
 }
 
 function isCell(opener: Token | undefined): boolean {

@@ -29,6 +29,7 @@ export function createMarkupScanner(
     if (!text.includes('`') && !text.includes('<')) return
     const toSource = sourceOffsets(parts)
     const closing = spans ? closingRuns(text) : () => undefined
+    const endOfComment = createFinder(text, '-->')
     const step = new RegExp(spans ? STEP : HTML_STEP)
     for (let found = step.exec(text); found !== null; found = step.exec(text)) {
       const [piece] = found
@@ -39,7 +40,7 @@ export function createMarkupScanner(
         code.push({ from: toSource(at), to: toSource(end) })
         step.lastIndex = end
       } else if (piece === '<') {
-        const markup = readMarkup(text, at)
+        const markup = readMarkup(text, at, endOfComment)
         if (markup === undefined) continue
         const range = { from: toSource(at), to: toSource(markup.to) }
         if (markup.name === '') code.push(range)
@@ -55,12 +56,13 @@ export function createMarkupScanner(
 function readMarkup(
   text: string,
   at: number,
+  endOfComment: (from: number) => number | undefined,
 ):
   | { readonly name: string | undefined; readonly closing: boolean; readonly to: number }
   | undefined {
   if (text.startsWith('<!--', at)) {
-    const end = text.indexOf('-->', at + 4)
-    return end < 0 ? undefined : { name: '', closing: false, to: end + 3 }
+    const end = endOfComment(at + 4)
+    return end === undefined ? undefined : { name: '', closing: false, to: end }
   }
   TAG.lastIndex = at
   const tag = TAG.exec(text)
@@ -73,6 +75,16 @@ function readMarkup(
   return address === undefined
     ? undefined
     : { name: undefined, closing: false, to: at + address.length }
+}
+
+/** Finds the end of the next occurrence; a text is searched to its end in vain only once. */
+function createFinder(text: string, what: string): (from: number) => number | undefined {
+  let exhausted = false
+  return (from) => {
+    const found = exhausted ? -1 : text.indexOf(what, from)
+    exhausted ||= found < 0
+    return found < 0 ? undefined : found + what.length
+  }
 }
 
 /** For a run of backticks, where the code span that it opens ends. Asked in order of offsets. */

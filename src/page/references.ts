@@ -117,12 +117,7 @@ function locate(
   const from = reference.at.file
   const resolved = resolveReference(from, decoded, page.root)
   if (resolved === undefined) return { problem: outsideBook(reference.at, reference.written) }
-  let target = findTarget(page.answers, resolved)
-  if (target.kind === 'absent' && decoded !== path) {
-    // A file may really be called `a%20b.md`.
-    const literal = findTarget(page.answers, resolveReference(from, path, page.root) ?? '')
-    if (literal.kind !== 'absent') target = literal
-  }
+  const target = findDecoded(page, from, resolved, decoded === path ? undefined : path)
   switch (target.kind) {
     case 'page':
     case 'asset':
@@ -131,13 +126,28 @@ function locate(
     case 'hidden':
       return { problem: ignoredFile(reference.at, reference.written) }
     case 'folder':
-    case 'absent': {
-      const found = target.kind === 'absent' ? target.near : undefined
-      const near = found === undefined ? undefined : writtenFrom(from, found)
-      const problem = isImage ? missingImage : missingFile
-      return { problem: problem(reference.at, reference.written, near) }
-    }
+      return { problem: missing(reference, undefined, isImage) }
+    case 'absent':
+      return { problem: missing(reference, target.near && writtenFrom(from, target.near), isImage) }
   }
+}
+
+/** The target of the decoded path, else of the path as written: a file may really be called `a%20b.md`. */
+function findDecoded(
+  page: Referrer,
+  from: BookPath,
+  resolved: string,
+  literal: string | undefined,
+): Target {
+  const target = findTarget(page.answers, resolved)
+  if (target.kind !== 'absent' || literal === undefined) return target
+  const other = findTarget(page.answers, resolveReference(from, literal, page.root) ?? '')
+  return other.kind === 'absent' ? target : other
+}
+
+function missing(reference: Reference, near: string | undefined, isImage: boolean): Diagnostic {
+  const problem = isImage ? missingImage : missingFile
+  return problem(reference.at, reference.written, near)
 }
 
 function withProblem(

@@ -96,7 +96,7 @@ async function renderBody(
     ...request,
     include: (target, from) => readInclude(target, from, kit),
     labels: kit.labels,
-    highlight: kit.highlighter.highlight,
+    highlight: (code, language) => kit.highlighter.highlight(code, language),
   })
 }
 

@@ -79,7 +79,12 @@ function editionSites(request: EmitRequest): readonly EditionSite[] {
   const others = book.editions.map((edition) => ({
     edition,
     tag: labelsFor(edition.config.language).tag,
-    pageFor: (path: BookPath) => counterpart(book, edition, path, listed, outputOf),
+    pageFor: (path: BookPath) => {
+      // The same page in the other edition, else its start.
+      const home = book.editions[editionIndex(book, path)]?.root ?? ''
+      const same = (edition.root + path.slice(home.length)) as BookPath
+      return outputOf(listed.has(same) ? same : edition.readme)
+    },
   }))
   return book.editions.map((edition) => {
     const site: SiteMap = {
@@ -108,19 +113,6 @@ function editionSites(request: EmitRequest): readonly EditionSite[] {
 
 function own(name: string): OutputPath {
   return `${OWN}${name}` as OutputPath
-}
-
-/** The same page in another edition, else the start of that edition. */
-function counterpart(
-  book: Book,
-  edition: Edition,
-  path: BookPath,
-  listed: ReadonlySet<BookPath>,
-  outputOf: (path: BookPath) => OutputPath,
-): OutputPath {
-  const home = book.editions[editionIndex(book, path)]?.root ?? ''
-  const same = (edition.root + path.slice(home.length)) as BookPath
-  return outputOf(listed.has(same) ? same : edition.readme)
 }
 
 function bookTitle(

@@ -42,16 +42,20 @@ export class TooMuchText extends Error {}
 /** Beyond this many characters a result is refused. */
 const LIMIT = 32_000_000
 
+/** What references in a rendering refer to. */
+export interface Parts {
+  readonly page: SourceFile
+  readonly segments: readonly Segment[]
+  /** What the blocks that were met became. */
+  readonly blocks: readonly string[]
+}
+
 /** The text of a rendering, with its references resolved; marks of blocks become their results. */
-export function assemble(
-  rendered: string,
-  segments: readonly Segment[],
-  blocks: readonly string[],
-): Assembly {
+export function assemble(rendered: string, { page, segments, blocks }: Parts): Assembly {
   const pieces: Piece[] = []
   const texts: string[] = []
   let length = 0
-  let [here] = segments
+  let here: Segment = { file: page, from: 0, to: 0 }
   const add = (text: string, file: SourceFile, from: number, copied: boolean): void => {
     if (text === '') return
     pieces.push({ start: length, file, from, copied })
@@ -65,7 +69,7 @@ export function assemble(
       if (segment === undefined) continue
       add(segment.file.text.slice(segment.from, segment.to), segment.file, segment.from, true)
       here = { file: segment.file, from: segment.to, to: segment.to }
-    } else if (here !== undefined)
+    } else
       add(
         piece.kind === 'own' ? piece.text : (blocks[piece.index] ?? ''),
         here.file,
@@ -74,6 +78,8 @@ export function assemble(
       )
   }
   const text = texts.join('')
+  // An empty result is from the top of the page.
+  if (pieces.length === 0) pieces.push({ start: 0, file: page, from: 0, copied: false })
   return { text, origin: originsOf(text, pieces) }
 }
 
@@ -128,8 +134,14 @@ function originOfLine(
   const piece = pieces[best]
   const origin = originAt(piece, startOf(best))
   if (origin === undefined) return undefined
-  const sameColumns = first === last && piece?.copied === true && origin.column === 1
+  const sameColumns = first === last && origin.column === 1 && endsThere(piece, to)
   return { file: origin.file, line: origin.line, sameColumns }
+}
+
+/** True when what was copied also ends its line at this offset. */
+function endsThere(piece: Piece | undefined, to: number): boolean {
+  const next = piece?.file.text[piece.from + to - piece.start]
+  return next === undefined || next === '\n'
 }
 
 /** The piece that covers an offset. */

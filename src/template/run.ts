@@ -57,7 +57,8 @@ async function tryOnce(
       source: opened.source,
     })
     const blocks = await renderBlocks(attempt, request.blocks ?? new Map())
-    return assemble(rendered, attempt.tables.segments, blocks)
+    const { segments } = attempt.tables
+    return assemble(rendered, { page: sources.page, segments, blocks })
   } catch (error) {
     return { failure: attempt.overload ?? error }
   }
@@ -76,7 +77,10 @@ function failureOf(file: SourceFile, tag: Stretch, error: unknown): Diagnostic {
 function untouched(page: SourceFile, diagnostics: readonly Diagnostic[]): Expanded {
   const tables = startAttempt().tables
   const source = composeVerbatim(page, { from: 0, to: page.text.length }, tables)
-  return { ...assemble(source, tables.segments, []), diagnostics: once(diagnostics) }
+  return {
+    ...assemble(source, { page, segments: tables.segments, blocks: [] }),
+    diagnostics: once(diagnostics),
+  }
 }
 
 /** Each problem once for a page: by its code and words, at its first place. */

@@ -33,6 +33,7 @@ export interface Scan {
 const OPENING = /\{\{|\{%|\{###/g
 const MAY_HAVE_TAGS = /\{\{|\{%|\{###/
 const LONGEST_TAG = 8000
+const LONGEST_TRIPLE = 500
 const RAW = /\{%-?\s*(end)?(raw|verbatim)\s*-?%\}/g
 
 /** False when a text has nothing that the template engine could be interested in. */
@@ -46,13 +47,18 @@ export function scanTags(text: string, code: readonly Stretch[]): Scan {
   const strays: Stray[] = []
   const opening = new RegExp(OPENING)
   const inCode = codeFinder(code)
+  const next = {
+    print: createFinder(text, '}}'),
+    statement: createFinder(text, '%}'),
+    comment: createFinder(text, '###}'),
+  }
   let found = opening.exec(text)
   while (found !== null) {
     const at = found.index
     const covering = inCode(at)
     if (isEscaped(text, at)) opening.lastIndex = at + 2
     else if (covering === undefined)
-      opening.lastIndex = readAt({ text, at, inCode, tags, strays })
+      opening.lastIndex = readAt({ text, at, inCode, next, tags, strays })
     else opening.lastIndex = covering.to
     found = opening.exec(text)
   }
@@ -70,17 +76,20 @@ interface Reading {
   readonly text: string
   readonly at: number
   readonly inCode: (offset: number) => Stretch | undefined
+  /** Where the next closing delimiter of each kind is; -1 when there is none. */
+  readonly next: Readonly<Record<'print' | 'statement' | 'comment', (from: number) => number>>
   readonly tags: Tag[]
   readonly strays: Stray[]
 }
 
 /** Reads what begins at an opening delimiter, and says where to go on. */
 function readAt(reading: Reading): number {
-  const { text, at, tags, strays } = reading
+  const { text, at, next, tags, strays } = reading
   if (text.startsWith('{###', at)) return readComment(reading)
   if (text.startsWith('{{{', at)) return readTriple(reading)
   const print = text[at + 1] === '{'
-  const end = closingOf(text, at, print ? '}}' : '%}')
+  const first = (print ? next.print : next.statement)(at + 2)
+  const end = closingOf(text, at, first)
   if (end === undefined || (reading.inCode(end)?.from ?? at) > at) {
     // A percent sign that ends a line is a comment of TeX.
     if (print || !/^\{%[ \t]*\n/.test(text.slice(at, at + 80)))
@@ -93,8 +102,8 @@ function readAt(reading: Reading): number {
   return tag.to
 }
 
-function readComment({ text, at, tags }: Reading): number {
-  const close = text.indexOf('###}', at + 4)
+function readComment({ at, next, tags }: Reading): number {
+  const close = next.comment(at + 4)
   if (close < 0) return at + 4
   tags.push(removed(at, close + 4))
   return close + 4
@@ -102,10 +111,8 @@ function readComment({ text, at, tags }: Reading): number {
 
 /** Three braces are another language's. */
 function readTriple({ text, at, strays }: Reading): number {
-  const close = /\}{2,}|\n[ \t]*\n/g
-  close.lastIndex = at
-  const end = close.exec(text)
-  const to = end?.[0].startsWith('}') ? end.index + end[0].length : at + 3
+  const end = /\}{2,}|\n[ \t]*\n/.exec(text.slice(at, at + LONGEST_TRIPLE))
+  const to = at + (end?.[0].startsWith('}') ? end.index + end[0].length : 3)
   strays.push({ from: at, to, why: 'foreign' })
   return to
 }
@@ -126,10 +133,9 @@ function tagOf(text: string, from: number, to: number, print: boolean): Tag {
 }
 
 /** The offset of the closing delimiter; undefined when there is none before a blank line or the next opening. */
-function closingOf(text: string, at: number, close: string): number | undefined {
-  const first = text.indexOf(close, at + 2)
+function closingOf(text: string, at: number, first: number): number | undefined {
   if (first < 0 || first - at > LONGEST_TAG) return undefined
-  const quoted = closingOutsideStrings(text, at + 2, close)
+  const quoted = closingOutsideStrings(text, at + 2, text.slice(first, first + 2))
   if (quoted !== undefined) return quoted
   // An apostrophe of running text opens no string: take the first delimiter as it comes.
   return /\{\{|\{%|\n[ \t]*\n/.test(text.slice(at + 2, first)) ? undefined : first
@@ -205,6 +211,15 @@ function aloneAroundCode(
   ]
 }
 
+/** Finds occurrences for growing offsets; every part of the text is searched once. */
+function createFinder(text: string, what: string): (from: number) => number {
+  let known = text.indexOf(what)
+  return (from) => {
+    if (known >= 0 && known < from) known = text.indexOf(what, from)
+    return known
+  }
+}
+
 /** Finds the code that covers an offset; the code must be in order. */
 function codeFinder(code: readonly Stretch[]): (offset: number) => Stretch | undefined {
   return (offset) => {
@@ -223,5 +238,7 @@ function codeFinder(code: readonly Stretch[]): (offset: number) => Stretch | und
 
 /** Lines that hold nothing but statements, as blanks: after expansion they are blank, and Markdown is to see them so. */
 export function blankStatementLines(text: string): string {
-  return text.replaceAll(/^[ \t]*(?:\{%[^\n]*?%\}[ \t]*)+$/gm, (line) => ' '.repeat(line.length))
+  return text.replaceAll(/^[ \t]*(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*)+$/gm, (line) =>
+    ' '.repeat(line.length),
+  )
 }

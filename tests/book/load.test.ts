@@ -259,3 +259,10 @@ describe('a book in several languages', () => {
     expect(book?.assets).toEqual([])
   })
 })
+
+it('layouts of the book are no part of the site', async () => {
+  const { value } = await loadBook(
+    memoryFiles({ 'README.md': '', '_layouts/partials/footer.hbs': '', 'en/_layouts/x.hbs': '' }),
+  )
+  expect(value?.assets).toEqual([])
+})

@@ -47,7 +47,6 @@ describe('the list of files', () => {
       'node_modules/x/README.md': '',
       'ch/node_modules/x.md': '',
       '_book/index.html': '',
-      '_layouts/page.html': '',
       'package.json': '',
       'package-lock.json': '',
       'yarn.lock': '',
@@ -163,11 +162,11 @@ describe('reading', () => {
   })
 
   it('reaches ignored files by name, and folders not at all', () => {
-    write({ '_layouts/page.html': 'L', 'ch/a.md': '' })
+    write({ '_book/page.html': 'L', 'ch/a.md': '' })
     const files = diskFiles(dir)
-    expect(files.text(at('_layouts/page.html'))?.text).toBe('L')
-    expect(files.size(at('_layouts/page.html'))).toBe(1)
-    for (const name of ['ch', '_layouts', 'none']) {
+    expect(files.text(at('_book/page.html'))?.text).toBe('L')
+    expect(files.size(at('_book/page.html'))).toBe(1)
+    for (const name of ['ch', '_book', 'none']) {
       expect(files.size(at(name))).toBeUndefined()
       expect(files.bytes(at(name))).toBeUndefined()
       expect(files.location(at(name))).toBeUndefined()

@@ -113,9 +113,10 @@ describe('the sidebar of a small book', () => {
   })
 })
 
+const many = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${name}${index}`)
+
 describe('the sidebar of a large book', () => {
-  const many = (name: string, count: number): string[] =>
-    Array.from({ length: count }, (_, index) => `${name}${index}`)
   test('holds ancestors, siblings and children', () => {
     const rows = many('x', 40).flatMap((name): Rows => [
       name,

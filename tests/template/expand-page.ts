@@ -37,7 +37,7 @@ export function expand(text: string, options: Options = {}): Promise<Expanded> {
 }
 
 /** The expanded text. */
-export async function text(source: string, options?: Options): Promise<string> {
+export async function expandedText(source: string, options?: Options): Promise<string> {
   return (await expand(source, options)).text
 }
 

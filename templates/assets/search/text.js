@@ -1,0 +1,143 @@
+// How search reads text. The index is built with these very functions, and the reader's browser asks with them: they
+// are joined into `search.js`, so that both sides always agree.
+
+/** Accents, points and signs that do not count; invisible characters. Kana and Indic marks are letters and stay. */
+const DROPPED =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
+const ALIKE = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' }
+/** Written without spaces between words, or with spaces that readers leave out: taken by characters. */
+const DENSE =
+  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\u30fc]'
+const dense = new RegExp(DENSE, 'u')
+const spaceBesideDense = new RegExp(`(?<=${DENSE}) | (?=${DENSE})`, 'gu')
+const letter = /[\p{L}\p{N}\p{M}]/u
+const LONGEST = 32
+const pieces = new Map()
+const kinds = new Uint8Array(65536)
+
+/** One character with its marks as search sees it. */
+function foldPiece(piece) {
+  let folded = pieces.get(piece)
+  if (folded === undefined) {
+    folded = piece
+      .normalize('NFKD')
+      .replace(DROPPED, '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[ßæœøłđðþıς]/g, one => ALIKE[one])
+    if (pieces.size > 20000) pieces.clear()
+    pieces.set(piece, folded)
+  }
+  return folded
+}
+
+/** Text as search compares it: case, width and accents folded, white space one space, and none beside dense scripts. */
+export function settle(text) {
+  return text
+    .replace(/[^\0-\x7f\u4e00-\u9fff]\p{M}*/gu, foldPiece)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(spaceBesideDense, '')
+    .trim()
+}
+
+/** The same with the way back: `map[i]` is where character `i` of the settled text began; one more entry for the end. */
+export function settleWithMap(text) {
+  let settled = ''
+  let space = -1
+  const map = []
+  const add = (characters, at) => {
+    for (const unit of characters) {
+      if (/\s/.test(unit)) {
+        if (space < 0) space = at
+        continue
+      }
+      const glued = !settled || kindOf(unit, 0) === 2 || kindBefore(settled) === 2
+      if (space >= 0 && !glued) {
+        settled += ' '
+        map.push(space)
+      }
+      space = -1
+      settled += unit
+      for (let count = unit.length; count; count--) map.push(at)
+    }
+  }
+  for (const { 0: piece, index } of text.matchAll(/[^\0-\x7f\u4e00-\u9fff]\p{M}*|[^]/gu))
+    add(piece < '\x80' ? piece.toLowerCase() : foldPiece(piece), index)
+  map.push(space < 0 ? text.length : space)
+  return { settled, map }
+}
+
+/** 0 for what separates words, 1 for letters and digits, 2 for dense scripts. */
+export function kindOf(text, index) {
+  const code = text.codePointAt(index)
+  if (code > 65535) return judge(String.fromCodePoint(code))
+  if (!kinds[code]) kinds[code] = judge(text[index]) + 1
+  return kinds[code] - 1
+}
+
+const judge = character => (dense.test(character) ? 2 : letter.test(character) ? 1 : 0)
+
+function kindBefore(text) {
+  const low = text.charCodeAt(text.length - 1)
+  return kindOf(text, text.length - (low >= 0xdc00 && low < 0xe000 ? 2 : 1))
+}
+
+const widthAt = (text, index) => (text.codePointAt(index) > 65535 ? 2 : 1)
+
+/** Visits the runs of letters in settled text: kind, first index, index after the last. */
+export function visitRuns(text, visit) {
+  let from = 0
+  let kind = 0
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    const next = kindOf(text, at)
+    if (next === kind) continue
+    if (kind) visit(kind, from, at)
+    from = at
+    kind = next
+  }
+  if (kind) visit(kind, from, text.length)
+}
+
+/** What a word is filed under. */
+export const wordTerm = word => word.slice(0, LONGEST)
+
+/** The characters of a dense run, and the overlapping pairs of neighbors. */
+export function denseTerms(run) {
+  const characters = [...run]
+  return { characters, pairs: characters.slice(1).map((next, index) => characters[index] + next) }
+}
+
+/** What the inflections of an English word have in common: always how they begin. */
+export function stem(word) {
+  if (!/^[a-z]{4,}$/.test(word)) return word
+  const bare = word.replace(/(?:ies|ied|ings?|ed|ers?|es|s|e|y)$/, '')
+  const root = (bare.length < 3 ? word : bare).replace(/([^aeiou])\1$/, '$1')
+  return root.length < 3 ? word : root
+}
+
+// Numbers in 91 harmless characters: the last digit is one of 60, those before it are of the other 31.
+const LAST = 60
+const MORE = 31
+const digit = value => String.fromCharCode(value < 57 ? value + 35 : value + 36)
+
+export function packNumber(number) {
+  let text = digit(number % LAST)
+  for (let rest = Math.floor(number / LAST); rest; rest = Math.floor((rest - 1) / MORE))
+    text = digit(LAST + ((rest - 1) % MORE)) + text
+  return text
+}
+
+export function unpackNumbers(text) {
+  const numbers = []
+  let high = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const value = code < 92 ? code - 35 : code - 36
+    if (value < LAST) {
+      numbers.push(high * LAST + value)
+      high = 0
+    } else high = high * MORE + value - LAST + 1
+  }
+  return numbers
+}

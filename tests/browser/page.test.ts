@@ -1,0 +1,211 @@
+// How pages stand: at every width and zoom, in both directions, on paper, below a path, under a strict policy.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { strictPolicy } from '../../scripts/judge/host.ts'
+import { chromiumPath } from '../support/chromium.ts'
+import { type Garden, createGarden, reachable, sidewaysScroll } from './fixtures/garden.ts'
+
+const chapter = 'en/sowing/first-bed.html'
+
+let garden: Garden
+
+beforeAll(async () => {
+  garden = await createGarden()
+}, 60_000)
+
+afterEach(() => garden.tidy())
+
+afterAll(() => garden.close())
+
+describe.skipIf(chromiumPath() === undefined)('pages of a built book', { timeout: 60_000 }, () => {
+  test.each([320, 390, 768, 960, 1440])('never scroll sideways at %d px', async (width) => {
+    const { page, url } = await garden.open('index.html', { width })
+    const wide: string[] = []
+    for (const name of garden.site.pages) {
+      await page.goto(url + name)
+      const scroll = await sidewaysScroll(page)
+      if (scroll > 0) wide.push(`${name} by ${scroll} px`)
+    }
+    expect(wide).toEqual([])
+  })
+
+  test.each(['en', 'zh', 'ar'])(
+    'never scroll sideways at 320 px in the largest size: %s',
+    async (edition) => {
+      const { page, url } = await garden.open('index.html', { width: 320 })
+      await page.evaluate(() =>
+        localStorage.setItem('handbook', '{"size":"22","measure":"wide","face":"serif"}'),
+      )
+      for (const name of ['sowing/first-bed.html', 'sowing/reference.html']) {
+        await page.goto(`${url}${edition}/${name}`)
+        expect(await sidewaysScroll(page), name).toBe(0)
+      }
+    },
+  )
+
+  test('hold all text at a zoom of 200 %', async () => {
+    const context = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }
+    const { page, url } = await garden.open(chapter, { context })
+    for (const name of [chapter, 'zh/sowing/first-bed.html', 'ar/sowing/reference.html']) {
+      await page.goto(url + name)
+      expect(await sidewaysScroll(page), name).toBe(0)
+      expect(await clipped(page.locator('.bar, .page-inner')), name).toEqual([])
+    }
+  })
+
+  test('hold all text when only the letters are twice as large', async () => {
+    const { page } = await garden.open(chapter, { width: 1280 })
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.locator('.settings-button').click()
+    const panel = await page.locator('.settings').boundingBox()
+    expect(panel?.x).toBeGreaterThanOrEqual(0)
+    expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(1280)
+  })
+
+  test('give words that are spaced out the room they need', async () => {
+    const { page } = await garden.open(chapter, { width: 320 })
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+    })
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await clipped(page.locator('.page-inner'))).toEqual([])
+  })
+
+  test('work below a path', async () => {
+    const { page, url, host, errors } = await garden.open('index.html', { base: '/a/b/' })
+    const found = await reachable(page, url)
+    expect(found).toEqual(
+      expect.arrayContaining(garden.site.pages.filter((name) => name !== '404.html')),
+    )
+    await page.goto(url + chapter)
+    await page.locator('.navigation-next').click()
+    await page.waitForURL('**/a/b/en/sowing/soil.html')
+    const missing = host?.takeAnswers().filter(({ status }) => status !== 200)
+    expect(missing).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  test('work under a strict policy', async () => {
+    const { page, url, errors } = await garden.open(chapter, { policy: strictPolicy })
+    await page.locator('.settings-button').click()
+    await page.locator('.settings label:has([value=sepia])').click()
+    await page.keyboard.press('Escape')
+    await page.locator('.grip').press('ArrowRight')
+    await page.locator('.copy-button').first().press('Enter')
+    await page.reload()
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('sepia')
+    await page.goto(`${url}zh/index.html`)
+    await page.locator('[data-level="2.1"] > .fold').click()
+    await page.waitForSelector('[data-level="2.1.1"]')
+    expect(errors).toEqual([])
+  })
+})
+
+describe.skipIf(chromiumPath() === undefined)('a page written from right to left', () => {
+  const arabic = 'ar/sowing/first-bed.html'
+
+  test('is mirrored: sidebar on the right, headings of the page on the left', async () => {
+    const { page } = await garden.open(arabic)
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+    const sidebar = await page.locator('.book-summary').boundingBox()
+    const text = await page.locator('.markdown-section').boundingBox()
+    const toc = await page.locator('.page-toc').boundingBox()
+    expect((sidebar?.x ?? 0) + (sidebar?.width ?? 0)).toBe(1440)
+    expect(text?.x).toBeLessThan(sidebar?.x ?? 0)
+    expect((toc?.x ?? 0) + (toc?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0)
+  })
+
+  test('keeps its code from left to right', async () => {
+    const { page } = await garden.open(arabic)
+    const direction = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).direction)
+    expect(await direction('.markdown-section pre')).toBe('ltr')
+    expect(await direction('.markdown-section p')).toBe('rtl')
+  })
+
+  test('opens its menu on the right of a phone', async () => {
+    const { page } = await garden.open(arabic, { width: 390 })
+    await page.locator('.menu-button').click()
+    const menu = await page.locator('.book-summary').boundingBox()
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBe(390)
+    expect(await sidewaysScroll(page)).toBe(0)
+  })
+
+  test('turns forward with the key that points forward', async () => {
+    const { page } = await garden.open(arabic)
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL('**/ar/sowing/soil.html')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(`**/${arabic}`)
+  })
+})
+
+describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
+  const chrome =
+    '.skip, .bar, .book-summary, .grip, .breadcrumbs, .page-toc, .pager, .edit, .code-tools, .heading-anchor'
+
+  test('shows the text and nothing around it', async () => {
+    const { page } = await garden.open(chapter)
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page
+      .locator(chrome)
+      .evaluateAll((elements) =>
+        elements.filter((element) => element.checkVisibility()).map(({ className }) => className),
+      )
+    const text = await page.locator('body').innerText()
+    expect(shown).toEqual([])
+    expect(text.trimStart().startsWith('The first bed')).toBe(true)
+    expect(text).toContain('Forty centimetres are enough')
+    for (const word of ['Edit this page', 'All chapters', 'Previous', 'On this page', 'Copy'])
+      expect(text).not.toContain(word)
+  })
+
+  test('is black on white in every theme, with the addresses of its links and wrapped code', async () => {
+    const { page } = await garden.open(chapter)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const theme of ['', 'dark', 'sepia']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
+      const colors = await page.evaluate(() => {
+        const { backgroundColor } = getComputedStyle(document.documentElement)
+        return [backgroundColor, getComputedStyle(document.body).color]
+      })
+      expect(colors, theme).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
+    }
+    const address = await page
+      .locator('a[href="https://example.org/smoke"]')
+      .evaluate((link) => getComputedStyle(link, '::after').content)
+    const wrap = await page
+      .locator('pre')
+      .first()
+      .evaluate((pre) => getComputedStyle(pre).whiteSpace)
+    expect(address).toContain('https://example.org/smoke')
+    expect(wrap).toBe('pre-wrap')
+  })
+
+  test('becomes a document of several pages', async () => {
+    const { page } = await garden.open('en/sowing/reference.html')
+    const pdf = await page.pdf({ format: 'A4' })
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    expect(pdf.length).toBeGreaterThan(1000)
+    expect(sheets).toBeGreaterThan(1)
+  })
+})
+
+/** Elements below the given ones whose text is cut off, other than boxes that scroll and titles that end in dots. */
+function clipped(locator: import('playwright-core').Locator): Promise<readonly string[]> {
+  return locator.evaluateAll((roots) =>
+    roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
+      .filter((element) => {
+        const style = getComputedStyle(element)
+        if (!element.checkVisibility() || style.textOverflow === 'ellipsis') return false
+        if (element.matches('.sr, .sr *, .search-word')) return false
+        return style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1
+      })
+      .map((element) => `${element.tagName} ${element.className}`),
+  )
+}

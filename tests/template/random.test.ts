@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import { expand } from './expand-page.ts'
+
+const PIECES = [
+  '{{',
+  '}}',
+  '{%',
+  '%}',
+  '{#',
+  '#}',
+  '{###',
+  '###}',
+  '{{ book.version }}',
+  '{{ nobody }}',
+  '{% if book.version %}',
+  '{% if nobody %}',
+  '{% else %}',
+  '{% elif book.x %}',
+  '{% endif %}',
+  '{% for x in book.list %}',
+  '{{ x }}',
+  '{% endfor %}',
+  '{% raw %}',
+  '{% endraw %}',
+  '{% set y = 1 %}',
+  '{% set y %}',
+  '{% endset %}',
+  '{{ y | upper }}',
+  '{% include "inc.md" %}',
+  '{% include "gone.md" %}',
+  '{% macro m(a) %}',
+  '{% endmacro %}',
+  '{{ m(1) }}',
+  '{% call m() %}',
+  '{% endcall %}',
+  '{% filter trim %}',
+  '{% endfilter %}',
+  '{% block b %}',
+  '{% endblock %}',
+  '{% switch y %}',
+  '{% case 1 %}',
+  '{% default %}',
+  '{% endswitch %}',
+  '{% keep %}',
+  '{% endkeep %}',
+  '{% make 1, a=2 %}',
+  '{% part %}',
+  '{% endmake %}',
+  '{{- y -}}',
+  '{%- if y -%}',
+  '{{ book.list() }}',
+  '{{ "',
+  "'",
+  '\\',
+  '`',
+  '```\n',
+  '\n',
+  '\n\n',
+  '- ',
+  '> ',
+  '    ',
+  '| a | b |\n|-|-|\n',
+  '<pre>',
+  '</pre>',
+  '<!--',
+  '-->',
+  '中文',
+  '**',
+  '[a](b)',
+  '$',
+  '^',
+  '_',
+  '}',
+  '{',
+  '%',
+  '#',
+  ' ',
+  '{% extends "inc.md" %}',
+  '{% import "inc.md" as i %}',
+  '{{ i.z() }}',
+  '{{ super() }}',
+  '{{ loop.index }}',
+  '{{ caller() }}',
+  '{{ range(3) }}',
+  '{{ {a: 1} }}',
+  '{{ y.a.b }}',
+  '{{ y() }}',
+]
+
+/** A small generator of pseudo-random numbers: the same sequence in every run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const blocks = new Map([
+  ['keep', {}],
+  ['make', { sections: ['part'], render: ({ body }: { body: string }) => `(${body})` }],
+])
+const files = {
+  'ch/inc.md':
+    'I {{ x }} {{ book.version }} {% block b %}c{% endblock %}{% macro z() %}Z{% endmacro %}\n',
+}
+
+test('whatever a page holds, it is expanded without an error, and no mark is left', async () => {
+  for (let seed = 1; seed <= 600; seed++) {
+    const next = numbers(seed)
+    const source = Array.from({ length: 1 + next(30) }, () => PIECES[next(PIECES.length)]).join(
+      next(2) === 0 ? '' : ' ',
+    )
+    const result = await expand(source, { blocks, files })
+    expect(result.text, source).not.toMatch(/[\uE000-\uF8FF\uFDD0-\uFDEF]/)
+    const lines = result.text.split('\n')
+    for (const [index] of lines.entries())
+      expect(result.origin(index + 1), JSON.stringify(source)).toBeDefined()
+    for (const { at } of result.diagnostics) expect(at?.start, source).toBeDefined()
+    if (seed % 10 === 0) expect((await expand(source, { blocks, files })).text).toBe(result.text)
+  }
+})
+
+test('lines that say to have the same columns do', async () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const next = numbers(seed + 5000)
+    const source = Array.from({ length: 20 }, () => PIECES[next(PIECES.length)]).join('')
+    const result = await expand(source, { blocks, files })
+    const [page, included] = [source.split('\n'), files['ch/inc.md'].split('\n')]
+    for (const [index, line] of result.text.split('\n').entries()) {
+      const origin = result.origin(index + 1)
+      if (origin?.sameColumns !== true) continue
+      const from = origin.file === 'ch/page.md' ? page : included
+      expect(from[origin.line - 1], JSON.stringify(source)).toBe(line)
+    }
+  }
+})
+
+test('characters that we use for ourselves survive in text', async () => {
+  const source = 'a\uFDD0b\uFDD6\uFDE1c {{ book.version }} {{ "\uFDD1" }} \uE001'
+  expect((await expand(source)).text).toBe('a\uFDD0b\uFDD6\uFDE1c 1.2 {{ "\uFDD1" }} \uE001')
+})
+
+test.each([
+  ['openings', '{{ '.repeat(30_000)],
+  ['statement openings', '{% '.repeat(30_000)],
+  ['quotes in openings', "{{ ' ".repeat(20_000)],
+  ['conditions without an end', '{% if book.version %}'.repeat(3000)],
+  ['ends without a beginning', '{% endif %}'.repeat(3000)],
+  [
+    'openings and the wrong ends',
+    '{% if book.version %}'.repeat(2000) + '{% endfor %}'.repeat(2000),
+  ],
+  ['raw tags without an end', '{% raw %}'.repeat(3000)],
+  ['unknown tags', '{% a %}{% enda %}'.repeat(3000)],
+  ['three braces', '{{{ '.repeat(30_000)],
+  ['openings of comments', '{### {{'.repeat(20_000)],
+  ['statements on a line with text', '{% a %}'.repeat(2000) + 'x'],
+  ['blocks', '{% keep %}{{ x }}{% endkeep %}'.repeat(1000)],
+  ['variables', '{{ book.version }} '.repeat(3000)],
+])('many %s take no unreasonable time', async (_, source) => {
+  const start = performance.now()
+  const result = await expand(source)
+  expect(result.text.length).toBeGreaterThan(0)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
