@@ -3,7 +3,7 @@
 import { loadBook } from '../book/load.ts'
 import { outputPathOf } from '../book/output.ts'
 import type { Book, Edition, PageResult } from '../core/book.ts'
-import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
+import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Answers, stillHolds } from '../core/read.ts'
@@ -16,7 +16,7 @@ import { type Emitted, contentsPath, editionIndex, emitSite } from '../site/emit
 import { checkAnchors } from '../site/link-check.ts'
 import { labelsFor } from '../site/labels.ts'
 import { summaryTitles } from '../site/navigation.ts'
-import { loadTheme } from '../site/theme.ts'
+import { type Theme, loadTheme } from '../site/theme.ts'
 import { version } from '../version.ts'
 import { createAnswers } from './answers.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
@@ -26,6 +26,7 @@ import { type MarkedPages, markGlossary } from './terms.ts'
 interface Remembered extends Memory {
   readonly emitted?: Emitted
   readonly marked?: MarkedPages
+  readonly theme?: Outcome<Theme>
 }
 
 /**
@@ -55,7 +56,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     previous: before?.marked,
   })
 
-  const theme = loadTheme(files, book.root)
+  const theme = loadTheme(files, book.root, before?.theme)
   const emitted = emitSite({
     book,
     theme: theme.value,
@@ -76,6 +77,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     results: rendered.results,
     marked: marked.pages,
     emitted: emitted.value,
+    theme,
   }
   return {
     book,

@@ -28,19 +28,24 @@ export interface Theme {
 const packageTemplates = new URL('../../templates/', import.meta.url)
 const FOLDER = '_layouts/'
 
-/** The theme of a book whose content lies below `root`. */
-export function loadTheme(files: Files, root: FolderPrefix = '' as FolderPrefix): Outcome<Theme> {
-  const defaults = defaultTemplates()
-  const own = ownTemplates(files, root, defaults)
-  const compiled = compileTemplates(own.value, Object.keys(labelsFor('en').labels))
+/** The theme of a book whose content lies below `root`. The one of the build before is kept when nothing changed. */
+export function loadTheme(
+  files: Files,
+  root: FolderPrefix = '' as FolderPrefix,
+  previous?: Outcome<Theme>,
+): Outcome<Theme> {
+  const own = ownTemplates(files, root, defaultTemplates())
   const assets = themeAssets()
   const hash = contentHash(
     JSON.stringify([
       own.value.map(({ kind, name, text }) => [kind, name, text]),
+      own.diagnostics,
       ...assets,
       labelFiles(),
     ]),
   )
+  if (previous?.value.hash === hash) return previous
+  const compiled = compileTemplates(own.value, Object.keys(labelsFor('en').labels))
   return {
     value: { hash, assets, ...renderers(compiled.value) },
     diagnostics: [...own.diagnostics, ...compiled.diagnostics],
@@ -122,10 +127,15 @@ function themeAssets(): ReadonlyMap<string, string> {
   const style = readFolder('assets/style', '.css').map(([, text]) => text)
   const script = readFolder('assets/handbook', '.js').map(([, text]) => text)
   return new Map([
-    ['early.js', readText('assets/early.js')],
+    ['early.js', withoutIndents(readText('assets/early.js'))],
     ['handbook.js', `;(() => {\n'use strict'\n${script.join('\n')}})()\n`],
-    ['style.css', style.join('\n')],
+    ['style.css', withoutIndents(style.join('\n'))],
   ])
+}
+
+/** A twentieth of what travels is the space before lines. */
+function withoutIndents(text: string): string {
+  return text.replaceAll(/^[ \t]+/gm, '')
 }
 
 function labelFiles(): readonly (readonly [string, string])[] {

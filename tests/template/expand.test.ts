@@ -349,16 +349,16 @@ describe('failures while running', () => {
   })
 })
 
-describe('registered blocks', () => {
-  const listSections = ({
-    body,
-    blocks,
-  }: {
-    body: string
-    blocks: readonly { name: string; body: string; args: readonly unknown[] }[]
-  }) =>
-    [body, ...blocks.map((block) => `${block.name}(${block.args.join()})=${block.body}`)].join('|')
+const listSections = ({
+  body,
+  blocks,
+}: {
+  body: string
+  blocks: readonly { name: string; body: string; args: readonly unknown[] }[]
+}) =>
+  [body, ...blocks.map((block) => `${block.name}(${block.args.join()})=${block.body}`)].join('|')
 
+describe('registered blocks', () => {
   const shout = {
     render: async ({
       body,

@@ -113,7 +113,7 @@ export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word
   const bare = word.replace(/(?:ies|ied|ings?|ed|ers?|es|s|e|y)$/, '')
   const root = (bare.length < 3 ? word : bare).replace(/([^aeiou])\1$/, '$1')
-  return root.length < 3 ? word : root
+  return root.length < 3 ? bare : root
 }
 
 // Numbers in 91 harmless characters: the last digit is one of 60, those before it are of the other 31.

@@ -1,0 +1,117 @@
+// What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
+// nothing but the page, so that a build after an edit takes it from its memory for all other pages.
+import {
+  denseTerms,
+  settle,
+  visitRuns,
+  wordTerm,
+} from '../../templates/assets/search/text.js'
+import type { Section } from '../core/book.ts'
+
+/** A page as search shows it. */
+export interface SearchPage {
+  /** From the site's top. */
+  readonly url: string
+  readonly title: string
+  /** Titles of part and chapters above the page. */
+  readonly trail: readonly string[]
+  /** Words of the author that lead here although the page need not hold them. */
+  readonly keywords: readonly string[]
+  readonly sections: readonly Section[]
+}
+
+/** A page, or a part of a very long one: the unit that terms point to. */
+export interface Piece {
+  /** JSON: URL, title, trail, sections and, when there are any, keywords. */
+  readonly record: string
+  readonly sizeBytes: number
+  readonly terms: readonly string[]
+  /** Beside each term where it stands: 3 title or keywords, 2 heading, 1 often, 0 once or twice. */
+  readonly weights: Uint8Array
+}
+
+/** Longer pages are cut here, so that no shard grows beyond its bound. */
+const PIECE_BYTES = 20_000
+/** What a cut within one section repeats, so that text across it is found. */
+const OVERLAP = 200
+const OFTEN = 3
+const IN_HEADING = 1e3
+const IN_TITLE = 1e6
+
+/** The pieces of a page, at least one. */
+export function piecesOf(page: SearchPage): readonly Piece[] {
+  return divide(page.sections).map((sections) => {
+    const record: unknown[] = [
+      page.url,
+      page.title,
+      page.trail.join(' › '),
+      sections.map(({ id, title, text }) => [id, title, text]),
+    ]
+    if (page.keywords.length > 0) record.push(page.keywords.join(' '))
+    const json = JSON.stringify(record)
+    return { record: json, sizeBytes: Buffer.byteLength(json), ...termsOf(page, sections) }
+  })
+}
+
+function divide(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const groups: Section[][] = [[]]
+  let room = PIECE_BYTES
+  for (const section of sections.flatMap(cut)) {
+    const size = Buffer.byteLength(section.text)
+    if (size > room && groups.at(-1)?.length !== 0) {
+      groups.push([])
+      room = PIECE_BYTES
+    }
+    groups.at(-1)?.push(section)
+    room -= size
+  }
+  return groups
+}
+
+function cut(section: Section): readonly Section[] {
+  const text = section.text.replaceAll(/\s+/g, ' ').trim()
+  if (Buffer.byteLength(text) <= PIECE_BYTES) return [{ ...section, text }]
+  const characters = Array.from(text)
+  const length = Math.floor((PIECE_BYTES / Buffer.byteLength(text)) * characters.length)
+  const step = Math.max(Math.floor(length / 2), length - OVERLAP)
+  const parts: Section[] = []
+  for (let at = 0; at === 0 || at + OVERLAP < characters.length; at += step)
+    parts.push({ ...section, text: characters.slice(at, at + length).join('') })
+  return parts
+}
+
+function termsOf(page: SearchPage, sections: readonly Section[]): Pick<Piece, 'terms' | 'weights'> {
+  const found = new Map<string, number>()
+  addTerms(found, page.title, IN_TITLE)
+  for (const words of page.keywords) addTerms(found, words, IN_TITLE)
+  for (const { title, text } of sections) {
+    if (title !== page.title) addTerms(found, title, IN_HEADING)
+    addTerms(found, text, 1)
+  }
+  const terms = [...found.keys()]
+  return { terms, weights: Uint8Array.from(found.values(), weightOf) }
+}
+
+function weightOf(count: number): number {
+  if (count >= IN_TITLE) return 3
+  if (count >= IN_HEADING) return 2
+  return count >= OFTEN ? 1 : 0
+}
+
+function addTerms(found: Map<string, number>, text: string, worth: number): void {
+  if (text === '') return
+  const add = (term: string): void => {
+    found.set(term, (found.get(term) ?? 0) + worth)
+  }
+  const settled = settle(text)
+  visitRuns(settled, (kind, from, to) => {
+    const run = settled.slice(from, to)
+    if (kind === 1) return add(wordTerm(run))
+    const { characters, pairs } = denseTerms(run)
+    characters.forEach(add)
+    pairs.forEach(add)
+  })
+  for (const [name] of text.matchAll(/[A-Za-z\d]*[a-z\d][A-Z][A-Za-z\d]*/g))
+    for (const part of name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).slice(1))
+      if (part.length > 1) add(wordTerm(part.toLowerCase()))
+}

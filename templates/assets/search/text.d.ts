@@ -1,0 +1,27 @@
+/** Text as search compares it. */
+export function settle(text: string): string
+/** The same, and where each of its characters began in the text. */
+export function settleWithMap(text: string): {
+  readonly settled: string
+  readonly map: readonly number[]
+}
+/** 0 for what separates words, 1 for letters and digits, 2 for scripts that are taken by characters. */
+export function kindOf(text: string, index: number): number
+/** Visits the runs of letters of settled text. */
+export function visitRuns(
+  text: string,
+  visit: (kind: number, from: number, to: number) => void,
+): void
+/** What a word is filed under. */
+export function wordTerm(word: string): string
+/** The characters and the overlapping pairs of a dense run. */
+export function denseTerms(run: string): {
+  readonly characters: readonly string[]
+  readonly pairs: readonly string[]
+}
+/** What the inflections of an English word have in common. */
+export function stem(word: string): string
+/** A number as text that JSON keeps as it is. */
+export function packNumber(number: number): string
+/** All numbers of a text. */
+export function unpackNumbers(text: string): readonly number[]
