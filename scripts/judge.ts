@@ -12,7 +12,7 @@ import { judgeAccess } from './judge/axe.ts'
 import { judgePolicy } from './judge/csp.ts'
 import { judgeLighthouse } from './judge/lighthouse.ts'
 import { judgeMarkup } from './judge/nu.ts'
-import { type Site, buildSite, gardenBook, ownBook } from './judge/sites.ts'
+import { type Site, buildSite, gardenBook, ownBook, samplePages } from './judge/sites.ts'
 import { type Verdict, report } from './judge/verdict.ts'
 import { judgeWeight } from './judge/weight.ts'
 
@@ -35,26 +35,35 @@ async function buildSites(): Promise<readonly Site[]> {
   return ownBook === undefined ? [garden] : [garden, await buildSite('own', ownBook, place('own'))]
 }
 
-async function largeSite(): Promise<Site> {
+async function buildLarge(): Promise<Site> {
   writeBook(1000, place('large-book'))
   return buildSite('large', place('large-book'), place('large'))
 }
 
-async function withBrowser(browser: Browser, sites: readonly Site[]): Promise<readonly Verdict[]> {
+async function withBrowser(
+  browser: Browser,
+  sites: readonly Site[],
+  large: Site,
+): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = []
   /* oxlint-disable no-await-in-loop -- judges at the same time would disturb each other */
   for (const site of sites) {
-    if (wanted('csp')) verdicts.push(await judgePolicy(browser, site))
-    if (wanted('axe')) verdicts.push(...(await judgeAccess(browser, site)))
+    if (wanted('csp')) verdicts.push(await judgePolicy(browser, site, samplePages(site)))
+    if (wanted('axe')) verdicts.push(...(await judgeAccess(browser, site, samplePages(site))))
   }
   /* oxlint-enable no-await-in-loop */
-  if (wanted('weight')) verdicts.push(...(await judgeWeight(browser, await largeSite())))
+  const [middle] = large.pages.slice(large.pages.length / 2)
+  const sample = middle === undefined ? [] : ['index.html', middle]
+  if (wanted('csp')) verdicts.push(await judgePolicy(browser, large, sample))
+  if (wanted('axe')) verdicts.push(...(await judgeAccess(browser, large, sample)))
+  if (wanted('weight')) verdicts.push(...(await judgeWeight(browser, large)))
   return verdicts
 }
 
 async function judge(): Promise<readonly Verdict[]> {
   const sites = await buildSites()
-  const verdicts = wanted('nu') ? sites.map((site) => judgeMarkup(site)) : []
+  const large = await buildLarge()
+  const verdicts = wanted('nu') ? [...sites, large].map((site) => judgeMarkup(site)) : []
   const executable = chromiumPath()
   const browser = await launchChromium()
   if (executable === undefined || browser === undefined)
@@ -62,13 +71,15 @@ async function judge(): Promise<readonly Verdict[]> {
       ...verdicts,
       { judge: 'all', subject: 'browser', figure: 'missing', faults: ['set CHROMIUM_PATH'] },
     ]
-  verdicts.push(...(await withBrowser(browser, sites)))
+  verdicts.push(...(await withBrowser(browser, sites, large)))
   await browser.close()
   const [site] = sites
   if (wanted('lighthouse') && site !== undefined)
-    for (const page of ['en/sowing/first-bed.html', 'zh/sowing/first-bed.html'])
+    for (const edition of ['en', 'zh', 'ar']) {
+      const page = `${edition}/sowing/first-bed.html`
       // oxlint-disable-next-line no-await-in-loop -- speed is measured alone
-      verdicts.push(await judgeLighthouse(executable, ['--no-sandbox'], { site, page }))
+      verdicts.push(await judgeLighthouse(executable, { site, page }))
+    }
   return verdicts
 }
 

@@ -3,7 +3,7 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { type Host, serveSite } from './host.ts'
-import { type Site, samplePages } from './sites.ts'
+import type { Site } from './sites.ts'
 import type { Verdict } from './verdict.ts'
 
 const themes = ['light', 'dark', 'sepia']
@@ -28,6 +28,18 @@ async function press(page: Page, selector: string): Promise<boolean> {
   return true
 }
 
+/** The dialog with an answer in it, if the book has search. */
+async function openSearch(page: Page): Promise<boolean> {
+  if (!(await press(page, '.search-button'))) return false
+  const field = page.locator('dialog[open] input')
+  await field.waitFor({ timeout: 2000 }).catch(() => undefined)
+  if (!(await field.isVisible())) return false
+  await field.fill('garden')
+  const answer = page.locator('dialog[open] [role=option]').first()
+  await answer.waitFor({ timeout: 2000 }).catch(() => undefined)
+  return true
+}
+
 const scenes: readonly Scene[] = [
   { name: 'closed', open: () => Promise.resolve(true), close: () => Promise.resolve() },
   { name: 'settings', open: (page) => press(page, '.settings-button'), close: escape },
@@ -37,7 +49,7 @@ const scenes: readonly Scene[] = [
     open: (page) => press(page, '.languages summary'),
     close: (page) => page.locator('.languages summary').click(),
   },
-  { name: 'search', open: (page) => press(page, '.search-button'), close: escape },
+  { name: 'search', open: openSearch, close: escape },
   {
     name: 'list of headings',
     open: async (page) => (await tocIsFolded(page)) && press(page, '.page-toc summary'),
@@ -57,9 +69,13 @@ const tocIsFolded = async (page: Page): Promise<boolean> =>
   (await page.locator('.page-toc details:not([open])').count()) > 0
 
 /** No violation anywhere; one verdict for each page. */
-export async function judgeAccess(browser: Browser, site: Site): Promise<readonly Verdict[]> {
+export async function judgeAccess(
+  browser: Browser,
+  site: Site,
+  pages: readonly string[],
+): Promise<readonly Verdict[]> {
   const host = await serveSite(site.dir)
-  const waiting = [...samplePages(site)]
+  const waiting = [...pages]
   const verdicts: Verdict[] = []
   const work = async (): Promise<void> => {
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift())
@@ -83,18 +99,20 @@ async function judgePage(
   /* oxlint-disable no-await-in-loop -- one browser window shows one thing at a time */
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    await page.goto(host.url + name)
-    await page.evaluate(axe.source)
+    await openPage(page, host.url + name)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (overflow > 0) faults.push(`${width} px: the page scrolls sideways by ${overflow} px`)
     for (const scene of scenesOf(name)) {
-      if (!(await scene.open(page))) continue
-      for (const theme of themes) {
-        const found = await look(page, theme)
-        faults.push(...found.map((fault) => `${width} px, ${theme}, ${scene.name}: ${fault}`))
-        looks++
+      const opened = await scene.open(page)
+      if (page.url() !== host.url + name) {
+        faults.push(`${width} px, ${scene.name}: the control leads away from the page`)
+        await openPage(page, host.url + name)
+      } else if (opened) {
+        const found = await lookInAllThemes(page)
+        faults.push(...found.map((fault) => `${width} px, ${scene.name}, ${fault}`))
+        looks += themes.length
+        await scene.close(page)
       }
-      await scene.close(page)
     }
   }
   /* oxlint-enable no-await-in-loop */
@@ -102,9 +120,22 @@ async function judgePage(
   return { judge: 'axe', subject: `${site.name}/${name}`, figure: `${looks} looks`, faults }
 }
 
+async function openPage(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.evaluate(axe.source)
+}
+
+async function lookInAllThemes(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const theme of themes)
+    // oxlint-disable-next-line no-await-in-loop -- the page is in one theme at a time
+    faults.push(...(await look(page, theme)).map((fault) => `${theme}: ${fault}`))
+  return faults
+}
+
 /** What can be opened is the same on all chapters: one in each language stands for them. */
 const scenesOf = (name: string): readonly Scene[] =>
-  /first-bed|contents|^README|^index/.test(name) ? scenes : scenes.slice(0, 1)
+  /first-bed|contents|^index/.test(name) ? scenes : scenes.slice(0, 1)
 
 async function look(page: Page, theme: string): Promise<readonly string[]> {
   const results = await page.evaluate(

@@ -1,7 +1,7 @@
 // The strictest policy that allows a site its own files: no page may cause a report, whatever is opened on it.
 import type { Browser, Page } from 'playwright-core'
 import { serveSite, strictPolicy } from './host.ts'
-import { type Site, samplePages } from './sites.ts'
+import type { Site } from './sites.ts'
 import type { Verdict } from './verdict.ts'
 
 declare global {
@@ -10,7 +10,11 @@ declare global {
 }
 
 /** No report of a violation, no error in the console. */
-export async function judgePolicy(browser: Browser, site: Site): Promise<Verdict> {
+export async function judgePolicy(
+  browser: Browser,
+  site: Site,
+  pages: readonly string[],
+): Promise<Verdict> {
   const host = await serveSite(site.dir, { policy: strictPolicy })
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addInitScript(() => {
@@ -26,7 +30,6 @@ export async function judgePolicy(browser: Browser, site: Site): Promise<Verdict
     if (message.type() === 'error') faults.push(`${at}: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`${at}: ${error.message}`))
-  const pages = samplePages(site)
   /* oxlint-disable no-await-in-loop -- one window */
   for (const name of pages) {
     at = name
@@ -56,9 +59,10 @@ async function useEverything(page: Page): Promise<void> {
   const copy = page.locator('.copy-button').first()
   if ((await copy.count()) > 0) await copy.press('Enter')
   const search = page.locator('.search-button')
-  if ((await search.count()) > 0) {
-    await search.click()
-    await page.keyboard.type('be')
-    await page.keyboard.press('Escape')
-  }
+  if ((await search.count()) === 0) return
+  await search.click()
+  const field = page.locator('dialog[open] input')
+  await field.fill('garden', { timeout: 2000 }).catch(() => undefined)
+  const answer = page.locator('dialog[open] [role=option]').first()
+  await answer.waitFor({ timeout: 2000 }).catch(() => undefined)
 }

@@ -1,5 +1,5 @@
 // The sites that are judged: books built in memory and written to a folder.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from '../../src/build/build.ts'
 import { diskFiles } from '../../src/files/disk.ts'
@@ -42,17 +42,7 @@ export function samplePages({ pages, dir }: Site): readonly string[] {
   const wanted = /(?:^|\/)(?:index|GLOSSARY|404|contents|first-bed|reference|baskets)\.html$/
   const chosen = pages.filter((page) => wanted.test(page))
   const largest = pages.toSorted((a, b) => size(dir, b) - size(dir, a)).slice(0, 2)
-  return [...new Set([...chosen.slice(0, 40), ...largest])].sort()
+  return pages.filter((page) => chosen.slice(0, 40).includes(page) || largest.includes(page))
 }
 
 const size = (dir: string, page: string): number => readFileSync(path.join(dir, page)).length
-
-/** Names of all files below a folder, with '/'. */
-export function filesBelow(dir: string): readonly string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
-    )
-    .sort()
-}

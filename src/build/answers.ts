@@ -1,7 +1,7 @@
 // Answers to what a page may ask about the book around it. The same questions are put again by the next build, to
 // learn which results still hold.
 import { imageSize } from 'image-size'
-import { isPagePath, outputPathOf } from '../book/output.ts'
+import { isPagePath } from '../book/output.ts'
 import type { Book } from '../core/book.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, baseName, folderOf } from '../core/path.ts'
@@ -168,9 +168,4 @@ function similar(path: string, listed: ReadonlySet<string>): string | undefined 
   const near = closest(name, beside)
   if (near === undefined) return undefined
   return folder === '' ? near : `${folder}/${near}`
-}
-
-/** Output paths of a book, with the pages that have no source of their own. */
-export function createPlaces(book: Book, structure: ReadonlyMap<string, OutputPath>): Places {
-  return { outputOf: (path) => outputPathOf(path, book), special: structure }
 }

@@ -12,8 +12,8 @@ import { type Piece, type SearchPage, piecesOf } from './page-terms.ts'
 import { packTerms, shardStarts } from './shards.ts'
 
 const TERMS = { least: 8_000, most: 16_000 }
-const WORDS = { least: 8_000, most: 16_000 }
-const TEXTS = { least: 10_000, most: 24_000 }
+const WORDS = { least: 24_000, most: 40_000 }
+const TEXTS = { least: 32_000, most: 44_000 }
 
 /** Pieces of pages by the sections they were made of: an edit of one page leaves all others as they are. */
 const remembered = new WeakMap<SearchPage['sections'], { key: string; pieces: readonly Piece[] }>()
@@ -107,7 +107,10 @@ function writeTerms(
     size,
   )
   starts.forEach((start, index) =>
-    files.set(`${kind}${index}`, JSON.stringify(packTerms(entries.slice(start, starts[index + 1])))),
+    files.set(
+      `${kind}${index}`,
+      JSON.stringify(packTerms(entries.slice(start, starts[index + 1]))),
+    ),
   )
   return starts.map((start) => names[start]).join(' ')
 }

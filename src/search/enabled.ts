@@ -7,7 +7,6 @@ const REPLACEMENTS: ReadonlySet<string> = new Set([
   'search-pro',
   'search-pro-kui',
   'search-pro-fixed',
-  'lunr',
   'algolia',
 ])
 

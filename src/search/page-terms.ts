@@ -1,11 +1,6 @@
 // What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
 // nothing but the page, so that a build after an edit takes it from its memory for all other pages.
-import {
-  denseTerms,
-  settle,
-  visitRuns,
-  wordTerm,
-} from '../../templates/assets/search/text.js'
+import { denseTerms, settle, visitRuns, wordTerm } from '../../templates/assets/search/text.js'
 import type { Section } from '../core/book.ts'
 
 /** A page as search shows it. */

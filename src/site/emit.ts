@@ -4,12 +4,15 @@ import type { Book, Edition, OutputFile, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import { searchEnabled } from '../search/enabled.ts'
+import { emitSearch } from '../search/emit.ts'
 import { caseCollision, outputCollision } from './problems.ts'
 import { labelsFor } from './labels.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
 import { navScript } from './nav-data.ts'
 import { pageTitle, pageView } from './page-view.ts'
-import { type EditionSite, contentsView, languagesView } from './site-view.ts'
+import { searchPages } from './search-pages.ts'
+import { type EditionSite, type SearchAssets, contentsView, languagesView } from './site-view.ts'
 import type { Theme } from './theme.ts'
 
 /** The folder of the site for everything that is handbook's own. A book's file of the same name replaces ours. */
@@ -105,10 +108,18 @@ function editionSites(request: EmitRequest): readonly EditionSite[] {
         early: own('early.js'),
         nav: contentsPath(book, edition).replace(/contents\.html$/, 'nav.js') as OutputPath,
         version: theme.hash.slice(0, 8),
+        ...searchAssets(book, edition),
       },
       others: book.multilingual ? others : [],
     }
   })
+}
+
+/** Files of search, unless the book turned it off. */
+function searchAssets(book: Book, edition: Edition): { readonly search?: SearchAssets } {
+  if (!searchEnabled(book.config)) return {}
+  const index = contentsPath(book, edition).replace(/contents\.html$/, 'search/') as OutputPath
+  return { search: { script: own('search.js'), style: own('search.css'), index } }
 }
 
 function own(name: string): OutputPath {
@@ -168,10 +179,18 @@ function collect(
     const place = path as OutputPath
     if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
   }
-  for (const [name, content] of theme.assets) add(own(name), content)
-  for (const site of sites) {
+  const searched = sites.some(({ assets }) => assets.search !== undefined)
+  for (const [name, content] of theme.assets)
+    if (searched || !name.startsWith('search.')) add(own(name), content)
+  for (const [index, site] of sites.entries()) {
     add(site.assets.nav, navScript(site.navigation, site.site))
     add(site.site.contents, theme.renderContents(contentsView(site)))
+    const { search } = site.assets
+    if (search === undefined) continue
+    const own = [...pages.values()].filter(({ result }) => editionIndex(book, result.path) === index)
+    const results = own.map(({ result }) => result)
+    for (const [path, content] of emitSearch(search.index, searchPages(site, results)))
+      add(path, content)
   }
   if (book.multilingual) add('index.html', theme.renderLanguages(languagesView(book, sites)))
   add('.nojekyll', '')

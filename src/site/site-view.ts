@@ -23,6 +23,7 @@ export interface EditionSite {
     readonly early: OutputPath
     readonly nav: OutputPath
     readonly version: string
+    readonly search?: SearchAssets
   }
   /** All editions of the book, in the order of LANGS. */
   readonly others: readonly {
@@ -30,6 +31,13 @@ export interface EditionSite {
     readonly tag: string
     pageFor(path: BookPath): OutputPath
   }[]
+}
+
+/** Where the files of search lie; `index` is a folder and ends in '/'. */
+export interface SearchAssets {
+  readonly script: OutputPath
+  readonly style: OutputPath
+  readonly index: OutputPath
 }
 
 /** The part of a view that does not depend on a page's content. */
@@ -114,6 +122,13 @@ function themeAssets(shared: EditionSite, from: OutputPath): SiteView['assets'] 
     script: versioned(assets.script),
     early: versioned(assets.early),
     nav: relativeUrl(from, assets.nav),
+    ...(assets.search === undefined
+      ? {}
+      : {
+          search: versioned(assets.search.script),
+          searchStyle: versioned(assets.search.style),
+          searchIndex: relativeUrl(from, assets.search.index),
+        }),
   }
 }
 

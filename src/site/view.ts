@@ -77,6 +77,9 @@ export interface SiteView {
     readonly nav: string
     /** The script of the search dialog; absent when the book has no search. */
     readonly search?: string
+    /** Its style sheet, and the folder of the index that it asks, ending in '/'. */
+    readonly searchStyle?: string
+    readonly searchIndex?: string
   }
   readonly contentsUrl: string
   /** Style sheets of the book itself. */

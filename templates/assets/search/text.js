@@ -24,7 +24,7 @@ function foldPiece(piece) {
       .replace(DROPPED, '')
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[ßæœøłđðþıς]/g, one => ALIKE[one])
+      .replace(/[ßæœøłđðþıς]/g, (one) => ALIKE[one])
     if (pieces.size > 20000) pieces.clear()
     pieces.set(piece, folded)
   }
@@ -76,7 +76,7 @@ export function kindOf(text, index) {
   return kinds[code] - 1
 }
 
-const judge = character => (dense.test(character) ? 2 : letter.test(character) ? 1 : 0)
+const judge = (character) => (dense.test(character) ? 2 : letter.test(character) ? 1 : 0)
 
 function kindBefore(text) {
   const low = text.charCodeAt(text.length - 1)
@@ -100,7 +100,7 @@ export function visitRuns(text, visit) {
 }
 
 /** What a word is filed under. */
-export const wordTerm = word => word.slice(0, LONGEST)
+export const wordTerm = (word) => word.slice(0, LONGEST)
 
 /** The characters of a dense run, and the overlapping pairs of neighbors. */
 export function denseTerms(run) {
@@ -119,7 +119,7 @@ export function stem(word) {
 // Numbers in 91 harmless characters: the last digit is one of 60, those before it are of the other 31.
 const LAST = 60
 const MORE = 31
-const digit = value => String.fromCharCode(value < 57 ? value + 35 : value + 36)
+const digit = (value) => String.fromCharCode(value < 57 ? value + 35 : value + 36)
 
 export function packNumber(number) {
   let text = digit(number % LAST)

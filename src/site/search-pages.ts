@@ -1,0 +1,40 @@
+// What an edition gives to search: its pages under the titles that readers see.
+import type { PageResult } from '../core/book.ts'
+import { type OutputPath, relativeUrl } from '../core/path.ts'
+import type { SearchPage } from '../search/page-terms.ts'
+import { pageTitle } from './page-view.ts'
+import type { EditionSite } from './site-view.ts'
+
+const TOP = 'index.html' as OutputPath
+
+/** The pages of an edition for its index, in the order of the results; those with `search: false` stay out. */
+export function searchPages(
+  shared: EditionSite,
+  results: readonly PageResult[],
+): readonly SearchPage[] {
+  return results
+    .filter(({ attributes }) => attributes['search'] !== false)
+    .map((result) => {
+      const { part, chapters } = shared.navigation.trail(result.path)
+      const above = chapters.map(({ title }) => title)
+      return {
+        url: relativeUrl(TOP, result.output),
+        title: pageTitle(result, shared.navigation),
+        trail: part === '' ? above : [part, ...above],
+        keywords: keywordsOf(result),
+        sections: result.sections,
+      }
+    })
+}
+
+/** `search.keywords` of the front matter: a list, or a text with commas. */
+function keywordsOf({ attributes: { search } }: PageResult): readonly string[] {
+  if (typeof search !== 'object' || search === null || Array.isArray(search)) return []
+  const { keywords } = search as { readonly keywords?: unknown }
+  const list = Array.isArray(keywords) ? keywords : [keywords]
+  return list
+    .filter((word): word is string | number => ['string', 'number'].includes(typeof word))
+    .flatMap((word) => String(word).split(/[,，、]/))
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}

@@ -1,0 +1,29 @@
+// Search: its script, style and index come when somebody is about to ask.
+const seeker = find('.search-button')
+let seeking
+const loadSearch = () =>
+  (seeking ||= new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = seeker.dataset.script
+    script.onload = () => resolve(handbookSearch)
+    script.onerror = reject
+    document.head.append(script)
+  }))
+const search = query => loadSearch().then(({ open }) => open(query), () => (location.href = seeker.href))
+
+if (seeker && pieces) {
+  seeker.onpointerenter = seeker.onfocus = () => loadSearch().catch(() => {})
+  seeker.onclick = event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    search()
+  }
+  document.addEventListener('keydown', event => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key !== 'k') return
+    event.preventDefault()
+    search()
+  })
+  const asked = new URLSearchParams(location.search)
+  if (asked.get('h')) loadSearch().then(({ highlight }) => highlight(asked.get('h')))
+  if (asked.get('q')) search(asked.get('q'))
+}

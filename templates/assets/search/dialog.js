@@ -1,0 +1,291 @@
+// The dialog: made when it is first opened, asked with every change of its text, steered with the keys of a combobox.
+import { createEngine } from './engine.js'
+import { markRanges } from './excerpt.js'
+import { settle } from './text.js'
+
+const PAGES = 8
+const RECENT = 5
+const button = document.querySelector('.search-button')
+const { index: indexUrl, base, style } = button.dataset
+const waiting = new Map()
+let version = ''
+
+/** Takes the data of a file of the index, which is a script that calls this. */
+function receive(name, data) {
+  if (name === 'index') version = `?v=${data[0]}`
+  waiting.get(name)?.(data)
+  waiting.delete(name)
+}
+
+const loadFile = (name) =>
+  new Promise((resolve, reject) => {
+    waiting.set(name, resolve)
+    const script = document.createElement('script')
+    script.src = `${indexUrl}${name}.js${version}`
+    script.onload = () => script.remove()
+    script.onerror = reject
+    document.head.append(script)
+  })
+
+const engine = createEngine(loadFile)
+let dialog, input, list, status
+let limit = PAGES
+let asked = ''
+let turn = 0
+let more = false
+let active = -1
+
+const element = (name, className, ...children) => {
+  const made = document.createElement(name)
+  made.className = className
+  made.append(...children)
+  return made
+}
+
+/** Queries that led somewhere, the last first. */
+const recent = {
+  read() {
+    try {
+      const kept = JSON.parse(localStorage.handbookSearch)
+      return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
+    } catch {
+      return []
+    }
+  },
+  add(query) {
+    try {
+      const all = [query, ...this.read().filter((one) => one !== query)]
+      localStorage.handbookSearch = JSON.stringify(all.slice(0, RECENT))
+    } catch {}
+  },
+}
+
+function loadStyle() {
+  return new Promise((done) => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = style
+    link.onload = link.onerror = done
+    document.head.append(link)
+  })
+}
+
+let made
+function makeDialog() {
+  dialog = document.querySelector('#hb-pieces').content.querySelector('.search').cloneNode(true)
+  input = dialog.querySelector('input')
+  list = dialog.querySelector('[role=listbox]')
+  status = dialog.querySelector('[role=status]')
+  document.body.append(dialog)
+  input.addEventListener('input', (event) => event.isComposing || ask())
+  input.addEventListener('compositionend', () => ask())
+  input.addEventListener('keydown', steer)
+  list.addEventListener('click', follow)
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('scroll', () => {
+    if (list.scrollHeight - list.scrollTop - list.clientHeight < 200) askMore()
+  })
+  dialog.querySelector('form').onsubmit = (event) => event.preventDefault()
+  dialog.querySelector('button').onclick = () => dialog.close()
+  dialog.onclick = (event) => event.target === dialog && dialog.close()
+  dialog.onclose = () => showQuery('')
+  return loadStyle()
+}
+
+/** Opens the dialog, with a query when there is one. */
+async function open(query) {
+  made ||= makeDialog()
+  engine.prepare().catch(() => {})
+  await made
+  if (!dialog.open) dialog.showModal()
+  if (query !== undefined) input.value = query
+  input.select()
+  ask(true)
+}
+
+/** Keeps the query in the address, so that it can be linked and the way back leads to it. */
+function showQuery(query) {
+  try {
+    const url = new URL(location.href)
+    if (query) url.searchParams.set('q', query)
+    else url.searchParams.delete('q')
+    if (url.href !== location.href) history.replaceState(history.state, '', url)
+  } catch {}
+}
+
+async function ask(again) {
+  const query = input.value.trim()
+  if (query === asked && !again) return
+  asked = query
+  limit = PAGES
+  const own = ++turn
+  showQuery(query)
+  if (!query) return showRecent()
+  try {
+    const found = await engine.find(query, limit)
+    if (own === turn) show(found, 0)
+  } catch {
+    if (own === turn) say(status.dataset.failed)
+  }
+}
+
+/** Further pages below those that are shown. */
+async function askMore() {
+  if (!more) return
+  more = false
+  const own = turn
+  limit += PAGES
+  const found = await engine.find(asked, limit).catch(() => 0)
+  if (found && own === turn) show(found, active)
+}
+
+/** What eyes see and what is told to those who listen are the same words. */
+function say(text) {
+  status.textContent = text
+}
+
+function show({ pages, nearest, count, complete }, select) {
+  const word = pages.length
+    ? status.dataset.count.replace('{count}', count + (complete ? '' : '+'))
+    : status.dataset.none.replace('{query}', asked)
+  const groups = pages.map(pageGroup)
+  if (nearest.length) {
+    const near = element('p', 'search-near', status.dataset.nearest)
+    near.setAttribute('role', 'presentation')
+    groups.push(near, ...nearest.map(pageGroup))
+  }
+  const top = select ? list.scrollTop : 0
+  fill(groups)
+  list.scrollTop = top
+  more = pages.length < count || (!complete && pages.length >= limit)
+  say(nearest.length && !pages.length ? `${word}. ${status.dataset.nearest}` : word)
+  choose(Math.max(select, 0))
+}
+
+function showRecent() {
+  more = false
+  say('')
+  fill(
+    recent.read().map((query) => {
+      const row = element('div', 'search-recent', query)
+      row.setAttribute('role', 'option')
+      row.dataset.query = query
+      row.dir = 'auto'
+      return row
+    }),
+  )
+}
+
+function fill(rows) {
+  list.replaceChildren(...rows)
+  const options = optionRows()
+  options.forEach((row, at) => {
+    row.id = 'hb-found-' + at
+    row.setAttribute('aria-selected', false)
+  })
+  input.setAttribute('aria-expanded', options.length > 0)
+  list.hidden = !options.length
+  active = -1
+  input.removeAttribute('aria-activedescendant')
+}
+
+const optionRows = () => [...list.querySelectorAll('[role=option]')]
+
+const marked = (parts) =>
+  parts.map(([text, hit]) => (hit ? element('mark', '', text) : text)).filter((part) => part !== '')
+
+function option(url, className, ...children) {
+  const row = element('a', className, ...children)
+  row.href = base + url
+  row.tabIndex = -1
+  row.setAttribute('role', 'option')
+  return row
+}
+
+/** A page: itself, with the text that was found at its top, and its sections. */
+function pageGroup({ url, title, trail, sections }) {
+  const group = element('div', 'search-group')
+  group.setAttribute('role', 'group')
+  group.setAttribute('aria-label', title.map(([text]) => text).join(''))
+  const page = option(url, 'search-page', element('span', 'search-title', ...marked(title)))
+  if (trail) page.append(element('span', 'search-trail', trail))
+  group.append(page)
+  for (const section of sections) {
+    const text = element('span', 'search-text', ...marked(section.text))
+    if (section.id) {
+      const heading = element('span', 'search-heading', ...marked(section.title))
+      group.append(
+        option(`${url}#${encodeURIComponent(section.id)}`, 'search-section', heading, text),
+      )
+    } else if (section.text.length) page.append(text)
+  }
+  return group
+}
+
+function choose(at) {
+  const options = optionRows()
+  const row = options[at]
+  if (!row) return
+  options[active]?.setAttribute('aria-selected', false)
+  active = at
+  row.setAttribute('aria-selected', true)
+  row.scrollIntoView({ block: 'nearest' })
+  if (at === 0) list.scrollTop = 0
+  input.setAttribute('aria-activedescendant', row.id)
+  if (at > options.length - 3) askMore()
+}
+
+function steer(event) {
+  // Keys belong to the input method until it is done.
+  if (event.isComposing || event.keyCode === 229) return
+  const count = optionRows().length
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step && count) {
+    event.preventDefault()
+    choose(active < 0 ? (step > 0 ? 0 : count - 1) : (active + step + count) % count)
+  } else if (event.key === 'Enter') {
+    event.preventDefault()
+    const row = optionRows()[active]
+    if (!row) return
+    if ((event.ctrlKey || event.metaKey) && row.href) {
+      recent.add(asked)
+      window.open(row.href, '_blank', 'noopener')
+    } else row.click()
+  }
+}
+
+function follow(event) {
+  const row = event.target.closest('[role=option]')
+  if (!row) return
+  if (row.dataset.query) {
+    input.value = row.dataset.query
+    return ask()
+  }
+  recent.add(asked)
+  if (event.ctrlKey || event.metaKey || event.shiftKey || row.pathname !== location.pathname) return
+  // On the page that is being read: nothing will be loaded.
+  event.preventDefault()
+  dialog.close()
+  if (row.hash) location.hash = row.hash
+  else scrollTo(0, 0)
+}
+
+/** Marks a word of an old `?h=` link in the text and shows the first. */
+function highlight(word) {
+  const content = document.querySelector('.markdown-section')
+  const needle = settle(word)
+  if (!content || !needle) return
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
+  const nodes = []
+  while (walker.nextNode()) nodes.push(walker.currentNode)
+  for (const node of nodes)
+    for (const [from, to] of markRanges(node.data, [needle]).reverse()) {
+      const range = document.createRange()
+      range.setStart(node, from)
+      range.setEnd(node, to)
+      range.surroundContents(document.createElement('mark'))
+    }
+  if (!location.hash) content.querySelector('mark')?.scrollIntoView({ block: 'center' })
+}
+
+window.handbookSearch = Object.assign(receive, { open, highlight })

@@ -1,0 +1,36 @@
+/** Text in parts; those that are true are matches. */
+export type MarkedText = readonly (readonly [text: string, marked: boolean])[]
+
+/** A page that was found. */
+export interface FoundPage {
+  /** From the site's top. */
+  readonly url: string
+  readonly trail: string
+  readonly title: MarkedText
+  /** The best of its sections; the id is '' for the top of the page. */
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: MarkedText
+    readonly text: MarkedText
+  }[]
+}
+
+/** The answer to a query. */
+export interface Found {
+  /** Pages that hold the query, the best first. */
+  readonly pages: readonly FoundPage[]
+  /** Pages that hold something like it. */
+  readonly nearest: readonly FoundPage[]
+  /** How many pages are known to hold the query; when not `complete`, there may be more. */
+  readonly count: number
+  readonly complete: boolean
+}
+
+export interface Engine {
+  find(query: string, limit?: number): Promise<Found>
+  /** Loads what every query needs. */
+  prepare(): Promise<unknown>
+}
+
+/** A search engine over the files of an index; `load` gives the data of one by its name. */
+export function createEngine(load: (name: string) => Promise<unknown>): Engine
