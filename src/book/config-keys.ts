@@ -145,6 +145,11 @@ export const CONFIG_KEYS: readonly Key[] = [
     },
   },
   {
+    name: 'redirects',
+    shape: { kind: 'map', of: TEXT },
+    about: 'Old addresses and the pages that replaced them.',
+  },
+  {
     name: 'styles',
     shape: { kind: 'map', of: TEXT },
     about: 'Style sheets of the book, by kind of output.',

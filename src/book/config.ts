@@ -130,6 +130,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     links: { sidebar: sidebarLinks(own['links']) },
     pdf: objectOf(full['pdf']),
     theme: themeConfig(own, names, spoken),
+    redirects: redirectsOf(own['redirects']),
     raw: written.raw,
   }
 }
@@ -149,6 +150,14 @@ function texts<K extends string>(own: JsonObject, keys: readonly K[]): { [key in
 
 function objectOf(value: Json | undefined): JsonObject {
   return isJsonObject(value) ? value : {}
+}
+
+/** Redirects as a map of old to new addresses. */
+function redirectsOf(redirects: Json | undefined): Config['redirects'] {
+  return Object.entries(objectOf(redirects)).flatMap(([from, target]) => {
+    const to = textOf(target)
+    return to === undefined || from === '' ? [] : [{ from, to }]
+  })
 }
 
 /** Old books switch links of the theme off with `false`. */

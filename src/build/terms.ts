@@ -47,8 +47,11 @@ export function markGlossary(request: MarkRequest): {
   for (const [path, source] of request.results) {
     const index = editionIndex(book, path)
     const edition = book.editions[index]
-    if (edition !== undefined)
-      keep(path, markPage(request, edition, source, glossaries[index] ?? ''))
+    if (edition === undefined) continue
+    const page = markPage(request, edition, source, glossaries[index] ?? '')
+    // The glossary itself is finished below, when all uses are known.
+    if (path === edition.glossaryFile) pages.set(path, page)
+    else keep(path, page)
   }
   for (const edition of book.editions) {
     const page = edition.glossaryFile && pages.get(edition.glossaryFile)

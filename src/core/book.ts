@@ -32,6 +32,8 @@ export interface Config {
   /** Where the site is published. */
   readonly siteUrl?: string
   readonly theme: ThemeConfig
+  /** Old addresses and where their readers are sent: both as written, below the content root. */
+  readonly redirects: readonly { readonly from: string; readonly to: string }[]
   /** Everything as the author wrote it, for templates that read `config.<key>`. */
   readonly raw: JsonObject
 }
