@@ -15,10 +15,7 @@ interface Scene {
   readonly name: string
   /** Opens it; false when this page at this width has no such thing. */
   readonly open: (page: Page) => Promise<boolean>
-  readonly close: (page: Page) => Promise<void>
 }
-
-const escape = (page: Page): Promise<void> => page.keyboard.press('Escape')
 
 /** Presses a control if the page shows one. */
 async function press(page: Page, selector: string): Promise<boolean> {
@@ -41,19 +38,14 @@ async function openSearch(page: Page): Promise<boolean> {
 }
 
 const scenes: readonly Scene[] = [
-  { name: 'closed', open: () => Promise.resolve(true), close: () => Promise.resolve() },
-  { name: 'settings', open: (page) => press(page, '.settings-button'), close: escape },
-  { name: 'menu', open: (page) => press(page, '.menu-button'), close: escape },
-  {
-    name: 'languages',
-    open: (page) => press(page, '.languages summary'),
-    close: (page) => page.locator('.languages summary').click(),
-  },
-  { name: 'search', open: openSearch, close: escape },
+  { name: 'closed', open: () => Promise.resolve(true) },
+  { name: 'settings', open: (page) => press(page, '.settings-button') },
+  { name: 'menu', open: (page) => press(page, '.menu-button') },
+  { name: 'languages', open: (page) => press(page, '.languages summary') },
+  { name: 'search', open: openSearch },
   {
     name: 'list of headings',
     open: async (page) => (await tocIsFolded(page)) && press(page, '.page-toc summary'),
-    close: (page) => page.locator('.page-toc summary').click(),
   },
   {
     name: 'keyboard help',
@@ -61,7 +53,6 @@ const scenes: readonly Scene[] = [
       await page.keyboard.press('?')
       return page.locator('dialog.help').isVisible()
     },
-    close: escape,
   },
 ]
 
@@ -99,20 +90,13 @@ async function judgePage(
   /* oxlint-disable no-await-in-loop -- one browser window shows one thing at a time */
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    await openPage(page, host.url + name)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (overflow > 0) faults.push(`${width} px: the page scrolls sideways by ${overflow} px`)
     for (const scene of scenesOf(name)) {
-      const opened = await scene.open(page)
-      if (!(await page.evaluate(() => 'axe' in globalThis))) {
-        faults.push(`${width} px, ${scene.name}: the control leads away from the page`)
-        await openPage(page, host.url + name)
-      } else if (opened) {
-        const found = await lookInAllThemes(page)
-        faults.push(...found.map((fault) => `${width} px, ${scene.name}, ${fault}`))
-        looks += themes.length
-        await scene.close(page)
-      }
+      await page.goto(host.url + name)
+      await page.evaluate(axe.source)
+      if (!(await scene.open(page))) continue
+      const found = await lookAround(page)
+      faults.push(...found.map((fault) => `${width} px, ${scene.name}: ${fault}`))
+      looks += themes.length
     }
   }
   /* oxlint-enable no-await-in-loop */
@@ -120,13 +104,11 @@ async function judgePage(
   return { judge: 'axe', subject: `${site.name}/${name}`, figure: `${looks} looks`, faults }
 }
 
-async function openPage(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.evaluate(axe.source)
-}
-
-async function lookInAllThemes(page: Page): Promise<readonly string[]> {
-  const faults: string[] = []
+/** Everything that is wrong with what can be seen now. */
+async function lookAround(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) return ['the control leads away']
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const faults = overflow > 0 ? [`the page scrolls sideways by ${overflow} px`] : []
   for (const theme of themes)
     // oxlint-disable-next-line no-await-in-loop -- the page is in one theme at a time
     faults.push(...(await look(page, theme)).map((fault) => `${theme}: ${fault}`))

@@ -6,7 +6,7 @@ import { contentHash } from '../core/hash.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { type TemplateSource, type Templates, compileTemplates } from '../template/handlebars.ts'
-import { clientScript } from '../search/client.ts'
+import { clientScript, withoutComments } from '../search/client.ts'
 import { labelsFor } from './labels.ts'
 import { legacyLayout, unusedLayout } from './theme-problems.ts'
 import type { ContentsView, LanguagesView, PageView, SiteView } from './view.ts'
@@ -129,7 +129,7 @@ function themeAssets(): ReadonlyMap<string, string> {
   const script = readFolder('assets/handbook', '.js').map(([, text]) => text)
   return new Map([
     ['early.js', withoutIndents(readText('assets/early.js'))],
-    ['handbook.js', `;(() => {\n'use strict'\n${script.join('\n')}})()\n`],
+    ['handbook.js', `;(() => {\n'use strict'\n${withoutComments(script.join('\n'))}})()\n`],
     ['search.css', withoutIndents(readText('assets/search/search.css'))],
     ['search.js', clientScript((name) => readText(`assets/search/${name}`))],
     ['style.css', withoutIndents(style.join('\n'))],

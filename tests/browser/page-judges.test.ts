@@ -46,7 +46,7 @@ describe.skipIf(chromiumPath() === undefined)('judges', { timeout: 60_000 }, () 
     const faults = verdicts.flatMap((verdict) => verdict.faults).join('\n')
     expect(faults).toContain('color-contrast-enhanced at p')
     expect(faults).toContain('image-alt at img')
-    expect(faults).toContain('320 px: the page scrolls sideways')
+    expect(faults).toContain('320 px, closed: the page scrolls sideways')
   })
 
   test('object to styles and scripts within a page', async () => {

@@ -51,7 +51,7 @@ function showHelp() {
   if (!help) {
     help = piece('.help')
     document.body.append(help)
-    help.onclick = (event) => event.target === help && help.close()
+    help.addEventListener('click', (event) => event.target === help && help.close())
   }
   help.showModal()
 }

@@ -87,7 +87,7 @@ function makeDialog() {
   })
   dialog.querySelector('form').onsubmit = (event) => event.preventDefault()
   dialog.querySelector('button').onclick = () => dialog.close()
-  dialog.onclick = (event) => event.target === dialog && dialog.close()
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
   dialog.onclose = () => showQuery('')
   return loadStyle()
 }

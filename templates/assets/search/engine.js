@@ -202,7 +202,7 @@ export function createEngine(load) {
     const groups = []
     for (const token of plan.tokens) {
       if (!token.word) {
-        groups.push(addHits(new Map(), await exact(token.term), 1))
+        groups.push(addNeedle(token.term, await exact(token.term)))
         continue
       }
       const root = stem(token.word)

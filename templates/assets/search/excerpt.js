@@ -58,23 +58,25 @@ function scoreOf(section, { whole }, needles) {
   return score
 }
 
-/** Where needles stand in a text, as [from, to] in order; short words only where a word begins. */
+/** Where needles stand in a text, as [from, to] in order; short words inside of others only when nothing else is there. */
 export function markRanges(text, needles) {
   const { settled, map } = settleWithMap(text)
   const ranges = []
+  const inner = []
   for (const needle of needles)
     for (
       let at = settled.indexOf(needle);
       at >= 0;
       at = settled.indexOf(needle, at + needle.length)
     ) {
-      const inside =
-        needle.length < 3 && kindOf(needle, 0) === 1 && at > 0 && kindOf(settled, at - 1) === 1
-      if (!inside || needles.length === 1) ranges.push([map[at], map[at + needle.length]])
+      const short = needle.length < 3 && kindOf(needle, 0) === 1
+      const inside = short && at > 0 && kindOf(settled, at - 1) === 1
+      ;(inside ? inner : ranges).push([map[at], map[at + needle.length]])
     }
-  ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  const all = ranges.length ? ranges : inner
+  all.sort((a, b) => a[0] - b[0] || b[1] - a[1])
   const apart = []
-  for (const [from, to] of ranges) {
+  for (const [from, to] of all) {
     const last = apart.at(-1)
     if (last && from < last[1]) last[1] = Math.max(last[1], to)
     else apart.push([from, to])
