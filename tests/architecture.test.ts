@@ -9,7 +9,7 @@ const mayImport: Record<string, readonly string[]> = {
   markdown: ['core'],
   asciidoc: ['core', 'markdown'],
   template: ['core', 'files'],
-  book: ['core', 'files', 'markdown'],
+  book: ['core', 'files', 'markdown', 'asciidoc'],
   page: ['core', 'files', 'markdown', 'asciidoc', 'template'],
   // The tokenizer is one file of the theme, so that index and reader cannot differ.
   search: ['core', 'templates'],
