@@ -11,6 +11,7 @@ export function slug(text: string): string {
   return text
     .replaceAll('\t', '    ')
     .replaceAll('\u00A0', ' ')
+    .trim()
     .replace(REMOVED, '')
     .replace(/[ \n\r\f\v]/g, '-')
     .toLowerCase()

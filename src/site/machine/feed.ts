@@ -1,0 +1,78 @@
+// An Atom feed of the pages that changed last. Dates come from git and nowhere else: files on a build machine are all
+// as old as the checkout.
+import type { PageResult } from '../../core/book.ts'
+import { compare } from '../../core/diagnostic.ts'
+import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
+import { descriptionOf, pageTitle } from '../page-view.ts'
+import { type EditionSite, siteView } from '../site-view.ts'
+import { type SiteUrl, addressOf } from './site-url.ts'
+import { xmlDate, xmlText } from './xml.ts'
+
+/** Readers of a feed want news, not the whole book. */
+const MOST = 50
+
+/** What a feed is made of. */
+export interface FeedRequest {
+  readonly site: SiteUrl
+  readonly shared: EditionSite
+  readonly results: readonly PageResult[]
+  readonly dates: ReadonlyMap<BookPath, string>
+  /** Where the feed lies. */
+  readonly output: OutputPath
+}
+
+/** The feed of an edition; undefined when none of its pages has a date. */
+export function atomFeed(request: FeedRequest): string | undefined {
+  const { site, shared, results, dates, output } = request
+  const dated = results
+    .flatMap((result) => {
+      const date = xmlDate(dates.get(result.path))
+      return date === undefined ? [] : [{ result, date }]
+    })
+    .sort((a, b) => compare(b.date, a.date) || compare(a.result.path, b.result.path))
+    .slice(0, MOST)
+  const [newest] = dated
+  if (newest === undefined) return undefined
+  const { edition } = shared.navigation
+  const { book } = siteView(shared, output, undefined)
+  const home = addressOf(site, shared.site.outputOf(edition.readme) ?? output)
+  const { description } = edition.config
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(book.language)}">`,
+    `<title>${xmlText(book.title)}</title>`,
+    ...(description === undefined ? [] : [`<subtitle>${xmlText(description)}</subtitle>`]),
+    `<id>${xmlText(home)}</id>`,
+    `<link href="${xmlText(home)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(addressOf(site, output))}"/>`,
+    `<updated>${newest.date}</updated>`,
+    `<author><name>${xmlText(book.author ?? book.title)}</name></author>`,
+    '<generator>handbook</generator>',
+    ...dated.map(({ result, date }) => entry(request, result, date)),
+    '</feed>\n',
+  ].join('\n')
+}
+
+function entry({ site, shared }: FeedRequest, result: PageResult, date: string): string {
+  const address = xmlText(addressOf(site, result.output))
+  const summary = descriptionOf(result, shared.navigation.edition)
+  return [
+    '<entry>',
+    `<title>${xmlText(pageTitle(result, shared.navigation))}</title>`,
+    `<id>${address}</id>`,
+    `<link href="${address}"/>`,
+    `<updated>${date}</updated>`,
+    ...(summary === undefined ? [] : [`<summary>${xmlText(summary)}</summary>`]),
+    '</entry>',
+  ].join('\n')
+}
+
+/** Where the feed of an edition lies. */
+export function feedPath(shared: EditionSite): OutputPath {
+  return shared.site.contents.replace(/handbook\/contents\.html$/, 'feed.xml') as OutputPath
+}
+
+/** The way from a page to its feed. */
+export function feedUrl(shared: EditionSite, from: OutputPath): string {
+  return relativeUrl(from, feedPath(shared))
+}
