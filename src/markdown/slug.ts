@@ -10,8 +10,9 @@ const REMOVED =
 export function slug(text: string): string {
   return text
     .replaceAll('\t', '    ')
+    // GitBook made spaces of them before it trimmed lines.
+    .replace(/\u00A0\s*$/, '')
     .replaceAll('\u00A0', ' ')
-    .trim()
     .replace(REMOVED, '')
     .replace(/[ \n\r\f\v]/g, '-')
     .toLowerCase()

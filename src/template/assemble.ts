@@ -46,7 +46,7 @@ const LIMIT = 32_000_000
 export interface Parts {
   readonly page: SourceFile
   readonly segments: readonly Segment[]
-  /** What the blocks that were met became. */
+  /** What the blocks that were met became; marks in them are resolved, too. */
   readonly blocks: readonly string[]
 }
 
@@ -63,20 +63,19 @@ export function assemble(rendered: string, { page, segments, blocks }: Parts): A
     length += text.length
     if (length > LIMIT) throw new TooMuchText()
   }
-  for (const piece of splitMarks(rendered)) {
-    if (piece.kind === 'text') {
-      const segment = segments[piece.index]
-      if (segment === undefined) continue
-      add(segment.file.text.slice(segment.from, segment.to), segment.file, segment.from, true)
-      here = { file: segment.file, from: segment.to, to: segment.to }
-    } else
-      add(
-        piece.kind === 'own' ? piece.text : (blocks[piece.index] ?? ''),
-        here.file,
-        here.from,
-        false,
-      )
+  const walk = (marked: string): void => {
+    for (const piece of splitMarks(marked)) {
+      if (piece.kind === 'own') add(piece.text, here.file, here.from, false)
+      else if (piece.kind === 'block') walk(blocks[piece.index] ?? '')
+      else if (piece.kind === 'text') {
+        const segment = segments[piece.index]
+        if (segment === undefined) continue
+        add(segment.file.text.slice(segment.from, segment.to), segment.file, segment.from, true)
+        here = { file: segment.file, from: segment.to, to: segment.to }
+      }
+    }
   }
+  walk(rendered)
   const text = texts.join('')
   // An empty result is from the top of the page.
   if (pieces.length === 0) pieces.push({ start: 0, file: page, from: 0, copied: false })

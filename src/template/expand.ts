@@ -9,7 +9,7 @@ import { type Stretch, mayHaveTags } from './scan.ts'
 import type { BlockSpelling } from './structure.ts'
 
 export type { Origin, Origins } from './assemble.ts'
-export type { BlockSpelling, TemplateBlock } from './structure.ts'
+export type { BlockResult, BlockSpelling, TemplateBlock } from './structure.ts'
 
 /** Variables by name: plain data. A getter is asked only when a template looks. */
 export type TemplateVariables = { readonly [name: string]: unknown }

@@ -16,7 +16,7 @@ export function noteBlock(attempt: Attempt, kind: 'block' | 'section'): Filter {
   }
 }
 
-/** The texts of the blocks that were met, in the order of their marks. */
+/** What the blocks that were met became, in the order of their marks: text, and marks of what their content holds. */
 export async function renderBlocks(
   attempt: Attempt,
   spellings: ReadonlyMap<string, BlockSpelling>,
@@ -38,7 +38,9 @@ async function renderBlock(
   const render = spellings.get(placed?.tag.name ?? '')?.render
   if (placed === undefined || render === undefined) return ''
   try {
-    return withoutMarks(await render(blockOf(call, attempt, results)))
+    const made = await render(blockOf(call, attempt, results))
+    if (typeof made === 'string') return withoutMarks(made)
+    return withoutMarks(made.before) + call.body + withoutMarks(made.after)
   } catch (error) {
     if (error instanceof TooMuchText) throw error
     const { file, tag } = placed
@@ -54,13 +56,23 @@ function blockOf(call: BlockCall, attempt: Attempt, results: readonly string[]):
   const blocks: Omit<TemplateBlock, 'blocks'>[] = []
   for (const piece of splitMarks(plainText(call.body, attempt.tables.segments))) {
     if (piece.kind === 'own') body += piece.text
-    else if (piece.kind === 'block') body += results[piece.index] ?? ''
+    else if (piece.kind === 'block') body += flatText(results[piece.index] ?? '', attempt, results)
     else if (piece.kind === 'section') {
       const section = attempt.sections[piece.index]
       if (section !== undefined) blocks.push(blockOf(section, attempt, results))
     }
   }
   return { ...argumentsOf(call, attempt), body, blocks }
+}
+
+/** A result with the marks in it resolved. Blocks hold only blocks that ended before them. */
+function flatText(result: string, attempt: Attempt, results: readonly string[]): string {
+  return splitMarks(plainText(result, attempt.tables.segments))
+    .map((piece) => {
+      if (piece.kind === 'own') return piece.text
+      return piece.kind === 'block' ? flatText(results[piece.index] ?? '', attempt, results) : ''
+    })
+    .join('')
 }
 
 function argumentsOf(

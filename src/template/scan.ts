@@ -127,7 +127,7 @@ function tagOf(text: string, from: number, to: number, print: boolean): Tag {
   if (trimBefore) inner = inner.slice(1)
   const trimAfter = inner.endsWith('-')
   if (trimAfter) inner = inner.slice(0, -1)
-  const name = print ? '' : (/^\s*([A-Za-z_]\w*)/.exec(inner)?.[1] ?? '')
+  const name = print ? '' : (/^\s*([A-Za-z_]\w*(?:-\w+)*)/.exec(inner)?.[1] ?? '')
   const kind = print ? 'print' : 'statement'
   return { kind, from, to, inner, name, trimBefore, trimAfter }
 }

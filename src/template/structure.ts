@@ -14,8 +14,14 @@ export interface BlockSpelling {
    * Makes text of the block, which takes its place in the page. Left out, the block's tags stay in the page for a
    * later step, and only its content is expanded.
    */
-  readonly render?: (block: TemplateBlock) => string | Promise<string>
+  readonly render?: (block: TemplateBlock) => BlockResult | Promise<BlockResult>
 }
+
+/**
+ * What a block becomes: text in its place, or text around its content. The second keeps the lines of the content
+ * where they were written, so that problems in them point there.
+ */
+export type BlockResult = string | { readonly before: string; readonly after: string }
 
 /** A registered block as its `render` gets it. Bodies are expanded text, not HTML. */
 export interface TemplateBlock {

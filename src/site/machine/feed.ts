@@ -3,8 +3,9 @@
 import type { PageResult } from '../../core/book.ts'
 import { compare } from '../../core/diagnostic.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
+import { labelsFor } from '../labels.ts'
 import { descriptionOf, pageTitle } from '../page-view.ts'
-import { type EditionSite, siteView } from '../site-view.ts'
+import type { EditionSite } from '../site-view.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { xmlDate, xmlText } from './xml.ts'
 
@@ -34,19 +35,18 @@ export function atomFeed(request: FeedRequest): string | undefined {
   const [newest] = dated
   if (newest === undefined) return undefined
   const { edition } = shared.navigation
-  const { book } = siteView(shared, output, undefined)
+  const { author, description, language } = edition.config
   const home = addressOf(site, shared.site.outputOf(edition.readme) ?? output)
-  const { description } = edition.config
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(book.language)}">`,
-    `<title>${xmlText(book.title)}</title>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(labelsFor(language).tag)}">`,
+    `<title>${xmlText(shared.title)}</title>`,
     ...(description === undefined ? [] : [`<subtitle>${xmlText(description)}</subtitle>`]),
     `<id>${xmlText(home)}</id>`,
     `<link href="${xmlText(home)}"/>`,
     `<link rel="self" type="application/atom+xml" href="${xmlText(addressOf(site, output))}"/>`,
     `<updated>${newest.date}</updated>`,
-    `<author><name>${xmlText(book.author ?? book.title)}</name></author>`,
+    `<author><name>${xmlText(author ?? shared.title)}</name></author>`,
     '<generator>handbook</generator>',
     ...dated.map(({ result, date }) => entry(request, result, date)),
     '</feed>\n',
