@@ -9,7 +9,8 @@ import { type Contestant, ownEngine, peers } from './search-quality/contestants.
 import { type JudgedPage, drawSamples, fold } from './search-quality/samples.ts'
 
 const COUNT = 300
-const SHOWN = 8
+/** What the dialog asks for at first. */
+const SHOWN = 5
 
 const [folder, ...flags] = process.argv.slice(2)
 if (folder === undefined) {
@@ -18,28 +19,25 @@ if (folder === undefined) {
 }
 
 const built = await build({ files: diskFiles(path.resolve(folder)) })
-const pages = [...built.memory.results.values()].map(
-  (result): SearchPage => ({
-    url: result.output,
-    title: result.title ?? result.output,
-    trail: [],
-    keywords: [],
-    sections: result.sections,
-  }),
-)
-const judged = pages.map(
-  ({ url, title, sections }): JudgedPage => ({
-    url,
-    title: fold(title),
-    text: fold([title, ...sections.flatMap((section) => [section.title, section.text])].join('\n')),
-  }),
-)
+const pages = [...built.memory.results.values()].map((result): SearchPage => ({
+  url: result.output,
+  title: result.title ?? result.output,
+  trail: [],
+  keywords: [],
+  sections: result.sections,
+}))
+const judged = pages.map(({ url, title, sections }): JudgedPage => ({
+  url,
+  title: fold(title),
+  text: fold([title, ...sections.flatMap((section) => [section.title, section.text])].join(' ¶ ')),
+}))
 const samples = drawSamples(judged, COUNT)
 const textBytes = gzipSync(judged.map(({ text }) => text).join('\n'), { level: 9 }).length
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
-const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3))
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '–' : (part / whole).toFixed(3)
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 /** The page that readers mean: with the query in its title, else with most of it. */
@@ -67,7 +65,7 @@ async function judge(
     sum.right += urls.size
     if (found === urls.size) sum.complete += 1
     else if (flags.includes('--misses')) console.log('incomplete:', query, found, 'of', urls.size)
-    const top = first.urls.slice(0, 10)
+    const top = all.urls.slice(0, 10)
     sum.top += top.length
     sum.topRight += top.filter((url) => urls.has(url)).length
     if (flags.includes('--misses'))
@@ -79,7 +77,7 @@ async function judge(
   }
   return {
     recall: share(sum.found, sum.right),
-    'precision of the first': share(sum.topRight, sum.top),
+    'precision of first ten': share(sum.topRight, sum.top),
     'complete queries': `${sum.complete} of ${queries.length}`,
     'best page first': share(ranks.filter((rank) => rank === 1).length, ranks.length),
     'best page in five': share(ranks.filter((rank) => rank <= 5).length, ranks.length),

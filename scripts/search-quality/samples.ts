@@ -42,7 +42,9 @@ export function drawSamples(pages: readonly JudgedPage[], count: number): Sample
   const random = randomNumbers()
   const below = (limit: number): number => Math.floor(random() * limit)
   const runs = pages.flatMap(({ text }) => text.match(/\p{Script=Han}{2,}/gu) ?? [])
-  const words = pages.flatMap(({ text }) => text.match(/(?<![\p{L}\d_])[a-z]{4,}(?![\p{L}\d_])/gu) ?? [])
+  const words = pages.flatMap(
+    ({ text }) => text.match(/(?<![\p{L}\d_])[a-z]{4,}(?![\p{L}\d_])/gu) ?? [],
+  )
   const draw = (pick: () => string): readonly string[] => {
     const drawn = new Set<string>()
     for (let tries = 0; tries < count * 20 && drawn.size < count; tries += 1) drawn.add(pick())

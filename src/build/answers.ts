@@ -27,10 +27,12 @@ export interface Places {
 /** Answers over one state of the files and one book. Remembers what it was asked: make a new one for a new state. */
 export function createAnswers(files: Files, book: Book, places: Places): Answers {
   const targets = createTargets(files, book, places)
+  const listed = once(() => new Set<string>(files.list()))
   const remembered = new Map<string, string>()
   const fresh: Record<string, (key: string) => string> = {
     text: (key) => files.text(key as BookPath)?.hash ?? '',
     target: (key) => encodeTarget(targets(key)),
+    listed: (key) => (listed().has(key) ? '1' : ''),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),
   }

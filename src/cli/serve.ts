@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
 import { WorldError, exitCodes } from './failure.ts'
@@ -74,11 +75,41 @@ function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<
     files,
     formatDiagnostics: (diagnostics, of) =>
       renderReport(diagnostics, { ...reportStyle(session, of), paint: (_styles, text) => text }),
-    onEvent: (event) => tell(session, event, files),
+    onEvent: createTeller(session, files),
   })
 }
 
-function tell(session: Session, event: DevEvent, files: Parameters<typeof printReport>[2]): void {
+/** Tells what happens. What was wrong before an edit and still is, is counted and not told again. */
+function createTeller(
+  session: Session,
+  files: Parameters<typeof printReport>[2],
+): (event: DevEvent) => void {
+  let told: ReadonlySet<string> = new Set()
+  return (event) => {
+    const fresh =
+      event.kind === 'built'
+        ? event.diagnostics.filter((problem) => !told.has(identity(problem)))
+        : []
+    if (event.kind === 'built') {
+      // A book that could not be read says nothing of its pages: what was told of them stays told.
+      const kept = event.served ? [] : told
+      told = new Set([...kept, ...event.diagnostics.map(identity)])
+    }
+    tell(session, event, fresh, files)
+  }
+}
+
+/** The same mistake on another line is no news. */
+function identity({ code, message, at }: Diagnostic): string {
+  return `${code}\0${at?.file}\0${message}`
+}
+
+function tell(
+  session: Session,
+  event: DevEvent,
+  fresh: readonly Diagnostic[],
+  files: Parameters<typeof printReport>[2],
+): void {
   const { terminal, words, flags } = session
   if (flags.format === 'json') {
     terminal.out.write(`${JSON.stringify({ version: 1, ...event })}\n`)
@@ -86,7 +117,7 @@ function tell(session: Session, event: DevEvent, files: Parameters<typeof printR
   }
   if (event.kind === 'problem') printReport(session, [event.diagnostic])
   else if (event.kind === 'built') {
-    printReport(session, event.diagnostics, files)
+    printReport(session, fresh, files)
     const tally = renderTally(event.diagnostics, words)
     if (tally !== undefined && !flags.quiet) terminal.err.write(`${tally}\n`)
     if (!flags.quiet) terminal.out.write(`${builtLine(session, event)}\n`)

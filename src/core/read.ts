@@ -9,6 +9,8 @@ export type Question =
   | 'target'
   /** Pixel size of an image: 'WxH', '' when unknown. */
   | 'image'
+  /** Is this path among the files of the book: '1' or ''. Cheaper than its target. */
+  | 'listed'
   /** A fact of the book by name (`config`, `summary`, `glossary` …): its hash. */
   | 'fact'
 

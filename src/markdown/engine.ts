@@ -7,7 +7,7 @@ import { createHighlighter } from './highlight.ts'
 import { notePositions } from './positions.ts'
 import { alerts } from './rules/alerts.ts'
 import { autolinks } from './rules/autolinks.ts'
-import { code } from './rules/code.ts'
+import { type CodeDefaults, code } from './rules/code.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { headingIds } from './rules/heading-ids.ts'
 import { headingSpace } from './rules/heading-space.ts'
@@ -54,7 +54,7 @@ export function createStructureEngine(): Engine {
 }
 
 /** The parser and renderer for pages. */
-export function createEngine(): Engine & Addresses {
+export function createEngine(codeDefaults: CodeDefaults): Engine & Addresses {
   const encoder = new MarkdownIt()
   const md = createStructureEngine()
   tables(md)
@@ -64,7 +64,7 @@ export function createEngine(): Engine & Addresses {
   taskLists(md)
   headingIds(md)
   headingSpace(md)
-  code(md, createHighlighter())
+  code(md, createHighlighter(), codeDefaults)
   images(md)
   return Object.assign(md, {
     encode: (url: string) => (NEEDS_ENCODING.test(url) ? encoder.normalizeLink(url) : url),

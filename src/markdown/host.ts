@@ -28,4 +28,6 @@ export interface ResolvedImage {
   readonly src: string
   readonly width?: number
   readonly height?: number
+  /** The same image for dark themes, where the book has one. */
+  readonly dark?: string
 }

@@ -9,6 +9,7 @@ import { collectExplicitIds } from './explicit-ids.ts'
 import type { MarkdownHost } from './host.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { openPage } from './page.ts'
+import type { CodeDefaults } from './rules/code.ts'
 import { surveyPage } from './survey.ts'
 
 export type { MarkdownHost, Reference, ResolvedImage, ResolvedLink } from './host.ts'
@@ -42,6 +43,8 @@ export interface Rendered {
 /** What an engine can be told. */
 export interface MarkdownOptions {
   readonly labels?: Partial<MarkdownLabels>
+  /** How blocks of code are shown that do not say it themselves. */
+  readonly code?: Partial<CodeDefaults>
 }
 
 /** Renders Markdown. One engine serves any number of pages; it remembers nothing of them. */
@@ -53,7 +56,7 @@ export interface Markdown {
 
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
-  const md = createEngine()
+  const md = createEngine({ lineNumbers: false, wrap: false, ...options.code })
   const labels = { ...ENGLISH, ...options.labels }
   const decode = (text: string): string => decodeEntities(md, text)
 

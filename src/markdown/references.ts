@@ -4,6 +4,10 @@ import type { Place } from '../core/diagnostic.ts'
 import type { MarkdownHost, ResolvedImage } from './host.ts'
 import { type Attribute, type Edit, type Tag, attributeOf } from './html-tags.ts'
 import { attributes as write, escapeHtml } from './html.ts'
+import { darkVariants } from './rules/images.ts'
+
+/** The end of an address that says in which theme an image is shown: the ways of Material for MkDocs and of GitHub. */
+const ONE_THEME = /#(?:only|gh)-(?:dark|light)(?:-mode-only)?$/
 
 /** What references need to know of the page they are on. */
 export interface Referring {
@@ -29,7 +33,8 @@ export function resolveImage(referring: Referring, token: Token, at: Place): voi
   const written = String(token.attrGet('src') ?? '')
   const image = referring.host.image({ written, at, html: false })
   token.attrSet('src', referring.encode(image.src))
-  for (const attribute of [...sizeOf(image), ...loading(referring)]) token.attrPush(attribute)
+  for (const attribute of [...sizeOf(image), ...loading(referring, written)]) token.attrPush(attribute)
+  if (image.dark !== undefined) darkVariants.set(token, referring.encode(image.dark))
 }
 
 function sizeOf({ width, height }: ResolvedImage): [string, string][] {
@@ -40,10 +45,12 @@ function sizeOf({ width, height }: ResolvedImage): [string, string][] {
   ]
 }
 
-function loading(referring: Referring): [string, string][] {
-  referring.images += 1
+/** The first image of a page is wanted at once, unless it is shown in one theme only: it may never be. */
+function loading(referring: Referring, written: string): [string, string][] {
+  const oneTheme = ONE_THEME.test(written)
+  if (!oneTheme) referring.images += 1
   return [
-    ...(referring.images > 1 ? [['loading', 'lazy'] satisfies [string, string]] : []),
+    ...(oneTheme || referring.images > 1 ? [['loading', 'lazy'] satisfies [string, string]] : []),
     ['decoding', 'async'],
   ]
 }
@@ -88,7 +95,7 @@ function resolveImg(
   const sized = ['width', 'height', 'style'].some((name) => attributeOf(tag, name) !== undefined)
   return [
     ...(image.src === written ? [] : [replaceValue(attribute, referring.encode(image.src))]),
-    ...addAttributes(tag, [...(sized ? [] : sizeOf(image)), ...loading(referring)]),
+    ...addAttributes(tag, [...(sized ? [] : sizeOf(image)), ...loading(referring, written)]),
   ]
 }
 

@@ -7,6 +7,7 @@ import {
   type FolderPrefix,
   type OutputPath,
   decodeReference,
+  extensionOf,
   relativeUrl,
   resolveReference,
   writtenFrom,
@@ -87,7 +88,8 @@ export function collectReferences(page: Referrer): References {
     if (problem !== undefined) diagnostics.push(problem)
     if (target === undefined) return { src: written }
     const src = relativeUrl(page.output, target.output) + parts.suffix
-    return { src, ...imageSize(page.answers, target.path) }
+    const dark = parts.suffix === '' ? darkVariant(page, target.path) : undefined
+    return { src, ...imageSize(page.answers, target.path), ...(dark === undefined ? {} : { dark }) }
   }
 
   return { link, image, links: () => links, diagnostics: () => diagnostics }
@@ -101,6 +103,19 @@ function pageLink(to: BookPath, fragment: string, reference: Reference): PageLin
 function imageSize(answers: Answers, path: BookPath): { width?: number; height?: number } {
   const [width, height] = answers.ask('image', path).split('x').map(Number)
   return width && height ? { width, height } : {}
+}
+
+/** `x.dark.png` or `x-dark.png` beside `x.png`. */
+function darkVariant(page: Referrer, path: BookPath): string | undefined {
+  const dot = path.length - extensionOf(path).length
+  if (/[.-]dark$/.test(path.slice(0, dot))) return undefined
+  for (const mark of ['.dark', '-dark']) {
+    const other = path.slice(0, dot) + mark + path.slice(dot)
+    if (page.answers.ask('listed', other) === '') continue
+    const target = findTarget(page.answers, other)
+    if (target.kind === 'asset') return relativeUrl(page.output, target.output)
+  }
+  return undefined
 }
 
 type Located = Exclude<Target, { kind: 'folder' | 'hidden' | 'absent' }>

@@ -13,7 +13,7 @@ import { packTerms, shardStarts } from './shards.ts'
 
 const TERMS = { least: 8_000, most: 16_000 }
 const WORDS = { least: 24_000, most: 40_000 }
-const TEXTS = { least: 32_000, most: 44_000 }
+const TEXTS = { least: 30_000, most: 42_000 }
 
 /** Pieces of pages by the sections they were made of: an edit of one page leaves all others as they are. */
 const remembered = new WeakMap<SearchPage['sections'], { key: string; pieces: readonly Piece[] }>()
@@ -81,7 +81,7 @@ function collectPostings(pieces: readonly Piece[]): ReadonlyMap<string, Postings
 function writeTexts(pieces: readonly Piece[], files: Map<string, string>): string {
   const starts = shardStarts(
     pieces.map(({ record }) => record.slice(0, 40)),
-    pieces.map(({ sizeBytes }) => sizeBytes),
+    pieces.map(({ size }) => size),
     TEXTS,
   )
   return starts

@@ -81,7 +81,7 @@ test('puts the content, untouched, alone into the section that old style sheets 
 })
 
 test('shows the title itself when the content has none, outside of the content', () => {
-  expect(page.querySelector('.markdown-section > h1.page-title')?.text).toBe('土壤')
+  expect(page.querySelector('.page-inner > h1.page-title')?.text).toBe('土壤')
   const titled = themeOf().renderPage({ ...view, page: { ...view.page, needsTitle: false } })
   expect(parse(titled).querySelector('h1')).toBeNull()
 })

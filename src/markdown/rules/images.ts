@@ -1,11 +1,44 @@
-// Images: always with an alternative text, decoded apart from the page, and fetched late except the first.
-import type { MarkdownIt, RendererRule } from 'markdown-it'
-import { attributes } from '../html.ts'
+// Images: always with an alternative text, decoded apart from the page, and fetched late except the first. One that
+// stands alone in its paragraph and has a title is a figure with that title below it.
+import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it'
+import { attributes, escapeHtml } from '../html.ts'
 import { plainText } from '../plain-text.ts'
+import { type Remark, createRemark } from '../remarks.ts'
+
+/** The variant of an image for dark themes; set when its reference is resolved. */
+export const darkVariants: Remark<string> = createRemark()
+
+/** The caption of an image in a figure. */
+const captions: Remark<string> = createRemark()
 
 /** Sets how images become HTML. What they point to and their size was put into their attributes before. */
 export function images(md: MarkdownIt): void {
+  md.core.ruler.push('figures', (state: StateCore) => {
+    for (const index of state.tokens.keys()) markFigure(state.tokens, index)
+  })
   md.renderer.rules['image'] = renderImage
+  md.renderer.rules['paragraph_open'] = (tokens, index, options, _env, self) =>
+    captions.of(tokens[index]) === undefined ? self.renderToken(tokens, index, options) : '<figure>'
+  md.renderer.rules['paragraph_close'] = (tokens, index, options, _env, self) => {
+    const caption = captions.of(tokens[index])
+    if (caption === undefined) return self.renderToken(tokens, index, options)
+    return `\n<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`
+  }
+}
+
+/** Notes the caption on both ends of a paragraph that is nothing but an image with a title, linked or not. */
+function markFigure(tokens: readonly Token[], index: number): void {
+  const [open, inline, close] = tokens.slice(index, index + 3)
+  if (open?.type !== 'paragraph_open' || open.hidden || close === undefined) return
+  const children = inline?.children ?? []
+  const linked = children.length === 3 && children[0]?.type === 'link_open'
+  const image = children.length === 1 || linked ? children[linked ? 1 : 0] : undefined
+  const title = image?.type === 'image' ? image.attrGet('title') : undefined
+  if (image === undefined || typeof title !== 'string' || title.trim() === '') return
+  // The caption says it already.
+  image.attrs = (image.attrs ?? []).filter(([name]) => name !== 'title')
+  captions.set(open, title.trim())
+  captions.set(close, title.trim())
 }
 
 const renderImage: RendererRule = (tokens, index) => {
@@ -13,5 +46,12 @@ const renderImage: RendererRule = (tokens, index) => {
   if (token === undefined) return ''
   const [source, ...others] = token.attrs ?? []
   const alt: [string, string] = ['alt', plainText(token.children ?? [])]
-  return `<img${attributes([...(source ? [source] : []), alt, ...others])}>`
+  const image = `<img${attributes([...(source ? [source] : []), alt, ...others])}>`
+  const dark = darkVariants.of(token)
+  if (dark === undefined) return image
+  const media = attributes([
+    ['srcset', dark],
+    ['media', '(prefers-color-scheme: dark)'],
+  ])
+  return `<picture><source${media}>${image}</picture>`
 }

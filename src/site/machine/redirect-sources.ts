@@ -2,19 +2,15 @@
 // readers shall come to. An old place may be named by its source, by its output, or by its address.
 import type { Book, Edition, PageResult } from '../../core/book.ts'
 import type { Json } from '../../core/json.ts'
-import {
-  type BookPath,
-  type FolderPrefix,
-  type OutputPath,
-  bookPath,
-  decodeReference,
-  folderOf,
-} from '../../core/path.ts'
+import type { BookPath, FolderPrefix } from '../../core/path.ts'
 import type { WrittenRedirect } from './problems.ts'
 
-/** A redirect as it was written, and the folder that its paths start from. */
+/** A redirect as it was written, and where its paths start. */
 export interface RedirectSource extends WrittenRedirect {
+  /** What a leading '/' means. */
   readonly root: FolderPrefix
+  /** What other paths are relative to. */
+  readonly folder: FolderPrefix
   /** The page that named its own old places. */
   readonly page?: BookPath
 }
@@ -31,27 +27,26 @@ export function redirectSources(
     for (const redirect of redirects) {
       const key = `${redirect.from}\n${redirect.to}`
       // A language inherits the redirects of the book.
-      if (!known.has(key)) sources.push({ ...redirect, root })
+      if (!known.has(key)) sources.push({ ...redirect, root, folder: root })
       known.add(key)
     }
   }
   add(book.config.redirects, book.root)
   for (const { config, root } of book.editions) if (root !== book.root) add(config.redirects, root)
   for (const result of results) {
-    const root = editionOf(result.path)?.root ?? book.root
+    const { path } = result
+    const root = editionOf(path)?.root ?? book.root
+    const folder = path.slice(0, path.lastIndexOf('/') + 1) as FolderPrefix
     for (const from of oldPlaces(result))
-      sources.push({ from, to: result.path, at: { file: result.path }, root, page: result.path })
+      sources.push({ from, to: path, at: { file: path }, root, folder, page: path })
   }
   return sources
 }
 
-function oldPlaces({ path, attributes }: PageResult): readonly string[] {
-  const folder = folderOf(path)
+function oldPlaces({ attributes }: PageResult): readonly string[] {
   // Elsewhere `aliases` are other names of a note: only what looks like a place is one.
   const aliases = texts(attributes['aliases']).filter((alias) => /\/|\.(?:md|html?)(?:#|$)/.test(alias))
-  return [...texts(attributes['redirect_from']), ...aliases].map((place) =>
-    place.startsWith('/') ? place : `\0${folder === '' ? '' : `${folder}/`}${place}`,
-  )
+  return [...texts(attributes['redirect_from']), ...aliases]
 }
 
 function texts(value: Json | undefined): readonly string[] {

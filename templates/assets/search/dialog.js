@@ -3,7 +3,9 @@ import { createEngine } from './engine.js'
 import { markRanges } from './excerpt.js'
 import { settle } from './text.js'
 
-const PAGES = 8
+/** Pages shown at first, and added when the reader comes near the end of the list. */
+const PAGES = 5
+const MORE_PAGES = 8
 const RECENT = 5
 const button = document.querySelector('.search-button')
 const { index: indexUrl, base, style } = button.dataset
@@ -134,7 +136,7 @@ async function askMore() {
   if (!more) return
   more = false
   const own = turn
-  limit += PAGES
+  limit += MORE_PAGES
   const found = await engine.find(asked, limit).catch(() => 0)
   if (found && own === turn) show(found, active)
 }
@@ -157,9 +159,10 @@ function show({ pages, nearest, count, complete }, select) {
   const top = select ? list.scrollTop : 0
   fill(groups)
   list.scrollTop = top
-  more = pages.length < count || (!complete && pages.length >= limit)
+  more = pages.length < count || !complete
   say(nearest.length && !pages.length ? `${word}. ${status.dataset.nearest}` : word)
   choose(Math.max(select, 0))
+  if (list.scrollHeight <= list.clientHeight) askMore()
 }
 
 function showRecent() {

@@ -9,9 +9,6 @@ const WORTH = [1, 1.6, 4, 10]
 const RANGE_SHARDS = 4
 const PART_SHARDS = 6
 const ALL_WORD_SHARDS = 4
-const FEW_TEXTS = 8
-const MANY_TEXTS = 24
-const MOST_TEXTS = 300
 const NEAREST = 5
 
 export function createEngine(load) {
@@ -173,14 +170,15 @@ export function createEngine(load) {
     const found = []
     let literal = 0
     let at = 0
+    // More is read only for the sake of better results, or when there is none.
     const enough = () =>
       literal >= limit ||
-      (found.length >= limit && (plan.certain || texts.size >= FEW_TEXTS)) ||
-      (limit < Infinity && texts.size >= (found.length ? MANY_TEXTS : MOST_TEXTS))
+      (found.length >= limit && (plan.certain || texts.size > limit)) ||
+      (found.length > 0 && texts.size >= limit * 2)
     while (at < list.length && !enough()) {
       const batch = []
       const fresh = new Set()
-      while (at < list.length && batch.length < Math.max(limit, 10) && fresh.size < 4) {
+      while (at < list.length && batch.length < Math.min(limit, 100) && fresh.size < 4) {
         batch.push(list[at])
         fresh.add(ends.findIndex((end) => list[at][0] < end))
         at++
