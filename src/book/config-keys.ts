@@ -109,6 +109,42 @@ export const CONFIG_KEYS: readonly Key[] = [
     about: 'Names of the files that hold the book together.',
   },
   text('siteUrl', 'Address at which the site is published, for canonical links and the sitemap.'),
+  {
+    name: 'redirects',
+    about: 'Old addresses and where they lead: `{"old.md": "new.md"}`, or a list of `from` and `to`.',
+    shape: {
+      kind: 'choice',
+      of: [
+        { kind: 'map', of: TEXT },
+        {
+          kind: 'list',
+          of: {
+            kind: 'group',
+            keys: [
+              text('from', 'The old address, or the file that was there.'),
+              text('to', 'The page, file or address that it leads to.'),
+            ],
+          },
+        },
+      ],
+    },
+  },
+  {
+    name: 'llms',
+    shape: FLAG,
+    default: true,
+    about: 'Publish `llms.txt` and a Markdown twin of every page, for language models.',
+  },
+  {
+    name: 'feed',
+    shape: FLAG,
+    default: false,
+    about: 'Publish an Atom feed of changed pages; needs `siteUrl` and git.',
+  },
+  choice('hosting', 'The host of the site, for a list of redirects in its own form.', [
+    'netlify',
+    'cloudflare',
+  ]),
   text('repository', 'Address of the repository; shown as a link in the header.'),
   {
     name: 'editLink',
@@ -130,6 +166,63 @@ export const CONFIG_KEYS: readonly Key[] = [
   text('footer', 'Markdown below every page.'),
   { name: 'numbering', shape: FLAG, default: false, about: 'Number the chapters in the sidebar.' },
   {
+    name: 'folding',
+    shape: FLAG,
+    default: false,
+    about: 'Show in the sidebar only the chapters around the current page.',
+  },
+  {
+    name: 'brand',
+    about: 'Color of links and of what is current, such as `#0b57b0`; for dark themes one is derived.',
+    shape: {
+      kind: 'choice',
+      of: [
+        TEXT,
+        {
+          kind: 'group',
+          keys: [text('light', 'On light pages.'), text('dark', 'On dark pages.')],
+        },
+      ],
+    },
+  },
+  text('logo', 'Picture before the title of the book, as a path of the book.'),
+  text('favicon', 'Picture for the tabs of browsers, as a path of the book.'),
+  {
+    name: 'dates',
+    shape: FLAG,
+    default: true,
+    about: 'Show when a page was last changed, as git knows it.',
+  },
+  { name: 'readingTime', shape: FLAG, default: true, about: 'Show how long a page takes to read.' },
+  {
+    name: 'pageToc',
+    about: 'The list of headings beside a page.',
+    shape: {
+      kind: 'choice',
+      of: [
+        FLAG,
+        {
+          kind: 'group',
+          keys: [
+            { name: 'enabled', shape: FLAG, default: true, about: 'Show it.' },
+            integer('depth', 'Levels of headings below the title.', [2, 1, 3]),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: 'code',
+    about: 'How blocks of code are shown that do not say it themselves.',
+    shape: {
+      kind: 'group',
+      keys: [
+        { name: 'lineNumbers', shape: FLAG, default: false, about: 'Number their lines.' },
+        { name: 'wrap', shape: FLAG, default: false, about: 'Wrap lines that are too long.' },
+      ],
+    },
+  },
+  {
     name: 'links',
     about: 'Links of the site.',
     shape: {
@@ -143,11 +236,6 @@ export const CONFIG_KEYS: readonly Key[] = [
         },
       ],
     },
-  },
-  {
-    name: 'redirects',
-    shape: { kind: 'map', of: TEXT },
-    about: 'Old addresses and the pages that replaced them.',
   },
   {
     name: 'styles',

@@ -12,6 +12,16 @@ export function invalidJson(at: Place, message: string, hint?: string): Diagnost
   }
 }
 
+/** A `.gitbook.yaml` that is not YAML. */
+export function invalidYaml(at: Place, reason: string): Diagnostic {
+  return {
+    code: 'config/invalid-yaml',
+    severity: 'warning',
+    message: `Expected YAML, found something else: ${reason}; the file is not used`,
+    at,
+  }
+}
+
 /** A key that is written twice in one object. */
 export function duplicateKey(at: Place, key: string): Diagnostic {
   return {

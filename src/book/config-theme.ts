@@ -25,6 +25,51 @@ export function themeConfig(
     ...(repository === undefined ? {} : { repository }),
     ...(editLink === undefined ? {} : { editLink }),
     ...(footer === undefined ? {} : { footer }),
+    ...lookConfig(config),
+    ...dateConfig(config, settings),
+  }
+}
+
+function lookConfig(
+  config: JsonObject,
+): Pick<ThemeConfig, 'brand' | 'logo' | 'favicon' | 'folding' | 'pageToc' | 'code'> {
+  const { logo, favicon } = { logo: textOf(config['logo']), favicon: textOf(config['favicon']) }
+  const written = config['brand']
+  const colors = isJsonObject(written) ? written : { light: written ?? null }
+  const light = textOf(colors['light'])
+  const dark = textOf(colors['dark'])
+  const toc = objectOf(config['pageToc'])
+  const code = objectOf(config['code'])
+  const depth = toc['depth']
+  return {
+    ...(light === undefined ? {} : { brand: { light, ...(dark === undefined ? {} : { dark }) } }),
+    ...(logo === undefined ? {} : { logo }),
+    ...(favicon === undefined ? {} : { favicon }),
+    folding: config['folding'] === true,
+    pageToc: {
+      enabled: config['pageToc'] !== false && toc['enabled'] !== false,
+      depth: typeof depth === 'number' ? depth : 2,
+    },
+    code: { lineNumbers: code['lineNumbers'] === true, wrap: code['wrap'] === true },
+  }
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {}
+}
+
+function dateConfig(
+  config: JsonObject,
+  settings: Settings,
+): Pick<ThemeConfig, 'dates' | 'dateLabel' | 'readingTime'> {
+  const label =
+    textOf(settings('page-footer-ex')['update_label']) ??
+    textOf(settings('tbfed-pagefooter')['modify_label'])
+  const plain = label?.replaceAll(/<[^>]*>|[*_]/g, '').replace(/\s*[:：]?\s*$/, '')
+  return {
+    dates: config['dates'] !== false,
+    ...(plain ? { dateLabel: plain } : {}),
+    readingTime: config['readingTime'] !== false,
   }
 }
 

@@ -5,6 +5,7 @@ import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { type Locate, checkConfig } from './config-check.ts'
 import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
+import { GITBOOK_YAML, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
 import { loadModule } from './config-module.ts'
 import { notAnObject, severalConfigs } from './config-problems.ts'
 import { themeConfig } from './config-theme.ts'
@@ -33,7 +34,7 @@ export async function readConfig(
     (path) => files.size(path) !== undefined,
   )
   const [file, ...others] = present
-  if (file === undefined) return { value: emptyConfig(), diagnostics: [] }
+  if (file === undefined) return addImported(files, folder, emptyConfig())
   const diagnostics: Diagnostic[] = others.map((other) => severalConfigs(other, file))
   const content = await readValue(files, file)
   diagnostics.push(...content.diagnostics)
@@ -45,7 +46,36 @@ export async function readConfig(
   }
   const checked = checkConfig(value, locate)
   diagnostics.push(...checked.diagnostics)
-  return { value: { file, raw: value, checked: checked.value, locate }, diagnostics }
+  const own = { file, raw: value, checked: checked.value, locate }
+  const whole = addImported(files, folder, own)
+  return { value: whole.value, diagnostics: [...diagnostics, ...whole.diagnostics] }
+}
+
+/** The configuration with what other files say where it says nothing. */
+function addImported(
+  files: Files,
+  folder: FolderPrefix,
+  own: WrittenConfig,
+): Outcome<WrittenConfig> {
+  const yaml = readGitbookYaml(files, folder)
+  const bulk = readBulkRedirects(files, own.checked, own.locate)
+  const diagnostics = [...yaml.diagnostics, ...bulk.diagnostics]
+  const locateYaml: Locate = () => ({ file: (folder + GITBOOK_YAML) as BookPath })
+  const checkedYaml = checkConfig(yaml.value, locateYaml)
+  const checkedBulk = checkConfig(
+    bulk.value === undefined ? {} : { redirects: bulk.value },
+    own.locate,
+  )
+  const below = mergeObjects(checkedYaml.value, checkedBulk.value)
+  const value = {
+    ...own,
+    raw: mergeObjects(yaml.value, own.raw),
+    checked: mergeObjects(below, own.checked),
+  }
+  return {
+    value,
+    diagnostics: [...diagnostics, ...checkedYaml.diagnostics, ...checkedBulk.diagnostics],
+  }
 }
 
 function emptyConfig(): WrittenConfig {
@@ -129,8 +159,11 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     styles: (own['styles'] ?? DEFAULTS['styles']) as Config['styles'],
     links: { sidebar: sidebarLinks(own['links']) },
     pdf: objectOf(full['pdf']),
+    redirects: redirectList(own['redirects'], written.locate),
+    llms: own['llms'] !== false,
+    feed: own['feed'] === true,
+    ...(own['hosting'] === undefined ? {} : { hosting: own['hosting'] as 'netlify' }),
     theme: themeConfig(own, names, spoken),
-    redirects: redirectsOf(own['redirects']),
     raw: written.raw,
   }
 }
@@ -148,16 +181,27 @@ function texts<K extends string>(own: JsonObject, keys: readonly K[]): { [key in
   ) as { [key in K]?: string }
 }
 
-function objectOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {}
+/** Both forms as one list. Entries without one of their sides are no redirects. */
+function redirectList(written: Json | undefined, locate: Locate): Config['redirects'] {
+  const entry = (
+    from: Json | undefined,
+    to: Json | undefined,
+    path: readonly string[],
+  ): Config['redirects'] => {
+    const [old, target] = [textOf(from), textOf(to)]
+    if (old === undefined || target === undefined) return []
+    return [{ from: old, to: target, at: locate(['redirects', ...path], 'key') }]
+  }
+  if (Array.isArray(written))
+    return (written as readonly Json[]).flatMap((item, index) => {
+      const { from, to } = objectOf(item)
+      return entry(from, to, [String(index), 'from'])
+    })
+  return Object.entries(objectOf(written)).flatMap(([from, to]) => entry(from, to, [from]))
 }
 
-/** Redirects as a map of old to new addresses. */
-function redirectsOf(redirects: Json | undefined): Config['redirects'] {
-  return Object.entries(objectOf(redirects)).flatMap(([from, target]) => {
-    const to = textOf(target)
-    return to === undefined || from === '' ? [] : [{ from, to }]
-  })
+function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {}
 }
 
 /** Old books switch links of the theme off with `false`. */

@@ -15,6 +15,7 @@ import {
 import { parseGlossary } from './glossary.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type Lookup, createLookup } from './lookup.ts'
+import { reportPlugins } from '../plugins/report.ts'
 import { missingStructureFile, noReadme } from './problems.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 
@@ -44,6 +45,7 @@ export async function loadBook(
   const diagnostics: Diagnostic[] = [...written.diagnostics]
   if (written.value === undefined) return { value: undefined, diagnostics }
   const config = completeConfig(written.value)
+  diagnostics.push(...reportPlugins(config, written.value.locate))
   const loading: Loading = {
     files,
     lookup: createLookup(files),

@@ -7,14 +7,16 @@ import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnost
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Answers, stillHolds } from '../core/read.ts'
-import { type Highlighter, createHighlighter } from '../markdown/highlight.ts'
+import { type Highlighter, createHighlighter, plainHighlighter } from '../markdown/highlight.ts'
 import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import { type Facts, editionFacts } from '../page/facts.ts'
 import { renderPage } from '../page/render.ts'
+import { highlightsCode } from '../plugins/report.ts'
 import { type Emitted, contentsPath, editionIndex, emitSite } from '../site/emit.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { labelsFor } from '../site/labels.ts'
+import { findSiteUrl } from '../site/machine/site-url.ts'
 import { summaryTitles } from '../site/navigation.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { version } from '../version.ts'
@@ -57,8 +59,11 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
   })
 
   const theme = loadTheme(files, book.root, before?.theme)
+  const siteUrl = findSiteUrl({ book, files, environment: request.environment })
   const emitted = emitSite({
     book,
+    siteUrl: siteUrl.value,
+    dates: request.dates,
     theme: theme.value,
     results: marked.results,
     outputOf,
@@ -70,6 +75,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...[...rendered.results.values()].flatMap((result) => result.diagnostics),
     ...checkAnchors(book, rendered.results),
     ...theme.diagnostics,
+    ...siteUrl.diagnostics,
     ...emitted.diagnostics,
   ]
   const next: Remembered = {
@@ -104,6 +110,8 @@ function recipeOf(book: Book): string {
     root,
     readme,
     config.language,
+    config.plugins,
+    config.disabledPlugins,
   ])
   return contentHash(JSON.stringify([version, book.root, editions]))
 }
@@ -198,5 +206,6 @@ function toolsFor(book: Book, edition: Edition): Tools {
   const known = Object.entries({ ...words, backToReference: words['backToText'] })
   const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...own }
-  return { facts, markdown: createMarkdown({ labels }), highlighter: createHighlighter(), labels }
+  const highlighter = highlightsCode(edition.config) ? createHighlighter() : plainHighlighter()
+  return { facts, markdown: createMarkdown({ labels, highlighter }), highlighter, labels }
 }

@@ -2,12 +2,17 @@ import type { Book, OutputFile, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import type { Environment } from '../site/machine/site-url.ts'
 
 /** What to build. */
 export interface BuildRequest {
   readonly files: Files
   /** Warnings become errors. */
   readonly strict?: boolean
+  /** What the machine that builds knows; without it a site depends on its book alone. */
+  readonly environment?: Environment
+  /** When pages changed last, as ISO dates: from git. */
+  readonly dates?: ReadonlyMap<BookPath, string>
   /** Called as pages are rendered, at most once a page. */
   readonly onProgress?: (done: number, total: number) => void
 }

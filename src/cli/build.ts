@@ -7,6 +7,7 @@ import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import type { inspectOutput } from '../site/write-place.ts'
 import type { WriteReport, writeSite } from '../site/write.ts'
+import { publishingEnvironment } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
 import { renderTally } from './report.ts'
@@ -86,7 +87,12 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
   const { terminal, words, flags } = session
   const progress = createProgress(terminal, words)
   try {
-    return await parts.build({ files, strict: flags.strict, onProgress: progress.onProgress })
+    return await parts.build({
+      files,
+      strict: flags.strict,
+      environment: publishingEnvironment(terminal.env),
+      onProgress: progress.onProgress,
+    })
   } finally {
     progress.end()
   }

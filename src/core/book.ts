@@ -31,11 +31,24 @@ export interface Config {
   readonly cover?: string
   /** Where the site is published. */
   readonly siteUrl?: string
+  /** Old addresses and where they lead, as written. */
+  readonly redirects: readonly RedirectEntry[]
+  /** Readers get Markdown twins of pages, and a list of them. */
+  readonly llms: boolean
+  /** A feed of changed pages is wanted. */
+  readonly feed: boolean
+  /** The host that gets files of its own. */
+  readonly hosting?: 'netlify' | 'cloudflare'
   readonly theme: ThemeConfig
-  /** Old addresses and where their readers are sent: both as written, below the content root. */
-  readonly redirects: readonly { readonly from: string; readonly to: string }[]
   /** Everything as the author wrote it, for templates that read `config.<key>`. */
   readonly raw: JsonObject
+}
+
+/** One redirect of the configuration. */
+export interface RedirectEntry {
+  readonly from: string
+  readonly to: string
+  readonly at?: Place
 }
 
 export interface PluginEntry {
@@ -51,6 +64,20 @@ export interface ThemeConfig {
   readonly repository?: string
   readonly editLink?: { readonly base: string; readonly label?: string }
   readonly footer?: string
+  /** A color of the book's own for links and for what is current, and the one for dark themes. */
+  readonly brand?: { readonly light: string; readonly dark?: string }
+  /** Paths of the book, as written. */
+  readonly logo?: string
+  readonly favicon?: string
+  /** Show when a page was last changed. */
+  readonly dates: boolean
+  /** What stands before that day instead of the usual word. */
+  readonly dateLabel?: string
+  readonly readingTime: boolean
+  /** Show of the chapters only those around the current page, however small the book is. */
+  readonly folding: boolean
+  readonly pageToc: { readonly enabled: boolean; readonly depth: number }
+  readonly code: { readonly lineNumbers: boolean; readonly wrap: boolean }
 }
 
 /** A row of SUMMARY. */
@@ -147,7 +174,11 @@ export interface PageResult {
   /** Front matter `description`, else the first paragraph. */
   readonly description?: string
   readonly attributes: JsonObject
+  /** Its Markdown with templates expanded, without front matter; absent for pages in another language. */
+  readonly markdown?: string
   readonly html: string
+  /** What the page needs of the theme beyond what all pages share. */
+  readonly features?: readonly string[]
   readonly headings: readonly Heading[]
   /** Every id of the page that a link can point to. */
   readonly ids: readonly string[]
@@ -162,5 +193,11 @@ export interface PageResult {
 
 /** Something to publish. Copies keep their bytes on disk until somebody asks. */
 export type OutputFile =
-  | { readonly kind: 'made'; readonly path: OutputPath; readonly content: string }
+  | {
+      readonly kind: 'made'
+      readonly path: OutputPath
+      readonly content: string
+      /** Set when the content is made only for those who ask: tells whether somebody has. */
+      readonly isMade?: () => boolean
+    }
   | { readonly kind: 'copied'; readonly path: OutputPath; readonly from: BookPath }

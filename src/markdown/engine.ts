@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Engine } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import deflist from 'markdown-it-deflist'
-import { createHighlighter } from './highlight.ts'
+import type { Highlighter } from './highlight.ts'
 import { notePositions } from './positions.ts'
 import { alerts } from './rules/alerts.ts'
 import { autolinks } from './rules/autolinks.ts'
@@ -54,7 +54,10 @@ export function createStructureEngine(): Engine {
 }
 
 /** The parser and renderer for pages. */
-export function createEngine(codeDefaults: CodeDefaults): Engine & Addresses {
+export function createEngine(
+  codeDefaults: CodeDefaults,
+  highlighter: Highlighter,
+): Engine & Addresses {
   const encoder = new MarkdownIt()
   const md = createStructureEngine()
   tables(md)
@@ -64,7 +67,7 @@ export function createEngine(codeDefaults: CodeDefaults): Engine & Addresses {
   taskLists(md)
   headingIds(md)
   headingSpace(md)
-  code(md, createHighlighter(), codeDefaults)
+  code(md, highlighter, codeDefaults)
   images(md)
   return Object.assign(md, {
     encode: (url: string) => (NEEDS_ENCODING.test(url) ? encoder.normalizeLink(url) : url),

@@ -17,6 +17,11 @@ export interface Highlighter {
   highlight(code: string, language: string): Highlighted | undefined
 }
 
+/** A highlighter for books that want their code plain. */
+export function plainHighlighter(): Highlighter {
+  return { highlight: () => undefined }
+}
+
 /** A highlighter that has loaded nothing yet. */
 export function createHighlighter(): Highlighter {
   const core: HLJSApi = require('highlight.js/lib/core')

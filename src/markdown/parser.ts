@@ -6,6 +6,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { createEngine, decodeEntities } from './engine.ts'
 import { collectExplicitIds } from './explicit-ids.ts'
+import { type Highlighter, createHighlighter } from './highlight.ts'
 import type { MarkdownHost } from './host.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { openPage } from './page.ts'
@@ -45,6 +46,8 @@ export interface MarkdownOptions {
   readonly labels?: Partial<MarkdownLabels>
   /** How blocks of code are shown that do not say it themselves. */
   readonly code?: Partial<CodeDefaults>
+  /** What highlights code; a fresh one unless given. */
+  readonly highlighter?: Highlighter
 }
 
 /** Renders Markdown. One engine serves any number of pages; it remembers nothing of them. */
@@ -56,7 +59,8 @@ export interface Markdown {
 
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
-  const md = createEngine({ lineNumbers: false, wrap: false, ...options.code })
+  const code = { lineNumbers: false, wrap: false, ...options.code }
+  const md = createEngine(code, options.highlighter ?? createHighlighter())
   const labels = { ...ENGLISH, ...options.labels }
   const decode = (text: string): string => decodeEntities(md, text)
 

@@ -33,7 +33,8 @@ export function resolveImage(referring: Referring, token: Token, at: Place): voi
   const written = String(token.attrGet('src') ?? '')
   const image = referring.host.image({ written, at, html: false })
   token.attrSet('src', referring.encode(image.src))
-  for (const attribute of [...sizeOf(image), ...loading(referring, written)]) token.attrPush(attribute)
+  for (const attribute of [...sizeOf(image), ...loading(referring, written)])
+    token.attrPush(attribute)
   if (image.dark !== undefined) darkVariants.set(token, referring.encode(image.dark))
 }
 

@@ -1,10 +1,21 @@
 // The template step of a page: what its templates may see and ask, and where each line of the expanded text comes from.
+import { asciidocCodeRanges } from '../asciidoc/code-ranges.ts'
 import type { Edition } from '../core/book.ts'
 import type { Diagnostic, Place, Position } from '../core/diagnostic.ts'
-import type { BookPath } from '../core/path.ts'
+import {
+  type BookPath,
+  bookPath,
+  decodeReference,
+  extensionOf,
+  resolveReference,
+} from '../core/path.ts'
+import { placeOf } from '../core/position.ts'
 import type { Answers } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
+import type { MarkdownLabels } from '../markdown/labels.ts'
+import { type Prepared, prepareText } from '../plugins/prepare.ts'
+import { blockWords } from '../plugins/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
 import { mayHaveTags } from '../template/scan.ts'
 import { templateVariables } from './context.ts'
@@ -24,6 +35,8 @@ export interface ExpandKit {
   /** What templates see of the edition; made when the first page asks. */
   readonly facts: () => Facts
   readonly git?: GitReader
+  /** The words that blocks put into pages. */
+  readonly labels?: Partial<MarkdownLabels>
 }
 
 /** The text that the Markdown engine gets. */
@@ -41,11 +54,12 @@ export async function expandPage(
   kit: ExpandKit,
 ): Promise<ExpandedPage> {
   const { edition, facts, files, answers, git } = kit
-  const isPlain = page.attributes['templating'] === false || !mayHaveTags(page.body)
-  if (isPlain) return unchanged(path, page)
+  if (page.attributes['templating'] === false) return unchanged(path, page)
+  const prepared = preparePage(path, page, kit)
+  if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
   const expanded = await expandTemplates({
     path,
-    text: page.body,
+    text: prepared.text,
     firstLine: page.firstLine,
     root: edition.root,
     variables: templateVariables({
@@ -62,25 +76,66 @@ export async function expandPage(
         return files.text(included)
       },
       ...(git === undefined ? {} : { git }),
-      codeRanges: (text) => codeRanges(text),
+      codeRanges: isAsciidoc(path) ? asciidocCodeRanges : (text) => codeRanges(text),
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
         return { body, firstLine }
       },
     },
+    blocks: prepared.blocks,
   })
   const { text, diagnostics, origin } = expanded
-  return { text, diagnostics, toSource: (place) => sourceOf(path, place, origin) }
+  return {
+    text,
+    diagnostics: [...prepared.diagnostics, ...diagnostics],
+    toSource: (place) => sourceOf(path, place, origin),
+  }
+}
+
+function isAsciidoc(path: BookPath): boolean {
+  return ['.adoc', '.asciidoc'].includes(extensionOf(path))
+}
+
+/** The text with what the plugins of old books understood; an AsciiDoc page has words of its own for all of it. */
+function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared {
+  const { edition, answers, files, labels } = kit
+  if (isAsciidoc(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
+  return prepareText(page.body, {
+    plugins: new Set(edition.config.plugins.map(({ name }) => name)),
+    words: blockWords(edition.config.language, labels),
+    codeRanges,
+    read(reference) {
+      const resolved = resolveReference(path, decodeReference(reference), edition.root)
+      const found = resolved === undefined ? undefined : bookPath(resolved)
+      if (found === undefined) return undefined
+      answers.ask('text', found)
+      return files.text(found)?.text
+    },
+    place(from, to) {
+      const { file, start, end } = placeOf(path, page.body, from, to)
+      return {
+        file,
+        ...(start && { start: shifted(start, page) }),
+        ...(end && { end: shifted(end, page) }),
+      }
+    },
+  })
 }
 
 function unchanged(path: BookPath, { body, firstLine }: SplitPage): ExpandedPage {
-  const shift = ({ line, column }: Position): Position => ({ line: line + firstLine - 1, column })
   const toSource = ({ start, end }: Place): Place => ({
     file: path,
-    ...(start && { start: shift(start) }),
-    ...(end && { end: shift(end) }),
+    ...(start && { start: shifted(start, { firstLine }) }),
+    ...(end && { end: shifted(end, { firstLine }) }),
   })
   return { text: body, diagnostics: [], toSource }
+}
+
+function shifted(
+  { line, column }: Position,
+  { firstLine }: Pick<SplitPage, 'firstLine'>,
+): Position {
+  return { line: line + firstLine - 1, column }
 }
 
 /** A position that cannot be carried exactly is left out: a missing column is better than a wrong one. */

@@ -1,9 +1,8 @@
-// The only door to gray-matter. YAML between two lines of dashes, and nothing else: code is never executed, values
-// become plain JSON (a date becomes text), and the body keeps the line numbers of its file.
-import matter from 'gray-matter'
-import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
-import type { Json, JsonObject } from '../core/json.ts'
+// YAML between two lines of dashes, and nothing else. The body keeps the line numbers of its file.
+import type { Outcome } from '../core/diagnostic.ts'
+import { type JsonObject, isJsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
+import { readYaml } from '../files/yaml.ts'
 import { invalidFrontMatter, notAMapping } from './problems.ts'
 
 /** A page's text, split. */
@@ -41,46 +40,13 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
 
 /** The mapping, {} when broken, undefined when the YAML is no mapping at all. */
 function parseYaml(file: BookPath, yaml: string): Outcome<JsonObject | undefined> {
-  let data: unknown
-  try {
-    // Without options gray-matter remembers texts, also those that failed.
-    data = matter(`---\n${yaml}---\n`, {
-      language: 'yaml',
-      engines: { javascript: () => ({}) },
-    }).data
-  } catch (error) {
-    return { value: {}, diagnostics: [invalidFrontMatter(file, ...yamlError(error))] }
-  }
   if (yaml.trim() === '') return { value: {}, diagnostics: [] }
-  const json = toJson(data)
-  if (typeof json === 'object' && json !== null && !Array.isArray(json))
-    return { value: json as JsonObject, diagnostics: [] }
-  const diagnostics: Diagnostic[] = [notAMapping(file)]
-  return { value: undefined, diagnostics }
-}
-
-/** Reason, line of the file (1-based) and column of a YAML error. */
-function yamlError(error: unknown): [string, number, number] {
-  const { reason, mark } = error as {
-    reason?: string
-    mark?: { line?: number; column?: number }
-  }
-  // The mark counts from 0 and from the line of dashes that gray-matter removed.
-  return [reason ?? String(error), (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1]
-}
-
-function toJson(value: unknown): Json {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : isoDate(value)
-  if (Array.isArray(value)) return value.map(toJson)
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toJson(member)]))
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
-  return null
-}
-
-/** `2020-01-02`, or the full form when a time of day is given. */
-function isoDate(date: Date): string {
-  const iso = date.toISOString()
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso
+  const read = readYaml(yaml)
+  if ('reason' in read)
+    return {
+      value: {},
+      diagnostics: [invalidFrontMatter(file, read.reason, read.line, read.column)],
+    }
+  if (isJsonObject(read.value)) return { value: read.value, diagnostics: [] }
+  return { value: undefined, diagnostics: [notAMapping(file)] }
 }

@@ -65,6 +65,7 @@ export async function renderPage(
     output,
     ...describe(split.value.attributes, rendered),
     attributes: split.value.attributes,
+    ...(isAsciidoc(path) ? {} : { markdown: expanded.text }),
     html: rendered.hasRawHtml ? balanceTags(rendered.html) : rendered.html,
     headings: rendered.headings,
     ids: rendered.ids,
@@ -83,6 +84,10 @@ export async function renderPage(
   }
 }
 
+function isAsciidoc(path: BookPath): boolean {
+  return ['.adoc', '.asciidoc'].includes(extensionOf(path))
+}
+
 async function renderBody(
   path: BookPath,
   text: string,
@@ -91,7 +96,7 @@ async function renderBody(
 ): Promise<Rendered> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
   const request = { path, text, firstLine: 1, host }
-  if (!['.adoc', '.asciidoc'].includes(extensionOf(path))) return kit.markdown.render(request)
+  if (!isAsciidoc(path)) return kit.markdown.render(request)
   return renderAsciidoc({
     ...request,
     include: (target, from) => readInclude(target, from, kit),

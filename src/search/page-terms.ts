@@ -1,6 +1,6 @@
 // What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
 // nothing but the page, so that a build after an edit takes it from its memory for all other pages.
-import { denseTerms, settle, visitRuns, wordTerm } from '../../templates/assets/search/text.js'
+import { settle, visitDense, visitRuns, wordTerm } from '../../templates/assets/search/text.js'
 import type { Section } from '../core/book.ts'
 
 /** A page as search shows it. */
@@ -33,6 +33,9 @@ const OVERLAP = 200
 const OFTEN = 3
 const IN_HEADING = 1e3
 const IN_TITLE = 1e6
+
+/** Where a name like `parseUrl` has a second word. */
+const HUMP = /[a-z\d][A-Z]/
 
 /** The pieces of a page, at least one. */
 export function piecesOf(page: SearchPage): readonly Piece[] {
@@ -106,14 +109,17 @@ function addTerms(found: Map<string, number>, text: string, worth: number): void
     found.set(term, (found.get(term) ?? 0) + worth)
   }
   const settled = settle(text)
+  const addDense = (character: string, pair: string): void => {
+    add(character)
+    if (pair !== '') add(pair)
+  }
   visitRuns(settled, (kind, from, to) => {
-    const run = settled.slice(from, to)
-    if (kind === 1) return add(wordTerm(run))
-    const { characters, pairs } = denseTerms(run)
-    characters.forEach(add)
-    pairs.forEach(add)
+    if (kind === 1) add(wordTerm(settled.slice(from, to)))
+    else visitDense(settled, from, to, addDense)
   })
-  for (const [name] of text.matchAll(/[A-Za-z\d]*[a-z\d][A-Z][A-Za-z\d]*/g))
-    for (const part of name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).slice(1))
-      if (part.length > 1) add(wordTerm(part.toLowerCase()))
+  if (!HUMP.test(text)) return
+  for (const [name] of text.matchAll(/[A-Za-z\d]{3,}/g))
+    if (HUMP.test(name))
+      for (const part of name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).slice(1))
+        if (part.length > 1) add(wordTerm(part.toLowerCase()))
 }

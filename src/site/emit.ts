@@ -8,6 +8,9 @@ import { searchEnabled } from '../search/enabled.ts'
 import { emitSearch } from '../search/emit.ts'
 import { caseCollision, outputCollision } from './problems.ts'
 import { labelsFor } from './labels.ts'
+import { createMachine, machineFiles, twinOf } from './machine/emit.ts'
+import type { MachineSite } from './machine/meta.ts'
+import type { SiteUrl } from './machine/site-url.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
 import { navScript } from './nav-data.ts'
 import { pageTitle, pageView } from './page-view.ts'
@@ -24,6 +27,10 @@ export interface EmitRequest {
   readonly theme: Theme
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
+  /** Where the site will be published, when anybody knows. */
+  readonly siteUrl?: SiteUrl | undefined
+  /** When pages changed last. */
+  readonly dates?: ReadonlyMap<BookPath, string> | undefined
   /** Renders a line of Markdown, for the footer. */
   readonly inline: (markdown: string) => string
   readonly previous?: Emitted | undefined
@@ -34,7 +41,14 @@ export interface Emitted {
   readonly outputs: ReadonlyMap<OutputPath, OutputFile>
   /** Fingerprint of everything but the results that layouts saw. */
   readonly key: string
-  readonly pages: ReadonlyMap<BookPath, { readonly result: PageResult; readonly file: OutputFile }>
+  readonly pages: ReadonlyMap<BookPath, LaidOut>
+}
+
+/** A page as readers get it, and as language models do. */
+interface LaidOut {
+  readonly result: PageResult
+  readonly file: OutputFile
+  readonly twin?: { readonly path: OutputPath; readonly text: string } | undefined
 }
 
 /** Where the list of all chapters of an edition lies. */
@@ -44,24 +58,45 @@ export function contentsPath(book: Book, edition: Edition): OutputPath {
 
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<Emitted> {
-  const { book, theme, results, previous } = request
-  const sites = editionSites(request)
-  const key = contentHash(
-    JSON.stringify([theme.hash, book, sites.map((site) => [site.title, site.footer, site.styles])]),
-  )
+  const { book, theme, results, outputOf, previous } = request
+  const editionOf = (path: BookPath): Edition | undefined => book.editions[editionIndex(book, path)]
+  const machine = createMachine({ ...request, editionOf })
+  const sites = editionSites(request, machine.value)
+  const key = siteKey(request, sites, machine.value)
   const kept = previous?.key === key ? previous.pages : undefined
-  const pages = new Map<BookPath, { result: PageResult; file: OutputFile }>()
+  const pages = new Map<BookPath, LaidOut>()
   for (const [path, result] of results) {
     const before = kept?.get(path)
     const shared = sites[editionIndex(book, path)]
     if (before?.result === result) pages.set(path, before)
     else if (shared !== undefined) {
       const content = theme.renderPage(pageView(result, shared))
-      pages.set(path, { result, file: { kind: 'made', path: result.output, content } })
+      const twin = twinOf(result, shared, {
+        root: shared.navigation.edition.root.slice(book.root.length),
+        resultOf: (target) => results.get(target),
+        outputOf,
+      })
+      pages.set(path, { result, file: { kind: 'made', path: result.output, content }, twin })
     }
   }
   const collected = collect(request, pages, sites)
-  return { value: { outputs: collected.value, key, pages }, diagnostics: collected.diagnostics }
+  return {
+    value: { outputs: collected.value, key, pages },
+    diagnostics: [...machine.diagnostics, ...collected.diagnostics],
+  }
+}
+
+/** Fingerprint of what layouts see beside the page itself. */
+function siteKey(
+  { theme, book, results }: EmitRequest,
+  sites: readonly EditionSite[],
+  { url, hasFeed, redirects }: MachineSite,
+): string {
+  const shared = sites.map((site) => [site.title, site.footer, site.styles])
+  const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
+  // Whether a page has twins in other languages, or its links lead to one, hangs on which pages there are.
+  const all = [...results].map(([path, { markdown }]) => [path, markdown === undefined])
+  return contentHash(JSON.stringify([theme.hash, book, shared, url, hasFeed, fragments, all]))
 }
 
 /** The edition that a page belongs to: the one with the longest matching folder, else the first. */
@@ -76,7 +111,7 @@ export function editionIndex(book: Book, path: BookPath): number {
   return best
 }
 
-function editionSites(request: EmitRequest): readonly EditionSite[] {
+function editionSites(request: EmitRequest, machine: MachineSite): readonly EditionSite[] {
   const { book, results, theme, outputOf } = request
   const listed = new Set(book.editions.flatMap((edition) => edition.pages))
   const others = book.editions.map((edition) => ({
@@ -110,6 +145,7 @@ function editionSites(request: EmitRequest): readonly EditionSite[] {
         version: theme.hash.slice(0, 8),
         ...searchAssets(book, edition),
       },
+      machine,
       others: book.multilingual ? others : [],
     }
   })
@@ -181,20 +217,32 @@ function collect(
   }
   const searched = sites.some(({ assets }) => assets.search !== undefined)
   for (const [name, content] of theme.assets)
-    if (searched || !name.startsWith('search.')) add(own(name), content)
+    if (name !== 'redirect.js' && (searched || !name.startsWith('search.'))) add(own(name), content)
+  const byEdition = resultsByEdition(book, pages)
   for (const [index, site] of sites.entries()) {
     add(site.assets.nav, navScript(site.navigation, site.site))
     add(site.site.contents, theme.renderContents(contentsView(site)))
     const { search } = site.assets
     if (search === undefined) continue
-    const own = [...pages.values()].filter(({ result }) => editionIndex(book, result.path) === index)
-    const results = own.map(({ result }) => result)
-    for (const [path, content] of emitSearch(search.index, searchPages(site, results)))
+    for (const [path, content] of emitSearch(
+      search.index,
+      searchPages(site, byEdition[index] ?? []),
+    ))
       add(path, content)
   }
   if (book.multilingual) add('index.html', theme.renderLanguages(languagesView(book, sites)))
   add('.nojekyll', '')
+  const { dates } = request
+  const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
+  const machine = { book, theme, sites, results: byEdition, twins, outputs, dates }
+  for (const [path, content] of machineFiles(machine)) add(path, content)
   return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+}
+
+function resultsByEdition(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {
+  const lists = book.editions.map((): PageResult[] => [])
+  for (const [path, { result }] of pages) lists[editionIndex(book, path)]?.push(result)
+  return lists
 }
 
 function caseCollisions(sources: ReadonlyMap<OutputPath, BookPath>): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 // From a result and the way around the book to what a layout sees.
 import type { Edition, Heading, PageResult } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
+import { metaView } from './machine/meta.ts'
 import type { Navigation, Neighbor, SiteMap } from './navigation.ts'
 import { type EditionSite, optional, siteView } from './site-view.ts'
 import type { Link, PageView, TocItem } from './view.ts'
@@ -12,11 +13,12 @@ export function pageView(result: PageResult, shared: EditionSite): PageView {
   const from = result.output
   const title = pageTitle(result, navigation)
   const isHome = result.path === edition.readme
+  const trail = trailOf(result.path, shared)
   return {
     ...siteView(shared, from, result.path),
     page: {
       title,
-      ...optional('description', descriptionOf(result, edition, isHome)),
+      ...optional('description', descriptionOf(result, edition)),
       content: result.html,
       needsTitle: !result.headings.some((heading) => heading.level === 1),
       titleRepeats: squeeze(result.headings[0]?.text ?? '') === squeeze(title),
@@ -27,7 +29,14 @@ export function pageView(result: PageResult, shared: EditionSite): PageView {
       isHome,
     },
     documentTitle: isHome || title === shared.title ? shared.title : `${title} · ${shared.title}`,
-    breadcrumbs: breadcrumbs(result.path, from, shared),
+    breadcrumbs: breadcrumbs(trail, from),
+    meta: metaView(shared, {
+      output: from,
+      title: isHome ? shared.title : title,
+      result,
+      isHome,
+      trail,
+    }),
     ...optional('previous', neighborLink(navigation.previous(result.path), from, site)),
     ...optional('next', neighborLink(navigation.next(result.path), from, site)),
   }
@@ -44,11 +53,13 @@ function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, '').toLowerCase()
 }
 
-function descriptionOf(result: PageResult, edition: Edition, isHome: boolean): string | undefined {
+function descriptionOf(result: PageResult, edition: Edition): string | undefined {
   const own = result.attributes['description']
   if (typeof own === 'string' && own !== '') return own
   const { description } = edition.config
-  return isHome ? (description ?? result.description) : (result.description ?? description)
+  return result.path === edition.readme
+    ? (description ?? result.description)
+    : (result.description ?? description)
 }
 
 function editUrl(path: BookPath, edition: Edition): string | undefined {
@@ -70,19 +81,25 @@ function tocOf(headings: readonly Heading[]): readonly TocItem[] {
   return items
 }
 
-function breadcrumbs(
-  path: BookPath,
-  from: OutputPath,
-  shared: EditionSite,
-): PageView['breadcrumbs'] {
-  const { part, chapters } = shared.navigation.trail(path)
-  const crumbs = chapters.map((chapter) => {
-    const output = chapter.kind === 'page' ? shared.site.outputOf(chapter.path) : undefined
-    return output === undefined
-      ? { title: chapter.title }
-      : { title: chapter.title, url: relativeUrl(from, output) }
-  })
-  return part === '' ? crumbs : [{ title: part }, ...crumbs]
+interface Step {
+  readonly title: string
+  readonly output?: OutputPath | undefined
+}
+
+/** The part and the chapters above a page. */
+function trailOf(path: BookPath, { navigation, site }: EditionSite): readonly Step[] {
+  const { part, chapters } = navigation.trail(path)
+  const steps = chapters.map((chapter) => ({
+    title: chapter.title,
+    output: chapter.kind === 'page' ? site.outputOf(chapter.path) : undefined,
+  }))
+  return part === '' ? steps : [{ title: part }, ...steps]
+}
+
+function breadcrumbs(trail: readonly Step[], from: OutputPath): PageView['breadcrumbs'] {
+  return trail.map(({ title, output }) =>
+    output === undefined ? { title } : { title, url: relativeUrl(from, output) },
+  )
 }
 
 function neighborLink(

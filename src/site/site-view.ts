@@ -3,6 +3,7 @@
 import type { Book, Edition } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
 import { labelsFor } from './labels.ts'
+import { type MachineSite, choiceMeta, metaView } from './machine/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
 
@@ -25,6 +26,8 @@ export interface EditionSite {
     readonly version: string
     readonly search?: SearchAssets
   }
+  /** What search engines, feed readers and language models are told. */
+  readonly machine: MachineSite
   /** All editions of the book, in the order of LANGS. */
   readonly others: readonly {
     readonly edition: Edition
@@ -83,9 +86,11 @@ export function siteView(
 export function contentsView(shared: EditionSite): ContentsView {
   const view = siteView(shared, shared.site.contents, undefined)
   const heading = view.labels['allChapters']
+  const documentTitle = heading === undefined ? view.book.title : `${heading} · ${view.book.title}`
   return {
     ...view,
-    documentTitle: heading === undefined ? view.book.title : `${heading} · ${view.book.title}`,
+    documentTitle,
+    meta: metaView(shared, { output: shared.site.contents, title: documentTitle }),
   }
 }
 
@@ -109,6 +114,7 @@ export function languagesView(book: Book, sites: readonly EditionSite[]): Langua
       current: false,
     })),
     labels,
+    meta: choiceMeta(sites, title),
   }
 }
 

@@ -28,3 +28,40 @@ export function unusedLayout(file: BookPath, names: readonly string[]): Diagnost
     hint: near === undefined ? `The layouts are ${names.join(', ')}` : `Did you mean "${near}"?`,
   }
 }
+
+/** `brand` in a form that is not known. */
+export function unknownColor(written: string): Diagnostic {
+  return {
+    code: 'theme/unknown-color',
+    severity: 'warning',
+    message: `Expected a color such as "#0b57b0" in "brand", found "${written}"`,
+    hint: 'Write it with three or six hexadecimal digits',
+  }
+}
+
+/** A color in which links would be hard to read. */
+export function lowContrast(found: {
+  readonly key: 'light' | 'dark'
+  readonly written: string
+  readonly ratio: number
+  readonly least: number
+  readonly better: string
+}): Diagnostic {
+  const { key, written, ratio, least, better } = found
+  return {
+    code: 'theme/low-contrast',
+    severity: 'warning',
+    message: `Expected a color with a contrast of at least ${least}:1 on ${key} pages in "brand", found "${written}" with ${ratio.toFixed(1)}:1`,
+    hint: `The nearest shade that everybody can read is "${better}"`,
+  }
+}
+
+/** A picture of the configuration that the book does not have. */
+export function missingPicture(key: string, written: string): Diagnostic {
+  return {
+    code: 'theme/missing-picture',
+    severity: 'warning',
+    message: `"${key}" names "${written}", and the book has no such file`,
+    hint: 'Write the path as it is seen from the folder of the book',
+  }
+}

@@ -9,7 +9,7 @@ import { type TemplateSource, type Templates, compileTemplates } from '../templa
 import { clientScript, withoutComments } from '../search/client.ts'
 import { labelsFor } from './labels.ts'
 import { legacyLayout, unusedLayout } from './theme-problems.ts'
-import type { ContentsView, LanguagesView, PageView, SiteView } from './view.ts'
+import type { ContentsView, LanguagesView, PageView, RedirectView, SiteView } from './view.ts'
 
 /** Turns views into pages. */
 export interface Theme {
@@ -22,6 +22,8 @@ export interface Theme {
   renderLanguages(view: LanguagesView): string
   /** What a server shows for an address without a page. */
   renderNotFound(view: SiteView): string
+  /** What stands at an address that a page had before. */
+  renderRedirect(view: RedirectView): string
   /** Files for the site, by name: `style.css`, `handbook.js`, `early.js`. */
   readonly assets: ReadonlyMap<string, string>
 }
@@ -53,14 +55,13 @@ export function loadTheme(
   }
 }
 
-function renderers(
-  templates: Templates,
-): Pick<Theme, 'renderPage' | 'renderContents' | 'renderLanguages' | 'renderNotFound'> {
+function renderers(templates: Templates): Omit<Theme, 'hash' | 'assets'> {
   return {
     renderPage: (view) => templates.render('page', view),
     renderContents: (view) => templates.render('contents', view),
     renderLanguages: (view) => templates.render('languages', view),
     renderNotFound: (view) => templates.render('not-found', view),
+    renderRedirect: (view) => templates.render('redirect', view),
   }
 }
 
@@ -130,6 +131,7 @@ function themeAssets(): ReadonlyMap<string, string> {
   return new Map([
     ['early.js', withoutIndents(readText('assets/early.js'))],
     ['handbook.js', `;(() => {\n'use strict'\n${withoutComments(script.join('\n'))}})()\n`],
+    ['redirect.js', withoutIndents(readText('assets/redirect.js'))],
     ['search.css', withoutIndents(readText('assets/search/search.css'))],
     ['search.js', clientScript((name) => readText(`assets/search/${name}`))],
     ['style.css', withoutIndents(style.join('\n'))],

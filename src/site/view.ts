@@ -51,6 +51,27 @@ export interface Link {
 /** The words of the interface in the language of the book, by key. */
 export type Labels = { readonly [key: string]: string }
 
+/** What the head of a page tells machines. Members with absolute addresses are there when that of the site is known. */
+export interface MetaView {
+  readonly canonical?: string
+  readonly title?: string
+  readonly type?: 'website' | 'article'
+  readonly siteName?: string
+  /** `zh_CN`, as Open Graph writes it. */
+  readonly locale?: string
+  readonly image?: string
+  /** The page in the languages of the book, and `x-default`. */
+  readonly alternates?: readonly { readonly language: string; readonly url: string }[]
+  /** Breadcrumbs as JSON-LD, safe inside a script element. */
+  readonly trail?: string
+  /** Relative URL of the Markdown twin. */
+  readonly markdown?: string
+  /** Relative URL of the feed. */
+  readonly feed?: string
+  /** Headings that went to other pages: the script that follows them, and where they are, as JSON. */
+  readonly moved?: { readonly script: string; readonly fragments: string }
+}
+
 /** What every view of an edition carries, whatever it shows. */
 export interface SiteView {
   readonly book: {
@@ -90,6 +111,7 @@ export interface SiteView {
   /** Other languages of the book, on the same page where it exists. */
   readonly languages: readonly LanguageLink[]
   readonly labels: Labels
+  readonly meta?: MetaView
 }
 
 /** An edition of the book, named in its own language. */
@@ -129,5 +151,18 @@ export type ContentsView = SiteView
 /** The data of `languages.hbs`, the start of a book in several languages. */
 export type LanguagesView = Pick<
   SiteView,
-  'book' | 'documentTitle' | 'base' | 'assets' | 'styles' | 'languages' | 'labels'
+  'book' | 'documentTitle' | 'base' | 'assets' | 'styles' | 'languages' | 'labels' | 'meta'
 >
+
+/** The data of `redirect.hbs`: the page at an old address. */
+export interface RedirectView {
+  readonly book: Pick<SiteView['book'], 'language' | 'direction'>
+  /** Title of the page that it leads to. */
+  readonly title: string
+  /** Where it leads: relative, unless that is outside the book. */
+  readonly url: string
+  readonly canonical: string
+  readonly script: string
+  /** Old fragments of the page and where they lead, as JSON. */
+  readonly fragments?: string
+}

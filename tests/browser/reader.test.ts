@@ -251,7 +251,7 @@ describe.skipIf(chromiumPath() === undefined)('without scripts', { timeout: 60_0
   test.each([1440, 390])('every page is reached by its links at %d px', async (width) => {
     const { page, url } = await garden.open('index.html', { width, script: false })
     const found = await reachable(page, url)
-    expect(found).toEqual(expect.arrayContaining([...garden.site.pages]))
+    expect(found).toEqual(expect.arrayContaining([...garden.linkedPages]))
   })
 
   test('all text is there', async () => {
@@ -321,14 +321,14 @@ describe.skipIf(chromiumPath() === undefined)('from disk', { timeout: 60_000 }, 
   test('every page is reached, and none complains', async () => {
     const { page, url, errors } = await garden.open('index.html', { disk: true })
     const found = await reachable(page, url)
-    expect(found).toEqual(expect.arrayContaining([...garden.site.pages]))
+    expect(found).toEqual(expect.arrayContaining([...garden.linkedPages]))
     expect(errors).toEqual([])
   })
 
   test('no link leads to a folder, which a disk does not answer with a page', async () => {
     const { page, url } = await garden.open('index.html', { disk: true })
     const folders: string[] = []
-    for (const name of garden.site.pages) {
+    for (const name of garden.linkedPages) {
       await page.goto(url + name)
       const links = await visibleLinks(page)
       folders.push(
@@ -415,7 +415,7 @@ describe.skipIf(chromiumPath() === undefined)(
         width: 390,
       })
       const links = new Set(await visibleLinks(page))
-      const others = large.site.pages.filter((name) => name !== 'handbook/contents.html')
+      const others = large.linkedPages.filter((name) => name !== 'handbook/contents.html')
       expect(others.filter((name) => !links.has(url + name))).toEqual([])
       expect(others.length).toBeGreaterThan(300)
     })

@@ -168,7 +168,7 @@ describe('handbook build', () => {
     expect(second.out).toMatch(/^2 pages, 0 files written \(\d+ unchanged\) to _book in /)
     rmSync(path.join(cwd, 'guide'), { recursive: true })
     put({ 'SUMMARY.md': '* [Home](README.md)\n' })
-    expect((await handbook(['build'])).out).toMatch(/^1 page, .* 1 removed\) to _book/)
+    expect((await handbook(['build'])).out).toMatch(/^1 page, .* 2 removed\) to _book/)
     expect(isThere('_book/guide')).toBe(false)
   })
 

@@ -12,7 +12,6 @@ const bareAddress = 'a bare address is a link, as in GFM'
 const bareMail = 'a bare mail address is a link, as in GFM'
 const headingWithoutSpace =
   'a block that begins with # and a letter is a heading, as in GitBook: old books rely on it'
-const figure = 'an image with a title alone in its paragraph is a figure with a caption'
 const deviations: readonly { readonly example: number; readonly reason: string }[] = [
   { example: 64, reason: headingWithoutSpace },
   { example: 602, reason: bareAddress },
@@ -31,16 +30,23 @@ function render(text: string): string {
 
 /** What handbook adds to every page, and differences of spelling that HTML does not know. */
 function withoutAdditions(html: string): string {
-  return html
-    .replaceAll(/<a class="heading-anchor"[^>]*><\/a>/g, '')
-    .replaceAll(/<(h[1-6]) id="[^"]*">/g, '<$1>')
-    .replaceAll(/ (?:decoding="async"|loading="lazy")/g, '')
-    .replaceAll('<pre tabindex="0">', '<pre>')
-    .replaceAll(/<code class="lang-\S* language-[^"]*">/g, '<code>')
-    .replaceAll(/<code class="language-[^"]*">/g, '<code>')
-    .replaceAll(/<span class="hljs[^>]*>|<\/span>/g, '')
-    .replaceAll(/(<(?:img|br|hr)\b[^>]*?) ?\/>/g, '$1>')
-    .replaceAll(/<blockquote>\s*<\/blockquote>/g, '<blockquote></blockquote>')
+  return (
+    html
+      .replaceAll(/<a class="heading-anchor"[^>]*><\/a>/g, '')
+      .replaceAll(/<(h[1-6]) id="[^"]*">/g, '<$1>')
+      .replaceAll(/ (?:decoding="async"|loading="lazy")/g, '')
+      // A title below an image that stands alone is its caption.
+      .replaceAll(
+        /<figure>(<img[^>]*)>\n<figcaption>([^]*?)<\/figcaption><\/figure>/g,
+        '<p>$1 title="$2"></p>',
+      )
+      .replaceAll('<pre tabindex="0">', '<pre>')
+      .replaceAll(/<code class="lang-\S* language-[^"]*">/g, '<code>')
+      .replaceAll(/<code class="language-[^"]*">/g, '<code>')
+      .replaceAll(/<span class="hljs[^>]*>|<\/span>/g, '')
+      .replaceAll(/(<(?:img|br|hr)\b[^>]*?) ?\/>/g, '$1>')
+      .replaceAll(/<blockquote>\s*<\/blockquote>/g, '<blockquote></blockquote>')
+  )
 }
 
 const tabs = (text: string): string => text.replaceAll('→', '\t')

@@ -4,10 +4,10 @@ import type { LineMark, LineRange } from './code-options.ts'
 
 const OPEN = String.raw`(?:\/\/|\/\*|\{\s*\/\*|<!--|--|#|;+|%|')`
 const CLOSE = String.raw`\s*(?:\*\/\s*\}?|-->)?\s*$`
-const WHOLE_LINE = new RegExp(
-  String.raw`^\s*${OPEN}\s*highlight-(next-line|start|end)${CLOSE}`,
+const WHOLE_LINE = new RegExp(String.raw`^\s*${OPEN}\s*highlight-(next-line|start|end)${CLOSE}`)
+const AT_END = new RegExp(
+  String.raw`(?<!\s)\s*${OPEN}\s*\[!code\s+([a-z]+|\+\+|--)(?::(\d+))?\]${CLOSE}`,
 )
-const AT_END = new RegExp(String.raw`(?<!\s)\s*${OPEN}\s*\[!code\s+([a-z]+|\+\+|--)(?::(\d+))?\]${CLOSE}`)
 const KINDS: Readonly<Record<string, LineMark>> = {
   '++': 'ins',
   '--': 'del',

@@ -23,7 +23,8 @@ export interface CodeOptions {
   readonly under?: string
 }
 
-const WORDS = /([\w:.-]+)\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}|[^\s{}]+)|\{([^}]*)\}|\[([^\]]+)\]|[^\s{[]+/g
+const WORDS =
+  /([\w:.-]+)\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}|[^\s{}"'][^\s{}]*)|\{([^}]*)\}|\[([^\]]+)\]|[^\s{[]+/g
 
 const MARKS: Readonly<Record<string, LineMark>> = {
   mark: 'mark',
@@ -39,7 +40,9 @@ const MARKS: Readonly<Record<string, LineMark>> = {
   warning: 'warning',
 }
 const TITLES = new Set(['title', 'filename', 'file-name', 'file'])
-const NUMBERS = new Set('showlinenumbers linenumbers line-numbers linenums numberlines linenos'.split(' '))
+const NUMBERS = new Set(
+  'showlinenumbers linenumbers line-numbers linenums numberlines linenos'.split(' '),
+)
 const STARTS = new Set('startlinenumber startfrom start'.split(' '))
 const PLAIN = /^(?:\.|:|,)+/
 
@@ -53,7 +56,8 @@ export function parseCodeOptions({ rest }: CodeInfo): CodeOptions {
   for (const [word, name, value = '', lines, label] of rest.matchAll(WORDS)) {
     if (lines !== undefined) draft.ranges.push(...parseRanges(lines, 'mark'))
     else if (label !== undefined) draft.title ??= label.trim()
-    else setOption(draft, (name ?? word).replace(PLAIN, ''), name === undefined ? true : bare(value))
+    else
+      setOption(draft, (name ?? word).replace(PLAIN, ''), name === undefined ? true : bare(value))
   }
   if (draft.title === '') delete draft.title
   return draft

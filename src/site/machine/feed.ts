@@ -4,7 +4,7 @@ import type { PageResult } from '../../core/book.ts'
 import { compare } from '../../core/diagnostic.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
-import { descriptionOf, pageTitle } from '../page-view.ts'
+import { pageTitle } from '../page-view.ts'
 import type { EditionSite } from '../site-view.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { xmlDate, xmlText } from './xml.ts'
@@ -55,7 +55,7 @@ export function atomFeed(request: FeedRequest): string | undefined {
 
 function entry({ site, shared }: FeedRequest, result: PageResult, date: string): string {
   const address = xmlText(addressOf(site, result.output))
-  const summary = descriptionOf(result, shared.navigation.edition)
+  const summary = result.description
   return [
     '<entry>',
     `<title>${xmlText(pageTitle(result, shared.navigation))}</title>`,

@@ -16,7 +16,8 @@ export function feedWithoutSiteUrl(): Diagnostic {
   return {
     code: 'publishing/feed-without-site-url',
     severity: 'warning',
-    message: 'A feed needs the address of the site, and the book does not say where it is published',
+    message:
+      'A feed needs the address of the site, and the book does not say where it is published',
     hint: 'Set "siteUrl" in book.json',
   }
 }

@@ -45,7 +45,9 @@ export function redirectSources(
 
 function oldPlaces({ attributes }: PageResult): readonly string[] {
   // Elsewhere `aliases` are other names of a note: only what looks like a place is one.
-  const aliases = texts(attributes['aliases']).filter((alias) => /\/|\.(?:md|html?)(?:#|$)/.test(alias))
+  const aliases = texts(attributes['aliases']).filter((alias) =>
+    /\/|\.(?:md|html?)(?:#|$)/.test(alias),
+  )
   return [...texts(attributes['redirect_from']), ...aliases]
 }
 

@@ -69,10 +69,11 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
   const placed = placeAll(sources, request, live)
   const table = { request, live, placed: placed.value }
   const diagnostics = [...placed.diagnostics]
+  const loops = new Set<Placed>()
   const pages = new Map<OutputPath, Destination>()
   const fragments = new Map<OutputPath, Map<string, Destination>>()
   for (const one of placed.value.values()) {
-    const { value, diagnostics: problems } = follow(table, one)
+    const { value, diagnostics: problems } = follow(table, one, loops)
     diagnostics.push(...problems)
     if (value === undefined) continue
     if (one.fragment === '') pages.set(one.output, value)
@@ -82,7 +83,9 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
     }
   }
   // Of a page that is gone only fragments may be known: the rest goes where the first of them goes.
-  for (const [output, [first]] of [...fragments].map(([output, own]) => [output, [...own.values()]] as const))
+  for (const [output, [first]] of [...fragments].map(
+    ([output, own]) => [output, [...own.values()]] as const,
+  ))
     if (first !== undefined && !live.has(output) && !pages.has(output))
       pages.set(output, first.kind === 'link' ? first : { kind: 'output', output: first.output })
   return { value: { pages, fragments }, diagnostics }
@@ -141,7 +144,8 @@ function outputFor(
   const decoded = decodeReference(written).normalize('NFC')
   const start = decoded.startsWith('/') ? source.root : source.folder
   const path = bookPath(start + decoded.replace(/^\/+/, ''))
-  if (path === undefined) return decoded.endsWith('/') ? ('index.html' as OutputPath) : undefined
+  if (path === undefined || `${path}/` === book.root)
+    return decoded.endsWith('/') ? ('index.html' as OutputPath) : undefined
   if (PAGE.test(path)) return outputOf(path)
   const output = path.startsWith(book.root) ? path.slice(book.root.length) : path
   const isFile = !decoded.endsWith('/') && /^\.[a-z][a-z0-9]{1,4}$/.test(extensionOf(path))
@@ -149,7 +153,7 @@ function outputFor(
 }
 
 /** Goes from redirect to redirect until something answers. */
-function follow(table: Table, start: Placed): Outcome<Destination | undefined> {
+function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destination | undefined> {
   const way = [start.source.from]
   const seen = new Set<Placed>([start])
   let current = start
@@ -157,13 +161,16 @@ function follow(table: Table, start: Placed): Outcome<Destination | undefined> {
     const { source } = current
     const to = source.page ?? source.to
     way.push(source.to)
-    if (/^(?:https?:)?\/\//i.test(to))
-      return { value: { kind: 'link', url: to }, diagnostics: [] }
+    if (/^(?:https?:)?\/\//i.test(to)) return { value: { kind: 'link', url: to }, diagnostics: [] }
     const answer = SCHEME.test(to) ? undefined : answering(table, current)
     if (answer === undefined) return missing(table, start, current)
     if (answer.kind === 'output') return checkAnchor(table, start, answer)
-    if (seen.has(answer.next))
-      return { value: undefined, diagnostics: [redirectLoop(start.source, way)] }
+    if (seen.has(answer.next)) {
+      // One report for all that lead into a loop.
+      const isKnown = loops.has(answer.next)
+      for (const one of seen) loops.add(one)
+      return { value: undefined, diagnostics: isKnown ? [] : [redirectLoop(start.source, way)] }
+    }
     seen.add(answer.next)
     current = answer.next
   }
@@ -176,8 +183,7 @@ type Answer =
 /** What answers at the target of a redirect: a page, a file, another redirect. */
 function answering(table: Table, { source, output }: Placed): Answer | undefined {
   const { live, placed, request } = table
-  if (source.page !== undefined)
-    return { kind: 'output', output: request.outputOf(source.page) }
+  if (source.page !== undefined) return { kind: 'output', output: request.outputOf(source.page) }
   const { path, fragment } = split(source.to)
   const anchor = fragment === '' ? {} : { anchor: fragment }
   // What a configuration leads to is counted from the same folder as what it leads from.

@@ -1,6 +1,6 @@
 // Answers queries from the files of the index, loading only those that a query needs. `load` gives the data of a file
 // by its name; everything else is here, so that it runs wherever the files can be had.
-import { denseTerms, settle, stem, unpackNumbers, visitRuns, wordTerm } from './text.js'
+import { settle, stem, unpackNumbers, visitDense, visitRuns, wordTerm } from './text.js'
 import { matchingSections, settleSection } from './excerpt.js'
 
 /** What a match is worth by where it stands: in text, often in text, in a heading, in the title. */
@@ -96,7 +96,8 @@ export function createEngine(load) {
       if (term === word) addHits(hits, code, 1)
       else if (term.startsWith(word)) addHits(hits, code, 0.6)
       else if (inflected && stem(term) === root) addHits(hits, code, 0.5)
-    if (word.length < 3) return hits
+    // One or two letters are inside of too much.
+    if (word.length < 3 && hits.size) return hits
     const inner = (await vocabulary(word, true))
       .filter(([term]) => term.includes(word, 1) && !term.startsWith(word))
       .sort((a, b) => (a[1] < b[1] ? 1 : -1))
@@ -111,11 +112,10 @@ export function createEngine(load) {
   function addHits(hits, code, grade) {
     if (!code) return hits
     const numbers = unpackNumbers(code)
-    const rare = Math.log(2 + 1000 / numbers.length)
     let piece = -1
     for (const number of numbers) {
       piece += (number >> 2) + 1
-      const value = WORTH[number & 3] * grade * rare
+      const value = WORTH[number & 3] * grade
       if (!(hits.get(piece) >= value)) hits.set(piece, value)
     }
     return hits
@@ -127,10 +127,11 @@ export function createEngine(load) {
       return Array.from({ length: (await index()).pieces }, (_, piece) => [piece, 0])
     let all
     const narrow = (hits) => {
-      if (!all) all = new Map(hits)
+      const rare = Math.log(2 + 1000 / hits.size)
+      if (!all) all = new Map([...hits].map(([piece, value]) => [piece, value * rare]))
       else
         for (const [piece, value] of all)
-          if (hits.has(piece)) all.set(piece, value + hits.get(piece))
+          if (hits.has(piece)) all.set(piece, value + hits.get(piece) * rare)
           else all.delete(piece)
     }
     const required = plan.tokens.filter((token) => !token.optional)
@@ -272,32 +273,36 @@ export function planOf(query) {
   const chunks = query.split(/\s+/).map(settle).filter(Boolean)
   const tokens = []
   const parts = chunks.map((text) => {
+    const from = tokens.length
     let dense = false
     visitRuns(text, (kind, from, to) => {
       const run = text.slice(from, to)
       if (kind === 1) return tokens.push({ word: wordTerm(run) })
       dense = true
-      const { characters, pairs } = denseTerms(run)
-      const odd = pairs.length - 1
-      if (pairs.length)
-        pairs.forEach((term, at) => tokens.push({ term, spare: at % 2 === 1 && at < odd }))
-      else tokens.push({ term: characters[0] })
+      const pairs = []
+      visitDense(text, from, to, (character, pair) => pair && pairs.push(pair))
+      pairs.forEach((term, at) =>
+        tokens.push({ term, spare: at % 2 === 1 && at < pairs.length - 1 }),
+      )
+      if (!pairs.length) tokens.push({ term: run })
     })
-    return { text, dense }
+    return { text, dense, tokens: tokens.slice(from) }
   })
   // The first and the last word may be cut off. Where something else leads to the page, they are left to the text.
   const anchored = tokens.some((token) => token.term)
-  for (const token of [tokens[0], tokens.at(-1)]) if (token?.word && anchored) token.optional = true
+  const [only] = tokens
+  const last = tokens.at(-1)
+  if (only?.word && (anchored || (only.word.length < 3 && tokens.length > 1))) only.optional = true
+  if (last?.word && anchored) last.optional = true
   const words = tokens.filter((token) => token.word)
   if (tokens.length > 1) for (const token of words) token.inflected = true
-  const [only] = tokens
   const certain = tokens.length === 1 && whole === (only.word || only.term)
   const needles = [...parts.map(({ text }) => text), ...words.map(({ word }) => word)]
   return { whole, parts, tokens, certain, needles: [...new Set(needles)] }
 }
 
 /** 5 the title itself, 4 in the title, 3 in a heading, 2 in the text, 1 all of its parts, 0 not at all. */
-function rankOf({ whole, parts, tokens }, page) {
+function rankOf({ whole, parts }, page) {
   if (page.settledTitle === whole) return 5
   if (page.settledTitle.includes(whole) || page.keywords.includes(whole)) return 4
   let best = 0
@@ -307,11 +312,12 @@ function rankOf({ whole, parts, tokens }, page) {
     if (section.settledText.includes(whole)) best = 2
   }
   if (best) return best
-  // Without an anchor the index has already found all words of the query.
-  const anchored = tokens.some((token) => token.term) || !tokens.length
   const own = [page.settledTitle, page.keywords]
   for (const section of page.sections) own.push(section.settledTitle, section.settledText)
-  const holds = ({ text, dense }) => (!dense && !anchored) || own.some((one) => one.includes(text))
+  // The index has already found words; all else is looked for in the text.
+  const known = ({ dense, tokens }) =>
+    tokens.length && !dense && !tokens.some((one) => one.optional)
+  const holds = (part) => known(part) || own.some((one) => one.includes(part.text))
   return parts.every(holds) ? 1 : 0
 }
 

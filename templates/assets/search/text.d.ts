@@ -14,11 +14,13 @@ export function visitRuns(
 ): void
 /** What a word is filed under. */
 export function wordTerm(word: string): string
-/** The characters and the overlapping pairs of a dense run. */
-export function denseTerms(run: string): {
-  readonly characters: readonly string[]
-  readonly pairs: readonly string[]
-}
+/** Visits the characters of a dense run, each with the pair that it ends; the first ends none. */
+export function visitDense(
+  text: string,
+  from: number,
+  to: number,
+  visit: (character: string, pair: string) => void,
+): void
 /** What the inflections of an English word have in common. */
 export function stem(word: string): string
 /** A number as text that JSON keeps as it is. */

@@ -33,12 +33,11 @@ function foldPiece(piece) {
 
 /** Text as search compares it: case, width and accents folded, white space one space, and none beside dense scripts. */
 export function settle(text) {
-  return text
-    .replace(/[^\0-\x7f\u4e00-\u9fff]\p{M}*/gu, foldPiece)
+  const folded = text
+    .replace(/[^\0-\x7f\u4e00-\u9fff][\p{M}\uff9e\uff9f]*/gu, foldPiece)
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(spaceBesideDense, '')
-    .trim()
+  return (dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded).trim()
 }
 
 /** The same with the way back: `map[i]` is where character `i` of the settled text began; one more entry for the end. */
@@ -62,7 +61,9 @@ export function settleWithMap(text) {
       for (let count = unit.length; count; count--) map.push(at)
     }
   }
-  for (const { 0: piece, index } of text.matchAll(/[^\0-\x7f\u4e00-\u9fff]\p{M}*|[^]/gu))
+  for (const { 0: piece, index } of text.matchAll(
+    /[^\0-\x7f\u4e00-\u9fff][\p{M}\uff9e\uff9f]*|[^]/gu,
+  ))
     add(piece < '\x80' ? piece.toLowerCase() : foldPiece(piece), index)
   map.push(space < 0 ? text.length : space)
   return { settled, map }
@@ -70,8 +71,8 @@ export function settleWithMap(text) {
 
 /** 0 for what separates words, 1 for letters and digits, 2 for dense scripts. */
 export function kindOf(text, index) {
-  const code = text.codePointAt(index)
-  if (code > 65535) return judge(String.fromCodePoint(code))
+  const code = text.charCodeAt(index)
+  if (code >> 11 === 27) return judge(String.fromCodePoint(text.codePointAt(index)))
   if (!kinds[code]) kinds[code] = judge(text[index]) + 1
   return kinds[code] - 1
 }
@@ -83,7 +84,8 @@ function kindBefore(text) {
   return kindOf(text, text.length - (low >= 0xdc00 && low < 0xe000 ? 2 : 1))
 }
 
-const widthAt = (text, index) => (text.codePointAt(index) > 65535 ? 2 : 1)
+/** Two for what takes a pair of units, the first of which is a high surrogate. */
+const widthAt = (text, index) => (text.charCodeAt(index) >> 10 === 54 ? 2 : 1)
 
 /** Visits the runs of letters in settled text: kind, first index, index after the last. */
 export function visitRuns(text, visit) {
@@ -102,10 +104,15 @@ export function visitRuns(text, visit) {
 /** What a word is filed under. */
 export const wordTerm = (word) => word.slice(0, LONGEST)
 
-/** The characters of a dense run, and the overlapping pairs of neighbors. */
-export function denseTerms(run) {
-  const characters = [...run]
-  return { characters, pairs: characters.slice(1).map((next, index) => characters[index] + next) }
+/** Visits the characters of a dense run, and with all but the first the pair that it makes with the one before. */
+export function visitDense(text, from, to, visit) {
+  let before = to
+  for (let at = from; at < to;) {
+    const next = at + widthAt(text, at)
+    visit(text.slice(at, next), before < at ? text.slice(before, next) : '')
+    before = at
+    at = next
+  }
 }
 
 /** What the inflections of an English word have in common: always how they begin. */

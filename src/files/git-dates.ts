@@ -1,0 +1,67 @@
+// When each file of a folder was last committed, by one run of git without a shell. Outside of a repository, and
+// where git is not installed, nothing is known. The build date is no substitute: it says nothing about a page.
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { BookPath } from '../core/path.ts'
+
+/** What git knows of a folder. */
+export interface GitDates {
+  /** Seconds since 1970, by path below the folder. */
+  readonly dates: ReadonlyMap<BookPath, number>
+  /** Only the newest part of the history is here: files that did not change in it have no date. */
+  readonly shallow: boolean
+}
+
+const NOTHING: GitDates = { dates: new Map(), shallow: false }
+const MAX_OUTPUT = 512 * 1024 * 1024
+const COMMIT = '\u0001'
+
+/** Asks git about the files below a folder. */
+export async function gitDates(dir: string): Promise<GitDates> {
+  const [shallow = '', shallowFile = ''] =
+    (await git(dir, ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow']))?.split('\n') ?? []
+  if (shallow === '') return NOTHING
+  const isShallow = shallow === 'true'
+  const log = await git(dir, [
+    '-c', 'core.quotePath=off',
+    '-c', 'log.showSignature=false',
+    'log', '-z', '--name-only', '--no-renames', '--relative', '--no-notes', `--format=${COMMIT}%H %ct`, '--', '.',
+  ])
+  if (log === undefined) return NOTHING
+  return { dates: readLog(log, isShallow ? boundaries(dir, shallowFile) : new Set()), shallow: isShallow }
+}
+
+/** What git prints; undefined when it fails. Settings of the environment that name another repository are left out. */
+function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)),
+  )
+  return new Promise((resolve) => {
+    execFile('git', args, { cwd, env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' }, encoding: 'utf8', maxBuffer: MAX_OUTPUT, windowsHide: true }, (error, stdout) => resolve(error === null ? stdout : undefined))
+  })
+}
+
+/** The commits at which a shallow history was cut: they seem to add every file. */
+function boundaries(dir: string, file: string): ReadonlySet<string> {
+  try {
+    return new Set(readFileSync(path.resolve(dir, file), 'utf8').split('\n'))
+  } catch {
+    return new Set()
+  }
+}
+
+/** Reads `git log -z --name-only`: a header and the names of a commit, each ended by NUL, newest first. */
+export function readLog(log: string, ignored: ReadonlySet<string>): ReadonlyMap<BookPath, number> {
+  const dates = new Map<BookPath, number>()
+  for (const commit of log.split(COMMIT).slice(1)) {
+    const [header = '', ...names] = commit.split('\0')
+    const [hash = '', time] = header.trim().split(' ')
+    if (ignored.has(hash)) continue
+    for (const name of names) {
+      const file = name.replace(/^\n+/, '').normalize('NFC') as BookPath
+      if (file !== '' && !dates.has(file)) dates.set(file, Number(time))
+    }
+  }
+  return dates
+}

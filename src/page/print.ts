@@ -1,0 +1,62 @@
+// A page as part of the page that holds the whole book: its ids and its references are made unique, and links between
+// pages become links inside.
+import { type BookPath, type FolderPrefix, type OutputPath, decodeReference, relativeUrl, resolveReference } from '../core/path.ts'
+import { type Attribute, type Edit, type Tag, applyEdits, scanTags } from '../markdown/html-tags.ts'
+
+/** The page that holds all pages. */
+export interface PrintPlace {
+  readonly output: OutputPath
+  /** The id of the part that shows this output; undefined when it is not in the book. */
+  idOf(output: OutputPath): string | undefined
+}
+
+const IDS = new Set('id for list form headers aria-labelledby aria-describedby aria-controls aria-owns aria-details aria-errormessage'.split(' '))
+const URLS = new Set('href src poster data action xlink:href'.split(' '))
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
+
+/** HTML of the page at `output` as it stands in the whole book. */
+export function forPrint(html: string, output: OutputPath, place: PrintPlace): string {
+  const id = place.idOf(output) ?? ''
+  const edits: Edit[] = []
+  for (const tag of scanTags(html)) {
+    if (tag.closing) continue
+    for (const attribute of tag.attributes) {
+      const value = newValue(tag, attribute, id, (url) => printUrl(url, output, place))
+      if (value !== undefined && value !== attribute.value)
+        edits.push({ from: attribute.valueStart, to: attribute.valueEnd, text: value })
+    }
+  }
+  return applyEdits(html, edits)
+}
+
+/** Where an address leads that is written on the page at `from`. */
+export function printUrl(url: string, from: OutputPath, place: PrintPlace): string {
+  const own = place.idOf(from)
+  if (url === '#' || url === '') return `#${own ?? ''}`
+  if (url.startsWith('#')) return own === undefined ? url : `#${own}-${url.slice(1)}`
+  if (EXTERNAL.test(url)) return url
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? []
+  const decoded = decodeReference(path.replaceAll('&amp;', '&'))
+  const resolved = resolveReference(from as string as BookPath, decoded, '' as FolderPrefix)
+  if (resolved === undefined) return url
+  const id = query === '' ? place.idOf(resolved as OutputPath) : undefined
+  if (id !== undefined) return hash.length > 1 ? `#${id}-${hash.slice(1)}` : `#${id}`
+  const slash = decoded.endsWith('/') && resolved !== '' ? '/' : ''
+  return relativeUrl(place.output, resolved as OutputPath).replaceAll('&', '&amp;') + slash + query + hash
+}
+
+function newValue(
+  tag: Tag,
+  { name, value, quote }: Attribute,
+  id: string,
+  move: (url: string) => string,
+): string | undefined {
+  if (value === '') return undefined
+  if (IDS.has(name)) return value.trim().split(/\s+/).map((word) => `${id}-${word}`).join(' ')
+  // Anchors of old, and choices of which one holds: they must not hold across pages.
+  if (name === 'name' && (tag.name === 'a' || tag.name === 'input' || tag.name === 'details' || tag.name === 'map')) return `${id}-${value}`
+  if (name === 'usemap') return value.replace('#', `#${id}-`)
+  if (URLS.has(name)) return quote === '' ? move(value).replaceAll(' ', '%20') : move(value)
+  if (name === 'srcset') return value.replaceAll(/(^|,\s*)([^\s,]+)/g, (_all, before: string, url: string) => before + move(url))
+  return value.includes('url(#') ? value.replaceAll('url(#', `url(#${id}-`) : undefined
+}

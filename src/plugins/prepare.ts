@@ -1,0 +1,129 @@
+// What old books rely on plugins for, made ready for the template step: the blocks that it should know, and the text of
+// the page with everything that plugins understood without tags. Lines stay where they are.
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
+import { calloutBlocks } from './callouts.ts'
+import { codeBlocks } from './code-blocks.ts'
+import { containerBlocks } from './containers.ts'
+import {
+  type ImportDirective,
+  choosePart,
+  findImports,
+  importedCode,
+  languageOf,
+} from './import-code.ts'
+import { mediaBlocks } from './media.ts'
+import { missingCode } from './problems.ts'
+import { formulasAsCode, sectionsAsBlocks } from './sections.ts'
+import type { BlockWords } from './words.ts'
+import { argument, fence, lines } from './wrap.ts'
+
+/** What the plugins of a page may ask. */
+export interface PluginHost {
+  /** Names of the plugins that the book lists. */
+  readonly plugins: ReadonlySet<string>
+  readonly words: BlockWords
+  /** The text of a file of the book, by a reference as written on the page. */
+  readonly read: (reference: string) => string | undefined
+  readonly codeRanges: (text: string) => readonly { readonly from: number; readonly to: number }[]
+  /** The place of a stretch of the page's text. */
+  readonly place: (from: number, to: number) => Place
+}
+
+/** A page's text with the blocks that it may use. */
+export interface Prepared {
+  readonly text: string
+  readonly blocks: ReadonlyMap<string, BlockSpelling>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The block that stands for a directive; its argument is the number of the directive. */
+const IMPORT = 'handbook-import'
+const MATH = ['katex', 'mathjax', 'mathjax-pro', 'math', 'latex-codecogs']
+
+/** Makes a page's text ready for the template step. */
+export function prepareText(written: string, host: PluginHost): Prepared {
+  const has = (names: readonly string[]): boolean => names.some((name) => host.plugins.has(name))
+  let text = written
+  if (has(MATH) && text.includes('$$')) text = formulasAsCode(text, host.codeRanges(text))
+  if (has(['sectionx', 'sectionx-ex']) && text.includes('<!--'))
+    text = sectionsAsBlocks(text, host.codeRanges(text))
+  const imports = has(['include-codeblock'])
+    ? importBlocks(text, host)
+    : { text, diagnostics: [], block: undefined }
+  const blocks = new Map(pluginBlocks(imports.text, host))
+  if (imports.block !== undefined) blocks.set(IMPORT, imports.block)
+  return { text: imports.text, blocks, diagnostics: imports.diagnostics }
+}
+
+function pluginBlocks(
+  text: string,
+  host: PluginHost,
+): readonly (readonly [string, BlockSpelling])[] {
+  const ends = new Set([...text.matchAll(/\{%-?\s*end([\w-]+)/g)].map(([, name]) => name))
+  const endOf = (name: string): { readonly end?: null } => (ends.has(name) ? {} : { end: null })
+  return [
+    ...calloutBlocks(host.words),
+    ...codeBlocks(host.words),
+    ...containerBlocks(endOf),
+    ...mediaBlocks(endOf),
+    ['codesnippet', { ...endOf('codesnippet'), render: (block) => snippet(block, host) }],
+  ]
+}
+
+/** `{% codesnippet "./a.js", lines="2:5" %}{% endcodesnippet %}`. */
+function snippet(block: TemplateBlock, host: PluginHost): BlockResult {
+  const path = argument(block, ['src', 'file', 'path'])
+  const named = { args: [], kwargs: block.kwargs }
+  if (path === undefined || /^[a-z]+:\/\//i.test(path)) return path ?? block.body
+  const code = host.read(path)
+  if (code === undefined) throw new Error(`expected a file of the book, found no "${path}"`)
+  const chosen = choosePart(code, argument(named, ['lines'])?.replace(':', '-'))
+  if (chosen === undefined)
+    throw new Error(`expected lines of "${path}", found none of that number`)
+  return lines(fence(chosen, argument(named, ['language', 'lang']) ?? languageOf(path)), '')
+}
+
+function importBlocks(
+  text: string,
+  host: PluginHost,
+): { text: string; diagnostics: readonly Diagnostic[]; block?: BlockSpelling } {
+  const found = findImports(text)
+  if (found.length === 0) return { text, diagnostics: [] }
+  const code = host.codeRanges(text)
+  const live = found.filter(
+    ({ from }) => !code.some((range) => range.from <= from && from < range.to),
+  )
+  const diagnostics: Diagnostic[] = []
+  const shown = live.map((directive) => {
+    const result = importOne(text, directive, host)
+    diagnostics.push(...result.diagnostics)
+    return result.text
+  })
+  let rewritten = ''
+  let done = 0
+  for (const [index, { from, to }] of live.entries()) {
+    rewritten += `${text.slice(done, from)}{% ${IMPORT} ${index} %}`
+    done = to
+  }
+  const block: BlockSpelling = { end: null, render: ({ args }) => shown[Number(args[0])] ?? '' }
+  return { text: rewritten + text.slice(done), diagnostics, block }
+}
+
+function importOne(
+  text: string,
+  directive: ImportDirective,
+  host: PluginHost,
+): { text: string; diagnostics: readonly Diagnostic[] } {
+  const { path, part, from, to } = directive
+  const written = text.slice(from, to)
+  const code = host.read(path)
+  const chosen = code === undefined ? undefined : choosePart(code, part)
+  if (chosen !== undefined) return { text: importedCode(chosen, directive), diagnostics: [] }
+  const reason =
+    code === undefined ? 'found no such file' : `found nothing at "${part ?? ''}" in it`
+  return {
+    text: `\`${written.replaceAll('`', "'")}\``,
+    diagnostics: [missingCode(host.place(from, to), path, reason)],
+  }
+}

@@ -1,0 +1,43 @@
+import type { Config } from '../core/book.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { isJsonObject } from '../core/json.ts'
+import { unsupportedPlugins, unusedOptions } from './problems.ts'
+import { pluginFact } from './table.ts'
+
+/** The part of a configuration that speaks of plugins. */
+type Plugins = Pick<Config, 'plugins' | 'pluginsConfig'>
+
+/** What the author should know about the plugins of a book: one warning, and one remark. */
+export function reportPlugins(
+  config: Plugins,
+  locate: (path: readonly string[], what: 'key' | 'value') => Place,
+): readonly Diagnostic[] {
+  const names = config.plugins.map(({ name }) => name)
+  const missing = names.filter((name) => pluginFact(name).treatment === 'unsupported')
+  const unused = names.flatMap((name) => unusedBy(config, name))
+  return [
+    ...(missing.length === 0 ? [] : [unsupportedPlugins(locate(['plugins'], 'key'), missing)]),
+    ...(unused.length === 0 ? [] : [unusedOptions(locate(['pluginsConfig'], 'key'), unused)]),
+  ]
+}
+
+function unusedBy({ pluginsConfig }: Plugins, name: string): readonly string[] {
+  const { treatment, options } = pluginFact(name)
+  const settings = pluginsConfig[name]
+  if ((treatment !== 'built-in' && treatment !== 'setting') || !isJsonObject(settings)) return []
+  return Object.keys(settings)
+    .filter((option) => !options.includes(option))
+    .map((option) => `${name}.${option}`)
+}
+
+const HIGHLIGHTERS = /^(?:highlight|prism)(?:-|$)/
+
+/** False when the book turned highlighting off and put nothing in its place. */
+export function highlightsCode({
+  plugins,
+  disabledPlugins,
+}: Pick<Config, 'plugins' | 'disabledPlugins'>): boolean {
+  return (
+    !disabledPlugins.includes('highlight') || plugins.some(({ name }) => HIGHLIGHTERS.test(name))
+  )
+}

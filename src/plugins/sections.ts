@@ -1,0 +1,38 @@
+// What plugins wrote into pages without tags: comments of sectionx, formulas between dollars. Each is put in the words of
+// a block or of Markdown, on the same line.
+
+/** A stretch of text that is code, or a comment. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block. Comments that are part of some code stay. */
+export function sectionsAsBlocks(text: string, code: readonly Stretch[]): string {
+  const starts = new Set(code.map(({ from }) => from))
+  return text.replaceAll(/<!--[ \t]*(endsec|sec\b[^>]*?\bces)[ \t]*-->/g, (comment, inner, at) => {
+    if (!starts.has(Number(at))) return comment
+    if (inner === 'endsec') return '{% endsec %}'
+    const title = /\bdata-title=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(String(inner))
+    const name = (title?.[1] ?? title?.[2] ?? title?.[3] ?? '').replaceAll(/["\\]|[{%}]{2}/g, ' ')
+    const isOpen = /\bdata-show=["']?true\b/.test(String(inner))
+    return `{% sec title="${name}"${isOpen ? ', show=true' : ''} %}`
+  })
+}
+
+/** `$$…$$` as code, so that neither Markdown nor templates change a formula. Inline formulas keep their length. */
+export function formulasAsCode(text: string, code: readonly Stretch[]): string {
+  return text.replaceAll(
+    /(^|[^\\$])\$\$([^$]+?)\$\$(?!\$)/g,
+    (whole, before: string, body: string, at) => {
+      const from = Number(at) + before.length
+      if (code.some((range) => range.from <= from && from < range.to)) return whole
+      const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
+      const after = text.slice(from + body.length + 4)
+      const isBlock = /^[ \t]*\n/.test(body) && /\n[ \t>]*$/.test(body)
+      if (isBlock && /^[ \t>]*$/.test(line) && /^[ \t]*(?:\n|$)/.test(after))
+        return body.includes('```') ? whole : `${before}\`\`\`math${body}\`\`\``
+      return /``|^`|`$|\n[ \t]*\n/.test(body) ? whole : `${before}\`\`${body}\`\``
+    },
+  )
+}

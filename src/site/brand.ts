@@ -1,0 +1,94 @@
+// What a book changes about the look of the theme by its configuration: a color, a logo, an icon. The color is a
+// style sheet of its own: a strict content policy forbids styles inside pages.
+import type { Book, ThemeConfig } from '../core/book.ts'
+import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import { contentHash } from '../core/hash.ts'
+import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
+import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
+import { lowContrast, missingPicture, unknownColor } from './theme-problems.ts'
+
+/** The look of a book, ready to be linked. */
+export interface Brand {
+  /** The style sheet; undefined when the book has no color of its own. */
+  readonly style?: { readonly css: string; readonly version: string }
+  readonly logo?: OutputPath
+  readonly favicon?: OutputPath
+}
+
+// Grounds on which text of the color stands: the least friendly one of each theme.
+const LIGHT: Color = [0xf5, 0xf6, 0xf8]
+const DARK: Color = [0x1b, 0x1f, 0x24]
+const SEPIA: Color = [0xef, 0xe6, 0xd2]
+/** Below this WCAG calls text unreadable (AA); the theme itself keeps to the other (AAA). */
+const LEAST = 4.5
+const GOOD = 7
+
+/** What the configuration of a book asks for, checked. */
+export function readBrand(book: Book): Outcome<Brand> {
+  const { theme } = book.config
+  const diagnostics: Diagnostic[] = []
+  const css = theme.brand && brandStyle(theme.brand, diagnostics)
+  const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
+    const place = picture(book, key, diagnostics)
+    return place === undefined ? [] : [[key, place] as const]
+  })
+  return {
+    value: {
+      ...(css === undefined ? {} : { style: { css, version: contentHash(css).slice(0, 8) } }),
+      ...Object.fromEntries(pictures),
+    },
+    diagnostics,
+  }
+}
+
+function picture(
+  book: Book,
+  key: 'logo' | 'favicon',
+  diagnostics: Diagnostic[],
+): OutputPath | undefined {
+  const written = book.config.theme[key]
+  if (written === undefined) return undefined
+  const path = bookPath(`${book.root}${written}`)
+  if (path !== undefined && book.assets.includes(path)) return place(path, book)
+  diagnostics.push(missingPicture(key, written))
+  return undefined
+}
+
+function place(path: BookPath, book: Book): OutputPath {
+  return path.slice(book.root.length) as OutputPath
+}
+
+function brandStyle(
+  brand: NonNullable<ThemeConfig['brand']>,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const light = checked('light', brand.light, LIGHT, diagnostics)
+  if (light === undefined) return undefined
+  const own = brand.dark === undefined ? undefined : checked('dark', brand.dark, DARK, diagnostics)
+  const dark = own ?? shadeFor(light, DARK, GOOD)
+  const sepia = shadeFor(light, SEPIA, contrast(light, LIGHT) < GOOD ? LEAST : GOOD)
+  const pair = `light-dark(${formatColor(light)}, ${formatColor(dark)})`
+  const rule = (selector: string, color: string): string =>
+    `${selector} {\n${['link', 'accent', 'focus'].map((name) => `--${name}: ${color};\n`).join('')}}\n`
+  return `@layer tokens {\n${rule(':root', pair)}${rule("[data-theme='sepia']", formatColor(sepia))}}\n`
+}
+
+/** A color as it was written; its author learns when it is hard to read. */
+function checked(
+  key: 'light' | 'dark',
+  written: string,
+  ground: Color,
+  diagnostics: Diagnostic[],
+): Color | undefined {
+  const color = parseColor(written)
+  if (color === undefined) {
+    diagnostics.push(unknownColor(written))
+    return undefined
+  }
+  const ratio = contrast(color, ground)
+  if (ratio < LEAST)
+    diagnostics.push(
+      lowContrast({ key, written, ratio, least: LEAST, better: formatColor(shadeFor(color, ground, GOOD)) }),
+    )
+  return color
+}

@@ -1,0 +1,119 @@
+// llms.txt (llmstxt.org): the book as a list of links for language models. A book in several languages has one at its
+// top that leads to those of the languages.
+import type { Edition, PageResult } from '../../core/book.ts'
+import { type BookPath, type OutputPath, encodePath, relativeUrl } from '../../core/path.ts'
+import { labelsFor } from '../labels.ts'
+import { walkChapters } from '../navigation.ts'
+import { pageTitle } from '../page-view.ts'
+import type { EditionSite } from '../site-view.ts'
+import type { SiteUrl } from './site-url.ts'
+
+/** What the list of an edition is made of. */
+export interface LlmsRequest {
+  readonly shared: EditionSite
+  /** The pages of the edition by source. */
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly site: SiteUrl | undefined
+  /** Where the list lies. */
+  readonly output: OutputPath
+}
+
+/** Where the list of an edition lies. */
+export function llmsPath(shared: EditionSite): OutputPath {
+  return shared.site.contents.replace(/handbook\/contents\.html$/, 'llms.txt') as OutputPath
+}
+
+/** The list of one edition: the start page first, then the parts of SUMMARY, then pages that only links reach. */
+export function llmsText(request: LlmsRequest): string {
+  const { shared, results } = request
+  const { edition } = shared.navigation
+  const { labels } = labelsFor(edition.config.language)
+  const seen = new Set<BookPath>()
+  const take = (path: BookPath): string => {
+    const result = results.get(path)
+    if (result === undefined || seen.has(path)) return ''
+    seen.add(path)
+    return row(request, result)
+  }
+  const start = take(edition.readme)
+  const parts = edition.parts.map((part): Group => {
+    const pages = [...walkChapters(part.chapters)]
+    const rows = pages.map((chapter) => (chapter.kind === 'page' ? take(chapter.path) : ''))
+    return [part.title, rows.join('')]
+  })
+  const rest = edition.pages.map(take).join('')
+  // A section of this name is what readers in a hurry may leave out.
+  const others: Group = ['Optional', [...results.keys()].map(take).join('')]
+  const groups: readonly Group[] = [
+    ['', start],
+    ...parts,
+    [labels['glossary'] ?? 'Glossary', rest],
+    others,
+  ]
+  return join([
+    ...head(shared.title, edition),
+    ...sections(groups, labels['allChapters'] ?? 'All chapters'),
+  ])
+}
+
+/** The list at the top of a book in several languages. */
+export function llmsChoice(
+  title: string,
+  sites: readonly EditionSite[],
+  site: SiteUrl | undefined,
+): string {
+  const [first] = sites
+  const rows = sites.map((shared) => {
+    const { edition } = shared.navigation
+    const { description } = edition.config
+    const url = place('llms.txt' as OutputPath, llmsPath(shared), site)
+    return item(edition.name, url, shared.title === title ? description : shared.title)
+  })
+  const heading = labelsFor(first?.navigation.edition.config.language).labels['language']
+  return join([`# ${line(title)}\n`, `## ${heading ?? 'Language'}\n\n${rows.join('')}`])
+}
+
+type Group = readonly [title: string, rows: string]
+
+function head(title: string, edition: Edition): readonly string[] {
+  const { description } = edition.config
+  return [`# ${line(title)}\n`, ...(description === undefined ? [] : [`> ${line(description)}\n`])]
+}
+
+/** Groups as sections; rows without a title join those before them. */
+function sections(groups: readonly Group[], untitled: string): readonly string[] {
+  const merged: [title: string, rows: string][] = []
+  for (const [title, rows] of groups) {
+    const last = merged.at(-1)
+    if (rows === '') continue
+    if (last !== undefined && title === '') last[1] += rows
+    else merged.push([title, rows])
+  }
+  return merged.map(([title, rows]) => `## ${line(title === '' ? untitled : title)}\n\n${rows}`)
+}
+
+function row({ shared, site, output }: LlmsRequest, result: PageResult): string {
+  const { navigation, machine } = shared
+  const target = machine.twinOf(result) ?? result.output
+  const title = pageTitle(result, navigation)
+  return item(title, place(output, target, site), result.description)
+}
+
+/** Absolute when it can be: these lists travel without their address. */
+function place(from: OutputPath, to: OutputPath, site: SiteUrl | undefined): string {
+  return site === undefined ? relativeUrl(from, to) : site + encodePath(to)
+}
+
+function item(title: string, url: string, description: string | undefined): string {
+  const name = line(title).replaceAll(/[[\]\\]/g, String.raw`\$&`)
+  const rest = description === undefined || description === '' ? '' : `: ${line(description)}`
+  return `- [${name}](${url.replaceAll(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})${rest}\n`
+}
+
+function line(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+function join(blocks: readonly string[]): string {
+  return blocks.join('\n')
+}

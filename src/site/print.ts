@@ -1,0 +1,99 @@
+// The whole edition on one page, to print or to search by the browser's own means. It is made when somebody asks for
+// it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
+import type { OutputFile, PageResult } from '../core/book.ts'
+import type { OutputPath } from '../core/path.ts'
+import { pageTitle } from './page-view.ts'
+import { type EditionSite, extras, siteView } from './site-view.ts'
+import type { Theme } from './theme.ts'
+import type { NavItem, PrintView } from './view.ts'
+
+/** The page that holds all pages. */
+export interface PrintPlace {
+  readonly output: OutputPath
+  idOf(output: OutputPath): string | undefined
+}
+
+/** Moves pages and addresses into one page; the work of `page/`, which knows HTML. */
+export interface Printing {
+  page(html: string, output: OutputPath, place: PrintPlace): string
+  url(url: string, from: OutputPath, place: PrintPlace): string
+}
+
+/** The whole book as a file, and what the next build may reuse. */
+export interface Printed {
+  readonly key: string
+  readonly results: readonly PageResult[]
+  readonly file: OutputFile
+  readonly parts: WeakMap<PageResult, string>
+}
+
+/** What one edition is printed from. */
+export interface PrintRequest {
+  readonly shared: EditionSite
+  /** In the order of the book. */
+  readonly results: readonly PageResult[]
+  readonly theme: Theme
+  readonly printing: Printing
+  /** Fingerprint of everything but the results. */
+  readonly key: string
+  readonly previous: Printed | undefined
+}
+
+/** The file with the whole edition; that of the build before when nothing in it changed. */
+export function emitPrint(request: PrintRequest): Printed {
+  const { results, key, previous, theme, shared } = request
+  const kept = previous?.key === key ? previous : undefined
+  if (kept !== undefined && isSame(kept.results, results)) return kept
+  const parts = kept?.parts ?? new WeakMap<PageResult, string>()
+  const make = (): string => theme.renderPrint(printView(request, parts))
+  return { key, results, parts, file: lateFile(shared.assets.print, make) }
+}
+
+function isSame(a: readonly PageResult[], b: readonly PageResult[]): boolean {
+  return a.length === b.length && a.every((result, index) => result === b[index])
+}
+
+function lateFile(path: OutputPath, make: () => string): OutputFile {
+  let made: string | undefined
+  return {
+    kind: 'made',
+    path,
+    isMade: () => made !== undefined,
+    get content() {
+      made ??= make()
+      return made
+    },
+  }
+}
+
+function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): PrintView {
+  const { shared, results, printing } = request
+  const { navigation } = shared
+  const output = shared.assets.print
+  const ids = new Map(results.map((result, index) => [result.output, `p${index + 1}`]))
+  const place: PrintPlace = { output, idOf: (page) => ids.get(page) }
+  const view = siteView(shared, output, undefined)
+  const features = new Set(results.flatMap((result) => result.features ?? []))
+  const label = view.labels['printBook'] ?? ''
+  const moveItem = (item: NavItem): NavItem => ({
+    ...item,
+    ...(item.url === undefined ? {} : { url: printing.url(item.url, output, place) }),
+    children: item.children.map(moveItem),
+  })
+  return {
+    ...view,
+    ...extras(shared, output, [...features]),
+    documentTitle: `${view.book.title} · ${label}`,
+    parts: view.parts.map((part) => ({ ...part, items: part.items.map(moveItem) })),
+    pages: results.map((result) => {
+      const html = parts.get(result) ?? printing.page(result.html, result.output, place)
+      parts.set(result, html)
+      return {
+        id: ids.get(result.output) ?? '',
+        title: pageTitle(result, navigation),
+        needsTitle: !result.headings.some(({ level }) => level === 1),
+        content: html,
+      }
+    }),
+  }
+}

@@ -1,0 +1,71 @@
+// Images: those of the chosen theme, and a closer look at those that are shown smaller than they are.
+const root = document.documentElement
+const pieces = document.querySelector('#hb-pieces')
+
+/** Sources for dark themes follow the reader's choice where there is one. */
+const sources = [...document.querySelectorAll('source[media="(prefers-color-scheme: dark)"]')]
+const auto = '(prefers-color-scheme: dark)'
+function chooseSources() {
+  const { theme } = root.dataset
+  const media = theme ? (theme === 'dark' ? 'all' : 'not all') : auto
+  for (const source of sources) source.media = media
+}
+if (sources.length) {
+  chooseSources()
+  new MutationObserver(chooseSources).observe(root, { attributeFilter: ['data-theme'] })
+  addEventListener('beforeprint', () => sources.forEach((source) => (source.media = 'not all')))
+  addEventListener('afterprint', chooseSources)
+}
+
+/** Drawings have no pixels of their own: half as large again as shown is worth a look. */
+const isSmaller = (image) =>
+  image.complete &&
+  image.offsetWidth &&
+  image.naturalWidth > image.offsetWidth * 1.15 &&
+  image.naturalWidth - image.offsetWidth > 48
+
+function enlarge(image) {
+  const dialog = pieces.content.querySelector('.zoom').cloneNode(true)
+  const copy = new Image()
+  copy.src = image.currentSrc || image.src
+  copy.alt = image.alt
+  dialog.querySelector('figure').append(copy)
+  dialog.setAttribute('aria-label', image.alt || dialog.getAttribute('aria-label'))
+  dialog.onclick = ({ target }) => {
+    // The first click on an image that is still too large shows it as it is.
+    if (target === copy && copy.naturalWidth > copy.offsetWidth + 8 && !dialog.matches('.natural'))
+      dialog.classList.add('natural')
+    else dialog.close()
+  }
+  dialog.onclose = () => {
+    dialog.remove()
+    image.focus()
+  }
+  document.body.append(dialog)
+  dialog.showModal()
+}
+
+function prepare(image) {
+  const can = isSmaller(image)
+  image.classList.toggle('zoomable', can)
+  if (can) {
+    image.tabIndex = 0
+    image.setAttribute('role', 'button')
+    const { zoom } = pieces.content.querySelector('.zoom').dataset
+    image.setAttribute('aria-label', image.alt ? zoom + ': ' + image.alt : zoom)
+  } else for (const name of ['tabindex', 'role', 'aria-label']) image.removeAttribute(name)
+}
+
+const images = [...document.querySelectorAll('.markdown-section img')].filter(
+  (image) => !image.closest('a, button, summary, label') && !image.hasAttribute('role'),
+)
+if (pieces && pieces.content.querySelector('.zoom')) {
+  const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => prepare(target)))
+  for (const image of images) {
+    image.addEventListener('load', () => prepare(image))
+    watcher.observe(image)
+    const open = (event) => image.matches('.zoomable') && (event.preventDefault(), enlarge(image))
+    image.addEventListener('click', open)
+    image.addEventListener('keydown', (event) => /^(Enter| )$/.test(event.key) && open(event))
+  }
+}

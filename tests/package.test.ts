@@ -1,0 +1,143 @@
+// The package as users get it: packed, unpacked beside its dependencies in an empty folder, and used from there.
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const folder = mkdtempSync(path.join(os.tmpdir(), 'handbook-package-'))
+const installed = path.join(folder, 'node_modules/handbook')
+const node = process.execPath
+let packed: readonly string[] = []
+
+const run = (args: readonly string[]): string =>
+  execFileSync(node, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+beforeAll(() => {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  // The compiler is called here so that packing needs no script of its own.
+  execFileSync(node, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
+    cwd: root,
+  })
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
+  const [report] = JSON.parse(
+    execFileSync('npm', pack, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' }),
+  ) as { filename: string; files: { path: string }[] }[]
+  packed = report!.files.map((file) => file.path)
+  mkdirSync(installed, { recursive: true })
+  const tarball = path.join(folder, report!.filename)
+  execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
+  // What npm would install beside it: the dependencies, and theirs.
+  mkdirSync(path.join(folder, 'node_modules/@types'), { recursive: true })
+  for (const name of readdirSync(path.join(root, 'node_modules')).filter(
+    (entry) => !entry.startsWith('.'),
+  )) {
+    const target = path.join(folder, 'node_modules', name)
+    if (!existsSync(target)) symlinkSync(path.join(root, 'node_modules', name), target, 'junction')
+  }
+  expect(Object.keys(manifest.dependencies).length).toBeGreaterThan(5)
+  writeFileSync(path.join(folder, 'README.md'), '# 手册\n\nSee [a](a.md).\n')
+  writeFileSync(path.join(folder, 'SUMMARY.md'), '* [手册](README.md)\n* [A](a.md)\n')
+  writeFileSync(path.join(folder, 'a.md'), '# A\n\n```js\nlet x = 1\n```\n')
+  writeFileSync(path.join(folder, '.bookignore'), '*.tgz\nuse.*\n')
+}, 120_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the package', () => {
+  test('holds what is needed and nothing else', () => {
+    const tops = new Set(packed.map((file) => file.split('/')[0]))
+    expect(tops).toEqual(
+      new Set(
+        [
+          'CHANGELOG.md',
+          'LICENSE',
+          'README.md',
+          'dist',
+          'docs',
+          'package.json',
+          'schema',
+          'templates',
+        ].filter((name) => tops.has(name)),
+      ),
+    )
+    expect(packed).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'dist/bin.js',
+        'dist/index.d.ts',
+        'schema/book.json',
+        'templates/layouts/page.hbs',
+      ]),
+    )
+    expect(packed.filter((file) => /\.test\.|^tests|^src|tsbuildinfo|\.map$/.test(file))).toEqual(
+      [],
+    )
+  })
+
+  test('builds a book', () => {
+    const out = run([path.join(installed, 'dist/bin.js'), 'build'])
+    expect(out).toMatch(/2 pages/)
+    expect(readFileSync(path.join(folder, '_book/a.html'), 'utf8')).toContain('hljs-keyword')
+  })
+
+  test('serves a book', async () => {
+    const server = spawn(node, [path.join(installed, 'dist/bin.js'), 'serve', '--port', '4760'], {
+      cwd: folder,
+    })
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        let text = ''
+        server.stdout.setEncoding('utf8')
+        server.stdout.on('data', (chunk: string) => {
+          text += chunk
+          const found = /https?:\/\/localhost:\d+\//.exec(text)?.[0]
+          if (found !== undefined && /built/.test(text)) resolve(found)
+        })
+        server.on('exit', () => reject(new Error(`serve ended: ${text}`)))
+      })
+      const page = await (await fetch(`${url}a.html`)).text()
+      expect(page).toContain('<h1 id="a">')
+    } finally {
+      server.kill('SIGINT')
+    }
+  })
+
+  test('is a library with types', () => {
+    writeFileSync(
+      path.join(folder, 'use.mts'),
+      `import { type Built, build, memoryFiles } from 'handbook'
+const built: Built = await build({ files: memoryFiles({ 'README.md': '# Hello' }) })
+const problems: readonly string[] = built.diagnostics.map((problem) => problem.code)
+console.log(built.outputs.size > 0, problems.length)
+`,
+    )
+    const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+    run([
+      tsc,
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--types',
+      'node',
+      'use.mts',
+    ])
+    expect(run(['use.mjs']).trim()).toBe('true 0')
+  })
+})

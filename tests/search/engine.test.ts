@@ -1,0 +1,221 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { emitSearch } from '../../src/search/emit.ts'
+import { searchEnabled } from '../../src/search/enabled.ts'
+import { settle } from '../../templates/assets/search/text.js'
+import { library, nearest, page, randomNumbers, shown, titles } from './library.ts'
+
+const garden = [
+  page('Compost', 'Worms turn leaves into soil. Add water when it is dry.', [
+    'Worms in winter',
+    'They sleep below the frost.',
+  ]),
+  page('播种', '把种子埋在土里，每天浇水。', ['浇水的时间', '早晨浇水 比中午好。Use rain water。']),
+  page('Tools', 'A spade, a rake and a waterproof coat. parseSeedList() reads the seed list.'),
+  page('Policies of the garden', 'Our policy: no poison. C++ is a language, not a plant.'),
+]
+const { engine } = library(garden)
+
+describe('the engine', () => {
+  test('finds words whatever their case and accents, titles before headings before text', async () => {
+    expect(await titles(engine, 'COMPOST')).toEqual(['Compost'])
+    expect(await titles(engine, 'wörms')).toEqual(['Compost'])
+    const pages = [page('A', 'soil'), page('B', '', ['Soil', '']), page('Soil', 'x')]
+    expect(await titles(library(pages).engine, 'soil')).toEqual(['Soil', 'B', 'A'])
+  })
+
+  test('finds beginnings and inner parts of words', async () => {
+    expect(await titles(engine, 'wat')).toEqual(['Compost', '播种', 'Tools'])
+    expect(await titles(engine, 'proof')).toEqual(['Tools'])
+    expect(await titles(engine, 'seedl')).toEqual(['Tools'])
+  })
+
+  test('finds Chinese by any part of the text, across words, white space and punctuation', async () => {
+    for (const query of [
+      '种',
+      '浇水',
+      '埋在土里，每',
+      '早晨浇水比中',
+      '好。Use',
+      '水 比',
+      '天浇',
+      'ain water。',
+    ])
+      expect(await titles(engine, query), query).toEqual(['播种'])
+    expect(await titles(engine, '水土')).toEqual([])
+  })
+
+  test('takes several words as all of them, wherever they stand', async () => {
+    expect(await titles(engine, 'frost worms')).toEqual(['Compost'])
+    expect(await titles(engine, '中午 种子')).toEqual(['播种'])
+    expect(await titles(engine, 'spade frost')).toEqual([])
+  })
+
+  test('offers other forms and words with one mistake apart from what was found', async () => {
+    expect(await titles(engine, 'policies')).toEqual(['Policies of the garden'])
+    expect(await nearest(engine, 'spades')).toEqual(['Tools'])
+    for (const typed of ['spde', 'spadde', 'spsde', 'sapde', 'pade']) {
+      const found = [...(await titles(engine, typed)), ...(await nearest(engine, typed))]
+      expect(found, typed).toEqual(['Tools'])
+    }
+    expect(await nearest(engine, '浇水土里')).toEqual(['播种'])
+    expect(await nearest(engine, 'zzzz')).toEqual([])
+  })
+
+  test('finds what consists of signs by reading', async () => {
+    expect(await titles(engine, '：')).toEqual(['Policies of the garden'])
+    expect((await titles(engine, 'C++'))[0]).toBe('Policies of the garden')
+    expect(await titles(engine, '  ')).toEqual([])
+  })
+
+  test('leads to sections, with the match marked in the text around it', async () => {
+    const { pages } = await engine.find('浇水')
+    const sections = pages[0]?.sections.map(({ id, title, text }) => [
+      id,
+      shown(title),
+      shown(text),
+    ])
+    expect(sections).toEqual([
+      ['s1', '[浇水]的时间', '早晨[浇水] 比中午好。Use rain water。'],
+      ['', '', '把种子埋在土里，每天[浇水]。'],
+    ])
+  })
+
+  test('shortens long text at the border of words', async () => {
+    const text = `${'alpha beta '.repeat(60)}needle ${'gamma delta '.repeat(60)}`
+    const { pages } = await library([page('Long', text)]).engine.find('needle')
+    const [section] = pages[0]?.sections ?? []
+    expect(shown(section?.text ?? [])).toMatch(
+      /^… (?:alpha|beta) .*\[needle\] gamma .* (?:gamma|delta) …$/,
+    )
+    expect(shown(section?.text ?? []).length).toBeLessThan(240)
+  })
+
+  test('obeys the keywords of a page', async () => {
+    const pages = [
+      { ...page('Beds', 'Rows.'), keywords: ['aubergine', '茄子'] },
+      page('Other', 'x'),
+    ]
+    const own = library(pages).engine
+    expect(await titles(own, 'aubergine')).toEqual(['Beds'])
+    expect(await titles(own, '茄子')).toEqual(['Beds'])
+  })
+
+  test('loads nothing twice, and asks again for what could not be loaded', async () => {
+    const own = library(garden)
+    await own.engine.find('water')
+    const before = own.loaded.length
+    await own.engine.find('water')
+    expect(own.loaded).toHaveLength(before)
+    expect(new Set(own.loaded).size).toBe(before)
+  })
+
+  test('an empty book has an index that answers', async () => {
+    const { pages, count, complete } = await library([]).engine.find('word')
+    expect({ pages, count, complete }).toEqual({ pages: [], count: 0, complete: true })
+  })
+})
+
+const words =
+  'cluster node agent 集群 节点 资源 調度 한국어 かな ภาษา слово v1.2 C++ naïve HttpServer x_y'.split(
+    ' ',
+  )
+const marks = [' ', ' ', ' ', '，', '。', ', ', '', '\n', '-']
+
+function randomBook(seed: number, size: number): ReturnType<typeof page>[] {
+  const below = randomNumbers(seed)
+  const text = (): string =>
+    Array.from(
+      { length: 20 + below(40) },
+      () => (words[below(words.length)] ?? '') + marks[below(marks.length)],
+    ).join('')
+  return Array.from({ length: size }, (_, index) =>
+    page(`Page ${index}`, text(), [`H${index}`, text()]),
+  )
+}
+
+test.each([1, 2, 3])(
+  'every part of a random text is found, and nothing ranks above it (%i)',
+  async (seed) => {
+    const pages = randomBook(seed, 12)
+    const own = library(pages).engine
+    const below = randomNumbers(seed + 100)
+    for (let round = 0; round < 120; round += 1) {
+      const source = pages[below(pages.length)]
+      const section = source?.sections[below(2)]
+      const characters = [...(section?.text ?? '')]
+      const from = below(characters.length)
+      const query = characters.slice(from, from + 1 + below(8)).join('')
+      const literal = settle(query)
+      // One or two letters alone are looked for where words begin.
+      if (
+        literal === '' ||
+        /^[^\p{L}\p{N}]*[a-z\d\u0400-\u04FF]{1,2}[^\p{L}\p{N}]*$/u.test(literal)
+      )
+        continue
+      const holds = new Set(
+        pages
+          .filter(({ sections, title }) =>
+            [title, ...sections.flatMap((one) => [one.title, one.text])].some((one) =>
+              settle(one).includes(literal),
+            ),
+          )
+          .map(({ title }) => title),
+      )
+      const found = await titles(own, query, Infinity)
+      const first = found.slice(0, holds.size)
+      expect({ query, first: new Set(first) }).toEqual({ query, first: holds })
+    }
+  },
+)
+
+describe('the files', () => {
+  const book = randomBook(5, 400)
+
+  test('are the same for the same book, whatever was built before', () => {
+    const once = emitSearch('handbook/search/', book)
+    emitSearch('handbook/search/', book.slice(3))
+    const fresh = emitSearch('handbook/search/', structuredClone(book))
+    expect([...fresh]).toEqual([...once])
+  })
+
+  test('stay small, and an edit changes few of them', () => {
+    const before = emitSearch('', book)
+    for (const script of before.values()) expect(gzipSync(script).length).toBeLessThan(30_000)
+    const edited = book.map((one, index) =>
+      index === 200 ? page('Page 200', `brandnew ${one.sections[0]?.text}`, ['H200', 'x']) : one,
+    )
+    const after = emitSearch('', edited)
+    const texts = [...after].filter(
+      ([path, script]) => path.startsWith('b') && before.get(path) !== script,
+    )
+    expect([...after.keys()].filter((path) => path.startsWith('b')).length).toBeGreaterThan(5)
+    expect(texts.length).toBeLessThan(4)
+  })
+
+  test('a page longer than any file is divided, and found as one', async () => {
+    const pages = [page('Giant', `${'字词句段'.repeat(30_000)}终点。`), page('Small', '终点')]
+    const { engine: own } = library(pages)
+    expect(await titles(own, '终点')).toEqual(['Giant', 'Small'])
+    for (const script of emitSearch('', pages).values())
+      expect(Buffer.byteLength(script)).toBeLessThan(60_000)
+    expect(await titles(own, '段终点')).toEqual(['Giant'])
+  })
+
+  test('are scripts that old engines can read', () => {
+    const scripts = [...emitSearch('', [page('L', 'a\u2028b </script> "q" \\')]).values()].join('')
+    expect(scripts).not.toContain('\u2028')
+  })
+})
+
+test.each([
+  [[], [], true],
+  [['search'], [], false],
+  [['lunr'], [], true],
+  [['lunr', 'search'], ['search-plus'], true],
+  [['lunr', 'search'], ['katex'], false],
+])('with %j turned off and %j listed, search is on: %j', (disabledPlugins, names, on) => {
+  const plugins = names.map((name) => ({ name }))
+  const config = { disabledPlugins, plugins } as unknown as Parameters<typeof searchEnabled>[0]
+  expect(searchEnabled(config)).toBe(on)
+})
