@@ -219,17 +219,9 @@ function collect(
   for (const [name, content] of theme.assets)
     if (name !== 'redirect.js' && (searched || !name.startsWith('search.'))) add(own(name), content)
   const byEdition = resultsByEdition(book, pages)
-  for (const [index, site] of sites.entries()) {
-    add(site.assets.nav, navScript(site.navigation, site.site))
-    add(site.site.contents, theme.renderContents(contentsView(site)))
-    const { search } = site.assets
-    if (search === undefined) continue
-    for (const [path, content] of emitSearch(
-      search.index,
-      searchPages(site, byEdition[index] ?? []),
-    ))
+  for (const [index, site] of sites.entries())
+    for (const [path, content] of editionFiles(site, theme, byEdition[index] ?? []))
       add(path, content)
-  }
   if (book.multilingual) add('index.html', theme.renderLanguages(languagesView(book, sites)))
   add('.nojekyll', '')
   const { dates } = request
@@ -237,6 +229,18 @@ function collect(
   const machine = { book, theme, sites, results: byEdition, twins, outputs, dates }
   for (const [path, content] of machineFiles(machine)) add(path, content)
   return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+}
+
+/** What every edition has of its own. */
+function* editionFiles(
+  site: EditionSite,
+  theme: Theme,
+  results: readonly PageResult[],
+): Iterable<readonly [path: OutputPath, content: string]> {
+  yield [site.assets.nav, navScript(site.navigation, site.site)]
+  yield [site.site.contents, theme.renderContents(contentsView(site))]
+  const { search } = site.assets
+  if (search !== undefined) yield* emitSearch(search.index, searchPages(site, results))
 }
 
 function resultsByEdition(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {

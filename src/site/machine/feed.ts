@@ -2,7 +2,7 @@
 // as old as the checkout.
 import type { PageResult } from '../../core/book.ts'
 import { compare } from '../../core/diagnostic.ts'
-import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
+import type { BookPath, OutputPath } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
 import type { EditionSite } from '../site-view.ts'
@@ -65,14 +65,4 @@ function entry({ site, shared }: FeedRequest, result: PageResult, date: string):
     ...(summary === undefined ? [] : [`<summary>${xmlText(summary)}</summary>`]),
     '</entry>',
   ].join('\n')
-}
-
-/** Where the feed of an edition lies. */
-export function feedPath(shared: EditionSite): OutputPath {
-  return shared.site.contents.replace(/handbook\/contents\.html$/, 'feed.xml') as OutputPath
-}
-
-/** The way from a page to its feed. */
-export function feedUrl(shared: EditionSite, from: OutputPath): string {
-  return relativeUrl(from, feedPath(shared))
 }

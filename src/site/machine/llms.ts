@@ -6,6 +6,7 @@ import { labelsFor } from '../labels.ts'
 import { walkChapters } from '../navigation.ts'
 import { pageTitle } from '../page-view.ts'
 import type { EditionSite } from '../site-view.ts'
+import { llmsPath } from './places.ts'
 import type { SiteUrl } from './site-url.ts'
 
 /** What the list of an edition is made of. */
@@ -16,11 +17,6 @@ export interface LlmsRequest {
   readonly site: SiteUrl | undefined
   /** Where the list lies. */
   readonly output: OutputPath
-}
-
-/** Where the list of an edition lies. */
-export function llmsPath(shared: EditionSite): OutputPath {
-  return shared.site.contents.replace(/handbook\/contents\.html$/, 'llms.txt') as OutputPath
 }
 
 /** The list of one edition: the start page first, then the parts of SUMMARY, then pages that only links reach. */

@@ -4,8 +4,7 @@ import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import type { EditionSite } from '../site-view.ts'
 import type { MetaView } from '../view.ts'
-import { feedUrl } from './feed.ts'
-import { movedFragments } from './redirect-pages.ts'
+import { feedPath, movedFragments } from './places.ts'
 import type { Redirects } from './redirects.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 
@@ -44,7 +43,7 @@ export function metaView(shared: EditionSite, shown: Shown): MetaView {
   return {
     ...(machine.url === undefined ? {} : addressed(machine.url, shared, shown)),
     ...(twin === undefined ? {} : { markdown: relativeUrl(output, twin) }),
-    ...(machine.hasFeed ? { feed: feedUrl(shared, output) } : {}),
+    ...(machine.hasFeed ? { feed: relativeUrl(output, feedPath(shared)) } : {}),
     ...(moved === undefined
       ? {}
       : { moved: { script: versioned(shared, output), fragments: moved } }),

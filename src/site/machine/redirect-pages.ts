@@ -6,24 +6,9 @@ import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
 import type { EditionSite } from '../site-view.ts'
 import type { RedirectView } from '../view.ts'
+import { destinationUrl, movedFragments } from './places.ts'
 import type { Destination, Redirects } from './redirects.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
-
-/** A URL from a place of the site to where a redirect leads. */
-export function destinationUrl(from: OutputPath, to: Destination): string {
-  if (to.kind === 'link') return to.url
-  const anchor = to.anchor === undefined ? '' : `#${encodeURIComponent(to.anchor)}`
-  return relativeUrl(from, to.output) + anchor
-}
-
-/** The old fragments of a page and where they lead from it, as JSON for the script; undefined when it has none. */
-export function movedFragments(redirects: Redirects, from: OutputPath): string | undefined {
-  const own = redirects.fragments.get(from)
-  if (own === undefined) return undefined
-  return JSON.stringify(
-    Object.fromEntries([...own].map(([id, to]) => [id, destinationUrl(from, to)])),
-  )
-}
 
 /** What a page at an old address is made of. */
 export interface RedirectPageRequest {

@@ -83,11 +83,11 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
     }
   }
   // Of a page that is gone only fragments may be known: the rest goes where the first of them goes.
-  for (const [output, [first]] of [...fragments].map(
-    ([output, own]) => [output, [...own.values()]] as const,
-  ))
+  for (const [output, own] of fragments) {
+    const [first] = own.values()
     if (first !== undefined && !live.has(output) && !pages.has(output))
       pages.set(output, first.kind === 'link' ? first : { kind: 'output', output: first.output })
+  }
   return { value: { pages, fragments }, diagnostics }
 }
 
