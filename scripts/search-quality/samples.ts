@@ -51,7 +51,7 @@ export function drawSamples(pages: readonly JudgedPage[], count: number): Sample
     return [...drawn].filter((text) => text !== '')
   }
   const chinese = draw(() => {
-    const run = [...(runs[below(runs.length)] ?? '')]
+    const run = Array.from(runs[below(runs.length)] ?? '')
     const length = Math.min(run.length, 2 + below(5))
     const from = below(run.length - length + 1)
     return run.slice(from, from + length).join('')

@@ -34,6 +34,10 @@ function text(name: string, about: string, standard?: string): Key {
   return { name, shape: TEXT, about, ...(standard === undefined ? {} : { default: standard }) }
 }
 
+function flag(name: string, about: string, standard: boolean): Key {
+  return { name, shape: FLAG, default: standard, about }
+}
+
 function integer(name: string, about: string, limits: readonly [number, number, number]): Key {
   const [standard, least, most] = limits
   return { name, shape: { kind: 'integer', least, most }, default: standard, about }
@@ -54,7 +58,7 @@ const STRUCTURE: readonly Key[] = [
 const PAPER = ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6']
 
 const PDF: readonly Key[] = [
-  { name: 'pageNumbers', shape: FLAG, default: true, about: 'Number the pages.' },
+  flag('pageNumbers', 'Number the pages.', true),
   integer('fontSize', 'Size of the text in points.', [12, 8, 30]),
   text('fontFamily', 'Font of the text.', 'Arial'),
   {
@@ -79,7 +83,7 @@ const PDF: readonly Key[] = [
       ],
     },
   },
-  { name: 'embedFonts', shape: FLAG, default: false, about: 'Embed fonts.' },
+  flag('embedFonts', 'Embed fonts.', false),
 ]
 
 const PLUGIN: Shape = {
@@ -93,6 +97,11 @@ const PLUGIN: Shape = {
     },
   ],
 }
+
+const REDIRECT: readonly Key[] = [
+  text('from', 'The old address, or the file that was there.'),
+  text('to', 'The page, file or address that it leads to.'),
+]
 
 /** The keys that the author of a book may write, in the order in which they are documented. */
 export const CONFIG_KEYS: readonly Key[] = [
@@ -116,35 +125,13 @@ export const CONFIG_KEYS: readonly Key[] = [
       kind: 'choice',
       of: [
         { kind: 'map', of: TEXT },
-        {
-          kind: 'list',
-          of: {
-            kind: 'group',
-            keys: [
-              text('from', 'The old address, or the file that was there.'),
-              text('to', 'The page, file or address that it leads to.'),
-            ],
-          },
-        },
+        { kind: 'list', of: { kind: 'group', keys: REDIRECT } },
       ],
     },
   },
-  {
-    name: 'llms',
-    shape: FLAG,
-    default: true,
-    about: 'Publish `llms.txt` and a Markdown twin of every page, for language models.',
-  },
-  {
-    name: 'feed',
-    shape: FLAG,
-    default: false,
-    about: 'Publish an Atom feed of changed pages; needs `siteUrl` and git.',
-  },
-  choice('hosting', 'The host of the site, for a list of redirects in its own form.', [
-    'netlify',
-    'cloudflare',
-  ]),
+  flag('llms', 'Publish `llms.txt` and a Markdown twin of every page, for language models.', true),
+  flag('feed', 'Publish an Atom feed of changed pages; needs `siteUrl` and git.', false),
+  choice('hosting', 'The host, for a list of redirects in its form.', ['netlify', 'cloudflare']),
   text('repository', 'Address of the repository; shown as a link in the header.'),
   {
     name: 'editLink',
@@ -164,7 +151,7 @@ export const CONFIG_KEYS: readonly Key[] = [
     },
   },
   text('footer', 'Markdown below every page.'),
-  { name: 'numbering', shape: FLAG, default: false, about: 'Number the chapters in the sidebar.' },
+  flag('numbering', 'Number the chapters in the sidebar.', false),
   {
     name: 'folding',
     shape: FLAG,

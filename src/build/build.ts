@@ -11,9 +11,11 @@ import { type Highlighter, createHighlighter, plainHighlighter } from '../markdo
 import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import { type Facts, editionFacts } from '../page/facts.ts'
+import { forPrint, printUrl } from '../page/print.ts'
 import { renderPage } from '../page/render.ts'
 import { highlightsCode } from '../plugins/report.ts'
-import { type Emitted, contentsPath, editionIndex, emitSite } from '../site/emit.ts'
+import { contentsPath, editionIndex } from '../site/edition-sites.ts'
+import { type Emitted, emitSite } from '../site/emit.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { labelsFor } from '../site/labels.ts'
 import { findSiteUrl } from '../site/machine/site-url.ts'
@@ -21,6 +23,7 @@ import { summaryTitles } from '../site/navigation.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { version } from '../version.ts'
 import { createAnswers } from './answers.ts'
+import { type PageDates, pageDates } from './dates.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
 
@@ -29,6 +32,7 @@ interface Remembered extends Memory {
   readonly emitted?: Emitted
   readonly marked?: MarkedPages
   readonly theme?: Outcome<Theme>
+  readonly dates?: PageDates
 }
 
 /**
@@ -45,6 +49,8 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
 
+  // Git works while pages are rendered, and once for all builds of a server.
+  const knownDates = before?.dates ?? pageDates(request, book)
   const outputOf = rememberOutputs(book)
   const answers = createAnswers(files, book, { outputOf, special: specialPages(book) })
   const recipe = recipeOf(book)
@@ -59,12 +65,14 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
   })
 
   const theme = loadTheme(files, book.root, before?.theme)
+  const dates = await knownDates
   const siteUrl = findSiteUrl({ book, files, environment: request.environment })
   const emitted = emitSite({
     book,
     siteUrl: siteUrl.value,
-    dates: request.dates,
-    theme: theme.value,
+    dates: dates.value,
+    printing: { page: forPrint, url: printUrl },
+    theme: request.inspect ? withoutLayouts(theme.value) : theme.value,
     results: marked.results,
     outputOf,
     inline: (text) => createMarkdown().renderInline(text),
@@ -75,6 +83,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...[...rendered.results.values()].flatMap((result) => result.diagnostics),
     ...checkAnchors(book, rendered.results),
     ...theme.diagnostics,
+    ...dates.diagnostics,
     ...siteUrl.diagnostics,
     ...emitted.diagnostics,
   ]
@@ -84,6 +93,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     marked: marked.pages,
     emitted: emitted.value,
     theme,
+    dates,
   }
   return {
     book,
@@ -92,6 +102,12 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     memory: next,
     rendered: [...new Set([...rendered.fresh, ...marked.changed])],
   }
+}
+
+/** Whoever only wants to know what is wrong reads no pages. */
+function withoutLayouts(theme: Theme): Theme {
+  const renderPage = (): string => ''
+  return { ...theme, renderPage }
 }
 
 function unreadable(diagnostics: readonly Diagnostic[], memory: Memory | undefined): Built {
@@ -177,6 +193,7 @@ async function renderAll(work: RenderWork): Promise<{
         answers,
         edition,
         ...own,
+        ...(request.inspect ? { inspect: true } : {}),
       })
       fresh.push(path)
     }

@@ -13,6 +13,8 @@ export interface BuildRequest {
   readonly environment?: Environment
   /** When pages changed last, as ISO dates: from git. */
   readonly dates?: ReadonlyMap<BookPath, string>
+  /** For checks: results carry the elements of their pages, and pages are not laid out. No memory goes with it. */
+  readonly inspect?: boolean
   /** Called as pages are rendered, at most once a page. */
   readonly onProgress?: (done: number, total: number) => void
 }

@@ -4,7 +4,7 @@ import type { Book, Edition, PageResult, Term } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
 import { type TermUses, addTermUses, markTerms, termsIn } from '../page/glossary.ts'
-import { editionIndex } from '../site/emit.ts'
+import { editionIndex } from '../site/edition-sites.ts'
 import { labelsFor } from '../site/labels.ts'
 
 /** A page with its terms marked, and what that was made of. */

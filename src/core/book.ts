@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from './diagnostic.ts'
+import type { PageElement } from './element.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Read } from './read.ts'
@@ -189,6 +190,8 @@ export interface PageResult {
   readonly terms?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly reads: readonly Read[]
+  /** Noted only for checks. */
+  readonly elements?: readonly PageElement[]
 }
 
 /** Something to publish. Copies keep their bytes on disk until somebody asks. */

@@ -7,8 +7,8 @@ import type { BookPath } from '../core/path.ts'
 
 /** What git knows of a folder. */
 export interface GitDates {
-  /** Seconds since 1970, by path below the folder. */
-  readonly dates: ReadonlyMap<BookPath, number>
+  /** ISO dates with their time in UTC, by path below the folder. */
+  readonly dates: ReadonlyMap<BookPath, string>
   /** Only the newest part of the history is here: files that did not change in it have no date. */
   readonly shallow: boolean
 }
@@ -20,25 +20,53 @@ const COMMIT = '\u0001'
 /** Asks git about the files below a folder. */
 export async function gitDates(dir: string): Promise<GitDates> {
   const [shallow = '', shallowFile = ''] =
-    (await git(dir, ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow']))?.split('\n') ?? []
+    (await git(dir, ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow']))?.split(
+      '\n',
+    ) ?? []
   if (shallow === '') return NOTHING
   const isShallow = shallow === 'true'
   const log = await git(dir, [
-    '-c', 'core.quotePath=off',
-    '-c', 'log.showSignature=false',
-    'log', '-z', '--name-only', '--no-renames', '--relative', '--no-notes', `--format=${COMMIT}%H %ct`, '--', '.',
+    '-c',
+    'core.quotePath=off',
+    '-c',
+    'log.showSignature=false',
+    'log',
+    '-z',
+    '--name-only',
+    '--no-renames',
+    '--relative',
+    '--no-notes',
+    `--format=${COMMIT}%H %ct`,
+    '--',
+    '.',
   ])
   if (log === undefined) return NOTHING
-  return { dates: readLog(log, isShallow ? boundaries(dir, shallowFile) : new Set()), shallow: isShallow }
+  return {
+    dates: readLog(log, isShallow ? boundaries(dir, shallowFile) : new Set()),
+    shallow: isShallow,
+  }
 }
 
 /** What git prints; undefined when it fails. Settings of the environment that name another repository are left out. */
 function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name),
+    ),
   )
   return new Promise((resolve) => {
-    execFile('git', args, { cwd, env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' }, encoding: 'utf8', maxBuffer: MAX_OUTPUT, windowsHide: true }, (error, stdout) => resolve(error === null ? stdout : undefined))
+    execFile(
+      'git',
+      args,
+      {
+        cwd,
+        env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+        encoding: 'utf8',
+        maxBuffer: MAX_OUTPUT,
+        windowsHide: true,
+      },
+      (error, stdout) => resolve(error === null ? stdout : undefined),
+    )
   })
 }
 
@@ -52,15 +80,16 @@ function boundaries(dir: string, file: string): ReadonlySet<string> {
 }
 
 /** Reads `git log -z --name-only`: a header and the names of a commit, each ended by NUL, newest first. */
-export function readLog(log: string, ignored: ReadonlySet<string>): ReadonlyMap<BookPath, number> {
-  const dates = new Map<BookPath, number>()
+export function readLog(log: string, ignored: ReadonlySet<string>): ReadonlyMap<BookPath, string> {
+  const dates = new Map<BookPath, string>()
   for (const commit of log.split(COMMIT).slice(1)) {
     const [header = '', ...names] = commit.split('\0')
     const [hash = '', time] = header.trim().split(' ')
     if (ignored.has(hash)) continue
+    const date = `${new Date(Number(time) * 1000).toISOString().slice(0, 19)}Z`
     for (const name of names) {
       const file = name.replace(/^\n+/, '').normalize('NFC') as BookPath
-      if (file !== '' && !dates.has(file)) dates.set(file, Number(time))
+      if (file !== '' && !dates.has(file)) dates.set(file, date)
     }
   }
   return dates

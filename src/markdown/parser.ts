@@ -3,7 +3,9 @@
 import type { Token } from 'markdown-it'
 import type { Heading, Section } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import type { PageElement } from '../core/element.ts'
 import type { BookPath } from '../core/path.ts'
+import { pageElements } from './elements.ts'
 import { createEngine, decodeEntities } from './engine.ts'
 import { collectExplicitIds } from './explicit-ids.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
@@ -23,6 +25,8 @@ export interface MarkdownRequest {
   /** The 1-based line of the file at which the body begins. */
   readonly firstLine: number
   readonly host: MarkdownHost
+  /** Notes the elements of the page, for checks. */
+  readonly inspect?: boolean
 }
 
 /** A rendered page. */
@@ -39,6 +43,7 @@ export interface Rendered {
   /** Plain text of the first paragraph, shortened. */
   readonly description?: string
   readonly diagnostics: readonly Diagnostic[]
+  readonly elements?: readonly PageElement[]
 }
 
 /** What an engine can be told. */
@@ -71,12 +76,16 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       const ids = collectExplicitIds(tokens, page, decode)
       const { host } = request
       const referring = { host, encode: md.encode, decodeEntities: decode, images: 0 }
+      const elements = request.inspect
+        ? { elements: pageElements(tokens, page, request.text, decode) }
+        : {}
       const survey = surveyPage(tokens, page, referring, ids)
       const html = md.renderer.render(tokens, md.options, env)
       return {
         html,
         ...(hasRawHtml(tokens) ? { hasRawHtml: true } : {}),
         ...survey,
+        ...elements,
         diagnostics: page.diagnostics,
       }
     },

@@ -27,3 +27,6 @@ export interface Range {
 
 /** Where an inline token is, or what it refers to, in the content of its block. */
 export const ranges: Remark<Range> = createRemark()
+
+/** Where the whole of a link or an image is, from its first bracket to its last. */
+export const wholes: Remark<Range> = createRemark()

@@ -1,6 +1,13 @@
 // A page as part of the page that holds the whole book: its ids and its references are made unique, and links between
 // pages become links inside.
-import { type BookPath, type FolderPrefix, type OutputPath, decodeReference, relativeUrl, resolveReference } from '../core/path.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  type OutputPath,
+  decodeReference,
+  relativeUrl,
+  resolveReference,
+} from '../core/path.ts'
 import { type Attribute, type Edit, type Tag, applyEdits, scanTags } from '../markdown/html-tags.ts'
 
 /** The page that holds all pages. */
@@ -10,7 +17,11 @@ export interface PrintPlace {
   idOf(output: OutputPath): string | undefined
 }
 
-const IDS = new Set('id for list form headers aria-labelledby aria-describedby aria-controls aria-owns aria-details aria-errormessage'.split(' '))
+const IDS = new Set(
+  'id for list form headers aria-labelledby aria-describedby aria-controls aria-owns aria-details aria-errormessage'.split(
+    ' ',
+  ),
+)
 const URLS = new Set('href src poster data action xlink:href'.split(' '))
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
 
@@ -42,7 +53,12 @@ export function printUrl(url: string, from: OutputPath, place: PrintPlace): stri
   const id = query === '' ? place.idOf(resolved as OutputPath) : undefined
   if (id !== undefined) return hash.length > 1 ? `#${id}-${hash.slice(1)}` : `#${id}`
   const slash = decoded.endsWith('/') && resolved !== '' ? '/' : ''
-  return relativeUrl(place.output, resolved as OutputPath).replaceAll('&', '&amp;') + slash + query + hash
+  return (
+    relativeUrl(place.output, resolved as OutputPath).replaceAll('&', '&amp;') +
+    slash +
+    query +
+    hash
+  )
 }
 
 function newValue(
@@ -52,11 +68,24 @@ function newValue(
   move: (url: string) => string,
 ): string | undefined {
   if (value === '') return undefined
-  if (IDS.has(name)) return value.trim().split(/\s+/).map((word) => `${id}-${word}`).join(' ')
+  if (IDS.has(name))
+    return value
+      .trim()
+      .split(/\s+/)
+      .map((word) => `${id}-${word}`)
+      .join(' ')
   // Anchors of old, and choices of which one holds: they must not hold across pages.
-  if (name === 'name' && (tag.name === 'a' || tag.name === 'input' || tag.name === 'details' || tag.name === 'map')) return `${id}-${value}`
+  if (
+    name === 'name' &&
+    (tag.name === 'a' || tag.name === 'input' || tag.name === 'details' || tag.name === 'map')
+  )
+    return `${id}-${value}`
   if (name === 'usemap') return value.replace('#', `#${id}-`)
   if (URLS.has(name)) return quote === '' ? move(value).replaceAll(' ', '%20') : move(value)
-  if (name === 'srcset') return value.replaceAll(/(^|,\s*)([^\s,]+)/g, (_all, before: string, url: string) => before + move(url))
+  if (name === 'srcset')
+    return value.replaceAll(
+      /(^|,\s*)([^\s,]+)/g,
+      (_all, before: string, url: string) => before + move(url),
+    )
   return value.includes('url(#') ? value.replaceAll('url(#', `url(#${id}-`) : undefined
 }

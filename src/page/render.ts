@@ -3,7 +3,7 @@
 import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
 import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { PageResult } from '../core/book.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
 import {
   type BookPath,
@@ -20,6 +20,7 @@ import { balanceTags } from '../markdown/balance.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, Rendered } from '../markdown/parser.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
+import { featuresOf } from './features.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { notUtf8, tooLarge } from './problems.ts'
 import { type References, collectReferences } from './references.ts'
@@ -33,6 +34,8 @@ export interface PageKit extends ExpandKit {
   readonly highlighter: Highlighter
   /** The words that AsciiDoc pages need. */
   readonly labels: AsciidocLabels
+  /** Notes the elements of the page, for checks. */
+  readonly inspect?: boolean
 }
 
 /** Renders one page of a book. Author mistakes are in the result's `diagnostics`; nothing is thrown for them. */
@@ -60,13 +63,16 @@ export async function renderPage(
     toSource,
   })
   const rendered = await renderBody(path, expanded.text, references, { ...kit, answers })
+  const html = rendered.hasRawHtml ? balanceTags(rendered.html) : rendered.html
+  const features = featuresOf(html)
   return {
     path,
     output,
     ...describe(split.value.attributes, rendered),
     attributes: split.value.attributes,
     ...(isAsciidoc(path) ? {} : { markdown: expanded.text }),
-    html: rendered.hasRawHtml ? balanceTags(rendered.html) : rendered.html,
+    html,
+    ...(features.length === 0 ? {} : { features }),
     headings: rendered.headings,
     ids: rendered.ids,
     links: references.links(),
@@ -81,6 +87,21 @@ export async function renderPage(
       ...references.diagnostics(),
     ],
     reads: answers.reads(),
+    ...elementsOf(rendered, toSource),
+  }
+}
+
+function elementsOf(
+  { elements }: Rendered,
+  toSource: (place: Place) => Place,
+): Pick<PageResult, 'elements'> {
+  if (elements === undefined) return {}
+  return {
+    elements: elements.map((element) => {
+      const at = toSource(element.at)
+      if (!('target' in element) || element.target === undefined) return { ...element, at }
+      return { ...element, at, target: toSource(element.target) }
+    }),
   }
 }
 
@@ -96,7 +117,8 @@ async function renderBody(
 ): Promise<Rendered> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
   const request = { path, text, firstLine: 1, host }
-  if (!isAsciidoc(path)) return kit.markdown.render(request)
+  if (!isAsciidoc(path))
+    return kit.markdown.render({ ...request, ...(kit.inspect ? { inspect: true } : {}) })
   return renderAsciidoc({
     ...request,
     include: (target, from) => readInclude(target, from, kit),

@@ -47,8 +47,7 @@ function codeTabs(block: TemplateBlock): string {
     if (part.body.trim() === '') return []
     const language = languageOf(part, '')
     const name = argument(part, ['name', 'title']) ?? language
-    const title = name === '' ? [] : [titleLine(name), '']
-    return [...title, ...fence(part.body, language), '']
+    return [...fence(part.body, language, name), '']
   })
   return lines(shown, prefix)
 }
@@ -59,9 +58,7 @@ function titledCode(block: TemplateBlock): BlockResult {
   const language = argument(block, ['language', 'lang'])
   const isFenced = /^[ \t>]*(?:`{3}|~{3})/m.test(block.body)
   if (isFenced) return around(block.body, title === undefined ? [''] : [titleLine(title)], '')
-  const code = fence(block.body, language ?? '')
-  const shown = title === undefined ? code : [titleLine(title), '', ...code]
-  return lines(shown, prefixOf(block.body))
+  return lines(fence(block.body, language ?? '', title), prefixOf(block.body))
 }
 
 /** A formula as its author wrote it. */

@@ -25,11 +25,14 @@ export function inline(open: string, close: string): BlockResult {
 }
 
 /** A fenced block of code. The fence is longer than any in it. */
-export function fence(code: string, language: string): readonly string[] {
+export function fence(code: string, language: string, title = ''): readonly string[] {
   const text = withoutIndent(code)
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const marks = '`'.repeat(longest + 1)
-  return [`${marks}${language.replaceAll(/[\s`]/g, '')}`, ...text.split('\n'), marks]
+  const name = language.replaceAll(/[\s`{,:]/g, '')
+  const caption = title.replaceAll(/\s+/g, ' ').replaceAll('`', '').replaceAll('"', "'").trim()
+  const info = caption === '' ? name : `${name === '' ? 'text' : name} title="${caption}"`
+  return [marks + info, ...text.split('\n'), marks]
 }
 
 /** Lines behind a prefix; the first one stands where the tag stood. */

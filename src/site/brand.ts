@@ -7,6 +7,9 @@ import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
 import { lowContrast, missingPicture, unknownColor } from './theme-problems.ts'
 
+/** Where the style sheet of a book's color lies. */
+export const brandStyle: OutputPath = 'handbook/brand.css' as OutputPath
+
 /** The look of a book, ready to be linked. */
 export interface Brand {
   /** The style sheet; undefined when the book has no color of its own. */
@@ -15,9 +18,12 @@ export interface Brand {
   readonly favicon?: OutputPath
 }
 
-// Grounds on which text of the color stands: the least friendly one of each theme.
-const LIGHT: Color = [0xf5, 0xf6, 0xf8]
-const DARK: Color = [0x1b, 0x1f, 0x24]
+/** What text of the color stands on: the page, and the ground of the theme that is least friendly to it. */
+const GROUNDS: Readonly<Record<'light' | 'dark', { readonly page: Color; readonly worst: Color }>> =
+  {
+    light: { page: [255, 255, 255], worst: [0xf5, 0xf6, 0xf8] },
+    dark: { page: [0x14, 0x17, 0x1b], worst: [0x1b, 0x1f, 0x24] },
+  }
 const SEPIA: Color = [0xef, 0xe6, 0xd2]
 /** Below this WCAG calls text unreadable (AA); the theme itself keeps to the other (AAA). */
 const LEAST = 4.5
@@ -27,7 +33,7 @@ const GOOD = 7
 export function readBrand(book: Book): Outcome<Brand> {
   const { theme } = book.config
   const diagnostics: Diagnostic[] = []
-  const css = theme.brand && brandStyle(theme.brand, diagnostics)
+  const css = theme.brand && colorStyle(theme.brand, diagnostics)
   const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
     const place = picture(book, key, diagnostics)
     return place === undefined ? [] : [[key, place] as const]
@@ -58,15 +64,15 @@ function place(path: BookPath, book: Book): OutputPath {
   return path.slice(book.root.length) as OutputPath
 }
 
-function brandStyle(
+function colorStyle(
   brand: NonNullable<ThemeConfig['brand']>,
   diagnostics: Diagnostic[],
 ): string | undefined {
-  const light = checked('light', brand.light, LIGHT, diagnostics)
+  const light = checked('light', brand.light, diagnostics)
   if (light === undefined) return undefined
-  const own = brand.dark === undefined ? undefined : checked('dark', brand.dark, DARK, diagnostics)
-  const dark = own ?? shadeFor(light, DARK, GOOD)
-  const sepia = shadeFor(light, SEPIA, contrast(light, LIGHT) < GOOD ? LEAST : GOOD)
+  const own = brand.dark === undefined ? undefined : checked('dark', brand.dark, diagnostics)
+  const dark = own ?? shadeFor(light, GROUNDS.dark.worst, GOOD)
+  const sepia = shadeFor(light, SEPIA, GOOD)
   const pair = `light-dark(${formatColor(light)}, ${formatColor(dark)})`
   const rule = (selector: string, color: string): string =>
     `${selector} {\n${['link', 'accent', 'focus'].map((name) => `--${name}: ${color};\n`).join('')}}\n`
@@ -77,7 +83,6 @@ function brandStyle(
 function checked(
   key: 'light' | 'dark',
   written: string,
-  ground: Color,
   diagnostics: Diagnostic[],
 ): Color | undefined {
   const color = parseColor(written)
@@ -85,10 +90,9 @@ function checked(
     diagnostics.push(unknownColor(written))
     return undefined
   }
-  const ratio = contrast(color, ground)
-  if (ratio < LEAST)
-    diagnostics.push(
-      lowContrast({ key, written, ratio, least: LEAST, better: formatColor(shadeFor(color, ground, GOOD)) }),
-    )
+  const { page, worst } = GROUNDS[key]
+  const ratio = contrast(color, page)
+  const better = formatColor(shadeFor(color, worst, GOOD))
+  if (ratio < LEAST) diagnostics.push(lowContrast({ key, written, ratio, least: LEAST, better }))
   return color
 }

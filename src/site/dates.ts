@@ -15,9 +15,9 @@ const CHARACTERS_A_MINUTE = 400
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu
 
-/** The day of a time in seconds since 1970. */
-export function updatedOn(seconds: number, language: string): Updated {
-  const date = new Date(seconds * 1000)
+/** The day of an ISO date in UTC. */
+export function updatedOn(when: string, language: string): Updated {
+  const date = new Date(when)
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return { iso: date.toISOString().slice(0, 10), text: format.format(date) }
 }
@@ -35,7 +35,10 @@ export function readingMinutes({ sections }: Pick<PageResult, 'sections'>): numb
 }
 
 /** '5 min read'; undefined for a page that is read before one has wondered. */
-export function readingTime(result: Pick<PageResult, 'sections'>, labels: Labels): string | undefined {
+export function readingTime(
+  result: Pick<PageResult, 'sections'>,
+  labels: Labels,
+): string | undefined {
   const minutes = readingMinutes(result)
   return minutes < 2 ? undefined : labels['readingTime']?.replace('{count}', String(minutes))
 }

@@ -4,22 +4,19 @@ import type { Book, Edition, OutputFile, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
-import { searchEnabled } from '../search/enabled.ts'
 import { emitSearch } from '../search/emit.ts'
 import { caseCollision, outputCollision } from './problems.ts'
-import { labelsFor } from './labels.ts'
+import { brandStyle, readBrand } from './brand.ts'
+import { editionIndex, editionSites, own } from './edition-sites.ts'
 import { createMachine, machineFiles, twinOf } from './machine/emit.ts'
 import type { MachineSite } from './machine/meta.ts'
 import type { SiteUrl } from './machine/site-url.ts'
-import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
 import { navScript } from './nav-data.ts'
-import { pageTitle, pageView } from './page-view.ts'
+import { pageView } from './page-view.ts'
+import { type Printed, type Printing, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
-import { type EditionSite, type SearchAssets, contentsView, languagesView } from './site-view.ts'
+import { type EditionSite, contentsView, languagesView } from './site-view.ts'
 import type { Theme } from './theme.ts'
-
-/** The folder of the site for everything that is handbook's own. A book's file of the same name replaces ours. */
-const OWN = 'handbook/'
 
 /** What the site is made of. */
 export interface EmitRequest {
@@ -31,6 +28,8 @@ export interface EmitRequest {
   readonly siteUrl?: SiteUrl | undefined
   /** When pages changed last. */
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
+  /** Makes one page of many. */
+  readonly printing: Printing
   /** Renders a line of Markdown, for the footer. */
   readonly inline: (markdown: string) => string
   readonly previous?: Emitted | undefined
@@ -42,6 +41,7 @@ export interface Emitted {
   /** Fingerprint of everything but the results that layouts saw. */
   readonly key: string
   readonly pages: ReadonlyMap<BookPath, LaidOut>
+  readonly printed: readonly Printed[]
 }
 
 /** A page as readers get it, and as language models do. */
@@ -51,17 +51,13 @@ interface LaidOut {
   readonly twin?: { readonly path: OutputPath; readonly text: string } | undefined
 }
 
-/** Where the list of all chapters of an edition lies. */
-export function contentsPath(book: Book, edition: Edition): OutputPath {
-  return `${edition.root.slice(book.root.length)}${OWN}contents.html` as OutputPath
-}
-
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<Emitted> {
   const { book, theme, results, outputOf, previous } = request
   const editionOf = (path: BookPath): Edition | undefined => book.editions[editionIndex(book, path)]
   const machine = createMachine({ ...request, editionOf })
-  const sites = editionSites(request, machine.value)
+  const brand = readBrand(book)
+  const sites = editionSites(request, machine.value, brand.value)
   const key = siteKey(request, sites, machine.value)
   const kept = previous?.key === key ? previous.pages : undefined
   const pages = new Map<BookPath, LaidOut>()
@@ -79,111 +75,45 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
       pages.set(path, { result, file: { kind: 'made', path: result.output, content }, twin })
     }
   }
-  const collected = collect(request, pages, sites)
+  const printed = printEditions(request, sites, key)
+  const collected = collect(request, pages, sites, printed)
   return {
-    value: { outputs: collected.value, key, pages },
-    diagnostics: [...machine.diagnostics, ...collected.diagnostics],
+    value: { outputs: collected.value, key, pages, printed },
+    diagnostics: [...machine.diagnostics, ...brand.diagnostics, ...collected.diagnostics],
   }
 }
 
 /** Fingerprint of what layouts see beside the page itself. */
 function siteKey(
-  { theme, book, results }: EmitRequest,
+  { theme, book, results, dates }: EmitRequest,
   sites: readonly EditionSite[],
   { url, hasFeed, redirects }: MachineSite,
 ): string {
-  const shared = sites.map((site) => [site.title, site.footer, site.styles])
+  const shared = sites.map((site) => [site.title, site.footer, site.styles, site.brand])
   const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
   // Whether a page has twins in other languages, or its links lead to one, hangs on which pages there are.
   const all = [...results].map(([path, { markdown }]) => [path, markdown === undefined])
-  return contentHash(JSON.stringify([theme.hash, book, shared, url, hasFeed, fragments, all]))
+  const days = [...(dates ?? [])]
+  return contentHash(JSON.stringify([theme.hash, book, shared, url, hasFeed, fragments, all, days]))
 }
 
-/** The edition that a page belongs to: the one with the longest matching folder, else the first. */
-export function editionIndex(book: Book, path: BookPath): number {
-  let best = 0
-  let length = -1
-  book.editions.forEach((edition, index) => {
-    if (!path.startsWith(edition.root) || edition.root.length <= length) return
-    best = index
-    length = edition.root.length
+/** Each edition as one page; made when somebody asks for it. */
+function printEditions(
+  { book, results, theme, printing, previous }: EmitRequest,
+  sites: readonly EditionSite[],
+  key: string,
+): readonly Printed[] {
+  return sites.map((shared, index) => {
+    const own = (book.editions[index]?.pages ?? []).flatMap((path) => results.get(path) ?? [])
+    return emitPrint({
+      shared,
+      results: own,
+      theme,
+      printing,
+      key,
+      previous: previous?.printed[index],
+    })
   })
-  return best
-}
-
-function editionSites(request: EmitRequest, machine: MachineSite): readonly EditionSite[] {
-  const { book, results, theme, outputOf } = request
-  const listed = new Set(book.editions.flatMap((edition) => edition.pages))
-  const others = book.editions.map((edition) => ({
-    edition,
-    tag: labelsFor(edition.config.language).tag,
-    pageFor: (path: BookPath) => {
-      // The same page in the other edition, else its start.
-      const home = book.editions[editionIndex(book, path)]?.root ?? ''
-      const same = (edition.root + path.slice(home.length)) as BookPath
-      return outputOf(listed.has(same) ? same : edition.readme)
-    },
-  }))
-  return book.editions.map((edition) => {
-    const site: SiteMap = {
-      outputOf: (path) => outputOf(path),
-      contents: contentsPath(book, edition),
-    }
-    const navigation = createNavigation(edition, site)
-    const { footer } = edition.config.theme
-    return {
-      navigation,
-      site,
-      title: bookTitle(edition, navigation, results),
-      ...(footer === undefined ? {} : { footer: request.inline(footer) }),
-      styles: bookStyles(book, edition, outputOf),
-      assets: {
-        style: own('style.css'),
-        script: own('handbook.js'),
-        early: own('early.js'),
-        nav: contentsPath(book, edition).replace(/contents\.html$/, 'nav.js') as OutputPath,
-        version: theme.hash.slice(0, 8),
-        ...searchAssets(book, edition),
-      },
-      machine,
-      others: book.multilingual ? others : [],
-    }
-  })
-}
-
-/** Files of search, unless the book turned it off. */
-function searchAssets(book: Book, edition: Edition): { readonly search?: SearchAssets } {
-  if (!searchEnabled(book.config)) return {}
-  const index = contentsPath(book, edition).replace(/contents\.html$/, 'search/') as OutputPath
-  return { search: { script: own('search.js'), style: own('search.css'), index } }
-}
-
-function own(name: string): OutputPath {
-  return `${OWN}${name}` as OutputPath
-}
-
-function bookTitle(
-  edition: Edition,
-  navigation: Navigation,
-  results: ReadonlyMap<BookPath, PageResult>,
-): string {
-  if (edition.config.title !== undefined) return edition.config.title
-  const readme = results.get(edition.readme)
-  return readme?.title ?? (readme === undefined ? 'Book' : pageTitle(readme, navigation))
-}
-
-/** `styles.website` of the edition, or of the whole book. */
-function bookStyles(
-  book: Book,
-  edition: Edition,
-  outputOf: (path: BookPath) => OutputPath,
-): readonly OutputPath[] {
-  const name = edition.config.styles['website']?.replace(/^(?:\.?\/)+/, '')
-  if (name === undefined) return []
-  const found = [edition.root, book.root]
-    .map((root) => `${root}${name}` as BookPath)
-    .find((path) => book.assets.includes(path))
-  return found === undefined ? [] : [outputOf(found)]
 }
 
 /** All output files by path, in order; the book's own files come before ours. */
@@ -191,6 +121,7 @@ function collect(
   request: EmitRequest,
   pages: Emitted['pages'],
   sites: readonly EditionSite[],
+  printed: readonly Printed[],
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const { book, theme } = request
   const sources = new Map<OutputPath, BookPath>()
@@ -215,9 +146,11 @@ function collect(
     const place = path as OutputPath
     if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
   }
-  const searched = sites.some(({ assets }) => assets.search !== undefined)
-  for (const [name, content] of theme.assets)
-    if (name !== 'redirect.js' && (searched || !name.startsWith('search.'))) add(own(name), content)
+  const isSearched = sites.some(({ assets }) => assets.search !== undefined)
+  for (const [name, content] of theme.assets) if (isUsed(name, isSearched)) add(own(name), content)
+  const style = sites[0]?.brand.style
+  if (style !== undefined) add(brandStyle, style.css)
+  for (const { file } of printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
   const byEdition = resultsByEdition(book, pages)
   for (const [index, site] of sites.entries())
     for (const [path, content] of editionFiles(site, theme, byEdition[index] ?? []))
@@ -229,6 +162,11 @@ function collect(
   const machine = { book, theme, sites, results: byEdition, twins, outputs, dates }
   for (const [path, content] of machineFiles(machine)) add(path, content)
   return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+}
+
+/** The script of redirects goes where there are some. */
+function isUsed(asset: string, isSearched: boolean): boolean {
+  return asset !== 'redirect.js' && (isSearched || !asset.startsWith('search.'))
 }
 
 /** What every edition has of its own. */

@@ -52,7 +52,7 @@ export function createNavigation(edition: Edition, site: SiteMap): Navigation {
   const order = readingOrder(nodes)
   const position = new Map(order.map((neighbor, index) => [neighbor.path, index]))
   const rows = countRows(edition.parts)
-  const maker = { edition, site, nodes, whole: rows <= WHOLE_TREE_ROWS }
+  const maker = { edition, site, nodes, whole: rows <= WHOLE_TREE_ROWS && edition.config.theme.folding !== true }
   return {
     edition,
     titleOf(path) {

@@ -1,10 +1,11 @@
 // From a result and the way around the book to what a layout sees.
-import type { Edition, Heading, PageResult } from '../core/book.ts'
+import type { Edition, Heading, PageResult, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
 import { metaView } from './machine/meta.ts'
 import type { Navigation, Neighbor, SiteMap } from './navigation.ts'
-import { type EditionSite, optional, siteView } from './site-view.ts'
-import type { Link, PageView, TocItem } from './view.ts'
+import { readingTime, updatedOn } from './dates.ts'
+import { type EditionSite, extras, optional, siteView } from './site-view.ts'
+import type { Link, PageView, SiteView, TocItem } from './view.ts'
 
 /** The data of `page.hbs` for one page. */
 export function pageView(result: PageResult, shared: EditionSite): PageView {
@@ -14,15 +15,21 @@ export function pageView(result: PageResult, shared: EditionSite): PageView {
   const title = pageTitle(result, navigation)
   const isHome = result.path === edition.readme
   const trail = trailOf(result.path, shared)
+  const view = siteView(shared, from, result.path)
+  const features = result.features ?? []
   return {
-    ...siteView(shared, from, result.path),
+    ...view,
+    ...extras(shared, from, features),
     page: {
       title,
       ...optional('description', descriptionOf(result, edition)),
       content: result.html,
+      ...splitHeading(result.html),
+      ...factsOf(result, shared, view),
+      zoom: features.includes('image'),
       needsTitle: !result.headings.some((heading) => heading.level === 1),
       titleRepeats: squeeze(result.headings[0]?.text ?? '') === squeeze(title),
-      toc: tocOf(result.headings),
+      toc: tocOf(result.headings, edition.config.theme.pageToc),
       path: result.path,
       ...optional('level', navigation.levelOf(result.path)),
       ...optional('editUrl', editUrl(result.path, edition)),
@@ -69,14 +76,48 @@ function editUrl(path: BookPath, edition: Edition): string | undefined {
   return base + encodePath(path)
 }
 
-/** Headings two and three; further h1 stand beside h2. The first h1 is the page's title. */
-function tocOf(headings: readonly Heading[]): readonly TocItem[] {
+/** The quiet line stands between the title of a page and its text. */
+function splitHeading(html: string): { readonly heading: string; readonly body: string } {
+  const end = /^\s*<h1[\s>]/.test(html) ? html.indexOf('</h1>') + '</h1>'.length : 0
+  const at = end < '</h1>'.length ? 0 : end
+  return { heading: html.slice(0, at), body: html.slice(at) }
+}
+
+/** What the quiet line says. */
+function factsOf(
+  result: PageResult,
+  { navigation, dates }: EditionSite,
+  { book, labels }: SiteView,
+): Pick<PageView['page'], 'updated' | 'readingTime'> {
+  const { theme } = navigation.edition.config
+  const date = theme.dates ? dates.get(result.path) : undefined
+  const label = theme.dateLabel ?? labels['updated'] ?? ''
+  return {
+    ...optional(
+      'updated',
+      date === undefined ? undefined : { ...updatedOn(date, book.language), label },
+    ),
+    ...optional('readingTime', theme.readingTime ? readingTime(result, labels) : undefined),
+  }
+}
+
+interface TocDraft extends TocItem {
+  readonly children: TocDraft[]
+}
+
+/** Headings below the title, as many levels as are wanted; a further h1 stands beside h2. */
+function tocOf(headings: readonly Heading[], wanted: ThemeConfig['pageToc']): readonly TocItem[] {
+  if (!wanted.enabled) return []
   const title = headings.findIndex((heading) => heading.level === 1)
-  const items: { id: string; text: string; children: TocItem[] }[] = []
-  headings.forEach(({ level, id, text }, index) => {
-    if (index === title || level > 3 || text === '') return
-    const parent = level === 3 ? items.at(-1) : undefined
-    ;(parent?.children ?? items).push({ id, text, children: [] })
+  const items: TocDraft[] = []
+  const open: { readonly level: number; readonly item: TocDraft }[] = []
+  headings.forEach(({ level: written, id, text }, index) => {
+    const level = Math.max(written, 2)
+    if (index === title || level > wanted.depth + 1 || text === '') return
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const item = { id, text, children: [] }
+    ;(open.at(-1)?.item.children ?? items).push(item)
+    open.push({ level, item })
   })
   return items
 }

@@ -2,6 +2,7 @@
 // chapters and the start of a book in several languages.
 import type { Book, Edition } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
+import { type Brand, brandStyle } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { type MachineSite, choiceMeta, metaView } from './machine/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
@@ -23,17 +24,29 @@ export interface EditionSite {
     readonly script: OutputPath
     readonly early: OutputPath
     readonly nav: OutputPath
+    readonly print: OutputPath
+    /** Parts of the theme that only some pages load, by feature. */
+    readonly features: ReadonlyMap<string, FeatureAssets>
     readonly version: string
     readonly search?: SearchAssets
   }
   /** What search engines, feed readers and language models are told. */
   readonly machine: MachineSite
+  /** When pages changed last, as ISO dates. */
+  readonly dates: ReadonlyMap<BookPath, string>
+  readonly brand: Brand
   /** All editions of the book, in the order of LANGS. */
   readonly others: readonly {
     readonly edition: Edition
     readonly tag: string
     pageFor(path: BookPath): OutputPath
   }[]
+}
+
+/** What a feature loads. */
+export interface FeatureAssets {
+  readonly style: OutputPath
+  readonly script?: OutputPath
 }
 
 /** Where the files of search lie; `index` is a folder and ends in '/'. */
@@ -63,7 +76,10 @@ export function siteView(
       ...optional('repository', config.theme.repository),
       ...optional('footer', shared.footer),
       home: relativeUrl(from, site.outputOf(edition.readme) ?? from),
+      ...pictures(shared.brand, from),
     },
+    ...extras(shared, from, []),
+    printUrl: relativeUrl(from, shared.assets.print),
     documentTitle: shared.title,
     base: upToRoot(from),
     assets: themeAssets(shared, from),
@@ -104,6 +120,7 @@ export function languagesView(book: Book, sites: readonly EditionSite[]): Langua
   return {
     book: { title, language: tag, direction: book.config.direction ?? direction, home: from },
     documentTitle: heading === undefined ? title : `${heading} · ${title}`,
+    ...(first === undefined ? { extraStyles: [], extraScripts: [] } : extras(first, from, [])),
     base: '',
     assets: first === undefined ? emptyAssets : themeAssets(first, from),
     styles: [],
@@ -115,6 +132,32 @@ export function languagesView(book: Book, sites: readonly EditionSite[]): Langua
     })),
     labels,
     meta: choiceMeta(sites, title),
+  }
+}
+
+/** URLs of what a page with these features loads beside what all pages do. */
+export function extras(
+  { assets, brand }: EditionSite,
+  from: OutputPath,
+  features: readonly string[],
+): Pick<SiteView, 'extraStyles' | 'extraScripts'> {
+  const versioned = (path: OutputPath, version = assets.version): string =>
+    `${relativeUrl(from, path)}?v=${version}`
+  const found = features.flatMap((feature) => assets.features.get(feature) ?? [])
+  const own = brand.style && versioned(brandStyle, brand.style.version)
+  return {
+    extraStyles: [
+      ...found.map(({ style }) => versioned(style)),
+      ...(own === undefined ? [] : [own]),
+    ],
+    extraScripts: found.flatMap(({ script }) => (script === undefined ? [] : [versioned(script)])),
+  }
+}
+
+function pictures(brand: Brand, from: OutputPath): { logo?: string; favicon?: string } {
+  return {
+    ...optional('logo', brand.logo && relativeUrl(from, brand.logo)),
+    ...optional('favicon', brand.favicon && relativeUrl(from, brand.favicon)),
   }
 }
 

@@ -56,6 +56,16 @@ export function lowContrast(found: {
   }
 }
 
+/** The history of the book was cut off. */
+export function shallowClone(): Diagnostic {
+  return {
+    code: 'theme/shallow-clone',
+    severity: 'info',
+    message: 'The repository is a shallow clone: most pages show no date of their last change',
+    hint: 'Fetch the whole history (`fetch-depth: 0`), or set "dates" to false',
+  }
+}
+
 /** A picture of the configuration that the book does not have. */
 export function missingPicture(key: string, written: string): Diagnostic {
   return {

@@ -9,13 +9,22 @@ import { type TemplateSource, type Templates, compileTemplates } from '../templa
 import { clientScript, withoutComments } from '../search/client.ts'
 import { labelsFor } from './labels.ts'
 import { legacyLayout, unusedLayout } from './theme-problems.ts'
-import type { ContentsView, LanguagesView, PageView, RedirectView, SiteView } from './view.ts'
+import type {
+  ContentsView,
+  LanguagesView,
+  PageView,
+  PrintView,
+  RedirectView,
+  SiteView,
+} from './view.ts'
 
 /** Turns views into pages. */
 export interface Theme {
   /** Changes when any template, label, style or script does. */
   readonly hash: string
   renderPage(view: PageView): string
+  /** A whole edition on one page. */
+  renderPrint(view: PrintView): string
   /** The page of all chapters, which the menu falls back to. */
   renderContents(view: ContentsView): string
   /** The start of a book in several languages. */
@@ -58,6 +67,7 @@ export function loadTheme(
 function renderers(templates: Templates): Omit<Theme, 'hash' | 'assets'> {
   return {
     renderPage: (view) => templates.render('page', view),
+    renderPrint: (view) => templates.render('print', view),
     renderContents: (view) => templates.render('contents', view),
     renderLanguages: (view) => templates.render('languages', view),
     renderNotFound: (view) => templates.render('not-found', view),
@@ -129,6 +139,7 @@ function themeAssets(): ReadonlyMap<string, string> {
   const style = readFolder('assets/style', '.css').map(([, text]) => text)
   const script = readFolder('assets/handbook', '.js').map(([, text]) => text)
   return new Map([
+    ...featureAssets(),
     ['early.js', withoutIndents(readText('assets/early.js'))],
     ['handbook.js', `;(() => {\n'use strict'\n${withoutComments(script.join('\n'))}})()\n`],
     ['redirect.js', withoutIndents(readText('assets/redirect.js'))],
@@ -136,6 +147,18 @@ function themeAssets(): ReadonlyMap<string, string> {
     ['search.js', clientScript((name) => readText(`assets/search/${name}`))],
     ['style.css', withoutIndents(style.join('\n'))],
   ])
+}
+
+/** Style sheets and scripts that only some pages load: `code.css`, `image.js`. */
+function featureAssets(): readonly (readonly [string, string])[] {
+  const styles = readFolder('assets/features', '.css')
+  const scripts = readFolder('assets/features', '.js')
+  return [
+    ...styles.map(([name, text]) => [name, withoutIndents(text)] as const),
+    ...scripts.map(
+      ([name, text]) => [name, `;(() => {\n'use strict'\n${withoutComments(text)}})()\n`] as const,
+    ),
+  ]
 }
 
 /** A twentieth of what travels is the space before lines. */

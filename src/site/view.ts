@@ -36,6 +36,15 @@ export interface NavPart {
   readonly folded?: { readonly url?: string }
 }
 
+/** A day for machines and for people. */
+export interface DayView {
+  /** `2026-03-01` */
+  readonly iso: string
+  readonly text: string
+  /** What stands before it. */
+  readonly label: string
+}
+
 /** A heading of the page with those below it: the list "on this page". */
 export interface TocItem {
   readonly id: string
@@ -85,6 +94,9 @@ export interface SiteView {
     /** HTML. */
     readonly footer?: string
     readonly home: string
+    /** URL of the picture before the title. */
+    readonly logo?: string
+    readonly favicon?: string
   }
   /** '<page title> · <book title>', or the book's title alone on its first page. */
   readonly documentTitle: string
@@ -102,7 +114,12 @@ export interface SiteView {
     readonly searchStyle?: string
     readonly searchIndex?: string
   }
+  /** Style sheets and scripts of the theme that only this page needs, or that hold what the book configured. */
+  readonly extraStyles: readonly string[]
+  readonly extraScripts: readonly string[]
   readonly contentsUrl: string
+  /** The whole edition on one page. */
+  readonly printUrl: string
   /** Style sheets of the book itself. */
   readonly styles: readonly string[]
   readonly sidebarLinks: readonly Link[]
@@ -129,6 +146,15 @@ export interface PageView extends SiteView {
     readonly description?: string
     /** HTML of the content. */
     readonly content: string
+    /** The h1 that the content begins with, and what follows it; without one the first is ''. */
+    readonly heading: string
+    readonly body: string
+    /** When git saw its last change. */
+    readonly updated?: DayView
+    /** '5 min read' */
+    readonly readingTime?: string
+    /** The reader can look at images closely. */
+    readonly zoom: boolean
     /** True when the content has no h1: the layout shows the title itself. */
     readonly needsTitle: boolean
     /** The content begins with a heading of the same text: the title is there for screen readers only. */
@@ -145,13 +171,32 @@ export interface PageView extends SiteView {
   readonly next?: Link
 }
 
+/** The data of `print.hbs`: all pages of an edition. Their ids and links are those of this one page. */
+export interface PrintView extends SiteView {
+  readonly pages: readonly {
+    readonly id: string
+    readonly title: string
+    readonly needsTitle: boolean
+    readonly content: string
+  }[]
+}
+
 /** The data of `contents.hbs`: `parts` is the whole tree. */
 export type ContentsView = SiteView
 
 /** The data of `languages.hbs`, the start of a book in several languages. */
 export type LanguagesView = Pick<
   SiteView,
-  'book' | 'documentTitle' | 'base' | 'assets' | 'styles' | 'languages' | 'labels' | 'meta'
+  | 'book'
+  | 'documentTitle'
+  | 'base'
+  | 'assets'
+  | 'extraStyles'
+  | 'extraScripts'
+  | 'styles'
+  | 'languages'
+  | 'labels'
+  | 'meta'
 >
 
 /** The data of `redirect.hbs`: the page at an old address. */

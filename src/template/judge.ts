@@ -257,9 +257,12 @@ function missingName(
 
 function verbatimBodies(file: SourceFile): readonly Stretch[] {
   const bodies: Stretch[] = []
-  for (const [tag, { open, end, spelling }] of file.structure.groups)
-    if (tag === open && end !== undefined && spelling?.verbatim === true)
-      bodies.push({ from: open.to, to: end.from })
+  for (const [tag, { open, middles, end, spelling }] of file.structure.groups) {
+    if (tag !== open || end === undefined || spelling?.verbatim !== true) continue
+    const members = [open, ...middles, end]
+    for (const [index, { to }] of members.slice(0, -1).entries())
+      bodies.push({ from: to, to: members[index + 1]?.from ?? to })
+  }
   return bodies
 }
 

@@ -167,7 +167,7 @@ describe('a book in several languages', () => {
     'SUMMARY.md': 'unused',
     'logo.png': '',
     'book.json':
-      '{"title": "T", "author": "A", "structure": {"glossary": "TERMS.md"}, "plugins": ["p"], "variables": {"a": 1, "b": 1}}',
+      '{"title": "T", "author": "A", "structure": {"glossary": "TERMS.md"}, "plugins": ["anchors"], "variables": {"a": 1, "b": 1}}',
     'en/README.md': '',
     'en/SUMMARY.md': '* [H](README.md)\n* [A](a.md)\n* [Z](../i18n/zh/README.md)',
     'en/a.md': '',
@@ -188,7 +188,7 @@ describe('a book in several languages', () => {
         root: 'en/',
         readme: 'en/README.md',
         pages: ['en/README.md', 'en/a.md', 'en/TERMS.md'],
-        config: { title: 'T', author: 'A', language: 'en', plugins: [{ name: 'p' }] },
+        config: { title: 'T', author: 'A', language: 'en', plugins: [{ name: 'anchors' }] },
       },
       {
         id: 'zh',
@@ -199,7 +199,7 @@ describe('a book in several languages', () => {
           title: '手册',
           author: 'A',
           language: 'zh-hant',
-          plugins: [{ name: 'p' }],
+          plugins: [{ name: 'anchors' }],
           variables: { a: 1, b: 2 },
         },
       },

@@ -252,6 +252,7 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
       port: 0,
       strictPort: true,
       open: false,
+      formatDiagnostics: () => '',
       onEvent: () => undefined,
     })
     try {

@@ -143,7 +143,7 @@ test.each([1, 2, 3])(
     for (let round = 0; round < 120; round += 1) {
       const source = pages[below(pages.length)]
       const section = source?.sections[below(2)]
-      const characters = [...(section?.text ?? '')]
+      const characters = Array.from(section?.text ?? '')
       const from = below(characters.length)
       const query = characters.slice(from, from + 1 + below(8)).join('')
       const literal = settle(query)

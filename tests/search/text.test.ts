@@ -27,7 +27,12 @@ test.each([
   expect(settle(text)).toBe(settled)
 })
 
-const alphabet = [...'aB é\n  　中文，。集-_ß가ｱか𠮷😀Ω1ｆи', 'e\u0301', 'ﬁ', '\u00a0', 'ไทย']
+const alphabet = Array.from('aB é\n  　中文，。集-_ß가ｱか𠮷😀Ω1ｆи').concat(
+  'e\u0301',
+  'ﬁ',
+  '\u00a0',
+  'ไทย',
+)
 
 test('the map leads from settled text back to where it came from', () => {
   const below = randomNumbers()

@@ -1,7 +1,7 @@
 // Inline links and images, with the place of their destination. The grammar is CommonMark's, and one thing more that
 // old books rely on: a destination with plain spaces, when it looks like a file (`[a](my file.md#part)`).
 import type { MarkdownIt, StateInline, Token } from 'markdown-it'
-import { type Range, ranges } from '../remarks.ts'
+import { type Range, ranges, wholes } from '../remarks.ts'
 
 /** What follows a label: where it leads and where it ends. */
 interface Target {
@@ -38,6 +38,7 @@ function link(state: StateInline, silent: boolean): boolean {
     open.attrs = [['href', target.href]]
     if (target.title !== '') open.attrs.push(['title', target.title])
     ranges.set(open, target.range ?? { from: start, to: target.end })
+    wholes.set(open, { from: start, to: target.end })
     state.linkLevel++
     state.md.inline.tokenize(state)
     state.linkLevel--
@@ -66,6 +67,7 @@ function image(state: StateInline, silent: boolean): boolean {
     token.children = children
     token.content = content
     ranges.set(token, target.range ?? { from: start, to: target.end })
+    wholes.set(token, { from: start, to: target.end })
   }
   state.pos = target.end
   return true

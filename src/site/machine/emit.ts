@@ -36,7 +36,8 @@ export function createMachine(request: MachineRequest): Outcome<MachineSite> {
   const hasDates = dates !== undefined && [...results.keys()].some((path) => dates.has(path))
   if (wantsFeed && siteUrl === undefined) diagnostics.push(feedWithoutSiteUrl())
   else if (wantsFeed && !hasDates) diagnostics.push(feedWithoutDates())
-  const assets = new Set<string>(book.assets.map((path) => path.slice(book.root.length)))
+  const copied = book.assets.filter((path) => !results.has(path))
+  const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
   const value: MachineSite = {
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
     twinOf(result) {

@@ -36,6 +36,8 @@ let asked = ''
 let turn = 0
 let more = false
 let active = -1
+/** Pages in the list, and their places. */
+const shown = new Map()
 
 const element = (name, className, ...children) => {
   const made = document.createElement(name)
@@ -125,7 +127,9 @@ async function ask(again) {
   if (!query) return showRecent()
   try {
     const found = await engine.find(query, limit)
-    if (own === turn) show(found, 0)
+    if (own !== turn) return
+    shown.clear()
+    show(found, 0)
   } catch {
     if (own === turn) say(status.dataset.failed)
   }
@@ -141,12 +145,17 @@ async function askMore() {
   if (found && own === turn) show(found, active)
 }
 
+const placeOf = ({ url }) => shown.get(url) ?? Infinity
+
 /** What eyes see and what is told to those who listen are the same words. */
 function say(text) {
   status.textContent = text
 }
 
-function show({ pages, nearest, count, complete }, select) {
+function show({ pages: found, nearest, count, complete }, select) {
+  // What is there already keeps its place.
+  const pages = found.toSorted((a, b) => placeOf(a) - placeOf(b))
+  for (const { url } of pages) if (!shown.has(url)) shown.set(url, shown.size)
   const word = pages.length
     ? status.dataset.count.replace('{count}', count + (complete ? '' : '+'))
     : status.dataset.none.replace('{query}', asked)

@@ -1,6 +1,6 @@
 // Answers queries from the files of the index, loading only those that a query needs. `load` gives the data of a file
 // by its name; everything else is here, so that it runs wherever the files can be had.
-import { settle, stem, unpackNumbers, visitDense, visitRuns, wordTerm } from './text.js'
+import { kindOf, settle, stem, unpackNumbers, visitDense, visitRuns, wordTerm } from './text.js'
 import { matchingSections, settleSection } from './excerpt.js'
 
 /** What a match is worth by where it stands: in text, often in text, in a heading, in the title. */
@@ -189,7 +189,7 @@ export function createEngine(load) {
         const rank = one.page ? rankOf(plan, one.page) : 0
         if (!rank) continue
         found.push({ ...one, rank })
-        if (rank > 1) literal++
+        if (rank >= 2) literal++
       }
     }
     found.sort((a, b) => b.rank - a.rank || b.value - a.value || a.piece - b.piece)
@@ -301,17 +301,23 @@ export function planOf(query) {
   return { whole, parts, tokens, certain, needles: [...new Set(needles)] }
 }
 
-/** 5 the title itself, 4 in the title, 3 in a heading, 2 in the text, 1 all of its parts, 0 not at all. */
+/**
+ * 6 the title itself, 5 in the title, 4 in a heading, 3 in the text, 2 only inside of words, 1 all of its parts, 0 not
+ * at all; and a fraction for how often.
+ */
 function rankOf({ whole, parts }, page) {
-  if (page.settledTitle === whole) return 5
-  if (page.settledTitle.includes(whole) || page.keywords.includes(whole)) return 4
-  let best = 0
+  if (page.settledTitle === whole) return 6
+  let best =
+    Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole)) === 2 ? 5 : 0
+  let count = 0
   for (const section of page.sections) {
-    settleSection(section)
-    if (section.settledTitle.includes(whole)) return 3
-    if (section.settledText.includes(whole)) best = 2
+    const { settledTitle, settledText } = settleSection(section)
+    best = Math.max(best, [0, 2, 4][holding(settledTitle, whole)])
+    const inText = holding(settledText, whole)
+    best = Math.max(best, [0, 2, 3][inText])
+    if (inText) count += settledText.split(whole, 90).length - 1
   }
-  if (best) return best
+  if (best) return best + Math.min(count, 90) / 100
   const own = [page.settledTitle, page.keywords]
   for (const section of page.sections) own.push(section.settledTitle, section.settledText)
   // The index has already found words; all else is looked for in the text.
@@ -319,6 +325,16 @@ function rankOf({ whole, parts }, page) {
     tokens.length && !dense && !tokens.some((one) => one.optional)
   const holds = (part) => known(part) || own.some((one) => one.includes(part.text))
   return parts.every(holds) ? 1 : 0
+}
+
+/** 2 where a word begins, 1 only inside of words, 0 not at all. */
+function holding(text, whole) {
+  let inside = 0
+  for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) {
+    if (!at || kindOf(text, at - 1) !== 1 || kindOf(whole, 0) !== 1) return 2
+    inside = 1
+  }
+  return inside
 }
 
 /** Several words: pages with most of them. */

@@ -1,0 +1,131 @@
+import type { ElementContent } from '../core/element.ts'
+import { type Tag, attributeOf, scanTags } from './html-tags.ts'
+import { foldSpace } from './plain-text.ts'
+
+/** A piece of a block: HTML with its offset, or what Markdown made of the text between two tags. */
+export type HtmlText =
+  { readonly html: string; readonly from: number } | { readonly text: string }
+
+/** An element of raw HTML, as offsets in its block. */
+export interface HtmlElement {
+  readonly from: number
+  readonly to: number
+  readonly content: ElementContent
+}
+
+/** Attributes that name a file; those of links and images are resolved while the page is rendered. */
+const FILES: { readonly [tag: string]: readonly string[] } = {
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src'],
+  track: ['src'],
+  iframe: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  area: ['href'],
+}
+/** Attributes that name other elements of the page. */
+const IDS = ['aria-labelledby', 'aria-describedby', 'aria-controls']
+const HIDDEN = /^(?:presentation|none)$/
+
+/** An element that is open. */
+interface Open {
+  readonly tag: Tag
+  readonly base: number
+  text: string
+  headers: boolean
+}
+
+interface Walk {
+  readonly decode: (text: string) => string
+  readonly open: Open[]
+  readonly found: HtmlElement[]
+}
+
+/** The elements of raw HTML that checks look at. Elements that are not closed in the same block are left out. */
+export function htmlElements(
+  pieces: readonly HtmlText[],
+  decode: (text: string) => string,
+): readonly HtmlElement[] {
+  const walk: Walk = { decode, open: [], found: [] }
+  for (const piece of pieces) {
+    if ('text' in piece) {
+      say(walk, piece.text)
+      continue
+    }
+    let done = 0
+    for (const tag of scanTags(piece.html)) {
+      say(walk, decode(piece.html.slice(done, tag.start)))
+      done = tag.end
+      if (tag.closing) close(walk, tag, piece.from)
+      else open(walk, tag, piece.from)
+    }
+    say(walk, decode(piece.html.slice(done)))
+  }
+  return walk.found.toSorted((a, b) => a.from - b.from)
+}
+
+function say(walk: Walk, text: string): void {
+  for (const element of walk.open) element.text += text
+}
+
+function open(walk: Walk, tag: Tag, base: number): void {
+  if (tag.name === 'img') addImage(walk, tag, base)
+  if (tag.name === 'th' || tag.name === 'caption') for (const one of walk.open) one.headers = true
+  const label = attributeOf(tag, 'aria-label')?.value ?? attributeOf(tag, 'title')?.value
+  if (label !== undefined) say(walk, ` ${walk.decode(label)}`)
+  if (/^(?:a|table|h[1-6])$/.test(tag.name))
+    walk.open.push({ tag, base, text: label === undefined ? '' : walk.decode(label), headers: false })
+  for (const name of [...(FILES[tag.name] ?? []), ...IDS]) {
+    const attribute = attributeOf(tag, name)
+    if (attribute === undefined || attribute.value.trim() === '') continue
+    const value = walk.decode(attribute.value.trim())
+    const range = { from: base + attribute.valueStart, to: base + attribute.valueEnd }
+    walk.found.push({ ...range, content: { kind: 'attribute', tag: tag.name, name, value } })
+  }
+}
+
+function addImage(walk: Walk, tag: Tag, base: number): void {
+  const written = walk.decode(attributeOf(tag, 'src')?.value.trim() ?? '')
+  const alt = attributeOf(tag, 'alt')
+  const said = alt === undefined ? undefined : walk.decode(alt.value)
+  if (said !== undefined) say(walk, said)
+  const hidden =
+    attributeOf(tag, 'aria-hidden')?.value === 'true' ||
+    HIDDEN.test(attributeOf(tag, 'role')?.value ?? '')
+  const label = attributeOf(tag, 'aria-label')?.value ?? (hidden ? '' : undefined)
+  const known = said ?? label
+  const at = { from: base + tag.start, to: base + tag.end }
+  walk.found.push({
+    ...at,
+    content: {
+      kind: 'image',
+      written,
+      ...(known === undefined ? {} : { alt: foldSpace(known) }),
+      html: true,
+    },
+  })
+}
+
+function close(walk: Walk, tag: Tag, base: number): void {
+  const index = walk.open.findLastIndex((element) => element.tag.name === tag.name)
+  const element = walk.open[index]
+  if (element === undefined) return
+  walk.open.splice(index)
+  const from = element.base + element.tag.start
+  const text = foldSpace(element.text)
+  const content = contentOf(walk, element, text)
+  if (content !== undefined) walk.found.push({ from, to: base + tag.end, content })
+}
+
+function contentOf(walk: Walk, element: Open, text: string): ElementContent | undefined {
+  const { tag } = element
+  if (tag.name === 'table') {
+    const hidden = HIDDEN.test(attributeOf(tag, 'role')?.value ?? '')
+    return element.headers || hidden ? undefined : { kind: 'bare-table' }
+  }
+  if (tag.name !== 'a') return { kind: 'heading', level: Number(tag.name.slice(1)), text }
+  const href = attributeOf(tag, 'href')?.value
+  if (href === undefined || attributeOf(tag, 'aria-hidden')?.value === 'true') return undefined
+  return { kind: 'link', written: walk.decode(href.trim()), text }
+}

@@ -1,0 +1,56 @@
+import type { Edition } from '../../src/core/book.ts'
+import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
+import { literalHost } from '../markdown/host.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { balanceTags } from '../../src/markdown/balance.ts'
+import { expandPage } from '../../src/page/expand.ts'
+import { splitFrontMatter } from '../../src/page/front-matter.ts'
+
+export interface Plugged {
+  readonly text: string
+  readonly html: string
+  readonly problems: readonly string[]
+  /** Files that were asked for. */
+  readonly reads: readonly string[]
+  /** For each line of the text, the line of the page that it is from. */
+  readonly origins: readonly (number | undefined)[]
+}
+
+export interface Options {
+  readonly plugins?: readonly string[]
+  readonly files?: { readonly [path: string]: string }
+  readonly path?: string
+  readonly language?: string
+}
+
+/** What the plugin blocks make of a page of a book that lists some plugins. */
+export async function plug(source: string, options: Options = {}): Promise<Plugged> {
+  const { plugins = [], files = {}, language } = options
+  const path = (options.path ?? 'ch/page.md') as BookPath
+  const config = { plugins: plugins.map((name) => ({ name })), language }
+  const reads: string[] = []
+  const expanded = await expandPage(path, splitFrontMatter(path, source).value, {
+    edition: { id: '', root: '' as FolderPrefix, config } as unknown as Edition,
+    files: memoryFiles(files),
+    answers: { ask: (question, key) => (reads.push(`${question} ${key}`), '') },
+    facts: () => ({}),
+  })
+  const { html } = createMarkdown().render({
+    path,
+    text: expanded.text,
+    firstLine: 1,
+    host: literalHost,
+  })
+  return {
+    text: expanded.text,
+    html: balanceTags(html).trim(),
+    problems: expanded.diagnostics.map(
+      ({ code, at }) => `${code} ${at?.file}:${at?.start?.line}:${at?.start?.column}`,
+    ),
+    reads,
+    origins: expanded.text
+      .split('\n')
+      .map((_, index) => expanded.toSource({ file: path, start: { line: index + 1, column: 1 } }).start?.line),
+  }
+}
