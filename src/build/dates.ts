@@ -12,12 +12,13 @@ export type PageDates = Outcome<ReadonlyMap<BookPath, string>>
 
 const NONE: PageDates = { value: new Map(), diagnostics: [] }
 
-/** Asks git once, unless nobody wants to know: dates are turned off and there is no feed. */
+/** Asks git once, unless nobody wants to know: neither readers nor a feed nor the sitemap. */
 export async function pageDates(request: BuildRequest, book: Book): Promise<PageDates> {
   if (request.dates !== undefined) return { value: request.dates, diagnostics: [] }
-  const { raw, theme } = book.config
+  const { raw, siteUrl, theme } = book.config
   const [first] = book.editions
-  if (first === undefined || (!theme.dates && raw['feed'] !== true)) return NONE
+  const wanted = theme.dates || raw['feed'] === true || siteUrl !== undefined
+  if (first === undefined || !wanted) return NONE
   const location = request.files.location(first.readme)
   if (location === undefined) return NONE
   const found = await gitDates(bookFolder(location, first.readme))

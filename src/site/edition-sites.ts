@@ -15,6 +15,7 @@ const OWN = 'handbook/'
 
 /** What pages load that need it; see `page/features.ts`. */
 const FEATURES: EditionSite['assets']['features'] = new Map([
+  ['print', { style: own('print.css') }],
   ['code', { style: own('code.css') }],
   ['image', { style: own('image.css'), script: own('image.js') }],
 ])

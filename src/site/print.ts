@@ -82,7 +82,7 @@ function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): P
   })
   return {
     ...view,
-    ...extras(shared, output, [...features]),
+    ...extras(shared, output, ['print', ...features]),
     documentTitle: `${view.book.title} · ${label}`,
     parts: view.parts.map((part) => ({ ...part, items: part.items.map(moveItem) })),
     pages: results.map((result) => {

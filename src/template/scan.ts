@@ -129,7 +129,16 @@ function tagOf(text: string, from: number, to: number, print: boolean): Tag {
   if (trimAfter) inner = inner.slice(0, -1)
   const name = print ? '' : (/^\s*([A-Za-z_]\w*(?:-\w+)*)/.exec(inner)?.[1] ?? '')
   const kind = print ? 'print' : 'statement'
+  if (!print) inner = withCommas(inner)
   return { kind, from, to, inner, name, trimBefore, trimAfter }
+}
+
+const ARGUMENT =
+  /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|=[\w.-]+)[ \t](?=[ \t]*[A-Za-z_]\w*=(?!=))/g
+
+/** GitBook.com separates the arguments of a block by spaces alone. */
+function withCommas(inner: string): string {
+  return inner.includes('=') ? inner.replaceAll(ARGUMENT, '$1,') : inner
 }
 
 /** The offset of the closing delimiter; undefined when there is none before a blank line or the next opening. */

@@ -1,20 +1,21 @@
 // The files for machines, and what pages need to know of them.
-import type { Book, Config, PageResult } from '../../core/book.ts'
+import type { Book, Edition, PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
+import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
 import type { EditionSite } from '../site-view.ts'
 import type { Theme } from '../theme.ts'
 import { atomFeed } from './feed.ts'
 import { llmsChoice, llmsText } from './llms.ts'
-import type { MachineSite } from './meta.ts'
+import { type MachineSite, openGraphLocale } from './meta.ts'
 import { NOT_FOUND, notFoundView } from './not-found.ts'
 import { feedPath, llmsPath } from './places.ts'
 import { feedWithoutDates, feedWithoutSiteUrl } from './problems.ts'
 import { hostRedirects, redirectView } from './redirect-pages.ts'
 import { type RedirectRequest, resolveRedirects } from './redirects.ts'
 import { robotsFile } from './robots.ts'
-import type { SiteUrl } from './site-url.ts'
+import { type SiteUrl, addressOf } from './site-url.ts'
 import { sitemapFiles } from './sitemap.ts'
 import { twinPath, twinText } from './twins.ts'
 
@@ -49,18 +50,34 @@ export function createMachine(request: MachineRequest): Outcome<MachineSite> {
     hasFeed: wantsFeed && siteUrl !== undefined && hasDates,
     redirects: redirects.value,
     script: SCRIPT,
-    coverOf: (config, root) => coverOf(book, config, root, outputOf),
+    editionMeta: remember((edition) => {
+      const cover = coverOf(book, edition, outputOf)
+      return {
+        locale: openGraphLocale(labelsFor(edition.config.language).tag),
+        ...(cover === undefined || siteUrl === undefined
+          ? {}
+          : { image: addressOf(siteUrl, cover) }),
+      }
+    }),
     isPage: (path) => results.has(path),
     ...(book.multilingual ? { choice: CHOICE } : {}),
   }
   return { value, diagnostics }
 }
 
+function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}
+
 /** Only pictures that are published can be shown by others. */
 function coverOf(
   book: Book,
-  config: Config,
-  root: string,
+  { config, root }: Edition,
   outputOf: (path: BookPath) => OutputPath,
 ): OutputPath | undefined {
   const name = (config.cover ?? 'cover.jpg').replace(/^(?:\.?\/)+/, '')

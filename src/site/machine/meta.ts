@@ -1,5 +1,5 @@
 // What the head of a page tells machines. Absolute addresses stand there only when the address of the site is known.
-import type { Config, PageResult } from '../../core/book.ts'
+import type { Edition, PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import type { EditionSite } from '../site-view.ts'
@@ -16,8 +16,8 @@ export interface MachineSite {
   readonly hasFeed: boolean
   readonly redirects: Redirects
   readonly script: OutputPath
-  /** The cover of an edition, when it is a picture that the site has. */
-  coverOf(config: Config, root: string): OutputPath | undefined
+  /** What Open Graph says of all pages of an edition. */
+  editionMeta(edition: Edition): Pick<MetaView, 'locale' | 'image'>
   isPage(path: BookPath): boolean
   /** The start of a book in several languages. */
   readonly choice?: OutputPath
@@ -56,16 +56,13 @@ function versioned({ machine, assets }: EditionSite, from: OutputPath): string {
 
 function addressed(url: SiteUrl, shared: EditionSite, shown: Shown): MetaView {
   const { machine, navigation } = shared
-  const { config, root } = navigation.edition
-  const cover = machine.coverOf(config, root)
   const trail = breadcrumbList(url, shared, shown)
   return {
     canonical: addressOf(url, shown.output),
     title: shown.title,
     type: shown.result === undefined || shown.isHome === true ? 'website' : 'article',
     siteName: shared.title,
-    locale: openGraphLocale(labelsFor(config.language).tag),
-    ...(cover === undefined ? {} : { image: addressOf(url, cover) }),
+    ...machine.editionMeta(navigation.edition),
     alternates: shown.result === undefined ? [] : alternatesOf(url, shared, shown.result.path),
     ...(trail === undefined ? {} : { trail }),
   }

@@ -19,6 +19,8 @@ export interface TwinRequest {
 }
 
 const FENCE = /^ {0,3}(?:> ?)*(`{3,}|~{3,})/
+/** Lines without any of this have no targets. */
+const MAYBE = /\]\(|\]:|(?:href|src)=/
 /** Code, which stays as it is; or the target of a link, a picture, a definition or a raw tag. */
 const TARGET =
   /(?<code>(?<!`)(`+)(?!`).*?(?<!`)\2(?!`))|(?<before>\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|\b(?:href|src)=["'])(?<target>[^\s)>"']+)/g
@@ -49,16 +51,17 @@ function withLinks(text: string, request: TwinRequest): string {
     if (found !== undefined) return found
     return /^\/[^/]/.test(target) ? top + target.slice(1) : target
   }
-  return outsideFences(text, (line) =>
-    line.replaceAll(TARGET, (...found) => {
+  return outsideFences(text, (line) => {
+    if (!MAYBE.test(line)) return line
+    return line.replaceAll(TARGET, (...found) => {
       const {
         code,
         before = '',
         target = '',
       } = found.at(-1) as { [name: string]: string | undefined }
       return code ?? before + change(target)
-    }),
-  )
+    })
+  })
 }
 
 /** Changes the lines of a text that no code fence holds. */
@@ -67,7 +70,7 @@ function outsideFences(text: string, change: (line: string) => string): string {
   return text
     .split('\n')
     .map((line) => {
-      const mark = FENCE.exec(line)?.[1]
+      const mark = line.includes('```') || line.includes('~~~') ? FENCE.exec(line)?.[1] : undefined
       if (open === undefined) {
         open = mark
         return mark === undefined ? change(line) : line

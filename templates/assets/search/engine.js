@@ -230,7 +230,9 @@ export function createEngine(load) {
     const { found, rest } = await holders(plan, limit)
     const pages = byPage(found)
     const known = new Set(pages.map(({ url }) => url))
-    const near = pages.length < NEAREST ? await readPieces(await nearest(plan)) : []
+    // Parts of a Chinese query lead anywhere: they are of use only when nothing else is there.
+    const few = plan.tokens.some((token) => token.term) ? 1 : NEAREST
+    const near = pages.length < few ? await readPieces(await nearest(plan)) : []
     const others = byPage(near.filter(({ page }) => page && !known.has(page.url)))
     return {
       pages: pages.slice(0, limit).map((page) => matchingSections(page, plan)),

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# 向Dispatcher提交每日ETL，等它结束，以作业的结果作为退出状态。
+# 用法：practice-submit-etl.sh <日期，如2017-09-20>
+set -euo pipefail
+
+day=${1:?请给出日期，如2017-09-20}
+dispatcher=${DISPATCHER:-agent1:7077}
+spark=${SPARK_HOME:-/opt/spark}
+
+reply=$("$spark/bin/spark-submit" \
+  --class com.example.etl.Daily \
+  --master "mesos://$dispatcher" \
+  --deploy-mode cluster \
+  --name "etl-$day" \
+  --driver-memory 2g \
+  --conf spark.mesos.role=analytics \
+  --conf spark.cores.max=24 \
+  --conf spark.executor.cores=4 \
+  --conf spark.executor.memory=8g \
+  --conf spark.mesos.executor.memoryOverhead=1024 \
+  --conf spark.executor.uri=hdfs://namenode:8020/dist/spark-2.2.0-bin-hadoop2.7.tgz \
+  --conf spark.mesos.fetcherCache.enable=true \
+  hdfs://namenode:8020/jobs/etl-assembly-31.jar "$day" 2>&1)
+
+id=$(grep -o 'driver-[0-9-]*' <<<"$reply" | head -n 1 || true)
+if [[ -z $id ]]; then
+  echo "$reply" >&2
+  exit 1
+fi
+echo "已提交：$id"
+
+while sleep 20; do
+  state=$(curl -sS "http://$dispatcher/v1/submissions/status/$id" | jq -r .driverState)
+  case $state in
+    FINISHED) echo "成功"; exit 0 ;;
+    FAILED | ERROR | KILLED | NOT_FOUND) echo "作业状态：$state" >&2; exit 1 ;;
+    *) ;;
+  esac
+done
