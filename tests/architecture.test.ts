@@ -17,7 +17,8 @@ const mayImport: Record<string, readonly string[]> = {
   site: ['core', 'files', 'template', 'search'],
   build: ['core', 'files', 'markdown', 'plugins', 'book', 'page', 'site'],
   dev: ['core', 'files', 'build'],
-  cli: ['core', 'files', 'book', 'build', 'site', 'dev'],
+  check: ['core', 'files', 'markdown', 'book', 'site', 'build'],
+  cli: ['core', 'files', 'book', 'build', 'site', 'dev', 'check'],
 }
 
 /** Package → the only file or folder that may import it. */

@@ -10,7 +10,7 @@ jobs=$(curl -sS -L "$CHRONOS/v1/scheduler/jobs")
 
 late=0
 for name in "$@"; do
-  last=$(jq -r --arg name "$name" '.[] | select(.name == $name) | .lastSuccess' <<<"$jobs")
+  last=$(jq -r --arg name "$name" '.[] | select(.name == $name) | .lastSuccess // empty' <<<"$jobs")
   # lastSuccess是UTC的ISO 8601时间，可以按字典序比较；从未成功时为空
   if [[ -z $last || $last < $today ]]; then
     echo "$name：今天还没有成功，上次是${last:-从未}"

@@ -11,8 +11,8 @@ const KIB = 1024
 /** Bytes after gzip; images are the author's affair. */
 const budgets = { total: 35 * KIB, html: 18 * KIB, css: 9 * KIB, js: 6.4 * KIB, font: 0 }
 type Part = keyof typeof budgets
-/** The list of all chapters holds all chapters: it has no budget but that of the whole book. */
-const unbound = /(?:^|\/)handbook\/contents\.html$/
+/** What holds the whole book, its list of chapters and its page for print, has no budget. */
+const unbound = /(?:^|\/)handbook\/(?:contents|print)\.html$/
 
 /** The budgets hold for the start of the book, a page in its middle, and its last; HTML for every page. */
 export async function judgeWeight(browser: Browser, site: Site): Promise<readonly Verdict[]> {

@@ -47,6 +47,8 @@ function choice(name: string, about: string, oneOf: readonly string[]): Key {
   return { name, shape: { kind: 'text', oneOf }, about }
 }
 
+const SEVERITY: Shape = { kind: 'text', oneOf: ['off', 'info', 'warning', 'error'] }
+
 const STRUCTURE: readonly Key[] = [
   text('readme', 'The start page.', 'README.md'),
   text('summary', 'The table of contents.', 'SUMMARY.md'),
@@ -132,6 +134,31 @@ export const CONFIG_KEYS: readonly Key[] = [
   flag('llms', 'Publish `llms.txt` and a Markdown twin of every page, for language models.', true),
   flag('feed', 'Publish an Atom feed of changed pages; needs `siteUrl` and git.', false),
   choice('hosting', 'The host, for a list of redirects in its form.', ['netlify', 'cloudflare']),
+  {
+    name: 'check',
+    about: 'What `handbook check` looks for.',
+    mild: true,
+    shape: {
+      kind: 'group',
+      keys: [
+        {
+          name: 'rules',
+          about: 'By code: `off`, `info`, `warning` or `error`, or a list of that and options.',
+          shape: { kind: 'map', of: { kind: 'choice', of: [SEVERITY, { kind: 'list', of: ANY }] } },
+        },
+        {
+          name: 'ignore',
+          about: 'Files of which nothing is reported, as globs.',
+          shape: { kind: 'list', of: TEXT },
+        },
+        {
+          name: 'ignoreLinks',
+          about: 'Addresses that `--external` does not ask for, as globs.',
+          shape: { kind: 'list', of: TEXT },
+        },
+      ],
+    },
+  },
   text('repository', 'Address of the repository; shown as a link in the header.'),
   {
     name: 'editLink',

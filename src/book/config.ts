@@ -8,6 +8,7 @@ import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
 import { GITBOOK_YAML, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
 import { loadModule } from './config-module.ts'
 import { notAnObject, severalConfigs } from './config-problems.ts'
+import { checkConfigOf } from './config-rules.ts'
 import { themeConfig } from './config-theme.ts'
 import { parseJson } from './json-lenient.ts'
 import { parsePlugins } from './plugins.ts'
@@ -164,6 +165,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     feed: own['feed'] === true,
     ...(own['hosting'] === undefined ? {} : { hosting: own['hosting'] as 'netlify' }),
     theme: themeConfig(own, names, spoken),
+    check: checkConfigOf(own['check'], written.locate),
     raw: written.raw,
   }
 }

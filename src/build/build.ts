@@ -19,6 +19,7 @@ import { type Emitted, emitSite } from '../site/emit.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { labelsFor } from '../site/labels.ts'
 import { findSiteUrl } from '../site/machine/site-url.ts'
+import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { summaryTitles } from '../site/navigation.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { version } from '../version.ts'
@@ -64,7 +65,8 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     previous: before?.marked,
   })
 
-  const theme = loadTheme(files, book.root, before?.theme)
+  const wanted = wantedLayouts(rendered.results.values())
+  const theme = loadTheme(files, book.root, before?.theme, wanted)
   const dates = await knownDates
   const siteUrl = findSiteUrl({ book, files, environment: request.environment })
   const emitted = emitSite({
@@ -83,6 +85,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...[...rendered.results.values()].flatMap((result) => result.diagnostics),
     ...checkAnchors(book, rendered.results),
     ...theme.diagnostics,
+    ...checkLayouts(rendered.results, theme.value.layouts),
     ...dates.diagnostics,
     ...siteUrl.diagnostics,
     ...emitted.diagnostics,
@@ -128,6 +131,7 @@ function recipeOf(book: Book): string {
     config.language,
     config.plugins,
     config.disabledPlugins,
+    config.theme.code,
   ])
   return contentHash(JSON.stringify([version, book.root, editions]))
 }
@@ -224,5 +228,6 @@ function toolsFor(book: Book, edition: Edition): Tools {
   const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...own }
   const highlighter = highlightsCode(edition.config) ? createHighlighter() : plainHighlighter()
-  return { facts, markdown: createMarkdown({ labels, highlighter }), highlighter, labels }
+  const markdown = createMarkdown({ labels, highlighter, code: edition.config.theme.code })
+  return { facts, markdown, highlighter, labels }
 }

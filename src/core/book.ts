@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from './diagnostic.ts'
+import type { Diagnostic, Place, Severity } from './diagnostic.ts'
 import type { PageElement } from './element.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
@@ -41,8 +41,23 @@ export interface Config {
   /** The host that gets files of its own. */
   readonly hosting?: 'netlify' | 'cloudflare'
   readonly theme: ThemeConfig
+  readonly check: CheckConfig
   /** Everything as the author wrote it, for templates that read `config.<key>`. */
   readonly raw: JsonObject
+}
+
+/** What `check` is told. */
+export interface CheckConfig {
+  readonly rules: readonly {
+    readonly code: string
+    readonly severity: Severity | 'off'
+    readonly options: JsonObject
+    readonly at: Place
+  }[]
+  /** Globs of files of which nothing is reported. */
+  readonly ignore: readonly string[]
+  /** Globs of addresses that are never asked for. */
+  readonly ignoreLinks: readonly string[]
 }
 
 /** One redirect of the configuration. */

@@ -13,6 +13,13 @@ export interface Place {
   readonly end?: Position
 }
 
+/** A change of a source that certainly puts a problem right. */
+export interface Fix {
+  /** What is replaced: it has a start and an end. */
+  readonly at: Place
+  readonly text: string
+}
+
 export type Severity = 'error' | 'warning' | 'info'
 
 /** One problem of a book, as data. Text for people is made of it last. */
@@ -26,6 +33,8 @@ export interface Diagnostic {
   readonly hint?: string
   /** Other places worth seeing, such as the first of two duplicates. */
   readonly related?: readonly { readonly at: Place; readonly message: string }[]
+  /** Only where there is no doubt. */
+  readonly fix?: Fix
 }
 
 /** What every step returns: always a usable value, and what its author should know. */

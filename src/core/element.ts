@@ -10,6 +10,8 @@ export type ElementContent =
       readonly kind: 'link'
       readonly written: string
       readonly text: string
+      /** What is in it is a picture: its alternative text is the text of the link. */
+      readonly hasImage?: boolean
       /** Of the address alone, where it is known. */
       readonly target?: Place
     }

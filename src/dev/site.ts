@@ -68,9 +68,8 @@ function difference(
 }
 
 function isSame(a: OutputFile, b: OutputFile, touched: (path: BookPath) => boolean): boolean {
-  if (a === b) return true
   if (a.kind === 'made')
     // What nobody has asked for nobody looks at.
-    return b.kind === 'made' && (a.isMade?.() === false || a.content === b.content)
+    return b.kind === 'made' && (a === b || a.isMade?.() === false || a.content === b.content)
   return b.kind === 'copied' && a.from === b.from && !touched(a.from)
 }

@@ -34,6 +34,7 @@ interface Open {
   readonly base: number
   text: string
   headers: boolean
+  hasImage: boolean
 }
 
 interface Walk {
@@ -71,11 +72,14 @@ function say(walk: Walk, text: string): void {
 
 function open(walk: Walk, tag: Tag, base: number): void {
   if (tag.name === 'img') addImage(walk, tag, base)
+  if (tag.name === 'svg') for (const one of walk.open) one.hasImage = true
   if (tag.name === 'th' || tag.name === 'caption') for (const one of walk.open) one.headers = true
   const label = attributeOf(tag, 'aria-label')?.value ?? attributeOf(tag, 'title')?.value
   if (label !== undefined) say(walk, ` ${walk.decode(label)}`)
   if (/^(?:a|table|h[1-6])$/.test(tag.name))
-    walk.open.push({ tag, base, text: label === undefined ? '' : walk.decode(label), headers: false })
+    walk.open.push({ tag, base, text: label === undefined ? '' : walk.decode(label), headers: false,
+      hasImage: false,
+    })
   for (const name of [...(FILES[tag.name] ?? []), ...IDS]) {
     const attribute = attributeOf(tag, name)
     if (attribute === undefined || attribute.value.trim() === '') continue
@@ -86,6 +90,7 @@ function open(walk: Walk, tag: Tag, base: number): void {
 }
 
 function addImage(walk: Walk, tag: Tag, base: number): void {
+  for (const element of walk.open) element.hasImage = true
   const written = walk.decode(attributeOf(tag, 'src')?.value.trim() ?? '')
   const alt = attributeOf(tag, 'alt')
   const said = alt === undefined ? undefined : walk.decode(alt.value)
@@ -127,5 +132,6 @@ function contentOf(walk: Walk, element: Open, text: string): ElementContent | un
   if (tag.name !== 'a') return { kind: 'heading', level: Number(tag.name.slice(1)), text }
   const href = attributeOf(tag, 'href')?.value
   if (href === undefined || attributeOf(tag, 'aria-hidden')?.value === 'true') return undefined
-  return { kind: 'link', written: walk.decode(href.trim()), text }
+  const image = element.hasImage ? { hasImage: true } : {}
+  return { kind: 'link', written: walk.decode(href.trim()), text, ...image }
 }

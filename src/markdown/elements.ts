@@ -86,9 +86,14 @@ function addLink(walk: Walk, block: Token, at: number): void {
     kind: 'link',
     written: String(token.attrGet('href') ?? ''),
     text: foldSpace(`${plainText(inside)}${labelsIn(walk, inside)}`),
+    ...(inside.some(isImage) ? { hasImage: true } : {}),
     target,
   })
   for (const image of inside) if (image.type === 'image') addImage(walk, block, image)
+}
+
+function isImage({ type, content }: Token): boolean {
+  return type === 'image' || (type === 'html_inline' && /^<(?:img|svg)\b/i.test(content))
 }
 
 /** Names that tags of HTML inside a link give it. */

@@ -13,5 +13,8 @@ export function clientScript(read: (name: string) => string): string {
 
 /** Leaves out lines that hold nothing but a comment, empty lines and the space before the others. */
 export function withoutComments(script: string): string {
-  return script.replaceAll(/^\s*(?:\/\/.*|\/\*\*.*\*\/)$/gm, '').replaceAll(/^\s+/gm, '')
+  return script
+    .replaceAll(/^\s*\/\*\*[^]*?\*\/$/gm, '')
+    .replaceAll(/^\s*\/\/.*$/gm, '')
+    .replaceAll(/^\s+/gm, '')
 }

@@ -147,7 +147,8 @@ function collect(
     if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
   }
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
-  for (const [name, content] of theme.assets) if (isUsed(name, isSearched)) add(own(name), content)
+  for (const [name, content] of theme.assets)
+    if (isUsed(name, isSearched, book)) add(own(name), content)
   const style = sites[0]?.brand.style
   if (style !== undefined) add(brandStyle, style.css)
   for (const { file } of printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
@@ -165,7 +166,8 @@ function collect(
 }
 
 /** The script of redirects goes where there are some. */
-function isUsed(asset: string, isSearched: boolean): boolean {
+function isUsed(asset: string, isSearched: boolean, book: Book): boolean {
+  if (asset === 'languages.js') return book.multilingual
   return asset !== 'redirect.js' && (isSearched || !asset.startsWith('search.'))
 }
 

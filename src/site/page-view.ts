@@ -2,6 +2,8 @@
 import type { Edition, Heading, PageResult, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
 import { metaView } from './machine/meta.ts'
+import { layoutOf } from './page-layouts.ts'
+import { textDirection } from './text-direction.ts'
 import type { Navigation, Neighbor, SiteMap } from './navigation.ts'
 import { readingTime, updatedOn } from './dates.ts'
 import { type EditionSite, extras, optional, siteView } from './site-view.ts'
@@ -32,7 +34,11 @@ export function pageView(result: PageResult, shared: EditionSite): PageView {
       toc: tocOf(result.headings, edition.config.theme.pageToc),
       path: result.path,
       ...optional('level', navigation.levelOf(result.path)),
+      ...optional('keywords', keywordsOf(result)),
+      ...optional('layout', layoutOf(result)),
+      ...optional('direction', directionOf(result, view)),
       ...optional('editUrl', editUrl(result.path, edition)),
+      ...optional('editLabel', edition.config.theme.editLink?.label),
       isHome,
     },
     documentTitle: isHome || title === shared.title ? shared.title : `${title} · ${shared.title}`,
@@ -47,6 +53,19 @@ export function pageView(result: PageResult, shared: EditionSite): PageView {
     ...optional('previous', neighborLink(navigation.previous(result.path), from, site)),
     ...optional('next', neighborLink(navigation.next(result.path), from, site)),
   }
+}
+
+/** `keywords` of the front matter: a list, or a text. */
+function keywordsOf({ attributes: { keywords } }: PageResult): string | undefined {
+  const list = Array.isArray(keywords) ? (keywords as readonly unknown[]) : [keywords]
+  const words = list.filter((word) => typeof word === 'string' && word.trim() !== '')
+  return words.length === 0 ? undefined : words.join(', ')
+}
+
+/** The direction of a page whose script is not that of its book. */
+function directionOf({ sections }: PageResult, { book }: SiteView): 'ltr' | 'rtl' | undefined {
+  const direction = textDirection(sections)
+  return direction === book.direction ? undefined : direction
 }
 
 /** First entry of SUMMARY without an anchor, front matter, first heading, entry with an anchor, file name: the first there is. */

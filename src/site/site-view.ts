@@ -76,6 +76,7 @@ export function siteView(
       ...optional('repository', config.theme.repository),
       ...optional('footer', shared.footer),
       home: relativeUrl(from, site.outputOf(edition.readme) ?? from),
+      ...(config.disabledPlugins.includes('fontsettings') ? { fixedReading: true } : {}),
       ...pictures(shared.brand, from),
     },
     ...extras(shared, from, []),

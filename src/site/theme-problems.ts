@@ -29,6 +29,18 @@ export function unusedLayout(file: BookPath, names: readonly string[]): Diagnost
   }
 }
 
+/** A layout that a page asks for and that the book does not have. */
+export function unknownLayout(file: BookPath, name: string, names: readonly string[]): Diagnostic {
+  const near = closest(name, names)
+  return {
+    code: 'theme/unknown-layout',
+    severity: 'warning',
+    message: `Expected the name of a layout of the book, found "${name}"; the usual one is used`,
+    at: { file },
+    hint: near === undefined ? `Create _layouts/layouts/${name}.hbs` : `Did you mean "${near}"?`,
+  }
+}
+
 /** `brand` in a form that is not known. */
 export function unknownColor(written: string): Diagnostic {
   return {

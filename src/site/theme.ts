@@ -33,6 +33,8 @@ export interface Theme {
   renderNotFound(view: SiteView): string
   /** What stands at an address that a page had before. */
   renderRedirect(view: RedirectView): string
+  /** Names of the layouts that pages can ask for: those of the book that replace none of ours. */
+  readonly layouts: ReadonlySet<string>
   /** Files for the site, by name: `style.css`, `handbook.js`, `early.js`. */
   readonly assets: ReadonlyMap<string, string>
 }
@@ -45,8 +47,10 @@ export function loadTheme(
   files: Files,
   root: FolderPrefix = '' as FolderPrefix,
   previous?: Outcome<Theme>,
+  wanted: ReadonlySet<string> = new Set(),
 ): Outcome<Theme> {
-  const own = ownTemplates(files, root, defaultTemplates())
+  const defaults = defaultTemplates()
+  const own = ownTemplates(files, root, { defaults, wanted })
   const assets = themeAssets()
   const hash = contentHash(
     JSON.stringify([
@@ -58,15 +62,25 @@ export function loadTheme(
   )
   if (previous?.value.hash === hash) return previous
   const compiled = compileTemplates(own.value, Object.keys(labelsFor('en').labels))
+  const added = own.value.filter(
+    ({ kind, name }) => kind === 'layout' && !defaults.has(`layouts/${name}.hbs`),
+  )
+  const layouts = new Set(added.map(({ name }) => name))
   return {
-    value: { hash, assets, ...renderers(compiled.value) },
+    value: { hash, assets, layouts, ...renderers(compiled.value, layouts) },
     diagnostics: [...own.diagnostics, ...compiled.diagnostics],
   }
 }
 
-function renderers(templates: Templates): Omit<Theme, 'hash' | 'assets'> {
+function renderers(
+  templates: Templates,
+  layouts: ReadonlySet<string>,
+): Omit<Theme, 'hash' | 'assets' | 'layouts'> {
   return {
-    renderPage: (view) => templates.render('page', view),
+    renderPage(view) {
+      const { layout = 'page' } = view.page
+      return templates.render(layouts.has(layout) ? layout : 'page', view)
+    },
     renderPrint: (view) => templates.render('print', view),
     renderContents: (view) => templates.render('contents', view),
     renderLanguages: (view) => templates.render('languages', view),
@@ -84,10 +98,16 @@ function defaultTemplates(): ReadonlyMap<string, string> {
   )
 }
 
+/** Templates that mean something: ours by place, and the names of layouts that pages ask for. */
+interface Known {
+  readonly defaults: ReadonlyMap<string, string>
+  readonly wanted: ReadonlySet<string>
+}
+
 function ownTemplates(
   files: Files,
   root: FolderPrefix,
-  defaults: ReadonlyMap<string, string>,
+  { defaults, wanted }: Known,
 ): Outcome<readonly TemplateSource[]> {
   const diagnostics: Diagnostic[] = []
   const folder = root + FOLDER
@@ -95,15 +115,16 @@ function ownTemplates(
   for (const path of files.list()) {
     if (!path.startsWith(folder)) continue
     const name = path.slice(folder.length)
-    const problem = problemOf(path, name, defaults)
+    const problem = problemOf(path, name, { defaults, wanted })
     if (problem !== undefined) diagnostics.push(problem)
     else if (name.endsWith('.hbs')) names.add(name)
   }
   const value = [...names].sort(compare).map((name): TemplateSource => {
-    const fallback = defaults.get(name) ?? ''
+    const isPage = name.startsWith('layouts/')
+    const fallback = defaults.get(name) ?? (isPage ? defaults.get('layouts/page.hbs') : '') ?? ''
     const written = files.text((folder + name) as BookPath)?.text
     const file = (written === undefined ? `templates/${name}` : folder + name) as BookPath
-    const kind = name.startsWith('layouts/') ? 'layout' : 'partial'
+    const kind = isPage ? 'layout' : 'partial'
     const short = name.slice(name.indexOf('/') + 1, -'.hbs'.length)
     return { kind, name: short, file, text: written ?? fallback, fallback }
   })
@@ -113,11 +134,12 @@ function ownTemplates(
 function problemOf(
   path: BookPath,
   name: string,
-  defaults: ReadonlyMap<string, string>,
+  { defaults, wanted }: Known,
 ): Diagnostic | undefined {
   if (/^(?:website|ebook)\/|^layout\.html$/.test(name) && name.endsWith('.html'))
     return legacyLayout(path, replacementOf(name))
   if (!name.endsWith('.hbs') || name.startsWith('partials/') || defaults.has(name)) return undefined
+  if (wanted.has(/^layouts\/(.*)\.hbs$/.exec(name)?.[1] ?? '')) return undefined
   return unusedLayout(
     path,
     [...defaults.keys()].filter((known) => known.startsWith('layouts/')),
@@ -142,6 +164,7 @@ function themeAssets(): ReadonlyMap<string, string> {
     ...featureAssets(),
     ['early.js', withoutIndents(readText('assets/early.js'))],
     ['handbook.js', `;(() => {\n'use strict'\n${withoutComments(script.join('\n'))}})()\n`],
+    ['languages.js', withoutIndents(withoutComments(readText('assets/languages.js')))],
     ['redirect.js', withoutIndents(readText('assets/redirect.js'))],
     ['search.css', withoutIndents(readText('assets/search/search.css'))],
     ['search.js', clientScript((name) => readText(`assets/search/${name}`))],

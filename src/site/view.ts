@@ -94,6 +94,8 @@ export interface SiteView {
     /** HTML. */
     readonly footer?: string
     readonly home: string
+    /** Readers get no settings of type and color (legacy: `-fontsettings`). */
+    readonly fixedReading?: true
     /** URL of the picture before the title. */
     readonly logo?: string
     readonly favicon?: string
@@ -144,6 +146,10 @@ export interface PageView extends SiteView {
     /** Plain text. */
     readonly title: string
     readonly description?: string
+    /** Separated by commas. */
+    readonly keywords?: string
+    /** The layout that the page asks for. */
+    readonly layout?: string
     /** HTML of the content. */
     readonly content: string
     /** The h1 that the content begins with, and what follows it; without one the first is ''. */
@@ -164,6 +170,8 @@ export interface PageView extends SiteView {
     readonly level?: string
     readonly direction?: 'rtl' | 'ltr'
     readonly editUrl?: string
+    /** What the book calls that link, when it has a name of its own for it. */
+    readonly editLabel?: string
     readonly isHome: boolean
   }
   readonly breadcrumbs: readonly (Link | { readonly title: string })[]

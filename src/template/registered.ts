@@ -5,7 +5,7 @@ import { type Attempt, type BlockCall, step } from './attempt.ts'
 import { markOf, splitMarks, withoutMarks } from './marks.ts'
 import type { Filter } from './nunjucks.ts'
 import { failedTag } from './problems.ts'
-import type { BlockSpelling, TemplateBlock } from './structure.ts'
+import type { BlockResult, BlockSpelling, TemplateBlock } from './structure.ts'
 
 /** The filter that a block, or a section of one, is to the engine. */
 export function noteBlock(attempt: Attempt, kind: 'block' | 'section'): Filter {
@@ -38,9 +38,7 @@ async function renderBlock(
   const render = spellings.get(placed?.tag.name ?? '')?.render
   if (placed === undefined || render === undefined) return ''
   try {
-    const made = await render(blockOf(call, attempt, results))
-    if (typeof made === 'string') return withoutMarks(made)
-    return withoutMarks(made.before) + call.body + withoutMarks(made.after)
+    return inPlace(call, await render(blockOf(call, attempt, results)))
   } catch (error) {
     if (error instanceof TooMuchText) throw error
     const { file, tag } = placed
@@ -49,6 +47,12 @@ async function renderBlock(
     attempt.diagnostics.push(failedTag(file.place(tag), file.text.slice(tag.from, tag.to), reason))
     return file.text.slice(tag.from, to)
   }
+}
+
+/** What a block became, to stand in a rendering. */
+function inPlace(call: BlockCall, made: BlockResult): string {
+  if (typeof made === 'string') return withoutMarks(made)
+  return withoutMarks(made.before) + call.body + withoutMarks(made.after)
 }
 
 function blockOf(call: BlockCall, attempt: Attempt, results: readonly string[]): TemplateBlock {

@@ -133,8 +133,7 @@ function tagOf(text: string, from: number, to: number, print: boolean): Tag {
   return { kind, from, to, inner, name, trimBefore, trimAfter }
 }
 
-const ARGUMENT =
-  /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|=[\w.-]+)[ \t](?=[ \t]*[A-Za-z_]\w*=(?!=))/g
+const ARGUMENT = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|=[\w.-]+)[ \t](?=[ \t]*[A-Za-z_]\w*=(?!=))/g
 
 /** GitBook.com separates the arguments of a block by spaces alone. */
 function withCommas(inner: string): string {

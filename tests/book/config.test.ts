@@ -10,6 +10,15 @@ import { diskFiles } from '../../src/files/disk.ts'
 import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 
+/** The theme of a book that says nothing about it. */
+const PLAIN = {
+  dates: true,
+  readingTime: true,
+  folding: false,
+  pageToc: { enabled: true, depth: 2 },
+  code: { lineNumbers: false, wrap: false },
+}
+
 const TOP = '' as FolderPrefix
 
 async function readFrom(files: Files): Promise<{ config?: Config; problems: Diagnostic[] }> {
@@ -46,7 +55,7 @@ describe('defaults', () => {
       pluginsConfig: {},
       variables: {},
       links: { sidebar: [] },
-      theme: { numbers: false },
+      theme: { ...PLAIN, numbers: false },
       raw: {},
     })
     expect(config?.styles['website']).toBe('styles/website.css')
@@ -118,6 +127,7 @@ describe('a configuration', () => {
       links: { sidebar: [{ label: 'Home', url: 'https://x.org' }] },
       variables: { version: 1.5 },
       theme: {
+        ...PLAIN,
         numbers: true,
         repository: 'https://github.com/a/b',
         editLink: { base: 'https://x.org/edit', label: 'Edit' },
@@ -259,12 +269,14 @@ describe('plugins', () => {
         pluginsConfig: {
           github: { url: 'https://github.com/a/b' },
           'edit-link': { base: 'https://x.org/edit', label: { en: 'Edit', zh: '编辑' } },
-          'page-footer-ex': { copyright: '© 我' },
+          'page-footer-ex': { copyright: '© 我', update_label: '<i>改于</i>：' },
           'theme-default': { showLevel: true },
         },
       }),
     )
     expect(config?.theme).toEqual({
+      ...PLAIN,
+      dateLabel: '改于',
       numbers: true,
       repository: 'https://github.com/a/b',
       editLink: { base: 'https://x.org/edit', label: '编辑' },
@@ -274,7 +286,7 @@ describe('plugins', () => {
 
   it('do nothing when they are not listed', async () => {
     const { config } = await read('{"pluginsConfig": {"github": {"url": "https://x.org"}}}')
-    expect(config?.theme).toEqual({ numbers: false })
+    expect(config?.theme).toEqual({ ...PLAIN, numbers: false })
   })
 })
 

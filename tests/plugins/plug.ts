@@ -51,6 +51,9 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
     reads,
     origins: expanded.text
       .split('\n')
-      .map((_, index) => expanded.toSource({ file: path, start: { line: index + 1, column: 1 } }).start?.line),
+      .map(
+        (_, index) =>
+          expanded.toSource({ file: path, start: { line: index + 1, column: 1 } }).start?.line,
+      ),
   }
 }

@@ -33,7 +33,10 @@ const site: SiteView = {
   documentTitle: '土壤 · 种菜 & <more>',
   base: '../',
   assets: { style: '../s.css', script: '../h.js', early: '../e.js', nav: '../nav.js' },
+  extraStyles: [],
+  extraScripts: [],
   contentsUrl: '../contents.html',
+  printUrl: '../print.html',
   styles: ['../own.css'],
   sidebarLinks: [{ title: 'Outside', url: 'https://example.org/' }],
   parts: [
@@ -61,6 +64,9 @@ const view: PageView = {
   page: {
     title: '土壤',
     content: '<p>text <em>here</em></p>\n<pre>a\n  b</pre>',
+    heading: '',
+    body: '<p>text <em>here</em></p>\n<pre>a\n  b</pre>',
+    zoom: false,
     needsTitle: true,
     titleRepeats: false,
     toc: [{ id: 'one', text: 'One', children: [{ id: 'two', text: 'Two', children: [] }] }],

@@ -1,7 +1,7 @@
 // The page for addresses without one. Hosts show it at any depth, so that it is the one page whose links begin at the
 // top of the host: below the path of the site's address when that is known.
 import type { OutputPath } from '../../core/path.ts'
-import { type EditionSite, siteView } from '../site-view.ts'
+import { type EditionSite, optional, siteView } from '../site-view.ts'
 import type { NavItem, SiteView } from '../view.ts'
 import type { SiteUrl } from './site-url.ts'
 
@@ -21,10 +21,18 @@ export function notFoundView(shared: EditionSite, site: SiteUrl | undefined): Si
   return {
     ...rest,
     documentTitle: [labels['notFound'], view.book.title].filter(Boolean).join(' · '),
-    book: { ...view.book, home: absolute(view.book.home, top) },
+    book: {
+      ...view.book,
+      home: absolute(view.book.home, top),
+      ...optional('logo', view.book.logo && absolute(view.book.logo, top)),
+      ...optional('favicon', view.book.favicon && absolute(view.book.favicon, top)),
+    },
     base: top,
     assets: mapValues(view.assets, (url) => absolute(url, top)),
     contentsUrl: absolute(view.contentsUrl, top),
+    printUrl: absolute(view.printUrl, top),
+    extraStyles: view.extraStyles.map((url) => absolute(url, top)),
+    extraScripts: view.extraScripts.map((url) => absolute(url, top)),
     styles: view.styles.map((url) => absolute(url, top)),
     parts: view.parts.map((part) => ({ ...part, items: rows(part.items) })),
     ...(view.glossary === undefined ? {} : { glossary: rooted(view.glossary) }),

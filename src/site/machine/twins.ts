@@ -30,7 +30,7 @@ export function twinText(request: TwinRequest): string {
   const { result, title } = request
   const text = (result.markdown ?? '').replace(/^\n+/, '').trimEnd()
   const heading = result.headings.some(({ level }) => level === 1) ? '' : `# ${title}\n\n`
-  return `${heading}${withLinks(text, request)}\n`
+  return `${`${heading}${withLinks(text, request)}`.trimEnd()}\n`
 }
 
 function withLinks(text: string, request: TwinRequest): string {
@@ -83,5 +83,5 @@ function outsideFences(text: string, change: (line: string) => string): string {
 }
 
 function plain(written: string): string {
-  return decodeReference(written).normalize('NFC')
+  return (written.includes('%') ? decodeReference(written) : written).normalize('NFC')
 }

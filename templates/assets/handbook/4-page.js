@@ -79,7 +79,8 @@ function addCodeTools(pre) {
   const copy = find('.copy-button', tools)
   const word = find('.sr', copy)
   const label = word.textContent
-  wrap.hidden = pre.scrollWidth <= pre.clientWidth
+  wrap.hidden = pre.scrollWidth <= pre.clientWidth && !pre.matches('.wrap')
+  wrap.setAttribute('aria-pressed', pre.matches('.wrap'))
   wrap.onclick = () => wrap.setAttribute('aria-pressed', pre.classList.toggle('wrap'))
   copy.onclick = () =>
     copyText(codeText(pre)).then(

@@ -9,17 +9,27 @@ const loadSearch = () =>
     script.onerror = reject
     document.head.append(script)
   }))
-const search = query => loadSearch().then(({ open }) => open(query), () => (location.href = seeker.href))
+/** A browser that cannot search still has the list of all chapters. */
+const search = (query) =>
+  loadSearch()
+    .then(({ open }) => open(query))
+    .catch(() => (location.href = seeker.href))
 
 if (seeker && pieces) {
   seeker.onpointerenter = seeker.onfocus = () => loadSearch().catch(() => {})
-  seeker.onclick = event => {
+  seeker.onclick = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     search()
   }
-  document.addEventListener('keydown', event => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key !== 'k') return
+  document.addEventListener('keydown', (event) => {
+    if (
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey ||
+      event.shiftKey ||
+      event.key.toLowerCase() !== 'k'
+    )
+      return
     event.preventDefault()
     search()
   })

@@ -160,11 +160,12 @@ function show({ pages: found, nearest, count, complete }, select) {
     ? status.dataset.count.replace('{count}', count + (complete ? '' : '+'))
     : status.dataset.none.replace('{query}', asked)
   const groups = pages.map(pageGroup)
-  if (nearest.length) {
+  if (nearest.length && pages.length) {
     const near = element('p', 'search-near', status.dataset.nearest)
     near.setAttribute('role', 'presentation')
-    groups.push(near, ...nearest.map(pageGroup))
+    groups.push(near)
   }
+  groups.push(...nearest.map(pageGroup))
   const top = select ? list.scrollTop : 0
   fill(groups)
   list.scrollTop = top

@@ -175,7 +175,7 @@ export function createEngine(load) {
     const enough = () =>
       literal >= limit ||
       (found.length >= limit && (plan.certain || texts.size > limit)) ||
-      (found.length > 0 && texts.size >= limit * 2)
+      (found.length > 0 && texts.size >= limit + 3)
     while (at < list.length && !enough()) {
       const batch = []
       const fresh = new Set()

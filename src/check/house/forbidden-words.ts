@@ -1,0 +1,59 @@
+import { isAsciidocPath } from '../../book/output.ts'
+import { type JsonObject, isJsonObject } from '../../core/json.ts'
+import { placeOf } from '../../core/position.ts'
+import { codeRanges } from '../../markdown/code-ranges.ts'
+import type { Finding, Rule, Subject } from '../rule.ts'
+
+/** Addresses and tags: nobody reads them as words. */
+const UNREAD = /\]\([^)\s]*\)|<[^>\n]+>|(?:https?|ftp):\/\/[^\s)]+/gi
+
+/** A word that the book does not use. */
+export const forbiddenWords: Rule = {
+  code: 'house/forbidden-words',
+  severity: 'off',
+  options: { words: 'words' },
+  *find({ results, files }: Subject, options): Generator<Finding> {
+    const words = wordsOf(options)
+    if (words.length === 0) return
+    for (const path of results.keys()) {
+      const text = files.text(path)?.text ?? ''
+      const present = words.filter(([word]) => text.includes(word))
+      if (present.length === 0) continue
+      const hidden = isAsciidocPath(path) ? [] : [...codeRanges(text)]
+      for (const { 0: found, index } of text.matchAll(UNREAD))
+        hidden.push({ from: index, to: index + found.length })
+      for (const [word, better] of present)
+        for (const { index } of text.matchAll(patternOf(word))) {
+          const to = index + word.length
+          if (hidden.some((range) => range.from < to && index < range.to)) continue
+          yield {
+            at: placeOf(path, text, index, to),
+            message: `"${word}" is not a word of this book`,
+            ...(better === '' ? {} : { hint: `Write "${better}"` }),
+          }
+        }
+    }
+  },
+}
+
+/** Words with what to write instead, '' where nothing is said. */
+function wordsOf({ words = [] }: JsonObject): readonly (readonly [string, string])[] {
+  const pairs = isJsonObject(words)
+    ? Object.entries(words)
+    : Array.isArray(words)
+      ? (words as readonly unknown[]).map((word) => [word, ''])
+      : []
+  return pairs.flatMap(([word, better]) =>
+    typeof word === 'string' && word !== ''
+      ? [[word, typeof better === 'string' ? better : ''] as const]
+      : [],
+  )
+}
+
+/** Words of letters are whole words; Chinese has no spaces to tell. */
+function patternOf(word: string): RegExp {
+  const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const before = /^\w/.test(word) ? '(?<![\\w-])' : ''
+  const after = /\w$/.test(word) ? '(?![\\w-])' : ''
+  return new RegExp(before + escaped + after, 'gu')
+}

@@ -1,0 +1,25 @@
+import { isPagePath } from '../../book/output.ts'
+import { askedFiles, isConventional } from '../reach.ts'
+import type { Finding, Rule, Subject } from '../rule.ts'
+
+/** A page that SUMMARY does not list. */
+export const listed: Rule = {
+  code: 'house/listed',
+  severity: 'off',
+  *find(subject: Subject): Generator<Finding> {
+    const { book, results, editionOf } = subject
+    const inSummary = new Set<string>(book.editions.flatMap(({ pages }) => pages))
+    const asked = askedFiles(subject)
+    for (const path of book.assets) {
+      if (!isPagePath(path) || inSummary.has(path) || isConventional(path)) continue
+      // A piece that other pages include is no page.
+      if (!results.has(path) && asked.has(path)) continue
+      const summary = editionOf(path)?.summaryFile ?? 'SUMMARY.md'
+      yield {
+        at: { file: path },
+        message: `Expected every page in "${summary}", and "${path}" is not there`,
+        hint: `Add a line to ${summary}, or leave the file out with .bookignore`,
+      }
+    }
+  },
+}

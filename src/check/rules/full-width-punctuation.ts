@@ -1,0 +1,99 @@
+import { resolveReference, decodeReference } from '../../core/path.ts'
+import { type ElementOf, type Finding, type Rule, type Subject, elementsOf } from '../rule.ts'
+
+const ASCII: { readonly [sign: string]: string } = {
+  '（': '(',
+  '）': ')',
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '。': '.',
+  '！': '!',
+  '＝': '=',
+  '－': '-',
+}
+const FULL_WIDTH = /[（），：；“”‘’。！＝－]/g
+const LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** A sign inside what a machine reads: with ASCII on both sides, or a quotation mark with ASCII on one. */
+const IN_CODE = /(?<=[\w)\]}"'.$-])[（），：；＝－](?=[\w([{"'.$/-]|\s+\S|$)|(?<=[\s=:(,[])[“‘](?=[\w$./-])|(?<=[\w$./-])[”’](?=[\s,;)\]|]|$)/gu
+
+/** How the languages of shells and of configuration write comments and texts. */
+const COMMENTS: readonly (readonly [languages: ReadonlySet<string>, comment: RegExp])[] = [
+  [
+    new Set(
+      'bash sh shell zsh fish console terminal shell-session yaml yml toml ini conf properties dockerfile docker nginx makefile make hcl terraform env systemd cfg'.split(
+        ' ',
+      ),
+    ),
+    /(?:^|\s)[#;].*$/,
+  ],
+  [new Set(['json', 'json5', 'jsonc']), /\/\/.*$|\/\*.*$/],
+]
+const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g
+
+/** Signs of Chinese and Japanese typing where machines only know those of ASCII. */
+export const fullWidthPunctuation: Rule = {
+  code: 'check/full-width-punctuation',
+  severity: 'warning',
+  *find(subject: Subject): Generator<Finding> {
+    for (const { element } of elementsOf(subject, 'almost-link'))
+      yield {
+        at: element.at,
+        message: `Expected the brackets of a link to be [ ] and ( ), found full-width ones; it is shown as text`,
+        hint: `Write ${element.text.replaceAll(/[（）]/g, (sign) => ASCII[sign] ?? sign).replace(/^【(.*)】\(/s, '[$1](')}`,
+      }
+    for (const kind of ['link', 'image'] as const)
+      for (const { element } of elementsOf(subject, kind)) yield* inAddress(subject, element)
+    for (const { element } of elementsOf(subject, 'code-line')) yield* inCode(element)
+  },
+}
+
+function* inAddress(
+  { book, files, editionOf }: Subject,
+  { written, at, target }: ElementOf<'link'> | ElementOf<'image'>,
+): Generator<Finding> {
+  const signs = [...new Set(written.match(FULL_WIDTH) ?? [])]
+  if (signs.length === 0) return
+  const isExternal = /^[a-z][\w+.-]*:/i.test(written)
+  if (isExternal) {
+    // Inside an address they may be part of a title; at the end they belong to the sentence.
+    if (!/[），：；”’。！]$/.test(written)) return
+  } else {
+    const root = editionOf(at.file)?.root ?? book.root
+    const path = decodeReference(written.replace(/[?#].*$/s, ''))
+    const resolved = resolveReference(at.file, path, root)
+    if (resolved !== undefined && files.size(resolved as never) !== undefined) return
+    if (/#[^#]*$/.test(written) && signs.every((sign) => !path.includes(sign))) return
+  }
+  yield {
+    at: target ?? at,
+    message: `Expected an address, found the full-width ${signs.map((sign) => `"${sign}"`).join(', ')} in it`,
+    hint: `Write ${ascii(written)}`,
+  }
+}
+
+function ascii(text: string): string {
+  return text.replaceAll(FULL_WIDTH, (sign) => ASCII[sign] ?? sign)
+}
+
+function* inCode({ language, text, at }: ElementOf<'code-line'>): Generator<Finding> {
+  const comment = COMMENTS.find(([languages]) => languages.has(language))?.[1]
+  if (comment === undefined || at.start === undefined) return
+  const blank = (found: string): string => '_'.repeat(found.length)
+  const code = text.replaceAll(QUOTED, blank).replace(comment, (found) => ' '.repeat(found.length))
+  // With other letters of its script around it, it is prose: an output, a placeholder.
+  if (LETTERS.test(code)) return
+  for (const { 0: sign, index } of code.matchAll(IN_CODE)) {
+    const { line, column } = at.start
+    const start = { line, column: column + index }
+    yield {
+      at: { file: at.file, start, end: { line, column: start.column + 1 } },
+      message: `Expected "${ASCII[sign]}" in this code, found the full-width "${sign}"`,
+      hint: 'Whoever copies this line gets an error. Type it with the input method switched off',
+    }
+  }
+}

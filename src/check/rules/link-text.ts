@@ -1,0 +1,36 @@
+import { type Finding, type Rule, type Subject, elementsOf } from '../rule.ts'
+
+/** Texts that mean nothing in a list of the links of a page, without spaces and punctuation, in lower case. */
+const MEANINGLESS = new Set([
+  ...['here', 'clickhere', 'click', 'link', 'thislink', 'this', 'more', 'readmore', 'seehere'],
+  ...['url', 'thispage', 'clickthislink', 'clickme', 'seemore', 'gohere', 'webpage'],
+  ...['这里', '点击这里', '点这里', '点击此处', '此处', '链接', '此链接', '这个链接', '点击', '点我'],
+  ...['戳这里', '戳我', '点击链接', '请点击', '请点击这里', '请看这里', '看这里', '见这里', '传送门'],
+  ...['這裡', '點擊這裡', '點此', '連結', '此處', '点此', '详见', '更多', '详情', '地址'],
+  ...['ここ', 'こちら', 'リンク', '여기', '링크'],
+])
+
+/** A link whose text says nothing. */
+export const linkText: Rule = {
+  code: 'accessibility/link-text',
+  severity: 'info',
+  *find(subject: Subject): Generator<Finding> {
+    for (const { element } of elementsOf(subject, 'link')) {
+      const { text, at, written, hasImage } = element
+      if (text === '' && hasImage) continue
+      if (text === '')
+        yield {
+          at,
+          severity: 'warning',
+          message: `This link has no text: nobody can see or hear it (it leads to "${written}")`,
+          hint: 'Say where it leads between the brackets',
+        }
+      else if (MEANINGLESS.has(text.toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, '')))
+        yield {
+          at,
+          message: `"${text}" does not say where this link leads`,
+          hint: 'Make the words a link that name what is there; a screen reader lists links without their sentence',
+        }
+    }
+  },
+}

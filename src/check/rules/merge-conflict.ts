@@ -1,0 +1,43 @@
+import { isPagePath } from '../../book/output.ts'
+import type { BookPath } from '../../core/path.ts'
+import { placeOf } from '../../core/position.ts'
+import { codeRanges } from '../../markdown/code-ranges.ts'
+import type { Finding, Rule, Subject } from '../rule.ts'
+
+const CONFLICT = /^<{7} \S[^\n]*\n(?:(?!<{7} )[^\n]*\n)*?={7}\n(?:[^\n]*\n)*?>{7} \S[^\n]*$/gm
+
+/** What version control leaves where two people changed the same lines. */
+export const mergeConflict: Rule = {
+  code: 'check/merge-conflict',
+  severity: 'error',
+  *find(subject: Subject): Generator<Finding> {
+    for (const path of textsOf(subject)) {
+      const text = subject.files.text(path)?.text ?? ''
+      if (!text.includes('<<<<<<< ')) continue
+      const ranges = isPagePath(path) ? codeRanges(text) : []
+      for (const { 0: found, index } of text.matchAll(CONFLICT)) {
+        // A page about version control shows them in a block of code.
+        const end = index + found.length
+        if (ranges.some(({ from, to }) => from < index && end <= to)) continue
+        yield {
+          at: placeOf(path, text, index, index + found.indexOf('\n')),
+          message: 'Expected text, found the markers of an unfinished merge',
+          hint: 'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>',
+          related: [
+            { at: placeOf(path, text, end - 7, end), message: 'The conflict ends here' },
+          ],
+        }
+      }
+    }
+  },
+}
+
+function textsOf({ book, results, files }: Subject): readonly BookPath[] {
+  const structure = book.editions.flatMap(({ summaryFile, glossaryFile }) =>
+    [summaryFile, glossaryFile].filter((path) => path !== undefined),
+  )
+  const assets = book.assets.filter((path) => isPagePath(path) || path.endsWith('.css'))
+  return [...new Set([...results.keys(), ...structure, ...assets])].filter(
+    (path) => (files.size(path) ?? 0) < 8_000_000,
+  )
+}

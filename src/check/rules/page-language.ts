@@ -1,0 +1,105 @@
+import type { Edition, PageResult } from '../../core/book.ts'
+import type { BookPath } from '../../core/path.ts'
+import type { Finding, Rule, Subject } from '../rule.ts'
+
+/** Languages by the scripts that they are written in; what is not listed is written in Latin letters or not judged. */
+const SCRIPTS: { readonly [language: string]: readonly string[] } = {
+  zh: ['Han'],
+  ja: ['Han', 'Kana'],
+  ko: ['Hangul', 'Han'],
+  ...Object.fromEntries(['ru', 'uk', 'bg', 'be'].map((tag) => [tag, ['Cyrillic']])),
+  ...Object.fromEntries(['ar', 'fa', 'ur'].map((tag) => [tag, ['Arabic']])),
+  he: ['Hebrew'],
+  el: ['Greek'],
+  th: ['Thai'],
+  hi: ['Devanagari'],
+  bn: ['Bengali'],
+  ...Object.fromEntries(
+    'en fr de es it pt nl sv no nb da fi pl cs sk hu ro tr vi id ca hr sl et lv lt'
+      .split(' ')
+      .map((tag) => [tag, ['Latin']]),
+  ),
+}
+/** How the other side is called, and a tag to write. */
+const NAMES: { readonly [script: string]: readonly [name: string, tag: string] } = {
+  Han: ['Chinese', 'zh-hans'],
+  Kana: ['Japanese', 'ja'],
+  Hangul: ['Korean', 'ko'],
+  Cyrillic: ['Cyrillic', 'ru'],
+  Arabic: ['Arabic', 'ar'],
+  Hebrew: ['Hebrew', 'he'],
+  Greek: ['Greek', 'el'],
+  Thai: ['Thai', 'th'],
+  Devanagari: ['Devanagari', 'hi'],
+  Bengali: ['Bengali', 'bn'],
+  Latin: ['Latin', 'en'],
+}
+/** So many words make a page that can be judged. */
+const ENOUGH = 80
+
+/** A page in another script than that of the language which it claims. */
+export const pageLanguage: Rule = {
+  code: 'accessibility/page-language',
+  severity: 'info',
+  *find({ book, results, editionOf, files }: Subject): Generator<Finding> {
+    for (const edition of book.editions) {
+      const language = edition.config.language ?? 'en'
+      const expected = SCRIPTS[language.toLowerCase().split(/[-_]/)[0] ?? '']
+      if (expected === undefined) continue
+      const pages = [...results.values()].filter((page) => editionOf(page.path) === edition)
+      const judged = pages.flatMap((page) => judge(page, expected) ?? [])
+      const other = judged.filter(({ script }) => script !== undefined)
+      const [first] = other
+      if (first?.script !== undefined && other.length * 2 > judged.length) {
+        yield wholeBook(edition, first.script, files.size('book.json' as BookPath) !== undefined)
+        continue
+      }
+      for (const { page, script } of other)
+        if (script !== undefined)
+          yield {
+            at: { file: page.path },
+            message: `Expected a page in the language "${language}", found one mostly in ${nameOf(script)} letters`,
+            hint: 'Translate it, or give it an edition of its own in LANGS.md: screen readers speak it with the wrong voice',
+          }
+    }
+  },
+}
+
+function wholeBook({ config, readme, root }: Edition, script: string, hasConfig: boolean): Finding {
+  const [name, tag] = NAMES[script] ?? [script, 'en']
+  const said =
+    config.language === undefined
+      ? `The book does not name its language, so it counts as English; most of it is in ${name} letters`
+      : `The book says that its language is "${config.language}", and most of it is in ${name} letters`
+  return {
+    at: { file: hasConfig && root === '' ? ('book.json' as BookPath) : readme },
+    message: said,
+    hint: `Write "language": "${tag}" in book.json: search, hyphenation and screen readers depend on it`,
+  }
+}
+
+function nameOf(script: string): string {
+  return NAMES[script]?.[0] ?? script
+}
+
+/** The script that a page is in when it is not the expected one; undefined for a page with too little prose. */
+function judge(
+  page: PageResult,
+  expected: readonly string[],
+): { readonly page: PageResult; readonly script: string | undefined } | undefined {
+  const prose = page.elements?.find((element) => element.kind === 'prose')
+  if (prose?.kind !== 'prose') return undefined
+  // Letters of Chinese and Japanese count for words: three of them for two.
+  const words = Object.entries(prose.scripts).map(([script, count]): [string, number] => [
+    script,
+    script === 'Han' || script === 'Kana' ? (count * 2) / 3 : count,
+  ])
+  const total = words.reduce((sum, [, count]) => sum + count, 0)
+  if (total < ENOUGH) return undefined
+  const own = words.reduce((sum, [name, count]) => sum + (expected.includes(name) ? count : 0), 0)
+  const [script = '', most = 0] = words.toSorted(([, a], [, b]) => b - a)[0] ?? []
+  // Texts in other scripts are full of Latin names; the other way round is rare.
+  const tolerated = expected.includes('Latin') ? 0.4 : 0.05
+  const isOther = !expected.includes(script) && own / total < tolerated && most / total > 0.5
+  return { page, script: isOther ? script : undefined }
+}

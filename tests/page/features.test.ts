@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { featuresOf } from '../../src/page/features.ts'
+
+test.each([
+  ['', []],
+  ['<p>text</p>', []],
+  ['<pre tabindex="0" class="code-lines code-numbers">', ['code']],
+  ['<pre tabindex="0" class="wrap">', []],
+  ['<img src="a.png" alt="" width="1200" height="3">', ['image']],
+  ['<img src="a.png" alt="" width="20" height="3">', []],
+  ['<img src=a.png>', ['image']],
+  ['<img src="https://x.org/badge.svg">', []],
+  ['<img src="a.png#only-dark" width="20" height="3">', ['image']],
+  ['<img src="a.png#gh-light-mode-only" width="20" height="3">', ['image']],
+  ['<picture><source><img src="a.png" width="20"></picture>', ['image']],
+  ['<code>&lt;img src=a.png&gt;</code>', []],
+])('%s needs %j', (html, expected) => {
+  expect(featuresOf(html)).toEqual(expected)
+})

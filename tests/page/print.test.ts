@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { OutputPath } from '../../src/core/path.ts'
+import { type PrintPlace, forPrint, printUrl } from '../../src/page/print.ts'
+
+const place: PrintPlace = {
+  output: 'en/handbook/print.html' as OutputPath,
+  idOf: (output) =>
+    ({ 'en/index.html': 'p1', 'en/ch/a.html': 'p2', 'en/ch/甲.html': 'p3' })[output as string],
+}
+const page = 'en/ch/a.html' as OutputPath
+
+test.each([
+  ['#x', '#p2-x'],
+  ['#', '#p2'],
+  ['', '#p2'],
+  ['a.html', '#p2'],
+  ['../index.html', '#p1'],
+  ['../index.html#start', '#p1-start'],
+  ['%E7%94%B2.html#%E4%B9%99', '#p3-%E4%B9%99'],
+  ['../index.html?q=1', '../index.html?q=1'],
+  ['other.html#x', '../ch/other.html#x'],
+  ['../../zh/index.html', '../../zh/index.html'],
+  ['img/a%20b.png', '../ch/img/a%20b.png'],
+  ['files/', '../ch/files/'],
+  ['a&amp;b.png', '../ch/a&amp;b.png'],
+  ['https://x.org/a.html', 'https://x.org/a.html'],
+  ['//x.org/a.html', '//x.org/a.html'],
+  ['mailto:a@b.c', 'mailto:a@b.c'],
+  ['data:image/png;base64,AA', 'data:image/png;base64,AA'],
+  ['../../../out.html', '../../../out.html'],
+])('an address of a page in the whole book: %s', (url, expected) => {
+  expect(printUrl(url, page, place)).toBe(expected)
+})
+
+test.each([
+  ['<h2 id="x">t</h2>', '<h2 id="p2-x">t</h2>'],
+  ['<a name=old></a>', '<a name=p2-old></a>'],
+  [
+    '<input name="tabs" id="t1"><label for="t1">',
+    '<input name="p2-tabs" id="p2-t1"><label for="p2-t1">',
+  ],
+  ['<p aria-labelledby="a  b">', '<p aria-labelledby="p2-a p2-b">'],
+  ['<img src="i.png" alt="id=x">', '<img src="../ch/i.png" alt="id=x">'],
+  ['<source srcset="a.png, b.png 2x">', '<source srcset="../ch/a.png, ../ch/b.png 2x">'],
+  ['<path fill="url(#g)">', '<path fill="url(#p2-g)">'],
+  ['<use xlink:href="#i">', '<use xlink:href="#p2-i">'],
+  ['<pre>&lt;a href="x"&gt;</pre>', '<pre>&lt;a href="x"&gt;</pre>'],
+  ['<!-- <a href="x"> -->', '<!-- <a href="x"> -->'],
+  ['<p id="">空</p>', '<p id="">空</p>'],
+  ['', ''],
+])('HTML of a page in the whole book: %s', (html, expected) => {
+  expect(forPrint(html, page, place)).toBe(expected)
+})

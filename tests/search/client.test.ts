@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { Script } from 'node:vm'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { clientScript, withoutComments } from '../../src/search/client.ts'
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../../templates/assets/search/${name}`, import.meta.url), 'utf8')
+
+test('the parts become one script without modules, within its budget', () => {
+  const script = clientScript(read)
+  expect(() => new Script(script)).not.toThrow()
+  expect(script).not.toMatch(/^(?:import|export) /m)
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(9 * 1024)
+})
+
+test('comments of their own lines are left out, and nothing else', () => {
+  const script =
+    "/** Says. */\nconst a = 'x // y' // kept\n  // gone\n\n  /**\n   * Long.\n   */\n  call(/\\/\\//)\n"
+  expect(withoutComments(script)).toBe("const a = 'x // y' // kept\ncall(/\\/\\//)\n")
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it, test } from 'vitest'
+import { readingMinutes, updatedOn } from '../../src/site/dates.ts'
+import { buildBook, page } from '../support/build-book.ts'
+import { build } from '../../src/build/build.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
+
+test.each([
+  ['en', 'March 1, 2026'],
+  ['zh-Hans', '2026年3月1日'],
+  ['de', '1. März 2026'],
+  ['ja', '2026年3月1日'],
+])('a day in %s', (language, text) => {
+  expect(updatedOn('2026-03-01T23:59:59Z', language)).toEqual({ iso: '2026-03-01', text })
+})
+
+test.each([
+  ['nothing', '', 0],
+  ['words', 'seed '.repeat(660), 3],
+  ['characters', '种'.repeat(2000), 5],
+  ['both', `${'种'.repeat(400)} ${'seed '.repeat(220)}`, 2],
+])('minutes to read %s', (_name, text, minutes) => {
+  expect(readingMinutes({ sections: [{ id: '', title: '', text }] })).toBe(minutes)
+})
+
+describe('the quiet line below a title', () => {
+  const long = { 'README.md': `# 书\n\n${'种'.repeat(1200)}\n` }
+  const dates = new Map([['README.md' as never, '2026-03-01T10:00:00Z']])
+
+  it('has the day of the last change and the time to read', async () => {
+    const files = memoryFiles({ ...long, 'book.json': '{"language": "zh-hans"}' })
+    const built = await build({ files, dates })
+    const html = page(built, 'index.html')
+    expect(html).toContain('更新于 <time datetime="2026-03-01">2026年3月1日</time>')
+    expect(html).toContain('<span>阅读约 3 分钟</span>')
+    expect(html.indexOf('</h1>')).toBeLessThan(html.indexOf('page-info'))
+    expect(html.indexOf('page-info')).toBeLessThan(html.indexOf('<p>种种'))
+  })
+
+  it('is not there when nothing is known, and not when nobody wants it', async () => {
+    expect(page(await buildBook({ 'README.md': '# a' }), 'index.html')).not.toContain('page-info')
+    const config = '{"dates": false, "readingTime": false}'
+    const built = await build({ files: memoryFiles({ ...long, 'book.json': config }), dates })
+    expect(page(built, 'index.html')).not.toContain('page-info')
+  })
+
+  it('calls the link to the source what the book calls it', async () => {
+    const config = '{"editLink": {"base": "https://x.org/edit", "label": "Mend"}}'
+    const html = page(await buildBook({ 'README.md': '# a', 'book.json': config }), 'index.html')
+    expect(html).toContain('<a href="https://x.org/edit/README.md">Mend</a>')
+  })
+})

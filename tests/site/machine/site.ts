@@ -1,0 +1,82 @@
+// A book of two parts for these tests, and what reads its outputs as machines would.
+import { parse } from 'node-html-parser'
+import { build } from '../../../src/build/build.ts'
+import type { BuildRequest, Built } from '../../../src/build/built.ts'
+import type { OutputPath } from '../../../src/core/path.ts'
+import { memoryFiles } from '../../../src/files/memory.ts'
+import type { Contents } from '../../support/build-book.ts'
+
+export const pages: Contents = {
+  'README.md': '# Start & <go>\n\nThe first "paragraph" & more.\n',
+  'SUMMARY.md':
+    '# Summary\n\n* [Start](README.md)\n\n## 第一部分\n\n* [Guide](guide/README.md)\n  * [安装](guide/安装 a.md)\n',
+  'guide/README.md': '# Guide\n\nSee [安装](安装%20a.md#步骤) and [home](../README.md).\n',
+  'guide/安装 a.md': '---\ndescription: 怎样安装\n---\n\n## 步骤\n\ntext\n',
+}
+
+/** Builds the book with these settings and changes. */
+export function machineBook(
+  settings: object,
+  more: Contents = {},
+  request: Omit<BuildRequest, 'files'> = {},
+): Promise<Built> {
+  const book = { 'book.json': JSON.stringify(settings), ...pages, ...more }
+  return build({ files: memoryFiles(book), ...request })
+}
+
+/** The text of an output, undefined when there is none. */
+export function text(built: Built, path: string): string | undefined {
+  const file = built.outputs.get(path as OutputPath)
+  return file?.kind === 'made' ? file.content : undefined
+}
+
+/** `<link>` and `<meta>` of a page as `name → value`; several of one name are joined. */
+export function headOf(built: Built, path: string): Readonly<Record<string, string>> {
+  const head: Record<string, string> = {}
+  const note = (name: string, value: string): void => {
+    head[name] = head[name] === undefined ? value : `${head[name]} ${value}`
+  }
+  for (const element of parse(text(built, path) ?? '').querySelectorAll('head link, head meta')) {
+    const name = element.getAttribute('property') ?? element.getAttribute('name')
+    if (name !== undefined) note(name, element.getAttribute('content') ?? '')
+    const rel = element.getAttribute('rel')
+    const kind = element.getAttribute('hreflang') ?? element.getAttribute('type') ?? ''
+    if (rel !== undefined) note(`${rel} ${kind}`.trim(), element.getAttribute('href') ?? '')
+  }
+  return head
+}
+
+/** What is not well-formed in XML of the kind that we write; undefined when nothing is. */
+export function xmlProblem(xml: string): string | undefined {
+  if (!xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n')) return 'no declaration'
+  const open: string[] = []
+  let rest = xml.slice(xml.indexOf('\n') + 1)
+  let roots = 0
+  while (rest !== '') {
+    const chars = /^[^<]+/.exec(rest)?.[0] ?? ''
+    if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(chars)) return `bare "&" in ${chars}`
+    if (open.length === 0 && chars.trim() !== '') return `text outside of the root: ${chars}`
+    rest = rest.slice(chars.length)
+    if (rest === '') break
+    const tag =
+      /^<(\/?)([a-z]+)((?:\s[a-z:]+="(?:[^"<&]|&(?:amp|lt|gt|quot|apos);)*")*)(\/?)>/i.exec(rest)
+    if (tag === null) return `no tag: ${rest.slice(0, 60)}`
+    const [whole, closes, name = '', , empty] = tag
+    if (open.length === 0) roots += 1
+    if (closes !== '') {
+      if (open.pop() !== name) return `</${name}> closes nothing`
+      if (open.length === 0) roots -= 1
+    } else if (empty === '') open.push(name)
+    rest = rest.slice(whole.length)
+    if (roots > 1) return 'two roots'
+  }
+  return open.length > 0 ? `<${open.at(-1)}> is not closed` : undefined
+}
+
+/** The output that an address of the site names. */
+export function outputAt(built: Built, address: string, site: string): boolean {
+  if (!address.startsWith(site)) return false
+  const path = decodeURIComponent(address.slice(site.length).replace(/[?#].*$/, ''))
+  const place = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  return built.outputs.has(place as OutputPath)
+}
