@@ -10,6 +10,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 leader=$(curl -sS -o /dev/null -w '%{redirect_url}' "$MESOS/master/redirect")
 leader=${leader:-$MESOS}
+leader=${leader%/}
 
 request() { curl -sS -f ${MESOS_USER:+-u "$MESOS_USER"} "$@"; }
 canonical() { jq -cS '[.guarantee[] | {name, value: .scalar.value}] | sort_by(.name)'; }

@@ -30,7 +30,7 @@ const doors: Record<string, string> = {
   handlebars: 'template/handlebars.ts',
   'gray-matter': 'files/yaml.ts',
   chokidar: 'dev/watch.ts',
-  commander: 'cli/program.ts',
+  commander: 'cli/program',
   ignore: 'files/',
 }
 

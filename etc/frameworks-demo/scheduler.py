@@ -20,7 +20,7 @@ TERMINAL = {
 
 
 class Subscription:
-    """SUBSCRIBE的长连接：向当前的leader订阅，把RecordIO流还原成事件。"""
+    """SUBSCRIBE的长连接：向当前的领导者订阅，把RecordIO流还原成事件。"""
 
     def __init__(self, master, framework_info, timeout):
         self.master = master
@@ -36,7 +36,7 @@ class Subscription:
                 'Accept': 'application/json',
             })
             response = self.connection.getresponse()
-            if response.status == 307:  # 不是leader，去它指的地方
+            if response.status == 307:  # 不是领导者，去它指的地方
                 self.master = urllib.parse.urlsplit(response.getheader('Location')).netloc
                 self.connection.close()
                 continue
@@ -45,7 +45,7 @@ class Subscription:
             self.response = response
             self.stream_id = response.getheader('Mesos-Stream-Id')
             return
-        raise RuntimeError('重定向次数太多，集群可能还没有选出leader')
+        raise RuntimeError('重定向次数太多，集群可能还没有选出领导者')
 
     def events(self):
         """逐个产出事件。每条记录是：十进制的字节数、换行、正文。"""

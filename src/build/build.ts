@@ -10,6 +10,7 @@ import { type Answers, stillHolds } from '../core/read.ts'
 import { type Highlighter, createHighlighter, plainHighlighter } from '../markdown/highlight.ts'
 import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
+import { type BlockWords, blockWords } from '../plugins/words.ts'
 import { type Facts, editionFacts } from '../page/facts.ts'
 import { forPrint, printUrl } from '../page/print.ts'
 import { renderPage } from '../page/render.ts'
@@ -69,7 +70,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
   const theme = loadTheme(files, book.root, before?.theme, wanted)
   const dates = await knownDates
   const siteUrl = findSiteUrl({ book, files, environment: request.environment })
-  const emitted = emitSite({
+  const plan = {
     book,
     siteUrl: siteUrl.value,
     dates: dates.value,
@@ -77,9 +78,11 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     theme: request.inspect ? withoutLayouts(theme.value) : theme.value,
     results: marked.results,
     outputOf,
-    inline: (text) => createMarkdown().renderInline(text),
+    inline: (text: string) => createMarkdown().renderInline(text),
     previous: before?.emitted,
-  })
+  }
+  const keepSearch = request.defer === true && before?.emitted !== undefined
+  const emitted = emitSite({ ...plan, keepSearch })
   const diagnostics = [
     ...early,
     ...[...rendered.results.values()].flatMap((result) => result.diagnostics),
@@ -104,6 +107,13 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     diagnostics: sortDiagnostics(diagnostics),
     memory: next,
     rendered: [...new Set([...rendered.fresh, ...marked.changed])],
+    ...(keepSearch && {
+      finish() {
+        const whole = emitSite({ ...plan, previous: emitted.value }).value
+        const memory: Remembered = { ...next, emitted: whole }
+        return { outputs: whole.outputs, memory }
+      },
+    }),
   }
 }
 
@@ -218,6 +228,7 @@ interface Tools {
   readonly markdown: Markdown
   readonly highlighter: Highlighter
   readonly labels: MarkdownLabels
+  readonly words: BlockWords
 }
 
 function toolsFor(book: Book, edition: Edition): Tools {
@@ -229,5 +240,11 @@ function toolsFor(book: Book, edition: Edition): Tools {
   const labels: MarkdownLabels = { ...ENGLISH, ...own }
   const highlighter = highlightsCode(edition.config) ? createHighlighter() : plainHighlighter()
   const markdown = createMarkdown({ labels, highlighter, code: edition.config.theme.code })
-  return { facts, markdown, highlighter, labels }
+  return {
+    facts,
+    markdown,
+    highlighter,
+    labels,
+    words: blockWords(edition.config.language, labels),
+  }
 }

@@ -15,6 +15,8 @@ export interface BuildRequest {
   readonly dates?: ReadonlyMap<BookPath, string>
   /** For checks: results carry the elements of their pages, and pages are not laid out. No memory goes with it. */
   readonly inspect?: boolean
+  /** For servers: what no reader needs at once, the search index, is made by `Built.finish`. Needs a memory. */
+  readonly defer?: boolean
   /** Called as pages are rendered, at most once a page. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -36,4 +38,6 @@ export interface Built {
   readonly memory: Memory
   /** The pages actually rendered by this build, in order. */
   readonly rendered: readonly BookPath[]
+  /** Present when something was deferred: makes it, and gives the whole site with the memory for the next build. */
+  readonly finish?: () => Pick<Built, 'outputs' | 'memory'>
 }

@@ -6,6 +6,7 @@ import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { editionIndex } from '../site/edition-sites.ts'
 import { withoutExceptions } from './exceptions.ts'
+import { withFix } from './fix.ts'
 import type { Subject } from './rule.ts'
 import { RULES } from './rules.ts'
 import { type CheckSettings, checkSettings } from './settings.ts'
@@ -39,7 +40,8 @@ export async function checkBook(request: BuildRequest): Promise<Checked> {
   ].filter(({ at }) => at === undefined || !settings.isIgnored(at.file))
   const sources = new Set([...results.keys(), ...files.list()])
   const { kept, excepted } = withoutExceptions(once(wished), sources, files)
-  return { book, results, diagnostics: sortDiagnostics(kept), excepted }
+  const fixed = kept.map((diagnostic) => withFix(subject, diagnostic))
+  return { book, results, diagnostics: sortDiagnostics(fixed), excepted }
 }
 
 /** With the severity that the book wants; nothing when it does not want to hear of it. Errors of a build stay errors. */

@@ -25,7 +25,7 @@ const ebooks = 'handbook makes websites; to get a PDF, print a page of the site 
 /** Commands of GitBook and HonKit that handbook does not have, with what to do instead. */
 export const legacyCommands: { readonly [name: string]: string } = {
   install: 'Plugins need no installation: leave this command out',
-  parse: '`handbook build` shows every problem of a book',
+  parse: '`handbook check` shows every problem of a book',
   pdf: ebooks,
   epub: ebooks,
   mobi: ebooks,

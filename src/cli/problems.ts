@@ -53,6 +53,26 @@ export function cannotCreate(target: string, reason: string): Diagnostic {
   }
 }
 
+/** A baseline that is not there. */
+export function noBaseline(file: string): Diagnostic {
+  return {
+    code: 'cli/no-baseline',
+    severity: 'error',
+    message: `There is no baseline "${file}"`,
+    hint: `\`handbook check --baseline ${quoted(file)} --update-baseline\` writes one`,
+  }
+}
+
+/** A file that is no baseline. */
+export function notABaseline(file: string): Diagnostic {
+  return {
+    code: 'cli/not-a-baseline',
+    severity: 'error',
+    message: `Expected a baseline of handbook in "${file}", found something else`,
+    hint: `\`handbook check --baseline ${quoted(file)} --update-baseline\` writes it anew`,
+  }
+}
+
 /** A word as it has to be typed in a shell. */
 function quoted(word: string): string {
   return /^[\p{L}\p{N}_./~-]+$/u.test(word) ? word : `"${word}"`

@@ -6,6 +6,7 @@ import { version } from '../version.ts'
 import { exitCodes, explainFailure } from './failure.ts'
 import { legacyFlags } from './legacy.ts'
 import { ignoredFlags } from './problems.ts'
+import { type CommandKit, checkCommandLine, explainCommandLine } from './program-check.ts'
 import type { ServeFlags } from './serve.ts'
 import { type CommonFlags, type Session, createSession } from './session.ts'
 import { type Terminal, createPaint } from './terminal.ts'
@@ -58,7 +59,24 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
   program.addCommand(buildCommandLine(program, terminal, finish))
   program.addCommand(serveCommandLine(program, terminal, finish))
   program.addCommand(initCommandLine(program, terminal, finish))
+  const kit = commandKit(program, terminal, finish)
+  program.addCommand(checkCommandLine(kit))
+  program.addCommand(explainCommandLine(kit))
   return program
+}
+
+function commandKit(program: Command, terminal: Terminal, finish: Finish): CommandKit {
+  return {
+    terminal,
+    finish,
+    create: (name) => newCommand(program, name),
+    examples,
+    addCommonFlags,
+    sessionOf: (command, book, format) => ({
+      ...sessionOf(command, terminal, book),
+      flags: { ...sessionOf(command, terminal, book).flags, format },
+    }),
+  }
 }
 
 function buildCommandLine(program: Command, terminal: Terminal, finish: Finish): Command {
@@ -155,19 +173,21 @@ function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`
 }
 
-function addCommonFlags(command: Command): Command {
+function addCommonFlags(command: Command, format = reportFormat()): Command {
   command
     .option('--strict', 'treat warnings as errors')
-    .addOption(
-      new Option('--format <format>', 'how to report: human or json')
-        .default('human')
-        .argParser(parseFormat),
-    )
+    .addOption(format)
     .option('-q, --quiet', 'print nothing but errors')
     .option('-v, --verbose', 'show every problem, however many there are')
     .option('--debug', 'show where in the program a failure happened')
   for (const { flags } of legacyFlags) command.addOption(new Option(flags).hideHelp())
   return command
+}
+
+function reportFormat(): Option {
+  return new Option('--format <format>', 'how to report: human or json')
+    .default('human')
+    .argParser(parseFormat)
 }
 
 function parsePort(text: string): number {

@@ -98,6 +98,10 @@ export interface JsonReport {
   readonly diagnostics: readonly Diagnostic[]
   readonly pages?: number
   readonly seconds?: number
+  /** Excepted by comments in pages. */
+  readonly excepted?: number
+  /** Left out because they are in the baseline. */
+  readonly known?: number
   /** Null when nothing was written. */
   readonly site?: {
     readonly path: string
@@ -117,7 +121,7 @@ export function printJson(session: Session, report: JsonReport): void {
 
 /** Fields in a fixed order, whoever made the diagnostic. */
 function jsonDiagnostic(diagnostic: Diagnostic): Diagnostic {
-  const { code, severity, message, at, hint, related } = diagnostic
+  const { code, severity, message, at, hint, related, fix } = diagnostic
   return {
     code,
     severity,
@@ -125,5 +129,6 @@ function jsonDiagnostic(diagnostic: Diagnostic): Diagnostic {
     ...(at === undefined ? {} : { at }),
     ...(hint === undefined ? {} : { hint }),
     ...(related === undefined ? {} : { related }),
+    ...(fix === undefined ? {} : { fix }),
   }
 }

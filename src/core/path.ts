@@ -86,6 +86,7 @@ export function encodePath(path: string): string {
 }
 
 function encodeSegment(segment: string): string {
+  if (/^[\w.~-]*$/.test(segment)) return segment
   // Lone surrogates cannot be encoded: they become U+FFFD, as the URL standard has it.
   return encodeURIComponent(segment.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
     /%(?:40|2C|3B|2B|24|26|3D)/gi,

@@ -72,6 +72,12 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
         served,
         changed,
       })
+      if (!served || built.finish === undefined) return
+      // The browsers hear of the change first.
+      await new Promise((resolve) => setImmediate(resolve))
+      const whole = built.finish()
+      memory = whole.memory
+      if (!isClosed) site.publish(whole.outputs, () => false)
     },
     fail(diagnostic) {
       if (isClosed) return
@@ -94,7 +100,7 @@ type Attempted = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
 async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempted> {
   const { build, files, strict = false } = options
   try {
-    return await build({ files, strict }, memory)
+    return await build({ files, strict, defer: true }, memory)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return {

@@ -13,9 +13,8 @@ import { placeOf } from '../core/position.ts'
 import type { Answers } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
-import type { MarkdownLabels } from '../markdown/labels.ts'
 import { type Prepared, prepareText } from '../plugins/prepare.ts'
-import { blockWords } from '../plugins/words.ts'
+import type { BlockWords } from '../plugins/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
 import { mayHaveTags } from '../template/scan.ts'
 import { templateVariables } from './context.ts'
@@ -35,8 +34,8 @@ export interface ExpandKit {
   /** What templates see of the edition; made when the first page asks. */
   readonly facts: () => Facts
   readonly git?: GitReader
-  /** The words that blocks put into pages. */
-  readonly labels?: Partial<MarkdownLabels>
+  /** The words that blocks of old plugins put into pages. */
+  readonly words: BlockWords
 }
 
 /** The text that the Markdown engine gets. */
@@ -98,11 +97,11 @@ function isAsciidoc(path: BookPath): boolean {
 
 /** The text with what the plugins of old books understood; an AsciiDoc page has words of its own for all of it. */
 function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared {
-  const { edition, answers, files, labels } = kit
+  const { edition, answers, files, words } = kit
   if (isAsciidoc(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(page.body, {
     plugins: new Set(edition.config.plugins.map(({ name }) => name)),
-    words: blockWords(edition.config.language, labels),
+    words,
     codeRanges,
     read(reference) {
       const resolved = resolveReference(path, decodeReference(reference), edition.root)

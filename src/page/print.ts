@@ -25,19 +25,47 @@ const IDS = new Set(
 const URLS = new Set('href src poster data action xlink:href'.split(' '))
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
 
+// Comments and elements whose content is text are passed over; of a tag everything up to its end, quotes respected.
+const PIECE =
+  /<!--[^]*?(?:-->|$)|<(script|style|textarea|title|xmp)\b[^]*?(?:<\/\1|$)|<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/iy
+const BEGINS_TAG = /^<[a-z]/i
+// Most tags hold none of these and need no closer look.
+const WORTH =
+  /(?:id|for|list|form|headers|aria-\w+|href|src|srcset|poster|data|action|name|usemap)\s*=|url\(#/i
+
 /** HTML of the page at `output` as it stands in the whole book. */
 export function forPrint(html: string, output: OutputPath, place: PrintPlace): string {
   const id = place.idOf(output) ?? ''
-  const edits: Edit[] = []
-  for (const tag of scanTags(html)) {
-    if (tag.closing) continue
-    for (const attribute of tag.attributes) {
-      const value = newValue(tag, attribute, id, (url) => printUrl(url, output, place))
-      if (value !== undefined && value !== attribute.value)
-        edits.push({ from: attribute.valueStart, to: attribute.valueEnd, text: value })
+  const move = (url: string): string => printUrl(url, output, place)
+  let result = ''
+  let done = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    PIECE.lastIndex = at
+    const piece = PIECE.exec(html)?.[0]
+    if (piece !== undefined && !piece.startsWith('<!') && WORTH.test(piece)) {
+      result += html.slice(done, at) + rewriteTag(piece, id, move)
+      done = at + piece.length
     }
+    // A tag that never ends swallows the rest, as in a browser.
+    if (piece === undefined && BEGINS_TAG.test(html.slice(at, at + 2))) break
+    at += piece?.length ?? 1
   }
-  return applyEdits(html, edits)
+  return result + html.slice(done)
+}
+
+/** The first tag of a piece with its values made new. */
+function rewriteTag(piece: string, id: string, move: (url: string) => string): string {
+  const [tag] = scanTags(piece)
+  const edits: Edit[] = []
+  for (const attribute of tag?.attributes ?? []) {
+    // Landmarks of a page have names of their own: the notes of each chapter are a group, no landmark.
+    if (tag?.name === 'section' && attribute.name === 'aria-label')
+      edits.push({ from: attribute.start, to: attribute.start, text: 'role="group" ' })
+    const value = tag && newValue(tag, attribute, id, move)
+    if (value !== undefined && value !== attribute.value)
+      edits.push({ from: attribute.valueStart, to: attribute.valueEnd, text: value })
+  }
+  return applyEdits(piece, edits)
 }
 
 /** Where an address leads that is written on the page at `from`. */

@@ -1,7 +1,7 @@
 // Code that a page shows from a file of the book: `[import:2-5](a.js)` of include-codeblock, and the lines that the
 // block `codesnippet` asks for.
 import { extensionOf } from '../core/path.ts'
-import { fence, lines, withoutIndent } from './wrap.ts'
+import { exactFence, lines, withoutIndent } from './wrap.ts'
 
 /** A directive, taken apart. */
 export interface ImportDirective {
@@ -86,7 +86,7 @@ export function importedCode(code: string, { prefix, path, options }: ImportDire
   const title = options['title'] ?? options['name']
   // A list marker belongs to the first line alone.
   const indent = prefix.replaceAll(/[^\s>]/g, ' ')
-  return lines(fence(shown, language, title), indent)
+  return lines(exactFence(shown, language, title), indent)
 }
 
 /** The language that the name of a file tells. */

@@ -26,7 +26,11 @@ export function inline(open: string, close: string): BlockResult {
 
 /** A fenced block of code. The fence is longer than any in it. */
 export function fence(code: string, language: string, title = ''): readonly string[] {
-  const text = withoutIndent(code)
+  return exactFence(withoutIndent(code), language, title)
+}
+
+/** The same, with the code as it is. */
+export function exactFence(text: string, language: string, title = ''): readonly string[] {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const marks = '`'.repeat(longest + 1)
   const name = language.replaceAll(/[\s`{,:]/g, '')

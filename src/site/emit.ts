@@ -32,6 +32,8 @@ export interface EmitRequest {
   readonly printing: Printing
   /** Renders a line of Markdown, for the footer. */
   readonly inline: (markdown: string) => string
+  /** Leave the search index as the build before made it: no reader needs it at once. */
+  readonly keepSearch?: boolean
   readonly previous?: Emitted | undefined
 }
 
@@ -42,6 +44,7 @@ export interface Emitted {
   readonly key: string
   readonly pages: ReadonlyMap<BookPath, LaidOut>
   readonly printed: readonly Printed[]
+  readonly search: ReadonlyMap<OutputPath, string>
 }
 
 /** A page as readers get it, and as language models do. */
@@ -76,9 +79,10 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
     }
   }
   const printed = printEditions(request, sites, key)
-  const collected = collect(request, pages, sites, printed)
+  const search = searchFiles(request, pages, sites)
+  const collected = collect(request, pages, sites, { printed, search })
   return {
-    value: { outputs: collected.value, key, pages, printed },
+    value: { outputs: collected.value, key, pages, printed, search },
     diagnostics: [...machine.diagnostics, ...brand.diagnostics, ...collected.diagnostics],
   }
 }
@@ -121,7 +125,7 @@ function collect(
   request: EmitRequest,
   pages: Emitted['pages'],
   sites: readonly EditionSite[],
-  printed: readonly Printed[],
+  { printed, search }: Pick<Emitted, 'printed' | 'search'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const { book, theme } = request
   const sources = new Map<OutputPath, BookPath>()
@@ -153,9 +157,9 @@ function collect(
   if (style !== undefined) add(brandStyle, style.css)
   for (const { file } of printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
   const byEdition = resultsByEdition(book, pages)
-  for (const [index, site] of sites.entries())
-    for (const [path, content] of editionFiles(site, theme, byEdition[index] ?? []))
-      add(path, content)
+  for (const site of sites)
+    for (const [path, content] of editionFiles(site, theme)) add(path, content)
+  for (const [path, content] of search) add(path, content)
   if (book.multilingual) add('index.html', theme.renderLanguages(languagesView(book, sites)))
   add('.nojekyll', '')
   const { dates } = request
@@ -175,12 +179,27 @@ function isUsed(asset: string, isSearched: boolean, book: Book): boolean {
 function* editionFiles(
   site: EditionSite,
   theme: Theme,
-  results: readonly PageResult[],
 ): Iterable<readonly [path: OutputPath, content: string]> {
   yield [site.assets.nav, navScript(site.navigation, site.site)]
   yield [site.site.contents, theme.renderContents(contentsView(site))]
-  const { search } = site.assets
-  if (search !== undefined) yield* emitSearch(search.index, searchPages(site, results))
+}
+
+/** The index of every edition that is searched, or what the build before made of it. */
+function searchFiles(
+  { book, previous, keepSearch = false }: EmitRequest,
+  pages: Emitted['pages'],
+  sites: readonly EditionSite[],
+): Emitted['search'] {
+  if (keepSearch && previous !== undefined) return previous.search
+  const byEdition = resultsByEdition(book, pages)
+  const files = new Map<OutputPath, string>()
+  for (const [index, site] of sites.entries()) {
+    const { search } = site.assets
+    if (search === undefined) continue
+    const found = emitSearch(search.index, searchPages(site, byEdition[index] ?? []))
+    for (const [path, content] of found) files.set(path, content)
+  }
+  return files
 }
 
 function resultsByEdition(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {

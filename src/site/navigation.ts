@@ -52,7 +52,14 @@ export function createNavigation(edition: Edition, site: SiteMap): Navigation {
   const order = readingOrder(nodes)
   const position = new Map(order.map((neighbor, index) => [neighbor.path, index]))
   const rows = countRows(edition.parts)
-  const maker = { edition, site, nodes, whole: rows <= WHOLE_TREE_ROWS && edition.config.theme.folding !== true }
+  const firstPages = edition.parts.map((part) => firstPage(part.chapters))
+  const maker = {
+    edition,
+    site,
+    nodes,
+    whole: rows <= WHOLE_TREE_ROWS && edition.config.theme.folding !== true,
+    firstPages,
+  }
   return {
     edition,
     titleOf(path) {
@@ -89,6 +96,11 @@ export function* walkChapters(chapters: readonly Chapter[]): Generator<Chapter> 
     yield chapter
     yield* walkChapters(chapter.children)
   }
+}
+
+function firstPage(chapters: readonly Chapter[]): Chapter | undefined {
+  for (const chapter of walkChapters(chapters)) if (chapter.kind === 'page') return chapter
+  return undefined
 }
 
 function countRows(parts: readonly Part[]): number {
@@ -136,6 +148,8 @@ interface Maker {
   readonly site: SiteMap
   readonly nodes: ReadonlyMap<BookPath, Node>
   readonly whole: boolean
+  /** Where the title of each part leads. */
+  readonly firstPages: readonly (Chapter | undefined)[]
 }
 
 function sidebarParts(maker: Maker, path: BookPath, from: OutputPath): readonly NavPart[] {
@@ -149,7 +163,7 @@ function sidebarParts(maker: Maker, path: BookPath, from: OutputPath): readonly 
     if (maker.whole || index === currentPart)
       return [{ ...head, items: itemsOf(look, part.chapters, true) }]
     if (Math.abs(index - currentPart) > PART_WINDOW) return []
-    const first = [...walkChapters(part.chapters)].find((chapter) => chapter.kind === 'page')
+    const first = maker.firstPages[index]
     const url = first && urlOf(maker.site, first, from)
     const title = part.title === '' ? (part.chapters[0]?.title ?? '') : part.title
     return [{ ...head, title, items: [], folded: url === undefined ? {} : { url } }]

@@ -3,8 +3,12 @@ import type { Section } from '../core/book.ts'
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
 
+/** Blocks that hold these scripts, and little else: enough to know that there is nothing to count. */
+const MAYBE_RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
 /** Enough of a page to know. */
 const SAMPLE = 20_000
+const FEWEST_LETTERS = 8
 
 /** The direction of a text by its letters; undefined for one with too few, or with both kinds in earnest. */
 export function textDirection(sections: readonly Section[]): 'ltr' | 'rtl' | undefined {
@@ -12,9 +16,17 @@ export function textDirection(sections: readonly Section[]): 'ltr' | 'rtl' | und
     .map(({ title, text: words }) => `${title} ${words}`)
     .join(' ')
     .slice(0, SAMPLE)
+  if (!MAYBE_RIGHT_TO_LEFT.test(text)) return hasLetters(text, FEWEST_LETTERS) ? 'ltr' : undefined
   const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 8) return undefined
+  if (letters < FEWEST_LETTERS) return undefined
   if (rightToLeft * 2 > letters) return 'rtl'
   return rightToLeft * 10 < letters ? 'ltr' : undefined
+}
+
+/** True when a text has so many letters; stops counting there. */
+function hasLetters(text: string, count: number): boolean {
+  const letter = /\p{L}/gu
+  for (let found = 0; found < count; found++) if (!letter.test(text)) return false
+  return true
 }

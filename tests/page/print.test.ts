@@ -47,7 +47,23 @@ test.each([
   ['<pre>&lt;a href="x"&gt;</pre>', '<pre>&lt;a href="x"&gt;</pre>'],
   ['<!-- <a href="x"> -->', '<!-- <a href="x"> -->'],
   ['<p id="">空</p>', '<p id="">空</p>'],
+  ['<section class="f" aria-label="Notes">', '<section class="f" role="group" aria-label="Notes">'],
   ['', ''],
 ])('HTML of a page in the whole book: %s', (html, expected) => {
   expect(forPrint(html, page, place)).toBe(expected)
+})
+
+test('what looks like a tag inside scripts, styles and broken markup stays as it is', () => {
+  const html =
+    '<script>a = "<p id=x>"</script><style>/* <a href="x"> */</style><p title="<a href=x>">'
+  expect(forPrint(html, page, place)).toBe(html)
+  expect(forPrint('<p id="x', page, place)).toBe('<p id="x')
+  expect(forPrint('a < b, <!-- <p id=x>', page, place)).toBe('a < b, <!-- <p id=x>')
+})
+
+test('takes linear time', () => {
+  const start = performance.now()
+  for (const piece of ['<a href="', '<!--', '<script', '<a ', "<p '"])
+    forPrint(piece.repeat(20_000), page, place)
+  expect(performance.now() - start).toBeLessThan(2000)
 })

@@ -5,6 +5,7 @@ import { literalHost } from '../markdown/host.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { balanceTags } from '../../src/markdown/balance.ts'
 import { expandPage } from '../../src/page/expand.ts'
+import { blockWords } from '../../src/plugins/words.ts'
 import { splitFrontMatter } from '../../src/page/front-matter.ts'
 
 export interface Plugged {
@@ -35,6 +36,7 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
     files: memoryFiles(files),
     answers: { ask: (question, key) => (reads.push(`${question} ${key}`), '') },
     facts: () => ({}),
+    words: blockWords(language),
   })
   const { html } = createMarkdown().render({
     path,

@@ -20,7 +20,7 @@ export const configFolders: Rule = {
       if (folders.some((folder) => inside.startsWith(`${folder.replace(/\/$/, '')}/`))) continue
       yield {
         at: { file: path },
-        message: `Expected configuration files only in ${folders.map((folder) => `"${folder}/"`).join(' and ')}, found "${path}"`,
+        message: `Expected configuration files only in ${folders.map((folder) => `"${folder}/"`).join(' and ')}, found this one elsewhere`,
         hint: `Move it to "${folders[0] ?? 'etc'}/"`,
       }
     }

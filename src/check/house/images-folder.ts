@@ -15,7 +15,7 @@ export const imagesFolder: Rule = {
       if (!isImagePath(path) || folders.some((folder) => inside.startsWith(`${folder}/`))) continue
       yield {
         at: { file: path },
-        message: `Expected images in "${folders.join('" or "')}/", found "${path}"`,
+        message: `Expected images in "${folders.join('/" or "')}/", found this one elsewhere`,
         hint: 'Move it, and mend the links of the pages that show it',
       }
     }

@@ -17,7 +17,7 @@ export const listed: Rule = {
       const summary = editionOf(path)?.summaryFile ?? 'SUMMARY.md'
       yield {
         at: { file: path },
-        message: `Expected every page in "${summary}", and "${path}" is not there`,
+        message: `Expected every page in "${summary}", and this one is not there`,
         hint: `Add a line to ${summary}, or leave the file out with .bookignore`,
       }
     }

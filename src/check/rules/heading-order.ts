@@ -14,7 +14,7 @@ export const headingOrder: Rule = {
           yield {
             at,
             message: `Expected a heading of level ${above + 1} at most after one of level ${above}, found level ${level}: "${text}"`,
-            hint: `Write ${'#'.repeat(above + 1)} instead: screen readers show the headings as a tree`,
+            hint: `Make it level ${above + 1}: screen readers show the headings of a page as a tree`,
           }
         above = level
       }

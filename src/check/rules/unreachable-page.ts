@@ -13,7 +13,7 @@ export const unreachablePage: Rule = {
       if (!isPagePath(path) || results.has(path) || asked.has(path) || isConventional(path)) continue
       yield {
         at: { file: path },
-        message: `No reader can reach "${path}": neither SUMMARY nor a link nor an include leads there`,
+        message: 'No reader can reach this page: neither SUMMARY nor a link nor an include leads to it',
         hint: 'Add it to SUMMARY, or leave it out of the site with .bookignore',
       }
     }

@@ -22,7 +22,7 @@ export const unusedFile: Rule = {
     for (const path of unmentioned(subject, candidates))
       yield {
         at: { file: path },
-        message: `"${path}" is published, and nothing in the book names it`,
+        message: 'This file is published, and nothing in the book names it',
         hint: 'Delete it, or leave it out of the site with .bookignore',
       }
   },

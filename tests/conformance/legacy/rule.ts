@@ -13,8 +13,7 @@ export interface PageFacts {
   readonly links?: readonly string[]
   /** Parts of the whole page. */
   readonly page?: readonly string[]
-  /** Titles of the pages before and after: `previous|next`. */
-  readonly pager?: string
+  readonly pageLacks?: readonly string[]
 }
 
 /** One rule of the formats that old books rely on: a small book, and what must be true of its site. */

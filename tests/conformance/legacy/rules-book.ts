@@ -91,7 +91,7 @@ export const bookRules: readonly Rule[] = [
     id: 'legacy/1.4-fontsettings-off',
     says: '-fontsettings hides the settings of type and color',
     book: bookOf({ 'book.json': config({ plugins: ['-fontsettings'] }) }),
-    on: { index: { has: ['Hello.'] } },
+    on: { index: { pageLacks: ['settings-button'] } },
   },
   {
     id: 'legacy/1.4-highlight-off',

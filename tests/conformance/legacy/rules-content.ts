@@ -85,7 +85,9 @@ export const contentRules: readonly Rule[] = [
       '# Hello   World\n\n## a - b -- c\n\n## 1. Numbered\n\n## 中文 标题，测试！\n\n## snake_case\n',
     ),
     on: {
-      index: { ids: ['hello-world', 'a---b----c', '1-numbered', '中文-标题，测试！', 'snakecase'] },
+      index: {
+        ids: ['hello---world', 'a---b----c', '1-numbered', '中文-标题，测试！', 'snakecase'],
+      },
     },
   },
   {
@@ -154,7 +156,11 @@ export const contentRules: readonly Rule[] = [
       },
       LISTED,
     ),
-    on: { 'sub/b': { links: ['../index.html', '../index.html', 'index.html', '../%E4%B8%AD%E6%96%87.html'] } },
+    on: {
+      'sub/b': {
+        links: ['../index.html', '../index.html', 'index.html', '../%E4%B8%AD%E6%96%87.html'],
+      },
+    },
   },
   {
     id: 'legacy/9.1-html-links',

@@ -71,7 +71,7 @@ export const siteRules: readonly Rule[] = [
     id: 'legacy/11.3-nothing-leaks',
     says: 'the configuration is not in the page',
     book: bookOf({ 'book.json': config({ variables: { secret: 'hunter2' } }) }),
-    on: { index: { lacks: ['hunter2'] } },
+    on: { index: { pageLacks: ['hunter2'] } },
   },
   {
     id: 'legacy/11.6-legacy-layouts',
@@ -149,7 +149,7 @@ export const siteRules: readonly Rule[] = [
       'en/README.md': '# H\n',
       'zh/README.md': '# 你\n',
     },
-    on: { 'en/index': { page: ['hreflang="zh"', '>中文</a>'] } },
+    on: { 'en/index': { page: ['hreflang="zh-Hans"', '>中文</a>'] } },
   },
   {
     id: 'legacy/11.8-gitbook-yaml',
@@ -167,7 +167,7 @@ export const siteRules: readonly Rule[] = [
     id: 'legacy/11.8-gitbook-yaml-redirects',
     says: 'redirects of .gitbook.yaml lead to the new places',
     book: bookOf({ ...PAGES, '.gitbook.yaml': 'redirects:\n  old/place: a.md\n' }, '* [A](a.md)'),
-    pages: ['index', 'a', 'old/place'],
+    pages: ['index', 'a', 'old/place/index'],
     problems: [],
   },
   {

@@ -146,7 +146,7 @@ export const templateRules: readonly Rule[] = [
     id: 'legacy/8.5-missing-include',
     says: 'a missing include is a warning and stays visible',
     book: pageOf('before\n\n{% include "no.md" %}\n\nafter\n'),
-    problems: ['template/missing-file'],
+    problems: ['template/missing-include'],
     on: { index: { has: ['before', 'after'] } },
   },
   {

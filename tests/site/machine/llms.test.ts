@@ -105,6 +105,8 @@ describe('the Markdown twin of a page', () => {
   })
 })
 
+const targetOf = (): OutputPath => 'x/index.md' as OutputPath
+
 test.each([
   ['[a](/x/README.md)', '[a](../x/index.md)'],
   ['[a](</x/README.md> "t")', '[a](<../x/index.md> "t")'],
@@ -126,6 +128,5 @@ test.each([
     headings: [{ level: 1, id: 'a', text: 'a' }],
     links: [{ to: 'x/README.md', written: '/x/README.md' }],
   } as unknown as PageResult
-  const targetOf = (): OutputPath => 'x/index.md' as OutputPath
   expect(twinText({ result, title: 'T', root: '', targetOf })).toBe(`${expected}\n`)
 })

@@ -40,7 +40,9 @@ describe('with the address of the site', () => {
 
   test('every canonical address is a page of the site', async () => {
     const built = await machineBook({ siteUrl: site }, languages)
-    const pages = [...built.outputs.keys()].filter((path) => /(?<!404|handbook\/print)\.html$/.test(path))
+    const pages = [...built.outputs.keys()].filter((path) =>
+      /(?<!404|handbook\/print)\.html$/.test(path),
+    )
     expect(pages.length).toBeGreaterThan(5)
     for (const path of pages) {
       const { canonical = '' } = headOf(built, path)
@@ -89,13 +91,14 @@ test('without it nothing absolute is said', async () => {
   expect(built.outputs.has('robots.txt' as never)).toBe(false)
 })
 
+const canonical = async (
+  settings: object,
+  more = {},
+  environment = {},
+): Promise<string | undefined> =>
+  headOf(await machineBook(settings, more, { environment }), 'index.html')['canonical']
+
 describe('the address of the site', () => {
-  const canonical = async (
-    settings: object,
-    more = {},
-    environment = {},
-  ): Promise<string | undefined> =>
-    headOf(await machineBook(settings, more, { environment }), 'index.html')['canonical']
   const told = { siteUrl: 'https://me.github.io/repo/' }
 
   test('is what the book says, before what its plugins were told', async () => {

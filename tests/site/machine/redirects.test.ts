@@ -72,11 +72,11 @@ describe('a redirect', () => {
   })
 })
 
-describe('old places in the front matter of a page', () => {
-  const withFrontMatter = (yaml: string): object => ({
-    'guide/安装 a.md': `---\n${yaml}\n---\n# A\n`,
-  })
+const withFrontMatter = (yaml: string): Contents => ({
+  'guide/安装 a.md': `---\n${yaml}\n---\n# A\n`,
+})
 
+describe('old places in the front matter of a page', () => {
   test('count from the folder of the page, or from the top', async () => {
     const built = await machineBook(
       {},
@@ -93,7 +93,7 @@ describe('old places in the front matter of a page', () => {
   })
 
   test('appear and vanish with an edit, as in a clean build', async () => {
-    const edited = withFrontMatter('redirect_from: [/old, "../README.md#x"]') as Contents
+    const edited = withFrontMatter('redirect_from: [/old, "../README.md#x"]')
     const contents = { ...pages, ...edited }
     const before = await buildBook(pages)
     const after = await buildBook(contents, before.memory)
@@ -105,14 +105,14 @@ describe('old places in the front matter of a page', () => {
   })
 })
 
-describe('redirects of headings', () => {
-  const moved = (html: string | undefined): unknown =>
-    JSON.parse(
-      parse(html ?? '')
-        .querySelector('script[data-fragments]')
-        ?.getAttribute('data-fragments') ?? 'null',
-    )
+const moved = (html: string | undefined): unknown =>
+  JSON.parse(
+    parse(html ?? '')
+      .querySelector('script[data-fragments]')
+      ?.getAttribute('data-fragments') ?? 'null',
+  )
 
+describe('redirects of headings', () => {
   test('stand in the page that had them', async () => {
     const built = await machineBook({
       redirects: { 'guide/README.md#旧': 'guide/安装 a.md#步骤', 'gone.md#a': 'README.md' },

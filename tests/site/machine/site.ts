@@ -46,31 +46,28 @@ export function headOf(built: Built, path: string): Readonly<Record<string, stri
   return head
 }
 
+const XML =
+  /<(?<closes>\/?)(?<name>[a-z]+)(?:\s[a-z:]+="(?:[^"<&]|&(?:amp|lt|gt|quot|apos);)*")*(?<empty>\/?)>/gi
+
 /** What is not well-formed in XML of the kind that we write; undefined when nothing is. */
 export function xmlProblem(xml: string): string | undefined {
-  if (!xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n')) return 'no declaration'
+  const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+  if (!xml.startsWith(declaration)) return 'no declaration'
   const open: string[] = []
-  let rest = xml.slice(xml.indexOf('\n') + 1)
-  let roots = 0
-  while (rest !== '') {
-    const chars = /^[^<]+/.exec(rest)?.[0] ?? ''
-    if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(chars)) return `bare "&" in ${chars}`
-    if (open.length === 0 && chars.trim() !== '') return `text outside of the root: ${chars}`
-    rest = rest.slice(chars.length)
-    if (rest === '') break
-    const tag =
-      /^<(\/?)([a-z]+)((?:\s[a-z:]+="(?:[^"<&]|&(?:amp|lt|gt|quot|apos);)*")*)(\/?)>/i.exec(rest)
-    if (tag === null) return `no tag: ${rest.slice(0, 60)}`
-    const [whole, closes, name = '', , empty] = tag
-    if (open.length === 0) roots += 1
-    if (closes !== '') {
-      if (open.pop() !== name) return `</${name}> closes nothing`
-      if (open.length === 0) roots -= 1
-    } else if (empty === '') open.push(name)
-    rest = rest.slice(whole.length)
-    if (roots > 1) return 'two roots'
-  }
-  return open.length > 0 ? `<${open.at(-1)}> is not closed` : undefined
+  const problems: string[] = []
+  const body = xml.slice(declaration.length)
+  const between = body.replaceAll(XML, (...found) => {
+    const { closes, name, empty } = found.at(-1) as Record<'closes' | 'name' | 'empty', string>
+    const offset = found.at(-3) as number
+    if (open.length === 0 && offset > 0) problems.push(`<${name}> stands beside the root`)
+    if (closes !== '' && open.pop() !== name) problems.push(`</${name}> closes nothing`)
+    if (closes === '' && empty === '') open.push(name)
+    return ''
+  })
+  if (!body.endsWith('>\n')) problems.push('text behind the root')
+  const bare = /<|&(?!(?:amp|lt|gt|quot|apos);)/.exec(between)
+  if (bare !== null) problems.push(`"${between.slice(bare.index, bare.index + 40)}" is not escaped`)
+  return [...problems, ...open.map((name) => `<${name}> is not closed`)][0]
 }
 
 /** The output that an address of the site names. */

@@ -96,3 +96,13 @@ test('characters that XML cannot hold are dropped', () => {
     'a&lt;b&gt; &amp; &quot;c&quot; &apos;d&apos; 😀',
   )
 })
+
+test.each([
+  ['<a>', 'is not closed'],
+  ['<a></b>', 'closes nothing'],
+  ['<a/><b/>', 'beside the root'],
+  ['<a>& b</a>', 'is not escaped'],
+  ['<a b="&"/>', 'is not escaped'],
+])('the check of these tests refuses %s', (body, problem) => {
+  expect(xmlProblem(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`)).toContain(problem)
+})

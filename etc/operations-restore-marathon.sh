@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# 把备份里的Marathon应用逐个提交到一套新的Marathon。
+# 已经存在的应用会被更新成备份里的样子，所以先用--dry-run看一遍。
+#
+# 用法：MARATHON=http://主机:8080 operations-restore-marathon.sh [--dry-run] marathon-apps.json
+set -euo pipefail
+: "${MARATHON:?请设置MARATHON}"
+
+dry=
+if [[ ${1:-} == --dry-run ]]; then dry=1; shift; fi
+file=${1:?请给出备份的marathon-apps.json}
+
+# 运行状态不属于定义，提交前去掉
+jq -c '.apps[] | del(
+  .version, .versionInfo, .tasks, .tasksStaged, .tasksRunning, .tasksHealthy, .tasksUnhealthy,
+  .deployments, .lastTaskFailure, .taskStats, .readinessCheckResults, .uris)' "$file" |
+while read -r app; do
+  id=$(jq -r .id <<<"$app")
+  if [[ -n $dry ]]; then
+    echo "将提交 $id，$(jq -r .instances <<<"$app")个实例"
+    continue
+  fi
+  code=$(curl -sS -o /dev/stderr -w '%{http_code}' -X PUT \
+    -H 'Content-Type: application/json' "$MARATHON/v2/apps$id" -d "$app")
+  echo "$id：HTTP $code"
+done

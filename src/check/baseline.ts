@@ -1,0 +1,75 @@
+// A list of problems that are known and left for later, so that only new ones count. An entry is made of code, file and
+// message: it stays right when lines are added above it.
+import { type Diagnostic, compare } from '../core/diagnostic.ts'
+import { contentHash } from '../core/hash.ts'
+import { type Json, isJsonObject } from '../core/json.ts'
+
+/** How often each problem is known. */
+export type Baseline = ReadonlyMap<string, number>
+
+interface Entry {
+  readonly code: string
+  readonly file: string
+  readonly hash: string
+  readonly count: number
+}
+
+function entryOf({ code, at, message }: Diagnostic): Omit<Entry, 'count'> {
+  return { code, file: at?.file ?? '', hash: contentHash(message).slice(0, 12) }
+}
+
+function keyOf({ code, file, hash }: Omit<Entry, 'count'>): string {
+  return `${code}\0${file}\0${hash}`
+}
+
+/** The text of a baseline with these problems; the same problems give the same text. */
+export function baselineText(diagnostics: readonly Diagnostic[]): string {
+  const entries = new Map<string, Entry>()
+  for (const diagnostic of diagnostics) {
+    const entry = entryOf(diagnostic)
+    const count = (entries.get(keyOf(entry))?.count ?? 0) + 1
+    entries.set(keyOf(entry), { ...entry, count })
+  }
+  const lines = [...entries.values()]
+    .sort((a, b) => compare(a.file, b.file) || compare(a.code, b.code) || compare(a.hash, b.hash))
+    .map((entry) => `    ${JSON.stringify(entry.count === 1 ? { ...entry, count: undefined } : entry)}`)
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
+  return `{\n  "version": 1,\n  "problems": ${list}\n}\n`
+}
+
+/** Reads a baseline; undefined when the text is none. */
+export function parseBaseline(text: string): Baseline | undefined {
+  let value: Json
+  try {
+    value = JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
+  if (!isJsonObject(value) || value['version'] !== 1 || !Array.isArray(value['problems']))
+    return undefined
+  const baseline = new Map<string, number>()
+  for (const entry of value['problems'] as readonly Json[]) {
+    if (!isJsonObject(entry)) return undefined
+    const { code, file, hash, count = 1 } = entry
+    if (typeof code !== 'string' || typeof file !== 'string' || typeof hash !== 'string')
+      return undefined
+    baseline.set(keyOf({ code, file, hash }), typeof count === 'number' ? count : 1)
+  }
+  return baseline
+}
+
+/** What is not in a baseline, how many are, and how many of its entries nobody finds any more. */
+export function withoutBaseline(
+  diagnostics: readonly Diagnostic[],
+  baseline: Baseline,
+): { readonly fresh: readonly Diagnostic[]; readonly known: number; readonly gone: number } {
+  const left = new Map(baseline)
+  const fresh = diagnostics.filter((diagnostic) => {
+    const key = keyOf(entryOf(diagnostic))
+    const count = left.get(key) ?? 0
+    left.set(key, count - 1)
+    return count <= 0
+  })
+  const gone = [...left].filter(([, count]) => count > 0).reduce((sum, [, count]) => sum + count, 0)
+  return { fresh, known: diagnostics.length - fresh.length, gone }
+}

@@ -1,0 +1,119 @@
+import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import { walkChapters } from '../../site/navigation.ts'
+import type { Checked } from '../check.ts'
+import { matchGlobs } from '../glob.ts'
+
+/** An address outside the book, and where it is written. */
+export interface OutsideAddress {
+  readonly url: string
+  readonly places: readonly Place[]
+}
+
+/** Names that lead nowhere by design: examples, and the reader's own machine and network. */
+const NOWHERE =
+  /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|(?:.*\.)?example(?:\.(?:com|org|net))?|.*\.(?:test|invalid|local|internal|lan)|[^.]+)$/i
+
+/** Is this host one that no check can say anything about? */
+export function leadsNowhere(host: string): boolean {
+  return NOWHERE.test(host)
+}
+
+/** Every address of a book once, without fragments, in code-unit order. */
+export function outsideAddresses(
+  { book, results }: Checked,
+  isExempt: (host: string) => boolean = leadsNowhere,
+): readonly OutsideAddress[] {
+  const found = new Map<string, Map<string, Place>>()
+  const ignored = matchUrls(book?.config.check.ignoreLinks ?? [])
+  const add = (written: string, at: Place): void => {
+    const url = addressOf(written)
+    if (url === undefined || isExempt(url.hostname) || ignored(url.href)) return
+    const places = found.get(url.href) ?? new Map<string, Place>()
+    places.set(JSON.stringify(at), at)
+    found.set(url.href, places)
+  }
+  for (const { elements = [] } of results.values())
+    for (const element of elements)
+      if (element.kind === 'link' || element.kind === 'image')
+        add(element.written, element.target ?? element.at)
+  for (const { parts } of book?.editions ?? [])
+    for (const { chapters } of parts)
+      for (const chapter of walkChapters(chapters))
+        if (chapter.kind === 'link') add(chapter.url, chapter.at)
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([url, places]) => ({ url, places: [...places.values()] }))
+}
+
+/** `https://host/**` and the like; `*` also stands for slashes at the end. */
+function matchUrls(globs: readonly string[]): (url: string) => boolean {
+  const full = globs.flatMap((glob) => [glob, glob.replace(/\*$/, '**')])
+  const matches = matchGlobs(full)
+  return (url) => matches(url)
+}
+
+function addressOf(written: string): URL | undefined {
+  const full = written.startsWith('//') ? `https:${written}` : written
+  if (!/^https?:/i.test(full)) return undefined
+  try {
+    const url = new URL(full)
+    url.hash = ''
+    return url
+  } catch {
+    return undefined
+  }
+}
+
+/** What the answer to a request means for the links that lead there. */
+export type Verdict =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'gone'; readonly why: string }
+  | { readonly kind: 'unclear'; readonly why: string }
+
+/** The diagnostics of one address: one for each place. */
+export function verdictProblems(
+  { url, places }: OutsideAddress,
+  verdict: Verdict,
+): readonly Diagnostic[] {
+  switch (verdict.kind) {
+    case 'fine':
+      return []
+    case 'moved':
+      return places.map((at) => addressMoved(at, url, verdict.to))
+    case 'gone':
+      return places.map((at) => addressGone(at, url, verdict.why))
+    case 'unclear':
+      return places.map((at) => addressUnclear(at, url, verdict.why))
+  }
+}
+
+function addressGone(at: Place, url: string, why: string): Diagnostic {
+  return {
+    code: 'links/address-gone',
+    severity: 'warning',
+    message: `Nothing is at ${url} any more: ${why}`,
+    at,
+    hint: 'Look for its new place, or for a copy in the Web Archive',
+  }
+}
+
+function addressMoved(at: Place, url: string, to: string): Diagnostic {
+  return {
+    code: 'links/address-moved',
+    severity: 'info',
+    message: `${url} has moved for good to ${to}`,
+    at,
+    hint: `Write ${to}`,
+  }
+}
+
+function addressUnclear(at: Place, url: string, why: string): Diagnostic {
+  return {
+    code: 'links/address-unclear',
+    severity: 'info',
+    message: `Nobody can tell whether ${url} is there: ${why}`,
+    at,
+    hint: 'Open it in a browser; "check": {"ignoreLinks": [...]} in book.json leaves addresses out',
+  }
+}

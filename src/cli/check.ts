@@ -1,0 +1,172 @@
+// `handbook check`: everything that is wrong with a book, in the form that the caller reads. Nothing is written but a
+// baseline, and sources with --fix.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Baseline, baselineText, parseBaseline, withoutBaseline } from '../check/baseline.ts'
+import type { Checked } from '../check/check.ts'
+import { type Diagnostic, countDiagnostics, sortDiagnostics } from '../core/diagnostic.ts'
+import type { Files } from '../files/files.ts'
+import { version } from '../version.ts'
+import type { CheckFlags } from './check-flags.ts'
+import { type CheckNumbers, checkWordsFor } from './check-words.ts'
+import { readExplanations } from './explain.ts'
+import { exitCodes } from './failure.ts'
+import { fixBook } from './fix.ts'
+import { fileNames } from './formats/place.ts'
+import { githubReport } from './formats/github.ts'
+import { junitReport } from './formats/junit.ts'
+import { sarifReport } from './formats/sarif.ts'
+import { checkLinksOutside } from './external.ts'
+import { noBaseline, notABaseline } from './problems.ts'
+import { createProgress } from './progress.ts'
+import { renderTally } from './report.ts'
+import { type Session, checkBookFolder, printJson, printReport } from './session.ts'
+
+interface Found {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly numbers: CheckNumbers
+  readonly files?: Files
+}
+
+/** `handbook check`. Gives the exit code. */
+export async function checkCommand(session: Session, flags: CheckFlags): Promise<number> {
+  const begin = performance.now()
+  const seconds = (): string => ((performance.now() - begin) / 1000).toFixed(2)
+  const nothing = { pages: 0, seconds: seconds(), remarks: 0, excepted: 0, known: 0 }
+  const refuse = (problem: Diagnostic): number =>
+    finish(session, flags, { diagnostics: [problem], numbers: nothing })
+  const wrongFolder = checkBookFolder(session)
+  if (wrongFolder !== undefined) return refuse(wrongFolder)
+  const baseline = readBaseline(session, flags)
+  if (baseline !== undefined && 'problem' in baseline) return refuse(baseline.problem)
+
+  const { diskFiles } = await import('../files/disk.ts')
+  const files = diskFiles(session.bookDir)
+  let checked = await runCheck(session, files)
+  if (flags.fix || flags.dryRun) {
+    const changed = fixBook(session, files, checked, flags.dryRun)
+    if (changed) {
+      files.refresh()
+      checked = await runCheck(session, files)
+    }
+  }
+  const outside = flags.external ? await checkLinksOutside(session, checked, flags.cache) : []
+  const all = sortDiagnostics([...session.notes, ...checked.diagnostics, ...outside])
+  if (flags.updateBaseline) writeBaseline(session, flags, all)
+  const { fresh, known, gone } = withoutBaseline(
+    all,
+    flags.updateBaseline ? baselineOf(all) : (baseline?.entries ?? new Map<string, number>()),
+  )
+  if (gone > 0 && flags.format === 'human' && !session.flags.quiet)
+    session.terminal.err.write(
+      `${checkWordsFor(session.terminal.env).baselineGone(flags.baseline ?? '', gone)}\n`,
+    )
+  const numbers = {
+    pages: checked.results.size,
+    seconds: seconds(),
+    remarks: countDiagnostics(fresh).info,
+    excepted: checked.excepted,
+    known,
+  }
+  return finish(session, flags, { diagnostics: fresh, numbers, files })
+}
+
+async function runCheck(session: Session, files: Files): Promise<Checked> {
+  const { checkBook } = await import('../check/check.ts')
+  const { terminal, words } = session
+  const progress = createProgress(terminal, words)
+  try {
+    return await checkBook({ files, onProgress: progress.onProgress })
+  } finally {
+    progress.end()
+  }
+}
+
+function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
+  return parseBaseline(baselineText(diagnostics)) ?? new Map<string, number>()
+}
+
+function readBaseline(
+  { terminal }: Session,
+  { baseline: file, updateBaseline }: CheckFlags,
+): { readonly entries: Baseline } | { readonly problem: Diagnostic } | undefined {
+  if (file === undefined || updateBaseline) return undefined
+  let text: string
+  try {
+    text = readFileSync(path.resolve(terminal.cwd, file), 'utf8')
+  } catch {
+    return { problem: noBaseline(file) }
+  }
+  const entries = parseBaseline(text)
+  return entries === undefined ? { problem: notABaseline(file) } : { entries }
+}
+
+function writeBaseline(
+  { terminal, flags: { quiet } }: Session,
+  { baseline: file = '', format }: CheckFlags,
+  diagnostics: readonly Diagnostic[],
+): void {
+  writeFileSync(path.resolve(terminal.cwd, file), baselineText(diagnostics))
+  if (format === 'human' && !quiet)
+    terminal.err.write(
+      `${checkWordsFor(terminal.env).baselineWritten(file, diagnostics.length)}\n`,
+    )
+}
+
+function finish(session: Session, flags: CheckFlags, found: Found): number {
+  const { error, warning } = countDiagnostics(found.diagnostics)
+  const tooMany = flags.maxWarnings !== undefined && warning > flags.maxWarnings
+  const failed = error > 0 || (session.flags.strict && warning > 0) || tooMany
+  print(session, flags, found, failed)
+  if (tooMany && !session.flags.quiet)
+    session.terminal.err.write(
+      `${checkWordsFor(session.terminal.env).tooManyWarnings(warning, flags.maxWarnings ?? 0)}\n`,
+    )
+  return failed ? exitCodes.problems : exitCodes.fine
+}
+
+function print(session: Session, flags: CheckFlags, found: Found, failed: boolean): void {
+  const { terminal, bookDir } = session
+  const { diagnostics, numbers } = found
+  const nameOf = fileNames(bookDir, terminal.cwd, terminal.env)
+  switch (flags.format) {
+    case 'human':
+      return printHuman(session, found)
+    case 'json': {
+      const { pages, excepted, known } = numbers
+      const seconds = Number(numbers.seconds)
+      return printJson(session, { ok: !failed, pages, seconds, excepted, known, diagnostics })
+    }
+    case 'sarif': {
+      const explanations = readExplanations()
+      const explain = (code: string): string | undefined => explanations.get(code)
+      terminal.out.write(sarifReport(diagnostics, nameOf, { version, explain }))
+      return
+    }
+    case 'github':
+      terminal.out.write(githubReport(diagnostics, nameOf))
+      return printTally(session, found)
+    case 'junit':
+      terminal.out.write(junitReport(diagnostics, nameOf))
+  }
+}
+
+function printHuman(session: Session, found: Found): void {
+  const { terminal, flags } = session
+  const { diagnostics, files } = found
+  printReport(session, diagnostics, files)
+  if (flags.quiet) return
+  const words = checkWordsFor(terminal.env)
+  printTally(session, found)
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length
+  if (fixable > 0) terminal.err.write(`${words.fixable(fixable)}\n`)
+  const worst = diagnostics.find(({ severity }) => severity !== 'info') ?? diagnostics[0]
+  if (worst !== undefined) terminal.err.write(`${words.explain(worst.code)}\n`)
+}
+
+function printTally({ terminal, words }: Session, { diagnostics, numbers }: Found): void {
+  const tally = renderTally(diagnostics, words)
+  const own = checkWordsFor(terminal.env)
+  if (tally === undefined) terminal.out.write(`${own.fine(numbers)}\n`)
+  else terminal.err.write(`${tally}${own.aside(numbers)}\n`)
+}

@@ -1,0 +1,87 @@
+// `handbook explain`: the sections of docs/diagnostics, which are part of the package.
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { compare } from '../core/diagnostic.ts'
+import { closest } from '../core/suggest.ts'
+import { exitCodes } from './failure.ts'
+import { type Paint, type Terminal, createPaint } from './terminal.ts'
+import { type Words, wordsFor } from './words.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../docs/diagnostics')
+const HEADING = /^## ([a-z-]+\/[a-z0-9-]+)[ \t]*$/gm
+
+/** Every code with its explanation in Markdown, in code-unit order. */
+export function readExplanations(): ReadonlyMap<string, string> {
+  const found: [string, string][] = []
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+    const text = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n')
+    const headings = [...text.matchAll(HEADING)]
+    for (const [index, { 0: line, 1: code = '', index: at }] of headings.entries())
+      found.push([code, text.slice(at + line.length, headings[index + 1]?.index).trim()])
+  }
+  return new Map(found.sort(([a], [b]) => compare(a, b)))
+}
+
+/** `handbook explain [code]`. Gives the exit code. */
+export function explainCommand(terminal: Terminal, code: string | undefined): number {
+  const explanations = readExplanations()
+  const paint = createPaint(terminal.out, terminal.env)
+  if (code === undefined) {
+    terminal.out.write(listAll(explanations, paint, Math.min(terminal.out.columns ?? 100, 120)))
+    return exitCodes.fine
+  }
+  const wanted = code.replace(/^\[|\]$/g, '').toLowerCase()
+  const text = explanations.get(wanted)
+  if (text !== undefined) {
+    terminal.out.write(`${paint(['bold'], wanted)}\n\n${shown(text, paint)}\n`)
+    return exitCodes.fine
+  }
+  terminal.err.write(unknownCode(wanted, [...explanations.keys()], wordsFor(terminal.env), paint))
+  return exitCodes.usage
+}
+
+/** Markdown as it looks best without a renderer. */
+function shown(text: string, paint: Paint): string {
+  return text
+    .replaceAll(/^```.*\n([\s\S]*?)^```$/gm, (_fence, code: string) =>
+      code.trimEnd().replaceAll(/^/gm, '    '),
+    )
+    .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
+}
+
+function listAll(
+  explanations: ReadonlyMap<string, string>,
+  paint: Paint,
+  width: number,
+): string {
+  const room = Math.max(...[...explanations.keys()].map((code) => code.length)) + 2
+  let area = ''
+  const lines: string[] = []
+  for (const [code, text] of explanations) {
+    const [name = ''] = code.split('/')
+    if (name !== area) lines.push(`${area === '' ? '' : '\n'}${paint(['bold'], name)}`)
+    area = name
+    lines.push(`  ${paint(['cyan'], code)}${' '.repeat(room - code.length)}${summary(text, width - room - 2)}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** The first sentence, as far as there is room. */
+function summary(text: string, room: number): string {
+  const sentence = /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text
+  const plain = sentence.replaceAll(/\s+/g, ' ').replace(/\.$/, '').replaceAll('`', '')
+  return plain.length <= room ? plain : `${plain.slice(0, Math.max(0, room - 1))}…`
+}
+
+function unknownCode(code: string, known: readonly string[], words: Words, paint: Paint): string {
+  const name = code.slice(code.indexOf('/') + 1)
+  const sameName = known.filter((one) => one.endsWith(`/${name}`))
+  const sameArea = known.filter((one) => one.startsWith(`${code}/`))
+  const near = closest(code, known)
+  const suggestions = [...new Set([...sameName, ...(near === undefined ? [] : [near]), ...sameArea])]
+  const hint =
+    suggestions.length === 0
+      ? '`handbook explain` lists all codes'
+      : `Did you mean ${suggestions.slice(0, 5).join(', ')}?`
+  return `${paint(['red', 'bold'], words.severity.error)}: There is no code "${code}"\n  = ${words.hint}: ${hint}\n`
+}

@@ -1,0 +1,89 @@
+// `check` and `explain` on the command line.
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { CHECK_FORMATS, type CheckFlags, type CheckFormat, defaultFormat } from './check-flags.ts'
+import type { CommonFlags, Session } from './session.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What commands are made of in program.ts. */
+export interface CommandKit {
+  readonly terminal: Terminal
+  readonly finish: (exitCode: number) => void
+  /** A command with our way of printing. */
+  readonly create: (name: string) => Command
+  readonly examples: (...lines: readonly string[]) => string
+  readonly addCommonFlags: (command: Command, format: Option) => Command
+  readonly sessionOf: (command: Command, book: string, format: CommonFlags['format']) => Session
+}
+
+/** `handbook check` */
+export function checkCommandLine(kit: CommandKit): Command {
+  const { terminal, create, examples, addCommonFlags, sessionOf, finish } = kit
+  const command = create('check')
+    .description('Look for everything that is wrong with a book.')
+    .argument('[book]', 'folder of the book', '.')
+    .option('--max-warnings <number>', 'fail if there are more warnings', parseCount)
+    .option('--baseline <file>', 'report only what is not in this list of known problems')
+    .option('--update-baseline', 'write what is found now to the baseline')
+    .option('--fix', 'mend what is certain, and print what changed')
+    .option('--dry-run', 'print what --fix would change, and change nothing')
+    .option('--external', 'also ask whether the links to other sites work')
+    .option('--cache <file>', 'where --external keeps its answers')
+    .addHelpText(
+      'after',
+      examples(
+        'handbook check',
+        'handbook check --fix --dry-run',
+        'handbook check docs --format sarif > handbook.sarif',
+        'handbook check --baseline .handbook-baseline.json --max-warnings 0',
+      ),
+    )
+  const format = new Option('--format <format>', `how to report: ${CHECK_FORMATS.join(', ')}`)
+    .default(defaultFormat(terminal.env))
+    .argParser(parseFormat)
+  return addCommonFlags(command, format).action(async (book: string) => {
+    const { checkCommand } = await import('./check.ts')
+    const flags = flagsOf(command)
+    const session = sessionOf(command, book, flags.format === 'human' ? 'human' : 'json')
+    finish(await checkCommand(session, flags))
+  })
+}
+
+function flagsOf(command: Command): CheckFlags {
+  const written = command.opts<Partial<CheckFlags>>()
+  const { baseline, updateBaseline, maxWarnings, fix, dryRun, external, cache } = written
+  if (updateBaseline === true && baseline === undefined)
+    throw new InvalidArgumentError('--update-baseline needs --baseline <file>')
+  return {
+    format: written.format ?? 'human',
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(cache === undefined ? {} : { cache }),
+    updateBaseline: updateBaseline === true,
+    fix: fix === true,
+    dryRun: dryRun === true,
+    external: external === true,
+  }
+}
+
+/** `handbook explain` */
+export function explainCommandLine({ terminal, create, examples, finish }: CommandKit): Command {
+  return create('explain')
+    .description('Say what the code of a problem means, or list all codes.')
+    .argument('[code]', 'the code in brackets, such as links/missing-anchor')
+    .addHelpText('after', examples('handbook explain links/missing-anchor', 'handbook explain'))
+    .action(async (code: string | undefined) => {
+      const { explainCommand } = await import('./explain.ts')
+      finish(explainCommand(terminal, code))
+    })
+}
+
+function parseCount(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is a number such as 0')
+}
+
+function parseFormat(text: string): CheckFormat {
+  const found = CHECK_FORMATS.find((name) => name === text)
+  if (found !== undefined) return found
+  throw new InvalidArgumentError(`It is one of ${CHECK_FORMATS.join(', ')}`)
+}

@@ -1,0 +1,259 @@
+// What only some pages load: marked lines of code, images to look at closely; and the whole book on one page.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { deflateSync, crc32 } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath } from '../support/chromium.ts'
+import { type Garden, createGarden, sidewaysScroll } from './fixtures/garden.ts'
+
+/** A gray picture. */
+function png(width: number, height: number): Uint8Array {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const frame = Buffer.alloc(8)
+    frame.writeUInt32BE(data.length)
+    frame.writeUInt32BE(crc32(body), 4)
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width)
+  header.writeUInt32BE(height, 4)
+  header[8] = 8
+  const rows = Buffer.alloc((width + 1) * height, 128)
+  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+const code = [
+  'const a = 1 // [!code --]',
+  'const b = 2 // [!code ++]',
+  '/* two',
+  'lines */',
+  '',
+  `plant('${'seed '.repeat(60)}')`,
+]
+
+const book: Readonly<Record<string, string | Uint8Array>> = {
+  'book.json':
+    '{"title": "菜园", "language": "zh-hans", "brand": "#7a3806", "pageToc": {"depth": 3}}',
+  'README.md': '# 起点\n\n见[代码](ch/code.md#块)。\n',
+  'SUMMARY.md': '* [起点](README.md)\n* [代码](ch/code.md)\n* [图片](ch/images.md)\n',
+  'ch/code.md': `# 代码\n\n## 块\n\n\`\`\`js title="a.js" showLineNumbers=9\n${code.join('\n')}\n\`\`\`\n\n\`\`\`sh wrap\n$ echo ${'a '.repeat(200)}\n\`\`\`\n\n[图](images.md#大)\n`,
+  'ch/images.md':
+    '# 图片\n\n## 大\n\n![大图](../i/big.png "说明")\n\n![小图](../i/small.png)\n\n[![链接](../i/big.png)](code.md)\n\n![暗](../i/small.png#only-dark) ![亮](../i/small.png#only-light)\n',
+  'i/big.png': png(1600, 400),
+  'i/big.dark.png': png(1600, 400),
+  'i/small.png': png(80, 40),
+}
+
+let garden: Garden | undefined
+let dir: string
+
+beforeAll(async () => {
+  if (chromiumPath() === undefined) return
+  dir = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'handbook-features-'))
+  for (const [name, content] of Object.entries(book)) {
+    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
+    writeFileSync(path.join(dir, name), content)
+  }
+  garden = await createGarden(dir)
+})
+
+afterEach(async () => {
+  await garden?.tidy()
+})
+
+afterAll(async () => {
+  await garden?.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+function open(name: string, view: Parameters<Garden['open']>[1] = {}): ReturnType<Garden['open']> {
+  if (garden === undefined) throw new Error('no garden')
+  return garden.open(name, view)
+}
+
+const sheets = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('link[rel=stylesheet], script[src]')
+    .evaluateAll((list) =>
+      list.map((one) =>
+        (one.getAttribute('href') ?? one.getAttribute('src') ?? '').replace(/^.*\/|\?.*$/g, ''),
+      ),
+    )
+
+describe.skipIf(chromiumPath() === undefined)('code blocks', () => {
+  test('load their style sheet only where it is needed', async () => {
+    expect(await sheets((await open('ch/code.html')).page)).toContain('code.css')
+    expect(await sheets((await open('index.html')).page)).not.toContain('code.css')
+  })
+
+  test('give the code and nothing else to those who select or copy it', async () => {
+    const { page, errors } = await open('ch/code.html')
+    const selected = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('pre') as Node)
+      return getSelection()?.toString().trimEnd()
+    })
+    const plain = code.map((line) => line.replace(/ \/\/ \[.*/, '')).join('\n')
+    expect(selected).toBe(plain)
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: (text: string) => (document.title = JSON.stringify(text)) },
+      })
+    })
+    await page.hover('.code')
+    await page.locator('.copy-button').first().click()
+    expect(JSON.parse(await page.title())).toBe(plain)
+    expect(errors).toEqual([])
+  })
+
+  test('number their lines from where the author says, and carry signs', async () => {
+    const { page } = await open('ch/code.html')
+    const seen = await page
+      .locator('.line')
+      .evaluateAll((lines) =>
+        lines.map((line) => [
+          line.getAttribute('data-line'),
+          getComputedStyle(line, '::after').content.replaceAll('"', ''),
+        ]),
+      )
+    expect(seen.map(([number]) => number)).toEqual(['9', '10', '11', '12', '13', '14'])
+    expect(seen.map(([, sign]) => sign)).toEqual(['−', '+', 'none', 'none', 'none', 'none'])
+  })
+
+  test.each([1440, 320])('scroll inside their box at %i px, and wrap on demand', async (width) => {
+    const { page } = await open('ch/code.html', { width })
+    expect(await sidewaysScroll(page)).toBe(0)
+    const box = page.locator('pre').first()
+    const wide = (): Promise<boolean> => box.evaluate((pre) => pre.scrollWidth > pre.clientWidth)
+    expect(await wide()).toBe(true)
+    await page.hover('.code')
+    await page.locator('.wrap-button').first().click()
+    expect(await wide()).toBe(false)
+    // The second block is wrapped from the start.
+    expect(await page.locator('.wrap-button').nth(1).getAttribute('aria-pressed')).toBe('true')
+  })
+})
+
+describe.skipIf(chromiumPath() === undefined)('images', () => {
+  test('are enlarged by click and by key, and give the focus back', async () => {
+    const { page, errors } = await open('ch/images.html')
+    const image = page.locator('img[alt=大图]')
+    await page.waitForSelector('img.zoomable')
+    expect(await page.locator('img.zoomable').count()).toBe(1)
+    await image.focus()
+    await page.keyboard.press('Enter')
+    expect(await page.isVisible('.zoom[open] img')).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.zoom', { state: 'detached' })
+    expect(await image.evaluate((one) => one === document.activeElement)).toBe(true)
+    await image.click()
+    await page.click('.zoom button')
+    await page.waitForSelector('.zoom', { state: 'detached' })
+    expect(errors).toEqual([])
+  })
+
+  test('have their place before they are loaded, and a caption', async () => {
+    const { page } = await open('ch/images.html', { script: false })
+    const box = await page.locator('figure img').first().boundingBox()
+    expect(Math.round((box?.width ?? 0) / (box?.height ?? 1))).toBe(4)
+    expect(await page.textContent('figcaption')).toBe('说明')
+  })
+
+  test.each([
+    ['light', undefined, 'big.png', '亮'],
+    ['dark', undefined, 'big.dark.png', '暗'],
+    ['dark', 'light', 'big.png', '亮'],
+    ['light', 'dark', 'big.dark.png', '暗'],
+    ['dark', 'sepia', 'big.png', '亮'],
+  ] as const)(
+    'of a %s system and the choice %s are those of the theme',
+    async (...[scheme, choice, file, alt]) => {
+      const { page, url } = await open('index.html', { context: { colorScheme: scheme } })
+      if (choice !== undefined)
+        await page.evaluate(
+          (theme) => localStorage.setItem('handbook', JSON.stringify({ theme })),
+          choice,
+        )
+      await page.goto(`${url}ch/images.html`)
+      await page.waitForFunction(
+        (name) =>
+          (document.querySelector('picture img') as HTMLImageElement).currentSrc.endsWith(name),
+        file,
+      )
+      const shown = await page
+        .locator('img[src*="#only"]')
+        .evaluateAll((list) =>
+          list.filter((one) => one.checkVisibility()).map((one) => (one as HTMLImageElement).alt),
+        )
+      expect(shown).toEqual([alt])
+    },
+  )
+
+  test('follow the theme when the reader changes it', async () => {
+    const { page } = await open('ch/images.html', { context: { colorScheme: 'light' } })
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
+    await page.waitForFunction(() =>
+      (document.querySelector('picture img') as HTMLImageElement).currentSrc.endsWith('dark.png'),
+    )
+  })
+})
+
+describe.skipIf(chromiumPath() === undefined)('the whole book', () => {
+  test('is one page with anchors that work, and no scripts but the theme', async () => {
+    const { page, errors } = await open('handbook/print.html')
+    expect(await page.locator('article').count()).toBe(3)
+    await page.click('article a >> text=代码')
+    expect(decodeURI(new URL(page.url()).hash)).toBe('#p2-块')
+    const broken = await page
+      .locator('a[href^="#"]')
+      .evaluateAll(
+        (links) =>
+          links.filter(
+            (link) =>
+              !document.getElementById(
+                decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)),
+              ),
+          ).length,
+      )
+    expect(broken).toBe(0)
+    expect(await sheets(page)).toEqual([
+      'early.js',
+      'style.css',
+      'print.css',
+      'code.css',
+      'image.css',
+      'brand.css',
+    ])
+    expect(errors).toEqual([])
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await page.waitForFunction(
+      () => (document.querySelector('figure img') as HTMLImageElement).naturalWidth === 1600,
+    )
+  })
+
+  test('is found in the settings of every page', async () => {
+    const { page, url } = await open('ch/code.html')
+    await page.click('.settings-button')
+    await page.click('.settings a')
+    expect(page.url()).toBe(`${url}handbook/print.html`)
+  })
+
+  test('shows the color of the book', async () => {
+    const { page } = await open('index.html', { context: { colorScheme: 'light' } })
+    expect(
+      await page
+        .locator('.markdown-section a')
+        .last()
+        .evaluate((link) => getComputedStyle(link).color),
+    ).toBe('rgb(122, 56, 6)')
+  })
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { plug } from './plug.ts'
+
+describe('hints', () => {
+  test.each([
+    ['info', 'note'],
+    ['success', 'tip'],
+    ['tip', 'tip'],
+    ['working', 'warning'],
+    ['warning', 'warning'],
+    ['danger', 'caution'],
+    ['whatever', 'note'],
+  ])('of the style %s are callouts of the kind %s', async (style, kind) => {
+    const { html, problems } = await plug(
+      `{% hint style="${style}" %}\nText **b**\n\n- 一\n{% endhint %}\n`,
+    )
+    expect(html).toContain(`<div class="callout callout-${kind}" role="note">`)
+    expect(html).toContain('<strong>b</strong>')
+    expect(html).toContain('<li>一</li>')
+    expect(problems).toEqual([])
+  })
+
+  test('stay inside a list, and what follows does too', async () => {
+    const { html } = await plug('- a\n\n  {% hint %}\n  in\n  {% endhint %}\n  more\n- b\n')
+    expect(html.indexOf('</div>')).toBeLessThan(html.indexOf('<p>more</p>'))
+    expect(html.match(/<li>/g)).toHaveLength(2)
+  })
+
+  test('stay inside a quote', async () => {
+    const { html } = await plug('> {% hint %}\n> in\n> {% endhint %}\n> more\n')
+    expect(html.endsWith('<p>more</p>\n</blockquote>')).toBe(true)
+  })
+
+  test('on one line keep their words', async () => {
+    expect((await plug('{% hint %}inline{% endhint %}')).html).toContain('<p>inline</p>')
+  })
+
+  test('keep the lines of their content, so that problems in it are found', async () => {
+    const { text, origins } = await plug('one\n\n{% hint %}\n[x](y.md)\n{% endhint %}\nlast\n')
+    const rows = text.split('\n')
+    expect(origins[rows.indexOf('[x](y.md)')]).toBe(4)
+    expect(origins[rows.indexOf('last')]).toBe(6)
+  })
+
+  test('without an end stay as written, with a warning', async () => {
+    const { html, problems } = await plug('{% hint %}\nopen\n')
+    expect(html).toContain('{% hint %}')
+    expect(problems).toEqual(['template/syntax ch/page.md:1:1'])
+  })
+
+  test('in code are not blocks', async () => {
+    expect((await plug('```\n{% hint %}\n{% endhint %}\n```\n')).html).toContain('{% hint %}')
+  })
+})
+
+describe('blocks of code', () => {
+  test('codetabs shows one after another, whatever braces they hold', async () => {
+    const { html } = await plug(
+      '{% codetabs name="Py", type="py" -%}\r\nx = "{{1}}"\r\n{%- language name="Go", type="go" -%}\r\nvar y\r\n{%- endcodetabs %}\r\n'.replaceAll(
+        '\r',
+        '',
+      ),
+    )
+    expect(html.match(/<figcaption>(.*?)<\/figcaption>/g)).toEqual([
+      '<figcaption>Py</figcaption>',
+      '<figcaption>Go</figcaption>',
+    ])
+    expect(html).toContain('{{1}}')
+  })
+
+  test('exercises show what to start from, and hide the solution', async () => {
+    const { html } = await plug(
+      '{% exercise %}\nDo *it*\n{% initial %}\nlet a =\n{% solution %}\nlet a = 1\n{% validation %}\nassert(a)\n{% endexercise %}\n',
+    )
+    expect(html).toMatch(
+      /<em>it<\/em>[\s\S]*<pre[\s\S]*<details><summary>Solution<\/summary>[\s\S]*<summary>Check<\/summary>/,
+    )
+  })
+
+  test('exercises of a Chinese book say it in Chinese', async () => {
+    const { html } = await plug('{% exercise %}\n做\n{% solution %}\nx\n{% endexercise %}\n', {
+      language: 'zh-hans',
+    })
+    expect(html).toContain('<summary>答案</summary>')
+  })
+
+  test('code has its title above a fence of its own', async () => {
+    const { html } = await plug('{% code title="a & b.js" %}\n```js\nx\n```\n{% endcode %}\n')
+    expect(html).toContain('<strong>a &amp; b.js</strong>')
+    expect(html).toContain('language-javascript')
+  })
+
+  test('formulas are code', async () => {
+    expect((await plug('{% math %}a_b{{c}}{% endmath %}')).html).toBe(
+      '<p><code>a_b{{c}}</code></p>',
+    )
+  })
+
+  test('a fence in the content does not end the block', async () => {
+    expect((await plug('{% mermaid %}\n```\nx\n```\n{% endmermaid %}\n')).html).toContain('```')
+  })
+})
+
+describe('links and containers', () => {
+  test.each([
+    ['{% embed url="https://x.org/a" %}', '<a href="https://x.org/a">https://x.org/a</a>'],
+    ['{% embed url="https://x.org/a" caption="A [b]" %}', '<a href="https://x.org/a">A [b]</a>'],
+    ['{% embed url="https://x.org/a" %}\nCap\n{% endembed %}', '<a href="https://x.org/a">Cap</a>'],
+    ['{% youtube src="https://youtu.be/abc" %}', '<a href="https://youtu.be/abc">'],
+    ['{% youtube %}abc{% endyoutube %}', '<a href="https://www.youtube.com/watch?v=abc">'],
+    ['{% page-ref page="b/c.md" %}', '<a href="b/c.md">c</a>'],
+    ['{% content-ref url="a.md" %}\n[A](a.md)\n{% endcontent-ref %}', '<a href="a.md">A</a>'],
+    ['{% file src="a b.zip" %}', '<a href="a%20b.zip">a b.zip</a>'],
+    ['{% lightbox url="/a.png", title="T" %}', '<img src="/a.png" alt="T"'],
+    ['{% em type="green" %}x *y*{% endem %}', '<mark>x <em>y</em></mark>'],
+    ['{% label %}x{% endlabel %}', '<strong>x</strong>'],
+    ['{% markdown %}*x*{% endmarkdown %}', '<em>x</em>'],
+    [
+      '{% spoiler title="<T>" %}\n*x*\n{% endspoiler %}',
+      '<details><summary>&lt;T&gt;</summary>\n<p><em>x</em></p>',
+    ],
+  ])('%s', async (source, expected) => {
+    const { html, problems } = await plug(source)
+    expect(html).toContain(expected)
+    expect(html).not.toContain('{%')
+    expect(problems).toEqual([])
+  })
+
+  test('tabs are headed sections, one below the other', async () => {
+    const { html } = await plug(
+      '{% tabs %}\n{% tab title="A" %}\n*one*\n{% endtab %}\n{% tab title="乙" %}\ntwo\n{% endtab %}\n{% endtabs %}\n',
+    )
+    expect(html.match(/<strong>.<\/strong>/g)).toEqual([
+      '<strong>A</strong>',
+      '<strong>乙</strong>',
+    ])
+    expect(html.match(/<div/g)).toHaveLength(3)
+    expect(html.match(/<\/div>/g)).toHaveLength(3)
+  })
+
+  test('samples divide a method', async () => {
+    const { html } = await plug(
+      '{% method -%}\n## M\n{% sample lang="js" -%}\n```js\nx\n```\n{% common -%}\nAll\n{% endmethod %}\n',
+    )
+    expect(html).toContain('<strong>js</strong>')
+    expect(html).toContain('<p>All</p>')
+  })
+
+  test('unknown blocks stay as written, with a warning', async () => {
+    const { html, problems } = await plug('{% nobody %}x{% endnobody %}')
+    expect(html).toContain('{% nobody %}x{% endnobody %}')
+    expect(problems).toEqual(['template/unknown-tag ch/page.md:1:1'])
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { knownPlugins, pluginFact } from '../../src/plugins/table.ts'
+import { highlightsCode, reportPlugins } from '../../src/plugins/report.ts'
+import type { BookPath } from '../../src/core/path.ts'
+import { plug } from './plug.ts'
+
+const FILES = { 'src/a.js': 'one\n//! [m]\n  two\n//! [m]\nthree\n', 'ch/b.c++': 'x\n' }
+const IMPORT = { plugins: ['include-codeblock'], files: FILES }
+
+describe('code from files', () => {
+  test.each([
+    ['[import](../src/a.js)', 'one\n  two\nthree\n'],
+    ['[include:1-1](/src/a.js)', 'one\n'],
+    ['[import:5-](../src/a.js)', 'three\n'],
+    ['[import:-1](../src/a.js)', 'one\n'],
+    ['[import:"m"](../src/a.js)', '  two\n'],
+    ['[import, marker:\'m\', unindent:"true"](../src/a.js)', 'two\n'],
+    ['[import, lang="txt", any label](../src/a.js)', 'one\n  two\nthree\n'],
+  ])('%s', async (source, code) => {
+    const { html, problems } = await plug(source, IMPORT)
+    expect(html.replaceAll(/<[^>]*>/g, '')).toBe(code)
+    expect(problems).toEqual([])
+  })
+
+  test('has a title when it is given one', async () => {
+    const { html } = await plug('[import:1-1, title:"A & B"](../src/a.js)', IMPORT)
+    expect(html).toContain('<figcaption>A &amp; B</figcaption>')
+  })
+
+  test('stays inside a list', async () => {
+    const { html } = await plug('- a\n\n  [import:1-1](../src/a.js)\n- b\n', IMPORT)
+    expect(html).toMatch(/<li>\s*<p>a<\/p>\s*<pre[\s\S]*<\/pre>\s*<\/li>/)
+  })
+
+  test('that is missing is noted on the page and reported at its place', async () => {
+    const { html, problems, reads } = await plug(
+      '---\na: 1\n---\n\nx\n\n [import](no.js)\n',
+      IMPORT,
+    )
+    expect(html).toContain('<code>[import](no.js)</code>')
+    expect(problems).toEqual(['plugins/missing-code ch/page.md:7:2'])
+    expect(reads).toEqual(['text ch/no.js'])
+  })
+
+  test('of which nothing is chosen is reported', async () => {
+    expect((await plug('[import:90-99](../src/a.js)', IMPORT)).problems).toEqual([
+      'plugins/missing-code ch/page.md:1:1',
+    ])
+  })
+
+  test('is a link in a book without the plugin, and in code', async () => {
+    expect((await plug('[import](../src/a.js)')).html).toContain('<a href="../src/a.js">import</a>')
+    expect((await plug('```\n[import](../src/a.js)\n```', IMPORT)).html).toContain(
+      '[import](../src/a.js)',
+    )
+  })
+
+  test('codesnippet takes lines', async () => {
+    const { html, reads } = await plug(
+      '{% codesnippet "../src/a.js", lines="1:1" %}{% endcodesnippet %}',
+      { files: FILES },
+    )
+    expect(html).toContain('one\n')
+    expect(reads).toEqual(['text src/a.js'])
+  })
+})
+
+describe('formulas of a book with a plugin for them', () => {
+  const MATH = { plugins: ['katex'] }
+
+  test.each([
+    ['a $$x_1$$ b', '<p>a <code>x_1</code> b</p>'],
+    [
+      '$$\nx_1 \\\\\n$$',
+      '<pre tabindex="0"><code class="lang-math language-math">x_1 \\\\\n</code></pre>',
+    ],
+    ['`$$x$$`', '<p><code>$$x$$</code></p>'],
+    ['\\$$x$$', '<p>$$x$$</p>'],
+    ['价格 $$ 5', '<p>价格 $$ 5</p>'],
+  ])('%j', async (source, html) => {
+    expect((await plug(source, MATH)).html).toBe(html)
+  })
+
+  test('keep the columns of what follows', async () => {
+    expect((await plug('a $$x$$ b', MATH)).text).toHaveLength('a $$x$$ b'.length)
+  })
+})
+
+test('comments of sectionx are details', async () => {
+  const source =
+    '<!--sec data-title="A" data-show=true ces-->\n*x*\n<!--endsec-->\n\n```\n<!--sec ces-->\n```\n'
+  const { html } = await plug(source, { plugins: ['sectionx'] })
+  expect(html).toMatch(/^<details open><summary>A<\/summary>\s*<p><em>x<\/em><\/p>\s*<\/details>/)
+  expect(html).toContain('&lt;!--sec ces--&gt;')
+})
+
+describe('the table of plugins', () => {
+  test('names each plugin once, without prefixes', () => {
+    const names = knownPlugins()
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.filter((name) => !/^[a-z][a-z0-9-]*$/.test(name))).toEqual([])
+  })
+
+  test('knows those that books use most', () => {
+    expect(
+      ['splitter', 'github', 'search-pro', 'constructor'].map((name) => pluginFact(name).treatment),
+    ).toEqual(['built-in', 'setting', 'built-in', 'unsupported'])
+  })
+
+  test('reports all that is missing in one warning, and unused options in one remark', () => {
+    const config = {
+      plugins: [{ name: 'ga' }, { name: 'anchors' }, { name: 'disqus' }, { name: 'github' }],
+      pluginsConfig: { github: { url: 'x', color: 'y' }, ga: { token: 'z' } },
+    }
+    const at = { file: 'book.json' as BookPath }
+    const found = reportPlugins(config, () => at)
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+      ['plugins/unsupported', 'warning'],
+      ['plugins/unused-options', 'info'],
+    ])
+    expect(found[0]?.message).toContain('ga, disqus')
+    expect(found[1]?.message).toContain('github.color')
+    expect(reportPlugins({ plugins: [], pluginsConfig: {} }, () => at)).toEqual([])
+  })
+
+  test('leaves highlighting on when another highlighter replaced the old one', () => {
+    const disabledPlugins = ['highlight']
+    expect(highlightsCode({ plugins: [], disabledPlugins })).toBe(false)
+    expect(highlightsCode({ plugins: [{ name: 'prism' }], disabledPlugins })).toBe(true)
+  })
+})
