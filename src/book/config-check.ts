@@ -3,7 +3,8 @@
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
 import { closest } from '../core/suggest.ts'
-import { CONFIG_KEYS, type Key, type Shape } from './config-keys.ts'
+import { CONFIG_KEYS } from './config-keys.ts'
+import type { Key, Shape } from './config-shape.ts'
 import {
   misplacedPluginSettings,
   unknownKey,

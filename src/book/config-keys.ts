@@ -1,51 +1,8 @@
 // Every key of book.json, once: the checks, the defaults, the JSON Schema and the table of docs/configuration.md all
 // come from here.
 import type { Json } from '../core/json.ts'
-
-/** What a value may look like. */
-export type Shape =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'flag' }
-  | { readonly kind: 'text'; readonly oneOf?: readonly string[] }
-  | { readonly kind: 'integer'; readonly least: number; readonly most: number }
-  | { readonly kind: 'list'; readonly of: Shape }
-  /** An object whose keys are the author's. */
-  | { readonly kind: 'map'; readonly of: Shape }
-  /** An object with known keys; an `open` one may have more. */
-  | { readonly kind: 'group'; readonly keys: readonly Key[]; readonly open?: boolean }
-  | { readonly kind: 'choice'; readonly of: readonly Shape[] }
-
-/** One key of the configuration. */
-export interface Key {
-  readonly name: string
-  readonly shape: Shape
-  readonly default?: Json
-  /** What it does, in a sentence; editors show it. */
-  readonly about: string
-  /** A wrong value is a warning: the site does not depend on it. */
-  readonly mild?: boolean
-}
-
-const ANY: Shape = { kind: 'any' }
-const TEXT: Shape = { kind: 'text' }
-const FLAG: Shape = { kind: 'flag' }
-
-function text(name: string, about: string, standard?: string): Key {
-  return { name, shape: TEXT, about, ...(standard === undefined ? {} : { default: standard }) }
-}
-
-function flag(name: string, about: string, standard: boolean): Key {
-  return { name, shape: FLAG, default: standard, about }
-}
-
-function integer(name: string, about: string, limits: readonly [number, number, number]): Key {
-  const [standard, least, most] = limits
-  return { name, shape: { kind: 'integer', least, most }, default: standard, about }
-}
-
-function choice(name: string, about: string, oneOf: readonly string[]): Key {
-  return { name, shape: { kind: 'text', oneOf }, about }
-}
+import { ANY, TEXT, FLAG, choice, flag, integer, text, type Key, type Shape } from './config-shape.ts'
+import { THEME_KEYS } from './config-theme-keys.ts'
 
 const SEVERITY: Shape = { kind: 'text', oneOf: ['off', 'info', 'warning', 'error'] }
 
@@ -179,63 +136,7 @@ export const CONFIG_KEYS: readonly Key[] = [
   },
   text('footer', 'Markdown below every page.'),
   flag('numbering', 'Number the chapters in the sidebar.', false),
-  {
-    name: 'folding',
-    shape: FLAG,
-    default: false,
-    about: 'Show in the sidebar only the chapters around the current page.',
-  },
-  {
-    name: 'brand',
-    about: 'Color of links and of what is current, such as `#0b57b0`; for dark themes one is derived.',
-    shape: {
-      kind: 'choice',
-      of: [
-        TEXT,
-        {
-          kind: 'group',
-          keys: [text('light', 'On light pages.'), text('dark', 'On dark pages.')],
-        },
-      ],
-    },
-  },
-  text('logo', 'Picture before the title of the book, as a path of the book.'),
-  text('favicon', 'Picture for the tabs of browsers, as a path of the book.'),
-  {
-    name: 'dates',
-    shape: FLAG,
-    default: true,
-    about: 'Show when a page was last changed, as git knows it.',
-  },
-  { name: 'readingTime', shape: FLAG, default: true, about: 'Show how long a page takes to read.' },
-  {
-    name: 'pageToc',
-    about: 'The list of headings beside a page.',
-    shape: {
-      kind: 'choice',
-      of: [
-        FLAG,
-        {
-          kind: 'group',
-          keys: [
-            { name: 'enabled', shape: FLAG, default: true, about: 'Show it.' },
-            integer('depth', 'Levels of headings below the title.', [2, 1, 3]),
-          ],
-        },
-      ],
-    },
-  },
-  {
-    name: 'code',
-    about: 'How blocks of code are shown that do not say it themselves.',
-    shape: {
-      kind: 'group',
-      keys: [
-        { name: 'lineNumbers', shape: FLAG, default: false, about: 'Number their lines.' },
-        { name: 'wrap', shape: FLAG, default: false, about: 'Wrap lines that are too long.' },
-      ],
-    },
-  },
+  ...THEME_KEYS,
   {
     name: 'links',
     about: 'Links of the site.',

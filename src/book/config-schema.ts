@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../core/json.ts'
-import { CONFIG_KEYS, type Key, type Shape, defaultsOf } from './config-keys.ts'
+import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
+import type { Key, Shape } from './config-shape.ts'
 
 /** The JSON Schema of book.json, for editors. Unknown keys are allowed: templates may read them. */
 export function configSchema(): JsonObject {

@@ -32,7 +32,10 @@ export function baselineText(diagnostics: readonly Diagnostic[]): string {
   }
   const lines = [...entries.values()]
     .sort((a, b) => compare(a.file, b.file) || compare(a.code, b.code) || compare(a.hash, b.hash))
-    .map((entry) => `    ${JSON.stringify(entry.count === 1 ? { ...entry, count: undefined } : entry)}`)
+    .map(
+      (entry) =>
+        `    ${JSON.stringify(entry.count === 1 ? { ...entry, count: undefined } : entry)}`,
+    )
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
   return `{\n  "version": 1,\n  "problems": ${list}\n}\n`
 }

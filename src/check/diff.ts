@@ -89,7 +89,12 @@ function hunk(changes: readonly Change[], old: readonly string[]): string {
   const count = end - begin
   const start = begin + (first.to - first.from)
   const head = `@@ -${range(begin, count)} +${range(start, count + grown)} @@\n`
-  return head + body.map((line) => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`)).join('')
+  return (
+    head +
+    body
+      .map((line) => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`))
+      .join('')
+  )
 }
 
 function range(start: number, count: number): string {

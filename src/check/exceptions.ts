@@ -9,7 +9,8 @@ import { codeRanges } from '../markdown/code-ranges.ts'
 import { unusedException } from './problems.ts'
 
 const IN_HTML = /<!--\s*handbook-(disable-next-line|disable|enable)((?:[\s,]+[\w/-]+?)*)\s*-->/g
-const IN_ASCIIDOC = /^\/\/\s*handbook-(disable-next-line|disable|enable)((?:[ \t,]+[\w/-]+)*)[ \t]*$/gm
+const IN_ASCIIDOC =
+  /^\/\/\s*handbook-(disable-next-line|disable|enable)((?:[ \t,]+[\w/-]+)*)[ \t]*$/gm
 
 /** From one line to another, both included. */
 interface Exception {

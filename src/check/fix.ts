@@ -79,7 +79,10 @@ export function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): string | u
   }
   const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = whole.slice(mark.length)
-  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)]
+  const starts = [
+    0,
+    ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length),
+  ]
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
   const offsetOf = (spot: Spot | undefined): number =>
     (starts[(spot?.line ?? 1) - 1] ?? text.length) + (spot?.column ?? 1) - 1

@@ -1,6 +1,7 @@
 // Which files of a book somebody uses. Pages noted every question that they asked while they were rendered, so what
 // they link to, show and include is known without looking at them again.
-import type { BookPath } from '../core/path.ts'
+import { type BookPath, baseName } from '../core/path.ts'
+import { CONFIG_NAMES } from '../book/config.ts'
 import type { Subject } from './rule.ts'
 
 /** Every file that a page asked for: targets of links, images, included files. */
@@ -20,42 +21,48 @@ export function askedFiles({ results }: Subject): ReadonlySet<string> {
 const CONVENTIONAL =
   /(?:^|\/)(?:licen[cs]e|copying|notice|authors|contributors|contributing|code[_-]of[_-]conduct|changelog|changes|history|security|support|maintainers|governance|pull_request_template|issue_template)(?:[._-][^/]*)?$/i
 const FOR_ROBOTS =
-  /(?:^|\/)(?:CNAME|robots\.txt|humans\.txt|ads\.txt|favicon[^/]*|apple-touch-icon[^/]*|browserconfig\.xml|site\.webmanifest|manifest\.json|sitemap\.xml|_headers|_redirects|\.nojekyll)$|(?:^|\/)\.well-known\//i
+  /(?:^|\/)(?:CNAME|robots\.txt|humans\.txt|ads\.txt|favicon[^/]*|cover(?:_small)?\.(?:jpe?g|png)|apple-touch-icon[^/]*|browserconfig\.xml|site\.webmanifest|manifest\.json|sitemap\.xml|_headers|_redirects|\.nojekyll)$|(?:^|\/)\.well-known\//i
 
 /** Does this file have readers outside the book? */
 export function isConventional(path: string): boolean {
   return CONVENTIONAL.test(path) || FOR_ROBOTS.test(path)
 }
 
-const TEXTS = /\.(?:md|markdown|mdown|adoc|asciidoc|html?|css|less|scss|js|mjs|cjs|json|svg|xml|hbs|njk)$/i
+const TEXTS =
+  /\.(?:md|markdown|mdown|adoc|asciidoc|html?|css|less|scss|js|mjs|cjs|json|svg|xml|hbs|njk)$/i
 const NAMES = /[^\s"'`()<>[\]{}|\\/:,;=#?*!&]+\.\w+/g
 
 /** Which of these files no text of the book mentions by name. */
 export function unmentioned(
-  { files, book }: Subject,
+  subject: Subject,
   candidates: readonly BookPath[],
 ): readonly BookPath[] {
-  if (candidates.length === 0) return []
-  const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-  const wanted = new Map<string, boolean>(candidates.map((path) => [nameOf(path), false]))
-  const awkward = [...wanted.keys()].filter((name) => name.match(NAMES)?.[0] !== name)
-  const layouts = files.list().filter((path) => /(?:^|\/)_layouts\//.test(path))
-  const structure = ['book.js', 'book.cjs', 'book.mjs', 'book.json'].map((name) => name as BookPath)
-  const pages = book.editions.flatMap(({ pages: own, summaryFile, glossaryFile }) => [
-    ...own,
-    ...[summaryFile, glossaryFile].filter((path) => path !== undefined),
-  ])
-  const sources = new Set([...files.list(), ...pages, ...layouts, ...structure])
-  for (const source of sources) {
-    if (!TEXTS.test(source) || (files.size(source) ?? 0) > 1_000_000) continue
-    const text = files.text(source)?.text ?? ''
-    const plain = text.includes('%') ? `${text}\n${decoded(text)}` : text
-    for (const [name] of plain.matchAll(NAMES)) {
-      if (wanted.has(name) && name !== nameOf(source)) wanted.set(name, true)
-    }
-    for (const name of awkward) if (plain.includes(name)) wanted.set(name, true)
+  const left = new Set(candidates.map(baseName))
+  for (const source of left.size === 0 ? [] : textFiles(subject)) {
+    const text = subject.files.text(source)?.text ?? ''
+    for (const name of namesIn(text, left)) if (name !== baseName(source)) left.delete(name)
   }
-  return candidates.filter((path) => wanted.get(nameOf(path)) === false)
+  return candidates.filter((path) => left.has(baseName(path)))
+}
+
+function namesIn(text: string, wanted: ReadonlySet<string>): readonly string[] {
+  const plain = text.includes('%') ? `${text}\n${decoded(text)}` : text
+  const known = [...plain.matchAll(NAMES)].map(([name]) => name).filter((name) => wanted.has(name))
+  // Names with spaces and brackets are no words of a text.
+  const awkward = [...wanted].filter((name) => name.match(NAMES)?.[0] !== name)
+  return [...known, ...awkward.filter((name) => plain.includes(name))]
+}
+
+function textFiles({ files, book }: Subject): ReadonlySet<BookPath> {
+  const structure = book.editions.flatMap(({ summaryFile, glossaryFile }) =>
+    [summaryFile, glossaryFile].filter((path) => path !== undefined),
+  )
+  const all = new Set([
+    ...files.list(),
+    ...structure,
+    ...CONFIG_NAMES.map((name) => name as BookPath),
+  ])
+  return new Set([...all].filter((path) => TEXTS.test(path) && (files.size(path) ?? 0) < 1_000_000))
 }
 
 /** Percent codes of a text decoded where they can be. */

@@ -66,7 +66,8 @@ const chinese: CheckWords = {
   explain: (code) => `用 \`handbook explain ${code}\` 查看某个代码的说明`,
   fixable: (count) =>
     `其中 ${count} 个可用 \`handbook check --fix\` 自动修正，加 --dry-run 可先查看改动`,
-  tooManyWarnings: (found, allowed) => `--max-warnings 最多允许 ${allowed} 个警告，实际有 ${found} 个`,
+  tooManyWarnings: (found, allowed) =>
+    `--max-warnings 最多允许 ${allowed} 个警告，实际有 ${found} 个`,
   baselineWritten: (file, count) => `已将 ${count} 个问题写入 ${file}`,
   baselineGone: (file, count) => `${file} 中有 ${count} 个问题已不存在，用 --update-baseline 更新`,
   fixed: (count, files) => `已修正 ${files} 个文件中的 ${count} 个问题`,

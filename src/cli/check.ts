@@ -108,9 +108,7 @@ function writeBaseline(
 ): void {
   writeFileSync(path.resolve(terminal.cwd, file), baselineText(diagnostics))
   if (format === 'human' && !quiet)
-    terminal.err.write(
-      `${checkWordsFor(terminal.env).baselineWritten(file, diagnostics.length)}\n`,
-    )
+    terminal.err.write(`${checkWordsFor(terminal.env).baselineWritten(file, diagnostics.length)}\n`)
 }
 
 function finish(session: Session, flags: CheckFlags, found: Found): number {

@@ -49,11 +49,7 @@ function shown(text: string, paint: Paint): string {
     .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
 }
 
-function listAll(
-  explanations: ReadonlyMap<string, string>,
-  paint: Paint,
-  width: number,
-): string {
+function listAll(explanations: ReadonlyMap<string, string>, paint: Paint, width: number): string {
   const room = Math.max(...[...explanations.keys()].map((code) => code.length)) + 2
   let area = ''
   const lines: string[] = []
@@ -61,7 +57,9 @@ function listAll(
     const [name = ''] = code.split('/')
     if (name !== area) lines.push(`${area === '' ? '' : '\n'}${paint(['bold'], name)}`)
     area = name
-    lines.push(`  ${paint(['cyan'], code)}${' '.repeat(room - code.length)}${summary(text, width - room - 2)}`)
+    lines.push(
+      `  ${paint(['cyan'], code)}${' '.repeat(room - code.length)}${summary(text, width - room - 2)}`,
+    )
   }
   return `${lines.join('\n')}\n`
 }
@@ -78,7 +76,9 @@ function unknownCode(code: string, known: readonly string[], words: Words, paint
   const sameName = known.filter((one) => one.endsWith(`/${name}`))
   const sameArea = known.filter((one) => one.startsWith(`${code}/`))
   const near = closest(code, known)
-  const suggestions = [...new Set([...sameName, ...(near === undefined ? [] : [near]), ...sameArea])]
+  const suggestions = [
+    ...new Set([...sameName, ...(near === undefined ? [] : [near]), ...sameArea]),
+  ]
   const hint =
     suggestions.length === 0
       ? '`handbook explain` lists all codes'

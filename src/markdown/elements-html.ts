@@ -3,8 +3,7 @@ import { type Tag, attributeOf, scanTags } from './html-tags.ts'
 import { foldSpace } from './plain-text.ts'
 
 /** A piece of a block: HTML with its offset, or what Markdown made of the text between two tags. */
-export type HtmlText =
-  { readonly html: string; readonly from: number } | { readonly text: string }
+export type HtmlText = { readonly html: string; readonly from: number } | { readonly text: string }
 
 /** An element of raw HTML, as offsets in its block. */
 export interface HtmlElement {
@@ -35,6 +34,7 @@ interface Open {
   text: string
   headers: boolean
   hasImage: boolean
+  rows: number
 }
 
 interface Walk {
@@ -71,15 +71,26 @@ function say(walk: Walk, text: string): void {
 }
 
 function open(walk: Walk, tag: Tag, base: number): void {
+  noteInside(walk, tag)
   if (tag.name === 'img') addImage(walk, tag, base)
-  if (tag.name === 'svg') for (const one of walk.open) one.hasImage = true
-  if (tag.name === 'th' || tag.name === 'caption') for (const one of walk.open) one.headers = true
-  const label = attributeOf(tag, 'aria-label')?.value ?? attributeOf(tag, 'title')?.value
-  if (label !== undefined) say(walk, ` ${walk.decode(label)}`)
+  const label = attributeOf(tag, 'aria-label')?.value ?? attributeOf(tag, 'title')?.value ?? ''
+  const text = walk.decode(label)
+  if (text !== '') say(walk, ` ${text}`)
   if (/^(?:a|table|h[1-6])$/.test(tag.name))
-    walk.open.push({ tag, base, text: label === undefined ? '' : walk.decode(label), headers: false,
-      hasImage: false,
-    })
+    walk.open.push({ tag, base, text, headers: false, hasImage: false, rows: 0 })
+  addAttributes(walk, tag, base)
+}
+
+/** What a tag says about the elements that it is in. */
+function noteInside({ open: outer }: Walk, { name }: Tag): void {
+  for (const element of outer) {
+    if (name === 'img' || name === 'svg') element.hasImage = true
+    if (name === 'th' || name === 'caption') element.headers = true
+    if (name === 'tr') element.rows += 1
+  }
+}
+
+function addAttributes(walk: Walk, tag: Tag, base: number): void {
   for (const name of [...(FILES[tag.name] ?? []), ...IDS]) {
     const attribute = attributeOf(tag, name)
     if (attribute === undefined || attribute.value.trim() === '') continue
@@ -90,26 +101,19 @@ function open(walk: Walk, tag: Tag, base: number): void {
 }
 
 function addImage(walk: Walk, tag: Tag, base: number): void {
-  for (const element of walk.open) element.hasImage = true
   const written = walk.decode(attributeOf(tag, 'src')?.value.trim() ?? '')
-  const alt = attributeOf(tag, 'alt')
-  const said = alt === undefined ? undefined : walk.decode(alt.value)
+  const alt = attributeOf(tag, 'alt') ?? attributeOf(tag, 'aria-label')
+  const said = alt === undefined && isHidden(tag) ? '' : alt && walk.decode(alt.value)
   if (said !== undefined) say(walk, said)
-  const hidden =
-    attributeOf(tag, 'aria-hidden')?.value === 'true' ||
-    HIDDEN.test(attributeOf(tag, 'role')?.value ?? '')
-  const label = attributeOf(tag, 'aria-label')?.value ?? (hidden ? '' : undefined)
-  const known = said ?? label
-  const at = { from: base + tag.start, to: base + tag.end }
-  walk.found.push({
-    ...at,
-    content: {
-      kind: 'image',
-      written,
-      ...(known === undefined ? {} : { alt: foldSpace(known) }),
-      html: true,
-    },
-  })
+  const known = said === undefined ? {} : { alt: foldSpace(said) }
+  const content = { kind: 'image', written, ...known, html: true } as const
+  walk.found.push({ from: base + tag.start, to: base + tag.end, content })
+}
+
+/** Screen readers pass over it. */
+function isHidden(tag: Tag): boolean {
+  const role = attributeOf(tag, 'role')?.value ?? ''
+  return attributeOf(tag, 'aria-hidden')?.value === 'true' || HIDDEN.test(role)
 }
 
 function close(walk: Walk, tag: Tag, base: number): void {
@@ -125,13 +129,15 @@ function close(walk: Walk, tag: Tag, base: number): void {
 
 function contentOf(walk: Walk, element: Open, text: string): ElementContent | undefined {
   const { tag } = element
+  if (isHidden(tag)) return undefined
   if (tag.name === 'table') {
-    const hidden = HIDDEN.test(attributeOf(tag, 'role')?.value ?? '')
-    return element.headers || hidden ? undefined : { kind: 'bare-table' }
+    // One row, or nothing to read: it only puts things side by side.
+    const isLayout = element.rows < 2 || text === ''
+    return element.headers || isLayout ? undefined : { kind: 'bare-table' }
   }
   if (tag.name !== 'a') return { kind: 'heading', level: Number(tag.name.slice(1)), text }
-  const href = attributeOf(tag, 'href')?.value
-  if (href === undefined || attributeOf(tag, 'aria-hidden')?.value === 'true') return undefined
+  const href = attributeOf(tag, 'href')
+  if (href === undefined) return undefined
   const image = element.hasImage ? { hasImage: true } : {}
-  return { kind: 'link', written: walk.decode(href.trim()), text, ...image }
+  return { kind: 'link', written: walk.decode(href.value.trim()), text, ...image }
 }

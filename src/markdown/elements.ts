@@ -18,6 +18,7 @@ interface Walk {
   readonly decode: (text: string) => string
   readonly found: PageElement[]
   readonly scripts: Map<string, number>
+  quotes: number
 }
 
 /** The elements of a page in order. `source` is the text that the tokens were made of. */
@@ -28,7 +29,7 @@ export function pageElements(
   decode: (text: string) => string,
 ): readonly PageElement[] {
   const lines = source.split('\n')
-  const walk: Walk = { tokens, page, lines, decode, found: [], scripts: new Map() }
+  const walk: Walk = { tokens, page, lines, decode, found: [], scripts: new Map(), quotes: 0 }
   for (const [index, token] of tokens.entries()) visit(walk, token, index)
   const at = page.placeAt(0, 0)
   const scripts = Object.fromEntries(walk.scripts)
@@ -41,6 +42,12 @@ function add(walk: Walk, at: Place, content: ElementContent): void {
 
 function visit(walk: Walk, token: Token, index: number): void {
   switch (token.type) {
+    case 'blockquote_open':
+      walk.quotes += 1
+      return
+    case 'blockquote_close':
+      walk.quotes -= 1
+      return
     case 'inline':
       return visitInline(walk, token, index)
     case 'html_block':
@@ -57,7 +64,8 @@ function visitInline(walk: Walk, block: Token, index: number): void {
   const { page } = walk
   const children = block.children ?? []
   const opener = walk.tokens[index - 1]
-  if (opener?.type === 'heading_open') {
+  // The headings of a quotation are no part of the page's own tree.
+  if (opener?.type === 'heading_open' && walk.quotes === 0) {
     const at = page.place(block, { from: 0, to: block.content.length })
     const text = foldSpace(plainText(children))
     add(walk, at, { kind: 'heading', level: Number(opener.tag.slice(1)), text })

@@ -90,10 +90,7 @@ function exercise(words: BlockWords): BlockSpelling {
         if (title === undefined) return ['', ...code]
         return ['', `<details><summary>${title}</summary>`, '', ...code, '', '</details>']
       })
-      return {
-        before: `<div class="exercise">\n${prefix.trimEnd()}\n`,
-        after: lines(['', '', ...shown, '', '</div>', ''], prefix),
-      }
+      return { before: '', after: lines(['', ...shown, ''], prefix) }
     },
   }
 }

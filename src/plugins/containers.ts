@@ -8,6 +8,12 @@ function wrapped(name: string, render: (block: TemplateBlock) => BlockResult): N
   return [name, { render }]
 }
 
+/** Nothing but what is inside. */
+const CONTENT =
+  'markdown html markup multipart columns column tabs simpletabs method stepper step updates'.split(
+    ' ',
+  )
+
 /** Containers: their content is kept, and whatever they said about it is said in plain HTML. */
 export function containerBlocks(
   endOf: (name: string) => { readonly end?: null },
@@ -16,13 +22,8 @@ export function containerBlocks(
     wrapped('em', () => inline('<mark>', '</mark>')),
     wrapped('emphasize', () => inline('<mark>', '</mark>')),
     wrapped('label', () => inline('<strong>', '</strong>')),
-    ...['markdown', 'html', 'markup', 'multipart', 'columns', 'column'].map((name) =>
-      wrapped(name, () => inline('', '')),
-    ),
-    ...['tabs', 'simpletabs', 'method', 'stepper', 'step', 'updates'].map((name) =>
-      wrapped(name, ({ body }) => around(body, [`<div class="${name}">`], '</div>')),
-    ),
-    wrapped('tab', (block) => titled(block, '<div class="tab">', '</div>')),
+    ...CONTENT.map((name) => wrapped(name, () => inline('', ''))),
+    wrapped('tab', titled),
     ['sample', { ...endOf('sample'), render: sample }],
     ['common', { ...endOf('common'), render: sample }],
     ...['collapse', 'spoiler', 'accordion', 'expand', 'details', 'hidden', 'sec', 'panel'].map(
@@ -31,9 +32,9 @@ export function containerBlocks(
   ]
 }
 
-function titled(block: TemplateBlock, open: string, close: string): BlockResult {
+function titled(block: TemplateBlock): BlockResult {
   const title = argument(block, ['title', 'name'])
-  return around(block.body, title === undefined ? [open] : [open, titleLine(title)], close)
+  return around(block.body, [title === undefined ? '' : titleLine(title)], '')
 }
 
 /** `{% sample lang="js" %}` of theme-api divides a method, or surrounds a part of it. */

@@ -14,7 +14,7 @@ import {
 } from './import-code.ts'
 import { mediaBlocks } from './media.ts'
 import { missingCode } from './problems.ts'
-import { formulasAsCode, sectionsAsBlocks } from './sections.ts'
+import { formulasAsCode, quotesAsAlerts, sectionsAsBlocks } from './sections.ts'
 import type { BlockWords } from './words.ts'
 import { argument, fence, lines } from './wrap.ts'
 
@@ -46,6 +46,8 @@ export function prepareText(written: string, host: PluginHost): Prepared {
   const has = (names: readonly string[]): boolean => names.some((name) => host.plugins.has(name))
   let text = written
   if (has(MATH) && text.includes('$$')) text = formulasAsCode(text, host.codeRanges(text))
+  if (has(['callouts', 'flexible-alerts']) && text.includes('>'))
+    text = quotesAsAlerts(text, host.codeRanges(text))
   if (has(['sectionx', 'sectionx-ex']) && text.includes('<!--'))
     text = sectionsAsBlocks(text, host.codeRanges(text))
   const imports = has(['include-codeblock'])

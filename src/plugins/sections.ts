@@ -20,6 +20,30 @@ export function sectionsAsBlocks(text: string, code: readonly Stretch[]): string
   })
 }
 
+const QUOTES: { readonly [name: string]: string } = {
+  note: 'NOTE',
+  info: 'NOTE',
+  primary: 'NOTE',
+  comment: 'NOTE',
+  tip: 'TIP',
+  success: 'TIP',
+  important: 'IMPORTANT',
+  warning: 'WARNING',
+  attention: 'CAUTION',
+  caution: 'CAUTION',
+  danger: 'CAUTION',
+}
+
+/** `> #### Note` of callouts and `> [!TIP|style:flat]` of flexible-alerts as GitHub's alerts. */
+export function quotesAsAlerts(text: string, code: readonly Stretch[]): string {
+  const mark = /^([ \t]*>[ \t]*)(?:#{4}[ \t]+([A-Za-z]+)|\[!([A-Za-z]+)(?:\|[^\]\n]*)?\])[ \t]*$/gm
+  return text.replaceAll(mark, (line, before: string, heading, type, at) => {
+    const kind = QUOTES[String(heading ?? type).toLowerCase()]
+    const inCode = code.some(({ from, to }) => from <= Number(at) && Number(at) < to)
+    return kind === undefined || inCode ? line : `${before}[!${kind}]`
+  })
+}
+
 /** `$$…$$` as code, so that neither Markdown nor templates change a formula. Inline formulas keep their length. */
 export function formulasAsCode(text: string, code: readonly Stretch[]): string {
   return text.replaceAll(

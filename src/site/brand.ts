@@ -35,8 +35,8 @@ export function readBrand(book: Book): Outcome<Brand> {
   const diagnostics: Diagnostic[] = []
   const css = theme.brand && colorStyle(theme.brand, diagnostics)
   const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
-    const place = picture(book, key, diagnostics)
-    return place === undefined ? [] : [[key, place] as const]
+    const found = picture(book, key, diagnostics)
+    return found === undefined ? [] : [[key, found] as const]
   })
   return {
     value: {
@@ -74,8 +74,6 @@ function colorStyle(
   const dark = own ?? shadeFor(light, GROUNDS.dark.worst, GOOD)
   const sepia = shadeFor(light, SEPIA, GOOD)
   const pair = `light-dark(${formatColor(light)}, ${formatColor(dark)})`
-  const rule = (selector: string, color: string): string =>
-    `${selector} {\n${['link', 'accent', 'focus'].map((name) => `--${name}: ${color};\n`).join('')}}\n`
   return `@layer tokens {\n${rule(':root', pair)}${rule("[data-theme='sepia']", formatColor(sepia))}}\n`
 }
 
@@ -95,4 +93,9 @@ function checked(
   const better = formatColor(shadeFor(color, worst, GOOD))
   if (ratio < LEAST) diagnostics.push(lowContrast({ key, written, ratio, least: LEAST, better }))
   return color
+}
+
+function rule(selector: string, color: string): string {
+  const names = ['link', 'accent', 'focus']
+  return `${selector} {\n${names.map((name) => `--${name}: ${color};\n`).join('')}}\n`
 }

@@ -7,7 +7,7 @@ import type { BookPath, OutputPath } from '../core/path.ts'
 import { emitSearch } from '../search/emit.ts'
 import { caseCollision, outputCollision } from './problems.ts'
 import { brandStyle, readBrand } from './brand.ts'
-import { editionIndex, editionSites, own } from './edition-sites.ts'
+import { editionIndex, editionSites, own as inOwnFolder } from './edition-sites.ts'
 import { createMachine, machineFiles, twinOf } from './machine/emit.ts'
 import type { MachineSite } from './machine/meta.ts'
 import type { SiteUrl } from './machine/site-url.ts'
@@ -108,10 +108,10 @@ function printEditions(
   key: string,
 ): readonly Printed[] {
   return sites.map((shared, index) => {
-    const own = (book.editions[index]?.pages ?? []).flatMap((path) => results.get(path) ?? [])
+    const pages = (book.editions[index]?.pages ?? []).flatMap((path) => results.get(path) ?? [])
     return emitPrint({
       shared,
-      results: own,
+      results: pages,
       theme,
       printing,
       key,
@@ -125,9 +125,44 @@ function collect(
   request: EmitRequest,
   pages: Emitted['pages'],
   sites: readonly EditionSite[],
-  { printed, search }: Pick<Emitted, 'printed' | 'search'>,
+  made: Pick<Emitted, 'printed' | 'search'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
-  const { book, theme } = request
+  const { value: outputs, diagnostics } = filesOfBook(request.book, pages)
+  const add = (path: string, content: string): void => {
+    const place = path as OutputPath
+    if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
+  }
+  for (const { file } of made.printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
+  for (const [path, content] of filesOfTheme(request, sites)) add(path, content)
+  for (const [path, content] of made.search) add(path, content)
+  const { book, theme, dates } = request
+  const results = resultsByEdition(book, pages)
+  const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
+  const machine = { book, theme, sites, results, twins, outputs, dates }
+  for (const [path, content] of machineFiles(machine)) add(path, content)
+  return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+}
+
+/** Pages and copies; two sources of one output are an error. */
+function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPath, OutputFile>> {
+  const { value: outputs, diagnostics } = bookFiles(book, pages)
+  const add = (path: string, content: string): void => {
+    const place = path as OutputPath
+    if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
+  }
+  for (const { file } of made.printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
+  for (const [path, content] of filesOfTheme(request, sites)) add(path, content)
+  for (const [path, content] of made.search) add(path, content)
+  const { book, theme, dates } = request
+  const results = resultsByEdition(book, pages)
+  const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
+  const machine = { book, theme, sites, results, twins, outputs, dates }
+  for (const [path, content] of machineFiles(machine)) add(path, content)
+  return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+}
+
+/** Pages and copies; two sources of one output are an error. */
+function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPath, OutputFile>> {
   const sources = new Map<OutputPath, BookPath>()
   const outputs = new Map<OutputPath, OutputFile>()
   const diagnostics: Diagnostic[] = []
@@ -144,29 +179,22 @@ function collect(
     const place = path.slice(book.root.length) as OutputPath
     if (!pages.has(path)) claim(path, { kind: 'copied', path: place, from: path })
   }
-  diagnostics.push(...caseCollisions(sources))
+  return { value: outputs, diagnostics: [...diagnostics, ...caseCollisions(sources)] }
+}
 
-  const add = (path: string, content: string): void => {
-    const place = path as OutputPath
-    if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
-  }
+/** What the theme gives to every site. */
+function* filesOfTheme(
+  { book, theme }: EmitRequest,
+  sites: readonly EditionSite[],
+): Iterable<readonly [path: string, content: string]> {
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
   for (const [name, content] of theme.assets)
-    if (isUsed(name, isSearched, book)) add(own(name), content)
+    if (isUsed(name, isSearched, book)) yield [inOwnFolder(name), content]
   const style = sites[0]?.brand.style
-  if (style !== undefined) add(brandStyle, style.css)
-  for (const { file } of printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
-  const byEdition = resultsByEdition(book, pages)
-  for (const site of sites)
-    for (const [path, content] of editionFiles(site, theme)) add(path, content)
-  for (const [path, content] of search) add(path, content)
-  if (book.multilingual) add('index.html', theme.renderLanguages(languagesView(book, sites)))
-  add('.nojekyll', '')
-  const { dates } = request
-  const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
-  const machine = { book, theme, sites, results: byEdition, twins, outputs, dates }
-  for (const [path, content] of machineFiles(machine)) add(path, content)
-  return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+  if (style !== undefined) yield [brandStyle, style.css]
+  for (const site of sites) yield* editionFiles(site, theme)
+  if (book.multilingual) yield ['index.html', theme.renderLanguages(languagesView(book, sites))]
+  yield ['.nojekyll', '']
 }
 
 /** The script of redirects goes where there are some. */
@@ -200,6 +228,15 @@ function searchFiles(
     for (const [path, content] of found) files.set(path, content)
   }
   return files
+}
+
+/** What the book itself puts on the site: its pages, and files as they are. */
+function bookFiles(
+  book: Book,
+  pages: Emitted['pages'],
+): Outcome<Map<OutputPath, OutputFile>> {
+
+  return { value: outputs, diagnostics }
 }
 
 function resultsByEdition(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {

@@ -57,7 +57,7 @@ export function createNavigation(edition: Edition, site: SiteMap): Navigation {
     edition,
     site,
     nodes,
-    whole: rows <= WHOLE_TREE_ROWS && edition.config.theme.folding !== true,
+    whole: rows <= WHOLE_TREE_ROWS && !edition.config.theme.folding,
     firstPages,
   }
   return {

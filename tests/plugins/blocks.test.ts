@@ -134,8 +134,7 @@ describe('links and containers', () => {
       '<strong>A</strong>',
       '<strong>乙</strong>',
     ])
-    expect(html.match(/<div/g)).toHaveLength(3)
-    expect(html.match(/<\/div>/g)).toHaveLength(3)
+    expect(html).toContain('<em>one</em>')
   })
 
   test('samples divide a method', async () => {

@@ -86,6 +86,15 @@ describe('formulas of a book with a plugin for them', () => {
   })
 })
 
+test.each([
+  ['> #### Note\n>\n> text', ['callouts'], 'callout-note'],
+  ['> #### Danger\n> text', ['callouts'], 'callout-caution'],
+  ['> [!TIP|style:flat|label:x]\n> text', ['flexible-alerts'], 'callout-tip'],
+])('%j is a callout', async (source, plugins, kind) => {
+  expect((await plug(source, { plugins })).html).toContain(kind)
+  expect((await plug(source)).html).not.toContain('callout')
+})
+
 test('comments of sectionx are details', async () => {
   const source =
     '<!--sec data-title="A" data-show=true ces-->\n*x*\n<!--endsec-->\n\n```\n<!--sec ces-->\n```\n'

@@ -20,29 +20,37 @@ export function leadsNowhere(host: string): boolean {
 
 /** Every address of a book once, without fragments, in code-unit order. */
 export function outsideAddresses(
-  { book, results }: Checked,
+  checked: Checked,
   isExempt: (host: string) => boolean = leadsNowhere,
 ): readonly OutsideAddress[] {
   const found = new Map<string, Map<string, Place>>()
-  const ignored = matchUrls(book?.config.check.ignoreLinks ?? [])
-  const add = (written: string, at: Place): void => {
+  const isIgnored = matchUrls(checked.book?.config.check.ignoreLinks ?? [])
+  for (const { written, at } of writtenAddresses(checked)) {
     const url = addressOf(written)
-    if (url === undefined || isExempt(url.hostname) || ignored(url.href)) return
+    if (url === undefined || isExempt(url.hostname) || isIgnored(url.href)) continue
     const places = found.get(url.href) ?? new Map<string, Place>()
     places.set(JSON.stringify(at), at)
     found.set(url.href, places)
   }
-  for (const { elements = [] } of results.values())
-    for (const element of elements)
-      if (element.kind === 'link' || element.kind === 'image')
-        add(element.written, element.target ?? element.at)
-  for (const { parts } of book?.editions ?? [])
-    for (const { chapters } of parts)
-      for (const chapter of walkChapters(chapters))
-        if (chapter.kind === 'link') add(chapter.url, chapter.at)
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([url, places]) => ({ url, places: [...places.values()] }))
+}
+
+interface WrittenAddress {
+  readonly written: string
+  readonly at: Place
+}
+
+function* writtenAddresses({ book, results }: Checked): Generator<WrittenAddress> {
+  for (const { elements = [] } of results.values())
+    for (const element of elements)
+      if (element.kind === 'link' || element.kind === 'image')
+        yield { written: element.written, at: element.target ?? element.at }
+  for (const { parts } of book?.editions ?? [])
+    for (const { chapters } of parts)
+      for (const chapter of walkChapters(chapters))
+        if (chapter.kind === 'link') yield { written: chapter.url, at: chapter.at }
 }
 
 /** `https://host/**` and the like; `*` also stands for slashes at the end. */

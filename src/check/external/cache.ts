@@ -1,5 +1,5 @@
 // Verdicts of earlier checks. What is fine stays so for a week, what is not is asked again on the next day.
-import { type Json, isJsonObject } from '../../core/json.ts'
+import { type Json, type JsonObject, isJsonObject } from '../../core/json.ts'
 import type { Verdict } from './addresses.ts'
 
 const DAY_MS = 86_400_000
@@ -10,26 +10,29 @@ export type VerdictCache = Map<string, { readonly verdict: Verdict; readonly whe
 /** Reads the text of a cache; whatever cannot be understood counts as nothing. */
 export function parseCache(text: string, now: number): VerdictCache {
   const cache: VerdictCache = new Map()
-  let value: Json
-  try {
-    value = JSON.parse(text) as Json
-  } catch {
-    return cache
-  }
-  const entries = isJsonObject(value) && value['version'] === 1 ? value['addresses'] : undefined
-  if (!isJsonObject(entries)) return cache
-  for (const [url, entry] of Object.entries(entries)) {
-    if (!isJsonObject(entry) || typeof entry['when'] !== 'number') continue
+  for (const [url, entry] of entriesOf(text)) {
+    const { when } = entry
     const verdict = verdictOf(entry)
-    const age = now - entry['when']
-    if (verdict === undefined || age < 0) continue
-    if (age < (verdict.kind === 'fine' || verdict.kind === 'moved' ? 7 * DAY_MS : DAY_MS))
-      cache.set(url, { verdict, when: entry['when'] })
+    if (verdict === undefined || typeof when !== 'number' || when > now) continue
+    const isGood = verdict.kind === 'fine' || verdict.kind === 'moved'
+    if (now - when < (isGood ? 7 * DAY_MS : DAY_MS)) cache.set(url, { verdict, when })
   }
   return cache
 }
 
-function verdictOf({ kind, to, why }: { readonly [key: string]: Json }): Verdict | undefined {
+function entriesOf(text: string): readonly (readonly [string, JsonObject])[] {
+  try {
+    const value = JSON.parse(text) as Json
+    const addresses = isJsonObject(value) && value['version'] === 1 ? value['addresses'] : undefined
+    return Object.entries(isJsonObject(addresses) ? addresses : {}).flatMap(([url, entry]) =>
+      isJsonObject(entry) ? [[url, entry] as const] : [],
+    )
+  } catch {
+    return []
+  }
+}
+
+function verdictOf({ kind, to, why }: JsonObject): Verdict | undefined {
   if (kind === 'fine') return { kind }
   if (kind === 'moved' && typeof to === 'string') return { kind, to }
   return (kind === 'gone' || kind === 'unclear') && typeof why === 'string'

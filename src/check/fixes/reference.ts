@@ -75,21 +75,21 @@ function otherSpelling(
 
 /** A fragment with the one id of its page that it can mean: the same but for case, or the heading's own text. */
 export function fixAnchor(subject: Subject, { at }: Diagnostic): Fix | undefined {
-  if (at === undefined) return undefined
-  const slice = sourceAt(subject.files, at)
-  const reference = slice === undefined ? undefined : splitReference(slice)
-  const hash = reference?.suffix.indexOf('#') ?? -1
-  if (reference === undefined || hash < 0) return undefined
-  const written = decodeReference(reference.suffix.slice(hash + 1))
-  const page = targetOf(subject, at, slice ?? '')
-  if (page === undefined) return undefined
-  const wanted = new Set([written.toLowerCase(), slug(written)])
-  const found = page.ids.filter((id) => wanted.has(id.toLowerCase()))
-  const [id] = found
-  if (found.length !== 1 || id === undefined) return undefined
-  const encoded = /%[89a-f][0-9a-f]/i.test(reference.suffix) ? encodeURIComponent(id) : id
+  const slice = at === undefined ? undefined : sourceAt(subject.files, at)
+  const { path, suffix } = splitReference(slice ?? '') ?? { path: '', suffix: '' }
+  const hash = suffix.indexOf('#')
+  if (at === undefined || slice === undefined || hash < 0) return undefined
+  const id = meantId(decodeReference(suffix.slice(hash + 1)), targetOf(subject, at, slice)?.ids)
+  if (id === undefined) return undefined
+  const encoded = /%[89a-f][0-9a-f]/i.test(suffix) ? encodeURIComponent(id) : id
   if (/[\s()<>"]/.test(encoded)) return undefined
-  return { at, text: `${reference.path}${reference.suffix.slice(0, hash)}#${encoded}` }
+  return { at, text: `${path}${suffix.slice(0, hash)}#${encoded}` }
+}
+
+function meantId(written: string, ids: readonly string[] = []): string | undefined {
+  const wanted = new Set([written.toLowerCase(), slug(written)])
+  const found = ids.filter((id) => wanted.has(id.toLowerCase()))
+  return found.length === 1 ? found[0] : undefined
 }
 
 function targetOf(
@@ -97,7 +97,9 @@ function targetOf(
   at: NonNullable<Diagnostic['at']>,
   slice: string,
 ): { readonly ids: readonly string[] } | undefined {
-  for (const { links } of results.values()) {
+  const own = results.get(at.file)
+  // An included file is no page: whoever includes it has the link.
+  for (const { links } of own === undefined ? results.values() : [own]) {
     const link = links.find(
       (one) =>
         one.at.file === at.file &&

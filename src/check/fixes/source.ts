@@ -38,8 +38,6 @@ export function inMannerOf(
     : `${written.startsWith('./') ? './' : ''}${writtenFrom(from, target)}`
   if (/%[0-9a-f]{2}/i.test(written) && /%[89a-f]/i.test(written)) return encodePath(relative)
   return relative.replaceAll(/[\s()<>"%#?]/g, (sign) =>
-    sign === '(' || sign === ')'
-      ? `%${sign.charCodeAt(0).toString(16)}`
-      : encodeURIComponent(sign),
+    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
   )
 }

@@ -4,6 +4,7 @@ import type { Chapter, Edition, PageLink } from '../../core/book.ts'
 import type { Diagnostic, Fix } from '../../core/diagnostic.ts'
 import { type BookPath, writtenFrom } from '../../core/path.ts'
 import { walkChapters } from '../../site/navigation.ts'
+import { isConventional } from '../reach.ts'
 import type { Subject } from '../rule.ts'
 
 /** An item of a Markdown list with a link. */
@@ -36,25 +37,42 @@ function entryFor(
   to: BookPath,
 ): Fix | undefined {
   const file = edition.summaryFile
-  if (file === undefined || isAsciidocPath(file) || !to.startsWith(edition.root)) return undefined
+  const name = results.get(to)?.title
+  if (file === undefined || name === undefined || isAsciidocPath(file)) return undefined
+  if (!to.startsWith(edition.root) || isConventional(to)) return undefined
   const lines = (files.text(file)?.text ?? '').split('\n')
-  const list = edition.parts.map(({ chapters }) => listWith(chapters, from)).find(Boolean)
-  const own = list?.find((chapter) => leadsTo(chapter, from))
-  const last = list?.at(-1)
-  const line = last === undefined ? undefined : lastLine(last)
-  const marker = ITEM.exec(lines[(own?.at.start?.line ?? 0) - 1] ?? '')?.[1]
-  if (own?.at.file !== file || line === undefined || marker === undefined) return undefined
-  const written = lines[line - 1] ?? ''
-  const next = lines[line] ?? ''
-  // An item that goes on below its first line ends somewhere that we do not know.
-  if (!ITEM.test(written) || (next.trim() !== '' && !/^[ \t]*(?:[*+-]|\d+[.)]|#)/.test(next)))
-    return undefined
-  const title = (results.get(to)?.title ?? to).replaceAll(/[[\]\\]/g, '\\$&')
-  const path = writtenFrom(file, to).replaceAll(/[\s()<>]/g, (sign) =>
+  const end = endOfList(edition, file, from, lines)
+  if (end === undefined) return undefined
+  const title = name.replaceAll(/[[\]\\]/g, '\\$&')
+  const place = { line: end.line, column: (lines[end.line - 1] ?? '').length + 1 }
+  const text = `\n${end.marker}[${title}](${escaped(writtenFrom(file, to))})`
+  return { at: { file, start: place, end: place }, text }
+}
+
+function escaped(path: string): string {
+  return path.replaceAll(/[\s()<>]/g, (sign) =>
     sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
   )
-  const place = { line, column: written.length + 1 }
-  return { at: { file, start: place, end: place }, text: `\n${marker}[${title}](${path})` }
+}
+
+/** The last line of the list in which a page stands, and how its items begin. */
+function endOfList(
+  edition: Edition,
+  file: BookPath,
+  page: BookPath,
+  lines: readonly string[],
+): { readonly line: number; readonly marker: string } | undefined {
+  const list = edition.parts.map(({ chapters }) => listWith(chapters, page)).find(Boolean) ?? []
+  const own = list.find((chapter) => leadsTo(chapter, page))
+  const last = list.at(-1)
+  if (own === undefined || last === undefined || own.at.file !== file) return undefined
+  const line = lastLine(last)
+  const marker = ITEM.exec(lines[(own.at.start?.line ?? 0) - 1] ?? '')?.[1]
+  if (line === undefined || marker === undefined) return undefined
+  // An item that goes on below its first line ends somewhere that we do not know.
+  const goesOn =
+    !ITEM.test(lines[line - 1] ?? '') || !/^\s*(?:$|[*+#-]|\d+[.)])/.test(lines[line] ?? '')
+  return goesOn ? undefined : { line, marker }
 }
 
 function leadsTo(chapter: Chapter, path: BookPath): boolean {

@@ -1,10 +1,10 @@
 import { extensionOf } from '../../core/path.ts'
 import { type Finding, type Rule, type Subject, textsOption } from '../rule.ts'
 
-const CONFIGURATION = [
-  ...['.json', '.yml', '.yaml', '.toml', '.ini', '.conf', '.cfg', '.cnf', '.properties', '.xml'],
-  ...['.service', '.env', '.tf', '.hcl', '.plist', '.sh'],
-]
+const CONFIGURATION =
+  '.json .yml .yaml .toml .ini .conf .cfg .cnf .properties .xml .service .env .tf .hcl .plist .sh'.split(
+    ' ',
+  )
 
 /** A configuration file, or what pages show of one, outside the folders for them. */
 export const configFolders: Rule = {

@@ -15,11 +15,14 @@ const ASCII: { readonly [sign: string]: string } = {
   '！': '!',
   '＝': '=',
   '－': '-',
+  '＃': '#',
+  '？': '?',
 }
-const FULL_WIDTH = /[（），：；“”‘’。！＝－]/g
+const FULL_WIDTH = /[（），：；“”‘’。！＝－＃？]/g
 const LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** A sign inside what a machine reads: with ASCII on both sides, or a quotation mark with ASCII on one. */
-const IN_CODE = /(?<=[\w)\]}"'.$-])[（），：；＝－](?=[\w([{"'.$/-]|\s+\S|$)|(?<=[\s=:(,[])[“‘](?=[\w$./-])|(?<=[\w$./-])[”’](?=[\s,;)\]|]|$)/gu
+const IN_CODE =
+  /(?<=[\w)\]}"'.$-])[（），：；＝－](?=[\w([{"'.$/-]|\s+\S|$)|(?<=^|[\s=:(,[{])[“‘](?=[\w$./-])|(?<=[\w$./-])[”’](?=[\s,;)\]|]|$)/gu
 
 /** How the languages of shells and of configuration write comments and texts. */
 const COMMENTS: readonly (readonly [languages: ReadonlySet<string>, comment: RegExp])[] = [
@@ -80,10 +83,13 @@ function ascii(text: string): string {
   return text.replaceAll(FULL_WIDTH, (sign) => ASCII[sign] ?? sign)
 }
 
+function blank(found: string): string {
+  return '_'.repeat(found.length)
+}
+
 function* inCode({ language, text, at }: ElementOf<'code-line'>): Generator<Finding> {
   const comment = COMMENTS.find(([languages]) => languages.has(language))?.[1]
   if (comment === undefined || at.start === undefined) return
-  const blank = (found: string): string => '_'.repeat(found.length)
   const code = text.replaceAll(QUOTED, blank).replace(comment, (found) => ' '.repeat(found.length))
   // With other letters of its script around it, it is prose: an output, a placeholder.
   if (LETTERS.test(code)) return

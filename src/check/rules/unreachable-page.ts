@@ -10,10 +10,12 @@ export const unreachablePage: Rule = {
     const { book, results } = subject
     const asked = askedFiles(subject)
     for (const path of book.assets) {
-      if (!isPagePath(path) || results.has(path) || asked.has(path) || isConventional(path)) continue
+      if (!isPagePath(path) || results.has(path) || asked.has(path) || isConventional(path))
+        continue
       yield {
         at: { file: path },
-        message: 'No reader can reach this page: neither SUMMARY nor a link nor an include leads to it',
+        message:
+          'No reader can reach this page: neither SUMMARY nor a link nor an include leads to it',
         hint: 'Add it to SUMMARY, or leave it out of the site with .bookignore',
       }
     }

@@ -17,28 +17,30 @@ export function images(md: MarkdownIt): void {
     for (const index of state.tokens.keys()) markFigure(state.tokens, index)
   })
   md.renderer.rules['image'] = renderImage
-  md.renderer.rules['paragraph_open'] = (tokens, index, options, _env, self) =>
-    captions.of(tokens[index]) === undefined ? self.renderToken(tokens, index, options) : '<figure>'
-  md.renderer.rules['paragraph_close'] = (tokens, index, options, _env, self) => {
-    const caption = captions.of(tokens[index])
-    if (caption === undefined) return self.renderToken(tokens, index, options)
-    return `\n<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`
-  }
+  md.renderer.rules['figure_open'] = () => '<figure>'
+  md.renderer.rules['figure_close'] = (tokens, index) =>
+    `\n<figcaption>${escapeHtml(captions.of(tokens[index]) ?? '')}</figcaption></figure>\n`
 }
 
-/** Notes the caption on both ends of a paragraph that is nothing but an image with a title, linked or not. */
+/** Makes a figure of a paragraph that is nothing but an image with a title, linked or not. */
 function markFigure(tokens: readonly Token[], index: number): void {
   const [open, inline, close] = tokens.slice(index, index + 3)
   if (open?.type !== 'paragraph_open' || open.hidden || close === undefined) return
-  const children = inline?.children ?? []
-  const linked = children.length === 3 && children[0]?.type === 'link_open'
-  const image = children.length === 1 || linked ? children[linked ? 1 : 0] : undefined
-  const title = image?.type === 'image' ? image.attrGet('title') : undefined
-  if (image === undefined || typeof title !== 'string' || title.trim() === '') return
+  const image = onlyImage(inline?.children ?? [])
+  const title = String(image?.attrGet('title') ?? '').trim()
+  if (image === undefined || title === '') return
   // The caption says it already.
   image.attrs = (image.attrs ?? []).filter(([name]) => name !== 'title')
-  captions.set(open, title.trim())
-  captions.set(close, title.trim())
+  open.type = 'figure_open'
+  close.type = 'figure_close'
+  captions.set(close, title)
+}
+
+function onlyImage(children: readonly Token[]): Token | undefined {
+  const [first, second] = children
+  if (children.length === 3 && first?.type === 'link_open')
+    return second?.type === 'image' ? second : undefined
+  return children.length === 1 && first?.type === 'image' ? first : undefined
 }
 
 const renderImage: RendererRule = (tokens, index) => {

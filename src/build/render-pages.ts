@@ -1,0 +1,90 @@
+// Renders what a build does not know any more, one page after the other, with tools that an edition shares.
+import type { Book, Edition, PageResult } from '../core/book.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { type Answers, stillHolds } from '../core/read.ts'
+import { type Highlighter, createHighlighter, plainHighlighter } from '../markdown/highlight.ts'
+import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
+import { type Markdown, createMarkdown } from '../markdown/parser.ts'
+import { type Facts, editionFacts } from '../page/facts.ts'
+import { renderPage } from '../page/render.ts'
+import { highlightsCode } from '../plugins/report.ts'
+import { type BlockWords, blockWords } from '../plugins/words.ts'
+import { editionIndex } from '../site/edition-sites.ts'
+import { labelsFor } from '../site/labels.ts'
+import type { BuildRequest } from './built.ts'
+
+/** What is to be rendered, and what is known of it. */
+export interface RenderWork {
+  readonly request: BuildRequest
+  readonly book: Book
+  readonly answers: Answers
+  readonly known: ReadonlyMap<BookPath, PageResult>
+  readonly outputOf: (path: BookPath) => OutputPath
+}
+
+/** Renders what is not known any more: the pages of SUMMARY, then those that their links reach. */
+export async function renderAll(work: RenderWork): Promise<{
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly fresh: readonly BookPath[]
+}> {
+  const { request, book, answers, known, outputOf } = work
+  const results = new Map<BookPath, PageResult>()
+  const fresh: BookPath[] = []
+  const tools = new Map<Edition, Tools>()
+  const queue = [...new Set(book.editions.flatMap((edition) => edition.pages))]
+  const queued = new Set(queue)
+  // The list grows while links reach pages that SUMMARY does not name.
+  for (const path of queue) {
+    let result = known.get(path)
+    if (result === undefined || !stillHolds(result.reads, answers)) {
+      const edition = book.editions[editionIndex(book, path)]
+      if (edition === undefined) continue
+      const own = tools.get(edition) ?? toolsFor(book, edition)
+      tools.set(edition, own)
+      // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
+      result = await renderPage(path, outputOf(path), {
+        files: request.files,
+        answers,
+        edition,
+        ...own,
+        ...(request.inspect ? { inspect: true } : {}),
+      })
+      fresh.push(path)
+    }
+    results.set(path, result)
+    for (const { to } of result.links) {
+      if (queued.has(to)) continue
+      queued.add(to)
+      queue.push(to)
+    }
+    request.onProgress?.(results.size, queue.length)
+  }
+  return { results, fresh }
+}
+
+/** What renders the pages of one edition, in its language. */
+interface Tools {
+  readonly facts: () => Facts
+  readonly markdown: Markdown
+  readonly highlighter: Highlighter
+  readonly labels: MarkdownLabels
+  readonly words: BlockWords
+}
+
+function toolsFor(book: Book, edition: Edition): Tools {
+  let made: Facts | undefined
+  const facts = (): Facts => (made ??= editionFacts(book, edition))
+  const { labels: words } = labelsFor(edition.config.language)
+  const known = Object.entries({ ...words, backToReference: words['backToText'] })
+  const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
+  const labels: MarkdownLabels = { ...ENGLISH, ...own }
+  const highlighter = highlightsCode(edition.config) ? createHighlighter() : plainHighlighter()
+  const markdown = createMarkdown({ labels, highlighter, code: edition.config.theme.code })
+  return {
+    facts,
+    markdown,
+    highlighter,
+    labels,
+    words: blockWords(edition.config.language, labels),
+  }
+}
