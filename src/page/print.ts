@@ -22,6 +22,7 @@ const IDS = new Set(
     ' ',
   ),
 )
+const NAMED = new Set(['a', 'input', 'details', 'map'])
 const URLS = new Set('href src poster data action xlink:href'.split(' '))
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
 
@@ -71,22 +72,22 @@ function rewriteTag(piece: string, id: string, move: (url: string) => string): s
 /** Where an address leads that is written on the page at `from`. */
 export function printUrl(url: string, from: OutputPath, place: PrintPlace): string {
   const own = place.idOf(from)
-  if (url === '#' || url === '') return `#${own ?? ''}`
-  if (url.startsWith('#')) return own === undefined ? url : `#${own}-${url.slice(1)}`
+  if (url === '' || url.startsWith('#'))
+    return own === undefined ? url : fragment(own, url.slice(1))
   if (EXTERNAL.test(url)) return url
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? []
   const decoded = decodeReference(path.replaceAll('&amp;', '&'))
   const resolved = resolveReference(from as string as BookPath, decoded, '' as FolderPrefix)
   if (resolved === undefined) return url
   const id = query === '' ? place.idOf(resolved as OutputPath) : undefined
-  if (id !== undefined) return hash.length > 1 ? `#${id}-${hash.slice(1)}` : `#${id}`
+  if (id !== undefined) return fragment(id, hash.slice(1))
   const slash = decoded.endsWith('/') && resolved !== '' ? '/' : ''
-  return (
-    relativeUrl(place.output, resolved as OutputPath).replaceAll('&', '&amp;') +
-    slash +
-    query +
-    hash
-  )
+  const moved = relativeUrl(place.output, resolved as OutputPath).replaceAll('&', '&amp;')
+  return moved + slash + query + hash
+}
+
+function fragment(part: string, id: string): string {
+  return id === '' ? `#${part}` : `#${part}-${id}`
 }
 
 function newValue(
@@ -103,11 +104,7 @@ function newValue(
       .map((word) => `${id}-${word}`)
       .join(' ')
   // Anchors of old, and choices of which one holds: they must not hold across pages.
-  if (
-    name === 'name' &&
-    (tag.name === 'a' || tag.name === 'input' || tag.name === 'details' || tag.name === 'map')
-  )
-    return `${id}-${value}`
+  if (name === 'name' && NAMED.has(tag.name)) return `${id}-${value}`
   if (name === 'usemap') return value.replace('#', `#${id}-`)
   if (URLS.has(name)) return quote === '' ? move(value).replaceAll(' ', '%20') : move(value)
   if (name === 'srcset')

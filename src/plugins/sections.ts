@@ -36,9 +36,10 @@ const QUOTES: { readonly [name: string]: string } = {
 
 /** `> #### Note` of callouts and `> [!TIP|style:flat]` of flexible-alerts as GitHub's alerts. */
 export function quotesAsAlerts(text: string, code: readonly Stretch[]): string {
-  const mark = /^([ \t]*>[ \t]*)(?:#{4}[ \t]+([A-Za-z]+)|\[!([A-Za-z]+)(?:\|[^\]\n]*)?\])[ \t]*$/gm
-  return text.replaceAll(mark, (line, before: string, heading, type, at) => {
-    const kind = QUOTES[String(heading ?? type).toLowerCase()]
+  const mark =
+    /^([ \t]*>[ \t]*)(?:#{4}[ \t]+(?=\w+[ \t]*$)|\[!(?=\w+(?:\|[^\]\n]*)?\][ \t]*$))([A-Za-z]+)[^\n]*$/gm
+  return text.replaceAll(mark, (line, before: string, name: string, at) => {
+    const kind = QUOTES[name.toLowerCase()]
     const inCode = code.some(({ from, to }) => from <= Number(at) && Number(at) < to)
     return kind === undefined || inCode ? line : `${before}[!${kind}]`
   })

@@ -145,24 +145,6 @@ function collect(
 
 /** Pages and copies; two sources of one output are an error. */
 function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPath, OutputFile>> {
-  const { value: outputs, diagnostics } = bookFiles(book, pages)
-  const add = (path: string, content: string): void => {
-    const place = path as OutputPath
-    if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
-  }
-  for (const { file } of made.printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
-  for (const [path, content] of filesOfTheme(request, sites)) add(path, content)
-  for (const [path, content] of made.search) add(path, content)
-  const { book, theme, dates } = request
-  const results = resultsByEdition(book, pages)
-  const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
-  const machine = { book, theme, sites, results, twins, outputs, dates }
-  for (const [path, content] of machineFiles(machine)) add(path, content)
-  return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
-}
-
-/** Pages and copies; two sources of one output are an error. */
-function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPath, OutputFile>> {
   const sources = new Map<OutputPath, BookPath>()
   const outputs = new Map<OutputPath, OutputFile>()
   const diagnostics: Diagnostic[] = []
@@ -228,15 +210,6 @@ function searchFiles(
     for (const [path, content] of found) files.set(path, content)
   }
   return files
-}
-
-/** What the book itself puts on the site: its pages, and files as they are. */
-function bookFiles(
-  book: Book,
-  pages: Emitted['pages'],
-): Outcome<Map<OutputPath, OutputFile>> {
-
-  return { value: outputs, diagnostics }
 }
 
 function resultsByEdition(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { contrast, formatColor, parseColor, shadeFor } from '../../src/site/colors.ts'
-import { buildBook, codes, page } from '../support/build-book.ts'
+import { type Contents, buildBook, codes, page } from '../support/build-book.ts'
 
 test.each([
   ['#fff', [255, 255, 255]],
@@ -33,13 +33,11 @@ test.each(['#ffcc00', '#0b57b0', '#888888', '#ffffff', '#000000'])(
   },
 )
 
-describe('a book with a look of its own', () => {
-  const book = (config: object, more = {}): Parameters<typeof buildBook>[0] => ({
-    'README.md': '# 书',
-    'book.json': JSON.stringify(config),
-    ...more,
-  })
+function book(config: object, more: Readonly<Record<string, string>> = {}): Contents {
+  return { 'README.md': '# 书', 'book.json': JSON.stringify(config), ...more }
+}
 
+describe('a book with a look of its own', () => {
   it('has its color in a style sheet that every page loads', async () => {
     const built = await buildBook(book({ brand: '#0b57b0' }))
     expect(built.diagnostics).toEqual([])

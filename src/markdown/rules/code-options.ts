@@ -69,19 +69,30 @@ function bare(value: string): string {
 
 function setOption(draft: Draft, written: string, value: string | true): void {
   const name = written.toLowerCase()
-  const as = MARKS[name]
-  if (as !== undefined && value !== true) draft.ranges.push(...parseRanges(value, as))
-  else if (TITLES.has(name) && value !== true) draft.title = value.trim()
-  else if (name === 'lang' && value !== true) draft.under = value
-  else if (name === 'wrap') draft.wrap = value !== 'false'
+  if (value === true) setWord(draft, name)
+  else setValue(draft, name, value)
+}
+
+/** A word alone. */
+function setWord(draft: Draft, name: string): void {
+  if (name === 'wrap') draft.wrap = true
   else if (name === 'no-line-numbers') draft.numbers = false
+  else if (NUMBERS.has(name)) draft.numbers ??= 1
+}
+
+function setValue(draft: Draft, name: string, value: string): void {
+  const as = MARKS[name]
+  if (as !== undefined) draft.ranges.push(...parseRanges(value, as))
+  else if (TITLES.has(name)) draft.title = value.trim()
+  else if (name === 'lang') draft.under = value
+  else if (name === 'wrap') draft.wrap = value !== 'false'
   else if (NUMBERS.has(name)) setNumbers(draft, value)
-  else if (STARTS.has(name) && /^\d+$/.test(String(value)) && draft.numbers !== false)
+  else if (STARTS.has(name) && /^\d+$/.test(value) && draft.numbers !== false)
     draft.numbers = Number(value)
 }
 
-function setNumbers(draft: Draft, value: string | true): void {
-  const start = /^\d+/.exec(String(value))?.[0]
+function setNumbers(draft: Draft, value: string): void {
+  const start = /^\d+/.exec(value)?.[0]
   if (value === 'false') draft.numbers = false
   else if (start !== undefined) draft.numbers = Number(start)
   else draft.numbers ??= 1
