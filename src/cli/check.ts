@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type Baseline, baselineText, parseBaseline, withoutBaseline } from '../check/baseline.ts'
 import type { Checked } from '../check/check.ts'
 import { type Diagnostic, countDiagnostics, sortDiagnostics } from '../core/diagnostic.ts'
+import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import { version } from '../version.ts'
 import type { CheckFlags } from './check-flags.ts'
@@ -32,43 +33,49 @@ interface Found {
 export async function checkCommand(session: Session, flags: CheckFlags): Promise<number> {
   const begin = performance.now()
   const seconds = (): string => ((performance.now() - begin) / 1000).toFixed(2)
-  const nothing = { pages: 0, seconds: seconds(), remarks: 0, excepted: 0, known: 0 }
-  const refuse = (problem: Diagnostic): number =>
-    finish(session, flags, { diagnostics: [problem], numbers: nothing })
-  const wrongFolder = checkBookFolder(session)
-  if (wrongFolder !== undefined) return refuse(wrongFolder)
   const baseline = readBaseline(session, flags)
-  if (baseline !== undefined && 'problem' in baseline) return refuse(baseline.problem)
-
+  const refused = checkBookFolder(session) ?? baseline.problem
+  if (refused !== undefined) {
+    const numbers = { pages: 0, seconds: seconds(), remarks: 0, excepted: 0, known: 0 }
+    return finish(session, flags, { diagnostics: [refused], numbers })
+  }
   const { diskFiles } = await import('../files/disk.ts')
   const files = diskFiles(session.bookDir)
-  let checked = await runCheck(session, files)
-  if (flags.fix || flags.dryRun) {
-    const changed = fixBook(session, files, checked, flags.dryRun)
-    if (changed) {
-      files.refresh()
-      checked = await runCheck(session, files)
-    }
-  }
+  const checked = await checkAndFix(session, flags, files)
   const outside = flags.external ? await checkLinksOutside(session, checked, flags.cache) : []
   const all = sortDiagnostics([...session.notes, ...checked.diagnostics, ...outside])
   if (flags.updateBaseline) writeBaseline(session, flags, all)
   const { fresh, known, gone } = withoutBaseline(
     all,
-    flags.updateBaseline ? baselineOf(all) : (baseline?.entries ?? new Map<string, number>()),
+    flags.updateBaseline ? baselineOf(all) : baseline.entries,
   )
-  if (gone > 0 && flags.format === 'human' && !session.flags.quiet)
-    session.terminal.err.write(
-      `${checkWordsFor(session.terminal.env).baselineGone(flags.baseline ?? '', gone)}\n`,
+  if (gone > 0)
+    say(
+      session,
+      flags,
+      checkWordsFor(session.terminal.env).baselineGone(flags.baseline ?? '', gone),
     )
-  const numbers = {
-    pages: checked.results.size,
-    seconds: seconds(),
-    remarks: countDiagnostics(fresh).info,
-    excepted: checked.excepted,
-    known,
-  }
+  const { excepted, results } = checked
+  const remarks = countDiagnostics(fresh).info
+  const numbers = { pages: results.size, seconds: seconds(), remarks, excepted, known }
   return finish(session, flags, { diagnostics: fresh, numbers, files })
+}
+
+/** A line for people. */
+function say({ terminal, flags: { quiet } }: Session, { format }: CheckFlags, line: string): void {
+  if (format === 'human' && !quiet) terminal.err.write(`${line}\n`)
+}
+
+async function checkAndFix(
+  session: Session,
+  { fix, dryRun }: CheckFlags,
+  files: DiskFiles,
+): Promise<Checked> {
+  const checked = await runCheck(session, files)
+  if (!fix && !dryRun) return checked
+  if (!fixBook(session, files, checked, dryRun)) return checked
+  files.refresh()
+  return runCheck(session, files)
 }
 
 async function runCheck(session: Session, files: Files): Promise<Checked> {
@@ -86,29 +93,36 @@ function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
   return parseBaseline(baselineText(diagnostics)) ?? new Map<string, number>()
 }
 
+interface ReadBaseline {
+  readonly entries: Baseline
+  readonly problem?: Diagnostic
+}
+
 function readBaseline(
   { terminal }: Session,
   { baseline: file, updateBaseline }: CheckFlags,
-): { readonly entries: Baseline } | { readonly problem: Diagnostic } | undefined {
-  if (file === undefined || updateBaseline) return undefined
+): ReadBaseline {
+  const none: Baseline = new Map<string, number>()
+  if (file === undefined || updateBaseline) return { entries: none }
   let text: string
   try {
     text = readFileSync(path.resolve(terminal.cwd, file), 'utf8')
   } catch {
-    return { problem: noBaseline(file) }
+    return { entries: none, problem: noBaseline(file) }
   }
   const entries = parseBaseline(text)
-  return entries === undefined ? { problem: notABaseline(file) } : { entries }
+  return entries === undefined ? { entries: none, problem: notABaseline(file) } : { entries }
 }
 
 function writeBaseline(
-  { terminal, flags: { quiet } }: Session,
-  { baseline: file = '', format }: CheckFlags,
+  session: Session,
+  flags: CheckFlags,
   diagnostics: readonly Diagnostic[],
 ): void {
+  const { terminal } = session
+  const { baseline: file = '' } = flags
   writeFileSync(path.resolve(terminal.cwd, file), baselineText(diagnostics))
-  if (format === 'human' && !quiet)
-    terminal.err.write(`${checkWordsFor(terminal.env).baselineWritten(file, diagnostics.length)}\n`)
+  say(session, flags, checkWordsFor(terminal.env).baselineWritten(file, diagnostics.length))
 }
 
 function finish(session: Session, flags: CheckFlags, found: Found): number {

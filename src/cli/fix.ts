@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import path from 'node:path'
 import type { Checked } from '../check/check.ts'
 import { unifiedDiff } from '../check/diff.ts'
-import { applyFixes, fixesByFile } from '../check/fix.ts'
+import { type FileFixes, applyFixes, fixesByFile } from '../check/fix.ts'
 import type { Files } from '../files/files.ts'
 import { checkWordsFor } from './check-words.ts'
 import { type Session, displayPath } from './session.ts'
@@ -16,25 +16,36 @@ export function fixBook(
   dryRun: boolean,
 ): boolean {
   const { terminal, flags } = session
-  const words = checkWordsFor(terminal.env)
-  let [count, changed] = [0, 0]
-  for (const { file, fixes } of fixesByFile(diagnostics)) {
-    const place = files.location(file)
-    const bytes = place === undefined ? undefined : readFileSync(place)
-    const after = bytes && applyFixes(bytes, fixes)
-    if (place === undefined || bytes === undefined || after === undefined) continue
-    const name = displayPath(path.join(session.bookDir, file), terminal.cwd)
-    if (flags.format === 'human')
-      terminal.out.write(unifiedDiff(name.split(path.sep).join('/'), bytes.toString(), after))
+  const changes = fixesByFile(diagnostics).flatMap((fixes) => changeOf(session, files, fixes) ?? [])
+  for (const { place, diff, after } of changes) {
+    if (flags.format === 'human') terminal.out.write(diff)
     if (!dryRun) replaceFile(place, after)
-    count += fixes.length
-    changed += 1
   }
-  if (!flags.quiet) {
-    const done = dryRun ? words.wouldFix(count, changed) : words.fixed(count, changed)
-    terminal.err.write(`${count === 0 ? words.nothingToFix : done}\n\n`)
-  }
-  return changed > 0 && !dryRun
+  const words = checkWordsFor(terminal.env)
+  const count = changes.reduce((sum, change) => sum + change.count, 0)
+  const done = (dryRun ? words.wouldFix : words.fixed)(count, changes.length)
+  if (!flags.quiet) terminal.err.write(`${count === 0 ? words.nothingToFix : done}\n\n`)
+  return changes.length > 0 && !dryRun
+}
+
+/** What becomes of a file. */
+interface Change {
+  /** The file of the operating system. */
+  readonly place: string
+  readonly diff: string
+  readonly after: string
+  readonly count: number
+}
+
+function changeOf(session: Session, files: Files, { file, fixes }: FileFixes): Change | undefined {
+  const place = files.location(file)
+  if (place === undefined) return undefined
+  const bytes = readFileSync(place)
+  const after = applyFixes(bytes, fixes)
+  if (after === undefined) return undefined
+  const name = displayPath(path.join(session.bookDir, file), session.terminal.cwd)
+  const diff = unifiedDiff(name.split(path.sep).join('/'), bytes.toString(), after)
+  return { place, diff, after, count: fixes.length }
 }
 
 /** A file is its old self or its new self, whatever happens in between. */

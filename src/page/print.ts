@@ -79,11 +79,15 @@ export function printUrl(url: string, from: OutputPath, place: PrintPlace): stri
   const decoded = decodeReference(path.replaceAll('&amp;', '&'))
   const resolved = resolveReference(from as string as BookPath, decoded, '' as FolderPrefix)
   if (resolved === undefined) return url
-  const id = query === '' ? place.idOf(resolved as OutputPath) : undefined
+  const target = resolved as OutputPath
+  const id = query === '' ? place.idOf(target) : undefined
   if (id !== undefined) return fragment(id, hash.slice(1))
-  const slash = decoded.endsWith('/') && resolved !== '' ? '/' : ''
-  const moved = relativeUrl(place.output, resolved as OutputPath).replaceAll('&', '&amp;')
-  return moved + slash + query + hash
+  return fileUrl(target, decoded.endsWith('/'), place) + query + hash
+}
+
+function fileUrl(target: OutputPath, isFolder: boolean, { output }: PrintPlace): string {
+  const url = relativeUrl(output, target).replaceAll('&', '&amp;')
+  return isFolder && target !== '' ? `${url}/` : url
 }
 
 function fragment(part: string, id: string): string {

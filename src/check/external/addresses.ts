@@ -47,10 +47,9 @@ function* writtenAddresses({ book, results }: Checked): Generator<WrittenAddress
     for (const element of elements)
       if (element.kind === 'link' || element.kind === 'image')
         yield { written: element.written, at: element.target ?? element.at }
-  for (const { parts } of book?.editions ?? [])
-    for (const { chapters } of parts)
-      for (const chapter of walkChapters(chapters))
-        if (chapter.kind === 'link') yield { written: chapter.url, at: chapter.at }
+  const parts = book?.editions.flatMap((edition) => edition.parts) ?? []
+  for (const chapter of parts.flatMap(({ chapters }) => [...walkChapters(chapters)]))
+    if (chapter.kind === 'link') yield { written: chapter.url, at: chapter.at }
 }
 
 /** `https://host/**` and the like; `*` also stands for slashes at the end. */

@@ -23,7 +23,9 @@ const STANDARD: AskOptions = {
   fetch: (...request) => fetch(...request),
   timeoutMs: 15_000,
   retries: 2,
-  pause: async (ms) => void (await pause(ms)),
+  pause: async (ms) => {
+    await pause(ms)
+  },
 }
 
 /** Asks for every address of a book once. Two requests at a time for a host, twelve in all. */

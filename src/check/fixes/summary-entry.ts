@@ -10,6 +10,9 @@ import type { Subject } from '../rule.ts'
 /** An item of a Markdown list with a link. */
 const ITEM = /^([ \t]*(?:[*+-]|\d+[.)])[ \t]+)\[/
 
+/** A line after an item that is no part of it. */
+const ENDS_ITEM = /^\s*(?:$|[*+#-]|\d+[.)])/
+
 /** The fix for `links/unlisted-page`; undefined when there is no such list. */
 export function summaryEntry(subject: Subject, { at }: Diagnostic): Fix | undefined {
   if (at === undefined) return undefined
@@ -55,24 +58,30 @@ function escaped(path: string): string {
   )
 }
 
-/** The last line of the list in which a page stands, and how its items begin. */
+interface ListEnd {
+  readonly line: number
+  /** How the items of the list begin. */
+  readonly marker: string
+}
+
+/** The last line of the list in which a page stands. */
 function endOfList(
   edition: Edition,
   file: BookPath,
   page: BookPath,
   lines: readonly string[],
-): { readonly line: number; readonly marker: string } | undefined {
+): ListEnd | undefined {
   const list = edition.parts.map(({ chapters }) => listWith(chapters, page)).find(Boolean) ?? []
   const own = list.find((chapter) => leadsTo(chapter, page))
-  const last = list.at(-1)
-  if (own === undefined || last === undefined || own.at.file !== file) return undefined
-  const line = lastLine(last)
-  const marker = ITEM.exec(lines[(own.at.start?.line ?? 0) - 1] ?? '')?.[1]
-  if (line === undefined || marker === undefined) return undefined
+  const line = lastLine(list) ?? 0
+  const marker = ITEM.exec(lines[lineOf(own, file) - 1] ?? '')?.[1]
   // An item that goes on below its first line ends somewhere that we do not know.
-  const goesOn =
-    !ITEM.test(lines[line - 1] ?? '') || !/^\s*(?:$|[*+#-]|\d+[.)])/.test(lines[line] ?? '')
-  return goesOn ? undefined : { line, marker }
+  if (marker === undefined || !ITEM.test(lines[line - 1] ?? '')) return undefined
+  return ENDS_ITEM.test(lines[line] ?? '') ? { line, marker } : undefined
+}
+
+function lineOf(chapter: Chapter | undefined, file: BookPath): number {
+  return chapter?.at.file === file ? (chapter.at.start?.line ?? 0) : 0
 }
 
 function leadsTo(chapter: Chapter, path: BookPath): boolean {
@@ -89,6 +98,6 @@ function listWith(chapters: readonly Chapter[], path: BookPath): readonly Chapte
   return undefined
 }
 
-function lastLine(chapter: Chapter): number | undefined {
-  return [...walkChapters([chapter])].at(-1)?.at.start?.line
+function lastLine(chapters: readonly Chapter[]): number | undefined {
+  return [...walkChapters(chapters)].at(-1)?.at.start?.line
 }

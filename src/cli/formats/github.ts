@@ -1,6 +1,6 @@
 // Commands of GitHub Actions that become annotations. Of each kind only the first ten of a step are shown, so errors
 // come first.
-import type { Diagnostic, Severity } from '../../core/diagnostic.ts'
+import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts'
 import type { FileNames } from './place.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -21,20 +21,27 @@ export function githubReport(diagnostics: readonly Diagnostic[], nameOf: FileNam
 
 function annotation(diagnostic: Diagnostic, nameOf: FileNames): string {
   const { code, severity, message, hint, at } = diagnostic
-  const properties = [
-    ...(at === undefined ? [] : [['file', nameOf(at.file)]]),
-    ...(at?.start === undefined ? [] : [['line', at.start.line]]),
-    ...(at?.start === undefined ? [] : [['col', at.start.column]]),
-    ...(at?.end === undefined ? [] : [['endLine', at.end.line]]),
-    // The last column is part of it.
-    ...(at?.start !== undefined && at.end?.line === at.start.line
-      ? [['endColumn', Math.max(at.start.column, at.end.column - 1)]]
-      : []),
-    ['title', code],
-  ]
+  const properties = [...(at === undefined ? [] : placeProperties(at, nameOf)), ['title', code]]
   const list = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',')
   const text = hint === undefined ? message : `${message}\n${hint}`
   return `::${COMMANDS[severity]} ${list}::${data(text)}\n`
+}
+
+function placeProperties(
+  { file, start, end }: Place,
+  nameOf: FileNames,
+): readonly (readonly [string, string | number])[] {
+  if (start === undefined) return [['file', nameOf(file)]]
+  const begin = [
+    ['file', nameOf(file)],
+    ['line', start.line],
+    ['col', start.column],
+  ] as const
+  if (end === undefined) return begin
+  // The last column is part of the place, and counts only within one line.
+  const last = Math.max(start.column, end.column - 1)
+  const column = end.line === start.line ? ([['endColumn', last]] as const) : []
+  return [...begin, ['endLine', end.line], ...column]
 }
 
 function data(text: string): string {
