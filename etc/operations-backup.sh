@@ -34,6 +34,14 @@ if [[ -d $work/replicated_log ]]; then
   tar -C "$work" -czf "$target/replicated_log.tar.gz" --warning=no-file-changed replicated_log || [[ $? -eq 1 ]]
 fi
 
-tar -czf "$target/etc.tar.gz" -C / $(cd / && ls -d etc/mesos etc/mesos-* etc/marathon etc/zookeeper etc/default/mesos* 2>/dev/null)
+# 本机存在哪些配置目录，就备份哪些
+shopt -s nullglob
+configs=(/etc/mesos /etc/mesos-* /etc/marathon /etc/zookeeper /etc/default/mesos*)
+found=()
+for path in "${configs[@]}"; do
+  if [[ -e $path ]]; then found+=("${path#/}"); fi
+done
+if ((${#found[@]} > 0)); then tar -C / -czf "$target/etc.tar.gz" "${found[@]}"; fi
+
 echo "已备份到 $target"
 du -sh "$target"

@@ -11,7 +11,7 @@ interface Range {
 /** A line that opens and closes a block whose content is not running text. */
 const DELIMITER = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}[\w+-]*)[ \t]*$/
 const INLINE =
-  /pass:[a-z,]*\[[^\]\n]*\]|\+\+\+.+?\+\+\+|\+\+.+?\+\+|(?<![\w+])\+\S(?:[^\n]*?\S)??\+(?![\w+])|(?<![\w`])``.+?``|(?<![\w`])`[^`\n]+`/g
+  /pass:[a-z,]*\[[^\]\n]*\]|\+\+\+.+?\+\+\+|(?<![\w+])\+\+\S.*?\+\+(?![\w+])|(?<![\w+])\+\S(?:[^\n]*?\S)??\+(?![\w+])|(?<![\w`])``.+?``|(?<![\w`])`[^`\n]+`/g
 
 /** The code of an AsciiDoc text: in order, without overlaps, as offsets. Line ends must be '\n'. */
 export function asciidocCodeRanges(text: string): readonly Range[] {
@@ -49,9 +49,7 @@ function blockLength(rows: readonly string[], index: number, afterBlank: boolean
 
 /** An indented line that begins a paragraph, and is neither an item of a list nor a tag alone. */
 function isLiteral(line: string): boolean {
-  return (
-    /^[ \t]+\S/.test(line) && !/^[ \t]*(?:[*\-.]+|\d+\.|[^\s:]+::)[ \t]|^[ \t]*\{[%{]/.test(line)
-  )
+  return /^[ \t]+\S/.test(line) && !/^[ \t]*(?:[*\-.]+|\d+\.|[^\s:]+::)[ \t]|^[ \t]*\{%/.test(line)
 }
 
 function addInline(line: string, offset: number, found: Range[]): void {

@@ -162,6 +162,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     pdf: objectOf(full['pdf']),
     redirects: redirectList(own['redirects'], written.locate),
     llms: own['llms'] !== false,
+    sourcePages: own['sourcePages'] !== false,
     feed: own['feed'] === true,
     ...(own['hosting'] === undefined ? {} : { hosting: own['hosting'] as 'netlify' }),
     theme: themeConfig(own, names, spoken),

@@ -9,6 +9,7 @@ import type { Answers } from '../core/read.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
 import { type Facts, editionFacts, pageFacts } from '../page/facts.ts'
+import { isSource, sourceOutput } from '../page/source.ts'
 import { type Target, encodeTarget } from '../page/target.ts'
 
 /** Enough for the header of every common image format, also behind a large EXIF block. */
@@ -99,7 +100,13 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     const own = path as BookPath
     const output = places.outputOf(own)
     if (pages.has(path)) return { kind: 'page', path: own, output }
-    return { kind: isPagePath(path) ? 'unlisted' : 'asset', path: own, output }
+    if (isPagePath(path)) return { kind: 'unlisted', path: own, output }
+    const shown = sourceOutput(output)
+    const isShown =
+      book.config.sourcePages && !listed.has(book.root + shown) && isSource(own, files)
+    return isShown
+      ? { kind: 'source', path: own, output: shown }
+      : { kind: 'asset', path: own, output }
   }
 
   /** The start page of a folder. */

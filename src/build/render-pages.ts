@@ -1,4 +1,5 @@
 // Renders what a build does not know any more, one page after the other, with tools that an edition shares.
+import { isPagePath } from '../book/output.ts'
 import type { Book, Edition, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Answers, stillHolds } from '../core/read.ts'
@@ -7,6 +8,7 @@ import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import { type Facts, editionFacts } from '../page/facts.ts'
 import { renderPage } from '../page/render.ts'
+import { renderSource } from '../page/source.ts'
 import { highlightsCode } from '../plugins/report.ts'
 import { type BlockWords, blockWords } from '../plugins/words.ts'
 import { editionIndex } from '../site/edition-sites.ts'
@@ -41,14 +43,17 @@ export async function renderAll(work: RenderWork): Promise<{
       if (edition === undefined) continue
       const own = tools.get(edition) ?? toolsFor(book, edition)
       tools.set(edition, own)
-      // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
-      result = await renderPage(path, outputOf(path), {
+      const kit = {
         files: request.files,
         answers,
         edition,
         ...own,
         ...(request.inspect ? { inspect: true } : {}),
-      })
+      }
+      // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
+      result = isPagePath(path)
+        ? await renderPage(path, outputOf(path), kit)
+        : renderSource(path, outputOf(path), kit)
       fresh.push(path)
     }
     results.set(path, result)

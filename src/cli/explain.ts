@@ -33,7 +33,9 @@ export function explainCommand(terminal: Terminal, code: string | undefined): nu
   const wanted = code.replace(/^\[|\]$/g, '').toLowerCase()
   const text = explanations.get(wanted)
   if (text !== undefined) {
-    terminal.out.write(`${paint(['bold'], wanted)}\n\n${shown(text, paint)}\n`)
+    terminal.out.write(
+      `${paint(['bold'], wanted)}\n\n${shown(text, paint, Math.min(terminal.out.columns ?? 80, 100))}\n`,
+    )
     return exitCodes.fine
   }
   terminal.err.write(unknownCode(wanted, [...explanations.keys()], wordsFor(terminal.env), paint))
@@ -41,12 +43,28 @@ export function explainCommand(terminal: Terminal, code: string | undefined): nu
 }
 
 /** Markdown as it looks best without a renderer. */
-function shown(text: string, paint: Paint): string {
+function shown(text: string, paint: Paint, width: number): string {
   return text
+    .split(/(^```[\s\S]*?^```$)/m)
+    .map((part) => (part.startsWith('```') ? part : wrapped(part, width)))
+    .join('')
     .replaceAll(/^```.*\n([\s\S]*?)^```$/gm, (_fence, code: string) =>
       code.trimEnd().replaceAll(/^/gm, '    '),
     )
     .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
+}
+
+/** Lines of prose no longer than there is room, lists and tables as they are. */
+function wrapped(text: string, width: number): string {
+  return text.replaceAll(/^(?![-*|\s]).{2,}$/gm, (line) => {
+    const lines = ['']
+    for (const word of line.split(' ')) {
+      const last = lines.at(-1) ?? ''
+      if (last !== '' && last.length + 1 + word.length > width) lines.push(word)
+      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+    }
+    return lines.join('\n')
+  })
 }
 
 function listAll(explanations: ReadonlyMap<string, string>, paint: Paint, width: number): string {

@@ -36,6 +36,8 @@ export interface Config {
   readonly redirects: readonly RedirectEntry[]
   /** Readers get Markdown twins of pages, and a list of them. */
   readonly llms: boolean
+  /** Links to source files lead to pages that show them. */
+  readonly sourcePages: boolean
   /** A feed of changed pages is wanted. */
   readonly feed: boolean
   /** The host that gets files of its own. */
@@ -201,6 +203,8 @@ export interface PageResult {
   /** Links to pages (also of other editions); assets are checked while the page is rendered. */
   readonly links: readonly PageLink[]
   readonly sections: readonly Section[]
+  /** The page shows a file of the book that is published as it is, too. */
+  readonly isSource?: true
   /** Ids of the glossary terms that are marked in `html`. */
   readonly terms?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]

@@ -75,8 +75,10 @@ export function collectReferences(page: Referrer): References {
     const { target, problem } = locate(page, parts.path, reference)
     if (problem !== undefined) diagnostics.push(problem)
     if (target === undefined) return { href: written }
-    if (target.kind !== 'asset') links.push(pageLink(target.path, parts.fragment, reference))
-    return { href: relativeUrl(page.output, target.output) + parts.suffix }
+    if (target.kind !== 'asset')
+      links.push(pageLink(target.path, firstLine(target, parts.fragment), reference))
+    const suffix = target.kind === 'source' ? lineAnchor(parts) : parts.suffix
+    return { href: relativeUrl(page.output, target.output) + suffix }
   }
 
   const image = (asked: Reference): ResolvedImage => {
@@ -87,7 +89,8 @@ export function collectReferences(page: Referrer): References {
     const { target, problem } = locate(page, parts.path, reference, true)
     if (problem !== undefined) diagnostics.push(problem)
     if (target === undefined) return { src: written }
-    const src = relativeUrl(page.output, target.output) + parts.suffix
+    const output = target.kind === 'source' ? withoutPage(target.output) : target.output
+    const src = relativeUrl(page.output, output) + parts.suffix
     const dark = parts.suffix === '' ? darkVariant(page, target.path) : undefined
     return { src, ...imageSize(page.answers, target.path), ...(dark === undefined ? {} : { dark }) }
   }
@@ -98,6 +101,20 @@ export function collectReferences(page: Referrer): References {
 function pageLink(to: BookPath, fragment: string, reference: Reference): PageLink {
   const anchor = fragment === '' ? {} : { anchor: fragment }
   return { to, ...anchor, written: reference.written, at: reference.at }
+}
+
+/** The file itself, behind the page that shows it. */
+function withoutPage(output: OutputPath): OutputPath {
+  return output.replace(/\.html$/, '') as OutputPath
+}
+
+/** Of a range of lines (`#L10-L20`) the browser can show the first. */
+function lineAnchor({ suffix }: Parts): string {
+  return suffix.replace(/(#L\d+)-L?\d+$/, '$1')
+}
+
+function firstLine(target: Located, fragment: string): string {
+  return target.kind === 'source' ? fragment.replace(/^(L\d+)-L?\d+$/, '$1') : fragment
 }
 
 function imageSize(answers: Answers, path: BookPath): { width?: number; height?: number } {
@@ -136,6 +153,7 @@ function locate(
   switch (target.kind) {
     case 'page':
     case 'asset':
+    case 'source':
     case 'unlisted':
       return withProblem(target, resolved, reference)
     case 'hidden':

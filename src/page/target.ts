@@ -8,6 +8,8 @@ export type Target =
   | { readonly kind: 'page' | 'unlisted'; readonly path: BookPath; readonly output: OutputPath }
   /** A published file, or a page of ours without a source of its own, such as the list of chapters. */
   | { readonly kind: 'asset'; readonly path: BookPath; readonly output: OutputPath }
+  /** A file that is shown on a page of its own. */
+  | { readonly kind: 'source'; readonly path: BookPath; readonly output: OutputPath }
   /** A folder without a start page. */
   | { readonly kind: 'folder' }
   /** It exists, and ignore files or the content root keep it from the site. */

@@ -159,7 +159,9 @@ function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPat
   for (const path of book.assets) {
     // A Markdown file that is no page keeps its name.
     const place = path.slice(book.root.length) as OutputPath
-    if (!pages.has(path)) claim(path, { kind: 'copied', path: place, from: path })
+    const page = pages.get(path)
+    if (page === undefined || page.result.isSource)
+      claim(path, { kind: 'copied', path: place, from: path })
   }
   return { value: outputs, diagnostics: [...diagnostics, ...caseCollisions(sources)] }
 }

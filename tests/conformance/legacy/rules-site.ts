@@ -152,6 +152,23 @@ export const siteRules: readonly Rule[] = [
     on: { 'en/index': { page: ['hreflang="zh-Hans"', '>中文</a>'] } },
   },
   {
+    id: 'legacy/5-own-language',
+    says: 'the page to choose a language works without scripts, and has one that chooses',
+    book: {
+      'LANGS.md': '* [English](en)\n* [中文](zh)\n',
+      'en/README.md': '# H\n',
+      'zh/README.md': '# 你\n',
+    },
+    on: {
+      index: {
+        page: [
+          '<a href="en/index.html" lang="en" hreflang="en">English</a>',
+          '<script src="handbook/languages.js"></script>',
+        ],
+      },
+    },
+  },
+  {
     id: 'legacy/11.8-gitbook-yaml',
     says: '.gitbook.yaml says where the book is when book.json does not',
     book: {
