@@ -40,7 +40,6 @@ beforeAll(() => {
   const tarball = path.join(folder, report!.filename)
   execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
   // What npm would install beside it: the dependencies, and theirs.
-  mkdirSync(path.join(folder, 'node_modules/@types'), { recursive: true })
   for (const name of readdirSync(path.join(root, 'node_modules')).filter(
     (entry) => !entry.startsWith('.'),
   )) {

@@ -83,7 +83,7 @@ async function judgePage(
   host: Host,
   { site, page: name }: { readonly site: Site; readonly page: string },
 ): Promise<Verdict> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'nl-NL' })
   const page = await context.newPage()
   const faults: string[] = []
   let looks = 0

@@ -16,7 +16,10 @@ export async function judgePolicy(
   pages: readonly string[],
 ): Promise<Verdict> {
   const host = await serveSite(site.dir, { policy: strictPolicy })
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'nl-NL',
+  })
   await context.addInitScript(() => {
     globalThis.policyReports = []
     addEventListener('securitypolicyviolation', (event) => {

@@ -39,7 +39,7 @@ export async function checkBook(request: BuildRequest): Promise<Checked> {
     ...RULES.flatMap((rule) => applyRule(rule, subject, settings)),
   ].filter(({ at }) => at === undefined || !settings.isIgnored(at.file))
   const sources = new Set([...results.keys(), ...files.list()])
-  const { kept, excepted } = withoutExceptions(once(wished), sources, files)
+  const { kept, excepted } = withoutExceptions(withoutEchoes(once(wished)), sources, files)
   const fixed = kept.map((diagnostic) => withFix(subject, diagnostic))
   return { book, results, diagnostics: sortDiagnostics(fixed), excepted }
 }
@@ -66,6 +66,18 @@ function applyRule(
     code,
     severity: chosen ?? finding.severity ?? wanted,
   }))
+}
+
+/** An address with full-width signs leads nowhere because of them: one problem, not two. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const places = new Set(
+    diagnostics
+      .filter(({ code }) => code === 'check/full-width-punctuation')
+      .map(({ at }) => JSON.stringify(at)),
+  )
+  return diagnostics.filter(
+    ({ code, at }) => !code.endsWith('/missing-file') || !places.has(JSON.stringify(at)),
+  )
 }
 
 /** What an included file says is said by every page that includes it. */

@@ -368,6 +368,16 @@ describe.skipIf(chromiumPath() === undefined)('from disk', { timeout: 60_000 }, 
     await page.waitForURL('**/soil.html')
     expect(errors).toEqual([])
   })
+
+  describe('at the start of a book in several languages', () => {
+    test('goes to the language of the reader once, and stays when it is asked for again', async () => {
+      const { page, url } = await garden.open('index.html', { context: { locale: 'zh-CN' } })
+      await page.waitForURL(`${url}zh/index.html`)
+      await page.goto(`${url}index.html`)
+      expect(await page.locator('a[hreflang]').count()).toBe(3)
+      expect(page.url()).toBe(`${url}index.html`)
+    })
+  })
 })
 
 describe.skipIf(chromiumPath() === undefined)(

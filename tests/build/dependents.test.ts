@@ -67,7 +67,10 @@ describe('after a change', () => {
 
   test('of the plugins, every page is rendered', async () => {
     const changes = { 'book.json': '{"variables": {"version": "1", "other": "x"}, "plugins": []}' }
-    expect(await renderedAfter(BOOK, changes)).toHaveLength(6)
+    // The directive that showed a file is a link to it now.
+    const rendered = await renderedAfter(BOOK, changes)
+    expect(rendered).toHaveLength(7)
+    expect(rendered).toContain('inc/code.js')
   })
 
   test('of the SUMMARY of a language, no page is rendered whose text does not look at it', async () => {

@@ -17,6 +17,7 @@ const book = {
   '100%.md': '# Percent\n',
   'sub/README.md': '# Sub\n',
   'files/zoo.cfg': 'tickTime=2000',
+  'files/a.zip': 'PK',
   'images/a b.png': png,
 }
 
@@ -52,7 +53,8 @@ describe('a link to', () => {
     ['a page with a space in brackets', '[x](<my file.md>)', 'my%20file.html'],
     ['a page with a bare space', '[x](my file.md)', 'my%20file.html'],
     ['a page with a percent sign', '[x](100%.md)', '100%25.html'],
-    ['a file', '[x](files/zoo.cfg)', 'files/zoo.cfg'],
+    ['a source file', '[x](files/zoo.cfg)', 'files/zoo.cfg.html'],
+    ['a file', '[x](files/a.zip)', 'files/a.zip'],
     ['the built name of a page', '[x](sub/b.html)', 'sub/b.html'],
     ['the list of chapters', '[x](SUMMARY.md)', 'handbook/contents.html'],
     ['the web', '[x](https://example.org/a?b#c)', 'https://example.org/a?b#c'],

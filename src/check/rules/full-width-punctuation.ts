@@ -22,7 +22,7 @@ const FULL_WIDTH = /[（），：；“”‘’。！＝－＃？]/g
 const LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** A sign inside what a machine reads: with ASCII on both sides, or a quotation mark with ASCII on one. */
 const IN_CODE =
-  /(?<=[\w)\]}"'.$-])[（），：；＝－](?=[\w([{"'.$/-]|\s+\S|$)|(?<=^|[\s=:(,[{])[“‘](?=[\w$./-])|(?<=[\w$./-])[”’](?=[\s,;)\]|]|$)/gu
+  /(?<=[\w)\]}"'”’.$-])[（），：；＝－](?=[\w([{"'“‘.$/-]|\s+\S|$)|(?<=^|[\s=:(,[{：，])[“‘](?=[\w$./-])|(?<=[\w$./-])[”’](?=[\s,;)\]}：，]|$)/gu
 
 /** How the languages of shells and of configuration write comments and texts. */
 const COMMENTS: readonly (readonly [languages: ReadonlySet<string>, comment: RegExp])[] = [
@@ -98,7 +98,7 @@ function* inCode({ language, text, at }: ElementOf<'code-line'>): Generator<Find
     const start = { line, column: column + index }
     yield {
       at: { file: at.file, start, end: { line, column: start.column + 1 } },
-      message: `Expected "${ASCII[sign]}" in this code, found the full-width "${sign}"`,
+      message: `Expected an ASCII ${ASCII[sign]} in this code, found the full-width ${sign}`,
       hint: 'Whoever copies this line gets an error. Type it with the input method switched off',
     }
   }

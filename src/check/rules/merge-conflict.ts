@@ -23,7 +23,12 @@ export const mergeConflict: Rule = {
           at: placeOf(path, text, index, index + found.indexOf('\n')),
           message: 'Expected text, found the markers of an unfinished merge',
           hint: 'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>',
-          related: [{ at: placeOf(path, text, end - 7, end), message: 'The conflict ends here' }],
+          related: [
+            {
+              at: placeOf(path, text, text.lastIndexOf('\n', end - 1) + 1, end),
+              message: 'The conflict ends here',
+            },
+          ],
         }
       }
     }

@@ -50,7 +50,9 @@ export const pageLanguage: Rule = {
       const judged = pages.flatMap((page) => judge(page, expected) ?? [])
       const other = judged.filter(({ script }) => script !== undefined)
       const [first] = other
-      if (first?.script !== undefined && other.length * 2 > judged.length) {
+      // One page alone says nothing about a book of many.
+      const speaksForAll = judged.length > 1 || pages.length === 1
+      if (first?.script !== undefined && speaksForAll && other.length * 2 > judged.length) {
         yield wholeBook(edition, first.script, files.size('book.json' as BookPath) !== undefined)
         continue
       }

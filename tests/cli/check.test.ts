@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/program.ts'
+
+let cwd = ''
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'handbook-check-'))
+})
+afterEach(() => rmSync(cwd, { recursive: true, force: true }))
+
+function put(files: { readonly [name: string]: string }): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true })
+    writeFileSync(path.join(cwd, name), content)
+  }
+}
+
+async function handbook(
+  args: readonly string[],
+  env: { readonly [name: string]: string } = {},
+): Promise<{ exitCode: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  const exitCode = await run(args, {
+    out: { write: (text) => (out += text) },
+    err: { write: (text) => (err += text) },
+    env: { LANG: 'en_US.UTF-8', ...env },
+    cwd,
+  })
+  return { exitCode, out, err }
+}
+
+const fine = {
+  'book/README.md': '# A\n\n[b](b.md#part)\n',
+  'book/SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n',
+  'book/b.md': '# B\n\n## Part\n',
+}
+const faulty = { ...fine, 'book/README.md': '# A\r\n\r\n看[这个](B.md#part)和[没有](c.md)\r\n' }
+
+describe('handbook check', () => {
+  test('says that nothing is wrong', async () => {
+    put(fine)
+    const { exitCode, out, err } = await handbook(['check', 'book'])
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+    expect(out).toMatch(/^2 pages checked in \d+\.\d\d s: nothing is wrong\n$/)
+  })
+
+  test('shows what is wrong, how to mend it, and where to read more', async () => {
+    put(faulty)
+    const { exitCode, out, err } = await handbook(['check', 'book'])
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: '' })
+    expect(err).toContain('book/README.md:3:7')
+    expect(err).toMatch(
+      /2 warnings in 1 file\n`handbook check --fix` can mend one of them; add --dry-run to see how\n`handbook explain links\/case-differs` says more about a code\n$/,
+    )
+  })
+
+  test.each([
+    [['--strict'], 1],
+    [['--max-warnings', '1'], 1],
+    [['--max-warnings', '2'], 0],
+    [['--max-warnings', 'some'], 2],
+    [['--update-baseline'], 2],
+    [['--baseline', 'none.json'], 1],
+  ])('with %j the exit status is %i', async (flags, expected) => {
+    put(faulty)
+    expect((await handbook(['check', 'book', ...flags])).exitCode).toBe(expected)
+  })
+
+  test('fails for an error in any format', async () => {
+    put({ ...fine, 'book/b.md': '# B\n\n<<<<<<< a\n1\n=======\n2\n>>>>>>> b\n\n## Part\n' })
+    for (const format of ['human', 'json', 'sarif', 'github', 'junit'])
+      // oxlint-disable-next-line no-await-in-loop -- one command at a time
+      expect((await handbook(['check', 'book', '--format', format])).exitCode).toBe(1)
+  })
+
+  test('leaves known problems out', async () => {
+    put(faulty)
+    const known = ['--baseline', 'known.json']
+    const written = await handbook(['check', 'book', ...known, '--update-baseline'])
+    expect(written.err).toContain('2 problems written to known.json')
+    const { exitCode, out } = await handbook(['check', 'book', ...known, '--strict'])
+    expect(exitCode).toBe(0)
+    expect(out).toContain('nothing is wrong (2 in the baseline)')
+    put(fine)
+    const later = await handbook(['check', 'book', ...known])
+    expect(later.err).toBe('2 problems of known.json are gone: --update-baseline takes them out\n')
+  })
+
+  test('prints what it would mend, and then mends it', async () => {
+    put(faulty)
+    const before = faulty['book/README.md']
+    const after = before.replace('B.md', 'b.md')
+    const dry = await handbook(['check', 'book', '--fix', '--dry-run'])
+    expect(dry.out).toBe(
+      '--- a/book/README.md\n+++ b/book/README.md\n@@ -1,3 +1,3 @@\n # A\r\n \r\n-看[这个](B.md#part)和[没有](c.md)\r\n+看[这个](b.md#part)和[没有](c.md)\r\n',
+    )
+    expect(readFileSync(path.join(cwd, 'book/README.md'), 'utf8')).toBe(before)
+    const done = await handbook(['check', 'book', '--fix'])
+    expect(readFileSync(path.join(cwd, 'book/README.md'), 'utf8')).toBe(after)
+    expect(done.err).toContain('1 problem mended in 1 file')
+    expect(done.err).not.toContain('case-differs]')
+    expect((await handbook(['check', 'book', '--fix'])).err).toContain('Nothing can be mended')
+  })
+
+  test('annotates in GitHub Actions without being told', async () => {
+    put(faulty)
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd }
+    const { out, err } = await handbook(['check', 'book'], env)
+    expect(out).toContain('::warning file=book/README.md,line=3,col=7,endLine=3,endColumn=15,')
+    expect(err).toBe('2 warnings in 1 file\n')
+    expect((await handbook(['check', 'book', '--format', 'json'], env)).out).toMatch(/^\{/)
+  })
+
+  test('prints one object for scripts', async () => {
+    put(faulty)
+    const { out, err } = await handbook(['check', 'book', '--format', 'json'])
+    expect(err).toBe('')
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      ok: true,
+      pages: 2,
+      excepted: 0,
+      known: 0,
+      diagnostics: [
+        { code: 'links/case-differs', fix: { text: 'b.md#part' } },
+        { code: 'links/missing-file' },
+      ],
+    })
+  })
+
+  test('speaks Chinese', async () => {
+    put(fine)
+    expect((await handbook(['check', 'book'], { LANG: 'zh_CN.UTF-8' })).out).toContain('没有问题')
+  })
+
+  test('says that there is no such folder', async () => {
+    const { exitCode, err } = await handbook(['check', 'bok'])
+    expect(exitCode).toBe(1)
+    expect(err).toContain('There is no folder "bok"')
+  })
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { explainCommand, readExplanations } from '../../src/cli/explain.ts'
+
+function explain(code: string | undefined): { exitCode: number; out: string; err: string } {
+  let [out, err] = ['', '']
+  const terminal = {
+    out: { write: (text: string) => (out += text), columns: 60 },
+    err: { write: (text: string) => (err += text) },
+    env: {},
+    cwd: '/',
+  }
+  return { exitCode: explainCommand(terminal, code), out, err }
+}
+
+test('prints the section of a code, wrapped to the terminal', () => {
+  const { exitCode, out } = explain('links/missing-anchor')
+  expect(exitCode).toBe(0)
+  expect(out).toMatch(/^links\/missing-anchor\n\nThe page that the link names exists/)
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60)
+})
+
+test('takes a code as it was printed, in brackets', () => {
+  expect(explain('[links/missing-anchor]').exitCode).toBe(0)
+})
+
+test('suggests codes that are near, of the same name, or of the area', () => {
+  expect(explain('links/mising-anchor').err).toContain('Did you mean links/missing-anchor?')
+  expect(explain('summary/missing-file').err).toContain('links/missing-file')
+  expect(explain('house').err).toContain('house/config-folders')
+  expect(explain('x').exitCode).toBe(2)
+})
+
+test('lists every code by area', () => {
+  const { out, exitCode } = explain(undefined)
+  expect(exitCode).toBe(0)
+  for (const code of readExplanations().keys()) expect(out).toContain(code)
+  expect(out).toMatch(/^accessibility$/m)
+})
