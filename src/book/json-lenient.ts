@@ -3,7 +3,9 @@
 import {
   type Node,
   type ParseError,
+  applyEdits,
   findNodeAtLocation,
+  modify,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser'
@@ -193,4 +195,13 @@ function explainWord(word: string, isKey: boolean): { message: string; hint: str
     message: `Expected a ${role} in double quotes, found ${shown(word)}`,
     hint: `Write "${word}"`,
   }
+}
+
+/** A JSON text with one value set (or removed, when it is undefined); comments and layout stay as they are. */
+export function setJsonValue(text: string, path: readonly string[], value: Json | undefined): string {
+  const insertSpaces = !/^\t/m.test(text)
+  const tabSize = /^( +)\S/m.exec(text)?.[1]?.length ?? 2
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const formattingOptions = { insertSpaces, tabSize, eol }
+  return applyEdits(text, modify(text, [...path], value, { formattingOptions }))
 }

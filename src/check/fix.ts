@@ -40,9 +40,13 @@ export interface FileFixes {
 
 /** The fixes of all diagnostics by file; of two that overlap the first is taken. */
 export function fixesByFile(diagnostics: readonly Diagnostic[]): readonly FileFixes[] {
+  return groupFixes(diagnostics.flatMap(({ fix }) => fix ?? []))
+}
+
+/** Fixes by file, in order and apart from each other. */
+export function groupFixes(all: readonly Fix[]): readonly FileFixes[] {
   const byFile = new Map<BookPath, Map<string, Fix>>()
-  for (const { fix } of diagnostics) {
-    if (fix === undefined) continue
+  for (const fix of all) {
     const known = byFile.get(fix.at.file) ?? new Map<string, Fix>()
     known.set(JSON.stringify([fix.at.start, fix.at.end, fix.text]), fix)
     byFile.set(fix.at.file, known)

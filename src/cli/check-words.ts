@@ -21,6 +21,8 @@ export interface CheckWords {
   readonly fixed: (count: number, files: number) => string
   readonly wouldFix: (count: number, files: number) => string
   readonly nothingToFix: string
+  readonly moved: (files: number, edited: number) => string
+  readonly wouldMove: (files: number, edited: number) => string
   readonly asking: (done: number, total: number) => string
 }
 
@@ -49,6 +51,9 @@ const english: CheckWords = {
   wouldFix: (count, files) =>
     `${plural(count, 'problem')} would be mended in ${plural(files, 'file')}; nothing was written`,
   nothingToFix: 'Nothing can be mended without you',
+  moved: (files, edited) => `${plural(files, 'file')} moved, ${edited} changed`,
+  wouldMove: (files, edited) =>
+    `${plural(files, 'file')} would be moved and ${edited} changed; nothing was written`,
   asking: (done, total) => `Asking for address ${done} of ${total}`,
 }
 
@@ -73,6 +78,8 @@ const chinese: CheckWords = {
   fixed: (count, files) => `已修正 ${files} 个文件中的 ${count} 个问题`,
   wouldFix: (count, files) => `可修正 ${files} 个文件中的 ${count} 个问题，未写入任何文件`,
   nothingToFix: '没有可以自动修正的问题',
+  moved: (files, edited) => `已移动 ${files} 个文件，修改 ${edited} 个文件`,
+  wouldMove: (files, edited) => `将移动 ${files} 个文件，修改 ${edited} 个文件，未写入任何文件`,
   asking: (done, total) => `正在检查第 ${done} 个网址，共 ${total} 个`,
 }
 

@@ -77,6 +77,30 @@ export function explainCommandLine({ terminal, create, examples, finish }: Comma
     })
 }
 
+/** `handbook mv` */
+export function mvCommandLine(kit: CommandKit): Command {
+  const { create, examples, sessionOf, finish } = kit
+  const command = create('mv')
+    .description('Move a page, a file or a folder, with every link to it.')
+    .argument('<old>', 'what to move')
+    .argument('<new>', 'its new name, or a folder to move it into')
+    .option('--book <folder>', 'folder of the book', '.')
+    .option('--dry-run', 'print what would change, and change nothing')
+    .option('-q, --quiet', 'print nothing but errors and what changes')
+    .addHelpText(
+      'after',
+      examples(
+        'handbook mv install.md guide/install.md',
+        'handbook mv old-topic new-topic --dry-run',
+      ),
+    )
+  return command.action(async (from: string, to: string) => {
+    const { mvCommand } = await import('./mv.ts')
+    const { book, dryRun } = command.opts<{ book: string; dryRun?: boolean }>()
+    finish(await mvCommand(sessionOf(command, book, 'human'), [from, to], dryRun === true))
+  })
+}
+
 function parseCount(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   throw new InvalidArgumentError('It is a number such as 0')

@@ -6,7 +6,12 @@ import { version } from '../version.ts'
 import { exitCodes, explainFailure } from './failure.ts'
 import { legacyFlags } from './legacy.ts'
 import { ignoredFlags } from './problems.ts'
-import { type CommandKit, checkCommandLine, explainCommandLine } from './program-check.ts'
+import {
+  type CommandKit,
+  checkCommandLine,
+  explainCommandLine,
+  mvCommandLine,
+} from './program-check.ts'
 import type { ServeFlags } from './serve.ts'
 import { type CommonFlags, type Session, createSession } from './session.ts'
 import { type Terminal, createPaint } from './terminal.ts'
@@ -62,6 +67,7 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
   const kit = commandKit(program, terminal, finish)
   program.addCommand(checkCommandLine(kit))
   program.addCommand(explainCommandLine(kit))
+  program.addCommand(mvCommandLine(kit))
   return program
 }
 
@@ -159,7 +165,7 @@ function newCommand(program: Command, name: string): Command {
 function argumentsOf(command: Command): string {
   return command.registeredArguments
     .filter(({ description }) => description !== '')
-    .map((argument) => `[${argument.name()}]`)
+    .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))
     .join(' ')
 }
 

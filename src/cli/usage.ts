@@ -16,7 +16,7 @@ export interface Advice {
   readonly hint: string
 }
 
-const commands = ['build', 'serve', 'init', 'check', 'explain']
+const commands = ['build', 'serve', 'init', 'check', 'explain', 'mv']
 
 /** Says what is wrong with a command line. */
 export function adviseUsage(error: UsageError, argv: readonly string[], cwd: string): Advice {
@@ -53,7 +53,7 @@ function commandHint(argv: readonly string[], cwd: string): string {
   if (near !== undefined) return `Did you mean "${near}"?`
   if (statSync(path.resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true)
     return `\`handbook build ${word}\` builds the book in that folder`
-  return 'The commands are build, serve, check, explain and init; `handbook --help` explains them'
+  return 'The commands are build, serve, check, explain, mv and init; `handbook --help` explains them'
 }
 
 function flagHint(suggestions: readonly string[], argv: readonly string[]): string {

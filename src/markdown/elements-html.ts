@@ -9,6 +9,8 @@ export type HtmlText = { readonly html: string; readonly from: number } | { read
 export interface HtmlElement {
   readonly from: number
   readonly to: number
+  /** The value of the attribute that leads somewhere. */
+  readonly target?: { readonly from: number; readonly to: number }
   readonly content: ElementContent
 }
 
@@ -107,7 +109,18 @@ function addImage(walk: Walk, tag: Tag, base: number): void {
   if (said !== undefined) say(walk, said)
   const known = said === undefined ? {} : { alt: foldSpace(said) }
   const content = { kind: 'image', written, ...known, html: true } as const
-  walk.found.push({ from: base + tag.start, to: base + tag.end, content })
+  walk.found.push({
+    from: base + tag.start,
+    to: base + tag.end,
+    ...targetOf(tag, 'src', base),
+    content,
+  })
+}
+
+function targetOf(tag: Tag, name: string, base: number): Pick<HtmlElement, 'target'> {
+  const attribute = attributeOf(tag, name)
+  if (attribute === undefined) return {}
+  return { target: { from: base + attribute.valueStart, to: base + attribute.valueEnd } }
 }
 
 /** Screen readers pass over it. */
@@ -124,7 +137,8 @@ function close(walk: Walk, tag: Tag, base: number): void {
   const from = element.base + element.tag.start
   const text = foldSpace(element.text)
   const content = contentOf(walk, element, text)
-  if (content !== undefined) walk.found.push({ from, to: base + tag.end, content })
+  const target = element.tag.name === 'a' ? targetOf(element.tag, 'href', element.base) : {}
+  if (content !== undefined) walk.found.push({ from, to: base + tag.end, ...target, content })
 }
 
 function contentOf(walk: Walk, element: Open, text: string): ElementContent | undefined {

@@ -4,7 +4,7 @@ import type { Token } from 'markdown-it'
 import type { Place } from '../core/diagnostic.ts'
 import type { ElementContent, PageElement } from '../core/element.ts'
 import { almostLinks, codeLines } from './elements-full-width.ts'
-import { type HtmlText, htmlElements } from './elements-html.ts'
+import { type HtmlElement, type HtmlText, htmlElements } from './elements-html.ts'
 import type { PageState } from './page.ts'
 import { foldSpace, plainText } from './plain-text.ts'
 import { countScripts } from './scripts.ts'
@@ -132,23 +132,18 @@ function visitInlineHtml(walk: Walk, block: Token): void {
     if (from === undefined) pieces.push({ text: plainText([token]) })
     else pieces.push({ html: token.content, from })
   }
-  for (const { from, to, content } of htmlElements(pieces, walk.decode))
-    addHtml(walk, block, { from, to }, content)
+  for (const element of htmlElements(pieces, walk.decode)) addHtml(walk, block, element)
 }
 
 function visitBlock(walk: Walk, token: Token): void {
   const pieces = [{ html: token.content, from: 0 }]
-  for (const { from, to, content } of htmlElements(pieces, walk.decode))
-    addHtml(walk, token, { from, to }, content)
+  for (const element of htmlElements(pieces, walk.decode)) addHtml(walk, token, element)
 }
 
-function addHtml(
-  walk: Walk,
-  block: Token,
-  range: { readonly from: number; readonly to: number },
-  content: ElementContent,
-): void {
-  add(walk, walk.page.place(block, range), content)
+function addHtml(walk: Walk, block: Token, { from, to, target, content }: HtmlElement): void {
+  const at = walk.page.place(block, { from, to })
+  if (target === undefined) add(walk, at, content)
+  else walk.found.push({ ...content, at, target: walk.page.place(block, target) } as PageElement)
 }
 
 function visitCode(walk: Walk, token: Token): void {

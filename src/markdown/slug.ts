@@ -8,15 +8,17 @@ const REMOVED =
  * space becomes hyphens as well, because an id must not contain it.
  */
 export function slug(text: string): string {
-  return text
-    .replaceAll('\t', '    ')
-    // GitBook made spaces of them before it trimmed lines.
-    .replace(/\u00A0\s*$/, '')
-    .replaceAll('\u00A0', ' ')
-    .replace(REMOVED, '')
-    .replace(/[ \n\r\f\v]/g, '-')
-    .toLowerCase()
-    .replace(/^-/, '')
+  return (
+    text
+      .replaceAll('\t', '    ')
+      // GitBook made spaces of them before it trimmed lines.
+      .replace(/\u00A0\s*$/, '')
+      .replaceAll('\u00A0', ' ')
+      .replace(REMOVED, '')
+      .replace(/[ \n\r\f\v]/g, '-')
+      .toLowerCase()
+      .replace(/^-/, '')
+  )
 }
 
 /** Makes ids unique: a second `a` becomes `a-1`, an empty one `section`. */

@@ -8,8 +8,6 @@ export function parseCsv(text: string, separator: string): string {
   const rows = readRows(text, separator).slice(0, MOST_ROWS + 1)
   const [head = [], ...body] = rows
   if (head.length < 2) return ''
-  const cells = (row: readonly string[], tag: string): string =>
-    row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
   const lines = body.map((row) => `<tr>${cells(row, 'td')}</tr>`)
   return `<div class="table-wrap" tabindex="0"><table>
 <thead><tr>${cells(head, 'th')}</tr></thead>
@@ -18,6 +16,10 @@ ${lines.join('\n')}
 </tbody>
 </table></div>
 `
+}
+
+function cells(row: readonly string[], tag: string): string {
+  return row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
 }
 
 function readRows(text: string, separator: string): readonly (readonly string[])[] {

@@ -8,7 +8,7 @@ import type { IncludeHost } from './includes.ts'
 import { type Stretch, mayHaveTags } from './scan.ts'
 import type { BlockSpelling } from './structure.ts'
 
-export type { Origin, Origins } from './assemble.ts'
+export type { Origins } from './assemble.ts'
 export type { BlockResult, BlockSpelling, TemplateBlock } from './structure.ts'
 
 /** Variables by name: plain data. A getter is asked only when a template looks. */

@@ -6,7 +6,8 @@ const book = {
   'SUMMARY.md': '* [Start](README.md)\n* [Agents](agents.md)\n* [Other](other.md)\n',
   'agents.md': '# Agents\n\nThe agent runs tasks.\n',
   'other.md': '# Other\n\nNothing of that.\n',
-  'GLOSSARY.md': '# Glossary\n\n## agent\n\nA machine that runs tasks.\n\n## offer\n\nWhat an agent has free.\n',
+  'GLOSSARY.md':
+    '# Glossary\n\n## agent\n\nA machine that runs tasks.\n\n## offer\n\nWhat an agent has free.\n',
 }
 
 describe('a book with a glossary', () => {

@@ -137,7 +137,11 @@ describe('handbook', () => {
     [['biuld'], 'Unknown command "biuld"', 'Did you mean "build"?'],
     [['install'], 'Unknown command "install"', 'Plugins need no installation'],
     [['docs'], 'Unknown command "docs"', '`handbook build docs` builds the book in that folder'],
-    [['xyzzy'], 'Unknown command "xyzzy"', 'The commands are build, serve, check, explain and init'],
+    [
+      ['xyzzy'],
+      'Unknown command "xyzzy"',
+      'The commands are build, serve, check, explain and init',
+    ],
     [['build', '--stirct'], 'Unknown option "--stirct"', 'Did you mean --strict?'],
     [['build', '-x'], 'Unknown option "-x"', '`handbook build --help`'],
     [['build', '--format', 'ebook'], '"ebook" is no value for --format', 'It is "human" or "json"'],
