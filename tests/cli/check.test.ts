@@ -38,6 +38,40 @@ const fine = {
 }
 const faulty = { ...fine, 'book/README.md': '# A\r\n\r\n看[这个](B.md#part)和[没有](c.md)\r\n' }
 
+describe('handbook mv', () => {
+  test('moves a page with all that refers to it', async () => {
+    put(fine)
+    const dry = await handbook(['mv', 'book/b.md', 'book/c/d.md', '--book', 'book', '--dry-run'])
+    expect(dry.out).toContain('b.md → c/d.md\n')
+    expect(dry.out).toContain('-[b](b.md#part)\n+[b](c/d.md#part)\n')
+    expect(dry.err).toBe('1 file would be moved and 3 changed; nothing was written\n')
+    expect(readFileSync(path.join(cwd, 'book/b.md'), 'utf8')).toBe(fine['book/b.md'])
+    const done = await handbook(['mv', 'b.md', 'c/d.md', '--book', 'book'])
+    expect(done.err).toBe('1 file moved, 3 changed\n')
+    expect(readFileSync(path.join(cwd, 'book/c/d.md'), 'utf8')).toBe(fine['book/b.md'])
+    expect((await handbook(['check', 'book'])).out).toContain('nothing is wrong')
+  })
+
+  test('puts everything back when a step fails', async () => {
+    put({ ...fine, 'book/.taken': 'a file where a folder is needed' })
+    const { exitCode, err } = await handbook(['mv', 'b.md', '.taken/b.md', '--book', 'book'])
+    expect(exitCode).toBe(1)
+    expect(err).toMatch(/error: /)
+    for (const [name, content] of Object.entries(fine))
+      expect(readFileSync(path.join(cwd, name), 'utf8')).toBe(content)
+    expect(() => readFileSync(path.join(cwd, 'book/book.json'))).toThrow('ENOENT')
+  })
+
+  test.each([
+    [['mv', 'b.md'], 2],
+    [['mv', '../x.md', 'b.md', '--book', 'book'], 1],
+    [['mv', 'bb.md', 'c.md', '--book', 'book'], 1],
+  ])('%j is refused', async (args, expected) => {
+    put(fine)
+    expect((await handbook(args)).exitCode).toBe(expected)
+  })
+})
+
 describe('handbook check', () => {
   test('says that nothing is wrong', async () => {
     put(fine)
