@@ -98,4 +98,30 @@ describe('refuses', () => {
   ])('to move %s to %s', async (from, to, code) => {
     expect(await move(book, from, to)).toEqual({ names: [], texts: {}, codes: [code] })
   })
+
+  test('to move a page out of its language', async () => {
+    const languages = {
+      'LANGS.md': '* [English](en/)\n* [中文](zh/)\n',
+      'en/README.md': '# A\n',
+      'zh/README.md': '# 书\n',
+      'zh/SUMMARY.md': '* [书](README.md)\n* [页](page.md)\n',
+      'zh/page.md': '# 页\n',
+    }
+    expect((await move(languages, 'zh/page.md', 'page.md')).codes).toEqual(['move/leaves-language'])
+    expect((await move(languages, 'zh/page.md', 'zh/a/page.md')).codes).toEqual([])
+  })
+})
+
+test('carries the images of an AsciiDoc page along', async () => {
+  const { texts } = await move(
+    {
+      'README.md': '# A\n',
+      'SUMMARY.md': '* [A](README.md)\n* [B](b.adoc)\n',
+      'b.adoc': '= B\n:imagesdir: pictures\n\nimage::x.png[X]\n\nxref:README.md[A]\n',
+      'pictures/x.png': 'x',
+    },
+    'b.adoc',
+    'deep/b.adoc',
+  )
+  expect(texts['deep/b.adoc']).toContain(':imagesdir: ../pictures\n\nimage::x.png[X]')
 })

@@ -140,7 +140,7 @@ describe('handbook', () => {
     [
       ['xyzzy'],
       'Unknown command "xyzzy"',
-      'The commands are build, serve, check, explain and init',
+      'The commands are build, serve, check, explain, mv and init',
     ],
     [['build', '--stirct'], 'Unknown option "--stirct"', 'Did you mean --strict?'],
     [['build', '-x'], 'Unknown option "-x"', '`handbook build --help`'],

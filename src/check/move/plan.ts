@@ -17,7 +17,13 @@ import type { Files } from '../../files/files.ts'
 import type { Checked } from '../check.ts'
 import { type FileFixes, applyFixes, groupFixes } from '../fix.ts'
 import { inMannerOf, splitReference } from '../fixes/source.ts'
-import { movesStructure, noSuchSource, nowhereToRedirect, targetExists } from './problems.ts'
+import {
+  leavesLanguage,
+  movesStructure,
+  noSuchSource,
+  nowhereToRedirect,
+  targetExists,
+} from './problems.ts'
 import { type SourceReference, sourceReferences } from './references.ts'
 
 /** A file with its new name, its new text, or both. */
@@ -87,7 +93,19 @@ function refusal(
   const held = [...names.keys()].find(
     (path) => structure.includes(path) || CONFIG_NAMES.includes(baseName(path)),
   )
-  return held === undefined ? undefined : movesStructure(held)
+  return held === undefined ? leavingLanguage(book, names) : movesStructure(held)
+}
+
+/** A link with a leading '/' and a chapter of SUMMARY mean something in their own language only. */
+function leavingLanguage(
+  book: Book | undefined,
+  names: ReadonlyMap<BookPath, BookPath>,
+): Diagnostic | undefined {
+  for (const { root, pages } of book?.editions ?? []) {
+    const leaving = pages.find((page) => names.get(page)?.startsWith(root) === false)
+    if (leaving !== undefined) return leavesLanguage(leaving, root)
+  }
+  return undefined
 }
 
 function editsFor(
@@ -106,7 +124,7 @@ function editsFor(
       .filter((root) => path.startsWith(root))
       .toSorted((a, b) => b.length - a.length)[0] ?? book.root
   const find = (path: string): string | undefined => {
-    if (listed.has(path)) return path
+    if (path === '' || listed.has(path)) return path || undefined
     const source = outputs.get(path)
     if (source !== undefined) return source
     return [...listed].some((one) => one.startsWith(`${path}/`)) ? path : undefined
@@ -125,24 +143,25 @@ interface Rewriting {
   readonly root: FolderPrefix
 }
 
+const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i
+
 /** The reference as it has to be written after the move; undefined when it stays as it is. */
 function rewritten(
   { at, written }: SourceReference,
   { names, find, root }: Rewriting,
 ): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(written)) return undefined
-  const reference = splitReference(written)
-  if (reference === undefined || reference.path === '') return undefined
-  const path = decodeReference(reference.path).normalize('NFC')
-  const resolved = resolveReference(at.file, path, root)
-  const target = resolved === undefined || resolved === '' ? undefined : find(resolved)
+  const { path, suffix } = splitReference(written) ?? { path: '', suffix: '' }
+  if (path === '' || OUTSIDE.test(written)) return undefined
+  const decoded = decodeReference(path).normalize('NFC')
+  const target = find(resolveReference(at.file, decoded, root) ?? '')
   if (target === undefined) return undefined
   const file = names.get(at.file) ?? at.file
   const moved = movedTo(target, names)
   if (file === at.file && moved === target) return undefined
-  const text = inMannerOf(reference.path, file, moved, root) + reference.suffix
-  const slash = reference.path.endsWith('/') && !text.endsWith('/') ? '/' : ''
-  return text + slash === written ? undefined : text + slash
+  const place = inMannerOf(path, file, moved, root)
+  const slash = path.endsWith('/') && !place.endsWith('/') ? '/' : ''
+  const text = place + slash + suffix
+  return text === written ? undefined : text
 }
 
 /** The new place of a file, or of a folder of which everything moves. */

@@ -33,6 +33,17 @@ export function movesStructure(path: BookPath): Diagnostic {
   }
 }
 
+/** A page of one language among those of another. */
+export function leavesLanguage(path: BookPath, root: string): Diagnostic {
+  return {
+    code: 'move/leaves-language',
+    severity: 'error',
+    message: `"${path}" is a page of the language in "${root}", and its new place is not`,
+    at: { file: path },
+    hint: `Choose a name that begins with "${root}"`,
+  }
+}
+
 /** A name outside the book. */
 export function moveOutside(path: string): Diagnostic {
   return {

@@ -15,7 +15,7 @@ export interface SourceReference {
 
 /** `{% include "x" %}` and its kin, and AsciiDoc's directives. */
 const INCLUDES =
-  /\{%-?\s*(?:include|import|extends|from)\s+(?:"([^"\n]+)"|'([^'\n]+)')|^(?:include::|image::?)([^[\s]+)\[/gm
+  /\{%-?\s*(?:include|import|extends|from)\s+(?:"([^"\n]+)"|'([^'\n]+)')|^(?:include::|image::?)([^[\s]+)\[|^:imagesdir:[ \t]+(\S+)/gm
 /** `[label]: destination` */
 const DEFINITIONS = /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)>?/gm
 
