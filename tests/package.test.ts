@@ -64,6 +64,7 @@ describe('the package', () => {
           'CHANGELOG.md',
           'LICENSE',
           'README.md',
+          'README.zh-Hans.md',
           'dist',
           'docs',
           'package.json',
