@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   // The tokenizer is one file of the theme, so that index and reader cannot differ.
   search: ['core', 'templates'],
   site: ['core', 'files', 'template', 'search'],
-  build: ['core', 'files', 'markdown', 'plugins', 'book', 'page', 'site'],
+  build: ['core', 'files', 'markdown', 'template', 'plugins', 'book', 'page', 'site'],
   dev: ['core', 'files', 'build'],
   check: ['core', 'files', 'markdown', 'book', 'site', 'build'],
   cli: ['core', 'files', 'book', 'build', 'site', 'dev', 'check'],

@@ -90,6 +90,7 @@ export const CONFIG_KEYS: readonly Key[] = [
   },
   flag('llms', 'Publish `llms.txt` and a Markdown twin of every page, for language models.', true),
   flag('sourcePages', 'Show linked source files on pages of their own, with line numbers.', true),
+  flag('gitIncludes', 'Let includes read git repositories over the network.', false),
   flag('feed', 'Publish an Atom feed of changed pages; needs `siteUrl` and git.', false),
   choice('hosting', 'The host, for a list of redirects in its form.', ['netlify', 'cloudflare']),
   {

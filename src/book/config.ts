@@ -163,6 +163,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     redirects: redirectList(own['redirects'], written.locate),
     llms: own['llms'] !== false,
     sourcePages: own['sourcePages'] !== false,
+    gitIncludes: own['gitIncludes'] === true,
     feed: own['feed'] === true,
     ...(own['hosting'] === undefined ? {} : { hosting: own['hosting'] as 'netlify' }),
     theme: themeConfig(own, names, spoken),

@@ -18,7 +18,7 @@ export function recipeOf(book: Book): string {
     config.disabledPlugins,
     config.theme.code,
   ])
-  return contentHash(JSON.stringify([version, book.root, editions]))
+  return contentHash(JSON.stringify([version, book.root, book.config.gitIncludes, editions]))
 }
 
 /** Links to structure files lead to the pages that show what is in them. */

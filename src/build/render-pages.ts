@@ -1,4 +1,6 @@
 // Renders what a build does not know any more, one page after the other, with tools that an edition shares.
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { isPagePath } from '../book/output.ts'
 import type { Book, Edition, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -13,6 +15,7 @@ import { highlightsCode } from '../plugins/report.ts'
 import { type BlockWords, blockWords } from '../plugins/words.ts'
 import { editionIndex } from '../site/edition-sites.ts'
 import { labelsFor } from '../site/labels.ts'
+import { createGitReader } from '../template/git-include.ts'
 import type { BuildRequest } from './built.ts'
 
 /** What is to be rendered, and what is known of it. */
@@ -33,6 +36,7 @@ export async function renderAll(work: RenderWork): Promise<{
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
   const tools = new Map<Edition, Tools>()
+  const git = createGitReader({ cacheDir: gitCache(), allowNetwork: book.config.gitIncludes })
   const queue = [...new Set(book.editions.flatMap((edition) => edition.pages))]
   const queued = new Set(queue)
   // The list grows while links reach pages that SUMMARY does not name.
@@ -48,6 +52,7 @@ export async function renderAll(work: RenderWork): Promise<{
         answers,
         edition,
         ...own,
+        git,
         ...(request.inspect ? { inspect: true } : {}),
       }
       // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
@@ -65,6 +70,12 @@ export async function renderAll(work: RenderWork): Promise<{
     request.onProgress?.(results.size, queue.length)
   }
   return { results, fresh }
+}
+
+/** Repositories that includes read are kept for all books of a user. */
+function gitCache(): string {
+  const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
+  return join(caches, 'handbook/git')
 }
 
 /** What renders the pages of one edition, in its language. */

@@ -38,6 +38,8 @@ export interface Config {
   readonly llms: boolean
   /** Links to source files lead to pages that show them. */
   readonly sourcePages: boolean
+  /** Includes may read git repositories over the network. */
+  readonly gitIncludes: boolean
   /** A feed of changed pages is wanted. */
   readonly feed: boolean
   /** The host that gets files of its own. */
