@@ -19,11 +19,4 @@ export function decodeEntities(text: string): string {
   )
 }
 
-/** Text for an element or for an attribute in double quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
+export { escapeHtml } from '../markdown/html.ts'

@@ -1,5 +1,7 @@
 import { type BookPath, type FolderPrefix, type OutputPath, baseName, extensionOf, folderOf } from '../core/path.ts'
 
+export { isAsciidocPath } from '../core/path.ts'
+
 /** Extensions of pages, in the order in which structure files are looked for. */
 export const PAGE_EXTENSIONS: readonly string[] = [
   '.md',
@@ -12,11 +14,6 @@ export const PAGE_EXTENSIONS: readonly string[] = [
 /** Would this file be a page if SUMMARY named it? Decided by its extension, in any case. */
 export function isPagePath(path: string): boolean {
   return PAGE_EXTENSIONS.includes(extensionOf(path))
-}
-
-/** Is this page written in AsciiDoc? */
-export function isAsciidocPath(path: string): boolean {
-  return /^\.(?:adoc|asciidoc)$/.test(extensionOf(path))
 }
 
 /** What of a book decides over output paths. */

@@ -43,6 +43,11 @@ export function extensionOf(path: string): string {
   return dot <= 0 ? '' : name.slice(dot).toLowerCase()
 }
 
+/** Is this page written in AsciiDoc? */
+export function isAsciidocPath(path: string): boolean {
+  return /^\.(?:adoc|asciidoc)$/.test(extensionOf(path))
+}
+
 /** A path relative to the book's folder, checked: undefined when it climbs out of the book or names nothing. */
 export function bookPath(path: string): BookPath | undefined {
   const normalized = normalize('', path.replaceAll('\\', '/'))

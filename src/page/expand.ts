@@ -6,7 +6,7 @@ import {
   type BookPath,
   bookPath,
   decodeReference,
-  extensionOf,
+  isAsciidocPath,
   resolveReference,
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
@@ -75,7 +75,7 @@ export async function expandPage(
         return files.text(included)
       },
       ...(git === undefined ? {} : { git }),
-      codeRanges: isAsciidoc(path) ? asciidocCodeRanges : (text) => codeRanges(text),
+      codeRanges: isAsciidocPath(path) ? asciidocCodeRanges : (text) => codeRanges(text),
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
         return { body, firstLine }
@@ -91,14 +91,10 @@ export async function expandPage(
   }
 }
 
-function isAsciidoc(path: BookPath): boolean {
-  return ['.adoc', '.asciidoc'].includes(extensionOf(path))
-}
-
 /** The text with what the plugins of old books understood; an AsciiDoc page has words of its own for all of it. */
 function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared {
   const { edition, answers, files, words } = kit
-  if (isAsciidoc(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
+  if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(page.body, {
     plugins: new Set(edition.config.plugins.map(({ name }) => name)),
     words,

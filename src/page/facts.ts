@@ -2,7 +2,7 @@
 // piece by piece (see context.ts), so that it is rendered again only when a piece it used has changed.
 import type { Book, Chapter, Edition } from '../core/book.ts'
 import type { Json, JsonObject } from '../core/json.ts'
-import { type BookPath, extensionOf } from '../core/path.ts'
+import { type BookPath, isAsciidocPath } from '../core/path.ts'
 import { version } from '../version.ts'
 
 /** The variables of an edition by area: `book`, `config`, `summary` … */
@@ -54,7 +54,7 @@ export function pageFacts(edition: Edition, path: BookPath): JsonObject {
 
 /** `file.*` of a page. */
 export function fileFacts(path: BookPath): JsonObject {
-  const type = ['.adoc', '.asciidoc'].includes(extensionOf(path)) ? 'asciidoc' : 'markdown'
+  const type = isAsciidocPath(path) ? 'asciidoc' : 'markdown'
   return { path, type }
 }
 

@@ -1,6 +1,7 @@
 // Marks the terms of the glossary in finished HTML. Text inside links, code, headings and scripts is left alone, and no
 // white space is consumed. A definition is an attribute that the style sheet shows on hover and on keyboard focus.
 import type { Term } from '../core/book.ts'
+import { escapeHtml } from '../markdown/html.ts'
 import { type Tag, scanTags } from '../markdown/html-tags.ts'
 
 /** Elements in whose text no term is marked. */
@@ -139,14 +140,6 @@ function escapePattern(text: string): string {
     /[\\^$.*+?()[\]{}|/&!#%,:;<=>@`~"'-]/g,
     (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
   )
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 function unescapeHtml(text: string): string {

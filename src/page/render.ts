@@ -11,7 +11,7 @@ import {
   baseName,
   bookPath,
   decodeReference,
-  extensionOf,
+  isAsciidocPath,
   resolveReference,
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
@@ -70,7 +70,7 @@ export async function renderPage(
     output,
     ...describe(split.value.attributes, rendered),
     attributes: split.value.attributes,
-    ...(isAsciidoc(path) ? {} : { markdown: expanded.text }),
+    ...(isAsciidocPath(path) ? {} : { markdown: expanded.text }),
     html,
     ...(features.length === 0 ? {} : { features }),
     headings: rendered.headings,
@@ -105,10 +105,6 @@ function elementsOf(
   }
 }
 
-function isAsciidoc(path: BookPath): boolean {
-  return ['.adoc', '.asciidoc'].includes(extensionOf(path))
-}
-
 async function renderBody(
   path: BookPath,
   text: string,
@@ -117,7 +113,7 @@ async function renderBody(
 ): Promise<Rendered> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
   const request = { path, text, firstLine: 1, host }
-  if (!isAsciidoc(path))
+  if (!isAsciidocPath(path))
     return kit.markdown.render({ ...request, ...(kit.inspect ? { inspect: true } : {}) })
   return renderAsciidoc({
     ...request,

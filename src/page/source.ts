@@ -4,6 +4,7 @@ import type { PageResult } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, extensionOf } from '../core/path.ts'
 import { noteReads } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
+import { escapeHtml } from '../markdown/html.ts'
 import type { MarkdownHost } from '../markdown/parser.ts'
 import { parseCsv } from './csv.ts'
 import { featuresOf } from './features.ts'
@@ -142,12 +143,4 @@ const LANGUAGES: { readonly [extension: string]: string } = {
   sample: 'text',
   template: 'text',
   tpl: 'text',
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
