@@ -101,5 +101,5 @@ function unknownCode(code: string, known: readonly string[], words: Words, paint
     suggestions.length === 0
       ? '`handbook explain` lists all codes'
       : `Did you mean ${suggestions.slice(0, 5).join(', ')}?`
-  return `${paint(['red', 'bold'], words.severity.error)}: There is no code "${code}"\n  = ${words.hint}: ${hint}\n`
+  return `${paint(['red', 'bold'], words.severity.error)}: ${words.sentence(`There is no code "${code}"`)}\n  = ${words.hint}: ${words.sentence(hint)}\n`
 }

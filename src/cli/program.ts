@@ -259,7 +259,8 @@ function printError(
 ): void {
   const words = wordsFor(terminal.env)
   const paint = createPaint(terminal.err, terminal.env)
-  const head = `${paint(['red', 'bold'], words.severity.error)}: ${paint(['bold'], message)}\n`
-  const note = hint === undefined ? '' : `  ${paint(['blue'], '=')} ${words.hint}: ${hint}\n`
+  const head = `${paint(['red', 'bold'], words.severity.error)}: ${paint(['bold'], words.sentence(message))}\n`
+  const note =
+    hint === undefined ? '' : `  ${paint(['blue'], '=')} ${words.hint}: ${words.sentence(hint)}\n`
   terminal.err.write(head + note)
 }

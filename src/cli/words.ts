@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import type { Severity } from '../core/diagnostic.ts'
+import { inChinese } from './chinese/translate.ts'
 
 /** How much is wrong, and in how many files. */
 export interface Tally {
@@ -22,8 +23,8 @@ export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
   readonly hint: string
   readonly see: string
-  /** The text of a diagnostic in this language; a translation falls back to what the diagnostic says. */
-  readonly text: (diagnostic: Diagnostic) => { readonly message: string; readonly hint?: string }
+  /** A sentence of the program in this language; it stays English when nobody translated it. */
+  readonly sentence: (english: string) => string
   readonly more: (count: number) => string
   readonly tally: (tally: Tally) => string
   readonly built: (numbers: BuildNumbers) => string
@@ -80,7 +81,7 @@ const english: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   hint: 'hint',
   see: 'see',
-  text: (diagnostic) => diagnostic,
+  sentence: (said) => said,
   more: (count) => `and ${count} more like this; -v shows them all`,
   tally: ({ errors, warnings, files }) => {
     const parts = [
@@ -135,7 +136,7 @@ const chinese: Words = {
   severity: { error: '错误', warning: '警告', info: '信息' },
   hint: '提示',
   see: '另见',
-  text: (diagnostic) => diagnostic,
+  sentence: inChinese,
   more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
   tally: ({ errors, warnings, files }) => {
     const parts = [
