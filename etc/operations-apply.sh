@@ -15,7 +15,7 @@ leader=${leader%/}
 request() { curl -sS -f ${MESOS_USER:+-u "$MESOS_USER"} "$@"; }
 canonical() { jq -cS '[.guarantee[] | {name, value: .scalar.value}] | sort_by(.name)'; }
 
-request -X PUT "$leader/weights" -d @"$root/manifests/operations-weights.json"
+request -X PUT "$leader/weights" -d @"$root/manifests/operations-weights.json" >/dev/null
 echo "权重已更新"
 
 for file in "$root"/manifests/operations-quota-*.json; do

@@ -10,10 +10,13 @@ dry=
 if [[ ${1:-} == --dry-run ]]; then dry=1; shift; fi
 file=${1:?请给出备份的marathon-apps.json}
 
-# 运行状态不属于定义，提交前去掉
+# 运行状态不属于定义，提交前去掉；uris与fetch、ports与端口定义各是一回事的两种写法，
+# 导出时两种都有，提交时只能留一种
 jq -c '.apps[] | del(
   .version, .versionInfo, .tasks, .tasksStaged, .tasksRunning, .tasksHealthy, .tasksUnhealthy,
-  .deployments, .lastTaskFailure, .taskStats, .readinessCheckResults, .uris)' "$file" |
+  .deployments, .lastTaskFailure, .taskStats, .readinessCheckResults, .uris)
+  | if .portDefinitions != null or .container.docker.portMappings? != null
+    then del(.ports) else . end' "$file" |
 while read -r app; do
   id=$(jq -r .id <<<"$app")
   if [[ -n $dry ]]; then

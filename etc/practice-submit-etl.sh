@@ -30,10 +30,23 @@ fi
 echo "已提交：$id"
 
 while sleep 20; do
-  state=$(curl -sS "http://$dispatcher/v1/submissions/status/$id" | jq -r .driverState)
+  # Dispatcher偶尔没有响应不算失败，等下一次
+  status=$(curl -sS --max-time 10 "http://$dispatcher/v1/submissions/status/$id") || continue
+  state=$(jq -r .driverState <<<"$status")
   case $state in
-    FINISHED) echo "成功"; exit 0 ;;
-    FAILED | ERROR | KILLED | NOT_FOUND) echo "作业状态：$state" >&2; exit 1 ;;
-    *) ;;
+    QUEUED | RUNNING | RETRYING) ;;
+    # 失败的作业也是FINISHED，结果在message里，是Mesos任务的状态
+    FINISHED)
+      if jq -e '.message | contains("state: TASK_FINISHED")' <<<"$status" >/dev/null; then
+        echo "成功"
+        exit 0
+      fi
+      jq -r .message <<<"$status" >&2
+      exit 1
+      ;;
+    *)
+      echo "作业状态：$state" >&2
+      exit 1
+      ;;
   esac
 done

@@ -17,6 +17,19 @@ post() { # 端点 文件
   echo "$(jq -r .name "$2") 已提交"
 }
 
+if [[ $# -eq 0 ]]; then
+  echo "用法：CHRONOS=http://主机:端口 $0 定义.json..." >&2
+  exit 2
+fi
+
+# 先全部检查一遍，有一份不对就一份也不提交
+for file in "$@"; do
+  if ! jq -e 'has("schedule") or has("parents")' "$file" >/dev/null; then
+    echo "$file：既没有schedule也没有parents，或者读不出来" >&2
+    exit 1
+  fi
+done
+
 for file in "$@"; do
   if jq -e 'has("schedule")' "$file" >/dev/null; then post iso8601 "$file"; fi
 done
