@@ -81,6 +81,8 @@ describe('the package', () => {
         'dist/index.d.ts',
         'schema/book.json',
         'templates/layouts/page.hbs',
+        'templates/new-book/en/README.md',
+        'templates/publishing/pages.yml',
       ]),
     )
     expect(packed.filter((file) => /\.test\.|^tests|^src|tsbuildinfo|\.map$/.test(file))).toEqual(
@@ -92,6 +94,36 @@ describe('the package', () => {
     const out = run([path.join(installed, 'dist/bin.js'), 'build'])
     expect(out).toMatch(/2 pages/)
     expect(readFileSync(path.join(folder, '_book/a.html'), 'utf8')).toContain('hljs-keyword')
+  })
+
+  test('begins a book, which names the place that the program came from', () => {
+    const lock = path.join(folder, 'node_modules/.package-lock.json')
+    const dependency = (resolved: string): string | undefined => {
+      const packages = { 'node_modules/handbook': { resolved } }
+      writeFileSync(lock, JSON.stringify({ packages }))
+      run([path.join(installed, 'dist/bin.js'), 'init', 'new', '--yes', '-q'])
+      const file = path.join(folder, 'new/package.json')
+      const { devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
+        devDependencies?: Record<string, string>
+      }
+      expect(existsSync(path.join(folder, 'new/.github/workflows/pages.yml'))).toBe(true)
+      rmSync(path.join(folder, 'new'), { recursive: true })
+      return devDependencies?.['handbook']
+    }
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      version: string
+    }
+    const repository = 'git+https://git.example.org/a/handbook.git#0123abc'
+    expect(dependency(repository)).toBe(repository)
+    expect(dependency('https://git.example.org/handbook.tgz')).toBe(
+      'https://git.example.org/handbook.tgz',
+    )
+    expect(dependency('https://packages.example.org/handbook/-/handbook-0.1.0.tgz')).toBe(
+      `^${version}`,
+    )
+    // A package of this name elsewhere may be another program.
+    expect(dependency('file:../handbook-0.1.0.tgz')).toBeUndefined()
+    rmSync(lock)
   })
 
   test('serves a book', async () => {

@@ -146,6 +146,6 @@ function heading(path: string, title: string, { isAsciidocPath: isAsciidoc }: Pl
 }
 
 /** A title is text; in Markdown some of its characters would be syntax. */
-function escapeTitle(title: string): string {
+export function escapeTitle(title: string): string {
   return title.replaceAll(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#$/gu, String.raw`\$&`)
 }

@@ -1,21 +1,28 @@
-// Begins a book, or creates the files that its SUMMARY names. A file that exists is never changed, and nothing is
+// Begins a book, or creates the files that the SUMMARY of one names. A file that exists is never changed, and nothing is
 // created outside the folder of the book.
-import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { loadBook } from '../book/load.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import { type BookPath, folderPrefix } from '../core/path.ts'
 import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { displayWidth } from './display-width.ts'
 import { exitCodes } from './failure.ts'
+import type { InitAnswers, InitFlags } from './init-answers.ts'
+import { type Person, askForAnswers, personAtTerminal } from './init-ask.ts'
+import { WORKFLOW, newBook, programPackage } from './init-book.ts'
+import { type Defaults, initDefaults } from './init-defaults.ts'
 import { type PlanParts, type Wanted, missingPages, missingStructure } from './init-plan.ts'
-import { cannotCreate, outsideBook } from './problems.ts'
+import { newBookWordsFor } from './init-words.ts'
+import { cannotCreate, outsideBook, uselessInitFlags } from './problems.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
 
 interface InitParts extends PlanParts {
   readonly diskFiles: typeof diskFiles
   readonly loadBook: typeof loadBook
+  readonly CONFIG_NAMES: readonly string[]
 }
 
 async function loadInitParts(): Promise<InitParts> {
@@ -34,20 +41,79 @@ async function loadInitParts(): Promise<InitParts> {
 interface Created {
   readonly paths: readonly BookPath[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What a new book was made of. */
+  readonly answers?: InitAnswers
 }
 
-/** `handbook init`: creates what is missing and says what to do next. Gives the exit code. */
-export async function initCommand(session: Session): Promise<number> {
+/**
+ * `handbook init`: begins a book in a folder that holds none, else creates what the book there lacks, and says what to do
+ * next. Gives the exit code.
+ */
+export async function initCommand(
+  session: Session,
+  flags: InitFlags,
+  findPerson: () => Person | undefined = personAtTerminal,
+): Promise<number> {
   const { bookDir } = session
-  if (statSync(bookDir, { throwIfNoEntry: false }) === undefined)
-    mkdirSync(bookDir, { recursive: true })
-  const wrongFolder = checkBookFolder(session)
+  const isThere = statSync(bookDir, { throwIfNoEntry: false }) !== undefined
+  const wrongFolder = isThere ? checkBookFolder(session) : undefined
   if (wrongFolder !== undefined) return finish(session, { paths: [], diagnostics: [wrongFolder] })
-
   const parts = await loadInitParts()
-  const { env } = session.terminal
+  if (isThere && holdsBook(bookDir, parts)) return completeBook(session, parts, flags)
+
+  const defaults = initDefaults(bookDir, session.terminal.env)
+  const answers = await answersFor(session, flags, { defaults, findPerson })
+  if (answers === undefined) {
+    session.terminal.err.write(`${newBookWordsFor(session.terminal.env).stopped}\n`)
+    return exitCodes.interrupted
+  }
+  mkdirSync(bookDir, { recursive: true })
+  // What is there already (a .gitignore, a package.json) stays as it is.
+  const wanted = newBook(answers, defaults.place).filter(
+    ({ path: name }) => statSync(path.join(bookDir, name), { throwIfNoEntry: false }) === undefined,
+  )
+  const created = createAll(session, wanted)
+  const files = parts.diskFiles(bookDir)
+  const last = await parts.loadBook(files)
+  const diagnostics = [...session.notes, ...created.diagnostics, ...last.diagnostics]
+  return finish(session, { paths: created.paths, diagnostics, answers }, files)
+}
+
+/** A configuration, a list of languages or any page at the top of a folder makes it a book. */
+function holdsBook(bookDir: string, { isPagePath, CONFIG_NAMES }: InitParts): boolean {
+  return readdirSync(bookDir).some((name) => isPagePath(name) || CONFIG_NAMES.includes(name))
+}
+
+/** What the flags say, and where somebody can be asked, what they answer; undefined when they stopped. */
+async function answersFor(
+  session: Session,
+  flags: InitFlags,
+  {
+    defaults,
+    findPerson,
+  }: { readonly defaults: Defaults; readonly findPerson: () => Person | undefined },
+): Promise<InitAnswers | undefined> {
+  const { terminal, bookDir } = session
+  const isAsking = !flags.yes && !session.flags.quiet && session.flags.format === 'human'
+  const person = isAsking ? findPerson() : undefined
+  const { yes: _, ...said } = flags
+  const workflow = defaults.answers.workflow && flags.workflow !== false
+  if (person === undefined) return { ...defaults.answers, ...said, workflow }
+  const words = newBookWordsFor(terminal.env)
+  try {
+    terminal.out.write(`${words.greeting(displayPath(bookDir, terminal.cwd))}\n`)
+    const questions = { ask: person.ask, out: terminal.out, words }
+    return await askForAnswers(questions, flags, defaults.answers)
+  } finally {
+    person.close()
+  }
+}
+
+/** Creates the start page, the table of contents and the pages that it names, where they are missing. */
+async function completeBook(session: Session, parts: InitParts, flags: InitFlags): Promise<number> {
+  const { bookDir, terminal } = session
   const start = parts.diskFiles(bookDir)
-  const structure = await missingStructureOf(start, parts, env)
+  const structure = await missingStructureOf(start, parts, terminal.env)
   const skeleton = createAll(session, structure)
   const first = await parts.loadBook(parts.diskFiles(bookDir))
   const pages = first.value === undefined ? [] : missingPages(first.value, parts)
@@ -58,6 +124,7 @@ export async function initCommand(session: Session): Promise<number> {
   const last = await parts.loadBook(files)
   const diagnostics = [
     ...session.notes,
+    ...uselessInitFlags(flags),
     ...skeleton.diagnostics,
     ...chapters.diagnostics,
     ...last.diagnostics,
@@ -114,36 +181,69 @@ function isInside(dir: string, other: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
-function finish(session: Session, { paths, diagnostics }: Created, files?: Files): number {
+function finish(session: Session, created: Created, files?: Files): number {
+  const { paths, diagnostics } = created
   const { error, warning } = countDiagnostics(diagnostics)
   const ok = error === 0 && !(session.flags.strict && warning > 0)
   if (session.flags.format === 'json') printJson(session, { ok, created: paths, diagnostics })
-  else printCreated(session, { paths, diagnostics }, files)
+  else printCreated(session, created, files)
   return ok ? exitCodes.fine : exitCodes.problems
 }
 
-function printCreated(session: Session, { paths, diagnostics }: Created, files?: Files): void {
+function printCreated(session: Session, created: Created, files?: Files): void {
+  const { paths, diagnostics } = created
   const { terminal, words, flags, bookDir } = session
   const shown = (name: string): string => displayPath(path.join(bookDir, name), terminal.cwd)
   if (!flags.quiet)
-    for (const created of paths) terminal.out.write(`${words.init.created} ${shown(created)}\n`)
+    for (const name of paths) terminal.out.write(`${words.init.created} ${shown(name)}\n`)
   printReport(session, diagnostics, files)
   const tally = renderTally(diagnostics, words)
   if (tally !== undefined && !flags.quiet) terminal.err.write(`${tally}\n`)
   if (flags.quiet || countDiagnostics(diagnostics).error > 0) return
   if (paths.length === 0) terminal.out.write(`${words.init.nothing}\n`)
-  terminal.out.write(nextSteps(session))
+  terminal.out.write(nextSteps(session, created))
 }
 
-function nextSteps({ words, bookDir, terminal }: Session): string {
+function nextSteps({ words, bookDir, terminal }: Session, { paths, answers }: Created): string {
   const book = displayPath(bookDir, terminal.cwd)
   const argument = book === '.' ? '' : /\s/.test(book) ? ` "${book}"` : ` ${book}`
+  const steps: readonly (readonly [step: string, meaning: string])[] = [
+    ...(answers === undefined ? [] : [installStep(paths, argument, terminal.env)]),
+    [`handbook serve${argument}`, words.init.serve],
+    [`handbook build${argument}`, words.init.build],
+  ]
+  const width = Math.max(...steps.map(([step]) => displayWidth(step)))
+  const pad = (step: string): string => step + ' '.repeat(width - displayWidth(step) + 4)
   return [
     '',
     words.init.next,
     `  ${words.init.edit}`,
-    `  handbook serve${argument}    ${words.init.serve}`,
-    `  handbook build${argument}    ${words.init.build}`,
+    ...steps.map(([step, meaning]) => `  ${pad(step)}${meaning}`),
+    ...(answers === undefined ? [] : publishingStep(paths, answers, terminal.env)),
     '',
   ].join('\n')
+}
+
+/** The package.json of a new book names handbook where npm got it from; otherwise its author knows where it is. */
+function installStep(
+  paths: readonly BookPath[],
+  argument: string,
+  env: Session['terminal']['env'],
+): readonly [step: string, meaning: string] {
+  const { name, source } = programPackage()
+  const words = newBookWordsFor(env)
+  const isNamed = source !== undefined && paths.some((created) => created === 'package.json')
+  const what = source === undefined ? words.address : `${name}@${source}`
+  const step = `npm install${isNamed ? '' : ` --save-dev ${what}`}`
+  return [argument === '' ? step : `${step} --prefix${argument}`, words.install]
+}
+
+function publishingStep(
+  paths: readonly BookPath[],
+  { workflow }: InitAnswers,
+  env: Session['terminal']['env'],
+): readonly string[] {
+  const words = newBookWordsFor(env)
+  if (paths.some((created) => created === WORKFLOW)) return [`  ${words.publish}`]
+  return workflow ? [] : [`  ${words.noWorkflow}`]
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
+import type { InitFlags } from './init-answers.ts'
 
 /** The folder that should hold the book is not there. */
 export function missingFolder(folder: string, near: string | undefined): Diagnostic {
@@ -51,6 +52,22 @@ export function cannotCreate(target: string, reason: string): Diagnostic {
     severity: 'error',
     message: `"${target}" could not be created: ${reason}`,
   }
+}
+
+/** Flags that describe a new book, where there is one already. */
+export function uselessInitFlags(flags: InitFlags): readonly Diagnostic[] {
+  const names = (['title', 'languages', 'repository', 'workflow'] as const)
+    .filter((name) => flags[name] !== undefined)
+    .map((name) => (name === 'workflow' ? '"--no-workflow"' : `"--${name}"`))
+  if (names.length === 0) return []
+  return [
+    {
+      code: 'cli/init-existing-book',
+      severity: 'warning',
+      message: `${names.join(', ')} changed nothing, because the folder holds a book already`,
+      hint: 'Write the title, the language and the repository into book.json',
+    },
+  ]
 }
 
 /** A baseline that is not there. */

@@ -21,6 +21,11 @@ export const commands: Readonly<Record<string, string>> = {
   'It is "human" or "json"': '可取“human”或“json”',
   'It is one of $list': '可取$list之一',
   'It is a number such as 0': '应是数字，例如 0',
+  'Expected a title of 1 to 200 characters on one line': '应当是一行、1 到 200 个字符的书名',
+  'Expected languages such as "en" or "en, zh-hans", each once':
+    '应当是“en”或“en, zh-hans”这样的语言，不重复',
+  'Expected an address such as https://github.com/owner/name, or "none"':
+    '应当是 https://github.com/owner/name 这样的地址，没有就写“none”',
   'Plugins need no installation: leave this command out': '插件无需安装：去掉这条命令即可',
   '`handbook check` shows every problem of a book': '`handbook check` 列出书的全部问题',
   'handbook makes websites; to get a PDF, print a page of the site from a browser':

@@ -124,6 +124,10 @@ export const rules: Readonly<Record<string, string>> = {
   'Add to it: redirects: $pairs': '请加上：redirects: $pairs',
   'There is no folder "$folder"': '没有文件夹“$folder”',
   '`handbook init $folder` begins a book there': '`handbook init $folder` 可在那里新建一本书',
+  '$flags changed nothing, because the folder holds a book already':
+    '$flags没有作用，因为文件夹里已经有一本书',
+  'Write the title, the language and the repository into book.json':
+    '书名、语言和仓库请写在 book.json 里',
   '"$file" is a file, and a book is a folder': '“$file”是文件，而书应是文件夹',
   'Name the folder that holds it: "$folder"': '请写它所在的文件夹：“$folder”',
   '$names has no meaning any more and can be left out': '$names已不起作用，可以去掉',

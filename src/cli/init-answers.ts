@@ -1,0 +1,103 @@
+// What somebody says about a new book, on the command line or when asked: read strictly, because it goes into files.
+
+/** A kind of answer. */
+export type Expectation = 'title' | 'languages' | 'repository' | 'yes-or-no'
+
+/** A value, or what was expected in its place. */
+export type Reading<T> = { readonly value: T } | { readonly expected: Expectation }
+
+/** Flags of `init` beside those of all commands; undefined where nothing was said. */
+export interface InitFlags {
+  readonly title?: string
+  readonly languages?: readonly string[]
+  /** Empty for a book without a repository. */
+  readonly repository?: string
+  readonly workflow?: boolean
+  /** True takes the defaults without asking. */
+  readonly yes: boolean
+}
+
+/** Everything that a new book is made of. */
+export interface InitAnswers {
+  readonly title: string
+  /** BCP 47 tags, lower case, at least one; several make a folder each. */
+  readonly languages: readonly string[]
+  /** Web address of the repository; empty when there is none. */
+  readonly repository: string
+  readonly workflow: boolean
+}
+
+/** A title: some text on one line. */
+export function readTitle(text: string): Reading<string> {
+  const value = text.trim()
+  const isFine = value !== '' && value.length <= 200 && !/\p{Cc}/u.test(value)
+  return isFine ? { value } : { expected: 'title' }
+}
+
+/** Languages, with commas or spaces between them. */
+export function readLanguages(text: string): Reading<readonly string[]> {
+  const value = text
+    .toLowerCase()
+    .split(/[\s,，、;]+/)
+    .filter((tag) => tag !== '')
+  const isFine = value.length > 0 && value.every(isLanguage) && new Set(value).size === value.length
+  return isFine ? { value } : { expected: 'languages' }
+}
+
+/** A tag that is well formed, and whose language has a name. */
+function isLanguage(tag: string): boolean {
+  try {
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+    return names.of(tag) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** The web address of a repository, from any address that git understands; without user names and passwords. */
+export function readRepository(text: string): Reading<string> {
+  const written = text.trim()
+  if (/^(?:none|no|无|没有|-)?$/i.test(written)) return { value: '' }
+  const value = webAddress(written)
+  return value === undefined ? { expected: 'repository' } : { value }
+}
+
+function webAddress(written: string): string | undefined {
+  if (/^[\w-]+\/[\w.-]+$/.test(written)) return `https://github.com/${cleanPath(written)}`
+  // `git@host:owner/name.git`, the short form of ssh.
+  const short = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)([^\s?#]+)$/.exec(written)
+  if (short !== null) return `https://${short[1] ?? ''}/${cleanPath(short[2] ?? '')}`
+  if (!/^(?:https?|ssh|git):\/\//i.test(written) || !URL.canParse(written)) return undefined
+  const { protocol, host, hostname, pathname } = new URL(written)
+  const path = cleanPath(pathname)
+  if (hostname === '' || path === '') return undefined
+  // The port of ssh is not that of the web.
+  return /^https?:$/.test(protocol) ? `${protocol}//${host}/${path}` : `https://${hostname}/${path}`
+}
+
+function cleanPath(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
+}
+
+/** `yes` and `no`, in full or by their first letter, in English and Chinese. */
+export function readYesNo(text: string): Reading<boolean> {
+  const written = text.trim().toLowerCase()
+  if (/^(?:y|yes|是|好|要)$/.test(written)) return { value: true }
+  if (/^(?:n|no|否|不|不要)$/.test(written)) return { value: false }
+  return { expected: 'yes-or-no' }
+}
+
+/** The address that the path of a page is added to for editing it; undefined where the host is not known. */
+export function editBase(repository: string, branch: string, prefix: string): string | undefined {
+  if (!URL.canParse(repository)) return undefined
+  const { hostname } = new URL(repository)
+  const [, edit] = EDITORS.find(([host]) => host.test(hostname)) ?? []
+  const tail = `${encodeURI(branch)}/${encodeURI(prefix)}`
+  return edit === undefined ? undefined : `${repository}/${edit}/${tail}`
+}
+
+const EDITORS: readonly (readonly [host: RegExp, edit: string])[] = [
+  [/^github\.com$/, 'edit'],
+  [/^gitlab\./, '-/edit'],
+  [/^(?:codeberg\.org|gitea\..+|.*\bforgejo\..+)$/, '_edit'],
+]

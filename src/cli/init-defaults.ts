@@ -1,0 +1,80 @@
+// What the machine knows about a book that does not exist yet: the name of its folder, the locale, the repository around it.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { type InitAnswers, readLanguages, readRepository, readTitle } from './init-answers.ts'
+
+/** Where a new book will be, seen from git. */
+export interface Place {
+  readonly branch: string
+  /** The path from the top of the repository to the book: empty, or ending in '/'. */
+  readonly prefix: string
+}
+
+/** Answers that need no question, and the place of the book. */
+export interface Defaults {
+  readonly answers: InitAnswers
+  readonly place: Place
+}
+
+type Env = { readonly [name: string]: string | undefined }
+
+/** The defaults for a book in this folder, which need not exist. */
+export function initDefaults(bookDir: string, env: Env): Defaults {
+  const near = existingFolder(bookDir)
+  const git = (...args: readonly string[]): string => askGit(near, args)
+  const inside = git('rev-parse', '--show-prefix')
+  const isRepository = git('rev-parse', '--is-inside-work-tree') === 'true'
+  const below = path.relative(near, bookDir).split(path.sep).join('/')
+  const prefix = isRepository ? inside + (below === '' ? '' : `${below}/`) : ''
+  const [remote = ''] = git('remote').split('\n')
+  const address = git('remote', 'get-url', 'origin') || (remote && git('remote', 'get-url', remote))
+  const repository = readRepository(address)
+  return {
+    answers: {
+      title: titleOf(bookDir),
+      languages: [languageOf(env)],
+      repository: 'value' in repository ? repository.value : '',
+      // GitHub looks for workflows at the top of a repository only.
+      workflow: prefix === '',
+    },
+    place: { branch: git('symbolic-ref', '--short', 'HEAD') || 'main', prefix },
+  }
+}
+
+/** `my-first_book` becomes `My first book`; a name in other scripts stays. */
+function titleOf(bookDir: string): string {
+  const words = path.basename(bookDir).replaceAll(/[-_\s]+/g, ' ')
+  const title = readTitle(words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))
+  return 'value' in title ? title.value : 'Book'
+}
+
+function languageOf(env: Env): string {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  const tag = locale.replace(/[.@].*$/, '').replaceAll('_', '-')
+  if (/^zh-(?:tw|hk|mo|hant)/i.test(tag)) return 'zh-hant'
+  if (/^zh/i.test(tag)) return 'zh-hans'
+  const language = readLanguages(tag.split('-')[0] ?? '')
+  return 'value' in language && tag.toUpperCase() !== 'POSIX' ? (language.value[0] ?? 'en') : 'en'
+}
+
+function existingFolder(dir: string): string {
+  const parent = path.dirname(dir)
+  return existsSync(dir) || parent === dir ? dir : existingFolder(parent)
+}
+
+/** What git says, or nothing: outside of a repository, without a remote, without git. */
+function askGit(cwd: string, args: readonly string[]): string {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|PREFIX)$/.test(name)),
+  )
+  try {
+    const options = { cwd, env, encoding: 'utf8', windowsHide: true } as const
+    return execFileSync('git', [...args], {
+      ...options,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  } catch {
+    return ''
+  }
+}
