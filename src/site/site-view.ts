@@ -6,6 +6,7 @@ import { type Brand, brandStyle } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { type MachineSite, choiceMeta, metaView } from './machine/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
+import { sidebarLinks } from './sidebar-links.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
 
 /** What all pages of one edition share. */
@@ -86,7 +87,7 @@ export function siteView(
     assets: themeAssets(shared, from),
     contentsUrl: relativeUrl(from, site.contents),
     styles: shared.styles.map((style) => relativeUrl(from, style)),
-    sidebarLinks: config.links.sidebar.map(({ label, url }) => ({ title: label, url })),
+    sidebarLinks: sidebarLinks(edition, from, site),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
     ...optional('glossary', glossaryLink(edition, from, site, labels['glossary'])),
     languages: shared.others.map((other) => ({

@@ -182,6 +182,13 @@ describe('comments about code', () => {
     },
   )
 
+  it('stay in Markdown that shows how to write them', () => {
+    const sample = ['```js', 'a() // [!code ++]', '```', '']
+    const shown = ['````markdown', ...sample, '````'].join('\n')
+    expect(parse(render(shown)).querySelector('pre')?.text).toBe(sample.join('\n') + '\n')
+    expect(marks(render(fence('markdown', ['a <!-- [!code ++] -->'])))).toEqual(['ins'])
+  })
+
   it('do not reach search', () => {
     const request = {
       path: bookPath('p.md')!,

@@ -24,6 +24,11 @@ export interface Commented {
   readonly ranges: readonly LineRange[]
 }
 
+/** Is this Markdown that shows how to write a block of code? Comments in it are part of what it shows. */
+export function showsBlocks(language: string, text: string): boolean {
+  return /^(?:md|mdx|markdown)$/i.test(language) && /^\s*(?:`{3}|~{3})/m.test(text)
+}
+
 /** Takes the comments out of code. Code without any is given back as it is. */
 export function takeCodeComments(text: string): Commented {
   if (!text.includes('[!code') && !text.includes('highlight-')) return { text, ranges: [] }

@@ -4,7 +4,7 @@ import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it'
 import type { Highlighter } from '../highlight.ts'
 import { escapeHtml } from '../html.ts'
 import { type Remark, createRemark } from '../remarks.ts'
-import { takeCodeComments, takeDiffSigns } from './code-comments.ts'
+import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
 import { type CodeOptions, type LineRange, parseCodeOptions } from './code-options.ts'
@@ -45,7 +45,9 @@ function readWishes(token: Token, info: string, defaults: CodeDefaults): void {
   const options = parseCodeOptions(parsed)
   const isDiff = options.under !== undefined && parsed.language === 'diff'
   const signed = isDiff ? takeDiffSigns(token.content) : { text: token.content, ranges: [] }
-  const { text, ranges } = takeCodeComments(signed.text)
+  const { text, ranges } = showsBlocks(parsed.language, signed.text)
+    ? { text: signed.text, ranges: [] }
+    : takeCodeComments(signed.text)
   token.content = text
   wishes.set(token, {
     ...options,

@@ -1,0 +1,28 @@
+import type { Edition } from '../core/book.ts'
+import { type OutputPath, bookPath, decodeReference, relativeUrl, upToRoot } from '../core/path.ts'
+import type { SiteMap } from './navigation.ts'
+import type { Link } from './view.ts'
+
+/**
+ * The links above the chapters as one page has them. A relative address starts at the top of the site, from whatever
+ * page; one that names a page of the book leads to it.
+ */
+export function sidebarLinks(edition: Edition, from: OutputPath, site: SiteMap): readonly Link[] {
+  return edition.config.links.sidebar.map(({ label, url }) => ({
+    title: label,
+    url: isRelative(url) ? fromTop(url, edition, from, site) : url,
+  }))
+}
+
+/** Neither `https:` nor `/path` nor `#here`. */
+function isRelative(url: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i.test(url)
+}
+
+function fromTop(url: string, edition: Edition, from: OutputPath, site: SiteMap): string {
+  const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
+  const path = bookPath(edition.root + decodeReference(written))
+  const output =
+    path !== undefined && edition.pages.includes(path) ? site.outputOf(path) : undefined
+  return output === undefined ? upToRoot(from) + url : relativeUrl(from, output) + rest
+}

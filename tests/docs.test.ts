@@ -1,0 +1,76 @@
+// What the manual shows is what it says, and what it tells people to write is accepted.
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkConfig } from '../src/book/config-check.ts'
+import { parseJson } from '../src/book/json-lenient.ts'
+import type { JsonObject } from '../src/core/json.ts'
+import type { BookPath } from '../src/core/path.ts'
+
+const folder = path.resolve(import.meta.dirname, '../docs')
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))
+
+const EXAMPLE =
+  /^<div class="example wide">\n\n(`{3,})markdown.*?\n(.*?)\n\1\n\n<div class="shown">\n\n(.*?)\n\n<\/div>\n\n<\/div>$/gms
+
+const examples = pages.flatMap(({ name, text }) =>
+  [...text.matchAll(EXAMPLE)].map(([, , source, shown], index) => ({
+    name: `${name}, ${index + 1}`,
+    source,
+    shown,
+  })),
+)
+
+describe('examples with their results', () => {
+  test('are all found', () => {
+    const begun = pages.flatMap(({ text }) => [...text.matchAll(/^<div class="example/gm)])
+    expect(examples.length).toBe(begun.length)
+    expect(examples.length).toBeGreaterThan(8)
+  })
+
+  test.each(examples)('show their own source: $name', ({ source, shown }) => {
+    expect(shown).toBe(source)
+  })
+})
+
+/** Blocks of JSON that are a configuration: all but what commands print. */
+const configurations = pages
+  .filter(({ name }) => name !== 'commands.md')
+  .flatMap(({ name, text }) =>
+    [...text.matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => ({ name, json })),
+  )
+
+describe('configurations', () => {
+  test('are found', () => expect(configurations.length).toBeGreaterThan(10))
+
+  test.each(configurations)('are accepted: $name', ({ json }) => {
+    const file = 'book.json' as BookPath
+    const parsed = parseJson(file, json)
+    expect(parsed.diagnostics).toEqual([])
+    const checked = checkConfig(parsed.value!.value as JsonObject, () => ({ file }))
+    expect(checked.diagnostics).toEqual([])
+  })
+})
+
+describe('the two books of the repository', () => {
+  const root = path.join(folder, '..')
+  const links = (file: string): readonly string[] => {
+    const book = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as {
+      links: { sidebar: Record<string, string> }
+    }
+    return Object.values(book.links.sidebar)
+  }
+
+  test('lead to each other where they are published', () => {
+    const workflow = readFileSync(path.join(root, '.github/workflows/pages.yml'), 'utf8')
+    expect(workflow).toMatch(/output: _site$/m)
+    const [, manual = ''] = /output: _site\/(\S+)$/m.exec(workflow) ?? []
+    const top = 'https://example.org/handbook/'
+    const landings = (urls: readonly string[], from: string): readonly string[] =>
+      urls.map((url) => new URL(url, top + from).href)
+    expect(landings(links('book.json'), '')).toEqual([`${top}${manual}/index.html`])
+    expect(landings(links('docs/book.json'), `${manual}/`)).toEqual([`${top}index.html`])
+  })
+})

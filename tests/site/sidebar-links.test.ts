@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { buildBook, page } from '../support/build-book.ts'
+
+const book = (sidebar: object): Record<string, string> => ({
+  'book.json': JSON.stringify({ links: { sidebar } }),
+  'SUMMARY.md': '* [Start](README.md)\n* [Deep](a/b/deep.md)\n* [安装](安装/README.md)',
+  'README.md': '# Start',
+  'a/b/deep.md': '# Deep',
+  '安装/README.md': '# 安装',
+})
+
+const links = (html: string): readonly string[] =>
+  [...html.matchAll(/class="custom-link" href="([^"]*)"/g)].map(([, url = '']) => url)
+
+test('a relative address starts at the top of the site, from whatever page', async () => {
+  const built = await buildBook(book({ Manual: 'manual/index.html', Parent: '../index.html#x' }))
+  expect(links(page(built, 'index.html'))).toEqual(['manual/index.html', '../index.html#x'])
+  expect(links(page(built, 'a/b/deep.html'))).toEqual([
+    '../../manual/index.html',
+    '../../../index.html#x',
+  ])
+})
+
+test('the path of a page leads to the page', async () => {
+  const built = await buildBook(
+    book({ Deep: 'a/b/deep.md#end', 安装: '安装/README.md', 'x y': 'no.md' }),
+  )
+  expect(links(page(built, 'a/b/deep.html'))).toEqual([
+    'deep.html#end',
+    '../../%E5%AE%89%E8%A3%85/index.html',
+    '../../no.md',
+  ])
+})
+
+test('every other address stays as it is', async () => {
+  const urls = ['https://example.org/', 'mailto:a@example.org', '/top', '//example.org/x', '#here']
+  const built = await buildBook(book(Object.fromEntries(urls.map((url) => [url, url]))))
+  expect(links(page(built, 'a/b/deep.html'))).toEqual(urls)
+})
