@@ -1,11 +1,20 @@
-// Writes schema/book.json. Run after changing src/book/config-keys.ts: npx tsx scripts/schema.ts
-import { writeFileSync } from 'node:fs'
+// Writes schema/book.json and the tables of docs/configuration.md, which say the same to editors and to people.
+// Run after changing a setting: npm run schema
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { configSchema } from '../src/book/config-schema.ts'
+import { withSettings } from './settings.ts'
 
-const file = path.resolve(import.meta.dirname, '../schema/book.json')
-const options = await resolveConfig(file)
-const text = await format(JSON.stringify(configSchema()), { ...options, filepath: file })
-writeFileSync(file, text)
-console.log(`Wrote ${path.relative(process.cwd(), file)}`)
+const root = path.resolve(import.meta.dirname, '..')
+
+async function write(name: string, text: string): Promise<void> {
+  const file = path.join(root, name)
+  const options = await resolveConfig(file)
+  writeFileSync(file, await format(text, { ...options, filepath: file }))
+  console.log(`Wrote ${name}`)
+}
+
+await write('schema/book.json', JSON.stringify(configSchema()))
+const manual = 'docs/configuration.md'
+await write(manual, withSettings(readFileSync(path.join(root, manual), 'utf8')))

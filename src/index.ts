@@ -1,6 +1,7 @@
 // The library: what the commands are made of. Everything else is internal and may change.
 export { build } from './build/build.ts'
 export type { BuildRequest, Built, Memory } from './build/built.ts'
+export { type Checked, checkBook as check } from './check/check.ts'
 export type {
   Book,
   Chapter,
@@ -14,9 +15,18 @@ export type {
   Section,
   Term,
 } from './core/book.ts'
-export type { Diagnostic, Place, Position, Severity } from './core/diagnostic.ts'
+export {
+  type Diagnostic,
+  type Fix,
+  type Place,
+  type Position,
+  type Severity,
+  countDiagnostics,
+} from './core/diagnostic.ts'
 export { type BookPath, type OutputPath, bookPath } from './core/path.ts'
-export { diskFiles } from './files/disk.ts'
+export type { DevEvent, DevServer } from './dev/dev.ts'
+export { type DiskFiles, type DiskOptions, diskFiles } from './files/disk.ts'
 export type { Files, TextFile } from './files/files.ts'
 export { memoryFiles } from './files/memory.ts'
-export { writeSite } from './site/write.ts'
+export { type ServeOptions, formatDiagnostics, serve } from './library.ts'
+export { type WriteReport, type WriteRequest, writeSite } from './site/write.ts'

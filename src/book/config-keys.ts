@@ -62,6 +62,20 @@ const REDIRECT: readonly Key[] = [
   text('to', 'The page, file or address that it leads to.'),
 ]
 
+const SOURCE_PAGES: readonly Key[] = [
+  {
+    name: 'include',
+    about: 'Globs of the files, instead of texts and pictures by their names.',
+    shape: { kind: 'list', of: TEXT },
+  },
+  {
+    name: 'exclude',
+    about: 'Globs of files that links lead to as they are.',
+    shape: { kind: 'list', of: TEXT },
+  },
+  integer('kilobytes', 'Larger files are linked as they are.', [400, 1, 10_000]),
+]
+
 /** The keys that the author of a book may write, in the order in which they are documented. */
 export const CONFIG_KEYS: readonly Key[] = [
   text('title', 'Title of the book.'),
@@ -79,7 +93,7 @@ export const CONFIG_KEYS: readonly Key[] = [
   text('siteUrl', 'Address at which the site is published, for canonical links and the sitemap.'),
   {
     name: 'redirects',
-    about: 'Old addresses and where they lead: `{"old.md": "new.md"}`, or a list of `from` and `to`.',
+    about: '[Old addresses](machines.md#redirects) and where they lead, or a list of `from` and `to`.',
     shape: {
       kind: 'choice',
       of: [
@@ -89,13 +103,23 @@ export const CONFIG_KEYS: readonly Key[] = [
     },
   },
   flag('llms', 'Publish `llms.txt` and a Markdown twin of every page, for language models.', true),
-  flag('sourcePages', 'Show linked source files on pages of their own, with line numbers.', true),
-  flag('gitIncludes', 'Let includes read git repositories over the network.', false),
+  {
+    name: 'sourcePages',
+    about:
+      'Show linked files on [pages of their own](source-pages.md), with line numbers; or a list of globs of those files.',
+    default: true,
+    shape: { kind: 'choice', of: [FLAG, { kind: 'list', of: TEXT }, { kind: 'group', keys: SOURCE_PAGES }] },
+  },
+  flag(
+    'gitIncludes',
+    'Let [includes](templates.md#includes) read git repositories over the network.',
+    false,
+  ),
   flag('feed', 'Publish an Atom feed of changed pages; needs `siteUrl` and git.', false),
   choice('hosting', 'The host, for a list of redirects in its form.', ['netlify', 'cloudflare']),
   {
     name: 'check',
-    about: 'What `handbook check` looks for.',
+    about: 'What [`handbook check`](check.md) looks for.',
     mild: true,
     shape: {
       kind: 'group',
@@ -129,7 +153,7 @@ export const CONFIG_KEYS: readonly Key[] = [
         {
           kind: 'group',
           keys: [
-            text('base', 'Address that the path of the page is added to.'),
+            text('base', 'The address itself.'),
             text('label', 'Text of the link.'),
           ],
         },
@@ -149,7 +173,8 @@ export const CONFIG_KEYS: readonly Key[] = [
         {
           name: 'sidebar',
           shape: { kind: 'map', of: { kind: 'choice', of: [TEXT, FLAG] } },
-          about: 'Links above the chapters: label and address.',
+          about:
+            'Links above the chapters: label and address. A relative address starts at the top of the site; `false` leaves the link out.',
         },
       ],
     },
@@ -157,7 +182,8 @@ export const CONFIG_KEYS: readonly Key[] = [
   {
     name: 'styles',
     shape: { kind: 'map', of: TEXT },
-    about: 'Style sheets of the book, by kind of output.',
+    about:
+      '[Style sheets](layouts.md) of the book, by kind of output; `website` is the one of the site. Replaces the default as a whole.',
     default: {
       website: 'styles/website.css',
       ebook: 'styles/ebook.css',
@@ -167,12 +193,12 @@ export const CONFIG_KEYS: readonly Key[] = [
       print: 'styles/print.css',
     },
   },
-  { name: 'variables', shape: { kind: 'map', of: ANY }, about: 'Values for templates: `book.<name>`.' },
+  { name: 'variables', shape: { kind: 'map', of: ANY }, about: 'Values for [templates](templates.md): `book.<name>`.' },
   {
     name: 'plugins',
     shape: { kind: 'choice', of: [TEXT, { kind: 'list', of: PLUGIN }] },
     default: [],
-    about: 'Plugins to use; `-name` turns one off.',
+    about: '[Plugins](plugins.md) of the book; `-name` turns one off.',
   },
   {
     name: 'pluginsConfig',
@@ -180,7 +206,7 @@ export const CONFIG_KEYS: readonly Key[] = [
     default: {},
     about: 'Settings of plugins, by name.',
   },
-  text('cover', 'Picture for the cover of an e-book.'),
+  text('cover', 'Picture for previews and for the cover of an e-book.'),
   {
     name: 'pdf',
     shape: { kind: 'group', keys: PDF, open: true },

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../core/json.ts'
+import { EXAMPLES } from './config-examples.ts'
 import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
 import type { Key, Shape } from './config-shape.ts'
 
@@ -14,21 +15,28 @@ export function configSchema(): JsonObject {
   }
 }
 
-function groupSchema(keys: readonly Key[], open: boolean): JsonObject {
+function groupSchema(keys: readonly Key[], open: boolean, folder = ''): JsonObject {
   return {
     type: 'object',
-    properties: Object.fromEntries(keys.map((key) => [key.name, keySchema(key)])),
+    properties: Object.fromEntries(keys.map((key) => [key.name, keySchema(key, folder + key.name)])),
     ...(open ? {} : { additionalProperties: false }),
   }
 }
 
-function keySchema(key: Key): Json {
+function keySchema(key: Key, path: string): Json {
   const standard = key.default ?? (key.shape.kind === 'group' ? groupDefault(key.shape.keys) : undefined)
+  const example = EXAMPLES[path]
   return {
-    description: key.about,
-    ...shapeSchema(key.shape),
+    description: withoutLinks(key.about),
+    ...shapeSchema(key.shape, `${path}.`),
     ...(standard === undefined ? {} : { default: standard }),
+    ...(example === undefined ? {} : { examples: [example] }),
   }
+}
+
+/** Links of descriptions lead to pages of the manual; editors have none. */
+function withoutLinks(markdown: string): string {
+  return markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 }
 
 function groupDefault(keys: readonly Key[]): Json | undefined {
@@ -36,14 +44,15 @@ function groupDefault(keys: readonly Key[]): Json | undefined {
   return Object.keys(defaults).length === 0 ? undefined : defaults
 }
 
-function shapeSchema(shape: Shape): JsonObject {
+function shapeSchema(shape: Shape, folder: string): JsonObject {
+  const inner = (of: Shape): JsonObject => shapeSchema(of, folder)
   if (shape.kind === 'flag') return { type: 'boolean' }
   if (shape.kind === 'text')
     return { type: 'string', ...(shape.oneOf === undefined ? {} : { enum: shape.oneOf }) }
   if (shape.kind === 'integer')
     return { type: 'integer', minimum: shape.least, maximum: shape.most }
-  if (shape.kind === 'list') return { type: 'array', items: shapeSchema(shape.of) }
-  if (shape.kind === 'map') return { type: 'object', additionalProperties: shapeSchema(shape.of) }
-  if (shape.kind === 'group') return groupSchema(shape.keys, shape.open === true)
-  return shape.kind === 'choice' ? { anyOf: shape.of.map(shapeSchema) } : {}
+  if (shape.kind === 'list') return { type: 'array', items: inner(shape.of) }
+  if (shape.kind === 'map') return { type: 'object', additionalProperties: inner(shape.of) }
+  if (shape.kind === 'group') return groupSchema(shape.keys, shape.open === true, folder)
+  return shape.kind === 'choice' ? { anyOf: shape.of.map(inner) } : {}
 }

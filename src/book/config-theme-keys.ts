@@ -10,14 +10,14 @@ export const THEME_KEYS: readonly Key[] = [
   },
   {
     name: 'brand',
-    about: 'Color of links and of what is current, such as `#0b57b0`; for dark themes one is derived.',
+    about: '[Color](theme.md#a-color-of-your-own) of links and of what is current.',
     shape: {
       kind: 'choice',
       of: [
         TEXT,
         {
           kind: 'group',
-          keys: [text('light', 'On light pages.'), text('dark', 'On dark pages.')],
+          keys: [text('light', 'On light pages.'), text('dark', 'On dark pages; by default a shade of the other.')],
         },
       ],
     },
@@ -50,7 +50,7 @@ export const THEME_KEYS: readonly Key[] = [
   },
   {
     name: 'code',
-    about: 'How blocks of code are shown that do not say it themselves.',
+    about: 'How [blocks of code](code-blocks.md) are shown that do not say it themselves.',
     shape: {
       kind: 'group',
       keys: [

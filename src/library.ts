@@ -1,0 +1,57 @@
+// What programs get beside the functions of the pipeline: the comforts of the command line.
+import path from 'node:path'
+import { build } from './build/build.ts'
+import { renderReport } from './cli/report.ts'
+import { wordsFor } from './cli/words.ts'
+import type { Diagnostic } from './core/diagnostic.ts'
+import type { DevEvent, DevServer } from './dev/dev.ts'
+import { diskFiles } from './files/disk.ts'
+import type { Files } from './files/files.ts'
+
+/** Problems as the terminal shows them, with an excerpt of each place, without colors. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], files: Files): string {
+  return renderReport(diagnostics, {
+    words: wordsFor({}),
+    paint: (_styles, text) => text,
+    width: 100,
+    all: true,
+    textOf: (file) => files.text(file)?.text,
+    nameOf: (file) => file,
+  })
+}
+
+/** How a book is served; everything may be left out. */
+export interface ServeOptions {
+  /** 4000, or the next one that is free; 0 is any free one. */
+  readonly port?: number
+  /** Fail instead of taking another port. */
+  readonly strictPort?: boolean
+  /** The address to listen on; `localhost` is this computer alone. */
+  readonly host?: string
+  /** Warnings keep a build from being shown, as errors do. */
+  readonly strict?: boolean
+  /** Show the book in the default browser. */
+  readonly open?: boolean
+  /** Told of everything that happens, builds first of all. */
+  readonly onEvent?: (event: DevEvent) => void
+}
+
+/** Serves the book in a folder and keeps it up to date until closed. Nothing is written. */
+export async function serve(bookDir: string, options: ServeOptions = {}): Promise<DevServer> {
+  const { startDevServer } = await import('./dev/dev.ts')
+  const dir = path.resolve(bookDir)
+  const outDir = path.join(dir, '_book')
+  return startDevServer({
+    port: 4000,
+    strictPort: false,
+    host: 'localhost',
+    open: false,
+    onEvent: () => {},
+    ...options,
+    bookDir: dir,
+    outDir,
+    files: diskFiles(dir, { ignoreDirs: [outDir] }),
+    build,
+    formatDiagnostics,
+  })
+}
