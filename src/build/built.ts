@@ -13,7 +13,7 @@ export interface BuildRequest {
   readonly environment?: Environment
   /** When pages changed last, as ISO dates: from git. */
   readonly dates?: ReadonlyMap<BookPath, string>
-  /** For checks: results carry the elements of their pages, and pages are not laid out. No memory goes with it. */
+  /** For checks: results carry the elements of their pages, and pages are not laid out. */
   readonly inspect?: boolean
   /** For servers: what no reader needs at once, the search index, is made by `Built.finish`. Needs a memory. */
   readonly defer?: boolean

@@ -97,6 +97,9 @@ function glossaryUrl(
   return glossaryFile && relativeUrl(page.output, outputOf(glossaryFile))
 }
 
+/** What stands between the items of a list, where it is not a comma and a space. */
+const COMMAS: { readonly [language: string]: string } = { zh: '、', ja: '、', ar: '، ', fa: '، ' }
+
 /** The glossary page, with the pages that use each term. */
 function withUses(
   request: MarkRequest,
@@ -114,7 +117,8 @@ function withUses(
     for (const id of result.terms ?? []) uses.set(id, [...(uses.get(id) ?? []), place])
   }
   const label = labelsFor(edition.config.language).labels['usedIn'] ?? 'Used in'
-  const html = addTermUses(page.result.html, uses satisfies TermUses, label)
+  const between = COMMAS[edition.config.language?.slice(0, 2).toLowerCase() ?? 'en'] ?? ', '
+  const html = addTermUses(page.result.html, uses satisfies TermUses, { label, between })
   const key = contentHash(html)
   const before = request.previous?.get(page.source.path)
   if (before?.source === page.source && before.key === key) return before

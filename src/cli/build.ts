@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { build } from '../build/build.ts'
-import type { Built } from '../build/built.ts'
+import type { BuildRequest, Built } from '../build/built.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
@@ -10,6 +10,7 @@ import type { WriteReport, writeSite } from '../site/write.ts'
 import { publishingEnvironment } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
+import { rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
 
@@ -86,13 +87,17 @@ export async function buildCommand(
 async function runBuild(session: Session, parts: BuildParts, files: Files): Promise<Built> {
   const { terminal, words, flags } = session
   const progress = createProgress(terminal, words)
+  const remembered = rememberedResults(session)
   try {
-    return await parts.build({
+    const request: BuildRequest = {
       files,
       strict: flags.strict,
       environment: publishingEnvironment(terminal.env),
       onProgress: progress.onProgress,
-    })
+    }
+    const built = await parts.build(request, remembered.load())
+    remembered.save(built.memory)
+    return built
   } finally {
     progress.end()
   }

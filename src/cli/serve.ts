@@ -2,6 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
 import { WorldError, exitCodes } from './failure.ts'
+import { rememberedResults } from './remember.ts'
 import { renderReport, renderTally } from './report.ts'
 import { type Session, checkBookFolder, printReport, reportStyle } from './session.ts'
 
@@ -66,6 +67,7 @@ function cannotListen(error: unknown, { strictPort, host }: ServeFlags): unknown
 function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<DevServer> {
   const outDir = outputFolder(session, undefined)
   const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outDir] })
+  const remembered = rememberedResults(session)
   return parts.startDevServer({
     ...flags,
     bookDir: session.bookDir,
@@ -73,6 +75,8 @@ function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<
     strict: session.flags.strict,
     build: parts.build,
     files,
+    memory: remembered.load(),
+    onMemory: remembered.save,
     formatDiagnostics: (diagnostics, of) =>
       renderReport(diagnostics, { ...reportStyle(session, of), paint: (_styles, text) => text }),
     onEvent: createTeller(session, files),

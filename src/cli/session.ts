@@ -15,6 +15,8 @@ export interface CommonFlags {
   readonly format: 'human' | 'json'
   readonly quiet: boolean
   readonly verbose: boolean
+  /** False: results of earlier commands are neither used nor kept. */
+  readonly cache?: boolean
 }
 
 /** One run of a command. */

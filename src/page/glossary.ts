@@ -156,16 +156,22 @@ export type TermUses = ReadonlyMap<
   readonly { readonly title: string; readonly url: string }[]
 >
 
+/** What stands before the links, and between two of them. */
+export interface UsesWords {
+  readonly label: string
+  readonly between: string
+}
+
 /**
  * The glossary page with, behind each definition, links to the pages that use the term. Definitions begin at the h2
  * that carries the term's id.
  */
-export function addTermUses(html: string, uses: TermUses, label: string): string {
+export function addTermUses(html: string, uses: TermUses, words: UsesWords): string {
   let out = ''
   let at = 0
   let open = ''
   const close = (to: number): void => {
-    out += html.slice(at, to) + usesList(uses.get(open) ?? [], label)
+    out += html.slice(at, to) + usesList(uses.get(open) ?? [], words)
     at = to
   }
   for (const tag of scanTags(html)) {
@@ -179,11 +185,11 @@ export function addTermUses(html: string, uses: TermUses, label: string): string
 
 function usesList(
   pages: readonly { readonly title: string; readonly url: string }[],
-  label: string,
+  { label, between }: UsesWords,
 ): string {
   if (pages.length === 0) return ''
   const links = pages.map(
     ({ title, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`,
   )
-  return `<p class="glossary-uses" data-chrome>${escapeHtml(label)} ${links.join(', ')}</p>\n`
+  return `<p class="glossary-uses" data-chrome>${escapeHtml(label)} ${links.join(between)}</p>\n`
 }

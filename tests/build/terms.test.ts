@@ -22,6 +22,13 @@ describe('a book with a glossary', () => {
     expect(content(built, 'other.html')).not.toContain('glossary-term')
   })
 
+  test('separates the places of use as the language does', async () => {
+    const built = await buildBook({ ...book, 'book.json': '{ "language": "zh-hans" }' })
+    expect(content(built, 'GLOSSARY.html')).toContain(
+      '出现于 <a href="index.html">Start</a>、<a href="agents.html">Agents</a>',
+    )
+  })
+
   test('an edited definition changes the pages that use the term, and no other', async () => {
     const { memory } = await buildBook(book)
     const same = await buildBook(book, memory)

@@ -1,0 +1,160 @@
+// Results of pages, kept on disk between runs of the program. They are reused as those in memory are: when every
+// question that a page asked still has its answer. So a cache can be old, or of another branch, and is never wrong; what
+// another version of the program or of its libraries wrote is not looked at. A cache is no reason to fail.
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import type { PageResult } from '../core/book.ts'
+import { contentHash } from '../core/hash.ts'
+import { version } from '../version.ts'
+import type { Memory } from './built.ts'
+
+/** The results of one book on disk. */
+export interface ResultsCache {
+  /** What was kept; undefined when there is nothing that can be used. */
+  readonly load: () => Memory | undefined
+  /** Keeps the results when they differ from those that were loaded. */
+  readonly save: (memory: Memory) => void
+}
+
+/** Smaller books are rendered as fast as they are looked up. */
+const LEAST_PAGES = 50
+/** A cache that nobody used for so long is deleted, in ms. */
+const OLDEST = 60 * 86_400_000
+const FORMAT = 1
+const BATCH = 1_000_000
+
+/** The cache of the book in `bookDir`, in a folder of the program's own. */
+export function openResultsCache(bookDir: string, folder: string): ResultsCache {
+  const file = path.join(folder, `${contentHash(realPath(bookDir))}.jsonl`)
+  let loaded: Memory | undefined
+  return {
+    load() {
+      loaded = attempt(() => read(file))
+      return loaded
+    },
+    save(memory) {
+      const kept = [...memory.results.values()].filter(canBeKept)
+      const isKnown = memory.recipe === loaded?.recipe && kept.length === loaded.results.size
+      if (kept.length < LEAST_PAGES) return
+      if (isKnown && kept.every((result) => loaded?.results.get(result.path) === result)) return
+      attempt(() => {
+        write(file, memory.recipe, kept)
+        removeOld(folder)
+      })
+    },
+  }
+}
+
+/** What other repositories say now is asked in each run. */
+function canBeKept({ reads }: PageResult): boolean {
+  return reads.every(({ question }) => question !== 'remote')
+}
+
+function read(file: string): Memory | undefined {
+  const bytes = readFileSync(file)
+  const lines = linesOf(bytes)
+  const head = JSON.parse(lines.next().value ?? '') as Partial<Head>
+  if (head.format !== FORMAT || head.program !== programHash() || head.recipe === undefined)
+    return undefined
+  const results = new Map<PageResult['path'], PageResult>()
+  for (const line of lines) {
+    const result = JSON.parse(line) as PageResult
+    results.set(result.path, result)
+  }
+  return results.size === head.pages ? { recipe: head.recipe, results } : undefined
+}
+
+interface Head {
+  readonly format: number
+  readonly program: string
+  readonly recipe: string
+  readonly pages: number
+}
+
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  let start = 0
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    yield bytes.toString('utf8', start, end)
+    start = end + 1
+  }
+  return undefined
+}
+
+/** Under another name first: whoever reads at the same time sees the old cache or the new one. */
+function write(file: string, recipe: string, results: readonly PageResult[]): void {
+  const head: Head = { format: FORMAT, program: programHash(), recipe, pages: results.length }
+  const draft = `${file}.${process.pid}`
+  mkdirSync(path.dirname(file), { recursive: true })
+  const handle = openSync(draft, 'w', 0o600)
+  try {
+    let batch = `${JSON.stringify(head)}\n`
+    for (const result of results) {
+      batch += `${JSON.stringify(result)}\n`
+      if (batch.length < BATCH) continue
+      writeFileSync(handle, batch)
+      batch = ''
+    }
+    writeFileSync(handle, batch)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(draft, file)
+}
+
+function removeOld(folder: string): void {
+  const limit = Date.now() - OLDEST
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name)
+    if (statSync(file).mtimeMs < limit) rmSync(file)
+  }
+}
+
+/** Everything besides the book that a result depends on: this program, its libraries, and the runtime. */
+function programHash(): string {
+  const root = path.resolve(import.meta.dirname, '..')
+  // An installed program changes with its version alone.
+  const own = root.includes('node_modules') ? [] : sourcesIn(root)
+  return contentHash(JSON.stringify([version, process.version, own, ...librariesAround(root)]))
+}
+
+function sourcesIn(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
+    .toSorted()
+    .map((name) => contentHash(readFileSync(path.join(root, name))))
+}
+
+/** What package managers say is installed around the program: in its own folder, or beside it in that of a book. */
+const INSTALLED = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity']
+
+function librariesAround(folder: string): readonly string[] {
+  const above = path.dirname(folder)
+  const found = INSTALLED.flatMap(
+    (name) =>
+      attempt(() => contentHash(readFileSync(path.join(folder, 'node_modules', name)))) ?? [],
+  )
+  return above === folder ? found : [...found, ...librariesAround(above)]
+}
+
+function realPath(folder: string): string {
+  return attempt(() => realpathSync(folder)) ?? path.resolve(folder)
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action()
+  } catch {
+    return undefined
+  }
+}

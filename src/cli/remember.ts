@@ -1,0 +1,10 @@
+import path from 'node:path'
+import { type ResultsCache, openResultsCache } from '../build/results-cache.ts'
+import { cachesFolder } from '../files/caches.ts'
+import type { Session } from './session.ts'
+
+/** What earlier commands learned of the book's pages; nothing with `--no-cache`. */
+export function rememberedResults({ flags, bookDir, terminal }: Session): ResultsCache {
+  if (flags.cache === false) return { load: () => undefined, save: () => undefined }
+  return openResultsCache(bookDir, path.join(cachesFolder(terminal.env), 'pages'))
+}

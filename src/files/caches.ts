@@ -1,0 +1,11 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+
+/** Where the program keeps for a user what it can always make again (XDG Base Directory Specification). */
+export function cachesFolder(env: { readonly [name: string]: string | undefined }): string {
+  const caches = env['XDG_CACHE_HOME']
+  // The specification: a relative path is invalid and counts as none.
+  const base =
+    caches !== undefined && path.isAbsolute(caches) ? caches : path.join(homedir(), '.cache')
+  return path.join(base, 'handbook')
+}
