@@ -12,6 +12,7 @@ import { asciidocMessage } from './problems.ts'
 import { type Converted, MAIN, convertDocument } from './processor.ts'
 import { type Places, createNotebook, createPlaces, withoutMarks } from './references.ts'
 import { settle } from './settle.ts'
+import { type MarkdownText, toMarkdown } from './to-markdown.ts'
 
 /** A page to render. */
 export interface AsciidocRequest {
@@ -23,14 +24,19 @@ export interface AsciidocRequest {
   readonly include: FindInclude
   readonly labels: AsciidocLabels
   readonly highlight: Highlight
+  /** Notes the elements of the page, for checks. */
+  readonly inspect?: boolean
 }
 
+/** A page, and the same in Markdown. */
+export type RenderedAsciidoc = Rendered & { readonly markdown: MarkdownText }
+
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
-export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered> {
-  const { path, firstLine, host, labels, highlight } = request
+export async function renderAsciidoc(request: AsciidocRequest): Promise<RenderedAsciidoc> {
+  const { path, firstLine, host, labels, highlight, inspect } = request
   const text = withoutMarks(request.text)
   const includes = createIncludes({ path, text, firstLine }, request.include)
-  const notebook = createNotebook()
+  const notebook = createNotebook(inspect)
   const converted = await convertDocument(text, {
     attributes: attributesFor(path, labels),
     convert: createConverter({ labels, notebook, highlight }),
@@ -43,12 +49,14 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
     places,
     anchor: labels.anchor,
     images: 0,
+    ...(inspect ? { asked: new Map() } : {}),
   })
   const { firstParagraph, ...page } = settled
   const title = settled.headings.find(({ level }) => level === 1)?.text
   const description = ownDescription(converted) ?? (firstParagraph && shorten(firstParagraph))
   return {
     ...page,
+    markdown: toMarkdown(page.html),
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     diagnostics: [...includes.diagnostics(), ...messagesOf(converted, places)],

@@ -9,8 +9,9 @@ import type { Answers } from '../core/read.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
 import { type Facts, editionFacts, pageFacts } from '../page/facts.ts'
-import { isSource, sourceOutput } from '../page/source.ts'
+import { sourceOutput, sourceTest } from '../page/source.ts'
 import { type Target, encodeTarget } from '../page/target.ts'
+import type { Calendar } from './dates.ts'
 
 /** Enough for the header of every common image format, also behind a large EXIF block. */
 const IMAGE_HEADER_BYTES = 65_536
@@ -23,6 +24,7 @@ export interface Places {
   outputOf(path: BookPath): OutputPath
   /** Outputs that stand for a structure file: SUMMARY leads to the list of all chapters. */
   readonly special: ReadonlyMap<string, OutputPath>
+  readonly calendar: Pick<Calendar, 'dateOf'>
 }
 
 /** Answers over one state of the files and one book. Remembers what it was asked: make a new one for a new state. */
@@ -39,6 +41,8 @@ export function createAnswers(files: Files, book: Book, places: Places): Answers
   }
   return {
     ask(question, key) {
+      // As long as git was not asked there is an answer like no other: nothing that relied on one holds.
+      if (question === 'date') return places.calendar.dateOf(key as BookPath) ?? '?'
       const name = `${question}\0${key}`
       const known = remembered.get(name)
       if (known !== undefined) return known
@@ -92,21 +96,21 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     () => new Map([...pages].map((path) => [places.outputOf(path as BookPath) as string, path])),
   )
 
+  const sourceKind = sourceTest(files, book.config.sourcePages)
+
   const direct = (path: string): Target | undefined => {
     const special = places.special.get(path)
     if (special !== undefined) return { kind: 'asset', path: path as BookPath, output: special }
     if (!listed.has(path) && !pages.has(path)) return undefined
-    if (!path.startsWith(book.root)) return { kind: 'hidden' }
+    if (!path.startsWith(book.root)) return { kind: 'hidden', outside: true }
     const own = path as BookPath
     const output = places.outputOf(own)
     if (pages.has(path)) return { kind: 'page', path: own, output }
     if (isPagePath(path)) return { kind: 'unlisted', path: own, output }
     const shown = sourceOutput(output)
-    const isShown =
-      book.config.sourcePages && !listed.has(book.root + shown) && isSource(own, files)
-    return isShown
-      ? { kind: 'source', path: own, output: shown }
-      : { kind: 'asset', path: own, output }
+    const shownAs = listed.has(book.root + shown) ? undefined : sourceKind(own)
+    if (shownAs === 'text') return { kind: 'source', path: own, output: shown }
+    return { kind: 'asset', path: own, output, ...(shownAs === 'picture' ? { shown } : {}) }
   }
 
   /** The start page of a folder. */

@@ -4,9 +4,10 @@ import { loadBook } from '../book/load.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import type { GitDates } from '../files/git-dates.ts'
 import { createMarkdown } from '../markdown/parser.ts'
 import { forPrint, printUrl } from '../page/print.ts'
-import { type EmitRequest, type Emitted, emitSite } from '../site/emit.ts'
+import { type EmitRequest, type Emitted, emitIndex, emitSite } from '../site/emit.ts'
 import { labelsFor } from '../site/labels.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/machine/site-url.ts'
@@ -14,7 +15,7 @@ import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { createAnswers } from './answers.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
-import { type PageDates, pageDates } from './dates.ts'
+import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { recipeOf, rememberOutputs, specialPages, titleFinder } from './places.ts'
 import { renderAll } from './render-pages.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
@@ -24,7 +25,7 @@ interface Remembered extends Memory {
   readonly emitted?: Emitted
   readonly marked?: MarkedPages
   readonly theme?: Outcome<Theme>
-  readonly dates?: PageDates
+  readonly git?: GitDates | undefined
 }
 
 /**
@@ -41,11 +42,12 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
 
-  // Git works while pages are rendered, and once for all builds of a server.
-  const knownDates = before?.dates ?? pageDates(request, book)
-  const pages = await renderBook(request, book, before)
+  // Git works while pages are rendered.
+  const calendar = openCalendar(request, book, before?.git)
+  const shownDates = calendar.shown()
+  const pages = await renderBook(request, book, before, calendar)
   const theme = loadTheme(files, book.root, before?.theme, wantedLayouts(pages.results.values()))
-  const dates = await knownDates
+  const dates = await shownDates
   const site = layOut({ request, book, pages, theme: theme.value, dates, before })
   const diagnostics = [
     ...early,
@@ -57,7 +59,14 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...site.diagnostics,
   ]
   const { recipe, results, marked } = pages
-  const next: Remembered = { recipe, results, marked, emitted: site.emitted, theme, dates }
+  const next: Remembered = {
+    recipe,
+    results,
+    marked,
+    emitted: site.emitted,
+    theme,
+    git: calendar.answer(),
+  }
   const { finish } = site
   return {
     book,
@@ -91,12 +100,24 @@ async function renderBook(
   request: BuildRequest,
   book: Book,
   before: Remembered | undefined,
+  calendar: Calendar,
 ): Promise<RenderedBook> {
   const outputOf = rememberOutputs(book)
-  const answers = createAnswers(request.files, book, { outputOf, special: specialPages(book) })
+  const answers = createAnswers(request.files, book, {
+    outputOf,
+    special: specialPages(book),
+    calendar,
+  })
   const recipe = recipeOf(book)
   const known = before?.recipe === recipe ? before.results : new Map<BookPath, PageResult>()
-  const { results, fresh } = await renderAll({ request, book, answers, known, outputOf })
+  const { results, fresh } = await renderAll({
+    request,
+    book,
+    answers,
+    known,
+    outputOf,
+    calendar,
+  })
   const titleOf = titleFinder(book)
   const marks = markGlossary({ book, results, outputOf, titleOf, previous: before?.marked })
   return {
@@ -129,6 +150,8 @@ function layOut({ request, book, pages, theme, dates, before }: Layout): {
   const plan: EmitRequest = {
     book,
     siteUrl: siteUrl.value,
+    servedAt: environment?.servedAt,
+    textOf: (path) => files.text(path)?.text,
     dates: dates.value,
     printing: { page: forPrint, url: printUrl },
     theme: request.inspect ? withoutLayouts(theme) : theme,
@@ -139,7 +162,7 @@ function layOut({ request, book, pages, theme, dates, before }: Layout): {
   }
   const keepSearch = request.defer === true && before?.emitted !== undefined
   const { value: emitted, diagnostics } = emitSite({ ...plan, keepSearch })
-  const finish = (): Emitted => emitSite({ ...plan, previous: emitted }).value
+  const finish = (): Emitted => emitIndex(plan, emitted)
   return {
     emitted,
     diagnostics: [...siteUrl.diagnostics, ...diagnostics],

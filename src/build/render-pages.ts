@@ -1,10 +1,10 @@
 // Renders what a build does not know any more, one page after the other, with tools that an edition shares.
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { isPagePath } from '../book/output.ts'
 import type { Book, Edition, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Answers, stillHolds } from '../core/read.ts'
+import { cachesFolder } from '../files/caches.ts'
 import { type Highlighter, createHighlighter, plainHighlighter } from '../markdown/highlight.ts'
 import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
@@ -17,6 +17,7 @@ import { editionIndex } from '../site/edition-sites.ts'
 import { labelsFor } from '../site/labels.ts'
 import { createGitReader } from '../template/git-include.ts'
 import type { BuildRequest } from './built.ts'
+import type { Calendar } from './dates.ts'
 
 /** What is to be rendered, and what is known of it. */
 export interface RenderWork {
@@ -25,6 +26,7 @@ export interface RenderWork {
   readonly answers: Answers
   readonly known: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
+  readonly calendar: Calendar
 }
 
 /** Renders what is not known any more: the pages of SUMMARY, then those that their links reach. */
@@ -32,17 +34,18 @@ export async function renderAll(work: RenderWork): Promise<{
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly fresh: readonly BookPath[]
 }> {
-  const { request, book, answers, known, outputOf } = work
+  const { request, book, answers, known, outputOf, calendar } = work
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
   const tools = new Map<Edition, Tools>()
   const git = createGitReader({ cacheDir: gitCache(), allowNetwork: book.config.gitIncludes })
-  const queue = [...new Set(book.editions.flatMap((edition) => edition.pages))]
+  const listed = book.editions.flatMap((edition) => edition.pages)
+  const queue = [...new Set([...listed, ...ownNotFound(request, book)])]
   const queued = new Set(queue)
   // The list grows while links reach pages that SUMMARY does not name.
   for (const path of queue) {
     let result = known.get(path)
-    if (result === undefined || !stillHolds(result.reads, answers)) {
+    if (result === undefined || lacks(result, request) || !stillHolds(result.reads, answers)) {
       const edition = book.editions[editionIndex(book, path)]
       if (edition === undefined) continue
       const own = tools.get(edition) ?? toolsFor(book, edition)
@@ -55,10 +58,17 @@ export async function renderAll(work: RenderWork): Promise<{
         git,
         ...(request.inspect ? { inspect: true } : {}),
       }
-      // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
-      result = isPagePath(path)
-        ? await renderPage(path, outputOf(path), kit)
-        : renderSource(path, outputOf(path), kit)
+      const render = (): Promise<PageResult> | PageResult =>
+        isPagePath(path)
+          ? renderPage(path, outputOf(path), kit)
+          : renderSource(path, outputOf(path), kit)
+      /* oxlint-disable no-await-in-loop -- one page at a time: rendering waits for nothing but the processor */
+      result = await render()
+      if (isUndated(result, calendar)) {
+        await calendar.ask()
+        result = await render()
+      }
+      /* oxlint-enable no-await-in-loop */
       fresh.push(path)
     }
     results.set(path, result)
@@ -72,10 +82,28 @@ export async function renderAll(work: RenderWork): Promise<{
   return { results, fresh }
 }
 
+/** A check wants to see the elements of a page, and a build notes none. */
+function lacks({ elements, isSource }: PageResult, { inspect }: BuildRequest): boolean {
+  return inspect === true && elements === undefined && isSource === undefined
+}
+
+/** The page for missing addresses that a book has itself: nobody needs to list it or to link to it. */
+function ownNotFound({ files }: BuildRequest, book: Book): readonly BookPath[] {
+  const known = new Set(files.list())
+  const names = ['404.md', '404.adoc'].map((name) => `${book.root}${name}` as BookPath)
+  return names.filter((path) => known.has(path)).slice(0, 1)
+}
+
+/** The page wanted to know a date before anybody had asked git. */
+function isUndated({ reads }: PageResult, calendar: Calendar): boolean {
+  return reads.some(
+    ({ question, key }) => question === 'date' && calendar.dateOf(key as BookPath) === undefined,
+  )
+}
+
 /** Repositories that includes read are kept for all books of a user. */
 function gitCache(): string {
-  const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
-  return join(caches, 'handbook/git')
+  return join(cachesFolder(process.env), 'git')
 }
 
 /** What renders the pages of one edition, in its language. */

@@ -36,8 +36,8 @@ export interface Config {
   readonly redirects: readonly RedirectEntry[]
   /** Readers get Markdown twins of pages, and a list of them. */
   readonly llms: boolean
-  /** Links to source files lead to pages that show them. */
-  readonly sourcePages: boolean
+  /** Which links to files lead to pages that show them; absent when none do. */
+  readonly sourcePages?: SourcePages
   /** Includes may read git repositories over the network. */
   readonly gitIncludes: boolean
   /** A feed of changed pages is wanted. */
@@ -48,6 +48,15 @@ export interface Config {
   readonly check: CheckConfig
   /** Everything as the author wrote it, for templates that read `config.<key>`. */
   readonly raw: JsonObject
+}
+
+/** Which files are shown on pages of their own when a page links to them. Globs are relative to the book's folder. */
+export interface SourcePages {
+  /** Absent: what looks like a text or a picture by its name. */
+  readonly include?: readonly string[]
+  readonly exclude: readonly string[]
+  /** Larger files are linked as they are. */
+  readonly kilobytes: number
 }
 
 /** What `check` is told. */
@@ -178,6 +187,16 @@ export interface PageLink {
   readonly at: Place
 }
 
+/** A reference in the Markdown of a page, as offsets of its destination. */
+export interface MarkdownLink {
+  readonly from: number
+  readonly to: number
+  /** Where it leads from the built page: relative, with query and fragment. */
+  readonly url: string
+  /** The page or source file that it leads to. */
+  readonly page?: BookPath
+}
+
 /** A run of text below one heading; the first, without heading, has the id ''. The unit of search. */
 export interface Section {
   readonly id: string
@@ -194,8 +213,10 @@ export interface PageResult {
   /** Front matter `description`, else the first paragraph. */
   readonly description?: string
   readonly attributes: JsonObject
-  /** Its Markdown with templates expanded, without front matter; absent for pages in another language. */
+  /** The page in Markdown: templates expanded, without front matter; absent for what has no words of its own. */
   readonly markdown?: string
+  /** The references in it that lead to files of the book, in order. */
+  readonly markdownLinks?: readonly MarkdownLink[]
   readonly html: string
   /** What the page needs of the theme beyond what all pages share. */
   readonly features?: readonly string[]

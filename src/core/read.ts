@@ -11,6 +11,10 @@ export type Question =
   | 'image'
   /** Is this path among the files of the book: '1' or ''. Cheaper than its target. */
   | 'listed'
+  /** When did this file change last: an ISO date, '' when nobody knows. */
+  | 'date'
+  /** A file of another repository, by its address: always ''. Its text is asked for once in a run. */
+  | 'remote'
   /** A fact of the book by name (`config`, `summary`, `glossary` …): its hash. */
   | 'fact'
 

@@ -8,7 +8,7 @@ import { locate } from './locate.ts'
 import { mediaType } from './media-type.ts'
 import { missingPage, problemsPage } from './pages.ts'
 import { type ByteRange, parseRange } from './range.ts'
-import { injectBase, injectClient, ownPrefix } from './reload.ts'
+import { injectClient, ownPrefix } from './reload.ts'
 import type { Site } from './site.ts'
 
 /** The part of a request that an answer depends on. Header names are lower case. */
@@ -42,9 +42,20 @@ export function createAnswerer(site: Site, files: Files): (asked: Asked) => Answ
     tags.set(path, { revision, tag })
     return tag
   }
+  const missing = ({ target }: Asked): Answer => {
+    const outputs: ReadonlyMap<string, OutputFile> | undefined = site.outputs()
+    const own = outputs?.get('404.html')
+    const body = own?.kind === 'copied' ? files.bytes(own.from) : own?.content
+    const injection = { build: site.build(), missing: true }
+    const html =
+      own === undefined || body === undefined
+        ? injectClient(missingPage(target), injection)
+        : injectClient(textOf(body), { ...injection, page: own.path })
+    return { status: 404, headers: pageHeaders, body: html }
+  }
   const fileAnswer = (file: OutputFile, asked: Asked): Answer => {
     const body = file.kind === 'made' ? file.content : files.bytes(file.from)
-    if (body === undefined) return missing(site, asked)
+    if (body === undefined) return missing(asked)
     const type = mediaType(file.path)
     const tag = tagOf(file.path, body)
     if (!type.startsWith('text/html') || !isNavigation(asked))
@@ -70,7 +81,7 @@ export function createAnswerer(site: Site, files: Files): (asked: Asked) => Answ
       })
       return { status: 500, headers: pageHeaders, body: html }
     }
-    if (located.kind === 'missing') return missing(site, asked)
+    if (located.kind === 'missing') return missing(asked)
     if (located.kind === 'file') return fileAnswer(located.file, asked)
     return { ...textAnswer(301, ''), headers: { ...textHeaders, location: located.to } }
   }
@@ -84,17 +95,6 @@ function textOf(body: string | Uint8Array): string {
 function isNavigation({ headers }: Asked): boolean {
   const purpose = headers['sec-fetch-dest']
   return purpose === undefined || ['document', 'iframe', 'frame'].includes(String(purpose))
-}
-
-function missing(site: Site, { target }: Asked): Answer {
-  const outputs: ReadonlyMap<string, OutputFile> | undefined = site.outputs()
-  const own = outputs?.get('404.html')
-  const injection = { build: site.build(), missing: true }
-  const html =
-    own?.kind === 'made'
-      ? injectClient(injectBase(own.content), { ...injection, page: own.path })
-      : injectClient(missingPage(target), injection)
-  return { status: 404, headers: pageHeaders, body: html }
 }
 
 interface Found {

@@ -20,6 +20,10 @@ export interface LoopOptions {
   /** Diagnostics as the terminal shows them, without colors: the text of the overlay. */
   readonly formatDiagnostics: (diagnostics: readonly Diagnostic[], files: Files) => string
   readonly onEvent: (event: DevEvent) => void
+  /** What earlier runs of the program know of the book. */
+  readonly memory?: Memory | undefined
+  /** Told what is known after the first build. */
+  readonly onMemory?: (memory: Memory) => void
 }
 
 export interface Loop {
@@ -35,7 +39,7 @@ export interface Loop {
 export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
   const { files, onEvent } = options
   const touched = createTouched()
-  let memory: Memory | undefined
+  let { memory } = options
   let isClosed = false
 
   const fail = (diagnostics: readonly Diagnostic[]): void => {
@@ -100,7 +104,13 @@ type Attempted = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
 async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempted> {
   const { build, files, strict = false } = options
   try {
-    return await build({ files, strict, defer: true }, memory)
+    const built = await build(
+      { files, strict, defer: true, environment: { servedAt: '/' } },
+      memory,
+    )
+    // Readers come first.
+    if (memory === options.memory) setImmediate(() => options.onMemory?.(built.memory))
+    return built
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return {

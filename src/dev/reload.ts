@@ -81,9 +81,3 @@ export function injectClient(html: string, { build, page, missing = false }: Inj
   const end = html.search(/<\/head\s*>/i)
   return end < 0 ? html + tag : html.slice(0, end) + tag + html.slice(end)
 }
-
-/** A page that is shown at any depth: its relative addresses start at the top of the site. */
-export function injectBase(html: string): string {
-  if (/<base\s/i.test(html)) return html
-  return html.replace(/<head(?:\s[^>]*)?>/i, (head) => `${head}<base href="/">`)
-}

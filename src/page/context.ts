@@ -41,8 +41,17 @@ export function templateVariables(page: {
       return { ...attributes, ...own() }
     },
   })
-  variables['file'] = fileFacts(path)
+  variables['file'] = Object.defineProperty({ ...fileFacts(path) }, 'mtime', {
+    enumerable: true,
+    get: () => templateDate(answers.ask('date', path)),
+  })
   return variables
+}
+
+/** A date as templates know them, except that it is written the same way on every machine. */
+function templateDate(iso: string): Date | undefined {
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime()) ? undefined : Object.assign(date, { toString: () => iso })
 }
 
 /** The same object; each member that is looked at is asked for. */

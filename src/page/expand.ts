@@ -74,7 +74,7 @@ export async function expandPage(
         answers.ask('text', included)
         return files.text(included)
       },
-      ...(git === undefined ? {} : { git }),
+      ...(git && { git: noted(git, answers) }),
       codeRanges: isAsciidocPath(path) ? asciidocCodeRanges : (text) => codeRanges(text),
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
@@ -87,7 +87,15 @@ export async function expandPage(
   return {
     text,
     diagnostics: [...prepared.diagnostics, ...diagnostics],
-    toSource: (place) => sourceOf(path, place, origin),
+    toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
+  }
+}
+
+/** The same reader; a result tells which files of other repositories it relies on. */
+function noted(git: GitReader, answers: Answers): GitReader {
+  return (address) => {
+    answers.ask('remote', address)
+    return git(address)
   }
 }
 
@@ -118,11 +126,12 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared 
 }
 
 function unchanged(path: BookPath, { body, firstLine }: SplitPage): ExpandedPage {
-  const toSource = ({ start, end }: Place): Place => ({
+  const shift = ({ start, end }: Place): Place => ({
     file: path,
     ...(start && { start: shifted(start, { firstLine }) }),
     ...(end && { end: shifted(end, { firstLine }) }),
   })
+  const toSource = (place: Place): Place => (place.file === path ? shift(place) : place)
   return { text: body, diagnostics: [], toSource }
 }
 

@@ -41,7 +41,19 @@ export interface Referrer {
 /** A host for the Markdown engine that notes what it was asked. */
 export interface References extends MarkdownHost {
   readonly links: () => readonly PageLink[]
+  /** What was asked, and what it came to. */
+  readonly answered: () => readonly AnsweredReference[]
   readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** A reference to a file of the book. */
+export interface AnsweredReference {
+  readonly written: string
+  /** In the text that was rendered. */
+  readonly at: Place
+  readonly url: string
+  /** The page or source file that it leads to. */
+  readonly page?: BookPath
 }
 
 /** A reference taken apart: `path?query#fragment`. */
@@ -60,6 +72,7 @@ function split(written: string): Parts {
 export function collectReferences(page: Referrer): References {
   const links: PageLink[] = []
   const diagnostics: Diagnostic[] = []
+  const answered: AnsweredReference[] = []
 
   const link = (asked: Reference): ResolvedLink => {
     const { written } = asked
@@ -75,10 +88,17 @@ export function collectReferences(page: Referrer): References {
     const { target, problem } = locate(page, parts.path, reference)
     if (problem !== undefined) diagnostics.push(problem)
     if (target === undefined) return { href: written }
-    if (target.kind !== 'asset')
-      links.push(pageLink(target.path, firstLine(target, parts.fragment), reference))
-    const suffix = target.kind === 'source' ? lineAnchor(parts) : parts.suffix
-    return { href: relativeUrl(page.output, target.output) + suffix }
+    const shown = pageFor(target, parts, asked)
+    if (shown === undefined) {
+      const href = relativeUrl(page.output, target.output) + parts.suffix
+      answered.push({ written, at: asked.at, url: href })
+      return { href }
+    }
+    const suffix = shown.isSource ? lineAnchor(parts) : parts.suffix
+    const href = relativeUrl(page.output, shown.output) + suffix
+    links.push(pageLink(target.path, firstLine(shown, parts.fragment), reference))
+    answered.push({ written, at: asked.at, url: href, page: target.path })
+    return { href }
   }
 
   const image = (asked: Reference): ResolvedImage => {
@@ -91,11 +111,18 @@ export function collectReferences(page: Referrer): References {
     if (target === undefined) return { src: written }
     const output = target.kind === 'source' ? withoutPage(target.output) : target.output
     const src = relativeUrl(page.output, output) + parts.suffix
+    answered.push({ written, at: asked.at, url: src })
     const dark = parts.suffix === '' ? darkVariant(page, target.path) : undefined
     return { src, ...imageSize(page.answers, target.path), ...(dark === undefined ? {} : { dark }) }
   }
 
-  return { link, image, links: () => links, diagnostics: () => diagnostics }
+  return {
+    link,
+    image,
+    links: () => links,
+    answered: () => answered,
+    diagnostics: () => diagnostics,
+  }
 }
 
 function pageLink(to: BookPath, fragment: string, reference: Reference): PageLink {
@@ -113,8 +140,23 @@ function lineAnchor({ suffix }: Parts): string {
   return suffix.replace(/(#L\d+)-L?\d+$/, '$1')
 }
 
-function firstLine(target: Located, fragment: string): string {
-  return target.kind === 'source' ? fragment.replace(/^(L\d+)-L?\d+$/, '$1') : fragment
+/** The page that a link leads to; `isSource` when it shows a file. */
+interface Shown {
+  readonly output: OutputPath
+  readonly isSource: boolean
+}
+
+/** Undefined when the link leads to the file itself. A picture is shown for words, not for a smaller picture of it. */
+function pageFor(target: Located, { suffix }: Parts, asked: Reference): Shown | undefined {
+  if (target.kind !== 'asset') return { output: target.output, isSource: target.kind === 'source' }
+  const isWanted = !asked.html && !asked.picture && /^(?:#L\d.*)?$/.test(suffix)
+  return target.shown === undefined || !isWanted
+    ? undefined
+    : { output: target.shown, isSource: true }
+}
+
+function firstLine({ isSource }: Shown, fragment: string): string {
+  return isSource ? fragment.replace(/^(L\d+)-L?\d+$/, '$1') : fragment
 }
 
 function imageSize(answers: Answers, path: BookPath): { width?: number; height?: number } {
@@ -157,12 +199,16 @@ function locate(
     case 'unlisted':
       return withProblem(target, resolved, reference)
     case 'hidden':
-      return { problem: ignoredFile(reference.at, reference.written) }
+      return { problem: unpublished(target, reference) }
     case 'folder':
       return { problem: missing(reference, undefined, isImage) }
     case 'absent':
       return { problem: missing(reference, target.near && writtenFrom(from, target.near), isImage) }
   }
+}
+
+function unpublished({ outside }: { outside?: true }, { at, written }: Reference): Diagnostic {
+  return outside ? outsideBook(at, written) : ignoredFile(at, written)
 }
 
 /** The target of the decoded path, else of the path as written: a file may really be called `a%20b.md`. */

@@ -1,7 +1,8 @@
 // One page, from its text to its result. The steps follow each other; each gives a value and what its author should
 // know, and none fails: a page with mistakes is still a page.
 import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
-import { renderAsciidoc } from '../asciidoc/render.ts'
+import { type RenderedAsciidoc, renderAsciidoc } from '../asciidoc/render.ts'
+import type { MarkdownText } from '../asciidoc/to-markdown.ts'
 import type { PageResult } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -19,9 +20,12 @@ import { noteReads } from '../core/read.ts'
 import { balanceTags } from '../markdown/balance.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, Rendered } from '../markdown/parser.ts'
+import type { BlockWords } from '../plugins/words.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { featuresOf } from './features.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { cleanLinked } from './markdown-clean.ts'
+import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { notUtf8, tooLarge } from './problems.ts'
 import { type References, collectReferences } from './references.ts'
 
@@ -70,7 +74,7 @@ export async function renderPage(
     output,
     ...describe(split.value.attributes, rendered),
     attributes: split.value.attributes,
-    ...(isAsciidocPath(path) ? {} : { markdown: expanded.text }),
+    ...inMarkdown(rendered.markdown ?? expanded.text, references, kit.words),
     html,
     ...(features.length === 0 ? {} : { features }),
     headings: rendered.headings,
@@ -89,6 +93,19 @@ export async function renderPage(
     reads: answers.reads(),
     ...elementsOf(rendered, toSource),
   }
+}
+
+function inMarkdown(
+  source: string | MarkdownText,
+  references: References,
+  words: BlockWords,
+): Pick<PageResult, 'markdown' | 'markdownLinks'> {
+  const answered = references.answered()
+  const [markdown, links] =
+    typeof source === 'string'
+      ? cleanLinked(source, markdownLinks(source, answered), words)
+      : [source.text, settledLinks(source, answered)]
+  return { markdown, ...(links.length === 0 ? {} : { markdownLinks: links }) }
 }
 
 function elementsOf(
@@ -110,11 +127,11 @@ async function renderBody(
   text: string,
   host: References,
   kit: PageKit,
-): Promise<Rendered> {
+): Promise<Rendered & Partial<Pick<RenderedAsciidoc, 'markdown'>>> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
-  const request = { path, text, firstLine: 1, host }
-  if (!isAsciidocPath(path))
-    return kit.markdown.render({ ...request, ...(kit.inspect ? { inspect: true } : {}) })
+  const inspect = kit.inspect ? { inspect: true } : {}
+  const request = { path, text, firstLine: 1, host, ...inspect }
+  if (!isAsciidocPath(path)) return kit.markdown.render(request)
   return renderAsciidoc({
     ...request,
     include: (target, from) => readInclude(target, from, kit),

@@ -4,12 +4,13 @@ import type { Book, Edition, OutputFile, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
-import { emitSearch } from '../search/emit.ts'
+import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
 import { caseCollision, outputCollision } from './problems.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { editionIndex, editionSites, own as inOwnFolder } from './edition-sites.ts'
 import { createMachine, machineFiles, twinOf } from './machine/emit.ts'
 import type { MachineSite } from './machine/meta.ts'
+import { NOT_FOUND, rooted } from './machine/not-found.ts'
 import type { SiteUrl } from './machine/site-url.ts'
 import { navScript } from './nav-data.ts'
 import { pageView } from './page-view.ts'
@@ -24,8 +25,12 @@ export interface EmitRequest {
   readonly theme: Theme
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
+  /** The source of a page, to say where in it a mistake is. */
+  readonly textOf: (path: BookPath) => string | undefined
   /** Where the site will be published, when anybody knows. */
   readonly siteUrl?: SiteUrl | undefined
+  /** Where this machine serves it, when that is another place than where it will be published. */
+  readonly servedAt?: string | undefined
   /** When pages changed last. */
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
   /** Makes one page of many. */
@@ -44,7 +49,10 @@ export interface Emitted {
   readonly key: string
   readonly pages: ReadonlyMap<BookPath, LaidOut>
   readonly printed: readonly Printed[]
+  readonly sites: readonly EditionSite[]
   readonly search: ReadonlyMap<OutputPath, string>
+  /** What the index of each edition was made of, by its folder. */
+  readonly searched: ReadonlyMap<OutputPath, SearchMemory>
 }
 
 /** A page as readers get it, and as language models do. */
@@ -69,9 +77,9 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
     const shared = sites[editionIndex(book, path)]
     if (before?.result === result) pages.set(path, before)
     else if (shared !== undefined) {
-      const content = theme.renderPage(pageView(result, shared))
+      const laidOut = theme.renderPage(pageView(result, shared))
+      const content = result.output === NOT_FOUND ? rooted(laidOut, machine.value.top) : laidOut
       const twin = twinOf(result, shared, {
-        root: shared.navigation.edition.root.slice(book.root.length),
         resultOf: (target) => results.get(target),
         outputOf,
       })
@@ -79,26 +87,49 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
     }
   }
   const printed = printEditions(request, sites, key)
-  const search = searchFiles(request, pages, sites)
+  const { search, searched } = searchFiles(request, pages, sites)
   const collected = collect(request, pages, sites, { printed, search })
   return {
-    value: { outputs: collected.value, key, pages, printed, search },
+    value: { outputs: collected.value, key, pages, printed, sites, search, searched },
     diagnostics: [...machine.diagnostics, ...brand.diagnostics, ...collected.diagnostics],
   }
 }
+
+/** A site whose index was left as it was, with the index that its pages have now. */
+export function emitIndex(request: EmitRequest, emitted: Emitted): Emitted {
+  const plan = { ...request, previous: emitted, keepSearch: false }
+  const { search, searched } = searchFiles(plan, emitted.pages, emitted.sites)
+  const outputs = new Map(emitted.outputs)
+  const isOurs = (path: OutputPath): boolean => {
+    const file = outputs.get(path)
+    return file?.kind === 'made' && file.content === emitted.search.get(path)
+  }
+  for (const path of emitted.search.keys())
+    if (!search.has(path) && isOurs(path)) outputs.delete(path)
+  const { size } = outputs
+  for (const [path, content] of search)
+    if (!outputs.has(path) || isOurs(path)) outputs.set(path, { kind: 'made', path, content })
+  const inOrder = outputs.size === size ? outputs : sortByPath(outputs)
+  return { ...emitted, search, searched, outputs: inOrder }
+}
+
+const sortByPath = <File>(files: ReadonlyMap<OutputPath, File>): ReadonlyMap<OutputPath, File> =>
+  new Map([...files].sort(([a], [b]) => compare(a, b)))
 
 /** Fingerprint of what layouts see beside the page itself. */
 function siteKey(
   { theme, book, results, dates }: EmitRequest,
   sites: readonly EditionSite[],
-  { url, hasFeed, redirects }: MachineSite,
+  { url, top, hasFeed, redirects }: MachineSite,
 ): string {
   const shared = sites.map((site) => [site.title, site.footer, site.styles, site.brand])
   const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
   // Whether a page has twins in other languages, or its links lead to one, hangs on which pages there are.
   const all = [...results].map(([path, { markdown }]) => [path, markdown === undefined])
   const days = [...(dates ?? [])]
-  return contentHash(JSON.stringify([theme.hash, book, shared, url, hasFeed, fragments, all, days]))
+  return contentHash(
+    JSON.stringify([theme.hash, book, shared, url, top, hasFeed, fragments, all, days]),
+  )
 }
 
 /** Each edition as one page; made when somebody asks for it. */
@@ -140,7 +171,7 @@ function collect(
   const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
   const machine = { book, theme, sites, results, twins, outputs, dates }
   for (const [path, content] of machineFiles(machine)) add(path, content)
-  return { value: new Map([...outputs].sort(([a], [b]) => compare(a, b))), diagnostics }
+  return { value: sortByPath(outputs), diagnostics }
 }
 
 /** Pages and copies; two sources of one output are an error. */
@@ -201,17 +232,29 @@ function searchFiles(
   { book, previous, keepSearch = false }: EmitRequest,
   pages: Emitted['pages'],
   sites: readonly EditionSite[],
-): Emitted['search'] {
-  if (keepSearch && previous !== undefined) return previous.search
+): Pick<Emitted, 'search' | 'searched'> {
+  if (keepSearch && previous !== undefined) return previous
   const byEdition = resultsByEdition(book, pages)
   const files = new Map<OutputPath, string>()
+  const searched = new Map<OutputPath, SearchMemory>()
   for (const [index, site] of sites.entries()) {
     const { search } = site.assets
     if (search === undefined) continue
-    const found = emitSearch(search.index, searchPages(site, byEdition[index] ?? []))
+    const memory = previous?.searched.get(search.index) ?? createSearchMemory()
+    searched.set(search.index, memory)
+    const found = emitSearch(
+      search.index,
+      searchPages(site, (byEdition[index] ?? []).filter(isFound)),
+      memory,
+    )
     for (const [path, content] of found) files.set(path, content)
   }
-  return files
+  return { search: files, searched }
+}
+
+/** Nobody looks for the page for missing addresses. */
+function isFound({ output }: PageResult): boolean {
+  return output !== NOT_FOUND
 }
 
 function resultsByEdition(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {

@@ -89,8 +89,15 @@ describe('finding a file', () => {
     const missing = get('/deep/er/nothing')
     expect(missing.status).toBe(404)
     expect(text(missing)).toContain('Lost')
-    expect(text(missing)).toContain('<base href="/">')
     expect(text(missing)).toContain('data-missing')
+  })
+
+  test('a missing page is answered with the file of the book that is there for it', () => {
+    const own = createSite('own')
+    own.publish(outputsOf({ '404.html': 'copy:demo.html' }), () => false)
+    const missing = createAnswerer(own, files)({ target: '/none', headers: {} })
+    expect(missing.status).toBe(404)
+    expect(text(missing)).toContain('<p>raw</p>')
   })
 
   test('a missing page of a book without 404.html says which, escaped', () => {

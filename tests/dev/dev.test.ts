@@ -1,7 +1,9 @@
 import { mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parse } from 'node-html-parser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { build as buildBook } from '../../src/build/build.ts'
 import type { BuildRequest, Built, Memory } from '../../src/build/built.ts'
 import {
   type DevEvent,
@@ -366,4 +368,24 @@ test('closing ends at once, also while a build runs and browsers listen', async 
   await server?.close()
   expect(events.at(-1)).toEqual({ kind: 'closed' })
   await expect(get('/a.html')).rejects.toThrow('fetch failed')
+})
+
+test('everything on the page for missing addresses comes from this server, wherever the site will be', async () => {
+  write('book.json', '{ "siteUrl": "https://example.org/path/to/" }')
+  write('README.md', '# Home\n')
+  const { url, ready } = await start({ build: buildBook })
+  await ready
+  const missing = await fetch(`${url}a/b/none`)
+  expect(missing.status).toBe(404)
+  const html = await missing.text()
+  const addresses = parse(html)
+    .querySelectorAll('[href], [src]')
+    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+    .filter((address) => !/^(?:#|data:|https?:)/.test(address))
+  expect(addresses.length).toBeGreaterThan(4)
+  for (const address of new Set(addresses)) {
+    const { status } = await fetch(new URL(address, missing.url))
+    expect([address, status]).toEqual([address, 200])
+  }
+  expect(html).not.toContain('/path/to/')
 })

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer, get } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { createHub, injectBase, injectClient } from '../../src/dev/reload.ts'
+import { createHub, injectClient } from '../../src/dev/reload.ts'
 import { outputsOf } from './stub.ts'
 
 describe('the script in a page', () => {
@@ -22,14 +22,6 @@ describe('the script in a page', () => {
       'data-page="引&quot;号/&lt;a&gt;.html"',
     )
   })
-})
-
-test('a page for any depth starts at the top, unless it says otherwise', () => {
-  expect(injectBase('<html><head lang="zh"><title>')).toBe(
-    '<html><head lang="zh"><base href="/"><title>',
-  )
-  expect(injectBase('<head><base href="/book/">')).toBe('<head><base href="/book/">')
-  expect(injectBase('<header>')).toBe('<header>')
 })
 
 test('listening browsers hear each message and signs of life, and are forgotten when they leave', async () => {

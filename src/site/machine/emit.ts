@@ -9,7 +9,7 @@ import type { Theme } from '../theme.ts'
 import { atomFeed } from './feed.ts'
 import { llmsChoice, llmsText } from './llms.ts'
 import { type MachineSite, openGraphLocale } from './meta.ts'
-import { NOT_FOUND, notFoundView } from './not-found.ts'
+import { NOT_FOUND, notFoundView, rooted } from './not-found.ts'
 import { feedPath, llmsPath } from './places.ts'
 import { feedWithoutDates, feedWithoutSiteUrl } from './problems.ts'
 import { hostRedirects, redirectView } from './redirect-pages.ts'
@@ -20,17 +20,19 @@ import { sitemapFiles } from './sitemap.ts'
 import { twinPath, twinText } from './twins.ts'
 
 const CHOICE = 'index.html' as OutputPath
+const LLMS = 'llms.txt' as OutputPath
 const SCRIPT = 'handbook/redirect.js' as OutputPath
 
 /** What all of this is made of. */
 export interface MachineRequest extends RedirectRequest {
   readonly siteUrl?: SiteUrl | undefined
+  readonly servedAt?: string | undefined
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
 }
 
 /** Decides what the site has for machines, before its pages are laid out. */
 export function createMachine(request: MachineRequest): Outcome<MachineSite> {
-  const { book, results, outputOf, siteUrl, dates } = request
+  const { book, results, outputOf, siteUrl, servedAt, dates } = request
   const redirects = resolveRedirects(request)
   const diagnostics: Diagnostic[] = [...redirects.diagnostics]
   const wantsFeed = book.config.feed
@@ -41,6 +43,7 @@ export function createMachine(request: MachineRequest): Outcome<MachineSite> {
   const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
   const value: MachineSite = {
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
+    top: servedAt ?? (siteUrl === undefined ? '/' : new URL(siteUrl).pathname),
     twinOf(result) {
       if (!book.config.llms || result.markdown === undefined) return undefined
       const twin = twinPath(result.output)
@@ -107,7 +110,7 @@ export function* machineFiles(request: MachineFilesRequest): Files {
   const [first] = sites
   if (first === undefined) return
   const { machine } = first
-  yield [NOT_FOUND, theme.renderNotFound(notFoundView(first, machine.url))]
+  yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first)), machine.top)]
   yield* redirectFiles(request, machine)
   if (machine.url !== undefined) {
     const others = machine.choice === undefined ? [] : [machine.choice]
@@ -127,8 +130,15 @@ export function* machineFiles(request: MachineFilesRequest): Files {
   }
   if (!book.config.llms) return
   for (const { path, text } of request.twins) yield [path, text]
-  if (book.multilingual)
-    yield ['llms.txt', llmsChoice(book.config.title ?? first.title, sites, machine.url)]
+  if (book.multilingual) yield [LLMS, llmsChoice(wholeBook(book, first), sites, machine.url)]
+}
+
+/** What a book in several languages says of itself. */
+function wholeBook(
+  { config }: Book,
+  first: EditionSite,
+): { readonly title: string; readonly description?: string | undefined } {
+  return { title: config.title ?? first.title, description: config.description }
 }
 
 function feedOf(
@@ -174,8 +184,6 @@ export function twinOf(
   result: PageResult,
   shared: EditionSite,
   place: {
-    /** The folder of the language on the site. */
-    readonly root: string
     resultOf(path: BookPath): PageResult | undefined
     outputOf(path: BookPath): OutputPath
   },
@@ -186,11 +194,14 @@ export function twinOf(
   const text = twinText({
     result,
     title: pageTitle(result, navigation),
-    root: place.root,
-    targetOf({ to }) {
-      const target = place.resultOf(to)
+    instead: new Map([
+      [shared.site.contents, llmsPath(shared)],
+      ...(machine.choice === undefined ? [] : [[machine.choice, LLMS] as const]),
+    ]),
+    targetOf(page) {
+      const target = place.resultOf(page)
       const twin = target === undefined ? undefined : machine.twinOf(target)
-      return twin ?? place.outputOf(to)
+      return twin ?? place.outputOf(page)
     },
   })
   return { path, text }

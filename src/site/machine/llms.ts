@@ -1,11 +1,12 @@
 // llms.txt (llmstxt.org): the book as a list of links for language models. A book in several languages has one at its
 // top that leads to those of the languages.
-import type { Edition, PageResult } from '../../core/book.ts'
+import type { PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, encodePath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import { walkChapters } from '../navigation.ts'
 import { pageTitle } from '../page-view.ts'
 import type { EditionSite } from '../site-view.ts'
+import { NOT_FOUND } from './not-found.ts'
 import { llmsPath } from './places.ts'
 import type { SiteUrl } from './site-url.ts'
 
@@ -27,7 +28,7 @@ export function llmsText(request: LlmsRequest): string {
   const seen = new Set<BookPath>()
   const take = (path: BookPath): string => {
     const result = results.get(path)
-    if (result === undefined || seen.has(path)) return ''
+    if (result === undefined || seen.has(path) || result.output === NOT_FOUND) return ''
     seen.add(path)
     return row(request, result)
   }
@@ -47,32 +48,31 @@ export function llmsText(request: LlmsRequest): string {
     others,
   ]
   return join([
-    ...head(shared.title, edition),
+    ...head(shared.title, edition.config.description ?? results.get(edition.readme)?.description),
     ...sections(groups, labels['allChapters'] ?? 'All chapters'),
   ])
 }
 
 /** The list at the top of a book in several languages. */
 export function llmsChoice(
-  title: string,
+  { title, description }: { readonly title: string; readonly description?: string | undefined },
   sites: readonly EditionSite[],
   site: SiteUrl | undefined,
 ): string {
   const [first] = sites
   const rows = sites.map((shared) => {
     const { edition } = shared.navigation
-    const { description } = edition.config
     const url = place('llms.txt' as OutputPath, llmsPath(shared), site)
-    return item(edition.name, url, shared.title === title ? description : shared.title)
+    const about = shared.title === title ? edition.config.description : shared.title
+    return item(edition.name, url, about === description ? undefined : about)
   })
   const heading = labelsFor(first?.navigation.edition.config.language).labels['language']
-  return join([`# ${line(title)}\n`, `## ${heading ?? 'Language'}\n\n${rows.join('')}`])
+  return join([...head(title, description), `## ${heading ?? 'Language'}\n\n${rows.join('')}`])
 }
 
 type Group = readonly [title: string, rows: string]
 
-function head(title: string, edition: Edition): readonly string[] {
-  const { description } = edition.config
+function head(title: string, description: string | undefined): readonly string[] {
   return [`# ${line(title)}\n`, ...(description === undefined ? [] : [`> ${line(description)}\n`])]
 }
 
@@ -90,14 +90,21 @@ function sections(groups: readonly Group[], untitled: string): readonly string[]
 
 function row({ shared, site, output }: LlmsRequest, result: PageResult): string {
   const { navigation, machine } = shared
-  const target = machine.twinOf(result) ?? result.output
+  const target = machine.twinOf(result) ?? (result.isSource ? sourceOf(result) : result.output)
   const title = pageTitle(result, navigation)
   return item(title, place(output, target, site), result.description)
 }
 
+/** The file itself, beside the page that shows it. */
+function sourceOf({ output }: PageResult): OutputPath {
+  return output.replace(/\.html$/, '') as OutputPath
+}
+
 /** Absolute when it can be: these lists travel without their address. */
 function place(from: OutputPath, to: OutputPath, site: SiteUrl | undefined): string {
-  return site === undefined ? relativeUrl(from, to) : site + encodePath(to)
+  const url = site === undefined ? relativeUrl(from, to) : site + encodePath(to)
+  // Simple readers take the first parenthesis for the end.
+  return url.replaceAll('(', '%28').replaceAll(')', '%29')
 }
 
 function item(title: string, url: string, description: string | undefined): string {

@@ -11,6 +11,8 @@ import { type SiteUrl, addressOf } from './site-url.ts'
 /** What all editions share of this. */
 export interface MachineSite {
   readonly url?: SiteUrl
+  /** What the addresses of the site begin with on its host. */
+  readonly top: string
   /** Tells where the Markdown twin of a page lies; undefined when it has none. */
   twinOf(result: PageResult): OutputPath | undefined
   readonly hasFeed: boolean

@@ -3,6 +3,7 @@
 import type { Book, Edition, PageResult } from '../../core/book.ts'
 import type { Json } from '../../core/json.ts'
 import type { BookPath, FolderPrefix } from '../../core/path.ts'
+import { frontMatterPlace } from './front-matter-place.ts'
 import type { WrittenRedirect } from './problems.ts'
 
 /** A redirect as it was written, and where its paths start. */
@@ -15,12 +16,18 @@ export interface RedirectSource extends WrittenRedirect {
   readonly page?: BookPath
 }
 
+/** What redirects are collected from. */
+export interface RedirectBook {
+  readonly book: Book
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly editionOf: (path: BookPath) => Edition | undefined
+  /** The source of a page, to say where in it a redirect is written. */
+  readonly textOf: (path: BookPath) => string | undefined
+}
+
 /** Every redirect of a book: those of the configuration first. */
-export function redirectSources(
-  book: Book,
-  results: Iterable<PageResult>,
-  editionOf: (path: BookPath) => Edition | undefined,
-): readonly RedirectSource[] {
+export function redirectSources(request: RedirectBook): readonly RedirectSource[] {
+  const { book, results, editionOf, textOf } = request
   const sources: RedirectSource[] = []
   const known = new Set<string>()
   const add = (redirects: readonly WrittenRedirect[], root: FolderPrefix): void => {
@@ -33,22 +40,37 @@ export function redirectSources(
   }
   add(book.config.redirects, book.root)
   for (const { config, root } of book.editions) if (root !== book.root) add(config.redirects, root)
-  for (const result of results) {
-    const { path } = result
+  for (const [path, result] of results) {
+    const places = oldPlaces(result)
+    if (places.length === 0) continue
     const root = editionOf(path)?.root ?? book.root
     const folder = path.slice(0, path.lastIndexOf('/') + 1) as FolderPrefix
-    for (const from of oldPlaces(result))
-      sources.push({ from, to: path, at: { file: path }, root, folder, page: path })
+    const text = textOf(path) ?? ''
+    for (const { key, value: from, nth } of places) {
+      const at = frontMatterPlace(path, text, { key, value: from, nth })
+      sources.push({ from, to: path, at, root, folder, page: path })
+    }
   }
   return sources
 }
 
-function oldPlaces({ attributes }: PageResult): readonly string[] {
-  // Elsewhere `aliases` are other names of a note: only what looks like a place is one.
-  const aliases = texts(attributes['aliases']).filter((alias) =>
-    /\/|\.(?:md|html?)(?:#|$)/.test(alias),
-  )
-  return [...texts(attributes['redirect_from']), ...aliases]
+/** An old place, and which of equal ones below its key it is. */
+interface OldPlace {
+  readonly key: string
+  readonly value: string
+  readonly nth: number
+}
+
+function oldPlaces({ attributes }: PageResult): readonly OldPlace[] {
+  const places: OldPlace[] = []
+  for (const key of ['redirect_from', 'aliases'])
+    for (const value of texts(attributes[key])) {
+      // Elsewhere `aliases` are other names of a note: only what looks like a place is one.
+      if (key === 'aliases' && !/\/|\.(?:md|html?)(?:#|$)/.test(value)) continue
+      const nth = places.filter((place) => place.key === key && place.value === value).length
+      places.push({ key, value, nth })
+    }
+  return places
 }
 
 function texts(value: Json | undefined): readonly string[] {

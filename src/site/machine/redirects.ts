@@ -1,6 +1,6 @@
 // From what authors write to where each old address leads. Chains are followed here, so that readers wait once; what
 // cannot work is reported and left out.
-import type { Book, Edition, PageResult } from '../../core/book.ts'
+import type { PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import {
   type BookPath,
@@ -18,7 +18,7 @@ import {
   shadowedByPage,
   unusableSource,
 } from './problems.ts'
-import { type RedirectSource, redirectSources } from './redirect-sources.ts'
+import { type RedirectBook, type RedirectSource, redirectSources } from './redirect-sources.ts'
 
 /** Where a redirect leads in the end. */
 export type Destination =
@@ -34,11 +34,8 @@ export interface Redirects {
 }
 
 /** What redirects are resolved against. */
-export interface RedirectRequest {
-  readonly book: Book
-  readonly results: ReadonlyMap<BookPath, PageResult>
+export interface RedirectRequest extends RedirectBook {
   readonly outputOf: (path: BookPath) => OutputPath
-  readonly editionOf: (path: BookPath) => Edition | undefined
 }
 
 interface Placed {
@@ -61,8 +58,7 @@ const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Resolves every redirect of a book. */
 export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
-  const { book, results, editionOf } = request
-  const sources = redirectSources(book, results.values(), editionOf)
+  const sources = redirectSources(request)
   if (sources.length === 0)
     return { value: { pages: new Map(), fragments: new Map() }, diagnostics: [] }
   const live = livePlaces(request)

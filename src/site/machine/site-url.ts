@@ -14,6 +14,8 @@ export type SiteUrl = `${string}/`
 export interface Environment {
   /** Where this machine publishes the site; the book's own settings come first. */
   readonly siteUrl?: string
+  /** Where this machine serves the site itself: '/' for the server that authors look at. */
+  readonly servedAt?: string
 }
 
 /** What a book says about its address. */

@@ -2,6 +2,7 @@
 // where git gave one; priorities and frequencies are read by nobody.
 import type { PageResult } from '../../core/book.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
+import { NOT_FOUND } from './not-found.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { xmlDate, xmlText } from './xml.ts'
 
@@ -28,7 +29,7 @@ export function sitemapFiles(
   const { site, results, others, dates, most = MOST } = request
   const entries = others.map((output) => entry(addressOf(site, output), undefined))
   for (const { path, output, attributes } of results)
-    if (attributes['sitemap'] !== false)
+    if (attributes['sitemap'] !== false && output !== NOT_FOUND)
       entries.push(entry(addressOf(site, output), xmlDate(dates?.get(path))))
   if (entries.length <= most) return [['sitemap.xml', urlSet(entries)]]
   const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => {

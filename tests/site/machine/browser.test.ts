@@ -53,8 +53,8 @@ async function open(
 }
 
 test.runIf(browser)('an old address keeps its query and its fragment', async () => {
-  const { page, problems } = await open('old.html?q=1#a%20b')
-  await page.waitForURL(`${top}guide/index.html?q=1#a%20b`)
+  const { page, problems } = await open('old.html?v=1#a%20b')
+  await page.waitForURL(`${top}guide/index.html?v=1#a%20b`)
   expect(problems).toEqual([])
   await page.context().close()
 })

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PageResult } from '../../../src/core/book.ts'
-import type { OutputPath } from '../../../src/core/path.ts'
-import { twinText } from '../../../src/site/machine/twins.ts'
-import { buildBook } from '../../support/build-book.ts'
+import { type Contents, buildBook } from '../../support/build-book.ts'
 import { headOf, machineBook, text } from './site.ts'
 
 describe('llms.txt', () => {
@@ -39,16 +36,42 @@ describe('llms.txt', () => {
     )
   })
 
+  test('is what the convention asks for, whatever titles, places and descriptions hold', async () => {
+    const built = await machineBook(
+      { title: '# 书\n[x]' },
+      {
+        'README.md': '[a](a%20(1).md) [b](b.md)\n\n> quote\n',
+        'a (1).md': '---\ndescription: "one\\ntwo: [three](x)"\n---\n# A ](x) `b`\n',
+        'b.md': '',
+      },
+    )
+    const [first, empty, summary, ...rest] = (text(built, 'llms.txt') ?? '').split('\n')
+    expect([first, empty, summary?.slice(0, 2)]).toEqual(['# # 书 [x]', '', '> '])
+    const item = /^- \[(?:[^[\]\\]|\\.)+\]\([^()\s]+\)(?:: .+)?$/
+    const others = rest.filter((line) => line !== '' && !/^## \S/.test(line))
+    expect(others.length).toBeGreaterThan(4)
+    expect(others.filter((line) => !item.test(line))).toEqual([])
+  })
+
+  test('leads to source files themselves, and twins that link to SUMMARY lead to it', async () => {
+    const built = await machineBook(
+      {},
+      { 'guide/README.md': '# G\n\n[all](../SUMMARY.md) [c](c.cfg)\n', 'guide/c.cfg': 'a=1\n' },
+    )
+    expect(text(built, 'llms.txt')).toContain('- [c.cfg](guide/c.cfg)\n')
+    expect(text(built, 'guide/index.md')).toBe('# G\n\n[all](../llms.txt) [c](c.cfg)\n')
+  })
+
   test('of a book in several languages leads to those of the languages', async () => {
     const built = await buildBook({
-      'book.json': '{ "title": "Books" }',
+      'book.json': '{ "title": "Books", "description": "Two of them" }',
       'LANGS.md': '* [English](en)\n* [中文](zh)\n',
       'en/README.md': '# Home\n\nSee [root](/a.md).\n',
       'en/a.md': '# A\n',
       'zh/README.md': '# 首页\n',
     })
     expect(text(built, 'llms.txt')).toBe(
-      '# Books\n\n## Language\n\n- [English](en/llms.txt)\n- [中文](zh/llms.txt)\n',
+      '# Books\n\n> Two of them\n\n## Language\n\n- [English](en/llms.txt)\n- [中文](zh/llms.txt)\n',
     )
     expect(text(built, 'zh/llms.txt')).toContain('- [简介](index.md)')
     expect(text(built, 'en/index.md')).toBe('# Home\n\nSee [root](a.md).\n')
@@ -98,35 +121,76 @@ describe('the Markdown twin of a page', () => {
     expect(text(built, 'llms.txt')).toContain('- [Guide](guide/index.html)')
   })
 
-  test('of an AsciiDoc page does not exist', async () => {
-    const built = await machineBook({}, { 'README.md': '[x](x.adoc)\n', 'x.adoc': '= X\n\ntext\n' })
-    expect(built.outputs.has('x.md' as never)).toBe(false)
-    expect(text(built, 'index.md')).toContain('](x.html)')
+  test('of an AsciiDoc page is the same page in Markdown', async () => {
+    const built = await machineBook(
+      {},
+      {
+        'README.md': '[x](x.adoc#_b)\n',
+        'x.adoc':
+          '= X\n\nxref:guide/README.md[g] link:files/a%20b.pdf[f] xref:README.md[h] https://example.org[o]\n\n== B\n\nimage::p.png[P]\n',
+        'files/a b.pdf': 'pdf',
+        'p.png': 'png',
+      },
+    )
+    expect(text(built, 'x.md')).toBe(
+      '# X\n\n[g](guide/index.md) [f](files/a%20b.pdf) [h](index.md) [o](https://example.org)\n\n## B\n\n![P](p.png)\n',
+    )
+    expect(text(built, 'index.md')).toContain('](x.md#_b)')
+    expect(headOf(built, 'x.html')['alternate text/markdown']).toBe('x.md')
+    expect(text(built, 'llms.txt')).toContain('- [X](x.md)')
   })
 })
 
-const targetOf = (): OutputPath => 'x/index.md' as OutputPath
+const linked: Contents = {
+  'README.md': '# Home\n',
+  'y/z.md': '',
+  'x/README.md': '# X\n\n## B\n',
+  'x/my file.md': '# My file\n',
+  'p.png': 'png',
+  'c.cfg': 'a=1\nb=2\n',
+  'SUMMARY.md': '* [Z](y/z.md)\n* [X](x/README.md)\n* [M](x/my file.md)\n',
+}
 
 test.each([
   ['[a](/x/README.md)', '[a](../x/index.md)'],
   ['[a](</x/README.md> "t")', '[a](<../x/index.md> "t")'],
-  ['[a]: /x/README.md', '[a]: ../x/index.md'],
+  ['[a][b] [b]\n\n[b]: /x/README.md#b', '[a][b] [b]\n\n[b]: ../x/index.md#b'],
+  ['[a]\n\n[a]:\n  <../x/README.md>\n  "t"', '[a]\n\n[a]:\n  <../x/index.md>\n  "t"'],
   ['<a href="/x/README.md">a</a>', '<a href="../x/index.md">a</a>'],
   ['![p](/p.png) //x', '![p](../p.png) //x'],
+  ['[![p](/p.png)](../x/)', '[![p](../p.png)](../x/index.md)'],
+  [
+    '> - [a](../x/my file.md) [b](../x/my%20file.md)',
+    '> - [a](../x/my%20file.md) [b](../x/my%20file.md)',
+  ],
+  [
+    '| a |\n| - |\n| ![](/p.png) [a](/x/README.md#b) |',
+    '| a |\n| - |\n| ![](../p.png) [a](../x/index.md#b) |',
+  ],
+  ['[c](../c.cfg#L1-L2)', '[c](../c.cfg#L1)'],
   ['[b](//example.org/) [c](https://example.org)', '[b](//example.org/) [c](https://example.org)'],
   ['`[a](/x/README.md)` ``[a](/x/README.md) ` ``', '`[a](/x/README.md)` ``[a](/x/README.md) ` ``'],
   [
-    '```\n[a](/x/README.md)\n```\n[a](/x/README.md)',
-    '```\n[a](/x/README.md)\n```\n[a](../x/index.md)',
+    '```\n[a](/x/README.md)\n[a]: /x/README.md\n```\n[a](/x/README.md)',
+    '```\n[a](/x/README.md)\n[a]: /x/README.md\n```\n[a](../x/index.md)',
   ],
-  ['~~~~\n~~~\n[a](/p)\n~~~~', '~~~~\n~~~\n[a](/p)\n~~~~'],
-  ['> ```\n> [a](/p)\n> ```\n> [a](/p)', '> ```\n> [a](/p)\n> ```\n> [a](../p)'],
-])('links of %j become %j', (markdown, expected) => {
-  const result = {
-    output: 'y/z.html' as OutputPath,
-    markdown,
-    headings: [{ level: 1, id: 'a', text: 'a' }],
-    links: [{ to: 'x/README.md', written: '/x/README.md' }],
-  } as unknown as PageResult
-  expect(twinText({ result, title: 'T', root: '', targetOf })).toBe(`${expected}\n`)
+  ['> ```\n> [a](/p.png)\n> ```\n> ![a](/p.png)', '> ```\n> [a](/p.png)\n> ```\n> ![a](../p.png)'],
+  ['[none](/none.md)', '[none](/none.md)'],
+])('links of %j become %j', async (markdown, expected) => {
+  const built = await buildBook({ ...linked, 'y/z.md': `# Z\n\n${markdown}\n` })
+  expect(text(built, 'y/z.md')).toBe(`# Z\n\n${expected}\n`)
+})
+
+test('what a page includes from another folder leads to the same places as there', async () => {
+  const built = await buildBook({
+    ...linked,
+    'x/part.md': '![own](q.png) [file](my%20file.md) [same](a.md)\n\n[def]\n\n[def]: README.md\n',
+    'x/q.png': 'png',
+    'x/a.md': '# A in x\n',
+    'y/a.md': '# A in y\n',
+    'y/z.md': '# Z\n\n[same](a.md) {% include "/x/part.md" %}',
+  })
+  expect(text(built, 'y/z.md')).toBe(
+    '# Z\n\n[same](a.md) ![own](../x/q.png) [file](../x/my%20file.md) [same](../x/a.md)\n\n[def]\n\n[def]: ../x/index.md\n',
+  )
 })

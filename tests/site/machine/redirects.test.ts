@@ -154,6 +154,32 @@ describe('what cannot work is reported with its place', () => {
     expect(codes(built)[0]).toMatch(new RegExp(`^${code} book\\.json:1:\\d+$`))
   })
 
+  test.each([
+    ['redirect_from: README.md', 'redirects/shadows-page guide/安装 a.md:2:16'],
+    [
+      'title: x\nredirect_from:\n  - a.md\n  - "../a/*"',
+      'redirects/unusable-source guide/安装 a.md:5:6',
+    ],
+    ['aliases: [a/b.html, "README.md"]', 'redirects/shadows-page guide/安装 a.md:2:22'],
+    ['redirect_from: ["x.pdf", "x.pdf2"]', 'redirects/unusable-source guide/安装 a.md:2:18'],
+    ['"redirect_from": "\\u0061.pdf"', 'redirects/unusable-source guide/安装 a.md:2:1'],
+    [
+      "other: [README.md]\nredirect_from:\n- '旧/../README.md'",
+      'redirects/shadows-page guide/安装 a.md:4:4',
+    ],
+  ])('with the line and column in the front matter: %j', async (yaml, problem) => {
+    const built = await machineBook({}, withFrontMatter(yaml))
+    expect(codes(built)).toContain(problem)
+  })
+
+  test('with a place of its own for each of two equal ones', async () => {
+    const other = { 'README.md': '---\r\nredirect_from: [old.md]\r\n---\r\n# A\r\n' }
+    const built = await machineBook({}, { ...withFrontMatter('redirect_from: /old.md'), ...other })
+    const problem = built.diagnostics.find(({ code }) => code === 'redirects/defined-twice')
+    expect(problem?.at).toMatchObject({ file: 'guide/安装 a.md', start: { line: 2, column: 16 } })
+    expect(problem?.related?.[0]?.at.start).toEqual({ line: 2, column: 17 })
+  })
+
   test('with what the author may have meant', async () => {
     const built = await machineBook({ redirects: { 'old.md': 'guide/REDME.md' } })
     expect(built.diagnostics[0]?.hint).toBe('Did you mean "guide/README.md"?')
