@@ -197,8 +197,15 @@ function explainWord(word: string, isKey: boolean): { message: string; hint: str
   }
 }
 
-/** A JSON text with one value set (or removed, when it is undefined); comments and layout stay as they are. */
-export function setJsonValue(text: string, path: readonly string[], value: Json | undefined): string {
+/**
+ * A JSON text with one value set (or removed, when it is undefined); comments and layout stay as they are. The index -1
+ * adds to the end of a list.
+ */
+export function setJsonValue(
+  text: string,
+  path: readonly (string | number)[],
+  value: Json | undefined,
+): string {
   const insertSpaces = !/^\t/m.test(text)
   const tabSize = /^( +)\S/m.exec(text)?.[1]?.length ?? 2
   const eol = text.includes('\r\n') ? '\r\n' : '\n'

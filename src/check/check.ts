@@ -1,8 +1,8 @@
 // A build in memory, and everything that can be said about the book beyond it.
 import { build } from '../build/build.ts'
-import type { BuildRequest } from '../build/built.ts'
+import type { BuildRequest, Memory } from '../build/built.ts'
 import type { Book, PageResult } from '../core/book.ts'
-import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
+import { type Diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { editionIndex } from '../site/edition-sites.ts'
 import { withoutExceptions } from './exceptions.ts'
@@ -10,6 +10,7 @@ import { withFix } from './fix.ts'
 import type { Subject } from './rule.ts'
 import { RULES } from './rules.ts'
 import { type CheckSettings, checkSettings } from './settings.ts'
+import { checkUrls } from './urls/check.ts'
 
 /** What a check found. */
 export interface Checked {
@@ -20,28 +21,31 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[]
   /** So many were excepted by comments in pages. */
   readonly excepted: number
+  /** For the next check or build of this book. */
+  readonly memory: Memory
 }
 
-/** Checks a book. Nothing is written. */
-export async function checkBook(request: BuildRequest): Promise<Checked> {
-  const built = await build({ ...request, inspect: true })
+/** Checks a book. Nothing is written. With the memory of an earlier check only what changed is read again. */
+export async function checkBook(request: BuildRequest, before?: Memory): Promise<Checked> {
+  const built = await build({ ...request, inspect: true }, before)
   const { book, memory, diagnostics } = built
   const { results } = memory
-  if (book === undefined) return { results, diagnostics, excepted: 0 }
+  if (book === undefined) return { results, diagnostics, excepted: 0, memory }
   const settings = checkSettings(book.config, RULES)
   const { files } = request
   const editionOf = (path: BookPath): Book['editions'][number] | undefined =>
     book.editions[editionIndex(book, path)]
   const subject: Subject = { book, files, results, editionOf }
+  const promised = await checkUrls(subject, files)
   const wished = [
-    ...diagnostics.flatMap((diagnostic) => asWished(diagnostic, settings) ?? []),
+    ...[...diagnostics, ...promised].flatMap((diagnostic) => asWished(diagnostic, settings) ?? []),
     ...settings.diagnostics,
     ...RULES.flatMap((rule) => applyRule(rule, subject, settings)),
   ].filter(({ at }) => at === undefined || !settings.isIgnored(at.file))
   const sources = new Set([...results.keys(), ...files.list()])
   const { kept, excepted } = withoutExceptions(withoutEchoes(once(wished)), sources, files)
   const fixed = kept.map((diagnostic) => withFix(subject, diagnostic))
-  return { book, results, diagnostics: sortDiagnostics(fixed), excepted }
+  return { book, results, diagnostics: sortDiagnostics(fixed), excepted, memory }
 }
 
 /** With the severity that the book wants; nothing when it does not want to hear of it. Errors of a build stay errors. */
@@ -68,16 +72,34 @@ function applyRule(
   }))
 }
 
-/** An address with full-width signs leads nowhere because of them: one problem, not two. */
+/** What a second code says of the same place, or of the same line, when the first has said it. */
+const ECHOES: readonly {
+  readonly of: string
+  readonly echo: RegExp
+  readonly where: (at: Place) => string
+}[] = [
+  // An address with full-width signs leads nowhere because of them.
+  {
+    of: 'check/full-width-punctuation',
+    echo: /\/missing-file$/,
+    where: (at) => JSON.stringify(at),
+  },
+  {
+    of: 'asciidoc/heading-level',
+    echo: /^accessibility\/heading-order$/,
+    where: ({ file, start }) => `${file}:${start?.line}`,
+  },
+]
+
+/** One problem, not two. */
 function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const places = new Set(
-    diagnostics
-      .filter(({ code }) => code === 'check/full-width-punctuation')
-      .map(({ at }) => JSON.stringify(at)),
-  )
-  return diagnostics.filter(
-    ({ code, at }) => !code.endsWith('/missing-file') || !places.has(JSON.stringify(at)),
-  )
+  return ECHOES.reduce((left, { of, echo, where }) => {
+    const places = new Set(
+      left.flatMap(({ code, at }) => (code === of && at !== undefined ? [where(at)] : [])),
+    )
+    if (places.size === 0) return left
+    return left.filter(({ code, at }) => !echo.test(code) || !at || !places.has(where(at)))
+  }, diagnostics)
 }
 
 /** What an included file says is said by every page that includes it. */

@@ -7,6 +7,16 @@ export interface CheckNumbers {
   readonly known: number
 }
 
+/** What became of the list of addresses. */
+export interface ListNumbers {
+  readonly pages: number
+  readonly anchors: number
+  readonly added: number
+  readonly forgotten: number
+  /** Of the list, and nobody answers. */
+  readonly vanished: number
+}
+
 /** The words of `check`. */
 export interface CheckWords {
   /** Nothing is wrong. */
@@ -23,6 +33,7 @@ export interface CheckWords {
   readonly nothingToFix: string
   readonly moved: (files: number, edited: number) => string
   readonly wouldMove: (files: number, edited: number) => string
+  readonly addressesLocked: (file: string, list: ListNumbers) => string
   readonly asking: (done: number, total: number) => string
 }
 
@@ -54,6 +65,15 @@ const english: CheckWords = {
   moved: (files, edited) => `${plural(files, 'file')} moved, ${edited} changed`,
   wouldMove: (files, edited) =>
     `${plural(files, 'file')} would be moved and ${edited} changed; nothing was written`,
+  addressesLocked: (file, { pages, anchors, added, forgotten, vanished }) => {
+    const parts = [
+      added > 0 ? `${added} new` : '',
+      forgotten > 0 ? `${forgotten} given up` : '',
+      vanished > 0 ? `${vanished} vanished and kept; --forget gives them up` : '',
+    ].filter((part) => part !== '')
+    const changes = parts.length === 0 ? '' : ` (${parts.join(', ')})`
+    return `${file}: ${plural(pages, 'page')} with ${plural(anchors, 'anchor')}${changes}`
+  },
   asking: (done, total) => `Asking for address ${done} of ${total}`,
 }
 
@@ -80,6 +100,15 @@ const chinese: CheckWords = {
   nothingToFix: '没有可以自动修正的问题',
   moved: (files, edited) => `已移动 ${files} 个文件，修改 ${edited} 个文件`,
   wouldMove: (files, edited) => `将移动 ${files} 个文件，修改 ${edited} 个文件，未写入任何文件`,
+  addressesLocked: (file, { pages, anchors, added, forgotten, vanished }) => {
+    const parts = [
+      added > 0 ? `新增 ${added} 个` : '',
+      forgotten > 0 ? `放弃 ${forgotten} 个` : '',
+      vanished > 0 ? `${vanished} 个已失效但仍保留，用 --forget 放弃` : '',
+    ].filter((part) => part !== '')
+    const changes = parts.length === 0 ? '' : `（${parts.join('，')}）`
+    return `${file}：${pages} 页，${anchors} 个锚点${changes}`
+  },
   asking: (done, total) => `正在检查第 ${done} 个网址，共 ${total} 个`,
 }
 

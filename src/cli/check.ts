@@ -20,6 +20,7 @@ import { sarifReport } from './formats/sarif.ts'
 import { checkLinksOutside } from './external.ts'
 import { noBaseline, notABaseline } from './problems.ts'
 import { createProgress } from './progress.ts'
+import { rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, printJson, printReport } from './session.ts'
 
@@ -83,7 +84,10 @@ async function runCheck(session: Session, files: Files): Promise<Checked> {
   const { terminal, words } = session
   const progress = createProgress(terminal, words)
   try {
-    return await checkBook({ files, onProgress: progress.onProgress })
+    const remembered = rememberedResults(session)
+    const checked = await checkBook({ files, onProgress: progress.onProgress }, remembered.load())
+    remembered.save(checked.memory)
+    return checked
   } finally {
     progress.end()
   }

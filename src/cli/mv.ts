@@ -1,20 +1,15 @@
-// `handbook mv`: plans a move, shows it, and carries it out as a whole. When anything fails, everything is put back.
-import {
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+// `handbook mv`: plans a move, shows it, and carries it out as a whole.
+import { type Stats, statSync } from 'node:fs'
 import path from 'node:path'
+import { isPagePath } from '../book/output.ts'
 import { unifiedDiff } from '../check/diff.ts'
-import { moveOutside } from '../check/move/problems.ts'
-import type { FileChange } from '../check/move/plan.ts'
-import { type BookPath, bookPath } from '../core/path.ts'
+import type { FileChange } from '../check/move/overlay.ts'
+import type { Move } from '../check/move/plan.ts'
+import { leavesPage, moveOutside } from '../check/move/problems.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { type BookPath, bookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { carryOut } from './carry-out.ts'
 import { checkWordsFor } from './check-words.ts'
 import { exitCodes } from './failure.ts'
 import { type Session, checkBookFolder, printReport } from './session.ts'
@@ -31,32 +26,78 @@ export async function mvCommand(
   }
   const wrongFolder = checkBookFolder(session)
   if (wrongFolder !== undefined) return refuse([wrongFolder])
-  const [from, to] = names.map((name) => pathInBook(session, name))
-  if (from === undefined || to === undefined)
-    return refuse([moveOutside(from === undefined ? names[0] : names[1])])
+  const move = readMove(session, names)
+  if ('code' in move) return refuse([move])
   const [{ checkBook }, { planMove }, { diskFiles }] = await Promise.all([
     import('../check/check.ts'),
     import('../check/move/plan.ts'),
     import('../files/disk.ts'),
   ])
   const files = diskFiles(session.bookDir)
-  const { changes, diagnostics } = planMove(await checkBook({ files }), files, from, to)
-  printReport(session, diagnostics, files)
-  if (changes.length === 0) return exitCodes.problems
-  show(session, files, changes)
-  if (!dryRun) carryOut(session.bookDir, changes)
-  const moved = changes.filter((change) => change.from !== change.to).length
-  const edited = changes.filter(({ content }) => content !== undefined).length
-  const words = checkWordsFor(session.terminal.env)
-  if (!session.flags.quiet)
-    session.terminal.err.write(`${(dryRun ? words.wouldMove : words.moved)(moved, edited)}\n`)
+  const plan = await planMove(await checkBook({ files }), files, move)
+  if (plan.changes.length === 0) return refuse(plan.diagnostics, plan.files)
+  show(session, files, plan.changes)
+  if (!dryRun) carryOut(session.bookDir, files, plan.changes)
+  printReport(session, plan.diagnostics, plan.files)
+  tell(session, plan.changes, dryRun)
   return exitCodes.fine
 }
 
+function tell({ terminal, flags }: Session, changes: readonly FileChange[], dryRun: boolean): void {
+  const moved = changes.filter((change) => change.from !== change.to).length
+  const edited = changes.filter(({ content }) => content !== undefined).length
+  const words = checkWordsFor(terminal.env)
+  if (!flags.quiet)
+    terminal.err.write(`${(dryRun ? words.wouldMove : words.moved)(moved, edited)}\n`)
+}
+
+/** What two names on the command line mean. A "#" that is no part of a file's name says that a heading is meant. */
+function readMove(session: Session, [old, fresh]: readonly [string, string]): Move | Diagnostic {
+  const hash = old.indexOf('#')
+  if (hash > 0 && statOf(session, old) === undefined)
+    return readHeading(session, old.slice(0, hash), old.slice(hash + 1), fresh)
+  const [from, to] = [pathInBook(session, old), pathInBook(session, fresh)]
+  if (from === undefined || to === undefined) return moveOutside(from === undefined ? old : fresh)
+  const into = /[\\/]$/.test(fresh) || statOf(session, fresh)?.isDirectory() === true
+  return { kind: 'files', from, to, into }
+}
+
+/** `page.md#old` with `#new`, `page.md#new` or a new text. */
+function readHeading(
+  session: Session,
+  name: string,
+  anchor: string,
+  fresh: string,
+): Move | Diagnostic {
+  const page = pathInBook(session, name)
+  if (page === undefined) return moveOutside(name)
+  const heading = { kind: 'heading', page, anchor } as const
+  const text = fresh.trim()
+  const [, place = '', id] = /^([^#\s]*)(?:#(?![#\s])(.*))?$/.exec(text) ?? []
+  const isPlace = isPagePath(place)
+  if (isPlace && (id === undefined || pathInBook(session, place) !== page))
+    return leavesPage(page, place)
+  if (id !== undefined && (isPlace || place === '')) return { ...heading, to: { anchor: id } }
+  // The marks of a heading are not its text.
+  return { ...heading, to: { text: text.replace(/^(?:#{1,6}|={1,6})\s+/, '') } }
+}
+
+function statOf({ bookDir, terminal }: Session, name: string): Stats | undefined {
+  try {
+    return statSync(fileOf(bookDir, terminal.cwd, name))
+  } catch {
+    return undefined
+  }
+}
+
 /** Names are those of the shell when they lie in the book, else they start at the book's folder. */
+function fileOf(bookDir: string, cwd: string, name: string): string {
+  const isShellName = !path.relative(bookDir, path.resolve(cwd, name)).startsWith('..')
+  return path.resolve(isShellName ? cwd : bookDir, name)
+}
+
 function pathInBook({ bookDir, terminal }: Session, name: string): BookPath | undefined {
-  const isShellName = !path.relative(bookDir, path.resolve(terminal.cwd, name)).startsWith('..')
-  const file = path.resolve(isShellName ? terminal.cwd : bookDir, name)
+  const file = fileOf(bookDir, terminal.cwd, name)
   return bookPath(path.relative(bookDir, file).split(path.sep).join('/').normalize('NFC'))
 }
 
@@ -69,48 +110,4 @@ function show({ terminal }: Session, files: Files, changes: readonly FileChange[
       terminal.out.write(unifiedDiff(to, before, content))
     }
   }
-}
-
-/** All or nothing: what was done is undone in reverse when a step fails. */
-function carryOut(bookDir: string, changes: readonly FileChange[]): void {
-  const undo: (() => void)[] = []
-  try {
-    for (const { from, to, content } of changes) {
-      const [old, fresh] = [path.join(bookDir, from), path.join(bookDir, to)]
-      if (from !== to) {
-        const made = mkdirSync(path.dirname(fresh), { recursive: true })
-        if (made !== undefined) undo.push(() => rmSync(made, { recursive: true }))
-        renameSync(old, fresh)
-        undo.push(() => renameSync(fresh, old))
-      }
-      if (content !== undefined) replace(fresh, content, undo)
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) step()
-    throw error
-  }
-  removeEmptyFolders(bookDir, changes)
-}
-
-function replace(file: string, content: string, undo: (() => void)[]): void {
-  const stats = statSync(file, { throwIfNoEntry: false })
-  const before = stats === undefined ? undefined : readFileSync(file)
-  undo.push(() =>
-    before === undefined ? rmSync(file, { force: true }) : writeFileSync(file, before),
-  )
-  writeFileSync(file, content)
-}
-
-function removeEmptyFolders(bookDir: string, changes: readonly FileChange[]): void {
-  const folders = new Set(
-    changes.filter(({ from, to }) => from !== to).map(({ from }) => path.posix.dirname(from)),
-  )
-  for (const folder of [...folders].sort((a, b) => b.length - a.length))
-    for (let at = folder; at !== '.'; at = path.posix.dirname(at))
-      try {
-        rmdirSync(path.join(bookDir, at))
-      } catch {
-        // Something is left in it.
-        break
-      }
 }

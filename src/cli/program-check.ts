@@ -1,4 +1,4 @@
-// `check` and `explain` on the command line.
+// `check`, `explain`, `mv` and `urls` on the command line.
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { CHECK_FORMATS, type CheckFlags, type CheckFormat, defaultFormat } from './check-flags.ts'
 import type { CommonFlags, Session } from './session.ts'
@@ -28,6 +28,7 @@ export function checkCommandLine(kit: CommandKit): Command {
     .option('--dry-run', 'print what --fix would change, and change nothing')
     .option('--external', 'also ask whether the links to other sites work')
     .option('--cache <file>', 'where --external keeps its answers')
+    .option('--no-cache', 'read every page, whatever earlier commands know of it')
     .addHelpText(
       'after',
       examples(
@@ -57,7 +58,7 @@ function flagsOf(command: Command): CheckFlags {
     format: written.format ?? 'human',
     ...(baseline === undefined ? {} : { baseline }),
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
-    ...(cache === undefined ? {} : { cache }),
+    ...(typeof cache === 'string' ? { cache } : {}),
     updateBaseline: updateBaseline === true,
     fix: fix === true,
     dryRun: dryRun === true,
@@ -81,9 +82,9 @@ export function explainCommandLine({ terminal, create, examples, finish }: Comma
 export function mvCommandLine(kit: CommandKit): Command {
   const { create, examples, sessionOf, finish } = kit
   const command = create('mv')
-    .description('Move a page, a file or a folder, with every link to it.')
-    .argument('<old>', 'what to move')
-    .argument('<new>', 'its new name, or a folder to move it into')
+    .description('Move a page, a file or a folder, or rename a heading, with every link to it.')
+    .argument('<old>', 'what to move; page.md#anchor is a heading')
+    .argument('<new>', 'its new name, or a folder to move it into; text or #anchor of a heading')
     .option('--book <folder>', 'folder of the book', '.')
     .option('--dry-run', 'print what would change, and change nothing')
     .option('-q, --quiet', 'print nothing but errors and what changes')
@@ -92,12 +93,42 @@ export function mvCommandLine(kit: CommandKit): Command {
       examples(
         'handbook mv install.md guide/install.md',
         'handbook mv old-topic new-topic --dry-run',
+        "handbook mv guide/install.md#setup 'First steps'",
+        "handbook mv guide/install.md#first-steps '#begin'",
       ),
     )
   return command.action(async (from: string, to: string) => {
     const { mvCommand } = await import('./mv.ts')
     const { book, dryRun } = command.opts<{ book: string; dryRun?: boolean }>()
     finish(await mvCommand(sessionOf(command, book, 'human'), [from, to], dryRun === true))
+  })
+}
+
+/** `handbook urls` */
+export function urlsCommandLine(kit: CommandKit): Command {
+  const { create, examples, sessionOf, finish } = kit
+  const command = create('urls')
+    .description('List every address of a book, and keep the list that readers may rely on.')
+    .argument('[book]', 'folder of the book', '.')
+    .option('--lock', 'write the list to .handbook-urls, which check compares with the book')
+    .option('--forget [addresses...]', 'give addresses up; without any, all that have vanished')
+    .option('-q, --quiet', 'print nothing but errors and the list')
+    .addHelpText(
+      'after',
+      examples(
+        'handbook urls',
+        'handbook urls --lock',
+        'handbook urls my-book --forget guide/old.html guide/install.html#setup',
+      ),
+    )
+  return command.action(async (book: string) => {
+    const { urlsCommand } = await import('./urls.ts')
+    const { lock, forget } = command.opts<{ lock?: boolean; forget?: true | string[] }>()
+    const flags = {
+      lock: lock === true,
+      forget: forget === true ? 'vanished' : (forget ?? []),
+    } as const
+    finish(await urlsCommand(sessionOf(command, book, 'human'), flags))
   })
 }
 

@@ -11,7 +11,9 @@ import {
   checkCommandLine,
   explainCommandLine,
   mvCommandLine,
+  urlsCommandLine,
 } from './program-check.ts'
+import { addInitFlags, initFlagsOf } from './program-init.ts'
 import type { ServeFlags } from './serve.ts'
 import { type CommonFlags, type Session, createSession } from './session.ts'
 import { type Terminal, createPaint } from './terminal.ts'
@@ -68,6 +70,7 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
   program.addCommand(checkCommandLine(kit))
   program.addCommand(explainCommandLine(kit))
   program.addCommand(mvCommandLine(kit))
+  program.addCommand(urlsCommandLine(kit))
   return program
 }
 
@@ -85,6 +88,8 @@ function commandKit(program: Command, terminal: Terminal, finish: Finish): Comma
   }
 }
 
+const NO_CACHE = ['--no-cache', 'render every page, whatever earlier commands know of it'] as const
+
 function buildCommandLine(program: Command, terminal: Terminal, finish: Finish): Command {
   const command = newCommand(program, 'build')
     .description('Build the site of a book.')
@@ -98,6 +103,7 @@ function buildCommandLine(program: Command, terminal: Terminal, finish: Finish):
         'handbook build --strict --format json',
       ),
     )
+    .option(...NO_CACHE)
   return addCommonFlags(command).action(async (book: string, output: string | undefined) => {
     const { buildCommand } = await import('./build.ts')
     finish(await buildCommand(sessionOf(command, terminal, book), output))
@@ -118,6 +124,7 @@ function serveCommandLine(program: Command, terminal: Terminal, finish: Finish):
     .option('--strict-port', 'fail if the port is taken')
     .option('--host <address>', 'address to listen on; 0.0.0.0 lets other devices in', 'localhost')
     .option('--open', 'open the book in the default browser')
+    .option(...NO_CACHE)
     .addHelpText(
       'after',
       examples(
@@ -146,10 +153,17 @@ function initCommandLine(program: Command, terminal: Terminal, finish: Finish): 
       'Begin a book, or create the files that its SUMMARY names. Existing files are never changed.',
     )
     .argument('[book]', 'folder of the book', '.')
-    .addHelpText('after', examples('handbook init my-book', 'handbook init'))
-  return addCommonFlags(command).action(async (book: string) => {
+    .addHelpText(
+      'after',
+      examples(
+        'handbook init my-book',
+        'handbook init my-book --yes --title "My book" --languages en,zh-hans',
+        'handbook init',
+      ),
+    )
+  return addCommonFlags(addInitFlags(command)).action(async (book: string) => {
     const { initCommand } = await import('./init.ts')
-    finish(await initCommand(sessionOf(command, terminal, book)))
+    finish(await initCommand(sessionOf(command, terminal, book), initFlagsOf(command)))
   })
 }
 
@@ -215,12 +229,13 @@ function sessionOf(
   book: string,
   ignored: readonly string[] = [],
 ): Session {
-  const { strict, format, quiet, verbose } = command.opts<Partial<CommonFlags>>()
+  const { strict, format, quiet, verbose, cache } = command.opts<Partial<CommonFlags>>()
   const flags = {
     strict: strict === true,
     format: format ?? 'human',
     quiet: quiet === true,
     verbose: verbose === true,
+    cache: cache !== false,
   }
   return createSession(terminal, flags, book, notesOf(command, ignored))
 }

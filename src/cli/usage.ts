@@ -16,7 +16,7 @@ export interface Advice {
   readonly hint: string
 }
 
-const commands = ['build', 'serve', 'init', 'check', 'explain', 'mv']
+const commands = ['build', 'serve', 'init', 'check', 'explain', 'mv', 'urls']
 
 /** Says what is wrong with a command line. */
 export function adviseUsage(error: UsageError, argv: readonly string[], cwd: string): Advice {

@@ -52,11 +52,11 @@ describe('handbook mv', () => {
     expect((await handbook(['check', 'book'])).out).toContain('nothing is wrong')
   })
 
-  test('puts everything back when a step fails', async () => {
+  test('leaves everything as it is when a file stands where a folder is needed', async () => {
     put({ ...fine, 'book/.taken': 'a file where a folder is needed' })
     const { exitCode, err } = await handbook(['mv', 'b.md', '.taken/b.md', '--book', 'book'])
     expect(exitCode).toBe(1)
-    expect(err).toMatch(/error: /)
+    expect(err).toContain('error[move/target-exists]')
     for (const [name, content] of Object.entries(fine))
       expect(readFileSync(path.join(cwd, name), 'utf8')).toBe(content)
     expect(() => readFileSync(path.join(cwd, 'book/book.json'))).toThrow('ENOENT')
@@ -173,5 +173,29 @@ describe('handbook check', () => {
     const { exitCode, err } = await handbook(['check', 'bok'])
     expect(exitCode).toBe(1)
     expect(err).toContain('There is no folder "bok"')
+  })
+})
+
+describe('codes of what stands in the way', () => {
+  test.each([
+    [
+      'a baseline that is not there',
+      ['check', 'book', '--baseline', 'lost.json'],
+      'cli/no-baseline',
+    ],
+    ['a baseline that is none', ['check', 'book', '--baseline', 'list.json'], 'cli/not-a-baseline'],
+    ['a page below a page', ['init', 'blocked'], 'cli/init-cannot-create'],
+  ])('%s', async (_title, args, code) => {
+    put({
+      ...fine,
+      'list.json': '"一"',
+      'blocked/README.md': '# A\n',
+      'blocked/a.md': '# A\n',
+      'blocked/SUMMARY.md': '* [A](a.md/b.md)\n',
+    })
+    const { exitCode, out } = await handbook([...args, '--format', 'json'])
+    expect(exitCode).toBe(1)
+    const { diagnostics } = JSON.parse(out) as { diagnostics: readonly { code: string }[] }
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
   })
 })

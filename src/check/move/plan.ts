@@ -1,217 +1,229 @@
-// What it takes to move a page, a file or a folder: which files get which names, and which references change with
-// them. Nothing is written here.
-import { CONFIG_NAMES } from '../../book/config.ts'
-import { setJsonValue } from '../../book/json-lenient.ts'
+// What it takes to move pages, files and folders or to rename a heading: which files change, and how. The book is
+// built again in memory with all of it; what is not as good as before is not planned. Nothing is written here.
 import { isPagePath } from '../../book/output.ts'
-import type { Book } from '../../core/book.ts'
-import type { Diagnostic } from '../../core/diagnostic.ts'
-import {
-  type BookPath,
-  type FolderPrefix,
-  baseName,
-  decodeReference,
-  resolveReference,
-} from '../../core/path.ts'
-import { closest } from '../../core/suggest.ts'
+import type { Book, PageResult } from '../../core/book.ts'
+import { type Diagnostic, type Fix, sortDiagnostics } from '../../core/diagnostic.ts'
+import type { BookPath } from '../../core/path.ts'
 import type { Files } from '../../files/files.ts'
-import type { Checked } from '../check.ts'
-import { type FileFixes, applyFixes, groupFixes } from '../fix.ts'
-import { inMannerOf, splitReference } from '../fixes/source.ts'
-import {
-  leavesLanguage,
-  movesStructure,
-  noSuchSource,
-  nowhereToRedirect,
-  targetExists,
-} from './problems.ts'
-import { type SourceReference, sourceReferences } from './references.ts'
+import { type Checked, checkBook } from '../check.ts'
+import { applyFixes, groupFixes } from '../fix.ts'
+import { type ConfigWish, type RedirectPair, editConfig } from './config.ts'
+import { type HeadingMove, type HeadingPlan, planHeading } from './heading.ts'
+import { type FileMove, planNames } from './names.ts'
+import { type FileChange, withChanges } from './overlay.ts'
+import { anchorReused, headingAstray, wouldBreak } from './problems.ts'
+import { outputsAfter } from './outputs.ts'
+import { sourceReferences } from './references.ts'
+import { type Anchors, type Names, type Renaming, createRewriting, rewritten } from './rewrite.ts'
+import { repeatedTitles } from './titles.ts'
+import { verify } from './verify.ts'
 
-/** A file with its new name, its new text, or both. */
-export interface FileChange {
-  readonly from: BookPath
-  readonly to: BookPath
-  /** Undefined when the bytes stay as they are. */
-  readonly content?: string
-}
+/** What somebody wants to be moved. */
+export type Move = FileMove | HeadingMove
 
 /** A move, or why there is none. */
 export interface MovePlan {
+  /** Empty when nothing can be done. */
   readonly changes: readonly FileChange[]
   readonly diagnostics: readonly Diagnostic[]
+  /** The book as the diagnostics see it. */
+  readonly files: Files
 }
 
-/** Plans to move `from` to `to`, both as paths of the book. */
-export function planMove(checked: Checked, files: Files, from: string, to: string): MovePlan {
-  const listed = files.list()
-  const isFolder = listed.some((path) => path.startsWith(`${from}/`))
-  // As with other commands, what exists as a folder is where a thing goes into.
-  const isInto = listed.some((path) => path.startsWith(`${to}/`)) && !isFolder
-  const target = isInto ? `${to}/${baseName(from)}` : to
-  const names = new Map(
-    listed
-      .filter((path) => path === from || path.startsWith(`${from}/`))
-      .map((path) => [path, (target + path.slice(from.length)) as BookPath]),
-  )
-  const problem = refusal(checked, files, from, names)
-  if (problem !== undefined || checked.book === undefined)
-    return { changes: [], diagnostics: problem === undefined ? checked.diagnostics : [problem] }
-  const edits = new Map(editsFor(checked.book, checked, files, names).map((one) => [one.file, one]))
-  const touched = new Set([...names.keys(), ...edits.keys()])
-  const changes = [...touched].sort().map((file) => {
-    const fixes = edits.get(file)?.fixes ?? []
-    const bytes = fixes.length === 0 ? undefined : files.bytes(file)
-    const content = bytes && applyFixes(bytes, fixes)
-    return {
-      from: file,
-      to: names.get(file) ?? file,
-      ...(content === undefined ? {} : { content }),
-    }
+/** All that a move changes. */
+interface Wish extends ConfigWish, Renaming {
+  readonly anchors: Anchors
+  /** Of the heading and what repeats its text. */
+  readonly fixes: readonly Fix[]
+}
+
+const NONE: Wish = {
+  names: new Map(),
+  anchors: new Map(),
+  fixes: [],
+  pairs: [],
+  removed: new Set(),
+}
+
+/** Plans a move in a book that was checked. */
+export async function planMove(before: Checked, files: Files, move: Move): Promise<MovePlan> {
+  const { book } = before
+  const refuse = (diagnostics: readonly Diagnostic[]): MovePlan => ({
+    changes: [],
+    diagnostics,
+    files,
   })
-  const redirects = withRedirects(checked, files, names)
-  return {
-    changes: redirects.change === undefined ? changes : [...changes, redirects.change],
-    diagnostics: redirects.diagnostics,
+  if (book === undefined) return refuse(before.diagnostics)
+  if (move.kind === 'files') {
+    const renaming = planNames(move, book, files)
+    if ('code' in renaming) return refuse([renaming])
+    const wish = { ...NONE, ...renaming, pairs: pagePairs(before.results, renaming, book) }
+    return settle({ before, book, files, wish, remarks: [] })
   }
+  const heading = planHeading(move, before, files)
+  if ('code' in heading) return refuse([heading])
+  const { after } = await tryOut(before, book, files, { ...NONE, fixes: heading.fixes })
+  const problem = headingProblem(move, heading, after)
+  if (problem !== undefined) return refuse([problem])
+  const anchors = changedAnchors(before.results, after.results)
+  const titles = 'text' in move.to ? repeatedTitles(book, files, heading, move.to.text) : []
+  const { pairs, remarks } = anchorPairs(anchors, after.results, book)
+  const wish = { ...NONE, anchors, pairs, fixes: [...heading.fixes, ...titles] }
+  return settle({ before, book, files, wish, remarks })
 }
 
-function refusal(
-  { book }: Checked,
-  files: Files,
-  from: string,
-  names: ReadonlyMap<BookPath, BookPath>,
-): Diagnostic | undefined {
-  if (names.size === 0) return noSuchSource(from, closest(from, files.list()))
-  const taken = [...names.values()].find(
-    (path) => files.size(path) !== undefined && !names.has(path),
-  )
-  if (taken !== undefined) return targetExists(taken)
-  const structure = (book?.editions ?? []).flatMap(({ readme, summaryFile, glossaryFile }) => [
-    readme,
-    summaryFile,
-    glossaryFile,
-  ])
-  const held = [...names.keys()].find(
-    (path) => structure.includes(path) || CONFIG_NAMES.includes(baseName(path)),
-  )
-  return held === undefined ? leavingLanguage(book, names) : movesStructure(held)
+interface Settling {
+  readonly before: Checked
+  readonly book: Book
+  readonly files: Files
+  readonly wish: Wish
+  readonly remarks: readonly Diagnostic[]
 }
 
-/** A link with a leading '/' and a chapter of SUMMARY mean something in their own language only. */
-function leavingLanguage(
-  book: Book | undefined,
-  names: ReadonlyMap<BookPath, BookPath>,
-): Diagnostic | undefined {
-  for (const { root, pages } of book?.editions ?? []) {
-    const leaving = pages.find((page) => names.get(page)?.startsWith(root) === false)
-    if (leaving !== undefined) return leavesLanguage(leaving, root)
+/** Makes the changes of a wish and looks at the book with them. */
+async function settle({ before, book, files, wish, remarks }: Settling): Promise<MovePlan> {
+  let draft = await tryOut(before, book, files, wish)
+  const removed = newlyShadowed(before, draft.after)
+  if (removed.size > 0) draft = await tryOut(before, book, files, { ...wish, removed })
+  const { changes, problems, after, overlay } = draft
+  const refused = problems.filter(({ severity }) => severity === 'error')
+  if (refused.length > 0) return { changes: [], diagnostics: refused, files }
+  const verdict = verify({ before, after, names: wish.names, anchors: wish.anchors })
+  if (verdict.blocking.length > 0) {
+    const { blocking } = verdict
+    const diagnostics = [...sortDiagnostics(blocking), wouldBreak(blocking.length)]
+    return { changes: [], diagnostics, files: overlay }
   }
-  return undefined
+  const diagnostics = sortDiagnostics([...remarks, ...problems, ...verdict.remarks])
+  return { changes, diagnostics, files: overlay }
 }
 
-function editsFor(
-  book: Book,
-  checked: Checked,
-  files: Files,
-  names: ReadonlyMap<BookPath, BookPath>,
-): readonly FileFixes[] {
-  const outputs = new Map<string, BookPath>(
-    [...checked.results.values()].map(({ path, output }) => [`${book.root}${output}`, path]),
-  )
-  const listed = new Set<string>(files.list())
-  const rootOf = (path: BookPath): FolderPrefix =>
-    book.editions
-      .map(({ root }) => root)
-      .filter((root) => path.startsWith(root))
-      .toSorted((a, b) => b.length - a.length)[0] ?? book.root
-  const find = (path: string): string | undefined => {
-    if (path === '' || listed.has(path)) return path || undefined
-    const source = outputs.get(path)
-    if (source !== undefined) return source
-    return [...listed].some((one) => one.startsWith(`${path}/`)) ? path : undefined
-  }
-  const fixes = sourceReferences(checked, files).flatMap((reference) => {
-    const text = rewritten(reference, { names, find, root: rootOf(reference.at.file) })
+interface Draft {
+  readonly changes: readonly FileChange[]
+  readonly problems: readonly Diagnostic[]
+  readonly after: Checked
+  readonly overlay: Files
+}
+
+async function tryOut(before: Checked, book: Book, files: Files, wish: Wish): Promise<Draft> {
+  const rewriting = createRewriting(book, before.results, files, wish)
+  const references = sourceReferences(before, files).flatMap((reference) => {
+    const text = rewritten(reference, rewriting)
     return text === undefined ? [] : [{ at: reference.at, text }]
   })
-  return groupFixes(fixes)
+  const config = editConfig(book, files, rewriting, wish)
+  const changes = fileChanges(files, wish.names, [...wish.fixes, ...references])
+  const all = config.change === undefined ? changes : [...changes, config.change]
+  const overlay = withChanges(files, all)
+  const after = await checkBook({ files: overlay }, before.memory)
+  return { changes: all, problems: config.diagnostics, after, overlay }
 }
 
-interface Rewriting {
-  readonly names: ReadonlyMap<BookPath, BookPath>
-  /** What is at a path: a file, or a folder with something in it. */
-  readonly find: (path: string) => string | undefined
-  readonly root: FolderPrefix
+function fileChanges(files: Files, names: Names, fixes: readonly Fix[]): readonly FileChange[] {
+  const edits = new Map(groupFixes(fixes).map((one) => [one.file, one.fixes]))
+  return [...new Set([...names.keys(), ...edits.keys()])].sort().map((from) => {
+    const own = edits.get(from) ?? []
+    const bytes = own.length === 0 ? undefined : files.bytes(from)
+    const content = bytes && applyFixes(bytes, own)
+    return { from, to: names.get(from) ?? from, ...(content === undefined ? {} : { content }) }
+  })
 }
 
-const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i
-
-/** The reference as it has to be written after the move; undefined when it stays as it is. */
-function rewritten(
-  { at, written }: SourceReference,
-  { names, find, root }: Rewriting,
-): string | undefined {
-  const { path, suffix } = splitReference(written) ?? { path: '', suffix: '' }
-  if (path === '' || OUTSIDE.test(written)) return undefined
-  const decoded = decodeReference(path).normalize('NFC')
-  const target = find(resolveReference(at.file, decoded, root) ?? '')
-  if (target === undefined) return undefined
-  const file = names.get(at.file) ?? at.file
-  const moved = movedTo(target, names)
-  if (file === at.file && moved === target) return undefined
-  const place = inMannerOf(path, file, moved, root)
-  const slash = path.endsWith('/') && !place.endsWith('/') ? '/' : ''
-  const text = place + slash + suffix
-  return text === written ? undefined : text
+/** A redirect for each page that gets another address. */
+function pagePairs(
+  results: ReadonlyMap<BookPath, PageResult>,
+  renaming: Renaming,
+  book: Book,
+): readonly RedirectPair[] {
+  const { names } = renaming
+  const place = (path: string): string => path.slice(book.root.length)
+  const outputOf = outputsAfter(book, renaming)
+  return [...names].flatMap(([from, to]) => {
+    const result = results.get(from)
+    if (result === undefined || result.isSource || !isPagePath(from)) return []
+    if (outputOf(to) === result.output) return []
+    // A start page has an address that its own name does not say.
+    const isPlain = outputOf(from) === result.output
+    return [[isPlain ? place(from) : result.output, place(to)] as const]
+  })
 }
 
-/** The new place of a file, or of a folder of which everything moves. */
-function movedTo(target: string, names: ReadonlyMap<BookPath, BookPath>): string {
-  const own = names.get(target as BookPath)
-  if (own !== undefined) return own
-  for (const [from, to] of names)
-    if (from.startsWith(`${target}/`)) {
-      const rest = from.slice(target.length)
-      return to.endsWith(rest) ? to.slice(0, to.length - rest.length) : target
+/** Of every page the anchors that are called otherwise now. */
+function changedAnchors(
+  before: ReadonlyMap<BookPath, PageResult>,
+  after: ReadonlyMap<BookPath, PageResult>,
+): Anchors {
+  const anchors = new Map<BookPath, ReadonlyMap<string, string>>()
+  for (const [path, { headings }] of before) {
+    const fresh = after.get(path)?.headings ?? []
+    if (fresh.length !== headings.length) continue
+    const changed = headings.flatMap(({ id }, index) => {
+      const other = fresh[index]?.id ?? id
+      return other === id ? [] : [[id, other] as const]
+    })
+    if (changed.length > 0) anchors.set(path, new Map(changed))
+  }
+  return anchors
+}
+
+/** Is the heading what was wanted, and every other one what it was? */
+function headingProblem(
+  { to }: HeadingMove,
+  { page, index, heading }: HeadingPlan,
+  after: Checked,
+): Diagnostic | undefined {
+  const fresh = after.results.get(page.path)?.headings ?? []
+  const isKept = page.headings.every(({ level, text }, at) => {
+    const other = fresh[at]
+    return other?.level === level && (at === index || other.text === text)
+  })
+  const own = fresh[index]
+  const isMeant = 'text' in to ? own?.text !== '' : own?.id === to.anchor
+  if (isKept && isMeant && fresh.length === page.headings.length) return undefined
+  return headingAstray(page.path, 'text' in to ? to.text : heading.text)
+}
+
+/** Redirects for anchors that are gone, and a word about those that passed to another heading. */
+function anchorPairs(
+  anchors: Anchors,
+  after: ReadonlyMap<BookPath, PageResult>,
+  { root }: Book,
+): { readonly pairs: readonly RedirectPair[]; readonly remarks: readonly Diagnostic[] } {
+  const pairs: RedirectPair[] = []
+  const remarks: Diagnostic[] = []
+  for (const [path, changed] of anchors) {
+    const page = after.get(path)
+    const place = path.slice(root.length)
+    for (const [old, fresh] of changed) {
+      const heir = page?.headings.find(({ id }) => id === old)
+      if (heir !== undefined) remarks.push(anchorReused(path, old, heir.text))
+      else if (!page?.ids.includes(old))
+        pairs.push([`${place}#${inFragment(old)}`, `${place}#${inFragment(fresh)}`])
     }
-  return target
+  }
+  return { pairs, remarks }
 }
 
-/** The configuration with a redirect for each page that readers know, and without those that would hide a page. */
-function withRedirects(
-  { book, results }: Checked,
-  files: Files,
-  names: ReadonlyMap<BookPath, BookPath>,
-): { readonly change?: FileChange; readonly diagnostics: readonly Diagnostic[] } {
-  const root = book?.root ?? ''
-  const moved = [...names].filter(([from]) => results.has(from) && isPagePath(from))
-  if (book === undefined || moved.length === 0) return { diagnostics: [] }
-  const file = CONFIG_NAMES.find((name) => files.size(name as BookPath) !== undefined)
-  const pairs = moved.map(([from, to]) => [from.slice(root.length), to.slice(root.length)] as const)
-  if (file !== undefined && !file.endsWith('.json'))
-    return { diagnostics: [nowhereToRedirect(file as BookPath, pairs)] }
-  const path = 'book.json' as BookPath
-  const before = file === undefined ? '{}\n' : (files.text(path)?.text ?? '{}\n')
-  const listed = Array.isArray(book.config.raw['redirects'])
-  const arrived = new Set(pairs.map(([, to]) => to))
-  const old = book.config.redirects.filter(({ from }) => !arrived.has(from.replace(/^\//, '')))
-  const content = listed
-    ? setJsonValue(
-        before,
-        ['redirects'],
-        [
-          ...old.map(({ from, to }) => ({ from, to })),
-          ...pairs.map(([from, to]) => ({ from, to })),
-        ],
-      )
-    : pairs.reduce(
-        (text, [from, to]) => setJsonValue(text, ['redirects', from], to),
-        withoutKeys(before, book, arrived),
-      )
-  return { change: { from: path, to: path, content }, diagnostics: [] }
+/** A fragment is decoded when it is read. */
+function inFragment(id: string): string {
+  return id.replaceAll('%', '%25')
 }
 
-function withoutKeys(text: string, { config }: Book, arrived: ReadonlySet<string>): string {
-  return config.redirects
-    .filter(({ from }) => arrived.has(from.replace(/^\//, '')))
-    .reduce((left, { from }) => setJsonValue(left, ['redirects', from], undefined), text)
+/** Redirects of the configuration that something answers to now. */
+function newlyShadowed(before: Checked, after: Checked): ReadonlySet<string> {
+  const known = new Set(shadowed(before))
+  return new Set(shadowed(after).filter((from) => !known.has(from)))
+}
+
+function shadowed({ book, diagnostics }: Checked): readonly string[] {
+  return diagnostics
+    .filter(({ code }) => code === 'redirects/shadows-page')
+    .flatMap(({ at }) => {
+      const entry = book?.config.redirects.find((one) => isSamePlace(one.at, at))
+      return entry === undefined ? [] : [entry.from]
+    })
+}
+
+function isSamePlace(a: Diagnostic['at'], b: Diagnostic['at']): boolean {
+  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,6 +1,7 @@
 // Diagnostics in Chinese. The program says everything in English; here a sentence is recognized by what does not
 // change in it, and said in Chinese with the same names, numbers and paths.
 import { commands } from './commands.ts'
+import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { phrases } from './phrases.ts'
 import { rules } from './rules.ts'
@@ -21,7 +22,7 @@ const HAN = /\p{Script=Han}/u
 /** What stands off from Chinese characters beside it. */
 const LATIN = /[\w`]/
 
-const sentences = compile({ ...structure, ...pages, ...rules, ...site, ...commands })
+const sentences = compile({ ...structure, ...pages, ...rules, ...moves, ...site, ...commands })
 const parts = compile(phrases)
 
 /** The sentence in Chinese; as it is when it is not known. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { expect, test } from 'vitest'
 import { commands } from '../../../src/cli/chinese/commands.ts'
+import { moves } from '../../../src/cli/chinese/moves.ts'
 import { pages } from '../../../src/cli/chinese/pages.ts'
 import { phrases } from '../../../src/cli/chinese/phrases.ts'
 import { rules } from '../../../src/cli/chinese/rules.ts'
@@ -11,7 +12,7 @@ import { structure } from '../../../src/cli/chinese/structure.ts'
 import { inChinese } from '../../../src/cli/chinese/translate.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const catalogs = { structure, pages, rules, site, commands, phrases }
+const catalogs = { structure, pages, rules, moves, site, commands, phrases }
 const names = (text: string): readonly string[] =>
   [...text.matchAll(/\$[a-z]+/g)].map(([name]) => name).toSorted()
 

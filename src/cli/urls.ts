@@ -1,0 +1,83 @@
+// `handbook urls`: every address of a book, and the list of those that readers may rely on.
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Checked } from '../check/check.ts'
+import type { Edition } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { editionIndex } from '../site/edition-sites.ts'
+import { checkWordsFor } from './check-words.ts'
+import { exitCodes } from './failure.ts'
+import { createProgress } from './progress.ts'
+import { type Session, checkBookFolder, displayPath, printReport } from './session.ts'
+
+/** What `urls` is asked to do beyond printing. */
+export interface UrlsFlags {
+  readonly lock: boolean
+  /** Addresses to give up; 'vanished' for all that nobody answers to. */
+  readonly forget: readonly string[] | 'vanished'
+}
+
+/** `handbook urls`. Gives the exit code. */
+export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<number> {
+  const refuse = (problems: readonly Diagnostic[], files?: Files): number => {
+    printReport(session, problems, files)
+    return exitCodes.problems
+  }
+  const wrongFolder = checkBookFolder(session)
+  if (wrongFolder !== undefined) return refuse([wrongFolder])
+  const [{ diskFiles }, lockFile, { relock }, { checkUrls }] = await Promise.all([
+    import('../files/disk.ts'),
+    import('../check/urls/lock.ts'),
+    import('../check/urls/relock.ts'),
+    import('../check/urls/check.ts'),
+  ])
+  const files = diskFiles(session.bookDir)
+  const checked = await runCheck(session, files)
+  const { book, results, diagnostics } = checked
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  // Of a book that cannot be built nobody knows the addresses.
+  if (book === undefined || errors.length > 0) return refuse(errors, files)
+  const isLocking = flags.lock || flags.forget.length > 0
+  if (!isLocking) {
+    session.terminal.out.write(lockFile.listAddresses(lockFile.addressesOf(results.values())))
+    return exitCodes.fine
+  }
+  const editionOf = (page: BookPath): Edition | undefined => book.editions[editionIndex(book, page)]
+  const site = { book, results, editionOf }
+  const list = relock(site, files, flags.forget)
+  if (list.problems.length > 0) return refuse(list.problems, files)
+  const place = path.join(session.bookDir, lockFile.LOCK_FILE)
+  replaceList(place, list.text)
+  // On the lines of the new list.
+  const fresh = diskFiles(session.bookDir)
+  if (list.vanished > 0) printReport(session, await checkUrls(site, fresh), fresh)
+  const { terminal } = session
+  const name = displayPath(place, terminal.cwd)
+  if (!session.flags.quiet)
+    terminal.err.write(`${checkWordsFor(terminal.env).addressesLocked(name, list)}\n`)
+  return exitCodes.fine
+}
+
+async function runCheck(session: Session, files: Files): Promise<Checked> {
+  const { checkBook } = await import('../check/check.ts')
+  const { terminal, words } = session
+  const progress = createProgress(terminal, words)
+  try {
+    return await checkBook({ files, onProgress: progress.onProgress })
+  } finally {
+    progress.end()
+  }
+}
+
+function replaceList(place: string, text: string): void {
+  const temporary = `${place}-${process.pid}`
+  try {
+    writeFileSync(temporary, text)
+    renameSync(temporary, place)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
