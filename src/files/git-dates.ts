@@ -1,9 +1,9 @@
 // When each file of a folder was last committed, by one run of git without a shell. Outside of a repository, and
 // where git is not installed, nothing is known. The build date is no substitute: it says nothing about a page.
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BookPath } from '../core/path.ts'
+import { runGit } from './git.ts'
 
 /** What git knows of a folder. */
 export interface GitDates {
@@ -14,18 +14,17 @@ export interface GitDates {
 }
 
 const NOTHING: GitDates = { dates: new Map(), shallow: false }
-const MAX_OUTPUT = 512 * 1024 * 1024
 const COMMIT = '\u0001'
 
 /** Asks git about the files below a folder. */
 export async function gitDates(dir: string): Promise<GitDates> {
   const [shallow = '', shallowFile = ''] =
-    (await git(dir, ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow']))?.split(
+    (await runGit(dir, ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow']))?.split(
       '\n',
     ) ?? []
   if (shallow === '') return NOTHING
   const isShallow = shallow === 'true'
-  const log = await git(dir, [
+  const log = await runGit(dir, [
     '-c',
     'core.quotePath=off',
     '-c',
@@ -45,29 +44,6 @@ export async function gitDates(dir: string): Promise<GitDates> {
     dates: readLog(log, isShallow ? boundaries(dir, shallowFile) : new Set()),
     shallow: isShallow,
   }
-}
-
-/** What git prints; undefined when it fails. Settings of the environment that name another repository are left out. */
-function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name),
-    ),
-  )
-  return new Promise((resolve) => {
-    execFile(
-      'git',
-      args,
-      {
-        cwd,
-        env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-        encoding: 'utf8',
-        maxBuffer: MAX_OUTPUT,
-        windowsHide: true,
-      },
-      (error, stdout) => resolve(error === null ? stdout : undefined),
-    )
-  })
 }
 
 /** The commits at which a shallow history was cut: they seem to add every file. */
