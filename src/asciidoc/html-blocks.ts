@@ -9,7 +9,7 @@ import {
   idAndClass,
   titleOf,
 } from './page-kit.ts'
-import type { AsciidocDocument, AsciidocNode } from './processor.ts'
+import { type AsciidocDocument, type AsciidocNode, spotOf } from './processor.ts'
 
 const paragraph: NodeConverter = async (node) =>
   `${titleOf(node)}<p${idAndClass(node)}>${await contentOf(node)}</p>`
@@ -21,9 +21,10 @@ const preamble: NodeConverter = async (node) => {
     : contentOf(node)
 }
 
-const floatingTitle: NodeConverter = (node) => {
+const floatingTitle: NodeConverter = (node, { notebook }) => {
   const name = `h${Math.min(6, (node.level ?? 0) + 1)}`
-  return Promise.resolve(`<${name}${idAndClass(node)}>${node.title ?? ''}</${name}>`)
+  const mark = notebook.mark({ spot: spotOf(node) })
+  return Promise.resolve(`<${name}${idAndClass(node)}${mark}>${node.title ?? ''}</${name}>`)
 }
 
 const admonition: NodeConverter = async (node, kit) => {
@@ -149,9 +150,10 @@ function sectionTitle(node: AsciidocNode): string {
   return `${(node as AsciidocNode & Numbered).sectnum()} ${node.title ?? ''}`
 }
 
-const section: NodeConverter = async (node) => {
+const section: NodeConverter = async (node, { notebook }) => {
   const name = `h${Math.min(6, (node.level ?? 0) + 1)}`
-  return `<${name}${idAndClass(node)}>${sectionTitle(node)}</${name}>\n${await contentOf(node)}`
+  const mark = notebook.mark({ spot: spotOf(node) })
+  return `<${name}${idAndClass(node)}${mark}>${sectionTitle(node)}</${name}>\n${await contentOf(node)}`
 }
 
 /** Blocks other than lists, tables, code and media. */

@@ -8,7 +8,7 @@ import {
   idAndClass,
   titleOf,
 } from './page-kit.ts'
-import type { AsciidocNode } from './processor.ts'
+import { type AsciidocNode, spotOf } from './processor.ts'
 
 const CALLOUT = /<b class="conum">\(\d+\)<\/b>/g
 const CALLOUTS_AT_END = /\s*(?:<b class="conum">\(\d+\)<\/b>\s*)+$/
@@ -16,12 +16,19 @@ const CALLOUTS_AT_END = /\s*(?:<b class="conum">\(\d+\)<\/b>\s*)+$/
 const listing: NodeConverter = async (node, kit) => {
   const language = node.style === 'source' ? attribute(node, 'language') : ''
   const html = await contentOf(node)
-  if (language === '') return block(node, `<pre tabindex="0"><code>${html}\n</code></pre>`)
+  const mark = kit.notebook.mark({
+    spot: spotOf(node),
+    code: { language, lines: node.lines ?? [] },
+  })
+  if (language === '') return block(node, `<pre tabindex="0"${mark}><code>${html}\n</code></pre>`)
   const highlighted = highlight(html, language, kit)
   const canonical = highlighted?.language ?? language.toLowerCase()
   const names = `lang-${language} language-${canonical}${highlighted ? ' hljs' : ''}`
   const code = highlighted?.html ?? html
-  return block(node, `<pre tabindex="0"><code class="${escapeHtml(names)}">${code}\n</code></pre>`)
+  return block(
+    node,
+    `<pre tabindex="0"${mark}><code class="${escapeHtml(names)}">${code}\n</code></pre>`,
+  )
 }
 
 const literal: NodeConverter = async (node) =>

@@ -6,13 +6,14 @@ import { isServiceVideo, mediaConverters } from './html-media.ts'
 import { tableConverters } from './html-table.ts'
 import { escapeHtml } from './entities.ts'
 import { type NodeConverter, type PageKit, attribute, contentOf } from './page-kit.ts'
-import type { AsciidocDocument, AsciidocNode, Convert } from './processor.ts'
+import { type AsciidocDocument, type AsciidocNode, type Convert, MAIN } from './processor.ts'
 
 const embedded: NodeConverter = async (node, kit) => {
   const { document } = node
+  const mark = kit.notebook.mark({ spot: { file: MAIN, line: 1 } })
   const title =
     document.hasHeader() && !document.isNotitle()
-      ? `<h1${node.id ? ` id="${escapeHtml(node.id)}"` : ''}>${document.header?.title ?? ''}</h1>\n`
+      ? `<h1${node.id ? ` id="${escapeHtml(node.id)}"` : ''}${mark}>${document.header?.title ?? ''}</h1>\n`
       : ''
   const placement = attribute(document, 'toc-placement')
   const contents =

@@ -22,7 +22,8 @@ async function imageHtml(node: AsciidocNode, target: string, kit: PageKit): Prom
   const spot = spotOf(node)
   const spellings = [decodeEntities(target), target]
   const written = decodeEntities(await node.imageUri(target))
-  const src = kit.notebook.note({ written, spot, spellings })
+  const unsaid = isUnsaid(node) ? { unsaid: true } : {}
+  const src = kit.notebook.note({ written, spot, spellings, ...unsaid })
   const alt = escapeHtml(decodeEntities(node.getAlt()))
   const title = node.nodeName === 'inline_image' && attribute(node, 'title')
   const tip = title ? ` title="${escapeHtml(decodeEntities(title))}"` : ''
@@ -34,8 +35,16 @@ async function imageHtml(node: AsciidocNode, target: string, kit: PageKit): Prom
     written: to,
     spot,
     spellings: [link === 'self' ? target : link],
+    picture: true,
   })
   return `<a href="${href}"${constraints(node)}>${html}</a>`
+}
+
+/** Its author gave neither a title nor an alternative text: Asciidoctor takes the name of the file. */
+function isUnsaid(node: AsciidocNode): boolean {
+  if (node.nodeName === 'image' && node.hasTitle()) return false
+  const name = attribute(node, 'default-alt')
+  return name !== '' && attribute(node, 'alt') === name
 }
 
 /** Pixels stay pixels; a share of the line becomes a class in steps of ten. */

@@ -1,5 +1,5 @@
 import { type NodeConverter, attribute, contentOf, idAndClass } from './page-kit.ts'
-import type { AsciidocNode } from './processor.ts'
+import { type AsciidocNode, spotOf } from './processor.ts'
 
 interface Cell extends AsciidocNode {
   readonly colspan?: number | null
@@ -10,7 +10,7 @@ interface Rows {
   bySection(): Iterable<readonly ['head' | 'body' | 'foot', readonly (readonly Cell[])[]]>
 }
 
-const table: NodeConverter = async (node) => {
+const table: NodeConverter = async (node, { notebook }) => {
   const caption = node.hasTitle() ? `<caption>${node.captionedTitle()}</caption>\n` : ''
   const { rows } = node as AsciidocNode & { readonly rows: Rows }
   const sections = []
@@ -19,7 +19,7 @@ const table: NodeConverter = async (node) => {
     const html = await Promise.all(lines.map((cells) => row(cells, kind === 'head')))
     sections.push(`<t${kind}>\n${html.join('\n')}\n</t${kind}>\n`)
   }
-  return `<div class="table-wrap" tabindex="0">\n<table${idAndClass(node)}>\n${caption}${sections.join('')}</table>\n</div>`
+  return `<div class="table-wrap" tabindex="0">\n<table${idAndClass(node)}${notebook.mark({ spot: spotOf(node) })}>\n${caption}${sections.join('')}</table>\n</div>`
 }
 
 async function row(cells: readonly Cell[], isHead: boolean): Promise<string> {

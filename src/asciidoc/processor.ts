@@ -24,6 +24,8 @@ export interface AsciidocNode {
   readonly type?: string
   readonly target?: string
   readonly text?: string | null
+  /** Of blocks whose content is text. */
+  readonly lines?: readonly string[]
   readonly attributes: { readonly [name: string]: unknown }
   readonly document: AsciidocDocument
   readonly sourceLocation?: SourceLocation | null

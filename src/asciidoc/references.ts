@@ -13,6 +13,16 @@ const FORGED = new RegExp(`[${OPEN}${CLOSE}]`, 'g')
 /** Titles and attributes stand above the line that a block counts as its first. */
 const LINES_ABOVE = 4
 
+/** An attribute that a converter puts on a tag for checks; it never reaches readers. */
+export const MARK = 'data-mark'
+
+/** What a block is, as far as its HTML does not say it. */
+export interface Marked {
+  readonly spot: Spot
+  /** The lines of code. */
+  readonly code?: { readonly language: string; readonly lines: readonly string[] }
+}
+
 /** What was noted. */
 export interface Noted {
   readonly written: string
@@ -21,6 +31,10 @@ export interface Noted {
   readonly spellings: readonly string[]
   /** A cross reference whose extension Asciidoctor removed: what is before and after it. */
   readonly stem?: { readonly path: string; readonly suffix: string }
+  /** A link around a picture. */
+  readonly picture?: boolean
+  /** An image of which its author said nothing: its alternative text is only the name of the file. */
+  readonly unsaid?: boolean
 }
 
 /** Notes of one page. */
@@ -29,12 +43,19 @@ export interface Notebook {
   note(noted: Noted): string
   /** What an attribute value stands for; undefined when nobody noted it. */
   find(value: string): Noted | undefined
+  /** The attribute that marks a block; '' when nobody wants to know of blocks. */
+  mark(marked: Marked): string
+  /** What the value of that attribute stands for. */
+  marked(value: string): Marked | undefined
 }
 
-/** An empty notebook. */
-export function createNotebook(): Notebook {
+/** An empty notebook, with or without marks. */
+export function createNotebook(inspect = false): Notebook {
   const notes: Noted[] = []
+  const marks: Marked[] = []
   return {
+    mark: (marked) => (inspect ? ` ${MARK}="${OPEN}${marks.push(marked) - 1}${CLOSE}"` : ''),
+    marked: (value) => marks[Number(NOTE.exec(value)?.[1])],
     note: (noted) => `${OPEN}${notes.push(noted) - 1}${CLOSE}`,
     find(value) {
       const index = NOTE.exec(value)?.[1]
@@ -66,6 +87,10 @@ export interface Places {
   anywhere(spellings: readonly string[]): Place
   /** The start of a line. */
   line(spot: Spot): Place
+  /** The first group of a pattern in one of the lines at which a block may begin; its first line when there is none. */
+  begin(spot: Spot, pattern: RegExp): Place
+  /** The next of these spellings, in the block at a spot or in an included file. */
+  everywhere(spot: Spot, spelling: string): Place | undefined
 }
 
 /** Where a spelling was found. */
@@ -79,56 +104,91 @@ export function createPlaces(
   sources: ReadonlyMap<string, Source>,
   starts: readonly Spot[],
 ): Places {
-  const found = new Map<string, number>()
-  const offsets = new Map<string, readonly number[]>()
+  const finder = createFinder(sources)
   const blocks = groupStarts(starts)
 
-  const search = (
-    file: string,
-    spellings: readonly string[],
-    [from, to]: Span,
-  ): Found | undefined => {
-    const source = sources.get(file)
-    if (source === undefined) return undefined
-    for (const spelling of spellings.filter(Boolean)) {
-      const key = `${file}\0${spelling}`
-      const at = source.text.indexOf(spelling, Math.max(from, found.get(key) ?? 0))
-      if (at < 0 || at >= to) continue
-      found.set(key, at + spelling.length)
-      return { spelling, at: placeOf(source, beginsOf(file), [at, at + spelling.length]) }
-    }
-    return undefined
+  const inBlock = (spot: Spot, spellings: readonly string[]): Found | undefined => {
+    const { file, line } = insideIncludes(sources, spot)
+    const begins = finder.beginsOf(file)
+    const offsetOf = (at: number): number => begins[Math.max(0, at - 1)] ?? Infinity
+    const next = nextStart(blocks.get(file) ?? [], line)
+    const end = next === undefined ? Infinity : offsetOf(next)
+    return (
+      finder.search(file, spellings, [offsetOf(line), end]) ??
+      finder.search(file, spellings, [offsetOf(line - LINES_ABOVE), end]) ??
+      // The last block of an included file counts as one of the `include::` line.
+      (file === spot.file ? undefined : finder.search(file, spellings, [offsetOf(line), Infinity]))
+    )
   }
 
+  return {
+    search: inBlock,
+    anywhere(spellings) {
+      const path = sources.get(MAIN)?.path ?? ('' as BookPath)
+      return finder.search(MAIN, spellings, [0, Infinity])?.at ?? { file: path }
+    },
+    line: (spot) => lineOf(sources, spot),
+    begin(spot, pattern) {
+      const { file, line } = insideIncludes(sources, spot)
+      const source = sources.get(file)
+      if (source === undefined) return lineOf(sources, spot)
+      const begins = finder.beginsOf(file)
+      for (let at = line; at < line + LINES_ABOVE; at++) {
+        const row = source.text.slice(begins[at - 1] ?? Infinity, begins[at])
+        const text = pattern.exec(row)?.[1]
+        if (text === undefined) continue
+        const from = (begins[at - 1] ?? 0) + row.indexOf(text)
+        return placeOf(source, begins, [from, from + text.length])
+      }
+      return lineOf(sources, spot)
+    },
+    everywhere(spot, spelling) {
+      const near = inBlock(spot, [spelling])?.at
+      if (near !== undefined) return near
+      const inner = [...sources.keys()].filter((file) => file !== MAIN)
+      return inner.flatMap((file) => finder.search(file, [spelling], [0, Infinity])?.at ?? [])[0]
+    },
+  }
+}
+
+/** Finds spellings in these sources, each time the next. */
+interface Finder {
+  search(file: string, spellings: readonly string[], span: Span): Found | undefined
+  /** The offsets at which the lines of a source begin. */
+  beginsOf(file: string): readonly number[]
+}
+
+function createFinder(sources: ReadonlyMap<string, Source>): Finder {
+  const done = new Map<string, number>()
+  const offsets = new Map<string, readonly number[]>()
   const beginsOf = (file: string): readonly number[] => {
     const begins = offsets.get(file) ?? lineStarts(sources.get(file)?.text ?? '')
     offsets.set(file, begins)
     return begins
   }
-
   return {
-    search(spot, spellings) {
-      const { file, line } = insideIncludes(sources, spot)
-      const begins = beginsOf(file)
-      const offsetOf = (at: number): number => begins[Math.max(0, at - 1)] ?? Infinity
-      const next = nextStart(blocks.get(file) ?? [], line)
-      const end = next === undefined ? Infinity : offsetOf(next)
-      return (
-        search(file, spellings, [offsetOf(line), end]) ??
-        search(file, spellings, [offsetOf(line - LINES_ABOVE), end])
-      )
-    },
-    anywhere(spellings) {
-      const path = sources.get(MAIN)?.path ?? ('' as BookPath)
-      return search(MAIN, spellings, [0, Infinity])?.at ?? { file: path }
-    },
-    line(spot) {
-      const { file, line } = insideIncludes(sources, spot)
+    beginsOf,
+    search(file, spellings, [from, to]) {
       const source = sources.get(file)
-      if (source === undefined) return { file: file as BookPath }
-      return { file: source.path, start: { line: line + source.firstLine - 1, column: 1 } }
+      if (source === undefined) return undefined
+      for (const spelling of spellings.filter(Boolean)) {
+        const key = `${file}\0${spelling}`
+        const at = source.text.indexOf(spelling, Math.max(from, done.get(key) ?? 0))
+        if (at < 0 || at >= to) continue
+        done.set(key, at + spelling.length)
+        return { spelling, at: placeOf(source, beginsOf(file), [at, at + spelling.length]) }
+      }
+      return undefined
     },
   }
+}
+
+/** The start of a line. */
+function lineOf(sources: ReadonlyMap<string, Source>, spot: Spot): Place {
+  const { file, line } = insideIncludes(sources, spot)
+  const source = sources.get(file)
+  if (source === undefined) return { file: file as BookPath }
+  return { file: source.path, start: { line: line + source.firstLine - 1, column: 1 } }
 }
 
 /** Where a block really begins when Asciidoctor says that it begins at an `include::`. */

@@ -2,7 +2,7 @@ import type { Place } from '../core/diagnostic.ts'
 import type { MarkdownHost, ResolvedImage } from '../markdown/host.ts'
 import { type Attribute, type Edit, type Tag, attributeOf } from '../markdown/html-tags.ts'
 import { decodeEntities, escapeHtml } from './entities.ts'
-import type { Noted, Notebook, Places } from './references.ts'
+import { MARK, type Noted, type Notebook, type Places } from './references.ts'
 
 /** What it takes to settle the references of a page. */
 export interface Settling {
@@ -13,17 +13,31 @@ export interface Settling {
   readonly anchor: string
   /** Images seen so far: the first is fetched at once. */
   images: number
+  /** What was asked for which attribute, for those who look at the page again. */
+  readonly asked?: Map<Attribute, Asked>
 }
 
-interface Asked {
+/** A reference with its place. */
+export interface Asked {
   readonly written: string
   readonly at: Place
   readonly html: boolean
+  readonly picture?: boolean
 }
 
 /** The edits that put answers into a tag. */
 export function resolveTag(settling: Settling, tag: Tag): readonly Edit[] {
   if (tag.closing) return []
+  return [...withoutMark(tag), ...resolve(settling, tag)]
+}
+
+/** What a converter left here for checks is not for readers. */
+function withoutMark(tag: Tag): readonly Edit[] {
+  const mark = attributeOf(tag, MARK)
+  return mark === undefined ? [] : [{ from: mark.start - 1, to: mark.end, text: '' }]
+}
+
+function resolve(settling: Settling, tag: Tag): readonly Edit[] {
   switch (tag.name) {
     case 'a':
       return link(settling, tag)
@@ -85,8 +99,14 @@ function noted(settling: Settling, attribute: Attribute | undefined): readonly E
   return [replace(attribute, settling.host.link(ask(settling, attribute)).href)]
 }
 
+function ask(settling: Settling, attribute: Attribute): Asked {
+  const asked = read(settling, attribute)
+  settling.asked?.set(attribute, asked)
+  return asked
+}
+
 /** The reference behind an attribute: noted, or written as HTML by the author. */
-function ask({ notebook, places }: Settling, attribute: Attribute): Asked {
+function read({ notebook, places }: Settling, attribute: Attribute): Asked {
   const note = notebook.find(attribute.value)
   if (note === undefined) {
     const written = decodeEntities(attribute.value.trim())
@@ -98,6 +118,7 @@ function ask({ notebook, places }: Settling, attribute: Attribute): Asked {
     written: spelledOut(note, found?.spelling),
     at: found?.at ?? places.line(note.spot),
     html: false,
+    ...(note.picture ? { picture: true } : {}),
   }
 }
 

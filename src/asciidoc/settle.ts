@@ -1,12 +1,13 @@
 // The last step: one walk over the finished HTML. References get their answers, headings their ids, lines of Chinese
 // and Japanese are joined without spaces, and what the book wants to know of the page is noted.
 import type { Heading, Section } from '../core/book.ts'
-import { joinsWithoutSpace } from '../markdown/characters.ts'
+import type { PageElement } from '../core/element.ts'
 import { type Edit, type Tag, applyEdits, attributeOf, scanTags } from '../markdown/html-tags.ts'
 import { fragment } from '../markdown/fragment.ts'
 import { createIdPool, slug } from '../markdown/slug.ts'
+import { pageElements } from './elements.ts'
 import { decodeEntities, escapeHtml } from './entities.ts'
-import { INLINE } from './inline-elements.ts'
+import { closingOf, fold, textOf } from './html-text.ts'
 import { joinedLines } from './joined-lines.ts'
 import { type Settling, resolveTag } from './settle-references.ts'
 
@@ -18,6 +19,8 @@ export interface Settled {
   readonly sections: readonly Section[]
   /** Text of the first paragraph that is not inside a list, a callout or another block. */
   readonly firstParagraph?: string
+  /** Noted only when the references are remembered. */
+  readonly elements?: readonly PageElement[]
 }
 
 const HEADING = /^h[1-6]$/
@@ -77,6 +80,7 @@ export function settle(html: string, settling: Settling): Settled {
       .map(({ id, title, from, to }) => ({ id, title, text: sectionText(html, tags, from, to) }))
       .filter(({ id, text }) => id !== '' || text !== ''),
     ...(first === undefined ? {} : { firstParagraph: first }),
+    ...(settling.asked === undefined ? {} : { elements: pageElements(html, tags, settling) }),
   }
 }
 
@@ -86,45 +90,6 @@ function selfLink(close: Tag | undefined, name: string, id: string): Edit {
   const href = escapeHtml(fragment(id))
   const text = `<a class="heading-anchor" href="${href}" aria-label="${escapeHtml(name)}"></a>`
   return { from: at, to: at, text }
-}
-
-/** Index of the closing tag of a tag; the last tag when there is none. */
-function closingOf(tags: readonly Tag[], index: number): number {
-  const name = tags[index]?.name
-  let depth = 0
-  for (let at = index; at < tags.length; at++) {
-    const tag = tags[at]
-    if (tag?.name !== name) continue
-    depth += tag?.closing ? -1 : 1
-    if (depth === 0) return at
-  }
-  return tags.length - 1
-}
-
-/** The text from one tag to another. */
-function textOf(html: string, tags: readonly Tag[], from: number, to: number): string {
-  let text = ''
-  for (let at = from; at < to; at++) {
-    const [tag, next] = [tags[at], tags[at + 1]]
-    if (tag === undefined || next === undefined) break
-    if (tag.name === 'script' || tag.name === 'style') continue
-    text += withBreaks(tag) + html.slice(tag.end, next.start)
-  }
-  return text
-}
-
-function withBreaks({ name }: Tag): string {
-  return INLINE.has(name) ? '' : ' '
-}
-
-function fold(html: string): string {
-  const text = decodeEntities(html.replaceAll(/<!--[\s\S]*?-->/g, ''))
-  return text
-    .replaceAll(/(\S)\s*\n\s*(?=(\S))/gu, (match, before: string, after: string) =>
-      joinsWithoutSpace(before, after) ? before : match,
-    )
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 }
 
 /** The text of a section without tables of contents, which repeat the headings. */

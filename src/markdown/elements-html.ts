@@ -27,6 +27,12 @@ const FILES: { readonly [tag: string]: readonly string[] } = {
 }
 /** Attributes that name other elements of the page. */
 const IDS = ['aria-labelledby', 'aria-describedby', 'aria-controls']
+
+/** The names of the attributes of a tag that name a file or another element. */
+export function fileAttributes(tag: string): readonly string[] {
+  return [...(FILES[tag] ?? []), ...IDS]
+}
+
 const HIDDEN = /^(?:presentation|none)$/
 
 /** An element that is open. */
@@ -93,7 +99,7 @@ function noteInside({ open: outer }: Walk, { name }: Tag): void {
 }
 
 function addAttributes(walk: Walk, tag: Tag, base: number): void {
-  for (const name of [...(FILES[tag.name] ?? []), ...IDS]) {
+  for (const name of fileAttributes(tag.name)) {
     const attribute = attributeOf(tag, name)
     if (attribute === undefined || attribute.value.trim() === '') continue
     const value = walk.decode(attribute.value.trim())

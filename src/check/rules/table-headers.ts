@@ -1,3 +1,4 @@
+import { isAsciidocPath } from '../../core/path.ts'
 import { type Finding, type Rule, type Subject, elementsOf } from '../rule.ts'
 
 /** A table without a single header. */
@@ -9,7 +10,9 @@ export const tableHeaders: Rule = {
       yield {
         at: element.at,
         message: 'Expected this table to have headers, found none',
-        hint: 'Name the columns in the first row (in HTML with <th>); a screen reader says the header before each cell',
+        hint: isAsciidocPath(element.at.file)
+          ? 'Name the columns in the first row, with [%header] above the table; a screen reader says the header before each cell'
+          : 'Name the columns in the first row (in HTML with <th>); a screen reader says the header before each cell',
       }
   },
 }

@@ -84,6 +84,10 @@ export const rules: Readonly<Record<string, string>> = {
     '这张图片没有供看不见的人使用的文字：“$written”',
   'Say what it shows: alt="…"; alt="" means that it is only decoration':
     '请写明图中内容：alt="…"；alt="" 表示仅作装饰',
+  'Say what it shows between the brackets, or in a title above it':
+    '请在方括号中，或在图片上方的标题中写明图中内容',
+  'Name the columns in the first row, with [%header] above the table; a screen reader says the header before each cell':
+    '请在第一行写列名，并在表格上方写 [%header]；读屏软件会在每个单元格前读出表头',
   'Say what it shows between the brackets; decoration is <img src="…" alt="">':
     '请在方括号中写明图中内容；装饰图写作 <img src="…" alt="">',
   'Expected a page in the language "$language", found one mostly in $name letters':
