@@ -5,7 +5,7 @@ import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { type Locate, checkConfig } from './config-check.ts'
 import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
-import { GITBOOK_YAML, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
+import { locateIn, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
 import { loadModule } from './config-module.ts'
 import { notAnObject, severalConfigs } from './config-problems.ts'
 import { checkConfigOf } from './config-rules.ts'
@@ -61,17 +61,19 @@ function addImported(
   const yaml = readGitbookYaml(files, folder)
   const bulk = readBulkRedirects(files, own.checked, own.locate)
   const diagnostics = [...yaml.diagnostics, ...bulk.diagnostics]
-  const locateYaml: Locate = () => ({ file: (folder + GITBOOK_YAML) as BookPath })
-  const checkedYaml = checkConfig(yaml.value, locateYaml)
-  const checkedBulk = checkConfig(
-    bulk.value === undefined ? {} : { redirects: bulk.value },
-    own.locate,
-  )
+  const checkedYaml = checkConfig(yaml.value.value, yaml.value.locate)
+  const checkedBulk = checkConfig(bulk.value.value, bulk.value.locate)
   const below = mergeObjects(checkedYaml.value, checkedBulk.value)
   const value = {
     ...own,
-    raw: mergeObjects(yaml.value, own.raw),
+    raw: mergeObjects(yaml.value.value, own.raw),
     checked: mergeObjects(below, own.checked),
+    locate: locateIn([
+      { value: own.raw, locate: own.locate },
+      bulk.value,
+      yaml.value,
+      { value: {}, locate: own.locate },
+    ]),
   }
   return {
     value,
@@ -162,13 +164,27 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     pdf: objectOf(full['pdf']),
     redirects: redirectList(own['redirects'], written.locate),
     llms: own['llms'] !== false,
-    sourcePages: own['sourcePages'] !== false,
+    ...sourcePages(own['sourcePages']),
     gitIncludes: own['gitIncludes'] === true,
     feed: own['feed'] === true,
     ...(own['hosting'] === undefined ? {} : { hosting: own['hosting'] as 'netlify' }),
     theme: themeConfig(own, names, spoken),
     check: checkConfigOf(own['check'], written.locate),
     raw: written.raw,
+  }
+}
+
+/** `false`, `true`, a list of globs, or what to include and exclude. */
+function sourcePages(written: Json | undefined): Pick<Config, 'sourcePages'> {
+  if (written === false) return {}
+  const { include, exclude = [], kilobytes = 400 } = objectOf(written)
+  const globs = Array.isArray(written) ? written : include
+  return {
+    sourcePages: {
+      ...(globs === undefined ? {} : { include: globs as readonly string[] }),
+      exclude: exclude as readonly string[],
+      kilobytes: Number(kilobytes),
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 // What `check` of book.json says: severities by code, options of rules, and files to leave alone.
 import type { Config } from '../core/book.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import { matchGlobs } from '../core/glob.ts'
 import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
 import { closest } from '../core/suggest.ts'
-import { matchGlobs } from './glob.ts'
 import { unknownOption, unknownRule } from './problems.ts'
 import type { OptionKind, Rule } from './rule.ts'
 

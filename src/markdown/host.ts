@@ -14,6 +14,8 @@ export interface Reference {
   readonly at: Place
   /** From raw HTML. */
   readonly html: boolean
+  /** A link around a picture. */
+  readonly picture?: boolean
 }
 
 /** Where a link leads on the built page. */

@@ -19,10 +19,21 @@ export interface Referring {
   images: number
 }
 
-/** Resolves a `link_open` token. */
-export function resolveLink(referring: Referring, token: Token, at: Place): void {
+/** Resolves a `link_open` token; `inside` is what stands first in the link. */
+export function resolveLink(
+  referring: Referring,
+  token: Token,
+  at: Place,
+  inside: Token | undefined,
+): void {
   const written = String(token.attrGet('href') ?? '')
-  const { href, attributes } = referring.host.link({ written, at, html: false })
+  const picture = inside?.type === 'image' || /^<(?:img|picture|svg)\b/i.test(inside?.content ?? '')
+  const { href, attributes } = referring.host.link({
+    written,
+    at,
+    html: false,
+    ...(picture ? { picture } : {}),
+  })
   token.attrSet('href', referring.encode(href))
   for (const [name, value] of Object.entries(attributes ?? {}))
     if (token.attrIndex(name) < 0) token.attrPush([name, value])

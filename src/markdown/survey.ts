@@ -107,7 +107,8 @@ function visitHeading(walk: Walk, token: Token, index: number): void {
 function visitInline(walk: Walk, block: Token, index: number): void {
   const children = block.children ?? []
   for (const [at, token] of children.entries()) {
-    if (token.type === 'link_open') resolveLink(walk.referring, token, placeIn(walk, block, token))
+    if (token.type === 'link_open')
+      resolveLink(walk.referring, token, placeIn(walk, block, token), children[at + 1])
     else if (token.type === 'image')
       resolveImage(walk.referring, token, placeIn(walk, block, token))
     else if (token.type === 'html_inline') visitInlineHtml(walk, block, at)

@@ -1,4 +1,5 @@
 // Comma-separated values as a table (RFC 4180: quotes, doubled quotes, line breaks inside quotes).
+import { escapeHtml } from '../markdown/html.ts'
 
 /** Beyond this a table is no help to a reader; the text below it has all rows. */
 const MOST_ROWS = 200
@@ -37,8 +38,4 @@ function readRows(text: string, separator: string): readonly (readonly string[])
     row = []
   }
   return rows
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

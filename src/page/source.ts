@@ -1,8 +1,9 @@
 // A file of the book that is no page, shown as one: highlighted, with line numbers and an anchor a line, and a link to
 // the file itself. GitBook opened such links as bare text, or not at all.
-import type { PageResult } from '../core/book.ts'
+import type { PageResult, SourcePages } from '../core/book.ts'
+import { matchGlobs } from '../core/glob.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, extensionOf } from '../core/path.ts'
-import { noteReads } from '../core/read.ts'
+import { type Answers, noteReads } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
 import { escapeHtml } from '../markdown/html.ts'
 import type { MarkdownHost } from '../markdown/parser.ts'
@@ -10,8 +11,6 @@ import { parseCsv } from './csv.ts'
 import { featuresOf } from './features.ts'
 import type { PageKit } from './render.ts'
 
-/** Larger files are downloaded, not read. */
-const MOST_BYTES = 400_000
 const NAMES = new Set([
   'dockerfile',
   'makefile',
@@ -36,13 +35,40 @@ const NO_REFERENCES: MarkdownHost = {
   image: ({ written }) => ({ src: written }),
 }
 
-/** Would a reader rather read this file than download it? By its name, its size and its first bytes. */
-export function isSource(path: BookPath, files: Files): boolean {
-  const name = baseName(path).toLowerCase()
-  if (!EXTENSIONS.has(extensionOf(path)) && !NAMES.has(name)) return false
-  const size = files.size(path)
-  if (size === undefined || size > MOST_BYTES) return false
-  return !files.head(path, SIGNIFICANT)?.includes(0)
+const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg', '.bmp'])
+
+/** How a file is shown on a page of its own. */
+export type SourceKind = 'text' | 'picture'
+
+/** Says how files are shown: by the globs of the book, or by their names; by their sizes and their first bytes. */
+export function sourceTest(
+  files: Files,
+  settings: SourcePages | undefined,
+): (path: BookPath) => SourceKind | undefined {
+  if (settings === undefined) return () => undefined
+  const { include, exclude, kilobytes } = settings
+  const isWanted = include === undefined ? looksReadable : matchGlobs(include)
+  const isUnwanted = matchGlobs(exclude)
+  return (path) => {
+    if (!isWanted(path) || isUnwanted(path)) return undefined
+    const size = files.size(path)
+    if (size === undefined || size > kilobytes * 1000) return undefined
+    if (isPicture(path)) return 'picture'
+    // What a browser opens by itself is a page of its own.
+    if (/\.(?:html?|pdf)$/i.test(path) || files.head(path, SIGNIFICANT)?.includes(0))
+      return undefined
+    return 'text'
+  }
+}
+
+/** Would a reader rather read this file than download it? */
+function looksReadable(path: string): boolean {
+  const extension = extensionOf(path)
+  return EXTENSIONS.has(extension) || isPicture(path) || NAMES.has(baseName(path).toLowerCase())
+}
+
+function isPicture(path: string): boolean {
+  return PICTURES.has(extensionOf(path))
 }
 
 /** Where a source file is shown: beside itself, under its whole name. */
@@ -51,25 +77,16 @@ export function sourceOutput(path: string): OutputPath {
 }
 
 /** The page of a source file. */
-export function renderSource(
-  path: BookPath,
-  raw: OutputPath,
-  { files, answers: known, markdown }: Pick<PageKit, 'files' | 'answers' | 'markdown'>,
-): PageResult {
-  const answers = noteReads(known)
+export function renderSource(path: BookPath, raw: OutputPath, kit: SourceKit): PageResult {
+  const answers = noteReads(kit.answers)
   answers.ask('text', path)
-  const text = files.text(path)?.text ?? ''
-  const lines = text.replace(/\n$/, '').split('\n')
   const name = baseName(path)
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
-  const rendered = markdown.render({
-    path,
-    text: `${fence}${languageOf(name)} showLineNumbers\n${text.replace(/\n?$/, '\n')}${fence}\n`,
-    firstLine: 1,
-    host: NO_REFERENCES,
-  })
-  const table = /\.[ct]sv$/i.test(name) ? parseCsv(text, /\.tsv$/i.test(name) ? '\t' : ',') : ''
-  const html = header(path, raw, files.size(path) ?? 0) + table + withLineIds(rendered.html)
+  const isText = !isPicture(path) || /\.svg$/i.test(name)
+  const text = isText ? (kit.files.text(path)?.text ?? '') : ''
+  const listing = isText ? listingOf(path, text, kit) : { html: '', text: '', lines: 0 }
+  const shown = isPicture(path) ? picture(path, raw, answers) : tableOf(name, text)
+  const html = header(path, raw, kit.files.size(path) ?? 0) + shown + listing.html
+  const lines = Array.from({ length: listing.lines }, (_, index) => `L${index + 1}`)
   return {
     path,
     output: sourceOutput(raw),
@@ -77,16 +94,48 @@ export function renderSource(
     attributes: {},
     html,
     headings: [{ level: 1, id: 'source', text: name }],
-    ids: ['source', ...lines.map((_, index) => `L${index + 1}`)],
+    ids: ['source', ...lines],
     links: [],
-    sections: [
-      { id: '', title: name, text: rendered.sections.map((part) => part.text).join('\n') },
-    ],
+    sections: [{ id: '', title: name, text: listing.text }],
     features: featuresOf(html),
     isSource: true,
     diagnostics: [],
     reads: answers.reads(),
   }
+}
+
+/** What showing a file may look at. */
+type SourceKit = Pick<PageKit, 'files' | 'answers' | 'markdown'>
+
+/** The text of a file, highlighted, with an anchor a line. */
+function listingOf(
+  path: BookPath,
+  text: string,
+  { markdown }: SourceKit,
+): { readonly html: string; readonly text: string; readonly lines: number } {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  const rendered = markdown.render({
+    path,
+    text: `${fence}${languageOf(baseName(path))} showLineNumbers\n${text.replace(/\n?$/, '\n')}${fence}\n`,
+    firstLine: 1,
+    host: NO_REFERENCES,
+  })
+  return {
+    html: withLineIds(rendered.html),
+    text: rendered.sections.map((part) => part.text).join('\n'),
+    lines: text.replace(/\n$/, '').split('\n').length,
+  }
+}
+
+function tableOf(name: string, text: string): string {
+  return /\.[ct]sv$/i.test(name) ? parseCsv(text, /\.tsv$/i.test(name) ? '\t' : ',') : ''
+}
+
+function picture(path: BookPath, raw: OutputPath, answers: Answers): string {
+  const [width, height] = answers.ask('image', path).split('x').map(Number)
+  const size = width && height ? ` width="${width}" height="${height}"` : ''
+  const src = escapeHtml(encodePath(baseName(raw)))
+  return `<p><img src="${src}" alt="${escapeHtml(baseName(path))}"${size}></p>\n`
 }
 
 function header(path: BookPath, raw: OutputPath, bytes: number): string {
@@ -131,6 +180,7 @@ const LANGUAGES: { readonly [extension: string]: string } = {
   jsonc: 'json',
   jsonl: 'json',
   plist: 'xml',
+  svg: 'xml',
   xsd: 'xml',
   txt: 'text',
   log: 'text',

@@ -7,13 +7,19 @@ export type Target =
   /** A page, listed in SUMMARY or not; `path` is its source with the real spelling. */
   | { readonly kind: 'page' | 'unlisted'; readonly path: BookPath; readonly output: OutputPath }
   /** A published file, or a page of ours without a source of its own, such as the list of chapters. */
-  | { readonly kind: 'asset'; readonly path: BookPath; readonly output: OutputPath }
+  | {
+      readonly kind: 'asset'
+      readonly path: BookPath
+      readonly output: OutputPath
+      /** The page that a picture is shown on when a text leads to it. */
+      readonly shown?: OutputPath
+    }
   /** A file that is shown on a page of its own. */
   | { readonly kind: 'source'; readonly path: BookPath; readonly output: OutputPath }
   /** A folder without a start page. */
   | { readonly kind: 'folder' }
-  /** It exists, and ignore files or the content root keep it from the site. */
-  | { readonly kind: 'hidden' }
+  /** It exists, and ignore files keep it from the site; or it lies outside of the content root. */
+  | { readonly kind: 'hidden'; readonly outside?: true }
   | { readonly kind: 'absent'; readonly near?: string }
 
 /** The text form of a target. */

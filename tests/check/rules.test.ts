@@ -54,6 +54,8 @@ describe('accessibility', () => {
     ['<a href="README.md"> link </a>', 1],
     ['<a href="README.md" aria-label="Start of the book">here</a>', 0],
     ['<a name="x"></a>', 0],
+    ['## Vars <a href="#vars" id="vars"></a>', 0],
+    ['## Vars <a href="#other" id="vars"></a>', 1],
     ['[](README.md)', 1],
     ['[![A board](a.png)](README.md)', 0],
     ['[Here you are](README.md)', 0],
@@ -100,6 +102,14 @@ describe('full-width punctuation', () => {
   ])('is found where it breaks something: %s', async (text, count) => {
     expect(await findings(text, /full-width/)).toHaveLength(count)
   })
+})
+
+test('takes the end of a sentence out of an address', async () => {
+  const { diagnostics } = await check(
+    onePage('见 [a](https://handbook.example.org/a）。) 和 [b](＃结构)\n'),
+  )
+  const hints = diagnostics.filter(({ code }) => /full-width/.test(code)).map(({ hint }) => hint)
+  expect(hints).toEqual(['Write https://handbook.example.org/a', 'Write #结构'])
 })
 
 describe('merge conflicts', () => {

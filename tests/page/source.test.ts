@@ -52,7 +52,7 @@ describe('a link to a source file', () => {
 
   test('shows comma-separated values as a table, too', async () => {
     const html = content(await buildBook(book), 'files/t.csv.html')
-    expect(html).toContain('<th>name</th><th>a "b"</th>')
+    expect(html).toContain('<th>name</th><th>a &quot;b&quot;</th>')
     expect(html).toContain('<td>x</td><td>1,2\n3</td>')
   })
 
@@ -67,5 +67,81 @@ describe('a link to a source file', () => {
     const built = await buildBook({ ...book, 'book.json': '{ "sourcePages": false }' })
     expect(content(built, 'index.html')).toContain('href="etc/zoo.cfg#L2"')
     expect([...built.outputs.keys()]).not.toContain('etc/zoo.cfg.html')
+  })
+
+  test.each([
+    ['true', ['a.cfg.html', 'b.cfg.html', 'c.j2', 'd.zip']],
+    ['["etc/*.cfg", "*.j2"]', ['a.cfg.html', 'b.cfg', 'c.j2.html', 'd.zip']],
+    ['["**"]', ['a.cfg.html', 'b.cfg.html', 'c.j2.html', 'd.zip']],
+    ['{ "exclude": ["etc/"] }', ['a.cfg', 'b.cfg.html', 'c.j2', 'd.zip']],
+    ['{ "include": ["*.cfg"], "exclude": ["b.*"] }', ['a.cfg.html', 'b.cfg', 'c.j2', 'd.zip']],
+    ['{ "kilobytes": 1 }', ['a.cfg', 'b.cfg.html', 'c.j2', 'd.zip']],
+    ['[]', ['a.cfg', 'b.cfg', 'c.j2', 'd.zip']],
+  ])('leads where the book wants it: %s', async (sourcePages, expected) => {
+    const built = await buildBook({
+      'book.json': `{ "sourcePages": ${sourcePages} }`,
+      'README.md': '# A\n\n[a](etc/a.cfg) [b](b.cfg) [c](板/c.j2) [d](d.zip)\n',
+      'etc/a.cfg': 'x = 1\n'.repeat(200),
+      'b.cfg': 'x = 1\n',
+      '板/c.j2': '{{ 一 }}\n',
+      'd.zip': Uint8Array.from([80, 75, 0]),
+    })
+    const home = content(built, 'index.html')
+    const links = [...home.matchAll(/href="(?:etc\/|%E6%9D%BF\/)?([abcd]\.[^"]*)"/g)]
+    expect(links.map(([, href]) => href)).toEqual(expected)
+  })
+})
+
+describe('a picture', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">\n<path/></svg>\n'
+  const pictures = {
+    'README.md':
+      '# A\n\n[图](images/板%20一.svg) [line](images/板%20一.svg#L2) [part](images/板%20一.svg#x)\n\n' +
+      '![图](images/板%20一.svg) [![图](images/板%20一.svg)](images/板%20一.svg) ' +
+      '<a href="images/b.png">b</a> [b](images/b.png)\n',
+    'images/板 一.svg': svg,
+    'images/b.png': Uint8Array.from([137, 80, 78, 71, 0]),
+  }
+
+  test('has a page for words that lead to it, not for pictures and HTML', async () => {
+    const built = await buildBook(pictures)
+    const home = decodeURI(content(built, 'index.html'))
+    const addresses = home.matchAll(/(?:href|src)="(images\/[^"]*)"/g)
+    expect([...addresses].map(([, address]) => address)).toEqual([
+      'images/板 一.svg.html',
+      'images/板 一.svg.html#L2',
+      'images/板 一.svg#x',
+      'images/板 一.svg',
+      'images/板 一.svg',
+      'images/板 一.svg',
+      'images/b.png',
+      'images/b.png.html',
+    ])
+    expect(codes(built)).toEqual([])
+  })
+
+  test('is shown there, with the text of an SVG below it', async () => {
+    const built = await buildBook(pictures)
+    const drawing = decodeURI(content(built, 'images/板 一.svg.html'))
+    expect(drawing).toContain('<img src="板 一.svg" alt="板 一.svg" width="20" height="10">')
+    expect(drawing).toContain('id="L2"')
+    const photo = content(built, 'images/b.png.html')
+    expect(photo).toContain('<img src="b.png" alt="b.png">')
+    expect(photo).toContain('(5 B)')
+    expect(photo).not.toContain('id="L1"')
+  })
+
+  test('is shown in AsciiDoc in the same way', async () => {
+    const built = await buildBook({
+      ...pictures,
+      'README.md': '# A\n\n[b](b.adoc)\n',
+      'SUMMARY.md': '* [A](README.md)\n* [B](b.adoc)\n',
+      'b.adoc': '= B\n\nlink:images/b.png[b] image:images/b.png[b,link=images/b.png]\n',
+    })
+    const html = content(built, 'b.html')
+    expect([...html.matchAll(/href="(images[^"]*)"/g)].map(([, href]) => href)).toEqual([
+      'images/b.png.html',
+      'images/b.png',
+    ])
   })
 })

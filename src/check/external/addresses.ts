@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import { matchGlobs } from '../../core/glob.ts'
 import { walkChapters } from '../../site/navigation.ts'
 import type { Checked } from '../check.ts'
-import { matchGlobs } from '../glob.ts'
 
 /** An address outside the book, and where it is written. */
 export interface OutsideAddress {

@@ -1,10 +1,16 @@
-import { extensionOf } from '../../core/path.ts'
+import { CONFIG_NAMES } from '../../book/config.ts'
+import { baseName, extensionOf } from '../../core/path.ts'
+import { isConventional } from '../reach.ts'
 import { type Finding, type Rule, type Subject, textsOption } from '../rule.ts'
 
 const CONFIGURATION =
   '.json .yml .yaml .toml .ini .conf .cfg .cnf .properties .xml .service .env .tf .hcl .plist .sh'.split(
     ' ',
   )
+
+/** What stands at the top of a repository because its tool looks for it there. */
+const OF_TOOLS =
+  /^(?:[\w-]*-pipelines?|wercker|appveyor|netlify|vercel|codecov|crowdin|renovate|lerna|package(?:-lock)?|pnpm-[\w-]+|composer|tsconfig|jsconfig|mkdocs|circle|shippable|now|firebase|app)\.(?:json|ya?ml|toml)$/
 
 /** A configuration file, or what pages show of one, outside the folders for them. */
 export const configFolders: Rule = {
@@ -18,6 +24,8 @@ export const configFolders: Rule = {
       const inside = path.slice(book.root.length)
       if (!extensions.has(extensionOf(path))) continue
       if (folders.some((folder) => inside.startsWith(`${folder.replace(/\/$/, '')}/`))) continue
+      if (OF_TOOLS.test(path) || CONFIG_NAMES.includes(baseName(path)) || isConventional(path))
+        continue
       yield {
         at: { file: path },
         message: `Expected configuration files only in ${folders.map((folder) => `"${folder}/"`).join(' and ')}, found this one elsewhere`,

@@ -1,5 +1,5 @@
 import { isPagePath } from '../../book/output.ts'
-import { matchGlobs } from '../glob.ts'
+import { matchGlobs } from '../../core/glob.ts'
 import { type Finding, type Rule, type Subject, textOption, textsOption } from '../rule.ts'
 
 /** A page whose name has other signs than ASCII letters, digits and hyphens. */

@@ -14,7 +14,10 @@ export const listed: Rule = {
       if (!isPagePath(path) || inSummary.has(path) || isConventional(path)) continue
       // A piece that other pages include is no page.
       if (!results.has(path) && asked.has(path)) continue
-      const summary = editionOf(path)?.summaryFile ?? 'SUMMARY.md'
+      const edition = editionOf(path)
+      // Beside all editions of a book of several languages: none of their SUMMARYs is meant.
+      if (edition === undefined || !path.startsWith(edition.root)) continue
+      const summary = edition.summaryFile ?? `${edition.root}SUMMARY.md`
       yield {
         at: { file: path },
         message: `Expected every page in "${summary}", and this one is not there`,

@@ -1,4 +1,4 @@
-import { matchGlobs } from '../glob.ts'
+import { matchGlobs } from '../../core/glob.ts'
 import { type Finding, type Rule, type Subject, elementsOf, textsOption } from '../rule.ts'
 
 /** An image that is fetched from somebody else's server. */

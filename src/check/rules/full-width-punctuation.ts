@@ -1,4 +1,4 @@
-import { resolveReference, decodeReference } from '../../core/path.ts'
+import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
 import { type ElementOf, type Finding, type Rule, type Subject, elementsOf } from '../rule.ts'
 
 const ASCII: { readonly [sign: string]: string } = {
@@ -19,6 +19,7 @@ const ASCII: { readonly [sign: string]: string } = {
   '？': '?',
 }
 const FULL_WIDTH = /[（），：；“”‘’。！＝－＃？]/g
+const SENTENCE_END = /[），：；”’。！]+$/
 const LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** A sign inside what a machine reads: with ASCII on both sides, or a quotation mark with ASCII on one. */
 const IN_CODE =
@@ -47,7 +48,7 @@ export const fullWidthPunctuation: Rule = {
       yield {
         at: element.at,
         message: `Expected the brackets of a link to be [ ] and ( ), found full-width ones; it is shown as text`,
-        hint: `Write ${element.text.replaceAll(/[（）]/g, (sign) => ASCII[sign] ?? sign).replace(/^【(.*)】\(/s, '[$1](')}`,
+        hint: `Write ${asLink(element.text)}`,
       }
     for (const kind of ['link', 'image'] as const)
       for (const { element } of elementsOf(subject, kind)) yield* inAddress(subject, element)
@@ -55,28 +56,43 @@ export const fullWidthPunctuation: Rule = {
   },
 }
 
+function asLink(text: string): string {
+  const isMacro = /^(?:link|xref|image):/.test(text)
+  if (isMacro) return text.replaceAll(/[［【]/g, '[').replaceAll(/[］】]/g, ']')
+  return text.replaceAll(/[（）]/g, (sign) => ASCII[sign] ?? sign).replace(/^【(.*)】\(/s, '[$1](')
+}
+
 function* inAddress(
-  { book, files, editionOf }: Subject,
+  subject: Subject,
   { written, at, target }: ElementOf<'link'> | ElementOf<'image'>,
 ): Generator<Finding> {
   const signs = [...new Set(written.match(FULL_WIDTH) ?? [])]
   if (signs.length === 0) return
   const isExternal = /^[a-z][\w+.-]*:/i.test(written)
-  if (isExternal) {
-    // Inside an address they may be part of a title; at the end they belong to the sentence.
-    if (!/[），：；”’。！]$/.test(written)) return
-  } else {
-    const root = editionOf(at.file)?.root ?? book.root
-    const path = decodeReference(written.replace(/[?#].*$/s, ''))
-    const resolved = resolveReference(at.file, path, root)
-    if (resolved !== undefined && files.size(resolved as never) !== undefined) return
-    if (/#[^#]*$/.test(written) && signs.every((sign) => !path.includes(sign))) return
-  }
+  // Inside an address they may be part of a title; at the end they belong to the sentence.
+  const isMeant = isExternal
+    ? !SENTENCE_END.test(written)
+    : isName(subject, at.file, written, signs)
+  if (isMeant) return
   yield {
     at: target ?? at,
     message: `Expected an address, found the full-width ${signs.map((sign) => `"${sign}"`).join(', ')} in it`,
-    hint: `Write ${ascii(written)}`,
+    hint: `Write ${isExternal ? written.replace(SENTENCE_END, '') : ascii(written)}`,
   }
+}
+
+/** Files and headings may have such signs in their names. */
+function isName(
+  { book, files, editionOf }: Subject,
+  from: BookPath,
+  written: string,
+  signs: readonly string[],
+): boolean {
+  const root = editionOf(from)?.root ?? book.root
+  const path = decodeReference(written.replace(/[?#].*$/s, ''))
+  const resolved = resolveReference(from, path, root)
+  if (resolved !== undefined && files.size(resolved as never) !== undefined) return true
+  return /#[^#]*$/.test(written) && signs.every((sign) => !path.includes(sign))
 }
 
 function ascii(text: string): string {

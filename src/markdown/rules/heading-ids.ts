@@ -1,5 +1,5 @@
-// Ids of headings: `{#id}` in the source, else GitBook's slug of the text, unique on the page. And the link that each
-// heading has to itself.
+// Ids of headings: `{#id}` in the source, or the empty link to itself that GitBook.com writes, else GitBook's slug of the
+// text, unique on the page. And the link that each heading has to itself.
 import type { MarkdownIt, RendererRule, StateCore } from 'markdown-it'
 import { fragment } from '../fragment.ts'
 import { attributes } from '../html.ts'
@@ -7,7 +7,7 @@ import { ENGLISH } from '../labels.ts'
 import { pageOf } from '../page.ts'
 import { type Remark, createRemark } from '../remarks.ts'
 
-/** Adds the rule that takes `{#id}` out of a heading, and the link after its text. */
+/** Adds the rule that takes an author's id out of a heading, and the link after its text. */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'heading_ids', takeExplicitIds)
   md.renderer.rules['heading_close'] = renderClose
@@ -16,7 +16,7 @@ export function headingIds(md: MarkdownIt): void {
 /** What a heading's opening token says about its id. */
 export interface ExplicitId {
   readonly id: string
-  /** Its offset in the content of the heading as written, with the braces. */
+  /** Its offset in the content of the heading as written, with the braces or the tags. */
   readonly from: number
   readonly length: number
   /** The id is this heading's own; false when another element has it already. */
@@ -32,8 +32,8 @@ function takeExplicitIds(state: StateCore): void {
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'heading_open') continue
     const inline = state.tokens[index + 1]
-    if (inline === undefined || !inline.content.includes('{#')) continue
-    const explicit = findExplicitId(inline.content)
+    if (inline === undefined) continue
+    const explicit = findBraces(inline.content) ?? findOwnAnchor(inline.content)
     if (explicit === undefined) continue
     const { from, length } = explicit
     explicitIds.set(token, explicit)
@@ -42,8 +42,9 @@ function takeExplicitIds(state: StateCore): void {
 }
 
 /** From the first `{#` to the last `}`, unless it stands in code or is escaped. */
-function findExplicitId(content: string): ExplicitId | undefined {
+function findBraces(content: string): ExplicitId | undefined {
   const from = content.indexOf('{#')
+  if (from < 0) return undefined
   const close = content.lastIndexOf('}')
   if (close < from || content[from - 1] === '\\') return undefined
   if ((content.slice(0, from).split('`').length - 1) % 2 === 1) return undefined
@@ -52,6 +53,18 @@ function findExplicitId(content: string): ExplicitId | undefined {
     .trim()
     .replace(/\s+/g, '-')
   return id === '' ? undefined : { id, from, length: close + 1 - from, reserved: true }
+}
+
+const OWN_ANCHOR =
+  /<a\s+(?:href="#([^"#&]+)"\s+id="([^"]+)"|id="([^"]+)"\s+href="#([^"#&]+)")\s*>\s*<\/a>\s*$/
+
+/** At the end of a heading, a link without text that leads to itself. Left in the page, it would be a stop of the Tab key. */
+function findOwnAnchor(content: string): ExplicitId | undefined {
+  if (!content.includes('<a')) return undefined
+  const found = OWN_ANCHOR.exec(content)
+  const id = found?.[2] ?? found?.[3]
+  if (found === null || id === undefined || id !== (found[1] ?? found[4])) return undefined
+  return { id, from: found.index, length: found[0].length, reserved: true }
 }
 
 const renderClose: RendererRule = (tokens, index, _options, env) => {

@@ -1,0 +1,131 @@
+// Every code that can be reported has a section in the documents, and a fault in one of the books of faults, which are
+// checked here: their reports are reviewed by eye and compared. What no check can meet names the test that does.
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkBook } from '../../src/check/check.ts'
+import { renderReport } from '../../src/cli/report.ts'
+import { wordsFor } from '../../src/cli/words.ts'
+import type { Diagnostic } from '../../src/core/diagnostic.ts'
+import { diskFiles } from '../../src/files/disk.ts'
+import type { Files } from '../../src/files/files.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
+import type { Contents } from '../support/build-book.ts'
+import { watchFailed } from '../../src/dev/problems.ts'
+import { shallowClone } from '../../src/site/theme-problems.ts'
+import { FAULT_BOOKS } from './fault-books.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** Codes of commands, of the network and of the disk: the tests that make them happen. */
+const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
+  'asciidoc/render.test.ts': ['asciidoc/too-many-includes'],
+  'check/external.test.ts': ['links/address-gone', 'links/address-moved', 'links/address-unclear'],
+  'cli/bin.test.ts': [
+    'cli/missing-folder',
+    'cli/not-a-folder',
+    'cli/ignored-flag',
+    'cli/init-outside-book',
+  ],
+  'cli/check.test.ts': ['cli/init-cannot-create', 'cli/no-baseline', 'cli/not-a-baseline'],
+  'cli/init.test.ts': ['cli/init-existing-book'],
+  'dev/dev.test.ts': ['serve/folder-missing', 'serve/build-failed'],
+  'files/disk.test.ts': ['files/symlink-outside', 'files/unreadable'],
+  'site/machine/sitemap.test.ts': ['publishing/feed-without-dates'],
+  'site/write.test.ts': [
+    'output/is-book',
+    'output/contains-book',
+    'output/foreign-files',
+    'output/not-a-folder',
+    'output/foreign-collision',
+    'output/reserved-name',
+    'output/file-and-folder',
+    'output/busy',
+    'output/unreadable-source',
+    'output/unwritable',
+  ],
+}
+/** Codes of whole commands, with tests of their own. */
+const OF_COMMANDS = /^(?:move|urls)\//
+
+let dir = ''
+const reports = new Map<string, { readonly text: string; readonly codes: readonly string[] }>()
+beforeAll(async () => {
+  dir = mkdtempSync(path.join(tmpdir(), 'handbook-faults-'))
+  for (const [name, contents] of Object.entries(FAULT_BOOKS)) {
+    const files = filesOf(contents)
+    // oxlint-disable-next-line no-await-in-loop -- one book at a time
+    const { diagnostics } = await checkBook({ files })
+    const codes = diagnostics.map(({ code }) => code)
+    reports.set(name, { text: reportOf(diagnostics, files), codes })
+  }
+}, 60_000)
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+/** Ignore files are read from disk only, and files with a dot are left out there. */
+function filesOf(contents: Contents): Files {
+  if (!Object.keys(contents).some((name) => name.startsWith('.'))) return memoryFiles(contents)
+  rmSync(dir, { recursive: true, force: true })
+  for (const [name, content] of Object.entries(contents)) {
+    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
+    writeFileSync(path.join(dir, name), content)
+  }
+  return diskFiles(dir)
+}
+
+function reportOf(diagnostics: readonly Diagnostic[], files: Files): string {
+  return renderReport(diagnostics, {
+    words: wordsFor({}),
+    paint: (_styles, text) => text,
+    width: 120,
+    all: true,
+    textOf: (file) => files.text(file)?.text,
+    nameOf: (file) => file,
+  })
+}
+
+test('the books of faults are reported at their places', async () => {
+  const text = [...reports].map(([name, report]) => `== ${name}\n\n${report.text}`).join('\n')
+  await expect(text).toMatchFileSnapshot('fault-books.txt')
+})
+
+const sections = readdirSync(path.join(root, 'docs/diagnostics')).flatMap((name) => {
+  const text = readFileSync(path.join(root, 'docs/diagnostics', name), 'utf8')
+  return [...text.matchAll(/^## ([a-z-]+\/[a-z0-9-]+)$/gm)].map(([, code = '']) => code)
+})
+
+test('every code that is explained is a fault of a book, or has a test of its own', () => {
+  const faults = readFileSync(path.join(import.meta.dirname, 'faults.txt'), 'utf8')
+  const tested = new Set([
+    ...[...faults.matchAll(/\[([a-z-]+\/[a-z0-9-]+)\]/g)].map(([, code = '']) => code),
+    ...[...reports.values()].flatMap(({ codes }) => codes),
+    ...Object.values(ELSEWHERE).flat(),
+    shallowClone().code,
+    watchFailed('').code,
+  ])
+  const own = sections.filter((code) => !OF_COMMANDS.test(code))
+  expect(own.filter((code) => !tested.has(code))).toEqual([])
+  expect([...tested].filter((code) => !sections.includes(code))).toEqual([])
+})
+
+test.each(Object.entries(ELSEWHERE))('%s tests what it is said to test', (name, codes) => {
+  const text = readFileSync(path.join(root, 'tests', name), 'utf8')
+  expect(codes.filter((code) => !text.includes(code))).toEqual([])
+})
+
+test('what only happens outside of books has its code', () => {
+  expect(shallowClone().code).toBe('theme/shallow-clone')
+  expect(watchFailed('EPERM').code).toBe('serve/watch-failed')
+})
+
+test('codes of commands are in the tests of those commands', () => {
+  const texts = ['check', 'cli'].flatMap((folder) =>
+    readdirSync(path.join(root, 'tests', folder))
+      .filter((name) => /^(?:move|mv|urls).*\.test\.ts$/.test(name))
+      .map((name) => readFileSync(path.join(root, 'tests', folder, name), 'utf8')),
+  )
+  const all = texts.join('\n')
+  const own = sections.filter((code) => OF_COMMANDS.test(code))
+  expect(own.filter((code) => !all.includes(code))).toEqual([])
+})

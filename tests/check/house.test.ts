@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import type { Contents } from '../support/build-book.ts'
+import { check, found } from './support.ts'
+
+const findings = async (code: string, contents: Contents): Promise<readonly string[]> => {
+  const rules = { [code]: 'warning' }
+  const config = { language: 'en', check: { rules } }
+  const files = { 'book.json': JSON.stringify(config), 'README.md': '# A\n', ...contents }
+  return found(await check(files), new RegExp(`^${code}$`))
+}
+
+describe('configuration files', () => {
+  test('of books and tools stay where they are looked for', async () => {
+    const contents = {
+      'LANGS.md': '* [English](en)\n* [中文](zh)\n',
+      'en/README.md': '# A\n',
+      'zh/README.md': '# 一\n',
+      'zh/book.json': '{}',
+      'wercker.yml': 'box: a',
+      'azure-pipelines.yml': 'a: b',
+      'etc/agent.yml': 'a: b',
+      'en/agent.yml': 'a: b',
+      'en/netlify.toml': 'a = 1',
+    }
+    expect(await findings('house/config-folders', contents)).toEqual([
+      'house/config-folders en/agent.yml',
+      'house/config-folders en/netlify.toml',
+    ])
+  })
+})
+
+describe('pages outside of SUMMARY', () => {
+  test('belong to the SUMMARY of their language, or to none', async () => {
+    const contents = {
+      'LANGS.md': '* [English](en)\n* [한국어](ko)\n',
+      'en/README.md': '# A\n',
+      'en/SUMMARY.md': '* [A](README.md)\n',
+      'en/lost.md': '# B\n',
+      'ko/README.md': '# 가\n',
+      'ko/part.md': '# 나\n',
+      'de/part.md': '# C\n',
+    }
+    expect(await findings('house/listed', contents)).toEqual([
+      'house/listed en/lost.md',
+      'house/listed ko/part.md',
+    ])
+  })
+})
