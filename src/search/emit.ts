@@ -2,18 +2,46 @@
 // from disk may not fetch: each hands its data to `handbookSearch`, under its name.
 //
 //   index.js   what there is: where each other file begins
-//   t<n>.js    terms in order, each with the pieces that hold it
-//   v<n>.js    words in order, each with how common it is: for beginnings, parts and typing mistakes
+//   c<n>.js    characters and pairs of scripts without spaces, each with the places that hold it; not in small books
+//   w<n>.js    words, likewise
+//   v<n>.js    words with how common they are, for inner parts and typing mistakes; only in large books
 //   b<n>.js    the text of some pieces: to check, to rank and to show
-import { kindOf, packNumber } from '../../templates/assets/search/text.js'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
+import { bitText } from './bits.ts'
+import { packDense, packVocabulary, packWords } from './dictionaries.ts'
 import { type Piece, type SearchPage, piecesOf } from './page-terms.ts'
-import { packTerms, shardStarts } from './shards.ts'
+import type { Entry } from './postings.ts'
+import { shardStarts } from './shards.ts'
+import { type Table, createTable, updateTable } from './table.ts'
 
-const TERMS = { least: 8_000, most: 16_000 }
-const WORDS = { least: 24_000, most: 40_000 }
-const TEXTS = { least: 30_000, most: 42_000 }
+/** In bits, six of which make a character. */
+const TERMS = { least: 40_000, most: 54_000 }
+/** In characters. */
+const VOCABULARY = { least: 10_000, most: 14_000 }
+/** A book with no more text is read as a whole: pairs would tell nothing. */
+const FEW_BLOCKS = 3
+/** As many files of words are read as a whole where inner parts of words are looked for. */
+const FEW_WORD_FILES = 6
+
+/** What one build leaves for the next: the result is the same without. */
+export interface SearchMemory {
+  readonly table: Table
+  readonly shards: Map<string, Shard>
+  alphabet: ReadonlyMap<string, number>
+}
+
+/** A file of the index, and what it was made of. */
+interface Shard {
+  readonly items: readonly unknown[]
+  readonly script: string
+  readonly hash: string
+}
+
+/** The memory of no build. */
+export function createSearchMemory(): SearchMemory {
+  return { table: createTable(), shards: new Map(), alphabet: new Map() }
+}
 
 /** Pieces of pages by the sections they were made of: an edit of one page leaves all others as they are. */
 const remembered = new WeakMap<SearchPage['sections'], { key: string; pieces: readonly Piece[] }>()
@@ -22,27 +50,55 @@ const remembered = new WeakMap<SearchPage['sections'], { key: string; pieces: re
 export function emitSearch(
   folder: string,
   pages: readonly SearchPage[],
+  memory: SearchMemory = createSearchMemory(),
 ): ReadonlyMap<OutputPath, string> {
-  const pieces = pages.flatMap(rememberPieces)
-  const postings = collectPostings(pieces)
-  const terms = [...postings.keys()].sort()
-  const files = new Map<string, string>()
+  const { table } = memory
+  updateTable(table, pages.flatMap(rememberPieces))
+  const alphabet = alphabetOf(table, memory.alphabet)
+  const sameLetters = alphabet === memory.alphabet
+  memory.alphabet = alphabet
 
-  const texts = writeTexts(pieces, files)
-  const filed = terms.map((term) => [term, postings.get(term)?.code ?? ''] as const)
-  const termStarts = writeTerms('t', filed, TERMS, files)
-  const words = terms.filter((term) => kindOf(term, 0) === 1)
-  const counts = words.map((word) => [word, frequency(postings.get(word)?.count ?? 0)] as const)
-  const wordStarts = writeTerms('v', counts, WORDS, files)
+  const files = new Map<string, Shard>()
+  const write = shardWriter(memory, files)
+  const isKept = ({ turn }: Entry): boolean => turn !== table.turn
+  write('b', table.blocks.starts, table.pieces, {
+    isKept: () => true,
+    pack: (own) => `[${own.map(({ record }) => record).join(',')}]`,
+  })
+  const small = table.blocks.starts.length <= FEW_BLOCKS
+  const dense = small ? [] : shardStarts(table.dense, termOf, termSize, TERMS)
+  write('c', dense, table.dense, {
+    isKept: (entry) => sameLetters && isKept(entry),
+    pack: (own) => JSON.stringify(packDense(own, alphabet, table.blocks)),
+  })
+  const words = shardStarts(table.words, termOf, termSize, TERMS)
+  write('w', words, table.words, {
+    isKept,
+    pack: (own) => JSON.stringify(packWords(own, table.blocks)),
+  })
+  const vocabulary = words.length > FEW_WORD_FILES ? vocabularyStarts(table.words) : []
+  write('v', vocabulary, table.words, {
+    isKept,
+    pack: (own) => JSON.stringify(packVocabulary(own)),
+  })
 
-  const version = contentHash([...files.values()].join('')).slice(0, 8)
-  files.set('index', JSON.stringify([version, pieces.length, texts, termStarts, wordStarts]))
-  return new Map(
-    [...files].map(([name, json]) => [
-      `${folder}${name}.js` as OutputPath,
-      `handbookSearch(${JSON.stringify(name)},${scriptSafe(json)})\n`,
-    ]),
-  )
+  memory.shards.clear()
+  for (const [name, shard] of files) memory.shards.set(name, shard)
+  const hashes = [...files.values()].map(({ hash }) => hash)
+  const index = JSON.stringify([
+    contentHash(hashes.join('')).slice(0, 8),
+    table.blocks.starts.length,
+    pieceCounts(table),
+    small ? '' : [...alphabet.keys()].join(''),
+    firstTerms(table.dense, dense),
+    firstTerms(table.words, words),
+    firstTerms(table.words, vocabulary),
+  ])
+  const place = (name: string): OutputPath => `${folder}${name}.js` as OutputPath
+  return new Map([
+    ...[...files].map(([name, { script }]) => [place(name), script] as const),
+    [place('index'), scriptOf('index', index)],
+  ])
 }
 
 function rememberPieces(page: SearchPage): readonly Piece[] {
@@ -54,73 +110,71 @@ function rememberPieces(page: SearchPage): readonly Piece[] {
   return pieces
 }
 
-interface Postings {
-  code: string
-  count: number
-  last: number
+/** All characters with their places, in order; what was known when it is the same. */
+function alphabetOf(
+  { dense }: Table,
+  before: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const letters = dense.filter(({ term }) => term.length === 1 || isOneCharacter(term))
+  const same = letters.length === before.size && letters.every(({ term }) => before.has(term))
+  return same ? before : new Map(letters.map(({ term }, place) => [term, place]))
 }
 
-/** Per term its pieces: the distance from the one before, and where in the piece the term stands. */
-function collectPostings(pieces: readonly Piece[]): ReadonlyMap<string, Postings> {
-  const short = Array.from({ length: 4096 }, (_, number) => packNumber(number))
-  const all = new Map<string, Postings>()
-  pieces.forEach(({ terms, weights }, index) => {
-    terms.forEach((term, at) => {
-      let entry = all.get(term)
-      if (entry === undefined) all.set(term, (entry = { code: '', count: 0, last: -1 }))
-      const number = (index - entry.last - 1) * 4 + (weights[at] ?? 0)
-      entry.code += short[number] ?? packNumber(number)
-      entry.count += 1
-      entry.last = index
+const isOneCharacter = (term: string): boolean =>
+  term.length === 2 && (term.codePointAt(0) ?? 0) > 0xff_ff
+const termOf = ({ term }: Entry): string => term
+const termSize = ({ size }: Entry): number => size
+
+const vocabularyStarts = (words: readonly Entry[]): readonly number[] =>
+  shardStarts(words, termOf, ({ term }) => term.length / 2 + 2, VOCABULARY)
+
+const firstTerms = (entries: readonly Entry[], starts: readonly number[]): string =>
+  starts.map((start) => entries[start]?.term).join(' ')
+
+function pieceCounts({ blocks: { starts }, pieces }: Table): string {
+  const bits = bitText()
+  starts.forEach((start, index) => bits.count((starts[index + 1] ?? pieces.length) - start))
+  return bits.text()
+}
+
+interface Packing<Item> {
+  /** Whether a file that holds the same items can be kept as far as this one is concerned. */
+  readonly isKept: (item: Item) => boolean
+  readonly pack: (items: readonly Item[]) => string
+}
+
+/** Writes lists in several files each, and takes those that hold the same from the memory. */
+function shardWriter(
+  { shards }: SearchMemory,
+  files: Map<string, Shard>,
+): <Item>(
+  kind: string,
+  starts: readonly number[],
+  list: readonly Item[],
+  packing: Packing<Item>,
+) => void {
+  return (kind, starts, list, { isKept, pack }) => {
+    starts.forEach((start, index) => {
+      const name = `${kind}${index}`
+      const items = list.slice(start, starts[index + 1])
+      const before = shards.get(name)
+      const same =
+        before?.items.length === items.length &&
+        items.every((item, at) => item === before.items[at] && isKept(item))
+      files.set(name, same ? { ...before, items } : shardOf(name, items, pack(items)))
     })
-  })
-  return all
+  }
 }
 
-/** Writes the text of all pieces; gives the number of pieces in each file, packed. */
-function writeTexts(pieces: readonly Piece[], files: Map<string, string>): string {
-  const starts = shardStarts(
-    pieces.map(({ record }) => record.slice(0, 40)),
-    pieces.map(({ size }) => size),
-    TEXTS,
-  )
-  return starts
-    .map((start, index) => {
-      const own = pieces.slice(start, starts[index + 1])
-      files.set(`b${index}`, `[${own.map(({ record }) => record).join(',')}]`)
-      return packNumber(own.length)
-    })
-    .join('')
-}
-
-/** Writes a sorted dictionary; gives the first term of each file, apart by spaces. */
-function writeTerms(
-  kind: 't' | 'v',
-  entries: readonly (readonly [term: string, filed: string])[],
-  size: { readonly least: number; readonly most: number },
-  files: Map<string, string>,
-): string {
-  const names = entries.map(([term]) => term)
-  const starts = shardStarts(
-    names,
-    entries.map(([term, filed]) => term.length + filed.length + 3),
-    size,
-  )
-  starts.forEach((start, index) =>
-    files.set(
-      `${kind}${index}`,
-      JSON.stringify(packTerms(entries.slice(start, starts[index + 1]))),
-    ),
-  )
-  return starts.map((start) => names[start]).join(' ')
-}
-
-/** How common a word is, in powers of two. */
-function frequency(count: number): string {
-  return packNumber(Math.floor(Math.log2(count)))
+function shardOf(name: string, items: readonly unknown[], json: string): Shard {
+  const script = scriptOf(name, json)
+  return { items, script, hash: contentHash(script) }
 }
 
 /** JSON may hold line separators that were no part of string literals before ES2019. */
-function scriptSafe(json: string): string {
-  return json.replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`)
+function scriptOf(name: string, json: string): string {
+  const safe = json
+    .replaceAll('\u2028', String.raw`\u2028`)
+    .replaceAll('\u2029', String.raw`\u2029`)
+  return `handbookSearch(${JSON.stringify(name)},${safe})\n`
 }

@@ -1,6 +1,12 @@
 // What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
 // nothing but the page, so that a build after an edit takes it from its memory for all other pages.
-import { settle, visitDense, visitRuns, wordTerm } from '../../templates/assets/search/text.js'
+import {
+  anchorOf,
+  settle,
+  visitDense,
+  visitRuns,
+  wordTerm,
+} from '../../templates/assets/search/text.js'
 import type { Section } from '../core/book.ts'
 
 /** A page as search shows it. */
@@ -17,12 +23,12 @@ export interface SearchPage {
 
 /** A page, or a part of a very long one: the unit that terms point to. */
 export interface Piece {
-  /** JSON: URL, title, trail, sections and, when there are any, keywords. */
+  /** JSON: URL, title, trail, sections (anchor, title, text; 0 for what follows from titles) and, when there are any, keywords. */
   readonly record: string
-  /** About how much it is to transfer: in letters, a character outside of ASCII being worth several. */
+  /** About how many bytes it is to transfer. */
   readonly size: number
   readonly terms: readonly string[]
-  /** Beside each term where it stands: 3 title or keywords, 2 heading, 1 often, 0 once or twice. */
+  /** Beside each term where it stands: 3 title or keywords, 2 heading, 1 often, 0 otherwise. */
   readonly weights: Uint8Array
 }
 
@@ -30,7 +36,7 @@ export interface Piece {
 const PIECE_BYTES = 20_000
 /** What a cut within one section repeats, so that text across it is found. */
 const OVERLAP = 200
-const OFTEN = 3
+const OFTEN = 5
 const IN_HEADING = 1e3
 const IN_TITLE = 1e6
 
@@ -44,18 +50,23 @@ export function piecesOf(page: SearchPage): readonly Piece[] {
       page.url,
       page.title,
       page.trail.join(' › '),
-      sections.map(({ id, title, text }) => [id, title, text]),
+      sections.flatMap(({ id, title, text }) => [
+        id === anchorOf(title) ? 0 : id,
+        title === page.title ? 0 : title,
+        text,
+      ]),
     ]
     if (page.keywords.length > 0) record.push(page.keywords.join(' '))
     const json = JSON.stringify(record)
-    return { record: json, size: transferSize(json), ...termsOf(page, sections) }
+    const { terms, weights } = termsOf(page, sections)
+    return { record: json, size: transferSize(json, terms), terms, weights }
   })
 }
 
-/** Chinese is compressed less well than letters are. */
-function transferSize(text: string): number {
-  const others = text.length - Buffer.byteLength(text)
-  return text.length - others * 1.75
+/** About how many bytes compression leaves of a record: what is new in a text counts more than how long it is. */
+function transferSize(record: string, terms: readonly string[]): number {
+  const estimate = record.length * 0.16 + terms.length * 2
+  return Math.round(Math.max(estimate, Buffer.byteLength(record) * 0.13))
 }
 
 function divide(sections: readonly Section[]): readonly (readonly Section[])[] {
@@ -121,5 +132,5 @@ function addTerms(found: Map<string, number>, text: string, worth: number): void
   for (const [name] of text.matchAll(/[A-Za-z\d]{3,}/g))
     if (HUMP.test(name))
       for (const part of name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).slice(1))
-        if (part.length > 1) add(wordTerm(part.toLowerCase()))
+        if (part.length > 2) add(wordTerm(part.toLowerCase()))
 }

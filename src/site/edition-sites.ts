@@ -1,11 +1,13 @@
 // What the pages of each edition share: the way around it, its title, and where the files lie that its pages load.
 import type { Book, Edition, PageResult } from '../core/book.ts'
+import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { searchEnabled } from '../search/enabled.ts'
 import type { Brand } from './brand.ts'
 import type { EmitRequest } from './emit.ts'
 import { labelsFor } from './labels.ts'
 import type { MachineSite } from './machine/meta.ts'
+import { navScript } from './nav-data.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
 import { pageTitle } from './page-view.ts'
 import type { EditionSite, SearchAssets } from './site-view.ts'
@@ -62,6 +64,7 @@ export function editionSites(
     }
     const navigation = createNavigation(edition, site)
     const { footer } = edition.config.theme
+    const navText = navScript(navigation, site)
     return {
       navigation,
       site,
@@ -73,6 +76,8 @@ export function editionSites(
         script: own('handbook.js'),
         early: own('early.js'),
         nav: contentsPath(book, edition).replace(/contents\.html$/, 'nav.js') as OutputPath,
+        navText,
+        navVersion: contentHash(navText).slice(0, 8),
         print: contentsPath(book, edition).replace(/contents\.html$/, 'print.html') as OutputPath,
         features: FEATURES,
         version: theme.hash.slice(0, 8),

@@ -12,7 +12,6 @@ import { createMachine, machineFiles, twinOf } from './machine/emit.ts'
 import type { MachineSite } from './machine/meta.ts'
 import { NOT_FOUND, rooted } from './machine/not-found.ts'
 import type { SiteUrl } from './machine/site-url.ts'
-import { navScript } from './nav-data.ts'
 import { pageView } from './page-view.ts'
 import { type Printed, type Printing, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
@@ -223,7 +222,7 @@ function* editionFiles(
   site: EditionSite,
   theme: Theme,
 ): Iterable<readonly [path: OutputPath, content: string]> {
-  yield [site.assets.nav, navScript(site.navigation, site.site)]
+  yield [site.assets.nav, site.assets.navText]
   yield [site.site.contents, theme.renderContents(contentsView(site))]
 }
 

@@ -25,6 +25,9 @@ export interface EditionSite {
     readonly script: OutputPath
     readonly early: OutputPath
     readonly nav: OutputPath
+    readonly navText: string
+    /** Of the text of `nav`: pages name it, so that no browser uses an old one. */
+    readonly navVersion: string
     readonly print: OutputPath
     /** Parts of the theme that only some pages load, by feature. */
     readonly features: ReadonlyMap<string, FeatureAssets>
@@ -172,7 +175,7 @@ function themeAssets(shared: EditionSite, from: OutputPath): SiteView['assets'] 
     style: versioned(assets.style),
     script: versioned(assets.script),
     early: versioned(assets.early),
-    nav: relativeUrl(from, assets.nav),
+    nav: `${relativeUrl(from, assets.nav)}?v=${assets.navVersion}`,
     ...(assets.search === undefined
       ? {}
       : {

@@ -184,6 +184,10 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
     await page.keyboard.press('/')
     await page.waitForSelector('.search-recent')
     expect(await page.locator('.search-recent').allTextContents()).toEqual(['loam'])
+    expect(await page.locator('.search [role=group]').getAttribute('aria-label')).toBe(
+      'Recent searches',
+    )
+    expect(await page.textContent('.search-near')).toBe('Recent searches')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await said(page, 'Results: 1')
@@ -245,6 +249,17 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
     await page.hover('.search-button')
     await page.waitForFunction(() => 'handbookSearch' in globalThis)
     expect((await loaded()).some((url) => url.includes('search.js'))).toBe(true)
+  })
+
+  test('the first file is asked for anew, so that no browser keeps an old index', async () => {
+    const page = await open(fromHost('en/index.html'))
+    const asked: Promise<Record<string, string>>[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/search/index.js')) asked.push(request.allHeaders())
+    })
+    await ask(page, 'loam')
+    await said(page, 'Results: 1')
+    expect((await asked[0])?.['cache-control']).toBe('max-age=0')
   })
 
   test('while writing, a new word is found right after it is saved', async () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import {
-  packNumber,
+  anchorOf,
+  beginsWord,
   settle,
   settleWithMap,
   stem,
-  unpackNumbers,
   visitDense,
   visitRuns,
+  wordsOf,
 } from '../../templates/assets/search/text.js'
 import { randomNumbers } from './library.ts'
 
@@ -89,10 +90,26 @@ test('words that are not English keep their form', () => {
   ])
 })
 
-test('packed numbers come back, and are harmless in scripts', () => {
-  const numbers = [0, 1, 56, 57, 59, 60, 1919, 1920, 59_519, 59_580, 1_000_000]
-  const text = numbers.map(packNumber).join('')
-  expect(unpackNumbers(text)).toEqual(numbers)
-  expect(JSON.stringify(text)).toHaveLength(text.length + 2)
-  expect(unpackNumbers('')).toEqual([])
+test.each([
+  ['The `-q` flag', 'the-q-flag'],
+  ['C++ 与 Go', 'c-与-go'],
+  ['', ''],
+])('a heading such as %j has the anchor %j', (title, anchor) => {
+  expect(anchorOf(title)).toBe(anchor)
+})
+
+test('Thai is divided into words where the browser knows them, and stays whole otherwise', () => {
+  expect(wordsOf('ภาษาไทย').join('')).toBe('ภาษาไทย')
+  expect(wordsOf('ภาษาไทย').length).toBeGreaterThan(1)
+  expect(wordsOf('汉字')).toEqual(['汉字'])
+})
+
+test.each([
+  ['a word', 2, true],
+  ['a word', 3, false],
+  ['汉字', 1, true],
+  ['用word', 1, true],
+  ['ตากลม', 1, false],
+])('in %j a word begins at %i: %j', (text, at, begins) => {
+  expect(beginsWord(text, at)).toBe(begins)
 })

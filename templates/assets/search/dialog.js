@@ -1,12 +1,12 @@
 // The dialog: made when it is first opened, asked with every change of its text, steered with the keys of a combobox.
 import { createEngine } from './engine.js'
 import { markRanges } from './excerpt.js'
+import { recent } from './recent.js'
 import { settle } from './text.js'
 
 /** Pages shown at first, and added when the reader comes near the end of the list. */
 const PAGES = 5
 const MORE_PAGES = 8
-const RECENT = 5
 const button = document.querySelector('.search-button')
 const { index: indexUrl, base, style } = button.dataset
 const waiting = new Map()
@@ -19,8 +19,11 @@ function receive(name, data) {
   waiting.delete(name)
 }
 
-const loadFile = (name) =>
-  new Promise((resolve, reject) => {
+const loadFile = async (name) => {
+  // The first file says which version of the others there is: what a browser has kept of it is not taken unasked.
+  if (!version && location.protocol[0] === 'h')
+    await fetch(`${indexUrl}${name}.js`, { cache: 'no-cache' }).catch(() => 0)
+  return new Promise((resolve, reject) => {
     waiting.set(name, resolve)
     const script = document.createElement('script')
     script.src = `${indexUrl}${name}.js${version}`
@@ -28,6 +31,7 @@ const loadFile = (name) =>
     script.onerror = reject
     document.head.append(script)
   })
+}
 
 const engine = createEngine(loadFile)
 let dialog, input, list, status
@@ -44,24 +48,6 @@ const element = (name, className, ...children) => {
   made.className = className
   made.append(...children)
   return made
-}
-
-/** Queries that led somewhere, the last first. */
-const recent = {
-  read() {
-    try {
-      const kept = JSON.parse(localStorage.handbookSearch)
-      return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
-    } catch {
-      return []
-    }
-  },
-  add(query) {
-    try {
-      const all = [query, ...this.read().filter((one) => one !== query)]
-      localStorage.handbookSearch = JSON.stringify(all.slice(0, RECENT))
-    } catch {}
-  },
 }
 
 function loadStyle() {
@@ -140,7 +126,8 @@ async function askMore() {
   if (!more) return
   more = false
   const own = turn
-  limit += MORE_PAGES
+  // Where nothing was found yet, ever more is read.
+  limit += shown.size ? MORE_PAGES : limit
   const found = await engine.find(asked, limit).catch(() => 0)
   if (found && own === turn) show(found, active)
 }
@@ -160,33 +147,33 @@ function show({ pages: found, nearest, count, complete }, select) {
     ? status.dataset.count.replace('{count}', count + (complete ? '' : '+'))
     : status.dataset.none.replace('{query}', asked)
   const groups = pages.map(pageGroup)
-  if (nearest.length && pages.length) {
-    const near = element('p', 'search-near', status.dataset.nearest)
-    near.setAttribute('role', 'presentation')
-    groups.push(near)
-  }
+  if (nearest.length && pages.length) groups.push(headingOf(status.dataset.nearest))
   groups.push(...nearest.map(pageGroup))
   const top = select ? list.scrollTop : 0
   fill(groups)
   list.scrollTop = top
   more = pages.length < count || !complete
-  say(nearest.length && !pages.length ? `${word}. ${status.dataset.nearest}` : word)
+  // While there is more to read, nothing is said to be missing.
+  if (complete || count)
+    say(nearest.length && !pages.length ? `${word}. ${status.dataset.nearest}` : word)
   choose(Math.max(select, 0))
   if (list.scrollHeight <= list.clientHeight) askMore()
 }
 
+/** A title within the list. */
+const headingOf = (text) => withRole(element('p', 'search-near', text), 'presentation')
+
 function showRecent() {
   more = false
   say('')
-  fill(
-    recent.read().map((query) => {
-      const row = element('div', 'search-recent', query)
-      row.setAttribute('role', 'option')
-      row.dataset.query = query
-      row.dir = 'auto'
-      return row
-    }),
-  )
+  const rows = recent.read().map((query) => {
+    const row = withRole(element('div', 'search-recent', query), 'option')
+    row.dataset.query = query
+    row.dir = 'auto'
+    return row
+  })
+  const { recent: title } = status.dataset
+  fill(rows.length ? [labeled(element('div', '', headingOf(title), ...rows), title)] : [])
 }
 
 function fill(rows) {
@@ -202,6 +189,16 @@ function fill(rows) {
   input.removeAttribute('aria-activedescendant')
 }
 
+function withRole(made, role) {
+  made.setAttribute('role', role)
+  return made
+}
+
+function labeled(group, label) {
+  group.setAttribute('aria-label', label)
+  return withRole(group, 'group')
+}
+
 const optionRows = () => [...list.querySelectorAll('[role=option]')]
 
 const marked = (parts) =>
@@ -211,15 +208,12 @@ function option(url, className, ...children) {
   const row = element('a', className, ...children)
   row.href = base + url
   row.tabIndex = -1
-  row.setAttribute('role', 'option')
-  return row
+  return withRole(row, 'option')
 }
 
 /** A page: itself, with the text that was found at its top, and its sections. */
 function pageGroup({ url, title, trail, sections }) {
-  const group = element('div', 'search-group')
-  group.setAttribute('role', 'group')
-  group.setAttribute('aria-label', title.map(([text]) => text).join(''))
+  const group = labeled(element('div', 'search-group'), title.map(([text]) => text).join(''))
   const page = option(url, 'search-page', element('span', 'search-title', ...marked(title)))
   if (trail) page.append(element('span', 'search-trail', trail))
   group.append(page)

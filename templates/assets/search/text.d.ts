@@ -12,6 +12,10 @@ export function visitRuns(
   text: string,
   visit: (kind: number, from: number, to: number) => void,
 ): void
+/** The words of a dense run: all of it, where nothing is known about words. */
+export function wordsOf(run: string): readonly string[]
+/** Tells whether a word begins at a place in settled text. */
+export function beginsWord(text: string, at: number): boolean
 /** What a word is filed under. */
 export function wordTerm(word: string): string
 /** Visits the characters of a dense run, each with the pair that it ends; the first ends none. */
@@ -23,7 +27,5 @@ export function visitDense(
 ): void
 /** What the inflections of an English word have in common. */
 export function stem(word: string): string
-/** A number as text that JSON keeps as it is. */
-export function packNumber(number: number): string
-/** All numbers of a text. */
-export function unpackNumbers(text: string): readonly number[]
+/** The anchor that most headings have. */
+export function anchorOf(title: string): string

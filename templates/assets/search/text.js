@@ -51,7 +51,7 @@ export function settleWithMap(text) {
         if (space < 0) space = at
         continue
       }
-      const glued = !settled || kindOf(unit, 0) === 2 || kindBefore(settled) === 2
+      const glued = !settled || kindOf(unit, 0) === 2 || kindBefore(settled, settled.length) === 2
       if (space >= 0 && !glued) {
         settled += ' '
         map.push(space)
@@ -79,10 +79,7 @@ export function kindOf(text, index) {
 
 const judge = (character) => (dense.test(character) ? 2 : letter.test(character) ? 1 : 0)
 
-function kindBefore(text) {
-  const low = text.charCodeAt(text.length - 1)
-  return kindOf(text, text.length - (low >= 0xdc00 && low < 0xe000 ? 2 : 1))
-}
+const kindBefore = (text, at) => kindOf(text, at - (text.charCodeAt(at - 1) >> 10 === 55 ? 2 : 1))
 
 /** Two for what takes a pair of units, the first of which is a high surrogate. */
 const widthAt = (text, index) => (text.charCodeAt(index) >> 10 === 54 ? 2 : 1)
@@ -99,6 +96,26 @@ export function visitRuns(text, visit) {
     kind = next
   }
   if (kind) visit(kind, from, text.length)
+}
+
+/** Scripts that have words without showing where they end: dictionaries of the browser know. */
+const SPOKEN = '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}]'
+const spoken = new RegExp(`^${SPOKEN}+$`, 'u')
+const segmenter = globalThis.Intl?.Segmenter && new Intl.Segmenter('th', { granularity: 'word' })
+
+/** The words of a dense run: all of it, where nothing is known about words. */
+export const wordsOf = (run) =>
+  segmenter && spoken.test(run)
+    ? Array.from(segmenter.segment(run), ({ segment }) => segment)
+    : [run]
+
+/** Tells whether a word begins at a place in settled text. */
+export function beginsWord(text, at) {
+  const kind = at && kindBefore(text, at)
+  if (!kind || kind !== kindOf(text, at)) return true
+  if (!segmenter || !spoken.test(text.slice(at - 1, at + 1))) return kind > 1
+  const from = Math.max(0, at - 40)
+  return segmenter.segment(text.slice(from, at + 40)).containing(at - from).index === at - from
 }
 
 /** What a word is filed under. */
@@ -123,28 +140,9 @@ export function stem(word) {
   return root.length < 3 ? bare : root
 }
 
-// Numbers in 91 harmless characters: the last digit is one of 60, those before it are of the other 31.
-const LAST = 60
-const MORE = 31
-const digit = (value) => String.fromCharCode(value < 57 ? value + 35 : value + 36)
-
-export function packNumber(number) {
-  let text = digit(number % LAST)
-  for (let rest = Math.floor(number / LAST); rest; rest = Math.floor((rest - 1) / MORE))
-    text = digit(LAST + ((rest - 1) % MORE)) + text
-  return text
-}
-
-export function unpackNumbers(text) {
-  const numbers = []
-  let high = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const value = code < 92 ? code - 35 : code - 36
-    if (value < LAST) {
-      numbers.push(high * LAST + value)
-      high = 0
-    } else high = high * MORE + value - LAST + 1
-  }
-  return numbers
-}
+/** The anchor that most headings have. */
+export const anchorOf = (title) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')

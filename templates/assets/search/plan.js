@@ -1,0 +1,110 @@
+// What a query asks for, and how well a page answers it.
+import { settleSection } from './excerpt.js'
+import { beginsWord, settle, stem, visitDense, visitRuns, wordTerm, wordsOf } from './text.js'
+
+/** What a query asks for: `tokens` for the index, `parts` and `whole` for the texts, `needles` to be marked. */
+export function planOf(query) {
+  const whole = settle(query)
+  const tokens = []
+  const parts = query
+    .split(/\s+/)
+    .map(settle)
+    .filter(Boolean)
+    .map((text) => partOf(text, tokens))
+  // The first and the last word may be cut off. Where something else leads to the page, they are left to the text.
+  const anchored = tokens.some((token) => token.term)
+  const [only] = tokens
+  const last = tokens.at(-1)
+  if (only?.word && (anchored || (only.word.length < 3 && tokens.length > 1))) only.optional = true
+  if (last?.word && anchored) last.optional = true
+  const words = tokens.filter((token) => token.word)
+  if (tokens.length > 1) for (const token of words) token.inflected = true
+  const certain = tokens.length === 1 && whole === (only.word || only.term)
+  const needles = [...parts.flatMap(({ texts }) => texts), ...words.map(({ word }) => word)]
+  return { whole, parts, tokens, certain, needles: [...new Set(needles)] }
+}
+
+/** What stands between spaces: the texts that a page must hold, or words in any form when there is nothing else. */
+function partOf(text, tokens) {
+  const own = []
+  const texts = []
+  let plain = true
+  visitRuns(text, (kind, from, to) => {
+    const run = text.slice(from, to)
+    if (kind === 1) return own.push({ word: wordTerm(run) })
+    plain = false
+    for (const word of wordsOf(run)) {
+      texts.push(word)
+      const pairs = []
+      visitDense(word, 0, word.length, (character, pair) => pair && pairs.push(pair))
+      pairs.forEach((term, at) => own.push({ term, spare: at % 2 === 1 && at < pairs.length - 1 }))
+      if (!pairs.length) own.push({ term: word })
+    }
+  })
+  tokens.push(...own)
+  // Words of one script alone may stand apart; in everything else signs and neighbors count.
+  const apart = !plain && texts.length > 1 && texts.join('') === text
+  return { text, texts: apart ? texts : [text], words: plain ? own : [] }
+}
+
+/**
+ * 6 the title itself, 5 in the title, 4 in a heading, 3 in the text, 2 only inside of words, 1 all of its parts, 0 not
+ * at all; and a fraction for how often, or how many of the parts stand in the title.
+ */
+export function rankOf({ whole, parts }, page) {
+  if (page.settledTitle === whole) return 6
+  let best =
+    Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole)) === 2 ? 5 : 0
+  let count = 0
+  for (const section of page.sections) {
+    const { settledTitle, settledText } = settleSection(section)
+    best = Math.max(best, [0, 2, 4][holding(settledTitle, whole)])
+    const inText = holding(settledText, whole)
+    best = Math.max(best, [0, 2, 3][inText])
+    if (inText) count += settledText.split(whole, 90).length - 1
+  }
+  if (best) return best + Math.min(count, 90) / 100
+  const own = textsOf(page)
+  if (parts.length === 1 && parts[0].texts[0] === whole && !parts[0].words.length) return 0
+  const holds = ({ text, texts, words }) =>
+    texts.every((one) => own.some((held) => held.includes(one))) ||
+    (words.length > 0 &&
+      words.every((token) => !token.optional && own.some((held) => holdsWord(held, token))))
+  if (!parts.every(holds)) return 0
+  return (
+    1 + parts.filter(({ text }) => page.settledTitle.includes(text)).length / (parts.length + 1)
+  )
+}
+
+/** Everything that stands on a page, settled. */
+export function textsOf(page) {
+  const own = [page.settledTitle, page.keywords]
+  for (const section of page.sections) {
+    const { settledTitle, settledText } = settleSection(section)
+    own.push(settledTitle, settledText)
+  }
+  return own
+}
+
+/** 2 where a word begins, 1 only inside of words, 0 not at all. */
+function holding(text, whole) {
+  let inside = 0
+  for (
+    let at = text.indexOf(whole);
+    at >= 0 && inside < 90;
+    at = text.indexOf(whole, at + 1), inside++
+  )
+    if (beginsWord(text, at)) return 2
+  return inside && 1
+}
+
+/** A word, its beginning or, from three letters on, its part; where several were asked for, other forms of it too. */
+function holdsWord(text, { word, inflected }) {
+  if (word.length < 3 ? holding(text, word) === 2 : text.includes(word)) return true
+  if (!inflected) return false
+  const root = stem(word)
+  for (let at = text.indexOf(root); at >= 0; at = text.indexOf(root, at + 1))
+    if (beginsWord(text, at) && stem(/^[a-z]*/.exec(text.slice(at, at + 32))[0]) === root)
+      return true
+  return false
+}
