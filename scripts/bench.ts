@@ -1,22 +1,46 @@
-// npm run bench [-- PAGES [BOOK]]: what a build costs against the floor, how pages grow with the book, and how long an edit
-// takes in the dev server. Everything in one run on one machine; figures of different machines say nothing to each other.
+// npm run bench [-- --pages N] [--book FOLDER] [--peers FOLDER] [BOOK…]: what a build costs against the floor, how
+// pages grow with the book, and how long an edit takes in the dev server. With a folder in which `npm install honkit
+// vitepress pagefind` was run, the same book is built by them, and by mkdocs and hugo where they are installed, and with
+// books their search is compared. Everything in one run on one machine: figures of different machines say nothing to each
+// other. Tables are Markdown.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build } from '../src/build/build.ts'
 import { startDevServer } from '../src/dev/dev.ts'
 import { diskFiles } from '../src/files/disk.ts'
 import { writeBook } from './bench/book.ts'
+import { compareBuilds } from './bench/compare.ts'
+import { compareFeatures } from './bench/features.ts'
+import { findGenerators, handbookGenerator } from './bench/generators.ts'
+import { median, table } from './bench/table.ts'
+import { launchChromium } from '../tests/support/chromium.ts'
 
-const pages = Number(process.argv[2] ?? 1000)
-const given = process.argv[3]
+const { values: options, positionals: searched } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pages: { type: 'string', default: '1000' },
+    book: { type: 'string' },
+    peers: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    limit: { type: 'string', default: '300' },
+    count: { type: 'string', default: '100' },
+  },
+})
+const pages = Number(options.pages)
+const given = options.book
 const rounds = 5
 const root = path.resolve(import.meta.dirname, '..')
 const temp = mkdtempSync(path.join(os.tmpdir(), 'handbook-bench-'))
+/** What handbook keeps between runs; emptied before each cold build. */
+const cache = path.join(temp, 'cache')
+
+type Rows = readonly (readonly [string, string])[]
 
 interface Usage {
   readonly cpuMs: number
@@ -29,37 +53,48 @@ function measure(script: string, args: readonly string[]): Usage {
   const run = spawnSync(process.execPath, ['--import', usage, script, ...args], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: cache },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   if (run.status !== 0) throw new Error(`${script} failed: ${run.stderr}`)
   return JSON.parse(run.output[3] ?? '{}') as Usage
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
-function compareWithFloor(book: string): void {
+function compareWithFloor(book: string): Rows {
   const floor: Usage[] = []
   const cold: Usage[] = []
+  const again: Usage[] = []
   for (let round = 0; round < rounds; round++) {
     floor.push(
       measure(path.join(root, 'scripts/bench/floor.mjs'), [book, path.join(temp, 'floor')]),
     )
-    rmSync(path.join(temp, 'site'), { recursive: true, force: true })
-    cold.push(
-      measure(path.join(root, 'dist/bin.js'), ['build', book, path.join(temp, 'site'), '-q']),
-    )
+    for (const usages of [cold, again]) {
+      for (const folder of usages === cold ? ['site', 'cache'] : ['site'])
+        rmSync(path.join(temp, folder), { recursive: true, force: true })
+      usages.push(
+        measure(path.join(root, 'dist/bin.js'), ['build', book, path.join(temp, 'site'), '-q']),
+      )
+    }
   }
   const floorMs = median(floor.map((usage) => usage.cpuMs))
   const coldMs = median(cold.map((usage) => usage.cpuMs))
-  console.log(
-    `${pages} pages, median of ${rounds}: floor ${floorMs.toFixed(0)} ms CPU, cold build ${coldMs.toFixed(0)} ms CPU, ratio ${(coldMs / floorMs).toFixed(2)}`,
-  )
+  return [
+    [
+      `the floor: bare markdown-it and highlight.js, ${pages} pages`,
+      `${floorMs.toFixed(0)} ms CPU`,
+    ],
+    [`cold build, ${pages} pages, median of ${rounds}`, `${coldMs.toFixed(0)} ms CPU`],
+    ['their ratio', (coldMs / floorMs).toFixed(2)],
+    [
+      'the same book again, into an empty folder',
+      `${median(again.map((usage) => usage.cpuMs)).toFixed(0)} ms CPU`,
+    ],
+  ]
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-function siteSize(folder: string): void {
+function siteSize(folder: string): Rows {
   const html = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /^part-.*\.html$/.test(name) && statSync(path.join(folder, name)).isFile(),
   )
@@ -67,13 +102,13 @@ function siteSize(folder: string): void {
   const mean = sum(raw.map((bytes) => bytes.length)) / html.length
   const packed =
     sum(raw.slice(0, 100).map((bytes) => gzipSync(bytes).length)) / Math.min(100, html.length)
-  console.log(
-    `${html.length} pages in parts: ${mean.toFixed(0)} bytes of HTML a page, ${packed.toFixed(0)} gzipped`,
-  )
+  return [
+    [`HTML a page, ${html.length} pages`, `${mean.toFixed(0)} bytes, ${packed.toFixed(0)} gzipped`],
+  ]
 }
 
 /** Time from saving a page to the event that tells the browser, in milliseconds. */
-async function editLatency(book: string): Promise<void> {
+async function editLatency(book: string): Promise<Rows> {
   const server = await startDevServer({
     bookDir: book,
     port: 4600,
@@ -112,21 +147,55 @@ async function editLatency(book: string): Promise<void> {
   }
   writeFileSync(target, text)
   await server.close()
-  console.log(
-    `serve, ${pages} pages: saving one page to the reload event, median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms of ${times.length}`,
-  )
+  return [
+    [
+      `serve: from saving a page of ${pages} to the reload event`,
+      `median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms of ${times.length}`,
+    ],
+  ]
 }
 
-const book = path.join(temp, 'book')
-for (const size of given === undefined ? [100, pages] : []) {
-  writeBook(size, book)
-  if (size !== pages) {
-    measure(path.join(root, 'dist/bin.js'), ['build', book, path.join(temp, 'site'), '-q'])
-    siteSize(path.join(temp, 'site'))
-    rmSync(path.join(temp, 'site'), { recursive: true, force: true })
+/** Tables of docs/performance.md: the generated books by all who are here, and what was tried with small ones. */
+async function compareWithPeers(folder: string): Promise<void> {
+  const generators = [handbookGenerator, ...findGenerators(folder)]
+  for (const size of new Set([100, pages])) {
+    const own = path.join(temp, 'peers-book')
+    writeBook(size, own)
+    const limits = { rounds: Number(options.rounds), limitSeconds: Number(options.limit) }
+    console.log(`\n${compareBuilds(generators, { pages: size, book: own, temp, ...limits })}`)
   }
+  const browser = await launchChromium()
+  if (browser === undefined) return
+  const withTheme = generators.filter(({ name }) => !name.startsWith('Hugo'))
+  console.log(`\n${await compareFeatures(withTheme, browser, temp)}`)
+  await browser.close()
 }
-compareWithFloor(given ?? book)
-siteSize(path.join(temp, 'site'))
-await editLatency(given ?? book)
+
+/** Tables of docs/search.md. */
+function compareSearch(books: readonly string[]): void {
+  const script = path.join(root, 'scripts/search-quality.ts')
+  const peers = options.peers === undefined ? [] : ['--peers', options.peers]
+  const args = ['--import', 'tsx', script, ...peers, '--count', options.count, ...books]
+  console.log('')
+  spawnSync(process.execPath, args, { stdio: 'inherit' })
+}
+
+const [load = 0] = os.loadavg()
+console.log(
+  `Node ${process.version}, ${os.cpus().length} cores, ${os.type()}; load average at the start ${load.toFixed(1)}\n`,
+)
+const book = path.join(temp, 'book')
+const rows: Rows[number][] = []
+if (given === undefined) {
+  writeBook(100, book)
+  measure(path.join(root, 'dist/bin.js'), ['build', book, path.join(temp, 'site'), '-q'])
+  rows.push(...siteSize(path.join(temp, 'site')))
+  rmSync(path.join(temp, 'site'), { recursive: true, force: true })
+  writeBook(pages, book)
+}
+rows.push(...compareWithFloor(given ?? book), ...siteSize(path.join(temp, 'site')))
+rows.push(...(await editLatency(given ?? book)))
+console.log(table([['handbook', 'measured'], ...rows]))
+if (options.peers !== undefined) await compareWithPeers(options.peers)
 rmSync(temp, { recursive: true, force: true })
+if (searched.length > 0) compareSearch(searched)

@@ -1,6 +1,7 @@
 // A deterministic book of any size, shaped like a technical handbook in English and Chinese, about 6 kB a page.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { randomNumbers } from './random.ts'
 
 const english =
   'the cluster node agent resource scheduler task container image volume network port check leader log state option default command file service proxy token role quota memory disk metric alert upgrade release test queue'.split(
@@ -21,13 +22,7 @@ const code: Record<string, string> = {
 
 /** Writes a book of about `pages` pages to a folder, which is emptied first. The same numbers give the same bytes. */
 export function writeBook(pages: number, folder: string): void {
-  let state = 88_172_645
-  const random = (): number => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
+  const random = randomNumbers()
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   const words = (count: number): string =>
     Array.from({ length: count }, () => {

@@ -1,4 +1,5 @@
 // Queries drawn from the text of a book, always the same ones for the same book, and what a right answer is.
+import { randomNumbers } from '../bench/random.ts'
 
 /** A page as the judge sees it: everything a reader can read on it. */
 export interface JudgedPage {
@@ -8,8 +9,11 @@ export interface JudgedPage {
   readonly text: string
 }
 
+/** Queries of four kinds. */
 export interface Samples {
-  /** Runs of two to six Chinese characters. */
+  /** Words of two characters and more that ICU's dictionary finds in the text. */
+  readonly chineseWords: readonly string[]
+  /** Runs of two to six Chinese characters, cut anywhere. */
   readonly chinese: readonly string[]
   /** Whole words of four letters and more. */
   readonly words: readonly string[]
@@ -26,15 +30,14 @@ export function fold(text: string): string {
     .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
 }
 
-/** A stream of numbers in [0, 1), always the same. */
-export function randomNumbers(): () => number {
-  let state = 88_172_645
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
+/** 'zh' or 'en' when a text is mostly Chinese or written in Latin letters, else undefined. */
+export function languageOf(text: string): 'zh' | 'en' | undefined {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const letters = count(/\p{L}/gu)
+  const han = count(/\p{Script=Han}/gu)
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  if (kana <= han / 20 && han > letters / 10) return 'zh'
+  return count(/[a-z]/g) > letters * 0.9 ? 'en' : undefined
 }
 
 /** Draws at most `count` different queries of each kind. */
@@ -60,7 +63,14 @@ export function drawSamples(pages: readonly JudgedPage[], count: number): Sample
   const typos = drawnWords
     .filter((word) => word.length >= 5)
     .map((word) => ({ typed: mistype(word, below), meant: word }))
-  return { chinese, words: drawnWords, typos }
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const chineseWords = draw(() => {
+    const found = [...segmenter.segment(runs[below(runs.length)] ?? '')]
+      .map(({ segment }) => segment)
+      .filter((word) => word.length >= 2)
+    return found[below(found.length)] ?? ''
+  })
+  return { chineseWords, chinese, words: drawnWords, typos }
 }
 
 /** One edit: a letter exchanged with the next, left out, doubled into another, or replaced. */

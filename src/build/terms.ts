@@ -3,7 +3,7 @@
 import type { Book, Edition, PageResult, Term } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
-import { type TermUses, addTermUses, markTerms, termsIn } from '../page/glossary.ts'
+import { type TermUses, type UsesWords, addTermUses, markTerms, termsIn } from '../page/glossary.ts'
 import { editionIndex } from '../site/edition-sites.ts'
 import { labelsFor } from '../site/labels.ts'
 
@@ -100,6 +100,11 @@ function glossaryUrl(
 /** What stands between the items of a list, where it is not a comma and a space. */
 const COMMAS: { readonly [language: string]: string } = { zh: '、', ja: '、', ar: '، ', fa: '، ' }
 
+function usesWords(language: string): UsesWords {
+  const label = labelsFor(language).labels['usedIn'] ?? 'Used in'
+  return { label, between: COMMAS[language.slice(0, 2).toLowerCase()] ?? ', ' }
+}
+
 /** The glossary page, with the pages that use each term. */
 function withUses(
   request: MarkRequest,
@@ -116,9 +121,8 @@ function withUses(
     }
     for (const id of result.terms ?? []) uses.set(id, [...(uses.get(id) ?? []), place])
   }
-  const label = labelsFor(edition.config.language).labels['usedIn'] ?? 'Used in'
-  const between = COMMAS[edition.config.language?.slice(0, 2).toLowerCase() ?? 'en'] ?? ', '
-  const html = addTermUses(page.result.html, uses satisfies TermUses, { label, between })
+  const words = usesWords(edition.config.language ?? 'en')
+  const html = addTermUses(page.result.html, uses satisfies TermUses, words)
   const key = contentHash(html)
   const before = request.previous?.get(page.source.path)
   if (before?.source === page.source && before.key === key) return before

@@ -119,7 +119,10 @@ test('the places of destinations are known', () => {
   const html = '<p><a href="a.html#x\uFDE0">a</a> <img src="b.png" alt=""></p>'
   const { text, destinations } = toMarkdown(html)
   expect(text).toBe('[a](a.html#x\uFFFD) ![](b.png)')
-  expect(destinations.map(({ from, to }) => text.slice(from, to))).toEqual(['a.html#x\uFFFD', 'b.png'])
+  expect(destinations.map(({ from, to }) => text.slice(from, to))).toEqual([
+    'a.html#x\uFFFD',
+    'b.png',
+  ])
 })
 
 test('read as Markdown, it says the same', async () => {

@@ -1,0 +1,55 @@
+// Books as material for engines and for their judge: one for each edition in Chinese or English.
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from '../../src/build/build.ts'
+import { diskFiles } from '../../src/files/disk.ts'
+import type { Material } from './engines.ts'
+import { type JudgedPage, fold, languageOf } from './samples.ts'
+
+/** An edition of a book. */
+export interface MeasuredBook extends Material {
+  readonly name: string
+  readonly language: 'en' | 'zh'
+  readonly judged: readonly JudgedPage[]
+  /** Of the text alone, gzipped in one piece. */
+  readonly textBytes: number
+}
+
+/** The Chinese and English editions of the book in a folder; other languages are left out. */
+export async function readBook(folder: string): Promise<readonly MeasuredBook[]> {
+  const { book, memory, diagnostics } = await build({ files: diskFiles(path.resolve(folder)) })
+  if (book === undefined)
+    throw new Error(`${folder} is no book: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  return book.editions.flatMap((edition): readonly MeasuredBook[] => {
+    const results = [...memory.results.values()].filter((result) =>
+      result.path.startsWith(edition.root),
+    )
+    const pages = results.map((result) => ({
+      url: result.output,
+      title: result.title ?? result.output,
+      trail: [],
+      keywords: [],
+      sections: result.sections,
+    }))
+    const judged = pages.map(({ url, title, sections }) => ({
+      url,
+      title: fold(title),
+      text: fold(
+        [title, ...sections.flatMap((section) => [section.title, section.text])].join(' ¶ '),
+      ),
+    }))
+    const text = judged.map((page) => page.text).join('\n')
+    const language = languageOf(text)
+    if (language === undefined || (edition.id !== '' && !/^(en|zh)/.test(edition.id))) return []
+    const textBytes = gzipSync(text, { level: 9 }).length
+    const name = `${shortName(folder)}${edition.id === '' ? '' : `/${edition.id}`}`
+    return [{ name, language, pages, judged, textBytes }]
+  })
+}
+
+/** `dify/en` for the folder `en` of `dify`: folders named after a language say too little. */
+function shortName(folder: string): string {
+  const resolved = path.resolve(folder)
+  const own = path.basename(resolved)
+  return /^(en|zh)([-_]|$)/.test(own) ? `${path.basename(path.dirname(resolved))}/${own}` : own
+}
