@@ -19,19 +19,16 @@ function receive(name, data) {
   waiting.delete(name)
 }
 
-const loadFile = async (name) => {
-  // The first file says which version of the others there is: what a browser has kept of it is not taken unasked.
-  if (!version && location.protocol[0] === 'h')
-    await fetch(`${indexUrl}${name}.js`, { cache: 'no-cache' }).catch(() => 0)
-  return new Promise((resolve, reject) => {
+const loadFile = (name) =>
+  new Promise((resolve, reject) => {
     waiting.set(name, resolve)
     const script = document.createElement('script')
-    script.src = `${indexUrl}${name}.js${version}`
+    // The first file is small and says which version of the others there is: nobody may have kept an old one.
+    script.src = `${indexUrl}${name}.js${version || '?' + Date.now()}`
     script.onload = () => script.remove()
     script.onerror = reject
     document.head.append(script)
   })
-}
 
 const engine = createEngine(loadFile)
 let dialog, input, list, status
