@@ -170,8 +170,38 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     ...(own['hosting'] === undefined ? {} : { hosting: own['hosting'] as 'netlify' }),
     theme: themeConfig(own, names, spoken),
     check: checkConfigOf(own['check'], written.locate),
+    places: placesOf(own, written.locate),
     raw: written.raw,
   }
+}
+
+/** Values that only a whole site can judge. */
+const JUDGED_LATE: readonly (readonly string[])[] = [
+  ['siteUrl'],
+  ['pluginsConfig', 'sitemap', 'hostname'],
+  ['pluginsConfig', 'sitemap-general', 'prefix'],
+  ['feed'],
+  ['brand'],
+  ['brand', 'light'],
+  ['brand', 'dark'],
+  ['logo'],
+  ['favicon'],
+]
+
+function placesOf(own: JsonObject, locate: Locate): Config['places'] {
+  const links = Object.keys(objectOf(objectOf(own['links'])['sidebar']))
+  const paths = [...JUDGED_LATE, ...links.map((label) => ['links', 'sidebar', label])]
+  return Object.fromEntries(
+    paths
+      .filter((path) => valueAt(own, path) !== undefined)
+      .map((path) => [path.join('.'), locate(path, 'value')]),
+  )
+}
+
+function valueAt(value: Json, [name, ...rest]: readonly string[]): Json | undefined {
+  if (name === undefined) return value
+  const member = Object.hasOwn(objectOf(value), name) ? objectOf(value)[name] : undefined
+  return member === undefined ? undefined : valueAt(member, rest)
 }
 
 /** `false`, `true`, a list of globs, or what to include and exclude. */

@@ -12,6 +12,7 @@ import { labelsFor } from '../site/labels.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/machine/site-url.ts'
 import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
+import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { createAnswers } from './answers.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
@@ -53,6 +54,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...early,
     ...[...pages.results.values()].flatMap((result) => result.diagnostics),
     ...checkAnchors(book, pages.results),
+    ...checkSidebarLinks(book),
     ...theme.diagnostics,
     ...checkLayouts(pages.results, theme.value.layouts),
     ...dates.diagnostics,

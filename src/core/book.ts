@@ -46,6 +46,8 @@ export interface Config {
   readonly hosting?: 'netlify' | 'cloudflare'
   readonly theme: ThemeConfig
   readonly check: CheckConfig
+  /** Where values stand that only a whole site can judge, by their dotted names: `siteUrl`, `brand.light`. */
+  readonly places: { readonly [name: string]: Place }
   /** Everything as the author wrote it, for templates that read `config.<key>`. */
   readonly raw: JsonObject
 }

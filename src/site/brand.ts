@@ -1,7 +1,7 @@
 // What a book changes about the look of the theme by its configuration: a color, a logo, an icon. The color is a
 // style sheet of its own: a strict content policy forbids styles inside pages.
-import type { Book, ThemeConfig } from '../core/book.ts'
-import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import type { Book, Config, ThemeConfig } from '../core/book.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
@@ -31,9 +31,9 @@ const GOOD = 7
 
 /** What the configuration of a book asks for, checked. */
 export function readBrand(book: Book): Outcome<Brand> {
-  const { theme } = book.config
+  const { theme, places } = book.config
   const diagnostics: Diagnostic[] = []
-  const css = theme.brand && colorStyle(theme.brand, diagnostics)
+  const css = theme.brand && colorStyle(theme.brand, places, diagnostics)
   const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
     const found = picture(book, key, diagnostics)
     return found === undefined ? [] : [[key, found] as const]
@@ -56,7 +56,7 @@ function picture(
   if (written === undefined) return undefined
   const path = bookPath(`${book.root}${written}`)
   if (path !== undefined && book.assets.includes(path)) return place(path, book)
-  diagnostics.push(missingPicture(key, written))
+  diagnostics.push(missingPicture(book.config.places[key], key, written))
   return undefined
 }
 
@@ -66,11 +66,18 @@ function place(path: BookPath, book: Book): OutputPath {
 
 function colorStyle(
   brand: NonNullable<ThemeConfig['brand']>,
+  places: Config['places'],
   diagnostics: Diagnostic[],
 ): string | undefined {
-  const light = checked('light', brand.light, diagnostics)
+  const light = checked('light', brand.light, {
+    at: places['brand.light'] ?? places['brand'],
+    diagnostics,
+  })
   if (light === undefined) return undefined
-  const own = brand.dark === undefined ? undefined : checked('dark', brand.dark, diagnostics)
+  const own =
+    brand.dark === undefined
+      ? undefined
+      : checked('dark', brand.dark, { at: places['brand.dark'], diagnostics })
   const dark = own ?? shadeFor(light, GROUNDS.dark.worst, GOOD)
   const sepia = shadeFor(light, SEPIA, GOOD)
   const pair = `light-dark(${formatColor(light)}, ${formatColor(dark)})`
@@ -81,17 +88,18 @@ function colorStyle(
 function checked(
   key: 'light' | 'dark',
   written: string,
-  diagnostics: Diagnostic[],
+  { at, diagnostics }: { readonly at: Place | undefined; readonly diagnostics: Diagnostic[] },
 ): Color | undefined {
   const color = parseColor(written)
   if (color === undefined) {
-    diagnostics.push(unknownColor(written))
+    diagnostics.push(unknownColor(at, written))
     return undefined
   }
   const { page, worst } = GROUNDS[key]
   const ratio = contrast(color, page)
   const better = formatColor(shadeFor(color, worst, GOOD))
-  if (ratio < LEAST) diagnostics.push(lowContrast({ key, written, ratio, least: LEAST, better }))
+  if (ratio < LEAST)
+    diagnostics.push(lowContrast({ at, key, written, ratio, least: LEAST, better }))
   return color
 }
 

@@ -18,6 +18,21 @@ export function missingAnchor(found: {
   }
 }
 
+/** A link above the chapters to a page that is none of the book's. */
+export function missingSidebarPage(
+  at: Place | undefined,
+  written: string,
+  near: string | undefined,
+): Diagnostic {
+  return {
+    code: 'links/missing-sidebar-page',
+    severity: 'warning',
+    message: `The sidebar links to "${written}", and the book has no such page`,
+    ...(at === undefined ? {} : { at }),
+    ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
+  }
+}
+
 /** Two sources that would be written to one file. */
 export function outputCollision(output: string, first: BookPath, second: BookPath): Diagnostic {
   return {

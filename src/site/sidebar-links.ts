@@ -1,4 +1,7 @@
-import type { Edition } from '../core/book.ts'
+import type { Book, Edition } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { closest } from '../core/suggest.ts'
+import { missingSidebarPage } from './problems.ts'
 import { type OutputPath, bookPath, decodeReference, relativeUrl, upToRoot } from '../core/path.ts'
 import type { SiteMap } from './navigation.ts'
 import type { Link } from './view.ts'
@@ -12,6 +15,23 @@ export function sidebarLinks(edition: Edition, from: OutputPath, site: SiteMap):
     title: label,
     url: isRelative(url) ? fromTop(url, edition, from, site) : url,
   }))
+}
+
+/** Links above the chapters to pages that the book does not have. What else they name may come from another site. */
+export function checkSidebarLinks(book: Book): readonly Diagnostic[] {
+  return book.editions.flatMap(({ config, root, pages }) =>
+    config.links.sidebar.flatMap(({ label, url }) => {
+      const [written = ''] = /^[^?#]*/.exec(url) ?? []
+      if (!isRelative(url) || !/\.(?:md|markdown|mdown|adoc|asciidoc)$/i.test(written)) return []
+      const path = bookPath(root + decodeReference(written))
+      if (path !== undefined && pages.includes(path)) return []
+      const near = closest(
+        written,
+        pages.map((page) => page.slice(root.length)),
+      )
+      return [missingSidebarPage(config.places[`links.sidebar.${label}`], written, near)]
+    }),
+  )
 }
 
 /** Neither `https:` nor `/path` nor `#here`. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 
@@ -42,11 +42,12 @@ export function unknownLayout(file: BookPath, name: string, names: readonly stri
 }
 
 /** `brand` in a form that is not known. */
-export function unknownColor(written: string): Diagnostic {
+export function unknownColor(at: Place | undefined, written: string): Diagnostic {
   return {
     code: 'theme/unknown-color',
     severity: 'warning',
     message: `Expected a color such as "#0b57b0" in "brand", found "${written}"`,
+    ...(at === undefined ? {} : { at }),
     hint: 'Write it with three or six hexadecimal digits',
   }
 }
@@ -58,12 +59,14 @@ export function lowContrast(found: {
   readonly ratio: number
   readonly least: number
   readonly better: string
+  readonly at: Place | undefined
 }): Diagnostic {
-  const { key, written, ratio, least, better } = found
+  const { key, written, ratio, least, better, at } = found
   return {
     code: 'theme/low-contrast',
     severity: 'warning',
     message: `Expected a color with a contrast of at least ${least}:1 on ${key} pages in "brand", found "${written}" with ${ratio.toFixed(1)}:1`,
+    ...(at === undefined ? {} : { at }),
     hint: `The nearest shade that everybody can read is "${better}"`,
   }
 }
@@ -79,11 +82,12 @@ export function shallowClone(): Diagnostic {
 }
 
 /** A picture of the configuration that the book does not have. */
-export function missingPicture(key: string, written: string): Diagnostic {
+export function missingPicture(at: Place | undefined, key: string, written: string): Diagnostic {
   return {
     code: 'theme/missing-picture',
     severity: 'warning',
     message: `"${key}" names "${written}", and the book has no such file`,
+    ...(at === undefined ? {} : { at }),
     hint: 'Write the path as it is seen from the folder of the book',
   }
 }

@@ -172,6 +172,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     },
     { 'SUMMARY.md': '* [书](README.md)\n* [其他](other.md)\n', 'other.md': '# 其他\n' },
   ),
+  'a sidebar that leads nowhere': config({ links: { sidebar: { 家: 'raedme.md', 邻: '../b/' } } }),
   'a feed of an unpublished book': config({ feed: true }),
   'colors that nobody can read': config({ brand: { light: '#ffcc00', dark: '#333' } }),
   looks: config(

@@ -48,17 +48,20 @@ describe('a book with a look of its own', () => {
 
   it('learns when its color is hard to read, and which one is not', async () => {
     const built = await buildBook(book({ brand: { light: '#ffcc00', dark: '#333' } }))
-    expect(codes(built)).toEqual(['theme/low-contrast', 'theme/low-contrast'])
+    expect(codes(built)).toEqual([
+      'theme/low-contrast book.json:1:19',
+      'theme/low-contrast book.json:1:36',
+    ])
     expect(built.diagnostics.map(({ message }) => message)).toEqual([
-      'Expected a color with a contrast of at least 4.5:1 on dark pages in "brand", found "#333" with 1.4:1',
       'Expected a color with a contrast of at least 4.5:1 on light pages in "brand", found "#ffcc00" with 1.5:1',
+      'Expected a color with a contrast of at least 4.5:1 on dark pages in "brand", found "#333" with 1.4:1',
     ])
     for (const { hint } of built.diagnostics) expect(hint).toMatch(/"#[\da-f]{6}"$/)
   })
 
   it('learns of a color that is none', async () => {
     const built = await buildBook(book({ brand: 'teal' }))
-    expect(codes(built)).toEqual(['theme/unknown-color'])
+    expect(codes(built)).toEqual(['theme/unknown-color book.json:1:10'])
     expect(built.outputs.has('handbook/brand.css' as never)).toBe(false)
   })
 
@@ -78,7 +81,10 @@ describe('a book with a look of its own', () => {
 
   it('learns of pictures that it does not have', async () => {
     const built = await buildBook(book({ logo: 'no.svg', favicon: '../../out.png' }))
-    expect(codes(built)).toEqual(['theme/missing-picture', 'theme/missing-picture'])
+    expect(codes(built)).toEqual([
+      'theme/missing-picture book.json:1:9',
+      'theme/missing-picture book.json:1:28',
+    ])
   })
 
   it('chooses how deep the list of headings goes', async () => {

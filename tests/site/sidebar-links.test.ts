@@ -37,3 +37,14 @@ test('every other address stays as it is', async () => {
   const built = await buildBook(book(Object.fromEntries(urls.map((url) => [url, url]))))
   expect(links(page(built, 'a/b/deep.html'))).toEqual(urls)
 })
+
+test('a page that the book does not have is reported at its line', async () => {
+  const built = await buildBook(book({ 安装: '安装/REDME.md', Other: '../other/index.html' }))
+  expect(built.diagnostics).toMatchObject([
+    {
+      code: 'links/missing-sidebar-page',
+      at: { file: 'book.json', start: { line: 1 } },
+      hint: 'Did you mean "安装/README.md"?',
+    },
+  ])
+})

@@ -20,6 +20,8 @@ export const site: Readonly<Record<string, string>> = {
   '"$from" is redirected twice: to "$first" and to "$second"':
     '“$from”有两个跳转：到“$first”和到“$second”',
   'The first is used. Remove one of them': '以第一个为准。请去掉其中一个',
+  'The sidebar links to "$written", and the book has no such page':
+    '侧边栏链接到“$written”，但书中没有这一页',
   'The first of the two': '两者中的第一个',
   'A redirect should come from a page inside the site, such as "old.md" or "/old/", and this one comes from "$from"':
     '跳转应来自网站内的页面，如“old.md”或“/old/”，这个却来自“$from”',

@@ -37,8 +37,9 @@ export function createMachine(request: MachineRequest): Outcome<MachineSite> {
   const diagnostics: Diagnostic[] = [...redirects.diagnostics]
   const wantsFeed = book.config.feed
   const hasDates = dates !== undefined && [...results.keys()].some((path) => dates.has(path))
-  if (wantsFeed && siteUrl === undefined) diagnostics.push(feedWithoutSiteUrl())
-  else if (wantsFeed && !hasDates) diagnostics.push(feedWithoutDates())
+  if (wantsFeed && siteUrl === undefined)
+    diagnostics.push(feedWithoutSiteUrl(book.config.places['feed']))
+  else if (wantsFeed && !hasDates) diagnostics.push(feedWithoutDates(book.config.places['feed']))
   const copied = book.assets.filter((path) => !results.has(path))
   const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
   const value: MachineSite = {

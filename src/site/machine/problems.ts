@@ -1,33 +1,36 @@
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 
 /** An address of the site that is none. */
-export function unusableSiteUrl(key: string, written: string): Diagnostic {
+export function unusableSiteUrl(at: Place | undefined, key: string, written: string): Diagnostic {
   const isBare = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(written)
   return {
     code: 'publishing/unusable-site-url',
     severity: 'warning',
     message: `"${key}" should be an address that begins with https://, and it is "${written}"`,
+    ...(at === undefined ? {} : { at }),
     ...(isBare ? { hint: `Write "https://${written}"` } : {}),
   }
 }
 
 /** A feed that has no addresses to give. */
-export function feedWithoutSiteUrl(): Diagnostic {
+export function feedWithoutSiteUrl(at: Place | undefined): Diagnostic {
   return {
     code: 'publishing/feed-without-site-url',
     severity: 'warning',
     message:
       'A feed needs the address of the site, and the book does not say where it is published',
+    ...(at === undefined ? {} : { at }),
     hint: 'Set "siteUrl" in book.json',
   }
 }
 
 /** A feed that has no news to tell. */
-export function feedWithoutDates(): Diagnostic {
+export function feedWithoutDates(at: Place | undefined): Diagnostic {
   return {
     code: 'publishing/feed-without-dates',
     severity: 'warning',
     message: 'A feed tells when pages changed, and no page has a date from git',
+    ...(at === undefined ? {} : { at }),
     hint: 'Build inside a git repository with its full history (on GitHub Actions: fetch-depth: 0)',
   }
 }

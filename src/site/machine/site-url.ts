@@ -35,7 +35,7 @@ export function findSiteUrl(request: SiteUrlRequest): Outcome<SiteUrl | undefine
   for (const [key, written] of writtenUrls(book)) {
     const value = siteUrl(written)
     if (value !== undefined) return { value, diagnostics }
-    diagnostics.push(unusableSiteUrl(key, written))
+    diagnostics.push(unusableSiteUrl(book.config.places[key], key, written))
   }
   return { value: domainOf(book, files) ?? siteUrl(environment?.siteUrl ?? ''), diagnostics }
 }

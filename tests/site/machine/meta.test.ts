@@ -119,7 +119,7 @@ describe('the address of the site', () => {
 
   test('is reported when it is none', async () => {
     const built = await machineBook({ siteUrl: 'example.org/docs' })
-    expect(codes(built)).toContain('publishing/unusable-site-url')
+    expect(codes(built)).toContain('publishing/unusable-site-url book.json:1:12')
     expect(built.diagnostics[0]?.hint).toBe('Write "https://example.org/docs"')
   })
 })

@@ -82,9 +82,11 @@ test('a feed tells the newest changes first', async () => {
 
 test('a feed without an address or without dates is reported and left out', async () => {
   const nowhere = await machineBook({ feed: true }, {}, { dates })
-  expect(codes(nowhere)).toEqual(['publishing/feed-without-site-url'])
+  expect(codes(nowhere)).toEqual(['publishing/feed-without-site-url book.json:1:9'])
   const undated = await machineBook({ feed: true, siteUrl: site })
-  expect(codes(undated)).toEqual(['publishing/feed-without-dates'])
+  expect(codes(undated)).toEqual([
+    expect.stringMatching(/^publishing\/feed-without-dates book\.json:1:\d+$/),
+  ])
   for (const built of [nowhere, undated]) {
     expect(text(built, 'feed.xml')).toBeUndefined()
     expect(text(built, 'index.html')).not.toContain('feed.xml')
