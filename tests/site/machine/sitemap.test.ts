@@ -85,7 +85,7 @@ test('a feed without an address or without dates is reported and left out', asyn
   expect(codes(nowhere)).toEqual(['publishing/feed-without-site-url book.json:1:9'])
   const undated = await machineBook({ feed: true, siteUrl: site })
   expect(codes(undated)).toEqual([
-    expect.stringMatching(/^publishing\/feed-without-dates book\.json:1:\d+$/),
+    expect.stringContaining('publishing/feed-without-dates book.json:1:'),
   ])
   for (const built of [nowhere, undated]) {
     expect(text(built, 'feed.xml')).toBeUndefined()
