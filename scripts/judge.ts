@@ -1,5 +1,5 @@
-// npm run judge [-- --only axe|nu|lighthouse|weight|csp]: builds the books of the browser tests, the repository's own
-// book and one of a thousand pages, and lets every judge look at the sites. Ends with 1 when one of them objects.
+// npm run judge [-- --only axe|nu|lighthouse|weight|csp]: builds the book of the browser tests, the two books of the
+// repository and one of a thousand pages, and lets every judge look at the sites. Ends with 1 when one of them objects.
 // docs/judges.md says what each of them proves.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -12,7 +12,14 @@ import { judgeAccess } from './judge/axe.ts'
 import { judgePolicy } from './judge/csp.ts'
 import { judgeLighthouse } from './judge/lighthouse.ts'
 import { judgeMarkup } from './judge/nu.ts'
-import { type Site, buildSite, gardenBook, ownBook, samplePages } from './judge/sites.ts'
+import {
+  type Site,
+  buildSite,
+  gardenBook,
+  manualBook,
+  ownBook,
+  samplePages,
+} from './judge/sites.ts'
 import { type Verdict, report } from './judge/verdict.ts'
 import { judgeWeight } from './judge/weight.ts'
 
@@ -32,7 +39,8 @@ const place = (name: string): string => path.join(temp, name)
 
 async function buildSites(): Promise<readonly Site[]> {
   const garden = await buildSite('garden', gardenBook, place('garden'))
-  return ownBook === undefined ? [garden] : [garden, await buildSite('own', ownBook, place('own'))]
+  const own = await buildSite('own', ownBook, place('own'))
+  return [garden, own, await buildSite('manual', manualBook, place('manual'))]
 }
 
 async function buildLarge(): Promise<Site> {

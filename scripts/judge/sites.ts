@@ -1,5 +1,5 @@
 // The sites that are judged: books built in memory and written to a folder.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from '../../src/build/build.ts'
 import { diskFiles } from '../../src/files/disk.ts'
@@ -10,10 +10,11 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** A book of three languages with everything that a page can hold, except raw HTML. */
 export const gardenBook: string = path.join(root, 'tests/browser/fixtures/garden')
 
-/** The book in the root of this repository, if it has one. */
-export const ownBook: string | undefined = existsSync(path.join(root, 'book.json'))
-  ? root
-  : undefined
+/** The book in the root of this repository. */
+export const ownBook: string = root
+
+/** Its manual. */
+export const manualBook: string = path.join(root, 'docs')
 
 /** A built site on disk. */
 export interface Site {
@@ -39,7 +40,8 @@ export async function buildSite(name: string, bookDir: string, outputDir: string
 
 /** Pages of a site that are worth opening in a browser: one of each kind. */
 export function samplePages({ pages, dir }: Site): readonly string[] {
-  const wanted = /(?:^|\/)(?:index|GLOSSARY|404|contents|first-bed|reference|baskets)\.html$/
+  const wanted =
+    /(?:^|\/)(?:index|GLOSSARY|404|contents|first-bed|reference|baskets|callouts|code-blocks|how-it-works)\.html$/
   const chosen = pages.filter((page) => wanted.test(page))
   const largest = pages.toSorted((a, b) => size(dir, b) - size(dir, a)).slice(0, 2)
   return pages.filter((page) => chosen.slice(0, 40).includes(page) || largest.includes(page))
