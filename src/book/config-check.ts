@@ -1,7 +1,7 @@
 // Compares what an author wrote with the table of keys. What is wrong is reported and left out, so that the default
 // takes its place.
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { closest } from '../core/suggest.ts'
 import { CONFIG_KEYS } from './config-keys.ts'
 import type { Key, Shape } from './config-shape.ts'
@@ -34,7 +34,7 @@ export function checkConfig(raw: JsonObject, locate: Locate): Outcome<JsonObject
   const checked = checkGroup(known, { keys: CONFIG_KEYS }, { path: [], mild: false }, check)
   if (moved.size === 0) return { value: checked, diagnostics: check.diagnostics }
   const settings = checked['pluginsConfig']
-  const pluginsConfig = { ...Object.fromEntries(moved), ...(isJsonObject(settings) ? settings : {}) }
+  const pluginsConfig = { ...Object.fromEntries(moved), ...objectOf(settings) }
   return { value: { ...checked, pluginsConfig }, diagnostics: check.diagnostics }
 }
 
@@ -42,7 +42,7 @@ export function checkConfig(raw: JsonObject, locate: Locate): Outcome<JsonObject
 function misplacedSettings(raw: JsonObject, check: Check): ReadonlyMap<string, Json> {
   const moved = new Map<string, Json>()
   const plugins = parsePlugins(raw['plugins']).enabled
-  const settings = isJsonObject(raw['pluginsConfig']) ? raw['pluginsConfig'] : {}
+  const settings = objectOf(raw['pluginsConfig'])
   for (const { name } of plugins) {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined
     if (value === undefined || Object.hasOwn(settings, name)) continue

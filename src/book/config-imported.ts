@@ -1,7 +1,7 @@
 // What other files of a book say that handbook's own configuration may leave out: `.gitbook.yaml` of GitBook.com, and the
 // list of redirects that a plugin read.
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { type BookPath, type FolderPrefix, bookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
@@ -84,7 +84,7 @@ export function readBulkRedirects(
 ): Outcome<Imported> {
   const nothing = { value: { value: {}, locate }, diagnostics: [] }
   const listed = parsePlugins(config['plugins']).enabled.some(({ name }) => name === 'bulk-redirect')
-  const all = isJsonObject(config['pluginsConfig']) ? config['pluginsConfig'] : {}
+  const all = objectOf(config['pluginsConfig'])
   const settings = all['bulk-redirect']
   const name = isJsonObject(settings) ? settings['redirectsFile'] : undefined
   if (!listed || typeof name !== 'string') return nothing

@@ -1,14 +1,14 @@
 import type { CheckConfig } from '../core/book.ts'
 import type { Severity } from '../core/diagnostic.ts'
-import { type Json, isJsonObject } from '../core/json.ts'
+import { type Json, objectOf } from '../core/json.ts'
 import type { Locate } from './config-check.ts'
 
 const SEVERITIES: readonly unknown[] = ['off', 'info', 'warning', 'error']
 
 /** The key `check` in full. A rule is a severity, or a list of a severity and options. */
 export function checkConfigOf(written: Json | undefined, locate: Locate): CheckConfig {
-  const check = isJsonObject(written) ? written : {}
-  const rules = isJsonObject(check['rules']) ? check['rules'] : {}
+  const check = objectOf(written)
+  const rules = objectOf(check['rules'])
   return {
     rules: Object.entries(rules).flatMap(([code, wish]) => {
       const [severity, options = {}] = Array.isArray(wish) ? (wish as readonly Json[]) : [wish]
@@ -17,7 +17,7 @@ export function checkConfigOf(written: Json | undefined, locate: Locate): CheckC
         {
           code,
           severity: severity as Severity | 'off',
-          options: isJsonObject(options) ? options : {},
+          options: objectOf(options),
           at: locate(['check', 'rules', code], 'key'),
         },
       ]

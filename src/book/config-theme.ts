@@ -1,6 +1,6 @@
 // What the default theme is told: by keys of its own, else by the settings of the plugins that used to do the same.
 import type { ThemeConfig } from '../core/book.ts'
-import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 
 /** Settings of enabled plugins, by name. */
 type Settings = (plugin: string) => JsonObject
@@ -11,10 +11,10 @@ export function themeConfig(
   enabled: readonly string[],
   language: string | undefined,
 ): ThemeConfig {
-  const all = isJsonObject(config['pluginsConfig']) ? config['pluginsConfig'] : {}
+  const all = objectOf(config['pluginsConfig'])
   const settings: Settings = (plugin) => {
     const found = enabled.includes(plugin) || plugin === 'theme-default' ? all[plugin] : undefined
-    return isJsonObject(found) ? found : {}
+    return objectOf(found)
   }
   const repository = textOf(config['repository']) ?? repositoryOf(settings)
   const editLink = editLinkOf(config, settings, language)
@@ -54,10 +54,6 @@ function lookConfig(
   }
 }
 
-function objectOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {}
-}
-
 function dateConfig(
   config: JsonObject,
   settings: Settings,
@@ -82,7 +78,7 @@ function repositoryOf(settings: Settings): string | undefined {
   if (url !== undefined) return url
   const buttons = settings('github-buttons')
   const [first] = Array.isArray(buttons['buttons']) ? (buttons['buttons'] as readonly Json[]) : []
-  const button = isJsonObject(first) ? first : {}
+  const button = objectOf(first)
   const user = textOf(button['user'])
   const repo = textOf(button['repo']) ?? textOf(buttons['repo'])
   if (repo === undefined) return undefined

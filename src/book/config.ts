@@ -1,6 +1,6 @@
 import type { Config } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
-import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { type Locate, checkConfig } from './config-check.ts'
@@ -248,10 +248,6 @@ function redirectList(written: Json | undefined, locate: Locate): Config['redire
       return entry(from, to, [String(index), 'from'])
     })
   return Object.entries(objectOf(written)).flatMap(([from, to]) => entry(from, to, [from]))
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {}
 }
 
 /** Old books switch links of the theme off with `false`. */

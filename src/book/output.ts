@@ -1,20 +1,6 @@
-import { type BookPath, type FolderPrefix, type OutputPath, baseName, extensionOf, folderOf } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, type OutputPath, baseName, folderOf, isPagePath } from '../core/path.ts'
 
-export { isAsciidocPath } from '../core/path.ts'
-
-/** Extensions of pages, in the order in which structure files are looked for. */
-export const PAGE_EXTENSIONS: readonly string[] = [
-  '.md',
-  '.markdown',
-  '.mdown',
-  '.adoc',
-  '.asciidoc',
-]
-
-/** Would this file be a page if SUMMARY named it? Decided by its extension, in any case. */
-export function isPagePath(path: string): boolean {
-  return PAGE_EXTENSIONS.includes(extensionOf(path))
-}
+export { PAGE_EXTENSIONS, isAsciidocPath, isPagePath } from '../core/path.ts'
 
 /** What of a book decides over output paths. */
 export interface OutputFacts {

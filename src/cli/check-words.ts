@@ -1,3 +1,5 @@
+import { plural, wantsChinese } from './locale.ts'
+
 /** What a check found, for its last line. */
 export interface CheckNumbers {
   readonly pages: number
@@ -36,8 +38,6 @@ export interface CheckWords {
   readonly addressesLocked: (file: string, list: ListNumbers) => string
   readonly asking: (done: number, total: number) => string
 }
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 const english: CheckWords = {
   fine: (numbers) =>
@@ -114,6 +114,5 @@ const chinese: CheckWords = {
 
 /** The words for the locale of the environment. */
 export function checkWordsFor(env: { readonly [name: string]: string | undefined }): CheckWords {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  return /^zh/i.test(locale) ? chinese : english
+  return wantsChinese(env) ? chinese : english
 }

@@ -19,9 +19,8 @@ import { junitReport } from './formats/junit.ts'
 import { sarifReport } from './formats/sarif.ts'
 import { checkLinksOutside } from './external.ts'
 import { noBaseline, notABaseline } from './problems.ts'
-import { createProgress } from './progress.ts'
-import { rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
+import { runCheck } from './run-check.ts'
 import { type Session, checkBookFolder, printJson, printReport } from './session.ts'
 
 interface Found {
@@ -77,20 +76,6 @@ async function checkAndFix(
   if (!fixBook(session, files, checked, dryRun)) return checked
   files.refresh()
   return runCheck(session, files)
-}
-
-async function runCheck(session: Session, files: Files): Promise<Checked> {
-  const { checkBook } = await import('../check/check.ts')
-  const { terminal, words } = session
-  const progress = createProgress(terminal, words)
-  try {
-    const remembered = rememberedResults(session)
-    const checked = await checkBook({ files, onProgress: progress.onProgress }, remembered.load())
-    remembered.save(checked.memory)
-    return checked
-  } finally {
-    progress.end()
-  }
 }
 
 function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {

@@ -1,11 +1,12 @@
 // Writes what `check --fix` mends: one file at a time, each replaced as a whole, and shows the difference.
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Checked } from '../check/check.ts'
 import { unifiedDiff } from '../check/diff.ts'
 import { type FileFixes, applyFixes, fixesByFile } from '../check/fix.ts'
 import type { Files } from '../files/files.ts'
 import { checkWordsFor } from './check-words.ts'
+import { replaceFile } from './replace-file.ts'
 import { type Session, displayPath } from './session.ts'
 
 /** Mends what is certain and prints a unified diff. True when a source was written. */
@@ -46,16 +47,4 @@ function changeOf(session: Session, files: Files, { file, fixes }: FileFixes): C
   const name = displayPath(path.join(session.bookDir, file), session.terminal.cwd)
   const diff = unifiedDiff(name.split(path.sep).join('/'), bytes.toString(), after)
   return { place, diff, after, count: fixes.length }
-}
-
-/** A file is its old self or its new self, whatever happens in between. */
-export function replaceFile(file: string, content: string): void {
-  const temporary = `${file}.handbook-${process.pid}`
-  try {
-    writeFileSync(temporary, content, { mode: statSync(file).mode })
-    renameSync(temporary, file)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
 }

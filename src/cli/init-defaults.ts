@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type InitAnswers, readLanguages, readRepository, readTitle } from './init-answers.ts'
+import { localeOf } from './locale.ts'
 
 /** Where a new book will be, seen from git. */
 export interface Place {
@@ -50,8 +51,9 @@ function titleOf(bookDir: string): string {
 }
 
 function languageOf(env: Env): string {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  const tag = locale.replace(/[.@].*$/, '').replaceAll('_', '-')
+  const tag = localeOf(env)
+    .replace(/[.@].*$/, '')
+    .replaceAll('_', '-')
   if (/^zh-(?:tw|hk|mo|hant)/i.test(tag)) return 'zh-hant'
   if (/^zh/i.test(tag)) return 'zh-hans'
   const language = readLanguages(tag.split('-')[0] ?? '')

@@ -1,4 +1,5 @@
 import type { Expectation } from './init-answers.ts'
+import { wantsChinese } from './locale.ts'
 
 /** What `init` says about a new book. */
 export interface NewBookWords {
@@ -68,6 +69,5 @@ const chinese: NewBookWords = {
 export function newBookWordsFor(env: {
   readonly [name: string]: string | undefined
 }): NewBookWords {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  return /^zh/i.test(locale) ? chinese : english
+  return wantsChinese(env) ? chinese : english
 }

@@ -1,7 +1,5 @@
 // `handbook urls`: every address of a book, and the list of those that readers may rely on.
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Checked } from '../check/check.ts'
 import type { Edition } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -9,7 +7,8 @@ import type { Files } from '../files/files.ts'
 import { editionIndex } from '../site/edition-sites.ts'
 import { checkWordsFor } from './check-words.ts'
 import { exitCodes } from './failure.ts'
-import { createProgress } from './progress.ts'
+import { replaceFile } from './replace-file.ts'
+import { runCheck } from './run-check.ts'
 import { type Session, checkBookFolder, displayPath, printReport } from './session.ts'
 
 /** What `urls` is asked to do beyond printing. */
@@ -49,7 +48,7 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
   const list = relock(site, files, flags.forget)
   if (list.problems.length > 0) return refuse(list.problems, files)
   const place = path.join(session.bookDir, lockFile.LOCK_FILE)
-  replaceList(place, list.text)
+  replaceFile(place, list.text)
   // On the lines of the new list.
   const fresh = diskFiles(session.bookDir)
   if (list.vanished > 0) printReport(session, await checkUrls(site, fresh), fresh)
@@ -58,26 +57,4 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
   if (!session.flags.quiet)
     terminal.err.write(`${checkWordsFor(terminal.env).addressesLocked(name, list)}\n`)
   return exitCodes.fine
-}
-
-async function runCheck(session: Session, files: Files): Promise<Checked> {
-  const { checkBook } = await import('../check/check.ts')
-  const { terminal, words } = session
-  const progress = createProgress(terminal, words)
-  try {
-    return await checkBook({ files, onProgress: progress.onProgress })
-  } finally {
-    progress.end()
-  }
-}
-
-function replaceList(place: string, text: string): void {
-  const temporary = `${place}-${process.pid}`
-  try {
-    writeFileSync(temporary, text)
-    renameSync(temporary, place)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../core/diagnostic.ts'
 import { inChinese } from './chinese/translate.ts'
+import { plural, wantsChinese } from './locale.ts'
 
 /** How much is wrong, and in how many files. */
 export interface Tally {
@@ -62,8 +63,6 @@ export interface InitWords {
   readonly serve: string
   readonly build: string
 }
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** The first names of a list that may be long. */
 function some(names: readonly string[], rest: (count: number) => string): string {
@@ -187,6 +186,5 @@ const chinese: Words = {
 
 /** The words for the locale of the environment: Chinese for `zh*`, English otherwise. */
 export function wordsFor(env: { readonly [name: string]: string | undefined }): Words {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  return /^zh/i.test(locale) ? chinese : english
+  return wantsChinese(env) ? chinese : english
 }

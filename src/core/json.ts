@@ -5,6 +5,11 @@ export type Json =
 /** A JSON object. */
 export type JsonObject = { readonly [key: string]: Json }
 
+/** The value when it is an object, else one without members. */
+export function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {}
+}
+
 /** Tells an object from arrays, null and scalars. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -43,6 +43,20 @@ export function extensionOf(path: string): string {
   return dot <= 0 ? '' : name.slice(dot).toLowerCase()
 }
 
+/** Extensions of pages, in the order in which structure files are looked for. */
+export const PAGE_EXTENSIONS: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.mdown',
+  '.adoc',
+  '.asciidoc',
+]
+
+/** Would this file be a page if SUMMARY named it? Decided by its extension, in any case. */
+export function isPagePath(path: string): boolean {
+  return PAGE_EXTENSIONS.includes(extensionOf(path))
+}
+
 /** Is this page written in AsciiDoc? */
 export function isAsciidocPath(path: string): boolean {
   return /^\.(?:adoc|asciidoc)$/.test(extensionOf(path))

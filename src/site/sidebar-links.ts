@@ -2,7 +2,14 @@ import type { Book, Edition } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import { missingSidebarPage } from './problems.ts'
-import { type OutputPath, bookPath, decodeReference, relativeUrl, upToRoot } from '../core/path.ts'
+import {
+  type OutputPath,
+  bookPath,
+  decodeReference,
+  isPagePath,
+  relativeUrl,
+  upToRoot,
+} from '../core/path.ts'
 import type { SiteMap } from './navigation.ts'
 import type { Link } from './view.ts'
 
@@ -22,7 +29,7 @@ export function checkSidebarLinks(book: Book): readonly Diagnostic[] {
   return book.editions.flatMap(({ config, root, pages }) =>
     config.links.sidebar.flatMap(({ label, url }) => {
       const [written = ''] = /^[^?#]*/.exec(url) ?? []
-      if (!isRelative(url) || !/\.(?:md|markdown|mdown|adoc|asciidoc)$/i.test(written)) return []
+      if (!isRelative(url) || !isPagePath(written)) return []
       const path = bookPath(root + decodeReference(written))
       if (path !== undefined && pages.includes(path)) return []
       const near = closest(

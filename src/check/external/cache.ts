@@ -1,5 +1,5 @@
 // Verdicts of earlier checks. What is fine stays so for a week, what is not is asked again on the next day.
-import { type Json, type JsonObject, isJsonObject } from '../../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../../core/json.ts'
 import type { Verdict } from './addresses.ts'
 
 const DAY_MS = 86_400_000
@@ -24,7 +24,7 @@ function entriesOf(text: string): readonly (readonly [string, JsonObject])[] {
   try {
     const value = JSON.parse(text) as Json
     const addresses = isJsonObject(value) && value['version'] === 1 ? value['addresses'] : undefined
-    return Object.entries(isJsonObject(addresses) ? addresses : {}).flatMap(([url, entry]) =>
+    return Object.entries(objectOf(addresses)).flatMap(([url, entry]) =>
       isJsonObject(entry) ? [[url, entry] as const] : [],
     )
   } catch {

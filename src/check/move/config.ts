@@ -4,7 +4,7 @@ import { parseJson, setJsonValue } from '../../book/json-lenient.ts'
 import { isPagePath, outputPathOf } from '../../book/output.ts'
 import type { Book } from '../../core/book.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import { type Json, type JsonObject, isJsonObject } from '../../core/json.ts'
+import { type Json, type JsonObject, objectOf } from '../../core/json.ts'
 import { type BookPath, decodeReference } from '../../core/path.ts'
 import type { Files } from '../../files/files.ts'
 import { outputsAfter } from './outputs.ts'
@@ -47,7 +47,7 @@ export function editConfig(
     return forProgram(file as BookPath, structure, rewriting, wish)
   const before = file === undefined ? '{}\n' : (files.text(FILE)?.text ?? '{}\n')
   const parsed = parseJson(FILE, before).value?.value
-  const own = isJsonObject(parsed) ? parsed : {}
+  const own = objectOf(parsed)
   const settings = [
     ...structure,
     ...pathSettings(own, book, rewriting),
@@ -102,7 +102,7 @@ function movedPath(written: string, book: Book, rewriting: Rewriting): string | 
 }
 
 function pathSettings(own: JsonObject, book: Book, rewriting: Rewriting): readonly Setting[] {
-  const styles = isJsonObject(own['styles']) ? own['styles'] : {}
+  const styles = objectOf(own['styles'])
   const all: readonly (readonly [readonly string[], Json | undefined])[] = [
     ...PATHS.map((key) => [[key], own[key]] as const),
     ...Object.entries(styles).map(([kind, value]) => [['styles', kind], value] as const),
@@ -123,7 +123,7 @@ function redirectSettings(
     movedRedirect([from, to], book, rewriting)
   if (Array.isArray(own)) return listSettings(own as readonly Json[], moved, { pairs, removed })
   const settings: Setting[] = []
-  for (const [from, to] of Object.entries(isJsonObject(own) ? own : {})) {
+  for (const [from, to] of Object.entries(objectOf(own))) {
     const fresh = typeof to === 'string' && !removed.has(from) ? moved(from, to) : undefined
     if (removed.has(from) || (fresh !== undefined && fresh[0] !== from))
       settings.push([['redirects', from], undefined])
@@ -166,7 +166,7 @@ function listSettings(
   const targets = new Map(pairs)
   const known = new Set<string>()
   const after = list.map((item) => {
-    const { from, to } = isJsonObject(item) ? item : {}
+    const { from, to } = objectOf(item)
     if (typeof from !== 'string' || typeof to !== 'string') return item
     known.add(from)
     const target = targets.get(from)
@@ -190,7 +190,7 @@ function membersOf(
   old: Json | undefined,
   index: number,
 ): readonly Setting[] {
-  const [fresh, before] = [item, old].map((one) => (isJsonObject(one) ? one : {}))
+  const [fresh, before] = [item, old].map((one) => objectOf(one))
   return ['from', 'to'].flatMap((key) =>
     fresh?.[key] === before?.[key] ? [] : [[['redirects', index, key], fresh?.[key]] as const],
   )

@@ -3,6 +3,7 @@
 import type { PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import {
+  isPagePath,
   type BookPath,
   type OutputPath,
   bookPath,
@@ -53,7 +54,6 @@ interface Table {
   readonly placed: ReadonlyMap<string, Placed>
 }
 
-const PAGE = /\.(?:md|markdown|mdown|adoc|asciidoc)$/i
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Resolves every redirect of a book. */
@@ -142,7 +142,7 @@ function outputFor(
   const path = bookPath(start + decoded.replace(/^\/+/, ''))
   if (path === undefined || `${path}/` === book.root)
     return decoded.endsWith('/') ? ('index.html' as OutputPath) : undefined
-  if (PAGE.test(path)) return outputOf(path)
+  if (isPagePath(path)) return outputOf(path)
   const output = path.startsWith(book.root) ? path.slice(book.root.length) : path
   const isFile = !decoded.endsWith('/') && /^\.[a-z][a-z0-9]{1,4}$/.test(extensionOf(path))
   return (isFile ? output : `${output}/index.html`) as OutputPath

@@ -1,0 +1,14 @@
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+
+/** Writes a file, new or not: it is its old self or its new self, whatever happens in between. */
+export function replaceFile(file: string, content: string): void {
+  const temporary = `${file}.handbook-${process.pid}`
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode
+  try {
+    writeFileSync(temporary, content, mode === undefined ? {} : { mode })
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

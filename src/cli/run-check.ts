@@ -1,0 +1,20 @@
+import type { Checked } from '../check/check.ts'
+import type { Files } from '../files/files.ts'
+import { createProgress } from './progress.ts'
+import { rememberedResults } from './remember.ts'
+import type { Session } from './session.ts'
+
+/** Checks the book of a session with what earlier commands know of it, and shows how far it is. */
+export async function runCheck(session: Session, files: Files): Promise<Checked> {
+  const { checkBook } = await import('../check/check.ts')
+  const { terminal, words } = session
+  const progress = createProgress(terminal, words)
+  try {
+    const remembered = rememberedResults(session)
+    const checked = await checkBook({ files, onProgress: progress.onProgress }, remembered.load())
+    remembered.save(checked.memory)
+    return checked
+  } finally {
+    progress.end()
+  }
+}
