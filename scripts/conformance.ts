@@ -6,10 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { build } from '../src/build/build.ts'
-import type { Built } from '../src/build/built.ts'
+import { build } from '../src/pipeline/build.ts'
+import type { Built } from '../src/pipeline/built.ts'
 import { diskFiles } from '../src/files/disk.ts'
-import { writeSite } from '../src/site/write.ts'
+import { writeSite } from '../src/output/write.ts'
 
 const folder = process.argv[2] ?? process.env['HANDBOOK_CORPUS']
 const show = process.argv[3] ?? '0'

@@ -83,8 +83,8 @@ async function judge(): Promise<readonly Verdict[]> {
   await browser.close()
   const [site] = sites
   if (wanted('lighthouse') && site !== undefined)
-    for (const edition of ['en', 'zh', 'ar']) {
-      const page = `${edition}/sowing/first-bed.html`
+    for (const space of ['en', 'zh', 'ar']) {
+      const page = `${space}/sowing/first-bed.html`
       // oxlint-disable-next-line no-await-in-loop -- speed is measured alone
       verdicts.push(await judgeLighthouse(executable, { site, page }))
     }

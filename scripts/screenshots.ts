@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from '../src/build/build.ts'
+import { build } from '../src/pipeline/build.ts'
 import { diskFiles } from '../src/files/disk.ts'
-import { writeSite } from '../src/site/write.ts'
+import { writeSite } from '../src/output/write.ts'
 import { launchChromium } from '../tests/support/chromium.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

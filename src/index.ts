@@ -1,12 +1,12 @@
 // The library: what the commands are made of. Everything else is internal and may change.
-export { build } from './build/build.ts'
-export type { BuildRequest, Built, Memory } from './build/built.ts'
+export { build } from './pipeline/build.ts'
+export type { BuildRequest, Built, Memory } from './pipeline/built.ts'
 export { type Checked, checkBook as check } from './check/check.ts'
 export type {
   Book,
   Chapter,
   Config,
-  Edition,
+  Space,
   Heading,
   OutputFile,
   PageLink,
@@ -29,4 +29,4 @@ export { type DiskFiles, type DiskOptions, diskFiles } from './files/disk.ts'
 export type { Files, TextFile } from './files/files.ts'
 export { memoryFiles } from './files/memory.ts'
 export { type ServeOptions, formatDiagnostics, serve } from './library.ts'
-export { type WriteReport, type WriteRequest, writeSite } from './site/write.ts'
+export { type WriteReport, type WriteRequest, writeSite } from './output/write.ts'

@@ -1,6 +1,6 @@
 // What programs get beside the functions of the pipeline: the comforts of the command line.
 import path from 'node:path'
-import { build } from './build/build.ts'
+import { build } from './pipeline/build.ts'
 import { renderReport } from './cli/report.ts'
 import { wordsFor } from './cli/words.ts'
 import type { Diagnostic } from './core/diagnostic.ts'

@@ -15,10 +15,11 @@ const mayImport: Record<string, readonly string[]> = {
   // The tokenizer is one file of the theme, so that index and reader cannot differ.
   search: ['core', 'templates'],
   site: ['core', 'files', 'template', 'search'],
-  build: ['core', 'files', 'markdown', 'template', 'plugins', 'book', 'page', 'site'],
-  dev: ['core', 'files', 'build'],
-  check: ['core', 'files', 'markdown', 'book', 'site', 'build'],
-  cli: ['core', 'files', 'book', 'build', 'site', 'dev', 'check'],
+  output: ['core', 'files'],
+  pipeline: ['core', 'files', 'markdown', 'template', 'plugins', 'book', 'page', 'site'],
+  dev: ['core', 'files', 'pipeline'],
+  check: ['core', 'files', 'markdown', 'book', 'site', 'pipeline'],
+  cli: ['core', 'files', 'book', 'pipeline', 'site', 'output', 'dev', 'check'],
 }
 
 /** Package → the only file or folder that may import it. */

@@ -1,9 +1,9 @@
 // The sites that are judged: books built in memory and written to a folder.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from '../../src/build/build.ts'
+import { build } from '../../src/pipeline/build.ts'
 import { diskFiles } from '../../src/files/disk.ts'
-import { writeSite } from '../../src/site/write.ts'
+import { writeSite } from '../../src/output/write.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

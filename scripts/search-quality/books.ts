@@ -1,12 +1,12 @@
-// Books as material for engines and for their judge: one for each edition in Chinese or English.
+// Books as material for engines and for their judge: one for each space in Chinese or English.
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from '../../src/build/build.ts'
+import { build } from '../../src/pipeline/build.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import type { Material } from './engines.ts'
 import { type JudgedPage, fold, languageOf } from './samples.ts'
 
-/** An edition of a book. */
+/** A space of a book. */
 export interface MeasuredBook extends Material {
   readonly name: string
   readonly language: 'en' | 'zh'
@@ -15,14 +15,14 @@ export interface MeasuredBook extends Material {
   readonly textBytes: number
 }
 
-/** The Chinese and English editions of the book in a folder; other languages are left out. */
+/** The Chinese and English spaces of the book in a folder; other languages are left out. */
 export async function readBook(folder: string): Promise<readonly MeasuredBook[]> {
   const { book, memory, diagnostics } = await build({ files: diskFiles(path.resolve(folder)) })
   if (book === undefined)
     throw new Error(`${folder} is no book: ${diagnostics.map(({ message }) => message).join('; ')}`)
-  return book.editions.flatMap((edition): readonly MeasuredBook[] => {
+  return book.spaces.flatMap((space): readonly MeasuredBook[] => {
     const results = [...memory.results.values()].filter((result) =>
-      result.path.startsWith(edition.root),
+      result.path.startsWith(space.root),
     )
     const pages = results.map((result) => ({
       url: result.output,
@@ -40,9 +40,9 @@ export async function readBook(folder: string): Promise<readonly MeasuredBook[]>
     }))
     const text = judged.map((page) => page.text).join('\n')
     const language = languageOf(text)
-    if (language === undefined || (edition.id !== '' && !/^(en|zh)/.test(edition.id))) return []
+    if (language === undefined || (space.id !== '' && !/^(en|zh)/.test(space.id))) return []
     const textBytes = gzipSync(text, { level: 9 }).length
-    const name = `${shortName(folder)}${edition.id === '' ? '' : `/${edition.id}`}`
+    const name = `${shortName(folder)}${space.id === '' ? '' : `/${space.id}`}`
     return [{ name, language, pages, judged, textBytes }]
   })
 }

@@ -1,6 +1,6 @@
 // From files to the book as data: configuration, languages, tables of contents, glossaries. Everything that is wrong
 // is reported; only a book of which nothing can be built has no value.
-import type { Book, Chapter, Config, Edition, Part, Term } from '../core/book.ts'
+import type { Book, Chapter, Config, Space, Part, Term } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
@@ -55,17 +55,17 @@ export async function loadBook(
   }
   const langsFile = structureFile(loading, written.value, config, 'langs')
   const languages = languagesOf(loading, langsFile)
-  const editions =
+  const spaces =
     languages.length === 0
       ? loadOnly(loading, written.value, config)
       : await loadLanguages(loading, written.value, languages)
-  if (editions.length === 0) return { value: undefined, diagnostics }
+  if (spaces.length === 0) return { value: undefined, diagnostics }
   const multilingual = languages.length > 0
-  const structure = new Set<string>(structureFilesOf(loading, editions, config, multilingual))
+  const structure = new Set<string>(structureFilesOf(loading, spaces, config, multilingual))
   if (langsFile !== undefined) structure.add(langsFile)
-  const assets = assetsOf(loading, editions, structure)
+  const assets = assetsOf(loading, spaces, structure)
   return {
-    value: { config, root: loading.bookRoot, editions, multilingual, assets },
+    value: { config, root: loading.bookRoot, spaces, multilingual, assets },
     diagnostics,
   }
 }
@@ -92,18 +92,18 @@ function languagesOf(loading: Loading, file: BookPath | undefined): readonly Lan
   return value
 }
 
-/** The one edition of a book without languages. */
-function loadOnly(loading: Loading, written: WrittenConfig, config: Config): readonly Edition[] {
-  const edition = loadEdition(loading, { id: '', name: '', root: loading.bookRoot, config, written })
-  return edition === undefined ? [] : [edition]
+/** The one space of a book without languages. */
+function loadOnly(loading: Loading, written: WrittenConfig, config: Config): readonly Space[] {
+  const space = loadSpace(loading, { id: '', name: '', root: loading.bookRoot, config, written })
+  return space === undefined ? [] : [space]
 }
 
 async function loadLanguages(
   loading: Loading,
   parent: WrittenConfig,
   languages: readonly Language[],
-): Promise<readonly Edition[]> {
-  const editions: Edition[] = []
+): Promise<readonly Space[]> {
+  const spaces: Space[] = []
   for (const { id, name, folder, at } of languages) {
     // oxlint-disable-next-line no-await-in-loop -- a handful of files, and the order of their problems counts
     const own = await readConfig(loading.files, folder)
@@ -112,14 +112,14 @@ async function loadLanguages(
     const written = inheritConfig(parent, child)
     const config = completeConfig(written, child.checked['language'] === undefined ? id : undefined)
     const root = rootOf(written, config, folder, loading.diagnostics)
-    const edition = loadEdition(loading, { id, name, root, config, written, at })
-    if (edition !== undefined) editions.push(edition)
+    const space = loadSpace(loading, { id, name, root, config, written, at })
+    if (space !== undefined) spaces.push(space)
   }
-  return editions
+  return spaces
 }
 
-/** What is known of an edition before its files are read. */
-interface EditionPlan {
+/** What is known of a space before its files are read. */
+interface SpacePlan {
   readonly id: string
   readonly name: string
   readonly root: FolderPrefix
@@ -129,7 +129,7 @@ interface EditionPlan {
   readonly at?: Place
 }
 
-function loadEdition(loading: Loading, plan: EditionPlan): Edition | undefined {
+function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined {
   const { id, name, root, config, written } = plan
   const here: Loading = { ...loading, bookRoot: root }
   const summaryFile = structureFile(here, written, config, 'summary')
@@ -164,7 +164,7 @@ function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Te
 /** Reports that there is no start page, and takes the first page of the table of contents so that the rest can be checked. */
 function substituteReadme(
   loading: Loading,
-  { root, config, written, at }: EditionPlan,
+  { root, config, written, at }: SpacePlan,
   summaryFile: BookPath | undefined,
 ): BookPath | undefined {
   const named = written.locate(['structure', 'readme'], 'value')
@@ -250,27 +250,27 @@ function structureFile(
 /** Files that hold the book together and are no pages, those of the top folder of a multilingual book included. */
 function structureFilesOf(
   loading: Loading,
-  editions: readonly Edition[],
+  spaces: readonly Space[],
   config: Config,
   multilingual: boolean,
 ): readonly string[] {
   const { lookup, bookRoot } = loading
-  const folders = new Set(['', bookRoot, ...editions.map((edition) => edition.root)])
+  const folders = new Set(['', bookRoot, ...spaces.map((space) => space.root)])
   const configs = [...folders].flatMap((folder) => CONFIG_NAMES.map((name) => folder + name))
   const { readme, summary, glossary } = config.structure
   const top = multilingual
     ? [readme, summary, glossary].map((name) => lookup.structureFile(bookRoot, name))
     : []
-  const own = editions.flatMap(({ summaryFile, glossaryFile }) => [summaryFile, glossaryFile])
+  const own = spaces.flatMap(({ summaryFile, glossaryFile }) => [summaryFile, glossaryFile])
   return [...configs, ...[...top, ...own].filter((path) => path !== undefined)]
 }
 
 function assetsOf(
   loading: Loading,
-  editions: readonly Edition[],
+  spaces: readonly Space[],
   structure: ReadonlySet<string>,
 ): readonly BookPath[] {
-  const pages = new Set<string>(editions.flatMap((edition) => edition.pages))
+  const pages = new Set<string>(spaces.flatMap((space) => space.pages))
   return loading.files
     .list()
     .filter(

@@ -23,7 +23,7 @@ import {
 export interface LinkScope {
   /** The file with the links. */
   readonly file: BookPath
-  /** What a leading '/' means: the root of the edition. */
+  /** What a leading '/' means: the root of the space. */
   readonly root: FolderPrefix
   /** The content root of the book: files outside are not published. */
   readonly bookRoot: FolderPrefix

@@ -1,16 +1,16 @@
 // A build in memory, and everything that can be said about the book beyond it.
-import { build } from '../build/build.ts'
-import type { BuildRequest, Memory } from '../build/built.ts'
+import { build } from '../pipeline/build.ts'
+import type { BuildRequest, Memory } from '../pipeline/built.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
-import { editionIndex } from '../site/edition-sites.ts'
+import { spaceOf } from '../core/space.ts'
 import { withoutExceptions } from './exceptions.ts'
 import { withFix } from './fix.ts'
 import type { Subject } from './rule.ts'
 import { RULES } from './rules.ts'
 import { type CheckSettings, checkSettings } from './settings.ts'
-import { checkUrls } from './urls/check.ts'
+import { checkUrls } from './permalinks/check.ts'
 
 /** What a check found. */
 export interface Checked {
@@ -33,9 +33,7 @@ export async function checkBook(request: BuildRequest, before?: Memory): Promise
   if (book === undefined) return { results, diagnostics, excepted: 0, memory }
   const settings = checkSettings(book.config, RULES)
   const { files } = request
-  const editionOf = (path: BookPath): Book['editions'][number] | undefined =>
-    book.editions[editionIndex(book, path)]
-  const subject: Subject = { book, files, results, editionOf }
+  const subject: Subject = { book, files, results, spaceOf: (path) => spaceOf(book, path) }
   const promised = await checkUrls(subject, files)
   const wished = [
     ...[...diagnostics, ...promised].flatMap((diagnostic) => asWished(diagnostic, settings) ?? []),

@@ -1,4 +1,4 @@
-import type { Book, Edition, PageResult } from '../core/book.ts'
+import type { Book, Space, PageResult } from '../core/book.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { ElementContent, PageElement } from '../core/element.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -10,7 +10,7 @@ export interface Subject {
   readonly book: Book
   readonly files: Files
   readonly results: ReadonlyMap<BookPath, PageResult>
-  readonly editionOf: (path: BookPath) => Edition | undefined
+  readonly spaceOf: (path: BookPath) => Space | undefined
 }
 
 /** A problem without the code and the severity of its rule. */

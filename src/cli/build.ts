@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { build } from '../build/build.ts'
-import type { BuildRequest, Built } from '../build/built.ts'
+import type { build } from '../pipeline/build.ts'
+import type { BuildRequest, Built } from '../pipeline/built.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
-import type { inspectOutput } from '../site/write-place.ts'
-import type { WriteReport, writeSite } from '../site/write.ts'
+import type { inspectOutput } from '../output/folder.ts'
+import type { WriteReport, writeSite } from '../output/write.ts'
 import { publishingEnvironment } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
@@ -25,10 +25,10 @@ export interface BuildParts {
 /** Loads the real parts. */
 export async function loadBuildParts(): Promise<BuildParts> {
   const [builder, disk, writer, place] = await Promise.all([
-    import('../build/build.ts'),
+    import('../pipeline/build.ts'),
     import('../files/disk.ts'),
-    import('../site/write.ts'),
-    import('../site/write-place.ts'),
+    import('../output/write.ts'),
+    import('../output/folder.ts'),
   ])
   return { ...builder, ...disk, ...writer, ...place }
 }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import type { FileChange } from '../check/move/overlay.ts'
+import type { FileChange } from '../check/rename/overlay.ts'
 import type { Files } from '../files/files.ts'
 
 /** Moves and writes files below a folder: all of them, or none. */

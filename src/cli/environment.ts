@@ -1,4 +1,4 @@
-import type { Environment } from '../site/machine/site-url.ts'
+import type { Environment } from '../site/metadata/site-url.ts'
 import type { Terminal } from './terminal.ts'
 
 /**

@@ -25,7 +25,7 @@ export function newBook(answers: InitAnswers, place: Place): readonly Wanted[] {
     ? pagesIn(only, title)
     : [
         wanted('LANGS.md', languageList(languages)),
-        ...languages.flatMap((tag) => edition(tag, title)),
+        ...languages.flatMap((tag) => space(tag, title)),
       ]
   return unique([
     ...pages,
@@ -75,7 +75,7 @@ function filesBelow(folder: string): readonly (readonly [name: string, text: str
 }
 
 /** A language in a folder of its own: what is shared lies one folder higher. */
-function edition(language: string, title: string): readonly Wanted[] {
+function space(language: string, title: string): readonly Wanted[] {
   return pagesIn(language, title).map(({ path: name, content }) =>
     SHARED.test(name)
       ? { path: name, content }

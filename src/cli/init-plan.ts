@@ -37,7 +37,7 @@ export interface Wanted {
 }
 
 /** A folder that holds a book in one language. */
-interface Edition {
+interface Space {
   readonly folder: FolderPrefix
   readonly config: Config
 }
@@ -55,28 +55,28 @@ export async function missingStructure(
   if (root === undefined) return []
   const lookup = parts.createLookup(files)
   const langs = lookup.structureFile(root, config.structure.langs)
-  const editions =
+  const spaces =
     langs === undefined
       ? [{ folder: root, config }]
-      : await languageEditions(files, { langs, root, written }, parts)
-  return editions.flatMap((edition) =>
-    skeleton(edition, parts, env).filter(
+      : await languageSpaces(files, { langs, root, written }, parts)
+  return spaces.flatMap((space) =>
+    skeleton(space, parts, env).filter(
       ({ path, name }) =>
-        lookup.structureFile(edition.folder, name) === undefined && files.size(path) === undefined,
+        lookup.structureFile(space.folder, name) === undefined && files.size(path) === undefined,
     ),
   )
 }
 
 /** The languages that LANGS names, whether or not their folders exist. */
-async function languageEditions(
+async function languageSpaces(
   files: Files,
   list: { readonly langs: BookPath; readonly root: FolderPrefix; readonly written: WrittenConfig },
   parts: PlanParts,
-): Promise<readonly Edition[]> {
+): Promise<readonly Space[]> {
   const { langs, written } = list
   const source = files.text(langs)
   const outline = source && parts.parseOutline(langs, source).value
-  const editions: Edition[] = []
+  const spaces: Space[] = []
   for (const { link } of (outline ?? []).flatMap(({ entries }) => entries)) {
     const folder = link && languageFolder(link.href, list, parts)
     if (folder === undefined) continue
@@ -86,9 +86,9 @@ async function languageEditions(
     const language = baseName(folder.slice(0, -1))
     const config = parts.completeConfig(parts.inheritConfig(written, own.value), language)
     const inner = folderPrefix(folder + config.root)
-    if (inner !== undefined) editions.push({ folder: inner, config })
+    if (inner !== undefined) spaces.push({ folder: inner, config })
   }
-  return editions
+  return spaces
 }
 
 /** The folder below the root that an entry of LANGS means; undefined for web addresses and places outside. */
@@ -105,7 +105,7 @@ function languageFolder(
 }
 
 function skeleton(
-  { folder, config }: Edition,
+  { folder, config }: Space,
   parts: PlanParts,
   env: Env,
 ): readonly (Wanted & { readonly name: string })[] {
@@ -136,7 +136,7 @@ export function missingPages(book: Book, parts: PlanParts): readonly Wanted[] {
     }
     chapter.children.forEach(visit)
   }
-  for (const { parts: groups } of book.editions)
+  for (const { parts: groups } of book.spaces)
     for (const { chapters } of groups) chapters.forEach(visit)
   return [...found.values()]
 }

@@ -3,9 +3,9 @@ import { type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { isPagePath } from '../book/output.ts'
 import { unifiedDiff } from '../check/diff.ts'
-import type { FileChange } from '../check/move/overlay.ts'
-import type { Move } from '../check/move/plan.ts'
-import { leavesPage, moveOutside } from '../check/move/problems.ts'
+import type { FileChange } from '../check/rename/overlay.ts'
+import type { Move } from '../check/rename/plan.ts'
+import { leavesPage, moveOutside } from '../check/rename/problems.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, bookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
@@ -30,7 +30,7 @@ export async function mvCommand(
   if ('code' in move) return refuse([move])
   const [{ checkBook }, { planMove }, { diskFiles }] = await Promise.all([
     import('../check/check.ts'),
-    import('../check/move/plan.ts'),
+    import('../check/rename/plan.ts'),
     import('../files/disk.ts'),
   ])
   const files = diskFiles(session.bookDir)

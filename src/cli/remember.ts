@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type ResultsCache, openResultsCache } from '../build/results-cache.ts'
+import { type ResultsCache, openResultsCache } from '../pipeline/results-cache.ts'
 import { cachesFolder } from '../files/caches.ts'
 import type { Session } from './session.ts'
 

@@ -1,10 +1,9 @@
 // `handbook urls`: every address of a book, and the list of those that readers may rely on.
 import path from 'node:path'
-import type { Edition } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
+import { spaceOf } from '../core/space.ts'
 import type { Files } from '../files/files.ts'
-import { editionIndex } from '../site/edition-sites.ts'
 import { checkWordsFor } from './check-words.ts'
 import { exitCodes } from './failure.ts'
 import { replaceFile } from './replace-file.ts'
@@ -28,9 +27,9 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
   if (wrongFolder !== undefined) return refuse([wrongFolder])
   const [{ diskFiles }, lockFile, { relock }, { checkUrls }] = await Promise.all([
     import('../files/disk.ts'),
-    import('../check/urls/lock.ts'),
-    import('../check/urls/relock.ts'),
-    import('../check/urls/check.ts'),
+    import('../check/permalinks/lock.ts'),
+    import('../check/permalinks/update.ts'),
+    import('../check/permalinks/check.ts'),
   ])
   const files = diskFiles(session.bookDir)
   const checked = await runCheck(session, files)
@@ -43,8 +42,7 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
     session.terminal.out.write(lockFile.listAddresses(lockFile.addressesOf(results.values())))
     return exitCodes.fine
   }
-  const editionOf = (page: BookPath): Edition | undefined => book.editions[editionIndex(book, page)]
-  const site = { book, results, editionOf }
+  const site = { book, results, spaceOf: (page: BookPath) => spaceOf(book, page) }
   const list = relock(site, files, flags.forget)
   if (list.problems.length > 0) return refuse(list.problems, files)
   const place = path.join(session.bookDir, lockFile.LOCK_FILE)

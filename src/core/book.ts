@@ -145,8 +145,8 @@ export interface Term {
   readonly at: Place
 }
 
-/** A book in one language. A book without LANGS.md is one edition with the id ''. */
-export interface Edition {
+/** A book in one language. A book without LANGS.md is one space with the id ''. */
+export interface Space {
   readonly id: string
   /** Its name in LANGS.md; '' otherwise. */
   readonly name: string
@@ -167,7 +167,7 @@ export interface Book {
   readonly config: Config
   /** The content root, '' unless `root` is set. */
   readonly root: FolderPrefix
-  readonly editions: readonly Edition[]
+  readonly spaces: readonly Space[]
   readonly multilingual: boolean
   /** Files that are neither pages nor structure: copied as they are. */
   readonly assets: readonly BookPath[]
@@ -225,7 +225,7 @@ export interface PageResult {
   readonly headings: readonly Heading[]
   /** Every id of the page that a link can point to. */
   readonly ids: readonly string[]
-  /** Links to pages (also of other editions); assets are checked while the page is rendered. */
+  /** Links to pages (also of other spaces); assets are checked while the page is rendered. */
   readonly links: readonly PageLink[]
   readonly sections: readonly Section[]
   /** The page shows a file of the book that is published as it is, too. */

@@ -1,7 +1,7 @@
 // One turn: forget what changed, build with the memory of the last build, swap the outputs, tell the browsers.
 // Nothing here decides what is stale: a change only says when to look, and the build asks its files again.
-import type { build as buildBook } from '../build/build.ts'
-import type { Built, Memory } from '../build/built.ts'
+import type { build as buildBook } from '../pipeline/build.ts'
+import type { Built, Memory } from '../pipeline/built.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { type BookPath, folderOf } from '../core/path.ts'
 import type { DiskFiles } from '../files/disk.ts'
@@ -70,7 +70,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
         kind: 'built',
         changes: [...changes.paths],
         rendered: built.rendered.length,
-        pages: built.book?.editions.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0,
+        pages: built.book?.spaces.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0,
         ms: performance.now() - begin,
         diagnostics: built.diagnostics,
         served,

@@ -8,36 +8,35 @@ import { type Facts, fileFacts } from './facts.ts'
 /** Areas of which single members are asked for; of the others a page depends on the whole. */
 const BY_MEMBER = new Set(['book', 'config'])
 
-/** The key of a fact about an edition: `en|book|version`, `en|summary|`. */
-export function factKey(edition: string, area: string, member: string): string {
-  return `${edition}|${area}|${member}`
+/** The key of a fact about a space: `en|book|version`, `en|summary|`. */
+export function factKey(space: string, area: string, member: string): string {
+  return `${space}|${area}|${member}`
 }
 
 /** The variables that templates of a page see. Front matter keys stand in `page`; computed ones win, as before. */
 export function templateVariables(page: {
   readonly path: BookPath
-  readonly edition: string
+  readonly space: string
   readonly attributes: JsonObject
   readonly facts: Facts
   readonly own: () => JsonObject
   readonly answers: Answers
 }): { readonly [name: string]: unknown } {
-  const { path, edition, attributes, facts, own, answers } = page
+  const { path, space, attributes, facts, own, answers } = page
   const variables: Record<string, unknown> = {}
   for (const [area, value] of Object.entries(facts))
     Object.defineProperty(variables, area, {
       enumerable: true,
       get: () => {
-        if (BY_MEMBER.has(area))
-          return noting(value, (name) => factKey(edition, area, name), answers)
-        answers.ask('fact', factKey(edition, area, ''))
+        if (BY_MEMBER.has(area)) return noting(value, (name) => factKey(space, area, name), answers)
+        answers.ask('fact', factKey(space, area, ''))
         return value
       },
     })
   Object.defineProperty(variables, 'page', {
     enumerable: true,
     get: () => {
-      answers.ask('fact', factKey(edition, 'page', path))
+      answers.ask('fact', factKey(space, 'page', path))
       return { ...attributes, ...own() }
     },
   })

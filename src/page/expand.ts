@@ -1,6 +1,6 @@
 // The template step of a page: what its templates may see and ask, and where each line of the expanded text comes from.
 import { asciidocCodeRanges } from '../asciidoc/code-ranges.ts'
-import type { Edition } from '../core/book.ts'
+import type { Space } from '../core/book.ts'
 import type { Diagnostic, Place, Position } from '../core/diagnostic.ts'
 import {
   type BookPath,
@@ -28,10 +28,10 @@ export type GitReader = (
 
 /** What the step may look at. */
 export interface ExpandKit {
-  readonly edition: Edition
+  readonly space: Space
   readonly files: Files
   readonly answers: Answers
-  /** What templates see of the edition; made when the first page asks. */
+  /** What templates see of the space; made when the first page asks. */
   readonly facts: () => Facts
   readonly git?: GitReader
   /** The words that blocks of old plugins put into pages. */
@@ -52,7 +52,7 @@ export async function expandPage(
   page: SplitPage,
   kit: ExpandKit,
 ): Promise<ExpandedPage> {
-  const { edition, facts, files, answers, git } = kit
+  const { space, facts, files, answers, git } = kit
   if (page.attributes['templating'] === false) return unchanged(path, page)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
@@ -60,13 +60,13 @@ export async function expandPage(
     path,
     text: prepared.text,
     firstLine: page.firstLine,
-    root: edition.root,
+    root: space.root,
     variables: templateVariables({
       path,
-      edition: edition.id,
+      space: space.id,
       attributes: page.attributes,
       facts: facts(),
-      own: () => pageFacts(edition, path),
+      own: () => pageFacts(space, path),
       answers,
     }),
     host: {
@@ -101,14 +101,14 @@ function noted(git: GitReader, answers: Answers): GitReader {
 
 /** The text with what the plugins of old books understood; an AsciiDoc page has words of its own for all of it. */
 function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared {
-  const { edition, answers, files, words } = kit
+  const { space, answers, files, words } = kit
   if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(page.body, {
-    plugins: new Set(edition.config.plugins.map(({ name }) => name)),
+    plugins: new Set(space.config.plugins.map(({ name }) => name)),
     words,
     codeRanges,
     read(reference) {
-      const resolved = resolveReference(path, decodeReference(reference), edition.root)
+      const resolved = resolveReference(path, decodeReference(reference), space.root)
       const found = resolved === undefined ? undefined : bookPath(resolved)
       if (found === undefined) return undefined
       answers.ask('text', found)

@@ -1,33 +1,33 @@
 // What a book tells the templates in its pages, under the names that GitBook 3 gave it. Plain data: a page asks for it
 // piece by piece (see context.ts), so that it is rendered again only when a piece it used has changed.
-import type { Book, Chapter, Edition } from '../core/book.ts'
+import type { Book, Chapter, Space } from '../core/book.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 import { type BookPath, isAsciidocPath } from '../core/path.ts'
 import { version } from '../version.ts'
 
-/** The variables of an edition by area: `book`, `config`, `summary` … */
+/** The variables of a space by area: `book`, `config`, `summary` … */
 export type Facts = { readonly [area: string]: JsonObject }
 
 /** GitBook's newest version: what old templates compare with. */
 const GITBOOK_VERSION = '3.2.3'
 
-/** Everything that is the same for all pages of an edition. */
-export function editionFacts(book: Book, edition: Edition): Facts {
-  const language = edition.id === '' ? {} : { language: edition.id }
+/** Everything that is the same for all pages of a space. */
+export function spaceFacts(book: Book, space: Space): Facts {
+  const language = space.id === '' ? {} : { language: space.id }
   return {
-    book: { ...edition.config.variables, ...language },
-    config: configFacts(edition),
+    book: { ...space.config.variables, ...language },
+    config: configFacts(space),
     summary: {
-      ...file(edition.summaryFile),
-      parts: edition.parts.map(({ title, chapters }) => ({
+      ...file(space.summaryFile),
+      parts: space.parts.map(({ title, chapters }) => ({
         title,
         articles: chapters.map(article),
       })),
     },
-    glossary: { ...file(edition.glossaryFile), entries: glossaryEntries(edition) },
-    readme: file(edition.readme),
+    glossary: { ...file(space.glossaryFile), entries: glossaryEntries(space) },
+    readme: file(space.readme),
     languages: book.multilingual
-      ? { list: book.editions.map(({ id, name }) => ({ id, title: name })) }
+      ? { list: book.spaces.map(({ id, name }) => ({ id, title: name })) }
       : {},
     gitbook: { version: GITBOOK_VERSION },
     honkit: { version: GITBOOK_VERSION },
@@ -37,8 +37,8 @@ export function editionFacts(book: Book, edition: Edition): Facts {
 }
 
 /** What is particular to one page, without its front matter. */
-export function pageFacts(edition: Edition, path: BookPath): JsonObject {
-  const order = [...pagesInOrder(edition)]
+export function pageFacts(space: Space, path: BookPath): JsonObject {
+  const order = [...pagesInOrder(space)]
   const at = order.findIndex((chapter) => chapter.path === path)
   const chapter = order[at]
   const [previous, next] = [order[at - 1], at < 0 ? undefined : order[at + 1]]
@@ -60,7 +60,7 @@ export function fileFacts(path: BookPath): JsonObject {
 
 type PageChapter = Extract<Chapter, { kind: 'page' }>
 
-function* pagesInOrder(edition: Edition): Generator<PageChapter> {
+function* pagesInOrder(space: Space): Generator<PageChapter> {
   const seen = new Set<BookPath>()
   const walk = function* (chapters: readonly Chapter[]): Generator<PageChapter> {
     for (const chapter of chapters) {
@@ -71,7 +71,7 @@ function* pagesInOrder(edition: Edition): Generator<PageChapter> {
       yield* walk(chapter.children)
     }
   }
-  for (const part of edition.parts) yield* walk(part.chapters)
+  for (const part of space.parts) yield* walk(part.chapters)
 }
 
 function depth(chapter: Chapter): number {
@@ -107,14 +107,14 @@ function file(path: BookPath | undefined): JsonObject {
   return path === undefined ? {} : { path, file: { path } }
 }
 
-function glossaryEntries(edition: Edition): Json {
+function glossaryEntries(space: Space): Json {
   return Object.fromEntries(
-    edition.glossary.map(({ id, name, description }) => [id, { id, name, description }]),
+    space.glossary.map(({ id, name, description }) => [id, { id, name, description }]),
   )
 }
 
 /** The configuration with the defaults that templates rely on. */
-function configFacts({ config }: Edition): JsonObject {
+function configFacts({ config }: Space): JsonObject {
   const plain = {
     title: config.title,
     description: config.description,

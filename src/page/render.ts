@@ -62,7 +62,7 @@ export async function renderPage(
   const references = collectReferences({
     path,
     output,
-    root: kit.edition.root,
+    root: kit.space.root,
     answers,
     toSource,
   })
@@ -144,9 +144,9 @@ async function renderBody(
 function readInclude(
   target: string,
   from: BookPath,
-  { answers, edition, files }: PageKit,
+  { answers, space, files }: PageKit,
 ): { path: BookPath; text: string } | undefined {
-  const resolved = resolveReference(from, decodeReference(target), edition.root)
+  const resolved = resolveReference(from, decodeReference(target), space.root)
   const path = resolved === undefined ? undefined : bookPath(resolved)
   if (path === undefined) return undefined
   answers.ask('text', path)

@@ -1,4 +1,4 @@
-// The search index of an edition as files for the reader's browser. They are scripts, not JSON, because pages opened
+// The search index of a space as files for the reader's browser. They are scripts, not JSON, because pages opened
 // from disk may not fetch: each hands its data to `handbookSearch`, under its name.
 //
 //   index.js   what there is: where each other file begins

@@ -1,4 +1,4 @@
-// All terms of an edition with the pieces that hold them, kept from build to build: an edit of a page touches the terms
+// All terms of a space with the pieces that hold them, kept from build to build: an edit of a page touches the terms
 // that it adds, drops or moves, and nothing else. What the table says depends on the pieces alone, never on the way to them.
 import { kindOf } from '../../templates/assets/search/text.js'
 import { countBits } from './bits.ts'

@@ -1,21 +1,22 @@
 // From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
-import type { Book, Edition, OutputFile, PageResult } from '../core/book.ts'
+import type { Book, OutputFile, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import { spaceIndex, spaceOf } from '../core/space.ts'
 import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
 import { caseCollision, outputCollision } from './problems.ts'
 import { brandStyle, readBrand } from './brand.ts'
-import { editionIndex, editionSites, own as inOwnFolder } from './edition-sites.ts'
-import { createMachine, machineFiles, twinOf } from './machine/emit.ts'
-import type { MachineSite } from './machine/meta.ts'
-import { NOT_FOUND, rooted } from './machine/not-found.ts'
-import type { SiteUrl } from './machine/site-url.ts'
+import { spaceSites, own as inOwnFolder } from './space-sites.ts'
+import { createMachine, machineFiles, twinOf } from './metadata/emit.ts'
+import type { MachineSite } from './metadata/meta.ts'
+import { NOT_FOUND, rooted } from './metadata/not-found.ts'
+import type { SiteUrl } from './metadata/site-url.ts'
 import { pageView } from './page-view.ts'
 import { type Printed, type Printing, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
-import { type EditionSite, contentsView, languagesView } from './site-view.ts'
+import { type SpaceSite, contentsView, languagesView } from './site-view.ts'
 import type { Theme } from './theme.ts'
 
 /** What the site is made of. */
@@ -48,9 +49,9 @@ export interface Emitted {
   readonly key: string
   readonly pages: ReadonlyMap<BookPath, LaidOut>
   readonly printed: readonly Printed[]
-  readonly sites: readonly EditionSite[]
+  readonly sites: readonly SpaceSite[]
   readonly search: ReadonlyMap<OutputPath, string>
-  /** What the index of each edition was made of, by its folder. */
+  /** What the index of each space was made of, by its folder. */
   readonly searched: ReadonlyMap<OutputPath, SearchMemory>
 }
 
@@ -64,16 +65,15 @@ interface LaidOut {
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<Emitted> {
   const { book, theme, results, outputOf, previous } = request
-  const editionOf = (path: BookPath): Edition | undefined => book.editions[editionIndex(book, path)]
-  const machine = createMachine({ ...request, editionOf })
+  const machine = createMachine({ ...request, spaceOf: (path) => spaceOf(book, path) })
   const brand = readBrand(book)
-  const sites = editionSites(request, machine.value, brand.value)
+  const sites = spaceSites(request, machine.value, brand.value)
   const key = siteKey(request, sites, machine.value)
   const kept = previous?.key === key ? previous.pages : undefined
   const pages = new Map<BookPath, LaidOut>()
   for (const [path, result] of results) {
     const before = kept?.get(path)
-    const shared = sites[editionIndex(book, path)]
+    const shared = sites[spaceIndex(book, path)]
     if (before?.result === result) pages.set(path, before)
     else if (shared !== undefined) {
       const laidOut = theme.renderPage(pageView(result, shared))
@@ -85,7 +85,7 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
       pages.set(path, { result, file: { kind: 'made', path: result.output, content }, twin })
     }
   }
-  const printed = printEditions(request, sites, key)
+  const printed = printSpaces(request, sites, key)
   const { search, searched } = searchFiles(request, pages, sites)
   const collected = collect(request, pages, sites, { printed, search })
   return {
@@ -118,7 +118,7 @@ const sortByPath = <File>(files: ReadonlyMap<OutputPath, File>): ReadonlyMap<Out
 /** Fingerprint of what layouts see beside the page itself. */
 function siteKey(
   { theme, book, results, dates }: EmitRequest,
-  sites: readonly EditionSite[],
+  sites: readonly SpaceSite[],
   { url, top, hasFeed, redirects }: MachineSite,
 ): string {
   const shared = sites.map((site) => [site.title, site.footer, site.styles, site.brand])
@@ -131,14 +131,14 @@ function siteKey(
   )
 }
 
-/** Each edition as one page; made when somebody asks for it. */
-function printEditions(
+/** Each space as one page; made when somebody asks for it. */
+function printSpaces(
   { book, results, theme, printing, previous }: EmitRequest,
-  sites: readonly EditionSite[],
+  sites: readonly SpaceSite[],
   key: string,
 ): readonly Printed[] {
   return sites.map((shared, index) => {
-    const pages = (book.editions[index]?.pages ?? []).flatMap((path) => results.get(path) ?? [])
+    const pages = (book.spaces[index]?.pages ?? []).flatMap((path) => results.get(path) ?? [])
     return emitPrint({
       shared,
       results: pages,
@@ -154,7 +154,7 @@ function printEditions(
 function collect(
   request: EmitRequest,
   pages: Emitted['pages'],
-  sites: readonly EditionSite[],
+  sites: readonly SpaceSite[],
   made: Pick<Emitted, 'printed' | 'search'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const { value: outputs, diagnostics } = filesOfBook(request.book, pages)
@@ -166,7 +166,7 @@ function collect(
   for (const [path, content] of filesOfTheme(request, sites)) add(path, content)
   for (const [path, content] of made.search) add(path, content)
   const { book, theme, dates } = request
-  const results = resultsByEdition(book, pages)
+  const results = resultsBySpace(book, pages)
   const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
   const machine = { book, theme, sites, results, twins, outputs, dates }
   for (const [path, content] of machineFiles(machine)) add(path, content)
@@ -199,14 +199,14 @@ function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPat
 /** What the theme gives to every site. */
 function* filesOfTheme(
   { book, theme }: EmitRequest,
-  sites: readonly EditionSite[],
+  sites: readonly SpaceSite[],
 ): Iterable<readonly [path: string, content: string]> {
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
   for (const [name, content] of theme.assets)
     if (isUsed(name, isSearched, book)) yield [inOwnFolder(name), content]
   const style = sites[0]?.brand.style
   if (style !== undefined) yield [brandStyle, style.css]
-  for (const site of sites) yield* editionFiles(site, theme)
+  for (const site of sites) yield* spaceFiles(site, theme)
   if (book.multilingual) yield ['index.html', theme.renderLanguages(languagesView(book, sites))]
   yield ['.nojekyll', '']
 }
@@ -217,23 +217,23 @@ function isUsed(asset: string, isSearched: boolean, book: Book): boolean {
   return asset !== 'redirect.js' && (isSearched || !asset.startsWith('search.'))
 }
 
-/** What every edition has of its own. */
-function* editionFiles(
-  site: EditionSite,
+/** What every space has of its own. */
+function* spaceFiles(
+  site: SpaceSite,
   theme: Theme,
 ): Iterable<readonly [path: OutputPath, content: string]> {
   yield [site.assets.nav, site.assets.navText]
   yield [site.site.contents, theme.renderContents(contentsView(site))]
 }
 
-/** The index of every edition that is searched, or what the build before made of it. */
+/** The index of every space that is searched, or what the build before made of it. */
 function searchFiles(
   { book, previous, keepSearch = false }: EmitRequest,
   pages: Emitted['pages'],
-  sites: readonly EditionSite[],
+  sites: readonly SpaceSite[],
 ): Pick<Emitted, 'search' | 'searched'> {
   if (keepSearch && previous !== undefined) return previous
-  const byEdition = resultsByEdition(book, pages)
+  const bySpace = resultsBySpace(book, pages)
   const files = new Map<OutputPath, string>()
   const searched = new Map<OutputPath, SearchMemory>()
   for (const [index, site] of sites.entries()) {
@@ -243,7 +243,7 @@ function searchFiles(
     searched.set(search.index, memory)
     const found = emitSearch(
       search.index,
-      searchPages(site, (byEdition[index] ?? []).filter(isFound)),
+      searchPages(site, (bySpace[index] ?? []).filter(isFound)),
       memory,
     )
     for (const [path, content] of found) files.set(path, content)
@@ -256,9 +256,9 @@ function isFound({ output }: PageResult): boolean {
   return output !== NOT_FOUND
 }
 
-function resultsByEdition(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {
-  const lists = book.editions.map((): PageResult[] => [])
-  for (const [path, { result }] of pages) lists[editionIndex(book, path)]?.push(result)
+function resultsBySpace(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {
+  const lists = book.spaces.map((): PageResult[] => [])
+  for (const [path, { result }] of pages) lists[spaceIndex(book, path)]?.push(result)
   return lists
 }
 

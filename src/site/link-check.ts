@@ -37,6 +37,6 @@ export function checkAnchors(
 }
 
 function* chaptersOf(book: Book): Generator<Chapter> {
-  for (const edition of book.editions)
-    for (const part of edition.parts) yield* walkChapters(part.chapters)
+  for (const space of book.spaces)
+    for (const part of space.parts) yield* walkChapters(part.chapters)
 }

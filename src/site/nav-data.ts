@@ -1,4 +1,4 @@
-// The tree of an edition in one file that all of its pages share, so that no page repeats it. It is a script, not
+// The tree of a space in one file that all of its pages share, so that no page repeats it. It is a script, not
 // JSON, because pages opened from disk may not fetch.
 import type { Chapter } from '../core/book.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
@@ -17,7 +17,7 @@ export type NavData = readonly (readonly NavRow[])[]
 
 /** The text of `nav.js`. */
 export function navScript(navigation: Navigation, site: SiteMap): string {
-  const data: NavData = navigation.edition.parts.map((part) =>
+  const data: NavData = navigation.space.parts.map((part) =>
     part.chapters.map((chapter) => row(chapter, site)),
   )
   // Line separators were no part of string literals before ES2019.

@@ -1,6 +1,6 @@
-// What a page shows of the book around it: sidebar, neighbors, breadcrumbs. Everything is indexed once per edition,
+// What a page shows of the book around it: sidebar, neighbors, breadcrumbs. Everything is indexed once per space,
 // and what one page carries is bounded: no page repeats the whole tree of a large book.
-import type { Book, Chapter, Edition, Part } from '../core/book.ts'
+import type { Book, Chapter, Space, Part } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
 import type { NavItem, NavPart } from './view.ts'
 
@@ -14,7 +14,7 @@ const PART_WINDOW = 10
 /** Where things lie on the site. */
 export interface SiteMap {
   outputOf(path: BookPath): OutputPath | undefined
-  /** The page with the whole tree of the edition. */
+  /** The page with the whole tree of the space. */
   readonly contents: OutputPath
 }
 
@@ -30,9 +30,9 @@ export interface Neighbor {
   readonly path: BookPath
 }
 
-/** The way around one edition. */
+/** The way around one space. */
 export interface Navigation {
-  readonly edition: Edition
+  readonly space: Space
   /** Title of the first entry without an anchor, else of the first entry; undefined for unlisted pages. */
   titleOf(path: BookPath): { readonly title: string; readonly exact: boolean } | undefined
   levelOf(path: BookPath): string | undefined
@@ -46,22 +46,22 @@ export interface Navigation {
   trail(path: BookPath): { readonly part: string; readonly chapters: readonly Chapter[] }
 }
 
-/** Indexes an edition. */
-export function createNavigation(edition: Edition, site: SiteMap): Navigation {
-  const nodes = indexChapters(edition.parts)
+/** Indexes a space. */
+export function createNavigation(space: Space, site: SiteMap): Navigation {
+  const nodes = indexChapters(space.parts)
   const order = readingOrder(nodes)
   const position = new Map(order.map((neighbor, index) => [neighbor.path, index]))
-  const rows = countRows(edition.parts)
-  const firstPages = edition.parts.map((part) => firstPage(part.chapters))
+  const rows = countRows(space.parts)
+  const firstPages = space.parts.map((part) => firstPage(part.chapters))
   const maker = {
-    edition,
+    space,
     site,
     nodes,
-    whole: rows <= WHOLE_TREE_ROWS && !edition.config.theme.folding,
+    whole: rows <= WHOLE_TREE_ROWS && !space.config.theme.folding,
     firstPages,
   }
   return {
-    edition,
+    space,
     titleOf(path) {
       const chapter = nodes.get(path)?.chapter
       if (chapter?.kind !== 'page') return undefined
@@ -70,7 +70,7 @@ export function createNavigation(edition: Edition, site: SiteMap): Navigation {
     levelOf: (path) => nodes.get(path)?.chapter.level,
     sidebar: (path, from) => sidebarParts(maker, path, from),
     tree: (from) =>
-      edition.parts.map((part, index) => ({
+      space.parts.map((part, index) => ({
         title: part.title,
         divider: part.title === '' && index > 0,
         index,
@@ -85,7 +85,7 @@ export function createNavigation(edition: Edition, site: SiteMap): Navigation {
       const node = nodes.get(path)
       const chapters: Chapter[] = []
       for (let above = node?.parent; above; above = above.parent) chapters.unshift(above.chapter)
-      return { part: edition.parts[node?.part ?? -1]?.title ?? '', chapters }
+      return { part: space.parts[node?.part ?? -1]?.title ?? '', chapters }
     },
   }
 }
@@ -144,7 +144,7 @@ function compareLevels(a: string, b: string): number {
 }
 
 interface Maker {
-  readonly edition: Edition
+  readonly space: Space
   readonly site: SiteMap
   readonly nodes: ReadonlyMap<BookPath, Node>
   readonly whole: boolean
@@ -158,7 +158,7 @@ function sidebarParts(maker: Maker, path: BookPath, from: OutputPath): readonly 
   for (let above = node; above; above = above.parent) openChain.add(above.chapter)
   const currentPart = node?.part ?? 0
   const look = { maker, path, from, openChain }
-  return maker.edition.parts.flatMap((part, index): NavPart[] => {
+  return maker.space.parts.flatMap((part, index): NavPart[] => {
     const head = { title: part.title, divider: part.title === '' && index > 0, index }
     if (maker.whole || index === currentPart)
       return [{ ...head, items: itemsOf(look, part.chapters, true) }]
@@ -224,7 +224,7 @@ function row(
   const url = urlOf(maker.site, chapter, from)
   return {
     title: chapter.title,
-    ...(maker.edition.config.theme.numbers ? { number: `${chapter.level}.` } : {}),
+    ...(maker.space.config.theme.numbers ? { number: `${chapter.level}.` } : {}),
     level: chapter.level,
     ...(url === undefined ? {} : { url }),
     ...(chapter.kind === 'page' ? { path: chapter.path } : {}),
@@ -252,7 +252,7 @@ function urlOf(site: SiteMap, chapter: Chapter, from: OutputPath): string | unde
 /** Titles that SUMMARY gives to pages: of the first entry without an anchor, else of the first. */
 export function summaryTitles(book: Book): ReadonlyMap<BookPath, string> {
   const titles = new Map<BookPath, string>()
-  for (const edition of book.editions)
-    for (const [path, { chapter }] of indexChapters(edition.parts)) titles.set(path, chapter.title)
+  for (const space of book.spaces)
+    for (const [path, { chapter }] of indexChapters(space.parts)) titles.set(path, chapter.title)
   return titles
 }

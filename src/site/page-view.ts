@@ -1,21 +1,21 @@
 // From a result and the way around the book to what a layout sees.
-import type { Edition, Heading, PageResult, ThemeConfig } from '../core/book.ts'
+import type { Space, Heading, PageResult, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
-import { metaView } from './machine/meta.ts'
+import { metaView } from './metadata/meta.ts'
 import { layoutOf } from './page-layouts.ts'
 import { textDirection } from './text-direction.ts'
 import type { Navigation, Neighbor, SiteMap } from './navigation.ts'
 import { readingTime, updatedOn } from './dates.ts'
-import { type EditionSite, extras, optional, siteView } from './site-view.ts'
+import { type SpaceSite, extras, optional, siteView } from './site-view.ts'
 import type { Link, PageView, SiteView, TocItem } from './view.ts'
 
 /** The data of `page.hbs` for one page. */
-export function pageView(result: PageResult, shared: EditionSite): PageView {
+export function pageView(result: PageResult, shared: SpaceSite): PageView {
   const { navigation, site } = shared
-  const { edition } = navigation
+  const { space } = navigation
   const from = result.output
   const title = pageTitle(result, navigation)
-  const isHome = result.path === edition.readme
+  const isHome = result.path === space.readme
   const trail = trailOf(result.path, shared)
   const view = siteView(shared, from, result.path)
   const features = result.features ?? []
@@ -24,21 +24,21 @@ export function pageView(result: PageResult, shared: EditionSite): PageView {
     ...extras(shared, from, features),
     page: {
       title,
-      ...optional('description', descriptionOf(result, edition)),
+      ...optional('description', descriptionOf(result, space)),
       content: result.html,
       ...splitHeading(result.html),
       ...factsOf(result, shared, view),
       zoom: features.includes('image'),
       needsTitle: !result.headings.some((heading) => heading.level === 1),
       titleRepeats: squeeze(result.headings[0]?.text ?? '') === squeeze(title),
-      toc: tocOf(result.headings, edition.config.theme.pageToc),
+      toc: tocOf(result.headings, space.config.theme.pageToc),
       path: result.path,
       ...optional('level', navigation.levelOf(result.path)),
       ...optional('keywords', keywordsOf(result)),
       ...optional('layout', layoutOf(result)),
       ...optional('direction', directionOf(result, view)),
-      ...optional('editUrl', editUrl(result.path, edition)),
-      ...optional('editLabel', edition.config.theme.editLink?.label),
+      ...optional('editUrl', editUrl(result.path, space)),
+      ...optional('editLabel', space.config.theme.editLink?.label),
       isHome,
     },
     documentTitle: isHome || title === shared.title ? shared.title : `${title} · ${shared.title}`,
@@ -79,17 +79,17 @@ function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, '').toLowerCase()
 }
 
-function descriptionOf(result: PageResult, edition: Edition): string | undefined {
+function descriptionOf(result: PageResult, space: Space): string | undefined {
   const own = result.attributes['description']
   if (typeof own === 'string' && own !== '') return own
-  const { description } = edition.config
-  return result.path === edition.readme
+  const { description } = space.config
+  return result.path === space.readme
     ? (description ?? result.description)
     : (result.description ?? description)
 }
 
-function editUrl(path: BookPath, edition: Edition): string | undefined {
-  const { editLink } = edition.config.theme
+function editUrl(path: BookPath, space: Space): string | undefined {
+  const { editLink } = space.config.theme
   if (editLink === undefined) return undefined
   const base = editLink.base.endsWith('/') ? editLink.base : `${editLink.base}/`
   return base + encodePath(path)
@@ -105,10 +105,10 @@ function splitHeading(html: string): { readonly heading: string; readonly body: 
 /** What the quiet line says. */
 function factsOf(
   result: PageResult,
-  { navigation, dates }: EditionSite,
+  { navigation, dates }: SpaceSite,
   { book, labels }: SiteView,
 ): Pick<PageView['page'], 'updated' | 'readingTime'> {
-  const { theme } = navigation.edition.config
+  const { theme } = navigation.space.config
   const date = theme.dates ? dates.get(result.path) : undefined
   const label = theme.dateLabel ?? labels['updated'] ?? ''
   return {
@@ -147,7 +147,7 @@ interface Step {
 }
 
 /** The part and the chapters above a page. */
-function trailOf(path: BookPath, { navigation, site }: EditionSite): readonly Step[] {
+function trailOf(path: BookPath, { navigation, site }: SpaceSite): readonly Step[] {
   const { part, chapters } = navigation.trail(path)
   const steps = chapters.map((chapter) => ({
     title: chapter.title,

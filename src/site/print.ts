@@ -1,9 +1,9 @@
-// The whole edition on one page, to print or to search by the browser's own means. It is made when somebody asks for
+// The whole space on one page, to print or to search by the browser's own means. It is made when somebody asks for
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import type { OutputFile, PageResult } from '../core/book.ts'
 import type { OutputPath } from '../core/path.ts'
 import { pageTitle } from './page-view.ts'
-import { type EditionSite, extras, siteView } from './site-view.ts'
+import { type SpaceSite, extras, siteView } from './site-view.ts'
 import type { Theme } from './theme.ts'
 import type { NavItem, PrintView } from './view.ts'
 
@@ -27,9 +27,9 @@ export interface Printed {
   readonly parts: WeakMap<PageResult, string>
 }
 
-/** What one edition is printed from. */
+/** What one space is printed from. */
 export interface PrintRequest {
-  readonly shared: EditionSite
+  readonly shared: SpaceSite
   /** In the order of the book. */
   readonly results: readonly PageResult[]
   readonly theme: Theme
@@ -39,7 +39,7 @@ export interface PrintRequest {
   readonly previous: Printed | undefined
 }
 
-/** The file with the whole edition; that of the build before when nothing in it changed. */
+/** The file with the whole space; that of the build before when nothing in it changed. */
 export function emitPrint(request: PrintRequest): Printed {
   const { results, key, previous, theme, shared } = request
   const kept = previous?.key === key ? previous : undefined

@@ -1,15 +1,15 @@
-// What an edition gives to search: its pages under the titles that readers see.
+// What a space gives to search: its pages under the titles that readers see.
 import type { PageResult } from '../core/book.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
 import type { SearchPage } from '../search/page-terms.ts'
 import { pageTitle } from './page-view.ts'
-import type { EditionSite } from './site-view.ts'
+import type { SpaceSite } from './site-view.ts'
 
 const TOP = 'index.html' as OutputPath
 
-/** The pages of an edition for its index, in the order of the results; those with `search: false` stay out. */
+/** The pages of a space for its index, in the order of the results; those with `search: false` stay out. */
 export function searchPages(
-  shared: EditionSite,
+  shared: SpaceSite,
   results: readonly PageResult[],
 ): readonly SearchPage[] {
   return results

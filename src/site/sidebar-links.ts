@@ -1,4 +1,4 @@
-import type { Book, Edition } from '../core/book.ts'
+import type { Book, Space } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import { missingSidebarPage } from './problems.ts'
@@ -17,16 +17,16 @@ import type { Link } from './view.ts'
  * The links above the chapters as one page has them. A relative address starts at the top of the site, from whatever
  * page; one that names a page of the book leads to it.
  */
-export function sidebarLinks(edition: Edition, from: OutputPath, site: SiteMap): readonly Link[] {
-  return edition.config.links.sidebar.map(({ label, url }) => ({
+export function sidebarLinks(space: Space, from: OutputPath, site: SiteMap): readonly Link[] {
+  return space.config.links.sidebar.map(({ label, url }) => ({
     title: label,
-    url: isRelative(url) ? fromTop(url, edition, from, site) : url,
+    url: isRelative(url) ? fromTop(url, space, from, site) : url,
   }))
 }
 
 /** Links above the chapters to pages that the book does not have. What else they name may come from another site. */
 export function checkSidebarLinks(book: Book): readonly Diagnostic[] {
-  return book.editions.flatMap(({ config, root, pages }) =>
+  return book.spaces.flatMap(({ config, root, pages }) =>
     config.links.sidebar.flatMap(({ label, url }) => {
       const [written = ''] = /^[^?#]*/.exec(url) ?? []
       if (!isRelative(url) || !isPagePath(written)) return []
@@ -46,10 +46,9 @@ function isRelative(url: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i.test(url)
 }
 
-function fromTop(url: string, edition: Edition, from: OutputPath, site: SiteMap): string {
+function fromTop(url: string, space: Space, from: OutputPath, site: SiteMap): string {
   const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
-  const path = bookPath(edition.root + decodeReference(written))
-  const output =
-    path !== undefined && edition.pages.includes(path) ? site.outputOf(path) : undefined
+  const path = bookPath(space.root + decodeReference(written))
+  const output = path !== undefined && space.pages.includes(path) ? site.outputOf(path) : undefined
   return output === undefined ? upToRoot(from) + url : relativeUrl(from, output) + rest
 }

@@ -1,16 +1,16 @@
-// What every page of an edition shows whatever its content, and the two pages that have no source: the list of all
+// What every page of a space shows whatever its content, and the two pages that have no source: the list of all
 // chapters and the start of a book in several languages.
-import type { Book, Edition } from '../core/book.ts'
+import type { Book, Space } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
 import { type Brand, brandStyle } from './brand.ts'
 import { labelsFor } from './labels.ts'
-import { type MachineSite, choiceMeta, metaView } from './machine/meta.ts'
+import { type MachineSite, choiceMeta, metaView } from './metadata/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import { sidebarLinks } from './sidebar-links.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
 
-/** What all pages of one edition share. */
-export interface EditionSite {
+/** What all pages of one space share. */
+export interface SpaceSite {
   readonly navigation: Navigation
   readonly site: SiteMap
   /** Title of the book. */
@@ -39,9 +39,9 @@ export interface EditionSite {
   /** When pages changed last, as ISO dates. */
   readonly dates: ReadonlyMap<BookPath, string>
   readonly brand: Brand
-  /** All editions of the book, in the order of LANGS. */
+  /** All spaces of the book, in the order of LANGS. */
   readonly others: readonly {
-    readonly edition: Edition
+    readonly space: Space
     readonly tag: string
     pageFor(path: BookPath): OutputPath
   }[]
@@ -62,13 +62,13 @@ export interface SearchAssets {
 
 /** The part of a view that does not depend on a page's content. */
 export function siteView(
-  shared: EditionSite,
+  shared: SpaceSite,
   from: OutputPath,
   path: BookPath | undefined,
 ): SiteView {
   const { navigation, site } = shared
-  const { edition } = navigation
-  const { config } = edition
+  const { space } = navigation
+  const { config } = space
   const { tag, direction, labels } = labelsFor(config.language)
   return {
     book: {
@@ -79,7 +79,7 @@ export function siteView(
       direction: config.direction ?? direction,
       ...optional('repository', config.theme.repository),
       ...optional('footer', shared.footer),
-      home: relativeUrl(from, site.outputOf(edition.readme) ?? from),
+      home: relativeUrl(from, site.outputOf(space.readme) ?? from),
       ...(config.disabledPlugins.includes('fontsettings') ? { fixedReading: true } : {}),
       ...pictures(shared.brand, from),
     },
@@ -90,21 +90,21 @@ export function siteView(
     assets: themeAssets(shared, from),
     contentsUrl: relativeUrl(from, site.contents),
     styles: shared.styles.map((style) => relativeUrl(from, style)),
-    sidebarLinks: sidebarLinks(edition, from, site),
+    sidebarLinks: sidebarLinks(space, from, site),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
-    ...optional('glossary', glossaryLink(edition, from, site, labels['glossary'])),
+    ...optional('glossary', glossaryLink(space, from, site, labels['glossary'])),
     languages: shared.others.map((other) => ({
-      title: other.edition.name,
+      title: other.space.name,
       language: other.tag,
-      url: relativeUrl(from, other.pageFor(path ?? edition.readme)),
-      current: other.edition.id === edition.id,
+      url: relativeUrl(from, other.pageFor(path ?? space.readme)),
+      current: other.space.id === space.id,
     })),
     labels,
   }
 }
 
 /** The data of `contents.hbs`. */
-export function contentsView(shared: EditionSite): ContentsView {
+export function contentsView(shared: SpaceSite): ContentsView {
   const view = siteView(shared, shared.site.contents, undefined)
   const heading = view.labels['allChapters']
   const documentTitle = heading === undefined ? view.book.title : `${heading} · ${view.book.title}`
@@ -116,7 +116,7 @@ export function contentsView(shared: EditionSite): ContentsView {
 }
 
 /** The data of `languages.hbs`, in the language of the book as a whole. */
-export function languagesView(book: Book, sites: readonly EditionSite[]): LanguagesView {
+export function languagesView(book: Book, sites: readonly SpaceSite[]): LanguagesView {
   const from = 'index.html' as OutputPath
   const { tag, direction, labels } = labelsFor(book.config.language)
   const [first] = sites
@@ -129,10 +129,10 @@ export function languagesView(book: Book, sites: readonly EditionSite[]): Langua
     base: '',
     assets: first === undefined ? emptyAssets : themeAssets(first, from),
     styles: [],
-    languages: sites.map(({ navigation: { edition }, site }) => ({
-      title: edition.name,
-      language: labelsFor(edition.config.language).tag,
-      url: relativeUrl(from, site.outputOf(edition.readme) ?? from),
+    languages: sites.map(({ navigation: { space }, site }) => ({
+      title: space.name,
+      language: labelsFor(space.config.language).tag,
+      url: relativeUrl(from, site.outputOf(space.readme) ?? from),
       current: false,
     })),
     labels,
@@ -142,7 +142,7 @@ export function languagesView(book: Book, sites: readonly EditionSite[]): Langua
 
 /** URLs of what a page with these features loads beside what all pages do. */
 export function extras(
-  { assets, brand }: EditionSite,
+  { assets, brand }: SpaceSite,
   from: OutputPath,
   features: readonly string[],
 ): Pick<SiteView, 'extraStyles' | 'extraScripts'> {
@@ -168,7 +168,7 @@ function pictures(brand: Brand, from: OutputPath): { logo?: string; favicon?: st
 
 const emptyAssets: SiteView['assets'] = { style: '', script: '', early: '', nav: '' }
 
-function themeAssets(shared: EditionSite, from: OutputPath): SiteView['assets'] {
+function themeAssets(shared: SpaceSite, from: OutputPath): SiteView['assets'] {
   const { assets } = shared
   const versioned = (path: OutputPath): string => `${relativeUrl(from, path)}?v=${assets.version}`
   return {
@@ -195,11 +195,11 @@ export function optional<Key extends string, Value>(
 }
 
 function glossaryLink(
-  edition: Edition,
+  space: Space,
   from: OutputPath,
   site: SiteMap,
   label: string | undefined,
 ): Link | undefined {
-  const output = edition.glossaryFile && site.outputOf(edition.glossaryFile)
+  const output = space.glossaryFile && site.outputOf(space.glossaryFile)
   return output && { title: label ?? 'Glossary', url: relativeUrl(from, output) }
 }

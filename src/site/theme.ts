@@ -23,7 +23,7 @@ export interface Theme {
   /** Changes when any template, label, style or script does. */
   readonly hash: string
   renderPage(view: PageView): string
-  /** A whole edition on one page. */
+  /** A whole space on one page. */
   renderPrint(view: PrintView): string
   /** The page of all chapters, which the menu falls back to. */
   renderContents(view: ContentsView): string

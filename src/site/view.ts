@@ -81,7 +81,7 @@ export interface MetaView {
   readonly moved?: { readonly script: string; readonly fragments: string }
 }
 
-/** What every view of an edition carries, whatever it shows. */
+/** What every view of a space carries, whatever it shows. */
 export interface SiteView {
   readonly book: {
     readonly title: string
@@ -120,7 +120,7 @@ export interface SiteView {
   readonly extraStyles: readonly string[]
   readonly extraScripts: readonly string[]
   readonly contentsUrl: string
-  /** The whole edition on one page. */
+  /** The whole space on one page. */
   readonly printUrl: string
   /** Style sheets of the book itself. */
   readonly styles: readonly string[]
@@ -133,7 +133,7 @@ export interface SiteView {
   readonly meta?: MetaView
 }
 
-/** An edition of the book, named in its own language. */
+/** A space of the book, named in its own language. */
 export interface LanguageLink extends Link {
   /** BCP 47. */
   readonly language: string
@@ -179,7 +179,7 @@ export interface PageView extends SiteView {
   readonly next?: Link
 }
 
-/** The data of `print.hbs`: all pages of an edition. Their ids and links are those of this one page. */
+/** The data of `print.hbs`: all pages of a space. Their ids and links are those of this one page. */
 export interface PrintView extends SiteView {
   readonly pages: readonly {
     readonly id: string

@@ -29,7 +29,7 @@ describe('a book in one language', () => {
     })
     expect(problems).toEqual([])
     expect(book?.multilingual).toBe(false)
-    expect(book?.editions).toMatchObject([
+    expect(book?.spaces).toMatchObject([
       {
         id: '',
         name: '',
@@ -50,10 +50,10 @@ describe('a book in one language', () => {
       { introduction: (language) => `Start (${language})` },
     )
     expect(problems).toEqual([])
-    expect(book?.editions[0]?.parts).toMatchObject([
+    expect(book?.spaces[0]?.parts).toMatchObject([
       { title: '', chapters: [{ title: 'Start (undefined)', level: '1.1', path: 'readme.markdown' }] },
     ])
-    expect(book?.editions[0]?.pages).toEqual(['readme.markdown'])
+    expect(book?.spaces[0]?.pages).toEqual(['readme.markdown'])
     expect(book?.assets).toEqual(['a.md'])
   })
 
@@ -65,7 +65,7 @@ describe('a book in one language', () => {
       'a.adoc': '',
       'book.json': '{"structure": {"summary": "SUMMARY.md"}}',
     })
-    expect(book?.editions[0]).toMatchObject({
+    expect(book?.spaces[0]).toMatchObject({
       readme: 'Readme.md',
       summaryFile: 'summary.adoc',
       glossaryFile: 'Glossary.asciidoc',
@@ -75,7 +75,7 @@ describe('a book in one language', () => {
 
   it('prefers Markdown, and the exact case', async () => {
     const { book } = await load({ 'README.adoc': '', 'readme.md': '', 'README.md': '' })
-    expect(book?.editions[0]?.readme).toBe('README.md')
+    expect(book?.spaces[0]?.readme).toBe('README.md')
     expect(book?.assets).toEqual(['README.adoc', 'readme.md'])
   })
 
@@ -88,7 +88,7 @@ describe('a book in one language', () => {
       'a.md': '',
     })
     expect(problems).toEqual([])
-    expect(book?.editions[0]).toMatchObject({
+    expect(book?.spaces[0]).toMatchObject({
       readme: '前言/序1.md',
       summaryFile: '目录.md',
       glossaryFile: 'TERMS.md',
@@ -108,7 +108,7 @@ describe('a book in one language', () => {
     })
     expect(problems).toEqual(['docs/SUMMARY.md:2 summary/outside-book'])
     expect(book).toMatchObject({ root: 'docs/', assets: ['docs/i.png'] })
-    expect(book?.editions[0]).toMatchObject({ root: 'docs/', pages: ['docs/README.md', 'docs/a.md'] })
+    expect(book?.spaces[0]).toMatchObject({ root: 'docs/', pages: ['docs/README.md', 'docs/a.md'] })
   })
 
   it('gives the same for the same files', async () => {
@@ -132,7 +132,7 @@ describe('mistakes', () => {
   it('let the first page stand in for the start page', async () => {
     const { book, problems } = await load({ 'SUMMARY.md': '* D\n* [A](a.md)\n* [X](gone.md)', 'a.md': '' })
     expect(problems).toEqual([':0 book/no-readme', 'SUMMARY.md:3 summary/missing-page'])
-    expect(book?.editions[0]?.readme).toBe('a.md')
+    expect(book?.spaces[0]?.readme).toBe('a.md')
   })
 
   it('leave no book when the configuration is broken', async () => {
@@ -181,7 +181,7 @@ describe('a book in several languages', () => {
     const { book, problems } = await load(FILES, { introduction: (language) => `${language}` })
     expect(problems).toEqual([])
     expect(book?.multilingual).toBe(true)
-    expect(book?.editions).toMatchObject([
+    expect(book?.spaces).toMatchObject([
       {
         id: 'en',
         name: 'English',
@@ -204,13 +204,13 @@ describe('a book in several languages', () => {
         },
       },
     ])
-    expect(book?.editions[1]?.parts[0]?.chapters[0]?.title).toBe('zh-hant')
+    expect(book?.spaces[1]?.parts[0]?.chapters[0]?.title).toBe('zh-hant')
     expect(book?.assets).toEqual(['en/i.png', 'logo.png'])
   })
 
   it('may link from one table of contents into another language', async () => {
     const { book } = await load(FILES)
-    expect(book?.editions[0]?.parts[0]?.chapters[2]).toMatchObject({ kind: 'page', path: 'i18n/zh/README.md' })
+    expect(book?.spaces[0]?.parts[0]?.chapters[2]).toMatchObject({ kind: 'page', path: 'i18n/zh/README.md' })
   })
 
   it('works below a content root', async () => {
@@ -220,7 +220,7 @@ describe('a book in several languages', () => {
     const { book, problems } = await load({ ...files, 'book.json': '{"root": "src"}' })
     expect(problems).toEqual([])
     expect(book?.root).toBe('src/')
-    expect(book?.editions.map(({ root }) => root)).toEqual(['src/en/', 'src/i18n/zh/'])
+    expect(book?.spaces.map(({ root }) => root)).toEqual(['src/en/', 'src/i18n/zh/'])
     expect(book?.assets).toEqual(['src/en/TERMS.md', 'src/en/i.png', 'src/logo.png'])
   })
 
@@ -230,7 +230,7 @@ describe('a book in several languages', () => {
       'en/book.json': '{"root": "text"}',
       'en/text/README.md': '',
     })
-    expect(book?.editions[0]).toMatchObject({ root: 'en/text/', readme: 'en/text/README.md' })
+    expect(book?.spaces[0]).toMatchObject({ root: 'en/text/', readme: 'en/text/README.md' })
   })
 
   it('reports a language without start page where it is listed', async () => {
@@ -240,7 +240,7 @@ describe('a book in several languages', () => {
       'fr/a.md': '',
     })
     expect(problems).toEqual(['LANGS.md:2 book/no-readme'])
-    expect(book?.editions.map(({ id }) => id)).toEqual(['en'])
+    expect(book?.spaces.map(({ id }) => id)).toEqual(['en'])
   })
 
   it('reports mistakes in the configuration of a language once, in its file', async () => {

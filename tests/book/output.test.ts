@@ -6,7 +6,7 @@ function output(path: string, readme = 'README.md', root = ''): string {
   const folder = root as FolderPrefix
   return outputPathOf(path as BookPath, {
     root: folder,
-    editions: [{ root: folder, readme: (root + readme) as BookPath }],
+    spaces: [{ root: folder, readme: (root + readme) as BookPath }],
   })
 }
 
@@ -41,11 +41,11 @@ it('strips the content root, and only that', () => {
 })
 
 it('gives every language its own start page', () => {
-  const editions = ['en/', 'zh/'].map((root) => ({
+  const spaces = ['en/', 'zh/'].map((root) => ({
     root: root as FolderPrefix,
     readme: `${root}intro.md` as BookPath,
   }))
-  const book = { root: '' as FolderPrefix, editions }
+  const book = { root: '' as FolderPrefix, spaces }
   expect(outputPathOf('zh/intro.md' as BookPath, book)).toBe('zh/index.html')
   expect(outputPathOf('zh/a.md' as BookPath, book)).toBe('zh/a.html')
 })

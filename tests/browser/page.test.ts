@@ -31,13 +31,13 @@ describe.skipIf(chromiumPath() === undefined)('pages of a built book', { timeout
 
   test.each(['en', 'zh', 'ar'])(
     'never scroll sideways at 320 px in the largest size: %s',
-    async (edition) => {
+    async (space) => {
       const { page, url } = await garden.open('index.html', { width: 320 })
       await page.evaluate(() =>
         localStorage.setItem('handbook', '{"size":"22","measure":"wide","face":"serif"}'),
       )
       for (const name of ['sowing/first-bed.html', 'sowing/reference.html']) {
-        await page.goto(`${url}${edition}/${name}`)
+        await page.goto(`${url}${space}/${name}`)
         expect(await sidewaysScroll(page), name).toBe(0)
       }
     },

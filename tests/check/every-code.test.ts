@@ -32,8 +32,8 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'cli/init.test.ts': ['cli/init-existing-book'],
   'dev/dev.test.ts': ['serve/folder-missing', 'serve/build-failed'],
   'files/disk.test.ts': ['files/symlink-outside', 'files/unreadable'],
-  'site/machine/sitemap.test.ts': ['publishing/feed-without-dates'],
-  'site/write.test.ts': [
+  'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
+  'output/write.test.ts': [
     'output/is-book',
     'output/contains-book',
     'output/foreign-files',
@@ -122,7 +122,7 @@ test('what only happens outside of books has its code', () => {
 test('codes of commands are in the tests of those commands', () => {
   const texts = ['check', 'cli'].flatMap((folder) =>
     readdirSync(path.join(root, 'tests', folder))
-      .filter((name) => /^(?:move|mv|urls).*\.test\.ts$/.test(name))
+      .filter((name) => /^(?:rename|mv|permalinks|urls).*\.test\.ts$/.test(name))
       .map((name) => readFileSync(path.join(root, 'tests', folder, name), 'utf8')),
   )
   const all = texts.join('\n')

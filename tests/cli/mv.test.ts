@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { FileChange } from '../../src/check/move/overlay.ts'
+import type { FileChange } from '../../src/check/rename/overlay.ts'
 import { carryOut } from '../../src/cli/carry-out.ts'
 import { run } from '../../src/cli/program.ts'
 import type { BookPath } from '../../src/core/path.ts'

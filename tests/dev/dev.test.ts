@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'node-html-parser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { build as buildBook } from '../../src/build/build.ts'
-import type { BuildRequest, Built, Memory } from '../../src/build/built.ts'
+import { build as buildBook } from '../../src/pipeline/build.ts'
+import type { BuildRequest, Built, Memory } from '../../src/pipeline/built.ts'
 import {
   type DevEvent,
   type DevOptions,

@@ -1,4 +1,4 @@
-import type { Built } from '../../src/build/built.ts'
+import type { Built } from '../../src/pipeline/built.ts'
 import type { OutputFile } from '../../src/core/book.ts'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'

@@ -1,4 +1,4 @@
-import type { Edition } from '../../src/core/book.ts'
+import type { Space } from '../../src/core/book.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { literalHost } from '../markdown/host.ts'
@@ -32,7 +32,7 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
   const config = { plugins: plugins.map((name) => ({ name })), language }
   const reads: string[] = []
   const expanded = await expandPage(path, splitFrontMatter(path, source).value, {
-    edition: { id: '', root: '' as FolderPrefix, config } as unknown as Edition,
+    space: { id: '', root: '' as FolderPrefix, config } as unknown as Space,
     files: memoryFiles(files),
     answers: { ask: (question, key) => (reads.push(`${question} ${key}`), '') },
     facts: () => ({}),

@@ -6,16 +6,16 @@ import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../src/book/json-lenient.ts'
 import { type Checked, checkBook } from '../../src/check/check.ts'
 import { applyFixes, fixesByFile } from '../../src/check/fix.ts'
-import { type FileChange, withChanges } from '../../src/check/move/overlay.ts'
-import { type Move, planMove } from '../../src/check/move/plan.ts'
-import { LOCK_FILE } from '../../src/check/urls/lock.ts'
-import { relock } from '../../src/check/urls/relock.ts'
-import type { Edition, Heading, PageResult } from '../../src/core/book.ts'
+import { type FileChange, withChanges } from '../../src/check/rename/overlay.ts'
+import { type Move, planMove } from '../../src/check/rename/plan.ts'
+import { LOCK_FILE } from '../../src/check/permalinks/lock.ts'
+import { relock } from '../../src/check/permalinks/update.ts'
+import type { Heading, PageResult } from '../../src/core/book.ts'
 import type { BookPath } from '../../src/core/path.ts'
+import { spaceOf } from '../../src/core/space.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
-import { editionIndex } from '../../src/site/edition-sites.ts'
 import { randomBook } from '../support/random-book.ts'
 import { type Random, createRandom } from '../support/random.ts'
 
@@ -27,8 +27,7 @@ const REMARKS = /^(?:house\/|check\/un(?:used-file|reachable-page)$)/
 /** The book with a list of all its addresses. */
 function withLock(files: Files, { book, results }: Checked): Files {
   if (book === undefined) throw new Error('no book')
-  const editionOf = (page: BookPath): Edition | undefined => book.editions[editionIndex(book, page)]
-  const { text } = relock({ book, results, editionOf }, files, [])
+  const { text } = relock({ book, results, spaceOf: (page) => spaceOf(book, page) }, files, [])
   return withChanges(files, [{ from: LOCK_FILE, to: LOCK_FILE, content: text }])
 }
 
@@ -64,7 +63,7 @@ function randomMove(random: Random, files: Files, { book, results }: Checked, st
     case 2:
       return folder === '.' ? moveFiles(page.path, `${name}${extension}`) : moveFiles(folder, name)
     case 3:
-      return moveFiles(book?.editions[0]?.summaryFile ?? page.path, `${name}${extension}`)
+      return moveFiles(book?.spaces[0]?.summaryFile ?? page.path, `${name}${extension}`)
     default:
       return renaming(random, page, heading, step)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { readingMinutes, updatedOn } from '../../src/site/dates.ts'
 import { buildBook, page } from '../support/build-book.ts'
-import { build } from '../../src/build/build.ts'
+import { build } from '../../src/pipeline/build.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Chapter, Edition } from '../../src/core/book.ts'
+import type { Chapter, Space } from '../../src/core/book.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { navScript } from '../../src/site/nav-data.ts'
 import type { Navigation, SiteMap } from '../../src/site/navigation.ts'
@@ -11,10 +11,10 @@ const site: SiteMap = {
 }
 
 function script(...parts: readonly (readonly Chapter[])[]): string {
-  const edition = {
+  const space = {
     parts: parts.map((chapters) => ({ title: '', chapters })),
-  } as unknown as Edition
-  return navScript({ edition } as Navigation, site)
+  } as unknown as Space
+  return navScript({ space } as Navigation, site)
 }
 
 test('gives titles, addresses from the top of the site and rows below, by part', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Chapter, Config, Edition, Part } from '../../src/core/book.ts'
+import type { Chapter, Config, Space, Part } from '../../src/core/book.ts'
 import type { BookPath, FolderPrefix, OutputPath } from '../../src/core/path.ts'
 import { type Navigation, createNavigation } from '../../src/site/navigation.ts'
 import type { NavItem, NavPart } from '../../src/site/view.ts'
@@ -36,7 +36,7 @@ function chapters(rows: Rows, level: string): readonly Chapter[] {
 }
 
 function navigate(parts: readonly { title?: string; rows: Rows }[], numbers = false): Navigation {
-  const edition: Edition = {
+  const space: Space = {
     id: '',
     name: '',
     root: '' as FolderPrefix,
@@ -49,7 +49,7 @@ function navigate(parts: readonly { title?: string; rows: Rows }[], numbers = fa
     glossary: [],
     pages: [],
   }
-  return createNavigation(edition, {
+  return createNavigation(space, {
     outputOf: (path) => path.replace('.md', '.html') as OutputPath,
     contents: 'handbook/contents.html' as OutputPath,
   })

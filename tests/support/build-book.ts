@@ -1,5 +1,5 @@
-import { build } from '../../src/build/build.ts'
-import type { Built, Memory } from '../../src/build/built.ts'
+import { build } from '../../src/pipeline/build.ts'
+import type { Built, Memory } from '../../src/pipeline/built.ts'
 import type { OutputPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 

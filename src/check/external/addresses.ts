@@ -47,7 +47,7 @@ function* writtenAddresses({ book, results }: Checked): Generator<WrittenAddress
     for (const element of elements)
       if (element.kind === 'link' || element.kind === 'image')
         yield { written: element.written, at: element.target ?? element.at }
-  const parts = book?.editions.flatMap((edition) => edition.parts) ?? []
+  const parts = book?.spaces.flatMap((space) => space.parts) ?? []
   for (const chapter of parts.flatMap(({ chapters }) => [...walkChapters(chapters)]))
     if (chapter.kind === 'link') yield { written: chapter.url, at: chapter.at }
 }

@@ -18,11 +18,11 @@ const IMAGES = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']
 /** A reference with the one path that it can mean. */
 export function fixPath(subject: Subject, { code, at }: Diagnostic): Fix | undefined {
   if (at === undefined) return undefined
-  const { files, book, editionOf } = subject
+  const { files, book, spaceOf } = subject
   const slice = sourceAt(files, at)
   const reference = slice === undefined ? undefined : splitReference(slice)
   if (reference === undefined || reference.path === '') return undefined
-  const root = editionOf(at.file)?.root ?? book.root
+  const root = spaceOf(at.file)?.root ?? book.root
   const listed = files.list()
   const find = code.endsWith('/case-differs') ? otherCase : otherSpelling
   const target = find(listed, (path) => resolve(at.file, path, root), reference.path)
@@ -108,7 +108,7 @@ function targetOf(
     )
     if (link !== undefined) return results.get(link.to)
   }
-  const root = book.editions.find(({ summaryFile }) => summaryFile === at.file)?.root
+  const root = book.spaces.find(({ summaryFile }) => summaryFile === at.file)?.root
   if (root === undefined) return undefined
   const path = resolveReference(at.file, decodeReference(slice.replace(/[?#].*$/s, '')), root)
   return results.get(path as BookPath)

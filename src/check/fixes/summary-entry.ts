@@ -1,10 +1,10 @@
 // A line of SUMMARY for a page that a listed page links to: at the end of the list in which that page stands.
 import { isAsciidocPath } from '../../book/output.ts'
-import type { Chapter, Edition, PageLink } from '../../core/book.ts'
+import type { Chapter, Space, PageLink } from '../../core/book.ts'
 import type { Diagnostic, Fix } from '../../core/diagnostic.ts'
 import { type BookPath, writtenFrom } from '../../core/path.ts'
 import { walkChapters } from '../../site/navigation.ts'
-import { isConventional } from '../reach.ts'
+import { isConventional } from '../usages.ts'
 import type { Subject } from '../rule.ts'
 
 /** An item of a Markdown list with a link. */
@@ -19,8 +19,8 @@ export function summaryEntry(subject: Subject, { at }: Diagnostic): Fix | undefi
   for (const page of subject.results.values()) {
     const link = page.links.find((one) => isAt(one, at))
     if (link === undefined) continue
-    const edition = subject.editionOf(page.path)
-    return edition === undefined ? undefined : entryFor(subject, edition, page.path, link.to)
+    const space = subject.spaceOf(page.path)
+    return space === undefined ? undefined : entryFor(subject, space, page.path, link.to)
   }
   return undefined
 }
@@ -35,16 +35,16 @@ function isAt({ at }: PageLink, other: NonNullable<Diagnostic['at']>): boolean {
 
 function entryFor(
   { files, results }: Subject,
-  edition: Edition,
+  space: Space,
   from: BookPath,
   to: BookPath,
 ): Fix | undefined {
-  const file = edition.summaryFile
+  const file = space.summaryFile
   const name = results.get(to)?.title
   if (file === undefined || name === undefined || isAsciidocPath(file)) return undefined
-  if (!to.startsWith(edition.root) || isConventional(to)) return undefined
+  if (!to.startsWith(space.root) || isConventional(to)) return undefined
   const lines = (files.text(file)?.text ?? '').split('\n')
-  const end = endOfList(edition, file, from, lines)
+  const end = endOfList(space, file, from, lines)
   if (end === undefined) return undefined
   const title = name.replaceAll(/[[\]\\]/g, '\\$&')
   const place = { line: end.line, column: (lines[end.line - 1] ?? '').length + 1 }
@@ -66,12 +66,12 @@ interface ListEnd {
 
 /** The last line of the list in which a page stands. */
 function endOfList(
-  edition: Edition,
+  space: Space,
   file: BookPath,
   page: BookPath,
   lines: readonly string[],
 ): ListEnd | undefined {
-  const list = edition.parts.map(({ chapters }) => listWith(chapters, page)).find(Boolean) ?? []
+  const list = space.parts.map(({ chapters }) => listWith(chapters, page)).find(Boolean) ?? []
   const own = list.find((chapter) => leadsTo(chapter, page))
   const line = lastLine(list) ?? 0
   const marker = ITEM.exec(lines[lineOf(own, file) - 1] ?? '')?.[1]

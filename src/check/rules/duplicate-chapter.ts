@@ -7,9 +7,9 @@ export const duplicateChapter: Rule = {
   code: 'check/duplicate-chapter',
   severity: 'info',
   *find({ book }: Subject): Generator<Finding> {
-    for (const edition of book.editions) {
+    for (const space of book.spaces) {
       const first = new Map<string, Place>()
-      for (const chapter of edition.parts.flatMap(({ chapters }) => [...walkChapters(chapters)])) {
+      for (const chapter of space.parts.flatMap(({ chapters }) => [...walkChapters(chapters)])) {
         if (chapter.kind !== 'page') continue
         const target = chapter.path + (chapter.anchor === undefined ? '' : `#${chapter.anchor}`)
         const before = first.get(target)

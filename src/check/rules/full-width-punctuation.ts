@@ -83,12 +83,12 @@ function* inAddress(
 
 /** Files and headings may have such signs in their names. */
 function isName(
-  { book, files, editionOf }: Subject,
+  { book, files, spaceOf }: Subject,
   from: BookPath,
   written: string,
   signs: readonly string[],
 ): boolean {
-  const root = editionOf(from)?.root ?? book.root
+  const root = spaceOf(from)?.root ?? book.root
   const path = decodeReference(written.replace(/[?#].*$/s, ''))
   const resolved = resolveReference(from, path, root)
   if (resolved !== undefined && files.size(resolved as never) !== undefined) return true

@@ -11,13 +11,13 @@ export const missingHtmlFile: Rule = {
   code: 'check/missing-html-file',
   severity: 'warning',
   *find(subject: Subject): Generator<Finding> {
-    const { book, files, editionOf, results } = subject
+    const { book, files, spaceOf, results } = subject
     const outputs = new Set([...results.values()].map(({ output }) => `${book.root}${output}`))
     for (const { element, page } of elementsOf(subject, 'attribute')) {
       const { tag, name, value, at } = element
       if (BY_ID.test(name) || OUTSIDE.test(value)) continue
       const path = decodeReference(value.replace(/[?#].*$/s, ''))
-      const root = editionOf(page.path)?.root ?? book.root
+      const root = spaceOf(page.path)?.root ?? book.root
       const resolved = resolveReference(at.file, path, root)
       if (path === '' || outputs.has(resolved ?? '')) continue
       if (resolved !== undefined && files.size(resolved as BookPath) !== undefined) continue

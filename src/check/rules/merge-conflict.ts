@@ -36,7 +36,7 @@ export const mergeConflict: Rule = {
 }
 
 function textsOf({ book, results, files }: Subject): readonly BookPath[] {
-  const structure = book.editions.flatMap(({ summaryFile, glossaryFile }) =>
+  const structure = book.spaces.flatMap(({ summaryFile, glossaryFile }) =>
     [summaryFile, glossaryFile].filter((path) => path !== undefined),
   )
   const assets = book.assets.filter((path) => isPagePath(path) || path.endsWith('.css'))

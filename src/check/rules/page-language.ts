@@ -1,4 +1,4 @@
-import type { Edition, PageResult } from '../../core/book.ts'
+import type { Space, PageResult } from '../../core/book.ts'
 import type { BookPath } from '../../core/path.ts'
 import type { Finding, Rule, Subject } from '../rule.ts'
 
@@ -41,19 +41,19 @@ const ENOUGH = 80
 export const pageLanguage: Rule = {
   code: 'accessibility/page-language',
   severity: 'info',
-  *find({ book, results, editionOf, files }: Subject): Generator<Finding> {
-    for (const edition of book.editions) {
-      const language = edition.config.language ?? 'en'
+  *find({ book, results, spaceOf, files }: Subject): Generator<Finding> {
+    for (const space of book.spaces) {
+      const language = space.config.language ?? 'en'
       const expected = SCRIPTS[language.toLowerCase().split(/[-_]/)[0] ?? '']
       if (expected === undefined) continue
-      const pages = [...results.values()].filter((page) => editionOf(page.path) === edition)
+      const pages = [...results.values()].filter((page) => spaceOf(page.path) === space)
       const judged = pages.flatMap((page) => judge(page, expected) ?? [])
       const other = judged.filter(({ script }) => script !== undefined)
       const [first] = other
       // One page alone says nothing about a book of many.
       const speaksForAll = judged.length > 1 || pages.length === 1
       if (first?.script !== undefined && speaksForAll && other.length * 2 > judged.length) {
-        yield wholeBook(edition, first.script, files.size('book.json' as BookPath) !== undefined)
+        yield wholeBook(space, first.script, files.size('book.json' as BookPath) !== undefined)
         continue
       }
       for (const { page, script } of other)
@@ -67,7 +67,7 @@ export const pageLanguage: Rule = {
   },
 }
 
-function wholeBook({ config, readme, root }: Edition, script: string, hasConfig: boolean): Finding {
+function wholeBook({ config, readme, root }: Space, script: string, hasConfig: boolean): Finding {
   const [name, tag] = NAMES[script] ?? [script, 'en']
   const said =
     config.language === undefined

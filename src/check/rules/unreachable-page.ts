@@ -1,5 +1,5 @@
 import { isPagePath } from '../../book/output.ts'
-import { askedFiles, isConventional } from '../reach.ts'
+import { askedFiles, isConventional } from '../usages.ts'
 import type { Finding, Rule, Subject } from '../rule.ts'
 
 /** A source of a page that neither SUMMARY nor a link nor an include reaches. */

@@ -1,5 +1,5 @@
 import { isPagePath } from '../../book/output.ts'
-import { askedFiles, isConventional, unmentioned } from '../reach.ts'
+import { askedFiles, isConventional, unmentioned } from '../usages.ts'
 import type { Finding, Rule, Subject } from '../rule.ts'
 
 /** A published file that nothing in the book names. */

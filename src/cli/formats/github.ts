@@ -1,7 +1,7 @@
 // Commands of GitHub Actions that become annotations. Of each kind only the first ten of a step are shown, so errors
 // come first.
 import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts'
-import type { FileNames } from './place.ts'
+import type { FileNames } from './location.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

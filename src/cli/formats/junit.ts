@@ -1,6 +1,6 @@
 // The XML of JUnit, which most pipelines can show: a file is a suite, a problem a failed test. Remarks fail nothing.
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import type { FileNames } from './place.ts'
+import type { FileNames } from './location.ts'
 
 /** All diagnostics as JUnit XML. */
 export function junitReport(diagnostics: readonly Diagnostic[], nameOf: FileNames): string {

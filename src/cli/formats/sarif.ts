@@ -3,7 +3,7 @@
 import { contentHash } from '../../core/hash.ts'
 import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts'
 import { encodePath } from '../../core/path.ts'
-import type { FileNames } from './place.ts'
+import type { FileNames } from './location.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 const LEVELS: Readonly<Record<Severity, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Built } from '../../../src/build/built.ts'
+import type { Built } from '../../../src/pipeline/built.ts'
 import { buildBook, content, page } from '../../support/build-book.ts'
 import type { PageFacts, Rule } from './rule.ts'
 import { bookRules } from './rules-book.ts'

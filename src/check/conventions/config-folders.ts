@@ -1,0 +1,36 @@
+import { CONFIG_NAMES } from '../../book/config.ts'
+import { baseName, extensionOf } from '../../core/path.ts'
+import { isConventional } from '../usages.ts'
+import { type Finding, type Rule, type Subject, textsOption } from '../rule.ts'
+
+const CONFIGURATION =
+  '.json .yml .yaml .toml .ini .conf .cfg .cnf .properties .xml .service .env .tf .hcl .plist .sh'.split(
+    ' ',
+  )
+
+/** What stands at the top of a repository because its tool looks for it there. */
+const OF_TOOLS =
+  /^(?:[\w-]*-pipelines?|wercker|appveyor|netlify|vercel|codecov|crowdin|renovate|lerna|package(?:-lock)?|pnpm-[\w-]+|composer|tsconfig|jsconfig|mkdocs|circle|shippable|now|firebase|app)\.(?:json|ya?ml|toml)$/
+
+/** A configuration file, or what pages show of one, outside the folders for them. */
+export const configFolders: Rule = {
+  code: 'house/config-folders',
+  severity: 'off',
+  options: { folders: 'texts', extensions: 'texts' },
+  *find({ book }: Subject, options): Generator<Finding> {
+    const folders = textsOption(options, 'folders', ['etc', 'manifests'])
+    const extensions = new Set(textsOption(options, 'extensions', CONFIGURATION))
+    for (const path of book.assets) {
+      const inside = path.slice(book.root.length)
+      if (!extensions.has(extensionOf(path))) continue
+      if (folders.some((folder) => inside.startsWith(`${folder.replace(/\/$/, '')}/`))) continue
+      if (OF_TOOLS.test(path) || CONFIG_NAMES.includes(baseName(path)) || isConventional(path))
+        continue
+      yield {
+        at: { file: path },
+        message: `Expected configuration files only in ${folders.map((folder) => `"${folder}/"`).join(' and ')}, found this one elsewhere`,
+        hint: `Move it to "${folders[0] ?? 'etc'}/"`,
+      }
+    }
+  },
+}

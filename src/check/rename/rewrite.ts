@@ -1,0 +1,158 @@
+// What becomes of one reference when files get other names and headings other anchors.
+import type { Book, PageResult } from '../../core/book.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  decodeReference,
+  isAsciidocPath,
+  resolveReference,
+} from '../../core/path.ts'
+import type { Files } from '../../files/files.ts'
+import { inMannerOf, splitReference } from '../fixes/source.ts'
+import type { SourceReference } from './references.ts'
+
+/** New names by old ones: files that move. */
+export type Names = ReadonlyMap<BookPath, BookPath>
+
+/** By page, under its old name: new anchors by old ones. */
+export type Anchors = ReadonlyMap<BookPath, ReadonlyMap<string, string>>
+
+/** Files that move, with the folder that holds them all when that is what moves. */
+export interface Renaming {
+  readonly names: Names
+  readonly folder?: { readonly from: string; readonly to: string }
+}
+
+/** What references are read with. */
+export interface Rewriting extends Renaming {
+  readonly anchors: Anchors
+  /** What is at a path: a file, or a folder with something in it. */
+  readonly find: (path: string) => string | undefined
+  /** What a leading '/' means in a file. */
+  readonly rootOf: (file: BookPath) => FolderPrefix
+}
+
+const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** What stands in a book before a move. */
+export function createRewriting(
+  book: Book,
+  results: ReadonlyMap<BookPath, PageResult>,
+  files: Files,
+  changed: Renaming & { readonly anchors: Anchors },
+): Rewriting {
+  const outputs = new Map<string, BookPath>(
+    [...results.values()].map(({ path, output }) => [`${book.root}${output}`, path]),
+  )
+  const listed = new Set<string>(files.list())
+  const folders = new Set<string>()
+  for (const path of listed)
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+      folders.add(path.slice(0, end))
+  const roots = book.spaces.map(({ root }) => root).toSorted((a, b) => b.length - a.length)
+  const { names, anchors, folder } = changed
+  return {
+    names,
+    anchors,
+    ...(folder === undefined ? {} : { folder }),
+    rootOf: (file) => roots.find((root) => file.startsWith(root)) ?? book.root,
+    find(path) {
+      if (path === '') return undefined
+      if (listed.has(path)) return path
+      const source = outputs.get(path)
+      if (source !== undefined || folders.has(path)) return source ?? path
+      return files.size(path as BookPath) === undefined ? undefined : path
+    },
+  }
+}
+
+/** The reference as it has to be written after the move; undefined when it stays as it is. */
+export function rewritten(reference: SourceReference, rewriting: Rewriting): string | undefined {
+  const { at, written, to, bare } = reference
+  if (bare) return rewriting.anchors.get(to ?? at.file)?.get(decodeReference(written))
+  const parts = splitReference(written)
+  if (parts === undefined || OUTSIDE.test(written)) return undefined
+  const path = reference.plain
+    ? plainPath(reference, rewriting)
+    : newPath(parts.path, reference, rewriting)
+  const suffix = newSuffix(parts, reference, rewriting)
+  const text = path + suffix
+  return text === written ? undefined : text
+}
+
+/** The path as it is written after the move. */
+function newPath(path: string, { at, to }: SourceReference, rewriting: Rewriting): string {
+  const { names, find } = rewriting
+  const decoded = decodeReference(path).normalize('NFC')
+  const root = rewriting.rootOf(at.file)
+  const target = path === '' ? undefined : find(resolveReference(at.file, decoded, root) ?? '')
+  if (target === undefined) return path
+  const file = names.get(at.file) ?? at.file
+  const moved = newPlace(target, to, rewriting)
+  const newRoot = movedFolder(root.slice(0, -1), rewriting)
+  const newPrefix = (newRoot && `${newRoot}/`) as FolderPrefix
+  // From a neighbor the same words lead to the same file.
+  const stays =
+    moved === target && find(resolveReference(file, decoded, newPrefix) ?? '') === target
+  if (stays) return path
+  const place = inMannerOf(path, file, moved, newPrefix)
+  return path.endsWith('/') && !place.endsWith('/') && !isFileOf(names, moved) ? `${place}/` : place
+}
+
+function isFileOf(names: Names, path: string): boolean {
+  return [...names.values()].includes(path as BookPath)
+}
+
+/** An old place of a page stays the same place, seen from another folder. */
+function plainPath({ at, written }: SourceReference, { names }: Rewriting): string {
+  const { path } = splitReference(written) ?? { path: written }
+  const file = names.get(at.file)
+  const place = resolveReference(at.file, path, '' as FolderPrefix)
+  if (file === undefined || place === undefined || place === '') return path
+  const moved = inMannerOf(path, file, place, '' as FolderPrefix)
+  return path.endsWith('/') ? `${moved}/` : moved
+}
+
+/** The new place of a file, or of a folder: as a whole, else of the page that stands for it. */
+function newPlace(target: string, to: BookPath | undefined, renaming: Renaming): string {
+  const { names } = renaming
+  const own = names.get(target as BookPath)
+  if (own !== undefined) return own
+  const folder = movedFolder(target, renaming)
+  if (folder !== target) return folder
+  const page = to !== undefined && to.startsWith(`${target}/`) ? names.get(to) : undefined
+  return page ?? target
+}
+
+/** The new name of a folder; the old one unless it moves as a whole. */
+export function movedFolder(path: string, { folder }: Renaming): string {
+  if (folder === undefined || path === '') return path
+  if (path !== folder.from && !path.startsWith(`${folder.from}/`)) return path
+  return folder.to + path.slice(folder.from.length)
+}
+
+/** Query and fragment, with the new anchor. */
+function newSuffix(
+  { path, suffix }: { readonly path: string; readonly suffix: string },
+  { at, to, plain }: SourceReference,
+  { anchors, find, rootOf }: Rewriting,
+): string {
+  const hash = suffix.indexOf('#')
+  if (hash < 0 || anchors.size === 0 || plain) return suffix
+  const decoded = decodeReference(path).normalize('NFC')
+  const named =
+    path === '' ? at.file : find(resolveReference(at.file, decoded, rootOf(at.file)) ?? '')
+  const page = to ?? named
+  const id = anchors.get(page as BookPath)?.get(decodeReference(suffix.slice(hash + 1)))
+  if (id === undefined) return suffix
+  return suffix.slice(0, hash + 1) + fragmentInMannerOf(suffix, id, isAsciidocPath(at.file))
+}
+
+/** Encoded where the old one was, and wherever a plain sign would end the link. */
+function fragmentInMannerOf(written: string, id: string, isAsciidoc: boolean): string {
+  if (/%[89a-f][0-9a-f]/i.test(written)) return encodeURIComponent(id)
+  const unsafe = isAsciidoc ? /[\s[\]<>,"%]/g : /[\s()<>"%]/g
+  return id.replaceAll(unsafe, (sign) =>
+    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
+  )
+}

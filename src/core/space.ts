@@ -1,0 +1,20 @@
+// Which space a page belongs to.
+import type { Book, Space } from './book.ts'
+import type { BookPath } from './path.ts'
+
+/** The index in `book.spaces` of the space with the longest root above a path; 0 when none is above it. */
+export function spaceIndex(book: Book, path: BookPath): number {
+  let best = 0
+  let length = -1
+  book.spaces.forEach((space, index) => {
+    if (!path.startsWith(space.root) || space.root.length <= length) return
+    best = index
+    length = space.root.length
+  })
+  return best
+}
+
+/** The space that a path belongs to; undefined in a book without any. */
+export function spaceOf(book: Book, path: BookPath): Space | undefined {
+  return book.spaces[spaceIndex(book, path)]
+}

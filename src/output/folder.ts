@@ -1,0 +1,77 @@
+// Decides whether a folder may receive a site. Folders are compared by what they are on disk, not by how they are
+// spelled, so that links, case and `..` make no difference.
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { manifestName, readManifest, temporaryName } from './manifest.ts'
+import {
+  brokenManifest,
+  foreignFiles,
+  notAFolder,
+  outputContainsBook,
+  outputIsBook,
+  unwritable,
+} from './problems.ts'
+
+/** An output folder that may be written to, or the reason why not. */
+export type OutputPlace =
+  | { readonly kind: 'usable'; readonly dir: string; readonly ours: ReadonlySet<string> }
+  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
+
+/** What an empty folder may hold: traces of version control and of file managers. */
+const harmless = new Set([
+  '.git',
+  '.gitkeep',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  temporaryName,
+])
+
+/** Looks at the output folder without changing anything. `shown` is its name in messages. */
+export function inspectOutput(outputDir: string, bookDir: string, shown: string): OutputPlace {
+  try {
+    const dir = realPlace(outputDir)
+    const found = statSync(dir, { throwIfNoEntry: false })
+    if (found === undefined) return { kind: 'usable', dir, ours: new Set() }
+    if (!found.isDirectory()) return refused(notAFolder(shown))
+    if (isSame(dir, bookDir)) return refused(outputIsBook(shown))
+    if (ancestors(realpathSync.native(bookDir)).some((folder) => isSame(folder, dir)))
+      return refused(outputContainsBook(shown))
+    return inspectContents(dir, shown)
+  } catch (error) {
+    return refused(unwritable(shown, error as NodeJS.ErrnoException))
+  }
+}
+
+function inspectContents(dir: string, shown: string): OutputPlace {
+  const manifest = readManifest(dir)
+  if (manifest === 'broken') return refused(brokenManifest(shown, manifestName))
+  if (manifest !== undefined) return { kind: 'usable', dir, ours: manifest }
+  const foreign = readdirSync(dir).filter((name) => !harmless.has(name))
+  return foreign.length === 0
+    ? { kind: 'usable', dir, ours: new Set() }
+    : refused(foreignFiles(shown, foreign.sort()))
+}
+
+const refused = (diagnostic: Diagnostic): OutputPlace => ({ kind: 'refused', diagnostic })
+
+/** The real path of a folder, also of one that does not exist yet: its existing part is resolved. */
+function realPlace(dir: string): string {
+  const absolute = path.resolve(dir)
+  if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined)
+    return realpathSync.native(absolute)
+  const parent = path.dirname(absolute)
+  return parent === absolute ? absolute : path.join(realPlace(parent), path.basename(absolute))
+}
+
+function ancestors(dir: string): readonly string[] {
+  const parent = path.dirname(dir)
+  return parent === dir ? [] : [parent, ...ancestors(parent)]
+}
+
+function isSame(one: string, other: string): boolean {
+  if (!existsSync(one) || !existsSync(other)) return false
+  const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })]
+  return a.dev === b.dev && a.ino === b.ino
+}

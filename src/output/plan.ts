@@ -1,0 +1,185 @@
+// Compares a site with what is on disk and says what has to be done. Changes nothing.
+import { type Dirent, accessSync, constants, lstatSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { OutputFile } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { folderOf } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { hasContent } from './compare.ts'
+import { isReserved } from './manifest.ts'
+import {
+  fileAndFolder,
+  foreignCollision,
+  reservedName,
+  sameOnThisDisk,
+  unwritable,
+} from './problems.ts'
+
+/** A folder that receives a site. */
+export interface Target {
+  readonly dir: string
+  /** The files in it that handbook wrote. */
+  readonly ours: ReadonlySet<string>
+  /** True on disks that take `A.html` and `a.html` for one file. */
+  readonly foldsCase: boolean
+}
+
+/** What to do, in this order: remove what is in the way, put new files, remove what is no longer wanted. */
+export interface Plan {
+  readonly inTheWay: readonly string[]
+  readonly writes: readonly OutputFile[]
+  readonly stale: readonly string[]
+  readonly unchanged: number
+  /** With an error among them nothing may be done. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+type Outputs = ReadonlyMap<OutputPath, OutputFile>
+
+/** What stands where a file of the site has to go. */
+type Standing =
+  | { readonly kind: 'same' | 'free' }
+  /** Ours: it can be replaced, after removing `inTheWay`. */
+  | { readonly kind: 'ours'; readonly inTheWay: readonly string[] }
+  | { readonly kind: 'foreign'; readonly name: string }
+
+/** Plans how to turn the folder into the site. */
+export function planWrite(outputs: Outputs, target: Target, files: Files): Plan {
+  const names = new Set([...outputs.keys()].map((name) => fold(name, target)))
+  const ours = new Set([...target.ours].map((name) => fold(name, target)))
+  const disk = lookAt(target, (name) => ours.has(fold(name, target)))
+  const diagnostics: Diagnostic[] = [...clashes(outputs, target)]
+  const inTheWay = new Set<string>()
+  const writes: OutputFile[] = []
+  for (const file of outputs.values()) {
+    const found = attempt(file.path, diagnostics, () => disk.standing(file, files))
+    if (found === undefined || found.kind === 'same') continue
+    if (found.kind === 'foreign')
+      diagnostics.push(foreignCollision(file.path, found.name, sourceOf(file)))
+    else writes.push(file)
+    if (found.kind === 'ours') for (const name of found.inTheWay) inTheWay.add(name)
+  }
+  const stale = [...target.ours].filter(
+    (name) => !names.has(fold(name, target)) && !inTheWay.has(name) && disk.isRemovable(name),
+  )
+  const folders = new Set([...writes.map((file) => file.path), ...stale].map(folderOf))
+  for (const folder of folders) attempt(folder, diagnostics, () => disk.checkWritable(folder))
+  return {
+    inTheWay: [...inTheWay],
+    writes,
+    stale,
+    unchanged: outputs.size - writes.length,
+    diagnostics,
+  }
+}
+
+const sourceOf = (file: OutputFile): BookPath | undefined =>
+  file.kind === 'copied' ? file.from : undefined
+
+function fold(name: string, target: Target): string {
+  return target.foldsCase ? name.normalize('NFC').toLowerCase() : name
+}
+
+function attempt<T>(name: string, diagnostics: Diagnostic[], look: () => T): T | undefined {
+  try {
+    return look()
+  } catch (error) {
+    diagnostics.push(unwritable(name, error as NodeJS.ErrnoException))
+    return undefined
+  }
+}
+
+/** Outputs that cannot be on this disk together. */
+function clashes(outputs: Outputs, target: Target): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const seen = new Map<string, OutputPath>()
+  for (const file of outputs.values()) {
+    if (isReserved(file.path)) diagnostics.push(reservedName(file.path, sourceOf(file)))
+    const first = seen.get(fold(file.path, target))
+    if (first !== undefined) diagnostics.push(sameOnThisDisk(first, file.path))
+    seen.set(fold(file.path, target), file.path)
+  }
+  const checked = new Set<string>()
+  for (const name of outputs.keys()) {
+    for (const folder of foldersAbove(name)) {
+      if (checked.has(folder)) continue
+      checked.add(folder)
+      const file = seen.get(fold(folder, target))
+      if (file !== undefined) diagnostics.push(fileAndFolder(file, name))
+    }
+  }
+  return diagnostics
+}
+
+/** `a/b`, `a` for `a/b/c`. */
+function foldersAbove(name: string): readonly string[] {
+  const folders: string[] = []
+  for (let folder = folderOf(name); folder !== ''; folder = folderOf(folder)) folders.push(folder)
+  return folders
+}
+
+interface DiskView {
+  standing(file: OutputFile, files: Files): Standing
+  /** True for a file of ours that is there, reached through folders only and never through a link. */
+  isRemovable(name: string): boolean
+  checkWritable(folder: string): void
+}
+
+/** What is in the output folder. Each of its folders is looked at once. */
+function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
+  const known = new Map<string, 'folder' | 'absent' | 'other'>()
+  const at = (name: string): string => path.join(target.dir, name)
+  const folderKind = (folder: string): 'folder' | 'absent' | 'other' => {
+    const cached = known.get(folder)
+    if (cached !== undefined) return cached
+    const found = lstatSync(at(folder), { throwIfNoEntry: false })
+    const kind = found === undefined ? 'absent' : found.isDirectory() ? 'folder' : 'other'
+    known.set(folder, kind)
+    return kind
+  }
+  /** The topmost thing above a path that is not a folder; undefined when all are, or are yet to be made. */
+  const obstacle = (name: string): string | undefined =>
+    foldersAbove(name)
+      .toReversed()
+      .find((folder) => folderKind(folder) === 'other')
+  return {
+    standing(file, files) {
+      const above = obstacle(file.path)
+      if (above !== undefined)
+        return isOurs(above)
+          ? { kind: 'ours', inTheWay: [above] }
+          : { kind: 'foreign', name: above }
+      const found = lstatSync(at(file.path), { throwIfNoEntry: false })
+      if (found === undefined) return { kind: 'free' }
+      if (found.isDirectory()) return folderInTheWay(at(file.path), file.path, isOurs)
+      if (!isOurs(file.path)) return { kind: 'foreign', name: file.path }
+      const isSame = found.isFile() && hasContent(at(file.path), found.size, file, files)
+      return isSame ? { kind: 'same' } : { kind: 'ours', inTheWay: [] }
+    },
+    isRemovable(name) {
+      if (foldersAbove(name).some((folder) => folderKind(folder) !== 'folder')) return false
+      const found = lstatSync(at(name), { throwIfNoEntry: false })
+      return found !== undefined && !found.isDirectory()
+    },
+    checkWritable(folder) {
+      const existing = ['', ...foldersAbove(`${folder}/x`).toReversed()]
+        .filter((name) => name === '' || folderKind(name) === 'folder')
+        .at(-1)
+      accessSync(at(existing ?? ''), constants.W_OK)
+    },
+  }
+}
+
+function folderInTheWay(dir: string, name: string, isOurs: (name: string) => boolean): Standing {
+  const inside = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry: Dirent) => !entry.isDirectory())
+    .map((entry) => {
+      const below = path.relative(dir, path.join(entry.parentPath, entry.name))
+      return `${name}/${below.split(path.sep).join('/')}`
+    })
+  const foreign = inside.find((below) => !isOurs(below))
+  return foreign === undefined
+    ? { kind: 'ours', inTheWay: [...inside, name] }
+    : { kind: 'foreign', name: foreign }
+}

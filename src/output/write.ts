@@ -1,0 +1,225 @@
+// Writing is a comparison: only what differs is touched, and only files that handbook wrote are ever replaced or
+// removed. New content is first gathered in a temporary folder, so that a full disk or a kill leaves the old site;
+// then each file changes in one step. The list of our files names old and new ones until the last step is done.
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { OutputFile } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { type OutputPath, folderOf } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { takeLock } from './lock.ts'
+import { temporaryName, writeManifest } from './manifest.ts'
+import { inspectOutput } from './folder.ts'
+import { type Plan, type Target, planWrite } from './plan.ts'
+import { foreignCollision, outputBusy, reasonOf, unreadableSource, unwritable } from './problems.ts'
+
+/** A site and the folder that should become it. */
+export interface WriteRequest {
+  readonly outputs: ReadonlyMap<OutputPath, OutputFile>
+  /** Where the copied files come from. */
+  readonly files: Files
+  readonly outputDir: string
+  readonly bookDir: string
+  /** How messages call the output folder; its path when left out. */
+  readonly shownAs?: string
+  /** Stops between two files; `writeSite` then rejects with its reason. */
+  readonly signal?: AbortSignal
+}
+
+/** What was done. With an error among the diagnostics nothing was. */
+export interface WriteReport {
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Makes the output folder equal to the site, or says in diagnostics why it must not or cannot. */
+export async function writeSite(request: WriteRequest): Promise<WriteReport> {
+  const shown = request.shownAs ?? request.outputDir
+  const place = inspectOutput(request.outputDir, request.bookDir, shown)
+  if (place.kind === 'refused') return nothingDone(place.diagnostic)
+  const temporaryDir = path.join(place.dir, temporaryName)
+  let created: string | undefined
+  try {
+    created = mkdirSync(temporaryDir, { recursive: true })
+    if (!lstatSync(temporaryDir).isDirectory())
+      return nothingDone(foreignCollision(temporaryName as OutputPath, temporaryName))
+    const lock = takeLock(temporaryDir)
+    if (lock.kind === 'busy') return nothingDone(outputBusy(shown, lock.pid, lock.file))
+  } catch (error) {
+    return nothingDone(unwritable(shown, error as NodeJS.ErrnoException))
+  }
+  try {
+    return await writeLocked(request, place.dir, place.ours)
+  } catch (error) {
+    if (isSystemError(error)) return nothingDone(unwritable(nameOf(error, place.dir, shown), error))
+    throw error
+  } finally {
+    rmSync(temporaryDir, { recursive: true, force: true })
+    if (created !== undefined) removeEmptyFolders(place.dir, path.dirname(created))
+  }
+}
+
+const nothingDone = (...diagnostics: readonly Diagnostic[]): WriteReport => ({
+  written: 0,
+  unchanged: 0,
+  removed: 0,
+  diagnostics,
+})
+
+async function writeLocked(
+  request: WriteRequest,
+  dir: string,
+  ours: ReadonlySet<string>,
+): Promise<WriteReport> {
+  clearLeftovers(path.join(dir, temporaryName))
+  const foldsCase = existsSync(path.join(dir, temporaryName.toUpperCase()))
+  const target: Target = { dir, ours, foldsCase }
+  const plan = planWrite(request.outputs, target, request.files)
+  if (plan.diagnostics.length > 0) return nothingDone(...plan.diagnostics)
+  const staged = await stage(plan.writes, target, request)
+  if (staged.length > 0) return nothingDone(...staged)
+
+  const names = [...request.outputs.keys()]
+  const all = new Set([...ours, ...names])
+  if (all.size > ours.size) writeManifest(dir, all)
+  for (const name of plan.inTheWay) remove(dir, name)
+  await putInPlace(plan, target, request)
+  for (const name of plan.stale) remove(dir, name)
+  if (all.size !== names.length) writeManifest(dir, names)
+  return {
+    written: plan.writes.length,
+    unchanged: plan.unchanged,
+    removed: plan.stale.length + plan.inTheWay.filter((name) => ours.has(name)).length,
+    diagnostics: [],
+  }
+}
+
+/** What a killed writer left behind. The lock stays: it is ours by now. */
+function clearLeftovers(temporaryDir: string): void {
+  for (const name of readdirSync(temporaryDir))
+    if (name !== 'lock') rmSync(path.join(temporaryDir, name), { recursive: true, force: true })
+}
+
+const stagedFile = (dir: string, index: number): string =>
+  path.join(dir, temporaryName, String(index))
+
+/** Gathers the new content. Nothing of the site is touched yet. */
+async function stage(
+  writes: readonly OutputFile[],
+  { dir }: Target,
+  { files, signal }: WriteRequest,
+): Promise<readonly Diagnostic[]> {
+  const breathe = createPause(signal)
+  const diagnostics: Diagnostic[] = []
+  for (const [index, file] of writes.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- it waits only to hear whether it should stop
+    await breathe()
+    const to = stagedFile(dir, index)
+    if (file.kind === 'made') {
+      writeFileSync(to, file.content)
+      continue
+    }
+    const source = files.location(file.from)
+    const failure = source === undefined ? copyBytes(file, files, to) : copySource(source, to)
+    if (failure !== undefined) diagnostics.push(unreadableSource(file.from, failure))
+  }
+  return diagnostics
+}
+
+/** Gives the reason when the source cannot be read; a disk that cannot be written to is an exception. */
+function copySource(source: string, to: string): string | undefined {
+  try {
+    copyFileSync(source, to, constants.COPYFILE_FICLONE)
+    return undefined
+  } catch (error) {
+    const failure = error as NodeJS.ErrnoException
+    if (failure.code === 'ENOENT' || failure.code === 'EACCES' || failure.code === 'EISDIR')
+      return reasonOf(failure)
+    throw error
+  }
+}
+
+function copyBytes(
+  file: OutputFile & { readonly kind: 'copied' },
+  files: Files,
+  to: string,
+): string | undefined {
+  const bytes = files.bytes(file.from)
+  if (bytes === undefined) return 'it is no longer there'
+  writeFileSync(to, bytes)
+  return undefined
+}
+
+async function putInPlace(plan: Plan, { dir }: Target, { signal }: WriteRequest): Promise<void> {
+  const breathe = createPause(signal)
+  const made = new Set<string>()
+  for (const [index, file] of plan.writes.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- it waits only to hear whether it should stop
+    await breathe()
+    const to = path.join(dir, file.path)
+    const folder = folderOf(file.path)
+    if (!made.has(folder)) mkdirSync(path.dirname(to), { recursive: true })
+    made.add(folder)
+    renameSync(stagedFile(dir, index), to)
+  }
+}
+
+/** Lets signals through from time to time, although all work is synchronous. */
+function createPause(signal: AbortSignal | undefined): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < 30) return
+    await setImmediate()
+    last = performance.now()
+    signal?.throwIfAborted()
+  }
+}
+
+/** Removes one file of ours, or a folder that became empty, and the folders that this leaves empty. */
+function remove(dir: string, name: string): void {
+  const at = path.join(dir, name)
+  const found = lstatSync(at, { throwIfNoEntry: false })
+  if (found?.isDirectory() === true) removeFolders(at)
+  else rmSync(at, { force: true })
+  removeEmptyFolders(path.dirname(at), dir)
+}
+
+function removeFolders(dir: string): void {
+  for (const name of readdirSync(dir)) removeFolders(path.join(dir, name))
+  rmdirSync(dir)
+}
+
+/** Removes a folder and those above it, up to `end`, as long as they are empty. */
+function removeEmptyFolders(from: string, end: string): void {
+  try {
+    for (let folder = from; folder !== end; folder = path.dirname(folder)) rmdirSync(folder)
+  } catch {
+    // Not empty: somebody else's files, or ours. The folder stays.
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}
+
+/** The file that a system call stumbled over, as seen from the output folder. */
+function nameOf(error: NodeJS.ErrnoException, dir: string, shown: string): string {
+  const file = (error as { readonly dest?: string }).dest ?? error.path
+  if (file === undefined || file.includes(temporaryName)) return shown
+  const relative = path.relative(dir, file)
+  return relative === '' || relative.startsWith('..') ? shown : path.join(shown, relative)
+}

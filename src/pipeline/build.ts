@@ -1,0 +1,187 @@
+// The table of contents of the program: book, pages, results, outputs. An incremental build is the same build with a
+// memory of the last one; there is no second path.
+import { loadBook } from '../book/load.ts'
+import type { Book, PageResult } from '../core/book.ts'
+import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import type { GitDates } from '../files/git-dates.ts'
+import { createMarkdown } from '../markdown/parser.ts'
+import { forPrint, printUrl } from '../page/print.ts'
+import { type EmitRequest, type Emitted, emitIndex, emitSite } from '../site/emit.ts'
+import { labelsFor } from '../site/labels.ts'
+import { checkAnchors } from '../site/link-check.ts'
+import { findSiteUrl } from '../site/metadata/site-url.ts'
+import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
+import { checkSidebarLinks } from '../site/sidebar-links.ts'
+import { type Theme, loadTheme } from '../site/theme.ts'
+import { createAnswers } from './answers.ts'
+import type { BuildRequest, Built, Memory } from './built.ts'
+import { type Calendar, type PageDates, openCalendar } from './dates.ts'
+import { recipeOf, rememberOutputs, specialPages, titleFinder } from './outputs.ts'
+import { renderAll } from './render-pages.ts'
+import { type MarkedPages, markGlossary } from './terms.ts'
+
+/** What one build remembers for the next, behind `Memory`. */
+interface Remembered extends Memory {
+  readonly emitted?: Emitted
+  readonly marked?: MarkedPages
+  readonly theme?: Outcome<Theme>
+  readonly git?: GitDates | undefined
+}
+
+/**
+ * Builds a book in memory. Mistakes of its author are in `diagnostics`; the outputs are usable all the same, except
+ * when there is no book at all. With the memory of an earlier build only what changed is rendered.
+ */
+export async function build(request: BuildRequest, memory?: Memory): Promise<Built> {
+  const { files } = request
+  const before: Remembered | undefined = memory
+  const loaded = await loadBook(files, {
+    introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
+  })
+  const book = loaded.value
+  const early = [...files.problems(), ...loaded.diagnostics]
+  if (book === undefined) return unreadable(early, memory)
+
+  // Git works while pages are rendered.
+  const calendar = openCalendar(request, book, before?.git)
+  const shownDates = calendar.shown()
+  const pages = await renderBook(request, book, before, calendar)
+  const theme = loadTheme(files, book.root, before?.theme, wantedLayouts(pages.results.values()))
+  const dates = await shownDates
+  const site = layOut({ request, book, pages, theme: theme.value, dates, before })
+  const diagnostics = [
+    ...early,
+    ...[...pages.results.values()].flatMap((result) => result.diagnostics),
+    ...checkAnchors(book, pages.results),
+    ...checkSidebarLinks(book),
+    ...theme.diagnostics,
+    ...checkLayouts(pages.results, theme.value.layouts),
+    ...dates.diagnostics,
+    ...site.diagnostics,
+  ]
+  const { recipe, results, marked } = pages
+  const next: Remembered = {
+    recipe,
+    results,
+    marked,
+    emitted: site.emitted,
+    theme,
+    git: calendar.answer(),
+  }
+  const { finish } = site
+  return {
+    book,
+    outputs: site.emitted.outputs,
+    diagnostics: sortDiagnostics(diagnostics),
+    memory: next,
+    rendered: pages.rendered,
+    ...(finish && {
+      finish() {
+        const emitted = finish()
+        const whole: Remembered = { ...next, emitted }
+        return { outputs: emitted.outputs, memory: whole }
+      },
+    }),
+  }
+}
+
+/** All pages of a book, rendered and with their terms marked. */
+interface RenderedBook {
+  readonly recipe: string
+  readonly outputOf: (path: BookPath) => OutputPath
+  /** As rendered: what the next build compares with. */
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly marked: MarkedPages
+  /** As shown. */
+  readonly shown: ReadonlyMap<BookPath, PageResult>
+  readonly rendered: readonly BookPath[]
+}
+
+async function renderBook(
+  request: BuildRequest,
+  book: Book,
+  before: Remembered | undefined,
+  calendar: Calendar,
+): Promise<RenderedBook> {
+  const outputOf = rememberOutputs(book)
+  const answers = createAnswers(request.files, book, {
+    outputOf,
+    special: specialPages(book),
+    calendar,
+  })
+  const recipe = recipeOf(book)
+  const known = before?.recipe === recipe ? before.results : new Map<BookPath, PageResult>()
+  const { results, fresh } = await renderAll({
+    request,
+    book,
+    answers,
+    known,
+    outputOf,
+    calendar,
+  })
+  const titleOf = titleFinder(book)
+  const marks = markGlossary({ book, results, outputOf, titleOf, previous: before?.marked })
+  return {
+    recipe,
+    outputOf,
+    results,
+    marked: marks.pages,
+    shown: marks.results,
+    rendered: [...new Set([...fresh, ...marks.changed])],
+  }
+}
+
+interface Layout {
+  readonly request: BuildRequest
+  readonly book: Book
+  readonly pages: RenderedBook
+  readonly theme: Theme
+  readonly dates: PageDates
+  readonly before: Remembered | undefined
+}
+
+/** The site of rendered pages; `finish` is there when the search index was put off. */
+function layOut({ request, book, pages, theme, dates, before }: Layout): {
+  readonly emitted: Emitted
+  readonly diagnostics: readonly Diagnostic[]
+  readonly finish?: () => Emitted
+} {
+  const { files, environment } = request
+  const siteUrl = findSiteUrl({ book, files, environment })
+  const plan: EmitRequest = {
+    book,
+    siteUrl: siteUrl.value,
+    servedAt: environment?.servedAt,
+    textOf: (path) => files.text(path)?.text,
+    dates: dates.value,
+    printing: { page: forPrint, url: printUrl },
+    theme: request.inspect ? withoutLayouts(theme) : theme,
+    results: pages.shown,
+    outputOf: pages.outputOf,
+    inline: (text) => createMarkdown().renderInline(text),
+    previous: before?.emitted,
+  }
+  const keepSearch = request.defer === true && before?.emitted !== undefined
+  const { value: emitted, diagnostics } = emitSite({ ...plan, keepSearch })
+  const finish = (): Emitted => emitIndex(plan, emitted)
+  return {
+    emitted,
+    diagnostics: [...siteUrl.diagnostics, ...diagnostics],
+    ...(keepSearch && { finish }),
+  }
+}
+
+/** Whoever only wants to know what is wrong reads no pages. */
+function withoutLayouts(theme: Theme): Theme {
+  return { ...theme, renderPage: () => '' }
+}
+
+function unreadable(diagnostics: readonly Diagnostic[], memory: Memory | undefined): Built {
+  return {
+    outputs: new Map(),
+    diagnostics: sortDiagnostics(diagnostics),
+    memory: memory ?? { recipe: '', results: new Map() },
+    rendered: [],
+  }
+}

@@ -1,0 +1,43 @@
+import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import type { Environment } from '../site/metadata/site-url.ts'
+
+/** What to build. */
+export interface BuildRequest {
+  readonly files: Files
+  /** Warnings become errors. */
+  readonly strict?: boolean
+  /** What the machine that builds knows; without it a site depends on its book alone. */
+  readonly environment?: Environment
+  /** When pages changed last, as ISO dates: from git. */
+  readonly dates?: ReadonlyMap<BookPath, string>
+  /** For checks: results carry the elements of their pages, and pages are not laid out. */
+  readonly inspect?: boolean
+  /** For servers: what no reader needs at once, the search index, is made by `Built.finish`. Needs a memory. */
+  readonly defer?: boolean
+  /** Called as pages are rendered, at most once a page. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What one build leaves for the next. Opaque to everyone but `build`. */
+export interface Memory {
+  readonly recipe: string
+  readonly results: ReadonlyMap<BookPath, PageResult>
+}
+
+/** What a build gives, whether or not the book has mistakes. */
+export interface Built {
+  /** Undefined when the book could not be read at all: no README, a broken configuration. */
+  readonly book?: Book
+  /** The whole site, in code-unit order of paths. Empty when `book` is undefined. */
+  readonly outputs: ReadonlyMap<OutputPath, OutputFile>
+  /** Sorted. With an error among them nothing should be written. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly memory: Memory
+  /** The pages actually rendered by this build, in order. */
+  readonly rendered: readonly BookPath[]
+  /** Present when something was deferred: makes it, and gives the whole site with the memory for the next build. */
+  readonly finish?: () => Pick<Built, 'outputs' | 'memory'>
+}

@@ -1,0 +1,83 @@
+// When the files of a book changed last: what the caller says, else what git says of the folder that the book is in.
+// Git is asked once for all builds of a server, and only when somebody wants to know.
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import type { Book } from '../core/book.ts'
+import type { Outcome } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { type GitDates, gitDates } from '../files/git-dates.ts'
+import { findSiteUrl } from '../site/metadata/site-url.ts'
+import { shallowClone } from '../site/theme-problems.ts'
+import type { BuildRequest } from './built.ts'
+
+/** ISO dates by page. */
+export type PageDates = Outcome<ReadonlyMap<BookPath, string>>
+
+/** The dates of a book, as far as somebody asked for them. */
+export interface Calendar {
+  /** The dates that readers, a feed or the sitemap show; none when they show none. */
+  shown(): Promise<PageDates>
+  /** When a file changed last, as an ISO date; '' when nobody knows, undefined until git was asked. */
+  dateOf(file: BookPath): string | undefined
+  /** Asks git, unless that was done. */
+  ask(): Promise<void>
+  /** What git said, for the next build. */
+  answer(): GitDates | undefined
+}
+
+/** Opens the calendar of a build; `known` is what git said to the build before. */
+export function openCalendar(
+  request: BuildRequest,
+  book: Book,
+  known: GitDates | undefined,
+): Calendar {
+  const told = request.dates === undefined ? undefined : { dates: request.dates, shallow: false }
+  let answer = told ?? known
+  let asking: Promise<GitDates> | undefined
+  const ask = async (): Promise<GitDates> => {
+    answer ??= await (asking ??= askGit(request.files, book))
+    return answer
+  }
+  return {
+    async shown() {
+      if (told === undefined && !isShown(request, book))
+        return { value: new Map(), diagnostics: [] }
+      const { dates, shallow } = await ask()
+      return { value: dates, diagnostics: shallow ? [shallowClone()] : [] }
+    },
+    dateOf(file) {
+      if (answer === undefined) return undefined
+      const date = answer.dates.get(file)
+      // In a shallow clone every file is as old as the checkout.
+      if (date !== undefined || answer.shallow || told !== undefined) return date ?? ''
+      return fileDate(request.files, file)
+    },
+    ask: async () => void (await ask()),
+    answer: () => (told === undefined ? answer : undefined),
+  }
+}
+
+function isShown({ files, environment }: BuildRequest, book: Book): boolean {
+  const { feed, theme } = book.config
+  return theme.dates || feed || findSiteUrl({ book, files, environment }).value !== undefined
+}
+
+async function askGit(files: Files, { spaces }: Book): Promise<GitDates> {
+  const [first] = spaces
+  const location = first && files.location(first.readme)
+  if (first === undefined || location === undefined) return { dates: new Map(), shallow: false }
+  return gitDates(bookFolder(location, first.readme))
+}
+
+/** The folder below which paths of the book lie, from the place of one of its files. */
+function bookFolder(location: string, file: BookPath): string {
+  return path.resolve(location, ...file.split('/').map(() => '..'))
+}
+
+/** When the operating system saw a file change: all that is known of one that was never committed. */
+function fileDate(files: Files, file: BookPath): string {
+  const location = files.location(file)
+  const stats = location === undefined ? undefined : statSync(location, { throwIfNoEntry: false })
+  return stats === undefined ? '' : `${stats.mtime.toISOString().slice(0, 19)}Z`
+}

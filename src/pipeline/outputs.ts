@@ -1,0 +1,50 @@
+// What a build knows of a book before any page is rendered: where things lie, and what makes everything stale.
+import { outputPathOf } from '../book/output.ts'
+import type { Book, PageResult } from '../core/book.ts'
+import { contentHash } from '../core/hash.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { contentsPath } from '../site/space-sites.ts'
+import { summaryTitles } from '../site/navigation.ts'
+import { version } from '../version.ts'
+
+/** Everything that, if changed, makes all results stale. What a page looked at itself is in its reads. */
+export function recipeOf(book: Book): string {
+  const spaces = book.spaces.map(({ id, root, readme, config }) => [
+    id,
+    root,
+    readme,
+    config.language,
+    config.plugins,
+    config.disabledPlugins,
+    config.theme.code,
+  ])
+  return contentHash(JSON.stringify([version, book.root, book.config.gitIncludes, spaces]))
+}
+
+/** Links to structure files lead to the pages that show what is in them. */
+export function specialPages(book: Book): ReadonlyMap<string, OutputPath> {
+  const special = new Map<string, OutputPath>()
+  for (const space of book.spaces)
+    if (space.summaryFile !== undefined) special.set(space.summaryFile, contentsPath(book, space))
+  if (!book.multilingual) return special
+  // The top of a book in several languages is the page where readers choose one.
+  const { readme, langs } = book.config.structure
+  for (const name of [readme, langs]) special.set(`${book.root}${name}`, 'index.html' as OutputPath)
+  return special.set(book.root.slice(0, -1), 'index.html' as OutputPath)
+}
+
+/** The title that a page carries in lists. */
+export function titleFinder(book: Book): (result: PageResult) => string {
+  const titles = summaryTitles(book)
+  return (result) => titles.get(result.path) ?? result.title ?? result.path
+}
+
+/** Output paths of files, each found once. */
+export function rememberOutputs(book: Book): (path: BookPath) => OutputPath {
+  const known = new Map<BookPath, OutputPath>()
+  return (path) => {
+    const output = known.get(path) ?? outputPathOf(path, book)
+    known.set(path, output)
+    return output
+  }
+}

@@ -1,0 +1,134 @@
+// Renders what a build does not know any more, one page after the other, with tools that a space shares.
+import { join } from 'node:path'
+import { isPagePath } from '../book/output.ts'
+import type { Book, Space, PageResult } from '../core/book.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { type Answers, stillHolds } from '../core/read.ts'
+import { spaceOf } from '../core/space.ts'
+import { cachesFolder } from '../files/caches.ts'
+import { type Highlighter, createHighlighter, plainHighlighter } from '../markdown/highlight.ts'
+import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
+import { type Markdown, createMarkdown } from '../markdown/parser.ts'
+import { type Facts, spaceFacts } from '../page/facts.ts'
+import { renderPage } from '../page/render.ts'
+import { renderSource } from '../page/source.ts'
+import { highlightsCode } from '../plugins/report.ts'
+import { type BlockWords, blockWords } from '../plugins/words.ts'
+import { labelsFor } from '../site/labels.ts'
+import { createGitReader } from '../template/git-include.ts'
+import type { BuildRequest } from './built.ts'
+import type { Calendar } from './dates.ts'
+
+/** What is to be rendered, and what is known of it. */
+export interface RenderWork {
+  readonly request: BuildRequest
+  readonly book: Book
+  readonly answers: Answers
+  readonly known: ReadonlyMap<BookPath, PageResult>
+  readonly outputOf: (path: BookPath) => OutputPath
+  readonly calendar: Calendar
+}
+
+/** Renders what is not known any more: the pages of SUMMARY, then those that their links reach. */
+export async function renderAll(work: RenderWork): Promise<{
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly fresh: readonly BookPath[]
+}> {
+  const { request, book, answers, known, outputOf, calendar } = work
+  const results = new Map<BookPath, PageResult>()
+  const fresh: BookPath[] = []
+  const tools = new Map<Space, Tools>()
+  const git = createGitReader({ cacheDir: gitCache(), allowNetwork: book.config.gitIncludes })
+  const listed = book.spaces.flatMap((space) => space.pages)
+  const queue = [...new Set([...listed, ...ownNotFound(request, book)])]
+  const queued = new Set(queue)
+  // The list grows while links reach pages that SUMMARY does not name.
+  for (const path of queue) {
+    let result = known.get(path)
+    if (result === undefined || lacks(result, request) || !stillHolds(result.reads, answers)) {
+      const space = spaceOf(book, path)
+      if (space === undefined) continue
+      const own = tools.get(space) ?? toolsFor(book, space)
+      tools.set(space, own)
+      const kit = {
+        files: request.files,
+        answers,
+        space,
+        ...own,
+        git,
+        ...(request.inspect ? { inspect: true } : {}),
+      }
+      const render = (): Promise<PageResult> | PageResult =>
+        isPagePath(path)
+          ? renderPage(path, outputOf(path), kit)
+          : renderSource(path, outputOf(path), kit)
+      /* oxlint-disable no-await-in-loop -- one page at a time: rendering waits for nothing but the processor */
+      result = await render()
+      if (isUndated(result, calendar)) {
+        await calendar.ask()
+        result = await render()
+      }
+      /* oxlint-enable no-await-in-loop */
+      fresh.push(path)
+    }
+    results.set(path, result)
+    for (const { to } of result.links) {
+      if (queued.has(to)) continue
+      queued.add(to)
+      queue.push(to)
+    }
+    request.onProgress?.(results.size, queue.length)
+  }
+  return { results, fresh }
+}
+
+/** A check wants to see the elements of a page, and a build notes none. */
+function lacks({ elements, isSource }: PageResult, { inspect }: BuildRequest): boolean {
+  return inspect === true && elements === undefined && isSource === undefined
+}
+
+/** The page for missing addresses that a book has itself: nobody needs to list it or to link to it. */
+function ownNotFound({ files }: BuildRequest, book: Book): readonly BookPath[] {
+  const known = new Set(files.list())
+  const names = ['404.md', '404.adoc'].map((name) => `${book.root}${name}` as BookPath)
+  return names.filter((path) => known.has(path)).slice(0, 1)
+}
+
+/** The page wanted to know a date before anybody had asked git. */
+function isUndated({ reads }: PageResult, calendar: Calendar): boolean {
+  return reads.some(
+    ({ question, key }) => question === 'date' && calendar.dateOf(key as BookPath) === undefined,
+  )
+}
+
+/** Repositories that includes read are kept for all books of a user. */
+function gitCache(): string {
+  return join(cachesFolder(process.env), 'git')
+}
+
+/** What renders the pages of one space, in its language. */
+interface Tools {
+  readonly facts: () => Facts
+  readonly markdown: Markdown
+  readonly highlighter: Highlighter
+  readonly labels: MarkdownLabels
+  readonly words: BlockWords
+}
+
+function toolsFor(book: Book, space: Space): Tools {
+  let made: Facts | undefined
+  const facts = (): Facts => (made ??= spaceFacts(book, space))
+  const { labels: words } = labelsFor(space.config.language)
+  const known = Object.entries({ ...words, backToReference: words['backToText'] })
+  const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
+  const labels: MarkdownLabels = { ...ENGLISH, ...own }
+  const highlighter = highlightsCode(space.config) ? createHighlighter() : plainHighlighter()
+  const markdown = createMarkdown({ labels, highlighter, code: space.config.theme.code })
+  return {
+    facts,
+    markdown,
+    highlighter,
+    labels,
+    words: blockWords(space.config.language, labels),
+  }
+}

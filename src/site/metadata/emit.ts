@@ -1,0 +1,209 @@
+// The files for machines, and what pages need to know of them.
+import type { Book, Space, PageResult } from '../../core/book.ts'
+import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
+import type { BookPath, OutputPath } from '../../core/path.ts'
+import { labelsFor } from '../labels.ts'
+import { pageTitle } from '../page-view.ts'
+import type { SpaceSite } from '../site-view.ts'
+import type { Theme } from '../theme.ts'
+import { atomFeed } from './feed.ts'
+import { llmsChoice, llmsText } from './llms.ts'
+import { type MachineSite, openGraphLocale } from './meta.ts'
+import { NOT_FOUND, notFoundView, rooted } from './not-found.ts'
+import { feedPath, llmsPath } from './page-order.ts'
+import { feedWithoutDates, feedWithoutSiteUrl } from './problems.ts'
+import { hostRedirects, redirectView } from './redirect-pages.ts'
+import { type RedirectRequest, resolveRedirects } from './redirects.ts'
+import { robotsFile } from './robots.ts'
+import { type SiteUrl, addressOf } from './site-url.ts'
+import { sitemapFiles } from './sitemap.ts'
+import { twinPath, twinText } from './twins.ts'
+
+const CHOICE = 'index.html' as OutputPath
+const LLMS = 'llms.txt' as OutputPath
+const SCRIPT = 'handbook/redirect.js' as OutputPath
+
+/** What all of this is made of. */
+export interface MachineRequest extends RedirectRequest {
+  readonly siteUrl?: SiteUrl | undefined
+  readonly servedAt?: string | undefined
+  readonly dates?: ReadonlyMap<BookPath, string> | undefined
+}
+
+/** Decides what the site has for machines, before its pages are laid out. */
+export function createMachine(request: MachineRequest): Outcome<MachineSite> {
+  const { book, results, outputOf, siteUrl, servedAt, dates } = request
+  const redirects = resolveRedirects(request)
+  const diagnostics: Diagnostic[] = [...redirects.diagnostics]
+  const wantsFeed = book.config.feed
+  const hasDates = dates !== undefined && [...results.keys()].some((path) => dates.has(path))
+  if (wantsFeed && siteUrl === undefined)
+    diagnostics.push(feedWithoutSiteUrl(book.config.places['feed']))
+  else if (wantsFeed && !hasDates) diagnostics.push(feedWithoutDates(book.config.places['feed']))
+  const copied = book.assets.filter((path) => !results.has(path))
+  const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
+  const value: MachineSite = {
+    ...(siteUrl === undefined ? {} : { url: siteUrl }),
+    top: servedAt ?? (siteUrl === undefined ? '/' : new URL(siteUrl).pathname),
+    twinOf(result) {
+      if (!book.config.llms || result.markdown === undefined) return undefined
+      const twin = twinPath(result.output)
+      // A file of the book's own of that name is published as it is.
+      return assets.has(twin) ? undefined : twin
+    },
+    hasFeed: wantsFeed && siteUrl !== undefined && hasDates,
+    redirects: redirects.value,
+    script: SCRIPT,
+    spaceMeta: remember((space) => {
+      const cover = coverOf(book, space, outputOf)
+      return {
+        locale: openGraphLocale(labelsFor(space.config.language).tag),
+        ...(cover === undefined || siteUrl === undefined
+          ? {}
+          : { image: addressOf(siteUrl, cover) }),
+      }
+    }),
+    isPage: (path) => results.has(path),
+    ...(book.multilingual ? { choice: CHOICE } : {}),
+  }
+  return { value, diagnostics }
+}
+
+function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** Only pictures that are published can be shown by others. */
+function coverOf(
+  book: Book,
+  { config, root }: Space,
+  outputOf: (path: BookPath) => OutputPath,
+): OutputPath | undefined {
+  const name = (config.cover ?? 'cover.jpg').replace(/^(?:\.?\/)+/, '')
+  const found = [root, book.root]
+    .map((folder) => `${folder}${name}` as BookPath)
+    .find((path) => book.assets.includes(path))
+  return found === undefined ? undefined : outputOf(found)
+}
+
+/** What the files are made of. */
+export interface MachineFilesRequest {
+  readonly book: Book
+  readonly theme: Theme
+  readonly sites: readonly SpaceSite[]
+  /** By space, in the order of the book. */
+  readonly results: readonly (readonly PageResult[])[]
+  readonly twins: readonly { readonly path: OutputPath; readonly text: string }[]
+  readonly outputs: ReadonlyMap<string, unknown>
+  readonly dates?: ReadonlyMap<BookPath, string> | undefined
+}
+
+type Files = Iterable<readonly [path: string, content: string]>
+
+/** Every file that is there for machines. Those that the book has itself come first. */
+export function* machineFiles(request: MachineFilesRequest): Files {
+  const { book, theme, sites, results } = request
+  const [first] = sites
+  if (first === undefined) return
+  const { machine } = first
+  yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first)), machine.top)]
+  yield* redirectFiles(request, machine)
+  if (machine.url !== undefined) {
+    const others = machine.choice === undefined ? [] : [machine.choice]
+    const all = results.flat()
+    yield* sitemapFiles({ site: machine.url, results: all, others, dates: request.dates })
+    yield ['robots.txt', robotsFile(machine.url)]
+  }
+  for (const [index, shared] of sites.entries()) {
+    const own = results[index] ?? []
+    if (book.config.llms) {
+      const output = llmsPath(shared)
+      const pages = new Map(own.map((result) => [result.path, result]))
+      yield [output, llmsText({ shared, results: pages, site: machine.url, output })]
+    }
+    const feed = feedOf(request, shared, own)
+    if (feed !== undefined) yield [feedPath(shared), feed]
+  }
+  if (!book.config.llms) return
+  for (const { path, text } of request.twins) yield [path, text]
+  if (book.multilingual) yield [LLMS, llmsChoice(wholeBook(book, first), sites, machine.url)]
+}
+
+/** What a book in several languages says of itself. */
+function wholeBook(
+  { config }: Book,
+  first: SpaceSite,
+): { readonly title: string; readonly description?: string | undefined } {
+  return { title: config.title ?? first.title, description: config.description }
+}
+
+function feedOf(
+  { dates }: MachineFilesRequest,
+  shared: SpaceSite,
+  results: readonly PageResult[],
+): string | undefined {
+  const { url, hasFeed } = shared.machine
+  if (!hasFeed || url === undefined || dates === undefined) return undefined
+  return atomFeed({ site: url, shared, results, dates, output: feedPath(shared) })
+}
+
+function* redirectFiles(request: MachineFilesRequest, machine: MachineSite): Files {
+  const { book, theme, sites, results, outputs } = request
+  const { redirects } = machine
+  if (redirects.pages.size + redirects.fragments.size === 0) return
+  const targets = new Map(
+    sites.flatMap((shared, index) =>
+      (results[index] ?? []).map((result) => [result.output, { result, shared }] as const),
+    ),
+  )
+  yield [SCRIPT, theme.assets.get('redirect.js') ?? '']
+  for (const [from, to] of redirects.pages) {
+    const target = to.kind === 'output' ? targets.get(to.output) : undefined
+    const view = redirectView({
+      from,
+      to,
+      redirects,
+      target,
+      site: machine.url,
+      language: book.config.language,
+      script: SCRIPT,
+      version: theme.hash.slice(0, 8),
+    })
+    yield [from, theme.renderRedirect(view)]
+  }
+  const { hosting } = book.config
+  if (hosting !== undefined) yield ['_redirects', hostRedirects(redirects, hosting, outputs)]
+}
+
+/** The text of the twin of a page; undefined when it has none. */
+export function twinOf(
+  result: PageResult,
+  shared: SpaceSite,
+  place: {
+    resultOf(path: BookPath): PageResult | undefined
+    outputOf(path: BookPath): OutputPath
+  },
+): { readonly path: OutputPath; readonly text: string } | undefined {
+  const { machine, navigation } = shared
+  const path = machine.twinOf(result)
+  if (path === undefined) return undefined
+  const text = twinText({
+    result,
+    title: pageTitle(result, navigation),
+    instead: new Map([
+      [shared.site.contents, llmsPath(shared)],
+      ...(machine.choice === undefined ? [] : [[machine.choice, LLMS] as const]),
+    ]),
+    targetOf(page) {
+      const target = place.resultOf(page)
+      const twin = target === undefined ? undefined : machine.twinOf(target)
+      return twin ?? place.outputOf(page)
+    },
+  })
+  return { path, text }
+}

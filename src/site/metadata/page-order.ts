@@ -1,0 +1,34 @@
+// Where things for machines lie, as seen from pages.
+import { type OutputPath, relativeUrl } from '../../core/path.ts'
+import type { SpaceSite } from '../site-view.ts'
+import type { Destination, Redirects } from './redirects.ts'
+
+/** Where the feed of a space lies. */
+export function feedPath(shared: SpaceSite): OutputPath {
+  return topFile(shared, 'feed.xml')
+}
+
+/** Where the list of a space for language models lies. */
+export function llmsPath(shared: SpaceSite): OutputPath {
+  return topFile(shared, 'llms.txt')
+}
+
+function topFile({ site }: SpaceSite, name: string): OutputPath {
+  return site.contents.replace(/handbook\/contents\.html$/, name) as OutputPath
+}
+
+/** A URL from a place of the site to where a redirect leads. */
+export function destinationUrl(from: OutputPath, to: Destination): string {
+  if (to.kind === 'link') return to.url
+  const anchor = to.anchor === undefined ? '' : `#${encodeURIComponent(to.anchor)}`
+  return relativeUrl(from, to.output) + anchor
+}
+
+/** The old fragments of a page and where they lead from it, as JSON for the script; undefined when it has none. */
+export function movedFragments(redirects: Redirects, from: OutputPath): string | undefined {
+  const own = redirects.fragments.get(from)
+  if (own === undefined) return undefined
+  return JSON.stringify(
+    Object.fromEntries([...own].map(([id, to]) => [id, destinationUrl(from, to)])),
+  )
+}

@@ -1,0 +1,220 @@
+// From what authors write to where each old address leads. Chains are followed here, so that readers wait once; what
+// cannot work is reported and left out.
+import type { PageResult } from '../../core/book.ts'
+import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
+import {
+  isPagePath,
+  type BookPath,
+  type OutputPath,
+  bookPath,
+  decodeReference,
+  extensionOf,
+} from '../../core/path.ts'
+import { closest } from '../../core/suggest.ts'
+import { missingAnchor } from '../problems.ts'
+import {
+  missingRedirectTarget,
+  redirectLoop,
+  redirectTwice,
+  shadowedByPage,
+  unusableSource,
+} from './problems.ts'
+import { type RedirectBook, type RedirectSource, redirectSources } from './redirect-sources.ts'
+
+/** Where a redirect leads in the end. */
+export type Destination =
+  | { readonly kind: 'output'; readonly output: OutputPath; readonly anchor?: string }
+  | { readonly kind: 'link'; readonly url: string }
+
+/** All redirects of a site that work. */
+export interface Redirects {
+  /** Old places without a page of their own. */
+  readonly pages: ReadonlyMap<OutputPath, Destination>
+  /** By output, old fragments of it: of a page that exists, or of one in `pages`. */
+  readonly fragments: ReadonlyMap<OutputPath, ReadonlyMap<string, Destination>>
+}
+
+/** What redirects are resolved against. */
+export interface RedirectRequest extends RedirectBook {
+  readonly outputOf: (path: BookPath) => OutputPath
+}
+
+interface Placed {
+  readonly source: RedirectSource
+  readonly output: OutputPath
+  /** '' for the page as a whole. */
+  readonly fragment: string
+}
+
+interface Table {
+  readonly request: RedirectRequest
+  /** Everything the site answers to without redirects; pages with their result. */
+  readonly live: ReadonlyMap<string, PageResult | undefined>
+  /** Redirects by output and fragment. */
+  readonly placed: ReadonlyMap<string, Placed>
+}
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** Resolves every redirect of a book. */
+export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
+  const sources = redirectSources(request)
+  if (sources.length === 0)
+    return { value: { pages: new Map(), fragments: new Map() }, diagnostics: [] }
+  const live = livePlaces(request)
+  const placed = placeAll(sources, request, live)
+  const table = { request, live, placed: placed.value }
+  const diagnostics = [...placed.diagnostics]
+  const loops = new Set<Placed>()
+  const pages = new Map<OutputPath, Destination>()
+  const fragments = new Map<OutputPath, Map<string, Destination>>()
+  for (const one of placed.value.values()) {
+    const { value, diagnostics: problems } = follow(table, one, loops)
+    diagnostics.push(...problems)
+    if (value === undefined) continue
+    if (one.fragment === '') pages.set(one.output, value)
+    else {
+      const own = fragments.get(one.output) ?? new Map<string, Destination>()
+      fragments.set(one.output, own.set(one.fragment, value))
+    }
+  }
+  // Of a page that is gone only fragments may be known: the rest goes where the first of them goes.
+  for (const [output, own] of fragments) {
+    const [first] = own.values()
+    if (first !== undefined && !live.has(output) && !pages.has(output))
+      pages.set(output, first.kind === 'link' ? first : { kind: 'output', output: first.output })
+  }
+  return { value: { pages, fragments }, diagnostics }
+}
+
+function livePlaces({ book, results, outputOf }: RedirectRequest): Table['live'] {
+  const live = new Map<string, PageResult | undefined>()
+  for (const space of book.spaces)
+    live.set(`${space.root.slice(book.root.length)}handbook/contents.html`, undefined)
+  if (book.multilingual) live.set('index.html', undefined)
+  for (const path of book.assets)
+    if (!results.has(path)) live.set(path.slice(book.root.length), undefined)
+  for (const [path, result] of results) live.set(outputOf(path), result)
+  return live
+}
+
+function placeAll(
+  sources: readonly RedirectSource[],
+  request: RedirectRequest,
+  live: Table['live'],
+): Outcome<ReadonlyMap<string, Placed>> {
+  const placed = new Map<string, Placed>()
+  const diagnostics: Diagnostic[] = []
+  for (const source of sources) {
+    const { path, fragment } = split(source.from)
+    const output = outputFor(path, source, request)
+    if (output === undefined || !/\.html?$/i.test(output)) {
+      diagnostics.push(unusableSource(source))
+      continue
+    }
+    const page = live.get(output)
+    const key = `${output}#${fragment}`
+    const first = placed.get(key)
+    if (fragment === '' && live.has(output))
+      diagnostics.push(shadowedByPage(source, `"${page?.path ?? output}" is at this address`))
+    else if (page?.ids.includes(fragment))
+      diagnostics.push(shadowedByPage(source, `"${page.path}" has a heading or id "${fragment}"`))
+    else if (first === undefined) placed.set(key, { source, output, fragment })
+    else if (first.source.to !== source.to) diagnostics.push(redirectTwice(source, first.source))
+  }
+  return { value: placed, diagnostics }
+}
+
+function split(written: string): { readonly path: string; readonly fragment: string } {
+  const [place = '', ...rest] = written.trim().split('#')
+  return { path: place.replace(/\?.*$/, ''), fragment: decodeReference(rest.join('#')) }
+}
+
+/** The output that a written place means, whether or not there is one; undefined when it can be none. */
+function outputFor(
+  written: string,
+  source: RedirectSource,
+  { book, outputOf }: RedirectRequest,
+): OutputPath | undefined {
+  if (SCHEME.test(written) || written === '' || written.includes('*')) return undefined
+  const decoded = decodeReference(written).normalize('NFC')
+  const start = decoded.startsWith('/') ? source.root : source.folder
+  const path = bookPath(start + decoded.replace(/^\/+/, ''))
+  if (path === undefined || `${path}/` === book.root)
+    return decoded.endsWith('/') ? ('index.html' as OutputPath) : undefined
+  if (isPagePath(path)) return outputOf(path)
+  const output = path.startsWith(book.root) ? path.slice(book.root.length) : path
+  const isFile = !decoded.endsWith('/') && /^\.[a-z][a-z0-9]{1,4}$/.test(extensionOf(path))
+  return (isFile ? output : `${output}/index.html`) as OutputPath
+}
+
+/** Goes from redirect to redirect until something answers. */
+function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destination | undefined> {
+  const way = [start.source.from]
+  const seen = new Set<Placed>([start])
+  let current = start
+  for (;;) {
+    const { source } = current
+    const to = source.page ?? source.to
+    way.push(source.to)
+    if (/^(?:https?:)?\/\//i.test(to)) return { value: { kind: 'link', url: to }, diagnostics: [] }
+    const answer = SCHEME.test(to) ? undefined : answering(table, current)
+    if (answer === undefined) return missing(table, start, current)
+    if (answer.kind === 'output') return checkAnchor(table, start, answer)
+    if (seen.has(answer.next)) {
+      // One report for all that lead into a loop.
+      const isKnown = loops.has(answer.next)
+      for (const one of seen) loops.add(one)
+      return { value: undefined, diagnostics: isKnown ? [] : [redirectLoop(start.source, way)] }
+    }
+    seen.add(answer.next)
+    current = answer.next
+  }
+}
+
+type Answer =
+  | { readonly kind: 'output'; readonly output: OutputPath; readonly anchor?: string }
+  | { readonly kind: 'redirect'; readonly next: Placed }
+
+/** What answers at the target of a redirect: a page, a file, another redirect. */
+function answering(table: Table, { source, output }: Placed): Answer | undefined {
+  const { live, placed, request } = table
+  if (source.page !== undefined) return { kind: 'output', output: request.outputOf(source.page) }
+  const { path, fragment } = split(source.to)
+  const anchor = fragment === '' ? {} : { anchor: fragment }
+  // What a configuration leads to is counted from the same folder as what it leads from.
+  const target = path === '' ? output : outputFor(path, source, request)
+  if (target === undefined) return undefined
+  const shifted = placed.get(`${target}#${fragment}`)
+  if (shifted !== undefined && fragment !== '') return { kind: 'redirect', next: shifted }
+  const bare = target.replace(/\/index\.html$/, '')
+  const found = [target, `${bare}.html`, bare].find((place) => live.has(place))
+  if (found !== undefined) return { kind: 'output', output: found as OutputPath, ...anchor }
+  const next = placed.get(`${target}#`)
+  return next === undefined ? undefined : { kind: 'redirect', next }
+}
+
+function missing(table: Table, start: Placed, last: Placed): Outcome<undefined> {
+  // A chain that ends nowhere is reported where it ends.
+  if (start !== last) return { value: undefined, diagnostics: [] }
+  const { source } = start
+  const paths = [...table.request.results.keys()].map((path) =>
+    path.startsWith(source.root) ? path.slice(source.root.length) : path,
+  )
+  const near = closest(split(source.to).path.replace(/^\/+/, ''), paths)
+  return { value: undefined, diagnostics: [missingRedirectTarget(source, near)] }
+}
+
+function checkAnchor(
+  { live }: Table,
+  { source }: Placed,
+  destination: Destination & { readonly kind: 'output' },
+): Outcome<Destination> {
+  const page = live.get(destination.output)
+  const { anchor } = destination
+  if (page === undefined || anchor === undefined || page.ids.includes(anchor))
+    return { value: destination, diagnostics: [] }
+  const near = closest(anchor, page.ids)
+  const problem = missingAnchor({ to: page.path, anchor, at: source.at, near })
+  return { value: destination, diagnostics: [problem] }
+}

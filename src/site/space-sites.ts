@@ -1,0 +1,117 @@
+// What the pages of each space share: the way around it, its title, and where the files lie that its pages load.
+import type { Book, Space, PageResult } from '../core/book.ts'
+import { contentHash } from '../core/hash.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { spaceOf } from '../core/space.ts'
+import { searchEnabled } from '../search/enabled.ts'
+import type { Brand } from './brand.ts'
+import type { EmitRequest } from './emit.ts'
+import { labelsFor } from './labels.ts'
+import type { MachineSite } from './metadata/meta.ts'
+import { navScript } from './nav-data.ts'
+import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
+import { pageTitle } from './page-view.ts'
+import type { SpaceSite, SearchAssets } from './site-view.ts'
+
+/** The folder of the site for everything that is handbook's own. A book's file of the same name replaces ours. */
+const OWN = 'handbook/'
+
+/** What pages load that need it; see `page/features.ts`. */
+const FEATURES: SpaceSite['assets']['features'] = new Map([
+  ['print', { style: own('print.css') }],
+  ['code', { style: own('code.css') }],
+  ['image', { style: own('image.css'), script: own('image.js') }],
+])
+
+/** Where the list of all chapters of a space lies. */
+export function contentsPath(book: Book, space: Space): OutputPath {
+  return `${space.root.slice(book.root.length)}${OWN}contents.html` as OutputPath
+}
+
+/** All spaces of a book, in its order. */
+export function spaceSites(
+  request: EmitRequest,
+  machine: MachineSite,
+  brand: Brand,
+): readonly SpaceSite[] {
+  const { book, results, theme, outputOf } = request
+  const listed = new Set(book.spaces.flatMap((space) => space.pages))
+  const others = book.spaces.map((space) => ({
+    space,
+    tag: labelsFor(space.config.language).tag,
+    pageFor: (path: BookPath) => {
+      // The same page in the other space, else its start.
+      const home = spaceOf(book, path)?.root ?? ''
+      const same = (space.root + path.slice(home.length)) as BookPath
+      return outputOf(listed.has(same) ? same : space.readme)
+    },
+  }))
+  return book.spaces.map((space) => {
+    const site: SiteMap = {
+      outputOf: (path) => outputOf(path),
+      contents: contentsPath(book, space),
+    }
+    const navigation = createNavigation(space, site)
+    const { footer } = space.config.theme
+    const navText = navScript(navigation, site)
+    return {
+      navigation,
+      site,
+      title: bookTitle(space, navigation, results),
+      ...(footer === undefined ? {} : { footer: request.inline(footer) }),
+      styles: bookStyles(book, space, outputOf),
+      assets: {
+        style: own('style.css'),
+        script: own('handbook.js'),
+        early: own('early.js'),
+        nav: contentsPath(book, space).replace(/contents\.html$/, 'nav.js') as OutputPath,
+        navText,
+        navVersion: contentHash(navText).slice(0, 8),
+        print: contentsPath(book, space).replace(/contents\.html$/, 'print.html') as OutputPath,
+        features: FEATURES,
+        version: theme.hash.slice(0, 8),
+        ...searchAssets(book, space),
+      },
+      machine,
+      brand,
+      dates: request.dates ?? new Map(),
+      others: book.multilingual ? others : [],
+    }
+  })
+}
+
+/** Files of search, unless the book turned it off. */
+function searchAssets(book: Book, space: Space): { readonly search?: SearchAssets } {
+  if (!searchEnabled(book.config)) return {}
+  const index = contentsPath(book, space).replace(/contents\.html$/, 'search/') as OutputPath
+  return { search: { script: own('search.js'), style: own('search.css'), index } }
+}
+
+/** Where a file of the theme lies. */
+export function own(name: string): OutputPath {
+  return `${OWN}${name}` as OutputPath
+}
+
+function bookTitle(
+  space: Space,
+  navigation: Navigation,
+  results: ReadonlyMap<BookPath, PageResult>,
+): string {
+  if (space.config.title !== undefined) return space.config.title
+  const readme = results.get(space.readme)
+  return readme?.title ?? (readme === undefined ? 'Book' : pageTitle(readme, navigation))
+}
+
+/** `styles.website` of the space, or of the whole book. */
+function bookStyles(
+  book: Book,
+  space: Space,
+  outputOf: (path: BookPath) => OutputPath,
+): readonly OutputPath[] {
+  const name = space.config.styles['website']?.replace(/^(?:\.?\/)+/, '')
+  if (name === undefined) return []
+  const found = [space.root, book.root]
+    .map((root) => `${root}${name}` as BookPath)
+    .find((path) => book.assets.includes(path))
+  return found === undefined ? [] : [outputOf(found)]
+}

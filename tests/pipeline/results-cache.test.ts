@@ -1,0 +1,169 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { build } from '../../src/pipeline/build.ts'
+import type { Built } from '../../src/pipeline/built.ts'
+import { openResultsCache } from '../../src/pipeline/results-cache.ts'
+import { checkBook } from '../../src/check/check.ts'
+import { diskFiles } from '../../src/files/disk.ts'
+
+const base = mkdtempSync(path.join(tmpdir(), 'handbook-cache-'))
+const book = path.join(base, 'book')
+const folder = path.join(base, 'cache')
+const numbers = Array.from({ length: 60 }, (_, index) => index)
+
+const write = (file: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(book, file)), { recursive: true })
+  writeFileSync(path.join(book, file), text)
+}
+const cacheFile = (): string => path.join(folder, readdirSync(folder)[0] ?? '')
+/** Every file of a site as text. */
+const siteOf = ({ outputs }: Built): readonly string[] =>
+  [...outputs.values()].map((file) =>
+    file.kind === 'made' ? `${file.path}\n${file.content}` : `${file.path} <- ${file.from}`,
+  )
+const fresh = (): Promise<Built> => build({ files: diskFiles(book) })
+
+/** As a command does it, in a process of its own. */
+async function run(): Promise<Built> {
+  const cache = openResultsCache(book, folder)
+  const built = await build({ files: diskFiles(book) }, cache.load())
+  cache.save(built.memory)
+  return built
+}
+
+beforeEach(() => {
+  rmSync(book, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+  for (const number of numbers)
+    write(
+      `page${number}.md`,
+      `# 第 ${number} 页\n\nText. [Next](page${(number + 1) % 60}.md#top)\n`,
+    )
+  write('README.md', '# Book\n\n{% include "./part.md" %}\n\n{{ book.owner }}\n')
+  write('part.md', 'Part one.\n')
+  write('book.json', '{ "variables": { "owner": "Chen" } }')
+  write('GLOSSARY.md', '# Glossary\n\n## Text\n\nWords.\n')
+  write('SUMMARY.md', numbers.map((number) => `* [Page](page${number}.md)\n`).join(''))
+})
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+
+test('a second run renders nothing and gives the same site', async () => {
+  const first = await run()
+  const cache = openResultsCache(book, folder)
+  const memory = cache.load()
+  const second = await build({ files: diskFiles(book) }, memory)
+  expect(siteOf(second)).toEqual(siteOf(first))
+  expect(second.diagnostics).toEqual(first.diagnostics)
+  for (const [page, result] of second.memory.results)
+    expect(result, page).toBe(memory?.results.get(page))
+})
+
+test('after any edit a run gives what a clean build gives', async () => {
+  await run()
+  const edits: readonly (() => void)[] = [
+    () => write('page7.md', '# Seven\n\nAnother text.\n'),
+    () => write('part.md', 'Part two.\n'),
+    () => write('book.json', '{ "variables": { "owner": "Wang" }, "language": "zh-hans" }'),
+    () => write('GLOSSARY.md', '# Glossary\n\n## Another\n\nOne more.\n'),
+    () => write('SUMMARY.md', '* [Only](page3.md)\n'),
+    () => rmSync(path.join(book, 'page4.md')),
+    () => write('book.json', '{ "variables": { "owner": "Chen" } }'),
+  ]
+  for (const edit of edits) {
+    edit()
+    // oxlint-disable-next-line no-await-in-loop -- edits follow each other
+    const [again, clean] = [await run(), await fresh()]
+    expect(siteOf(again)).toEqual(siteOf(clean))
+    expect(again.diagnostics).toEqual(clean.diagnostics)
+  }
+})
+
+test('a check uses what a check kept, and a build may use it too', async () => {
+  const clean = await checkBook({ files: diskFiles(book) })
+  const cache = openResultsCache(book, folder)
+  cache.save((await build({ files: diskFiles(book) })).memory)
+  const afterBuild = await checkBook(
+    { files: diskFiles(book) },
+    openResultsCache(book, folder).load(),
+  )
+  expect(afterBuild.diagnostics).toEqual(clean.diagnostics)
+  expect(afterBuild.results).toEqual(clean.results)
+
+  cache.save(afterBuild.memory)
+  const kept = openResultsCache(book, folder).load()
+  const again = await checkBook({ files: diskFiles(book) }, kept)
+  expect(again.diagnostics).toEqual(clean.diagnostics)
+  for (const [page, result] of again.results) expect(result, page).toBe(kept?.results.get(page))
+  const built = await build({ files: diskFiles(book) }, openResultsCache(book, folder).load())
+  expect(siteOf(built)).toEqual(siteOf(await fresh()))
+})
+
+test.each([
+  ['nothing', () => rmSync(folder, { recursive: true })],
+  ['an empty file', () => writeFileSync(cacheFile(), '')],
+  ['half a file', () => writeFileSync(cacheFile(), readFileSync(cacheFile()).subarray(0, 20_000))],
+  ['noise', () => writeFileSync(cacheFile(), '{"format":1}\n{{{\n')],
+  [
+    'what another program wrote',
+    () =>
+      writeFileSync(
+        cacheFile(),
+        readFileSync(cacheFile(), 'utf8').replace(/"program":"../, '"program":"zz'),
+      ),
+  ],
+])('%s is no cache, and no failure', async (_name, spoil) => {
+  await run()
+  spoil()
+  expect(openResultsCache(book, folder).load()).toBeUndefined()
+  expect(siteOf(await run())).toEqual(siteOf(await fresh()))
+})
+
+test('a folder that cannot be written is no failure', async () => {
+  const file = path.join(base, 'file')
+  writeFileSync(file, '')
+  const { memory } = await fresh()
+  expect(() => openResultsCache(book, path.join(file, 'below')).save(memory)).not.toThrow()
+})
+
+test('a small book keeps nothing, and equal results are not written again', async () => {
+  write('SUMMARY.md', '* [Page](page1.md)\n')
+  write('page1.md', '# One\n')
+  await run()
+  expect(existsSync(folder)).toBe(false)
+
+  write('SUMMARY.md', numbers.map((number) => `* [Page](page${number}.md)\n`).join(''))
+  await run()
+  const old = new Date('2020-01-01')
+  utimesSync(cacheFile(), old, old)
+  await run()
+  expect(readdirSync(folder)).toHaveLength(1)
+  expect(readFileSync(cacheFile(), 'utf8')).toContain('第 59 页')
+})
+
+test('caches that nobody used for months are deleted', async () => {
+  mkdirSync(folder, { recursive: true })
+  const stale = path.join(folder, 'gone.jsonl')
+  writeFileSync(stale, '')
+  utimesSync(stale, new Date('2020-01-01'), new Date('2020-01-01'))
+  await run()
+  expect(existsSync(stale)).toBe(false)
+})
+
+test('a page with text of another repository is rendered in each run', async () => {
+  write('page9.md', '# Nine\n\n{% include "git+https://example.org/a/b.git/c.md" %}\n')
+  await run()
+  const kept = openResultsCache(book, folder).load()
+  expect(kept?.results.size).toBe(61)
+  expect([...(kept?.results.keys() ?? [])]).not.toContain('page9.md')
+})
