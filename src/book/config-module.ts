@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import vm from 'node:vm'
 import type { Outcome, Place } from '../core/diagnostic.ts'
+import { contentHash } from '../core/hash.ts'
 import type { Json } from '../core/json.ts'
 import { type BookPath, extensionOf } from '../core/path.ts'
 import type { Files, TextFile } from '../files/files.ts'
@@ -42,7 +43,7 @@ function isModule(path: BookPath, text: string): boolean {
 
 async function importModule(location: string, source: TextFile): Promise<unknown> {
   const url = pathToFileURL(location)
-  url.searchParams.set('content', source.hash)
+  url.searchParams.set('content', contentHash(source.text))
   try {
     return defaultOf((await import(/* @vite-ignore */ url.href)) as object)
   } catch (error) {

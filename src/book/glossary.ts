@@ -2,6 +2,7 @@ import type { Term } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
+import { rememberTexts } from '../files/remember-texts.ts'
 import type { Block, Inline } from '../markdown/document.ts'
 import { createIdPool, slug } from '../markdown/slug.ts'
 import { structureOf } from './outline.ts'
@@ -11,16 +12,8 @@ import { duplicateTerm, emptyTerm } from './problems.ts'
  * Reads a glossary: every heading of level two is a term, the paragraph after it its description. Ids are those that
  * the headings have on the page of the glossary.
  */
-export function parseGlossary(file: BookPath, source: TextFile): Outcome<readonly Term[]> {
-  const before = known.get(source)
-  if (before?.file === file) return before.terms
-  const terms = readTerms(file, source.text)
-  known.set(source, { file, terms })
-  return terms
-}
-
-/** Terms by the text that they were read from. */
-const known = new WeakMap<TextFile, { file: BookPath; terms: Outcome<readonly Term[]> }>()
+export const parseGlossary: (file: BookPath, source: TextFile) => Outcome<readonly Term[]> =
+  rememberTexts((file, { text }) => readTerms(file, text))
 
 function readTerms(file: BookPath, text: string): Outcome<readonly Term[]> {
   const { blocks, outline } = structureOf(file, text)

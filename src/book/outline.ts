@@ -3,6 +3,7 @@
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
+import { rememberTexts } from '../files/remember-texts.ts'
 import { type Block, type Inline, type ListItem, parseBlocks } from '../markdown/document.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { type HtmlRun, htmlBlocks } from './outline-html.ts'
@@ -60,17 +61,9 @@ function sameColumn(_line: number, column: number): number {
   return column
 }
 
-/** Sections by the text that they were read from: a text that did not change is not read again. */
-const known = new WeakMap<TextFile, { file: BookPath; outline: Outcome<readonly Section[]> }>()
-
 /** The sections of a structure file in order. */
-export function parseOutline(file: BookPath, source: TextFile): Outcome<readonly Section[]> {
-  const before = known.get(source)
-  if (before?.file === file) return before.outline
-  const outline = readOutline(file, source.text)
-  known.set(source, { file, outline })
-  return outline
-}
+export const parseOutline: (file: BookPath, source: TextFile) => Outcome<readonly Section[]> =
+  rememberTexts((file, { text }) => readOutline(file, text))
 
 function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> {
   const { blocks, outline } = structureOf(file, text)

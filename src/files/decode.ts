@@ -1,4 +1,3 @@
-import { contentHash } from '../core/hash.ts'
 import type { TextFile } from './files.ts'
 
 const strict = new TextDecoder('utf-8', { fatal: true })
@@ -15,5 +14,5 @@ export function decodeText(bytes: Uint8Array): TextFile {
     text = lenient.decode(bytes)
   }
   if (text.includes('\r')) text = text.replaceAll(/\r\n?/g, '\n')
-  return { text, hash: contentHash(bytes), utf8 }
+  return { text, utf8 }
 }

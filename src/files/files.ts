@@ -4,7 +4,6 @@ import type { BookPath } from '../core/path.ts'
 /** A text file with line endings and byte order mark already settled: '\n' only, no BOM. */
 export interface TextFile {
   readonly text: string
-  readonly hash: string
   /** False when the bytes were not UTF-8: what could not be decoded is U+FFFD in `text`. */
   readonly utf8: boolean
 }

@@ -8,6 +8,7 @@ import { type BookPath, type OutputPath, baseName, folderOf } from '../core/path
 import type { Answers } from '../core/read.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
+import { rememberTexts } from '../files/remember-texts.ts'
 import { type Facts, spaceFacts, pageFacts } from '../page/facts.ts'
 import { sourceOutput, sourceTest } from '../page/source.ts'
 import { type Target, encodeTarget } from '../page/target.ts'
@@ -33,7 +34,7 @@ export function createAnswers(files: Files, book: Book, places: Places): Answers
   const listed = once(() => new Set<string>(files.list()))
   const remembered = new Map<string, string>()
   const fresh: Record<string, (key: string) => string> = {
-    text: (key) => files.text(key as BookPath)?.hash ?? '',
+    text: (key) => textHash(files, key as BookPath),
     target: (key) => encodeTarget(targets(key)),
     listed: (key) => (listed().has(key) ? '1' : ''),
     image: (key) => sizeOfImage(files, key as BookPath),
@@ -69,6 +70,14 @@ function createFacts(book: Book): (key: string) => string {
     if (member === '') return contentHash(canonicalJson(value))
     return Object.hasOwn(value, member) ? canonicalJson(value[member]) : ''
   }
+}
+
+/** Of what is read, whoever handed it over: files may be a program's own, and change texts on their way. */
+const hashOf = rememberTexts((_path, { text, utf8 }) => contentHash(utf8 ? text : `\0${text}`))
+
+function textHash(files: Files, path: BookPath): string {
+  const source = files.text(path)
+  return source === undefined ? '' : hashOf(path, source)
 }
 
 function sizeOfImage(files: Files, path: BookPath): string {
