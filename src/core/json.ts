@@ -14,3 +14,11 @@ export function objectOf(value: Json | undefined): JsonObject {
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** The same value, in which nothing can be changed any more, at any depth. */
+export function frozen<T extends Json>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const member of Object.values(value) as readonly Json[]) frozen(member)
+  return value
+}

@@ -1,6 +1,6 @@
 // The variables of one page's templates. Every look at a piece of the book is a question that is noted: a page that
 // prints `book.version` is rendered again when that variable changes, and not when another does.
-import type { JsonObject } from '../core/json.ts'
+import { type JsonObject, frozen } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Answers } from '../core/read.ts'
 import { type Facts, fileFacts } from './facts.ts'
@@ -37,7 +37,7 @@ export function templateVariables(page: {
     enumerable: true,
     get: () => {
       answers.ask('fact', factKey(space, 'page', path))
-      return { ...attributes, ...own() }
+      return frozen({ ...attributes, ...own() })
     },
   })
   variables['file'] = Object.defineProperty({ ...fileFacts(path) }, 'mtime', {

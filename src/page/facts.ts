@@ -1,7 +1,7 @@
 // What a book tells the templates in its pages, under the names that GitBook 3 gave it. Plain data: a page asks for it
 // piece by piece (see context.ts), so that it is rendered again only when a piece it used has changed.
 import type { Book, Chapter, Space } from '../core/book.ts'
-import type { Json, JsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, frozen } from '../core/json.ts'
 import { type BookPath, isAsciidocPath } from '../core/path.ts'
 import { version } from '../version.ts'
 
@@ -11,10 +11,10 @@ export type Facts = { readonly [area: string]: JsonObject }
 /** GitBook's newest version: what old templates compare with. */
 const GITBOOK_VERSION = '3.2.3'
 
-/** Everything that is the same for all pages of a space. */
+/** Everything that is the same for all pages of a space. No page can change what the others see. */
 export function spaceFacts(book: Book, space: Space): Facts {
   const language = space.id === '' ? {} : { language: space.id }
-  return {
+  return frozen({
     book: { ...space.config.variables, ...language },
     config: configFacts(space),
     summary: {
@@ -33,7 +33,7 @@ export function spaceFacts(book: Book, space: Space): Facts {
     honkit: { version: GITBOOK_VERSION },
     handbook: { version },
     output: { name: 'website' },
-  }
+  })
 }
 
 /** What is particular to one page, without its front matter. */

@@ -6,7 +6,7 @@ import type { Attempt } from './attempt.ts'
 import { formatDate, readDate } from './date-format.ts'
 import type { TemplateRequest } from './expand.ts'
 import { NAMES, hasMarks } from './marks.ts'
-import { type Filter, isBuiltInFilter } from './nunjucks.ts'
+import { FORBIDDEN_MEMBERS, type Filter, isBuiltInFilter, memberKey } from './nunjucks.ts'
 import { notDeterministic, undefinedValue } from './problems.ts'
 import { noteBlock } from './registered.ts'
 
@@ -33,10 +33,45 @@ export function createFilters({ filters }: TemplateRequest, attempt: Attempt): F
       const filter = filters?.get(name) ?? ours.get(name) ?? own
       if (filter === undefined) return undefined
       return function (this: unknown, value, ...args) {
-        return filter.call(this, plain(value), ...args.map(plain))
+        return filter.call(this, plain(value), ...safeMembers(name, args.map(plain)))
       }
     },
   }
+}
+
+/** Which argument of a filter is the name of a member that it looks up. */
+const MEMBERS: { readonly [filter: string]: number } = {
+  groupby: 0,
+  join: 1,
+  rejectattr: 0,
+  selectattr: 0,
+  sort: 2,
+  sum: 0,
+}
+
+/** The arguments of a filter, with the name of a member as the one string that it stays. */
+function safeMembers(filter: string, args: readonly unknown[]): readonly unknown[] {
+  const position = Object.hasOwn(MEMBERS, filter) ? MEMBERS[filter] : undefined
+  if (position === undefined) return args
+  return args.map((arg, index) => {
+    if (index === position) return safeMember(arg)
+    if (!isKeywords(arg) || arg['attribute'] === undefined) return arg
+    return { ...arg, attribute: safeMember(arg['attribute']) }
+  })
+}
+
+function isKeywords(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, '__keywords')
+}
+
+function safeMember(member: unknown): unknown {
+  if (member === undefined || isKeywords(member)) return member
+  const key = memberKey(member)
+  const forbidden = String(key)
+    .split('.')
+    .find((part) => FORBIDDEN_MEMBERS.has(part))
+  if (forbidden !== undefined) throw new Error(`expected another member than "${forbidden}"`)
+  return key
 }
 
 function isText(value: unknown): boolean {

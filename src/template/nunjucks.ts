@@ -36,8 +36,22 @@ export const FORBIDDEN_MEMBERS: ReadonlySet<string> = new Set([
 ])
 
 const { memberLookup } = internals.runtime
-internals.runtime.memberLookup = (object, member) =>
-  FORBIDDEN_MEMBERS.has(String(member)) ? undefined : memberLookup(object, member)
+internals.runtime.memberLookup = (object, member) => {
+  const key = memberKey(member)
+  return FORBIDDEN_MEMBERS.has(String(key)) ? undefined : memberLookup(object, key)
+}
+
+/** A member as it is looked up: converted once, because a value may turn into another string every time. */
+export function memberKey(member: unknown): string | number {
+  return typeof member === 'number' ? member : String(member)
+}
+
+/** What every object inherits is no variable: called as one, it would give away the engine's own state. */
+const NO_INHERITED_NAMES: object = Object.fromEntries(
+  Object.getOwnPropertyNames(Object.prototype)
+    .filter((name) => name !== '__proto__')
+    .map((name) => [name, undefined]),
+)
 
 /** A filter: a function of a value and arguments; named arguments are the last one. */
 export type Filter = (value: unknown, ...args: readonly unknown[]) => unknown
@@ -94,7 +108,7 @@ export function renderSource(name: string, source: string, parts: EngineParts): 
   Object.defineProperties(globals, Object.getOwnPropertyDescriptors(parts.globals))
   return new Promise((resolve, reject) => {
     const template = new nunjucks.Template(source, environment, name)
-    template.render({}, (error, result) => {
+    template.render(NO_INHERITED_NAMES, (error, result) => {
       if (error === null) resolve(result ?? '')
       else reject(error)
     })
