@@ -5,12 +5,7 @@ import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json
 import { closest } from '../core/suggest.ts'
 import { CONFIG_KEYS } from './config-keys.ts'
 import type { Key, Shape } from './config-shape.ts'
-import {
-  misplacedPluginSettings,
-  unknownKey,
-  wrongType,
-  wrongValue,
-} from './config-problems.ts'
+import { misplacedPluginSettings, unknownKey, wrongType, wrongValue } from './config-problems.ts'
 import { parsePlugins } from './plugins.ts'
 
 /** Finds the place of a key or a value in the file it came from. */

@@ -83,7 +83,9 @@ export function readBulkRedirects(
   locate: Locate,
 ): Outcome<Imported> {
   const nothing = { value: { value: {}, locate }, diagnostics: [] }
-  const listed = parsePlugins(config['plugins']).enabled.some(({ name }) => name === 'bulk-redirect')
+  const listed = parsePlugins(config['plugins']).enabled.some(
+    ({ name }) => name === 'bulk-redirect',
+  )
   const all = objectOf(config['pluginsConfig'])
   const settings = all['bulk-redirect']
   const name = isJsonObject(settings) ? settings['redirectsFile'] : undefined

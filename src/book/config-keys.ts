@@ -1,7 +1,17 @@
 // Every key of book.json, once: the checks, the defaults, the JSON Schema and the table of docs/configuration.md all
 // come from here.
 import type { Json } from '../core/json.ts'
-import { ANY, TEXT, FLAG, choice, flag, integer, text, type Key, type Shape } from './config-shape.ts'
+import {
+  ANY,
+  TEXT,
+  FLAG,
+  choice,
+  flag,
+  integer,
+  text,
+  type Key,
+  type Shape,
+} from './config-shape.ts'
 import { THEME_KEYS } from './config-theme-keys.ts'
 
 const SEVERITY: Shape = { kind: 'text', oneOf: ['off', 'info', 'warning', 'error'] }
@@ -93,7 +103,8 @@ export const CONFIG_KEYS: readonly Key[] = [
   text('siteUrl', 'Address at which the site is published, for canonical links and the sitemap.'),
   {
     name: 'redirects',
-    about: '[Old addresses](machines.md#redirects) and where they lead, or a list of `from` and `to`.',
+    about:
+      '[Old addresses](machines.md#redirects) and where they lead, or a list of `from` and `to`.',
     shape: {
       kind: 'choice',
       of: [
@@ -108,7 +119,10 @@ export const CONFIG_KEYS: readonly Key[] = [
     about:
       'Show linked files on [pages of their own](source-pages.md), with line numbers; or a list of globs of those files.',
     default: true,
-    shape: { kind: 'choice', of: [FLAG, { kind: 'list', of: TEXT }, { kind: 'group', keys: SOURCE_PAGES }] },
+    shape: {
+      kind: 'choice',
+      of: [FLAG, { kind: 'list', of: TEXT }, { kind: 'group', keys: SOURCE_PAGES }],
+    },
   },
   flag(
     'gitIncludes',
@@ -152,10 +166,7 @@ export const CONFIG_KEYS: readonly Key[] = [
         TEXT,
         {
           kind: 'group',
-          keys: [
-            text('base', 'The address itself.'),
-            text('label', 'Text of the link.'),
-          ],
+          keys: [text('base', 'The address itself.'), text('label', 'Text of the link.')],
         },
       ],
     },
@@ -193,7 +204,11 @@ export const CONFIG_KEYS: readonly Key[] = [
       print: 'styles/print.css',
     },
   },
-  { name: 'variables', shape: { kind: 'map', of: ANY }, about: 'Values for [templates](templates.md): `book.<name>`.' },
+  {
+    name: 'variables',
+    shape: { kind: 'map', of: ANY },
+    about: 'Values for [templates](templates.md): `book.<name>`.',
+  },
   {
     name: 'plugins',
     shape: { kind: 'choice', of: [TEXT, { kind: 'list', of: PLUGIN }] },

@@ -18,13 +18,16 @@ export function configSchema(): JsonObject {
 function groupSchema(keys: readonly Key[], open: boolean, folder = ''): JsonObject {
   return {
     type: 'object',
-    properties: Object.fromEntries(keys.map((key) => [key.name, keySchema(key, folder + key.name)])),
+    properties: Object.fromEntries(
+      keys.map((key) => [key.name, keySchema(key, folder + key.name)]),
+    ),
     ...(open ? {} : { additionalProperties: false }),
   }
 }
 
 function keySchema(key: Key, path: string): Json {
-  const standard = key.default ?? (key.shape.kind === 'group' ? groupDefault(key.shape.keys) : undefined)
+  const standard =
+    key.default ?? (key.shape.kind === 'group' ? groupDefault(key.shape.keys) : undefined)
   const example = EXAMPLES[path]
   return {
     description: withoutLinks(key.about),

@@ -43,7 +43,11 @@ export function flag(name: string, about: string, standard: boolean): Key {
 }
 
 /** A key with a whole number: its default, the least and the most. */
-export function integer(name: string, about: string, limits: readonly [number, number, number]): Key {
+export function integer(
+  name: string,
+  about: string,
+  limits: readonly [number, number, number],
+): Key {
   const [standard, least, most] = limits
   return { name, shape: { kind: 'integer', least, most }, default: standard, about }
 }

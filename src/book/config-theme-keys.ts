@@ -17,7 +17,10 @@ export const THEME_KEYS: readonly Key[] = [
         TEXT,
         {
           kind: 'group',
-          keys: [text('light', 'On light pages.'), text('dark', 'On dark pages; by default a shade of the other.')],
+          keys: [
+            text('light', 'On light pages.'),
+            text('dark', 'On dark pages; by default a shade of the other.'),
+          ],
         },
       ],
     },

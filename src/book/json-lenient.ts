@@ -47,7 +47,10 @@ export function parseJson(file: BookPath, text: string): Outcome<JsonText | unde
     root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
   } catch {
     // The parser is recursive: thousands of open brackets exhaust the stack.
-    return { value: undefined, diagnostics: [invalidJson({ file }, 'Expected fewer nested brackets')] }
+    return {
+      value: undefined,
+      diagnostics: [invalidJson({ file }, 'Expected fewer nested brackets')],
+    }
   }
   if (errors.length > 0) return { value: undefined, diagnostics: reports(text, errors, place) }
   const diagnostics: Diagnostic[] = []
@@ -94,7 +97,8 @@ function reports(
   let symbolEnd = -1
   for (const error of errors) {
     const follows = symbolEnd >= 0 && text.slice(symbolEnd, error.offset).trim() === ''
-    if (printParseErrorCode(error.error) === 'InvalidSymbol') symbolEnd = error.offset + error.length
+    if (printParseErrorCode(error.error) === 'InvalidSymbol')
+      symbolEnd = error.offset + error.length
     const { from, to, message, hint } = explain(text, error)
     const at = place(from, to)
     const touched = [positionAt(starts, error.offset).line, at.start?.line ?? 0]

@@ -63,7 +63,11 @@ function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined>
   const path = resolveReference(scope.file, written, scope.root)
   // A link to the start page of a language means its folder.
   const wanted = path !== undefined && scope.lookup.listed.has(path) ? folderOf(path) : path
-  if (wanted === undefined || !`${wanted}/`.startsWith(scope.root) || wanted === folderOf(scope.root))
+  if (
+    wanted === undefined ||
+    !`${wanted}/`.startsWith(scope.root) ||
+    wanted === folderOf(scope.root)
+  )
     return failed(languageOutside(at, href))
   const folder = scope.lookup.isFolder(wanted) ? wanted : scope.lookup.folderOtherCase(wanted)
   if (folder === undefined) return failed(missingLanguage(at, href, nearFolder(wanted, scope)))

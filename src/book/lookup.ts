@@ -81,7 +81,11 @@ function foldersOf(list: readonly BookPath[]): ReadonlyMap<string, readonly stri
   const seen = new Set<string>()
   const index = new Map<string, string[]>()
   for (const path of list)
-    for (let folder = folderOf(path); folder !== '' && !seen.has(folder); folder = folderOf(folder)) {
+    for (
+      let folder = folderOf(path);
+      folder !== '' && !seen.has(folder);
+      folder = folderOf(folder)
+    ) {
       seen.add(folder)
       index.set(fold(folder), [...(index.get(fold(folder)) ?? []), folder])
     }

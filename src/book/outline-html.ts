@@ -89,8 +89,7 @@ function openList(state: State, ordered: boolean, spot: Spot): void {
   closeLink(state)
   // A list directly in a list belongs to the item before it.
   const list = state.lists.at(-1)
-  if (list !== undefined && state.items.length < state.lists.length)
-    openItem(state, spot)
+  if (list !== undefined && state.items.length < state.lists.length) openItem(state, spot)
   state.lists.push({ ordered, items: [], ...spot })
 }
 

@@ -148,7 +148,11 @@ function firstLink(
   if (link === undefined) return undefined
   const { line, column } = spot(reading, link).start ?? link
   const end = { line, column: column + link.href.length }
-  return { text: link.text, href: link.href, at: { file: reading.file, start: { line, column }, end } }
+  return {
+    text: link.text,
+    href: link.href,
+    at: { file: reading.file, start: { line, column }, end },
+  }
 }
 
 /** The text of the link, else all of the first paragraph. */

@@ -1,4 +1,11 @@
-import { type BookPath, type FolderPrefix, type OutputPath, baseName, folderOf, isPagePath } from '../core/path.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  type OutputPath,
+  baseName,
+  folderOf,
+  isPagePath,
+} from '../core/path.ts'
 
 export { PAGE_EXTENSIONS, isAsciidocPath, isPagePath } from '../core/path.ts'
 

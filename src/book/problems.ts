@@ -1,12 +1,7 @@
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 
-function warning(
-  code: Diagnostic['code'],
-  at: Place,
-  message: string,
-  hint?: string,
-): Diagnostic {
+function warning(code: Diagnostic['code'], at: Place, message: string, hint?: string): Diagnostic {
   return { code, severity: 'warning', message, at, ...(hint === undefined ? {} : { hint }) }
 }
 

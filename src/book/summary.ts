@@ -58,10 +58,7 @@ function toChapter(entry: Entry, level: string, work: Conversion): Chapter {
 }
 
 /** Puts the start page first unless an entry leads to it, with or without an anchor. */
-function withIntroduction(
-  sections: readonly Section[],
-  scope: SummaryScope,
-): readonly Section[] {
+function withIntroduction(sections: readonly Section[], scope: SummaryScope): readonly Section[] {
   const leadsThere = ({ link, children }: Entry): boolean => {
     const target = link === undefined ? undefined : resolveTarget(scope, link).value
     return (target?.kind === 'page' && target.path === scope.readme) || children.some(leadsThere)

@@ -4,7 +4,8 @@ import { check, found } from '../check/support.ts'
 const pages = { 'README.md': '# A\n', 'SUMMARY.md': '* [A](README.md)\n' }
 
 test('redirects of .gitbook.yaml are reported in it', async () => {
-  const yaml = 'root: ./\r\n\r\nredirects:\r\n  旧/a: gone.md\r\n  # here\r\n  "old/b": README.md\r\n  old/c: lost.md\r\n'
+  const yaml =
+    'root: ./\r\n\r\nredirects:\r\n  旧/a: gone.md\r\n  # here\r\n  "old/b": README.md\r\n  old/c: lost.md\r\n'
   const checked = await check({ ...pages, 'book.json': '{"title": "T"}', '.gitbook.yaml': yaml })
   expect(found(checked, /redirects/)).toEqual([
     'redirects/missing-target .gitbook.yaml:4:3-15',

@@ -13,5 +13,5 @@ it('is what schema/book.json says', () => {
 
 it.each(flatKeys().map(({ path: name }) => name))('%s is documented', (name) => {
   const text = readFileSync(path.join(root, 'docs/configuration.md'), 'utf8')
-  expect(text).toMatch(new RegExp(`^\\| \`${name.replaceAll(".", "\\.")}\` +\\|`, "m"))
+  expect(text).toMatch(new RegExp(`^\\| \`${name.replaceAll('.', '\\.')}\` +\\|`, 'm'))
 })

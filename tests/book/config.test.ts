@@ -64,8 +64,14 @@ describe('defaults', () => {
   })
 
   it('are kept beside what the author sets', async () => {
-    const { config } = await read('{"pdf": {"fontSize": 14, "margin": {"top": 1}}, "structure": {"readme": "intro.md"}}')
-    expect(config?.pdf).toMatchObject({ fontSize: 14, paperSize: 'a4', margin: { top: 1, left: 62 } })
+    const { config } = await read(
+      '{"pdf": {"fontSize": 14, "margin": {"top": 1}}, "structure": {"readme": "intro.md"}}',
+    )
+    expect(config?.pdf).toMatchObject({
+      fontSize: 14,
+      paperSize: 'a4',
+      margin: { top: 1, left: 62 },
+    })
     expect(config?.structure).toMatchObject({ readme: 'intro.md', summary: 'SUMMARY.md' })
   })
 
@@ -77,7 +83,9 @@ describe('defaults', () => {
 
 describe('a configuration', () => {
   it('may have comments, trailing commas, a byte order mark and CRLF', async () => {
-    const { config, problems } = await read('\uFEFF{\r\n  // 书名\r\n  "title": "手册", /* x */\r\n}\r\n')
+    const { config, problems } = await read(
+      '\uFEFF{\r\n  // 书名\r\n  "title": "手册", /* x */\r\n}\r\n',
+    )
     expect(problems).toEqual([])
     expect(config?.title).toBe('手册')
   })
@@ -144,7 +152,9 @@ describe('a configuration', () => {
   })
 
   it('cannot reach the prototype of objects', async () => {
-    const { config } = await read('{"__proto__": {"title": "x"}, "variables": {"__proto__": {"a": 1}, "constructor": 2}}')
+    const { config } = await read(
+      '{"__proto__": {"title": "x"}, "variables": {"__proto__": {"a": 1}, "constructor": 2}}',
+    )
     expect(config?.title).toBeUndefined()
     expect(Object.getPrototypeOf(config?.variables)).toBe(Object.prototype)
     expect(config?.variables).toEqual({ constructor: 2 })
@@ -154,22 +164,118 @@ describe('a configuration', () => {
 
 describe('broken JSON', () => {
   it.each<[string, string, string, string, string]>([
-    ['single quotes', "{\n  'title': 'x'\n}", '2:3', 'Expected double quotes, found single quotes', 'Write "title"'],
-    ['typographic quotes', '{\n  “title”: “x”\n}', '2:3', 'Expected straight double quotes ("), found “', 'Write "title"'],
-    ['full-width quotes', '{ "title": ＂书＂ }', '1:12', 'Expected straight double quotes ("), found ＂', 'Write "书"'],
-    ['a full-width colon', '{ "title"： "书" }', '1:10', 'Expected a colon (:), found ：', 'Write "key": value'],
-    ['a full-width comma', '{ "title": "书"，"author": "我" }', '1:15', 'Expected a comma (,), found ，', 'Write a plain comma'],
-    ['a missing comma', '{\n  "title": "x"\n  "author": "y"\n}', '2:15', 'Expected a comma after the entry before "author"', 'Add a comma at the end of the entry'],
-    ['an unquoted key', '{\n  title: "x"\n}', '2:3', 'Expected a key in double quotes, found "title"', 'Write "title"'],
-    ['an unquoted value', '{ "title": Handbook }', '1:12', 'Expected a value in double quotes, found "Handbook"', 'Write "Handbook"'],
-    ['a missing colon', '{ "title" "x" }', '1:11', 'Expected a colon between a key and its value, found "x"', 'Write "key": value'],
-    ['an equals sign', '{ "title" = "x" }', '1:11', 'Expected a colon (:), found =', 'Write "key": value'],
-    ['a semicolon', '{ "title": "x"; "author": "y" }', '1:15', 'Expected a comma (,), found ;', 'Write a plain comma'],
-    ['a missing brace', '{ "title": "x"\n', '1:15', 'Expected a closing } before the end of the file', ''],
-    ['a brace too many', '{ "title": "x" }}', '1:17', 'Expected nothing after the closing brace, found "}"', 'There may be one closing brace too many further up'],
-    ['an unclosed text', '{\n  "title": "x,\n  "author": "y"\n}', '2:12', 'Expected closing double quotes before the end of the line', 'Close the quotes; write \\n for a line break inside a text'],
-    ['a Windows path', '{ "root": "C:\\docs" }', '1:11', 'Expected an escape such as \\n or \\" after the backslash in "C:\\docs"', 'Write \\\\ for a backslash; paths are written with /'],
-    ['a capital literal', '{ "numbering": True }', '1:16', 'Expected true, found True', 'Write true in lower case'],
+    [
+      'single quotes',
+      "{\n  'title': 'x'\n}",
+      '2:3',
+      'Expected double quotes, found single quotes',
+      'Write "title"',
+    ],
+    [
+      'typographic quotes',
+      '{\n  “title”: “x”\n}',
+      '2:3',
+      'Expected straight double quotes ("), found “',
+      'Write "title"',
+    ],
+    [
+      'full-width quotes',
+      '{ "title": ＂书＂ }',
+      '1:12',
+      'Expected straight double quotes ("), found ＂',
+      'Write "书"',
+    ],
+    [
+      'a full-width colon',
+      '{ "title"： "书" }',
+      '1:10',
+      'Expected a colon (:), found ：',
+      'Write "key": value',
+    ],
+    [
+      'a full-width comma',
+      '{ "title": "书"，"author": "我" }',
+      '1:15',
+      'Expected a comma (,), found ，',
+      'Write a plain comma',
+    ],
+    [
+      'a missing comma',
+      '{\n  "title": "x"\n  "author": "y"\n}',
+      '2:15',
+      'Expected a comma after the entry before "author"',
+      'Add a comma at the end of the entry',
+    ],
+    [
+      'an unquoted key',
+      '{\n  title: "x"\n}',
+      '2:3',
+      'Expected a key in double quotes, found "title"',
+      'Write "title"',
+    ],
+    [
+      'an unquoted value',
+      '{ "title": Handbook }',
+      '1:12',
+      'Expected a value in double quotes, found "Handbook"',
+      'Write "Handbook"',
+    ],
+    [
+      'a missing colon',
+      '{ "title" "x" }',
+      '1:11',
+      'Expected a colon between a key and its value, found "x"',
+      'Write "key": value',
+    ],
+    [
+      'an equals sign',
+      '{ "title" = "x" }',
+      '1:11',
+      'Expected a colon (:), found =',
+      'Write "key": value',
+    ],
+    [
+      'a semicolon',
+      '{ "title": "x"; "author": "y" }',
+      '1:15',
+      'Expected a comma (,), found ;',
+      'Write a plain comma',
+    ],
+    [
+      'a missing brace',
+      '{ "title": "x"\n',
+      '1:15',
+      'Expected a closing } before the end of the file',
+      '',
+    ],
+    [
+      'a brace too many',
+      '{ "title": "x" }}',
+      '1:17',
+      'Expected nothing after the closing brace, found "}"',
+      'There may be one closing brace too many further up',
+    ],
+    [
+      'an unclosed text',
+      '{\n  "title": "x,\n  "author": "y"\n}',
+      '2:12',
+      'Expected closing double quotes before the end of the line',
+      'Close the quotes; write \\n for a line break inside a text',
+    ],
+    [
+      'a Windows path',
+      '{ "root": "C:\\docs" }',
+      '1:11',
+      'Expected an escape such as \\n or \\" after the backslash in "C:\\docs"',
+      'Write \\\\ for a backslash; paths are written with /',
+    ],
+    [
+      'a capital literal',
+      '{ "numbering": True }',
+      '1:16',
+      'Expected true, found True',
+      'Write true in lower case',
+    ],
   ])('is explained where it is: %s', async (...[, text, at, message, hint]) => {
     const { config, problems } = await read(text)
     expect(config).toBeUndefined()
@@ -182,7 +288,10 @@ describe('broken JSON', () => {
 
   it('is reported once a line', async () => {
     const { problems } = await read("{\n  'title': 'x',\n  'author': 'y'\n}")
-    expect(problems.map(line)).toEqual(['2:3 error config/invalid-json', '3:3 error config/invalid-json'])
+    expect(problems.map(line)).toEqual([
+      '2:3 error config/invalid-json',
+      '3:3 error config/invalid-json',
+    ])
   })
 
   it.each(['[1]', '"x"', 'null', '12'])('is not what is no object: %s', async (text) => {
@@ -200,19 +309,84 @@ describe('broken JSON', () => {
 
 describe('wrong values', () => {
   it.each<[string, string, string, string]>([
-    ['{"title": 12}', '1:11 error config/wrong-type', 'Expected "title" to be a text, found 12', 'Put it in quotes: "title": "12"'],
-    ['{"author": ["a", "b"]}', '1:12 error config/wrong-type', 'Expected "author" to be a text, found a list', 'Write one text: "author": "a, b"'],
-    ['{"numbering": "true"}', '1:15 error config/wrong-type', 'Expected "numbering" to be true or false, found "true"', 'Leave out the quotes: "numbering": true'],
-    ['{"variables": []}', '1:15 error config/wrong-type', 'Expected "variables" to be an object, found a list', ''],
-    ['{"plugins": 5}', '1:13 error config/wrong-type', 'Expected "plugins" to be a text or a list, found 5', 'Put it in quotes: "plugins": "5"'],
-    ['{"plugins": ["a", true]}', '1:19 error config/wrong-type', 'Expected "plugins.1" to be a text or an object, found true', 'Put it in quotes: "true"'],
-    ['{"direction": "rlt"}', '1:15 error config/wrong-value', 'Expected "direction" to be "ltr" or "rtl", found "rlt"', 'Did you mean "rtl"?'],
-    ['{"structure": {"readme": 1}}', '1:26 error config/wrong-type', 'Expected "structure.readme" to be a text, found 1', 'Put it in quotes: "readme": "1"'],
-    ['{"pdf": {"fontSize": 99}}', '1:22 warning config/wrong-value', 'Expected "pdf.fontSize" to be a whole number from 8 to 30, found 99', ''],
-    ['{"pdf": {"fontSize": "12"}}', '1:22 warning config/wrong-type', 'Expected "pdf.fontSize" to be a whole number from 8 to 30, found "12"', 'Leave out the quotes: "fontSize": 12'],
-    ['{"titel": "x"}', '1:2 warning config/unknown-key', '"titel" is not a key of the configuration', 'Did you mean "title"?'],
-    ['{"structure": {"sumary": "x"}}', '1:16 warning config/unknown-key', '"structure.sumary" is not a key of the configuration', 'Did you mean "structure.summary"?'],
-    ['{"title": "a",\n "title": "b"}', '2:2 warning config/duplicate-key', 'Expected each key once, found "title" again; the last one counts', 'Merge the two entries'],
+    [
+      '{"title": 12}',
+      '1:11 error config/wrong-type',
+      'Expected "title" to be a text, found 12',
+      'Put it in quotes: "title": "12"',
+    ],
+    [
+      '{"author": ["a", "b"]}',
+      '1:12 error config/wrong-type',
+      'Expected "author" to be a text, found a list',
+      'Write one text: "author": "a, b"',
+    ],
+    [
+      '{"numbering": "true"}',
+      '1:15 error config/wrong-type',
+      'Expected "numbering" to be true or false, found "true"',
+      'Leave out the quotes: "numbering": true',
+    ],
+    [
+      '{"variables": []}',
+      '1:15 error config/wrong-type',
+      'Expected "variables" to be an object, found a list',
+      '',
+    ],
+    [
+      '{"plugins": 5}',
+      '1:13 error config/wrong-type',
+      'Expected "plugins" to be a text or a list, found 5',
+      'Put it in quotes: "plugins": "5"',
+    ],
+    [
+      '{"plugins": ["a", true]}',
+      '1:19 error config/wrong-type',
+      'Expected "plugins.1" to be a text or an object, found true',
+      'Put it in quotes: "true"',
+    ],
+    [
+      '{"direction": "rlt"}',
+      '1:15 error config/wrong-value',
+      'Expected "direction" to be "ltr" or "rtl", found "rlt"',
+      'Did you mean "rtl"?',
+    ],
+    [
+      '{"structure": {"readme": 1}}',
+      '1:26 error config/wrong-type',
+      'Expected "structure.readme" to be a text, found 1',
+      'Put it in quotes: "readme": "1"',
+    ],
+    [
+      '{"pdf": {"fontSize": 99}}',
+      '1:22 warning config/wrong-value',
+      'Expected "pdf.fontSize" to be a whole number from 8 to 30, found 99',
+      '',
+    ],
+    [
+      '{"pdf": {"fontSize": "12"}}',
+      '1:22 warning config/wrong-type',
+      'Expected "pdf.fontSize" to be a whole number from 8 to 30, found "12"',
+      'Leave out the quotes: "fontSize": 12',
+    ],
+    [
+      '{"titel": "x"}',
+      '1:2 warning config/unknown-key',
+      '"titel" is not a key of the configuration',
+      'Did you mean "title"?',
+    ],
+    [
+      '{"structure": {"sumary": "x"}}',
+      '1:16 warning config/unknown-key',
+      '"structure.sumary" is not a key of the configuration',
+      'Did you mean "structure.summary"?',
+    ],
+    [
+      '{"title": "a",\n "title": "b"}',
+      '2:2 warning config/duplicate-key',
+      'Expected each key once, found "title" again; the last one counts',
+      'Merge the two entries',
+    ],
   ])('are reported where they stand: %s', async (text, at, message, hint) => {
     const { config, problems } = await read(text)
     expect(problems.map(line)).toEqual([at])
@@ -222,7 +396,9 @@ describe('wrong values', () => {
   })
 
   it('give way to the default', async () => {
-    const { config } = await read('{"structure": {"readme": 1}, "direction": "up", "plugins": ["a", 1], "pdf": {"fontSize": 0}}')
+    const { config } = await read(
+      '{"structure": {"readme": 1}, "direction": "up", "plugins": ["a", 1], "pdf": {"fontSize": 0}}',
+    )
     expect(config?.structure.readme).toBe('README.md')
     expect(config?.direction).toBeUndefined()
     expect(config?.plugins).toEqual([{ name: 'a' }])
@@ -245,7 +421,9 @@ describe('plugins', () => {
   ])('are read in every form: %s', async (plugins, enabled, disabled) => {
     const { config, problems } = await read(`{"plugins": ${plugins}}`)
     expect(problems).toEqual([])
-    expect(config?.plugins.map(({ name, version }) => (version ? `${name}@${version}` : name))).toEqual(enabled)
+    expect(
+      config?.plugins.map(({ name, version }) => (version ? `${name}@${version}` : name)),
+    ).toEqual(enabled)
     expect(config?.disabledPlugins).toEqual(disabled)
   })
 
@@ -293,14 +471,21 @@ describe('plugins', () => {
 describe('the configuration of a language', () => {
   it('inherits key by key what it does not say itself', async () => {
     const files = memoryFiles({
-      'book.json': '{"title": "P", "root": "src", "structure": {"readme": "intro.md"}, "plugins": ["a"], "variables": {"x": 1, "y": 1}}',
+      'book.json':
+        '{"title": "P", "root": "src", "structure": {"readme": "intro.md"}, "plugins": ["a"], "variables": {"x": 1, "y": 1}}',
       'en/book.json': '{"title": "C", "plugins": ["b"], "variables": {"y": 2}}',
     })
     const parent = (await readConfig(files, TOP)).value
     const child = (await readConfig(files, 'en/' as FolderPrefix)).value
     if (parent === undefined || child === undefined) throw new Error('both can be read')
     const config = completeConfig(inheritConfig(parent, child), 'en')
-    expect(config).toMatchObject({ title: 'C', root: '.', language: 'en', plugins: [{ name: 'a' }], variables: { x: 1, y: 2 } })
+    expect(config).toMatchObject({
+      title: 'C',
+      root: '.',
+      language: 'en',
+      plugins: [{ name: 'a' }],
+      variables: { x: 1, y: 2 },
+    })
     expect(config.structure.readme).toBe('intro.md')
   })
 })
@@ -323,11 +508,36 @@ describe('a module', () => {
   }
 
   it.each<[string, Record<string, string>]>([
-    ['book.js in CommonJS', { 'book.js': 'module.exports = { title: require("./t.json").t }', 't.json': '{"t": "T"}' }],
-    ['book.js in CommonJS within a module package', { 'book.js': 'exports.title = "T"', 'package.json': '{"type": "module"}' }],
-    ['book.js as a module', { 'book.js': 'import { t } from "./t.mjs"\nexport default { title: t }', 't.mjs': 'export const t = "T"', 'package.json': '{"type": "module"}' }],
-    ['book.js as a module within a CommonJS package', { 'book.js': 'const title = "T"\nexport default { title }', 'package.json': '{"type": "commonjs"}' }],
-    ['book.cjs', { 'book.cjs': '#!/usr/bin/env node\nmodule.exports = { title: "T", f() {}, when: new Date(0) }' }],
+    [
+      'book.js in CommonJS',
+      { 'book.js': 'module.exports = { title: require("./t.json").t }', 't.json': '{"t": "T"}' },
+    ],
+    [
+      'book.js in CommonJS within a module package',
+      { 'book.js': 'exports.title = "T"', 'package.json': '{"type": "module"}' },
+    ],
+    [
+      'book.js as a module',
+      {
+        'book.js': 'import { t } from "./t.mjs"\nexport default { title: t }',
+        't.mjs': 'export const t = "T"',
+        'package.json': '{"type": "module"}',
+      },
+    ],
+    [
+      'book.js as a module within a CommonJS package',
+      {
+        'book.js': 'const title = "T"\nexport default { title }',
+        'package.json': '{"type": "commonjs"}',
+      },
+    ],
+    [
+      'book.cjs',
+      {
+        'book.cjs':
+          '#!/usr/bin/env node\nmodule.exports = { title: "T", f() {}, when: new Date(0) }',
+      },
+    ],
     ['book.mjs', { 'book.mjs': 'export const title = "T"' }],
   ])('can be %s', async (_, contents) => {
     const { config, problems } = await readFrom(write(contents))
@@ -348,15 +558,34 @@ describe('a module', () => {
   })
 
   it('wins over book.json, and says so', async () => {
-    const { config, problems } = await readFrom(write({ 'book.js': 'module.exports = { title: "js" }', 'book.json': '{"title": "json"}' }))
+    const { config, problems } = await readFrom(
+      write({ 'book.js': 'module.exports = { title: "js" }', 'book.json': '{"title": "json"}' }),
+    )
     expect(config?.title).toBe('js')
-    expect(problems.map(({ code, at }) => `${code} ${at?.file}`)).toEqual(['config/several-files book.json'])
+    expect(problems.map(({ code, at }) => `${code} ${at?.file}`)).toEqual([
+      'config/several-files book.json',
+    ])
   })
 
   it.each<[string, string, string, string]>([
-    ['throws', 'const x = 1\nthrow new Error("no luck.")', '2:7', 'This configuration cannot be loaded: no luck'],
-    ['has a syntax error', 'module.exports = {\n  title: "x"\n  author: "y"\n}', '3:1', 'This configuration cannot be loaded: Unexpected identifier \'author\''],
-    ['misses a package', '\nrequire("no-such-package")', '2:1', "This configuration cannot be loaded: Cannot find module 'no-such-package'"],
+    [
+      'throws',
+      'const x = 1\nthrow new Error("no luck.")',
+      '2:7',
+      'This configuration cannot be loaded: no luck',
+    ],
+    [
+      'has a syntax error',
+      'module.exports = {\n  title: "x"\n  author: "y"\n}',
+      '3:1',
+      "This configuration cannot be loaded: Unexpected identifier 'author'",
+    ],
+    [
+      'misses a package',
+      '\nrequire("no-such-package")',
+      '2:1',
+      "This configuration cannot be loaded: Cannot find module 'no-such-package'",
+    ],
   ])('that %s is an error at its place', async (_, text, at, message) => {
     const { config, problems } = await readFrom(write({ 'book.js': text, 'book.json': '{}' }))
     expect(config).toBeUndefined()

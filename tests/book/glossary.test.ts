@@ -19,7 +19,11 @@ function read(text: string, file = 'GLOSSARY.md'): { terms: string[]; problems: 
 describe('a glossary', () => {
   it.each<[string, string, string[]]>([
     ['nothing', '', []],
-    ['terms and first paragraphs', '# Glossary\n\n## Open source\n\nFree *to* `read`\nand change.\n\nMore.\n\n## 术语\n词的解释。\n', ['3 #open-source Open source: Free to read and change.', '10 #术语 术语: 词的解释。']],
+    [
+      'terms and first paragraphs',
+      '# Glossary\n\n## Open source\n\nFree *to* `read`\nand change.\n\nMore.\n\n## 术语\n词的解释。\n',
+      ['3 #open-source Open source: Free to read and change.', '10 #术语 术语: 词的解释。'],
+    ],
     ['terms without blank lines', '## A\nOne\n## B\nTwo', ['1 #a A: One', '3 #b B: Two']],
     ['a term without description', '## A\n\n## B\n\nTwo', ['1 #a A: ', '3 #b B: Two']],
     ['a description in a list', '## A\n\n* First\n* Second', ['1 #a A: First']],
@@ -42,16 +46,23 @@ describe('a glossary', () => {
   })
 
   it('gives ids as the page of the glossary has them', () => {
-    expect(read('# A\n\n## A\n\nOne\n\n## A!\n\nTwo').terms).toEqual(['3 #a-1 A: One', '7 #a-2 A!: Two'])
+    expect(read('# A\n\n## A\n\nOne\n\n## A!\n\nTwo').terms).toEqual([
+      '3 #a-1 A: One',
+      '7 #a-2 A!: Two',
+    ])
   })
 
   it('ignores empty terms', () => {
-    expect(read('##\n\nx\n\n## A\n\nOne')).toEqual({ terms: ['5 #a A: One'], problems: ['1 glossary/empty-term'] })
+    expect(read('##\n\nx\n\n## A\n\nOne')).toEqual({
+      terms: ['5 #a A: One'],
+      problems: ['1 glossary/empty-term'],
+    })
   })
 
   it('reads AsciiDoc', () => {
-    expect(read('= Glossary\n\n== API\n\nAn *interface*\nfor programs.\n\nMore.\n', 'GLOSSARY.adoc').terms).toEqual([
-      '3 #api API: An interface for programs.',
-    ])
+    expect(
+      read('= Glossary\n\n== API\n\nAn *interface*\nfor programs.\n\nMore.\n', 'GLOSSARY.adoc')
+        .terms,
+    ).toEqual(['3 #api API: An interface for programs.'])
   })
 })

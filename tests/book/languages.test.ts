@@ -5,11 +5,19 @@ import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { decodeText } from '../../src/files/decode.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 
-const FILES = ['en/README.md', 'fr/README.md', 'i18n/ja/README.md', '中文/README.md', 'other/en/x.md']
+const FILES = [
+  'en/README.md',
+  'fr/README.md',
+  'i18n/ja/README.md',
+  '中文/README.md',
+  'other/en/x.md',
+]
 
 function read(text: string, root = ''): { languages: string[]; problems: string[] } {
   const file = `${root}LANGS.md`
-  const files = memoryFiles(Object.fromEntries([...FILES.map((name) => root + name), file].map((name) => [name, 'x'])))
+  const files = memoryFiles(
+    Object.fromEntries([...FILES.map((name) => root + name), file].map((name) => [name, 'x'])),
+  )
   const { value, diagnostics } = parseLanguages(decodeText(new TextEncoder().encode(text)), {
     file: file as BookPath,
     root: root as FolderPrefix,
@@ -18,14 +26,16 @@ function read(text: string, root = ''): { languages: string[]; problems: string[
   return {
     languages: value.map(({ id, name, folder }) => `${id} ${name} ${folder}`),
     problems: diagnostics.map(
-      ({ code, at, hint }) => `${at?.start?.line ?? 0}:${at?.start?.column ?? 0} ${code}${hint?.startsWith('Did') ? ` ${hint}` : ''}`,
+      ({ code, at, hint }) =>
+        `${at?.start?.line ?? 0}:${at?.start?.column ?? 0} ${code}${hint?.startsWith('Did') ? ` ${hint}` : ''}`,
     ),
   }
 }
 
 describe('a list of languages', () => {
   it('names folders in every way', () => {
-    const text = '# Languages\n\n* [English](en/)\n* [Français](./fr)\n* [日本語](i18n/ja/README.md)\n* [中文](%E4%B8%AD%E6%96%87/)\n'
+    const text =
+      '# Languages\n\n* [English](en/)\n* [Français](./fr)\n* [日本語](i18n/ja/README.md)\n* [中文](%E4%B8%AD%E6%96%87/)\n'
     const languages = ['en English en/', 'fr Français fr/', 'ja 日本語 i18n/ja/', '中文 中文 中文/']
     expect(read(text)).toEqual({ languages, problems: [] })
     expect(read(text.replaceAll('\n', '\r\n'))).toEqual({ languages, problems: [] })
@@ -43,11 +53,17 @@ describe('a list of languages', () => {
   })
 
   it('leaves out what is commented out', () => {
-    expect(read('* [E](en)\n<!-- * [F](fr) -->\n')).toEqual({ languages: ['en E en/'], problems: [] })
+    expect(read('* [E](en)\n<!-- * [F](fr) -->\n')).toEqual({
+      languages: ['en E en/'],
+      problems: [],
+    })
   })
 
   it('tells equal folder names apart', () => {
-    expect(read('* [E](en)\n* [O](other/en)').languages).toEqual(['en E en/', 'other-en O other/en/'])
+    expect(read('* [E](en)\n* [O](other/en)').languages).toEqual([
+      'en E en/',
+      'other-en O other/en/',
+    ])
   })
 
   it('finds a folder in another case', () => {
@@ -57,7 +73,11 @@ describe('a list of languages', () => {
   it.each<[string, string, string]>([
     ['a missing folder', '* [F](fr)\n* [D](de)', '2:7 languages/missing-folder'],
     ['a misspelled folder', '* [F](fr)\n* [J](i18n/jp)', '2:7 languages/missing-folder'],
-    ['a nearly right folder', '* [F](fr)\n* [J](other1)', '2:7 languages/missing-folder Did you mean "other"?'],
+    [
+      'a nearly right folder',
+      '* [F](fr)\n* [J](other1)',
+      '2:7 languages/missing-folder Did you mean "other"?',
+    ],
     ['a title alone', '* [F](fr)\n* Deutsch', '2:1 languages/no-link'],
     ['an address', '* [F](fr)\n* [D](https://x.org/de)', '2:7 languages/external'],
     ['a folder outside', '* [F](fr)\n* [D](../de)', '2:7 languages/outside-book'],
@@ -67,7 +87,10 @@ describe('a list of languages', () => {
     expect(read(text)).toEqual({ languages: ['fr F fr/'], problems: [problem] })
   })
 
-  it.each(['', '# Languages\n', '<!-- * [E](en) -->'])('is reported when it is empty: %j', (text) => {
-    expect(read(text)).toEqual({ languages: [], problems: ['0:0 languages/none'] })
-  })
+  it.each(['', '# Languages\n', '<!-- * [E](en) -->'])(
+    'is reported when it is empty: %j',
+    (text) => {
+      expect(read(text)).toEqual({ languages: [], problems: ['0:0 languages/none'] })
+    },
+  )
 })

@@ -51,7 +51,10 @@ describe('a book in one language', () => {
     )
     expect(problems).toEqual([])
     expect(book?.spaces[0]?.parts).toMatchObject([
-      { title: '', chapters: [{ title: 'Start (undefined)', level: '1.1', path: 'readme.markdown' }] },
+      {
+        title: '',
+        chapters: [{ title: 'Start (undefined)', level: '1.1', path: 'readme.markdown' }],
+      },
     ])
     expect(book?.spaces[0]?.pages).toEqual(['readme.markdown'])
     expect(book?.assets).toEqual(['a.md'])
@@ -81,7 +84,8 @@ describe('a book in one language', () => {
 
   it('takes other names from the configuration, folders and Chinese included', async () => {
     const { book, problems } = await load({
-      'book.json': '{"structure": {"readme": "前言/序1.md", "summary": "目录.md", "glossary": "./TERMS.md"}}',
+      'book.json':
+        '{"structure": {"readme": "前言/序1.md", "summary": "目录.md", "glossary": "./TERMS.md"}}',
       '前言/序1.md': '',
       '目录.md': '* [序](前言/序1.md)\n* [A](a.md)',
       'TERMS.md': '',
@@ -130,7 +134,10 @@ describe('mistakes', () => {
   })
 
   it('let the first page stand in for the start page', async () => {
-    const { book, problems } = await load({ 'SUMMARY.md': '* D\n* [A](a.md)\n* [X](gone.md)', 'a.md': '' })
+    const { book, problems } = await load({
+      'SUMMARY.md': '* D\n* [A](a.md)\n* [X](gone.md)',
+      'a.md': '',
+    })
     expect(problems).toEqual([':0 book/no-readme', 'SUMMARY.md:3 summary/missing-page'])
     expect(book?.spaces[0]?.readme).toBe('a.md')
   })
@@ -210,12 +217,18 @@ describe('a book in several languages', () => {
 
   it('may link from one table of contents into another language', async () => {
     const { book } = await load(FILES)
-    expect(book?.spaces[0]?.parts[0]?.chapters[2]).toMatchObject({ kind: 'page', path: 'i18n/zh/README.md' })
+    expect(book?.spaces[0]?.parts[0]?.chapters[2]).toMatchObject({
+      kind: 'page',
+      path: 'i18n/zh/README.md',
+    })
   })
 
   it('works below a content root', async () => {
     const files = Object.fromEntries(
-      Object.entries(FILES).map(([name, text]) => [name === 'book.json' ? name : `src/${name}`, text]),
+      Object.entries(FILES).map(([name, text]) => [
+        name === 'book.json' ? name : `src/${name}`,
+        text,
+      ]),
     )
     const { book, problems } = await load({ ...files, 'book.json': '{"root": "src"}' })
     expect(problems).toEqual([])

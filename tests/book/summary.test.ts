@@ -7,7 +7,16 @@ import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { decodeText } from '../../src/files/decode.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 
-const PAGES = ['README.md', 'a.md', 'b.md', 'c.md', 'd.md', 'ch/README.md', 'ch/x.md', '中文/页面.md']
+const PAGES = [
+  'README.md',
+  'a.md',
+  'b.md',
+  'c.md',
+  'd.md',
+  'ch/README.md',
+  'ch/x.md',
+  '中文/页面.md',
+]
 
 interface Setting {
   readonly files?: readonly string[]
@@ -68,49 +77,165 @@ function shape(text: string, setting?: Setting): string[] {
 describe('shapes of a table of contents', () => {
   it.each<[string, string, string[]]>([
     ['an item with a link', '* [A](a.md)', ['2.1 A > a.md']],
-    ['nested items', '* [A](a.md)\n  * [B](b.md)\n    * [C](c.md)\n* [D](d.md)', ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md', '2.2 D > d.md']],
-    ['one space as nesting', '* [A](a.md)\n * [B](b.md)\n  * [C](c.md)', ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md']],
-    ['three spaces and a tab', '* [A](a.md)\n   * [B](b.md)\n\t* [C](c.md)', ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md']],
-    ['eight spaces below a top item', '* [A](a.md)\n        * [B](b.md)', ['2.1 A > a.md', '2.1.1 B > b.md']],
-    ['full-width spaces as indentation', '* [A](a.md)\n　　* [B](b.md)', ['2.1 A > a.md', '2.1.1 B > b.md']],
-    ['no-break spaces as indentation', '* [A](a.md)\n\u00A0\u00A0* [B](b.md)', ['2.1 A > a.md', '2.1.1 B > b.md']],
-    ['a list that is indented as a whole', '  * [A](a.md)\n    * [B](b.md)\n  * [C](c.md)', ['2.1 A > a.md', '2.1.1 B > b.md', '2.2 C > c.md']],
-    ['an item between two levels', '* [A](a.md)\n    * [B](b.md)\n  * [C](c.md)', ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.2 C > c.md']],
-    ['markers of all kinds in one list', '* [A](a.md)\n- [B](b.md)\n+ [C](c.md)\n1. [D](d.md)', ['2.1 A > a.md', '2.2 B > b.md', '2.3 C > c.md', '2.4 D > d.md']],
-    ['an ordered list below a bullet', '* [A](a.md)\n   1. [B](b.md)\n   2) [C](c.md)', ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.2 C > c.md']],
-    ['bullets below a number', '1. [A](a.md)\n  - [B](b.md)\n10. [C](c.md)', ['2.1 A > a.md', '2.1.1 B > b.md', '2.2 C > c.md']],
-    ['blank lines inside a list', '* [A](a.md)\n\n\n\n* [B](b.md)\n\n  * [C](c.md)', ['2.1 A > a.md', '2.2 B > b.md', '2.2.1 C > c.md']],
+    [
+      'nested items',
+      '* [A](a.md)\n  * [B](b.md)\n    * [C](c.md)\n* [D](d.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md', '2.2 D > d.md'],
+    ],
+    [
+      'one space as nesting',
+      '* [A](a.md)\n * [B](b.md)\n  * [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md'],
+    ],
+    [
+      'three spaces and a tab',
+      '* [A](a.md)\n   * [B](b.md)\n\t* [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md'],
+    ],
+    [
+      'eight spaces below a top item',
+      '* [A](a.md)\n        * [B](b.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md'],
+    ],
+    [
+      'full-width spaces as indentation',
+      '* [A](a.md)\n　　* [B](b.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md'],
+    ],
+    [
+      'no-break spaces as indentation',
+      '* [A](a.md)\n\u00A0\u00A0* [B](b.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md'],
+    ],
+    [
+      'a list that is indented as a whole',
+      '  * [A](a.md)\n    * [B](b.md)\n  * [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.2 C > c.md'],
+    ],
+    [
+      'an item between two levels',
+      '* [A](a.md)\n    * [B](b.md)\n  * [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.2 C > c.md'],
+    ],
+    [
+      'markers of all kinds in one list',
+      '* [A](a.md)\n- [B](b.md)\n+ [C](c.md)\n1. [D](d.md)',
+      ['2.1 A > a.md', '2.2 B > b.md', '2.3 C > c.md', '2.4 D > d.md'],
+    ],
+    [
+      'an ordered list below a bullet',
+      '* [A](a.md)\n   1. [B](b.md)\n   2) [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.2 C > c.md'],
+    ],
+    [
+      'bullets below a number',
+      '1. [A](a.md)\n  - [B](b.md)\n10. [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.2 C > c.md'],
+    ],
+    [
+      'blank lines inside a list',
+      '* [A](a.md)\n\n\n\n* [B](b.md)\n\n  * [C](c.md)',
+      ['2.1 A > a.md', '2.2 B > b.md', '2.2.1 C > c.md'],
+    ],
     ['many spaces after the marker', '*      [A](a.md)', ['2.1 A > a.md']],
-    ['a number inside a bullet', '* 1. [A](a.md)\n* 2. [B](b.md)', ['2.1 A > a.md', '2.2 B > b.md']],
-    ['a title alone', '* Plain *title* `x`\n  * [A](a.md)', ['2.1 Plain title x > -', '2.1.1 A > a.md']],
+    [
+      'a number inside a bullet',
+      '* 1. [A](a.md)\n* 2. [B](b.md)',
+      ['2.1 A > a.md', '2.2 B > b.md'],
+    ],
+    [
+      'a title alone',
+      '* Plain *title* `x`\n  * [A](a.md)',
+      ['2.1 Plain title x > -', '2.1.1 A > a.md'],
+    ],
     ['a bold title alone', '* **Bold** more', ['2.1 Bold more > -']],
     ['an empty link target', '* [A]()', ['2.1 A > -']],
-    ['markup in a title', '* [D *em* `code` <b>h</b> &amp; x](d.md "tip")', ['2.1 D em code h & x > d.md']],
+    [
+      'markup in a title',
+      '* [D *em* `code` <b>h</b> &amp; x](d.md "tip")',
+      ['2.1 D em code h & x > d.md'],
+    ],
     ['the first of two links', '* see [A](a.md) and [B](b.md)', ['2.1 A > a.md']],
     ['a reference link', '* [A][r]\n\n[r]: a.md', ['2.1 A > a.md']],
     ['an address in angle brackets', '* <https://x.org>', ['2.1 https://x.org > https://x.org']],
-    ['external links', '* [X](https://x.org/a#b)\n* [M](mailto:m@x.org)\n* [P](//x.org/a)', ['2.1 X > https://x.org/a#b', '2.2 M > mailto:m@x.org', '2.3 P > //x.org/a']],
+    [
+      'external links',
+      '* [X](https://x.org/a#b)\n* [M](mailto:m@x.org)\n* [P](//x.org/a)',
+      ['2.1 X > https://x.org/a#b', '2.2 M > mailto:m@x.org', '2.3 P > //x.org/a'],
+    ],
     ['anchors', '* [A](a.md#sec)\n* [B](b.md#%E4%B8%AD)', ['2.1 A > a.md#sec', '2.2 B > b.md#中']],
     ['a page twice', '* [A](a.md)\n* [Again](a.md)', ['2.1 A > a.md', '2.2 Again > a.md']],
-    ['leading dots and slashes', '* [A](./a.md)\n* [B](/b.md)\n* [C](//c.md)', ['2.1 A > a.md', '2.2 B > b.md', '2.3 C > c.md']],
+    [
+      'leading dots and slashes',
+      '* [A](./a.md)\n* [B](/b.md)\n* [C](//c.md)',
+      ['2.1 A > a.md', '2.2 B > b.md', '2.3 C > c.md'],
+    ],
     ['a backslash', '* [X](ch\\x.md)', ['2.1 X > ch/x.md']],
     ['a query', '* [A](a.md?x=1#y)', ['2.1 A > a.md#y']],
     ['a folder', '* [X](ch/)\n* [Y](ch)', ['2.1 X > ch/README.md', '2.2 Y > ch/README.md']],
-    ['Chinese names', '* [页面](中文/页面.md)\n* [编码](%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.md)', ['2.1 页面 > 中文/页面.md', '2.2 编码 > 中文/页面.md']],
-    ['parts', '* [A](a.md)\n\n## Part *I* `x`\n\n* [B](b.md)\n\n### 第三\n\n* [C](c.md)', ['2.1 A > a.md', '[Part I x]', '3.1 B > b.md', '[第三]', '4.1 C > c.md']],
-    ['a part without blank lines', '* [A](a.md)\n## Two\n* [B](b.md)', ['2.1 A > a.md', '[Two]', '3.1 B > b.md']],
-    ['an underlined part', '* [A](a.md)\n\nTwo\n---\n* [B](b.md)', ['2.1 A > a.md', '[Two]', '3.1 B > b.md']],
-    ['an empty part', '* [A](a.md)\n\n## Empty\n\n## Full\n\n* [B](b.md)', ['2.1 A > a.md', '[Empty]', '[Full]', '4.1 B > b.md']],
+    [
+      'Chinese names',
+      '* [页面](中文/页面.md)\n* [编码](%E4%B8%AD%E6%96%87/%E9%A1%B5%E9%9D%A2.md)',
+      ['2.1 页面 > 中文/页面.md', '2.2 编码 > 中文/页面.md'],
+    ],
+    [
+      'parts',
+      '* [A](a.md)\n\n## Part *I* `x`\n\n* [B](b.md)\n\n### 第三\n\n* [C](c.md)',
+      ['2.1 A > a.md', '[Part I x]', '3.1 B > b.md', '[第三]', '4.1 C > c.md'],
+    ],
+    [
+      'a part without blank lines',
+      '* [A](a.md)\n## Two\n* [B](b.md)',
+      ['2.1 A > a.md', '[Two]', '3.1 B > b.md'],
+    ],
+    [
+      'an underlined part',
+      '* [A](a.md)\n\nTwo\n---\n* [B](b.md)',
+      ['2.1 A > a.md', '[Two]', '3.1 B > b.md'],
+    ],
+    [
+      'an empty part',
+      '* [A](a.md)\n\n## Empty\n\n## Full\n\n* [B](b.md)',
+      ['2.1 A > a.md', '[Empty]', '[Full]', '4.1 B > b.md'],
+    ],
     ['a part at the end', '* [A](a.md)\n\n## Later', ['2.1 A > a.md', '[Later]']],
-    ['a line between lists', '* [A](a.md)\n----\n* [B](b.md)\n* * *\n* [C](c.md)', ['2.1 A > a.md', '[]', '3.1 B > b.md', '[]', '4.1 C > c.md']],
-    ['a text between lists', '* [A](a.md)\n\nText\n\n* [B](b.md)', ['2.1 A > a.md', '[]', '3.1 B > b.md']],
-    ['headings of level one and five', '* [A](a.md)\n\n# One\n\n* [B](b.md)\n\n##### Five\n\n* [C](c.md)', ['2.1 A > a.md', '[]', '3.1 B > b.md', '[]', '4.1 C > c.md']],
-    ['a comment in a list', '* [A](a.md)\n<!-- * [B](b.md) -->\n* [C](c.md)', ['2.1 A > a.md', '2.2 C > c.md']],
-    ['a comment over several lines', '* [A](a.md)\n\n<!--\n* [B](b.md)\n\n## Two\n-->\n\n  * [C](c.md)', ['2.1 A > a.md', '2.1.1 C > c.md']],
+    [
+      'a line between lists',
+      '* [A](a.md)\n----\n* [B](b.md)\n* * *\n* [C](c.md)',
+      ['2.1 A > a.md', '[]', '3.1 B > b.md', '[]', '4.1 C > c.md'],
+    ],
+    [
+      'a text between lists',
+      '* [A](a.md)\n\nText\n\n* [B](b.md)',
+      ['2.1 A > a.md', '[]', '3.1 B > b.md'],
+    ],
+    [
+      'headings of level one and five',
+      '* [A](a.md)\n\n# One\n\n* [B](b.md)\n\n##### Five\n\n* [C](c.md)',
+      ['2.1 A > a.md', '[]', '3.1 B > b.md', '[]', '4.1 C > c.md'],
+    ],
+    [
+      'a comment in a list',
+      '* [A](a.md)\n<!-- * [B](b.md) -->\n* [C](c.md)',
+      ['2.1 A > a.md', '2.2 C > c.md'],
+    ],
+    [
+      'a comment over several lines',
+      '* [A](a.md)\n\n<!--\n* [B](b.md)\n\n## Two\n-->\n\n  * [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 C > c.md'],
+    ],
     ['a comment behind an item', '* [A](a.md) <!-- soon: [B](b.md) -->', ['2.1 A > a.md']],
-    ['a list as HTML', '<ul>\n  <li><a href="a.md">A &amp; a</a>\n    <ul><li><a href="b.md">B</a></li></ul>\n  </li>\n\n  <li>Draft</li>\n</ul>', ['2.1 A & a > a.md', '2.1.1 B > b.md', '2.2 Draft > -']],
+    [
+      'a list as HTML',
+      '<ul>\n  <li><a href="a.md">A &amp; a</a>\n    <ul><li><a href="b.md">B</a></li></ul>\n  </li>\n\n  <li>Draft</li>\n</ul>',
+      ['2.1 A & a > a.md', '2.1.1 B > b.md', '2.2 Draft > -'],
+    ],
     ['a link as HTML', '* <a href="a.md">A</a>', ['2.1 A > a.md']],
-    ['text below an item', '* [A](a.md)\n  more\n\n  and more\n  * [B](b.md)', ['2.1 A > a.md', '2.1.1 B > b.md']],
+    [
+      'text below an item',
+      '* [A](a.md)\n  more\n\n  and more\n  * [B](b.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md'],
+    ],
     ['a code block', '```\n* [X](x.md)\n```\n\n* [A](a.md)', ['2.1 A > a.md']],
     ['a task list', '* [ ] later\n* [x] [A](a.md)', ['2.1 [ ] later > -', '2.2 A > a.md']],
   ])('reads %s', (_, text, expected) => {
@@ -141,25 +266,39 @@ describe('shapes of a table of contents', () => {
 
   it('leaves front matter out', () => {
     const { parts, problems } = read('---\ntitle: x\n---\n* [H](README.md)\n* [Gone](gone.md)\n')
-    expect(parts.flatMap((part) => rows(part.chapters))).toEqual(['1.1 H > README.md', '1.2 Gone > ?gone.md'])
+    expect(parts.flatMap((part) => rows(part.chapters))).toEqual([
+      '1.1 H > README.md',
+      '1.2 Gone > ?gone.md',
+    ])
     expect(problems).toEqual(['5:10 summary/missing-page'])
   })
 
   it('takes a line at the very top for a line', () => {
     const { parts } = read('---\n* [H](README.md)\n---\n* [A](a.md)\n')
-    expect(parts.map((part) => rows(part.chapters))).toEqual([['1.1 H > README.md'], ['2.1 A > a.md']])
+    expect(parts.map((part) => rows(part.chapters))).toEqual([
+      ['1.1 H > README.md'],
+      ['2.1 A > a.md'],
+    ])
   })
 
   it('resolves links relative to its own folder, then to the root', () => {
     const { parts } = read('* [H](/README.md)\n* [X](x.md)\n* [A](a.md)', { file: 'ch/SUMMARY.md' })
-    expect(rows(parts[0]?.chapters ?? [])).toEqual(['1.1 H > README.md', '1.2 X > ch/x.md', '1.3 A > a.md'])
+    expect(rows(parts[0]?.chapters ?? [])).toEqual([
+      '1.1 H > README.md',
+      '1.2 X > ch/x.md',
+      '1.3 A > a.md',
+    ])
   })
 
   it('resolves links below a content root', () => {
     const { parts, problems } = read('* [H](README.md)\n* [A](/a.md)\n* [O](../out.md)\n', {
       root: 'docs/',
     })
-    expect(rows(parts[0]?.chapters ?? [])).toEqual(['1.1 H > docs/README.md', '1.2 A > docs/a.md', '1.3 O > ?out.md'])
+    expect(rows(parts[0]?.chapters ?? [])).toEqual([
+      '1.1 H > docs/README.md',
+      '1.2 A > docs/a.md',
+      '1.3 O > ?out.md',
+    ])
     expect(problems).toEqual(['3:7 summary/missing-page'])
   })
 
@@ -232,19 +371,49 @@ describe('the start page', () => {
 describe('mistakes', () => {
   it.each<[string, string, string[], string[]]>([
     ['a missing page', '* [A](gone.md)', ['1:7 summary/missing-page'], ['?gone.md']],
-    ['a misspelled page', '* [A](ch/xx.md)', ['1:7 summary/missing-page Did you mean "ch/x.md"?'], ['?ch/xx.md']],
-    ['a page without extension', '* [A](ch/x)', ['1:7 summary/missing-page Did you mean "ch/x.md"?'], ['?ch/x']],
-    ['a page with the extension of the site', '* [A](a.html)', ['1:7 summary/missing-page Did you mean "a.md"?'], ['?a.html']],
+    [
+      'a misspelled page',
+      '* [A](ch/xx.md)',
+      ['1:7 summary/missing-page Did you mean "ch/x.md"?'],
+      ['?ch/xx.md'],
+    ],
+    [
+      'a page without extension',
+      '* [A](ch/x)',
+      ['1:7 summary/missing-page Did you mean "ch/x.md"?'],
+      ['?ch/x'],
+    ],
+    [
+      'a page with the extension of the site',
+      '* [A](a.html)',
+      ['1:7 summary/missing-page Did you mean "a.md"?'],
+      ['?a.html'],
+    ],
     ['another case', '* [A](CH/X.md)', ['1:7 summary/case-differs'], ['ch/x.md']],
-    ['a nested missing page with tabs', '* [A](a.md)\n\t\t*   [页](没有.md)', ['2:11 summary/missing-page'], ['a.md', '?没有.md']],
-    ['one level of indentation too few', '1. [A](a.md)\n 1. [B](gone.md)', ['2:9 summary/missing-page'], ['a.md', '?gone.md']],
+    [
+      'a nested missing page with tabs',
+      '* [A](a.md)\n\t\t*   [页](没有.md)',
+      ['2:11 summary/missing-page'],
+      ['a.md', '?没有.md'],
+    ],
+    [
+      'one level of indentation too few',
+      '1. [A](a.md)\n 1. [B](gone.md)',
+      ['2:9 summary/missing-page'],
+      ['a.md', '?gone.md'],
+    ],
     ['a page outside the book', '* [A](../out.md)', ['1:7 summary/outside-book'], ['-']],
     ['an anchor alone', '* [A](#top)', ['1:7 summary/anchor-only'], ['-']],
     ['a folder without start page', '* [A](中文/)', ['1:7 summary/folder-without-readme'], ['-']],
     ['an empty title with a link', '* [](a.md)', ['1:6 summary/empty-title'], ['a.md']],
     ['an empty item with children', '* \n  * [A](a.md)', [], ['a.md']],
     ['an empty item', '* [A](a.md)\n*', ['2:1 summary/empty-title'], ['a.md']],
-    ['no space after the marker', '* [A](a.md)\n*[B](b.md)', ['2:1 summary/missing-space'], ['a.md', 'b.md']],
+    [
+      'no space after the marker',
+      '* [A](a.md)\n*[B](b.md)',
+      ['2:1 summary/missing-space'],
+      ['a.md', 'b.md'],
+    ],
   ])('are reported where they stand: %s', (_, text, problems, targets) => {
     const found = read(`${text}\n* [H](README.md)`)
     expect(found.problems).toEqual(problems)
@@ -271,7 +440,10 @@ describe('mistakes', () => {
   })
 
   it.each<[string, string]>([
-    ['ever deeper bullets', Array.from({ length: 1400 }, (_, n) => `${' '.repeat(n)}* x`).join('\n')],
+    [
+      'ever deeper bullets',
+      Array.from({ length: 1400 }, (_, n) => `${' '.repeat(n)}* x`).join('\n'),
+    ],
     ['bullets on one line', '- + '.repeat(25_000)],
     ['long lists', '* [x](a.md)\n  * [y](b.md)\n'.repeat(4000)],
     ['unclosed links', `* ${'[x]('.repeat(20_000)}`],
