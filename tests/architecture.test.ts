@@ -69,6 +69,44 @@ test.each(Object.entries(doors))('%s has one door: %s', (library, door) => {
   expect(users.filter((file) => !file.startsWith(door))).toEqual([])
 })
 
+/** The groups of files that reach each other by imports, those of types included (Tarjan's algorithm). */
+function circles(): readonly (readonly string[])[] {
+  const graph = new Map(
+    sources.map((file) => [
+      file,
+      imports(file)
+        .filter((to) => to.startsWith('.'))
+        .map((to) => path.posix.join(path.posix.dirname(file), to)),
+    ]),
+  )
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const stack: string[] = []
+  const found: string[][] = []
+  const low = (file: string): number => lowest.get(file) ?? 0
+  const visit = (file: string): void => {
+    order.set(file, order.size)
+    lowest.set(file, order.get(file) ?? 0)
+    stack.push(file)
+    for (const to of graph.get(file) ?? []) {
+      if (!order.has(to)) visit(to)
+      if (stack.includes(to)) lowest.set(file, Math.min(low(file), low(to)))
+    }
+    if (low(file) !== order.get(file)) return
+    const group = stack.splice(stack.indexOf(file))
+    if (group.length > 1) found.push(group.toSorted())
+  }
+  for (const file of sources) if (!order.has(file)) visit(file)
+  return found
+}
+
+test('no imports go round in a circle, not even those of types', () => {
+  const ownEngine = circles().filter(
+    (group) => !group.every((file) => file.startsWith('template/')),
+  )
+  expect(ownEngine).toEqual([])
+})
+
 test('the folders of src are those of the drawing', () => {
   const folders = new Set(
     sources.filter((file) => file.includes('/')).map((file) => file.split('/')[0]),

@@ -34,7 +34,7 @@ export interface Config {
   readonly siteUrl?: string
   /** Old addresses and where they lead, as written. */
   readonly redirects: readonly RedirectEntry[]
-  /** Readers get Markdown twins of pages, and a list of them. */
+  /** Readers get Markdown alternates of pages, and a list of them. */
   readonly llms: boolean
   /** Which links to files lead to pages that show them; absent when none do. */
   readonly sourcePages?: SourcePages

@@ -1,4 +1,4 @@
-// What stands in the Markdown of a page only so that the page looks as it does becomes Markdown again, for the twin: the
+// What stands in the Markdown of a page only so that the page looks as it does becomes Markdown again, for the alternate: the
 // callouts, titles and sections that blocks of old plugins turned into are HTML, and comments are for authors.
 import { decodeEntities } from '../asciidoc/entities.ts'
 import type { MarkdownLink } from '../core/book.ts'

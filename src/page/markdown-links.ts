@@ -1,4 +1,4 @@
-// Where the references of a page stand in its Markdown, so that its twin can lead to other twins: of inline links and
+// Where the references of a page stand in its Markdown, so that its alternate can lead to other alternates: of inline links and
 // raw HTML the engine tells the place, of `[a][b]` it is that of the definition.
 import type { MarkdownText } from '../asciidoc/to-markdown.ts'
 import type { MarkdownLink } from '../core/book.ts'

@@ -7,7 +7,7 @@ import type { BookPath, OutputPath } from '../core/path.ts'
 import type { GitDates } from '../files/git-dates.ts'
 import { createMarkdown } from '../markdown/parser.ts'
 import { forPrint, printUrl } from '../page/print.ts'
-import { type EmitRequest, type Emitted, emitIndex, emitSite } from '../site/emit.ts'
+import { emitIndex, emitSite } from '../site/emit.ts'
 import { labelsFor } from '../site/labels.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
@@ -20,6 +20,7 @@ import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { recipeOf, rememberOutputs, specialPages, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
+import type { EmitRequest, Emitted } from '../site/emit-request.ts'
 
 /** What one build remembers for the next, behind `Memory`. */
 interface Remembered extends Memory {

@@ -9,66 +9,24 @@ import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emi
 import { caseCollision, outputCollision } from './problems.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
-import { createMachine, machineFiles, twinOf } from './metadata/emit.ts'
-import type { MachineSite } from './metadata/meta.ts'
+import { createMetadata, metadataFiles, alternateOf } from './metadata/emit.ts'
 import { NOT_FOUND, rooted } from './metadata/not-found.ts'
-import type { SiteUrl } from './metadata/site-url.ts'
 import { pageView } from './page-view.ts'
-import { type Printed, type Printing, emitPrint } from './print.ts'
+import { type Printed, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
-import { type SpaceSite, contentsView, languagesView } from './site-view.ts'
+import { contentsView, languagesView } from './site-view.ts'
 import type { Theme } from './theme.ts'
-
-/** What the site is made of. */
-export interface EmitRequest {
-  readonly book: Book
-  readonly theme: Theme
-  readonly results: ReadonlyMap<BookPath, PageResult>
-  readonly outputOf: (path: BookPath) => OutputPath
-  /** The source of a page, to say where in it a mistake is. */
-  readonly textOf: (path: BookPath) => string | undefined
-  /** Where the site will be published, when anybody knows. */
-  readonly siteUrl?: SiteUrl | undefined
-  /** Where this machine serves it, when that is another place than where it will be published. */
-  readonly servedAt?: string | undefined
-  /** When pages changed last. */
-  readonly dates?: ReadonlyMap<BookPath, string> | undefined
-  /** Makes one page of many. */
-  readonly printing: Printing
-  /** Renders a line of Markdown, for the footer. */
-  readonly inline: (markdown: string) => string
-  /** Leave the search index as the build before made it: no reader needs it at once. */
-  readonly keepSearch?: boolean
-  readonly previous?: Emitted | undefined
-}
-
-/** The site, with what the next build may reuse. */
-export interface Emitted {
-  readonly outputs: ReadonlyMap<OutputPath, OutputFile>
-  /** Fingerprint of everything but the results that layouts saw. */
-  readonly key: string
-  readonly pages: ReadonlyMap<BookPath, LaidOut>
-  readonly printed: readonly Printed[]
-  readonly sites: readonly SpaceSite[]
-  readonly search: ReadonlyMap<OutputPath, string>
-  /** What the index of each space was made of, by its folder. */
-  readonly searched: ReadonlyMap<OutputPath, SearchMemory>
-}
-
-/** A page as readers get it, and as language models do. */
-interface LaidOut {
-  readonly result: PageResult
-  readonly file: OutputFile
-  readonly twin?: { readonly path: OutputPath; readonly text: string } | undefined
-}
+import type { EmitRequest, Emitted, LaidOut } from './emit-request.ts'
+import type { SiteMetadata } from './metadata/site-metadata.ts'
+import type { SpaceSite } from './space-site.ts'
 
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<Emitted> {
   const { book, theme, results, outputOf, previous } = request
-  const machine = createMachine({ ...request, spaceOf: (path) => spaceOf(book, path) })
+  const metadata = createMetadata({ ...request, spaceOf: (path) => spaceOf(book, path) })
   const brand = readBrand(book)
-  const sites = spaceSites(request, machine.value, brand.value)
-  const key = siteKey(request, sites, machine.value)
+  const sites = spaceSites(request, metadata.value, brand.value)
+  const key = siteKey(request, sites, metadata.value)
   const kept = previous?.key === key ? previous.pages : undefined
   const pages = new Map<BookPath, LaidOut>()
   for (const [path, result] of results) {
@@ -77,12 +35,12 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
     if (before?.result === result) pages.set(path, before)
     else if (shared !== undefined) {
       const laidOut = theme.renderPage(pageView(result, shared))
-      const content = result.output === NOT_FOUND ? rooted(laidOut, machine.value.top) : laidOut
-      const twin = twinOf(result, shared, {
+      const content = result.output === NOT_FOUND ? rooted(laidOut, metadata.value.top) : laidOut
+      const alternate = alternateOf(result, shared, {
         resultOf: (target) => results.get(target),
         outputOf,
       })
-      pages.set(path, { result, file: { kind: 'made', path: result.output, content }, twin })
+      pages.set(path, { result, file: { kind: 'made', path: result.output, content }, alternate })
     }
   }
   const printed = printSpaces(request, sites, key)
@@ -90,7 +48,7 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
   const collected = collect(request, pages, sites, { printed, search })
   return {
     value: { outputs: collected.value, key, pages, printed, sites, search, searched },
-    diagnostics: [...machine.diagnostics, ...brand.diagnostics, ...collected.diagnostics],
+    diagnostics: [...metadata.diagnostics, ...brand.diagnostics, ...collected.diagnostics],
   }
 }
 
@@ -119,11 +77,11 @@ const sortByPath = <File>(files: ReadonlyMap<OutputPath, File>): ReadonlyMap<Out
 function siteKey(
   { theme, book, results, dates }: EmitRequest,
   sites: readonly SpaceSite[],
-  { url, top, hasFeed, redirects }: MachineSite,
+  { url, top, hasFeed, redirects }: SiteMetadata,
 ): string {
   const shared = sites.map((site) => [site.title, site.footer, site.styles, site.brand])
   const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
-  // Whether a page has twins in other languages, or its links lead to one, hangs on which pages there are.
+  // Whether a page has alternates in other languages, or its links lead to one, hangs on which pages there are.
   const all = [...results].map(([path, { markdown }]) => [path, markdown === undefined])
   const days = [...(dates ?? [])]
   return contentHash(
@@ -167,9 +125,9 @@ function collect(
   for (const [path, content] of made.search) add(path, content)
   const { book, theme, dates } = request
   const results = resultsBySpace(book, pages)
-  const twins = [...pages.values()].flatMap(({ twin }) => twin ?? [])
-  const machine = { book, theme, sites, results, twins, outputs, dates }
-  for (const [path, content] of machineFiles(machine)) add(path, content)
+  const alternates = [...pages.values()].flatMap(({ alternate }) => alternate ?? [])
+  const metadata = { book, theme, sites, results, alternates, outputs, dates }
+  for (const [path, content] of metadataFiles(metadata)) add(path, content)
   return { value: sortByPath(outputs), diagnostics }
 }
 

@@ -6,8 +6,9 @@ import { layoutOf } from './page-layouts.ts'
 import { textDirection } from './text-direction.ts'
 import type { Navigation, Neighbor, SiteMap } from './navigation.ts'
 import { readingTime, updatedOn } from './dates.ts'
-import { type SpaceSite, extras, optional, siteView } from './site-view.ts'
+import { extras, optional, siteView } from './site-view.ts'
 import type { Link, PageView, SiteView, TocItem } from './view.ts'
+import type { SpaceSite } from './space-site.ts'
 
 /** The data of `page.hbs` for one page. */
 export function pageView(result: PageResult, shared: SpaceSite): PageView {

@@ -3,9 +3,10 @@
 import type { OutputFile, PageResult } from '../core/book.ts'
 import type { OutputPath } from '../core/path.ts'
 import { pageTitle } from './page-view.ts'
-import { type SpaceSite, extras, siteView } from './site-view.ts'
+import { extras, siteView } from './site-view.ts'
 import type { Theme } from './theme.ts'
 import type { NavItem, PrintView } from './view.ts'
+import type { SpaceSite } from './space-site.ts'
 
 /** The page that holds all pages. */
 export interface PrintPlace {

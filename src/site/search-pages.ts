@@ -3,7 +3,7 @@ import type { PageResult } from '../core/book.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
 import type { SearchPage } from '../search/page-terms.ts'
 import { pageTitle } from './page-view.ts'
-import type { SpaceSite } from './site-view.ts'
+import type { SpaceSite } from './space-site.ts'
 
 const TOP = 'index.html' as OutputPath
 

@@ -4,61 +4,11 @@ import type { Book, Space } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
 import { type Brand, brandStyle } from './brand.ts'
 import { labelsFor } from './labels.ts'
-import { type MachineSite, choiceMeta, metaView } from './metadata/meta.ts'
-import type { Navigation, SiteMap } from './navigation.ts'
+import { choiceMeta, metaView } from './metadata/meta.ts'
+import type { SiteMap } from './navigation.ts'
 import { sidebarLinks } from './sidebar-links.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
-
-/** What all pages of one space share. */
-export interface SpaceSite {
-  readonly navigation: Navigation
-  readonly site: SiteMap
-  /** Title of the book. */
-  readonly title: string
-  /** HTML of the footer. */
-  readonly footer?: string
-  /** The book's own style sheets, as places on the site. */
-  readonly styles: readonly OutputPath[]
-  /** Where each of the theme's files lies, and its version. */
-  readonly assets: {
-    readonly style: OutputPath
-    readonly script: OutputPath
-    readonly early: OutputPath
-    readonly nav: OutputPath
-    readonly navText: string
-    /** Of the text of `nav`: pages name it, so that no browser uses an old one. */
-    readonly navVersion: string
-    readonly print: OutputPath
-    /** Parts of the theme that only some pages load, by feature. */
-    readonly features: ReadonlyMap<string, FeatureAssets>
-    readonly version: string
-    readonly search?: SearchAssets
-  }
-  /** What search engines, feed readers and language models are told. */
-  readonly machine: MachineSite
-  /** When pages changed last, as ISO dates. */
-  readonly dates: ReadonlyMap<BookPath, string>
-  readonly brand: Brand
-  /** All spaces of the book, in the order of LANGS. */
-  readonly others: readonly {
-    readonly space: Space
-    readonly tag: string
-    pageFor(path: BookPath): OutputPath
-  }[]
-}
-
-/** What a feature loads. */
-export interface FeatureAssets {
-  readonly style: OutputPath
-  readonly script?: OutputPath
-}
-
-/** Where the files of search lie; `index` is a folder and ends in '/'. */
-export interface SearchAssets {
-  readonly script: OutputPath
-  readonly style: OutputPath
-  readonly index: OutputPath
-}
+import type { SpaceSite } from './space-site.ts'
 
 /** The part of a view that does not depend on a page's content. */
 export function siteView(

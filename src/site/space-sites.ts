@@ -5,13 +5,13 @@ import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { searchEnabled } from '../search/enabled.ts'
 import type { Brand } from './brand.ts'
-import type { EmitRequest } from './emit.ts'
 import { labelsFor } from './labels.ts'
-import type { MachineSite } from './metadata/meta.ts'
 import { navScript } from './nav-data.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
 import { pageTitle } from './page-view.ts'
-import type { SpaceSite, SearchAssets } from './site-view.ts'
+import type { SearchAssets, SpaceSite } from './space-site.ts'
+import type { EmitRequest } from './emit-request.ts'
+import type { SiteMetadata } from './metadata/site-metadata.ts'
 
 /** The folder of the site for everything that is handbook's own. A book's file of the same name replaces ours. */
 const OWN = 'handbook/'
@@ -31,7 +31,7 @@ export function contentsPath(book: Book, space: Space): OutputPath {
 /** All spaces of a book, in its order. */
 export function spaceSites(
   request: EmitRequest,
-  machine: MachineSite,
+  metadata: SiteMetadata,
   brand: Brand,
 ): readonly SpaceSite[] {
   const { book, results, theme, outputOf } = request
@@ -72,7 +72,7 @@ export function spaceSites(
         version: theme.hash.slice(0, 8),
         ...searchAssets(book, space),
       },
-      machine,
+      metadata,
       brand,
       dates: request.dates ?? new Map(),
       others: book.multilingual ? others : [],

@@ -73,7 +73,7 @@ export interface MetaView {
   readonly alternates?: readonly { readonly language: string; readonly url: string }[]
   /** Breadcrumbs as JSON-LD, safe inside a script element. */
   readonly trail?: string
-  /** Relative URL of the Markdown twin. */
+  /** Relative URL of the Markdown alternate. */
   readonly markdown?: string
   /** Relative URL of the feed. */
   readonly feed?: string

@@ -133,14 +133,14 @@ describe('refuses', () => {
   })
 
   test('what would lead a link to another file than now', async () => {
-    const twins = {
+    const alternates = {
       'README.md': '# A\n',
       'SUMMARY.md': '* [A](README.md)\n* [X](a/x.md)\n* [Y](a/y.md)\n* [Y](b/y.md)\n',
       'a/x.md': '# X\n\n[y](y&#46;md)\n',
       'a/y.md': '# Y\n',
       'b/y.md': '# Other\n',
     }
-    const { names, codes } = await move(twins, 'a/x.md', 'b')
+    const { names, codes } = await move(alternates, 'a/x.md', 'b')
     expect({ names, codes }).toEqual({
       names: [],
       codes: ['move/leads-elsewhere', 'move/would-break'],

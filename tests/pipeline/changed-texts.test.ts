@@ -62,6 +62,8 @@ const changes: readonly (readonly [string, Change])[] = [
   ['a template', replacing('_layouts/partials/footer.hbs', 'foot', 'end')],
 ]
 
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
 describe('a text that a program changes', () => {
   test.each(changes)('%s is built anew', async (_name, change) => {
     const base = memoryFiles(contents)
@@ -93,7 +95,6 @@ describe('a text that a program changes', () => {
   })
 
   test('bytes that stop being UTF-8 are reported, though the text reads the same', async () => {
-    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
     const whole = { ...contents, 'pond.md': bytes('# Pond \uFFFD\n') }
     const broken = { ...contents, 'pond.md': new Uint8Array([...bytes('# Pond '), 0xff, 10]) }
     const before = await build({ files: memoryFiles(whole) })

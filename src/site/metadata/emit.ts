@@ -4,20 +4,21 @@ import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
-import type { SpaceSite } from '../site-view.ts'
 import type { Theme } from '../theme.ts'
 import { atomFeed } from './feed.ts'
 import { llmsChoice, llmsText } from './llms.ts'
-import { type MachineSite, openGraphLocale } from './meta.ts'
+import { openGraphLocale } from './meta.ts'
 import { NOT_FOUND, notFoundView, rooted } from './not-found.ts'
-import { feedPath, llmsPath } from './page-order.ts'
+import { feedPath, llmsPath } from './addresses.ts'
 import { feedWithoutDates, feedWithoutSiteUrl } from './problems.ts'
 import { hostRedirects, redirectView } from './redirect-pages.ts'
 import { type RedirectRequest, resolveRedirects } from './redirects.ts'
 import { robotsFile } from './robots.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { sitemapFiles } from './sitemap.ts'
-import { twinPath, twinText } from './twins.ts'
+import { twinPath, twinText } from './alternates.ts'
+import type { SpaceSite } from '../space-site.ts'
+import type { SiteMetadata } from './site-metadata.ts'
 
 const CHOICE = 'index.html' as OutputPath
 const LLMS = 'llms.txt' as OutputPath
@@ -31,7 +32,7 @@ export interface MachineRequest extends RedirectRequest {
 }
 
 /** Decides what the site has for machines, before its pages are laid out. */
-export function createMachine(request: MachineRequest): Outcome<MachineSite> {
+export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const { book, results, outputOf, siteUrl, servedAt, dates } = request
   const redirects = resolveRedirects(request)
   const diagnostics: Diagnostic[] = [...redirects.diagnostics]
@@ -42,14 +43,14 @@ export function createMachine(request: MachineRequest): Outcome<MachineSite> {
   else if (wantsFeed && !hasDates) diagnostics.push(feedWithoutDates(book.config.places['feed']))
   const copied = book.assets.filter((path) => !results.has(path))
   const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
-  const value: MachineSite = {
+  const value: SiteMetadata = {
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
     top: servedAt ?? (siteUrl === undefined ? '/' : new URL(siteUrl).pathname),
-    twinOf(result) {
+    alternateOf(result) {
       if (!book.config.llms || result.markdown === undefined) return undefined
-      const twin = twinPath(result.output)
+      const alternate = twinPath(result.output)
       // A file of the book's own of that name is published as it is.
-      return assets.has(twin) ? undefined : twin
+      return assets.has(alternate) ? undefined : alternate
     },
     hasFeed: wantsFeed && siteUrl !== undefined && hasDates,
     redirects: redirects.value,
@@ -92,13 +93,13 @@ function coverOf(
 }
 
 /** What the files are made of. */
-export interface MachineFilesRequest {
+export interface MetadataFilesRequest {
   readonly book: Book
   readonly theme: Theme
   readonly sites: readonly SpaceSite[]
   /** By space, in the order of the book. */
   readonly results: readonly (readonly PageResult[])[]
-  readonly twins: readonly { readonly path: OutputPath; readonly text: string }[]
+  readonly alternates: readonly { readonly path: OutputPath; readonly text: string }[]
   readonly outputs: ReadonlyMap<string, unknown>
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
 }
@@ -106,32 +107,32 @@ export interface MachineFilesRequest {
 type Files = Iterable<readonly [path: string, content: string]>
 
 /** Every file that is there for machines. Those that the book has itself come first. */
-export function* machineFiles(request: MachineFilesRequest): Files {
+export function* metadataFiles(request: MetadataFilesRequest): Files {
   const { book, theme, sites, results } = request
   const [first] = sites
   if (first === undefined) return
-  const { machine } = first
-  yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first)), machine.top)]
-  yield* redirectFiles(request, machine)
-  if (machine.url !== undefined) {
-    const others = machine.choice === undefined ? [] : [machine.choice]
+  const { metadata } = first
+  yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first)), metadata.top)]
+  yield* redirectFiles(request, metadata)
+  if (metadata.url !== undefined) {
+    const others = metadata.choice === undefined ? [] : [metadata.choice]
     const all = results.flat()
-    yield* sitemapFiles({ site: machine.url, results: all, others, dates: request.dates })
-    yield ['robots.txt', robotsFile(machine.url)]
+    yield* sitemapFiles({ site: metadata.url, results: all, others, dates: request.dates })
+    yield ['robots.txt', robotsFile(metadata.url)]
   }
   for (const [index, shared] of sites.entries()) {
     const own = results[index] ?? []
     if (book.config.llms) {
       const output = llmsPath(shared)
       const pages = new Map(own.map((result) => [result.path, result]))
-      yield [output, llmsText({ shared, results: pages, site: machine.url, output })]
+      yield [output, llmsText({ shared, results: pages, site: metadata.url, output })]
     }
     const feed = feedOf(request, shared, own)
     if (feed !== undefined) yield [feedPath(shared), feed]
   }
   if (!book.config.llms) return
-  for (const { path, text } of request.twins) yield [path, text]
-  if (book.multilingual) yield [LLMS, llmsChoice(wholeBook(book, first), sites, machine.url)]
+  for (const { path, text } of request.alternates) yield [path, text]
+  if (book.multilingual) yield [LLMS, llmsChoice(wholeBook(book, first), sites, metadata.url)]
 }
 
 /** What a book in several languages says of itself. */
@@ -143,18 +144,18 @@ function wholeBook(
 }
 
 function feedOf(
-  { dates }: MachineFilesRequest,
+  { dates }: MetadataFilesRequest,
   shared: SpaceSite,
   results: readonly PageResult[],
 ): string | undefined {
-  const { url, hasFeed } = shared.machine
+  const { url, hasFeed } = shared.metadata
   if (!hasFeed || url === undefined || dates === undefined) return undefined
   return atomFeed({ site: url, shared, results, dates, output: feedPath(shared) })
 }
 
-function* redirectFiles(request: MachineFilesRequest, machine: MachineSite): Files {
+function* redirectFiles(request: MetadataFilesRequest, metadata: SiteMetadata): Files {
   const { book, theme, sites, results, outputs } = request
-  const { redirects } = machine
+  const { redirects } = metadata
   if (redirects.pages.size + redirects.fragments.size === 0) return
   const targets = new Map(
     sites.flatMap((shared, index) =>
@@ -169,7 +170,7 @@ function* redirectFiles(request: MachineFilesRequest, machine: MachineSite): Fil
       to,
       redirects,
       target,
-      site: machine.url,
+      site: metadata.url,
       language: book.config.language,
       script: SCRIPT,
       version: theme.hash.slice(0, 8),
@@ -180,8 +181,8 @@ function* redirectFiles(request: MachineFilesRequest, machine: MachineSite): Fil
   if (hosting !== undefined) yield ['_redirects', hostRedirects(redirects, hosting, outputs)]
 }
 
-/** The text of the twin of a page; undefined when it has none. */
-export function twinOf(
+/** The text of the alternate of a page; undefined when it has none. */
+export function alternateOf(
   result: PageResult,
   shared: SpaceSite,
   place: {
@@ -189,20 +190,20 @@ export function twinOf(
     outputOf(path: BookPath): OutputPath
   },
 ): { readonly path: OutputPath; readonly text: string } | undefined {
-  const { machine, navigation } = shared
-  const path = machine.twinOf(result)
+  const { metadata, navigation } = shared
+  const path = metadata.alternateOf(result)
   if (path === undefined) return undefined
   const text = twinText({
     result,
     title: pageTitle(result, navigation),
     instead: new Map([
       [shared.site.contents, llmsPath(shared)],
-      ...(machine.choice === undefined ? [] : [[machine.choice, LLMS] as const]),
+      ...(metadata.choice === undefined ? [] : [[metadata.choice, LLMS] as const]),
     ]),
     targetOf(page) {
       const target = place.resultOf(page)
-      const twin = target === undefined ? undefined : machine.twinOf(target)
-      return twin ?? place.outputOf(page)
+      const alternate = target === undefined ? undefined : metadata.alternateOf(target)
+      return alternate ?? place.outputOf(page)
     },
   })
   return { path, text }

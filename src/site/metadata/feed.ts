@@ -5,9 +5,9 @@ import { compare } from '../../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
-import type { SpaceSite } from '../site-view.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { xmlDate, xmlText } from './xml.ts'
+import type { SpaceSite } from '../space-site.ts'
 
 /** Readers of a feed want news, not the whole book. */
 const MOST = 50

@@ -5,10 +5,10 @@ import { type BookPath, type OutputPath, encodePath, relativeUrl } from '../../c
 import { labelsFor } from '../labels.ts'
 import { walkChapters } from '../navigation.ts'
 import { pageTitle } from '../page-view.ts'
-import type { SpaceSite } from '../site-view.ts'
 import { NOT_FOUND } from './not-found.ts'
-import { llmsPath } from './page-order.ts'
+import { llmsPath } from './addresses.ts'
 import type { SiteUrl } from './site-url.ts'
+import type { SpaceSite } from '../space-site.ts'
 
 /** What the list of a space is made of. */
 export interface LlmsRequest {
@@ -89,8 +89,9 @@ function sections(groups: readonly Group[], untitled: string): readonly string[]
 }
 
 function row({ shared, site, output }: LlmsRequest, result: PageResult): string {
-  const { navigation, machine } = shared
-  const target = machine.twinOf(result) ?? (result.isSource ? sourceOf(result) : result.output)
+  const { navigation, metadata } = shared
+  const target =
+    metadata.alternateOf(result) ?? (result.isSource ? sourceOf(result) : result.output)
   const title = pageTitle(result, navigation)
   return item(title, place(output, target, site), result.description)
 }

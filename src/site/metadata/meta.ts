@@ -1,29 +1,11 @@
 // What the head of a page tells machines. Absolute addresses stand there only when the address of the site is known.
-import type { Space, PageResult } from '../../core/book.ts'
+import type { PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
-import type { SpaceSite } from '../site-view.ts'
 import type { MetaView } from '../view.ts'
-import { feedPath, movedFragments } from './page-order.ts'
-import type { Redirects } from './redirects.ts'
+import { feedPath, movedFragments } from './addresses.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
-
-/** What all spaces share of this. */
-export interface MachineSite {
-  readonly url?: SiteUrl
-  /** What the addresses of the site begin with on its host. */
-  readonly top: string
-  /** Tells where the Markdown twin of a page lies; undefined when it has none. */
-  twinOf(result: PageResult): OutputPath | undefined
-  readonly hasFeed: boolean
-  readonly redirects: Redirects
-  readonly script: OutputPath
-  /** What Open Graph says of all pages of a space. */
-  spaceMeta(space: Space): Pick<MetaView, 'locale' | 'image'>
-  isPage(path: BookPath): boolean
-  /** The start of a book in several languages. */
-  readonly choice?: OutputPath
-}
+import type { SpaceSite } from '../space-site.ts'
 
 /** What is shown, as machines shall know it. */
 export interface Shown {
@@ -38,33 +20,33 @@ export interface Shown {
 
 /** The machine-readable part of a head. */
 export function metaView(shared: SpaceSite, shown: Shown): MetaView {
-  const { machine } = shared
+  const { metadata } = shared
   const { output, result } = shown
-  const twin = result === undefined ? undefined : machine.twinOf(result)
-  const moved = movedFragments(machine.redirects, output)
+  const alternate = result === undefined ? undefined : metadata.alternateOf(result)
+  const moved = movedFragments(metadata.redirects, output)
   return {
-    ...(machine.url === undefined ? {} : addressed(machine.url, shared, shown)),
-    ...(twin === undefined ? {} : { markdown: relativeUrl(output, twin) }),
-    ...(machine.hasFeed ? { feed: relativeUrl(output, feedPath(shared)) } : {}),
+    ...(metadata.url === undefined ? {} : addressed(metadata.url, shared, shown)),
+    ...(alternate === undefined ? {} : { markdown: relativeUrl(output, alternate) }),
+    ...(metadata.hasFeed ? { feed: relativeUrl(output, feedPath(shared)) } : {}),
     ...(moved === undefined
       ? {}
       : { moved: { script: versioned(shared, output), fragments: moved } }),
   }
 }
 
-function versioned({ machine, assets }: SpaceSite, from: OutputPath): string {
-  return `${relativeUrl(from, machine.script)}?v=${assets.version}`
+function versioned({ metadata, assets }: SpaceSite, from: OutputPath): string {
+  return `${relativeUrl(from, metadata.script)}?v=${assets.version}`
 }
 
 function addressed(url: SiteUrl, shared: SpaceSite, shown: Shown): MetaView {
-  const { machine, navigation } = shared
+  const { metadata, navigation } = shared
   const trail = breadcrumbList(url, shared, shown)
   return {
     canonical: addressOf(url, shown.output),
     title: shown.title,
     type: shown.result === undefined || shown.isHome === true ? 'website' : 'article',
     siteName: shared.title,
-    ...machine.spaceMeta(navigation.space),
+    ...metadata.spaceMeta(navigation.space),
     alternates: shown.result === undefined ? [] : alternatesOf(url, shared, shown.result.path),
     ...(trail === undefined ? {} : { trail }),
   }
@@ -79,7 +61,7 @@ export function openGraphLocale(tag: string): string {
 /** The same page in every language that has it, and what to show to everybody else. */
 function alternatesOf(
   url: SiteUrl,
-  { others, navigation, machine }: SpaceSite,
+  { others, navigation, metadata }: SpaceSite,
   path: BookPath,
 ): NonNullable<MetaView['alternates']> {
   const isHome = path === navigation.space.readme
@@ -88,9 +70,10 @@ function alternatesOf(
   for (const other of others) {
     const { space, tag } = other
     const same = (isHome ? space.readme : space.root + rest) as BookPath
-    if (machine.isPage(same) && !found.has(tag)) found.set(tag, addressOf(url, other.pageFor(path)))
+    if (metadata.isPage(same) && !found.has(tag))
+      found.set(tag, addressOf(url, other.pageFor(path)))
   }
-  return withDefault(found, isHome && machine.choice ? addressOf(url, machine.choice) : undefined)
+  return withDefault(found, isHome && metadata.choice ? addressOf(url, metadata.choice) : undefined)
 }
 
 function withDefault(
@@ -106,8 +89,8 @@ function withDefault(
 /** The head of the page on which readers choose a language. */
 export function choiceMeta(sites: readonly SpaceSite[], title: string): MetaView {
   const [first] = sites
-  const url = first?.machine.url
-  const choice = first?.machine.choice
+  const url = first?.metadata.url
+  const choice = first?.metadata.choice
   if (first === undefined || url === undefined || choice === undefined) return {}
   const starts = new Map<string, string>()
   for (const { navigation, site } of sites) {

@@ -1,8 +1,9 @@
 // The page for addresses without one. Hosts show it at any depth, so that it is the one page whose links begin at the
 // top of the host: below the path of the site's address when that is known.
 import type { OutputPath } from '../../core/path.ts'
-import { type SpaceSite, siteView } from '../site-view.ts'
+import { siteView } from '../site-view.ts'
 import type { SiteView } from '../view.ts'
+import type { SpaceSite } from '../space-site.ts'
 
 /** Where hosts look for it. */
 export const NOT_FOUND = '404.html' as OutputPath

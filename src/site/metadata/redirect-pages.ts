@@ -4,11 +4,11 @@ import { compare } from '../../core/diagnostic.ts'
 import { type OutputPath, baseName, encodePath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
-import type { SpaceSite } from '../site-view.ts'
 import type { RedirectView } from '../view.ts'
-import { destinationUrl, movedFragments } from './page-order.ts'
+import { destinationUrl, movedFragments } from './addresses.ts'
 import type { Destination, Redirects } from './redirects.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
+import type { SpaceSite } from '../space-site.ts'
 
 /** What a page at an old address is made of. */
 export interface RedirectPageRequest {

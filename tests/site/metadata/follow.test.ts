@@ -1,5 +1,5 @@
 // Whoever follows an address that the site gives to machines arrives: every redirect, every canonical link, every entry of
-// the sitemap and of llms.txt, and every link of a Markdown twin leads to something that is there, anchors included.
+// the sitemap and of llms.txt, and every link of a Markdown alternate leads to something that is there, anchors included.
 import { type HTMLElement, parse } from 'node-html-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Built } from '../../../src/pipeline/built.ts'
@@ -88,7 +88,7 @@ describe.each([
     const isKnown = id === '' || ids(place).includes(id)
     return isKnown ? undefined : `${from}: ${written} has no such anchor`
   }
-  /** The anchors of a page; those of a twin or a source file are those of the page that shows it. */
+  /** The anchors of a page; those of an alternate or a source file are those of the page that shows it. */
   const ids = (place: string): readonly string[] => {
     const html = text(built, place.replace(/\.md$/, '.html')) ?? text(built, `${place}.html`) ?? ''
     return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)
@@ -143,7 +143,7 @@ describe.each([
     }
   })
 
-  test('pictures of previews, breadcrumbs, twins and languages are there', () => {
+  test('pictures of previews, breadcrumbs, alternates and languages are there', () => {
     for (const [path, html] of pages) {
       const image = html.querySelector('meta[property="og:image"]')?.getAttribute('content')
       const trail = html.querySelector('script[type="application/ld+json"]')?.textContent
@@ -175,7 +175,7 @@ describe.each([
     expect(found.toSorted()).toEqual(expected.map((url) => url ?? '').toSorted())
   })
 
-  test('llms.txt and the twins lead to what is there', () => {
+  test('llms.txt and the alternates lead to what is there', () => {
     const lists = [...built.outputs.keys()].filter((path) => /llms\.txt$|\.md$/.test(path))
     expect(lists.length).toBeGreaterThan(5)
     for (const path of lists) {

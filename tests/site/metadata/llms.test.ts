@@ -53,7 +53,7 @@ describe('llms.txt', () => {
     expect(others.filter((line) => !item.test(line))).toEqual([])
   })
 
-  test('leads to source files themselves, and twins that link to SUMMARY lead to it', async () => {
+  test('leads to source files themselves, and alternates that link to SUMMARY lead to it', async () => {
     const built = await machineBook(
       {},
       { 'guide/README.md': '# G\n\n[all](../SUMMARY.md) [c](c.cfg)\n', 'guide/c.cfg': 'a=1\n' },
@@ -77,14 +77,14 @@ describe('llms.txt', () => {
     expect(text(built, 'en/index.md')).toBe('# Home\n\nSee [root](a.md).\n')
   })
 
-  test('and twins are left out when the book says so', async () => {
+  test('and alternates are left out when the book says so', async () => {
     const built = await machineBook({ llms: false })
     expect([...built.outputs.keys()].filter((path) => /\.md$|llms/.test(path))).toEqual([])
     expect(headOf(built, 'index.html')).not.toHaveProperty('alternate text/markdown')
   })
 })
 
-describe('the Markdown twin of a page', () => {
+describe('the Markdown alternate of a page', () => {
   test('has a title, expanded templates, and no front matter', async () => {
     const built = await machineBook(
       {},

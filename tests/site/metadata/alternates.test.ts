@@ -1,4 +1,4 @@
-// The manual read through its Markdown twins: a page made of a twin says what the page says that it is the twin of.
+// The manual read through its Markdown alternates: a page made of an alternate says what the page says that it is the alternate of.
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { build } from '../../../src/pipeline/build.ts'
@@ -10,7 +10,7 @@ import { text } from './site.ts'
 
 const manual = path.resolve(import.meta.dirname, '../../../docs')
 
-/** What a page says. The usual titles of callouts are left out: in a twin the mark of the quote says them. */
+/** What a page says. The usual titles of callouts are left out: in an alternate the mark of the quote says them. */
 function words({ sections }: PageResult): readonly string[] {
   return sections
     .map((section) => `${section.title}\n${section.text}`)
@@ -18,26 +18,26 @@ function words({ sections }: PageResult): readonly string[] {
     .filter((said) => said !== '')
 }
 
-test('twins of the manual say what its pages say', { timeout: 60_000 }, async () => {
+test('alternates of the manual say what its pages say', { timeout: 60_000 }, async () => {
   const built = await build({ files: diskFiles(manual) })
   const pages = new Map<string, PageResult>()
   const contents: Record<string, string> = {}
   for (const result of built.memory.results.values()) {
-    const twin = result.output.replace(/\.html$/, '.md')
-    const markdown = text(built, twin)
+    const alternate = result.output.replace(/\.html$/, '.md')
+    const markdown = text(built, alternate)
     if (markdown === undefined) continue
-    pages.set(`twins/${twin}`, result)
-    contents[`twins/${twin}`] = `---\ntemplating: false\n---\n${markdown}`
+    pages.set(`alternates/${alternate}`, result)
+    contents[`alternates/${alternate}`] = `---\ntemplating: false\n---\n${markdown}`
   }
   expect(pages.size).toBeGreaterThan(20)
-  contents['README.md'] = [...pages.keys()].map((twin) => `[x](<${twin}>)`).join(' ')
+  contents['README.md'] = [...pages.keys()].map((alternate) => `[x](<${alternate}>)`).join(' ')
   const again = await buildBook(contents)
-  for (const [twin, page] of pages) {
-    const result = again.memory.results.get(twin as BookPath)
+  for (const [alternate, page] of pages) {
+    const result = again.memory.results.get(alternate as BookPath)
     const said = words(page)
-    // A page without a title has one in its twin.
-    expect({ twin, says: result && words(result).slice(-said.length) }).toEqual({
-      twin,
+    // A page without a title has one in its alternate.
+    expect({ alternate, says: result && words(result).slice(-said.length) }).toEqual({
+      alternate,
       says: said,
     })
   }

@@ -1,7 +1,7 @@
 // Where things for machines lie, as seen from pages.
 import { type OutputPath, relativeUrl } from '../../core/path.ts'
-import type { SpaceSite } from '../site-view.ts'
 import type { Destination, Redirects } from './redirects.ts'
+import type { SpaceSite } from '../space-site.ts'
 
 /** Where the feed of a space lies. */
 export function feedPath(shared: SpaceSite): OutputPath {

@@ -1,24 +1,24 @@
-// The Markdown twin of a page: what its author wrote, with templates expanded and without front matter. Twins lie beside
-// their pages, so that what leads somewhere from the page leads there from its twin; links to pages lead to their twins.
+// The Markdown alternate of a page: what its author wrote, with templates expanded and without front matter. Alternates lie beside
+// their pages, so that what leads somewhere from the page leads there from its alternate; links to pages lead to their alternates.
 import type { MarkdownLink, PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, decodeReference, relativeUrl } from '../../core/path.ts'
 
-/** Where the twin of a page would lie. */
+/** Where the alternate of a page would lie. */
 export function twinPath(output: OutputPath): OutputPath {
   return output.replace(/\.html$/, '.md') as OutputPath
 }
 
-/** What a twin is made of. */
+/** What an alternate is made of. */
 export interface TwinRequest {
   readonly result: PageResult
   readonly title: string
-  /** Where a link to a page shall lead: to its twin, or to itself when it has none. */
+  /** Where a link to a page shall lead: to its alternate, or to itself when it has none. */
   targetOf(page: BookPath): OutputPath
   /** What stands for a place of the site among the files for machines, such as `llms.txt` for the list of chapters. */
   readonly instead: ReadonlyMap<OutputPath, OutputPath>
 }
 
-/** The text of a twin. */
+/** The text of an alternate. */
 export function twinText(request: TwinRequest): string {
   const { result, title } = request
   const text = withLinks(request)

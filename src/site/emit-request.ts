@@ -1,0 +1,51 @@
+// What the site is made of, and what is kept of it for the next build.
+import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import type { SearchMemory } from '../search/emit.ts'
+import type { SiteUrl } from './metadata/site-url.ts'
+import type { Printed, Printing } from './print.ts'
+import type { SpaceSite } from './space-site.ts'
+import type { Theme } from './theme.ts'
+
+/** What the site is made of. */
+export interface EmitRequest {
+  readonly book: Book
+  readonly theme: Theme
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly outputOf: (path: BookPath) => OutputPath
+  /** The source of a page, to say where in it a mistake is. */
+  readonly textOf: (path: BookPath) => string | undefined
+  /** Where the site will be published, when anybody knows. */
+  readonly siteUrl?: SiteUrl | undefined
+  /** Where this machine serves it, when that is another place than where it will be published. */
+  readonly servedAt?: string | undefined
+  /** When pages changed last. */
+  readonly dates?: ReadonlyMap<BookPath, string> | undefined
+  /** Makes one page of many. */
+  readonly printing: Printing
+  /** Renders a line of Markdown, for the footer. */
+  readonly inline: (markdown: string) => string
+  /** Leave the search index as the build before made it: no reader needs it at once. */
+  readonly keepSearch?: boolean
+  readonly previous?: Emitted | undefined
+}
+
+/** The site, with what the next build may reuse. */
+export interface Emitted {
+  readonly outputs: ReadonlyMap<OutputPath, OutputFile>
+  /** Fingerprint of everything but the results that layouts saw. */
+  readonly key: string
+  readonly pages: ReadonlyMap<BookPath, LaidOut>
+  readonly printed: readonly Printed[]
+  readonly sites: readonly SpaceSite[]
+  readonly search: ReadonlyMap<OutputPath, string>
+  /** What the index of each space was made of, by its folder. */
+  readonly searched: ReadonlyMap<OutputPath, SearchMemory>
+}
+
+/** A page as readers get it, and as language models do. */
+export interface LaidOut {
+  readonly result: PageResult
+  readonly file: OutputFile
+  readonly alternate?: { readonly path: OutputPath; readonly text: string } | undefined
+}

@@ -1,0 +1,23 @@
+// What all pages tell machines alike, as data.
+import type { PageResult, Space } from '../../core/book.ts'
+import type { BookPath, OutputPath } from '../../core/path.ts'
+import type { MetaView } from '../view.ts'
+import type { Redirects } from './redirects.ts'
+import type { SiteUrl } from './site-url.ts'
+
+/** What all spaces share of this. */
+export interface SiteMetadata {
+  readonly url?: SiteUrl
+  /** What the addresses of the site begin with on its host. */
+  readonly top: string
+  /** Tells where the Markdown alternate of a page lies; undefined when it has none. */
+  alternateOf(result: PageResult): OutputPath | undefined
+  readonly hasFeed: boolean
+  readonly redirects: Redirects
+  readonly script: OutputPath
+  /** What Open Graph says of all pages of a space. */
+  spaceMeta(space: Space): Pick<MetaView, 'locale' | 'image'>
+  isPage(path: BookPath): boolean
+  /** The start of a book in several languages. */
+  readonly choice?: OutputPath
+}
