@@ -5,21 +5,33 @@ import { expect, test } from 'vitest'
 /** Folder → the folders it may import: the drawing in ARCHITECTURE.md, as data. */
 const mayImport: Record<string, readonly string[]> = {
   core: [],
-  files: ['core'],
-  markdown: ['core'],
-  asciidoc: ['core', 'markdown'],
-  template: ['core', 'files'],
-  plugins: ['core', 'template'],
-  book: ['core', 'files', 'markdown', 'asciidoc', 'plugins'],
-  page: ['core', 'files', 'markdown', 'asciidoc', 'template', 'plugins'],
+  // The words of all others.
+  messages: ['core'],
+  files: ['core', 'messages'],
+  markdown: ['core', 'messages'],
+  asciidoc: ['core', 'messages', 'markdown'],
+  template: ['core', 'messages', 'files'],
+  plugins: ['core', 'messages', 'template'],
+  book: ['core', 'messages', 'files', 'markdown', 'asciidoc', 'plugins'],
+  page: ['core', 'messages', 'files', 'markdown', 'asciidoc', 'template', 'plugins'],
   // The tokenizer is one file of the theme, so that index and reader cannot differ.
-  search: ['core', 'templates'],
-  site: ['core', 'files', 'template', 'search'],
-  output: ['core', 'files'],
-  pipeline: ['core', 'files', 'markdown', 'template', 'plugins', 'book', 'page', 'site'],
-  dev: ['core', 'files', 'pipeline'],
-  check: ['core', 'files', 'markdown', 'book', 'site', 'pipeline'],
-  cli: ['core', 'files', 'book', 'pipeline', 'site', 'output', 'dev', 'check'],
+  search: ['core', 'messages', 'templates'],
+  site: ['core', 'messages', 'files', 'template', 'search'],
+  output: ['core', 'messages', 'files'],
+  pipeline: [
+    'core',
+    'messages',
+    'files',
+    'markdown',
+    'template',
+    'plugins',
+    'book',
+    'page',
+    'site',
+  ],
+  dev: ['core', 'messages', 'files', 'pipeline'],
+  check: ['core', 'messages', 'files', 'markdown', 'book', 'site', 'pipeline'],
+  cli: ['core', 'messages', 'files', 'book', 'pipeline', 'site', 'output', 'dev', 'check'],
 }
 
 /** Package → the only file or folder that may import it. */

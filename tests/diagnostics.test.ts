@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { diagnostics } from '../src/messages/en/index.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const read = (folder: string, ending: string): readonly string[] =>
@@ -9,11 +10,12 @@ const read = (folder: string, ending: string): readonly string[] =>
     .filter((file) => file.endsWith(ending))
     .map((file) => readFileSync(path.join(root, folder, file), 'utf8'))
 
-const reported = new Set(
-  read('src', '.ts').flatMap((text) =>
+const reported = new Set([
+  ...Object.keys(diagnostics),
+  ...read('src', '.ts').flatMap((text) =>
     [...text.matchAll(/\bcode: '([a-z-]+\/[a-z0-9-]+)'/g)].map(([, code = '']) => code),
   ),
-)
+])
 const sections = read('docs/diagnostics', '.md').flatMap((text) =>
   [...text.matchAll(/^## ([a-z-]+\/[a-z0-9-]+)$/gm)].map(([, code = '']) => code),
 )

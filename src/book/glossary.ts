@@ -5,8 +5,8 @@ import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import type { Block, Inline } from '../markdown/document.ts'
 import { createIdPool, slug } from '../markdown/slug.ts'
+import { also, problem } from '../messages/problem.ts'
 import { structureOf } from './outline.ts'
-import { duplicateTerm, emptyTerm } from './problems.ts'
 
 /**
  * Reads a glossary: every heading of level two is a term, the paragraph after it its description. Ids are those that
@@ -28,11 +28,14 @@ function readTerms(file: BookPath, text: string): Outcome<readonly Term[]> {
     const column = outline.originalColumn(block.line, block.column)
     const at: Place = { file, start: { line: block.line, column } }
     if (name === '') {
-      diagnostics.push(emptyTerm(at))
+      diagnostics.push(problem('glossary/empty-term', at))
       continue
     }
     const first = terms.get(name)
-    if (first !== undefined) diagnostics.push(duplicateTerm(at, name, first.at))
+    if (first !== undefined)
+      diagnostics.push(
+        problem('glossary/duplicate-term', at, { name }, also('first-defined', first.at)),
+      )
     const description = firstParagraph(blocks[index + 1])
     terms.set(name, { id: first?.id ?? id, name, description, at: first?.at ?? at })
   }

@@ -9,16 +9,9 @@ import {
 } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import type { TextFile } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
 import { type Entry, parseOutline } from './outline.ts'
-import {
-  duplicateLanguage,
-  externalLanguage,
-  languageOutside,
-  languageWithoutFolder,
-  missingLanguage,
-  noLanguages,
-} from './problems.ts'
 import { isExternal } from './target.ts'
 
 /** A language of the book. */
@@ -47,18 +40,19 @@ export function parseLanguages(source: TextFile, scope: Scope): Outcome<readonly
     if (found.value === undefined) continue
     const { folder } = found.value
     if (languages.some((language) => language.folder === folder))
-      diagnostics.push(duplicateLanguage(found.value.at, folder))
+      diagnostics.push(problem('languages/duplicate', found.value.at, { written: folder }))
     else languages.push(withUniqueId(found.value, languages))
   }
-  if (languages.length === 0) diagnostics.push(noLanguages(scope.file))
+  if (languages.length === 0) diagnostics.push(problem('languages/none', { file: scope.file }))
   return { value: languages, diagnostics }
 }
 
 function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined> {
   const { link, title } = entry
-  if (link === undefined) return failed(languageWithoutFolder(entry.at, title))
+  if (link === undefined) return failed(problem('languages/no-link', entry.at, { name: title }))
   const { href, at } = link
-  if (isExternal(href, scope.lookup)) return failed(externalLanguage(at, href))
+  if (isExternal(href, scope.lookup))
+    return failed(problem('languages/external', at, { written: href }))
   const written = decodeReference(href.replace(/[?#].*$/s, '')).normalize('NFC')
   const path = resolveReference(scope.file, written, scope.root)
   // A link to the start page of a language means its folder.
@@ -68,15 +62,18 @@ function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined>
     !`${wanted}/`.startsWith(scope.root) ||
     wanted === folderOf(scope.root)
   )
-    return failed(languageOutside(at, href))
+    return failed(problem('languages/outside-book', at, { written: href }))
   const folder = scope.lookup.isFolder(wanted) ? wanted : scope.lookup.folderOtherCase(wanted)
-  if (folder === undefined) return failed(missingLanguage(at, href, nearFolder(wanted, scope)))
+  if (folder === undefined)
+    return failed(
+      problem('languages/missing-folder', at, { written: href, near: nearFolder(wanted, scope) }),
+    )
   const value = { id: baseName(folder), name: title, folder: `${folder}/` as FolderPrefix, at }
   return { value, diagnostics: [] }
 }
 
-function failed(problem: Diagnostic): Outcome<undefined> {
-  return { value: undefined, diagnostics: [problem] }
+function failed(diagnostic: Diagnostic): Outcome<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] }
 }
 
 /** The folder of the root whose name is closest. */

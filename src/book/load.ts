@@ -4,6 +4,7 @@ import type { Book, Chapter, Config, Space, Part, Term } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
 import { rootOutside } from './config-problems.ts'
 import {
   CONFIG_NAMES,
@@ -16,7 +17,6 @@ import { parseGlossary } from './glossary.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type Lookup, createLookup } from './lookup.ts'
 import { reportPlugins } from '../plugins/report.ts'
-import { missingStructureFile, noReadme } from './problems.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 
 /** Layouts of the book: read by the theme, never published. */
@@ -169,7 +169,9 @@ function substituteReadme(
 ): BookPath | undefined {
   const named = written.locate(['structure', 'readme'], 'value')
   const place = at ?? (named.start === undefined ? undefined : named)
-  loading.diagnostics.push(noReadme(place, root + config.structure.readme))
+  loading.diagnostics.push(
+    problem('book/no-readme', place, { wanted: root + config.structure.readme }),
+  )
   return firstPage(loading, root, summaryFile)
 }
 
@@ -243,7 +245,7 @@ function structureFile(
   const found = loading.lookup.structureFile(loading.bookRoot, name)
   const place = written.locate(['structure', key], 'value')
   if (found === undefined && place.start !== undefined && key !== 'readme')
-    loading.diagnostics.push(missingStructureFile(place, key, name))
+    loading.diagnostics.push(problem('book/missing-structure-file', place, { key, name }))
   return found
 }
 

@@ -6,10 +6,10 @@ import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { type Block, type Inline, type ListItem, parseBlocks } from '../markdown/document.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
+import { problem } from '../messages/problem.ts'
 import { type HtmlRun, htmlBlocks } from './outline-html.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
-import { emptyTitle, missingSpace, tooDeep } from './problems.ts'
 
 /** An item of a list. */
 export interface Entry {
@@ -69,9 +69,10 @@ function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> 
   const { blocks, outline } = structureOf(file, text)
   const diagnostics: Diagnostic[] = []
   const [deep] = outline.tooDeep
-  if (deep !== undefined) diagnostics.push(tooDeep({ file, start: { line: deep, column: 1 } }))
+  if (deep !== undefined)
+    diagnostics.push(problem('summary/too-deep', { file, start: { line: deep, column: 1 } }))
   for (const line of outline.unspaced)
-    diagnostics.push(missingSpace({ file, start: { line, column: 1 } }))
+    diagnostics.push(problem('summary/missing-space', { file, start: { line, column: 1 } }))
   const reading: Reading = { file, original: outline.originalColumn, diagnostics }
   return { value: readSections(reading, withHtmlLists(blocks)), diagnostics }
 }
@@ -133,10 +134,11 @@ function readItem(reading: Reading, item: ListItem): readonly Entry[] {
     return [{ title, ...target, children, at }]
   }
   if (link === undefined) {
-    if (children.length === 0 || texts.length > 0) reading.diagnostics.push(emptyTitle(at))
+    if (children.length === 0 || texts.length > 0)
+      reading.diagnostics.push(problem('summary/empty-title', at))
     return children
   }
-  reading.diagnostics.push(emptyTitle(link.at))
+  reading.diagnostics.push(problem('summary/empty-title', link.at))
   return [{ title: nameOf(link.href), link, children, at }]
 }
 

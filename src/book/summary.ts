@@ -2,8 +2,8 @@ import type { Chapter, Part } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
 import { type Entry, type Section, parseOutline } from './outline.ts'
-import { emptySummary } from './problems.ts'
 import { type LinkScope, resolveTarget } from './target.ts'
 
 /** What a table of contents is read with. */
@@ -19,7 +19,7 @@ export function parseSummary(source: TextFile, scope: SummaryScope): Outcome<rea
   const outline = parseOutline(scope.file, source)
   const diagnostics: Diagnostic[] = [...outline.diagnostics]
   if (!outline.value.some(({ entries }) => entries.length > 0))
-    diagnostics.push(emptySummary(scope.file))
+    diagnostics.push(problem('summary/no-chapters', { file: scope.file }))
   const sections = withIntroduction(outline.value, scope)
   const parts = sections.map(({ title, entries }, index) => ({
     title,

@@ -8,16 +8,9 @@ import {
   resolveReference,
   writtenFrom,
 } from '../core/path.ts'
+import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
-import {
-  anchorOnly,
-  folderWithoutReadme,
-  ignoredPage,
-  missingPage,
-  summaryCaseDiffers,
-  summaryOutside,
-} from './problems.ts'
 
 /** Where links are written, and what they can reach. */
 export interface LinkScope {
@@ -50,10 +43,10 @@ export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<Chap
   const { href, at } = link
   if (isExternal(href, scope.lookup)) return { value: { kind: 'link', url: href }, diagnostics: [] }
   const [, written = '', anchor = ''] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? []
-  if (written === '') return draft(anchorOnly(at, href))
+  if (written === '') return draft(problem('summary/anchor-only', at, { written: href }))
   const candidates = pathsOf(scope, written)
   const [first] = candidates
-  if (first === undefined) return draft(summaryOutside(at, href))
+  if (first === undefined) return draft(problem('summary/outside-book', at, { written: href }))
   for (const path of candidates) {
     const found = locate(scope, path)
     if (found !== undefined) return existing(scope, found, { path, written, anchor, at })
@@ -71,7 +64,8 @@ interface Sought {
 
 function existing(scope: LinkScope, found: BookPath, sought: Sought): Outcome<ChapterTarget> {
   const { path, written, at } = sought
-  if (!found.startsWith(scope.bookRoot)) return draft(summaryOutside(at, written))
+  if (!found.startsWith(scope.bookRoot))
+    return draft(problem('summary/outside-book', at, { written }))
   const anchor = decodeReference(sought.anchor)
   const value = {
     kind: isPagePath(found) ? 'page' : 'asset',
@@ -79,13 +73,15 @@ function existing(scope: LinkScope, found: BookPath, sought: Sought): Outcome<Ch
     ...(anchor === '' ? {} : { anchor }),
   } as const
   const isSame = found === path || path === '' || scope.lookup.isFolder(path)
-  const diagnostics = isSame ? [] : [summaryCaseDiffers(at, written, inSpelling(scope, found))]
+  const diagnostics = isSame
+    ? []
+    : [problem('summary/case-differs', at, { written, actual: inSpelling(scope, found) })]
   return { value, diagnostics }
 }
 
-function draft(problem: Diagnostic, missing?: BookPath): Outcome<ChapterTarget> {
+function draft(diagnostic: Diagnostic, missing?: BookPath): Outcome<ChapterTarget> {
   const value = { kind: 'draft', ...(missing === undefined ? {} : { missing }) } as const
-  return { value, diagnostics: [problem] }
+  return { value, diagnostics: [diagnostic] }
 }
 
 /**
@@ -120,12 +116,13 @@ function missingTarget(
   written: string,
 ): Outcome<ChapterTarget> {
   const { lookup } = scope
-  if (path === '' || lookup.isFolder(path)) return draft(folderWithoutReadme(at, href))
+  if (path === '' || lookup.isFolder(path))
+    return draft(problem('summary/folder-without-readme', at, { written: href }))
   const absent = path as BookPath
-  if (lookup.exists(path)) return draft(ignoredPage(at, written), absent)
+  if (lookup.exists(path)) return draft(problem('summary/ignored-page', at, { written }), absent)
   const near = lookup.similar(path, scope.root)
   const suggestion = near === undefined ? undefined : inSpelling(scope, near)
-  return draft(missingPage(at, written, suggestion), absent)
+  return draft(problem('summary/missing-page', at, { written, near: suggestion }), absent)
 }
 
 /** A path of the book as the author of the file would write it. */

@@ -1,6 +1,6 @@
 // A list of problems that are known and left for later, so that only new ones count. An entry is made of code, file and
-// message: it stays right when lines are added above it.
-import { type Diagnostic, compare } from '../core/diagnostic.ts'
+// arguments: it stays right when lines are added above it, and when a sentence is worded anew.
+import { type Diagnostic, compare, tellingOf } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { type Json, isJsonObject } from '../core/json.ts'
 
@@ -14,8 +14,9 @@ interface Entry {
   readonly count: number
 }
 
-function entryOf({ code, at, message }: Diagnostic): Omit<Entry, 'count'> {
-  return { code, file: at?.file ?? '', hash: contentHash(message).slice(0, 12) }
+function entryOf(diagnostic: Diagnostic): Omit<Entry, 'count'> {
+  const { code, at } = diagnostic
+  return { code, file: at?.file ?? '', hash: contentHash(tellingOf(diagnostic)).slice(0, 12) }
 }
 
 function keyOf({ code, file, hash }: Omit<Entry, 'count'>): string {

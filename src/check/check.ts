@@ -2,7 +2,7 @@
 import { build } from '../pipeline/build.ts'
 import type { BuildRequest, Memory } from '../pipeline/built.ts'
 import type { Book, PageResult } from '../core/book.ts'
-import { type Diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts'
+import { type Diagnostic, type Place, sortDiagnostics, tellingOf } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { withoutExceptions } from './exceptions.ts'
@@ -103,8 +103,8 @@ function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
 /** What an included file says is said by every page that includes it. */
 function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
-  return diagnostics.filter(({ code, at, message }) => {
-    const key = JSON.stringify([code, at, message])
+  return diagnostics.filter((diagnostic) => {
+    const key = JSON.stringify([diagnostic.code, diagnostic.at, tellingOf(diagnostic)])
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -129,6 +129,7 @@ function finish(session: Session, flags: CheckFlags, found: Found): number {
 function print(session: Session, flags: CheckFlags, found: Found, failed: boolean): void {
   const { terminal, bookDir } = session
   const { diagnostics, numbers } = found
+  const formatted = diagnostics.map(session.words.format)
   const nameOf = fileNames(bookDir, terminal.cwd, terminal.env)
   switch (flags.format) {
     case 'human':
@@ -141,14 +142,14 @@ function print(session: Session, flags: CheckFlags, found: Found, failed: boolea
     case 'sarif': {
       const explanations = readExplanations()
       const explain = (code: string): string | undefined => explanations.get(code)
-      terminal.out.write(sarifReport(diagnostics, nameOf, { version, explain }))
+      terminal.out.write(sarifReport(formatted, nameOf, { version, explain }))
       return
     }
     case 'github':
-      terminal.out.write(githubReport(diagnostics, nameOf))
+      terminal.out.write(githubReport(formatted, nameOf))
       return printTally(session, found)
     case 'junit':
-      terminal.out.write(junitReport(diagnostics, nameOf))
+      terminal.out.write(junitReport(formatted, nameOf))
   }
 }
 

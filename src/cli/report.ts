@@ -78,17 +78,15 @@ function capped(diagnostics: readonly Diagnostic[]): {
 
 /** One diagnostic as text; it ends in a newline. */
 export function renderDiagnostic(diagnostic: Diagnostic, style: ReportStyle): string {
-  const { code, severity, at, hint, related = [] } = diagnostic
+  const { code, severity, at } = diagnostic
   const { words, paint } = style
-  const message = words.sentence(diagnostic.message)
+  const { message, hint, related = [] } = words.format(diagnostic)
   const gutter = Math.max(2, String(at?.start?.line ?? '').length)
   const margin = ' '.repeat(gutter)
   const rule = paint(['blue'], `${margin}│`)
   const notes = [
-    ...related.map(
-      (other) => `${words.see} ${placeText(other.at, style)}: ${words.sentence(other.message)}`,
-    ),
-    ...(hint === undefined ? [] : [`${words.hint}: ${words.sentence(hint)}`]),
+    ...related.map((other) => `${words.see} ${placeText(other.at, style)}: ${other.message}`),
+    ...(hint === undefined ? [] : [`${words.hint}: ${hint}`]),
   ]
   const lines = [
     `${head(code, severity, style)}: ${paint(['bold'], indented(message, '  '))}`,

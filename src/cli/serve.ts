@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
+import { type Diagnostic, tellingOf } from '../core/diagnostic.ts'
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
 import { WorldError, exitCodes } from './failure.ts'
@@ -104,8 +104,8 @@ function createTeller(
 }
 
 /** The same mistake on another line is no news. */
-function identity({ code, message, at }: Diagnostic): string {
-  return `${code}\0${at?.file}\0${message}`
+function identity(diagnostic: Diagnostic): string {
+  return `${diagnostic.code}\0${diagnostic.at?.file}\0${tellingOf(diagnostic)}`
 }
 
 function tell(
@@ -116,7 +116,13 @@ function tell(
 ): void {
   const { terminal, words, flags } = session
   if (flags.format === 'json') {
-    terminal.out.write(`${JSON.stringify({ version: 1, ...event })}\n`)
+    const said =
+      event.kind === 'problem'
+        ? { ...event, diagnostic: words.format(event.diagnostic) }
+        : event.kind === 'built'
+          ? { ...event, diagnostics: event.diagnostics.map(words.format) }
+          : event
+    terminal.out.write(`${JSON.stringify({ version: 1, ...said })}\n`)
     return
   }
   if (event.kind === 'problem') printReport(session, [event.diagnostic])

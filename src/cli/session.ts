@@ -117,20 +117,6 @@ export interface JsonReport {
 
 /** Prints one JSON object on standard output. */
 export function printJson(session: Session, report: JsonReport): void {
-  const diagnostics = sortDiagnostics(report.diagnostics).map(jsonDiagnostic)
+  const diagnostics = sortDiagnostics(report.diagnostics).map(session.words.format)
   session.terminal.out.write(`${JSON.stringify({ version: 1, ...report, diagnostics })}\n`)
-}
-
-/** Fields in a fixed order, whoever made the diagnostic. */
-function jsonDiagnostic(diagnostic: Diagnostic): Diagnostic {
-  const { code, severity, message, at, hint, related, fix } = diagnostic
-  return {
-    code,
-    severity,
-    message,
-    ...(at === undefined ? {} : { at }),
-    ...(hint === undefined ? {} : { hint }),
-    ...(related === undefined ? {} : { related }),
-    ...(fix === undefined ? {} : { fix }),
-  }
 }

@@ -1,4 +1,8 @@
-import type { Severity } from '../core/diagnostic.ts'
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import { english as englishMessages } from '../messages/en/index.ts'
+import { type FormattedDiagnostic, formatDiagnostic } from '../messages/format.ts'
+import type { Messages } from '../messages/messages.ts'
+import { chinese as chineseMessages } from '../messages/zh/index.ts'
 import { inChinese } from './chinese/translate.ts'
 import { plural, wantsChinese } from './locale.ts'
 
@@ -24,6 +28,8 @@ export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
   readonly hint: string
   readonly see: string
+  /** A diagnostic in this language. */
+  readonly format: (diagnostic: Diagnostic) => FormattedDiagnostic
   /** A sentence of the program in this language; it stays English when nobody translated it. */
   readonly sentence: (english: string) => string
   readonly more: (count: number) => string
@@ -64,6 +70,27 @@ export interface InitWords {
   readonly build: string
 }
 
+/** From the catalog, or by its English sentence in areas that are not in it yet. */
+function formatted(
+  diagnostic: Diagnostic,
+  messages: Messages,
+  sentence: (english: string) => string,
+): FormattedDiagnostic {
+  const { message, hint, related } = diagnostic
+  if (message === undefined) return formatDiagnostic(diagnostic, messages)
+  return {
+    ...diagnostic,
+    message: sentence(message),
+    ...(hint === undefined ? {} : { hint: sentence(hint) }),
+    related:
+      related?.map(({ at, note = '', message: said = '' }) => ({
+        at,
+        note,
+        message: sentence(said),
+      })) ?? [],
+  }
+}
+
 /** The first names of a list that may be long. */
 function some(names: readonly string[], rest: (count: number) => string): string {
   return names.length > 3
@@ -80,6 +107,7 @@ const english: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   hint: 'hint',
   see: 'see',
+  format: (diagnostic) => formatted(diagnostic, englishMessages, (said) => said),
   sentence: (said) => said,
   more: (count) => `and ${count} more like this; -v shows them all`,
   tally: ({ errors, warnings, files }) => {
@@ -135,6 +163,7 @@ const chinese: Words = {
   severity: { error: '错误', warning: '警告', info: '信息' },
   hint: '提示',
   see: '另见',
+  format: (diagnostic) => formatted(diagnostic, chineseMessages, inChinese),
   sentence: inChinese,
   more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
   tally: ({ errors, warnings, files }) => {

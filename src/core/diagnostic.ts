@@ -1,3 +1,5 @@
+import { canonicalJson } from './hash.ts'
+import type { JsonObject } from './json.ts'
 import type { BookPath } from './path.ts'
 
 /** Both 1-based; columns count UTF-16 units, as editors do. */
@@ -22,17 +24,24 @@ export interface Fix {
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** One problem of a book, as data. Text for people is made of it last. */
+/** One problem of a book, as data. `src/messages` puts it into words, last of all and in the language of who reads. */
 export interface Diagnostic {
   /** `area/what-is-wrong`, for example `summary/missing-page`. Stable: never renamed after release. */
   readonly code: `${string}/${string}`
   readonly severity: Severity
-  readonly message: string
+  /** What its sentence tells, by name. */
+  readonly args?: JsonObject
+  /** The words of an area whose sentences are not in the catalogs yet. */
+  readonly message?: string
   readonly at?: Place
   /** What to do about it. */
   readonly hint?: string
   /** Other places worth seeing, such as the first of two duplicates. */
-  readonly related?: readonly { readonly at: Place; readonly message: string }[]
+  readonly related?: readonly {
+    readonly at: Place
+    readonly note?: string
+    readonly message?: string
+  }[]
   /** Only where there is no doubt. */
   readonly fix?: Fix
 }
@@ -45,15 +54,20 @@ export interface Outcome<T> {
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
-/** By file, line, column, code, message: the same order whatever the order of work. Problems without a place come first. */
+/** By file, line, column, code, arguments: the same order whatever the order of work. Problems without a place come first. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>
       comparePlaces(a.at, b.at) ||
       rank[a.severity] - rank[b.severity] ||
       compare(a.code, b.code) ||
-      compare(a.message, b.message),
+      compare(tellingOf(a), tellingOf(b)),
   )
+}
+
+/** What a problem tells as one text: its arguments, but for the guess what was meant, which other files decide. */
+export function tellingOf({ args, message }: Diagnostic): string {
+  return args === undefined ? (message ?? '') : canonicalJson({ ...args, near: null })
 }
 
 function comparePlaces(a: Place | undefined, b: Place | undefined): number {

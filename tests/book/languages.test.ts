@@ -4,6 +4,7 @@ import { createLookup } from '../../src/book/lookup.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { decodeText } from '../../src/files/decode.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
+import { english } from '../support/english.ts'
 
 const FILES = [
   'en/README.md',
@@ -25,10 +26,12 @@ function read(text: string, root = ''): { languages: string[]; problems: string[
   })
   return {
     languages: value.map(({ id, name, folder }) => `${id} ${name} ${folder}`),
-    problems: diagnostics.map(
-      ({ code, at, hint }) =>
-        `${at?.start?.line ?? 0}:${at?.start?.column ?? 0} ${code}${hint?.startsWith('Did') ? ` ${hint}` : ''}`,
-    ),
+    problems: diagnostics
+      .map(english)
+      .map(
+        ({ code, at, hint }) =>
+          `${at?.start?.line ?? 0}:${at?.start?.column ?? 0} ${code}${hint?.startsWith('Did') ? ` ${hint}` : ''}`,
+      ),
   }
 }
 

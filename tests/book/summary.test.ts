@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { decodeText } from '../../src/files/decode.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
+import { english } from '../support/english.ts'
 
 const PAGES = [
   'README.md',
@@ -39,7 +40,8 @@ function read(text: string, setting: Setting = {}): { parts: readonly Part[]; pr
   return { parts: value, problems: diagnostics.map(problemLine) }
 }
 
-function problemLine({ code, at, hint }: Diagnostic): string {
+function problemLine(diagnostic: Diagnostic): string {
+  const { code, at, hint } = english(diagnostic)
   const { line = 0, column = 0 } = at?.start ?? {}
   return `${line}:${column} ${code}${hint?.startsWith('Did you mean') ? ` ${hint}` : ''}`
 }

@@ -4,13 +4,16 @@ import { githubReport } from '../../src/cli/formats/github.ts'
 import { junitReport } from '../../src/cli/formats/junit.ts'
 import { fileNames } from '../../src/cli/formats/location.ts'
 import { sarifReport } from '../../src/cli/formats/sarif.ts'
-import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { BookPath } from '../../src/core/path.ts'
+import { english as englishMessages } from '../../src/messages/en/index.ts'
+import { type FormattedDiagnostic, formatDiagnostic } from '../../src/messages/format.ts'
+import { problem } from '../../src/messages/problem.ts'
+import { chinese as chineseMessages } from '../../src/messages/zh/index.ts'
 import { sarifProblems } from './sarif-shape.ts'
 
 const file = '第一章/a b: 100%.md' as BookPath
 const at = { file, start: { line: 3, column: 5 }, end: { line: 3, column: 9 } }
-const some: readonly Diagnostic[] = [
+const some: readonly FormattedDiagnostic[] = [
   { code: 'check/unused-file', severity: 'info', message: 'A remark', at: { file } },
   {
     code: 'links/missing-file',
@@ -18,7 +21,7 @@ const some: readonly Diagnostic[] = [
     message: 'Found "a,b" & <c>\nand\u0000 more: 100%',
     at,
     hint: 'Mend it',
-    related: [{ at, message: 'Here too' }],
+    related: [{ at, note: '', message: 'Here too' }],
     fix: { at, text: 'b.md' },
   },
   { code: 'book/no-readme', severity: 'error', message: 'No start page' },
@@ -49,7 +52,7 @@ test('SARIF names places in UTF-16 units and files as URIs', () => {
   })
 })
 
-const prints = (diagnostics: readonly Diagnostic[]): unknown =>
+const prints = (diagnostics: readonly FormattedDiagnostic[]): unknown =>
   (
     JSON.parse(sarifReport(diagnostics, nameOf, tool)) as {
       runs: { results: { partialFingerprints: unknown }[] }[]
@@ -96,4 +99,12 @@ test('names files from the workspace when the book is in it', () => {
   expect(name({})).toBe('book/a/b.md')
   expect(name({ GITHUB_WORKSPACE: '/repo' })).toBe('docs/book/a/b.md')
   expect(name({ GITHUB_WORKSPACE: '/elsewhere' })).toBe('book/a/b.md')
+})
+
+test('SARIF fingerprints do not change when messages are worded anew, in any language', () => {
+  const found = problem('summary/missing-page', at, { written: 'a.md', near: undefined })
+  const english = formatDiagnostic(found, englishMessages)
+  const chinese = formatDiagnostic(found, chineseMessages)
+  expect(english.message).not.toBe(chinese.message)
+  expect(prints([chinese])).toEqual(prints([english]))
 })

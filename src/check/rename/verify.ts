@@ -1,7 +1,7 @@
 // A move is done in memory first. What is said about the book then, and where its links lead, is compared with what
 // was before: nothing may be worse.
 import type { Book, Chapter, PageLink } from '../../core/book.ts'
-import type { Diagnostic } from '../../core/diagnostic.ts'
+import { type Diagnostic, tellingOf } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { walkChapters } from '../../site/navigation.ts'
 import type { Checked } from '../check.ts'
@@ -54,8 +54,8 @@ function newProblems({ before, after, names }: Comparison): readonly Diagnostic[
     const old = known.get(key) ?? []
     const excess = group.length - old.length
     if (excess <= 0) return []
-    const messages = new Set(old.map(({ message }) => message))
-    const others = group.filter(({ message }) => !messages.has(message))
+    const messages = new Set(old.map(tellingOf))
+    const others = group.filter((diagnostic) => !messages.has(tellingOf(diagnostic)))
     return (others.length >= excess ? others : group).slice(0, excess)
   })
 }

@@ -1,6 +1,7 @@
 // Commands of GitHub Actions that become annotations. Of each kind only the first ten of a step are shown, so errors
 // come first.
-import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts'
+import type { Place, Severity } from '../../core/diagnostic.ts'
+import type { FormattedDiagnostic } from '../../messages/format.ts'
 import type { FileNames } from './location.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -11,7 +12,10 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 
 /** One line for each diagnostic. */
-export function githubReport(diagnostics: readonly Diagnostic[], nameOf: FileNames): string {
+export function githubReport(
+  diagnostics: readonly FormattedDiagnostic[],
+  nameOf: FileNames,
+): string {
   return ORDER.flatMap((severity) =>
     diagnostics
       .filter((diagnostic) => diagnostic.severity === severity)
@@ -19,7 +23,7 @@ export function githubReport(diagnostics: readonly Diagnostic[], nameOf: FileNam
   ).join('')
 }
 
-function annotation(diagnostic: Diagnostic, nameOf: FileNames): string {
+function annotation(diagnostic: FormattedDiagnostic, nameOf: FileNames): string {
   const { code, severity, message, hint, at } = diagnostic
   const properties = [...(at === undefined ? [] : placeProperties(at, nameOf)), ['title', code]]
   const list = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',')

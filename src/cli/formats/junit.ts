@@ -1,10 +1,13 @@
 // The XML of JUnit, which most pipelines can show: a file is a suite, a problem a failed test. Remarks fail nothing.
-import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { FormattedDiagnostic } from '../../messages/format.ts'
 import type { FileNames } from './location.ts'
 
 /** All diagnostics as JUnit XML. */
-export function junitReport(diagnostics: readonly Diagnostic[], nameOf: FileNames): string {
-  const files = new Map<string, Diagnostic[]>()
+export function junitReport(
+  diagnostics: readonly FormattedDiagnostic[],
+  nameOf: FileNames,
+): string {
+  const files = new Map<string, FormattedDiagnostic[]>()
   for (const diagnostic of diagnostics) {
     const name = diagnostic.at === undefined ? 'book' : nameOf(diagnostic.at.file)
     const known = files.get(name)
@@ -21,17 +24,17 @@ export function junitReport(diagnostics: readonly Diagnostic[], nameOf: FileName
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="handbook check" tests="${tests}" failures="${failures}">\n${suites.join('')}</testsuites>\n`
 }
 
-function isFailure({ severity }: Diagnostic): boolean {
+function isFailure({ severity }: FormattedDiagnostic): boolean {
   return severity !== 'info'
 }
 
-function suite(name: string, found: readonly Diagnostic[]): string {
+function suite(name: string, found: readonly FormattedDiagnostic[]): string {
   const failures = found.filter(isFailure).length
   const cases = found.map((diagnostic) => testCase(name, diagnostic)).join('')
   return `  <testsuite name="${xml(name)}" tests="${found.length}" failures="${failures}">\n${cases}  </testsuite>\n`
 }
 
-function testCase(file: string, diagnostic: Diagnostic): string {
+function testCase(file: string, diagnostic: FormattedDiagnostic): string {
   const { code, severity, message, hint, at } = diagnostic
   const start = at?.start
   const where = start === undefined ? '' : `:${start.line}:${start.column}`

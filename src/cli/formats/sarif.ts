@@ -1,8 +1,9 @@
 // SARIF 2.1.0 (OASIS), as code scanning services read it. Places count UTF-16 units, as ours do; files are relative
 // URIs.
 import { contentHash } from '../../core/hash.ts'
-import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts'
+import { type Place, type Severity, tellingOf } from '../../core/diagnostic.ts'
 import { encodePath } from '../../core/path.ts'
+import type { FormattedDiagnostic } from '../../messages/format.ts'
 import type { FileNames } from './location.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -21,7 +22,7 @@ export interface SarifTool {
 
 /** All diagnostics as one SARIF log. */
 export function sarifReport(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly FormattedDiagnostic[],
   nameOf: FileNames,
   tool: SarifTool,
 ): string {
@@ -29,7 +30,7 @@ export function sarifReport(
   const seen = new Map<string, number>()
   const results = diagnostics.map((diagnostic) => {
     const { code, severity, message, hint, at, related = [], fix } = diagnostic
-    const key = contentHash(JSON.stringify([code, at && nameOf(at.file), message]))
+    const key = contentHash(JSON.stringify([code, at && nameOf(at.file), tellingOf(diagnostic)]))
     const count = (seen.get(key) ?? 0) + 1
     seen.set(key, count)
     return {
@@ -95,7 +96,7 @@ function regionOf({ start, end }: Place): object | undefined {
   }
 }
 
-function fixOf({ at, text }: NonNullable<Diagnostic['fix']>, nameOf: FileNames): object {
+function fixOf({ at, text }: NonNullable<FormattedDiagnostic['fix']>, nameOf: FileNames): object {
   const replacement = { deletedRegion: regionOf(at), insertedContent: { text } }
   return {
     artifactChanges: [

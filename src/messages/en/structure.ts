@@ -1,0 +1,77 @@
+// What holds a book together: SUMMARY, GLOSSARY, LANGS.
+import type { Near, Said, Texts } from '../said.ts'
+
+/** What is wrong with the structure of a book. */
+export const structure = {
+  'summary/missing-page': ({ written }: Near<'written'>): Said => [
+    `This chapter points to "${written}", and there is no such file in the book`,
+    'Create the file, or remove the link to keep the title alone',
+  ],
+  'summary/case-differs': ({ written, actual }: Texts<'written' | 'actual'>): Said => [
+    `This chapter says "${written}", and the file is called "${actual}"`,
+    'Most web servers tell upper from lower case; the built site uses the real name',
+  ],
+  'summary/ignored-page': ({ written }: Texts<'written'>): Said => [
+    `This chapter points to "${written}", which the book's ignore files leave out of the site`,
+    'Remove it from .bookignore or .gitignore (or add `!` and its name to .bookignore)',
+  ],
+  'summary/outside-book': ({ written }: Texts<'written'>): Said => [
+    `This chapter leads out of the book: "${written}"`,
+    'Move the file into the book, or link to it on the web',
+  ],
+  'summary/anchor-only': ({ written }: Texts<'written'>): Said => [
+    `Expected a page before the anchor, found only "${written}"`,
+    `Write the page first: page.md${written}`,
+  ],
+  'summary/folder-without-readme': ({ written }: Texts<'written'>): Said => [
+    `This chapter points to the folder "${written}", and there is no README in it`,
+    'Add a README.md to the folder, or point to one of its pages',
+  ],
+  'summary/empty-title': [
+    'Expected a title, found an item without text',
+    'Write * [Title](page.md)',
+  ],
+  'summary/missing-space': [
+    'Expected a space after the marker of the list; the item is read as if it were there',
+    'Write * [Title](page.md)',
+  ],
+  'summary/too-deep': [
+    'This list nests more than 16 levels deep; what lies deeper is shown at the last of them',
+    'Check the indentation from this line on',
+  ],
+  'summary/no-chapters': [
+    'Expected a list of chapters, found none',
+    'Write a list of links: * [Title](page.md)',
+  ],
+  'book/no-readme': ({ wanted }: Texts<'wanted'>): Said => [
+    `Expected a start page called "${wanted}", found none`,
+    'Create it, or name another one under "structure.readme"; an ignored file does not count',
+  ],
+  'book/missing-structure-file': ({ key, name }: Texts<'key' | 'name'>): Said => [
+    `Expected the file "${name}" that "structure.${key}" names, found none`,
+    'Names are relative to the content root',
+  ],
+  'glossary/empty-term': 'Expected a term, found an empty heading',
+  'glossary/duplicate-term': ({ name }: Texts<'name'>): Said => [
+    `Expected each term once, found "${name}" again; this definition is used`,
+    'Merge the two definitions',
+  ],
+  'languages/none': [
+    'Expected a list of languages, found none; the book is built as one in a single language',
+    'Write * [English](en)',
+  ],
+  'languages/no-link': ({ name }: Texts<'name'>): Said => [
+    `Expected a link to a folder for the language "${name}", found a title alone`,
+    `Write * [${name}](folder)`,
+  ],
+  'languages/external': ({ written }: Texts<'written'>): Said =>
+    `Expected a folder of the book, found the address "${written}"; it is left out`,
+  'languages/missing-folder': ({ written }: Near<'written'>): Said => [
+    `Expected the folder "${written}" with the pages of this language, found none`,
+    'Folders are relative to the list of languages',
+  ],
+  'languages/outside-book': ({ written }: Texts<'written'>): Said =>
+    `Expected a folder below the content root, found "${written}"`,
+  'languages/duplicate': ({ written }: Texts<'written'>): Said =>
+    `Expected each folder once, found "${written}" again; it is left out`,
+} as const

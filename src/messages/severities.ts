@@ -1,0 +1,15 @@
+// How bad a problem is, by its code: a whole area, and the codes in it that differ. What is not here is a warning.
+import type { Severity } from '../core/diagnostic.ts'
+import type { Code } from './messages.ts'
+
+type Area = Code extends `${infer A}/${string}` ? `${A}/` : never
+
+const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
+  'book/no-readme': 'error',
+}
+
+/** The severity of a code; `off` for what `check` looks for only when it is asked to. */
+export function severityOf(code: Code): Severity | 'off' {
+  const area = code.slice(0, code.indexOf('/') + 1) as Area
+  return SEVERITIES[code] ?? SEVERITIES[area] ?? 'warning'
+}

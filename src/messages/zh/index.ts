@@ -1,0 +1,12 @@
+import type { Messages } from '../messages.ts'
+import { structure } from './structure.ts'
+
+/** 简体中文。 */
+export const chinese: Messages = {
+  language: 'zh-Hans',
+  diagnostics: { ...structure },
+  notes: {
+    'first-defined': '首次定义在此',
+  },
+  didYouMean: (near) => `是不是“${near}”？`,
+}

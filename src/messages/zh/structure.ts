@@ -1,0 +1,59 @@
+import type { structure as english } from '../en/structure.ts'
+import type { Sayings } from '../said.ts'
+
+/** 书的结构：SUMMARY、GLOSSARY、LANGS。 */
+export const structure: Sayings<typeof english> = {
+  'summary/missing-page': ({ written }) => [
+    `这一章指向“${written}”，但书中没有这个文件`,
+    '创建该文件；若只想保留标题，请去掉链接',
+  ],
+  'summary/case-differs': ({ written, actual }) => [
+    `这一章写的是“${written}”，而文件名是“${actual}”`,
+    '多数网站服务器区分大小写；生成的网站使用真实文件名',
+  ],
+  'summary/ignored-page': ({ written }) => [
+    `这一章指向“${written}”，但它已被忽略文件排除在网站之外`,
+    '从 .bookignore 或 .gitignore 中去掉它（或在 .bookignore 中写上 `!` 加文件名）',
+  ],
+  'summary/outside-book': ({ written }) => [
+    `这一章指向书外：“${written}”`,
+    '把文件移到书中，或改为网址链接',
+  ],
+  'summary/anchor-only': ({ written }) => [
+    `锚点前应有页面，却只写了“${written}”`,
+    `先写页面：page.md${written}`,
+  ],
+  'summary/folder-without-readme': ({ written }) => [
+    `这一章指向文件夹“${written}”，但其中没有 README`,
+    '在该文件夹中添加 README.md，或指向其中某一页',
+  ],
+  'summary/empty-title': ['这里应有标题，但该项没有文字', '应写作 * [标题](page.md)'],
+  'summary/missing-space': ['列表符号后应有空格；此处按有空格处理', '应写作 * [标题](page.md)'],
+  'summary/too-deep': ['列表嵌套超过 16 层；更深的内容显示在最后一层', '请检查从这一行起的缩进'],
+  'summary/no-chapters': ['这里应有章节列表，却没有找到', '请写一个链接列表：* [标题](page.md)'],
+  'book/no-readme': ({ wanted }) => [
+    `应有名为“${wanted}”的起始页，却没有找到`,
+    '创建它，或在“structure.readme”中指定别的文件；被忽略的文件不算',
+  ],
+  'book/missing-structure-file': ({ key, name }) => [
+    `“structure.${key}”指定了文件“${name}”，却没有找到`,
+    '文件名相对于内容根目录',
+  ],
+  'glossary/empty-term': '这里应有术语，但标题是空的',
+  'glossary/duplicate-term': ({ name }) => [
+    `每个术语只应定义一次，“${name}”却再次出现；以这里的定义为准`,
+    '请合并两处定义',
+  ],
+  'languages/none': ['这里应有语言列表，却没有找到；按单一语言的书构建', '应写作 * [English](en)'],
+  'languages/no-link': ({ name }) => [
+    `语言“${name}”应链接到一个文件夹，却只有标题`,
+    `应写作 * [${name}](文件夹)`,
+  ],
+  'languages/external': ({ written }) => `这里应是书中的文件夹，却写了网址“${written}”；已略去`,
+  'languages/missing-folder': ({ written }) => [
+    `应有存放该语言页面的文件夹“${written}”，却没有找到`,
+    '文件夹路径相对于语言列表文件',
+  ],
+  'languages/outside-book': ({ written }) => `这里应是内容根目录下的文件夹，却写了“${written}”`,
+  'languages/duplicate': ({ written }) => `每个文件夹只应出现一次，“${written}”却再次出现；已略去`,
+}
