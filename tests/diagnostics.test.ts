@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { diagnostics } from '../src/messages/en/index.ts'
+import { diagnostics } from '../src/messages/en/catalog.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const read = (folder: string, ending: string): readonly string[] =>

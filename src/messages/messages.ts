@@ -1,5 +1,5 @@
 // A language: everything that the program says, as one value.
-import type { diagnostics, notes } from './en/index.ts'
+import type { diagnostics, notes } from './en/catalog.ts'
 import type { Sayings } from './said.ts'
 
 /** The catalog of one language. */
