@@ -1,5 +1,5 @@
 // Where code is in a Markdown text, by the parser's own understanding of blocks. Whoever changes text before it is
-// parsed (templates) leaves these ranges alone: fenced and indented blocks, code spans at every depth, the content of
+// parsed (templates) takes care of these ranges: fenced and indented blocks, code spans at every depth, the content of
 // `<code> <pre> <script> <style>`, and HTML comments.
 import deflist from 'markdown-it-deflist'
 import type { Token } from 'markdown-it'
@@ -7,31 +7,58 @@ import { lineStarts } from '../core/position.ts'
 import { type Engine, createStructureEngine } from './engine.ts'
 import { type Range, origins } from './remarks.ts'
 import { footnotes } from './rules/footnotes.ts'
-import { type MarkupTag, createMarkupScanner } from './scan-markup.ts'
+import { type MarkupScanner, type MarkupTag, createMarkupScanner } from './scan-markup.ts'
 
-/** Elements whose content is code, or no text at all. */
-const CODE_ELEMENTS = new Set(['code', 'pre', 'script', 'style', 'textarea'])
+/**
+ * What GitBook did with templates in a stretch of code. It kept code of the top level of a page as it was written, and
+ * expanded what stands deeper, in Markdown or in elements of HTML.
+ */
+export type CodeKind = 'kept' | 'nested' | 'html'
+
+/** A stretch of code. */
+export interface CodeRange extends Range {
+  readonly kind: CodeKind
+}
+
+/** Elements whose content is code that readers see, and elements whose content is no text at all. */
+const ELEMENTS: ReadonlyMap<string, CodeKind> = new Map([
+  ['code', 'html'],
+  ['pre', 'html'],
+  ['script', 'kept'],
+  ['style', 'kept'],
+  ['textarea', 'kept'],
+])
 
 /** The code of a text: in order, without overlaps, as offsets. Line ends must be '\n'. Takes linear time. */
-export function codeRanges(text: string): readonly Range[] {
+export function codeRanges(text: string): readonly CodeRange[] {
   const tokens: Token[] = []
   ENGINE.block.parse(text, ENGINE, {}, tokens)
   const starts = lineStarts(text)
-  const found: Range[] = []
+  const found: CodeRange[] = []
   const tags: MarkupTag[] = []
-  const scan = createMarkupScanner(text, found, tags)
-  const scanCell = createMarkupScanner(text, found, [])
+  const scanner = (kind: CodeKind, into: MarkupTag[]): MarkupScanner =>
+    createMarkupScanner(
+      text,
+      (range, what) => {
+        found.push({ ...range, kind: what === 'comment' ? 'kept' : kind })
+      },
+      into,
+    )
+  const scan = { kept: scanner('kept', tags), nested: scanner('nested', tags) }
+  const scanCell = scanner('nested', [])
   for (const [index, token] of tokens.entries()) {
     const [from, to] = linesOf(token, starts, text.length)
-    if (token.type === 'fence' || token.type === 'code_block') found.push({ from, to })
-    else if (token.type === 'html_block') scan([{ from, to }], false)
+    // A heading or paragraph of the top level opens at level 0.
+    const kind = token.level > (token.type === 'inline' ? 1 : 0) ? 'nested' : 'kept'
+    if (token.type === 'fence' || token.type === 'code_block') found.push({ from, to, kind })
+    else if (token.type === 'html_block') scan.kept([{ from, to }], false)
     // A pipe cuts a code span of a table in two. Its author meant one all the same: rows are read whole, too.
-    else if (token.type === 'tr_open') scan([{ from, to }], true)
+    else if (token.type === 'tr_open') scan.nested([{ from, to }], true)
     else if (isCell(tokens[index - 1])) scanCell(cellParts(token, text), true)
-    else if (token.type === 'inline') scan(inlineParts(token, text), true)
+    else if (token.type === 'inline') scan[kind](inlineParts(token, text), true)
   }
-  addElements(tags, found)
-  return merged(found)
+  const elements = elementRanges(tags)
+  return merged([...found, ...outside(elements, found)])
 }
 
 /** The parser of pages as far as blocks go. */
@@ -81,30 +108,58 @@ function cellEnd(text: string, from: number, end: number): number {
   return at
 }
 
-/** Ranges between the tags of code elements; one that never ends is no range. */
-function addElements(tags: readonly MarkupTag[], found: Range[]): void {
+/** Ranges between the tags of code elements, in order; one that never ends is no range. */
+function elementRanges(tags: readonly MarkupTag[]): readonly CodeRange[] {
   const closings = new Map<string, number[]>()
   for (const { name, closing, from } of tags)
     if (closing) closings.set(name, [...(closings.get(name) ?? []), from])
+  const found: CodeRange[] = []
   let done = 0
   for (const { name, closing, from, to } of tags) {
-    if (closing || from < done || !CODE_ELEMENTS.has(name)) continue
+    const kind = ELEMENTS.get(name)
+    if (kind === undefined || closing || from < done) continue
     const left = closings.get(name) ?? []
     while (left[0] !== undefined && left[0] < to) left.shift()
     const [end] = left
     if (end === undefined) continue
-    found.push({ from: to, to: end })
+    found.push({ from: to, to: end, kind })
     done = end
   }
+  return found
 }
 
-function merged(ranges: Range[]): readonly Range[] {
-  const result: Range[] = []
-  for (const range of ranges.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+/** What is left of ranges where others are taken out of them: a comment in an element is a comment. */
+function outside(ranges: readonly CodeRange[], others: readonly CodeRange[]): readonly CodeRange[] {
+  const sorted = others.toSorted(byStart)
+  let next = 0
+  return ranges.flatMap(({ from, to, kind }) => {
+    const left: CodeRange[] = []
+    let at = from
+    while ((sorted[next]?.to ?? Infinity) <= at) next += 1
+    for (let index = next; index < sorted.length; index++) {
+      const other = sorted[index]
+      if (other === undefined || other.from >= to) break
+      if (other.from > at) left.push({ from: at, to: other.from, kind })
+      at = Math.max(at, other.to)
+    }
+    if (at < to || from === to) left.push({ from: at, to, kind })
+    return left
+  })
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.from - b.from || a.to - b.to
+}
+
+function merged(ranges: readonly CodeRange[]): readonly CodeRange[] {
+  const result: CodeRange[] = []
+  for (const range of ranges.toSorted(byStart)) {
     const last = result.at(-1)
-    if (last !== undefined && range.from < last.to)
-      result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) }
-    else result.push(range)
+    if (last === undefined || range.from >= last.to) result.push(range)
+    else {
+      const kind = last.kind === range.kind ? last.kind : 'kept'
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to), kind }
+    }
   }
   return result
 }

@@ -18,10 +18,10 @@ const TAG =
   /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y
 const AUTOLINK = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y
 
-/** A scanner of one source; what it finds is added to `code` and `tags`. */
+/** A scanner of one source; it hands over what it finds, and adds tags to `tags`. */
 export function createMarkupScanner(
   source: string,
-  code: Range[],
+  found: (range: Range, what: 'span' | 'comment') => void,
   tags: MarkupTag[],
 ): MarkupScanner {
   return (parts, spans) => {
@@ -31,19 +31,19 @@ export function createMarkupScanner(
     const closing = spans ? closingRuns(text) : () => undefined
     const endOfComment = createFinder(text, '-->')
     const step = new RegExp(spans ? STEP : HTML_STEP)
-    for (let found = step.exec(text); found !== null; found = step.exec(text)) {
-      const [piece] = found
-      const at = found.index
+    for (let next = step.exec(text); next !== null; next = step.exec(text)) {
+      const [piece] = next
+      const at = next.index
       if (piece[0] === '`') {
         const end = closing(at, piece.length)
         if (end === undefined) continue
-        code.push({ from: toSource(at), to: toSource(end) })
+        found({ from: toSource(at), to: toSource(end) }, 'span')
         step.lastIndex = end
       } else if (piece === '<') {
         const markup = readMarkup(text, at, endOfComment)
         if (markup === undefined) continue
         const range = { from: toSource(at), to: toSource(markup.to) }
-        if (markup.name === '') code.push(range)
+        if (markup.name === '') found(range, 'comment')
         else if (markup.name !== undefined)
           tags.push({ ...range, name: markup.name, closing: markup.closing })
         step.lastIndex = markup.to

@@ -16,7 +16,7 @@ import { codeRanges } from '../markdown/code-ranges.ts'
 import { type Prepared, prepareText } from '../plugins/prepare.ts'
 import type { BlockWords } from '../plugins/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
-import { mayHaveTags } from '../template/scan.ts'
+import { type CodeStretch, mayHaveTags } from '../template/scan.ts'
 import { templateVariables } from './context.ts'
 import { type Facts, pageFacts } from './facts.ts'
 import { type SplitPage, splitFrontMatter } from './front-matter.ts'
@@ -75,7 +75,7 @@ export async function expandPage(
         return files.text(included)
       },
       ...(git && { git: noted(git, answers) }),
-      codeRanges: isAsciidocPath(path) ? asciidocCodeRanges : (text) => codeRanges(text),
+      codeRanges: isAsciidocPath(path) ? asciidocCode : codeRanges,
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
         return { body, firstLine }
@@ -89,6 +89,11 @@ export async function expandPage(
     diagnostics: [...prepared.diagnostics, ...diagnostics],
     toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
   }
+}
+
+/** GitBook kept no code of AsciiDoc as it was written. */
+function asciidocCode(text: string): readonly CodeStretch[] {
+  return asciidocCodeRanges(text).map((range) => ({ ...range, kind: 'nested' }))
 }
 
 /** The same reader; a result tells which files of other repositories it relies on. */

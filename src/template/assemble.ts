@@ -56,6 +56,7 @@ export function assemble(rendered: string, { page, segments, blocks }: Parts): A
   const texts: string[] = []
   let length = 0
   let here: Segment = { file: page, from: 0, to: 0 }
+  let escaping = 0
   const add = (text: string, file: SourceFile, from: number, copied: boolean): void => {
     if (text === '') return
     pieces.push({ start: length, file, from, copied })
@@ -63,14 +64,25 @@ export function assemble(rendered: string, { page, segments, blocks }: Parts): A
     length += text.length
     if (length > LIMIT) throw new TooMuchText()
   }
+  const addEscaped = (text: string, file: SourceFile, from: number): void => {
+    let at = from
+    for (const line of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
+      add(escapedLine(line), file, at, false)
+      at += line.length
+    }
+  }
   const walk = (marked: string): void => {
     for (const piece of splitMarks(marked)) {
-      if (piece.kind === 'own') add(piece.text, here.file, here.from, false)
+      if (piece.kind === 'escape') escaping += piece.index === 1 ? 1 : -1
+      else if (piece.kind === 'own')
+        add(escaping > 0 ? escapedLine(piece.text) : piece.text, here.file, here.from, false)
       else if (piece.kind === 'block') walk(blocks[piece.index] ?? '')
       else if (piece.kind === 'text') {
         const segment = segments[piece.index]
         if (segment === undefined) continue
-        add(segment.file.text.slice(segment.from, segment.to), segment.file, segment.from, true)
+        const { file, from, to } = segment
+        if (escaping > 0) addEscaped(file.text.slice(from, to), file, from)
+        else add(file.text.slice(from, to), file, from, true)
         here = { file: segment.file, from: segment.to, to: segment.to }
       }
     }
@@ -80,6 +92,15 @@ export function assemble(rendered: string, { page, segments, blocks }: Parts): A
   // An empty result is from the top of the page.
   if (pieces.length === 0) pieces.push({ start: 0, file: page, from: 0, copied: false })
   return { text, origin: originsOf(text, pieces) }
+}
+
+/** Text for HTML; a blank line, which would end a block of it, is written as a character reference. */
+function escapedLine(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/^[ \t]*\n/gm, (line) => `${line.slice(0, -1)}&#10;`)
 }
 
 /** A rendering as plain text. Marks of blocks stay: what they stand for is not known yet. */

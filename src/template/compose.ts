@@ -106,7 +106,11 @@ function ownTag(tag: Tag, group: Group, number: number): string {
   if (tag !== group.open) return own
   const mark = print(`${NAMES.mark}(${number})`)
   // Inside a loop the mark counts its rounds.
-  return tag.name === 'for' ? mark + own + mark : mark + own
+  if (tag.name === 'for') return mark + own + mark
+  // A file that code of HTML shows is text, whatever signs are in it.
+  if (tag.name === 'include' && tag.code !== undefined)
+    return mark + markOf('escape', 1) + own + markOf('escape', 0)
+  return mark + own
 }
 
 /** A registered block is a filter over its content; so is each of its sections. */

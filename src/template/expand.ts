@@ -5,7 +5,7 @@ import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Origins } from './assemble.ts'
 import type { Filter } from './nunjucks.ts'
 import type { IncludeHost } from './includes.ts'
-import { type Stretch, mayHaveTags } from './scan.ts'
+import { type CodeStretch, mayHaveTags } from './scan.ts'
 import type { BlockSpelling } from './structure.ts'
 
 export type { Origins } from './assemble.ts'
@@ -16,8 +16,8 @@ export type TemplateVariables = { readonly [name: string]: unknown }
 
 /** What an expansion may ask of the rest of the program. */
 export interface TemplateHost extends IncludeHost {
-  /** Code of a text, in order: nothing in it is expanded. */
-  codeRanges(text: string, name: string): readonly Stretch[]
+  /** Code of a text, in order. */
+  codeRanges(text: string, name: string): readonly CodeStretch[]
   /** A text without its front matter, and the 1-based line at which it begins. */
   body(path: BookPath, text: string): { readonly body: string; readonly firstLine: number }
 }

@@ -1,7 +1,7 @@
 import { TooMuchText } from './assemble.ts'
 import { type Attempt, step } from './attempt.ts'
 import type { TemplateVariables } from './expand.ts'
-import { NAMES } from './marks.ts'
+import { NAMES, withoutMarks } from './marks.ts'
 import { undefinedValue } from './problems.ts'
 
 const LONGEST_RANGE = 100_000
@@ -41,8 +41,7 @@ function range(start: number, stop?: number, by?: number): readonly number[] {
 /** A value as text. What has none prints nothing, and is reported when the tag prints a variable. */
 function printed(value: unknown, tag: number, attempt: Attempt): string {
   if (value === undefined || value === null) {
-    if (value === undefined) noteUndefined(tag, attempt)
-    return ''
+    return value === undefined ? printedUndefined(tag, attempt) : ''
   }
   // Lists and objects print as they always did: `a,b` and `[object Object]`.
   // oxlint-disable-next-line typescript/no-base-to-string -- see above
@@ -51,13 +50,16 @@ function printed(value: unknown, tag: number, attempt: Attempt): string {
   return text
 }
 
-function noteUndefined(number: number, attempt: Attempt): void {
+function printedUndefined(number: number, attempt: Attempt): string {
   const placed = attempt.tables.tags[number]
-  if (placed === undefined) return
+  if (placed === undefined) return ''
   const { file, tag } = placed
+  // In code it is a sample after all.
+  if (tag.code !== undefined) return withoutMarks(file.text.slice(tag.from, tag.to))
   const facts = file.inspection(tag)
-  if ('problem' in facts || facts.path === undefined) return
-  attempt.diagnostics.push(undefinedValue(file.place(tag), facts.path))
+  if (!('problem' in facts) && facts.path !== undefined)
+    attempt.diagnostics.push(undefinedValue(file.place(tag), facts.path))
+  return ''
 }
 
 function isoDate(date: Date): string {

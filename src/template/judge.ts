@@ -179,7 +179,9 @@ function unlessTex(
   name: string,
   { variables }: Surroundings,
 ): readonly Diagnostic[] {
-  return isTex(file, tag) ? [] : [unknownVariable(file.place(tag), name, variables)]
+  return isTex(file, tag) || tag.code !== undefined
+    ? []
+    : [unknownVariable(file.place(tag), name, variables)]
 }
 
 function knownNames(

@@ -26,10 +26,15 @@ export const NAMES = {
   section: '\uFDDD',
 } as const
 
-/** What a mark in rendered text refers to. */
-export type MarkKind = 'text' | 'block' | 'section'
+/** What a mark in rendered text refers to; 'escape' says whether what follows is text for HTML (1) or not (0). */
+export type MarkKind = 'text' | 'block' | 'section' | 'escape'
 
-const OPENERS: Record<MarkKind, string> = { text: '\uFDD6', block: '\uFDD7', section: '\uFDD8' }
+const OPENERS: Record<MarkKind, string> = {
+  text: '\uFDD6',
+  block: '\uFDD7',
+  section: '\uFDD8',
+  escape: '\uFDDE',
+}
 const FIRST_DIGIT = 0xfde0
 
 /** A reference to an entry of a table, to stand in rendered text. */
@@ -40,11 +45,12 @@ export function markOf(kind: MarkKind, index: number): string {
   return OPENERS[kind] + digits
 }
 
-const MARK = /([\uFDD6-\uFDD8])([\uFDE0-\uFDEF]+)|[\uFDD0-\uFDEF]/g
+const MARK = /([\uFDD6-\uFDD8\uFDDE])([\uFDE0-\uFDEF]+)|[\uFDD0-\uFDEF]/g
 const KINDS: { readonly [opener: string]: MarkKind } = {
   [OPENERS.text]: 'text',
   [OPENERS.block]: 'block',
   [OPENERS.section]: 'section',
+  [OPENERS.escape]: 'escape',
 }
 
 /** A piece of rendered text: text of its own, or a mark. */

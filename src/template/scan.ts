@@ -7,6 +7,11 @@ export interface Stretch {
   readonly to: number
 }
 
+/** A stretch of code. Only what a book means by itself is expanded in code of HTML, and nothing in any other. */
+export interface CodeStretch extends Stretch {
+  readonly kind: 'kept' | 'nested' | 'html'
+}
+
 /** A tag in a text. */
 export interface Tag extends Stretch {
   /** `removed` is a comment, `{% raw %}` or `{% endraw %}`: it is left out and means nothing else. */
@@ -17,6 +22,8 @@ export interface Tag extends Stretch {
   readonly name: string
   readonly trimBefore: boolean
   readonly trimAfter: boolean
+  /** The code of HTML that it stands in. */
+  readonly code?: CodeStretch
 }
 
 /** Something that looks like a tag and is none. */
@@ -42,7 +49,7 @@ export function mayHaveTags(text: string): boolean {
 }
 
 /** The tags of a text; nothing inside `code` is one. */
-export function scanTags(text: string, code: readonly Stretch[]): Scan {
+export function scanTags(text: string, code: readonly CodeStretch[]): Scan {
   const tags: Tag[] = []
   const strays: Stray[] = []
   const opening = new RegExp(OPENING)
@@ -59,6 +66,7 @@ export function scanTags(text: string, code: readonly Stretch[]): Scan {
     if (isEscaped(text, at)) opening.lastIndex = at + 2
     else if (covering === undefined)
       opening.lastIndex = readAt({ text, at, inCode, next, tags, strays })
+    else if (covering.kind === 'html') opening.lastIndex = readInCode(text, at, covering, tags)
     else opening.lastIndex = covering.to
     found = opening.exec(text)
   }
@@ -75,7 +83,7 @@ function isEscaped(text: string, at: number): boolean {
 interface Reading {
   readonly text: string
   readonly at: number
-  readonly inCode: (offset: number) => Stretch | undefined
+  readonly inCode: (offset: number) => CodeStretch | undefined
   /** Where the next closing delimiter of each kind is; -1 when there is none. */
   readonly next: Readonly<Record<'print' | 'statement' | 'comment', (from: number) => number>>
   readonly tags: Tag[]
@@ -100,6 +108,22 @@ function readAt(reading: Reading): number {
   if (tag.name === 'raw' || tag.name === 'verbatim') return readRaw(reading, tag)
   tags.push(tag)
   return tag.to
+}
+
+/** Reads a tag of code, which ends where the code does. What is none there needs no word: it is a sample. */
+function readInCode(text: string, at: number, code: CodeStretch, into: Tag[]): number {
+  const inside = text.slice(0, code.to)
+  const next = {
+    print: createFinder(inside, '}}', at),
+    statement: createFinder(inside, '%}', at),
+    comment: createFinder(inside, '###}', at),
+  }
+  const tags: Tag[] = []
+  const strays: Stray[] = []
+  const to = readAt({ text: inside, at, inCode: () => undefined, next, tags, strays })
+  if (strays.some(({ why }) => why === 'unclosed-raw')) return at + 2
+  into.push(...tags.map((tag) => ({ ...tag, code })))
+  return to
 }
 
 function readComment({ at, next, tags }: Reading): number {
@@ -179,7 +203,7 @@ function readRaw({ text, at, tags, strays, inCode }: Reading, open: Tag): number
 function closingRaw(
   text: string,
   open: Tag,
-  inCode: (offset: number) => Stretch | undefined,
+  inCode: (offset: number) => CodeStretch | undefined,
 ): Tag | undefined {
   const pattern = new RegExp(RAW)
   pattern.lastIndex = open.to
@@ -220,8 +244,8 @@ function aloneAroundCode(
 }
 
 /** Finds occurrences for growing offsets; every part of the text is searched once. */
-function createFinder(text: string, what: string): (from: number) => number {
-  let known = text.indexOf(what)
+function createFinder(text: string, what: string, start = 0): (from: number) => number {
+  let known = text.indexOf(what, start)
   return (from) => {
     if (known >= 0 && known < from) known = text.indexOf(what, from)
     return known
@@ -229,7 +253,7 @@ function createFinder(text: string, what: string): (from: number) => number {
 }
 
 /** Finds the code that covers an offset; the code must be in order. */
-function codeFinder(code: readonly Stretch[]): (offset: number) => Stretch | undefined {
+function codeFinder(code: readonly CodeStretch[]): (offset: number) => CodeStretch | undefined {
   return (offset) => {
     let low = 0
     let high = code.length - 1

@@ -3,7 +3,8 @@ import type { Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { lineStarts, positionAt } from '../core/position.ts'
 import { type Inspection, inspect, inspectArguments } from './inspect.ts'
-import { type Scan, type Stretch, type Tag, scanTags } from './scan.ts'
+import { ownTags } from './own-tags.ts'
+import { type CodeStretch, type Scan, type Stretch, type Tag, scanTags } from './scan.ts'
 import { type BlockSpelling, type Structure, arrange } from './structure.ts'
 
 /** What a tag turned out to be: its facts, or why it cannot be read. */
@@ -27,7 +28,7 @@ export interface SourceFile {
 export interface SourceText {
   readonly text: string
   readonly firstLine: number
-  readonly code: readonly Stretch[]
+  readonly code: readonly CodeStretch[]
   /** The file, or the place that asked for a text from outside the book. */
   readonly home: BookPath | Place
 }
@@ -37,7 +38,8 @@ export function readSource(
   { text, firstLine, code, home }: SourceText,
   blocks: ReadonlyMap<string, BlockSpelling>,
 ): SourceFile {
-  const scan = scanTags(text, code)
+  const scanned = scanTags(text, code)
+  const scan = { ...scanned, tags: ownTags(scanned.tags, blocks) }
   const structure = arrange(scan.tags, blocks)
   const inspected = new Map<Tag, Inspected>()
   let starts: readonly number[] | undefined

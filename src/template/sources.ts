@@ -140,7 +140,7 @@ function refusal(
     refuse(attempt, diagnostic)
     return FAIL
   }
-  attempt.diagnostics.push(diagnostic)
+  if (tag.code === undefined) attempt.diagnostics.push(diagnostic)
   const written: Stretch = { from: tag.from, to: tag.to }
   return composeVerbatim(file, written, attempt.tables)
 }

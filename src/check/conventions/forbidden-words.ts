@@ -19,7 +19,9 @@ export const forbiddenWords: Rule = {
       const text = files.text(path)?.text ?? ''
       const present = words.filter(([word]) => text.includes(word))
       if (present.length === 0) continue
-      const hidden = isAsciidocPath(path) ? [] : [...codeRanges(text)]
+      const hidden: { from: number; to: number }[] = isAsciidocPath(path)
+        ? []
+        : [...codeRanges(text)]
       for (const { 0: found, index } of text.matchAll(UNREAD))
         hidden.push({ from: index, to: index + found.length })
       for (const [word, better] of present)
