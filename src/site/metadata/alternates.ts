@@ -4,12 +4,12 @@ import type { MarkdownLink, PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, decodeReference, relativeUrl } from '../../core/path.ts'
 
 /** Where the alternate of a page would lie. */
-export function twinPath(output: OutputPath): OutputPath {
+export function alternatePath(output: OutputPath): OutputPath {
   return output.replace(/\.html$/, '.md') as OutputPath
 }
 
 /** What an alternate is made of. */
-export interface TwinRequest {
+export interface AlternateRequest {
   readonly result: PageResult
   readonly title: string
   /** Where a link to a page shall lead: to its alternate, or to itself when it has none. */
@@ -19,7 +19,7 @@ export interface TwinRequest {
 }
 
 /** The text of an alternate. */
-export function twinText(request: TwinRequest): string {
+export function alternateText(request: AlternateRequest): string {
   const { result, title } = request
   const text = withLinks(request)
     .replace(/^\s*\n/, '')
@@ -28,7 +28,7 @@ export function twinText(request: TwinRequest): string {
   return `${`${heading}${text}`.trimEnd()}\n`
 }
 
-function withLinks(request: TwinRequest): string {
+function withLinks(request: AlternateRequest): string {
   const { markdown = '', markdownLinks = [] } = request.result
   let text = ''
   let done = 0
@@ -40,7 +40,7 @@ function withLinks(request: TwinRequest): string {
   return text + markdown.slice(done)
 }
 
-function urlOf({ url, page }: MarkdownLink, request: TwinRequest): string {
+function urlOf({ url, page }: MarkdownLink, request: AlternateRequest): string {
   const { output } = request.result
   const suffix = /[?#].*$/s.exec(url)?.[0] ?? ''
   if (page !== undefined) return relativeUrl(output, request.targetOf(page)) + suffix

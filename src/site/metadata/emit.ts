@@ -16,7 +16,7 @@ import { type RedirectRequest, resolveRedirects } from './redirects.ts'
 import { robotsFile } from './robots.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { sitemapFiles } from './sitemap.ts'
-import { twinPath, twinText } from './alternates.ts'
+import { alternatePath, alternateText } from './alternates.ts'
 import type { SpaceSite } from '../space-site.ts'
 import type { SiteMetadata } from './site-metadata.ts'
 
@@ -48,7 +48,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
     top: servedAt ?? (siteUrl === undefined ? '/' : new URL(siteUrl).pathname),
     alternateOf(result) {
       if (!book.config.llms || result.markdown === undefined) return undefined
-      const alternate = twinPath(result.output)
+      const alternate = alternatePath(result.output)
       // A file of the book's own of that name is published as it is.
       return assets.has(alternate) ? undefined : alternate
     },
@@ -193,7 +193,7 @@ export function alternateOf(
   const { metadata, navigation } = shared
   const path = metadata.alternateOf(result)
   if (path === undefined) return undefined
-  const text = twinText({
+  const text = alternateText({
     result,
     title: pageTitle(result, navigation),
     instead: new Map([
