@@ -1,7 +1,6 @@
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import type { JsonObject } from '../core/json.ts'
 import type { Code, Messages, Note } from './messages.ts'
-import type { Said } from './said.ts'
+import { say } from './said.ts'
 
 /** A diagnostic in words. */
 export interface FormattedDiagnostic extends Diagnostic {
@@ -16,9 +15,7 @@ export interface FormattedDiagnostic extends Diagnostic {
 /** Puts a diagnostic into the words of a language. */
 export function formatDiagnostic(diagnostic: Diagnostic, messages: Messages): FormattedDiagnostic {
   const { code, severity, at, args = {}, related, fix } = diagnostic
-  const entry: Said | ((told: never) => Said) | undefined = messages.diagnostics[code as Code]
-  const said =
-    typeof entry === 'function' ? (entry as (told: JsonObject) => Said)(args) : (entry ?? code)
+  const said = say(messages.diagnostics[code as Code], args) ?? code
   const [message, standing] = typeof said === 'string' ? [said] : said
   const { near } = args
   const hint = typeof near === 'string' ? messages.didYouMean(near) : standing

@@ -1,6 +1,6 @@
 // A language: everything that the program says, as one value.
 import type { diagnostics, notes } from './en/catalog.ts'
-import type { Sayings } from './said.ts'
+import type { Sayings, Telling } from './said.ts'
 
 /** The catalog of one language. */
 export interface Messages {
@@ -12,13 +12,13 @@ export interface Messages {
   readonly didYouMean: (near: string) => string
 }
 
+export type { Reason } from './en/reasons.ts'
+
 /** The codes of all diagnostics. */
 export type Code = keyof typeof diagnostics
 
 /** What the sentence of a code tells; undefined when it is always the same. */
-export type ArgsOf<C extends Code> = (typeof diagnostics)[C] extends (args: infer Args) => unknown
-  ? Args
-  : undefined
+export type ArgsOf<C extends Code> = Telling<(typeof diagnostics)[C]>
 
 /** What can be said of a further place. */
 export type Note = keyof typeof notes

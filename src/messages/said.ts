@@ -1,4 +1,6 @@
-// What catalogs are made of. The English one is also the type of all others.
+// What catalogs are made of. The English one is also the type of all others. An entry is words, or a function that
+// makes them of arguments, or one of these for each case.
+import type { JsonObject } from '../core/json.ts'
 
 /** What is said of a problem: the sentence, and what to do about it. */
 export type Said = string | readonly [sentence: string, hint: string | undefined]
@@ -9,9 +11,48 @@ export type Texts<Name extends string> = { readonly [N in Name]: string }
 /** The same, and what the author may have meant: the hint is then "Did you mean …?". */
 export type Near<Name extends string> = Texts<Name> & { readonly near: string | undefined }
 
-/** The type of another language's sentences: the same codes, each with the same arguments. */
-export type Sayings<English> = {
-  readonly [Code in keyof English]: English[Code] extends (args: infer Args) => Said
-    ? (args: Args) => Said
-    : Said
+/** The type of the same catalog in another language: the same entries, each with the same arguments. */
+export type Sayings<English> = { readonly [Key in keyof English]: Saying<English[Key]> }
+
+type Saying<Entry> = Entry extends (...args: infer Args) => infer Result
+  ? (...args: Args) => Result
+  : Entry extends string
+    ? string
+    : Entry extends readonly unknown[]
+      ? Said
+      : Sayings<Entry>
+
+/** What an entry takes; undefined when it always says the same. */
+export type Telling<Entry> = Entry extends (args: infer Args) => unknown
+  ? Args
+  : Entry extends Said
+    ? undefined
+    : { [Case in keyof Entry]: OneOf<Case, Telling<Entry[Case]>> }[keyof Entry]
+
+type OneOf<Case, Args> = Args extends undefined
+  ? { readonly case: Case }
+  : { readonly case: Case } & Args
+
+/** Why something failed: one of the reasons in a catalog, or the words of another program as they are. */
+export type ReasonOf<Reasons> = string | Telling<Reasons>
+
+/** What an entry says of these arguments; undefined where a catalog does not have it. */
+export function say(entry: unknown, args: JsonObject): Said | undefined {
+  if (typeof entry === 'function') return (entry as (told: JsonObject) => Said)(args)
+  if (typeof entry === 'string' || Array.isArray(entry)) return entry as Said
+  const cases = entry as { readonly [name: string]: unknown } | undefined
+  const name = args['case']
+  return typeof name === 'string' ? say(cases?.[name], args) : undefined
+}
+
+/** A reason in words. */
+export function sayReason(reasons: object, reason: string | object): string {
+  if (typeof reason === 'string') return reason
+  return String(say(reasons, reason as JsonObject) ?? '')
+}
+
+/** The beginning of what may be long, on one line. */
+export function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }

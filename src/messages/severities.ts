@@ -6,6 +6,8 @@ type Area = Code extends `${infer A}/${string}` ? `${A}/` : never
 
 const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'book/no-readme': 'error',
+  'layout/': 'error',
+  'template/not-deterministic': 'info',
 }
 
 /** The severity of a code; `off` for what `check` looks for only when it is asked to. */

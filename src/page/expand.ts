@@ -13,6 +13,7 @@ import { placeOf } from '../core/position.ts'
 import type { Answers } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
+import type { Reason } from '../messages/messages.ts'
 import { type Prepared, prepareText } from '../plugins/prepare.ts'
 import type { BlockWords } from '../plugins/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
@@ -24,7 +25,7 @@ import { type SplitPage, splitFrontMatter } from './front-matter.ts'
 /** Reads a file of a git repository by its address. */
 export type GitReader = (
   address: string,
-) => { readonly text: string } | { readonly problem: string }
+) => { readonly text: string } | { readonly problem: Reason }
 
 /** What the step may look at. */
 export interface ExpandKit {

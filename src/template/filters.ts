@@ -1,13 +1,13 @@
 // The filters of pages: the engine's own, `date` and `dateFromNow` of old books, and those that somebody registered.
 // They get plain text, and they give the same result in every build.
 import type { Place } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
 import { plainText } from './assemble.ts'
 import type { Attempt } from './attempt.ts'
 import { formatDate, readDate } from './date-format.ts'
 import type { TemplateRequest } from './expand.ts'
 import { NAMES, hasMarks } from './marks.ts'
 import { FORBIDDEN_MEMBERS, type Filter, isBuiltInFilter, memberKey } from './nunjucks.ts'
-import { notDeterministic, undefinedValue } from './problems.ts'
 import { noteBlock } from './registered.ts'
 
 /** The filters of one run. */
@@ -86,23 +86,24 @@ function ownFilters(attempt: Attempt): { readonly [name: string]: Filter } {
       return formatDate(read, typeof format === 'string' ? format : DATE_FORMAT)
     const here = tagHere(attempt)
     if (value === undefined && here !== undefined)
-      attempt.diagnostics.push(undefinedValue(here.at, here.value))
+      attempt.diagnostics.push(problem('template/undefined-value', here.at, { path: here.value }))
     return value ?? ''
   }
-  const note = (filter: string, instead: string): void => {
+  const note = (filter: 'dateFromNow' | 'random'): void => {
     const here = tagHere(attempt)
-    if (here !== undefined) attempt.diagnostics.push(notDeterministic(here.at, filter, instead))
+    if (here !== undefined)
+      attempt.diagnostics.push(problem('template/not-deterministic', here.at, { filter }))
   }
   return {
     date,
     // The name under which a widespread plugin had it.
     dateFormat: date,
     dateFromNow: (value) => {
-      note('dateFromNow', 'the date itself is printed')
+      note('dateFromNow')
       return date(value, 'YYYY-MM-DD')
     },
     random: (value) => {
-      note('random', 'the first item is taken')
+      note('random')
       return Array.isArray(value) ? (value as readonly unknown[])[0] : value
     },
   }

@@ -1,8 +1,8 @@
+import { problem } from '../messages/problem.ts'
 import { TooMuchText } from './assemble.ts'
 import { type Attempt, step } from './attempt.ts'
 import type { TemplateVariables } from './expand.ts'
 import { NAMES, withoutMarks } from './marks.ts'
-import { undefinedValue } from './problems.ts'
 
 const LONGEST_RANGE = 100_000
 const LONGEST_VALUE = 16_000_000
@@ -58,7 +58,9 @@ function printedUndefined(number: number, attempt: Attempt): string {
   if (tag.code !== undefined) return withoutMarks(file.text.slice(tag.from, tag.to))
   const facts = file.inspection(tag)
   if (!('problem' in facts) && facts.path !== undefined)
-    attempt.diagnostics.push(undefinedValue(file.place(tag), facts.path))
+    attempt.diagnostics.push(
+      problem('template/undefined-value', file.place(tag), { path: facts.path }),
+    )
   return ''
 }
 

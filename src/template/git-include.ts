@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash } from '../core/hash.ts'
 import { decodeText } from '../files/decode.ts'
+import type { Reason } from '../messages/messages.ts'
 import { type GitAddress, parseGitAddress } from './git-address.ts'
 
 /** What a reader may do. */
@@ -20,15 +21,14 @@ export interface GitReaderOptions {
 /** The text of a file by its address, or why there is none. */
 export type GitReader = (
   address: string,
-) => { readonly text: string } | { readonly problem: string }
+) => { readonly text: string } | { readonly problem: Reason }
 
-const EXPECTED = 'expected an address like git+https://host/owner/repository.git/file.md#branch'
 const LARGEST = 16_000_000
 
 /** A reader that asks each repository once, for as long as it lives. */
 export function createGitReader(options: GitReaderOptions): GitReader {
-  const commits = new Map<string, string | { readonly problem: string }>()
-  const commitOf = (address: GitAddress): string | { readonly problem: string } => {
+  const commits = new Map<string, string | { readonly problem: Reason }>()
+  const commitOf = (address: GitAddress): string | { readonly problem: Reason } => {
     const key = `${address.repository}#${address.ref ?? ''}`
     const known = commits.get(key)
     if (known !== undefined) return known
@@ -38,9 +38,9 @@ export function createGitReader(options: GitReaderOptions): GitReader {
   }
   return (written) => {
     const address = parseGitAddress(written)
-    if (address === undefined) return { problem: EXPECTED }
+    if (address === undefined) return { problem: { case: 'git-address' } }
     if (address.protocol !== 'file' && !options.allowNetwork)
-      return { problem: 'the network is turned off for this book' }
+      return { problem: { case: 'git-network' } }
     const commit = commitOf(address)
     if (typeof commit !== 'string') return commit
     const text = attempt(() => readBlob(address, commit, options))
@@ -48,13 +48,20 @@ export function createGitReader(options: GitReaderOptions): GitReader {
   }
 }
 
-class GitProblem extends Error {}
+class GitProblem extends Error {
+  readonly reason: Reason
 
-function attempt(work: () => string): string | { readonly problem: string } {
+  constructor(reason: Reason, cause?: unknown) {
+    super('git gave no file', { cause })
+    this.reason = reason
+  }
+}
+
+function attempt(work: () => string): string | { readonly problem: Reason } {
   try {
     return work()
   } catch (error) {
-    if (error instanceof GitProblem) return { problem: error.message }
+    if (error instanceof GitProblem) return { problem: error.reason }
     throw error
   }
 }
@@ -102,10 +109,10 @@ function readBlob(address: GitAddress, commit: string, options: GitReaderOptions
     address.path,
   ])
   const found = /^(\d{6}) (\w+) ([0-9a-f]+)\t/.exec(entry)
-  if (found === null) throw new GitProblem(`there is no file "${address.path}" in it`)
+  if (found === null) throw new GitProblem({ case: 'git-file', path: address.path })
   const [, mode = '', type, object = ''] = found
   if (type !== 'blob' || !mode.startsWith('100'))
-    throw new GitProblem(`expected "${address.path}" to be a file`)
+    throw new GitProblem({ case: 'git-not-a-file', path: address.path })
   return decodeText(Buffer.from(git(['cat-file', 'blob', object], 'latin1'), 'latin1')).text
 }
 
@@ -124,7 +131,7 @@ function gitIn(
         stdio: ['ignore', 'pipe', 'pipe'],
       })
     } catch (error) {
-      throw new GitProblem(reasonOf(error, timeout), { cause: error })
+      throw new GitProblem(reasonOf(error, timeout), error)
     }
   }
 }
@@ -148,13 +155,14 @@ function environment(protocol: string): NodeJS.ProcessEnv {
   }
 }
 
-function reasonOf(error: unknown, timeout: number): string {
+function reasonOf(error: unknown, timeout: number): Reason {
   const { code, stderr } = error as { code?: string; stderr?: string | Buffer }
-  if (code === 'ENOENT') return 'the program git is not installed'
-  if (code === 'ETIMEDOUT') return `no answer within ${timeout / 1000} seconds`
-  if (code === 'ENOBUFS') return `expected at most ${LARGEST / 1e6} MB`
+  if (code === 'ENOENT') return { case: 'git-missing' }
+  if (code === 'ETIMEDOUT') return { case: 'no-answer-within', seconds: timeout / 1000 }
+  if (code === 'ENOBUFS') return { case: 'too-large', megabytes: LARGEST / 1e6 }
   const [first = ''] = String(stderr ?? '')
     .trim()
     .split('\n')
-  return first.replace(/^(?:fatal|error): /, '') || 'git gave up'
+  const said = first.replace(/^(?:fatal|error): /, '')
+  return said === '' ? { case: 'git-gave-up' } : said
 }

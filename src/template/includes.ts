@@ -9,15 +9,16 @@ import {
   resolveReference,
 } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
+import type { Reason } from '../messages/messages.ts'
+import { problem } from '../messages/problem.ts'
 import { gitReference, isGitReference } from './git-address.ts'
-import { gitInclude, includeCycle, includeDepth, missingInclude, outsideBook } from './problems.ts'
 
 /** What includes may ask of the world. */
 export interface IncludeHost {
   /** A text of the book; undefined when there is none. */
   text(path: BookPath): TextFile | undefined
   /** A text of a git repository by its address; left out when the book may not use any. */
-  git?(address: string): { readonly text: string } | { readonly problem: string }
+  git?(address: string): { readonly text: string } | { readonly problem: Reason }
 }
 
 /** A text that was asked for. */
@@ -50,13 +51,18 @@ export interface Asking {
 /** The text that a reference means. */
 export function findIncluded(asking: Asking, host: IncludeHost): Included | NotIncluded {
   const { chain, reference, at } = asking
-  if (chain.length > DEEPEST) return refuse(includeDepth(at, DEEPEST))
+  if (chain.length > DEEPEST)
+    return refuse(problem('template/include-depth', at, { limit: DEEPEST }))
   const holder = chain.at(-1) ?? ''
   const address = isGitReference(reference) ? reference : gitReference(holder, reference)
   const found =
     address === undefined ? fromBook(asking, holder, host) : fromGit(asking, address, host)
   if ('diagnostic' in found || !chain.includes(found.name)) return found
-  return refuse(includeCycle(at, [...chain.slice(chain.indexOf(found.name)), found.name]))
+  return refuse(
+    problem('template/include-cycle', at, {
+      chain: [...chain.slice(chain.indexOf(found.name)), found.name],
+    }),
+  )
 }
 
 function refuse(diagnostic: Diagnostic, missing = false): NotIncluded {
@@ -68,8 +74,12 @@ function fromGit(
   address: string,
   host: IncludeHost,
 ): Included | NotIncluded {
-  const found = host.git?.(address) ?? { problem: 'includes from git are turned off for this book' }
-  if ('problem' in found) return refuse(gitInclude(at, reference, found.problem), true)
+  const found = host.git?.(address) ?? { problem: { case: 'git-off' } as const }
+  if ('problem' in found)
+    return refuse(
+      problem('template/git-include', at, { written: reference, reason: found.problem }),
+      true,
+    )
   return { name: address, text: found.text }
 }
 
@@ -81,10 +91,11 @@ function fromBook(
   const from = holder as BookPath
   for (const written of new Set([reference, decodeReference(reference)])) {
     const resolved = resolveReference(from, written.normalize('NFC'), root)
-    if (resolved === undefined) return refuse(outsideBook(at, reference))
+    if (resolved === undefined)
+      return refuse(problem('template/outside-book', at, { written: reference }))
     const path = bookPath(resolved)
     const file = path === undefined ? undefined : host.text(path)
     if (path !== undefined && file !== undefined) return { name: path, path, text: file.text }
   }
-  return refuse(missingInclude(at, reference), true)
+  return refuse(problem('template/missing-include', at, { written: reference }), true)
 }

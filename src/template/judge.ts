@@ -1,8 +1,9 @@
 // Decides which tags of a text are ours. Everything else — another language's braces, a variable that nobody defined, an
 // `if` without its end — stays in the page as its author wrote it.
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { closest } from '../core/suggest.ts'
+import { problem } from '../messages/problem.ts'
 import { isTex, looseEnds, textOf } from './loose-ends.ts'
-import { syntaxProblem, unknownFilter, unknownVariable } from './problems.ts'
 import type { Stretch, Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Group } from './structure.ts'
@@ -55,11 +56,11 @@ export function judge(file: SourceFile, around: Surroundings): Verdict {
       continue
     }
     if (dead.has(tag)) continue
-    const problem = problemOf(file, tag, around)
+    const wrong = problemOf(file, tag, around)
     const formula = isTex(file, tag)
-    if (problem === undefined && !(formula && isConstant(file, tag))) continue
+    if (wrong === undefined && !(formula && isConstant(file, tag))) continue
     dead.add(tag)
-    if (problem !== undefined && !formula) diagnostics.push(problem)
+    if (wrong !== undefined && !formula) diagnostics.push(wrong)
   }
   diagnostics.push(...repeatedBlocks(file, dead))
   let pass = passOver(file, around, dead)
@@ -74,9 +75,15 @@ function problemOf(file: SourceFile, tag: Tag, around: Surroundings): Diagnostic
   if (!isJudged(tag, group)) return undefined
   if (group?.end === tag) return problemOfEnd(file, tag)
   const facts = file.inspection(tag)
-  if ('problem' in facts) return syntaxProblem(file.place(tag), textOf(file, tag), facts.problem)
+  if ('problem' in facts)
+    return problem('template/syntax', file.place(tag), {
+      case: 'tag',
+      written: textOf(file, tag),
+      reason: facts.problem,
+    })
   const filter = facts.filters.find((name) => !around.isFilter(name))
-  if (filter !== undefined) return unknownFilter(file.place(tag), filter)
+  if (filter !== undefined)
+    return problem('template/unknown-filter', file.place(tag), { name: filter })
   if (group?.open === tag) return problemOfMiddles(file, group)
   return undefined
 }
@@ -90,8 +97,12 @@ function isJudged(tag: Tag, group: Group | undefined): boolean {
 function problemOfEnd(file: SourceFile, tag: Tag): Diagnostic | undefined {
   const rest = tag.inner.trim().slice(tag.name.length).trim()
   if (rest === '' || tag.name === 'endblock') return undefined
-  const reason = `expected "${tag.name}" alone`
-  return syntaxProblem(file.place(tag), textOf(file, tag), reason)
+  const reason = { case: 'tag-alone', name: tag.name } as const
+  return problem('template/syntax', file.place(tag), {
+    case: 'tag',
+    written: textOf(file, tag),
+    reason,
+  })
 }
 
 /** `else` and `default` come last and once; a `switch` begins with a case. */
@@ -102,13 +113,17 @@ function problemOfMiddles(file: SourceFile, group: Group): Diagnostic | undefine
     ({ name }, index) => (name === 'else' || name === 'default') && index < middles.length - 1,
   )
   if (misplaced !== undefined)
-    return syntaxProblem(
-      file.place(misplaced),
-      textOf(file, misplaced),
-      `expected "${misplaced.name}" to be the last part of "${open.name}"`,
-    )
+    return problem('template/syntax', file.place(misplaced), {
+      case: 'tag',
+      written: textOf(file, misplaced),
+      reason: { case: 'tag-last', name: misplaced.name, group: open.name },
+    })
   if (open.name === 'switch' && middles[0]?.name !== 'case')
-    return syntaxProblem(file.place(open), textOf(file, open), 'expected a "case" in it')
+    return problem('template/syntax', file.place(open), {
+      case: 'tag',
+      written: textOf(file, open),
+      reason: { case: 'switch-without-case' },
+    })
   return undefined
 }
 
@@ -122,8 +137,14 @@ function repeatedBlocks(file: SourceFile, dead: Set<Tag>): readonly Diagnostic[]
     if (name === undefined) continue
     if (seen.has(name)) {
       dead.add(group.open)
-      const reason = `expected each block once, found "${name}" again`
-      found.push(syntaxProblem(file.place(group.open), textOf(file, group.open), reason))
+      const reason = { case: 'block-again', name } as const
+      found.push(
+        problem('template/syntax', file.place(group.open), {
+          case: 'tag',
+          written: textOf(file, group.open),
+          reason,
+        }),
+      )
     }
     seen.add(name)
   }
@@ -179,9 +200,9 @@ function unlessTex(
   name: string,
   { variables }: Surroundings,
 ): readonly Diagnostic[] {
-  return isTex(file, tag) || tag.code !== undefined
-    ? []
-    : [unknownVariable(file.place(tag), name, variables)]
+  if (isTex(file, tag) || tag.code !== undefined) return []
+  const near = closest(name, variables)
+  return [problem('template/unknown-variable', file.place(tag), { name, near })]
 }
 
 function knownNames(

@@ -1,14 +1,9 @@
 // Reads the syntax tree of a layout for what would fail, or print nothing, once a page is rendered.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
-import {
-  dynamicPartial,
-  layoutSyntax,
-  unknownHelper,
-  unknownLabel,
-  unknownPartial,
-  wrongUse,
-} from './layout-problems.ts'
+import { closest } from '../core/suggest.ts'
+import type { Reason } from '../messages/messages.ts'
+import { problem } from '../messages/problem.ts'
 
 /** A node of the tree; lines are 1-based, columns 0-based. */
 export interface Syntax {
@@ -50,8 +45,8 @@ export function checkSyntax(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   for (const node of walk(tree)) {
-    const problem = checkNode(node, placeOf(node, file), known)
-    if (problem !== undefined) found.push(problem)
+    const wrong = checkNode(node, placeOf(node, file), known)
+    if (wrong !== undefined) found.push(wrong)
   }
   return found
 }
@@ -87,7 +82,7 @@ function checkNode(node: Syntax, at: Place, known: KnownNames): Diagnostic | und
     case 'DecoratorBlock':
       return nameOf(node['path']) === 'inline'
         ? undefined
-        : unknownHelper(at, nameOf(node['path']), ['inline'])
+        : problem('layout/unknown-helper', at, nearHelper(nameOf(node['path']), ['inline']))
     default:
       return undefined
   }
@@ -99,15 +94,23 @@ function checkCall(node: Syntax, at: Place, known: KnownNames): Diagnostic | und
   const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
   if (helper === undefined) {
     const plain = params.length === 0 && node['hash'] === undefined && node.type !== 'SubExpression'
-    return plain ? undefined : unknownHelper(at, name, Object.keys(helpers))
+    return plain
+      ? undefined
+      : problem('layout/unknown-helper', at, nearHelper(name, Object.keys(helpers)))
   }
   if (helper.block !== (node.type === 'BlockStatement')) {
     const forms = [`{{${name} …}}`, `{{#${name} …}}`] as const
     const [written, right] = helper.block ? forms : [forms[1], forms[0]]
-    return wrongUse(at, name, `the form ${right}`, written)
+    return problem('layout/wrong-use', at, { case: 'form', name, form: right, found: written })
   }
   if (params.length < helper.least || params.length > helper.most)
-    return wrongUse(at, name, countOf(helper), `${params.length}`)
+    return problem('layout/wrong-use', at, {
+      case: 'count',
+      name,
+      least: helper.least,
+      most: helper.most,
+      found: params.length,
+    })
   return name === 't' ? checkLabel(params[0], at, known) : undefined
 }
 
@@ -119,38 +122,39 @@ function checkLabel(
 ): Diagnostic | undefined {
   const written = key?.type === 'StringLiteral' ? key['value'] : undefined
   if (typeof written !== 'string' || labelKeys.includes(written)) return undefined
-  return unknownLabel(at, written, labelKeys)
+  return problem('layout/unknown-label', at, { key: written, near: closest(written, labelKeys) })
 }
 
-function countOf({ least, most }: Helper): string {
-  const count = least === most ? `${least}` : `${least} to ${most}`
-  return `${count} ${most === 1 ? 'argument' : 'arguments'}`
+function nearHelper(
+  name: string,
+  known: readonly string[],
+): {
+  readonly name: string
+  readonly near: string | undefined
+  readonly helpers: readonly string[]
+} {
+  return { name, near: closest(name, known), helpers: known }
 }
 
 function checkPartial(node: Syntax, at: Place, known: KnownNames): Diagnostic | undefined {
   const { name } = node as Syntax & { name: Syntax }
-  if (name.type === 'SubExpression') return dynamicPartial(at)
+  if (name.type === 'SubExpression') return problem('layout/dynamic-partial', at)
   const written = nameOf(name)
   const exists =
     written === '@partial-block' ||
     node.type === 'PartialBlockStatement' ||
     known.inline.includes(written) ||
     known.partials.includes(written)
-  return exists ? undefined : unknownPartial(at, written, known.partials)
+  return exists
+    ? undefined
+    : problem('layout/unknown-partial', at, {
+        name: written,
+        near: closest(written, known.partials),
+      })
 }
 
 function nameOf(path: unknown): string {
   return isSyntax(path) ? String(path['original']) : ''
-}
-
-const foundWords: { readonly [token: string]: string } = {
-  EOF: 'the end of the file',
-  INVALID: 'a character that cannot stand here',
-  OPEN_ENDBLOCK: 'a closing {{/',
-  INVERSE: '{{else}}',
-  CLOSE: '}}',
-  CLOSE_UNESCAPED: '}}}',
-  ID: 'a name',
 }
 
 /** The place and reason of a failure to parse, which Handlebars tells partly in prose. */
@@ -159,14 +163,13 @@ export function readSyntaxError(error: unknown, file: BookPath): Diagnostic {
   const inProse = /on line (\d+)/.exec(message)?.[1]
   const line = lineNumber ?? (inProse === undefined ? undefined : Number(inProse))
   const start = line === undefined ? {} : { start: { line, column: (column ?? 0) + 1 } }
-  return layoutSyntax({ file, ...start }, reasonOf(message))
+  return problem('layout/syntax-error', { file, ...start }, { reason: reasonOf(message) })
 }
 
-function reasonOf(message: string): string {
+function reasonOf(message: string): Reason {
   const pair = /^(\S+) doesn't match (\S+)/.exec(message)
-  if (pair !== null) return `expected {{/${pair[1]}}}, found {{/${pair[2]}}}`
+  if (pair !== null) return { case: 'other-end', expected: pair[1] ?? '', found: pair[2] ?? '' }
   const token = /got '(\w+)'/.exec(message)?.[1]
-  if (token !== undefined)
-    return `found ${foundWords[token] ?? `“${token.toLowerCase()}”`} too early`
+  if (token !== undefined) return { case: 'too-early', token: token.toLowerCase() }
   return (message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '').replace(/\.$/, '')
 }

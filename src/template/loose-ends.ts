@@ -1,6 +1,6 @@
 // What looks like a tag and belongs to nothing.
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { syntaxProblem, unclosedRaw, unclosedTag, unknownTag, unpairedTag } from './problems.ts'
+import { problem } from '../messages/problem.ts'
 import type { Stray, Stretch, Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -13,7 +13,10 @@ export function looseEnds(file: SourceFile, ignored: Ignored): readonly Diagnost
     .filter((stray) => !ignored(stray))
     .map((stray) => strayProblem(file, stray))
   for (const { tag, expected } of file.structure.loose)
-    if (!ignored(tag)) found.push(unpairedTag(file.place(tag), tag.name, expected))
+    if (!ignored(tag))
+      found.push(
+        problem('template/syntax', file.place(tag), { case: 'unpaired', name: tag.name, expected }),
+      )
   for (const tag of withoutCompanions(file.structure.unknown))
     if (!ignored(tag)) found.push(unknownProblem(file, tag))
   return found
@@ -21,14 +24,25 @@ export function looseEnds(file: SourceFile, ignored: Ignored): readonly Diagnost
 
 function strayProblem(file: SourceFile, stray: Stray): Diagnostic {
   const at = file.place(stray)
-  if (stray.why === 'unclosed') return unclosedTag(at, textOf(file, stray))
-  if (stray.why === 'unclosed-raw') return unclosedRaw(at)
-  return syntaxProblem(at, textOf(file, stray), 'expected two braces, found three')
+  const written = textOf(file, stray)
+  const close = written === '{{' ? '}}' : '%}'
+  if (stray.why === 'unclosed')
+    return problem('template/syntax', at, { case: 'unclosed', opening: written, close })
+  if (stray.why === 'unclosed-raw') return problem('template/syntax', at, { case: 'unclosed-raw' })
+  return problem('template/syntax', at, {
+    case: 'tag',
+    written: textOf(file, stray),
+    reason: { case: 'three-braces' },
+  })
 }
 
 function unknownProblem(file: SourceFile, tag: Tag): Diagnostic {
-  if (tag.name !== '') return unknownTag(file.place(tag), tag.name)
-  return syntaxProblem(file.place(tag), textOf(file, tag), 'expected the name of a tag')
+  if (tag.name !== '') return problem('template/unknown-tag', file.place(tag), { name: tag.name })
+  return problem('template/syntax', file.place(tag), {
+    case: 'tag',
+    written: textOf(file, tag),
+    reason: { case: 'tag-without-name' },
+  })
 }
 
 /** Of a block that nobody knows, its opening tag alone: what divides it and ends it is no news. */

@@ -1,10 +1,10 @@
 // Blocks that somebody registered. The engine runs without waiting; a block may take its time. So a block only leaves a
 // mark and what it was called with, and becomes text when the engine has finished: inner blocks first.
+import { problem } from '../messages/problem.ts'
 import { TooMuchText, plainText } from './assemble.ts'
 import { type Attempt, type BlockCall, step } from './attempt.ts'
 import { markOf, splitMarks, withoutMarks } from './marks.ts'
 import type { Filter } from './nunjucks.ts'
-import { failedTag } from './problems.ts'
 import type { BlockResult, BlockSpelling, TemplateBlock } from './structure.ts'
 
 /** The filter that a block, or a section of one, is to the engine. */
@@ -44,7 +44,13 @@ async function renderBlock(
     const { file, tag } = placed
     const to = file.structure.groups.get(tag)?.end?.to ?? tag.to
     const reason = error instanceof Error ? error.message : String(error)
-    attempt.diagnostics.push(failedTag(file.place(tag), file.text.slice(tag.from, tag.to), reason))
+    attempt.diagnostics.push(
+      problem('template/failed', file.place(tag), {
+        case: 'tag',
+        written: file.text.slice(tag.from, tag.to),
+        reason,
+      }),
+    )
     return file.text.slice(tag.from, to)
   }
 }

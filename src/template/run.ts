@@ -1,13 +1,13 @@
 // Runs the templates of one page. A tag that fails is taken out and the page is run again, so that one mistake does not
 // cost the rest.
-import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
+import { type Diagnostic, sortDiagnostics, tellingOf } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
 import { type Assembly, TooMuchText, assemble } from './assemble.ts'
 import { composeVerbatim } from './compose.ts'
 import type { Expanded, TemplateRequest } from './expand.ts'
 import { createFilters } from './filters.ts'
 import { createFunctions } from './functions.ts'
 import { reasonOf, renderSource } from './nunjucks.ts'
-import { failedTag, tooManyFailures } from './problems.ts'
 import { renderBlocks } from './registered.ts'
 import type { Stretch, Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
@@ -37,7 +37,12 @@ export async function runTemplates(request: TemplateRequest): Promise<Expanded> 
     failed.add(culprit.tag)
     failures.push(attempt.refusal ?? failureOf(culprit.file, culprit.tag, outcome.failure))
   }
-  failures.push(tooManyFailures(sources.page.place({ from: 0, to: 0 }), CHANCES))
+  failures.push(
+    problem('template/failed', sources.page.place({ from: 0, to: 0 }), {
+      case: 'too-many',
+      limit: CHANCES,
+    }),
+  )
   return untouched(sources.page, failures)
 }
 
@@ -70,7 +75,11 @@ function isHopeless(error: unknown): boolean {
 }
 
 function failureOf(file: SourceFile, tag: Stretch, error: unknown): Diagnostic {
-  return failedTag(file.place(tag), file.text.slice(tag.from, tag.to), reasonOf(error))
+  return problem('template/failed', file.place(tag), {
+    case: 'tag',
+    written: file.text.slice(tag.from, tag.to),
+    reason: reasonOf(error),
+  })
 }
 
 /** The page as it stands. */
@@ -86,8 +95,8 @@ function untouched(page: SourceFile, diagnostics: readonly Diagnostic[]): Expand
 /** Each problem once for a page: by its code and words, at its first place. */
 function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
-  return sortDiagnostics(diagnostics).filter(({ code, message, at }) => {
-    const key = `${code}\0${message}\0${at?.file ?? ''}`
+  return sortDiagnostics(diagnostics).filter((diagnostic) => {
+    const key = `${diagnostic.code}\0${tellingOf(diagnostic)}\0${diagnostic.at?.file ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

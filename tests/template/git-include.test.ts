@@ -95,12 +95,14 @@ describe('a repository on this machine', () => {
 
   test('says what is missing', () => {
     const read = reader()
-    expect(read(`${address}/gone.md`)).toEqual({ problem: 'there is no file "gone.md" in it' })
-    expect(read(`${address}/link.md`)).toEqual({ problem: 'expected "link.md" to be a file' })
-    expect(read(`${address}/d`)).toEqual({ problem: 'expected "d" to be a file' })
+    expect(read(`${address}/gone.md`)).toEqual({ problem: { case: 'git-file', path: 'gone.md' } })
+    expect(read(`${address}/link.md`)).toEqual({
+      problem: { case: 'git-not-a-file', path: 'link.md' },
+    })
+    expect(read(`${address}/d`)).toEqual({ problem: { case: 'git-not-a-file', path: 'd' } })
     expect(read(`${address}/top.md#nobranch`)).toHaveProperty('problem')
     expect(read('git+https://localhost:1/r.git/f.md')).toEqual({
-      problem: 'the network is turned off for this book',
+      problem: { case: 'git-network' },
     })
     expect(read('git+nothing')).toHaveProperty('problem')
   })

@@ -89,12 +89,8 @@ describe('includes', () => {
     }
     const result = await expand('{% include "a.md" %}!', { files })
     expect(result.text).toBe('AB{% include "a.md" %}!')
-    expect(result.diagnostics.map(({ code, at, message }) => [code, at?.file, message])).toEqual([
-      [
-        'template/include-cycle',
-        'ch/b.md',
-        'These files include each other: ch/a.md → ch/b.md → ch/a.md; the last step is left out',
-      ],
+    expect(result.diagnostics.map(({ code, at, args }) => [code, at?.file, args])).toEqual([
+      ['template/include-cycle', 'ch/b.md', { chain: ['ch/a.md', 'ch/b.md', 'ch/a.md'] }],
     ])
   })
 

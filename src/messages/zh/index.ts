@@ -1,10 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { structure } from './structure.ts'
+import { templates } from './templates.ts'
 
 /** 简体中文。 */
 export const chinese: Messages = {
   language: 'zh-Hans',
-  diagnostics: { ...structure },
+  diagnostics: { ...structure, ...templates },
   notes: {
     'first-defined': '首次定义在此',
   },

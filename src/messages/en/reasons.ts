@@ -1,0 +1,47 @@
+// Why something failed, as a part of a sentence.
+import { type ReasonOf, type Texts, sayReason } from '../said.ts'
+
+/** The reasons that the program itself gives. */
+export const reasons = {
+  'tag-alone': ({ name }: Texts<'name'>): string => `expected "${name}" alone`,
+  'tag-last': ({ name, group }: Texts<'name' | 'group'>): string =>
+    `expected "${name}" to be the last part of "${group}"`,
+  'switch-without-case': 'expected a "case" in it',
+  'block-again': ({ name }: Texts<'name'>): string =>
+    `expected each block once, found "${name}" again`,
+  'three-braces': 'expected two braces, found three',
+  'tag-without-name': 'expected the name of a tag',
+  'git-off': 'includes from git are turned off for this book',
+  'git-network': 'the network is turned off for this book',
+  'git-address': 'expected an address like git+https://host/owner/repository.git/file.md#branch',
+  'git-file': ({ path }: Texts<'path'>): string => `there is no file "${path}" in it`,
+  'git-not-a-file': ({ path }: Texts<'path'>): string => `expected "${path}" to be a file`,
+  'git-missing': 'the program git is not installed',
+  'git-gave-up': 'git gave up',
+  'no-answer-within': ({ seconds }: { readonly seconds: number }): string =>
+    `no answer within ${seconds} seconds`,
+  'too-large': ({ megabytes }: { readonly megabytes: number }): string =>
+    `expected at most ${megabytes} MB`,
+  'other-end': ({ expected, found }: Texts<'expected' | 'found'>): string =>
+    `expected {{/${expected}}}, found {{/${found}}}`,
+  'too-early': ({ token }: Texts<'token'>): string =>
+    `found ${tokens[token] ?? `“${token}”`} too early`,
+} as const
+
+const tokens: { readonly [token: string]: string } = {
+  eof: 'the end of the file',
+  invalid: 'a character that cannot stand here',
+  open_endblock: 'a closing {{/',
+  inverse: '{{else}}',
+  close: '}}',
+  close_unescaped: '}}}',
+  id: 'a name',
+}
+
+/** Why something failed. */
+export type Reason = ReasonOf<typeof reasons>
+
+/** A reason in English. */
+export function because(reason: Reason): string {
+  return sayReason(reasons, reason)
+}

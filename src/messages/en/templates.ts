@@ -1,0 +1,110 @@
+// Tags in pages, and layouts.
+import { type Near, type Said, type Texts, short } from '../said.ts'
+import { type Reason, because } from './reasons.ts'
+
+const KEPT = 'it stays in the page as written'
+const TAG_KEPT = 'the tag stays in the page as written'
+const RAW =
+  'If it is meant for readers, put it into backticks or between {% raw %} and {% endraw %}'
+
+interface Failed extends Texts<'written'> {
+  readonly reason: Reason
+}
+
+/** What is wrong with templates. */
+export const templates = {
+  'template/syntax': {
+    tag: ({ written, reason }: Failed): Said => [
+      `"${short(written)}" is not a template tag (${because(reason)}); ${KEPT}`,
+      RAW,
+    ],
+    unclosed: ({ opening, close }: Texts<'opening' | 'close'>): Said => [
+      `Expected "${close}" after "${opening}", found none before the end of the paragraph; ${KEPT}`,
+      RAW,
+    ],
+    'unclosed-raw':
+      'Expected "{% endraw %}" after "{% raw %}", found none; nothing below it is expanded',
+    unpaired: ({ name, expected }: Texts<'name' | 'expected'>): Said => [
+      `Expected "{% ${expected} %}" to go with "{% ${name} %}", found none; ${KEPT}`,
+      RAW,
+    ],
+  },
+  'template/unknown-tag': ({ name }: Texts<'name'>): Said => [
+    `Nobody defines the tag "${name}"; ${KEPT}`,
+    RAW,
+  ],
+  'template/unknown-variable': ({ name }: Near<'name'>): Said => [
+    `Nobody defines the variable "${name}"; ${TAG_KEPT}`,
+    RAW,
+  ],
+  'template/unknown-filter': ({ name }: Texts<'name'>): Said => [
+    `Nobody defines the filter "${name}"; ${TAG_KEPT}`,
+    RAW,
+  ],
+  'template/undefined-value': ({ path }: Texts<'path'>): Said => [
+    `"${path}" has no value; nothing is printed`,
+    path.startsWith('book.')
+      ? 'Set it in the `variables` of book.json'
+      : 'Check the name, or give a value for this case: {{ name | default("…") }}',
+  ],
+  'template/failed': {
+    tag: ({ written, reason }: Failed): Said =>
+      `"${short(written)}" could not be expanded (${because(reason)}); ${KEPT}`,
+    'too-many': ({ limit }: { readonly limit: number }): Said =>
+      `Expected at most ${limit} failing tags in a page, found more; nothing in it is expanded`,
+  },
+  'template/missing-include': ({ written }: Texts<'written'>): Said => [
+    `This tag asks for "${written}", and there is no such file; ${KEPT}`,
+    'Paths are relative to the file that holds the tag; one that begins with "/" starts at the top of the book. With `ignore missing` nothing is shown instead',
+  ],
+  'template/outside-book': ({ written }: Texts<'written'>): Said => [
+    `This tag asks for a file outside the book: "${written}"; ${KEPT}`,
+    'Move the file into the book, or include it from a repository with git+https://',
+  ],
+  'template/include-cycle': ({ chain }: { readonly chain: readonly string[] }): Said =>
+    `These files include each other: ${chain.join(' → ')}; the last step is left out`,
+  'template/include-depth': ({ limit }: { readonly limit: number }): Said =>
+    `Expected includes at most ${limit} deep, found more; the last one is left out`,
+  'template/git-include': ({ written, reason }: Failed): Said =>
+    `"${short(written)}" could not be read from its repository: ${because(reason)}; ${KEPT}`,
+  'template/not-deterministic': ({ filter }: { readonly filter: keyof typeof instead }): Said =>
+    `The filter "${filter}" gives another result in each build; ${instead[filter]}`,
+  'layout/syntax-error': ({ reason }: { readonly reason: Reason }): Said => [
+    `The layout cannot be read: ${because(reason)}`,
+    'Every {{#if}} and {{#each}} needs its {{/if}} and {{/each}}, every {{ its }}',
+  ],
+  'layout/unknown-helper': ({
+    name,
+    helpers,
+  }: Near<'name'> & { readonly helpers: readonly string[] }): Said => [
+    `Expected a helper, found "${name}", which is none`,
+    `The helpers are ${helpers.join(', ')}`,
+  ],
+  'layout/wrong-use': {
+    form: ({ name, form, found }: Texts<'name' | 'form' | 'found'>): Said =>
+      `Expected "${name}" with the form ${form}, found ${found}`,
+    count: ({ name, least, most, found }: Arguments): Said =>
+      `Expected "${name}" with ${least === most ? least : `${least} to ${most}`} ${most === 1 ? 'argument' : 'arguments'}, found ${found}`,
+  },
+  'layout/unknown-partial': ({ name }: Near<'name'>): Said => [
+    `Expected a partial, found no file for "${name}"`,
+    `Create _layouts/partials/${name}.hbs`,
+  ],
+  'layout/dynamic-partial': [
+    'Expected the name of a partial, found an expression',
+    'Choose between partials with {{#if}} and {{else}}',
+  ],
+  'layout/unknown-label': ({ key }: Near<'key'>): Said =>
+    `Expected the key of a label, found "${key}"`,
+} as const
+
+const instead = {
+  dateFromNow: 'the date itself is printed',
+  random: 'the first item is taken',
+} as const
+
+interface Arguments extends Texts<'name'> {
+  readonly least: number
+  readonly most: number
+  readonly found: number
+}

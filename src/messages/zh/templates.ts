@@ -1,0 +1,75 @@
+import type { templates as english } from '../en/templates.ts'
+import { type Sayings, short } from '../said.ts'
+import { because } from './reasons.ts'
+
+const KEPT = '按原样留在页面中'
+const TAG_KEPT = '标签按原样留在页面中'
+const RAW = '若是写给读者看的，请放在反引号中，或放在 {% raw %} 与 {% endraw %} 之间'
+
+/** 页面中的标签，以及布局。 */
+export const templates: Sayings<typeof english> = {
+  'template/syntax': {
+    tag: ({ written, reason }) => [
+      `“${short(written)}”不是模板标签（${because(reason)}）；${KEPT}`,
+      RAW,
+    ],
+    unclosed: ({ opening, close }) => [
+      `“${opening}”之后应有“${close}”，到段落结束也没有找到；${KEPT}`,
+      RAW,
+    ],
+    'unclosed-raw': '“{% raw %}”之后应有“{% endraw %}”，却没有找到；其后的内容均不展开',
+    unpaired: ({ name, expected }) => [
+      `“{% ${name} %}”应与“{% ${expected} %}”成对，却没有找到；${KEPT}`,
+      RAW,
+    ],
+  },
+  'template/unknown-tag': ({ name }) => [`没有定义标签“${name}”；${KEPT}`, RAW],
+  'template/unknown-variable': ({ name }) => [`没有定义变量“${name}”；${TAG_KEPT}`, RAW],
+  'template/unknown-filter': ({ name }) => [`没有定义过滤器“${name}”；${TAG_KEPT}`, RAW],
+  'template/undefined-value': ({ path }) => [
+    `“${path}”没有值；不输出任何内容`,
+    path.startsWith('book.')
+      ? '请在 book.json 的 `variables` 中设置它'
+      : '请核对名称，或为这种情况给出默认值：{{ name | default("…") }}',
+  ],
+  'template/failed': {
+    tag: ({ written, reason }) => `无法展开“${short(written)}”（${because(reason)}）；${KEPT}`,
+    'too-many': ({ limit }) => `一页中出错的标签最多 ${limit} 个，实际更多；整页均不展开`,
+  },
+  'template/missing-include': ({ written }) => [
+    `这个标签要读取“${written}”，但没有这个文件；${KEPT}`,
+    '路径相对于标签所在的文件；以“/”开头则从书的顶层算起。加上 `ignore missing` 可在缺少文件时不显示',
+  ],
+  'template/outside-book': ({ written }) => [
+    `这个标签要读取书外的文件：“${written}”；${KEPT}`,
+    '请把文件移到书中，或用 git+https:// 从仓库包含',
+  ],
+  'template/include-cycle': ({ chain }) => `这些文件互相包含：${chain.join(' → ')}；最后一步略去`,
+  'template/include-depth': ({ limit }) => `包含最多嵌套 ${limit} 层，实际更深；最后一个略去`,
+  'template/git-include': ({ written, reason }) =>
+    `无法从仓库读取“${short(written)}”：${because(reason)}；${KEPT}`,
+  'template/not-deterministic': ({ filter }) =>
+    `过滤器“${filter}”每次构建的结果都不同；${filter === 'random' ? '改为取第一项' : '改为显示日期本身'}`,
+  'layout/syntax-error': ({ reason }) => [
+    `无法读取该布局：${because(reason)}`,
+    '每个 {{#if}}、{{#each}} 都要有 {{/if}}、{{/each}}，每个 {{ 都要有 }}',
+  ],
+  'layout/unknown-helper': ({ name, helpers }) => [
+    `这里应是助手，“${name}”却不是`,
+    `可用的助手有 ${helpers.join('、')}`,
+  ],
+  'layout/wrong-use': {
+    form: ({ name, form, found }) => `“${name}”应写成 ${form}，却是 ${found}`,
+    count: ({ name, least, most, found }) =>
+      `“${name}”应有 ${least === most ? least : `${least} 到 ${most}`} 个参数，却有 ${found} 个`,
+  },
+  'layout/unknown-partial': ({ name }) => [
+    `这里应是局部模板，却没有找到“${name}”的文件`,
+    `请创建 _layouts/partials/${name}.hbs`,
+  ],
+  'layout/dynamic-partial': [
+    '这里应是局部模板的名称，却是表达式',
+    '请用 {{#if}} 和 {{else}} 选择局部模板',
+  ],
+  'layout/unknown-label': ({ key }) => `这里应是界面文字的键，却是“${key}”`,
+}
