@@ -119,6 +119,11 @@ test('no imports go round in a circle, not even those of types', () => {
   expect(ownEngine).toEqual([])
 })
 
+test('programs are started in two places', () => {
+  const users = sources.filter((file) => imports(file).some((to) => to.includes('child_process')))
+  expect(users.sort()).toEqual(['dev/open.ts', 'files/git.ts'])
+})
+
 test('the folders of src are those of the drawing', () => {
   const folders = new Set(
     sources.filter((file) => file.includes('/')).map((file) => file.split('/')[0]),

@@ -1,7 +1,8 @@
 // What the machine knows about a book that does not exist yet: the name of its folder, the locale, the repository around it.
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
+import { GitProblem, askGitNow } from '../files/git.ts'
+import { repositoryTop } from '../files/git-history.ts'
 import { type InitAnswers, readLanguages, readRepository, readTitle } from './init-answers.ts'
 import { localeOf } from './locale.ts'
 
@@ -23,11 +24,17 @@ type Env = { readonly [name: string]: string | undefined }
 /** The defaults for a book in this folder, which need not exist. */
 export function initDefaults(bookDir: string, env: Env): Defaults {
   const near = existingFolder(bookDir)
-  const git = (...args: readonly string[]): string => askGit(near, args)
-  const inside = git('rev-parse', '--show-prefix')
+  const real = path.join(realpathSync.native(near), path.relative(near, bookDir))
+  const top = repositoryTop(real)
+  const git = (...args: readonly string[]): string => (top === undefined ? '' : askGit(top, args))
   const isRepository = git('rev-parse', '--is-inside-work-tree') === 'true'
-  const below = path.relative(near, bookDir).split(path.sep).join('/')
-  const prefix = isRepository ? inside + (below === '' ? '' : `${below}/`) : ''
+  const below = isRepository
+    ? path
+        .relative(top ?? real, real)
+        .split(path.sep)
+        .join('/')
+    : ''
+  const prefix = below === '' ? '' : `${below}/`
   const [remote = ''] = git('remote').split('\n')
   const address = git('remote', 'get-url', 'origin') || (remote && git('remote', 'get-url', remote))
   const repository = readRepository(address)
@@ -66,17 +73,11 @@ function existingFolder(dir: string): string {
 }
 
 /** What git says, or nothing: outside of a repository, without a remote, without git. */
-function askGit(cwd: string, args: readonly string[]): string {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|PREFIX)$/.test(name)),
-  )
+function askGit(top: string, args: readonly string[]): string {
   try {
-    const options = { cwd, env, encoding: 'utf8', windowsHide: true } as const
-    return execFileSync('git', [...args], {
-      ...options,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  } catch {
-    return ''
+    return askGitNow(args, { cwd: top }).trim()
+  } catch (error) {
+    if (error instanceof GitProblem) return ''
+    throw error
   }
 }

@@ -46,6 +46,7 @@ export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
   }
 
   return {
+    dir: bookDir,
     list: () => tree().paths,
     problems: () => tree().problems,
     bytes,

@@ -10,6 +10,8 @@ export interface TextFile {
 
 /** The outside world behind one small interface. Paths are relative to the book's folder. */
 export interface Files {
+  /** The folder of the operating system, where there is one. */
+  readonly dir?: string
   /** Every file that the book publishes or reads, without the ignored ones, in code-unit order. */
   list(): readonly BookPath[]
   /** A text, also of an ignored file; undefined when there is none. */

@@ -1,15 +1,13 @@
 // When each file of a folder was last committed, by one run of git without a shell. Outside of a repository, and
 // where git is not installed, nothing is known. The build date is no substitute: it says nothing about a page.
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { BookPath } from '../core/path.ts'
-import { runGit } from './git.ts'
+import { type History, withHistory } from './git-history.ts'
 
 /** What git knows of a folder. */
 export interface GitDates {
   /** ISO dates with their time in UTC, by path below the folder. */
   readonly dates: ReadonlyMap<BookPath, string>
-  /** Only the newest part of the history is here: files that did not change in it have no date. */
+  /** Only the newest part of the history is here, or none of it: files that did not change in it have no date. */
   readonly shallow: boolean
 }
 
@@ -18,41 +16,24 @@ const COMMIT = '\u0001'
 
 /** Asks git about the files below a folder. */
 export async function gitDates(dir: string): Promise<GitDates> {
-  const [shallow = '', shallowFile = ''] =
-    (await runGit(dir, ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow']))?.split(
-      '\n',
-    ) ?? []
-  if (shallow === '') return NOTHING
-  const isShallow = shallow === 'true'
-  const log = await runGit(dir, [
-    '-c',
-    'core.quotePath=off',
-    '-c',
-    'log.showSignature=false',
+  return (await withHistory(dir, readDates)) ?? NOTHING
+}
+
+async function readDates({ head, prefix, boundaries, ask }: History): Promise<GitDates> {
+  const log = await ask([
     'log',
     '-z',
     '--name-only',
     '--no-renames',
-    '--relative',
+    '--no-ext-diff',
+    '--no-textconv',
     '--no-notes',
     `--format=${COMMIT}%H %ct`,
-    '--',
-    '.',
+    ...(prefix === '' ? [head] : [`--relative=${prefix}`, head, '--', prefix]),
   ])
-  if (log === undefined) return NOTHING
-  return {
-    dates: readLog(log, isShallow ? boundaries(dir, shallowFile) : new Set()),
-    shallow: isShallow,
-  }
-}
-
-/** The commits at which a shallow history was cut: they seem to add every file. */
-function boundaries(dir: string, file: string): ReadonlySet<string> {
-  try {
-    return new Set(readFileSync(path.resolve(dir, file), 'utf8').split('\n'))
-  } catch {
-    return new Set()
-  }
+  // A clone that left out what changed (`--filter=tree:0`) knows less than a shallow one.
+  if (log === undefined) return { dates: new Map(), shallow: true }
+  return { dates: readLog(log, boundaries ?? new Set()), shallow: boundaries !== undefined }
 }
 
 /** Reads `git log -z --name-only`: a header and the names of a commit, each ended by NUL, newest first. */

@@ -1,7 +1,6 @@
 // When the files of a book changed last: what the caller says, else what git says of the folder that the book is in.
 // Git is asked once for all builds of a server, and only when somebody wants to know.
 import { statSync } from 'node:fs'
-import path from 'node:path'
 import type { Book } from '../core/book.ts'
 import type { Outcome } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -36,7 +35,7 @@ export function openCalendar(
   let answer = told ?? known
   let asking: Promise<GitDates> | undefined
   const ask = async (): Promise<GitDates> => {
-    answer ??= await (asking ??= askGit(request.files, book))
+    answer ??= await (asking ??= askGit(request.files))
     return answer
   }
   return {
@@ -63,16 +62,8 @@ function isShown({ files, environment }: BuildRequest, book: Book): boolean {
   return theme.dates || feed || findSiteUrl({ book, files, environment }).value !== undefined
 }
 
-async function askGit(files: Files, { spaces }: Book): Promise<GitDates> {
-  const [first] = spaces
-  const location = first && files.location(first.readme)
-  if (first === undefined || location === undefined) return { dates: new Map(), shallow: false }
-  return gitDates(bookFolder(location, first.readme))
-}
-
-/** The folder below which paths of the book lie, from the place of one of its files. */
-function bookFolder(location: string, file: BookPath): string {
-  return path.resolve(location, ...file.split('/').map(() => '..'))
+async function askGit({ dir }: Files): Promise<GitDates> {
+  return dir === undefined ? { dates: new Map(), shallow: false } : gitDates(dir)
 }
 
 /** When the operating system saw a file change: all that is known of one that was never committed. */

@@ -38,7 +38,11 @@ export async function renderAll(work: RenderWork): Promise<{
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
   const tools = new Map<Space, Tools>()
-  const git = createGitReader({ cacheDir: gitCache(), allowNetwork: book.config.gitIncludes })
+  const git = createGitReader({
+    cacheDir: gitCache(),
+    bookDir: request.files.dir,
+    allowNetwork: book.config.gitIncludes,
+  })
   const listed = book.spaces.flatMap((space) => space.pages)
   const queue = [...new Set([...listed, ...ownNotFound(request, book)])]
   const queued = new Set(queue)

@@ -1,10 +1,10 @@
 // Reads files of git repositories for includes, with the `git` program. It starts no shell, asks nobody for a password,
 // speaks only the protocol of the address, and goes to the network only when the book's author allows it.
-import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash } from '../core/hash.ts'
 import { decodeText } from '../files/decode.ts'
+import { GitProblem, askGitNow } from '../files/git.ts'
 import type { Reason } from '../messages/messages.ts'
 import { type GitAddress, parseGitAddress } from './git-address.ts'
 
@@ -14,6 +14,8 @@ export interface GitReaderOptions {
   readonly cacheDir: string
   /** False leaves only `git+file://`. */
   readonly allowNetwork: boolean
+  /** The folder of the book: a repository in it is part of it, and nobody vouches for its settings. */
+  readonly bookDir?: string | undefined
   /** For one command, in milliseconds. */
   readonly timeout?: number
 }
@@ -41,19 +43,11 @@ export function createGitReader(options: GitReaderOptions): GitReader {
     if (address === undefined) return { problem: { case: 'git-address' } }
     if (address.protocol !== 'file' && !options.allowNetwork)
       return { problem: { case: 'git-network' } }
+    if (liesIn(options.bookDir, address)) return { problem: { case: 'git-inside' } }
     const commit = commitOf(address)
     if (typeof commit !== 'string') return commit
     const text = attempt(() => readBlob(address, commit, options))
     return typeof text === 'string' ? { text } : text
-  }
-}
-
-class GitProblem extends Error {
-  readonly reason: Reason
-
-  constructor(reason: Reason, cause?: unknown) {
-    super('git gave no file', { cause })
-    this.reason = reason
   }
 }
 
@@ -66,6 +60,19 @@ function attempt(work: () => string): string | { readonly problem: Reason } {
   }
 }
 
+/** Is this a repository below the folder, symbolic links followed? */
+function liesIn(dir: string | undefined, { protocol, repository }: GitAddress): boolean {
+  if (dir === undefined || protocol !== 'file') return false
+  try {
+    const place = decodeURIComponent(repository.replace(/^file:\/\/[^/]*/, ''))
+    const below = path.relative(realpathSync.native(dir), realpathSync.native(place))
+    return !path.isAbsolute(below) && below.split(path.sep)[0] !== '..'
+  } catch {
+    // What does not exist cannot be read either.
+    return false
+  }
+}
+
 function repositoryFolder({ repository }: GitAddress, { cacheDir }: GitReaderOptions): string {
   return path.join(cacheDir, `${contentHash(repository)}.git`)
 }
@@ -75,8 +82,8 @@ function fetchCommit(address: GitAddress, options: GitReaderOptions): string {
   const { repository, ref = 'HEAD' } = address
   const folder = repositoryFolder(address, options)
   mkdirSync(folder, { recursive: true })
-  const git = gitIn(folder, address, options)
-  git(['init', '--quiet', '--bare', '--', folder])
+  const git = gitIn(folder, options, address.protocol)
+  git(['init', '--quiet', '--bare', '--template=', '--', folder])
   const kept = `refs/kept/${contentHash(ref)}`
   const fetch = (depth: readonly string[], what: string): void =>
     void git(['fetch', '--quiet', '--no-tags', '--force', ...depth, '--', repository, what])
@@ -98,16 +105,8 @@ function fetchCommit(address: GitAddress, options: GitReaderOptions): string {
 }
 
 function readBlob(address: GitAddress, commit: string, options: GitReaderOptions): string {
-  const git = gitIn(repositoryFolder(address, options), address, options)
-  const entry = git([
-    '--literal-pathspecs',
-    'ls-tree',
-    '-z',
-    '--full-tree',
-    commit,
-    '--',
-    address.path,
-  ])
+  const git = gitIn(repositoryFolder(address, options), options)
+  const entry = git(['ls-tree', '-z', '--full-tree', commit, '--', address.path])
   const found = /^(\d{6}) (\w+) ([0-9a-f]+)\t/.exec(entry)
   if (found === null) throw new GitProblem({ case: 'git-file', path: address.path })
   const [, mode = '', type, object = ''] = found
@@ -118,51 +117,16 @@ function readBlob(address: GitAddress, commit: string, options: GitReaderOptions
 
 function gitIn(
   folder: string,
-  { protocol }: GitAddress,
   { timeout = 60_000 }: GitReaderOptions,
+  protocol?: string,
 ): (args: readonly string[], encoding?: 'utf8' | 'latin1') => string {
-  return (args, encoding = 'utf8') => {
-    try {
-      return execFileSync('git', [`--git-dir=${folder}`, ...args], {
-        encoding,
-        timeout,
-        maxBuffer: LARGEST,
-        env: environment(protocol),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-    } catch (error) {
-      throw new GitProblem(reasonOf(error, timeout), error)
-    }
-  }
-}
-
-/** The caller's environment without what would lead git elsewhere. */
-function environment(protocol: string): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))
-  return {
-    ...Object.fromEntries(inherited),
-    LC_ALL: 'C',
-    GIT_ALLOW_PROTOCOL: protocol,
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: 'true',
-    SSH_ASKPASS: 'true',
-    GIT_SSH_COMMAND: 'ssh -oBatchMode=yes',
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: 'credential.helper',
-    GIT_CONFIG_VALUE_0: '',
-    GIT_CONFIG_KEY_1: 'core.hooksPath',
-    GIT_CONFIG_VALUE_1: '',
-  }
-}
-
-function reasonOf(error: unknown, timeout: number): Reason {
-  const { code, stderr } = error as { code?: string; stderr?: string | Buffer }
-  if (code === 'ENOENT') return { case: 'git-missing' }
-  if (code === 'ETIMEDOUT') return { case: 'no-answer-within', seconds: timeout / 1000 }
-  if (code === 'ENOBUFS') return { case: 'too-large', megabytes: LARGEST / 1e6 }
-  const [first = ''] = String(stderr ?? '')
-    .trim()
-    .split('\n')
-  const said = first.replace(/^(?:fatal|error): /, '')
-  return said === '' ? { case: 'git-gave-up' } : said
+  return (args, encoding = 'utf8') =>
+    askGitNow(args, {
+      cwd: folder,
+      gitDir: folder,
+      ...(protocol === undefined ? {} : { protocol }),
+      timeout,
+      largest: LARGEST,
+      encoding,
+    })
 }

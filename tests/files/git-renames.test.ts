@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkBook } from '../../src/check/check.ts'
 import { applyFixes, fixesByFile } from '../../src/check/fix.ts'
+import type { BookPath } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { readRenames, renamesSince } from '../../src/files/git-renames.ts'
 
@@ -27,6 +28,12 @@ function git(...args: readonly string[]): string {
   })
 }
 
+function renames(folder: string, since: string): ReturnType<typeof renamesSince> {
+  const files = diskFiles(path.join(dir, folder))
+  const pages = files.list().map((file) => [file, files.location(file) ?? ''] as const)
+  return renamesSince(path.join(dir, folder), since as BookPath, pages)
+}
+
 const prose = (about: string): string =>
   `# ${about}\n\n${Array.from({ length: 12 }, (_, line) => `Line ${line} about ${about}.\n`).join('')}`
 
@@ -45,29 +52,26 @@ function commitBook(): void {
 describe('renames', () => {
   test('are seen whether or not they are committed, added or known to git', async () => {
     commitBook()
-    const find = async (): Promise<readonly (readonly [string, string])[]> => [
-      ...(await renamesSince(path.join(dir, 'docs'), '.handbook-urls')),
-    ]
-    expect(await find()).toEqual([])
+    expect([...(await renames('docs', '.handbook-urls'))]).toEqual([])
     mkdirSync(path.join(dir, 'docs/new'))
     renameSync(path.join(dir, 'docs/旧 b.md'), path.join(dir, 'docs/new/b.md'))
     const renamed = [['旧 b.md', 'new/b.md']]
-    expect(await find()).toEqual(renamed)
+    expect([...(await renames('docs', '.handbook-urls'))]).toEqual(renamed)
     expect(git('status', '--porcelain', '--untracked-files=all')).toContain('?? docs/new/b.md')
     git('add', '-A')
-    expect(await find()).toEqual(renamed)
+    expect([...(await renames('docs', '.handbook-urls'))]).toEqual(renamed)
     git('commit', '-qm', 'b')
     put('docs/new/b.md', `${prose('bees')}and wasps\n`)
     git('commit', '-qam', 'c')
-    expect(await find()).toEqual(renamed)
+    expect([...(await renames('docs', '.handbook-urls'))]).toEqual(renamed)
     put('docs/.handbook-urls', 'index.html\nnew/b.html\n')
     git('commit', '-qam', 'd')
-    expect(await find()).toEqual([])
+    expect([...(await renames('docs', '.handbook-urls'))]).toEqual([])
   })
 
   test('are unknown outside of a repository', async () => {
     put('a.md', '# A\n')
-    expect([...(await renamesSince(dir, 'a.md'))]).toEqual([])
+    expect([...(await renames('', 'a.md'))]).toEqual([])
   })
 
   test('are read from what git prints', () => {

@@ -1,10 +1,9 @@
 // Addresses that were promised and are gone, with the redirect that keeps the promise where it is known.
-import path from 'node:path'
 import { parseJson, setJsonValue } from '../../book/json-lenient.ts'
 import { CONFIG_NAMES } from '../../book/config.ts'
 import type { Diagnostic, Fix } from '../../core/diagnostic.ts'
 import { isJsonObject } from '../../core/json.ts'
-import type { BookPath } from '../../core/path.ts'
+import { type BookPath, isPagePath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
 import type { Files } from '../../files/files.ts'
 import { renamesSince } from '../../files/git-renames.ts'
@@ -45,8 +44,12 @@ async function vanishedFrom(lock: Lock, site: Site, files: Files): Promise<reado
 }
 
 async function renamesOf(files: Files): Promise<ReadonlyMap<BookPath, BookPath>> {
-  const place = files.location(LOCK_FILE)
-  return place === undefined ? new Map() : renamesSince(path.dirname(place), LOCK_FILE)
+  if (files.dir === undefined) return new Map()
+  const pages = files.list().flatMap((file) => {
+    const location = isPagePath(file) ? files.location(file) : undefined
+    return location === undefined ? [] : [[file, location] as const]
+  })
+  return renamesSince(files.dir, LOCK_FILE, pages)
 }
 
 /** One change of book.json that adds all redirects which are certain: apart they would not know of each other. */

@@ -13,6 +13,7 @@ export const reasons = {
   'tag-without-name': 'expected the name of a tag',
   'git-off': 'includes from git are turned off for this book',
   'git-network': 'the network is turned off for this book',
+  'git-inside': 'a repository inside the book is not read',
   'git-address': 'expected an address like git+https://host/owner/repository.git/file.md#branch',
   'git-file': ({ path }: Texts<'path'>): string => `there is no file "${path}" in it`,
   'git-not-a-file': ({ path }: Texts<'path'>): string => `expected "${path}" to be a file`,

@@ -10,6 +10,7 @@ const reasons: Sayings<typeof english> = {
   'tag-without-name': '这里应有标签名',
   'git-off': '本书未启用从 git 包含文件',
   'git-network': '本书未启用网络',
+  'git-inside': '书中的仓库不予读取',
   'git-address': '应是 git+https://主机/所有者/仓库.git/文件.md#分支 这样的地址',
   'git-file': ({ path }) => `其中没有文件“${path}”`,
   'git-not-a-file': ({ path }) => `“${path}”应是文件`,
