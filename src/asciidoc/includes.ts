@@ -1,13 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { folderOf } from '../core/path.ts'
-import {
-  includeCycle,
-  missingInclude,
-  missingTag,
-  remoteInclude,
-  tooManyIncludes,
-} from './problems.ts'
+import { problem } from '../messages/problem.ts'
 import { type IncludeDirective, type Included, MAIN, type Spot } from './processor.ts'
 import { type Source, createPlaces, withoutMarks } from './references.ts'
 import { selectLines } from './selection.ts'
@@ -43,10 +37,10 @@ export function createIncludes(page: Omit<Source, 'includes'>, find: FindInclude
 
   const report = (
     { at, target }: IncludeDirective,
-    problem: (at: Diagnostic['at'] & object) => Diagnostic,
+    make: (at: Diagnostic['at'] & object) => Diagnostic,
   ): undefined => {
     const places = createPlaces(sources, [nextLine(at)])
-    diagnostics.push(problem(places.search(at, [target])?.at ?? places.line(at)))
+    diagnostics.push(make(places.search(at, [target])?.at ?? places.line(at)))
   }
 
   const take = (directive: IncludeDirective, found: IncludedFile): Included => {
@@ -55,7 +49,8 @@ export function createIncludes(page: Omit<Source, 'includes'>, find: FindInclude
     if (!sources.has(found.path))
       sources.set(found.path, { path: found.path, text, firstLine: 1, includes: new Map() })
     const { missing, ...selected } = selectLines(text, attributes)
-    for (const tag of missing) report(directive, (place) => missingTag(place, tag, target))
+    for (const tag of missing)
+      report(directive, (place) => problem('asciidoc/missing-tag', place, { tag, target }))
     sources.get(at.file)?.includes.set(at.line, { file: found.path, line: selected.line })
     return { file: found.path, path: relative(page.path, found.path), ...selected }
   }
@@ -63,22 +58,24 @@ export function createIncludes(page: Omit<Source, 'includes'>, find: FindInclude
   const include = (directive: IncludeDirective): Included | undefined => {
     const { target, attributes, at } = directive
     if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(target)) {
-      report(directive, (place) => remoteInclude(place, target))
+      report(directive, (place) => problem('asciidoc/remote-include', place, { target }))
       return { file: at.file, path: target, text: `link:${target}[]`, line: at.line }
     }
     const from = sources.get(at.file)?.path ?? page.path
     const found = find(target, from)
     if (found === undefined) {
       if (!('optional-option' in attributes))
-        report(directive, (place) => missingInclude(place, target))
+        report(directive, (place) => problem('asciidoc/missing-include', place, { target }))
       return undefined
     }
     if (found.path === page.path || directive.inside.includes(found.path))
-      return report(directive, (place) => includeCycle(place, target))
+      return report(directive, (place) => problem('asciidoc/include-cycle', place, { target }))
     count += 1
     if (count <= MAX_INCLUDES) return take(directive, found)
     if (count === MAX_INCLUDES + 1)
-      report(directive, (place) => tooManyIncludes(place, MAX_INCLUDES))
+      report(directive, (place) =>
+        problem('asciidoc/too-many-includes', place, { limit: MAX_INCLUDES }),
+      )
     return undefined
   }
 

@@ -5,7 +5,7 @@ import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json
 import { type BookPath, type FolderPrefix, bookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
-import { redirectsUnreadable } from '../plugins/problems.ts'
+import { problem } from '../messages/problem.ts'
 import type { Locate } from './config-check.ts'
 import { invalidYaml } from './config-problems.ts'
 import { parseJson } from './json-lenient.ts'
@@ -93,7 +93,9 @@ export function readBulkRedirects(
   const found = redirectsIn(files, name)
   if (found !== undefined) return { value: found, diagnostics: [] }
   const at = locate(['pluginsConfig', 'bulk-redirect', 'redirectsFile'], 'value')
-  const diagnostics: readonly Diagnostic[] = [redirectsUnreadable(at, name)]
+  const diagnostics: readonly Diagnostic[] = [
+    problem('plugins/redirects-unreadable', at, { file: name }),
+  ]
   return { ...nothing, diagnostics }
 }
 

@@ -113,7 +113,11 @@ export const CONFIG_KEYS: readonly Key[] = [
       ],
     },
   },
-  flag('llms', 'Publish `llms.txt` and a Markdown alternate of every page, for language models.', true),
+  flag(
+    'llms',
+    'Publish `llms.txt` and a Markdown alternate of every page, for language models.',
+    true,
+  ),
   {
     name: 'sourcePages',
     about:

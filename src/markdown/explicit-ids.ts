@@ -2,9 +2,9 @@
 // own, so that those make room.
 import type { Token } from 'markdown-it'
 import type { Place } from '../core/diagnostic.ts'
+import { also, problem } from '../messages/problem.ts'
 import { attributeOf, scanTags } from './html-tags.ts'
 import type { PageState } from './page.ts'
-import { duplicateId } from './problems.ts'
 import { origins, ranges } from './remarks.ts'
 import { explicitIds } from './rules/heading-ids.ts'
 import { type IdPool, createIdPool } from './slug.ts'
@@ -23,7 +23,9 @@ export function collectExplicitIds(
       first.set(id, at)
       return true
     }
-    page.diagnostics.push(duplicateId(at, id, first.get(id) ?? at))
+    page.diagnostics.push(
+      problem('markdown/duplicate-id', at, { id }, also('first-here', first.get(id) ?? at)),
+    )
     return false
   }
   const reserveHtml = (html: string, block: Token, base: number): void => {

@@ -6,7 +6,13 @@ type Area = Code extends `${infer A}/${string}` ? `${A}/` : never
 
 const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'book/no-readme': 'error',
+  'asciidoc/include-cycle': 'error',
+  'asciidoc/missing-include': 'error',
+  'asciidoc/too-many-includes': 'error',
   'layout/': 'error',
+  'markdown/unused-footnote': 'info',
+  'page/too-large': 'error',
+  'plugins/unused-options': 'info',
   'template/not-deterministic': 'info',
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../core/diagnostic.ts'
 import { type JsonObject, isJsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import { readYaml } from '../files/yaml.ts'
-import { invalidFrontMatter, notAMapping } from './problems.ts'
+import { problem } from '../messages/problem.ts'
 
 /** A page's text, split. */
 export interface SplitPage {
@@ -45,8 +45,17 @@ function parseYaml(file: BookPath, yaml: string): Outcome<JsonObject | undefined
   if ('reason' in read)
     return {
       value: {},
-      diagnostics: [invalidFrontMatter(file, read.reason, read.line, read.column)],
+      diagnostics: [
+        problem(
+          'front-matter/invalid-yaml',
+          { file, start: { line: read.line, column: read.column } },
+          { reason: read.reason },
+        ),
+      ],
     }
   if (isJsonObject(read.value)) return { value: read.value, diagnostics: [] }
-  return { value: undefined, diagnostics: [notAMapping(file)] }
+  return {
+    value: undefined,
+    diagnostics: [problem('front-matter/not-a-mapping', { file, start: { line: 1, column: 1 } })],
+  }
 }

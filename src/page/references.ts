@@ -14,14 +14,7 @@ import {
 } from '../core/path.ts'
 import type { Answers } from '../core/read.ts'
 import type { MarkdownHost, Reference, ResolvedImage, ResolvedLink } from '../markdown/parser.ts'
-import {
-  caseDiffers,
-  ignoredFile,
-  missingFile,
-  missingImage,
-  outsideBook,
-  unlistedPage,
-} from './problems.ts'
+import { problem } from '../messages/problem.ts'
 import { type Target, findTarget } from './target.ts'
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
@@ -85,8 +78,8 @@ export function collectReferences(page: Referrer): References {
         links.push({ to: page.path, anchor: parts.fragment, written, at: reference.at })
       return { href: written }
     }
-    const { target, problem } = locate(page, parts.path, reference)
-    if (problem !== undefined) diagnostics.push(problem)
+    const { target, diagnostic } = locate(page, parts.path, reference)
+    if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { href: written }
     const shown = pageFor(target, parts, asked)
     if (shown === undefined) {
@@ -106,8 +99,8 @@ export function collectReferences(page: Referrer): References {
     const reference = { ...asked, at: page.toSource(asked.at) }
     if (SCHEME.test(written) || written.startsWith('//') || written === '') return { src: written }
     const parts = split(written)
-    const { target, problem } = locate(page, parts.path, reference, true)
-    if (problem !== undefined) diagnostics.push(problem)
+    const { target, diagnostic } = locate(page, parts.path, reference, true)
+    if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { src: written }
     const output = target.kind === 'source' ? withoutPage(target.output) : target.output
     const src = relativeUrl(page.output, output) + parts.suffix
@@ -185,12 +178,15 @@ function locate(
   path: string,
   reference: Reference,
   isImage = false,
-): { target?: Located; problem?: Diagnostic } {
+): { target?: Located; diagnostic?: Diagnostic } {
   const decoded = decodeReference(path).normalize('NFC')
   // A link of an included file means what it means there.
   const from = reference.at.file
   const resolved = resolveReference(from, decoded, page.root)
-  if (resolved === undefined) return { problem: outsideBook(reference.at, reference.written) }
+  if (resolved === undefined)
+    return {
+      diagnostic: problem('links/outside-book', reference.at, { written: reference.written }),
+    }
   const target = findDecoded(page, from, resolved, decoded === path ? undefined : path)
   switch (target.kind) {
     case 'page':
@@ -199,16 +195,20 @@ function locate(
     case 'unlisted':
       return withProblem(target, resolved, reference)
     case 'hidden':
-      return { problem: unpublished(target, reference) }
+      return { diagnostic: unpublished(target, reference) }
     case 'folder':
-      return { problem: missing(reference, undefined, isImage) }
+      return { diagnostic: missing(reference, undefined, isImage) }
     case 'absent':
-      return { problem: missing(reference, target.near && writtenFrom(from, target.near), isImage) }
+      return {
+        diagnostic: missing(reference, target.near && writtenFrom(from, target.near), isImage),
+      }
   }
 }
 
 function unpublished({ outside }: { outside?: true }, { at, written }: Reference): Diagnostic {
-  return outside ? outsideBook(at, written) : ignoredFile(at, written)
+  return outside
+    ? problem('links/outside-book', at, { written })
+    : problem('links/ignored-file', at, { written })
 }
 
 /** The target of the decoded path, else of the path as written: a file may really be called `a%20b.md`. */
@@ -225,18 +225,30 @@ function findDecoded(
 }
 
 function missing(reference: Reference, near: string | undefined, isImage: boolean): Diagnostic {
-  const problem = isImage ? missingImage : missingFile
-  return problem(reference.at, reference.written, near)
+  const { at, written } = reference
+  return isImage
+    ? problem('images/missing-file', at, { written, near })
+    : problem('links/missing-file', at, { written, near })
 }
 
 function withProblem(
   target: Located,
   resolved: string,
   reference: Reference,
-): { target: Located; problem?: Diagnostic } {
+): { target: Located; diagnostic?: Diagnostic } {
   const differs = target.path !== resolved && target.path.toLowerCase() === resolved.toLowerCase()
-  if (differs) return { target, problem: caseDiffers(reference.at, reference.written, target.path) }
+  if (differs)
+    return {
+      target,
+      diagnostic: problem('links/case-differs', reference.at, {
+        written: reference.written,
+        actual: target.path,
+      }),
+    }
   if (target.kind === 'unlisted')
-    return { target, problem: unlistedPage(reference.at, reference.written) }
+    return {
+      target,
+      diagnostic: problem('links/unlisted-page', reference.at, { written: reference.written }),
+    }
   return { target }
 }

@@ -20,13 +20,13 @@ import { noteReads } from '../core/read.ts'
 import { balanceTags } from '../markdown/balance.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, Rendered } from '../markdown/parser.ts'
+import { problem } from '../messages/problem.ts'
 import type { BlockWords } from '../plugins/words.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { featuresOf } from './features.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { cleanLinked } from './markdown-clean.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
-import { notUtf8, tooLarge } from './problems.ts'
 import { type References, collectReferences } from './references.ts'
 
 /** Beyond this a page is refused: Markdown of that size is generated or a mistake, and takes minutes and gigabytes. */
@@ -52,7 +52,12 @@ export async function renderPage(
   answers.ask('text', path)
   const size = kit.files.size(path) ?? 0
   if (size > MAX_PAGE_BYTES)
-    return emptyResult(path, output, [tooLarge(path, size, MAX_PAGE_BYTES)], answers.reads())
+    return emptyResult(
+      path,
+      output,
+      [problem('page/too-large', { file: path }, { bytes: size, limit: MAX_PAGE_BYTES })],
+      answers.reads(),
+    )
   const file = kit.files.text(path)
   const text = file?.text ?? ''
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
@@ -85,8 +90,8 @@ export async function renderPage(
       ...encoding,
       ...split.diagnostics,
       ...expanded.diagnostics,
-      ...rendered.diagnostics.map((problem) =>
-        problem.at === undefined ? problem : { ...problem, at: toSource(problem.at) },
+      ...rendered.diagnostics.map((one) =>
+        one.at === undefined ? one : { ...one, at: toSource(one.at) },
       ),
       ...references.diagnostics(),
     ],
@@ -176,7 +181,7 @@ function scalar(value: unknown): string | undefined {
 function undecodable(path: BookPath, text: string): Diagnostic {
   const offset = Math.max(0, text.indexOf('\uFFFD'))
   const { start } = placeOf(path, text, offset, offset + 1)
-  return notUtf8(path, start?.line ?? 1, start?.column ?? 1)
+  return problem('page/not-utf8', { file: path, start: start ?? { line: 1, column: 1 } })
 }
 
 function emptyResult(

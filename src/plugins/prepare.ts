@@ -13,7 +13,7 @@ import {
   languageOf,
 } from './import-code.ts'
 import { mediaBlocks } from './media.ts'
-import { missingCode } from './problems.ts'
+import { problem } from '../messages/problem.ts'
 import { formulasAsCode, quotesAsAlerts, sectionsAsBlocks } from './sections.ts'
 import type { BlockWords } from './words.ts'
 import { argument, fence, lines } from './wrap.ts'
@@ -122,10 +122,12 @@ function importOne(
   const code = host.read(path)
   const chosen = code === undefined ? undefined : choosePart(code, part)
   if (chosen !== undefined) return { text: importedCode(chosen, directive), diagnostics: [] }
-  const reason =
-    code === undefined ? 'found no such file' : `found nothing at "${part ?? ''}" in it`
+  const missing =
+    code === undefined
+      ? ({ case: 'file', written: path } as const)
+      : ({ case: 'part', written: path, part: part ?? '' } as const)
   return {
     text: `\`${written.replaceAll('`', "'")}\``,
-    diagnostics: [missingCode(host.place(from, to), path, reason)],
+    diagnostics: [problem('plugins/missing-code', host.place(from, to), missing)],
   }
 }

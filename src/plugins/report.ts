@@ -1,7 +1,7 @@
 import type { Config } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { isJsonObject } from '../core/json.ts'
-import { unsupportedPlugins, unusedOptions } from './problems.ts'
+import { problem } from '../messages/problem.ts'
 import { pluginFact } from './table.ts'
 
 /** The part of a configuration that speaks of plugins. */
@@ -16,8 +16,12 @@ export function reportPlugins(
   const missing = names.filter((name) => pluginFact(name).treatment === 'unsupported')
   const unused = names.flatMap((name) => unusedBy(config, name))
   return [
-    ...(missing.length === 0 ? [] : [unsupportedPlugins(locate(['plugins'], 'key'), missing)]),
-    ...(unused.length === 0 ? [] : [unusedOptions(locate(['pluginsConfig'], 'key'), unused)]),
+    ...(missing.length === 0
+      ? []
+      : [problem('plugins/unsupported', locate(['plugins'], 'key'), { names: missing })]),
+    ...(unused.length === 0
+      ? []
+      : [problem('plugins/unused-options', locate(['pluginsConfig'], 'key'), { options: unused })]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildBook, codes, content } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
 
 const png = Uint8Array.from(
   Buffer.from(
@@ -103,7 +104,9 @@ describe('a broken link is reported at its destination:', () => {
       'sub/b.md': '第一行 [x](../中文/页面) [y](ccc.md) [z](../README.md#B)\n',
       'sub/cc.md': '',
     })
-    expect(built.diagnostics.map(({ code, at, hint }) => [code, at?.start, hint])).toEqual([
+    expect(
+      built.diagnostics.map(english).map(({ code, at, hint }) => [code, at?.start, hint]),
+    ).toEqual([
       ['links/missing-file', { line: 1, column: 9 }, 'Did you mean "../中文/页面.md"?'],
       ['links/missing-file', { line: 1, column: 23 }, 'Did you mean "cc.md"?'],
       ['links/missing-anchor', { line: 1, column: 35 }, 'Did you mean "#a"?'],
@@ -122,7 +125,7 @@ describe('an image', () => {
   test('that is missing is reported', async () => {
     const built = await buildBook({ ...book, 'README.md': '文字 ![a](images/ab.png)\n' })
     expect(codes(built)).toEqual(['images/missing-file README.md:1:9'])
-    expect(built.diagnostics[0]?.hint).toBe('Did you mean "images/a b.png"?')
+    expect(built.diagnostics[0]?.args).toEqual({ written: 'images/ab.png', near: 'images/a b.png' })
   })
 })
 

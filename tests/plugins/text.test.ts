@@ -127,8 +127,8 @@ describe('the table of plugins', () => {
       ['plugins/unsupported', 'warning'],
       ['plugins/unused-options', 'info'],
     ])
-    expect(found[0]?.message).toContain('ga, disqus')
-    expect(found[1]?.message).toContain('github.color')
+    expect(found[0]?.args).toEqual({ names: ['ga', 'disqus'] })
+    expect(found[1]?.args).toEqual({ options: ['github.color'] })
     expect(reportPlugins({ plugins: [], pluginsConfig: {} }, () => at)).toEqual([])
   })
 

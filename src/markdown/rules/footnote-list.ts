@@ -1,11 +1,11 @@
 // The second half of footnotes: takes the definitions out of the text, numbers them, reports what does not fit, and
 // puts the list at the end.
 import type { RendererRule, StateCore, Token } from 'markdown-it'
+import { also, problem } from '../../messages/problem.ts'
 import { fragment } from '../fragment.ts'
 import { attributes } from '../html.ts'
 import { ENGLISH } from '../labels.ts'
 import { type PageState, pageOf } from '../page.ts'
-import { duplicateFootnote, undefinedFootnote, unusedFootnote } from '../problems.ts'
 import { type Remark, createRemark, origins, ranges } from '../remarks.ts'
 import { definitions, references } from './footnote-remarks.ts'
 
@@ -44,7 +44,9 @@ export function gatherFootnotes(state: StateCore): void {
     if (note.number > 0) continue
     use(gathering, note)
     page?.diagnostics.push(
-      unusedFootnote(page.placeAt(note.offset, note.label.length + 3), note.label),
+      problem('markdown/unused-footnote', page.placeAt(note.offset, note.label.length + 3), {
+        label: note.label,
+      }),
     )
     resolve(gathering, note.tokens)
   }
@@ -91,7 +93,12 @@ function define(
   else if (page !== undefined) {
     const at = page.placeAt(offset, label.length + 3)
     page.diagnostics.push(
-      duplicateFootnote(at, label, page.placeAt(first.offset, first.label.length + 3)),
+      problem(
+        'markdown/duplicate-footnote',
+        at,
+        { label },
+        also('first-here', page.placeAt(first.offset, first.label.length + 3)),
+      ),
     )
   }
 }
@@ -111,7 +118,9 @@ function reportUndefined({ page }: Gathering, block: Token, token: Token): void 
   const reference = references.of(token)
   const range = ranges.of(token)
   if (page === undefined || reference === undefined || range === undefined) return
-  page.diagnostics.push(undefinedFootnote(page.place(block, range), reference.label))
+  page.diagnostics.push(
+    problem('markdown/undefined-footnote', page.place(block, range), { label: reference.label }),
+  )
 }
 
 function resolveReference(gathering: Gathering, block: Token, token: Token): void {

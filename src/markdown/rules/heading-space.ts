@@ -2,7 +2,7 @@
 // a block begins it stays a heading; inside a paragraph it stays text. Its author hears of both.
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { type PageState, pageOf } from '../page.ts'
-import { headingWithoutSpace } from '../problems.ts'
+import { problem } from '../../messages/problem.ts'
 
 // With one mark a line may be a hashtag, several of them, or the number of an issue.
 const MARKS = '(#{2,6}(?=[\\p{L}\\p{N}])|#(?=\\p{L})(?!.*\\s#\\p{L}))'
@@ -61,12 +61,14 @@ function reportHeading(page: PageState, inline: Token, heading: Token): void {
     end === undefined
       ? { file }
       : { file, start: { line: end.line, column: end.column - marks.length }, end }
-  page.diagnostics.push(headingWithoutSpace(at, marks, true))
+  page.diagnostics.push(
+    problem('markdown/heading-without-space', at, { case: 'heading', marks }, { severity: 'info' }),
+  )
 }
 
 function reportText(page: PageState, block: Token, found: RegExpExecArray): void {
   const [whole, marks = ''] = found
   const from = found.index + whole.length - marks.length
   const at = page.place(block, { from, to: from + marks.length })
-  page.diagnostics.push(headingWithoutSpace(at, marks, false))
+  page.diagnostics.push(problem('markdown/heading-without-space', at, { case: 'text', marks }))
 }

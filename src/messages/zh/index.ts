@@ -1,13 +1,15 @@
 import type { Messages } from '../messages.ts'
+import { pages } from './pages.ts'
 import { structure } from './structure.ts'
 import { templates } from './templates.ts'
 
 /** 简体中文。 */
 export const chinese: Messages = {
   language: 'zh-Hans',
-  diagnostics: { ...structure, ...templates },
+  diagnostics: { ...pages, ...structure, ...templates },
   notes: {
     'first-defined': '首次定义在此',
+    'first-here': '第一个在此',
   },
   didYouMean: (near) => `是不是“${near}”？`,
 }

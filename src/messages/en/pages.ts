@@ -1,0 +1,150 @@
+// Pages: front matter, links, Markdown, AsciiDoc, and what plugins gave them.
+import type { Near, Said, Texts } from '../said.ts'
+
+/** What is wrong in pages. */
+export const pages = {
+  'front-matter/invalid-yaml': ({ reason }: Texts<'reason'>): Said => [
+    `The front matter is not valid YAML: ${reason}`,
+    'Values with a colon or a leading special character need quotes: title: "Part 1: the start"',
+  ],
+  'front-matter/not-a-mapping': [
+    'Expected front matter of the form `key: value`, found other text; it is shown as content',
+    'For a line across the page at the very start, use *** instead of ---',
+  ],
+  'page/not-utf8': [
+    'Expected UTF-8, found bytes of another encoding; they are shown as \uFFFD',
+    'Save the file as UTF-8, for example with: iconv -f GB18030 -t UTF-8 old.md > new.md',
+  ],
+  'page/too-large': ({ bytes, limit }: Bytes): Said => [
+    `Expected a page of at most ${limit / 1e6} MB, found ${(bytes / 1e6).toFixed(1)} MB`,
+    'Split the page, or add it to .bookignore and link to the file itself',
+  ],
+  'links/missing-file': ({ written }: Near<'written'>): Said =>
+    `This link points to "${written}", and there is no such file in the book`,
+  'links/case-differs': ({ written, actual }: Texts<'written' | 'actual'>): Said => [
+    `This link says "${written}", and the file is called "${actual}"`,
+    'Most web servers tell upper from lower case; the built page uses the real name',
+  ],
+  'links/ignored-file': ({ written }: Texts<'written'>): Said => [
+    `This link points to "${written}", which the book's ignore files leave out of the site`,
+    'Remove it from .bookignore or .gitignore (or add `!` and its name to .bookignore)',
+  ],
+  'links/outside-book': ({ written }: Texts<'written'>): Said => [
+    `This link leads out of the book's folder: "${written}"`,
+    'Link to the file on the web, or move it into the book',
+  ],
+  'links/unlisted-page': ({ written }: Texts<'written'>): Said => [
+    `"${written}" is a page that SUMMARY does not list; it is built, but readers find it only here`,
+    'Add it to SUMMARY',
+  ],
+  'images/missing-file': ({ written }: Near<'written'>): Said =>
+    `This image is "${written}", and there is no such file in the book`,
+  'markdown/undefined-footnote': ({ label }: Texts<'label'>): Said => [
+    `Expected a footnote "[^${label}]: …" on this page, found none; the reference is shown as text`,
+    `Write the note on a line of its own, or escape the bracket: \\[^${label}]`,
+  ],
+  'markdown/unused-footnote': ({ label }: Texts<'label'>): Said =>
+    `No text refers to the footnote "${label}"; it is shown after the others`,
+  'markdown/duplicate-footnote': ({ label }: Texts<'label'>): Said =>
+    `Expected one footnote "${label}" on this page, found another; only the first is shown`,
+  'markdown/duplicate-id': ({ id }: Texts<'id'>): Said =>
+    `Expected each id once on a page, found "${id}" again; links lead to the first`,
+  'markdown/heading-without-space': {
+    heading: ({ marks }: Texts<'marks'>): Said => [
+      `Expected a space after "${marks}" to make a heading, found text; it is shown as a heading, as GitBook did`,
+      `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
+    ],
+    text: ({ marks }: Texts<'marks'>): Said => [
+      `Expected a space after "${marks}" to make a heading, found text; it is shown as text`,
+      `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
+    ],
+  },
+  'asciidoc/missing-include': ({ target }: Texts<'target'>): Said => [
+    `Expected a file to include, found none called "${target}"`,
+    'Paths are relative to the file that includes; include::file.adoc[opts=optional] allows it to be absent',
+  ],
+  'asciidoc/remote-include': ({ target }: Texts<'target'>): Said => [
+    `Expected a file of the book to include, found the address "${target}"; a link is shown instead`,
+    'A build reads nothing from the network: download the file into the book and include it from there',
+  ],
+  'asciidoc/include-cycle': ({ target }: Texts<'target'>): Said => [
+    `"${target}" is being included already, so including it here would never end`,
+    'Remove this include, or select a part of the file with tags=name',
+  ],
+  'asciidoc/too-many-includes': ({ limit }: { readonly limit: number }): Said => [
+    `Expected at most ${limit} included files in a page, found more; the rest is left out`,
+    'Look for files that include each other again and again',
+  ],
+  'asciidoc/missing-tag': ({ tag, target }: Texts<'tag' | 'target'>): Said => [
+    `This include asks for the tag "${tag}", and "${target}" has none of that name`,
+    `Mark the part with tag::${tag}[] and end::${tag}[] in comments`,
+  ],
+  'asciidoc/unterminated-block': ({ block }: Texts<'block'>): Said => [
+    `This ${block} block is never closed; it goes on to the end`,
+    'Close it with the same line of characters that opens it, of the same length',
+  ],
+  'asciidoc/heading-level': ({ expected, found }: Texts<'expected' | 'found'>): Said => [
+    `Expected a heading of level ${expected} here, found level ${found}`,
+    'Levels go down one at a time: == then === then ====',
+  ],
+  'asciidoc/duplicate-id': ({ block, id }: Texts<'block' | 'id'>): Said => [
+    `The id "${id}" of this ${block} is used before`,
+    'Links lead to the first one; give this one another id',
+  ],
+  'asciidoc/callout-order': ({ expected, found }: Texts<'expected' | 'found'>): Said => [
+    `Expected callout <${expected}> next, found <${found}>`,
+    'Number the callouts below the code in order: <1>, <2>, <3>, or write <.> for each',
+  ],
+  'asciidoc/missing-callout': ({ number }: Texts<'number'>): Said => [
+    `This line explains callout <${number}>, and the code above has no such mark`,
+    `Put <${number}> at the end of the line of code that it is about`,
+  ],
+  'asciidoc/list-number': ({ expected, found }: Texts<'expected' | 'found'>): Said => [
+    `Expected number ${expected} in this list, found ${found}`,
+    'The page counts for itself; write a dot (. item) to leave the numbers out',
+  ],
+  'asciidoc/incomplete-row': [
+    'The last row of this table has too few cells and is left out',
+    'Count the columns of cols= or of the first row; an empty cell is a single |',
+  ],
+  'asciidoc/unknown-footnote': ({ id }: Texts<'id'>): Said => [
+    `There is no footnote with the id "${id}"`,
+    `Define it where it is used first: footnote:${id}[text]`,
+  ],
+  'asciidoc/unbalanced-condition': ({ condition }: Texts<'condition'>): Said => [
+    `The condition "${condition}" has no other end`,
+    'Each ifdef::, ifndef:: and ifeval:: block ends with endif::[]',
+  ],
+  'asciidoc/message': ({ text }: Texts<'text'>): Said => text,
+  'plugins/unsupported': ({ names }: { readonly names: readonly string[] }): Said =>
+    names.length === 1
+      ? [
+          `The site is built without what this plugin added: ${names.join('')}`,
+          'Plugins are not run; take it out of "plugins" when the book can do without',
+        ]
+      : [
+          `The site is built without what these plugins added: ${names.join(', ')}`,
+          'Plugins are not run; take them out of "plugins" when the book can do without',
+        ],
+  'plugins/unused-options': ({ options }: { readonly options: readonly string[] }): Said =>
+    `These settings of plugins have no counterpart and are not used: ${options.join(', ')}`,
+  'plugins/missing-code': {
+    file: ({ written }: Texts<'written'>): Said => [
+      `Expected code to include from "${written}", found no such file`,
+      'Paths are relative to the page; "/" means the top of the book',
+    ],
+    part: ({ written, part }: Texts<'written' | 'part'>): Said => [
+      `Expected code to include from "${written}", found nothing at "${part}" in it`,
+      'A part is a range of lines such as 3-7, or the name of a comment such as // ![name]',
+    ],
+  },
+  'plugins/redirects-unreadable': ({ file }: Texts<'file'>): Said => [
+    `Expected "${file}" to be a JSON file with "redirects", found none`,
+    'Write { "redirects": [{ "from": "old.html", "to": "new.html" }] }, or use "redirects" in the configuration',
+  ],
+} as const
+
+interface Bytes {
+  readonly bytes: number
+  readonly limit: number
+}

@@ -1,0 +1,136 @@
+import type { pages as english } from '../en/pages.ts'
+import type { Sayings } from '../said.ts'
+
+/** 页面：页首信息、链接、Markdown、AsciiDoc，以及插件提供的内容。 */
+export const pages: Sayings<typeof english> = {
+  'front-matter/invalid-yaml': ({ reason }) => [
+    `页首信息不是合法的 YAML：${reason}`,
+    '含冒号或以特殊字符开头的值要加引号：title: "第一部分: 开始"',
+  ],
+  'front-matter/not-a-mapping': [
+    '页首信息应是 `键: 值` 的形式，却是别的文字；按正文显示',
+    '若想在页首画分隔线，请用 *** 而不是 ---',
+  ],
+  'page/not-utf8': [
+    '应为 UTF-8 编码，却有其他编码的字节；它们显示为 \uFFFD',
+    '请把文件存为 UTF-8，例如：iconv -f GB18030 -t UTF-8 old.md > new.md',
+  ],
+  'page/too-large': ({ bytes, limit }) => [
+    `页面最大为 ${limit / 1e6} MB，却有 ${(bytes / 1e6).toFixed(1)} MB`,
+    '请拆分该页，或写入 .bookignore 并直接链接到文件',
+  ],
+  'links/missing-file': ({ written }) => `这个链接指向“${written}”，但书中没有这个文件`,
+  'links/case-differs': ({ written, actual }) => [
+    `这个链接写的是“${written}”，而文件名是“${actual}”`,
+    '多数网站服务器区分大小写；生成的页面使用真实文件名',
+  ],
+  'links/ignored-file': ({ written }) => [
+    `这个链接指向“${written}”，但它已被忽略文件排除在网站之外`,
+    '从 .bookignore 或 .gitignore 中去掉它（或在 .bookignore 中写上 `!` 加文件名）',
+  ],
+  'links/outside-book': ({ written }) => [
+    `这个链接指向书的文件夹之外：“${written}”`,
+    '请改为网址链接，或把文件移到书中',
+  ],
+  'links/unlisted-page': ({ written }) => [
+    `“${written}”没有列入 SUMMARY；页面会生成，但读者只能从这里找到它`,
+    '请把它加入 SUMMARY',
+  ],
+  'images/missing-file': ({ written }) => `这张图片是“${written}”，但书中没有这个文件`,
+  'markdown/undefined-footnote': ({ label }) => [
+    `本页应有脚注“[^${label}]: …”，却没有找到；引用处按文字显示`,
+    `请另起一行写脚注，或把方括号转义：\\[^${label}]`,
+  ],
+  'markdown/unused-footnote': ({ label }) => `没有文字引用脚注“${label}”；它显示在其他脚注之后`,
+  'markdown/duplicate-footnote': ({ label }) =>
+    `本页的脚注“${label}”应只有一个，却又出现一个；只显示第一个`,
+  'markdown/duplicate-id': ({ id }) =>
+    `同一页上每个 id 只应出现一次，“${id}”却再次出现；链接指向第一个`,
+  'markdown/heading-without-space': {
+    heading: ({ marks }) => [
+      `“${marks}”之后应有空格才是标题，却直接是文字；仍与 GitBook 一样显示为标题`,
+      `在“${marks}”之后加空格；若不是标题，请写作“\\${marks}”`,
+    ],
+    text: ({ marks }) => [
+      `“${marks}”之后应有空格才是标题，却直接是文字；按文字显示`,
+      `在“${marks}”之后加空格；若不是标题，请写作“\\${marks}”`,
+    ],
+  },
+  'asciidoc/missing-include': ({ target }) => [
+    `这里要包含一个文件，却没有找到“${target}”`,
+    '路径相对于写有 include 的文件；include::file.adoc[opts=optional] 允许文件不存在',
+  ],
+  'asciidoc/remote-include': ({ target }) => [
+    `这里应包含书中的文件，却写了网址“${target}”；改为显示链接`,
+    '构建时不读取网络：请把文件下载到书中再包含',
+  ],
+  'asciidoc/include-cycle': ({ target }) => [
+    `“${target}”正在被包含，在此再次包含将永无止境`,
+    '去掉这个 include，或用 tags=名称 只取文件的一部分',
+  ],
+  'asciidoc/too-many-includes': ({ limit }) => [
+    `一页最多包含 ${limit} 个文件，实际更多；其余略去`,
+    '请查找反复互相包含的文件',
+  ],
+  'asciidoc/missing-tag': ({ tag, target }) => [
+    `这个 include 要取标签“${tag}”，但“${target}”中没有`,
+    `请在注释中用 tag::${tag}[] 和 end::${tag}[] 标出该部分`,
+  ],
+  'asciidoc/unterminated-block': ({ block }) => [
+    `这个 ${block} 块没有结束；一直延续到末尾`,
+    '用与开头相同、长度一致的一行符号来结束它',
+  ],
+  'asciidoc/heading-level': ({ expected, found }) => [
+    `这里应是第 ${expected} 级标题，却是第 ${found} 级`,
+    '标题逐级下降：先 ==，再 ===，再 ====',
+  ],
+  'asciidoc/duplicate-id': ({ block, id }) => [
+    `这个 ${block} 的 id“${id}”前面已经用过`,
+    '链接指向第一个；请给这里换一个 id',
+  ],
+  'asciidoc/callout-order': ({ expected, found }) => [
+    `下一个标注应是 <${expected}>，却是 <${found}>`,
+    '代码下方的标注请按顺序编号：<1>、<2>、<3>，或都写作 <.>',
+  ],
+  'asciidoc/missing-callout': ({ number }) => [
+    `这一行解释标注 <${number}>，但上面的代码中没有这个标记`,
+    `请把 <${number}> 放在所指代码行的末尾`,
+  ],
+  'asciidoc/list-number': ({ expected, found }) => [
+    `列表的下一个编号应是 ${expected}，却是 ${found}`,
+    '编号会自动生成；写一个点（. 项）即可不写数字',
+  ],
+  'asciidoc/incomplete-row': [
+    '表格最后一行的单元格不足，已略去',
+    '请核对 cols= 或第一行的列数；空单元格写一个 |',
+  ],
+  'asciidoc/unknown-footnote': ({ id }) => [
+    `没有 id 为“${id}”的脚注`,
+    `请在首次使用处定义：footnote:${id}[文字]`,
+  ],
+  'asciidoc/unbalanced-condition': ({ condition }) => [
+    `条件“${condition}”缺少另一端`,
+    '每个 ifdef::、ifndef::、ifeval:: 块都以 endif::[] 结束',
+  ],
+  'asciidoc/message': ({ text }) => text,
+  'plugins/unsupported': ({ names }) => [
+    `网站不含${names.length === 1 ? '这个插件' : '这些插件'}添加的内容：${names.join('、')}`,
+    '插件不会运行；若书不需要，请从“plugins”中去掉',
+  ],
+  'plugins/unused-options': ({ options }) =>
+    `这些插件设置没有对应的功能，未被采用：${options.join('、')}`,
+  'plugins/missing-code': {
+    file: ({ written }) => [
+      `应从“${written}”包含代码，但没有这个文件`,
+      '路径相对于页面；“/”表示书的顶层',
+    ],
+    part: ({ written, part }) => [
+      `应从“${written}”包含代码，但其中没有“${part}”`,
+      '部分可以是行号范围，如 3-7，或注释中的名称，如 // ![名称]',
+    ],
+  },
+  'plugins/redirects-unreadable': ({ file }) => [
+    `“${file}”应是含有“redirects”的 JSON 文件，却没有找到`,
+    '应写作 { "redirects": [{ "from": "old.html", "to": "new.html" }] }，或使用配置中的“redirects”',
+  ],
+}
