@@ -1,10 +1,9 @@
 // Search engines behind one face, and ours as the first of them.
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { clientScript } from '../../src/search/client.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
 import { emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
+import { loadTheme } from '../../src/site/theme.ts'
 import { createEngine } from '../../templates/assets/search/engine.js'
 
 /** What one query gave. */
@@ -44,8 +43,6 @@ export interface Contestant {
   readonly read: (material: Material) => Promise<Engine>
 }
 
-const assets = path.resolve(import.meta.dirname, '../../templates/assets/search')
-
 /** Our engine, reading its files from memory. */
 export const handbookEngine: Contestant = {
   name: 'handbook',
@@ -59,7 +56,7 @@ function readByHandbook(pages: readonly SearchPage[]): Engine {
     const json = script.slice(script.indexOf(',') + 1, script.lastIndexOf(')'))
     files.set(file.replace(/\.js$/, ''), { json, bytes: gzipSync(script).length })
   }
-  const script = clientScript((name) => readFileSync(path.join(assets, name), 'utf8'))
+  const script = loadTheme(memoryFiles({})).value.assets.get('search.js') ?? ''
   return {
     scriptBytes: gzipSync(script).length,
     indexBytes: [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0),

@@ -1,13 +1,16 @@
 // The theme: our templates, replaced file by file by those of the book's `_layouts/`, and the files that every page
-// loads. Style sheet and script are kept in small parts and joined here.
-import { readFileSync, readdirSync } from 'node:fs'
+// loads. Ours are compiled when the package is built (`scripts/theme`).
+import { createRequire } from 'node:module'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
-import { type TemplateSource, type Templates, compileTemplates } from '../template/handlebars.ts'
-import { clientScript, withoutComments } from '../search/client.ts'
-import { labelsFor } from './labels.ts'
+import {
+  type PrecompiledTemplates,
+  type TemplateSource,
+  type Templates,
+  joinTemplates,
+} from '../template/handlebars.ts'
 import { legacyLayout, unusedLayout } from './theme-problems.ts'
 import type {
   ContentsView,
@@ -39,7 +42,16 @@ export interface Theme {
   readonly assets: ReadonlyMap<string, string>
 }
 
-const packageTemplates = new URL('../../templates/', import.meta.url)
+/** What `npm run build` makes of `templates/`. */
+interface CompiledTheme extends PrecompiledTemplates {
+  /** Changes when any template, label, style or script does. */
+  readonly hash: string
+  readonly labelKeys: readonly string[]
+  readonly assets: { readonly [name: string]: string }
+}
+
+const require = createRequire(import.meta.url)
+const compiledTheme = (): CompiledTheme => require('../../dist/theme/theme.cjs') as CompiledTheme
 const FOLDER = '_layouts/'
 
 /** The theme of a book whose content lies below `root`. The one of the build before is kept when nothing changed. */
@@ -49,26 +61,19 @@ export function loadTheme(
   previous?: Outcome<Theme>,
   wanted: ReadonlySet<string> = new Set(),
 ): Outcome<Theme> {
-  const defaults = defaultTemplates()
-  const own = ownTemplates(files, root, { defaults, wanted })
-  const assets = themeAssets()
-  const hash = contentHash(
-    JSON.stringify([
-      own.value.map(({ kind, name, text }) => [kind, name, text]),
-      own.diagnostics,
-      ...assets,
-      labelFiles(),
-    ]),
-  )
+  const compiled = compiledTheme()
+  const own = ownTemplates(files, root, { compiled, wanted })
+  const hash = contentHash(JSON.stringify([compiled.hash, own.value, own.diagnostics]))
   if (previous?.value.hash === hash) return previous
-  const compiled = compileTemplates(own.value, Object.keys(labelsFor('en').labels))
+  const templates = joinTemplates(compiled, own.value, compiled.labelKeys)
   const added = own.value.filter(
-    ({ kind, name }) => kind === 'layout' && !defaults.has(`layouts/${name}.hbs`),
+    ({ kind, name }) => kind === 'layout' && !Object.hasOwn(compiled.layouts, name),
   )
   const layouts = new Set(added.map(({ name }) => name))
+  const assets = new Map(Object.entries(compiled.assets))
   return {
-    value: { hash, assets, layouts, ...renderers(compiled.value, layouts) },
-    diagnostics: [...own.diagnostics, ...compiled.diagnostics],
+    value: { hash, assets, layouts, ...renderers(templates.value, layouts) },
+    diagnostics: [...own.diagnostics, ...templates.diagnostics],
   }
 }
 
@@ -89,61 +94,59 @@ function renderers(
   }
 }
 
-/** Our templates by their place below `templates/`: `layouts/page.hbs`. */
-function defaultTemplates(): ReadonlyMap<string, string> {
-  return new Map(
-    ['layouts', 'partials'].flatMap((folder) =>
-      readFolder(folder, '.hbs').map(([name, text]) => [`${folder}/${name}`, text] as const),
-    ),
-  )
-}
-
-/** Templates that mean something: ours by place, and the names of layouts that pages ask for. */
+/** Templates that mean something: those of the theme, and the names of layouts that pages ask for. */
 interface Known {
-  readonly defaults: ReadonlyMap<string, string>
+  readonly compiled: PrecompiledTemplates
   readonly wanted: ReadonlySet<string>
 }
 
+/** The templates of the book, which replace those of the theme and come beside them. */
 function ownTemplates(
   files: Files,
   root: FolderPrefix,
-  { defaults, wanted }: Known,
+  known: Known,
 ): Outcome<readonly TemplateSource[]> {
   const diagnostics: Diagnostic[] = []
   const folder = root + FOLDER
-  const names = new Set(defaults.keys())
+  // A file of the theme is replaced even where `.bookignore` leaves the folder out.
+  const places = new Set(placesOf(known.compiled))
   for (const path of files.list()) {
     if (!path.startsWith(folder)) continue
-    const name = path.slice(folder.length)
-    const problem = problemOf(path, name, { defaults, wanted })
+    const place = path.slice(folder.length)
+    const problem = problemOf(path, place, known)
     if (problem !== undefined) diagnostics.push(problem)
-    else if (name.endsWith('.hbs')) names.add(name)
+    else if (place.endsWith('.hbs')) places.add(place)
   }
-  const value = [...names].sort(compare).map((name): TemplateSource => {
-    const isPage = name.startsWith('layouts/')
-    const fallback = defaults.get(name) ?? (isPage ? defaults.get('layouts/page.hbs') : '') ?? ''
-    const written = files.text((folder + name) as BookPath)?.text
-    const file = (written === undefined ? `templates/${name}` : folder + name) as BookPath
-    const kind = isPage ? 'layout' : 'partial'
-    const short = name.slice(name.indexOf('/') + 1, -'.hbs'.length)
-    return { kind, name: short, file, text: written ?? fallback, fallback }
+  const value = [...places].sort(compare).flatMap((place): readonly TemplateSource[] => {
+    const file = (folder + place) as BookPath
+    const text = files.text(file)?.text
+    const kind = place.startsWith('layouts/') ? 'layout' : 'partial'
+    const name = place.slice(place.indexOf('/') + 1, -'.hbs'.length)
+    return text === undefined ? [] : [{ kind, name, file, text }]
   })
   return { value, diagnostics }
 }
 
+/** Where the templates of the theme stand below `_layouts/` or `templates/`. */
+function placesOf({ layouts, partials }: PrecompiledTemplates): readonly string[] {
+  return [
+    ...Object.keys(layouts).map((name) => `layouts/${name}.hbs`),
+    ...Object.keys(partials).map((name) => `partials/${name}.hbs`),
+  ]
+}
+
 function problemOf(
   path: BookPath,
-  name: string,
-  { defaults, wanted }: Known,
+  place: string,
+  { compiled, wanted }: Known,
 ): Diagnostic | undefined {
-  if (/^(?:website|ebook)\/|^layout\.html$/.test(name) && name.endsWith('.html'))
-    return legacyLayout(path, replacementOf(name))
-  if (!name.endsWith('.hbs') || name.startsWith('partials/') || defaults.has(name)) return undefined
-  if (wanted.has(/^layouts\/(.*)\.hbs$/.exec(name)?.[1] ?? '')) return undefined
-  return unusedLayout(
-    path,
-    [...defaults.keys()].filter((known) => known.startsWith('layouts/')),
-  )
+  if (/^(?:website|ebook)\/|^layout\.html$/.test(place) && place.endsWith('.html'))
+    return legacyLayout(path, replacementOf(place))
+  if (!place.endsWith('.hbs') || place.startsWith('partials/')) return undefined
+  const layouts = placesOf(compiled).filter((known) => known.startsWith('layouts/'))
+  if (layouts.includes(place) || wanted.has(/^layouts\/(.*)\.hbs$/.exec(place)?.[1] ?? ''))
+    return undefined
+  return unusedLayout(path, layouts)
 }
 
 /** Where changes of a legacy layout belong now. */
@@ -155,52 +158,4 @@ function replacementOf(name: string): string | undefined {
     'website/languages.html': 'layouts/languages.hbs',
   }
   return replacements[name] ?? 'layouts/page.hbs'
-}
-
-function themeAssets(): ReadonlyMap<string, string> {
-  const style = readFolder('assets/style', '.css').map(([, text]) => text)
-  const script = readFolder('assets/handbook', '.js').map(([, text]) => text)
-  return new Map([
-    ...featureAssets(),
-    ['early.js', withoutIndents(readText('assets/early.js'))],
-    ['handbook.js', `;(() => {\n'use strict'\n${withoutComments(script.join('\n'))}})()\n`],
-    ['languages.js', withoutIndents(withoutComments(readText('assets/languages.js')))],
-    ['redirect.js', withoutIndents(readText('assets/redirect.js'))],
-    ['search.css', withoutIndents(readText('assets/search/search.css'))],
-    ['search.js', clientScript((name) => readText(`assets/search/${name}`))],
-    ['style.css', withoutIndents(style.join('\n'))],
-  ])
-}
-
-/** Style sheets and scripts that only some pages load: `code.css`, `image.js`. */
-function featureAssets(): readonly (readonly [string, string])[] {
-  const styles = readFolder('assets/features', '.css')
-  const scripts = readFolder('assets/features', '.js')
-  return [
-    ...styles.map(([name, text]) => [name, withoutIndents(text)] as const),
-    ...scripts.map(
-      ([name, text]) => [name, `;(() => {\n'use strict'\n${withoutComments(text)}})()\n`] as const,
-    ),
-  ]
-}
-
-/** A twentieth of what travels is the space before lines. */
-function withoutIndents(text: string): string {
-  return text.replaceAll(/^[ \t]+/gm, '')
-}
-
-function labelFiles(): readonly (readonly [string, string])[] {
-  return readFolder('labels', '.json')
-}
-
-function readFolder(folder: string, extension: string): readonly (readonly [string, string])[] {
-  return readdirSync(new URL(folder, packageTemplates))
-    .filter((name) => name.endsWith(extension))
-    .sort(compare)
-    .map((name) => [name, readText(`${folder}/${name}`)])
-}
-
-/** Line ends are settled, so that the site is the same wherever the package was checked out. */
-function readText(path: string): string {
-  return readFileSync(new URL(path, packageTemplates), 'utf8').replaceAll('\r\n', '\n')
 }

@@ -1,6 +1,9 @@
-// The only door to Handlebars. Everything that a layout can get wrong by itself is found here, before a page is
-// rendered, from the syntax tree: Handlebars tells no place for most of it, and only when it runs.
-import Handlebars from 'handlebars'
+// The only door to Handlebars. The templates of the theme are programs already when handbook starts: its runtime is all
+// that a book without layouts of its own needs, and the compiler is loaded for a book that has some. Everything that a
+// layout can get wrong by itself is found here, before a page is rendered, from the syntax tree: Handlebars tells no
+// place for most of it, and only when it runs.
+import { createRequire } from 'node:module'
+import type Handlebars from 'handlebars'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { type Syntax, checkSyntax, readSyntaxError } from './layout-syntax.ts'
@@ -13,8 +16,14 @@ export interface TemplateSource {
   /** Where messages point. */
   readonly file: BookPath
   readonly text: string
-  /** What to use instead when the text has mistakes. */
-  readonly fallback?: string
+}
+
+/** Templates that were compiled when the package was built, by their names. */
+export interface PrecompiledTemplates {
+  readonly layouts: { readonly [name: string]: object }
+  readonly partials: { readonly [name: string]: object }
+  /** Names of the partials that they define inside themselves. */
+  readonly inline: readonly string[]
 }
 
 /** Layouts ready to be filled in. */
@@ -22,6 +31,9 @@ export interface Templates {
   /** The text of a layout with the values of a view; '' for a layout that does not exist. */
   render(layout: string, view: object): string
 }
+
+type Engine = typeof Handlebars
+type Render = (view: object, options?: object) => string
 
 /** What a layout may call. `or` and `eq` give values, `t` gives a label of the view's language. */
 const own = {
@@ -55,39 +67,94 @@ const compiling = { knownHelpers, knownHelpersOnly: true, preventIndent: true }
 // Stated, because Handlebars prints a warning when a template meets an inherited property and nobody has decided.
 const running = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
-/** Compiles templates that may call each other, once. A file with mistakes is replaced by its fallback. */
-export function compileTemplates(
+const require = createRequire(import.meta.url)
+const compiler = (): Engine => require('handlebars') as Engine
+/** One file, where `handlebars/runtime` is 25. */
+const runtime = (): Engine => require('handlebars/dist/handlebars.runtime.js') as Engine
+
+/**
+ * Templates that may call each other: those of the theme, replaced and joined by those of a book. One with mistakes is
+ * replaced by the one of the same name in the theme, a new layout by the layout of pages.
+ */
+export function joinTemplates(
+  theme: PrecompiledTemplates,
   sources: readonly TemplateSource[],
   labelKeys: readonly string[],
 ): Outcome<Templates> {
-  const diagnostics: Diagnostic[] = []
-  const trees = sources.map((source) => ({ source, tree: parse(source, source.text, diagnostics) }))
-  const known = {
-    partials: sources.filter(({ kind }) => kind === 'partial').map(({ name }) => name),
-    inline: trees.flatMap(({ tree }) => (tree === undefined ? [] : inlineNames(tree))),
-    labelKeys,
-  }
-  const engine = Handlebars.create()
+  const engine = (sources.length === 0 ? runtime() : compiler()).create()
   engine.registerHelper(own)
-  const layouts = new Map<string, (view: object, options: object) => string>()
-  for (const { source, tree } of trees) {
-    const problems = tree === undefined ? [] : checkSyntax(tree, source.file, known)
-    diagnostics.push(...problems)
-    const usable = tree !== undefined && problems.length === 0
-    const template = engine.compile<object>(usable ? tree : (source.fallback ?? ''), compiling)
-    if (source.kind === 'partial') engine.registerPartial(source.name, template)
-    else layouts.set(source.name, template)
+  const layouts = new Map<string, Render>()
+  const add = (kind: TemplateSource['kind'], name: string, template: Render): void => {
+    if (kind === 'layout') layouts.set(name, template)
+    else engine.registerPartial(name, template)
+  }
+  for (const [name, program] of Object.entries(theme.layouts))
+    add('layout', name, engine.template(program))
+  for (const [name, program] of Object.entries(theme.partials))
+    add('partial', name, engine.template(program))
+  const { value, diagnostics } = analyze(sources, labelKeys, theme)
+  for (const { kind, name, tree } of value) {
+    const replaced =
+      kind === 'layout' ? (theme.layouts[name] ?? theme.layouts['page']) : theme.partials[name]
+    if (tree !== undefined) add(kind, name, engine.compile(tree, compiling))
+    else if (replaced === undefined) add(kind, name, () => '')
+    else add(kind, name, engine.template(replaced))
   }
   const render = (layout: string, view: object): string =>
     layouts.get(layout)?.(view, running) ?? ''
   return { value: { render }, diagnostics }
 }
 
-function parse(source: TemplateSource, text: string, into: Diagnostic[]): Syntax | undefined {
+/** Programs of templates as JavaScript, to be kept in a file. */
+export function precompile(
+  sources: readonly TemplateSource[],
+  labelKeys: readonly string[],
+): Outcome<{
+  readonly programs: readonly { kind: TemplateSource['kind']; name: string; program: string }[]
+  readonly inline: readonly string[]
+}> {
+  const { value, diagnostics } = analyze(sources, labelKeys)
+  const programs = value.map(({ kind, name, tree }) => {
+    // Its types say that this is an object.
+    const program = compiler().precompile(tree ?? '', compiling) as unknown as string
+    return { kind, name, program }
+  })
+  const inline = value.flatMap(({ tree }) => (tree === undefined ? [] : inlineNames(tree)))
+  return { value: { programs, inline }, diagnostics }
+}
+
+/** A template whose tree is given when it has no mistakes. */
+interface Analyzed extends TemplateSource {
+  readonly tree: Syntax | undefined
+}
+
+/** Trees of templates that call each other and, if there is one, those of a theme. */
+function analyze(
+  sources: readonly TemplateSource[],
+  labelKeys: readonly string[],
+  theme?: PrecompiledTemplates,
+): Outcome<readonly Analyzed[]> {
+  const diagnostics: Diagnostic[] = []
+  const parsed = sources.map((source) => ({ ...source, tree: parse(source, diagnostics) }))
+  const partials = sources.filter(({ kind }) => kind === 'partial').map(({ name }) => name)
+  const inline = parsed.flatMap(({ tree }) => (tree === undefined ? [] : inlineNames(tree)))
+  const known = {
+    partials: [...new Set([...Object.keys(theme?.partials ?? {}), ...partials])].sort(),
+    inline: [...(theme?.inline ?? []), ...inline],
+    labelKeys,
+  }
+  const value = parsed.map(({ tree, ...source }) => {
+    const problems = tree === undefined ? [] : checkSyntax(tree, source.file, known)
+    diagnostics.push(...problems)
+    return { ...source, tree: problems.length === 0 ? tree : undefined }
+  })
+  return { value, diagnostics }
+}
+function parse({ text, file }: TemplateSource, into: Diagnostic[]): Syntax | undefined {
   try {
-    return Handlebars.parse(text) as unknown as Syntax
+    return compiler().parse(text) as unknown as Syntax
   } catch (error) {
-    into.push(readSyntaxError(error, source.file))
+    into.push(readSyntaxError(error, file))
     return undefined
   }
 }

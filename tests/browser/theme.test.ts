@@ -1,11 +1,20 @@
 // The default theme in the browser: pages of a real book, opened from disk.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../src/pipeline/build.ts'
+import { compare } from '../../src/core/diagnostic.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 
@@ -76,6 +85,28 @@ async function open(
 
 const themeOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset['theme'])
+
+/** What is computed for every element and for what stands before and after it. */
+const looks = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body, body *')].flatMap((element) =>
+      [null, '::before', '::after'].flatMap((part) => {
+        const style = getComputedStyle(element, part)
+        return [...style]
+          .filter((name) => !name.startsWith('--'))
+          .map((name) => `${element.tagName} ${part} ${name}: ${style.getPropertyValue(name)}`)
+      }),
+    ),
+  )
+
+/** The parts of the style sheet before they are joined and minified. */
+function sourceStyles(): string {
+  const folder = path.join(import.meta.dirname, '../../templates/assets/style')
+  return readdirSync(folder)
+    .sort(compare)
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n')
+}
 
 describe.skipIf(chromiumPath() === undefined)('the default theme', () => {
   test('completes its sidebar from the shared file', async () => {
@@ -169,6 +200,21 @@ describe.skipIf(chromiumPath() === undefined)('the default theme', () => {
     expect(await page.isVisible('.book-summary')).toBe(false)
     expect(await page.isVisible('.settings-button')).toBe(false)
     expect(await page.locator('.fold, .copy-button').count()).toBe(0)
+  })
+
+  test.each([
+    [1440, 'dark'],
+    [800, 'sepia'],
+    [390, 'light'],
+  ])('looks as its sources say, %d pixels wide and %s', async (width, theme) => {
+    const page = await open('c45.html', { width })
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
+    const compiled = await looks(page)
+    expect(compiled.length).toBeGreaterThan(100_000)
+    await page.addStyleTag({ content: sourceStyles() })
+    await page.evaluate(() => document.querySelector('link[rel=stylesheet]')?.remove())
+    const source = await looks(page)
+    expect(compiled.filter((value, index) => value !== source[index])).toEqual([])
   })
 
   test('never scrolls sideways on a narrow screen', async () => {

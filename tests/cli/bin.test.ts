@@ -23,7 +23,8 @@ let cwd = ''
 
 beforeAll(() => {
   installed = mkdtempSync(path.join(tmpdir(), 'handbook-bin-'))
-  for (const folder of ['node_modules', 'templates'])
+  mkdirSync(path.join(installed, 'dist'))
+  for (const folder of ['node_modules', 'templates', 'dist/theme'])
     symlinkSync(path.join(repository, folder), path.join(installed, folder), 'junction')
   copyFileSync(path.join(repository, 'package.json'), path.join(installed, 'package.json'))
   const compiler = path.join(repository, 'node_modules/typescript/bin/tsc')

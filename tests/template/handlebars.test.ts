@@ -1,11 +1,20 @@
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
-import { type TemplateSource, compileTemplates } from '../../src/template/handlebars.ts'
+import {
+  type PrecompiledTemplates,
+  type TemplateSource,
+  joinTemplates,
+  precompile,
+} from '../../src/template/handlebars.ts'
 
 const labels = { next: 'Next', branch: 'Chapters in “{title}”' }
 
-function source(name: string, text: string, more: Partial<TemplateSource> = {}): TemplateSource {
-  return { name, kind: 'layout', file: `_layouts/layouts/${name}.hbs` as BookPath, text, ...more }
+const keys = Object.keys(labels)
+const noTheme: PrecompiledTemplates = { layouts: {}, partials: {}, inline: [] }
+
+function source(name: string, text: string): TemplateSource {
+  return { name, kind: 'layout', file: `_layouts/layouts/${name}.hbs` as BookPath, text }
 }
 
 function partial(name: string, text: string): TemplateSource {
@@ -13,16 +22,13 @@ function partial(name: string, text: string): TemplateSource {
 }
 
 function render(text: string, view: object, ...partials: readonly TemplateSource[]): string {
-  const { value, diagnostics } = compileTemplates(
-    [source('page', text), ...partials],
-    Object.keys(labels),
-  )
+  const { value, diagnostics } = joinTemplates(noTheme, [source('page', text), ...partials], keys)
   expect(diagnostics).toEqual([])
   return value.render('page', { labels, ...view })
 }
 
 function problems(text: string, ...partials: readonly TemplateSource[]): readonly string[] {
-  const { diagnostics } = compileTemplates([source('page', text), ...partials], Object.keys(labels))
+  const { diagnostics } = joinTemplates(noTheme, [source('page', text), ...partials], keys)
   return diagnostics.map(
     ({ code, at }) =>
       `${code} ${at?.file ?? ''}:${at?.start?.line ?? '-'}:${at?.start?.column ?? '-'}`,
@@ -62,7 +68,7 @@ test('does not reach inherited properties of a view, and prints no warning about
 
 test('renders nothing for an empty file and for a layout that does not exist', () => {
   expect(render('', {})).toBe('')
-  expect(compileTemplates([], []).value.render('page', {})).toBe('')
+  expect(joinTemplates(noTheme, [], []).value.render('page', {})).toBe('')
 })
 
 test.each([
@@ -111,9 +117,10 @@ test.each([
 })
 
 test('suggests the name that was probably meant', () => {
-  const { diagnostics } = compileTemplates(
+  const { diagnostics } = joinTemplates(
+    noTheme,
     [source('page', "{{> haed}}{{#esch a}}{{/esch}}{{t 'nxet'}}"), partial('head', '')],
-    Object.keys(labels),
+    keys,
   )
   expect(diagnostics.map(({ args }) => args?.['near'])).toEqual(['head', 'each', 'next'])
 })
@@ -123,16 +130,58 @@ test('knows partials that templates define themselves, and those with a text to 
   expect(render(text, {})).toBe('*plain')
 })
 
-test('uses the fallback of a file with mistakes, also when it is a partial of others', () => {
-  const { value, diagnostics } = compileTemplates(
-    [
-      source('page', '{{> head}}|{{title}}'),
-      { ...partial('head', '{{oops title}}'), fallback: 'default {{title}}' },
-    ],
-    [],
-  )
-  expect(diagnostics).toHaveLength(1)
-  expect(value.render('page', { title: 'T' })).toBe('default T|T')
+/** A theme as a package has it. */
+function themeOf(...sources: readonly TemplateSource[]): PrecompiledTemplates {
+  const { value, diagnostics } = precompile(sources, keys)
+  expect(diagnostics).toEqual([])
+  const programs = (wanted: string): PrecompiledTemplates['layouts'] =>
+    Object.fromEntries(
+      value.programs
+        .filter(({ kind }) => kind === wanted)
+        .map(({ name, program }) => [name, runInNewContext(`(${program})`) as object]),
+    )
+  return { layouts: programs('layout'), partials: programs('partial'), inline: value.inline }
+}
+
+const theme = themeOf(
+  source('page', "{{> head}}|{{#*inline 'mark'}}*{{/inline}}{{title}}{{> mark}}"),
+  source('print', '{{> head}}, printed'),
+  partial('head', "{{t 'branch' title=title}}"),
+)
+
+test('renders templates that were compiled before, without the compiler', () => {
+  const { value, diagnostics } = joinTemplates(theme, [], keys)
+  expect(diagnostics).toEqual([])
+  const view = { labels, title: '<b>' }
+  expect(value.render('page', view)).toBe('Chapters in “&lt;b&gt;”|&lt;b&gt;*')
+  expect(value.render('print', view)).toBe('Chapters in “&lt;b&gt;”, printed')
+})
+
+test('lets templates of a book and those of the theme call each other', () => {
+  const sources = [
+    partial('head', 'mine{{> foot}}'),
+    partial('foot', '!'),
+    source('wide', '{{> head}}{{> mark}}'),
+  ]
+  const { value, diagnostics } = joinTemplates(theme, sources, keys)
+  expect(diagnostics).toEqual([])
+  expect(value.render('page', { labels, title: 'T' })).toBe('mine!|T*')
+})
+
+test('uses the theme in the place of a file with mistakes', () => {
+  const sources = [
+    source('page', '{{> head}} {{> haed}}'),
+    source('wide', '{{#if}}'),
+    partial('head', '{{oops title}}'),
+    partial('own', '{{/if}}'),
+    source('print', '{{> own}}.'),
+  ]
+  const { value, diagnostics } = joinTemplates(theme, sources, keys)
+  expect(diagnostics).toHaveLength(4)
+  const view = { labels, title: 'T' }
+  expect(value.render('page', view)).toBe('Chapters in “T”|T*')
+  expect(value.render('wide', view)).toBe('Chapters in “T”|T*')
+  expect(value.render('print', view)).toBe('.')
 })
 
 test('counts lines of files with CRLF like an editor', () => {

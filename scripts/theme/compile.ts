@@ -1,0 +1,130 @@
+// The theme as it goes into the package: templates as the programs that Handlebars makes of them, scripts and styles
+// joined and minified by esbuild. What would cost time at every start of handbook is done here, once.
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Message, type TransformOptions, build, transform } from 'esbuild'
+import { compare } from '../../src/core/diagnostic.ts'
+import { contentHash } from '../../src/core/hash.ts'
+import type { BookPath } from '../../src/core/path.ts'
+import { type TemplateSource, precompile } from '../../src/template/handlebars.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+/** Where the sources are. */
+export const templates: string = path.join(root, 'templates')
+
+/** Compiles the theme of this checkout to the place from which `src/site/theme.ts` loads it. */
+export async function writeTheme(): Promise<void> {
+  const file = path.join(root, 'dist/theme/theme.cjs')
+  const part = `${file}.${process.pid}`
+  mkdirSync(path.dirname(file), { recursive: true })
+  // Whoever loads it meanwhile gets the old one or the new one.
+  writeFileSync(part, await compileTheme(templates))
+  renameSync(part, file)
+}
+
+/** The text of the module that is the theme whose sources are in a folder. */
+export async function compileTheme(folder: string): Promise<string> {
+  const labelKeys = Object.keys(JSON.parse(read(folder, 'labels/en.json')) as object)
+  const labels = list(folder, 'labels', '.json').map((file) => read(folder, file))
+  const assets = Object.fromEntries(await Promise.all(themeAssets(folder)))
+  const members = [
+    ...templateMembers(folder, labelKeys),
+    `labelKeys: ${JSON.stringify(labelKeys)}`,
+    `assets: ${JSON.stringify(assets)}`,
+  ]
+  const hash = contentHash(JSON.stringify([members, labels]))
+  return `module.exports = {\nhash: '${hash}',\n${members.join(',\n')}\n}\n`
+}
+
+function templateMembers(folder: string, labelKeys: readonly string[]): readonly string[] {
+  const sources = (['layout', 'partial'] as const).flatMap((kind) =>
+    list(folder, `${kind}s`, '.hbs').map((file): TemplateSource => {
+      const name = path.basename(file, '.hbs')
+      return { kind, name, file: `templates/${file}` as BookPath, text: read(folder, file) }
+    }),
+  )
+  const { value, diagnostics } = precompile(sources, labelKeys)
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2))
+  const programs = (wanted: TemplateSource['kind']): string =>
+    value.programs
+      .filter(({ kind }) => kind === wanted)
+      .map(({ name, program }) => `${JSON.stringify(name)}: ${program}`)
+      .join(',\n')
+  return [
+    `layouts: {${programs('layout')}}`,
+    `partials: {${programs('partial')}}`,
+    `inline: ${JSON.stringify(value.inline)}`,
+  ]
+}
+
+type Asset = readonly [name: string, content: string]
+
+/** Files for the site. Parts that are joined share their names: they are one script. */
+function themeAssets(folder: string): readonly Promise<Asset>[] {
+  const joined = (files: readonly string[]): string =>
+    files.map((file) => read(folder, file)).join('\n')
+  const single = (files: readonly string[]): readonly Asset[] =>
+    files.map((file) => [path.basename(file), read(folder, file)])
+  const scripts: readonly Asset[] = [
+    ['handbook.js', joined(list(folder, 'assets/handbook', '.js'))],
+    ...single(list(folder, 'assets/features', '.js')),
+  ]
+  const styles: readonly Asset[] = [
+    ['style.css', joined(list(folder, 'assets/style', '.css'))],
+    ...single(['assets/search/search.css', ...list(folder, 'assets/features', '.css')]),
+  ]
+  const functions = single(['assets/early.js', 'assets/languages.js', 'assets/redirect.js'])
+  return [
+    ...scripts.map(async ([name, text]) => [name, await minifyScript(text)] as const),
+    ...styles.map(async ([name, text]) => [name, await minify(text, { loader: 'css' })] as const),
+    ...functions.map(async ([name, text]) => [name, await minify(text)] as const),
+    bundle(path.join(folder, 'assets/search/dialog.js')).then((text) => ['search.js', text]),
+  ]
+}
+
+/** Nothing is rewritten for older browsers: what the sources use is what readers need. */
+const settings = { minify: true, charset: 'utf8', target: 'esnext', logLevel: 'silent' } as const
+
+/** A script that keeps its names to itself. */
+export function minifyScript(text: string): Promise<string> {
+  return minify(`'use strict'\n${text}`, { format: 'iife' })
+}
+
+async function minify(text: string, options: TransformOptions = {}): Promise<string> {
+  const { code, warnings } = await transform(text, { ...settings, ...options })
+  refuse(warnings)
+  return code
+}
+
+/** A script with the modules that it imports. */
+async function bundle(file: string): Promise<string> {
+  const { outputFiles, warnings } = await build({
+    ...settings,
+    stdin: {
+      contents: `'use strict'\nimport './${path.basename(file)}'`,
+      resolveDir: path.dirname(file),
+    },
+    bundle: true,
+    format: 'iife',
+    write: false,
+  })
+  refuse(warnings)
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Esbuild warns of what a browser would leave out. */
+function refuse(warnings: readonly Message[]): void {
+  if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2))
+}
+
+function list(folder: string, part: string, extension: string): readonly string[] {
+  return readdirSync(path.join(folder, part))
+    .filter((name) => name.endsWith(extension))
+    .sort(compare)
+    .map((name) => `${part}/${name}`)
+}
+
+/** Line ends are settled, so that the theme is the same wherever the repository was checked out. */
+function read(folder: string, file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n')
+}
