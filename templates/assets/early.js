@@ -12,7 +12,9 @@
     try {
       const bar = page.previousElementSibling
       bar.scrollTop = sessionStorage.handbookTop
-      bar.querySelector('.active').scrollIntoView({ block: 'nearest' })
+      // scrollIntoView() would scroll the page too.
+      const { top } = bar.querySelector('.active > a').getBoundingClientRect()
+      bar.scrollTop += Math.min(top - 200, 0) || Math.max(top - innerHeight * 0.8, 0)
     } catch {}
   }
   requestAnimationFrame(place)

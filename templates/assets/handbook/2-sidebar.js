@@ -153,8 +153,8 @@ function fillGap(event) {
   )
 }
 
-/** With the current row in sight, as early.js has it before the first paint. */
-const showCurrent = () => find('.active', sidebar)?.scrollIntoView({ block: 'nearest' })
+/** With the current row in sight. The menu is fixed, so that the page behind it stays. */
+const showCurrent = () => find('.active > a', sidebar)?.scrollIntoView({ block: 'center' })
 
 function toggleSidebar() {
   if (!sidebar) return

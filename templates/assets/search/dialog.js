@@ -73,8 +73,9 @@ function makeDialog() {
     if (list.scrollHeight - list.scrollTop - list.clientHeight < 200) askMore()
   })
   dialog.querySelector('form').onsubmit = (event) => event.preventDefault()
-  dialog.querySelector('button').onclick = () => dialog.close()
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
+  dialog.querySelector('button').onclick = leave
+  dialog.addEventListener('click', (event) => event.target === dialog && leave())
+  dialog.addEventListener('keydown', leaveByKey)
   dialog.onclose = () => showQuery('')
   return loadStyle()
 }
@@ -88,6 +89,23 @@ async function open(query) {
   if (query !== undefined) input.value = query
   input.select()
   ask(true)
+}
+
+/** Closes the dialog. What had the focus gets it back; where nothing had it, the button has it. */
+function leave() {
+  dialog.close()
+  const { activeElement: at, body } = document
+  if (!at || at === body || dialog.contains(at)) button.focus({ preventScroll: true })
+}
+
+/** Keys belong to the input method until it is done. */
+const isComposed = (event) => event.isComposing || event.keyCode === 229
+
+/** A field for searches keeps Escape for itself: some engines empty it first, some never close the dialog. */
+function leaveByKey(event) {
+  if (event.key !== 'Escape' || isComposed(event)) return
+  event.preventDefault()
+  leave()
 }
 
 /** Keeps the query in the address, so that it can be linked and the way back leads to it. */
@@ -240,8 +258,7 @@ function choose(at) {
 }
 
 function steer(event) {
-  // Keys belong to the input method until it is done.
-  if (event.isComposing || event.keyCode === 229) return
+  if (isComposed(event)) return
   const count = optionRows().length
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step && count) {
