@@ -1,9 +1,9 @@
 // `handbook serve` put together: server, watcher, loop.
 import { randomUUID } from 'node:crypto'
+import { problem } from '../messages/problem.ts'
 import { localUrl, networkUrls } from './addresses.ts'
 import { type LoopOptions, createLoop } from './loop.ts'
 import { browserCommand, openBrowser } from './open.ts'
-import { folderMissing, watchFailed } from './problems.ts'
 import { createQueue } from './queue.ts'
 import { createHub } from './reload.ts'
 import { startServer } from './server.ts'
@@ -61,12 +61,16 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
     dir: options.bookDir,
     outDir: options.outDir,
     onChanges: (changes) => queue.add(changes),
-    onGone: () => loop.fail(folderMissing(options.bookDir)),
+    onGone: () =>
+      loop.fail(problem('serve/folder-missing', undefined, { folder: options.bookDir })),
     onError: (error) => {
       // A limit that was reached is reached for every file: once is enough.
       const reason = 'code' in error ? String(error.code) : error.message
       if (!troubles.has(reason))
-        onEvent({ kind: 'problem', diagnostic: watchFailed(error.message) })
+        onEvent({
+          kind: 'problem',
+          diagnostic: problem('serve/watch-failed', undefined, { reason: error.message }),
+        })
       troubles.add(reason)
     },
   })

@@ -1,5 +1,6 @@
 // One turn: forget what changed, build with the memory of the last build, swap the outputs, tell the browsers.
 // Nothing here decides what is stale: a change only says when to look, and the build asks its files again.
+import { problem } from '../messages/problem.ts'
 import type { build as buildBook } from '../pipeline/build.ts'
 import type { Built, Memory } from '../pipeline/built.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
@@ -7,7 +8,6 @@ import { type BookPath, folderOf } from '../core/path.ts'
 import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import type { DevEvent } from './events.ts'
-import { buildFailed } from './problems.ts'
 import type { Changes } from './queue.ts'
 import type { Hub } from './reload.ts'
 import type { Site } from './site.ts'
@@ -115,7 +115,7 @@ async function attempt(options: LoopOptions, memory: Memory | undefined): Promis
     const reason = error instanceof Error ? error.message : String(error)
     return {
       outputs: new Map(),
-      diagnostics: [buildFailed(reason)],
+      diagnostics: [problem('serve/build-failed', undefined, { reason })],
       rendered: [],
       memory: undefined,
     }

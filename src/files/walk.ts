@@ -4,6 +4,8 @@ import { type Dirent, readFileSync, readdirSync, realpathSync, statSync } from '
 import { join, resolve, sep } from 'node:path'
 import { type Diagnostic, compare } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
+import { problem } from '../messages/problem.ts'
+import { systemReason } from '../messages/system.ts'
 import {
   IGNORE_FILES,
   type IgnoreRules,
@@ -12,7 +14,6 @@ import {
   nestedRules,
   topRules,
 } from './ignore.ts'
-import { symlinkOutside, unreadable } from './problems.ts'
 
 /** Chains of linked folders longer than this are cut; without a limit, folders that link to each other explode. */
 const MAX_LINKED_FOLDERS = 3
@@ -56,7 +57,7 @@ export function walk(dir: string, skippedDirs: readonly string[]): Walked {
   try {
     realDir = realpathSync.native(dir)
   } catch (error) {
-    return { paths: [], onDisk: new Map(), problems: [unreadable('', reasonOf(error))] }
+    return { paths: [], onDisk: new Map(), problems: [unreadable('', error)] }
   }
   const found = state(realDir)
   walkFolder(found, { realDir, path: '', rules: [], above: [realDir], links: 0 })
@@ -83,7 +84,7 @@ function readFolder(found: Walk, folder: Folder): readonly Dirent[] {
   try {
     return readdirSync(folder.realDir, { withFileTypes: true })
   } catch (error) {
-    found.problems.push(unreadable(folder.path.slice(0, -1), reasonOf(error)))
+    found.problems.push(unreadable(folder.path.slice(0, -1), error))
     return []
   }
 }
@@ -92,7 +93,7 @@ function readPatterns(found: Walk, folder: Folder, name: string): string {
   try {
     return readFileSync(join(folder.realDir, name), 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    found.problems.push(unreadable(folder.path + name, reasonOf(error)))
+    found.problems.push(unreadable(folder.path + name, error))
     return ''
   }
 }
@@ -118,13 +119,21 @@ function visitLink(found: Walk, folder: Folder, { path, place }: Spot): void {
   try {
     const real = realpathSync.native(place)
     const stats = statSync(real)
-    if (!isInside(found.realDir, real)) found.problems.push(symlinkOutside(path as BookPath))
+    if (!isInside(found.realDir, real))
+      found.problems.push(problem('files/symlink-outside', { file: path as BookPath }, { path }))
     else if (stats.isFile()) add(found, folder, { path, place: real })
     else if (stats.isDirectory() && folder.links < MAX_LINKED_FOLDERS)
       enter(found, { ...folder, links: folder.links + 1 }, { path, place: real })
   } catch (error) {
-    found.problems.push(unreadable(path, reasonOf(error)))
+    found.problems.push(unreadable(path, error))
   }
+}
+
+function unreadable(path: string, error: unknown): Diagnostic {
+  const reason = systemReason(error)
+  return path === ''
+    ? problem('files/unreadable', undefined, { case: 'book', reason }, { severity: 'error' })
+    : problem('files/unreadable', { file: path as BookPath }, { case: 'file', path, reason })
 }
 
 function enter(found: Walk, folder: Folder, { path, place }: Spot): void {

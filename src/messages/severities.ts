@@ -11,9 +11,14 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'asciidoc/too-many-includes': 'error',
   'layout/': 'error',
   'markdown/unused-footnote': 'info',
+  'output/': 'error',
+  'output/case-collision': 'warning',
   'page/too-large': 'error',
   'plugins/unused-options': 'info',
+  'serve/': 'error',
+  'serve/watch-failed': 'warning',
   'template/not-deterministic': 'info',
+  'theme/shallow-clone': 'info',
 }
 
 /** The severity of a code; `off` for what `check` looks for only when it is asked to. */

@@ -3,15 +3,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
+import { systemReason } from '../messages/system.ts'
 import { manifestName, readManifest, temporaryName } from './manifest.ts'
-import {
-  brokenManifest,
-  foreignFiles,
-  notAFolder,
-  outputContainsBook,
-  outputIsBook,
-  unwritable,
-} from './problems.ts'
 
 /** An output folder that may be written to, or the reason why not. */
 export type OutputPlace =
@@ -34,24 +28,41 @@ export function inspectOutput(outputDir: string, bookDir: string, shown: string)
     const dir = realPlace(outputDir)
     const found = statSync(dir, { throwIfNoEntry: false })
     if (found === undefined) return { kind: 'usable', dir, ours: new Set() }
-    if (!found.isDirectory()) return refused(notAFolder(shown))
-    if (isSame(dir, bookDir)) return refused(outputIsBook(shown))
+    if (!found.isDirectory())
+      return refused(problem('output/not-a-folder', undefined, { folder: shown }))
+    if (isSame(dir, bookDir))
+      return refused(problem('output/is-book', undefined, { folder: shown }))
     if (ancestors(realpathSync.native(bookDir)).some((folder) => isSame(folder, dir)))
-      return refused(outputContainsBook(shown))
+      return refused(problem('output/contains-book', undefined, { folder: shown }))
     return inspectContents(dir, shown)
   } catch (error) {
-    return refused(unwritable(shown, error as NodeJS.ErrnoException))
+    return refused(
+      problem('output/unwritable', undefined, { file: shown, reason: systemReason(error) }),
+    )
   }
 }
 
 function inspectContents(dir: string, shown: string): OutputPlace {
   const manifest = readManifest(dir)
-  if (manifest === 'broken') return refused(brokenManifest(shown, manifestName))
+  if (manifest === 'broken')
+    return refused(
+      problem('output/foreign-files', undefined, {
+        case: 'manifest',
+        folder: shown,
+        file: manifestName,
+      }),
+    )
   if (manifest !== undefined) return { kind: 'usable', dir, ours: manifest }
   const foreign = readdirSync(dir).filter((name) => !harmless.has(name))
   return foreign.length === 0
     ? { kind: 'usable', dir, ours: new Set() }
-    : refused(foreignFiles(shown, foreign.sort()))
+    : refused(
+        problem('output/foreign-files', undefined, {
+          case: 'found',
+          folder: shown,
+          names: foreign.sort(),
+        }),
+      )
 }
 
 const refused = (diagnostic: Diagnostic): OutputPlace => ({ kind: 'refused', diagnostic })

@@ -2,19 +2,14 @@
 import { type Dirent, accessSync, constants, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { OutputFile } from '../core/book.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
-import type { BookPath, OutputPath } from '../core/path.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { OutputPath } from '../core/path.ts'
 import { folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
+import { systemReason } from '../messages/system.ts'
 import { hasContent } from './compare.ts'
 import { isReserved } from './manifest.ts'
-import {
-  fileAndFolder,
-  foreignCollision,
-  reservedName,
-  sameOnThisDisk,
-  unwritable,
-} from './problems.ts'
 
 /** A folder that receives a site. */
 export interface Target {
@@ -56,7 +51,12 @@ export function planWrite(outputs: Outputs, target: Target, files: Files): Plan 
     const found = attempt(file.path, diagnostics, () => disk.standing(file, files))
     if (found === undefined || found.kind === 'same') continue
     if (found.kind === 'foreign')
-      diagnostics.push(foreignCollision(file.path, found.name, sourceOf(file)))
+      diagnostics.push(
+        problem('output/foreign-collision', sourceOf(file), {
+          output: file.path,
+          other: found.name,
+        }),
+      )
     else writes.push(file)
     if (found.kind === 'ours') for (const name of found.inTheWay) inTheWay.add(name)
   }
@@ -74,8 +74,8 @@ export function planWrite(outputs: Outputs, target: Target, files: Files): Plan 
   }
 }
 
-const sourceOf = (file: OutputFile): BookPath | undefined =>
-  file.kind === 'copied' ? file.from : undefined
+const sourceOf = (file: OutputFile): Place | undefined =>
+  file.kind === 'copied' ? { file: file.from } : undefined
 
 function fold(name: string, target: Target): string {
   return target.foldsCase ? name.normalize('NFC').toLowerCase() : name
@@ -85,7 +85,9 @@ function attempt<T>(name: string, diagnostics: Diagnostic[], look: () => T): T |
   try {
     return look()
   } catch (error) {
-    diagnostics.push(unwritable(name, error as NodeJS.ErrnoException))
+    diagnostics.push(
+      problem('output/unwritable', undefined, { file: name, reason: systemReason(error) }),
+    )
     return undefined
   }
 }
@@ -95,9 +97,18 @@ function clashes(outputs: Outputs, target: Target): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const seen = new Map<string, OutputPath>()
   for (const file of outputs.values()) {
-    if (isReserved(file.path)) diagnostics.push(reservedName(file.path, sourceOf(file)))
+    if (isReserved(file.path))
+      diagnostics.push(problem('output/reserved-name', sourceOf(file), { output: file.path }))
     const first = seen.get(fold(file.path, target))
-    if (first !== undefined) diagnostics.push(sameOnThisDisk(first, file.path))
+    if (first !== undefined)
+      diagnostics.push(
+        problem(
+          'output/case-collision',
+          undefined,
+          { case: 'here', first, second: file.path },
+          { severity: 'error' },
+        ),
+      )
     seen.set(fold(file.path, target), file.path)
   }
   const checked = new Set<string>()
@@ -106,7 +117,10 @@ function clashes(outputs: Outputs, target: Target): readonly Diagnostic[] {
       if (checked.has(folder)) continue
       checked.add(folder)
       const file = seen.get(fold(folder, target))
-      if (file !== undefined) diagnostics.push(fileAndFolder(file, name))
+      if (file !== undefined)
+        diagnostics.push(
+          problem('output/file-and-folder', undefined, { output: file, below: name }),
+        )
     }
   }
   return diagnostics

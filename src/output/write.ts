@@ -19,11 +19,13 @@ import type { OutputFile } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import type { Reason } from '../messages/messages.ts'
+import { problem } from '../messages/problem.ts'
+import { systemReason } from '../messages/system.ts'
 import { takeLock } from './lock.ts'
 import { temporaryName, writeManifest } from './manifest.ts'
 import { inspectOutput } from './folder.ts'
 import { type Plan, type Target, planWrite } from './plan.ts'
-import { foreignCollision, outputBusy, reasonOf, unreadableSource, unwritable } from './problems.ts'
 
 /** A site and the folder that should become it. */
 export interface WriteRequest {
@@ -56,16 +58,32 @@ export async function writeSite(request: WriteRequest): Promise<WriteReport> {
   try {
     created = mkdirSync(temporaryDir, { recursive: true })
     if (!lstatSync(temporaryDir).isDirectory())
-      return nothingDone(foreignCollision(temporaryName as OutputPath, temporaryName))
+      return nothingDone(
+        problem('output/foreign-collision', undefined, {
+          output: temporaryName,
+          other: temporaryName,
+        }),
+      )
     const lock = takeLock(temporaryDir)
-    if (lock.kind === 'busy') return nothingDone(outputBusy(shown, lock.pid, lock.file))
+    if (lock.kind === 'busy')
+      return nothingDone(
+        problem('output/busy', undefined, { folder: shown, pid: lock.pid, lock: lock.file }),
+      )
   } catch (error) {
-    return nothingDone(unwritable(shown, error as NodeJS.ErrnoException))
+    return nothingDone(
+      problem('output/unwritable', undefined, { file: shown, reason: systemReason(error) }),
+    )
   }
   try {
     return await writeLocked(request, place.dir, place.ours)
   } catch (error) {
-    if (isSystemError(error)) return nothingDone(unwritable(nameOf(error, place.dir, shown), error))
+    if (isSystemError(error))
+      return nothingDone(
+        problem('output/unwritable', undefined, {
+          file: nameOf(error, place.dir, shown),
+          reason: systemReason(error),
+        }),
+      )
     throw error
   } finally {
     rmSync(temporaryDir, { recursive: true, force: true })
@@ -135,20 +153,26 @@ async function stage(
     }
     const source = files.location(file.from)
     const failure = source === undefined ? copyBytes(file, files, to) : copySource(source, to)
-    if (failure !== undefined) diagnostics.push(unreadableSource(file.from, failure))
+    if (failure !== undefined)
+      diagnostics.push(
+        problem(
+          'output/unreadable-source',
+          { file: file.from },
+          { from: file.from, reason: failure },
+        ),
+      )
   }
   return diagnostics
 }
 
 /** Gives the reason when the source cannot be read; a disk that cannot be written to is an exception. */
-function copySource(source: string, to: string): string | undefined {
+function copySource(source: string, to: string): Reason | undefined {
   try {
     copyFileSync(source, to, constants.COPYFILE_FICLONE)
     return undefined
   } catch (error) {
-    const failure = error as NodeJS.ErrnoException
-    if (failure.code === 'ENOENT' || failure.code === 'EACCES' || failure.code === 'EISDIR')
-      return reasonOf(failure)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return systemReason(error)
     throw error
   }
 }

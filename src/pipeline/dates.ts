@@ -7,7 +7,7 @@ import type { BookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { type GitDates, gitDates } from '../files/git-dates.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
-import { shallowClone } from '../site/theme-problems.ts'
+import { problem } from '../messages/problem.ts'
 import type { BuildRequest } from './built.ts'
 
 /** ISO dates by page. */
@@ -43,7 +43,10 @@ export function openCalendar(
       if (told === undefined && !isShown(request, book))
         return { value: new Map(), diagnostics: [] }
       const { dates, shallow } = await ask()
-      return { value: dates, diagnostics: shallow ? [shallowClone()] : [] }
+      return {
+        value: dates,
+        diagnostics: shallow ? [problem('theme/shallow-clone', undefined)] : [],
+      }
     },
     dateOf(file) {
       if (answer === undefined) return undefined

@@ -4,8 +4,8 @@ import type { Book, Config, ThemeConfig } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
+import { problem } from '../messages/problem.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
-import { lowContrast, missingPicture, unknownColor } from './theme-problems.ts'
 
 /** Where the style sheet of a book's color lies. */
 export const brandStyle: OutputPath = 'handbook/brand.css' as OutputPath
@@ -56,7 +56,7 @@ function picture(
   if (written === undefined) return undefined
   const path = bookPath(`${book.root}${written}`)
   if (path !== undefined && book.assets.includes(path)) return place(path, book)
-  diagnostics.push(missingPicture(book.config.places[key], key, written))
+  diagnostics.push(problem('theme/missing-picture', book.config.places[key], { key, written }))
   return undefined
 }
 
@@ -92,14 +92,22 @@ function checked(
 ): Color | undefined {
   const color = parseColor(written)
   if (color === undefined) {
-    diagnostics.push(unknownColor(at, written))
+    diagnostics.push(problem('theme/unknown-color', at, { written }))
     return undefined
   }
   const { page, worst } = GROUNDS[key]
   const ratio = contrast(color, page)
   const better = formatColor(shadeFor(color, worst, GOOD))
   if (ratio < LEAST)
-    diagnostics.push(lowContrast({ at, key, written, ratio, least: LEAST, better }))
+    diagnostics.push(
+      problem('theme/low-contrast', at, {
+        scheme: key,
+        written,
+        ratio: ratio.toFixed(1),
+        least: LEAST,
+        better,
+      }),
+    )
   return color
 }
 

@@ -6,7 +6,7 @@ import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceIndex, spaceOf } from '../core/space.ts'
 import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
-import { caseCollision, outputCollision } from './problems.ts'
+import { also, problem } from '../messages/problem.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
 import { createMetadata, metadataFiles, alternateOf } from './metadata/emit.ts'
@@ -139,7 +139,14 @@ function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPat
   const claim = (path: BookPath, file: OutputFile): void => {
     const first = sources.get(file.path)
     if (first !== undefined && first !== path)
-      diagnostics.push(outputCollision(file.path, first, path))
+      diagnostics.push(
+        problem(
+          'output/collision',
+          { file: path },
+          { first, second: path, output: file.path },
+          also('first-of-two', { file: first }),
+        ),
+      )
     else outputs.set(file.path, file)
     sources.set(file.path, first ?? path)
   }
@@ -227,7 +234,15 @@ function caseCollisions(sources: ReadonlyMap<OutputPath, BookPath>): readonly Di
     const name = output.normalize('NFC').toLowerCase()
     const first = folded.get(name)
     const firstSource = first === undefined ? undefined : sources.get(first)
-    if (firstSource !== undefined) diagnostics.push(caseCollision(firstSource, source))
+    if (firstSource !== undefined)
+      diagnostics.push(
+        problem(
+          'output/case-collision',
+          { file: source },
+          { case: 'elsewhere', first: firstSource, second: source },
+          also('first-of-two', { file: firstSource }),
+        ),
+      )
     else folded.set(name, output)
   }
   return diagnostics

@@ -4,8 +4,14 @@ import type { Book, Chapter, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
+import { problem } from '../messages/problem.ts'
 import { walkChapters } from './navigation.ts'
-import { missingAnchor } from './problems.ts'
+
+/** The id that was probably meant, as a link names it. */
+export function nearId(anchor: string, ids: Iterable<string>): string | undefined {
+  const near = closest(anchor, ids)
+  return near === undefined ? undefined : `#${near}`
+}
 
 /** Fragments that every page has (HTML standard, "scroll to the fragment"). */
 const ALWAYS = new Set(['', 'top'])
@@ -27,7 +33,7 @@ export function checkAnchors(
     if (page === undefined || anchor === undefined || ALWAYS.has(anchor.toLowerCase())) return
     const ids = idsOf(page)
     if (ids.has(anchor)) return
-    diagnostics.push(missingAnchor({ to, anchor, at, near: closest(anchor, ids) }))
+    diagnostics.push(problem('links/missing-anchor', at, { to, anchor, near: nearId(anchor, ids) }))
   }
   for (const page of results.values())
     for (const link of page.links) check(link.to, link.anchor, link.at)

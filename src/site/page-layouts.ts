@@ -3,7 +3,8 @@
 import type { PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
-import { unknownLayout } from './theme-problems.ts'
+import { closest } from '../core/suggest.ts'
+import { problem } from '../messages/problem.ts'
 
 /** The name that a page asks for. */
 export function layoutOf({ attributes }: Pick<PageResult, 'attributes'>): string | undefined {
@@ -25,6 +26,12 @@ export function checkLayouts(
   return [...results.values()].flatMap((result) => {
     const name = layoutOf(result)
     if (name === undefined || name === 'page' || layouts.has(name)) return []
-    return [unknownLayout(result.path, name, [...layouts])]
+    return [
+      problem(
+        'theme/unknown-layout',
+        { file: result.path },
+        { name, near: closest(name, layouts) },
+      ),
+    ]
   })
 }

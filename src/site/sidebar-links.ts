@@ -1,7 +1,6 @@
 import type { Book, Space } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
-import { missingSidebarPage } from './problems.ts'
 import {
   type OutputPath,
   bookPath,
@@ -10,6 +9,7 @@ import {
   relativeUrl,
   upToRoot,
 } from '../core/path.ts'
+import { problem } from '../messages/problem.ts'
 import type { SiteMap } from './navigation.ts'
 import type { Link } from './view.ts'
 
@@ -36,7 +36,12 @@ export function checkSidebarLinks(book: Book): readonly Diagnostic[] {
         written,
         pages.map((page) => page.slice(root.length)),
       )
-      return [missingSidebarPage(config.places[`links.sidebar.${label}`], written, near)]
+      return [
+        problem('links/missing-sidebar-page', config.places[`links.sidebar.${label}`], {
+          written,
+          near,
+        }),
+      ]
     }),
   )
 }

@@ -5,13 +5,14 @@ import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { closest } from '../core/suggest.ts'
+import { problem } from '../messages/problem.ts'
 import {
   type PrecompiledTemplates,
   type TemplateSource,
   type Templates,
   joinTemplates,
 } from '../template/handlebars.ts'
-import { legacyLayout, unusedLayout } from './theme-problems.ts'
 import type {
   ContentsView,
   LanguagesView,
@@ -113,8 +114,8 @@ function ownTemplates(
   for (const path of files.list()) {
     if (!path.startsWith(folder)) continue
     const place = path.slice(folder.length)
-    const problem = problemOf(path, place, known)
-    if (problem !== undefined) diagnostics.push(problem)
+    const wrong = problemOf(path, place, known)
+    if (wrong !== undefined) diagnostics.push(wrong)
     else if (place.endsWith('.hbs')) places.add(place)
   }
   const value = [...places].sort(compare).flatMap((place): readonly TemplateSource[] => {
@@ -141,12 +142,13 @@ function problemOf(
   { compiled, wanted }: Known,
 ): Diagnostic | undefined {
   if (/^(?:website|ebook)\/|^layout\.html$/.test(place) && place.endsWith('.html'))
-    return legacyLayout(path, replacementOf(place))
+    return problem('theme/legacy-layout', { file: path }, { layout: replacementOf(place) })
   if (!place.endsWith('.hbs') || place.startsWith('partials/')) return undefined
-  const layouts = placesOf(compiled).filter((known) => known.startsWith('layouts/'))
-  if (layouts.includes(place) || wanted.has(/^layouts\/(.*)\.hbs$/.exec(place)?.[1] ?? ''))
+  const names = placesOf(compiled).filter((known) => known.startsWith('layouts/'))
+  if (names.includes(place) || wanted.has(/^layouts\/(.*)\.hbs$/.exec(place)?.[1] ?? ''))
     return undefined
-  return unusedLayout(path, layouts)
+  const near = closest(place, names)
+  return problem('theme/unused-layout', { file: path }, { name: place, names, near })
 }
 
 /** Where changes of a legacy layout belong now. */

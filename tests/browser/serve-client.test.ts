@@ -9,6 +9,7 @@ import { type DevEvent, type DevServer, startDevServer } from '../../src/dev/dev
 import { diskFiles } from '../../src/files/disk.ts'
 import { builtOf, errorAt } from '../dev/stub.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { english } from '../support/english.ts'
 
 let browser: Browser | undefined
 let context: BrowserContext
@@ -84,7 +85,10 @@ async function start(port: number): Promise<void> {
     open: false,
     timing: { since: Date.now() + 60_000 },
     formatDiagnostics: (diagnostics) =>
-      diagnostics.map(({ code, message, at }) => `${code}\n${at?.file}: ${message}`).join('\n'),
+      diagnostics
+        .map(english)
+        .map(({ code, message, at }) => `${code}\n${at?.file}: ${message}`)
+        .join('\n'),
     onEvent: (event) => {
       events.push(event)
       for (const listener of listeners) listener()

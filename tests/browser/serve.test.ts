@@ -8,6 +8,7 @@ import { build } from '../../src/pipeline/build.ts'
 import { type DevEvent, type DevServer, startDevServer } from '../../src/dev/dev.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { english as inEnglish } from '../support/english.ts'
 
 let browser: Browser | undefined
 let context: BrowserContext | undefined
@@ -62,6 +63,7 @@ beforeEach(async () => {
     timing: { since: Date.now() + 60_000 },
     formatDiagnostics: (diagnostics) =>
       diagnostics
+        .map(inEnglish)
         .map(({ code, message, at }) => `${code} ${at?.file}:${at?.start?.line} ${message}`)
         .join('\n'),
     onEvent: (event) => events.push(event),

@@ -12,8 +12,6 @@ import { diskFiles } from '../../src/files/disk.ts'
 import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { Contents } from '../support/build-book.ts'
-import { watchFailed } from '../../src/dev/problems.ts'
-import { shallowClone } from '../../src/site/theme-problems.ts'
 import { FAULT_BOOKS } from './fault-books.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -30,6 +28,8 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   ],
   'cli/check.test.ts': ['cli/init-cannot-create', 'cli/no-baseline', 'cli/not-a-baseline'],
   'cli/init.test.ts': ['cli/init-existing-book'],
+  'messages/problem.test.ts': ['serve/watch-failed'],
+  'files/git.test.ts': ['theme/shallow-clone'],
   'dev/dev.test.ts': ['serve/folder-missing', 'serve/build-failed'],
   'files/disk.test.ts': ['files/symlink-outside', 'files/unreadable'],
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
@@ -101,8 +101,6 @@ test('every code that is explained is a fault of a book, or has a test of its ow
     ...[...faults.matchAll(/\[([a-z-]+\/[a-z0-9-]+)\]/g)].map(([, code = '']) => code),
     ...[...reports.values()].flatMap(({ codes }) => codes),
     ...Object.values(ELSEWHERE).flat(),
-    shallowClone().code,
-    watchFailed('').code,
   ])
   const own = sections.filter((code) => !OF_COMMANDS.test(code))
   expect(own.filter((code) => !tested.has(code))).toEqual([])
@@ -112,11 +110,6 @@ test('every code that is explained is a fault of a book, or has a test of its ow
 test.each(Object.entries(ELSEWHERE))('%s tests what it is said to test', (name, codes) => {
   const text = readFileSync(path.join(root, 'tests', name), 'utf8')
   expect(codes.filter((code) => !text.includes(code))).toEqual([])
-})
-
-test('what only happens outside of books has its code', () => {
-  expect(shallowClone().code).toBe('theme/shallow-clone')
-  expect(watchFailed('EPERM').code).toBe('serve/watch-failed')
 })
 
 test('codes of commands are in the tests of those commands', () => {

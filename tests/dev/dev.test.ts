@@ -14,6 +14,7 @@ import {
 import type { Message } from '../../src/dev/reload.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { builtOf, errorAt } from './stub.ts'
+import { english } from '../support/english.ts'
 
 let dir: string
 let server: DevServer | undefined
@@ -78,7 +79,10 @@ async function start(options: Partial<DevOptions> = {}): Promise<DevServer> {
     // Files written just before the start are not news.
     timing: { pollMs: 10, since: Date.now() + 60_000 },
     formatDiagnostics: (diagnostics) =>
-      diagnostics.map(({ code, message, at }) => `${code} ${at?.file ?? ''} ${message}`).join('\n'),
+      diagnostics
+        .map(english)
+        .map(({ code, message, at }) => `${code} ${at?.file ?? ''} ${message}`)
+        .join('\n'),
     onEvent: (event) => {
       events.push(event)
       wake()

@@ -3,6 +3,7 @@ import type { BookPath } from '../../src/core/path.ts'
 import { formatDiagnostic } from '../../src/messages/format.ts'
 import { english } from '../../src/messages/en/index.ts'
 import { also, problem } from '../../src/messages/problem.ts'
+import { systemReason } from '../../src/messages/system.ts'
 import { chinese } from '../../src/messages/zh/index.ts'
 
 const at = { file: 'SUMMARY.md' as BookPath, start: { line: 2, column: 3 } }
@@ -52,4 +53,31 @@ test('a code that no catalog has is shown as it is', () => {
 test('severities are those of the code, or of the case', () => {
   expect(problem('book/no-readme', undefined, { wanted: 'README.md' }).severity).toBe('error')
   expect(problem('summary/empty-title', at, undefined, { severity: 'info' }).severity).toBe('info')
+})
+
+const hint = (reason: string): string | undefined =>
+  formatDiagnostic(problem('serve/watch-failed', undefined, { reason }), english).hint
+
+test('a limit of the system is told apart from what polling would mend', () => {
+  expect(hint('ENOSPC: System limit reached')).toContain('max_user_watches')
+  expect(hint('EPERM')).not.toContain('max_user_watches')
+})
+
+test('the operating system is put into words, without the paths of this machine', () => {
+  const reason = systemReason(
+    Object.assign(new Error(`ENOENT: no such file, open '/tmp/x'`), { code: 'ENOENT' }),
+  )
+  const found = problem('output/unwritable', undefined, { file: 'a.html', reason })
+  expect(JSON.stringify(found)).not.toContain('/tmp')
+  expect(formatDiagnostic(found, english).message).toBe(
+    'Cannot write to "a.html": there is no such file or folder',
+  )
+  expect(formatDiagnostic(found, chinese).message).toBe('无法写入“a.html”：没有这个文件或文件夹')
+  const rare = systemReason(
+    Object.assign(new Error('EXDEV: cross-device link, rename'), { code: 'EXDEV' }),
+  )
+  expect(
+    formatDiagnostic(problem('output/unwritable', undefined, { file: 'a', reason: rare }), chinese)
+      .message,
+  ).toBe('无法写入“a”：cross-device link')
 })

@@ -23,6 +23,7 @@ import { compare } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { type WriteReport, writeSite } from '../../src/output/write.ts'
+import { english } from '../support/english.ts'
 
 let top = ''
 let out = ''
@@ -290,7 +291,7 @@ const refused = async (to: string): Promise<readonly string[]> => {
   const report = await write({ 'index.html': 'ours' }, to)
   expect(snapshot(top)).toEqual(before)
   expect(report).toMatchObject({ written: 0, removed: 0 })
-  expect(report.diagnostics[0]?.hint).toMatch(/\w/)
+  expect(report.diagnostics.map(english)[0]?.hint).toMatch(/\w/)
   return codes(report)
 }
 
@@ -353,7 +354,7 @@ describe('names that cannot be written', () => {
     await write({ 'index.html': 'old' })
     const report = await write({ 'index.html': 'new', [`${'长'.repeat(200)}.html`]: '' })
     expect(codes(report)).toEqual(['output/unwritable'])
-    expect(report.diagnostics[0]?.message).toContain('the name is too long')
+    expect(report.diagnostics.map(english)[0]?.message).toContain('the name is too long')
     expect(snapshot()).toEqual({ 'index.html': 'old' })
   })
 

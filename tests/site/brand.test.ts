@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { contrast, formatColor, parseColor, shadeFor } from '../../src/site/colors.ts'
 import { type Contents, buildBook, codes, page } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
 
 test.each([
   ['#fff', [255, 255, 255]],
@@ -52,11 +53,11 @@ describe('a book with a look of its own', () => {
       'theme/low-contrast book.json:1:19',
       'theme/low-contrast book.json:1:36',
     ])
-    expect(built.diagnostics.map(({ message }) => message)).toEqual([
+    expect(built.diagnostics.map(english).map(({ message }) => message)).toEqual([
       'Expected a color with a contrast of at least 4.5:1 on light pages in "brand", found "#ffcc00" with 1.5:1',
       'Expected a color with a contrast of at least 4.5:1 on dark pages in "brand", found "#333" with 1.4:1',
     ])
-    for (const { hint } of built.diagnostics) expect(hint).toMatch(/"#[\da-f]{6}"$/)
+    for (const { hint } of built.diagnostics.map(english)) expect(hint).toMatch(/"#[\da-f]{6}"$/)
   })
 
   it('learns of a color that is none', async () => {

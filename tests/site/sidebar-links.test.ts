@@ -44,7 +44,7 @@ test('a page that the book does not have is reported at its line', async () => {
     {
       code: 'links/missing-sidebar-page',
       at: { file: 'book.json', start: { line: 1 } },
-      hint: 'Did you mean "安装/README.md"?',
+      args: { near: '安装/README.md' },
     },
   ])
 })

@@ -7,6 +7,7 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import { labelsFor } from '../../src/site/labels.ts'
 import { type Theme, loadTheme } from '../../src/site/theme.ts'
 import type { NavItem, PageView, SiteView } from '../../src/site/view.ts'
+import { english } from '../support/english.ts'
 
 function themeOf(files: Record<string, string> = {}, root = ''): Theme {
   const { value, diagnostics } = loadTheme(memoryFiles(files), root as FolderPrefix)
@@ -190,11 +191,13 @@ test('warns of layouts that are not used', () => {
     }),
   )
   expect(
-    diagnostics.map(({ code, at, hint }) => [
-      code,
-      at?.file,
-      hint?.match(/layouts\/page\.hbs|partials\/sidebar\.hbs|Remove it/)?.[0],
-    ]),
+    diagnostics
+      .map(english)
+      .map(({ code, at, hint }) => [
+        code,
+        at?.file,
+        hint?.match(/layouts\/page\.hbs|partials\/sidebar\.hbs|Remove it/)?.[0],
+      ]),
   ).toEqual([
     ['theme/legacy-layout', '_layouts/ebook/page.html', 'Remove it'],
     ['theme/legacy-layout', '_layouts/layout.html', 'layouts/page.hbs'],

@@ -3,6 +3,7 @@ import { type ReasonOf, type Texts, sayReason } from '../said.ts'
 
 /** The reasons that the program itself gives. */
 export const reasons = {
+  system: ({ code, said }: Texts<'code' | 'said'>): string => system[code] ?? said,
   'tag-alone': ({ name }: Texts<'name'>): string => `expected "${name}" alone`,
   'tag-last': ({ name, group }: Texts<'name' | 'group'>): string =>
     `expected "${name}" to be the last part of "${group}"`,
@@ -28,6 +29,23 @@ export const reasons = {
   'too-early': ({ token }: Texts<'token'>): string =>
     `found ${tokens[token] ?? `“${token}”`} too early`,
 } as const
+
+const system: { readonly [code: string]: string } = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your disk quota is used up',
+  EFBIG: 'the file is larger than you may write here',
+  ENAMETOOLONG: 'the name is too long for this file system',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  ELOOP: 'the symbolic links on the way lead in a circle',
+  ENOENT: 'there is no such file or folder',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program is using it',
+  EIO: 'the disk reports an error',
+}
 
 const tokens: { readonly [token: string]: string } = {
   eof: 'the end of the file',

@@ -1,15 +1,17 @@
 import type { Messages } from '../messages.ts'
 import { pages } from './pages.ts'
+import { site } from './site.ts'
 import { structure } from './structure.ts'
 import { templates } from './templates.ts'
 
 /** 简体中文。 */
 export const chinese: Messages = {
   language: 'zh-Hans',
-  diagnostics: { ...pages, ...structure, ...templates },
+  diagnostics: { ...pages, ...site, ...structure, ...templates },
   notes: {
     'first-defined': '首次定义在此',
     'first-here': '第一个在此',
+    'first-of-two': '两者中的第一个',
   },
   didYouMean: (near) => `是不是“${near}”？`,
 }

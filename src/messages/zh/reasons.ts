@@ -2,6 +2,7 @@ import type { Reason, reasons as english } from '../en/reasons.ts'
 import { type Sayings, sayReason } from '../said.ts'
 
 const reasons: Sayings<typeof english> = {
+  system: ({ code, said }) => system[code] ?? said,
   'tag-alone': ({ name }) => `“${name}”应单独书写`,
   'tag-last': ({ name, group }) => `“${name}”应是“${group}”的最后一部分`,
   'switch-without-case': '其中应有 "case"',
@@ -20,6 +21,23 @@ const reasons: Sayings<typeof english> = {
   'too-large': ({ megabytes }) => `最大为 ${megabytes} MB`,
   'other-end': ({ expected, found }) => `应为 {{/${expected}}}，却是 {{/${found}}}`,
   'too-early': ({ token }) => `${tokens[token] ?? `“${token}”`}出现得太早`,
+}
+
+const system: { readonly [code: string]: string } = {
+  EACCES: '权限不足',
+  EPERM: '权限不足',
+  EROFS: '文件系统是只读的',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EFBIG: '文件超过此处允许的大小',
+  ENAMETOOLONG: '名字超过文件系统的长度限制',
+  ENOTDIR: '路径中有一部分是文件而不是文件夹',
+  EISDIR: '它是文件夹',
+  ELOOP: '途中的符号链接形成循环',
+  ENOENT: '没有这个文件或文件夹',
+  EMFILE: '打开的文件过多',
+  EBUSY: '另一个程序正在使用它',
+  EIO: '磁盘报告错误',
 }
 
 const tokens: { readonly [token: string]: string } = {

@@ -2,6 +2,7 @@
 import type { Book, Space, PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
+import { problem } from '../../messages/problem.ts'
 import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
 import type { Theme } from '../theme.ts'
@@ -10,7 +11,6 @@ import { llmsChoice, llmsText } from './llms.ts'
 import { openGraphLocale } from './meta.ts'
 import { NOT_FOUND, notFoundView, rooted } from './not-found.ts'
 import { feedPath, llmsPath } from './addresses.ts'
-import { feedWithoutDates, feedWithoutSiteUrl } from './problems.ts'
 import { hostRedirects, redirectView } from './redirect-pages.ts'
 import { type RedirectRequest, resolveRedirects } from './redirects.ts'
 import { robotsFile } from './robots.ts'
@@ -39,8 +39,9 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const wantsFeed = book.config.feed
   const hasDates = dates !== undefined && [...results.keys()].some((path) => dates.has(path))
   if (wantsFeed && siteUrl === undefined)
-    diagnostics.push(feedWithoutSiteUrl(book.config.places['feed']))
-  else if (wantsFeed && !hasDates) diagnostics.push(feedWithoutDates(book.config.places['feed']))
+    diagnostics.push(problem('publishing/feed-without-site-url', book.config.places['feed']))
+  else if (wantsFeed && !hasDates)
+    diagnostics.push(problem('publishing/feed-without-dates', book.config.places['feed']))
   const copied = book.assets.filter((path) => !results.has(path))
   const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
   const value: SiteMetadata = {

@@ -2,12 +2,15 @@
 // readers shall come to. An old place may be named by its source, by its output, or by its address.
 import type { Book, Space, PageResult } from '../../core/book.ts'
 import type { Json } from '../../core/json.ts'
+import type { Place } from '../../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../../core/path.ts'
 import { frontMatterPlace } from './front-matter-range.ts'
-import type { WrittenRedirect } from './problems.ts'
 
 /** A redirect as it was written, and where its paths start. */
-export interface RedirectSource extends WrittenRedirect {
+export interface RedirectSource {
+  readonly from: string
+  readonly to: string
+  readonly at?: Place | undefined
   /** What a leading '/' means. */
   readonly root: FolderPrefix
   /** What other paths are relative to. */
@@ -30,7 +33,10 @@ export function redirectSources(request: RedirectBook): readonly RedirectSource[
   const { book, results, spaceOf, textOf } = request
   const sources: RedirectSource[] = []
   const known = new Set<string>()
-  const add = (redirects: readonly WrittenRedirect[], root: FolderPrefix): void => {
+  const add = (
+    redirects: readonly Omit<RedirectSource, 'root' | 'folder' | 'page'>[],
+    root: FolderPrefix,
+  ): void => {
     for (const redirect of redirects) {
       const key = `${redirect.from}\n${redirect.to}`
       // A language inherits the redirects of the book.

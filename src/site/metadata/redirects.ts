@@ -11,14 +11,8 @@ import {
   extensionOf,
 } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
-import { missingAnchor } from '../problems.ts'
-import {
-  missingRedirectTarget,
-  redirectLoop,
-  redirectTwice,
-  shadowedByPage,
-  unusableSource,
-} from './problems.ts'
+import { also, problem } from '../../messages/problem.ts'
+import { nearId } from '../link-check.ts'
 import { type RedirectBook, type RedirectSource, redirectSources } from './redirect-sources.ts'
 
 /** Where a redirect leads in the end. */
@@ -109,18 +103,31 @@ function placeAll(
     const { path, fragment } = split(source.from)
     const output = outputFor(path, source, request)
     if (output === undefined || !/\.html?$/i.test(output)) {
-      diagnostics.push(unusableSource(source))
+      diagnostics.push(problem('redirects/unusable-source', source.at, { from: source.from }))
       continue
     }
     const page = live.get(output)
     const key = `${output}#${fragment}`
     const first = placed.get(key)
     if (fragment === '' && live.has(output))
-      diagnostics.push(shadowedByPage(source, `"${page?.path ?? output}" is at this address`))
+      diagnostics.push(
+        problem('redirects/shadows-page', source.at, {
+          case: 'page',
+          from: source.from,
+          path: page?.path ?? output,
+        }),
+      )
     else if (page?.ids.includes(fragment))
-      diagnostics.push(shadowedByPage(source, `"${page.path}" has a heading or id "${fragment}"`))
+      diagnostics.push(
+        problem('redirects/shadows-page', source.at, {
+          case: 'anchor',
+          from: source.from,
+          path: page.path,
+          id: fragment,
+        }),
+      )
     else if (first === undefined) placed.set(key, { source, output, fragment })
-    else if (first.source.to !== source.to) diagnostics.push(redirectTwice(source, first.source))
+    else if (first.source.to !== source.to) diagnostics.push(twice(source, first.source))
   }
   return { value: placed, diagnostics }
 }
@@ -148,6 +155,11 @@ function outputFor(
   return (isFile ? output : `${output}/index.html`) as OutputPath
 }
 
+function twice({ from, to, at }: RedirectSource, first: RedirectSource): Diagnostic {
+  const more = first.at === undefined ? {} : also('first-of-two', first.at)
+  return problem('redirects/defined-twice', at, { from, first: first.to, to }, more)
+}
+
 /** Goes from redirect to redirect until something answers. */
 function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destination | undefined> {
   const way = [start.source.from]
@@ -165,7 +177,12 @@ function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destin
       // One report for all that lead into a loop.
       const isKnown = loops.has(answer.next)
       for (const one of seen) loops.add(one)
-      return { value: undefined, diagnostics: isKnown ? [] : [redirectLoop(start.source, way)] }
+      return {
+        value: undefined,
+        diagnostics: isKnown
+          ? []
+          : [problem('redirects/loop', start.source.at, { from: start.source.from, way })],
+      }
     }
     seen.add(answer.next)
     current = answer.next
@@ -202,7 +219,12 @@ function missing(table: Table, start: Placed, last: Placed): Outcome<undefined> 
     path.startsWith(source.root) ? path.slice(source.root.length) : path,
   )
   const near = closest(split(source.to).path.replace(/^\/+/, ''), paths)
-  return { value: undefined, diagnostics: [missingRedirectTarget(source, near)] }
+  return {
+    value: undefined,
+    diagnostics: [
+      problem('redirects/missing-target', source.at, { from: source.from, to: source.to, near }),
+    ],
+  }
 }
 
 function checkAnchor(
@@ -214,7 +236,6 @@ function checkAnchor(
   const { anchor } = destination
   if (page === undefined || anchor === undefined || page.ids.includes(anchor))
     return { value: destination, diagnostics: [] }
-  const near = closest(anchor, page.ids)
-  const problem = missingAnchor({ to: page.path, anchor, at: source.at, near })
-  return { value: destination, diagnostics: [problem] }
+  const args = { to: page.path, anchor, near: nearId(anchor, page.ids) }
+  return { value: destination, diagnostics: [problem('links/missing-anchor', source.at, args)] }
 }

@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import { type Json, isJsonObject } from '../../core/json.ts'
 import { type BookPath, type OutputPath, encodePath } from '../../core/path.ts'
 import type { Files } from '../../files/files.ts'
-import { unusableSiteUrl } from './problems.ts'
+import { problem } from '../../messages/problem.ts'
 
 /** An absolute address that ends in '/': the places of a site are added to it. */
 export type SiteUrl = `${string}/`
@@ -35,7 +35,9 @@ export function findSiteUrl(request: SiteUrlRequest): Outcome<SiteUrl | undefine
   for (const [key, written] of writtenUrls(book)) {
     const value = siteUrl(written)
     if (value !== undefined) return { value, diagnostics }
-    diagnostics.push(unusableSiteUrl(book.config.places[key], key, written))
+    diagnostics.push(
+      problem('publishing/unusable-site-url', book.config.places[key], { key, written }),
+    )
   }
   return { value: domainOf(book, files) ?? siteUrl(environment?.siteUrl ?? ''), diagnostics }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openGraphLocale } from '../../../src/site/metadata/meta.ts'
 import { codes } from '../../support/build-book.ts'
 import { headOf, machineBook, outputAt, text } from './site.ts'
+import { english } from '../../support/english.ts'
 
 const site = 'https://example.org/docs/'
 const languages = {
@@ -120,7 +121,7 @@ describe('the address of the site', () => {
   test('is reported when it is none', async () => {
     const built = await machineBook({ siteUrl: 'example.org/docs' })
     expect(codes(built)).toContain('publishing/unusable-site-url book.json:1:12')
-    expect(built.diagnostics[0]?.hint).toBe('Write "https://example.org/docs"')
+    expect(built.diagnostics.map(english)[0]?.hint).toBe('Write "https://example.org/docs"')
   })
 })
 

@@ -182,7 +182,7 @@ describe('what cannot work is reported with its place', () => {
 
   test('with what the author may have meant', async () => {
     const built = await machineBook({ redirects: { 'old.md': 'guide/REDME.md' } })
-    expect(built.diagnostics[0]?.hint).toBe('Did you mean "guide/README.md"?')
+    expect(built.diagnostics[0]?.args?.['near']).toBe('guide/README.md')
     expect(built.outputs.has('old.html' as never)).toBe(false)
   })
 })
