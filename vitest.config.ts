@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/compile-theme.ts',
-    testTimeout: 20_000,
+    // Only what hangs meets it, also on a machine that does ten other things.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

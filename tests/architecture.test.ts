@@ -45,6 +45,8 @@ const doors: Record<string, string> = {
   chokidar: 'dev/watch.ts',
   commander: 'cli/program',
   ignore: 'files/',
+  diff: 'check/diff.ts',
+  'get-east-asian-width': 'cli/display-width.ts',
 }
 
 const root = path.resolve(import.meta.dirname, '../src')

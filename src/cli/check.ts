@@ -12,7 +12,6 @@ import type { CheckFlags } from './check-flags.ts'
 import { type CheckNumbers, checkWordsFor } from './check-words.ts'
 import { readExplanations } from './explain.ts'
 import { exitCodes } from './failure.ts'
-import { fixBook } from './fix.ts'
 import { fileNames } from './formats/location.ts'
 import { githubReport } from './formats/github.ts'
 import { junitReport } from './formats/junit.ts'
@@ -73,6 +72,7 @@ async function checkAndFix(
 ): Promise<Checked> {
   const checked = await runCheck(session, files)
   if (!fix && !dryRun) return checked
+  const { fixBook } = await import('./fix.ts')
   if (!fixBook(session, files, checked, dryRun)) return checked
   files.refresh()
   return runCheck(session, files)

@@ -11,7 +11,7 @@ export interface Config {
   readonly description?: string
   readonly author?: string
   readonly isbn?: string
-  /** As written; `languageTag` of core/language.ts makes BCP 47 of it. */
+  /** As written; `languageTag` of site/labels.ts makes BCP 47 of it. */
   readonly language?: string
   readonly direction?: 'ltr' | 'rtl'
   readonly structure: {

@@ -12,11 +12,22 @@ export interface Updated {
 
 const WORDS_A_MINUTE = 220
 const CHARACTERS_A_MINUTE = 400
+
+/** By language: making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** The day of an ISO date in UTC. */
 export function updatedOn(when: string, language: string): Updated {
   const date = new Date(when)
+  return { iso: date.toISOString().slice(0, 10), text: formatFor(language).format(date) }
+}
+
+function formatFor(language: string): Intl.DateTimeFormat {
+  const kept = formats.get(language)
+  if (kept !== undefined) return kept
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  return { iso: date.toISOString().slice(0, 10), text: format.format(date) }
+  formats.set(language, format)
+  return format
 }
 
 /** Minutes to read a page, rounded. */

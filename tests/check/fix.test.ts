@@ -98,6 +98,37 @@ test('of two changes in one place the first is made', () => {
   expect(applyFixes(bytes('abcdef'), changes?.fixes ?? [])).toBe('aXZf')
 })
 
+/** Lines `line 1` to `line <count>`, some of them others. */
+function lined(count: number, others: { readonly [line: number]: string } = {}): string {
+  return Array.from({ length: count }, (_, at) => `${others[at + 1] ?? `line ${at + 1}`}\n`).join(
+    '',
+  )
+}
+
+/** Where the parts of the difference are when two lines of thirty change. */
+function heads(first: number, second: number): readonly string[] {
+  const diff = unifiedDiff('a', lined(30), lined(30, { [first]: 'x', [second]: 'y' }))
+  return diff.match(/^@@.*$/gm) ?? []
+}
+
+test('joins changes whose surroundings touch, and parts those that are further away', () => {
+  expect(heads(10, 17)).toEqual(['@@ -7,14 +7,14 @@'])
+  expect(heads(10, 18)).toEqual(['@@ -7,7 +7,7 @@', '@@ -15,7 +15,7 @@'])
+})
+
+test('finds the smallest difference when lines that are alike move', () => {
+  const diff = unifiedDiff('a', 'a\nb\nc\na\nb\nb\na\n', 'c\nb\na\nb\na\nc\n')
+  expect(diff.match(/^[-+](?![-+])/gm)).toHaveLength(5)
+})
+
+test('gives up on the smallest difference of texts that have too little in common', () => {
+  const [before, after] = [lined(3000), lined(3000).replaceAll('line', 'row')]
+  const diff = unifiedDiff('a', before, `${after}end`)
+  expect(diff.match(/^@@.*$/gm)).toEqual(['@@ -1,3000 +1,3001 @@'])
+  expect(diff.match(/^-line/gm)).toHaveLength(3000)
+  expect(diff.endsWith('+row 3000\n+end\n\\ No newline at end of file\n')).toBe(true)
+})
+
 test('shows the difference as patch reads it', () => {
   const lines = Array.from({ length: 12 }, (_, index) => `line ${index + 1}\n`)
   const after = lines.with(1, 'second\n').toSpliced(10, 0, 'new\n')

@@ -1,0 +1,19 @@
+// Limits of time that hold on every machine: how long something takes is told in lengths of something else, which runs
+// beside it. Both are measured in time of the processor, and the best run of each counts, so that load does not matter.
+
+/** How many times as long as the yardstick a job takes. */
+export function timesAsLong(job: () => unknown, yardstick: () => unknown): number {
+  const best = { job: Infinity, yardstick: Infinity }
+  for (let run = 0; run < 3; run++) {
+    best.yardstick = Math.min(best.yardstick, timeOf(yardstick))
+    best.job = Math.min(best.job, timeOf(job))
+  }
+  return best.job / best.yardstick
+}
+
+function timeOf(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return user + system + 1
+}
