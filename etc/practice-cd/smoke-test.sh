@@ -7,9 +7,11 @@ base=${1:?请给出服务的地址}
 
 check() { # 路径 期望的状态码
   local code
-  code=$(curl -sS -o /dev/null -w '%{http_code}' --max-time 5 --retry 3 "$base$1" || true)
+  # 没有读完整的回答也算失败：curl以非零退出，状态码不可信
+  code=$(curl -sS -o /dev/null -w '%{http_code}' --max-time 5 --retry 3 --retry-delay 1 "$base$1") \
+    || { echo "$1：期望 $2，没有得到完整的回答" >&2; return 1; }
   if [[ $code != "$2" ]]; then
-    echo "$1：期望 $2，得到 ${code:-没有响应}" >&2
+    echo "$1：期望 $2，得到 $code" >&2
     return 1
   fi
   echo "$1：$code"

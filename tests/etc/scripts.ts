@@ -6,19 +6,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { describe } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Why the scripts cannot be run here; undefined where they can. They are written for Linux servers. */
-export const missing: string | undefined =
-  process.platform === 'linux'
-    ? ['bash', 'curl', 'jq'].find((tool) => !isInstalled(tool))
-    : 'Linux'
+const missing: string | undefined =
+  process.platform === 'linux' ? ['bash', 'curl', 'jq'].find((tool) => !isInstalled(tool)) : 'Linux'
 
-/** The title of a group, with the reason when it is skipped. */
-export const titled = (title: string): string =>
-  missing === undefined ? title : `${title} (skipped: needs ${missing})`
+/** A group of tests of one script, side by side; skipped, and saying why, where scripts cannot be run. */
+export function describeHere(title: string, body: () => void): void {
+  const reason = missing === undefined ? '' : ` (skipped: needs ${missing})`
+  describe.skipIf(reason !== '')(title + reason, { timeout: 60_000, concurrent: true }, body)
+}
 
 function isInstalled(tool: string): boolean {
   try {
@@ -37,7 +37,10 @@ type Ran = {
   readonly said: string
 }
 
-/** Runs a script of `etc/`, with these arguments and these variables. */
+/**
+ * Runs a script of `etc/`, with these arguments and these variables. Its curl waits as long as the script says, but at most
+ * three seconds: a silent server is as silent then as after the thirty of the scripts.
+ */
 export function run(
   script: string,
   args: readonly string[],
@@ -47,7 +50,7 @@ export function run(
     const child = execFile(
       'bash',
       [path.join(root, 'etc', script), ...args],
-      { cwd: root, env: { ...process.env, ...variables }, timeout: 60_000 },
+      { cwd: root, env: { ...process.env, PATH: impatient(), ...variables }, timeout: 60_000 },
       (error, stdout, stderr) => {
         const status = error === null ? 0 : (child.exitCode ?? -1)
         resolve({ status, stdout, stderr, said: stdout + stderr })
@@ -56,8 +59,23 @@ export function run(
   })
 }
 
+let patience: string | undefined
+function impatient(): string {
+  patience ??= pathWith({
+    curl: `case "$*" in *--max-time*) ;; *) exit 99;; esac; PATH=\${PATH#*:} exec curl "$@" --max-time 3`,
+  })
+  return patience
+}
+
 /** A folder of its own for the running test. */
 export const scratch = (): string => mkdtempSync(path.join(tmpdir(), 'handbook-etc-'))
+
+/** A file with this content, or with this value as JSON. */
+export function file(name: string, content: unknown): string {
+  const target = path.join(scratch(), name)
+  writeFileSync(target, typeof content === 'string' ? content : JSON.stringify(content))
+  return target
+}
 
 /** A PATH whose first folder has these programs; each is the body of a shell script. */
 export function pathWith(programs: { readonly [name: string]: string }): string {
@@ -90,7 +108,18 @@ type Server = {
   readonly asked: readonly Asked[]
 }
 
-/** A server on the loopback for the running test; it is asked for `METHOD /path`. */
+const servers = new Set<ReturnType<typeof createServer>>()
+
+/** Ends all servers; for after the last test, as tests run beside each other. */
+export function closeServers(): void {
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
+  servers.clear()
+}
+
+/** A server on the loopback; it is asked for `METHOD /path`. */
 export async function serve(answer: (asked: Asked, count: number) => Reply): Promise<Server> {
   const asked: Asked[] = []
   const server = createServer((request, response) => {
@@ -103,10 +132,7 @@ export async function serve(answer: (asked: Asked, count: number) => Reply): Pro
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
+  servers.add(server)
   const port = String((server.address() as AddressInfo).port)
   return { url: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, port, asked }
 }
@@ -137,12 +163,18 @@ export const json = (value: unknown, status = 200): Reply => ({
 })
 
 /** The ways in which a server fails to answer; each stands for a day in a data center. */
-export const failures: { readonly [name: string]: Reply } = {
+const failures: { readonly [name: string]: Reply } = {
   'answers 503': { status: 503, body: 'Could not determine the current leader' },
   'answers with an error page of HTML': {
     body: '<html><body>502 Bad Gateway</body></html>',
     headers: { 'content-type': 'text/html' },
   },
   'answers nothing': { body: '' },
+  'is silent': { silent: true },
   'hangs up in the middle': { body: '[{"id": "d1", "name', cut: true },
 }
+
+export const kinds = Object.entries(failures)
+
+/** The kinds without silence, for loops that would wait for each one. */
+export const quick = kinds.filter(([name]) => name !== 'is silent')
