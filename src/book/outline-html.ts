@@ -1,4 +1,5 @@
 // Lists and headings that an author wrote as HTML, as the blocks that Markdown would have given.
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { lineStarts, positionAt } from '../core/position.ts'
 import type { Block, Inline, ListItem } from '../markdown/document.ts'
 import { type Tag, attributeOf, scanTags } from '../markdown/html-tags.ts'
@@ -82,7 +83,11 @@ function openLink(state: State, tag: Tag, run: PlacedRun): void {
   const href = attributeOf(tag, 'href')
   if (href === undefined) return
   const offset = state.items.at(-1)?.text.length ?? 0
-  state.link = { href: decode(href.value.trim()), offset, spot: spotAt(run, href.valueStart) }
+  state.link = {
+    href: decodeHTMLAttribute(href.value.trim()),
+    offset,
+    spot: spotAt(run, href.valueStart),
+  }
 }
 
 function openList(state: State, ordered: boolean, spot: Spot): void {
@@ -133,28 +138,10 @@ function closeHeading(state: State): void {
 }
 
 function addText(state: State, html: string): void {
-  const text = decode(html)
+  const text = decodeHTML(html)
   if (state.heading !== undefined) state.heading.text += text
   const item = state.items.at(-1)
   if (item !== undefined && state.items.length === state.lists.length) item.text += text
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-}
-
-/** The entities that such lists contain in practice. */
-function decode(html: string): string {
-  return html.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name)] ?? whole
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
-    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
-  })
 }
 
 function spotAt({ starts, line, column }: PlacedRun, offset: number): Spot {

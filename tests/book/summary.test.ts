@@ -232,6 +232,11 @@ describe('shapes of a table of contents', () => {
       '<ul>\n  <li><a href="a.md">A &amp; a</a>\n    <ul><li><a href="b.md">B</a></li></ul>\n  </li>\n\n  <li>Draft</li>\n</ul>',
       ['2.1 A & a > a.md', '2.1.1 B > b.md', '2.2 Draft > -'],
     ],
+    [
+      'entities in a list as HTML as those of Markdown',
+      '<ul><li><a href="a.md?x&amp;y&copy=1#%E7%A7%8D">A &mdash; B &copy; &NotEqualTilde; &nosuch; &#x79cd;</a></li></ul>',
+      ['2.1 A — B © ≂̸ &nosuch; 种 > a.md#种'],
+    ],
     ['a link as HTML', '* <a href="a.md">A</a>', ['2.1 A > a.md']],
     [
       'text below an item',
