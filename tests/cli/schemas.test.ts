@@ -32,7 +32,7 @@ describe('schema/check.json', () => {
     expect(schemaProblems(shape, found)).toEqual([])
     const members = new Set(found.diagnostics.flatMap((one) => Object.keys(one)))
     expect([...members].toSorted()).toEqual(
-      ['at', 'code', 'fix', 'hint', 'message', 'related', 'severity'].filter((name) =>
+      ['args', 'at', 'code', 'fix', 'hint', 'message', 'related', 'severity'].filter((name) =>
         members.has(name),
       ),
     )

@@ -112,9 +112,9 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed))(
       expect(html).toContain('</html>')
       expect(html).not.toMatch(/[\uFDD0-\uFDEF]/)
     }
-    for (const { code, message } of built.diagnostics) {
+    for (const { code, args } of built.diagnostics) {
       expect(code).toMatch(/^[a-z-]+\/[a-z-]+$/)
-      expect(message).not.toMatch(/[\uFDD0-\uFDEF]/)
+      expect(JSON.stringify(args ?? {})).not.toMatch(/[\uFDD0-\uFDEF]/)
     }
   },
 )
