@@ -17,6 +17,7 @@ import { parseGlossary } from './glossary.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type Lookup, createLookup } from './lookup.ts'
 import { reportPlugins } from '../plugins/report.ts'
+import { displacedPages, isPagePath } from './output.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 
 /** Layouts of the book: read by the theme, never published. */
@@ -59,15 +60,22 @@ export async function loadBook(
     languages.length === 0
       ? loadOnly(loading, written.value, config)
       : await loadLanguages(loading, written.value, languages)
-  if (spaces.length === 0) return { value: undefined, diagnostics }
+  if (spaces.length === 0) {
+    if (languages.length > 0)
+      diagnostics.push(problem('book/no-readme', undefined, { wanted: config.structure.readme }))
+    return { value: undefined, diagnostics }
+  }
   const multilingual = languages.length > 0
   const structure = new Set<string>(structureFilesOf(loading, spaces, config, multilingual))
   if (langsFile !== undefined) structure.add(langsFile)
   const assets = assetsOf(loading, spaces, structure)
-  return {
-    value: { config, root: loading.bookRoot, spaces, multilingual, assets },
-    diagnostics,
-  }
+  const root = loading.bookRoot
+  const possible = assets.filter(isPagePath)
+  const displaced = displacedPages([...spaces.flatMap(({ pages }) => pages), ...possible], {
+    root,
+    spaces,
+  })
+  return { value: { config, root, spaces, multilingual, assets, displaced }, diagnostics }
 }
 
 /** The content root below a folder. */
@@ -161,7 +169,7 @@ function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Te
   return value
 }
 
-/** Reports that there is no start page, and takes the first page of the table of contents so that the rest can be checked. */
+/** Reports that there is no start page, and takes the first page of the table of contents. */
 function substituteReadme(
   loading: Loading,
   { root, config, written, at }: SpacePlan,
@@ -169,10 +177,16 @@ function substituteReadme(
 ): BookPath | undefined {
   const named = written.locate(['structure', 'readme'], 'value')
   const place = at ?? (named.start === undefined ? undefined : named)
+  const wanted = root + config.structure.readme
+  const first = firstPage(loading, root, summaryFile)
   loading.diagnostics.push(
-    problem('book/no-readme', place, { wanted: root + config.structure.readme }),
+    first !== undefined
+      ? problem('book/other-start-page', place, { wanted, first })
+      : at === undefined
+        ? problem('book/no-readme', place, { wanted })
+        : problem('languages/no-pages', at, { wanted }),
   )
-  return firstPage(loading, root, summaryFile)
+  return first
 }
 
 interface PartsPlan {
@@ -209,7 +223,8 @@ function firstPage(
   const { lookup, bookRoot } = loading
   const readme = '' as BookPath
   const { value } = parseSummary(source, { file, root, bookRoot, lookup, readme, introduction: '' })
-  return value.flatMap((part) => part.chapters.flatMap(pathsBelow))[0]
+  const pages = value.flatMap((part) => part.chapters.flatMap(pathsBelow))
+  return pages.find((path) => path.startsWith(root))
 }
 
 /** The paths of the pages of a chapter and of those below it, in reading order. */

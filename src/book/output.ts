@@ -1,9 +1,11 @@
+import type { Displaced } from '../core/book.ts'
 import {
   type BookPath,
   type FolderPrefix,
   type OutputPath,
   baseName,
   folderOf,
+  foldersAbove,
   isPagePath,
 } from '../core/path.ts'
 
@@ -13,6 +15,8 @@ export { PAGE_EXTENSIONS, isAsciidocPath, isPagePath } from '../core/path.ts'
 export interface OutputFacts {
   readonly root: FolderPrefix
   readonly spaces: readonly { readonly root: FolderPrefix; readonly readme: BookPath }[]
+  /** Absent: every page lies where its name says. */
+  readonly displaced?: Displaced
 }
 
 /**
@@ -21,6 +25,11 @@ export interface OutputFacts {
  * (`structure.readme`) stays `README.html`. Everything else keeps its name.
  */
 export function outputPathOf(path: BookPath, book: OutputFacts): OutputPath {
+  const displaced = book.displaced?.[path]
+  return displaced === undefined ? naturalOutput(path, book) : displaced.output
+}
+
+function naturalOutput(path: BookPath, book: OutputFacts): OutputPath {
   const started = book.spaces.find((space) => space.readme === path)
   if (started !== undefined) return `${below(book.root, started.root)}index.html` as OutputPath
   const published = below(book.root, path)
@@ -39,4 +48,45 @@ function prefix(folder: string): string {
 
 function below(root: FolderPrefix, path: string): string {
   return path.startsWith(root) ? path.slice(root.length) : path
+}
+
+/**
+ * The pages that cannot lie where their name says, because one before them does: of two with one output, and where the
+ * file of one would be the folder of another. Each gets a number behind its name.
+ */
+export function displacedPages(pages: Iterable<BookPath>, book: OutputFacts): Displaced {
+  const owners = new Map<string, BookPath>()
+  const folders = new Map<string, BookPath>()
+  const displaced: { [path: string]: Displaced[string] } = {}
+  for (const path of pages) {
+    const wanted = naturalOutput(path, book)
+    const inTheWay = (output: string): BookPath | undefined =>
+      owners.get(output) ??
+      folders.get(output) ??
+      foldersAbove(output)
+        .map((folder) => owners.get(folder))
+        .find((owner) => owner !== undefined)
+    const first = inTheWay(wanted)
+    const output = first === undefined ? wanted : freeOutput(wanted, owners, inTheWay)
+    if (first !== undefined) displaced[path] = { output, first }
+    owners.set(output, path)
+    for (const folder of foldersAbove(output)) if (!folders.has(folder)) folders.set(folder, path)
+  }
+  return displaced
+}
+
+/** The wanted place with the smallest number that nothing has: behind the folder that is a page already, else the name. */
+function freeOutput(
+  wanted: OutputPath,
+  owners: ReadonlyMap<string, BookPath>,
+  inTheWay: (output: string) => BookPath | undefined,
+): OutputPath {
+  const blocked = foldersAbove(wanted).find((folder) => owners.has(folder)) ?? wanted
+  const rest = wanted.slice(blocked.length)
+  const dot = blocked.lastIndexOf('.')
+  const end = dot > blocked.lastIndexOf('/') + 1 ? dot : blocked.length
+  for (let number = 1; ; number++) {
+    const output = `${blocked.slice(0, end)}-${number}${blocked.slice(end)}${rest}`
+    if (inTheWay(output) === undefined) return output as OutputPath
+  }
 }

@@ -171,6 +171,13 @@ export interface Book {
   readonly multilingual: boolean
   /** Files that are neither pages nor structure: copied as they are. */
   readonly assets: readonly BookPath[]
+  /** Pages whose address another page has, by their path. */
+  readonly displaced: Displaced
+}
+
+/** Where pages lie that cannot lie where their name says, and what lies there. */
+export interface Displaced {
+  readonly [path: string]: { readonly output: OutputPath; readonly first: BookPath }
 }
 
 /** One heading of a page. */
@@ -239,7 +246,10 @@ export interface PageResult {
 }
 
 /** Something to publish. Copies keep their bytes on disk until somebody asks. */
-export type OutputFile =
+export type OutputFile = {
+  /** The file whose name differs in case only and that comes first: the one a disk keeps that cannot hold both. */
+  readonly yieldsTo?: OutputPath
+} & (
   | {
       readonly kind: 'made'
       readonly path: OutputPath
@@ -248,3 +258,4 @@ export type OutputFile =
       readonly isMade?: () => boolean
     }
   | { readonly kind: 'copied'; readonly path: OutputPath; readonly from: BookPath }
+)

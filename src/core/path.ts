@@ -31,6 +31,13 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash)
 }
 
+/** The folders that a path lies in, innermost first: `a/b`, `a` for `a/b/c`. */
+export function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = []
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder)
+  return folders
+}
+
 /** The last component of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)

@@ -6,14 +6,14 @@ type Area = Code extends `${infer A}/${string}` ? `${A}/` : never
 
 const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'book/no-readme': 'error',
-  'asciidoc/include-cycle': 'error',
-  'asciidoc/missing-include': 'error',
-  'asciidoc/too-many-includes': 'error',
   'layout/': 'error',
   'markdown/unused-footnote': 'info',
   'output/': 'error',
   'output/case-collision': 'warning',
-  'page/too-large': 'error',
+  'output/collision': 'warning',
+  'output/displaced': 'warning',
+  'output/file-and-folder': 'warning',
+  'output/reserved-name': 'warning',
   'plugins/unused-options': 'info',
   'serve/': 'error',
   'serve/watch-failed': 'warning',

@@ -2,9 +2,9 @@
 import { type Dirent, accessSync, constants, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { OutputFile } from '../core/book.ts'
-import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { OutputPath } from '../core/path.ts'
-import { folderOf } from '../core/path.ts'
+import { folderOf, foldersAbove } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
@@ -22,6 +22,8 @@ export interface Target {
 
 /** What to do, in this order: remove what is in the way, put new files, remove what is no longer wanted. */
 export interface Plan {
+  /** The files that the folder will have. */
+  readonly names: readonly OutputPath[]
   readonly inTheWay: readonly string[]
   readonly writes: readonly OutputFile[]
   readonly stale: readonly string[]
@@ -40,11 +42,12 @@ type Standing =
   | { readonly kind: 'foreign'; readonly name: string }
 
 /** Plans how to turn the folder into the site. */
-export function planWrite(outputs: Outputs, target: Target, files: Files): Plan {
+export function planWrite(wanted: Outputs, target: Target, files: Files): Plan {
+  const { value: outputs, diagnostics: leftOut } = possible(wanted, target)
   const names = new Set([...outputs.keys()].map((name) => fold(name, target)))
   const ours = new Set([...target.ours].map((name) => fold(name, target)))
   const disk = lookAt(target, (name) => ours.has(fold(name, target)))
-  const diagnostics: Diagnostic[] = [...clashes(outputs, target)]
+  const diagnostics: Diagnostic[] = [...leftOut]
   const inTheWay = new Set<string>()
   const writes: OutputFile[] = []
   for (const file of outputs.values()) {
@@ -66,6 +69,7 @@ export function planWrite(outputs: Outputs, target: Target, files: Files): Plan 
   const folders = new Set([...writes.map((file) => file.path), ...stale].map(folderOf))
   for (const folder of folders) attempt(folder, diagnostics, () => disk.checkWritable(folder))
   return {
+    names: [...outputs.keys()],
     inTheWay: [...inTheWay],
     writes,
     stale,
@@ -92,46 +96,35 @@ function attempt<T>(name: string, diagnostics: Diagnostic[], look: () => T): T |
   }
 }
 
-/** Outputs that cannot be on this disk together. */
-function clashes(outputs: Outputs, target: Target): readonly Diagnostic[] {
+/** The outputs that can be on this disk together. One file that cannot is no reason to withhold the others. */
+function possible(outputs: Outputs, target: Target): Outcome<Outputs> {
   const diagnostics: Diagnostic[] = []
-  const seen = new Map<string, OutputPath>()
-  for (const file of outputs.values()) {
+  const kept = new Map<string, OutputFile>()
+  // Those that others come before wait.
+  const inOrder = [...outputs.values()].toSorted((a, b) => rank(a) - rank(b))
+  for (const file of inOrder) {
+    const first = kept.get(fold(file.path, target))
     if (isReserved(file.path))
       diagnostics.push(problem('output/reserved-name', sourceOf(file), { output: file.path }))
-    const first = seen.get(fold(file.path, target))
-    if (first !== undefined)
-      diagnostics.push(
-        problem(
-          'output/case-collision',
-          undefined,
-          { case: 'here', first, second: file.path },
-          { severity: 'error' },
-        ),
-      )
-    seen.set(fold(file.path, target), file.path)
-  }
-  const checked = new Set<string>()
-  for (const name of outputs.keys()) {
-    for (const folder of foldersAbove(name)) {
-      if (checked.has(folder)) continue
-      checked.add(folder)
-      const file = seen.get(fold(folder, target))
-      if (file !== undefined)
-        diagnostics.push(
-          problem('output/file-and-folder', undefined, { output: file, below: name }),
-        )
+    else if (first === undefined) kept.set(fold(file.path, target), file)
+    else {
+      const args = { case: 'here', first: first.path, second: file.path } as const
+      diagnostics.push(problem('output/case-collision', sourceOf(file), args))
     }
   }
-  return diagnostics
+  for (const [name, below] of kept) {
+    const above = foldersAbove(name).find((folder) => kept.has(folder))
+    const file = above === undefined ? undefined : kept.get(above)
+    if (file === undefined) continue
+    const args = { kept: file.path, left: below.path }
+    diagnostics.push(problem('output/file-and-folder', sourceOf(below), args))
+    kept.delete(name)
+  }
+  const value = [...outputs].filter(([, file]) => kept.get(fold(file.path, target)) === file)
+  return { value: new Map(value), diagnostics }
 }
 
-/** `a/b`, `a` for `a/b/c`. */
-function foldersAbove(name: string): readonly string[] {
-  const folders: string[] = []
-  for (let folder = folderOf(name); folder !== ''; folder = folderOf(folder)) folders.push(folder)
-  return folders
-}
+const rank = ({ yieldsTo }: OutputFile): number => (yieldsTo === undefined ? 0 : 1)
 
 interface DiskView {
   standing(file: OutputFile, files: Files): Standing

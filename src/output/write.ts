@@ -107,11 +107,12 @@ async function writeLocked(
   const foldsCase = existsSync(path.join(dir, temporaryName.toUpperCase()))
   const target: Target = { dir, ours, foldsCase }
   const plan = planWrite(request.outputs, target, request.files)
-  if (plan.diagnostics.length > 0) return nothingDone(...plan.diagnostics)
+  if (plan.diagnostics.some(({ severity }) => severity === 'error'))
+    return nothingDone(...plan.diagnostics)
   const staged = await stage(plan.writes, target, request)
   if (staged.length > 0) return nothingDone(...staged)
 
-  const names = [...request.outputs.keys()]
+  const { names } = plan
   const all = new Set([...ours, ...names])
   if (all.size > ours.size) writeManifest(dir, all)
   for (const name of plan.inTheWay) remove(dir, name)
@@ -122,7 +123,7 @@ async function writeLocked(
     written: plan.writes.length,
     unchanged: plan.unchanged,
     removed: plan.stale.length + plan.inTheWay.filter((name) => ours.has(name)).length,
-    diagnostics: [],
+    diagnostics: plan.diagnostics,
   }
 }
 

@@ -105,6 +105,7 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     () => new Map([...pages].map((path) => [places.outputOf(path as BookPath) as string, path])),
   )
 
+  const possiblePages = once(() => possibleOutputs(listed, places))
   const sourceKind = sourceTest(files, book.config.sourcePages)
 
   const direct = (path: string): Target | undefined => {
@@ -117,7 +118,8 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     if (pages.has(path)) return { kind: 'page', path: own, output }
     if (isPagePath(path)) return { kind: 'unlisted', path: own, output }
     const shown = sourceOutput(output)
-    const shownAs = listed.has(book.root + shown) ? undefined : sourceKind(own)
+    const isTaken = listed.has(book.root + shown) || possiblePages().has(shown)
+    const shownAs = isTaken ? undefined : sourceKind(own)
     if (shownAs === 'text') return { kind: 'source', path: own, output: shown }
     return { kind: 'asset', path: own, output, ...(shownAs === 'picture' ? { shown } : {}) }
   }
@@ -150,6 +152,11 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
 
   return (path) =>
     direct(path) ?? inFolder(path) ?? byOutput(path) ?? otherCase(path) ?? notPublished(path)
+}
+
+/** Where pages lie, also those that no link has reached yet. */
+function possibleOutputs(listed: Iterable<string>, places: Places): ReadonlySet<string> {
+  return new Set([...listed].filter(isPagePath).map((path) => places.outputOf(path as BookPath)))
 }
 
 function fold(path: string): string {

@@ -34,7 +34,7 @@ export async function renderAll(work: RenderWork): Promise<{
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly fresh: readonly BookPath[]
 }> {
-  const { request, book, answers, known, outputOf, calendar } = work
+  const { request, book, answers, outputOf, calendar } = work
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
   const tools = new Map<Space, Tools>()
@@ -48,8 +48,8 @@ export async function renderAll(work: RenderWork): Promise<{
   const queued = new Set(queue)
   // The list grows while links reach pages that SUMMARY does not name.
   for (const path of queue) {
-    let result = known.get(path)
-    if (result === undefined || lacks(result, request) || !stillHolds(result.reads, answers)) {
+    let result = stillKnown(path, work)
+    if (result === undefined) {
       const space = spaceOf(book, path)
       if (space === undefined) continue
       const own = tools.get(space) ?? toolsFor(book, space)
@@ -84,6 +84,22 @@ export async function renderAll(work: RenderWork): Promise<{
     request.onProgress?.(results.size, queue.length)
   }
   return { results, fresh }
+}
+
+/** The result of an earlier build, as long as it would come out the same. */
+function stillKnown(path: BookPath, work: RenderWork): PageResult | undefined {
+  const { request, answers, known, outputOf } = work
+  const result = known.get(path)
+  if (result === undefined || lacks(result, request) || hasMoved(result, outputOf)) return undefined
+  return stillHolds(result.reads, answers) ? result : undefined
+}
+
+/** The page has another address than it had, so that its links lead from elsewhere. */
+function hasMoved(
+  { path, output, isSource }: PageResult,
+  outputOf: (path: BookPath) => OutputPath,
+): boolean {
+  return isSource === undefined && output !== outputOf(path)
 }
 
 /** A check wants to see the elements of a page, and a build notes none. */

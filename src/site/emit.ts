@@ -1,12 +1,12 @@
 // From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
-import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
+import { type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceIndex, spaceOf } from '../core/space.ts'
 import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
-import { also, problem } from '../messages/problem.ts'
+import { filesOfBook, settleFolders } from './claims.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
 import { createMetadata, metadataFiles, alternateOf } from './metadata/emit.ts'
@@ -115,7 +115,8 @@ function collect(
   sites: readonly SpaceSite[],
   made: Pick<Emitted, 'printed' | 'search'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
-  const { value: outputs, diagnostics } = filesOfBook(request.book, pages)
+  const ofBook = filesOfBook(request.book, pages)
+  const outputs = new Map(ofBook.value)
   const add = (path: string, content: string): void => {
     const place = path as OutputPath
     if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
@@ -128,37 +129,8 @@ function collect(
   const alternates = [...pages.values()].flatMap(({ alternate }) => alternate ?? [])
   const metadata = { book, theme, sites, results, alternates, outputs, dates }
   for (const [path, content] of metadataFiles(metadata)) add(path, content)
-  return { value: sortByPath(outputs), diagnostics }
-}
-
-/** Pages and copies; two sources of one output are an error. */
-function filesOfBook(book: Book, pages: Emitted['pages']): Outcome<Map<OutputPath, OutputFile>> {
-  const sources = new Map<OutputPath, BookPath>()
-  const outputs = new Map<OutputPath, OutputFile>()
-  const diagnostics: Diagnostic[] = []
-  const claim = (path: BookPath, file: OutputFile): void => {
-    const first = sources.get(file.path)
-    if (first !== undefined && first !== path)
-      diagnostics.push(
-        problem(
-          'output/collision',
-          { file: path },
-          { first, second: path, output: file.path },
-          also('first-of-two', { file: first }),
-        ),
-      )
-    else outputs.set(file.path, file)
-    sources.set(file.path, first ?? path)
-  }
-  for (const [path, { file }] of pages) claim(path, file)
-  for (const path of book.assets) {
-    // A Markdown file that is no page keeps its name.
-    const place = path.slice(book.root.length) as OutputPath
-    const page = pages.get(path)
-    if (page === undefined || page.result.isSource)
-      claim(path, { kind: 'copied', path: place, from: path })
-  }
-  return { value: outputs, diagnostics: [...diagnostics, ...caseCollisions(sources)] }
+  const { value, diagnostics } = settleFolders(outputs, ofBook.value)
+  return { value: sortByPath(value), diagnostics: [...ofBook.diagnostics, ...diagnostics] }
 }
 
 /** What the theme gives to every site. */
@@ -225,25 +197,4 @@ function resultsBySpace(book: Book, pages: Emitted['pages']): readonly (readonly
   const lists = book.spaces.map((): PageResult[] => [])
   for (const [path, { result }] of pages) lists[spaceIndex(book, path)]?.push(result)
   return lists
-}
-
-function caseCollisions(sources: ReadonlyMap<OutputPath, BookPath>): readonly Diagnostic[] {
-  const folded = new Map<string, OutputPath>()
-  const diagnostics: Diagnostic[] = []
-  for (const [output, source] of sources) {
-    const name = output.normalize('NFC').toLowerCase()
-    const first = folded.get(name)
-    const firstSource = first === undefined ? undefined : sources.get(first)
-    if (firstSource !== undefined)
-      diagnostics.push(
-        problem(
-          'output/case-collision',
-          { file: source },
-          { case: 'elsewhere', first: firstSource, second: source },
-          also('first-of-two', { file: firstSource }),
-        ),
-      )
-    else folded.set(name, output)
-  }
-  return diagnostics
 }

@@ -138,7 +138,7 @@ describe('mistakes', () => {
       'SUMMARY.md': '* D\n* [A](a.md)\n* [X](gone.md)',
       'a.md': '',
     })
-    expect(problems).toEqual([':0 book/no-readme', 'SUMMARY.md:3 summary/missing-page'])
+    expect(problems).toEqual([':0 book/other-start-page', 'SUMMARY.md:3 summary/missing-page'])
     expect(book?.spaces[0]?.readme).toBe('a.md')
   })
 
@@ -246,14 +246,36 @@ describe('a book in several languages', () => {
     expect(book?.spaces[0]).toMatchObject({ root: 'en/text/', readme: 'en/text/README.md' })
   })
 
-  it('reports a language without start page where it is listed', async () => {
+  it('leaves out a language without pages and says so where it is listed', async () => {
     const { book, problems } = await load({
       'LANGS.md': '* [English](en)\n* [Français](fr)',
       'en/README.md': '',
       'fr/a.md': '',
     })
-    expect(problems).toEqual(['LANGS.md:2 book/no-readme'])
+    expect(problems).toEqual(['LANGS.md:2 languages/no-pages'])
     expect(book?.spaces.map(({ id }) => id)).toEqual(['en'])
+  })
+
+  it('begins a language without start page with its first chapter', async () => {
+    const { book, problems } = await load({
+      'LANGS.md': '* [English](en)\n* [Русский](ru)\n* [中文](zh)',
+      'en/README.md': '',
+      'ru/SUMMARY.md': '* [English](../en/README.md)\n* Черновик\n* [А](a.md)\n* [Б](b.md)',
+      'ru/a.md': '',
+      'ru/b.md': '',
+      'zh/SUMMARY.md': '* 草稿',
+    })
+    expect(problems).toEqual(['LANGS.md:2 book/other-start-page', 'LANGS.md:3 languages/no-pages'])
+    expect(book?.spaces.map(({ id, readme }) => [id, readme])).toEqual([
+      ['en', 'en/README.md'],
+      ['ru', 'ru/a.md'],
+    ])
+  })
+
+  it('is no book when no language has a page', async () => {
+    const { book, problems } = await load({ 'LANGS.md': '* [Français](fr)', 'fr/a.md': '' })
+    expect(problems).toEqual(['LANGS.md:1 languages/no-pages', ':0 book/no-readme'])
+    expect(book).toBeUndefined()
   })
 
   it('reports mistakes in the configuration of a language once, in its file', async () => {

@@ -33,6 +33,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'dev/dev.test.ts': ['serve/folder-missing', 'serve/build-failed'],
   'files/disk.test.ts': ['files/symlink-outside', 'files/unreadable'],
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
+  'book/load.test.ts': ['book/other-start-page', 'languages/no-pages'],
   'output/write.test.ts': [
     'output/is-book',
     'output/contains-book',
@@ -40,7 +41,6 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
     'output/not-a-folder',
     'output/foreign-collision',
     'output/reserved-name',
-    'output/file-and-folder',
     'output/busy',
     'output/unreadable-source',
     'output/unwritable',

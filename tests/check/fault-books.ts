@@ -193,11 +193,13 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     },
   ),
   'names that meet': book({
-    'SUMMARY.md': '* [书](README.md)\n* [A](a.md)\n* [B](A.md)\n* [C](c.md)\n',
+    'SUMMARY.md': '* [书](README.md)\n* [A](a.md)\n* [B](A.md)\n* [C](c.md)\n* [D](c.markdown)\n',
     'a.md': '# A\n',
     'A.md': '# B\n',
     'c.md': '# C\n',
     'c.html': 'C',
+    'c.markdown': '# D\n',
+    'c.html/x.txt': 'x',
     'handbook/style.css': 'x',
   }),
 }

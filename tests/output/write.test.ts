@@ -344,10 +344,12 @@ test('a folder with a similar name beside the book is no part of it', async () =
 })
 
 describe('names that cannot be written', () => {
-  test('a file that is also a folder is an error', async () => {
-    const report = await write({ 'a.html': '', 'a.html/b.png': '', 'a.html/c.png': '' })
-    expect(codes(report)).toEqual(['output/file-and-folder'])
-    expect(existsSync(out)).toBe(false)
+  test('what lies in a file is left out, and the rest is written', async () => {
+    const report = await write({ 'a.html': '', 'a.html/b.png': '', 'a.html/c/d.png': '', b: '' })
+    expect(codes(report)).toEqual(['output/file-and-folder', 'output/file-and-folder'])
+    expect(snapshot()).toEqual({ 'a.html': '', b: '' })
+    expect(await write({ 'a.html/b.png': '' })).toMatchObject({ written: 1, diagnostics: [] })
+    expect(snapshot()).toEqual({ 'a.html/': '', 'a.html/b.png': '' })
   })
 
   test('a name that is too long is an error, and the old site stays', async () => {
@@ -361,7 +363,9 @@ describe('names that cannot be written', () => {
   test.each(['.handbook-manifest.json', '.handbook-tmp/x', '.Handbook-TMP/x'])(
     '%s is reserved',
     async (name) => {
-      expect(codes(await write({ [name]: '' }))).toEqual(['output/reserved-name'])
+      const report = await write({ [name]: 'foreign', 'index.html': '' })
+      expect(codes(report)).toEqual(['output/reserved-name'])
+      expect(snapshot()).toEqual({ 'index.html': '' })
     },
   )
 })

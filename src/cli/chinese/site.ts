@@ -20,18 +20,11 @@ export const site: Readonly<Record<string, string>> = {
   '"$from" is redirected twice: to "$first" and to "$second"':
     '“$from”有两个跳转：到“$first”和到“$second”',
   'The first is used. Remove one of them': '以第一个为准。请去掉其中一个',
+  'The first of the two': '两者中的第一个',
   'The sidebar links to "$written", and the book has no such page':
     '侧边栏链接到“$written”，但书中没有这一页',
-  'The first of the two': '两者中的第一个',
   'A redirect should come from a page inside the site, such as "old.md" or "/old/", and this one comes from "$from"':
     '跳转应来自网站内的页面，如“old.md”或“/old/”，这个却来自“$from”',
-  '"$first" and "$second" would both be written to "$output"':
-    '“$first”和“$second”会写到同一个文件“$output”',
-  'Rename one of them, or leave one out with .bookignore':
-    '请给其中一个改名，或用 .bookignore 排除一个',
-  '"$first" and "$second" differ only in case: on Windows and macOS one replaces the other':
-    '“$first”和“$second”只有大小写不同：在 Windows 和 macOS 上会互相覆盖',
-  'Rename one of them': '请给其中一个改名',
   'Expected Handlebars layouts, found a Nunjucks layout of GitBook; it is not used':
     '布局应使用 Handlebars，这里却是 GitBook 的 Nunjucks 布局；未被采用',
   'Remove it: books for print have no layouts of their own': '请删除它：打印版没有单独的布局',
@@ -93,15 +86,6 @@ export const site: Readonly<Record<string, string>> = {
     '网站的“$output”无法写入，因为“$other”挡在那里，而它不是 handbook 写的',
   'Move or delete "$file" in the output folder, or rename the page or file of the book':
     '请移走或删除输出文件夹中的“$file”，或给书中的页面、文件改名',
-  '"$output" is a name that handbook keeps for its own records in the output folder':
-    '“$output”是 handbook 在输出文件夹中自用的名字',
-  'Rename the file, or leave it out with .bookignore': '请给文件改名，或用 .bookignore 排除',
-  '"$first" and "$second" differ only in case, and on this disk they are the same file':
-    '“$first”和“$second”只有大小写不同，在这个磁盘上是同一个文件',
-  'Rename one of the two sources': '请给两个源文件之一改名',
-  '"$file" of the site would be a file, and also the folder of "$below"':
-    '网站的“$file”既要是文件，又要是“$below”的文件夹',
-  'Rename the page or the folder in the book': '请给书中的页面或文件夹改名',
   'Another handbook (process $pid) is writing to "$folder"':
     '另一个 handbook（进程$pid）正在写入“$folder”',
   'Wait for it and build again. If no other handbook is running, delete "$lock"':

@@ -89,17 +89,21 @@ export const site = {
   'redirects/unusable-source': ({ from }: Texts<'from'>): Said =>
     `A redirect should come from a page inside the site, such as "old.md" or "/old/", and this one comes from "${from}"`,
   'output/collision': ({ first, second, output }: Texts<'first' | 'second' | 'output'>): Said => [
-    `"${first}" and "${second}" would both be written to "${output}"`,
+    `"${first}" and "${second}" would both be written to "${output}"; "${second}" is left out`,
+    'Rename one of them, or leave one out with .bookignore',
+  ],
+  'output/displaced': ({ path, output, first }: Texts<'path' | 'output' | 'first'>): Said => [
+    `"${path}" is written to "${output}", because "${first}" has the place of its name`,
     'Rename one of them, or leave one out with .bookignore',
   ],
   'output/case-collision': {
     elsewhere: ({ first, second }: Texts<'first' | 'second'>): Said => [
-      `"${first}" and "${second}" differ only in case: on Windows and macOS one replaces the other`,
+      `"${first}" and "${second}" differ only in case: a disk of Windows or macOS keeps the first alone`,
       'Rename one of them',
     ],
     here: ({ first, second }: Texts<'first' | 'second'>): Said => [
-      `"${first}" and "${second}" differ only in case, and on this disk they are the same file`,
-      'Rename one of the two sources',
+      `"${second}" is left out: on this disk it is the same file as "${first}", from which it differs only in case`,
+      'Rename one of them',
     ],
   },
   'output/is-book': ({ folder }: Texts<'folder'>): Said => [
@@ -131,12 +135,12 @@ export const site = {
     `Move or delete "${other}" in the output folder, or rename the page or file of the book`,
   ],
   'output/reserved-name': ({ output }: Texts<'output'>): Said => [
-    `"${output}" is a name that handbook keeps for its own records in the output folder`,
+    `"${output}" is left out: handbook keeps this name for its own records in the output folder`,
     'Rename the file, or leave it out with .bookignore',
   ],
-  'output/file-and-folder': ({ output, below }: Texts<'output' | 'below'>): Said => [
-    `"${output}" of the site would be a file, and also the folder of "${below}"`,
-    'Rename the page or the folder in the book',
+  'output/file-and-folder': ({ kept, left }: Texts<'kept' | 'left'>): Said => [
+    `"${left}" is left out beside "${kept}" of the site: one would be a file, and the folder of the other`,
+    'Rename one of them, or leave one out with .bookignore',
   ],
   'output/busy': ({
     folder,

@@ -47,6 +47,10 @@ export const structure = {
     `Expected a start page called "${wanted}", found none`,
     'Create it, or name another one under "structure.readme"; an ignored file does not count',
   ],
+  'book/other-start-page': ({ wanted, first }: Texts<'wanted' | 'first'>): Said => [
+    `Expected a start page called "${wanted}", found none; the first page is "${first}"`,
+    'Create it, or name another one under "structure.readme"',
+  ],
   'book/missing-structure-file': ({ key, name }: Texts<'key' | 'name'>): Said => [
     `Expected the file "${name}" that "structure.${key}" names, found none`,
     'Names are relative to the content root',
@@ -72,6 +76,10 @@ export const structure = {
   ],
   'languages/outside-book': ({ written }: Texts<'written'>): Said =>
     `Expected a folder below the content root, found "${written}"`,
+  'languages/no-pages': ({ wanted }: Texts<'wanted'>): Said => [
+    `This language is left out: it has neither a start page called "${wanted}" nor a chapter`,
+    'Create the page, or take the language out of the list; an ignored file does not count',
+  ],
   'languages/duplicate': ({ written }: Texts<'written'>): Said =>
     `Expected each folder once, found "${written}" again; it is left out`,
 } as const

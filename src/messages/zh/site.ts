@@ -87,17 +87,21 @@ export const site: Sayings<typeof english> = {
   'redirects/unusable-source': ({ from }) =>
     `跳转应来自网站内的页面，如“old.md”或“/old/”，这个却来自“${from}”`,
   'output/collision': ({ first, second, output }) => [
-    `“${first}”和“${second}”会写到同一个文件“${output}”`,
+    `“${first}”和“${second}”会写到同一个文件“${output}”；“${second}”不发布`,
+    '请给其中一个改名，或用 .bookignore 排除一个',
+  ],
+  'output/displaced': ({ path, output, first }) => [
+    `“${path}”写到“${output}”，因为它名字所在的位置已被“${first}”占用`,
     '请给其中一个改名，或用 .bookignore 排除一个',
   ],
   'output/case-collision': {
     elsewhere: ({ first, second }) => [
-      `“${first}”和“${second}”只有大小写不同：在 Windows 和 macOS 上会互相覆盖`,
+      `“${first}”和“${second}”只有大小写不同：Windows 和 macOS 的磁盘上只留下前一个`,
       '请给其中一个改名',
     ],
     here: ({ first, second }) => [
-      `“${first}”和“${second}”只有大小写不同，在这个磁盘上是同一个文件`,
-      '请给两个源文件之一改名',
+      `“${second}”不发布：它与“${first}”只有大小写不同，在这个磁盘上是同一个文件`,
+      '请给其中一个改名',
     ],
   },
   'output/is-book': ({ folder }) => [
@@ -126,12 +130,12 @@ export const site: Sayings<typeof english> = {
     `请移走或删除输出文件夹中的“${other}”，或给书中的页面、文件改名`,
   ],
   'output/reserved-name': ({ output }) => [
-    `“${output}”是 handbook 在输出文件夹中自用的名字`,
+    `“${output}”不发布：这是 handbook 在输出文件夹中自用的名字`,
     '请给文件改名，或用 .bookignore 排除',
   ],
-  'output/file-and-folder': ({ output, below }) => [
-    `网站的“${output}”既要是文件，又要是“${below}”的文件夹`,
-    '请给书中的页面或文件夹改名',
+  'output/file-and-folder': ({ kept, left }) => [
+    `“${left}”不发布：它与网站的“${kept}”不能并存，其中一个是文件，又要作另一个的文件夹`,
+    '请给其中一个改名，或用 .bookignore 排除一个',
   ],
   'output/busy': ({ folder, pid, lock }) => [
     `另一个 handbook（进程 ${pid}）正在写入“${folder}”`,

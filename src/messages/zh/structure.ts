@@ -35,6 +35,10 @@ export const structure: Sayings<typeof english> = {
     `应有名为“${wanted}”的起始页，却没有找到`,
     '创建它，或在“structure.readme”中指定别的文件；被忽略的文件不算',
   ],
+  'book/other-start-page': ({ wanted, first }) => [
+    `应有名为“${wanted}”的起始页，却没有找到；以“${first}”为第一页`,
+    '创建它，或在“structure.readme”中指定别的文件',
+  ],
   'book/missing-structure-file': ({ key, name }) => [
     `“structure.${key}”指定了文件“${name}”，却没有找到`,
     '文件名相对于内容根目录',
@@ -55,5 +59,9 @@ export const structure: Sayings<typeof english> = {
     '文件夹路径相对于语言列表文件',
   ],
   'languages/outside-book': ({ written }) => `这里应是内容根目录下的文件夹，却写了“${written}”`,
+  'languages/no-pages': ({ wanted }) => [
+    `略去这种语言：它既没有名为“${wanted}”的起始页，也没有任何一章`,
+    '创建该页，或从列表中去掉这种语言；被忽略的文件不算',
+  ],
   'languages/duplicate': ({ written }) => `每个文件夹只应出现一次，“${written}”却再次出现；已略去`,
 }

@@ -82,7 +82,7 @@ describe.each(RULES)('$id', (rule) => {
     if (rule.problems !== undefined)
       expect([...new Set(codes)].toSorted()).toEqual(rule.problems.toSorted())
     expect(built.book === undefined || built.outputs.size === 0).toBe(rule.fails === true)
-    if (rule.pages !== undefined) expect(pagesOf(built)).toEqual(rule.pages.toSorted())
+    if (rule.pages !== undefined) expect(pagesOf(built).toSorted()).toEqual(rule.pages.toSorted())
     if (rule.menu !== undefined) expect(menuOf(built)).toEqual(rule.menu)
     for (const [name, facts] of Object.entries(rule.on ?? {})) checkPage(built, name, facts)
     const copied = copiesOf(built)
