@@ -5,6 +5,7 @@ import type { Book, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Place, sortDiagnostics, tellingOf } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
+import { severityOf } from '../messages/severities.ts'
 import { withoutExceptions } from './exceptions.ts'
 import { withFix } from './fix.ts'
 import type { Subject } from './rule.ts'
@@ -58,16 +59,14 @@ function applyRule(
   subject: Subject,
   { wishes }: CheckSettings,
 ): readonly Diagnostic[] {
-  const { code, severity, find } = rule
+  const { code, find } = rule
   const wish = wishes.get(code)
-  const wanted = wish?.severity ?? severity
-  if (wanted === 'off') return []
-  const chosen = wish === undefined ? undefined : wanted
-  return [...find(subject, wish?.options ?? {})].map((finding) => ({
-    ...finding,
-    code,
-    severity: chosen ?? finding.severity ?? wanted,
-  }))
+  if ((wish?.severity ?? severityOf(code)) === 'off') return []
+  const found = [...find(subject, wish?.options ?? {})]
+  const severity = wish?.severity
+  return severity === undefined || severity === 'off'
+    ? found
+    : found.map((diagnostic) => ({ ...diagnostic, severity }))
 }
 
 /** What a second code says of the same place, or of the same line, when the first has said it. */

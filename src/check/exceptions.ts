@@ -6,7 +6,7 @@ import { isAsciidocPath, isPagePath } from '../book/output.ts'
 import { lineStarts, positionAt } from '../core/position.ts'
 import type { Files } from '../files/files.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
-import { unusedException } from './problems.ts'
+import { problem } from '../messages/problem.ts'
 
 const IN_HTML = /<!--\s*handbook-(disable-next-line|disable|enable)((?:[\s,]+[\w/-]+?)*)\s*-->/g
 const IN_ASCIIDOC =
@@ -45,7 +45,7 @@ export function withoutExceptions(
   const unused = [...exceptions.values()]
     .flat()
     .filter((one) => !used.has(one))
-    .map(({ at, code }) => unusedException(at, code))
+    .map(({ at, code }) => problem('check/unused-exception', at, { code }))
   return { kept: [...kept, ...unused], excepted: diagnostics.length - kept.length }
 }
 

@@ -1,9 +1,10 @@
 import type { Book, Space, PageResult } from '../core/book.ts'
-import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { ElementContent, PageElement } from '../core/element.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import type { Code } from '../messages/messages.ts'
 
 /** What rules look at: the whole book after it was built in memory. */
 export interface Subject {
@@ -13,22 +14,14 @@ export interface Subject {
   readonly spaceOf: (path: BookPath) => Space | undefined
 }
 
-/** A problem without the code and the severity of its rule. */
-export type Finding = Omit<Diagnostic, 'code' | 'severity'> & {
-  /** Where one rule knows worse and better cases. A severity that the author chose goes before it. */
-  readonly severity?: Severity
-}
-
 /** What an option of a rule may be. */
 export type OptionKind = 'text' | 'number' | 'texts' | 'words'
 
 /** One thing to look for. */
 export interface Rule {
-  readonly code: Diagnostic['code']
-  /** Unless the book says otherwise. */
-  readonly severity: Severity | 'off'
+  readonly code: Code
   readonly options?: { readonly [name: string]: OptionKind }
-  readonly find: (subject: Subject, options: JsonObject) => Iterable<Finding>
+  readonly find: (subject: Subject, options: JsonObject) => Iterable<Diagnostic>
 }
 
 /** An element of one kind. */

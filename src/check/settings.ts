@@ -4,7 +4,8 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { matchGlobs } from '../core/glob.ts'
 import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
 import { closest } from '../core/suggest.ts'
-import { unknownOption, unknownRule } from './problems.ts'
+import type { ArgsOf } from '../messages/messages.ts'
+import { problem } from '../messages/problem.ts'
 import type { OptionKind, Rule } from './rule.ts'
 
 /** What the book wants of one code. */
@@ -31,35 +32,35 @@ export function checkSettings(config: Config, rules: readonly Rule[]): CheckSett
         code,
         rules.map((candidate) => candidate.code),
       )
-      diagnostics.push(unknownRule(at, code, near))
+      diagnostics.push(problem('check/unknown-rule', at, { code, near }))
       continue
     }
-    diagnostics.push(...wrongOptions(rule, options).map((text) => unknownOption(at, code, text)))
+    diagnostics.push(
+      ...wrongOptions(rule, code, options).map((wrong) => problem('check/wrong-option', at, wrong)),
+    )
     wishes.set(code, { severity, options })
   }
   return { wishes, isIgnored: matchGlobs(config.check.ignore), diagnostics }
 }
 
-function wrongOptions(rule: Rule | undefined, options: JsonObject): readonly string[] {
+function wrongOptions(
+  rule: Rule | undefined,
+  code: string,
+  options: JsonObject,
+): readonly ArgsOf<'check/wrong-option'>[] {
   const known = rule?.options ?? {}
-  return Object.entries(options).flatMap(([name, value]) => {
-    const kind = known[name]
-    if (kind === undefined) {
-      const names = Object.keys(known)
-      if (names.length === 0) return [`it takes no options, found "${name}"`]
-      return [`expected ${names.map((one) => `"${one}"`).join(' or ')}, found "${name}"`]
-    }
-    return isOfKind(value, kind)
-      ? []
-      : [`expected ${expectations[kind]} for "${name}", found ${JSON.stringify(value)}`]
-  })
-}
-
-const expectations: Readonly<Record<OptionKind, string>> = {
-  text: 'a text',
-  number: 'a number',
-  texts: 'a list of texts',
-  words: 'a list of words, or an object of words and what to write instead',
+  const names = Object.keys(known)
+  return Object.entries(options).flatMap(
+    ([name, value]): readonly ArgsOf<'check/wrong-option'>[] => {
+      const kind = known[name]
+      if (kind === undefined)
+        return names.length === 0
+          ? [{ case: 'none', code, name }]
+          : [{ case: 'name', code, names, name }]
+      if (isOfKind(value, kind)) return []
+      return [{ case: 'value', code, name, kind, found: JSON.stringify(value) }]
+    },
+  )
 }
 
 function isOfKind(value: Json, kind: OptionKind): boolean {

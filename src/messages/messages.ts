@@ -13,6 +13,7 @@ export interface Messages {
 }
 
 export type { Reason } from './en/reasons.ts'
+export type { Script } from './en/rules.ts'
 
 /** The codes of all diagnostics. */
 export type Code = keyof typeof diagnostics

@@ -1,6 +1,5 @@
 // The one way to make a diagnostic: a code, a place, and the arguments that its sentence takes.
 import type { Diagnostic, Fix, Place, Severity } from '../core/diagnostic.ts'
-import type { JsonObject } from '../core/json.ts'
 import type { ArgsOf, Code, Note } from './messages.ts'
 import { severityOf } from './severities.ts'
 
@@ -33,7 +32,7 @@ export function problem<C extends Code>(
     code,
     severity: severity === 'off' ? 'warning' : severity,
     ...(at === undefined ? {} : { at }),
-    args: Object.fromEntries(told) as JsonObject,
+    args: Object.fromEntries(told),
     ...more,
   }
 }

@@ -5,8 +5,18 @@ import type { Code } from './messages.ts'
 type Area = Code extends `${infer A}/${string}` ? `${A}/` : never
 
 const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
+  'accessibility/': 'info',
+  'accessibility/missing-alt': 'warning',
   'book/no-readme': 'error',
+  'check/duplicate-chapter': 'info',
+  'check/merge-conflict': 'error',
+  'check/unreachable-page': 'info',
+  'check/unused-exception': 'info',
+  'check/unused-file': 'info',
+  'house/': 'off',
   'layout/': 'error',
+  'links/address-moved': 'info',
+  'links/address-unclear': 'info',
   'markdown/unused-footnote': 'info',
   'output/': 'error',
   'output/case-collision': 'warning',

@@ -108,8 +108,10 @@ test('takes the end of a sentence out of an address', async () => {
   const { diagnostics } = await check(
     onePage('见 [a](https://handbook.example.org/a）。) 和 [b](＃结构)\n'),
   )
-  const hints = diagnostics.filter(({ code }) => /full-width/.test(code)).map(({ hint }) => hint)
-  expect(hints).toEqual(['Write https://handbook.example.org/a', 'Write #结构'])
+  const hints = diagnostics
+    .filter(({ code }) => /full-width/.test(code))
+    .map(({ args }) => args?.['better'])
+  expect(hints).toEqual(['https://handbook.example.org/a', '#结构'])
 })
 
 describe('merge conflicts', () => {

@@ -1,7 +1,9 @@
 import { CONFIG_NAMES } from '../../book/config.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { baseName, extensionOf } from '../../core/path.ts'
+import { problem } from '../../messages/problem.ts'
 import { isConventional } from '../usages.ts'
-import { type Finding, type Rule, type Subject, textsOption } from '../rule.ts'
+import { type Rule, type Subject, textsOption } from '../rule.ts'
 
 const CONFIGURATION =
   '.json .yml .yaml .toml .ini .conf .cfg .cnf .properties .xml .service .env .tf .hcl .plist .sh'.split(
@@ -15,9 +17,8 @@ const OF_TOOLS =
 /** A configuration file, or what pages show of one, outside the folders for them. */
 export const configFolders: Rule = {
   code: 'house/config-folders',
-  severity: 'off',
   options: { folders: 'texts', extensions: 'texts' },
-  *find({ book }: Subject, options): Generator<Finding> {
+  *find({ book }: Subject, options): Generator<Diagnostic> {
     const folders = textsOption(options, 'folders', ['etc', 'manifests'])
     const extensions = new Set(textsOption(options, 'extensions', CONFIGURATION))
     for (const path of book.assets) {
@@ -26,11 +27,7 @@ export const configFolders: Rule = {
       if (folders.some((folder) => inside.startsWith(`${folder.replace(/\/$/, '')}/`))) continue
       if (OF_TOOLS.test(path) || CONFIG_NAMES.includes(baseName(path)) || isConventional(path))
         continue
-      yield {
-        at: { file: path },
-        message: `Expected configuration files only in ${folders.map((folder) => `"${folder}/"`).join(' and ')}, found this one elsewhere`,
-        hint: `Move it to "${folders[0] ?? 'etc'}/"`,
-      }
+      yield problem('house/config-folders', { file: path }, { folders })
     }
   },
 }

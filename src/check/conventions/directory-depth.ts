@@ -1,13 +1,14 @@
 import { isPagePath } from '../../book/output.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { folderOf } from '../../core/path.ts'
-import { type Finding, type Rule, type Subject, numberOption } from '../rule.ts'
+import { problem } from '../../messages/problem.ts'
+import { type Rule, type Subject, numberOption } from '../rule.ts'
 
 /** A page in a folder below the folder of its topic. */
 export const directoryDepth: Rule = {
   code: 'house/directory-depth',
-  severity: 'off',
   options: { most: 'number' },
-  *find(subject: Subject, options): Generator<Finding> {
+  *find(subject: Subject, options): Generator<Diagnostic> {
     const most = numberOption(options, 'most', 1)
     for (const path of subject.files.list()) {
       const root = subject.spaceOf(path)?.root ?? subject.book.root
@@ -15,11 +16,8 @@ export const directoryDepth: Rule = {
       const folder = folderOf(path.slice(root.length))
       const depth = folder === '' ? 0 : folder.split('/').length
       if (depth <= most) continue
-      yield {
-        at: { file: path },
-        message: `Expected pages at most ${most === 1 ? 'one folder' : `${most} folders`} deep, found one in "${folder}"`,
-        hint: `Move it up to "${folder.split('/').slice(0, most).join('/')}/"`,
-      }
+      const better = folder.split('/').slice(0, most).join('/')
+      yield problem('house/directory-depth', { file: path }, { most, folder, better })
     }
   },
 }

@@ -1,13 +1,14 @@
 import { isPagePath } from '../../book/output.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { matchGlobs } from '../../core/glob.ts'
-import { type Finding, type Rule, type Subject, textOption, textsOption } from '../rule.ts'
+import { problem } from '../../messages/problem.ts'
+import { type Rule, type Subject, textOption, textsOption } from '../rule.ts'
 
 /** A page whose name has other signs than ASCII letters, digits and hyphens. */
 export const fileNames: Rule = {
   code: 'house/file-names',
-  severity: 'off',
   options: { files: 'texts', pattern: 'text' },
-  *find({ book, files }: Subject, options): Generator<Finding> {
+  *find({ book, files }: Subject, options): Generator<Diagnostic> {
     const globs = textsOption(options, 'files', [])
     const isMeant = globs.length === 0 ? isPagePath : matchGlobs(globs)
     const written = textOption(options, 'pattern', '')
@@ -19,14 +20,13 @@ export const fileNames: Rule = {
         .map((name, index) => (index === names.length - 1 ? name.replace(/\.[^.]*$/, '') : name))
         .find((name) => !pattern.test(name))
       if (wrong === undefined) continue
-      yield {
-        at: { file: path },
-        message:
-          written === ''
-            ? `Expected a name of English letters, digits and hyphens, found "${wrong}"`
-            : `Expected a name like /${written}/, found "${wrong}"`,
-        hint: 'Rename it, and mend the links that lead to it',
-      }
+      yield problem(
+        'house/file-names',
+        { file: path },
+        written === ''
+          ? { case: 'plain', name: wrong }
+          : { case: 'pattern', name: wrong, pattern: written },
+      )
     }
   },
 }

@@ -1,8 +1,10 @@
 import { isAsciidocPath } from '../../book/output.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type JsonObject, isJsonObject } from '../../core/json.ts'
 import { placeOf } from '../../core/position.ts'
 import { codeRanges } from '../../markdown/code-ranges.ts'
-import type { Finding, Rule, Subject } from '../rule.ts'
+import { problem } from '../../messages/problem.ts'
+import type { Rule, Subject } from '../rule.ts'
 
 /** Addresses and tags: nobody reads them as words. */
 const UNREAD = /\]\([^)\s]*\)|<[^>\n]+>|(?:https?|ftp):\/\/[^\s)]+/gi
@@ -10,9 +12,8 @@ const UNREAD = /\]\([^)\s]*\)|<[^>\n]+>|(?:https?|ftp):\/\/[^\s)]+/gi
 /** A word that the book does not use. */
 export const forbiddenWords: Rule = {
   code: 'house/forbidden-words',
-  severity: 'off',
   options: { words: 'words' },
-  *find({ results, files }: Subject, options): Generator<Finding> {
+  *find({ results, files }: Subject, options): Generator<Diagnostic> {
     const words = wordsOf(options)
     if (words.length === 0) return
     for (const path of results.keys()) {
@@ -28,11 +29,8 @@ export const forbiddenWords: Rule = {
         for (const { index } of text.matchAll(patternOf(word))) {
           const to = index + word.length
           if (hidden.some((range) => range.from < to && index < range.to)) continue
-          yield {
-            at: placeOf(path, text, index, to),
-            message: `"${word}" is not a word of this book`,
-            ...(better === '' ? {} : { hint: `Write "${better}"` }),
-          }
+          const at = placeOf(path, text, index, to)
+          yield problem('house/forbidden-words', at, { word, better: better || undefined })
         }
     }
   },

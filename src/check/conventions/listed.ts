@@ -1,12 +1,13 @@
 import { isPagePath } from '../../book/output.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { problem } from '../../messages/problem.ts'
 import { askedFiles, isConventional } from '../usages.ts'
-import type { Finding, Rule, Subject } from '../rule.ts'
+import type { Rule, Subject } from '../rule.ts'
 
 /** A page that SUMMARY does not list. */
 export const listed: Rule = {
   code: 'house/listed',
-  severity: 'off',
-  *find(subject: Subject): Generator<Finding> {
+  *find(subject: Subject): Generator<Diagnostic> {
     const { book, results, spaceOf } = subject
     const inSummary = new Set<string>(book.spaces.flatMap(({ pages }) => pages))
     const asked = askedFiles(subject)
@@ -18,11 +19,7 @@ export const listed: Rule = {
       // Beside all spaces of a book of several languages: none of their SUMMARYs is meant.
       if (space === undefined || !path.startsWith(space.root)) continue
       const summary = space.summaryFile ?? `${space.root}SUMMARY.md`
-      yield {
-        at: { file: path },
-        message: `Expected every page in "${summary}", and this one is not there`,
-        hint: `Add a line to ${summary}, or leave the file out with .bookignore`,
-      }
+      yield problem('house/listed', { file: path }, { summary })
     }
   },
 }

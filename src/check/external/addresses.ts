@@ -1,5 +1,7 @@
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { matchGlobs } from '../../core/glob.ts'
+import type { Reason } from '../../messages/messages.ts'
+import { problem } from '../../messages/problem.ts'
 import { walkChapters } from '../../site/navigation.ts'
 import type { Checked } from '../check.ts'
 
@@ -75,8 +77,8 @@ function addressOf(written: string): URL | undefined {
 export type Verdict =
   | { readonly kind: 'fine' }
   | { readonly kind: 'moved'; readonly to: string }
-  | { readonly kind: 'gone'; readonly why: string }
-  | { readonly kind: 'unclear'; readonly why: string }
+  | { readonly kind: 'gone'; readonly reason: Reason }
+  | { readonly kind: 'unclear'; readonly reason: Reason }
 
 /** The diagnostics of one address: one for each place. */
 export function verdictProblems(
@@ -87,40 +89,12 @@ export function verdictProblems(
     case 'fine':
       return []
     case 'moved':
-      return places.map((at) => addressMoved(at, url, verdict.to))
+      return places.map((at) => problem('links/address-moved', at, { url, to: verdict.to }))
     case 'gone':
-      return places.map((at) => addressGone(at, url, verdict.why))
+      return places.map((at) => problem('links/address-gone', at, { url, reason: verdict.reason }))
     case 'unclear':
-      return places.map((at) => addressUnclear(at, url, verdict.why))
-  }
-}
-
-function addressGone(at: Place, url: string, why: string): Diagnostic {
-  return {
-    code: 'links/address-gone',
-    severity: 'warning',
-    message: `Nothing is at ${url} any more: ${why}`,
-    at,
-    hint: 'Look for its new place, or for a copy in the Web Archive',
-  }
-}
-
-function addressMoved(at: Place, url: string, to: string): Diagnostic {
-  return {
-    code: 'links/address-moved',
-    severity: 'info',
-    message: `${url} has moved for good to ${to}`,
-    at,
-    hint: `Write ${to}`,
-  }
-}
-
-function addressUnclear(at: Place, url: string, why: string): Diagnostic {
-  return {
-    code: 'links/address-unclear',
-    severity: 'info',
-    message: `Nobody can tell whether ${url} is there: ${why}`,
-    at,
-    hint: 'Open it in a browser; "check": {"ignoreLinks": [...]} in book.json leaves addresses out',
+      return places.map((at) =>
+        problem('links/address-unclear', at, { url, reason: verdict.reason }),
+      )
   }
 }

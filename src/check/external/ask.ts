@@ -1,5 +1,6 @@
 // Asks whether something is at an address: HEAD first, GET where a server does not answer that, no body read, few and
 // patient retries.
+import type { Reason } from '../../messages/messages.ts'
 import { version } from '../../version.ts'
 import type { Verdict } from './addresses.ts'
 
@@ -31,43 +32,43 @@ interface Answer {
 
 /** What is at an address. */
 export async function askAddress(url: string, options: AskOptions): Promise<Verdict> {
-  let why = ''
+  let reason: Reason = ''
   for (let attempt = 0; attempt <= options.retries; attempt += 1) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- one try after the other is the point
       const answer = await askOnce(url, options)
       const verdict = judge(url, answer)
       if (verdict !== 'again' || attempt === options.retries)
-        return verdict === 'again' ? { kind: 'unclear', why: `status ${answer.status}` } : verdict
+        return verdict === 'again'
+          ? { kind: 'unclear', reason: { case: 'status', status: answer.status } }
+          : verdict
       // oxlint-disable-next-line no-await-in-loop -- one try after the other is the point
       await options.pause(answer.retryAfterMs ?? 1000 * 2 ** attempt)
     } catch (error) {
-      why = reasonOf(error)
-      if (NO_SUCH_HOST.test(why)) return { kind: 'gone', why: 'there is no such server' }
+      reason = reasonOf(error)
+      if (reason === 'ENOTFOUND') return { kind: 'gone', reason: { case: 'no-server' } }
       // oxlint-disable-next-line no-await-in-loop -- one try after the other is the point
       if (attempt < options.retries) await options.pause(1000 * 2 ** attempt)
     }
   }
-  return { kind: 'unclear', why }
+  return { kind: 'unclear', reason }
 }
 
-const NO_SUCH_HOST = /ENOTFOUND/
-
 /** The name of the failure below: `fetch failed` says nothing. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Reason {
   if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return 'no answer in time'
+  if (error.name === 'TimeoutError') return { case: 'no-answer' }
   const { cause } = error
   if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message
   return error.message
 }
 
 function judge(url: string, { status, url: found, permanent }: Answer): Verdict | 'again' {
-  if (status === 404 || status === 410) return { kind: 'gone', why: `status ${status}` }
+  if (status === 404 || status === 410) return { kind: 'gone', reason: { case: 'status', status } }
   if (status === 429 || status >= 500) return 'again'
   if (status >= 200 && status < 300)
     return permanent && found !== url ? { kind: 'moved', to: found } : { kind: 'fine' }
-  return { kind: 'unclear', why: `status ${status}` }
+  return { kind: 'unclear', reason: { case: 'status', status } }
 }
 
 async function askOnce(url: string, options: AskOptions): Promise<Answer> {

@@ -1,5 +1,6 @@
 // Verdicts of earlier checks. What is fine stays so for a week, what is not is asked again on the next day.
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../../core/json.ts'
+import type { Reason } from '../../messages/messages.ts'
 import type { Verdict } from './addresses.ts'
 
 const DAY_MS = 86_400_000
@@ -23,7 +24,7 @@ export function parseCache(text: string, now: number): VerdictCache {
 function entriesOf(text: string): readonly (readonly [string, JsonObject])[] {
   try {
     const value = JSON.parse(text) as Json
-    const addresses = isJsonObject(value) && value['version'] === 1 ? value['addresses'] : undefined
+    const addresses = isJsonObject(value) && value['version'] === 2 ? value['addresses'] : undefined
     return Object.entries(objectOf(addresses)).flatMap(([url, entry]) =>
       isJsonObject(entry) ? [[url, entry] as const] : [],
     )
@@ -32,11 +33,12 @@ function entriesOf(text: string): readonly (readonly [string, JsonObject])[] {
   }
 }
 
-function verdictOf({ kind, to, why }: JsonObject): Verdict | undefined {
+function verdictOf({ kind, to, reason }: JsonObject): Verdict | undefined {
   if (kind === 'fine') return { kind }
   if (kind === 'moved' && typeof to === 'string') return { kind, to }
-  return (kind === 'gone' || kind === 'unclear') && typeof why === 'string'
-    ? { kind, why }
+  const isReason = typeof reason === 'string' || isJsonObject(reason)
+  return (kind === 'gone' || kind === 'unclear') && isReason
+    ? { kind, reason: reason as Reason }
     : undefined
 }
 
@@ -47,5 +49,5 @@ export function cacheText(cache: VerdictCache): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([url, { verdict, when }]) => [url, { ...verdict, when }]),
   )
-  return `${JSON.stringify({ version: 1, addresses }, null, 1)}\n`
+  return `${JSON.stringify({ version: 2, addresses }, null, 1)}\n`
 }

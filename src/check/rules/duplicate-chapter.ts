@@ -1,12 +1,12 @@
-import type { Place } from '../../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import { also, problem } from '../../messages/problem.ts'
 import { walkChapters } from '../../site/navigation.ts'
-import type { Finding, Rule, Subject } from '../rule.ts'
+import type { Rule, Subject } from '../rule.ts'
 
 /** Two entries of a table of contents that lead to the same place. */
 export const duplicateChapter: Rule = {
   code: 'check/duplicate-chapter',
-  severity: 'info',
-  *find({ book }: Subject): Generator<Finding> {
+  *find({ book }: Subject): Generator<Diagnostic> {
     for (const space of book.spaces) {
       const first = new Map<string, Place>()
       for (const chapter of space.parts.flatMap(({ chapters }) => [...walkChapters(chapters)])) {
@@ -15,12 +15,12 @@ export const duplicateChapter: Rule = {
         const before = first.get(target)
         if (before === undefined) first.set(target, chapter.at)
         else
-          yield {
-            at: chapter.at,
-            message: `Expected each page once in SUMMARY, found "${target}" again`,
-            hint: 'Next and previous follow the first entry. Remove this one, or point it to a heading of the page',
-            related: [{ at: before, message: 'First listed here' }],
-          }
+          yield problem(
+            'check/duplicate-chapter',
+            chapter.at,
+            { target },
+            also('first-listed', before),
+          )
       }
     }
   },

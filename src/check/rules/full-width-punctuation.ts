@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
-import { type ElementOf, type Finding, type Rule, type Subject, elementsOf } from '../rule.ts'
+import { problem } from '../../messages/problem.ts'
+import { type ElementOf, type Rule, type Subject, elementsOf } from '../rule.ts'
 
 const ASCII: { readonly [sign: string]: string } = {
   '（': '(',
@@ -42,14 +44,12 @@ const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g
 /** Signs of Chinese and Japanese typing where machines only know those of ASCII. */
 export const fullWidthPunctuation: Rule = {
   code: 'check/full-width-punctuation',
-  severity: 'warning',
-  *find(subject: Subject): Generator<Finding> {
+  *find(subject: Subject): Generator<Diagnostic> {
     for (const { element } of elementsOf(subject, 'almost-link'))
-      yield {
-        at: element.at,
-        message: `Expected the brackets of a link to be [ ] and ( ), found full-width ones; it is shown as text`,
-        hint: `Write ${asLink(element.text)}`,
-      }
+      yield problem('check/full-width-punctuation', element.at, {
+        case: 'link',
+        better: asLink(element.text),
+      })
     for (const kind of ['link', 'image'] as const)
       for (const { element } of elementsOf(subject, kind)) yield* inAddress(subject, element)
     for (const { element } of elementsOf(subject, 'code-line')) yield* inCode(element)
@@ -65,7 +65,7 @@ function asLink(text: string): string {
 function* inAddress(
   subject: Subject,
   { written, at, target }: ElementOf<'link'> | ElementOf<'image'>,
-): Generator<Finding> {
+): Generator<Diagnostic> {
   const signs = [...new Set(written.match(FULL_WIDTH) ?? [])]
   if (signs.length === 0) return
   const isExternal = /^[a-z][\w+.-]*:/i.test(written)
@@ -74,11 +74,8 @@ function* inAddress(
     ? !SENTENCE_END.test(written)
     : isName(subject, at.file, written, signs)
   if (isMeant) return
-  yield {
-    at: target ?? at,
-    message: `Expected an address, found the full-width ${signs.map((sign) => `"${sign}"`).join(', ')} in it`,
-    hint: `Write ${isExternal ? written.replace(SENTENCE_END, '') : ascii(written)}`,
-  }
+  const better = isExternal ? written.replace(SENTENCE_END, '') : ascii(written)
+  yield problem('check/full-width-punctuation', target ?? at, { case: 'address', signs, better })
 }
 
 /** Files and headings may have such signs in their names. */
@@ -103,7 +100,7 @@ function blank(found: string): string {
   return '_'.repeat(found.length)
 }
 
-function* inCode({ language, text, at }: ElementOf<'code-line'>): Generator<Finding> {
+function* inCode({ language, text, at }: ElementOf<'code-line'>): Generator<Diagnostic> {
   const comment = COMMENTS.find(([languages]) => languages.has(language))?.[1]
   if (comment === undefined || at.start === undefined) return
   const code = text.replaceAll(QUOTED, blank).replace(comment, (found) => ' '.repeat(found.length))
@@ -112,10 +109,8 @@ function* inCode({ language, text, at }: ElementOf<'code-line'>): Generator<Find
   for (const { 0: sign, index } of code.matchAll(IN_CODE)) {
     const { line, column } = at.start
     const start = { line, column: column + index }
-    yield {
-      at: { file: at.file, start, end: { line, column: start.column + 1 } },
-      message: `Expected an ASCII ${ASCII[sign]} in this code, found the full-width ${sign}`,
-      hint: 'Whoever copies this line gets an error. Type it with the input method switched off',
-    }
+    const place = { file: at.file, start, end: { line, column: start.column + 1 } }
+    const expected = ASCII[sign] ?? ''
+    yield problem('check/full-width-punctuation', place, { case: 'code', expected, found: sign })
   }
 }

@@ -1,7 +1,9 @@
 // What raw HTML names beside links and images, which are checked while pages are rendered.
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
-import { type Finding, type Rule, type Subject, elementsOf } from '../rule.ts'
+import { problem } from '../../messages/problem.ts'
+import { type Rule, type Subject, elementsOf } from '../rule.ts'
 
 const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i
 const BY_ID = /^aria-/
@@ -9,8 +11,7 @@ const BY_ID = /^aria-/
 /** A file of a video, a frame or a download that is not in the book. */
 export const missingHtmlFile: Rule = {
   code: 'check/missing-html-file',
-  severity: 'warning',
-  *find(subject: Subject): Generator<Finding> {
+  *find(subject: Subject): Generator<Diagnostic> {
     const { book, files, spaceOf, results } = subject
     const outputs = new Set([...results.values()].map(({ output }) => `${book.root}${output}`))
     for (const { element, page } of elementsOf(subject, 'attribute')) {
@@ -21,10 +22,7 @@ export const missingHtmlFile: Rule = {
       const resolved = resolveReference(at.file, path, root)
       if (path === '' || outputs.has(resolved ?? '')) continue
       if (resolved !== undefined && files.size(resolved as BookPath) !== undefined) continue
-      yield {
-        at,
-        message: `Expected a file of the book in <${tag} ${name}>, found "${value}", which does not exist`,
-      }
+      yield problem('check/missing-html-file', at, { tag, attribute: name, value })
     }
   },
 }
@@ -32,19 +30,14 @@ export const missingHtmlFile: Rule = {
 /** An id that an attribute of HTML names and its page does not have. */
 export const missingHtmlId: Rule = {
   code: 'check/missing-html-id',
-  severity: 'warning',
-  *find(subject: Subject): Generator<Finding> {
+  *find(subject: Subject): Generator<Diagnostic> {
     for (const { element, page } of elementsOf(subject, 'attribute')) {
       const { tag, name, value, at } = element
       if (!BY_ID.test(name)) continue
       const known = new Set(page.ids)
       for (const id of value.split(/\s+/).filter((one) => !known.has(one))) {
         const near = closest(id, known)
-        yield {
-          at,
-          message: `Expected an id of this page in <${tag} ${name}>, found "${id}", which no element has`,
-          ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
-        }
+        yield problem('check/missing-html-id', at, { tag, attribute: name, value: id, near })
       }
     }
   },

@@ -1,4 +1,6 @@
-import { type Finding, type Rule, type Subject, elementsOf } from '../rule.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { problem } from '../../messages/problem.ts'
+import { type Rule, type Subject, elementsOf } from '../rule.ts'
 
 /** Texts that mean nothing in a list of the links of a page, without spaces and punctuation, in lower case. */
 const MEANINGLESS = new Set(
@@ -13,24 +15,19 @@ const MEANINGLESS = new Set(
 /** A link whose text says nothing. */
 export const linkText: Rule = {
   code: 'accessibility/link-text',
-  severity: 'info',
-  *find(subject: Subject): Generator<Finding> {
+  *find(subject: Subject): Generator<Diagnostic> {
     for (const { element } of elementsOf(subject, 'link')) {
       const { text, at, written, hasImage } = element
       if (text === '' && hasImage) continue
       if (text === '')
-        yield {
+        yield problem(
+          'accessibility/link-text',
           at,
-          severity: 'warning',
-          message: `This link has no text: nobody can see or hear it (it leads to "${written}")`,
-          hint: 'Say where it leads between the brackets',
-        }
+          { case: 'none', written },
+          { severity: 'warning' },
+        )
       else if (MEANINGLESS.has(text.toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, '')))
-        yield {
-          at,
-          message: `"${text}" does not say where this link leads`,
-          hint: 'Make the words a link that name what is there; a screen reader lists links without their sentence',
-        }
+        yield problem('accessibility/link-text', at, { case: 'meaningless', text })
     }
   },
 }

@@ -1,16 +1,17 @@
 import { isPagePath } from '../../book/output.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
 import { codeRanges } from '../../markdown/code-ranges.ts'
-import type { Finding, Rule, Subject } from '../rule.ts'
+import { also, problem } from '../../messages/problem.ts'
+import type { Rule, Subject } from '../rule.ts'
 
 const CONFLICT = /^<{7} \S[^\n]*\n(?:(?!<{7} )[^\n]*\n)*?={7}\n(?:[^\n]*\n)*?>{7} \S[^\n]*$/gm
 
 /** What version control leaves where two people changed the same lines. */
 export const mergeConflict: Rule = {
   code: 'check/merge-conflict',
-  severity: 'error',
-  *find(subject: Subject): Generator<Finding> {
+  *find(subject: Subject): Generator<Diagnostic> {
     for (const path of textsOf(subject)) {
       const text = subject.files.text(path)?.text ?? ''
       if (!text.includes('<<<<<<< ')) continue
@@ -19,17 +20,9 @@ export const mergeConflict: Rule = {
         // A page about version control shows them in a block of code.
         const end = index + found.length
         if (ranges.some(({ from, to }) => from < index && end <= to)) continue
-        yield {
-          at: placeOf(path, text, index, index + found.indexOf('\n')),
-          message: 'Expected text, found the markers of an unfinished merge',
-          hint: 'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>',
-          related: [
-            {
-              at: placeOf(path, text, text.lastIndexOf('\n', end - 1) + 1, end),
-              message: 'The conflict ends here',
-            },
-          ],
-        }
+        const last = placeOf(path, text, text.lastIndexOf('\n', end - 1) + 1, end)
+        const first = placeOf(path, text, index, index + found.indexOf('\n'))
+        yield problem('check/merge-conflict', first, undefined, also('conflict-end', last))
       }
     }
   },

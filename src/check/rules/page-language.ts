@@ -1,6 +1,9 @@
 import type { Space, PageResult } from '../../core/book.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
-import type { Finding, Rule, Subject } from '../rule.ts'
+import type { Script } from '../../messages/messages.ts'
+import { problem } from '../../messages/problem.ts'
+import type { Rule, Subject } from '../rule.ts'
 
 /** Languages by the scripts that they are written in; what is not listed is written in Latin letters or not judged. */
 const SCRIPTS: { readonly [language: string]: readonly string[] } = {
@@ -20,19 +23,19 @@ const SCRIPTS: { readonly [language: string]: readonly string[] } = {
       .map((tag) => [tag, ['Latin']]),
   ),
 }
-/** How the other side is called, and a tag to write. */
-const NAMES: { readonly [script: string]: readonly [name: string, tag: string] } = {
-  Han: ['Chinese', 'zh-hans'],
-  Kana: ['Japanese', 'ja'],
-  Hangul: ['Korean', 'ko'],
-  Cyrillic: ['Cyrillic', 'ru'],
-  Arabic: ['Arabic', 'ar'],
-  Hebrew: ['Hebrew', 'he'],
-  Greek: ['Greek', 'el'],
-  Thai: ['Thai', 'th'],
-  Devanagari: ['Devanagari', 'hi'],
-  Bengali: ['Bengali', 'bn'],
-  Latin: ['Latin', 'en'],
+/** A tag to write for a book in this script. */
+const TAGS: { readonly [S in Script]: string } = {
+  Han: 'zh-hans',
+  Kana: 'ja',
+  Hangul: 'ko',
+  Cyrillic: 'ru',
+  Arabic: 'ar',
+  Hebrew: 'he',
+  Greek: 'el',
+  Thai: 'th',
+  Devanagari: 'hi',
+  Bengali: 'bn',
+  Latin: 'en',
 }
 /** So many words make a page that can be judged. */
 const ENOUGH = 80
@@ -40,8 +43,7 @@ const ENOUGH = 80
 /** A page in another script than that of the language which it claims. */
 export const pageLanguage: Rule = {
   code: 'accessibility/page-language',
-  severity: 'info',
-  *find({ book, results, spaceOf, files }: Subject): Generator<Finding> {
+  *find({ book, results, spaceOf, files }: Subject): Generator<Diagnostic> {
     for (const space of book.spaces) {
       const language = space.config.language ?? 'en'
       const expected = SCRIPTS[language.toLowerCase().split(/[-_]/)[0] ?? '']
@@ -58,37 +60,37 @@ export const pageLanguage: Rule = {
       }
       for (const { page, script } of other)
         if (script !== undefined)
-          yield {
-            at: { file: page.path },
-            message: `Expected a page in the language "${language}", found one mostly in ${nameOf(script)} letters`,
-            hint: 'Translate it, or give it an edition of its own in LANGS.md: screen readers speak it with the wrong voice',
-          }
+          yield problem(
+            'accessibility/page-language',
+            { file: page.path },
+            { case: 'page', language, script },
+          )
     }
   },
 }
 
-function wholeBook({ config, readme, root }: Space, script: string, hasConfig: boolean): Finding {
-  const [name, tag] = NAMES[script] ?? [script, 'en']
-  const said =
-    config.language === undefined
-      ? `The book does not name its language, so it counts as English; most of it is in ${name} letters`
-      : `The book says that its language is "${config.language}", and most of it is in ${name} letters`
-  return {
-    at: { file: hasConfig && root === '' ? ('book.json' as BookPath) : readme },
-    message: said,
-    hint: `Write "language": "${tag}" in book.json: search, hyphenation and screen readers depend on it`,
-  }
+function wholeBook(
+  { config, readme, root }: Space,
+  script: Script,
+  hasConfig: boolean,
+): Diagnostic {
+  const at = { file: hasConfig && root === '' ? ('book.json' as BookPath) : readme }
+  const { language } = config
+  const tag = TAGS[script]
+  return language === undefined
+    ? problem('accessibility/page-language', at, { case: 'unnamed-book', script, tag })
+    : problem('accessibility/page-language', at, { case: 'book', language, script, tag })
 }
 
-function nameOf(script: string): string {
-  return NAMES[script]?.[0] ?? script
+function otherScript(name: string, expected: readonly string[]): Script | undefined {
+  return Object.hasOwn(TAGS, name) && !expected.includes(name) ? (name as Script) : undefined
 }
 
 /** The script that a page is in when it is not the expected one; undefined for a page with too little prose. */
 function judge(
   page: PageResult,
   expected: readonly string[],
-): { readonly page: PageResult; readonly script: string | undefined } | undefined {
+): { readonly page: PageResult; readonly script: Script | undefined } | undefined {
   const prose = page.elements?.find((element) => element.kind === 'prose')
   if (prose?.kind !== 'prose') return undefined
   // Letters of Chinese and Japanese count for words: three of them for two.
@@ -102,6 +104,6 @@ function judge(
   const [script = '', most = 0] = words.toSorted(([, a], [, b]) => b - a)[0] ?? []
   // Texts in other scripts are full of Latin names; the other way round is rare.
   const tolerated = expected.includes('Latin') ? 0.4 : 0.05
-  const isOther = !expected.includes(script) && own / total < tolerated && most / total > 0.5
-  return { page, script: isOther ? script : undefined }
+  const isOther = own / total < tolerated && most / total > 0.5
+  return { page, script: isOther ? otherScript(script, expected) : undefined }
 }

@@ -1,12 +1,13 @@
 import { isPagePath } from '../../book/output.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { problem } from '../../messages/problem.ts'
 import { askedFiles, isConventional, unmentioned } from '../usages.ts'
-import type { Finding, Rule, Subject } from '../rule.ts'
+import type { Rule, Subject } from '../rule.ts'
 
 /** A published file that nothing in the book names. */
 export const unusedFile: Rule = {
   code: 'check/unused-file',
-  severity: 'info',
-  *find(subject: Subject): Generator<Finding> {
+  *find(subject: Subject): Generator<Diagnostic> {
     const { book, results } = subject
     const asked = askedFiles(subject)
     const { styles, cover } = book.config
@@ -20,10 +21,6 @@ export const unusedFile: Rule = {
         !isConventional(path),
     )
     for (const path of unmentioned(subject, candidates))
-      yield {
-        at: { file: path },
-        message: 'This file is published, and nothing in the book names it',
-        hint: 'Delete it, or leave it out of the site with .bookignore',
-      }
+      yield problem('check/unused-file', { file: path })
   },
 }

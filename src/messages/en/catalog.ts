@@ -1,12 +1,18 @@
 // What the other languages have to say too: their types are made of this.
 import { pages } from './pages.ts'
+import { rules } from './rules.ts'
 import { site } from './site.ts'
 import { structure } from './structure.ts'
 import { templates } from './templates.ts'
 
 /** The sentences of all codes. */
-export const diagnostics: typeof pages & typeof site & typeof structure & typeof templates = {
+export const diagnostics: typeof pages &
+  typeof rules &
+  typeof site &
+  typeof structure &
+  typeof templates = {
   ...pages,
+  ...rules,
   ...site,
   ...structure,
   ...templates,
@@ -16,5 +22,7 @@ export const diagnostics: typeof pages & typeof site & typeof structure & typeof
 export const notes = {
   'first-defined': 'First defined here',
   'first-here': 'The first is here',
+  'first-listed': 'First listed here',
+  'conflict-end': 'The conflict ends here',
   'first-of-two': 'The first of the two',
 } as const

@@ -4,6 +4,9 @@ import { type ReasonOf, type Texts, sayReason } from '../said.ts'
 /** The reasons that the program itself gives. */
 export const reasons = {
   system: ({ code, said }: Texts<'code' | 'said'>): string => system[code] ?? said,
+  status: ({ status }: { readonly status: number }): string => `status ${status}`,
+  'no-server': 'there is no such server',
+  'no-answer': 'no answer in time',
   'tag-alone': ({ name }: Texts<'name'>): string => `expected "${name}" alone`,
   'tag-last': ({ name, group }: Texts<'name' | 'group'>): string =>
     `expected "${name}" to be the last part of "${group}"`,

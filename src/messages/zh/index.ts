@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { pages } from './pages.ts'
+import { rules } from './rules.ts'
 import { site } from './site.ts'
 import { structure } from './structure.ts'
 import { templates } from './templates.ts'
@@ -7,10 +8,12 @@ import { templates } from './templates.ts'
 /** 简体中文。 */
 export const chinese: Messages = {
   language: 'zh-Hans',
-  diagnostics: { ...pages, ...site, ...structure, ...templates },
+  diagnostics: { ...pages, ...rules, ...site, ...structure, ...templates },
   notes: {
     'first-defined': '首次定义在此',
     'first-here': '第一个在此',
+    'first-listed': '首次列出在此',
+    'conflict-end': '冲突到此为止',
     'first-of-two': '两者中的第一个',
   },
   didYouMean: (near) => `是不是“${near}”？`,

@@ -3,6 +3,9 @@ import { type Sayings, sayReason } from '../said.ts'
 
 const reasons: Sayings<typeof english> = {
   system: ({ code, said }) => system[code] ?? said,
+  status: ({ status }) => `状态码 ${status}`,
+  'no-server': '没有这个服务器',
+  'no-answer': '没有及时应答',
   'tag-alone': ({ name }) => `“${name}”应单独书写`,
   'tag-last': ({ name, group }) => `“${name}”应是“${group}”的最后一部分`,
   'switch-without-case': '其中应有 "case"',
