@@ -41,7 +41,7 @@ const doors: Record<string, string> = {
   '@asciidoctor/core': 'asciidoc/processor.ts',
   nunjucks: 'template/nunjucks.ts',
   handlebars: 'template/handlebars.ts',
-  'gray-matter': 'files/yaml.ts',
+  yaml: 'files/yaml.ts',
   chokidar: 'dev/watch.ts',
   commander: 'cli/program',
   ignore: 'files/',

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { Json } from '../src/core/json.ts'
 import { run } from '../src/cli/program.ts'
 import { readYaml } from '../src/files/yaml.ts'
+import { because } from '../src/messages/en/reasons.ts'
 import { readAction, readWorkflow } from '../scripts/publish/workflow.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -19,7 +20,7 @@ const lint = await createLinter()
 function yamlOf(file: string): { readonly [key: string]: Json } {
   const result = readYaml(read(file))
   if ('value' in result) return result.value as { readonly [key: string]: Json }
-  throw new Error(`${file}:${result.line}: ${result.reason}`)
+  throw new Error(`${file}:${result.at[0]}: ${because(result.reason)}`)
 }
 
 /** The problems of a workflow, one a line. */

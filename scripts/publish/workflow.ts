@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readYaml } from '../../src/files/yaml.ts'
+import { because } from '../../src/messages/en/reasons.ts'
 
 /** Texts by name. */
 export type Texts = { readonly [name: string]: string }
@@ -65,7 +66,7 @@ export function readAction(folder: string): Action {
 function readFile(file: string): unknown {
   const result = readYaml(readFileSync(file, 'utf8'))
   if ('value' in result) return result.value
-  throw new Error(`${file}:${result.line}: ${result.reason}`)
+  throw new Error(`${file}:${result.at[0]}: ${because(result.reason)}`)
 }
 
 function readJob(name: string, written: Written): Job {

@@ -3,8 +3,10 @@
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { type BookPath, type FolderPrefix, bookPath } from '../core/path.ts'
+import { placeOf } from '../core/position.ts'
 import type { Files } from '../files/files.ts'
-import { readYaml } from '../files/yaml.ts'
+import { type Range, readYaml } from '../files/yaml.ts'
+import { because } from '../messages/en/reasons.ts'
 import { problem } from '../messages/problem.ts'
 import type { Locate } from './config-check.ts'
 import { invalidYaml } from './config-problems.ts'
@@ -39,41 +41,21 @@ export function locateIn(layers: readonly Imported[]): Locate {
 export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<Imported> {
   const file = (folder + GITBOOK_YAML) as BookPath
   const text = files.text(file)?.text ?? ''
-  const { value, diagnostics } = parseGitbookYaml(file, text)
-  return { value: { value, locate: (path) => placeInYaml(file, text, path) }, diagnostics }
-}
-
-/** The line of a key of the file, or of a key in the block below one. */
-function placeInYaml(file: BookPath, text: string, [key = '', inner]: readonly string[]): Place {
-  const lines = text.split(/\r?\n/)
-  const top = lines.findIndex((line) => !/^\s/.test(line) && isKey(line, key))
-  if (top < 0) return { file }
-  const end = lines.findIndex((line, index) => index > top && /^[^\s#]/.test(line))
-  const below = (line: string, index: number): boolean =>
-    index > top && (end < 0 || index < end) && isKey(line, inner ?? '')
-  const at = inner === undefined ? top : lines.findIndex(below)
-  const row = lines[at < 0 ? top : at] ?? ''
-  const line = (at < 0 ? top : at) + 1
-  const column = row.length - row.trimStart().length + 1
-  return { file, start: { line, column }, end: { line, column: row.trimEnd().length + 1 } }
-}
-
-function isKey(line: string, name: string): boolean {
-  return ['', '"', "'"].some((quote) => line.trimStart().startsWith(`${quote}${name}${quote}:`))
-}
-
-function parseGitbookYaml(file: BookPath, text: string): Outcome<JsonObject> {
-  if (text === '') return { value: {}, diagnostics: [] }
+  const place = ([from, to]: Range): Place => placeOf(file, text, from, to)
   const read = readYaml(text)
-  if ('reason' in read) {
-    const start = { line: Math.max(1, read.line - 1), column: read.column }
-    return { value: {}, diagnostics: [invalidYaml({ file, start }, read.reason)] }
-  }
-  if (!isJsonObject(read.value)) return { value: {}, diagnostics: [] }
-  const known = Object.entries(read.value).filter(
+  if ('reason' in read)
+    return {
+      value: { value: {}, locate: () => ({ file }) },
+      diagnostics: [invalidYaml(place(read.at), because(read.reason))],
+    }
+  const known = Object.entries(objectOf(read.value)).filter(
     ([key, value]) => KEYS.includes(key) && value !== null,
   )
-  return { value: Object.fromEntries(known), diagnostics: [] }
+  const locate: Locate = (path) => {
+    const range = read.locate(path.map(String))
+    return range === undefined ? { file } : place(range)
+  }
+  return { value: { value: Object.fromEntries(known), locate }, diagnostics: [] }
 }
 
 /** The redirects that `bulk-redirect` was told to make; undefined when it was told nothing. */

@@ -2,6 +2,7 @@
 import type { Outcome } from '../core/diagnostic.ts'
 import { type JsonObject, isJsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
+import { placeOf } from '../core/position.ts'
 import { readYaml } from '../files/yaml.ts'
 import { problem } from '../messages/problem.ts'
 
@@ -30,7 +31,7 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
   const yaml = rest.slice(0, closing.index)
   const after = rest.slice(closing.index + closing[0].length).replace(/^\n/, '')
   const firstLine = yaml.split('\n').length + 2
-  const parsed = parseYaml(file, yaml)
+  const parsed = parseYaml(file, text, opening.length, yaml)
   if (parsed.value === undefined) return { value: whole, diagnostics: parsed.diagnostics }
   return {
     value: { attributes: parsed.value, body: after, firstLine },
@@ -39,7 +40,12 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
 }
 
 /** The mapping, {} when broken, undefined when the YAML is no mapping at all. */
-function parseYaml(file: BookPath, yaml: string): Outcome<JsonObject | undefined> {
+function parseYaml(
+  file: BookPath,
+  text: string,
+  from: number,
+  yaml: string,
+): Outcome<JsonObject | undefined> {
   if (yaml.trim() === '') return { value: {}, diagnostics: [] }
   const read = readYaml(yaml)
   if ('reason' in read)
@@ -48,7 +54,7 @@ function parseYaml(file: BookPath, yaml: string): Outcome<JsonObject | undefined
       diagnostics: [
         problem(
           'front-matter/invalid-yaml',
-          { file, start: { line: read.line, column: read.column } },
+          placeOf(file, text, from + read.at[0], from + read.at[1]),
           { reason: read.reason },
         ),
       ],

@@ -1,10 +1,11 @@
 // Pages: front matter, links, Markdown, AsciiDoc, and what plugins gave them.
 import type { Near, Said, Texts } from '../said.ts'
+import { type Reason, because } from './reasons.ts'
 
 /** What is wrong in pages. */
 export const pages = {
-  'front-matter/invalid-yaml': ({ reason }: Texts<'reason'>): Said => [
-    `The front matter is not valid YAML: ${reason}`,
+  'front-matter/invalid-yaml': ({ reason }: { readonly reason: Reason }): Said => [
+    `The front matter is not valid YAML: ${because(reason)}`,
     'Values with a colon or a leading special character need quotes: title: "Part 1: the start"',
   ],
   'front-matter/not-a-mapping': [

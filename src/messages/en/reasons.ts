@@ -27,6 +27,16 @@ export const reasons = {
     `no answer within ${seconds} seconds`,
   'too-large': ({ megabytes }: { readonly megabytes: number }): string =>
     `expected at most ${megabytes} MB`,
+  'too-deep': ({ levels }: { readonly levels: number }): string =>
+    `it nests more than ${levels} levels deep`,
+  yaml: ({ code }: Texts<'code'>): string => yaml[code] ?? 'this is no YAML',
+  'yaml-aliases': ({ most }: { readonly most: number }): string =>
+    `its aliases stand for more than ${most} values`,
+  'yaml-alias': ({ name }: Texts<'name'>): string =>
+    `the alias "*${name}" has no anchor "&${name}" before it`,
+  'yaml-circle': ({ name }: Texts<'name'>): string => `the alias "*${name}" stands for itself`,
+  'yaml-duplicate': ({ key }: Texts<'key'>): string => `the key "${key}" is there twice`,
+  'yaml-documents': 'expected one document, found a second one',
   'other-end': ({ expected, found }: Texts<'expected' | 'found'>): string =>
     `expected {{/${expected}}}, found {{/${found}}}`,
   'too-early': ({ token }: Texts<'token'>): string =>
@@ -48,6 +58,15 @@ const system: { readonly [code: string]: string } = {
   EMFILE: 'too many files are open',
   EBUSY: 'another program is using it',
   EIO: 'the disk reports an error',
+}
+
+const yaml: { readonly [code: string]: string } = {
+  BAD_INDENT: 'this line is not indented as those around it, or a bracket is not closed',
+  BAD_SCALAR_START: 'a value that begins with this character needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a value with a colon and a space in it needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'expected a key and a colon on one line',
+  TAB_AS_INDENT: 'lines are indented with spaces, not with tabs',
+  TAG_RESOLVE_FAILED: 'tags, such as !name, are not read',
 }
 
 const tokens: { readonly [token: string]: string } = {

@@ -1,10 +1,11 @@
 import type { pages as english } from '../en/pages.ts'
 import type { Sayings } from '../said.ts'
+import { because } from './reasons.ts'
 
 /** 页面：页首信息、链接、Markdown、AsciiDoc，以及插件提供的内容。 */
 export const pages: Sayings<typeof english> = {
   'front-matter/invalid-yaml': ({ reason }) => [
-    `页首信息不是合法的 YAML：${reason}`,
+    `页首信息不是合法的 YAML：${because(reason)}`,
     '含冒号或以特殊字符开头的值要加引号：title: "第一部分: 开始"',
   ],
   'front-matter/not-a-mapping': [

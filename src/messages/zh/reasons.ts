@@ -22,6 +22,13 @@ const reasons: Sayings<typeof english> = {
   'git-gave-up': 'git 未能完成',
   'no-answer-within': ({ seconds }) => `${seconds} 秒内没有应答`,
   'too-large': ({ megabytes }) => `最大为 ${megabytes} MB`,
+  'too-deep': ({ levels }) => `嵌套超过 ${levels} 层`,
+  yaml: ({ code }) => yaml[code] ?? '这不是 YAML',
+  'yaml-aliases': ({ most }) => `其中的别名展开后超过 ${most} 个值`,
+  'yaml-alias': ({ name }) => `别名“*${name}”之前没有锚点“&${name}”`,
+  'yaml-circle': ({ name }) => `别名“*${name}”指向它自己`,
+  'yaml-duplicate': ({ key }) => `键“${key}”出现了两次`,
+  'yaml-documents': '应只有一个文档，却有第二个',
   'other-end': ({ expected, found }) => `应为 {{/${expected}}}，却是 {{/${found}}}`,
   'too-early': ({ token }) => `${tokens[token] ?? `“${token}”`}出现得太早`,
 }
@@ -41,6 +48,15 @@ const system: { readonly [code: string]: string } = {
   EMFILE: '打开的文件过多',
   EBUSY: '另一个程序正在使用它',
   EIO: '磁盘报告错误',
+}
+
+const yaml: { readonly [code: string]: string } = {
+  BAD_INDENT: '这一行的缩进与前后不一致，或有括号没有闭合',
+  BAD_SCALAR_START: '以这个字符开头的值需要引号',
+  BLOCK_AS_IMPLICIT_KEY: '含有冒号加空格的值需要引号',
+  MULTILINE_IMPLICIT_KEY: '键和冒号应在同一行',
+  TAB_AS_INDENT: '应使用空格缩进，而不是制表符',
+  TAG_RESOLVE_FAILED: '不读取 !name 这样的标签',
 }
 
 const tokens: { readonly [token: string]: string } = {
