@@ -5,7 +5,8 @@ import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json
 import { closest } from '../core/suggest.ts'
 import { CONFIG_KEYS } from './config-keys.ts'
 import type { Key, Shape } from './config-shape.ts'
-import { misplacedPluginSettings, unknownKey, wrongType, wrongValue } from './config-problems.ts'
+import type { ValueKind } from '../messages/messages.ts'
+import { type More, problem } from '../messages/problem.ts'
 import { parsePlugins } from './plugins.ts'
 
 /** Finds the place of a key or a value in the file it came from. */
@@ -44,7 +45,12 @@ function misplacedSettings(raw: JsonObject, check: Check): ReadonlyMap<string, J
     if (CONFIG_KEYS.some((key) => key.name === name)) continue
     moved.set(name, value)
     const snippet = JSON.stringify({ pluginsConfig: { [name]: value } }, null, 2)
-    check.diagnostics.push(misplacedPluginSettings(check.locate([name], 'key'), name, snippet))
+    check.diagnostics.push(
+      problem('config/misplaced-plugin-settings', check.locate([name], 'key'), {
+        plugin: name,
+        better: snippet,
+      }),
+    )
   }
   return moved
 }
@@ -86,7 +92,12 @@ function reportUnknown(path: readonly string[], keys: readonly Key[], check: Che
   )
   const above = path.slice(0, -1).map((step) => `${step}.`)
   const suggestion = near === undefined ? undefined : `${above.join('')}${near}`
-  check.diagnostics.push(unknownKey(check.locate(path, 'key'), path.join('.'), suggestion))
+  check.diagnostics.push(
+    problem('config/unknown-key', check.locate(path, 'key'), {
+      key: path.join('.'),
+      near: suggestion,
+    }),
+  )
 }
 
 /** The value when it fits its shape, without wrong members; undefined when it does not fit at all. */
@@ -151,14 +162,10 @@ function checkText(
 ): Json | undefined {
   if (oneOf === undefined || oneOf.includes(value as string)) return value
   const near = closest(value as string, oneOf)
+  const key = at.path.join('.')
+  const wrong = { case: 'choice', key, names: oneOf, found: JSON.stringify(value), near } as const
   check.diagnostics.push(
-    wrongValue(check.locate(at.path, 'value'), {
-      key: at.path.join('.'),
-      expected: orList(oneOf.map((one) => `"${one}"`)),
-      found: describe(value),
-      mild: at.mild,
-      ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
-    }),
+    problem('config/wrong-value', check.locate(at.path, 'value'), wrong, severity(at)),
   )
   return undefined
 }
@@ -172,60 +179,46 @@ function checkInteger(
   const { least, most } = shape
   const number = value as number
   if (Number.isInteger(number) && number >= least && number <= most) return value
+  const key = at.path.join('.')
+  const wrong = { case: 'range', key, least, most, found: JSON.stringify(value) } as const
   check.diagnostics.push(
-    wrongValue(check.locate(at.path, 'value'), {
-      key: at.path.join('.'),
-      expected: `a whole number from ${least} to ${most}`,
-      found: describe(value),
-      mild: at.mild,
-    }),
+    problem('config/wrong-value', check.locate(at.path, 'value'), wrong, severity(at)),
   )
   return undefined
 }
 
+/** A wrong value of what the site does not depend on is a warning. */
+function severity({ mild }: At): More {
+  return mild ? { severity: 'warning' } : {}
+}
+
 function reportType(value: Json, shape: Shape, at: At, check: Check): void {
-  const hint = hintFor(value, shape, at.path)
+  const wrong = {
+    key: at.path.join('.'),
+    expected: shape.kind === 'choice' ? shape.of.map(expectation) : [expectation(shape)],
+    found: describe(value),
+    better: betterFor(value, shape, at.path),
+  }
   check.diagnostics.push(
-    wrongType(check.locate(at.path, 'value'), {
-      key: at.path.join('.'),
-      expected: expectation(shape),
-      found: describe(value),
-      mild: at.mild,
-      ...(hint === undefined ? {} : { hint }),
-    }),
+    problem('config/wrong-type', check.locate(at.path, 'value'), wrong, severity(at)),
   )
 }
 
-function expectation(shape: Shape): string {
-  switch (shape.kind) {
-    case 'any':
-      return 'a value'
-    case 'flag':
-      return 'true or false'
-    case 'text':
-      return 'a text'
-    case 'integer':
-      return `a whole number from ${shape.least} to ${shape.most}`
-    case 'list':
-      return 'a list'
-    case 'map':
-    case 'group':
-      return 'an object'
-    case 'choice':
-      return orList(shape.of.map(expectation))
-  }
+function expectation(shape: Shape): ValueKind {
+  if (shape.kind === 'integer') return { case: 'integer', least: shape.least, most: shape.most }
+  if (shape.kind === 'map' || shape.kind === 'group') return { case: 'object' }
+  return { case: shape.kind === 'choice' ? 'any' : shape.kind }
 }
 
-function hintFor(value: Json, shape: Shape, path: readonly string[]): string | undefined {
+function betterFor(value: Json, shape: Shape, path: readonly string[]): string | undefined {
   const kinds = shape.kind === 'choice' ? shape.of.map(({ kind }) => kind) : [shape.kind]
   const name = path.at(-1) ?? ''
   const entry = /^\d+$/.test(name) ? '' : `"${name}": `
-  if (isQuoted(value, kinds)) return `Leave out the quotes: ${entry}${value}`
+  if (isQuoted(value, kinds)) return `${entry}${value}`
   if (!kinds.includes('text')) return undefined
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return `Put it in quotes: ${entry}"${value}"`
+  if (typeof value === 'number' || typeof value === 'boolean') return `${entry}"${value}"`
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return `Write one text: ${entry}"${value.join(', ')}"`
+    return `${entry}"${value.join(', ')}"`
   return undefined
 }
 
@@ -237,15 +230,9 @@ function isQuoted(value: Json, kinds: readonly Shape['kind'][]): value is string
 }
 
 /** A value as a message shows it. */
-function describe(value: Json): string {
-  if (Array.isArray(value)) return 'a list'
-  if (isJsonObject(value)) return 'an object'
+export function describe(value: Json): ValueKind {
+  if (Array.isArray(value)) return { case: 'list' }
+  if (isJsonObject(value)) return { case: 'object' }
   const text = JSON.stringify(value)
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
-}
-
-function orList(options: readonly string[]): string {
-  return options.length < 2
-    ? options.join('')
-    : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`
 }

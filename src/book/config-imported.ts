@@ -6,10 +6,8 @@ import { type BookPath, type FolderPrefix, bookPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import type { Files } from '../files/files.ts'
 import { type Range, readYaml } from '../files/yaml.ts'
-import { because } from '../messages/en/reasons.ts'
 import { problem } from '../messages/problem.ts'
 import type { Locate } from './config-check.ts'
-import { invalidYaml } from './config-problems.ts'
 import { parseJson } from './json-lenient.ts'
 import { parsePlugins } from './plugins.ts'
 
@@ -43,11 +41,10 @@ export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<Imp
   const text = files.text(file)?.text ?? ''
   const place = ([from, to]: Range): Place => placeOf(file, text, from, to)
   const read = readYaml(text)
-  if ('reason' in read)
-    return {
-      value: { value: {}, locate: () => ({ file }) },
-      diagnostics: [invalidYaml(place(read.at), because(read.reason))],
-    }
+  if ('reason' in read) {
+    const diagnostics = [problem('config/invalid-yaml', place(read.at), { reason: read.reason })]
+    return { value: { value: {}, locate: () => ({ file }) }, diagnostics }
+  }
   const known = Object.entries(objectOf(read.value)).filter(
     ([key, value]) => KEYS.includes(key) && value !== null,
   )

@@ -9,7 +9,7 @@ import { contentHash } from '../core/hash.ts'
 import type { Json } from '../core/json.ts'
 import { type BookPath, extensionOf } from '../core/path.ts'
 import type { Files, TextFile } from '../files/files.ts'
-import { cannotLoad, notAnObject } from './config-problems.ts'
+import { problem } from '../messages/problem.ts'
 
 const MODULE_SYNTAX =
   /^[ \t]*(?:export\s+default\b|export\s*[{*]|export\s+(?:const|let|function|async|class)\b|import\s+[\w*{'"]|import\s*[{'"])/m
@@ -22,8 +22,8 @@ export async function loadModule(
 ): Promise<Outcome<Json | undefined>> {
   const location = files.location(path)
   if (location === undefined) {
-    const problem = cannotLoad({ file: path }, 'modules need a folder on disk', 'Use book.json')
-    return { value: undefined, diagnostics: [problem] }
+    const diagnostics = [problem('config/cannot-load', { file: path }, { case: 'no-folder' })]
+    return { value: undefined, diagnostics }
   }
   try {
     const exported = isModule(path, source.text)
@@ -32,7 +32,12 @@ export async function loadModule(
     return asJson(path, await exported)
   } catch (error) {
     const at = placeOfError(path, location, error)
-    return { value: undefined, diagnostics: [cannotLoad(at, reasonOf(error), hintOf(error))] }
+    return {
+      value: undefined,
+      diagnostics: [
+        problem('config/cannot-load', at, { case: caseOf(error), reason: reasonOf(error) }),
+      ],
+    }
   }
 }
 
@@ -72,7 +77,12 @@ function defaultOf(namespace: object): unknown {
 
 function asJson(path: BookPath, exported: unknown): Outcome<Json | undefined> {
   if (typeof exported === 'function')
-    return { value: undefined, diagnostics: [notAnObject({ file: path }, 'a function')] }
+    return {
+      value: undefined,
+      diagnostics: [
+        problem('config/not-an-object', { file: path }, { found: { case: 'function' } }),
+      ],
+    }
   return { value: toJson(exported, []) ?? null, diagnostics: [] }
 }
 
@@ -99,11 +109,9 @@ function reasonOf(error: unknown): string {
   return (text.split('\n')[0] ?? text).replace(/[.!]$/, '')
 }
 
-function hintOf(error: unknown): string | undefined {
+function caseOf(error: unknown): 'package' | 'module' {
   const { code } = (error ?? {}) as { code?: string }
-  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND'
-    ? 'Install what the configuration requires, in the folder of the book'
-    : undefined
+  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND' ? 'package' : 'module'
 }
 
 /** The first line of the stack that lies in the file itself. */

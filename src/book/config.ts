@@ -3,11 +3,11 @@ import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
-import { type Locate, checkConfig } from './config-check.ts'
+import { type Locate, checkConfig, describe } from './config-check.ts'
 import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
 import { locateIn, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
 import { loadModule } from './config-module.ts'
-import { notAnObject, severalConfigs } from './config-problems.ts'
+import { problem } from '../messages/problem.ts'
 import { checkConfigOf } from './config-rules.ts'
 import { themeConfig } from './config-theme.ts'
 import { parseJson } from './json-lenient.ts'
@@ -36,13 +36,17 @@ export async function readConfig(
   )
   const [file, ...others] = present
   if (file === undefined) return addImported(files, folder, emptyConfig())
-  const diagnostics: Diagnostic[] = others.map((other) => severalConfigs(other, file))
+  const diagnostics: Diagnostic[] = others.map((other) =>
+    problem('config/several-files', { file: other }, { file: other, used: file }),
+  )
   const content = await readValue(files, file)
   diagnostics.push(...content.diagnostics)
   if (content.value === undefined) return { value: undefined, diagnostics }
   const { value, locate } = content.value
   if (!isJsonObject(value)) {
-    diagnostics.push(notAnObject(locate([], 'value'), describe(value)))
+    diagnostics.push(
+      problem('config/not-an-object', locate([], 'value'), { found: describe(value) }),
+    )
     return { value: undefined, diagnostics }
   }
   const checked = checkConfig(value, locate)
@@ -97,11 +101,6 @@ async function readValue(files: Files, file: BookPath): Promise<Outcome<Content 
   const { value, diagnostics } = await loadModule(files, file, source)
   if (value === undefined) return { value, diagnostics }
   return { value: { value, locate: () => ({ file }) }, diagnostics }
-}
-
-function describe(value: Json): string {
-  if (Array.isArray(value)) return 'a list'
-  return value === null ? 'null' : `a ${typeof value === 'string' ? 'text' : typeof value}`
 }
 
 /**

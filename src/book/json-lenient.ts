@@ -13,7 +13,8 @@ import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { Json } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import { lineStarts, positionAt } from '../core/position.ts'
-import { duplicateKey, invalidJson } from './config-problems.ts'
+import type { ArgsOf } from '../messages/messages.ts'
+import { problem } from '../messages/problem.ts'
 
 /** After so many the rest is mostly a consequence. */
 const MAX_ERRORS = 5
@@ -29,9 +30,10 @@ export interface JsonText {
 interface Mistake {
   readonly from: number
   readonly to: number
-  readonly message: string
-  readonly hint?: string
+  readonly found: Found
 }
+
+type Found = ArgsOf<'config/invalid-json'>
 
 /** Reads a text. The value is undefined when it is not JSON; an empty text is an empty object. */
 export function parseJson(file: BookPath, text: string): Outcome<JsonText | undefined> {
@@ -49,7 +51,7 @@ export function parseJson(file: BookPath, text: string): Outcome<JsonText | unde
     // The parser is recursive: thousands of open brackets exhaust the stack.
     return {
       value: undefined,
-      diagnostics: [invalidJson({ file }, 'Expected fewer nested brackets')],
+      diagnostics: [problem('config/invalid-json', { file }, { case: 'nested' })],
     }
   }
   if (errors.length > 0) return { value: undefined, diagnostics: reports(text, errors, place) }
@@ -79,7 +81,11 @@ function toValue(node: Node, place: ToPlace, diagnostics: Diagnostic[]): Json {
     const [key, value] = property.children ?? []
     if (key === undefined || value === undefined || key.value === '__proto__') continue
     if (members.has(key.value))
-      diagnostics.push(duplicateKey(place(key.offset, key.offset + key.length), key.value))
+      diagnostics.push(
+        problem('config/duplicate-key', place(key.offset, key.offset + key.length), {
+          key: key.value,
+        }),
+      )
     members.set(key.value, toValue(value, place, diagnostics))
   }
   return Object.fromEntries(members)
@@ -99,46 +105,29 @@ function reports(
     const follows = symbolEnd >= 0 && text.slice(symbolEnd, error.offset).trim() === ''
     if (printParseErrorCode(error.error) === 'InvalidSymbol')
       symbolEnd = error.offset + error.length
-    const { from, to, message, hint } = explain(text, error)
+    const { from, to, found } = explain(text, error)
     const at = place(from, to)
     const touched = [positionAt(starts, error.offset).line, at.start?.line ?? 0]
     if (follows || touched.some((line) => lines.has(line))) continue
     for (const line of touched) lines.add(line)
-    diagnostics.push(invalidJson(at, message, hint))
+    diagnostics.push(problem('config/invalid-json', at, found))
   }
   return diagnostics.slice(0, MAX_ERRORS)
 }
 
 /** What the parser wanted, by the name of its error; the token is what it found. */
-const EXPLANATIONS: Readonly<Record<string, (token: string) => Omit<Mistake, 'from' | 'to'>>> = {
-  CommaExpected: (token) => ({
-    message: `Expected a comma after the entry before ${shown(token)}`,
-    hint: 'Add a comma at the end of the entry',
-  }),
-  ColonExpected: (token) => ({
-    message: `Expected a colon between a key and its value, found ${shown(token)}`,
-    hint: 'Write "key": value',
-  }),
-  CloseBraceExpected: () => ({ message: 'Expected a closing } before the end of the file' }),
-  CloseBracketExpected: () => ({ message: 'Expected a closing ] for the list' }),
-  EndOfFileExpected: (token) => ({
-    message: `Expected nothing after the closing brace, found ${shown(token)}`,
-    hint: 'There may be one closing brace too many further up',
-  }),
-  UnexpectedEndOfString: () => ({
-    message: 'Expected closing double quotes before the end of the line',
-    hint: 'Close the quotes; write \\n for a line break inside a text',
-  }),
-  UnexpectedEndOfComment: () => ({ message: 'Expected the comment to end with */' }),
-  InvalidEscapeCharacter: badEscape,
-  InvalidUnicode: badEscape,
-  InvalidCharacter: () => ({
-    message: 'Expected text without control characters',
-    hint: 'Write \\t for a tab',
-  }),
-  PropertyNameExpected: (token) => ({
-    message: `Expected a key in double quotes, found ${shown(token)}`,
-  }),
+const EXPLANATIONS: { readonly [error: string]: (token: string) => Found } = {
+  CommaExpected: (token) => ({ case: 'comma', token }),
+  ColonExpected: (token) => ({ case: 'colon', token }),
+  CloseBraceExpected: () => ({ case: 'brace' }),
+  CloseBracketExpected: () => ({ case: 'bracket' }),
+  EndOfFileExpected: (token) => ({ case: 'end', token }),
+  UnexpectedEndOfString: () => ({ case: 'text' }),
+  UnexpectedEndOfComment: () => ({ case: 'comment' }),
+  InvalidEscapeCharacter: (token) => ({ case: 'escape', token }),
+  InvalidUnicode: (token) => ({ case: 'escape', token }),
+  InvalidCharacter: () => ({ case: 'control' }),
+  PropertyNameExpected: (token) => ({ case: 'key', token }),
 }
 
 /** These stand where something is missing: after what came before, not at what comes next. */
@@ -151,54 +140,37 @@ function explain(text: string, { error, offset, length }: ParseError): Mistake {
   const range = MISSING.has(name)
     ? { from: before, to: before }
     : { from: offset, to: offset + length }
-  if (name === 'InvalidSymbol')
-    return { ...range, ...explainSymbol(token, text.slice(offset + length)) }
-  const explained = EXPLANATIONS[name]?.(token)
-  return { ...range, ...(explained ?? { message: `Expected a value, found ${shown(token)}` }) }
+  const found =
+    name === 'InvalidSymbol'
+      ? explainSymbol(token, text.slice(offset + length))
+      : (EXPLANATIONS[name]?.(shown(token)) ?? { case: 'value', token: shown(token) })
+  return { ...range, found }
 }
 
-function badEscape(token: string): { message: string; hint: string } {
-  return {
-    message: `Expected an escape such as \\n or \\" after the backslash in ${shown(token)}`,
-    hint: 'Write \\\\ for a backslash; paths are written with /',
-  }
-}
-
+/** The beginning of a token, without the quotes that a message puts around it; '' at the end of the file. */
 function shown(token: string): string {
-  if (token === '') return 'the end of the file'
   const line = (token.split('\n')[0] ?? '').replaceAll(/^"|"$/g, '')
-  return line.length > 30 ? `"${line.slice(0, 30)}…"` : `"${line}"`
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line
 }
 
 /** A character or a word that JSON does not know. */
-function explainSymbol(token: string, rest: string): { message: string; hint: string } {
-  const [first = ''] = token
-  if (first === "'" || first === '`')
-    return {
-      message: `Expected double quotes, found ${first === "'" ? 'single quotes' : 'backquotes'}`,
-      hint: `Write "${token.replaceAll(/^['`]|['`].*$/gs, '')}"`,
-    }
-  if (/["“”„‟＂«»「」『』]/.test(first))
-    return {
-      message: `Expected straight double quotes ("), found ${first}`,
-      hint: `Write "${token.replaceAll(/[“”„‟＂«»「」『』:,]/g, '')}"`,
-    }
-  if (/[：=]/.test(first))
-    return { message: `Expected a colon (:), found ${first}`, hint: 'Write "key": value' }
-  if (/[，、；;]/.test(first))
-    return { message: `Expected a comma (,), found ${first}`, hint: 'Write a plain comma' }
+function explainSymbol(token: string, rest: string): Found {
+  const [sign = ''] = token
+  if (sign === "'" || sign === '`') {
+    const better = token.replaceAll(/^['`]|['`].*$/gs, '')
+    return { case: sign === "'" ? 'single-quotes' : 'backquotes', better }
+  }
+  if (/["“”„‟＂«»「」『』]/.test(sign))
+    return { case: 'other-quotes', sign, better: token.replaceAll(/[“”„‟＂«»「」『』:,]/g, '') }
+  if (/[：=]/.test(sign)) return { case: 'other-colon', sign }
+  if (/[，、；;]/.test(sign)) return { case: 'other-comma', sign }
   return explainWord(/^[^\s,:：，]+/.exec(token)?.[0] ?? token, /^\s*[:：]/.test(rest))
 }
 
-function explainWord(word: string, isKey: boolean): { message: string; hint: string } {
-  const lower = word.toLowerCase()
-  if (['true', 'false', 'null'].includes(lower))
-    return { message: `Expected ${lower}, found ${word}`, hint: `Write ${lower} in lower case` }
-  const role = isKey ? 'key' : 'value'
-  return {
-    message: `Expected a ${role} in double quotes, found ${shown(word)}`,
-    hint: `Write "${word}"`,
-  }
+function explainWord(word: string, isKey: boolean): Found {
+  const better = word.toLowerCase()
+  if (['true', 'false', 'null'].includes(better)) return { case: 'capitals', word, better }
+  return { case: isKey ? 'bare-key' : 'bare-value', word: shown(word) }
 }
 
 /**

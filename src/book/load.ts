@@ -5,7 +5,6 @@ import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
-import { rootOutside } from './config-problems.ts'
 import {
   CONFIG_NAMES,
   type WrittenConfig,
@@ -87,7 +86,9 @@ function rootOf(
 ): FolderPrefix {
   const root = folderPrefix(config.root)
   if (root !== undefined) return (folder + root) as FolderPrefix
-  diagnostics.push(rootOutside(written.locate(['root'], 'value'), config.root))
+  diagnostics.push(
+    problem('config/root-outside', written.locate(['root'], 'value'), { root: config.root }),
+  )
   return folder
 }
 
@@ -288,13 +289,8 @@ function assetsOf(
   structure: ReadonlySet<string>,
 ): readonly BookPath[] {
   const pages = new Set<string>(spaces.flatMap((space) => space.pages))
-  return loading.files
-    .list()
-    .filter(
-      (path) =>
-        path.startsWith(loading.bookRoot) &&
-        !pages.has(path) &&
-        !structure.has(path) &&
-        !LAYOUTS.test(path),
-    )
+  return loading.files.list().filter((path) => {
+    const isOther = pages.has(path) || structure.has(path) || LAYOUTS.test(path)
+    return path.startsWith(loading.bookRoot) && !isOther
+  })
 }

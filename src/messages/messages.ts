@@ -12,6 +12,7 @@ export interface Messages {
   readonly didYouMean: (near: string) => string
 }
 
+export type { ValueKind } from './en/config.ts'
 export type { Reason } from './en/reasons.ts'
 export type { Script } from './en/rules.ts'
 

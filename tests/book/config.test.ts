@@ -9,6 +9,8 @@ import type { FolderPrefix } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
+import type { FormattedDiagnostic } from '../../src/messages/format.ts'
+import { english } from '../support/english.ts'
 
 /** The theme of a book that says nothing about it. */
 const PLAIN = {
@@ -21,15 +23,17 @@ const PLAIN = {
 
 const TOP = '' as FolderPrefix
 
-async function readFrom(files: Files): Promise<{ config?: Config; problems: Diagnostic[] }> {
+async function readFrom(
+  files: Files,
+): Promise<{ config?: Config; problems: FormattedDiagnostic[] }> {
   const { value, diagnostics } = await readConfig(files, TOP)
   return {
     ...(value === undefined ? {} : { config: completeConfig(value) }),
-    problems: [...diagnostics],
+    problems: diagnostics.map(english),
   }
 }
 
-function read(text: string): Promise<{ config?: Config; problems: Diagnostic[] }> {
+function read(text: string): Promise<{ config?: Config; problems: FormattedDiagnostic[] }> {
   return readFrom(memoryFiles({ 'book.json': text }))
 }
 
@@ -313,19 +317,19 @@ describe('wrong values', () => {
       '{"title": 12}',
       '1:11 error config/wrong-type',
       'Expected "title" to be a text, found 12',
-      'Put it in quotes: "title": "12"',
+      'Write "title": "12"',
     ],
     [
       '{"author": ["a", "b"]}',
       '1:12 error config/wrong-type',
       'Expected "author" to be a text, found a list',
-      'Write one text: "author": "a, b"',
+      'Write "author": "a, b"',
     ],
     [
       '{"numbering": "true"}',
       '1:15 error config/wrong-type',
       'Expected "numbering" to be true or false, found "true"',
-      'Leave out the quotes: "numbering": true',
+      'Write "numbering": true',
     ],
     [
       '{"variables": []}',
@@ -337,13 +341,13 @@ describe('wrong values', () => {
       '{"plugins": 5}',
       '1:13 error config/wrong-type',
       'Expected "plugins" to be a text or a list, found 5',
-      'Put it in quotes: "plugins": "5"',
+      'Write "plugins": "5"',
     ],
     [
       '{"plugins": ["a", true]}',
       '1:19 error config/wrong-type',
       'Expected "plugins.1" to be a text or an object, found true',
-      'Put it in quotes: "true"',
+      'Write "true"',
     ],
     [
       '{"direction": "rlt"}',
@@ -355,7 +359,7 @@ describe('wrong values', () => {
       '{"structure": {"readme": 1}}',
       '1:26 error config/wrong-type',
       'Expected "structure.readme" to be a text, found 1',
-      'Put it in quotes: "readme": "1"',
+      'Write "readme": "1"',
     ],
     [
       '{"pdf": {"fontSize": 99}}',
@@ -367,7 +371,7 @@ describe('wrong values', () => {
       '{"pdf": {"fontSize": "12"}}',
       '1:22 warning config/wrong-type',
       'Expected "pdf.fontSize" to be a whole number from 8 to 30, found "12"',
-      'Leave out the quotes: "fontSize": 12',
+      'Write "fontSize": 12',
     ],
     [
       '{"titel": "x"}',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildBook } from '../support/build-book.ts'
 import { type Random, createRandom } from '../support/random.ts'
+import { english } from '../support/english.ts'
 
 const CONFIG = JSON.stringify(
   {
@@ -90,7 +91,7 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))(
     })
     const errors = built.diagnostics.filter(({ severity }) => severity === 'error')
     expect(built.outputs.size > 0 || errors.length > 0).toBe(true)
-    for (const { message, at, code } of errors) {
+    for (const { message, at, code } of errors.map(english)) {
       expect(message).not.toBe('')
       if (code.startsWith('config/')) expect(at?.file).toBe('book.json')
       if (code === 'config/invalid-json') expect(at?.start?.line).toBeGreaterThan(0)

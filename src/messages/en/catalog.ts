@@ -1,4 +1,5 @@
 // What the other languages have to say too: their types are made of this.
+import { config } from './config.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
 import { site } from './site.ts'
@@ -6,11 +7,13 @@ import { structure } from './structure.ts'
 import { templates } from './templates.ts'
 
 /** The sentences of all codes. */
-export const diagnostics: typeof pages &
+export const diagnostics: typeof config &
+  typeof pages &
   typeof rules &
   typeof site &
   typeof structure &
   typeof templates = {
+  ...config,
   ...pages,
   ...rules,
   ...site,

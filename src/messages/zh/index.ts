@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { config } from './config.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
 import { site } from './site.ts'
@@ -8,7 +9,7 @@ import { templates } from './templates.ts'
 /** 简体中文。 */
 export const chinese: Messages = {
   language: 'zh-Hans',
-  diagnostics: { ...pages, ...rules, ...site, ...structure, ...templates },
+  diagnostics: { ...config, ...pages, ...rules, ...site, ...structure, ...templates },
   notes: {
     'first-defined': '首次定义在此',
     'first-here': '第一个在此',

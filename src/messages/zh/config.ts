@@ -1,0 +1,100 @@
+import type { ValueKind, config as english } from '../en/config.ts'
+import { type Sayings, sayReason } from '../said.ts'
+import { because } from './reasons.ts'
+
+const kinds = {
+  any: '值',
+  flag: ' true 或 false',
+  text: '文字',
+  integer: ({ least, most }: { readonly least: number; readonly most: number }): string =>
+    ` ${least} 到 ${most} 的整数`,
+  list: '列表',
+  object: '对象',
+  function: '函数',
+}
+
+/** 配置文件。 */
+export const config: Sayings<typeof english> = {
+  'config/invalid-json': {
+    nested: '括号嵌套过深',
+    comma: ({ token }) => [`${shown(token)}之前的项后面应有逗号`, '在该项末尾加上逗号'],
+    colon: ({ token }) => [`键与值之间应有冒号，却是${shown(token)}`, '应写作 "键": 值'],
+    brace: '文件结束前应有右花括号 }',
+    bracket: '列表应以 ] 结束',
+    end: ({ token }) => [
+      `右花括号之后不应再有内容，却有${shown(token)}`,
+      '前面可能多了一个右花括号',
+    ],
+    text: ['行尾之前应有右双引号', '请补上引号；文字中的换行写作 \\n'],
+    comment: '注释应以 */ 结束',
+    escape: ({ token }) => [
+      `${shown(token)}中反斜杠后应是 \\n 或 \\" 之类的转义`,
+      '反斜杠写作 \\\\；路径用 / 书写',
+    ],
+    control: ['文字中不应有控制字符', '制表符写作 \\t'],
+    key: ({ token }) => `这里应是带双引号的键，却是${shown(token)}`,
+    value: ({ token }) => `这里应是值，却是${shown(token)}`,
+    'single-quotes': ({ better }) => ['应为双引号，却是单引号', `应写作 "${better}"`],
+    backquotes: ({ better }) => ['应为双引号，却是反引号', `应写作 "${better}"`],
+    'other-quotes': ({ sign, better }) => [
+      `应为半角直引号 (")，却是 ${sign}`,
+      `应写作 "${better}"`,
+    ],
+    'other-colon': ({ sign }) => [`应为半角冒号 (:)，却是 ${sign}`, '应写作 "键": 值'],
+    'other-comma': ({ sign }) => [`应为半角逗号 (,)，却是 ${sign}`, '请写半角逗号'],
+    capitals: ({ word, better }) => [`应为 ${better}，却是 ${word}`, `${better} 应小写`],
+    'bare-key': ({ word }) => [`这里应是带双引号的键，却是“${word}”`, `应写作 "${word}"`],
+    'bare-value': ({ word }) => [`这里应是带双引号的值，却是“${word}”`, `应写作 "${word}"`],
+  },
+  'config/invalid-yaml': ({ reason }) =>
+    `这里应是 YAML，却不是：${because(reason)}；该文件未被采用`,
+  'config/duplicate-key': ({ key }) => [
+    `每个键只应出现一次，“${key}”却再次出现；以最后一个为准`,
+    '请合并这两项',
+  ],
+  'config/cannot-load': {
+    module: ({ reason }) => `无法加载该配置：${because(reason)}`,
+    package: ({ reason }) => [`无法加载该配置：${reason}`, '请在书的文件夹中安装该配置所需的依赖'],
+    'no-folder': ['无法加载该配置：模块需要磁盘上的文件夹', '请使用 book.json'],
+  },
+  'config/not-an-object': ({ found }) => [
+    `配置应是对象，却是${kind(found)}`,
+    typeof found !== 'string' && found.case === 'function'
+      ? '请直接导出对象，而不是返回对象的函数'
+      : '应写作 { "title": "…" }',
+  ],
+  'config/several-files': ({ file, used }) => [
+    `配置文件应只有一个，却还有“${file}”；以“${used}”为准`,
+    '请删除其中一个',
+  ],
+  'config/wrong-type': ({ key, expected, found, better }) => [
+    `“${key}”应为${expected.map(kind).join('或')}，却是${kind(found)}`,
+    better === undefined ? undefined : `应写作 ${better}`,
+  ],
+  'config/wrong-value': {
+    choice: ({ key, names, found }) =>
+      `“${key}”应为${names.map((name) => `“${name}”`).join('或')}，却是 ${found}`,
+    range: ({ key, least, most, found }) =>
+      `“${key}”应为 ${least} 到 ${most} 的整数，却是 ${found}`,
+  },
+  'config/unknown-key': ({ key }) => [
+    `配置中没有“${key}”这个键`,
+    '模板用的值写在“variables”中，插件的设置写在“pluginsConfig”中',
+  ],
+  'config/misplaced-plugin-settings': ({ plugin, better }) => [
+    `插件“${plugin}”的设置写在了“pluginsConfig”之外；仍会采用`,
+    `应写作 ${better}`,
+  ],
+  'config/root-outside': ({ root }) => [
+    `“root”应是书中的文件夹，却是“${root}”`,
+    '请把配置文件上移到与该文件夹同级的位置',
+  ],
+}
+
+function kind(value: ValueKind): string {
+  return typeof value === 'string' ? ` ${value}` : sayReason(kinds, value)
+}
+
+function shown(token: string): string {
+  return token === '' ? '文件末尾' : `“${token}”`
+}
