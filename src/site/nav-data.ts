@@ -1,7 +1,9 @@
 // The tree of a space in one file that all of its pages share, so that no page repeats it. It is a script, not
 // JSON, because pages opened from disk may not fetch.
+import { isolateWords } from '../core/bidi.ts'
 import type { Chapter } from '../core/book.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
+import { labelsFor } from './labels.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 
 /** One chapter: title, URL from the site's top (0 for a title alone, a full address for links outside) and rows below. */
@@ -17,18 +19,21 @@ export type NavData = readonly (readonly NavRow[])[]
 
 /** The text of `nav.js`. */
 export function navScript(navigation: Navigation, site: SiteMap): string {
+  const { language, direction = labelsFor(language).direction } = navigation.space.config
+  const shown = direction === 'rtl' ? isolateWords : (title: string): string => title
   const data: NavData = navigation.space.parts.map((part) =>
-    part.chapters.map((chapter) => row(chapter, site)),
+    part.chapters.map((chapter) => row(chapter, site, shown)),
   )
   // Line separators were no part of string literals before ES2019.
   const json = JSON.stringify(data).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
   return `handbookNav(${json})\n`
 }
 
-function row(chapter: Chapter, site: SiteMap): NavRow {
+function row(chapter: Chapter, site: SiteMap, shown: (title: string) => string): NavRow {
+  const title = shown(chapter.title)
   const url = urlOf(chapter, site)
-  if (chapter.children.length === 0) return [chapter.title, url]
-  return [chapter.title, url, chapter.children.map((child) => row(child, site))]
+  if (chapter.children.length === 0) return [title, url]
+  return [title, url, chapter.children.map((child) => row(child, site, shown))]
 }
 
 function urlOf(chapter: Chapter, site: SiteMap): string | 0 {

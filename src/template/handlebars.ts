@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module'
 import type Handlebars from 'handlebars'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import { isolateWords } from '../core/bidi.ts'
 import type { BookPath } from '../core/path.ts'
 import { type Syntax, checkSyntax, readSyntaxError } from './layout-syntax.ts'
 
@@ -35,18 +36,29 @@ export interface Templates {
 type Engine = typeof Handlebars
 type Render = (view: object, options?: object) => string
 
-/** What a layout may call. `or` and `eq` give values, `t` gives a label of the view's language. */
+/**
+ * What a layout may call. `or` and `eq` give values, `t` gives a label of the view's language, `isolate` a title as it is
+ * read in the direction of the book.
+ */
 const own = {
   eq: (a: unknown, b: unknown): boolean => a === b,
   or: (...values: unknown[]): unknown => values.slice(0, -1).find(isFilled),
-  t(key: string, options: { data: { root: { labels?: Record<string, string> } } } & Hash): string {
+  isolate: (text: unknown, { data: { root } }: Options): unknown =>
+    typeof text === 'string' && root.book?.direction === 'rtl' ? isolateWords(text) : text,
+  t(key: string, options: Options): string {
     const label = options.data.root.labels?.[key] ?? key
     return label.replaceAll(/\{(\w+)\}/g, (all: string, name: string) => options.hash[name] ?? all)
   },
 }
 
-interface Hash {
+interface Options {
   readonly hash: Readonly<Record<string, string>>
+  readonly data: {
+    readonly root: {
+      readonly labels?: Readonly<Record<string, string>>
+      readonly book?: { readonly direction?: string }
+    }
+  }
 }
 
 function isFilled(value: unknown): boolean {
@@ -62,6 +74,7 @@ const knownHelpers = {
   eq: true,
   or: true,
   t: true,
+  isolate: true,
 }
 const compiling = { knownHelpers, knownHelpersOnly: true, preventIndent: true }
 // Stated, because Handlebars prints a warning when a template meets an inherited property and nobody has decided.

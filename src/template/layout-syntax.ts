@@ -35,6 +35,7 @@ const helpers: { readonly [name: string]: Helper } = {
   eq: { block: false, least: 2, most: 2 },
   or: { block: false, least: 1, most: 9 },
   t: { block: false, least: 1, most: 1 },
+  isolate: { block: false, least: 1, most: 1 },
 }
 
 /** Everything wrong with the names in a layout, in order of appearance. */

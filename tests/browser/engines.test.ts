@@ -31,7 +31,10 @@ const book = {
     ]),
   ),
   'ar/book.json': '{ "title": "حديقة", "language": "ar" }',
-  'ar/README.md': '# حديقة `--title`\n\nاستعمل `--no-cache` ثم `foo.bar()` ثم <kbd>[x]</kbd>.\n',
+  'ar/SUMMARY.md': '* [--no-cache و foo.bar()](README.md)\n* [العنصر <b\\>](element.md)\n',
+  'ar/element.md': '# العنصر `<b>`\n',
+  'ar/README.md':
+    '# حديقة `--title`\n\nاستعمل `--no-cache` ثم `foo.bar()` ثم <kbd>[x]</kbd>.\n\n## الخيار `-v`\n\n## أخرى\n',
 }
 
 let dir: string
@@ -75,6 +78,27 @@ async function ask(tab: Tab, query: string): Promise<void> {
   await until(tab, isOpen)
   await tab.type(query)
   await until(tab, () => document.querySelector('.search [role=option]') !== null)
+}
+
+/** The letters of elements from left to right as they are painted, without those of the Arabic script and spaces. */
+function lettersInSight(selector: string): readonly string[] {
+  const range = document.createRange()
+  return [...document.querySelectorAll(selector)].map((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const letters: (readonly [string, number])[] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text
+      for (const [at, letter] of text.data.split('').entries()) {
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        if (/[!-~]/.test(letter)) letters.push([letter, range.getBoundingClientRect().left])
+      }
+    }
+    return letters
+      .toSorted((a, b) => a[1] - b[1])
+      .map(([letter]) => letter)
+      .join('')
+  })
 }
 
 describe.each(engines)('a reader with $name', ({ isInstalled, launch }) => {
@@ -156,23 +180,18 @@ describe.each(engines)('a reader with $name', ({ isInstalled, launch }) => {
     test('reads code from left to right among right-to-left text', async () => {
       const tab = await reader.open(1440, 900)
       await tab.go(places[1][1]('ar/index.html'))
-      const order = await tab.run(() =>
-        [...document.querySelectorAll('.markdown-section :is(code, kbd)')].map((code) => {
-          const text = code.firstChild as Text
-          const left = (at: number): number => {
-            const range = document.createRange()
-            range.setStart(text, at)
-            range.setEnd(text, at + 1)
-            return range.getBoundingClientRect().left
-          }
-          const letters = Array.from(text.data, (letter, at) => [letter, left(at)] as const)
-          return letters
-            .toSorted((a, b) => a[1] - b[1])
-            .map(([letter]) => letter)
-            .join('')
-        }),
-      )
-      expect(order).toEqual(['--title', '--no-cache', 'foo.bar()', '[x]'])
+      const read = (selector: string): Promise<readonly string[]> =>
+        tab.run(lettersInSight, selector)
+      expect(await read('.markdown-section :is(code, kbd)')).toEqual([
+        '--title',
+        '--no-cache',
+        'foo.bar()',
+        '[x]',
+        '-v',
+      ])
+      expect(await read('.active > a')).toEqual(['foo.bar()--no-cache'])
+      expect(await read('.page-toc li:first-child > a')).toEqual(['-v'])
+      expect(await read('.navigation-next b')).toEqual(['<b>'])
     })
 
     test('scrolls a table that was written as HTML, not the page', async () => {

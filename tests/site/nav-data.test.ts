@@ -12,6 +12,7 @@ const site: SiteMap = {
 
 function script(...parts: readonly (readonly Chapter[])[]): string {
   const space = {
+    config: {},
     parts: parts.map((chapters) => ({ title: '', chapters })),
   } as unknown as Space
   return navScript({ space } as Navigation, site)
