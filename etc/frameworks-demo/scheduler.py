@@ -7,6 +7,7 @@
 """
 
 import argparse
+import base64
 import http.client
 import json
 import sys
@@ -22,7 +23,7 @@ TERMINAL = {
 class Subscription:
     """SUBSCRIBE的长连接：向当前的领导者订阅，把RecordIO流还原成事件。"""
 
-    def __init__(self, master, framework_info, timeout):
+    def __init__(self, master, framework_info, timeout, headers):
         self.master = master
         self.response = None
         self.stream_id = None
@@ -31,10 +32,8 @@ class Subscription:
             body['framework_id'] = framework_info['id']
         for _ in range(5):
             self.connection = http.client.HTTPConnection(self.master, timeout=timeout)
-            self.connection.request('POST', API, json.dumps(body), {
-                'Content-Type': 'application/json',
-                'Accept': 'application/json',
-            })
+            self.connection.request('POST', API, json.dumps(body), dict(
+                headers, Accept='application/json'))
             response = self.connection.getresponse()
             if response.status == 307:  # 不是领导者，去它指的地方
                 self.master = urllib.parse.urlsplit(response.getheader('Location')).netloc
@@ -80,10 +79,16 @@ class Scheduler:
             'failover_timeout': 60,
             'checkpoint': True,
         }
+        self.headers = {'Content-Type': 'application/json'}
+        if args.principal:  # 开启认证的集群：请求头与framework_info里的身份要一致
+            self.framework['principal'] = args.principal
+            pair = '%s:%s' % (args.principal, args.secret)
+            self.headers['Authorization'] = 'Basic ' + base64.b64encode(pair.encode()).decode()
 
     def run(self):
         # 三次心跳没有到就当作断线。Mesos默认每15秒一次。
-        self.subscription = Subscription(self.args.master, self.framework, timeout=45)
+        self.subscription = Subscription(
+            self.args.master, self.framework, 45, self.headers)
         for event in self.subscription.events():
             handler = getattr(self, 'on_' + event['type'].lower(), None)
             if handler is not None:
@@ -176,8 +181,7 @@ class Scheduler:
             connection.request(
                 'POST', API,
                 json.dumps(dict(body, framework_id=self.framework['id'])),
-                {'Content-Type': 'application/json',
-                 'Mesos-Stream-Id': self.subscription.stream_id})
+                dict(self.headers, **{'Mesos-Stream-Id': self.subscription.stream_id}))
             response = connection.getresponse()
             text = response.read().decode()
             if response.status != 202:
@@ -203,6 +207,8 @@ def arguments():
     parser.add_argument('--name', default='demo-framework')
     parser.add_argument('--role', default='*')
     parser.add_argument('--user', default='root', help='在Agent上以哪个用户运行')
+    parser.add_argument('--principal', help='集群开启认证时的身份')
+    parser.add_argument('--secret', default='', help='与身份对应的密钥')
     return parser.parse_args()
 
 

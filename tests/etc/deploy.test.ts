@@ -40,9 +40,10 @@ async function deploy(
 
 describeHere('deploy.sh', () => {
   test('is done when the deployment is gone and all instances are new', async () => {
-    const { status, stdout } = await deploy({
-      deployments: (count) => json(count < 3 ? [{ id: 'd1' }] : []),
-    })
+    const { status, stdout } = await deploy(
+      { deployments: (count) => json(count < 3 ? [{ id: 'd1' }] : []) },
+      '20',
+    )
     expect(stdout).toContain('完成')
     expect(status).toBe(0)
   })
