@@ -4,6 +4,8 @@ import { type Diagnostic, compare, tellingOf } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { type Json, isJsonObject } from '../core/json.ts'
 
+const VERSION = 2
+
 /** How often each problem is known. */
 export type Baseline = ReadonlyMap<string, number>
 
@@ -38,21 +40,35 @@ export function baselineText(diagnostics: readonly Diagnostic[]): string {
         `    ${JSON.stringify(entry.count === 1 ? { ...entry, count: undefined } : entry)}`,
     )
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
-  return `{\n  "version": 1,\n  "problems": ${list}\n}\n`
+  return `{\n  "version": ${VERSION},\n  "problems": ${list}\n}\n`
 }
 
-/** Reads a baseline; undefined when the text is none. */
-export function parseBaseline(text: string): Baseline | undefined {
+/** All of these problems as known. */
+export function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
+  const baseline = new Map<string, number>()
+  for (const diagnostic of diagnostics) {
+    const key = keyOf(entryOf(diagnostic))
+    baseline.set(key, (baseline.get(key) ?? 0) + 1)
+  }
+  return baseline
+}
+
+/** Reads a baseline: 'old' when it knows problems by their sentences, 'other' when the text is none. */
+export function parseBaseline(text: string): Baseline | 'old' | 'other' {
   let value: Json
   try {
     value = JSON.parse(text) as Json
   } catch {
-    return undefined
+    return 'other'
   }
-  if (!isJsonObject(value) || value['version'] !== 1 || !Array.isArray(value['problems']))
-    return undefined
+  if (!isJsonObject(value) || !Array.isArray(value['problems'])) return 'other'
+  if (value['version'] !== VERSION) return value['version'] === 1 ? 'old' : 'other'
+  return readEntries(value['problems'] as readonly Json[]) ?? 'other'
+}
+
+function readEntries(entries: readonly Json[]): Baseline | undefined {
   const baseline = new Map<string, number>()
-  for (const entry of value['problems'] as readonly Json[]) {
+  for (const entry of entries) {
     if (!isJsonObject(entry)) return undefined
     const { code, file, hash, count = 1 } = entry
     if (typeof code !== 'string' || typeof file !== 'string' || typeof hash !== 'string')

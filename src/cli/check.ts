@@ -2,11 +2,18 @@
 // baseline, and sources with --fix.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Baseline, baselineText, parseBaseline, withoutBaseline } from '../check/baseline.ts'
+import {
+  type Baseline,
+  baselineOf,
+  baselineText,
+  parseBaseline,
+  withoutBaseline,
+} from '../check/baseline.ts'
 import type { Checked } from '../check/check.ts'
 import { type Diagnostic, countDiagnostics, sortDiagnostics } from '../core/diagnostic.ts'
 import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
 import { version } from '../version.ts'
 import type { CheckFlags } from './check-flags.ts'
 import { type CheckNumbers, checkWordsFor } from './check-words.ts'
@@ -17,7 +24,6 @@ import { githubReport } from './formats/github.ts'
 import { junitReport } from './formats/junit.ts'
 import { sarifReport } from './formats/sarif.ts'
 import { checkLinksOutside } from './external.ts'
-import { noBaseline, notABaseline } from './problems.ts'
 import { renderTally } from './report.ts'
 import { runCheck } from './run-check.ts'
 import { type Session, checkBookFolder, printJson, printReport } from './session.ts'
@@ -33,7 +39,7 @@ export async function checkCommand(session: Session, flags: CheckFlags): Promise
   const begin = performance.now()
   const seconds = (): string => ((performance.now() - begin) / 1000).toFixed(2)
   const baseline = readBaseline(session, flags)
-  const refused = checkBookFolder(session) ?? baseline.problem
+  const refused = checkBookFolder(session) ?? baseline.refusal
   if (refused !== undefined) {
     const numbers = { pages: 0, seconds: seconds(), remarks: 0, excepted: 0, known: 0 }
     return finish(session, flags, { diagnostics: [refused], numbers })
@@ -78,13 +84,9 @@ async function checkAndFix(
   return runCheck(session, files)
 }
 
-function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
-  return parseBaseline(baselineText(diagnostics)) ?? new Map<string, number>()
-}
-
 interface ReadBaseline {
   readonly entries: Baseline
-  readonly problem?: Diagnostic
+  readonly refusal?: Diagnostic
 }
 
 function readBaseline(
@@ -97,10 +99,14 @@ function readBaseline(
   try {
     text = readFileSync(path.resolve(terminal.cwd, file), 'utf8')
   } catch {
-    return { entries: none, problem: noBaseline(file) }
+    return { entries: none, refusal: problem('cli/no-baseline', undefined, { file }) }
   }
   const entries = parseBaseline(text)
-  return entries === undefined ? { entries: none, problem: notABaseline(file) } : { entries }
+  if (typeof entries !== 'string') return { entries }
+  return {
+    entries: none,
+    refusal: problem('cli/not-a-baseline', undefined, { case: entries, file }),
+  }
 }
 
 function writeBaseline(

@@ -7,6 +7,8 @@ import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import { type BookPath, folderPrefix } from '../core/path.ts'
 import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
+import { systemReason } from '../messages/system.ts'
 import { displayWidth } from './display-width.ts'
 import { exitCodes } from './failure.ts'
 import type { InitAnswers, InitFlags } from './init-answers.ts'
@@ -15,7 +17,6 @@ import { WORKFLOW, newBook, programPackage } from './init-book.ts'
 import { type Defaults, initDefaults } from './init-defaults.ts'
 import { type PlanParts, type Wanted, missingPages, missingStructure } from './init-plan.ts'
 import { newBookWordsFor } from './init-words.ts'
-import { cannotCreate, outsideBook, uselessInitFlags } from './problems.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
 
@@ -124,7 +125,7 @@ async function completeBook(session: Session, parts: InitParts, flags: InitFlags
   const last = await parts.loadBook(files)
   const diagnostics = [
     ...session.notes,
-    ...uselessInitFlags(flags),
+    ...uselessFlags(flags),
     ...skeleton.diagnostics,
     ...chapters.diagnostics,
     ...last.diagnostics,
@@ -147,9 +148,9 @@ function createAll(session: Session, wanted: readonly Wanted[]): Created {
   const paths: BookPath[] = []
   const diagnostics: Diagnostic[] = []
   for (const { path: target, content } of wanted) {
-    const problem = create(session, target, content)
-    if (problem === undefined) paths.push(target)
-    else diagnostics.push(problem)
+    const failure = create(session, target, content)
+    if (failure === undefined) paths.push(target)
+    else diagnostics.push(failure)
   }
   return { paths, diagnostics }
 }
@@ -158,15 +159,21 @@ function create({ bookDir }: Session, target: BookPath, content: string): Diagno
   const file = path.join(bookDir, target)
   try {
     if (!isInside(realpathSync.native(bookDir), existingFolder(path.dirname(file))))
-      return outsideBook(target, 'a symbolic link leads out of the book')
+      return problem('cli/init-outside-book', undefined, { target })
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, content, { flag: 'wx' })
     return undefined
   } catch (error) {
-    const reason =
-      error instanceof Error ? error.message.replace(/^E[A-Z0-9]+: /, '') : String(error)
-    return cannotCreate(target, reason)
+    return problem('cli/init-cannot-create', undefined, { target, reason: systemReason(error) })
   }
+}
+
+/** Flags that describe a new book, where there is one already. */
+function uselessFlags(flags: InitFlags): readonly Diagnostic[] {
+  const names = (['title', 'languages', 'repository', 'workflow'] as const)
+    .filter((name) => flags[name] !== undefined)
+    .map((name) => (name === 'workflow' ? '--no-workflow' : `--${name}`))
+  return names.length === 0 ? [] : [problem('cli/init-existing-book', undefined, { flags: names })]
 }
 
 /** The real path of the nearest folder that exists. */

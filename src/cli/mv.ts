@@ -5,10 +5,10 @@ import { isPagePath } from '../book/output.ts'
 import { unifiedDiff } from '../check/diff.ts'
 import type { FileChange } from '../check/rename/overlay.ts'
 import type { Move } from '../check/rename/plan.ts'
-import { leavesPage, moveOutside } from '../check/rename/problems.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, bookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
 import { carryOut } from './carry-out.ts'
 import { checkWordsFor } from './check-words.ts'
 import { exitCodes } from './failure.ts'
@@ -57,9 +57,13 @@ function readMove(session: Session, [old, fresh]: readonly [string, string]): Mo
   if (hash > 0 && statOf(session, old) === undefined)
     return readHeading(session, old.slice(0, hash), old.slice(hash + 1), fresh)
   const [from, to] = [pathInBook(session, old), pathInBook(session, fresh)]
-  if (from === undefined || to === undefined) return moveOutside(from === undefined ? old : fresh)
+  if (from === undefined || to === undefined) return outside(from === undefined ? old : fresh)
   const into = /[\\/]$/.test(fresh) || statOf(session, fresh)?.isDirectory() === true
   return { kind: 'files', from, to, into }
+}
+
+function outside(name: string): Diagnostic {
+  return problem('move/outside-book', undefined, { path: name })
 }
 
 /** `page.md#old` with `#new`, `page.md#new` or a new text. */
@@ -70,13 +74,13 @@ function readHeading(
   fresh: string,
 ): Move | Diagnostic {
   const page = pathInBook(session, name)
-  if (page === undefined) return moveOutside(name)
+  if (page === undefined) return outside(name)
   const heading = { kind: 'heading', page, anchor } as const
   const text = fresh.trim()
   const [, place = '', id] = /^([^#\s]*)(?:#(?![#\s])(.*))?$/.exec(text) ?? []
   const isPlace = isPagePath(place)
   if (isPlace && (id === undefined || pathInBook(session, place) !== page))
-    return leavesPage(page, place)
+    return problem('move/leaves-page', undefined, { from: page, to: place })
   if (id !== undefined && (isPlace || place === '')) return { ...heading, to: { anchor: id } }
   // The marks of a heading are not its text.
   return { ...heading, to: { text: text.replace(/^(?:#{1,6}|={1,6})\s+/, '') } }

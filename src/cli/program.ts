@@ -2,10 +2,10 @@
 // is called, so that `--help` and `--version` answer at once.
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
 import { version } from '../version.ts'
 import { exitCodes, explainFailure } from './failure.ts'
 import { legacyFlags } from './legacy.ts'
-import { ignoredFlags } from './problems.ts'
 import {
   type CommandKit,
   checkCommandLine,
@@ -249,7 +249,7 @@ function notesOf(command: Command, ignored: readonly string[]): readonly Diagnos
     )
   })
   const names = [...flags.map(({ shown }) => shown), ...ignored]
-  return names.length === 0 ? [] : [ignoredFlags(names)]
+  return names.length === 0 ? [] : [problem('cli/ignored-flag', undefined, { flags: names })]
 }
 
 /** A mistyped command or flag, or help that was asked for. */

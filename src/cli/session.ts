@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
-import { bookIsFile, missingFolder } from './problems.ts'
+import { problem } from '../messages/problem.ts'
 import { type ReportStyle, renderReport } from './report.ts'
 import { type Terminal, createPaint } from './terminal.ts'
 import { type Words, wordsFor } from './words.ts'
@@ -44,10 +44,17 @@ export function createSession(
 export function checkBookFolder({ bookDir, terminal }: Session): Diagnostic | undefined {
   const found = statSync(bookDir, { throwIfNoEntry: false })
   const shown = displayPath(bookDir, terminal.cwd)
-  if (found === undefined) return missingFolder(shown, neighbor(bookDir, terminal.cwd))
+  if (found === undefined)
+    return problem('cli/missing-folder', undefined, {
+      folder: shown,
+      near: neighbor(bookDir, terminal.cwd),
+    })
   return found.isDirectory()
     ? undefined
-    : bookIsFile(shown, displayPath(path.dirname(bookDir), terminal.cwd))
+    : problem('cli/not-a-folder', undefined, {
+        file: shown,
+        folder: displayPath(path.dirname(bookDir), terminal.cwd),
+      })
 }
 
 function neighbor(dir: string, cwd: string): string | undefined {

@@ -65,9 +65,12 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   )
 }
 
-/** What a problem tells as one text: its arguments, but for the guess what was meant, which other files decide. */
+/** Arguments that only a hint needs: guesses and names, which depend on other files. */
+const OF_HINTS = { near: null, better: null, known: null, renamed: null }
+
+/** What a problem tells as one text: its identity beside code and place, whatever the words. */
 export function tellingOf({ args, message }: Diagnostic): string {
-  return args === undefined ? (message ?? '') : canonicalJson({ ...args, near: null })
+  return args === undefined ? (message ?? '') : canonicalJson({ ...args, ...OF_HINTS })
 }
 
 function comparePlaces(a: Place | undefined, b: Place | undefined): number {

@@ -13,6 +13,9 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'check/unreachable-page': 'info',
   'check/unused-exception': 'info',
   'check/unused-file': 'info',
+  'cli/': 'error',
+  'cli/ignored-flag': 'info',
+  'cli/init-existing-book': 'warning',
   'config/cannot-load': 'error',
   'config/invalid-json': 'error',
   'config/not-an-object': 'error',
@@ -24,6 +27,9 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'links/address-moved': 'info',
   'links/address-unclear': 'info',
   'markdown/unused-footnote': 'info',
+  'move/': 'error',
+  'move/anchor-reused': 'warning',
+  'move/no-redirect': 'warning',
   'output/': 'error',
   'output/case-collision': 'warning',
   'output/collision': 'warning',
@@ -35,6 +41,8 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'serve/watch-failed': 'warning',
   'template/not-deterministic': 'info',
   'theme/shallow-clone': 'info',
+  'urls/not-listed': 'error',
+  'urls/still-there': 'error',
 }
 
 /** The severity of a code; `off` for what `check` looks for only when it is asked to. */

@@ -148,7 +148,7 @@ function problemOf(
   if (names.includes(place) || wanted.has(/^layouts\/(.*)\.hbs$/.exec(place)?.[1] ?? ''))
     return undefined
   const near = closest(place, names)
-  return problem('theme/unused-layout', { file: path }, { name: place, names, near })
+  return problem('theme/unused-layout', { file: path }, { name: place, known: names, near })
 }
 
 /** Where changes of a legacy layout belong now. */

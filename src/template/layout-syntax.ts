@@ -132,9 +132,9 @@ function nearHelper(
 ): {
   readonly name: string
   readonly near: string | undefined
-  readonly helpers: readonly string[]
+  readonly known: readonly string[]
 } {
-  return { name, near: closest(name, known), helpers: known }
+  return { name, near: closest(name, known), known }
 }
 
 function checkPartial(node: Syntax, at: Place, known: KnownNames): Diagnostic | undefined {

@@ -11,6 +11,7 @@ import type { OutputPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { Contents } from '../support/build-book.ts'
 import { check, found } from './support.ts'
+import { english } from '../support/english.ts'
 
 const book = {
   'README.md': '# A\n\n[b](b.md)\n\nnote[^1]\n\n[^1]: text\n',
@@ -43,6 +44,7 @@ async function hints(contents: Contents): Promise<readonly string[]> {
   const { diagnostics } = await check({ ...contents, '.handbook-urls': lock })
   return diagnostics
     .filter(({ code }) => code.startsWith('urls/'))
+    .map(english)
     .map(({ hint = '' }) => /: ("[^"]*": "[^"]*")$/.exec(hint)?.[1] ?? hint.split(':').at(-1) ?? '')
 }
 

@@ -4,6 +4,7 @@ import type { HeadingMove } from '../../src/check/rename/heading.ts'
 import { planMove } from '../../src/check/rename/plan.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { Contents } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
 
 /** What a new heading makes of a book: the lines of changed files that are new, and the codes of problems. */
 async function rename(
@@ -19,7 +20,7 @@ async function rename(
     const before = new Set(String(contents[name] ?? '').split('\n'))
     return [name, content.split('\n').filter((line) => !before.has(line))] as const
   })
-  const hint = diagnostics[0]?.hint
+  const hint = diagnostics.map(english)[0]?.hint
   return {
     lines: Object.fromEntries(lines),
     codes: diagnostics.map(({ code }) => code),

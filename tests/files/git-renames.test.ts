@@ -8,6 +8,7 @@ import { applyFixes, fixesByFile } from '../../src/check/fix.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { readRenames, renamesSince } from '../../src/files/git-renames.ts'
+import { english } from '../support/english.ts'
 
 let dir = ''
 beforeEach(() => {
@@ -91,7 +92,7 @@ test('check proposes the redirect of a renamed page, and can write it', async ()
   const files = diskFiles(docs)
   const { diagnostics } = await checkBook({ files })
   const vanished = diagnostics.filter(({ code }) => code === 'urls/vanished-page')
-  expect(vanished.map(({ hint }) => hint)).toEqual([
+  expect(vanished.map(english).map(({ hint }) => hint)).toEqual([
     'Git saw "旧 b.md" become "b.md". Add to "redirects" of the configuration: "旧 b.md": "b.md"',
   ])
   const [change] = fixesByFile(diagnostics)

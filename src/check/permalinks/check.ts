@@ -1,14 +1,14 @@
 // Addresses that were promised and are gone, with the redirect that keeps the promise where it is known.
 import { parseJson, setJsonValue } from '../../book/json-lenient.ts'
 import { CONFIG_NAMES } from '../../book/config.ts'
-import type { Diagnostic, Fix } from '../../core/diagnostic.ts'
+import type { Diagnostic, Fix, Place } from '../../core/diagnostic.ts'
 import { isJsonObject } from '../../core/json.ts'
 import { type BookPath, isPagePath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
 import type { Files } from '../../files/files.ts'
 import { renamesSince } from '../../files/git-renames.ts'
+import { problem } from '../../messages/problem.ts'
 import { LOCK_FILE, type Lock, parseLock } from './lock.ts'
-import { unreadableLine, vanishedAnchor, vanishedPage } from './problems.ts'
 import { type Entry, movedAnchor, renamedPage } from './propose.ts'
 import { type Site, findVanished } from './vanished.ts'
 
@@ -18,7 +18,9 @@ export async function checkUrls(site: Site, files: Files): Promise<readonly Diag
   if (text === undefined) return []
   const lock = parseLock(text)
   const rows = text.split('\n')
-  const unreadable = lock.unreadable.map((line) => unreadableLine(line, rows[line - 1] ?? ''))
+  const unreadable = lock.unreadable.map((line) =>
+    problem('urls/unreadable-line', onLine(line, 1, (rows[line - 1] ?? '').length)),
+  )
   return [...unreadable, ...(await vanishedFrom(lock, site, files))]
 }
 
@@ -31,16 +33,23 @@ async function vanishedFrom(lock: Lock, site: Site, files: Files): Promise<reado
     files,
   )
   return [
-    ...renamed.map(({ page, entry }) => {
-      const problem = vanishedPage(page, entry)
-      return entry === undefined || fix === undefined ? problem : { ...problem, fix }
+    ...renamed.map(({ page: { page, line }, entry }) => {
+      const more = entry === undefined || fix === undefined ? {} : { fix }
+      const at = onLine(line, 1, page.length)
+      return problem('urls/vanished-page', at, { page, renamed: entry }, more)
     }),
     ...anchors.map((one) => {
       const { locked, id } = one
       const line = locked.lines.get(id) ?? locked.line
-      return vanishedAnchor({ page: locked.page, id, line }, movedAnchor(one, lock, site))
+      const gone = { page: locked.page, id, renamed: movedAnchor(one, lock, site) }
+      return problem('urls/vanished-anchor', onLine(line, 3, id.length + 1), gone)
     }),
   ]
+}
+
+function onLine(line: number, column: number, length: number): Place {
+  const start = { line, column }
+  return { file: LOCK_FILE, start, end: { line, column: column + length } }
 }
 
 async function renamesOf(files: Files): Promise<ReadonlyMap<BookPath, BookPath>> {

@@ -2,8 +2,8 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { closest } from '../../core/suggest.ts'
 import type { Files } from '../../files/files.ts'
+import { problem } from '../../messages/problem.ts'
 import { LOCK_FILE, type Lock, addressesOf, lockText, mergeAddresses, parseLock } from './lock.ts'
-import { notInList, stillThere } from './problems.ts'
 import { type Site, findVanished } from './vanished.ts'
 
 /** A new list, and how it differs from the old one. */
@@ -29,7 +29,9 @@ export function relock(site: Site, files: Files, forget: readonly string[] | 'va
   const problems = [...given]
     .filter((address) => !gone.has(address))
     .map((address) =>
-      known.has(address) ? stillThere(address) : notInList(address, closest(address, known)),
+      known.has(address)
+        ? problem('urls/still-there', undefined, { address })
+        : problem('urls/not-listed', undefined, { address, near: closest(address, known) }),
     )
   const kept = [...old.pages.values()]
     .filter(({ page }) => !given.has(page))

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type Json, type JsonObject, objectOf } from '../../core/json.ts'
 import { type BookPath, decodeReference } from '../../core/path.ts'
 import type { Files } from '../../files/files.ts'
+import { problem } from '../../messages/problem.ts'
 import { outputsAfter } from './outputs.ts'
 import type { FileChange } from './overlay.ts'
-import { movesStructure, nowhereToRedirect } from './problems.ts'
 import { type Rewriting, rewritten } from './rewrite.ts'
 
 /** From an old place to a new one, both counted from the top of the content. */
@@ -75,8 +75,16 @@ function forProgram(
 ): ConfigEdit {
   const [held] = names.keys()
   if (structure.length > 0 && held !== undefined)
-    return { diagnostics: [movesStructure(held, 'program')] }
-  return { diagnostics: pairs.length === 0 ? [] : [nowhereToRedirect(file, pairs)] }
+    return {
+      diagnostics: [
+        problem('move/structure-file', { file: held }, { case: 'program', path: held }),
+      ],
+    }
+  const redirects = Object.fromEntries(pairs)
+  return {
+    diagnostics:
+      pairs.length === 0 ? [] : [problem('move/no-redirect', { file }, { file, redirects })],
+  }
 }
 
 function structureSettings(book: Book, { names }: Rewriting): readonly Setting[] {

@@ -4,19 +4,10 @@ import type { Diagnostic, Fix, Place } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, isAsciidocPath } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
 import type { Files } from '../../files/files.ts'
+import { problem } from '../../messages/problem.ts'
 import type { Checked } from '../check.ts'
 import { sourceAt } from '../fixes/source.ts'
 import { type WrittenHeading, asciidocHeading } from './heading-asciidoc.ts'
-import {
-  ambiguousHeading,
-  anchorExists,
-  noSuchHeading,
-  noSuchPage,
-  notAHeading,
-  unusableAnchor,
-  unusableText,
-  unwrittenHeading,
-} from './problems.ts'
 
 /** A heading that gets another text, or another anchor. */
 export interface HeadingMove {
@@ -43,17 +34,27 @@ export function planHeading(
   files: Files,
 ): HeadingPlan | Diagnostic {
   const page = checked.results.get(move.page as BookPath)
-  if (page === undefined) return noSuchPage(move.page, closest(move.page, checked.results.keys()))
+  if (page === undefined)
+    return problem('move/no-such-source', undefined, {
+      case: 'page',
+      path: move.page,
+      near: closest(move.page, checked.results.keys()),
+    })
   const index = findHeading(page, move.anchor)
   if (typeof index !== 'number') return index
   const heading = page.headings[index]
-  const problem = refusal(move, page, heading)
-  if (heading === undefined || problem !== undefined)
-    return problem ?? noSuchHeading(page.path, move.anchor, undefined)
+  const refused = refusal(move, page, heading)
+  if (heading === undefined || refused !== undefined)
+    return refused ?? noSuchHeading(page.path, move.anchor)
   const written = isAsciidocPath(page.path)
     ? asciidocHeading(page, index, files)
     : markdownHeading(page, index, files)
-  if (written === undefined) return unwrittenHeading(page.path, heading.text)
+  if (written === undefined)
+    return problem(
+      'move/not-a-heading',
+      { file: page.path },
+      { case: 'unwritten', path: page.path, text: heading.text },
+    )
   const fix =
     'text' in move.to
       ? { at: written.text, text: besideAnchors(move.to.text, written.text, files) }
@@ -66,10 +67,14 @@ function findHeading(page: PageResult, wanted: string): number | Diagnostic {
   const id = decodeReference(wanted)
   const exact = headings.findIndex((heading) => heading.id === wanted || heading.id === id)
   if (exact >= 0) return exact
-  if (ids.includes(id)) return notAHeading(path, id)
+  if (ids.includes(id))
+    return problem('move/not-a-heading', { file: path }, { case: 'id', path, id })
   const same = (text: string): boolean => text.toLowerCase() === id.trim().toLowerCase()
   const named = headings.filter((heading) => same(heading.text) || same(heading.id))
-  if (named.length > 1) return ambiguousHeading(path, wanted, named)
+  if (named.length > 1) {
+    const names = named.map((heading) => `${path}#${heading.id}`)
+    return problem('move/ambiguous-heading', { file: path }, { path, heading: wanted, names })
+  }
   const [only] = named
   if (only !== undefined) return headings.indexOf(only)
   const near =
@@ -80,16 +85,24 @@ function findHeading(page: PageResult, wanted: string): number | Diagnostic {
   return noSuchHeading(path, wanted, near)
 }
 
+function noSuchHeading(path: BookPath, heading: string, near?: string): Diagnostic {
+  const meant = near === undefined ? undefined : `${path}#${near}`
+  return problem('move/no-such-heading', { file: path }, { path, heading, near: meant })
+}
+
 function refusal(
   { to }: HeadingMove,
   { path, ids }: PageResult,
   heading: Heading | undefined,
 ): Diagnostic | undefined {
   if ('text' in to)
-    return to.text.trim() === '' || /[\n\r]/.test(to.text) ? unusableText(path, to.text) : undefined
-  if (to.anchor === '' || /[\s{}[\]<>"#,%]/.test(to.anchor)) return unusableAnchor(path, to.anchor)
+    return to.text.trim() === '' || /[\n\r]/.test(to.text)
+      ? problem('move/unusable-name', { file: path }, { case: 'text', text: to.text })
+      : undefined
+  if (to.anchor === '' || /[\s{}[\]<>"#,%]/.test(to.anchor))
+    return problem('move/unusable-name', { file: path }, { case: 'anchor', id: to.anchor })
   return ids.includes(to.anchor) && heading?.id !== to.anchor
-    ? anchorExists(path, to.anchor)
+    ? problem('move/target-exists', { file: path }, { case: 'anchor', path, id: to.anchor })
     : undefined
 }
 

@@ -6,15 +6,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type BookPath, baseName, extensionOf } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
 import type { Files } from '../../files/files.ts'
-import {
-  belowFile,
-  leavesLanguage,
-  movesStructure,
-  noPageName,
-  noSuchSource,
-  sameName,
-  targetExists,
-} from './problems.ts'
+import { problem } from '../../messages/problem.ts'
 import type { Names, Renaming } from './rewrite.ts'
 
 /** Files to move, as paths of the book. */
@@ -38,8 +30,13 @@ export function planNames(move: FileMove, book: Book, files: Files): Renaming | 
       .filter((path) => path === from || path.startsWith(`${from}/`))
       .map((path) => [path, (target + path.slice(from.length)) as BookPath]),
   )
-  if (names.size === 0) return noSuchSource(from, closest(from, listed))
-  if (from === target) return sameName(from)
+  if (names.size === 0)
+    return problem('move/no-such-source', undefined, {
+      case: 'file',
+      path: from,
+      near: closest(from, listed),
+    })
+  if (from === target) return problem('move/same-name', undefined, { path: from })
   const isFolder = !names.has(from as BookPath)
   const renaming = isFolder ? { names, folder: { from, to: target } } : { names }
   return inTheWay(names, files) ?? noPage(names, book) ?? held(renaming, book) ?? renaming
@@ -49,9 +46,14 @@ function inTheWay(names: Names, files: Files): Diagnostic | undefined {
   const exists = (path: string): boolean =>
     files.size(path as BookPath) !== undefined && !names.has(path as BookPath)
   for (const to of names.values()) {
-    if (exists(to)) return targetExists(to)
+    if (exists(to)) return problem('move/target-exists', { file: to }, { case: 'file', path: to })
     for (let end = to.lastIndexOf('/'); end > 0; end = to.lastIndexOf('/', end - 1))
-      if (exists(to.slice(0, end))) return belowFile(to, to.slice(0, end))
+      if (exists(to.slice(0, end)))
+        return problem('move/target-exists', undefined, {
+          case: 'folder',
+          path: to,
+          folder: to.slice(0, end),
+        })
   }
   return undefined
 }
@@ -59,7 +61,8 @@ function inTheWay(names: Names, files: Files): Diagnostic | undefined {
 function noPage(names: Names, book: Book): Diagnostic | undefined {
   const pages = new Set(book.spaces.flatMap((space) => space.pages))
   for (const [from, to] of names)
-    if (pages.has(from) && !isPagePath(to)) return noPageName(from, to, to + extensionOf(from))
+    if (pages.has(from) && !isPagePath(to))
+      return problem('move/no-page-name', undefined, { from, to, better: to + extensionOf(from) })
   return undefined
 }
 
@@ -68,14 +71,15 @@ function held({ names, folder }: Renaming, book: Book): Diagnostic | undefined {
   const config = [...names.keys()].find(
     (path) => !path.includes('/') && CONFIG_NAMES.includes(path),
   )
-  if (config !== undefined) return movesStructure(config, 'configuration')
+  if (config !== undefined)
+    return problem('move/structure-file', { file: config }, { case: 'configuration', path: config })
   // A language moves as a whole with its folder.
   const isWhole = (root: string): boolean =>
     book.multilingual && folder !== undefined && root.startsWith(`${folder.from}/`)
   return book.spaces
     .filter(({ root }) => !isWhole(root))
     .map((space) => heldBy(space, names, book.multilingual))
-    .find((problem) => problem !== undefined)
+    .find((refusal) => refusal !== undefined)
 }
 
 function heldBy(
@@ -87,9 +91,17 @@ function heldBy(
   const structure = [readme, summaryFile, glossaryFile].find(
     (path) => path !== undefined && names.has(path),
   )
-  if (structure !== undefined && multilingual) return movesStructure(structure, 'language')
-  if (structure !== undefined && leaves(structure)) return movesStructure(structure, 'root')
+  if (structure !== undefined && multilingual)
+    return problem(
+      'move/structure-file',
+      { file: structure },
+      { case: 'language', path: structure },
+    )
+  if (structure !== undefined && leaves(structure))
+    return problem('move/structure-file', { file: structure }, { case: 'root', path: structure })
   // A link with a leading '/' and a chapter of SUMMARY mean something in their own language only.
   const leaving = pages.find(leaves)
-  return leaving === undefined ? undefined : leavesLanguage(leaving, root)
+  return leaving === undefined
+    ? undefined
+    : problem('move/leaves-language', { file: leaving }, { path: leaving, root })
 }

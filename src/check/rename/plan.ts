@@ -5,13 +5,13 @@ import type { Book, PageResult } from '../../core/book.ts'
 import { type Diagnostic, type Fix, sortDiagnostics } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import type { Files } from '../../files/files.ts'
+import { problem } from '../../messages/problem.ts'
 import { type Checked, checkBook } from '../check.ts'
 import { applyFixes, groupFixes } from '../fix.ts'
 import { type ConfigWish, type RedirectPair, editConfig } from './config.ts'
 import { type HeadingMove, type HeadingPlan, planHeading } from './heading.ts'
 import { type FileMove, planNames } from './names.ts'
 import { type FileChange, withChanges } from './overlay.ts'
-import { anchorReused, headingAstray, wouldBreak } from './problems.ts'
 import { outputsAfter } from './outputs.ts'
 import { sourceReferences } from './references.ts'
 import { type Anchors, type Names, type Renaming, createRewriting, rewritten } from './rewrite.ts'
@@ -63,8 +63,8 @@ export async function planMove(before: Checked, files: Files, move: Move): Promi
   const heading = planHeading(move, before, files)
   if ('code' in heading) return refuse([heading])
   const { after } = await tryOut(before, book, files, { ...NONE, fixes: heading.fixes })
-  const problem = headingProblem(move, heading, after)
-  if (problem !== undefined) return refuse([problem])
+  const wrong = headingProblem(move, heading, after)
+  if (wrong !== undefined) return refuse([wrong])
   const anchors = changedAnchors(before.results, after.results)
   const titles = 'text' in move.to ? repeatedTitles(book, files, heading, move.to.text) : []
   const { pairs, remarks } = anchorPairs(anchors, after.results, book)
@@ -91,7 +91,10 @@ async function settle({ before, book, files, wish, remarks }: Settling): Promise
   const verdict = verify({ before, after, names: wish.names, anchors: wish.anchors })
   if (verdict.blocking.length > 0) {
     const { blocking } = verdict
-    const diagnostics = [...sortDiagnostics(blocking), wouldBreak(blocking.length)]
+    const diagnostics = [
+      ...sortDiagnostics(blocking),
+      problem('move/would-break', undefined, { count: blocking.length }),
+    ]
     return { changes: [], diagnostics, files: overlay }
   }
   const diagnostics = sortDiagnostics([...remarks, ...problems, ...verdict.remarks])
@@ -180,7 +183,8 @@ function headingProblem(
   const own = fresh[index]
   const isMeant = 'text' in to ? own?.text !== '' : own?.id === to.anchor
   if (isKept && isMeant && fresh.length === page.headings.length) return undefined
-  return headingAstray(page.path, 'text' in to ? to.text : heading.text)
+  const text = 'text' in to ? to.text : heading.text
+  return problem('move/unusable-name', { file: page.path }, { case: 'heading', text })
 }
 
 /** Redirects for anchors that are gone, and a word about those that passed to another heading. */
@@ -196,7 +200,10 @@ function anchorPairs(
     const place = path.slice(root.length)
     for (const [old, fresh] of changed) {
       const heir = page?.headings.find(({ id }) => id === old)
-      if (heir !== undefined) remarks.push(anchorReused(path, old, heir.text))
+      if (heir !== undefined)
+        remarks.push(
+          problem('move/anchor-reused', { file: path }, { path, id: old, text: heir.text }),
+        )
       else if (!page?.ids.includes(old))
         pairs.push([`${place}#${inFragment(old)}`, `${place}#${inFragment(fresh)}`])
     }

@@ -3,10 +3,10 @@
 import type { Book, Chapter, PageLink } from '../../core/book.ts'
 import { type Diagnostic, tellingOf } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
+import { problem } from '../../messages/problem.ts'
 import { walkChapters } from '../../site/navigation.ts'
 import type { Checked } from '../check.ts'
 import type { Anchors, Names } from './rewrite.ts'
-import { linkAstray, structureAstray } from './problems.ts'
 
 /** A book before and after a move. */
 export interface Comparison {
@@ -63,7 +63,9 @@ function newProblems({ before, after, names }: Comparison): readonly Diagnostic[
 function* structureChanges({ before, after, names }: Comparison): Generator<Diagnostic> {
   const [old, fresh] = [structureOf(before.book, names), structureOf(after.book, new Map())]
   const other = fresh.find((path, index) => path !== old[index]) ?? old[fresh.length]
-  if (other !== undefined) yield structureAstray(other as BookPath)
+  if (other === undefined) return
+  const at = other === '' ? undefined : { file: other as BookPath }
+  yield problem('move/other-role', at, { path: other })
 }
 
 function structureOf(book: Book | undefined, names: Names): readonly string[] {
@@ -82,14 +84,15 @@ function* strays(comparison: Comparison): Generator<Diagnostic> {
     // The text of a heading may have had links of its own.
     if (links.length !== other.length) continue
     for (const [index, link] of links.entries())
-      if (!isSame(link, other[index], comparison)) yield linkAstray(link.at, link.written)
+      if (!isSame(link, other[index], comparison))
+        yield problem('move/leads-elsewhere', link.at, { written: link.written })
   }
   const [old, fresh] = [chaptersOf(before.book), chaptersOf(after.book)]
   for (const [index, chapter] of old.entries()) {
     const other = fresh[index]
     const target = targetOf(chapter)
     if (target !== undefined && !isSame(target, other && targetOf(other), comparison))
-      yield linkAstray(chapter.at, chapter.title)
+      yield problem('move/leads-elsewhere', chapter.at, { written: chapter.title })
   }
 }
 

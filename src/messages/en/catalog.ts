@@ -1,5 +1,7 @@
 // What the other languages have to say too: their types are made of this.
+import { commands } from './commands.ts'
 import { config } from './config.ts'
+import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
 import { site } from './site.ts'
@@ -7,13 +9,17 @@ import { structure } from './structure.ts'
 import { templates } from './templates.ts'
 
 /** The sentences of all codes. */
-export const diagnostics: typeof config &
+export const diagnostics: typeof commands &
+  typeof config &
+  typeof moves &
   typeof pages &
   typeof rules &
   typeof site &
   typeof structure &
   typeof templates = {
+  ...commands,
   ...config,
+  ...moves,
   ...pages,
   ...rules,
   ...site,

@@ -30,9 +30,9 @@ export const site = {
       ? 'Remove it: books for print have no layouts of their own'
       : `Copy the default ${layout} to _layouts/${layout}, move your changes there and remove this file`,
   ],
-  'theme/unused-layout': ({ name, names }: Near<'name'> & Names): Said => [
+  'theme/unused-layout': ({ name, known }: Near<'name'> & Known): Said => [
     `Expected the name of a layout or a file in _layouts/partials/, found "${name}"`,
-    `The layouts are ${names.join(', ')}`,
+    `The layouts are ${known.join(', ')}`,
   ],
   'theme/unknown-layout': ({ name }: Near<'name'>): Said => [
     `Expected the name of a layout of the book, found "${name}"; the usual one is used`,
@@ -188,6 +188,10 @@ export const site = {
     'This is a fault of the program or of a plugin; the next change of a file builds again',
   ],
 } as const
+
+interface Known {
+  readonly known: readonly string[]
+}
 
 interface Names {
   readonly names: readonly string[]

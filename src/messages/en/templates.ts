@@ -75,10 +75,10 @@ export const templates = {
   ],
   'layout/unknown-helper': ({
     name,
-    helpers,
-  }: Near<'name'> & { readonly helpers: readonly string[] }): Said => [
+    known,
+  }: Near<'name'> & { readonly known: readonly string[] }): Said => [
     `Expected a helper, found "${name}", which is none`,
-    `The helpers are ${helpers.join(', ')}`,
+    `The helpers are ${known.join(', ')}`,
   ],
   'layout/wrong-use': {
     form: ({ name, form, found }: Texts<'name' | 'form' | 'found'>): Said =>

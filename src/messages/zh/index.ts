@@ -1,5 +1,7 @@
 import type { Messages } from '../messages.ts'
+import { commands } from './commands.ts'
 import { config } from './config.ts'
+import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
 import { site } from './site.ts'
@@ -9,7 +11,16 @@ import { templates } from './templates.ts'
 /** 简体中文。 */
 export const chinese: Messages = {
   language: 'zh-Hans',
-  diagnostics: { ...config, ...pages, ...rules, ...site, ...structure, ...templates },
+  diagnostics: {
+    ...commands,
+    ...config,
+    ...moves,
+    ...pages,
+    ...rules,
+    ...site,
+    ...structure,
+    ...templates,
+  },
   notes: {
     'first-defined': '首次定义在此',
     'first-here': '第一个在此',

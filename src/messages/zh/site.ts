@@ -29,9 +29,9 @@ export const site: Sayings<typeof english> = {
       ? '请删除它：打印版没有单独的布局'
       : `请把默认的 ${layout} 复制到 _layouts/${layout}，把改动移过去，再删除本文件`,
   ],
-  'theme/unused-layout': ({ name, names }) => [
+  'theme/unused-layout': ({ name, known }) => [
     `这里应是布局的名称或 _layouts/partials/ 中的文件，却是“${name}”`,
-    `可用的布局有 ${names.join('、')}`,
+    `可用的布局有 ${known.join('、')}`,
   ],
   'theme/unknown-layout': ({ name }) => [
     `这里应是本书布局的名称，却是“${name}”；改用默认布局`,

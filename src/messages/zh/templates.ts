@@ -54,9 +54,9 @@ export const templates: Sayings<typeof english> = {
     `无法读取该布局：${because(reason)}`,
     '每个 {{#if}}、{{#each}} 都要有 {{/if}}、{{/each}}，每个 {{ 都要有 }}',
   ],
-  'layout/unknown-helper': ({ name, helpers }) => [
-    `这里应是助手，“${name}”却不是`,
-    `可用的助手有 ${helpers.join('、')}`,
+  'layout/unknown-helper': ({ name, known }) => [
+    `这里应是助手函数，“${name}”却不是`,
+    `可用的助手函数有 ${known.join('、')}`,
   ],
   'layout/wrong-use': {
     form: ({ name, form, found }) => `“${name}”应写成 ${form}，却是 ${found}`,
