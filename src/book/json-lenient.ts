@@ -4,6 +4,7 @@ import {
   type Node,
   type ParseError,
   applyEdits,
+  createScanner,
   findNodeAtLocation,
   modify,
   parseTree,
@@ -18,6 +19,7 @@ import { problem } from '../messages/problem.ts'
 
 /** After so many the rest is mostly a consequence. */
 const MAX_ERRORS = 5
+const DEEPEST = 100
 
 /** A text of JSON that could be read. */
 export interface JsonText {
@@ -43,17 +45,16 @@ export function parseJson(file: BookPath, text: string): Outcome<JsonText | unde
     start: positionAt(starts, from),
     end: positionAt(starts, to),
   })
-  const errors: ParseError[] = []
-  let root: Node | undefined
-  try {
-    root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
-  } catch {
-    // The parser is recursive: thousands of open brackets exhaust the stack.
+  const deep = tooDeep(text)
+  if (deep !== undefined) {
+    const at = place(deep, deep + 1)
     return {
       value: undefined,
-      diagnostics: [problem('config/invalid-json', { file }, { case: 'nested' })],
+      diagnostics: [problem('config/invalid-json', at, { case: 'nested', levels: DEEPEST })],
     }
   }
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
   if (errors.length > 0) return { value: undefined, diagnostics: reports(text, errors, place) }
   const diagnostics: Diagnostic[] = []
   const value = root === undefined ? {} : toValue(root, place, diagnostics)
@@ -63,6 +64,20 @@ export function parseJson(file: BookPath, text: string): Outcome<JsonText | unde
     return spot === undefined ? { file } : place(spot.offset, spot.offset + spot.length)
   }
   return { value: { value, locate }, diagnostics }
+}
+
+/** Where brackets nest deeper than anything needs: the parser, and all who read values, call themselves for each. */
+function tooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true)
+  let depth = 0
+  while (scanner.getPosition() < text.length) {
+    scanner.scan()
+    const first = text.charAt(scanner.getTokenOffset())
+    if (first === '{' || first === '[') depth += 1
+    else if (first === '}' || first === ']') depth -= 1
+    if (depth > DEEPEST) return scanner.getTokenOffset()
+  }
+  return undefined
 }
 
 function indexOrName(step: string): string | number {

@@ -3,6 +3,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { lineStarts, positionAt } from '../core/position.ts'
 import type { Block, Inline, ListItem } from '../markdown/document.ts'
 import { type Tag, attributeOf, scanTags } from '../markdown/html-tags.ts'
+import { MAX_DEPTH } from './outline-text.ts'
 
 /** A block of raw HTML and where it begins. */
 export interface HtmlRun {
@@ -15,7 +16,8 @@ interface PlacedRun extends HtmlRun {
   readonly starts: readonly number[]
 }
 
-interface Spot {
+/** A line and a column of the file. */
+export interface Spot {
   readonly line: number
   readonly column: number
 }
@@ -35,14 +37,31 @@ interface OpenItem extends Spot {
 interface State {
   readonly blocks: Block[]
   readonly lists: OpenList[]
+  /** How many lists are open below the last level that is kept: their items stand at that level. */
+  sunk: number
+  tooDeep: Spot | undefined
   readonly items: OpenItem[]
   link: { readonly href: string; readonly offset: number; readonly spot: Spot } | undefined
   heading: { readonly level: number; readonly spot: Spot; text: string } | undefined
 }
 
-/** The lists and headings of pieces of HTML that belong together. Whatever is left open is closed at the end. */
-export function htmlBlocks(runs: readonly HtmlRun[]): readonly Block[] {
-  const state: State = { blocks: [], lists: [], items: [], link: undefined, heading: undefined }
+/**
+ * The lists and headings of pieces of HTML that belong together, and where a list is too deep to be one of its own.
+ * Whatever is left open is closed at the end.
+ */
+export function htmlBlocks(runs: readonly HtmlRun[]): {
+  readonly blocks: readonly Block[]
+  readonly tooDeep: Spot | undefined
+} {
+  const state: State = {
+    blocks: [],
+    lists: [],
+    sunk: 0,
+    tooDeep: undefined,
+    items: [],
+    link: undefined,
+    heading: undefined,
+  }
   for (const run of runs) {
     const placed: PlacedRun = { ...run, starts: lineStarts(run.html) }
     let done = 0
@@ -54,13 +73,14 @@ export function htmlBlocks(runs: readonly HtmlRun[]): readonly Block[] {
     addText(state, run.html.slice(done))
   }
   while (state.lists.length > 0) closeList(state)
-  return state.blocks
+  const { blocks, tooDeep } = state
+  return { blocks, tooDeep }
 }
 
 function visit(state: State, tag: Tag, run: PlacedRun): void {
   const { name, closing } = tag
   if (name === 'ul' || name === 'ol') {
-    if (closing) closeList(state)
+    if (closing) endList(state)
     else openList(state, name === 'ol', spotAt(run, tag.start))
   } else if (name === 'li') {
     closeItem(state)
@@ -91,11 +111,21 @@ function openLink(state: State, tag: Tag, run: PlacedRun): void {
 }
 
 function openList(state: State, ordered: boolean, spot: Spot): void {
+  if (state.lists.length >= MAX_DEPTH) {
+    state.sunk += 1
+    state.tooDeep ??= spot
+    return
+  }
   closeLink(state)
   // A list directly in a list belongs to the item before it.
   const list = state.lists.at(-1)
   if (list !== undefined && state.items.length < state.lists.length) openItem(state, spot)
   state.lists.push({ ordered, items: [], ...spot })
+}
+
+function endList(state: State): void {
+  if (state.sunk > 0) state.sunk -= 1
+  else closeList(state)
 }
 
 function closeList(state: State): void {

@@ -7,7 +7,7 @@ import { rememberTexts } from '../files/remember-texts.ts'
 import { type Block, type Inline, type ListItem, parseBlocks } from '../markdown/document.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
-import { type HtmlRun, htmlBlocks } from './outline-html.ts'
+import { type HtmlRun, type Spot, htmlBlocks } from './outline-html.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 
@@ -68,22 +68,28 @@ export const parseOutline: (file: BookPath, source: TextFile) => Outcome<readonl
 function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> {
   const { blocks, outline } = structureOf(file, text)
   const diagnostics: Diagnostic[] = []
-  const [deep] = outline.tooDeep
+  const html: Spot[] = []
+  const all = withHtmlLists(blocks, html)
+  const [deep] = [...outline.tooDeep.map((line) => ({ line, column: 1 })), ...html]
   if (deep !== undefined)
-    diagnostics.push(problem('summary/too-deep', { file, start: { line: deep, column: 1 } }))
+    diagnostics.push(
+      problem('summary/too-deep', { file, start: { line: deep.line, column: deep.column } }),
+    )
   for (const line of outline.unspaced)
     diagnostics.push(problem('summary/missing-space', { file, start: { line, column: 1 } }))
   const reading: Reading = { file, original: outline.originalColumn, diagnostics }
-  return { value: readSections(reading, withHtmlLists(blocks)), diagnostics }
+  return { value: readSections(reading, all), diagnostics }
 }
 
-/** Lists written as HTML stand among the others. */
-function withHtmlLists(blocks: readonly Block[]): readonly Block[] {
+/** Lists written as HTML stand among the others; those that are too deep are noted. */
+function withHtmlLists(blocks: readonly Block[], tooDeep: Spot[]): readonly Block[] {
   if (!blocks.some((block) => block.kind === 'html')) return blocks
   const result: Block[] = []
   let run: HtmlRun[] = []
   const flush = (): void => {
-    result.push(...htmlBlocks(run))
+    const read = htmlBlocks(run)
+    result.push(...read.blocks)
+    if (read.tooDeep !== undefined) tooDeep.push(read.tooDeep)
     run = []
   }
   for (const block of blocks) {

@@ -305,9 +305,22 @@ describe('broken JSON', () => {
   })
 
   it('does not crash on a tower of brackets', async () => {
-    const { config, problems } = await read('['.repeat(200_000))
-    expect(config).toBeUndefined()
-    expect(problems.length).toBeGreaterThan(0)
+    for (const text of [
+      '['.repeat(200_000),
+      '{"a":'.repeat(200_000),
+      `{"variables": {"a": ${'['.repeat(2000)}${']'.repeat(2000)}}}`,
+    ]) {
+      const { config, problems } = await read(text)
+      expect(config).toBeUndefined()
+      expect(problems).toMatchObject([{ code: 'config/invalid-json', at: { start: { line: 1 } } }])
+    }
+  })
+
+  it('may nest as deep as anybody wants, and hold brackets in texts', async () => {
+    const { problems } = await read(
+      `{"variables": {"a": ${'['.repeat(90)}${']'.repeat(90)}, "b": "${'['.repeat(200)}"}}`,
+    )
+    expect(problems).toEqual([])
   })
 })
 

@@ -446,6 +446,17 @@ describe('mistakes', () => {
     expect(problems).toEqual(['17:1 summary/too-deep'])
   })
 
+  it('keeps the items of HTML lists without end at the last level, and says where that begins', () => {
+    const html = `${'<ul><li>x'.repeat(1000)}${'</ul>'.repeat(1000)}<ul><li>last</ul>`
+    const { parts, problems } = read(html)
+    const levels = flat(parts.flatMap(({ chapters }) => chapters)).map(
+      ({ level }) => level.split('.').length,
+    )
+    expect(levels).toHaveLength(1002)
+    expect(Math.max(...levels)).toBe(17)
+    expect(problems).toEqual(['1:145 summary/too-deep'])
+  })
+
   it.each<[string, string]>([
     [
       'ever deeper bullets',
@@ -456,6 +467,7 @@ describe('mistakes', () => {
     ['unclosed links', `* ${'[x]('.repeat(20_000)}`],
     ['unclosed comments', '<!-- '.repeat(200_000)],
     ['unclosed front matter', `---\n${'a\n'.repeat(400_000)}`],
+    ['lists of HTML in each other', '<ul><li>x'.repeat(20_000)],
     ['lists of HTML', `<ul>${'<li><a href="a.md">x</a>\n'.repeat(8000)}`],
   ])('stays quick with %s', (_, text) => {
     const before = process.cpuUsage()

@@ -19,7 +19,8 @@ export type ValueKind = ReasonOf<typeof kinds>
 /** What is wrong with the configuration. */
 export const config = {
   'config/invalid-json': {
-    nested: 'Expected fewer nested brackets',
+    nested: ({ levels }: { readonly levels: number }): Said =>
+      `Expected at most ${levels} brackets in each other, found more`,
     comma: ({ token }: Texts<'token'>): Said => [
       `Expected a comma after the entry before ${shown(token)}`,
       'Add a comma at the end of the entry',

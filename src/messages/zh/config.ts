@@ -16,7 +16,7 @@ const kinds = {
 /** 配置文件。 */
 export const config: Sayings<typeof english> = {
   'config/invalid-json': {
-    nested: '括号嵌套过深',
+    nested: ({ levels }) => `括号最多嵌套 ${levels} 层`,
     comma: ({ token }) => [`${shown(token)}之前的项后面应有逗号`, '在该项末尾加上逗号'],
     colon: ({ token }) => [`键与值之间应有冒号，却是${shown(token)}`, '应写作 "键": 值'],
     brace: '文件结束前应有右花括号 }',
