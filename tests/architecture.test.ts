@@ -8,12 +8,13 @@ const mayImport: Record<string, readonly string[]> = {
   // The words of all others.
   messages: ['core'],
   files: ['core', 'messages'],
-  markdown: ['core', 'messages'],
-  asciidoc: ['core', 'messages', 'markdown'],
+  tree: ['core', 'messages'],
+  markdown: ['core', 'messages', 'tree'],
+  asciidoc: ['core', 'messages', 'tree', 'markdown'],
   template: ['core', 'messages', 'files'],
   plugins: ['core', 'messages', 'template'],
-  book: ['core', 'messages', 'files', 'markdown', 'asciidoc', 'plugins'],
-  page: ['core', 'messages', 'files', 'markdown', 'asciidoc', 'template', 'plugins'],
+  book: ['core', 'messages', 'files', 'tree', 'markdown', 'asciidoc', 'plugins'],
+  page: ['core', 'messages', 'files', 'tree', 'markdown', 'asciidoc', 'template', 'plugins'],
   // The tokenizer is one file of the theme, so that index and reader cannot differ.
   search: ['core', 'messages', 'templates'],
   site: ['core', 'messages', 'files', 'template', 'search'],
@@ -22,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     'core',
     'messages',
     'files',
+    'tree',
     'markdown',
     'template',
     'plugins',
@@ -30,13 +32,14 @@ const mayImport: Record<string, readonly string[]> = {
     'site',
   ],
   dev: ['core', 'messages', 'files', 'pipeline'],
-  check: ['core', 'messages', 'files', 'markdown', 'book', 'site', 'pipeline'],
+  check: ['core', 'messages', 'files', 'tree', 'markdown', 'book', 'site', 'pipeline'],
   cli: ['core', 'messages', 'files', 'book', 'pipeline', 'site', 'output', 'dev', 'check'],
 }
 
 /** Package → the only file or folder that may import it. */
 const doors: Record<string, string> = {
   'markdown-it': 'markdown/',
+  entities: 'tree/parse.ts',
   'highlight.js': 'markdown/',
   '@asciidoctor/core': 'asciidoc/processor.ts',
   nunjucks: 'template/nunjucks.ts',

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { escapeHtml } from '../../src/markdown/html.ts'
+import { escapeHtml } from '../../src/core/html.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
 import type { Engine, Material } from './engines.ts'
 

@@ -1,6 +1,6 @@
 // Blocks without the nested boxes that Asciidoctor puts around them: a page in AsciiDoc has the elements that the same
 // page in Markdown would have, and takes the same styles.
-import { escapeHtml } from './entities.ts'
+import { escapeHtml } from '../core/html.ts'
 import {
   type NodeConverter,
   type PageKit,

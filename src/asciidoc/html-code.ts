@@ -1,5 +1,6 @@
 import type { Highlighted } from '../markdown/highlight.ts'
-import { decodeEntities, escapeHtml } from './entities.ts'
+import { escapeHtml } from '../core/html.ts'
+import { decodeText } from '../tree/parse.ts'
 import {
   type NodeConverter,
   type PageKit,
@@ -55,7 +56,7 @@ function highlight(html: string, language: string, kit: PageKit): Highlighted | 
   })
   // A mark elsewhere than at the end would become text.
   if (code.some((line) => line.includes('<'))) return undefined
-  const highlighted = kit.highlight(decodeEntities(code.join('\n')), language)
+  const highlighted = kit.highlight(decodeText(code.join('\n')), language)
   if (highlighted === undefined) return undefined
   const lines = highlighted.html.replace(/\n$/, '').split('\n')
   const withCallouts = lines.map((line, index) => line + (callouts[index] ?? ''))

@@ -4,7 +4,7 @@ import { inlineConverters } from './html-inline.ts'
 import { listConverters } from './html-lists.ts'
 import { isServiceVideo, mediaConverters } from './html-media.ts'
 import { tableConverters } from './html-table.ts'
-import { escapeHtml } from './entities.ts'
+import { escapeHtml } from '../core/html.ts'
 import { type NodeConverter, type PageKit, attribute, contentOf } from './page-kit.ts'
 import { type AsciidocDocument, type AsciidocNode, type Convert, MAIN } from './processor.ts'
 

@@ -1,5 +1,6 @@
 // Inline nodes: references are noted with the spelling that the author used, the rest follows the Markdown pages.
-import { decodeEntities, escapeHtml } from './entities.ts'
+import { escapeHtml } from '../core/html.ts'
+import { decodeText } from '../tree/parse.ts'
 import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
@@ -21,14 +22,14 @@ const anchor: NodeConverter = async (node, kit, standard) => {
 }
 
 function link(node: AsciidocNode, kit: PageKit): string {
-  const written = decodeEntities(node.target ?? '')
+  const written = decodeText(node.target ?? '')
   const spot = spotOf(node)
   const href = kit.notebook.note({ written, spot, spellings: [written, decoded(written)] })
   return `<a${idAndClass(node)} href="${href}"${constraints(node)}>${node.text ?? ''}</a>`
 }
 
 function crossReference(node: AsciidocNode, kit: PageKit, standard: string): string {
-  const target = decodeEntities(node.target ?? '')
+  const target = decodeText(node.target ?? '')
   const [path = '', fragment] = target.split(SOURCE_SUFFIX)
   const isSource = fragment !== undefined && !HAS_EXTENSION.test(path)
   // The page itself, or one included into it.

@@ -1,4 +1,4 @@
-import { escapeHtml } from './entities.ts'
+import { escapeHtml } from '../core/html.ts'
 import {
   type NodeConverter,
   type PageKit,

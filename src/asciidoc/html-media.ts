@@ -1,4 +1,5 @@
-import { decodeEntities, escapeHtml } from './entities.ts'
+import { escapeHtml } from '../core/html.ts'
+import { decodeText } from '../tree/parse.ts'
 import { constraints } from './html-inline.ts'
 import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
@@ -20,15 +21,15 @@ const inlineImage: NodeConverter = async (node, kit) => {
 
 async function imageHtml(node: AsciidocNode, target: string, kit: PageKit): Promise<string> {
   const spot = spotOf(node)
-  const spellings = [decodeEntities(target), target]
-  const written = decodeEntities(await node.imageUri(target))
+  const spellings = [decodeText(target), target]
+  const written = decodeText(await node.imageUri(target))
   const unsaid = isUnsaid(node) ? { unsaid: true } : {}
   const src = kit.notebook.note({ written, spot, spellings, ...unsaid })
-  const alt = escapeHtml(decodeEntities(node.getAlt()))
+  const alt = escapeHtml(decodeText(node.getAlt()))
   const title = node.nodeName === 'inline_image' && attribute(node, 'title')
-  const tip = title ? ` title="${escapeHtml(decodeEntities(title))}"` : ''
+  const tip = title ? ` title="${escapeHtml(decodeText(title))}"` : ''
   const html = `<img src="${src}" alt="${alt}"${tip}${size(node)}>`
-  const link = decodeEntities(attribute(node, 'link'))
+  const link = decodeText(attribute(node, 'link'))
   if (link === '') return html
   const to = link === 'self' ? written : link
   const href = kit.notebook.note({
@@ -66,10 +67,10 @@ function pixels(name: string, value: string): string {
 /** Films and sounds of the book; those of video services are Asciidoctor's frames. */
 function player(name: 'video' | 'audio'): NodeConverter {
   return async (node, kit) => {
-    const target = decodeEntities(attribute(node, 'target'))
+    const target = decodeText(attribute(node, 'target'))
     const spot = spotOf(node)
     const src = kit.notebook.note({
-      written: decodeEntities(await node.imageUri(target)),
+      written: decodeText(await node.imageUri(target)),
       spot,
       spellings: [target],
     })

@@ -1,6 +1,6 @@
 // Running text of SUMMARY and GLOSSARY: its links, and what remains without markup.
 import type { Inline, InlineLink } from '../markdown/document.ts'
-import { decodeEntities } from './entities.ts'
+import { decodeText } from '../tree/parse.ts'
 
 /** `link:…[…]`, `xref:…[…]`, `<<…>>`, an address with or without text, or an image. */
 const MACRO =
@@ -80,7 +80,7 @@ function plain(source: string): string {
     .replaceAll(/(?<![\p{L}\p{N}_*`#])([*_`#])(\S(?:[^\n]*?\S)?)\1(?![\p{L}\p{N}_*`#])/gu, '$2')
     .replaceAll(/\+([^\s+][^+\n]*)\+/g, '$1')
     .replaceAll(/ \+$/gm, '')
-  return decodeEntities(text)
+  return decodeText(text)
 }
 
 function position(source: string, offset: number, start: Start): Start {

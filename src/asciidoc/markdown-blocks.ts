@@ -1,14 +1,17 @@
 // Blocks as Markdown: each becomes lines without an empty one at its ends, and containers put something before the lines
 // of what they hold.
 import {
-  type HtmlElement,
-  type HtmlNode,
+  type Element,
+  type Node,
   childOf,
   classesOf,
   hasClass,
+  attributeOf,
   isElement,
-  textOf,
-} from './html-tree.ts'
+  words,
+  valueOf,
+  textContent,
+} from '../tree/node.ts'
 import {
   inlineMarkdown,
   isBlank,
@@ -23,13 +26,13 @@ const CALLOUT = /^callout-(note|tip|important|warning|caution)$/
 const LEFT_OUT = new Set(['nav', 'script', 'style', 'template', 'button', 'svg'])
 
 /** Nodes as blocks with an empty line between them. */
-export function blocksMarkdown(nodes: readonly HtmlNode[]): string {
+export function blocksMarkdown(nodes: readonly Node[]): string {
   return blocksOf(nodes).join('\n\n')
 }
 
-function blocksOf(nodes: readonly HtmlNode[]): readonly string[] {
+function blocksOf(nodes: readonly Node[]): readonly string[] {
   const blocks: string[] = []
-  let line: HtmlNode[] = []
+  let line: Node[] = []
   const endLine = (): void => {
     if (!line.every(isBlank)) blocks.push(paragraph(line))
     line = []
@@ -45,16 +48,16 @@ function blocksOf(nodes: readonly HtmlNode[]): readonly string[] {
   return blocks.filter((text) => text !== '')
 }
 
-function paragraph(nodes: readonly HtmlNode[]): string {
+function paragraph(nodes: readonly Node[]): string {
   return withEscapedStart(inlineMarkdown(nodes))
 }
 
-function bold(nodes: readonly HtmlNode[]): string {
+function bold(nodes: readonly Node[]): string {
   const text = inlineMarkdown(nodes)
   return text === '' || text.includes('*') ? text : `**${text}**`
 }
 
-const BLOCKS: Readonly<Record<string, (element: HtmlElement) => readonly string[]>> = {
+const BLOCKS: Readonly<Record<string, (element: Element) => readonly string[]>> = {
   p: titleOrText,
   figcaption: titleOrText,
   ul: (element) => [list(element)],
@@ -69,24 +72,24 @@ const BLOCKS: Readonly<Record<string, (element: HtmlElement) => readonly string[
   hr: () => ['---'],
 }
 
-function block(element: HtmlElement): readonly string[] {
+function block(element: Element): readonly string[] {
   const { name, children } = element
   if (LEFT_OUT.has(name)) return []
   if (/^h[1-6]$/.test(name)) return [heading(Number(name[1]), children)]
   return BLOCKS[name]?.(element) ?? container(element)
 }
 
-function titleOrText(element: HtmlElement): readonly string[] {
+function titleOrText(element: Element): readonly string[] {
   const isTitle = hasClass(element, 'block-title')
   return [isTitle ? bold(element.children) : paragraph(element.children)]
 }
 
-function heading(level: number, nodes: readonly HtmlNode[]): string {
+function heading(level: number, nodes: readonly Node[]): string {
   const text = inlineMarkdown(nodes).replaceAll('\\\n', ' ')
   return `${'#'.repeat(level)} ${text.replace(/(#+)$/, String.raw`\$1`)}`.trimEnd()
 }
 
-function container(element: HtmlElement): readonly string[] {
+function container(element: Element): readonly string[] {
   const kind = classesOf(element).flatMap((name) => CALLOUT.exec(name)?.[1] ?? [])[0]
   if (kind !== undefined) return [callout(kind, element)]
   if (hasClass(element, 'footnotes')) return footnotes(element)
@@ -94,15 +97,17 @@ function container(element: HtmlElement): readonly string[] {
 }
 
 /** A callout in the way of GitHub; a title of its own stands in bold, the usual one is said by its kind. */
-function callout(kind: string, { attributes, children }: HtmlElement): string {
+function callout(kind: string, element: Element): string {
+  const { children } = element
   const [title] = children.filter((node) => isElement(node) && hasClass(node, 'callout-title'))
   const rest = children.filter((node) => node !== title)
-  const isOwn = attributes.has('aria-label') && title !== undefined && isElement(title)
+  const isOwn =
+    attributeOf(element, 'aria-label') !== undefined && title !== undefined && isElement(title)
   const blocks = [...(isOwn ? [bold(title.children)] : []), ...blocksOf(rest)]
   return quoted(`[!${kind.toUpperCase()}]\n${blocks.join('\n\n')}`)
 }
 
-function details({ children }: HtmlElement): readonly string[] {
+function details({ children }: Element): readonly string[] {
   const summary = childOf(children, 'summary')
   const rest = blocksOf(children.filter((node) => node !== summary))
   return summary === undefined ? rest : [bold(summary.children), ...rest]
@@ -113,28 +118,30 @@ function quoted(text: string): string {
 }
 
 /** Lines that stay lines. */
-function verse({ children }: HtmlElement): string {
+function verse({ children }: Element): string {
   return children
     .flatMap((node) => {
       if (!isElement(node, 'pre')) return blocksOf([node])
-      const lines = textOf(node.children).trim().split('\n')
-      return [lines.map((text) => paragraph([text])).join('\\\n')]
+      const lines = textContent(node.children).trim().split('\n')
+      return [lines.map((line) => paragraph([words(line)])).join('\\\n')]
     })
     .join('\n\n')
 }
 
-function code({ attributes, children }: HtmlElement): string {
+function code(element: Element): string {
+  const { children } = element
   const inner = childOf(children, 'code')
   const named = inner && classesOf(inner).flatMap((name) => /^lang-(.+)$/.exec(name)?.[1] ?? [])[0]
-  const language = named ?? (attributes.get('class') === 'math' ? 'math' : '')
-  const text = textOf(children).replace(/\n+$/, '')
+  const language = named ?? (valueOf(element, 'class') === 'math' ? 'math' : '')
+  const text = textContent(children).replace(/\n+$/, '')
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
   return `${fence}${language}\n${text}\n${fence}`
 }
 
-function list({ name, attributes, children }: HtmlElement): string {
-  const items = children.filter((node) => isElement(node, 'li')) as readonly HtmlElement[]
-  const first = Number(attributes.get('start') ?? 1)
+function list(element: Element): string {
+  const { name, children } = element
+  const items = children.filter((node) => isElement(node, 'li')) as readonly Element[]
+  const first = Number(valueOf(element, 'start') ?? 1)
   return joined(
     items.map((item, index) => ({
       marker: name === 'ol' ? `${first + index}. ` : '- ',
@@ -164,7 +171,7 @@ function isList(text: string): boolean {
 }
 
 /** Terms in bold, each an item with what is said of it. */
-function descriptions({ children }: HtmlElement): string {
+function descriptions({ children }: Element): string {
   const items: { marker: string; blocks: readonly string[] }[] = []
   let terms: string[] = []
   for (const node of children) {
@@ -182,7 +189,7 @@ function descriptions({ children }: HtmlElement): string {
   return joined(items)
 }
 
-function footnotes({ children }: HtmlElement): readonly string[] {
+function footnotes({ children }: Element): readonly string[] {
   const notes = childOf(children, 'ol')?.children.filter((node) => isElement(node, 'li')) ?? []
   const rows = notes.map((note, index) => {
     const blocks = isElement(note) ? blocksOf(note.children) : []

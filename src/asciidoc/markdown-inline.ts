@@ -1,6 +1,13 @@
 // Running text as Markdown. Destinations are put between marks, so that whoever needs their places finds them.
 import { marked, withoutMarks } from '../core/marked-text.ts'
-import { type HtmlElement, type HtmlNode, hasClass, isElement, textOf } from './html-tree.ts'
+import {
+  type Element,
+  type Node,
+  attributeOf,
+  hasClass,
+  textContent,
+  valueOf,
+} from '../tree/node.ts'
 
 /** What Markdown would take for its own. */
 const SPECIAL = /[`*[\]]|<(?=[a-z/!?])|&(?=#?\w+;)|\\(?=[!-/:-@[-`{-~])/gi
@@ -10,7 +17,7 @@ const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i
 
 /** Nodes as one line of Markdown; a line break in them is a backslash and a new line. */
-export function inlineMarkdown(nodes: readonly HtmlNode[]): string {
+export function inlineMarkdown(nodes: readonly Node[]): string {
   return inside(nodes)
     .replaceAll(/[ \t\n]+/g, ' ')
     .replaceAll(/ ?\v ?/g, '\\\n')
@@ -25,8 +32,14 @@ export function withEscapedStart(text: string): string {
     .replaceAll(/^(\d{1,9})(?=[.)](?:\s|$))/gm, '$1\\')
 }
 
-function inside(nodes: readonly HtmlNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? escaped(node) : element(node))).join('')
+function inside(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return escaped(node.value)
+      if (node.kind === 'element') return element(node)
+      return node.kind === 'block' ? inside(node.children) : ''
+    })
+    .join('')
 }
 
 function escaped(text: string): string {
@@ -46,21 +59,23 @@ const WRAPPERS: Readonly<Record<string, string>> = {
   s: '~~',
 }
 
-const ELEMENTS: Readonly<Record<string, (element: HtmlElement) => string>> = {
-  code: ({ children }) => codeSpan(textOf(children)),
+const ELEMENTS: Readonly<Record<string, (element: Element) => string>> = {
+  code: ({ children }) => codeSpan(textContent(children)),
   br: () => '\v',
   a: link,
   img: image,
   sup: (node) => (hasClass(node, 'footnote-ref') ? noteMark(node) : raw(node)),
   sub: raw,
-  input: ({ attributes }) =>
-    attributes.get('type') === 'checkbox' ? checkbox(attributes.has('checked')) : '',
+  input: (node) =>
+    valueOf(node, 'type') === 'checkbox'
+      ? checkbox(attributeOf(node, 'checked') !== undefined)
+      : '',
   video: media,
   audio: media,
   iframe: media,
 }
 
-function element(node: HtmlElement): string {
+function element(node: Element): string {
   const wrapper = WRAPPERS[node.name]
   if (wrapper !== undefined && !hasClass(node, 'conum'))
     return wrapped(inside(node.children), wrapper)
@@ -78,7 +93,7 @@ function wrapped(text: string, mark: string): string {
 }
 
 /** Markdown has no spelling of its own for these, and 10³ is not 103. */
-function raw({ name, children }: HtmlElement): string {
+function raw({ name, children }: Element): string {
   const text = inside(children)
   return text === '' ? '' : `<${name}>${text}</${name}>`
 }
@@ -104,48 +119,50 @@ export function destination(url: string): string {
   return /[\s()<>]/.test(clean) || clean === '' ? `<${place}>` : place
 }
 
-function link(node: HtmlElement): string {
-  const { attributes, children } = node
+function link(node: Element): string {
+  const { children } = node
   if (hasClass(node, 'heading-anchor') || hasClass(node, 'footnote-back')) return ''
-  const href = attributes.get('href')
+  const href = valueOf(node, 'href')
   const text = inside(children)
   if (href === undefined || text.trim() === '') return text
-  if (textOf(children) === href && ABSOLUTE.test(href) && !/[\s<>]/.test(href)) return `<${href}>`
+  if (textContent(children) === href && ABSOLUTE.test(href) && !/[\s<>]/.test(href))
+    return `<${href}>`
   return `[${text}](${destination(href)})`
 }
 
-function image({ attributes }: HtmlElement): string {
+function image(node: Element): string {
   const [src = '', alt = '', title = ''] = ['src', 'alt', 'title'].map((name) =>
-    attributes.get(name),
+    valueOf(node, name),
   )
   const tip = title === '' ? '' : ` "${escaped(title).replaceAll('"', String.raw`\"`)}"`
   return src === '' ? '' : `![${escaped(alt)}](${destination(src)}${tip})`
 }
 
-function media({ attributes }: HtmlElement): string {
-  const src = attributes.get('src') ?? ''
+function media(node: Element): string {
+  const src = valueOf(node, 'src') ?? ''
   if (src === '') return ''
   const name = src.replace(/[?#].*$/, '').replace(/\/+$/, '')
   return `[${escaped(name.slice(name.lastIndexOf('/') + 1) || src)}](${destination(src)})`
 }
 
-function noteMark({ children }: HtmlElement): string {
-  const mark = textOf(children).trim()
+function noteMark({ children }: Element): string {
+  const mark = textContent(children).trim()
   return /^\d+$/.test(mark) ? `[^${mark}]` : inside(children)
 }
 
 /** Elements that stand in a line of text. */
-export function isInline(node: HtmlNode): boolean {
-  return typeof node === 'string' || INLINE.has(node.name)
+export function isInline(node: Node): boolean {
+  if (node.kind === 'element') return INLINE.has(node.name)
+  return node.kind === 'text' || (node.kind === 'raw' && !/^<(?!!--)/.test(node.html))
 }
 
 const INLINE = new Set(
-  'a abbr b bdi bdo big br cite code del dfn em i img input ins kbd label mark q s samp small span strong sub sup time tt u var wbr video audio iframe'.split(
+  'a abbr b bdi bdo big br cite code del dfn em i img input ins kbd label mark picture q s samp small source span strong sub sup time tt u var wbr video audio iframe'.split(
     ' ',
   ),
 )
 
 /** True for text without words. */
-export function isBlank(node: HtmlNode): boolean {
-  return !isElement(node) && node.trim() === ''
+export function isBlank(node: Node): boolean {
+  return node.kind === 'raw' || (node.kind === 'text' && node.value.trim() === '')
 }

@@ -1,14 +1,14 @@
 // A table as Markdown: one line a row. What a cell of Markdown cannot hold is written as one line; cells that span are
 // followed by empty ones, so that columns stay columns.
-import { type HtmlElement, type HtmlNode, childOf, hasClass, isElement } from './html-tree.ts'
+import { type Element, type Node, childOf, hasClass, isElement, valueOf } from '../tree/node.ts'
 import { inlineMarkdown, isInline } from './markdown-inline.ts'
 
 type Grid = string[][]
 
 /** The caption and the rows of a table; nothing for one without cells. */
 export function tableMarkdown(
-  table: HtmlElement,
-  blocks: (nodes: readonly HtmlNode[]) => string,
+  table: Element,
+  blocks: (nodes: readonly Node[]) => string,
 ): readonly string[] {
   const rows = rowsOf(table)
   const grid = gridOf(rows, blocks)
@@ -31,21 +31,18 @@ function rowMarkdown(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function rowsOf({ children }: HtmlElement): readonly HtmlElement[] {
+function rowsOf({ children }: Element): readonly Element[] {
   return children.flatMap((node) => {
     if (isElement(node, 'tr')) return [node]
     return isElement(node, 'thead', 'tbody', 'tfoot') ? rowsOf(node) : []
   })
 }
 
-function cellsOf({ children }: HtmlElement): readonly HtmlElement[] {
+function cellsOf({ children }: Element): readonly Element[] {
   return children.filter((node) => isElement(node, 'td', 'th'))
 }
 
-function gridOf(
-  rows: readonly HtmlElement[],
-  blocks: (nodes: readonly HtmlNode[]) => string,
-): Grid {
+function gridOf(rows: readonly Element[], blocks: (nodes: readonly Node[]) => string): Grid {
   const grid: Grid = rows.map(() => [])
   for (const [index, row] of rows.entries()) {
     let column = 0
@@ -64,15 +61,12 @@ function gridOf(
   return grid
 }
 
-function span({ attributes }: HtmlElement, name: string): number {
-  const size = Number(attributes.get(name) ?? 1)
+function span(cell: Element, name: string): number {
+  const size = Number(valueOf(cell, name) ?? 1)
   return Number.isInteger(size) && size > 0 ? Math.min(size, 1000) : 1
 }
 
-function cellMarkdown(
-  { children }: HtmlElement,
-  blocks: (nodes: readonly HtmlNode[]) => string,
-): string {
+function cellMarkdown({ children }: Element, blocks: (nodes: readonly Node[]) => string): string {
   const text = children.every(isInline) ? inlineMarkdown(children) : blocks(children)
   return text
     .replaceAll(/^```.*$\n?/gm, '')
@@ -82,7 +76,7 @@ function cellMarkdown(
 }
 
 /** The alignment of each column: that of its first cell that is aligned. */
-function alignments(rows: readonly HtmlElement[], width: number): readonly string[] {
+function alignments(rows: readonly Element[], width: number): readonly string[] {
   const found = Array.from({ length: width }, () => '---')
   for (const row of rows)
     for (const [index, cell] of cellsOf(row).entries()) {

@@ -1,6 +1,6 @@
 import type { Highlighted } from '../markdown/highlight.ts'
 import type { MarkdownLabels } from '../markdown/labels.ts'
-import { escapeHtml } from './entities.ts'
+import { escapeHtml } from '../core/html.ts'
 import type { AsciidocNode } from './processor.ts'
 import type { Notebook } from './references.ts'
 

@@ -1,17 +1,33 @@
 // A page in AsciiDoc, from its text to the same result that the Markdown engine gives.
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type BookPath, baseName } from '../core/path.ts'
-import { shorten } from '../markdown/description.ts'
-import type { MarkdownHost } from '../markdown/host.ts'
+import type { PageElement } from '../core/element.ts'
+import { codeLines } from '../markdown/elements-full-width.ts'
+import { encodeUrl } from '../markdown/engine.ts'
 import type { Rendered } from '../markdown/parser.ts'
+import type { ReferenceHost } from '../tree/host.ts'
+import { type Node, type Source } from '../tree/node.ts'
+import { decodeValue, htmlTree } from '../tree/parse.ts'
+import { elementsOf } from '../tree/passes/elements.ts'
+import { featuresOf } from '../tree/passes/features.ts'
+import { joinLines } from '../tree/passes/joined-lines.ts'
+import { outline } from '../tree/passes/outline.ts'
+import { resolveReferences } from '../tree/passes/references.ts'
+import { writeHtml } from '../tree/write.ts'
 import { createConverter } from './html-document.ts'
 import { SOURCE_SUFFIX } from './html-inline.ts'
 import { type FindInclude, createIncludes } from './includes.ts'
 import { type AsciidocLabels, type Highlight, attribute } from './page-kit.ts'
 import { asciidocMessage } from './messages.ts'
+import { placeNotes } from './notes.ts'
 import { type Converted, MAIN, convertDocument } from './processor.ts'
-import { type Places, createNotebook, createPlaces, withoutMarks } from './references.ts'
-import { settle } from './settle.ts'
+import {
+  type Marked,
+  type Places,
+  createNotebook,
+  createPlaces,
+  withoutMarks,
+} from './references.ts'
 import { type MarkdownText, toMarkdown } from './to-markdown.ts'
 
 /** A page to render. */
@@ -20,7 +36,7 @@ export interface AsciidocRequest {
   readonly text: string
   /** The line of the file that the text begins with, after front matter. */
   readonly firstLine: number
-  readonly host: MarkdownHost
+  readonly host: ReferenceHost
   readonly include: FindInclude
   readonly labels: AsciidocLabels
   readonly highlight: Highlight
@@ -43,24 +59,64 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
     include: (directive) => includes.include(directive),
   })
   const places = createPlaces(includes.sources, converted.starts)
-  const settled = settle(converted.html, {
-    host,
-    notebook,
-    places,
-    anchor: labels.anchor,
-    images: 0,
-    ...(inspect ? { asked: new Map() } : {}),
-  })
-  const { firstParagraph, ...page } = settled
-  const title = settled.headings.find(({ level }) => level === 1)?.text
-  const description = ownDescription(converted) ?? (firstParagraph && shorten(firstParagraph))
+  const found: Diagnostic[] = []
+  const nodes = treeOf(converted.html, places, (diagnostic) => void found.push(diagnostic))
+  const code = placeNotes(nodes, notebook, places)
+  joinLines(nodes)
+  const elements = inspect ? inspected(nodes, code, places) : undefined
+  const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
+  resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
+  const description = ownDescription(converted) ?? told.description
   return {
-    ...page,
-    markdown: toMarkdown(page.html),
-    ...(title === undefined ? {} : { title }),
+    ...writeHtml(nodes),
+    ...told,
+    features: featuresOf(nodes),
+    markdown: toMarkdown(nodes),
     ...(description === undefined ? {} : { description }),
-    diagnostics: [...includes.diagnostics(), ...messagesOf(converted, places)],
+    ...(elements && { elements }),
+    diagnostics: [...includes.diagnostics(), ...messagesOf(converted, places), ...found],
   }
+}
+
+/** The page as a tree. Where HTML of its author stands is looked for, once. */
+function treeOf(html: string, places: Places, report: (diagnostic: Diagnostic) => void): Node[] {
+  const known = new Map<number, Place>()
+  const source: Source = {
+    kind: 'html',
+    place(from, to) {
+      const written = html.slice(from, to)
+      const at = known.get(from) ?? places.anywhere([written, decodeValue(written.trim())])
+      known.set(from, at)
+      return at
+    },
+  }
+  return htmlTree(html, source, report)
+}
+
+/** A macro whose brackets are full-width. */
+const ALMOST = /(?:link|xref|image):[^\s[\]［］【】]+[［【][^\n［］【】]*[］】]/g
+
+/** What checks look at, with what only the source of AsciiDoc can have. */
+function inspected(
+  nodes: readonly Node[],
+  code: readonly Marked[],
+  places: Places,
+): readonly PageElement[] {
+  const { file } = places.line({ file: MAIN, line: 1 })
+  const almost: PageElement[] = []
+  const elements = elementsOf(nodes, { file }, (words) => {
+    for (const [text] of words.matchAll(ALMOST))
+      almost.push({ kind: 'almost-link', text, at: places.anywhere([text]) })
+  })
+  return [...elements, ...code.flatMap((block) => codeElements(block, places)), ...almost]
+}
+
+function codeElements({ spot, code }: Marked, places: Places): readonly PageElement[] {
+  const language = (code?.language ?? '').toLowerCase()
+  return codeLines(code?.lines ?? [], 1).flatMap(({ text }): readonly PageElement[] => {
+    const at = places.everywhere(spot, text)
+    return at === undefined ? [] : [{ kind: 'code-line', language, text, at }]
+  })
 }
 
 /** The header's `:description:`. */

@@ -1,7 +1,7 @@
-// A finished page as Markdown, for readers that are no browsers. It begins with the HTML, because there everything that
-// AsciiDoc can say has become one of few elements; what only serves readers of the page (tables of contents, links of
+// A page as Markdown, for readers that are no browsers. In its tree everything that AsciiDoc can say has become one of
+// few elements; what only serves readers of the page (tables of contents, links of
 // headings to themselves) is left out.
-import { parseHtml } from './html-tree.ts'
+import type { Node } from '../tree/node.ts'
 import { blocksMarkdown } from './markdown-blocks.ts'
 import { readMarks } from '../core/marked-text.ts'
 
@@ -12,7 +12,7 @@ export interface MarkdownText {
 }
 
 /** The Markdown of a page. */
-export function toMarkdown(html: string): MarkdownText {
-  const { text, marks } = readMarks(blocksMarkdown(parseHtml(html)))
+export function toMarkdown(nodes: readonly Node[]): MarkdownText {
+  const { text, marks } = readMarks(blocksMarkdown(nodes))
   return { text, destinations: marks.map(({ from, to }) => ({ from, to })) }
 }

@@ -4,8 +4,8 @@ import type { BookPath } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import type { Block, Inline } from '../markdown/document.ts'
-import { createIdPool, slug } from '../markdown/slug.ts'
 import { also, problem } from '../messages/problem.ts'
+import { createIdPool, slug } from '../tree/slug.ts'
 import { structureOf } from './outline.ts'
 
 /**

@@ -1,8 +1,8 @@
 // Lists and headings that an author wrote as HTML, as the blocks that Markdown would have given.
-import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { lineStarts, positionAt } from '../core/position.ts'
 import type { Block, Inline, ListItem } from '../markdown/document.ts'
-import { type Tag, attributeOf, scanTags } from '../markdown/html-tags.ts'
+import { decodeText, decodeValue } from '../tree/parse.ts'
+import { type Tag, attributeOf, scanTags } from '../tree/scan.ts'
 import { MAX_DEPTH } from './outline-text.ts'
 
 /** A block of raw HTML and where it begins. */
@@ -104,7 +104,7 @@ function openLink(state: State, tag: Tag, run: PlacedRun): void {
   if (href === undefined) return
   const offset = state.items.at(-1)?.text.length ?? 0
   state.link = {
-    href: decodeHTMLAttribute(href.value.trim()),
+    href: decodeValue(href.value.trim()),
     offset,
     spot: spotAt(run, href.valueStart),
   }
@@ -168,7 +168,7 @@ function closeHeading(state: State): void {
 }
 
 function addText(state: State, html: string): void {
-  const text = decodeHTML(html)
+  const text = decodeText(html)
   if (state.heading !== undefined) state.heading.text += text
   const item = state.items.at(-1)
   if (item !== undefined && state.items.length === state.lists.length) item.text += text

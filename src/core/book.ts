@@ -227,6 +227,8 @@ export interface PageResult {
   /** The references in it that lead to files of the book, in order. */
   readonly markdownLinks?: readonly MarkdownLink[]
   readonly html: string
+  /** Where in it texts, ids and addresses stand: three numbers each (`tree/write.ts`). */
+  readonly marks: readonly number[]
   /** What the page needs of the theme beyond what all pages share. */
   readonly features?: readonly string[]
   readonly headings: readonly Heading[]

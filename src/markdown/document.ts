@@ -2,8 +2,9 @@
 // LANGS. CommonMark decides what is a list and what is a heading; what they mean is the caller's business.
 import type { Token } from 'markdown-it'
 import { lineStarts, positionAt } from '../core/position.ts'
-import { type Engine, createStructureEngine, decodeEntities } from './engine.ts'
-import { attributeOf, scanTags } from './html-tags.ts'
+import { decodeValue } from '../tree/parse.ts'
+import { createStructureEngine } from './engine.ts'
+import { attributeOf, scanTags } from '../tree/scan.ts'
 import { plainText, textContent } from './plain-text.ts'
 import { createPlacer } from './positions.ts'
 import { origins, ranges } from './remarks.ts'
@@ -61,12 +62,11 @@ export function parseBlocks(text: string): readonly Block[] {
   const engine = createStructureEngine()
   const tokens = engine.parse(text, {})
   const placer = createPlacer(text, 1)
-  const reader: Reader = { engine, tokens, starts: lineStarts(text), text, placer }
+  const reader: Reader = { tokens, starts: lineStarts(text), text, placer }
   return readBlocks(reader, 0, tokens.length)
 }
 
 interface Reader {
-  readonly engine: Engine
   readonly tokens: readonly Token[]
   readonly starts: readonly number[]
   readonly text: string
@@ -173,7 +173,7 @@ function readInline(reader: Reader, block: Token | undefined): Inline {
     open = undefined
   }
   for (const token of block.children) {
-    const opened = openedLink(reader, token)
+    const opened = openedLink(token)
     if (opened !== undefined || token.type === 'link_close' || /^<\/a\s*>/i.test(token.content))
       finish()
     if (opened !== undefined) open = { ...opened, offset: text.length }
@@ -185,7 +185,7 @@ function readInline(reader: Reader, block: Token | undefined): Inline {
 }
 
 /** The link that a token opens: Markdown's or a raw `<a href>`. */
-function openedLink(reader: Reader, token: Token): Omit<OpenLink, 'offset'> | undefined {
+function openedLink(token: Token): Omit<OpenLink, 'offset'> | undefined {
   const { from, to } = ranges.of(token) ?? { from: 0, to: 0 }
   if (token.type === 'link_open') return { href: String(token.attrGet('href') ?? ''), from, to }
   if (token.type !== 'html_inline') return undefined
@@ -193,7 +193,7 @@ function openedLink(reader: Reader, token: Token): Omit<OpenLink, 'offset'> | un
   const href = tag?.name === 'a' && !tag.closing ? attributeOf(tag, 'href') : undefined
   if (href === undefined) return undefined
   return {
-    href: decodeEntities(reader.engine, href.value.trim()),
+    href: decodeValue(href.value.trim()),
     from: from + href.valueStart,
     to: from + href.valueEnd,
   }

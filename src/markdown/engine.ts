@@ -5,34 +5,33 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 import deflist from 'markdown-it-deflist'
 import type { Highlighter } from './highlight.ts'
 import { notePositions } from './positions.ts'
-import { alerts } from './rules/alerts.ts'
+import { alertMakers, alerts } from './rules/alerts.ts'
 import { autolinks } from './rules/autolinks.ts'
-import { type CodeDefaults, code } from './rules/code.ts'
+import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
+import { footnoteMakers } from './rules/footnote-list.ts'
 import { footnotes } from './rules/footnotes.ts'
-import { headingIds } from './rules/heading-ids.ts'
+import { headingIds, headingMakers } from './rules/heading-ids.ts'
 import { headingSpace } from './rules/heading-space.ts'
-import { images } from './rules/images.ts'
+import { html } from './rules/html.ts'
+import { figureMakers, figures } from './rules/figures.ts'
 import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { strikethrough } from './rules/strikethrough.ts'
-import { tables } from './rules/tables.ts'
-import { taskLists } from './rules/task-lists.ts'
+import { tableMakers, tables } from './rules/tables.ts'
+import { taskLists, taskMakers } from './rules/task-lists.ts'
 import { underscores } from './rules/underscores.ts'
+import { type Makers, standardMakers } from './to-tree.ts'
 
 export type { Engine }
-
-/** How addresses are encoded for the page; the parser itself leaves them as written. */
-export interface Addresses {
-  readonly encode: (url: string) => string
-}
 
 // What stands in the way of a plain URL: everything but printable ASCII, and the signs that RFC 3986 excludes.
 const NEEDS_ENCODING = /[^\x21-\x7e]|["<>\\^`{|}[\]]|%(?![0-9a-f]{2})/i
 
-/** HTML's entities decoded, backslashes kept. */
-export function decodeEntities(md: Engine, text: string): string {
-  // `unescapeAll` also removes Markdown's backslashes: double them first.
-  return text.includes('&') ? md.utils.unescapeAll(text.replaceAll('\\', '\\\\')) : text
+const encoder = new MarkdownIt()
+
+/** Percent-encodes what an address must not hold; what is encoded stays as it is. */
+export function encodeUrl(url: string): string {
+  return NEEDS_ENCODING.test(url) ? encoder.normalizeLink(url) : url
 }
 
 /** The parser for structure: CommonMark with bare addresses and strikethrough, positions noted. */
@@ -50,15 +49,12 @@ export function createStructureEngine(): Engine {
   strikethrough(md)
   autolinks(md)
   lineBreaks(md)
+  html(md)
   return md
 }
 
-/** The parser and renderer for pages. */
-export function createEngine(
-  codeDefaults: CodeDefaults,
-  highlighter: Highlighter,
-): Engine & Addresses {
-  const encoder = new MarkdownIt()
+/** The parser for pages. */
+export function createEngine(codeDefaults: CodeDefaults): Engine {
   const md = createStructureEngine()
   tables(md)
   md.use(deflist)
@@ -67,9 +63,21 @@ export function createEngine(
   taskLists(md)
   headingIds(md)
   headingSpace(md)
-  code(md, highlighter, codeDefaults)
-  images(md)
-  return Object.assign(md, {
-    encode: (url: string) => (NEEDS_ENCODING.test(url) ? encoder.normalizeLink(url) : url),
-  })
+  code(md, codeDefaults)
+  figures(md)
+  return md
+}
+
+/** What puts its tokens into the tree of a page. */
+export function makersOf(highlighter: Highlighter): Makers {
+  return {
+    ...standardMakers,
+    ...tableMakers,
+    ...footnoteMakers,
+    ...alertMakers,
+    ...taskMakers,
+    ...headingMakers,
+    ...codeMakers(highlighter),
+    ...figureMakers,
+  }
 }

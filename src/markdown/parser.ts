@@ -1,21 +1,23 @@
 // The Markdown engine: text in; HTML and everything that a book wants to know of a page out. The parser behind it is
 // imported nowhere outside this folder.
-import type { Token } from 'markdown-it'
-import type { Heading, Section } from '../core/book.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import type { BookPath } from '../core/path.ts'
-import { pageElements } from './elements.ts'
-import { createEngine, decodeEntities } from './engine.ts'
-import { collectExplicitIds } from './explicit-ids.ts'
+import { also, problem } from '../messages/problem.ts'
+import type { ReferenceHost } from '../tree/host.ts'
+import { type Element, forEachElement } from '../tree/node.ts'
+import { elementsOf } from '../tree/passes/elements.ts'
+import { type Feature, featuresOf } from '../tree/passes/features.ts'
+import { type Outline, outline } from '../tree/passes/outline.ts'
+import { resolveReferences } from '../tree/passes/references.ts'
+import { type Written, writeHtml } from '../tree/write.ts'
+import { sourceElements } from './elements.ts'
+import { createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
-import type { MarkdownHost } from './host.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { openPage } from './page.ts'
-import type { CodeDefaults } from './rules/code.ts'
-import { surveyPage } from './survey.ts'
-
-export type { MarkdownHost, Reference, ResolvedImage, ResolvedLink } from './host.ts'
+import { type CodeDefaults, listing } from './rules/code.ts'
+import { toTree } from './to-tree.ts'
 
 /** One page to render. */
 export interface MarkdownRequest {
@@ -24,24 +26,14 @@ export interface MarkdownRequest {
   readonly text: string
   /** The 1-based line of the file at which the body begins. */
   readonly firstLine: number
-  readonly host: MarkdownHost
+  readonly host: ReferenceHost
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
 }
 
 /** A rendered page. */
-export interface Rendered {
-  readonly html: string
-  /** True when some of it was written by the author as HTML, and may be unbalanced. */
-  readonly hasRawHtml?: boolean
-  readonly headings: readonly Heading[]
-  /** Every id that a link can point to: of headings, footnotes and raw HTML. */
-  readonly ids: readonly string[]
-  readonly sections: readonly Section[]
-  /** Plain text of the first h1. */
-  readonly title?: string
-  /** Plain text of the first paragraph, shortened. */
-  readonly description?: string
+export interface Rendered extends Outline, Written {
+  readonly features: readonly Feature[]
   readonly diagnostics: readonly Diagnostic[]
   readonly elements?: readonly PageElement[]
 }
@@ -60,51 +52,54 @@ export interface Markdown {
   render(request: MarkdownRequest): Rendered
   /** One line of Markdown without a block around it. Links stay as written. */
   renderInline(text: string): string
+  /** All of a file as code with an anchor a line. */
+  listing(text: string, language: string): Element
 }
 
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const code = { lineNumbers: false, wrap: false, ...options.code }
-  const md = createEngine(code, options.highlighter ?? createHighlighter())
+  const md = createEngine(code)
+  const highlighter = options.highlighter ?? createHighlighter()
+  const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }
-  const decode = (text: string): string => decodeEntities(md, text)
 
   return {
     render(request) {
       const { page, env } = openPage(request, labels)
       const tokens = md.parse(request.text, env)
-      const ids = collectExplicitIds(tokens, page, decode)
-      const { host } = request
-      const referring = { host, encode: md.encode, decodeEntities: decode, images: 0 }
-      const elements = request.inspect
-        ? { elements: pageElements(tokens, page, request.text, decode) }
-        : {}
-      const survey = surveyPage(tokens, page, referring, ids)
-      const html = md.renderer.render(tokens, md.options, env)
+      const report = (found: Diagnostic): void => void page.diagnostics.push(found)
+      const nodes = toTree(tokens, { makers, page, labels, report })
+      const elements = request.inspect && [
+        ...elementsOf(nodes, { file: request.path }),
+        ...sourceElements(tokens, page, request.text),
+      ]
+      const onDuplicate = (id: string, at: Place, first: Place): void =>
+        report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
+      const told = outline(nodes, { anchor: labels.anchor, isOwn, onDuplicate })
+      resolveReferences(nodes, { host: request.host, encode: encodeUrl })
       return {
-        html,
-        ...(hasRawHtml(tokens) ? { hasRawHtml: true } : {}),
-        ...survey,
-        ...elements,
+        ...writeHtml(nodes),
+        ...told,
+        features: featuresOf(nodes),
+        ...(elements && { elements }),
         diagnostics: page.diagnostics,
       }
     },
+    listing: (text, language) => listing(text, language, highlighter, code),
     renderInline(text) {
-      const env = {}
-      const tokens = md.parseInline(text, env)
-      for (const token of tokens[0]?.children ?? [])
-        for (const attribute of token.attrs ?? [])
-          if (attribute[0] === 'href' || attribute[0] === 'src')
-            attribute[1] = md.encode(String(attribute[1]))
-      return md.renderer.render(tokens, md.options, env)
+      const nodes = toTree(md.parseInline(text, {}), { makers, labels, report: () => {} })
+      forEachElement(nodes, ({ attributes }) => {
+        for (const attribute of attributes)
+          if (attribute.written === undefined && /^(?:href|src)$/.test(attribute.name))
+            attribute.value = encodeUrl(attribute.value)
+      })
+      return writeHtml(nodes).html
     },
   }
 }
 
-/** Only what authors wrote as HTML can be unbalanced. */
-function hasRawHtml(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ type, children }) =>
-      type === 'html_block' || children?.some((child) => child.type === 'html_inline'),
-  )
+/** Everything but raw HTML. */
+function isOwn({ tags }: Element): boolean {
+  return tags === undefined
 }

@@ -22,11 +22,8 @@ export function plainText(tokens: readonly Token[]): string {
   return text
 }
 
-/** White space folded to single spaces, ends trimmed. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
+const TEXT = new Set(['text', 'code_inline', 'text_special', 'html_unended'])
 
 function isText(token: Token): boolean {
-  return token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special'
+  return TEXT.has(token.type)
 }

@@ -23,6 +23,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'config/wrong-type': 'error',
   'config/wrong-value': 'error',
   'house/': 'off',
+  'html/unknown-element': 'info',
   'layout/': 'error',
   'links/address-moved': 'info',
   'links/address-unclear': 'info',

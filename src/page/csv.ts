@@ -1,26 +1,40 @@
 // Comma-separated values as a table (RFC 4180: quotes, doubled quotes, line breaks inside quotes).
-import { escapeHtml } from '../markdown/html.ts'
+import { TABLE_BOX } from '../tree/boxes.ts'
+import { type Element, type Node, element, raw, words } from '../tree/node.ts'
 
 /** Beyond this a table is no help to a reader; the text below it has all rows. */
 const MOST_ROWS = 200
 
-/** The first rows as an HTML table, the first of them as its head; '' for a text without two columns. */
-export function parseCsv(text: string, separator: string): string {
-  const rows = readRows(text, separator).slice(0, MOST_ROWS + 1)
-  const [head = [], ...body] = rows
-  if (head.length < 2) return ''
-  const lines = body.map((row) => `<tr>${cells(row, 'td')}</tr>`)
-  return `<div class="table-wrap" tabindex="0"><table>
-<thead><tr>${cells(head, 'th')}</tr></thead>
-<tbody>
-${lines.join('\n')}
-</tbody>
-</table></div>
-`
+/** The first rows as a table, the first of them as its head; nothing for a text without two columns. */
+export function parseCsv(content: string, separator: string): readonly Node[] {
+  const [head = [], ...body] = readRows(content, separator).slice(0, MOST_ROWS + 1)
+  if (head.length < 2) return []
+  const lines = body.flatMap((cells, index) => [
+    ...(index === 0 ? [] : [NEW_LINE]),
+    rowOf(cells, 'td'),
+  ])
+  const table = element(
+    'table',
+    [],
+    [
+      NEW_LINE,
+      element('thead', [], [rowOf(head, 'th')]),
+      NEW_LINE,
+      element('tbody', [], [NEW_LINE, ...lines, NEW_LINE]),
+      NEW_LINE,
+    ],
+  )
+  return [element('div', TABLE_BOX, [table]), NEW_LINE]
 }
 
-function cells(row: readonly string[], tag: string): string {
-  return row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
+const NEW_LINE = raw('\n')
+
+function rowOf(cells: readonly string[], name: string): Element {
+  return element(
+    'tr',
+    [],
+    cells.map((cell) => element(name, [], [words(cell)])),
+  )
 }
 
 function readRows(text: string, separator: string): readonly (readonly string[])[] {

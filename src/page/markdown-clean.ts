@@ -1,6 +1,6 @@
 // What stands in the Markdown of a page only so that the page looks as it does becomes Markdown again, for the alternate: the
 // callouts, titles and sections that blocks of old plugins turned into are HTML, and comments are for authors.
-import { decodeEntities } from '../asciidoc/entities.ts'
+import { decodeText } from '../tree/parse.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import { marked, readMarks, withoutMarks } from '../core/marked-text.ts'
 import type { BlockWords } from '../plugins/words.ts'
@@ -146,7 +146,7 @@ function opensCallout({ callouts }: Cleaning, indent: string, content: string): 
 
 function titleOf(content: string): readonly string[] | undefined {
   const found = TITLE.exec(content)
-  return found === null ? undefined : [`**${decodeEntities(found[1] ?? found[2] ?? '').trim()}**`]
+  return found === null ? undefined : [`**${decodeText(found[1] ?? found[2] ?? '').trim()}**`]
 }
 
 /** A picture as the editor of GitBook writes it. */
@@ -155,7 +155,7 @@ function figureOf(content: string): readonly string[] | undefined {
   if (found === null) return undefined
   const [, src = '', alt = '', caption = ''] = found
   const place = /[\s()]/.test(src) ? `<${src}>` : src
-  const text = decodeEntities(alt).replaceAll(/[[\]\\]/g, String.raw`\$&`)
+  const text = decodeText(alt).replaceAll(/[[\]\\]/g, String.raw`\$&`)
   const below = caption.replaceAll(/<\/?p>/g, '').trim()
   return [`![${text}](${place})`, ...(below === '' ? [] : ['', below])]
 }
@@ -174,7 +174,7 @@ function inCallout({ callouts, words }: Cleaning, written: string): string {
   if (callout === undefined) return written
   const title = CALLOUT_TITLE.exec(written.trimEnd())?.[1]
   if (title !== undefined) {
-    const text = decodeEntities(title)
+    const text = decodeText(title)
     return text === words[callout.kind] ? '' : `**${text}**`
   }
   callout.depth += written.match(/<div\b/g)?.length ?? 0

@@ -4,7 +4,7 @@ import type { MarkdownText } from '../asciidoc/to-markdown.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import { decodeReference } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
-import { decodeEntities } from '../asciidoc/entities.ts'
+import { decodeText } from '../tree/parse.ts'
 import type { AnsweredReference } from './references.ts'
 
 const DEFINITION = /^[ >]*\[(?!\^)[^\]]+\]:[ \t]*(?:\n[ \t]*)?<?/gm
@@ -85,5 +85,5 @@ function isWritten(source: string, written: string): boolean {
 
 function plain(source: string): string {
   const unescaped = source.trim().replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
-  return decodeReference(decodeEntities(unescaped)).normalize('NFC')
+  return decodeReference(decodeText(unescaped)).normalize('NFC')
 }

@@ -8,13 +8,14 @@ import {
   type OutputPath,
   decodeReference,
   extensionOf,
+  isAsciidocPath,
   relativeUrl,
   resolveReference,
   writtenFrom,
 } from '../core/path.ts'
 import type { Answers } from '../core/read.ts'
-import type { MarkdownHost, Reference, ResolvedImage, ResolvedLink } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
+import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
 import { type Target, findTarget } from './target.ts'
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
@@ -27,12 +28,14 @@ export interface Referrer {
   /** What a leading '/' means. */
   readonly root: FolderPrefix
   readonly answers: Answers
+  /** The Markdown of pages is published beside them. */
+  readonly publishesMarkdown?: boolean
   /** Where the text at a place was written: this page or a file that it includes. */
   readonly toSource: (place: Place) => Place
 }
 
 /** A host for the Markdown engine that notes what it was asked. */
-export interface References extends MarkdownHost {
+export interface References extends ReferenceHost {
   readonly links: () => readonly PageLink[]
   /** What was asked, and what it came to. */
   readonly answered: () => readonly AnsweredReference[]
@@ -81,16 +84,10 @@ export function collectReferences(page: Referrer): References {
     const { target, diagnostic } = locate(page, parts.path, reference)
     if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { href: written }
-    const shown = pageFor(target, parts, asked)
-    if (shown === undefined) {
-      const href = relativeUrl(page.output, target.output) + parts.suffix
-      answered.push({ written, at: asked.at, url: href })
-      return { href }
-    }
-    const suffix = shown.isSource ? lineAnchor(parts) : parts.suffix
-    const href = relativeUrl(page.output, shown.output) + suffix
-    links.push(pageLink(target.path, firstLine(shown, parts.fragment), reference))
-    answered.push({ written, at: asked.at, url: href, page: target.path })
+    const led = leadTo(page, target, parts, asked)
+    const href = relativeUrl(page.output, led.output) + led.suffix
+    if (led.anchor !== undefined) links.push(pageLink(target.path, led.anchor, reference))
+    answered.push({ written, at: asked.at, url: href, ...(led.isPage && { page: target.path }) })
     return { href }
   }
 
@@ -112,10 +109,47 @@ export function collectReferences(page: Referrer): References {
   return {
     link,
     image,
+    file(asked) {
+      const { written, at } = asked
+      const url = fileUrl(page, asked)
+      if (url !== undefined) answered.push({ written, at, url })
+      return url ?? written
+    },
     links: () => links,
     answered: () => answered,
     diagnostics: () => diagnostics,
   }
+}
+
+/** Where a link to a file of the book leads. */
+interface Led {
+  readonly output: OutputPath
+  readonly suffix: string
+  /** The part of the page that is meant; undefined when no page is. */
+  readonly anchor?: string
+  /** A page is shown, not a file. */
+  readonly isPage: boolean
+}
+
+function leadTo(page: Referrer, target: Located, parts: Parts, asked: Reference): Led {
+  const shown = pageFor(target, parts, asked)
+  if (shown === undefined) return { output: target.output, suffix: parts.suffix, isPage: false }
+  const anchor = firstLine(shown, parts.fragment)
+  const file = asked.download ? fileOf(target, page) : undefined
+  if (file !== undefined) return { output: file, suffix: parts.suffix, anchor, isPage: false }
+  const suffix = shown.isSource ? lineAnchor(parts) : parts.suffix
+  return { output: shown.output, suffix, anchor, isPage: true }
+}
+
+/** Where a file is that a browser fetches; undefined when it is not one of the book. */
+function fileUrl(page: Referrer, asked: Reference): string | undefined {
+  const { written } = asked
+  if (SCHEME.test(written) || /^(?:\/\/|#|$)/.test(written)) return undefined
+  const parts = split(written)
+  const { target } = locate(page, parts.path, { ...asked, at: page.toSource(asked.at) }, true)
+  if (target === undefined) return undefined
+  const output = target.kind === 'source' ? withoutPage(target.output) : target.output
+  return relativeUrl(page.output, output) + parts.suffix
 }
 
 function pageLink(to: BookPath, fragment: string, reference: Reference): PageLink {
@@ -126,6 +160,14 @@ function pageLink(to: BookPath, fragment: string, reference: Reference): PageLin
 /** The file itself, behind the page that shows it. */
 function withoutPage(output: OutputPath): OutputPath {
   return output.replace(/\.html$/, '') as OutputPath
+}
+
+/** What a reader saves who asks for the file and not for a page; undefined when only a page is there. */
+function fileOf({ kind, path, output }: Located, page: Referrer): OutputPath | undefined {
+  if (kind === 'asset') return output
+  if (kind === 'source') return withoutPage(output)
+  if (page.publishesMarkdown !== true || isAsciidocPath(path)) return undefined
+  return output.replace(/\.html$/, '.md') as OutputPath
 }
 
 /** Of a range of lines (`#L10-L20`) the browser can show the first. */

@@ -17,13 +17,11 @@ import {
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import { noteReads } from '../core/read.ts'
-import { balanceTags } from '../markdown/balance.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
 import type { BlockWords } from '../plugins/words.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
-import { featuresOf } from './features.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { cleanLinked } from './markdown-clean.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
@@ -69,11 +67,11 @@ export async function renderPage(
     output,
     root: kit.space.root,
     answers,
+    publishesMarkdown: kit.space.config.llms,
     toSource,
   })
   const rendered = await renderBody(path, expanded.text, references, { ...kit, answers })
-  const html = rendered.hasRawHtml ? balanceTags(rendered.html) : rendered.html
-  const features = featuresOf(html)
+  const { html, marks, features } = rendered
   return {
     path,
     output,
@@ -81,6 +79,7 @@ export async function renderPage(
     attributes: split.value.attributes,
     ...inMarkdown(rendered.markdown ?? expanded.text, references, kit.words),
     html,
+    marks,
     ...(features.length === 0 ? {} : { features }),
     headings: rendered.headings,
     ids: rendered.ids,
@@ -197,6 +196,7 @@ function emptyResult(
     title: baseName(path),
     attributes: {},
     html: '',
+    marks: [],
     ...empty,
     diagnostics,
     reads,

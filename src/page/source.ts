@@ -5,10 +5,10 @@ import { matchGlobs } from '../core/glob.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, extensionOf } from '../core/path.ts'
 import { type Answers, noteReads } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
-import { escapeHtml } from '../markdown/html.ts'
-import type { MarkdownHost } from '../markdown/parser.ts'
+import { type Node, element, raw as rawHtml, words } from '../tree/node.ts'
+import { featuresOf } from '../tree/passes/features.ts'
+import { writeHtml } from '../tree/write.ts'
 import { parseCsv } from './csv.ts'
-import { featuresOf } from './features.ts'
 import type { PageKit } from './render.ts'
 
 const NAMES = new Set([
@@ -29,12 +29,6 @@ const EXTENSIONS = new Set(
     .map((extension) => `.${extension}`),
 )
 const SIGNIFICANT = 4096
-/** Code has none. */
-const NO_REFERENCES: MarkdownHost = {
-  link: ({ written }) => ({ href: written }),
-  image: ({ written }) => ({ src: written }),
-}
-
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg', '.bmp'])
 
 /** How a file is shown on a page of its own. */
@@ -83,80 +77,68 @@ export function renderSource(path: BookPath, raw: OutputPath, kit: SourceKit): P
   const name = baseName(path)
   const isText = !isPicture(path) || /\.svg$/i.test(name)
   const text = isText ? (kit.files.text(path)?.text ?? '') : ''
-  const listing = isText ? listingOf(path, text, kit) : { html: '', text: '', lines: 0 }
-  const shown = isPicture(path) ? picture(path, raw, answers) : tableOf(name, text)
-  const html = header(path, raw, kit.files.size(path) ?? 0) + shown + listing.html
-  const lines = Array.from({ length: listing.lines }, (_, index) => `L${index + 1}`)
+  const nodes = [
+    ...header(path, raw, kit.files.size(path) ?? 0),
+    ...(isPicture(path) ? picture(path, raw, answers) : tableOf(name, text)),
+    ...(isText ? [kit.markdown.listing(text, languageOf(name)), NEW_LINE] : []),
+  ]
+  const count = isText ? text.replace(/\n$/, '').split('\n').length : 0
+  const lines = Array.from({ length: count }, (_, index) => `L${index + 1}`)
   return {
     path,
     output: sourceOutput(raw),
     title: name,
     attributes: {},
-    html,
+    ...writeHtml(nodes),
     headings: [{ level: 1, id: 'source', text: name }],
     ids: ['source', ...lines],
     links: [],
-    sections: [{ id: '', title: name, text: listing.text }],
-    features: featuresOf(html),
+    sections: [{ id: '', title: name, text: text.trim() }],
+    features: featuresOf(nodes),
     isSource: true,
     diagnostics: [],
     reads: answers.reads(),
   }
 }
 
+const NEW_LINE = rawHtml('\n')
+
 /** What showing a file may look at. */
 type SourceKit = Pick<PageKit, 'files' | 'answers' | 'markdown'>
 
-/** The text of a file, highlighted, with an anchor a line. */
-function listingOf(
-  path: BookPath,
-  text: string,
-  { markdown }: SourceKit,
-): { readonly html: string; readonly text: string; readonly lines: number } {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
-  const rendered = markdown.render({
-    path,
-    text: `${fence}${languageOf(baseName(path))} showLineNumbers\n${text.replace(/\n?$/, '\n')}${fence}\n`,
-    firstLine: 1,
-    host: NO_REFERENCES,
-  })
-  return {
-    html: withLineIds(rendered.html),
-    text: rendered.sections.map((part) => part.text).join('\n'),
-    lines: text.replace(/\n$/, '').split('\n').length,
-  }
+function tableOf(name: string, text: string): readonly Node[] {
+  return /\.[ct]sv$/i.test(name) ? parseCsv(text, /\.tsv$/i.test(name) ? '\t' : ',') : []
 }
 
-function tableOf(name: string, text: string): string {
-  return /\.[ct]sv$/i.test(name) ? parseCsv(text, /\.tsv$/i.test(name) ? '\t' : ',') : ''
-}
-
-function picture(path: BookPath, raw: OutputPath, answers: Answers): string {
+function picture(path: BookPath, raw: OutputPath, answers: Answers): readonly Node[] {
   const [width, height] = answers.ask('image', path).split('x').map(Number)
-  const size = width && height ? ` width="${width}" height="${height}"` : ''
-  const src = escapeHtml(encodePath(baseName(raw)))
-  return `<p><img src="${src}" alt="${escapeHtml(baseName(path))}"${size}></p>\n`
+  const size =
+    width && height
+      ? ([
+          ['width', width],
+          ['height', height],
+        ] as const)
+      : []
+  const image = element('img', [
+    ['src', encodePath(baseName(raw))],
+    ['alt', baseName(path)],
+    ...size,
+  ])
+  return [element('p', [], [image]), NEW_LINE]
 }
 
-function header(path: BookPath, raw: OutputPath, bytes: number): string {
-  const name = escapeHtml(baseName(path))
+function header(path: BookPath, raw: OutputPath, bytes: number): readonly Node[] {
+  const name = baseName(path)
   const size = bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`
-  return `<h1 id="source">${name}</h1>
-<p><code>${escapeHtml(path)}</code> · <a href="${escapeHtml(encodePath(baseName(raw)))}" download>${name}</a> (${size})</p>
-`
-}
-
-/** The engine makes an element of every line; here each gets an anchor. */
-function withLineIds(html: string): string {
-  let number = 0
-  return html.replaceAll(/<span class="line(?=[" ])/g, (tag) => {
-    number += 1
-    return tag.replace('<span', `<span id="L${number}"`)
-  })
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const link = element('a', [['href', encodePath(baseName(raw))]], [words(name)])
+  link.attributes.push({ name: 'download', value: '', written: ' download' })
+  const code = element('code', [], [words(path)])
+  return [
+    element('h1', [['id', 'source']], [words(name)]),
+    NEW_LINE,
+    element('p', [], [code, words(' · '), link, words(` (${size})`)]),
+    NEW_LINE,
+  ]
 }
 
 /** The name by which the highlighter knows the language of a file. */

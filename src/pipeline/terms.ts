@@ -4,7 +4,13 @@ import type { Book, Space, PageResult, Term } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
 import { spaceIndex } from '../core/space.ts'
-import { type TermUses, type UsesWords, addTermUses, markTerms, termsIn } from '../page/glossary.ts'
+import {
+  type TermUses,
+  type UsesWords,
+  addTermUses,
+  markTerms,
+  termsIn,
+} from '../tree/passes/glossary.ts'
 import { labelsFor } from '../site/labels.ts'
 
 /** A page with its terms marked, and what that was made of. */
@@ -85,8 +91,8 @@ function markPage(
   if (kept?.key === key) return { ...kept, glossary }
   const url = isGlossary ? '' : glossaryUrl(request, space, source)
   if (terms.length === 0 || url === undefined) return { source, glossary, key, result: source }
-  const { html, used } = markTerms({ html: source.html, terms, url })
-  return { source, glossary, key, result: { ...source, html, terms: used } }
+  const { html, marks, used } = markTerms({ page: source, terms, url })
+  return { source, glossary, key, result: { ...source, html, marks, terms: used } }
 }
 
 function glossaryUrl(
@@ -122,9 +128,9 @@ function withUses(
     for (const id of result.terms ?? []) uses.set(id, [...(uses.get(id) ?? []), place])
   }
   const words = usesWords(space.config.language ?? 'en')
-  const html = addTermUses(page.result.html, uses satisfies TermUses, words)
+  const { html, marks } = addTermUses(page.result, uses satisfies TermUses, words)
   const key = contentHash(html)
   const before = request.previous?.get(page.source.path)
   if (before?.source === page.source && before.key === key) return before
-  return { ...page, key, result: { ...page.result, html } }
+  return { ...page, key, result: { ...page.result, html, marks } }
 }

@@ -16,7 +16,7 @@ export interface PrintPlace {
 
 /** Moves pages and addresses into one page; the work of `page/`, which knows HTML. */
 export interface Printing {
-  page(html: string, output: OutputPath, place: PrintPlace): string
+  page(page: PageResult, output: OutputPath, place: PrintPlace): string
   url(url: string, from: OutputPath, place: PrintPlace): string
 }
 
@@ -87,7 +87,7 @@ function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): P
     documentTitle: `${view.book.title} · ${label}`,
     parts: view.parts.map((part) => ({ ...part, items: part.items.map(moveItem) })),
     pages: results.map((result) => {
-      const html = parts.get(result) ?? printing.page(result.html, result.output, place)
+      const html = parts.get(result) ?? printing.page(result, result.output, place)
       parts.set(result, html)
       return {
         id: ids.get(result.output) ?? '',

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { type AsciidocRequest, renderAsciidoc } from '../../src/asciidoc/render.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { createHighlighter } from '../../src/markdown/highlight.ts'
-import type { Reference } from '../../src/markdown/host.ts'
+import type { Reference } from '../../src/tree/host.ts'
 import { ENGLISH } from '../../src/markdown/labels.ts'
 import type { Rendered } from '../../src/markdown/parser.ts'
 
@@ -32,6 +32,10 @@ async function render(
       image(reference) {
         asked.push(reference)
         return { src: `../${reference.written}`, width: 200, height: 100 }
+      },
+      file(reference) {
+        asked.push(reference)
+        return reference.written.replace('.adoc', '.html')
       },
     },
     include(target, from) {
@@ -67,7 +71,7 @@ test('the document title is an h1 with the id of GitBook, sections keep the ids 
   )
   expect(page.title).toBe('My Title')
   expect(page.description).toBe('Hello.')
-  expect(page.ids).toEqual(['_section_one', 'own', 'my-title'])
+  expect(page.ids).toEqual(['my-title', '_section_one', 'own'])
 })
 
 test('Chinese titles and text come through, and lines are joined without spaces', async () => {

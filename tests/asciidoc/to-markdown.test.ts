@@ -4,13 +4,11 @@ import { toMarkdown } from '../../src/asciidoc/to-markdown.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { createHighlighter } from '../../src/markdown/highlight.ts'
 import { ENGLISH } from '../../src/markdown/labels.ts'
-import { type MarkdownHost, createMarkdown } from '../../src/markdown/parser.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { literalHost as host } from '../markdown/host.ts'
+import { treeOf } from '../tree/html.ts'
 
 const highlighter = createHighlighter()
-const host: MarkdownHost = {
-  link: ({ written }) => ({ href: written }),
-  image: ({ written }) => ({ src: written }),
-}
 
 const page = (text: string): Promise<RenderedAsciidoc> =>
   renderAsciidoc({
@@ -112,12 +110,12 @@ test.each([
 
 test('raw HTML that is not balanced does no harm, and its scripts say nothing', () => {
   const html = '<p>a</b> <em>b</p><script>x</script><!-- c --><div><p>d'
-  expect(toMarkdown(html).text).toBe('a *b*\n\nd')
+  expect(toMarkdown(treeOf(html)).text).toBe('a *b*\n\nd')
 })
 
 test('the places of destinations are known', () => {
   const html = '<p><a href="a.html#x\uFDE0">a</a> <img src="b.png" alt=""></p>'
-  const { text, destinations } = toMarkdown(html)
+  const { text, destinations } = toMarkdown(treeOf(html))
   expect(text).toBe('[a](a.html#x\uFFFD) ![](b.png)')
   expect(destinations.map(({ from, to }) => text.slice(from, to))).toEqual([
     'a.html#x\uFFFD',

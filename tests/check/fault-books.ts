@@ -172,6 +172,14 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     },
     { 'SUMMARY.md': '* [书](README.md)\n* [其他](other.md)\n', 'other.md': '# 其他\n' },
   ),
+  'HTML that never ends': config(
+    { language: 'zh-hans' },
+    {
+      'README.md':
+        '# 书\n\n字\t😀 <tableName> 与 List<String>\n\n- 项\n\n  <!-- 待办\n\n后文\n\n<video src="https://example.org/v.mp4">\n\n后文 <script>\n\n后文 <b title="x\n\n{% include "部分.txt" %}\n',
+      '部分.txt': '一\n\n<?php echo 1;\n',
+    },
+  ),
   'a sidebar that leads nowhere': config({ links: { sidebar: { 家: 'raedme.md', 邻: '../b/' } } }),
   'a feed of an unpublished book': config({ feed: true }),
   'colors that nobody can read': config({ brand: { light: '#ffcc00', dark: '#333' } }),

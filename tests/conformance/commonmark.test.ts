@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { bookPath } from '../../src/core/path.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { literalHost } from '../markdown/host.ts'
+import { written } from '../tree/html.ts'
 
 const examples = commonmark.tests
 
@@ -12,8 +13,14 @@ const bareAddress = 'a bare address is a link, as in GFM'
 const bareMail = 'a bare mail address is a link, as in GFM'
 const headingWithoutSpace =
   'a block that begins with # and a letter is a heading, as in GitBook: old books rely on it'
+const endTag = 'an end tag inside a paragraph ends an element around it behind the paragraph'
+const noElement = 'what is no element of HTML begins no block of HTML'
+const neverEnds = 'what never ends begins no block: the text behind it stays readable'
 const deviations: readonly { readonly example: number; readonly reason: string }[] = [
   { example: 64, reason: headingWithoutSpace },
+  { example: 148, reason: endTag },
+  { example: 163, reason: noElement },
+  { example: 173, reason: neverEnds },
   { example: 602, reason: bareAddress },
   { example: 606, reason: bareMail },
   { example: 608, reason: bareAddress },
@@ -60,7 +67,8 @@ describe('CommonMark 0.31.2', () => {
     'example %i (%s)',
     (number, _section, example) => {
       const actual = withoutAdditions(render(tabs(example.markdown)))
-      const expected = withoutAdditions(tabs(example.html))
+      // What an example leaves open ends where its container ends, and what is no element of HTML is words.
+      const expected = withoutAdditions(written(tabs(example.html)).html)
       if (deviations.some((deviation) => deviation.example === number))
         expect(actual).not.toBe(expected)
       else expect(actual).toBe(expected)

@@ -1,22 +1,24 @@
-import type { MarkdownHost, Reference } from '../../src/markdown/parser.ts'
+import type { Reference, ReferenceHost } from '../../src/tree/host.ts'
 
 /** Every reference means what is written. */
-export const literalHost: MarkdownHost = {
+export const literalHost: ReferenceHost = {
   link: ({ written }) => ({ href: written }),
   image: ({ written }) => ({ src: written }),
+  file: ({ written }) => written,
 }
 
 /** Pages become `.html`, addresses of the web open in a new window, images are 4 by 3. */
-export const fixtureHost: MarkdownHost = {
+export const fixtureHost: ReferenceHost = {
   link: ({ written }) =>
     /^https?:/.test(written)
       ? { href: written, attributes: { target: '_blank' } }
       : { href: written.replace(/\.md(?=$|[?#])/, '.html') },
   image: ({ written }) => ({ src: written, width: 4, height: 3 }),
+  file: ({ written }) => written,
 }
 
 /** A host that keeps what it was asked. */
-export function notingHost(): MarkdownHost & { readonly asked: Reference[] } {
+export function notingHost(): ReferenceHost & { readonly asked: Reference[] } {
   const asked: Reference[] = []
   return {
     asked,
@@ -27,6 +29,10 @@ export function notingHost(): MarkdownHost & { readonly asked: Reference[] } {
     image(reference) {
       asked.push(reference)
       return literalHost.image(reference)
+    },
+    file(reference) {
+      asked.push(reference)
+      return literalHost.file(reference)
     },
   }
 }

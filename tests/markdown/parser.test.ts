@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bookPath } from '../../src/core/path.ts'
-import {
-  type MarkdownHost,
-  type MarkdownRequest,
-  type Rendered,
-  createMarkdown,
-} from '../../src/markdown/parser.ts'
+import { type MarkdownRequest, type Rendered, createMarkdown } from '../../src/markdown/parser.ts'
+import type { ReferenceHost } from '../../src/tree/host.ts'
 import { literalHost } from './host.ts'
 
 const path = bookPath('a/page.md')!
@@ -14,13 +10,21 @@ function request(text: string): MarkdownRequest {
   return { path, text, firstLine: 1, host: literalHost }
 }
 
-function render(text: string, host: MarkdownHost = literalHost): Rendered {
+function render(text: string, host: ReferenceHost = literalHost): Rendered {
   return createMarkdown().render({ path, text, firstLine: 3, host })
 }
 
 describe('what a page tells of itself', () => {
   it('nothing, when it is empty', () => {
-    expect(render('')).toEqual({ html: '', headings: [], ids: [], sections: [], diagnostics: [] })
+    expect(render('')).toEqual({
+      html: '',
+      marks: [],
+      features: [],
+      headings: [],
+      ids: [],
+      sections: [],
+      diagnostics: [],
+    })
   })
 
   it('its headings as plain text, those of raw HTML too', () => {
@@ -67,12 +71,13 @@ describe('what a page tells of itself', () => {
 })
 
 describe('what a host answers', () => {
-  const host: MarkdownHost = {
+  const host: ReferenceHost = {
     link: ({ written }) => ({
       href: `${written}?a=1&b="2" 中`,
       attributes: { target: '_blank', rel: 'noopener', title: 'host' },
     }),
     image: () => ({ src: 'x y.png', width: 10, height: 20 }),
+    file: ({ written }) => written,
   }
 
   it('is encoded and escaped, and the attributes of the author win', () => {
@@ -93,7 +98,7 @@ describe('what a host answers', () => {
 
   it('is asked once for each reference', () => {
     let asked = 0
-    const link: MarkdownHost['link'] = ({ written }) => {
+    const link: ReferenceHost['link'] = ({ written }) => {
       asked += 1
       return { href: written }
     }

@@ -3,7 +3,6 @@ import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { literalHost } from '../markdown/host.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
-import { balanceTags } from '../../src/markdown/balance.ts'
 import { expandPage } from '../../src/page/expand.ts'
 import { blockWords } from '../../src/plugins/words.ts'
 import { splitFrontMatter } from '../../src/page/front-matter.ts'
@@ -46,7 +45,7 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
   })
   return {
     text: expanded.text,
-    html: balanceTags(html).trim(),
+    html: html.trim(),
     problems: expanded.diagnostics.map(
       ({ code, at }) => `${code} ${at?.file}:${at?.start?.line}:${at?.start?.column}`,
     ),

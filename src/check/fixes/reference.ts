@@ -9,7 +9,7 @@ import {
   folderOf,
   resolveReference,
 } from '../../core/path.ts'
-import { slug } from '../../markdown/slug.ts'
+import { slug } from '../../tree/slug.ts'
 import type { Subject } from '../rule.ts'
 import { inMannerOf, sourceAt, splitReference } from './source.ts'
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
+import { addressFact } from '../../tree/addresses.ts'
 import { type Rule, type Subject, elementsOf } from '../rule.ts'
 
 const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i
@@ -16,7 +17,7 @@ export const missingHtmlFile: Rule = {
     const outputs = new Set([...results.values()].map(({ output }) => `${book.root}${output}`))
     for (const { element, page } of elementsOf(subject, 'attribute')) {
       const { tag, name, value, at } = element
-      if (BY_ID.test(name) || OUTSIDE.test(value)) continue
+      if (BY_ID.test(name) || OUTSIDE.test(value) || isLink(tag, name)) continue
       const path = decodeReference(value.replace(/[?#].*$/s, ''))
       const root = spaceOf(page.path)?.root ?? book.root
       const resolved = resolveReference(at.file, path, root)
@@ -25,6 +26,11 @@ export const missingHtmlFile: Rule = {
       yield problem('check/missing-html-file', at, { tag, attribute: name, value })
     }
   },
+}
+
+/** Links are reported where pages are rendered. */
+function isLink(tag: string, name: string): boolean {
+  return addressFact(tag, name)?.use === 'link'
 }
 
 /** An id that an attribute of HTML names and its page does not have. */

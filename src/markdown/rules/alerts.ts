@@ -1,9 +1,9 @@
 // GitHub's alerts: a quote whose first line is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`.
-import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it'
-import { escapeHtml } from '../html.ts'
-import { ENGLISH } from '../labels.ts'
-import { pageOf } from '../page.ts'
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { block } from '../../tree/build.ts'
+import { added, element, raw, words } from '../../tree/node.ts'
 import { type Remark, createRemark, origins } from '../remarks.ts'
+import type { Makers } from '../to-tree.ts'
 
 const KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const
 const REMOVED = 'removed'
@@ -12,8 +12,6 @@ const MARK = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n[ \t]*|$)/i
 /** Adds the rule. */
 export function alerts(md: MarkdownIt): void {
   md.core.ruler.after('block', 'alerts', findAlerts)
-  md.renderer.rules['alert_open'] = renderOpen
-  md.renderer.rules['alert_close'] = () => '</div>\n'
 }
 
 type Kind = (typeof KINDS)[number]
@@ -62,8 +60,25 @@ function removeMark(tokens: readonly Token[], index: number, mark: string): void
   for (const token of tokens.slice(index, index + 3)) token.type = REMOVED
 }
 
-const renderOpen: RendererRule = (tokens, index, _options, env) => {
-  const kind = kinds.of(tokens[index]) ?? 'note'
-  const title = escapeHtml((pageOf(env)?.labels ?? ENGLISH)[kind])
-  return `<div class="callout callout-${kind}" role="note">\n<p class="callout-title">${title}</p>\n`
+/** A callout with its title. */
+export const alertMakers: Makers = {
+  alert_open({ builder, labels }, token) {
+    const kind = kinds.of(token) ?? 'note'
+    const title = labels[kind]
+    builder.open(block({ block: 'callout', callout: kind, title }))
+    builder.open(
+      element('div', [
+        ['class', `callout callout-${kind}`],
+        ['role', 'note'],
+      ]),
+    )
+    builder.add(raw('\n'))
+    builder.add(added('p', [['class', 'callout-title']], [words(title)]))
+    builder.add(raw('\n'))
+  },
+  alert_close({ builder }) {
+    builder.close()
+    builder.close()
+    builder.add(raw('\n'))
+  },
 }

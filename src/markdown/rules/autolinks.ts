@@ -1,7 +1,7 @@
 // GFM's extended autolinks: bare http and https addresses, `www.` and mail addresses. Differences from GFM, all
 // for running text in Chinese and Japanese: an address ends before any character of theirs, and may begin after one.
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it'
-import { EAST_ASIAN } from '../characters.ts'
+import { EAST_ASIAN } from '../../tree/characters.ts'
 import { ranges } from '../remarks.ts'
 
 const SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(https?)$/i

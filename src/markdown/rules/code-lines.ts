@@ -1,6 +1,6 @@
 // Puts each line of highlighted code into an element of its own. The text of the code stays the same, line ends
 // included; numbers and signs come from the style sheet, so that nobody copies them.
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '../../core/html.ts'
 import type { LineMark, LineRange } from './code-options.ts'
 
 const SPANS = /<span[^>]*>|<\/span>|\n/g
@@ -10,10 +10,12 @@ export interface LineWork {
   readonly ranges: readonly LineRange[]
   /** The number of the first line; undefined when lines have none. */
   readonly start?: number | undefined
+  /** Lines can be linked to: `L1`, `L2` … */
+  readonly ids?: boolean
 }
 
 /** The code with an element around each line. */
-export function wrapLines(html: string, { ranges, start }: LineWork): string {
+export function wrapLines(html: string, { ranges, start, ids }: LineWork): string {
   const lines = balancedLines(html)
   const marks = marksByLine(ranges, lines.length)
   return lines
@@ -21,7 +23,8 @@ export function wrapLines(html: string, { ranges, start }: LineWork): string {
       const classes = ['line', ...[...(marks.get(index + 1) ?? [])].map((mark) => `line-${mark}`)]
       // Counting from one is the style sheet's work.
       const number = start === undefined || start === 1 ? '' : ` data-line="${start + index}"`
-      return `<span class="${escapeHtml(classes.join(' '))}"${number}>${line}</span>`
+      const id = ids ? ` id="L${index + 1}"` : ''
+      return `<span${id} class="${escapeHtml(classes.join(' '))}"${number}>${line}</span>`
     })
     .join('')
 }

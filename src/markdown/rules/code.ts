@@ -1,9 +1,11 @@
 // Blocks of code, highlighted while the book is built. The text of a block is never changed, but for comments that
 // were meant for the one who shows it.
-import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it'
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { escapeHtml } from '../../core/html.ts'
+import { type Element, type Node, added, element, raw, words } from '../../tree/node.ts'
 import type { Highlighter } from '../highlight.ts'
-import { escapeHtml } from '../html.ts'
 import { type Remark, createRemark } from '../remarks.ts'
+import type { Makers, Making } from '../to-tree.ts'
 import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
@@ -24,19 +26,20 @@ interface Wishes extends CodeOptions {
 const SIGNS = new Set(['ins', 'del', 'error', 'warning'])
 const wishes: Remark<Wishes> = createRemark()
 
-/** Sets how fences and indented code become HTML. */
-export function code(md: MarkdownIt, highlighter: Highlighter, defaults: CodeDefaults): void {
+/** Reads what fences ask for. */
+export function code(md: MarkdownIt, defaults: CodeDefaults): void {
   md.core.ruler.after('block', 'code_options', (state: StateCore) => {
     for (const token of state.tokens)
       if (token.type === 'fence') readWishes(token, md.utils.unescapeAll(token.info), defaults)
   })
-  const fence: RendererRule = (tokens, index) => {
-    const token = tokens[index]
-    return token === undefined ? '' : renderFence(token, highlighter)
+}
+
+/** Fences and indented code. */
+export function codeMakers(highlighter: Highlighter): Makers {
+  return {
+    fence: (making, token) => addFence(making, token, highlighter),
+    code_block: (making, token) => addCode(making, token, pre([], [], escapeHtml(token.content))),
   }
-  md.renderer.rules['fence'] = fence
-  md.renderer.rules['code_block'] = (tokens, index) =>
-    `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`
 }
 
 /** Before anyone reads the text of the block: search shall find what readers see. */
@@ -58,18 +61,55 @@ function readWishes(token: Token, info: string, defaults: CodeDefaults): void {
   })
 }
 
-/** Wide code scrolls, and what scrolls must be reachable by keyboard. */
-function renderFence(token: Token, highlighter: Highlighter): string {
+function addFence(making: Making, token: Token, highlighter: Highlighter): void {
   const asked = wishes.of(token)
   const { html, classes } = highlight(token.content, asked?.language ?? '', highlighter)
-  const pre = preClasses(asked)
-  const lines = pre.includes('code-lines')
+  const names = preClasses(asked)
+  const lines = names.includes('code-lines')
   const start = asked?.numbers === false ? undefined : asked?.numbers
   const inner = lines ? wrapLines(html, { ranges: asked?.ranges ?? [], start }) : html
-  const block = `<pre tabindex="0"${attribute(pre)}><code${attribute(classes)}>${inner}</code></pre>\n`
-  if (asked?.title === undefined) return block
-  const caption = `<figcaption>${escapeHtml(asked.title)}</figcaption>`
-  return `<figure class="code">${caption}\n${block}</figure>\n`
+  addCode(making, token, pre(names, classes, inner))
+}
+
+/** All of a file: each line has a number and an id. */
+export function listing(
+  content: string,
+  language: string,
+  highlighter: Highlighter,
+  defaults: CodeDefaults,
+): Element {
+  const { html, classes } = highlight(content.replace(/\n?$/, '\n'), language, highlighter)
+  const names = ['code-lines', 'code-numbers', ...(defaults.wrap ? ['wrap'] : [])]
+  return pre(names, classes, wrapLines(html, { ranges: [], start: 1, ids: true }))
+}
+
+/** Wide code scrolls, and what scrolls must be reachable by keyboard. */
+function pre(names: readonly string[], classes: readonly string[], html: string): Element {
+  return element(
+    'pre',
+    [['tabindex', '0'], ...classAttribute(names)],
+    [element('code', classAttribute(classes), [raw(html)])],
+  )
+}
+
+function addCode({ builder, page }: Making, token: Token, shown: Element): void {
+  const { title, language = '' } = wishes.of(token) ?? {}
+  const [first = 0] = token.map ?? []
+  builder.add({
+    kind: 'block',
+    block: 'code',
+    language,
+    text: token.content,
+    ...(title === undefined ? {} : { title }),
+    children: title === undefined ? [shown, raw('\n')] : [titled(shown, title), raw('\n')],
+    lines: [first + (token.type === 'fence' ? 1 : 0), token.map?.[1] ?? first],
+    source: { kind: 'code', place: (from, to) => page.place(from, to) },
+  })
+}
+
+function titled(shown: Element, title: string): Node {
+  const caption = added('figcaption', [], [words(title)])
+  return element('figure', [['class', 'code']], [caption, raw('\n'), shown, raw('\n')])
 }
 
 function highlight(
@@ -99,6 +139,6 @@ function preClasses(asked: Wishes | undefined): readonly string[] {
   ]
 }
 
-function attribute(classes: readonly string[]): string {
-  return classes.length === 0 ? '' : ` class="${escapeHtml(classes.join(' '))}"`
+function classAttribute(classes: readonly string[]): readonly (readonly [string, string])[] {
+  return classes.length === 0 ? [] : [['class', classes.join(' ')]]
 }

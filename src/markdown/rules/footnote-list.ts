@@ -1,12 +1,12 @@
 // The second half of footnotes: takes the definitions out of the text, numbers them, reports what does not fit, and
 // puts the list at the end.
-import type { RendererRule, StateCore, Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
 import { also, problem } from '../../messages/problem.ts'
-import { fragment } from '../fragment.ts'
-import { attributes } from '../html.ts'
-import { ENGLISH } from '../labels.ts'
+import { fragment } from '../../tree/fragment.ts'
+import { added, element, raw, words } from '../../tree/node.ts'
 import { type PageState, pageOf } from '../page.ts'
 import { type Remark, createRemark, origins, ranges } from '../remarks.ts'
+import type { Maker, Makers } from '../to-tree.ts'
 import { definitions, references } from './footnote-remarks.ts'
 
 interface Note {
@@ -190,55 +190,67 @@ function referenceId(note: Note, reference: number): string {
   return `reffn_${note.label}${reference > 1 ? `-${reference - 1}` : ''}`
 }
 
-/** The ids that a note brings to its page: its own and those of its references. */
-export function footnoteIds(token: Token): readonly string[] {
+const addReference: Maker = ({ builder }, token) => {
+  const { note, reference } = notes.of(token) ?? {}
+  if (note === undefined || reference === undefined) return
+  const link = element(
+    'a',
+    [
+      ['href', fragment(`fn_${note.label}`)],
+      ['id', referenceId(note, reference)],
+    ],
+    [words(String(note.number))],
+  )
+  builder.add(added('sup', [['class', 'footnote-ref']], [link]))
+}
+
+const addBack: Maker = ({ builder, labels }, token) => {
   const note = notes.of(token)?.note
-  if (note === undefined) return []
-  const back = Array.from({ length: note.references }, (_, at) => referenceId(note, at + 1))
-  return [`fn_${note.label}`, ...back]
+  for (let at = 0; at < (note?.references ?? 0); at++) {
+    if (note === undefined) return
+    builder.add(raw(' '))
+    builder.add(
+      added(
+        'a',
+        [
+          ['href', fragment(referenceId(note, at + 1))],
+          ['class', 'footnote-back'],
+          ['aria-label', `${labels.backToReference} ${note.number}${at > 0 ? `-${at + 1}` : ''}`],
+        ],
+        // The variation selector keeps the arrow from becoming an emoji.
+        [words('↩\uFE0E')],
+      ),
+    )
+  }
 }
 
-const renderReference: RendererRule = (tokens, index) => {
-  const { note, reference } = notes.of(tokens[index]) ?? {}
-  if (note === undefined || reference === undefined) return ''
-  const link = attributes([
-    ['href', fragment(`fn_${note.label}`)],
-    ['id', referenceId(note, reference)],
-  ])
-  return `<sup class="footnote-ref"><a${link}>${note.number}</a></sup>`
-}
-
-const renderBack: RendererRule = (tokens, index, _options, env) => {
-  const note = notes.of(tokens[index])?.note
-  if (note === undefined) return ''
-  const label = (pageOf(env)?.labels ?? ENGLISH).backToReference
-  const links = Array.from({ length: note.references }, (_, at) => {
-    const link = attributes([
-      ['href', fragment(referenceId(note, at + 1))],
-      ['class', 'footnote-back'],
-      ['aria-label', `${label} ${note.number}${at > 0 ? `-${at + 1}` : ''}`],
-    ])
-    // The variation selector keeps the arrow from becoming an emoji.
-    return ` <a${link}>↩\uFE0E</a>`
-  })
-  return links.join('')
-}
-
-/** The HTML of references, of the list and of its notes, by token. */
-export const footnoteRenderers: Readonly<Record<string, RendererRule>> = {
-  footnote_reference: renderReference,
-  footnotes_open: (_tokens, _index, _options, env) => {
-    const label = (pageOf(env)?.labels ?? ENGLISH).footnotes
-    return `<section${attributes([
-      ['class', 'footnotes'],
-      ['aria-label', label],
-    ])}>\n<ol>\n`
+/** References, the list and its notes. */
+export const footnoteMakers: Makers = {
+  footnote_reference: addReference,
+  footnotes_open({ builder, labels }) {
+    builder.open(
+      element('section', [
+        ['class', 'footnotes'],
+        ['aria-label', labels.footnotes],
+      ]),
+    )
+    builder.add(raw('\n'))
+    builder.open(element('ol', []))
+    builder.add(raw('\n'))
   },
-  footnote_open: (tokens, index) => {
-    const label = notes.of(tokens[index])?.note.label ?? ''
-    return `<li${attributes([['id', `fn_${label}`]])}>\n`
+  footnote_open({ builder }, token) {
+    builder.open(element('li', [['id', `fn_${notes.of(token)?.note.label ?? ''}`]]))
+    builder.add(raw('\n'))
   },
-  footnote_back: renderBack,
-  footnote_close: () => '</li>\n',
-  footnotes_close: () => '</ol>\n</section>\n',
+  footnote_back: addBack,
+  footnote_close({ builder }) {
+    builder.close()
+    builder.add(raw('\n'))
+  },
+  footnotes_close({ builder }) {
+    builder.close()
+    builder.add(raw('\n'))
+    builder.close()
+    builder.add(raw('\n'))
+  },
 }

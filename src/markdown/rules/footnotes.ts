@@ -2,7 +2,7 @@
 // and gathered at the end of the page. Their ids are those of GitBook: `fn_id` and `reffn_id`.
 import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
 import { ranges } from '../remarks.ts'
-import { footnoteRenderers, gatherFootnotes } from './footnote-list.ts'
+import { gatherFootnotes } from './footnote-list.ts'
 import { definitions, references } from './footnote-remarks.ts'
 
 const DEFINITION = /^\[\^([^\s[\]]{1,200})\]:/
@@ -17,7 +17,6 @@ export function footnotes(md: MarkdownIt): void {
   md.inline.ruler.after('image', 'footnote_inline', inlineNote)
   md.inline.ruler.before('link', 'footnote_reference', reference)
   md.core.ruler.after('inline', 'footnotes', gatherFootnotes)
-  Object.assign(md.renderer.rules, footnoteRenderers)
 }
 
 /** Labels defined so far, normalized: a reference is one only if its note exists somewhere on the page. */

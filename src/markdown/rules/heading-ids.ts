@@ -1,32 +1,24 @@
-// Ids of headings: `{#id}` in the source, or the empty link to itself that GitBook.com writes, else GitBook's slug of the
-// text, unique on the page. And the link that each heading has to itself.
-import type { MarkdownIt, RendererRule, StateCore } from 'markdown-it'
-import { fragment } from '../fragment.ts'
-import { attributes } from '../html.ts'
-import { ENGLISH } from '../labels.ts'
-import { pageOf } from '../page.ts'
-import { type Remark, createRemark } from '../remarks.ts'
+// Ids of headings that their author wrote: `{#id}`, or the empty link to itself that GitBook.com writes.
+import type { MarkdownIt, StateCore } from 'markdown-it'
+import type { Attribute } from '../../tree/node.ts'
+import { type Remark, createRemark, origins } from '../remarks.ts'
+import type { Maker, Makers } from '../to-tree.ts'
 
-/** Adds the rule that takes an author's id out of a heading, and the link after its text. */
+/** Adds the rule that takes an author's id out of a heading. */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'heading_ids', takeExplicitIds)
-  md.renderer.rules['heading_close'] = renderClose
 }
 
 /** What a heading's opening token says about its id. */
-export interface ExplicitId {
+interface ExplicitId {
   readonly id: string
   /** Its offset in the content of the heading as written, with the braces or the tags. */
   readonly from: number
   readonly length: number
-  /** The id is this heading's own; false when another element has it already. */
-  readonly reserved: boolean
 }
 
 /** On tokens that open a heading. */
-export const explicitIds: Remark<ExplicitId> = createRemark()
-/** Id and text of a heading, on the token that closes it. */
-export const headingLinks: Remark<{ readonly id: string; readonly text: string }> = createRemark()
+const explicitIds: Remark<ExplicitId> = createRemark()
 
 function takeExplicitIds(state: StateCore): void {
   for (const [index, token] of state.tokens.entries()) {
@@ -52,7 +44,7 @@ function findBraces(content: string): ExplicitId | undefined {
     .slice(from + 2, close)
     .trim()
     .replace(/\s+/g, '-')
-  return id === '' ? undefined : { id, from, length: close + 1 - from, reserved: true }
+  return id === '' ? undefined : { id, from, length: close + 1 - from }
 }
 
 const OWN_ANCHOR =
@@ -64,18 +56,25 @@ function findOwnAnchor(content: string): ExplicitId | undefined {
   const found = OWN_ANCHOR.exec(content)
   const id = found?.[2] ?? found?.[3]
   if (found === null || id === undefined || id !== (found[1] ?? found[4])) return undefined
-  return { id, from: found.index, length: found[0].length, reserved: true }
+  return { id, from: found.index, length: found[0].length }
 }
 
-const renderClose: RendererRule = (tokens, index, _options, env) => {
-  const token = tokens[index]
-  const close = `</${token?.tag ?? 'h1'}>\n`
-  const heading = headingLinks.of(token)
-  if (heading === undefined) return close
-  const link = attributes([
-    ['class', 'heading-anchor'],
-    ['href', fragment(heading.id)],
-    ['aria-label', `${(pageOf(env)?.labels ?? ENGLISH).anchor}: ${heading.text}`],
-  ])
-  return `<a${link}></a>${close}`
+const openHeading: Maker = (making, token, index) => {
+  const { builder, tokens, page } = making
+  const inline = tokens[index + 1]
+  const explicit = explicitIds.of(token)
+  const attributes: Attribute[] = (token.attrs ?? []).map(([name, value]) => ({
+    name,
+    value: String(value),
+  }))
+  if (explicit !== undefined) {
+    const from = (origins.of(inline)?.[0] ?? 0) + explicit.from
+    const at = { source: page, from, to: from + explicit.length }
+    attributes.push({ name: 'id', value: explicit.id, at })
+  }
+  const at = { source: making.sourceOf(inline), from: 0, to: inline?.content.length ?? 0 }
+  builder.open({ kind: 'element', name: token.tag, attributes, children: [], at })
 }
+
+/** Headings with the ids that were written. */
+export const headingMakers: Makers = { heading_open: openHeading }

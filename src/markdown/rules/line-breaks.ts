@@ -1,6 +1,6 @@
 // A line break in the source between two Chinese or Japanese characters is no space on the page: it disappears.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { joinsWithoutSpace } from '../characters.ts'
+import { joinsWithoutSpace } from '../../tree/characters.ts'
 
 /** Adds the rule. */
 export function lineBreaks(md: MarkdownIt): void {

@@ -1,15 +1,12 @@
 // Tables stand in a box that can scroll, and their alignment is a class: a strict content policy forbids styles.
-import type { MarkdownIt, RendererRule, Token } from 'markdown-it'
+import type { MarkdownIt, Token } from 'markdown-it'
+import { TABLE_BOX } from '../../tree/boxes.ts'
+import { element, raw } from '../../tree/node.ts'
+import type { Maker, Makers } from '../to-tree.ts'
 
-/** Sets what a table may be made of and how it becomes HTML. */
+/** Sets what a table may be made of. */
 export function tables(md: MarkdownIt): void {
   afterOtherBlocks(md)
-  const { rules } = md.renderer
-  rules['table_open'] = () => '<div class="table-wrap" tabindex="0">\n<table>\n'
-  rules['table_close'] = () => '</table>\n</div>\n'
-  rules['th_open'] = renderCell
-  rules['th_close'] = (tokens, index) => `</${isEmpty(tokens, index - 2) ? 'td' : 'th'}>\n`
-  rules['td_open'] = renderCell
 }
 
 /** A line that begins a list or a heading is no header of a table: GFM looks for tables among paragraphs only. */
@@ -20,16 +17,43 @@ function afterOtherBlocks(md: MarkdownIt): void {
   md.block.ruler.before('lheading', 'late_table', table, { alt: ['paragraph', 'reference'] })
 }
 
-const renderCell: RendererRule = (tokens, index) => {
-  const token = tokens[index]
-  const style = token?.attrGet('style')
+const openTable: Maker = ({ builder }) => {
+  builder.open(element('div', TABLE_BOX))
+  builder.add(raw('\n'))
+  builder.open(element('table', []))
+  builder.add(raw('\n'))
+}
+
+const closeTable: Maker = ({ builder }) => {
+  builder.close()
+  builder.add(raw('\n'))
+  builder.close()
+  builder.add(raw('\n'))
+}
+
+const openCell: Maker = ({ builder, tokens }, token, index) => {
+  const style = token.attrGet('style')
   const alignment = typeof style === 'string' ? style.slice('text-align:'.length) : ''
-  const attribute = alignment === '' ? '' : ` class="align-${alignment}"`
-  const tag = token?.tag === 'th' && !isEmpty(tokens, index) ? 'th' : 'td'
-  return `<${tag}${attribute}>`
+  const name = token.tag === 'th' && !isEmpty(tokens, index) ? 'th' : 'td'
+  builder.open(element(name, alignment === '' ? [] : [['class', `align-${alignment}`]]))
+}
+
+const closeCell: Maker = ({ builder }) => {
+  builder.close()
+  builder.add(raw('\n'))
 }
 
 /** A header without text names nothing: such a cell is an ordinary one. */
 function isEmpty(tokens: readonly Token[], open: number): boolean {
   return tokens[open + 1]?.content === ''
+}
+
+/** Tables and their cells. */
+export const tableMakers: Makers = {
+  table_open: openTable,
+  table_close: closeTable,
+  th_open: openCell,
+  th_close: closeCell,
+  td_open: openCell,
+  td_close: closeCell,
 }

@@ -1,10 +1,10 @@
 // GFM task lists: an item that begins with `[ ]` or `[x]`. The boxes cannot be changed; they have a name for those who
 // cannot see them.
-import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it'
-import { attributes } from '../html.ts'
-import { ENGLISH } from '../labels.ts'
-import { pageOf } from '../page.ts'
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { attributes } from '../../core/html.ts'
+import { raw } from '../../tree/node.ts'
 import { type Remark, createRemark, origins } from '../remarks.ts'
+import type { Makers } from '../to-tree.ts'
 
 const MARK = /^\[([ xX])\][ \t]+(?=\S)/
 
@@ -12,7 +12,6 @@ const MARK = /^\[([ xX])\][ \t]+(?=\S)/
 export function taskLists(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'task_lists', findTasks)
   md.core.ruler.after('inline', 'task_boxes', addBoxes)
-  md.renderer.rules['task_box'] = renderBox
 }
 
 /** Done or not, on the running text of an item and on its box. */
@@ -54,9 +53,11 @@ function addBoxes(state: StateCore): void {
   }
 }
 
-const renderBox: RendererRule = (tokens, index, _options, env) => {
-  const labels = pageOf(env)?.labels ?? ENGLISH
-  const done = tasks.of(tokens[index]) === true
-  const name = attributes([['aria-label', done ? labels.taskDone : labels.taskOpen]])
-  return `<input type="checkbox"${done ? ' checked' : ''} disabled${name}> `
+/** The box of a task. */
+export const taskMakers: Makers = {
+  task_box({ builder, labels }, token) {
+    const done = tasks.of(token) === true
+    const name = attributes([['aria-label', done ? labels.taskDone : labels.taskOpen]])
+    builder.add(raw(`<input type="checkbox"${done ? ' checked' : ''} disabled${name}> `))
+  },
 }

@@ -1,7 +1,7 @@
 // `_` does not make emphasis inside words, and CommonMark takes 用_重点_的 for one word because Chinese has no spaces.
 // Here a Chinese, Japanese or Korean neighbor outside the emphasis is a boundary, as punctuation is.
 import type { MarkdownIt } from 'markdown-it'
-import { EAST_ASIAN } from '../characters.ts'
+import { EAST_ASIAN } from '../../tree/characters.ts'
 
 const UNDERSCORE = 0x5f
 const EAST_ASIAN_LAST = new RegExp(`[${EAST_ASIAN}]$`, 'u')

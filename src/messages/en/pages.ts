@@ -60,6 +60,42 @@ export const pages = {
       `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
     ],
   },
+  'html/never-ends': {
+    comment: [
+      'Expected "-->" at the end of this comment, found none; it is shown as text, and so is what follows',
+      'Write "-->" where it ends, or "\\<!--" when text is meant',
+    ],
+    instruction: [
+      'Expected "?>" at the end of this instruction, found none; it is shown as text, and so is what follows',
+      'Write "?>" where it ends, or put it in backticks',
+    ],
+    cdata: [
+      'Expected "]]>" at the end of this CDATA section, found none; it is shown as text, and so is what follows',
+      'Write "]]>" where it ends, or put it in backticks',
+    ],
+    declaration: [
+      'Expected ">" at the end of this declaration, found none; it is shown as text, and so is what follows',
+      'Write ">" where it ends, or put it in backticks',
+    ],
+    tag: [
+      'Expected the end of this tag, found none; it is shown as text, and so is what follows',
+      'Close the quote of its attribute and write ">", or put it in backticks when text is meant',
+    ],
+  },
+  'html/no-end-tag': {
+    text: ({ tag }: Texts<'tag'>): Said => [
+      `Expected </${tag}> behind this tag, found none; the tag is shown as text, so that readers see what follows`,
+      `Write </${tag}> where the element ends, or put the tag in backticks`,
+    ],
+    element: ({ tag }: Texts<'tag'>): Said => [
+      `Expected </${tag}> behind this tag, found none; the element ends here, so that readers see what follows`,
+      `Write </${tag}> where the element ends`,
+    ],
+  },
+  'html/unknown-element': ({ written }: Texts<'written'>): Said => [
+    `Expected an element of HTML, found "${written}"; it is shown as text`,
+    `Put it in backticks: \`${written}\``,
+  ],
   'asciidoc/missing-include': ({ target }: Texts<'target'>): Said => [
     `Expected a file to include, found none called "${target}"`,
     'Paths are relative to the file that includes; include::file.adoc[opts=optional] allows it to be absent',

@@ -7,7 +7,7 @@ import { memoryFiles } from '../../../src/files/memory.ts'
 import type { Contents } from '../../support/build-book.ts'
 
 export const pages: Contents = {
-  'README.md': '# Start & <go>\n\nThe first "paragraph" & more.\n',
+  'README.md': '# Start & \\<go>\n\nThe first "paragraph" & more.\n',
   'SUMMARY.md':
     '# Summary\n\n* [Start](README.md)\n\n## 第一部分\n\n* [Guide](guide/README.md)\n  * [安装](guide/安装 a.md)\n',
   'guide/README.md': '# Guide\n\nSee [安装](安装%20a.md#步骤) and [home](../README.md).\n',

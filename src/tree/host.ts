@@ -1,9 +1,11 @@
 import type { Place } from '../core/diagnostic.ts'
 
-/** What a page's references mean is the caller's business. */
-export interface MarkdownHost {
+/** What references mean is the business of the one who knows the book. */
+export interface ReferenceHost {
   link(reference: Reference): ResolvedLink
   image(reference: Reference): ResolvedImage
+  /** Where the file is that a browser fetches: a film, a source of pictures, a frame. Nothing is reported. */
+  file(reference: Reference): string
 }
 
 /** A link or an image as its author wrote it. */
@@ -16,6 +18,8 @@ export interface Reference {
   readonly html: boolean
   /** A link around a picture. */
   readonly picture?: boolean
+  /** The reader wants the file itself, not a page that shows it. */
+  readonly download?: boolean
 }
 
 /** Where a link leads on the built page. */

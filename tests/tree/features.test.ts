@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { featuresOf } from '../../src/page/features.ts'
+import { featuresOf } from '../../src/tree/passes/features.ts'
+import { treeOf } from './html.ts'
 
 test.each([
   ['', []],
@@ -15,5 +16,5 @@ test.each([
   ['<picture><source><img src="a.png" width="20"></picture>', ['image']],
   ['<code>&lt;img src=a.png&gt;</code>', []],
 ])('%s needs %j', (html, expected) => {
-  expect(featuresOf(html)).toEqual(expected)
+  expect(featuresOf(treeOf(html))).toEqual(expected)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createIdPool, slug } from '../../src/markdown/slug.ts'
+import { createIdPool, slug } from '../../src/tree/slug.ts'
 
 describe('slug', () => {
   it.each([

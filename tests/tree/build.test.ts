@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balanceTags } from '../../src/markdown/balance.ts'
+import { written } from './html.ts'
 
 test.each([
   '<p>a<br>b <img src=x> <b>c</b></p>',
@@ -7,10 +7,10 @@ test.each([
   '<table><tr><td>a<td>b</table>',
   '<div><!-- </div> --></div>',
   '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
-  'text 1 < 2 and </',
+  'text 1 < 2 and 3',
   '',
 ])('leaves %s as it is', (html) => {
-  expect(balanceTags(html)).toBe(html)
+  expect(written(html).html).toBe(html)
 })
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
     '<details><summary>甲</summary>\n<p>乙</p></details>',
   ],
 ])('mends %s', (_, html, expected) => {
-  expect(balanceTags(html)).toBe(expected)
+  expect(written(html).html).toBe(expected)
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Term } from '../../src/core/book.ts'
 import type { BookPath } from '../../src/core/path.ts'
-import { markTerms } from '../../src/page/glossary.ts'
+import { markTerms } from '../../src/tree/passes/glossary.ts'
+import { written } from './html.ts'
 
 const term = (name: string, description = `about ${name}`): Term => ({
   id: name.toLowerCase().replaceAll(' ', '-'),
@@ -12,10 +13,11 @@ const term = (name: string, description = `about ${name}`): Term => ({
 
 /** The HTML with marks written as [text]. */
 function mark(html: string, names: readonly string[], url = 'GLOSSARY.html'): string {
-  return markTerms({ html, terms: names.map((name) => term(name)), url }).html.replaceAll(
-    /<a class="glossary-term"[^>]*>(.*?)<\/a>/gs,
-    '[$1]',
-  )
+  return markTerms({
+    page: written(html),
+    terms: names.map((name) => term(name)),
+    url,
+  }).html.replaceAll(/<a class="glossary-term"[^>]*>(.*?)<\/a>/gs, '[$1]')
 }
 
 describe('markTerms', () => {
@@ -77,7 +79,7 @@ describe('markTerms', () => {
 
   test('carries the definition, escaped', () => {
     const { html, used } = markTerms({
-      html: '<p>API</p>',
+      page: written('<p>API</p>'),
       terms: [term('API', 'a "way" <in> & out')],
       url: '../GLOSSARY.html',
     })
@@ -96,9 +98,7 @@ describe('markTerms', () => {
   })
 
   test('leaves a page without terms as it is', () => {
-    expect(markTerms({ html: '<p>text</p>', terms: [], url: 'g.html' })).toEqual({
-      html: '<p>text</p>',
-      used: [],
-    })
+    const page = written('<p>text</p>')
+    expect(markTerms({ page, terms: [], url: 'g.html' })).toEqual({ ...page, used: [] })
   })
 })

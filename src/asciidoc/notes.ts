@@ -1,0 +1,74 @@
+// What converters noted for attributes and blocks becomes part of the tree: the address that the author wrote, and where.
+import type { Place } from '../core/diagnostic.ts'
+import { type Attribute, type Element, type Node, type Span, forEachElement } from '../tree/node.ts'
+import { MARK, type Marked, type Noted, type Notebook, type Places } from './references.ts'
+
+const TITLE = /^(?:=|#){1,6}[ \t]+(\S(?:.*\S)?)\s*$/
+const TABLE = /^([|,:!]={3,})\s*$/
+
+/** Puts notes into a tree; gives what was noted of its blocks of code. */
+export function placeNotes(
+  nodes: readonly Node[],
+  notebook: Notebook,
+  places: Places,
+): readonly Marked[] {
+  const code: Marked[] = []
+  forEachElement(nodes, (node) => {
+    placeAttributes(node, notebook, places)
+    const marked = takeMark(node, notebook)
+    if (marked?.code !== undefined) code.push(marked)
+    else if (marked !== undefined)
+      setPlace(node, spanAt(places.begin(marked.spot, node.name === 'table' ? TABLE : TITLE)))
+  })
+  return code
+}
+
+function placeAttributes(node: Element, notebook: Notebook, places: Places): void {
+  for (const [index, attribute] of node.attributes.entries()) {
+    if (attribute.name === MARK) continue
+    const note = notebook.find(attribute.value)
+    if (note !== undefined) {
+      const placed = noted(attribute.name, note, places)
+      node.attributes[index] = placed
+      if (placed.at !== undefined) setPlace(node, placed.at)
+    }
+    // Asciidoctor's frames have a border attribute that HTML no longer knows.
+    else if (node.name === 'iframe' && attribute.name === 'frameborder')
+      node.attributes[index] = { name: 'loading', value: 'lazy' }
+  }
+}
+
+function setPlace(node: Element, at: Span): void {
+  ;(node as { at?: Span }).at = at
+}
+
+/** What a converter left here for checks is not for readers. */
+function takeMark(node: Element, notebook: Notebook): Marked | undefined {
+  const index = node.attributes.findIndex(({ name }) => name === MARK)
+  const [mark] = index < 0 ? [] : node.attributes.splice(index, 1)
+  return mark && notebook.marked(mark.value)
+}
+
+function noted(name: string, note: Noted, places: Places): Attribute {
+  const found = places.search(note.spot, note.spellings)
+  return {
+    name,
+    value: spelledOut(note, found?.spelling),
+    at: spanAt(found?.at ?? places.line(note.spot)),
+    note: {
+      ...(note.picture ? { picture: true } : {}),
+      ...(note.unsaid ? { unsaid: true } : {}),
+    },
+  }
+}
+
+/** A cross reference with the extension that stands in the source. */
+function spelledOut({ written, stem }: Noted, spelling: string | undefined): string {
+  if (stem === undefined || spelling === undefined || spelling === stem.path) return written
+  return spelling
+}
+
+/** All of something that has one place. */
+function spanAt(place: Place): Span {
+  return { source: { kind: 'html', place: () => place }, from: 0, to: 0 }
+}

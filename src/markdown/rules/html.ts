@@ -1,0 +1,101 @@
+// Raw HTML begins only what also ends. CommonMark lets a comment, an instruction or a script without an end take the rest
+// of the page; here it is text, and so is what follows it. And a line that holds nothing but `<Name>` begins no block of
+// HTML when HTML has no such element: it is a line of words.
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import { isHtmlName } from '../../tree/names.ts'
+import { ranges } from '../remarks.ts'
+
+/** What lasts until something that is not an empty line, with that end. */
+const LASTING: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![A-Za-z]/, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+]
+const NAME = /^<\/?([a-z][^\s/>]*)/i
+/** In running text only what certainly was to be markup is worth a remark. */
+const UNENDED = /<!--|<\?(?=[a-z])|<!\[CDATA\[|<!(?=DOCTYPE\b)/iy
+
+/** A tag up to the quote of an attribute. */
+const QUOTED =
+  /<([a-z][a-z0-9-]*)(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s+[\w:-]+\s*=\s*(["'])/iy
+
+/** Changes where HTML begins. */
+export function html(md: MarkdownIt): void {
+  const block = ruleOf(md.block.ruler.getRules(''), 'html_block')
+  md.block.ruler.at(
+    'html_block',
+    (state, line, last, silent) => isHtml(state, line, last) && block(state, line, last, silent),
+    { alt: ['paragraph', 'reference', 'blockquote'] },
+  )
+  const inline = ruleOf(md.inline.ruler.getRules(''), 'html_inline')
+  md.inline.ruler.at(
+    'html_inline',
+    (state, silent) => inline(state, silent) || unended(state, silent),
+  )
+}
+
+/** A rule of markdown-it by its name. */
+function ruleOf<Rule extends { readonly name: string }>(
+  rules: readonly Rule[],
+  name: string,
+): Rule {
+  const rule = rules.find((one) => one.name === name)
+  if (rule === undefined) throw new Error(`markdown-it has no rule "${name}"`)
+  return rule
+}
+
+function isHtml(state: StateBlock, line: number, last: number): boolean {
+  if (state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)) !== 0x3c /* < */)
+    return false
+  const first = lineOf(state, line)
+  const lasting = LASTING.findIndex(([begin]) => begin.test(first))
+  if (lasting < 0) return isHtmlName((NAME.exec(first)?.[1] ?? 'p').toLowerCase())
+  return ends(state, lasting, line, last)
+}
+
+/** Up to which line an end was looked for in vain, by kind: nobody looks twice, so that time stays linear. */
+const searched = new WeakMap<StateBlock, number[]>()
+
+/** Does what begins at a line end in its container? */
+function ends(state: StateBlock, lasting: number, line: number, last: number): boolean {
+  const end = LASTING[lasting]?.[1] ?? /^/
+  const vain = searched.get(state) ?? []
+  searched.set(state, vain)
+  if (line < (vain[lasting] ?? 0)) return false
+  let at = line
+  for (; at < last; at++) {
+    if (at > line && (state.sCount[at] ?? 0) < state.blkIndent && !state.isEmpty(at)) break
+    if (end.test(lineOf(state, at))) return true
+  }
+  vain[lasting] = at
+  return false
+}
+
+function lineOf(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
+}
+
+/** The beginning of markup that does not end in its block, as a token of its own: its author hears of it. */
+function unended(state: StateInline, silent: boolean): boolean {
+  UNENDED.lastIndex = state.pos
+  const found = UNENDED.exec(state.src)?.[0] ?? (isUnquoted(state) ? '<' : undefined)
+  if (found === undefined) return false
+  if (!silent) {
+    const token = state.push('html_unended', '', 0)
+    token.content = found
+    ranges.set(token, { from: state.pos, to: state.pos + found.length })
+  }
+  state.pos += found.length
+  return true
+}
+
+/** A tag of HTML with a quote that is never closed. */
+function isUnquoted({ src, pos }: StateInline): boolean {
+  QUOTED.lastIndex = pos
+  const [found = '', name = '', quote = ''] = QUOTED.exec(src) ?? []
+  return (
+    quote !== '' && isHtmlName(name.toLowerCase()) && src.indexOf(quote, pos + found.length) < 0
+  )
+}

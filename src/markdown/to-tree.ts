@@ -1,0 +1,252 @@
+// Markdown's tokens as the tree of a page. What rules add to Markdown brings its own makers: one line of the table a
+// kind of token.
+import type { Token } from 'markdown-it'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { type Builder, createBuilder } from '../tree/build.ts'
+import { type Attribute, type Node, type Source, element, raw, words } from '../tree/node.ts'
+import { parseHtml, unendedMarkup } from '../tree/parse.ts'
+import type { Unended } from '../tree/scan.ts'
+import type { MarkdownLabels } from './labels.ts'
+import type { PageState } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { type Range, ranges, wholes } from './remarks.ts'
+
+/** Puts a token into the tree. */
+export type Maker = (making: Making, token: Token, index: number) => void
+
+/** Makers by the kinds of their tokens. */
+export type Makers = { readonly [type: string]: Maker }
+
+/** A tree being made of tokens. */
+export interface Making {
+  readonly builder: Builder
+  readonly labels: MarkdownLabels
+  /** The list that the token stands in. */
+  readonly tokens: readonly Token[]
+  /** The block whose text is being made. */
+  readonly block: Token | undefined
+  /** What a part of that block, or of another, is a part of. */
+  sourceOf(block: Token | undefined): Source
+  /** The text of the page, for parts that are told by their offsets in it. */
+  readonly page: Source
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** What trees are made with. */
+export interface TreeKit {
+  readonly makers: Makers
+  /** Absent for lines that belong to no page. */
+  readonly page?: PageState
+  readonly labels: MarkdownLabels
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** The tree of a page, or of a line. */
+export function toTree(tokens: readonly Token[], kit: TreeKit): Node[] {
+  const builder = createBuilder()
+  new TokenReader(builder, kit, tokens).read(tokens)
+  return builder.finish()
+}
+
+const NOWHERE = { file: '' } as Place
+
+class TokenReader implements Making {
+  readonly builder: Builder
+  readonly labels: MarkdownLabels
+  readonly #kit: TreeKit
+  readonly #all: readonly Token[]
+  readonly page: Source
+  readonly report: (diagnostic: Diagnostic) => void
+  tokens: readonly Token[] = []
+  block: Token | undefined
+  #source: { readonly of: Token; readonly source: Source } | undefined
+  /** How many pieces of HTML were read, and by name the last piece with an end tag. */
+  #pieces = 0
+  #lastEnds: ReadonlyMap<string, number> | undefined
+
+  constructor(builder: Builder, kit: TreeKit, all: readonly Token[]) {
+    this.builder = builder
+    this.labels = kit.labels
+    this.#kit = kit
+    this.#all = all
+    this.report = kit.report
+    this.page = {
+      kind: 'markdown',
+      place: (from, to) => kit.page?.placeAt(from, to - from) ?? NOWHERE,
+    }
+  }
+
+  read(tokens: readonly Token[]): void {
+    const { tokens: outer } = this
+    this.tokens = tokens
+    const { makers } = this.#kit
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] as Token
+      const maker = makers[token.type]
+      if (maker !== undefined) maker(this, token, index)
+      else if (token.type === 'text') {
+        if (token.content !== '') this.builder.add(words(token.content, this.sourceOf(this.block)))
+      } else if (token.type === 'inline') {
+        this.block = token
+        this.read(token.children ?? [])
+        this.block = undefined
+      } else if (token.type === 'html_block') this.#html(token, token, 'html', 0)
+      else if (token.type === 'html_inline')
+        this.#html(token, this.block, 'markdown', ranges.of(token)?.from ?? 0)
+      else this.#other(token, index)
+    }
+    this.tokens = outer
+  }
+
+  #other(token: Token, index: number): void {
+    if (token.hidden) return
+    const { builder, tokens } = this
+    if (token.block && token.nesting !== -1 && isAfterHidden(tokens, index)) builder.add(NEW_LINE)
+    if (token.nesting === -1) builder.close()
+    else {
+      const node = element(token.tag, token.attrs ?? [])
+      if (token.nesting === 1) builder.open(node)
+      else builder.add(node)
+    }
+    if (token.block && !isJoined(tokens, token, index)) builder.add(NEW_LINE)
+  }
+
+  #html(token: Token, block: Token | undefined, kind: Source['kind'], base: number): void {
+    this.#pieces += 1
+    const piece = this.#pieces
+    const source = kind === 'html' ? this.#newSource(block, kind) : this.sourceOf(block)
+    const hasEnd = (name: string, from: number): boolean => {
+      this.#lastEnds ??= lastEnds(this.#all)
+      const last = this.#lastEnds.get(name) ?? 0
+      if (last !== piece) return last > piece
+      return token.content.toLowerCase().includes(`</${name}`, from)
+    }
+    const { builder } = this
+    parseHtml(token.content, source, { builder, report: this.report, hasEnd }, base)
+  }
+
+  #newSource(block: Token | undefined, kind: Source['kind']): Source {
+    const { page } = this.#kit
+    return {
+      kind,
+      place: (from, to) =>
+        block === undefined || page === undefined ? NOWHERE : page.place(block, { from, to }),
+    }
+  }
+
+  sourceOf(block: Token | undefined): Source {
+    if (block === undefined) return this.page
+    if (this.#source?.of !== block)
+      this.#source = { of: block, source: this.#newSource(block, 'markdown') }
+    return this.#source.source
+  }
+}
+
+/** By name of element, the last piece of HTML that has an end tag of that name; pieces are counted from 1. */
+function lastEnds(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  let piece = 0
+  const visit = (token: Token): void => {
+    if (token.type === 'html_block' || token.type === 'html_inline') {
+      piece += 1
+      for (const [, name = ''] of token.content.matchAll(/<\/([a-z][^\s/>]*)/gi))
+        found.set(name.toLowerCase(), piece)
+    }
+    if (token.type === 'inline') token.children?.forEach(visit)
+  }
+  tokens.forEach(visit)
+  return found
+}
+
+const NEW_LINE = raw('\n')
+
+/** In a tight list, what follows the hidden end of a paragraph begins a line. */
+function isAfterHidden(tokens: readonly Token[], index: number): boolean {
+  let before = index - 1
+  while (before >= 0 && isHiddenLeaf(tokens[before])) before -= 1
+  const token = tokens[before]
+  return token?.hidden === true && token.nesting === -1
+}
+
+/** No line ends between a block and the text or the end that follows it. */
+function isJoined(tokens: readonly Token[], { nesting, tag }: Token, index: number): boolean {
+  if (nesting !== 1) return false
+  let after = index + 1
+  while (isHiddenLeaf(tokens[after])) after += 1
+  const next = tokens[after]
+  if (next === undefined) return false
+  return next.type === 'inline' || next.hidden || (next.nesting === -1 && next.tag === tag)
+}
+
+function isHiddenLeaf(token: Token | undefined): boolean {
+  return token?.hidden === true && token.nesting === 0
+}
+
+/** The attributes of a token; the one that refers to something has a place. */
+export function attributesOf(making: Making, token: Token, reference: string): Attribute[] {
+  const range = ranges.of(token)
+  return (token.attrs ?? []).map(([name, value]) => ({
+    name,
+    value: String(value),
+    ...(name === reference && range !== undefined && { at: spanOf(making, range) }),
+  }))
+}
+
+function spanOf(making: Making, { from, to }: Range): NonNullable<Attribute['at']> {
+  return { source: making.sourceOf(making.block), from, to }
+}
+
+const link: Maker = (making, token) => {
+  const whole = wholes.of(token) ?? ranges.of(token)
+  making.builder.open({
+    kind: 'element',
+    name: 'a',
+    attributes: attributesOf(making, token, 'href'),
+    children: [],
+    ...(whole && { at: spanOf(making, whole) }),
+  })
+}
+
+/** Always with an alternative text; the source comes first. */
+const image: Maker = (making, token) => {
+  const [source, ...others] = attributesOf(making, token, 'src')
+  const alt: Attribute = { name: 'alt', value: plainText(token.children ?? []) }
+  const whole = wholes.of(token)
+  making.builder.add({
+    kind: 'element',
+    name: 'img',
+    attributes: [...(source ? [source] : []), alt, ...others],
+    children: [],
+    ...(whole && { at: spanOf(making, whole) }),
+  })
+}
+
+/** What markdown-it itself gives. */
+export const standardMakers: Makers = {
+  link_open: link,
+  image,
+  text_special: (making, { content }) =>
+    making.builder.add(words(content, making.sourceOf(making.block))),
+  code_inline: (making, { attrs, content }) => {
+    const inside = words(content, making.sourceOf(making.block))
+    making.builder.add(element('code', attrs ?? [], [inside]))
+  },
+  softbreak: (making) => making.builder.add(words('\n', making.sourceOf(making.block))),
+  hardbreak: ({ builder }) => {
+    builder.add(element('br', []))
+    builder.add(NEW_LINE)
+  },
+  html_unended: (making, token) => {
+    const { content } = token
+    const { source, from, to } = spanOf(making, ranges.of(token) ?? { from: 0, to: 0 })
+    making.builder.add(words(content, source))
+    making.report(unendedMarkup(unendedOf(content), source.place(from, to)))
+  },
+}
+
+function unendedOf(content: string): Unended {
+  if (content === '<') return 'tag'
+  if (content.startsWith('<?')) return 'instruction'
+  if (content.startsWith('<![')) return 'cdata'
+  return content.startsWith('<!--') ? 'comment' : 'declaration'
+}

@@ -1,0 +1,172 @@
+// Makes the tree of a page from what opens and closes, in the order of the text. A dialect's own elements are closed by
+// the dialect; tags of raw HTML open and close elements beside them. Whatever is not closed ends where its container
+// ends, and an end tag closes nothing of another container: so no author can reach into the layout.
+import type { Attribute, Block, CalloutFacts, Element, Node, Span } from './node.ts'
+import { ENDS, FOREIGN, OPTIONAL_END, SWALLOWS, VOID } from './names.ts'
+
+/** Deeper than browsers go. Elements beyond are kept without anything in them. */
+const MOST_OPEN = 500
+
+/** An element of raw HTML as its start tag says it. */
+export interface StartTag {
+  readonly name: string
+  readonly attributes: Attribute[]
+  /** `<` and the name as written. */
+  readonly open: string
+  /** What stands after the attributes. */
+  readonly tail: string
+  readonly at?: Span | undefined
+  /** There is an end tag of this name somewhere behind. */
+  readonly hasEnd: boolean
+}
+
+/** A tree in the making. */
+export interface Builder {
+  /** Opens an element or a block of the dialect. */
+  open(node: Element | Block): void
+  /** Closes the innermost element or block of the dialect, and what of raw HTML is still open in it. */
+  close(): void
+  add(node: Node): void
+  /** A start tag of raw HTML; false when the element hides what follows and never ends, so that it was ended here. */
+  startTag(tag: StartTag): boolean
+  /** An end tag of raw HTML, as written. */
+  endTag(name: string, written: string): void
+  /** Inside a picture or a formula, where tags belong to other languages. */
+  isForeign(): boolean
+  finish(): Node[]
+}
+
+/** What is open: an element of raw HTML, or an element or block of the dialect. */
+interface Frame {
+  readonly node: Element | Block | undefined
+  readonly children: Node[]
+  readonly name: string
+  readonly isRaw: boolean
+  /** The element ends before anything else than these. */
+  readonly only?: ReadonlySet<string> | undefined
+  /** The end tag of a raw element that came while something of the dialect was open in it. */
+  end?: string
+}
+
+/** A builder of an empty tree. */
+export function createBuilder(): Builder {
+  return new TreeBuilder()
+}
+
+class TreeBuilder implements Builder {
+  readonly #root: Node[] = []
+  /** What is open around the innermost, from the outside in. */
+  readonly #around: Frame[] = []
+  #top: Frame = { node: undefined, children: this.#root, name: '', isRaw: false }
+  #foreign = 0
+
+  add(node: Node): void {
+    if (this.#top.only !== undefined && !isBlank(node))
+      this.#endNarrow(node.kind === 'element' ? node.name : '')
+    this.#top.children.push(node)
+  }
+
+  open(node: Element | Block): void {
+    this.#endNarrow('')
+    this.#top.children.push(node)
+    this.#push({ node, children: node.children, name: '', isRaw: false })
+  }
+
+  close(): void {
+    while (this.#top.isRaw) this.#pop(this.#top.end)
+    this.#pop()
+    // What was to end in here ends with it.
+    while (this.#top.isRaw && this.#top.end !== undefined) this.#pop(this.#top.end)
+  }
+
+  startTag(tag: StartTag): boolean {
+    const { name, attributes, open, tail, at } = tag
+    this.#endNarrow(name)
+    this.#endSiblings(name)
+    const tags = { open, tail, close: '' }
+    const node: Element = { kind: 'element', name, attributes, children: [], tags, at }
+    this.#top.children.push(node)
+    const isEmpty = this.#foreign > 0 ? tail.includes('/') : VOID.has(name)
+    if (isEmpty) return true
+    const only = tag.hasEnd ? undefined : SWALLOWS[name]
+    const isLost = only !== undefined || (name === 'iframe' && !tag.hasEnd)
+    if (this.#around.length > MOST_OPEN || (isLost && name === 'iframe')) {
+      tags.close = `</${name}>`
+      return !isLost
+    }
+    if (FOREIGN.has(name)) this.#foreign += 1
+    this.#push({ node, children: node.children, name, isRaw: true, only })
+    return !isLost
+  }
+
+  endTag(name: string, written: string): void {
+    if (VOID.has(name)) {
+      this.add({ kind: 'raw', html: written })
+      return
+    }
+    const frame = this.#openedBy(name)
+    if (frame === undefined) return
+    if (this.#isAllRawIn(frame)) {
+      while (this.#top !== frame) this.#pop()
+      this.#pop(written)
+    } else frame.end = written
+  }
+
+  /** The innermost element of raw HTML of a name that nothing has ended yet. */
+  #openedBy(name: string): Frame | undefined {
+    const isIt = (frame: Frame): boolean =>
+      frame.isRaw && frame.name === name && frame.end === undefined
+    return isIt(this.#top) ? this.#top : this.#around.findLast(isIt)
+  }
+
+  #isAllRawIn(frame: Frame): boolean {
+    if (frame === this.#top) return true
+    const inside = this.#around.slice(this.#around.indexOf(frame) + 1)
+    return this.#top.isRaw && inside.every(({ isRaw }) => isRaw)
+  }
+
+  #push(frame: Frame): void {
+    this.#around.push(this.#top)
+    this.#top = frame
+  }
+
+  /** Ends the innermost element; without an end tag as written, as its name needs it. */
+  #pop(written?: string): void {
+    const { node, name, isRaw } = this.#top
+    const outer = this.#around.pop()
+    if (outer === undefined) return
+    this.#top = outer
+    if (!isRaw || node?.kind !== 'element' || node.tags === undefined) return
+    if (FOREIGN.has(name)) this.#foreign -= 1
+    node.tags.close = written ?? (OPTIONAL_END.has(name) ? '' : `</${name}>`)
+  }
+
+  /** Ends elements that hold nothing but certain others. */
+  #endNarrow(name: string): void {
+    while (this.#top.only !== undefined && !this.#top.only.has(name)) this.#pop()
+  }
+
+  /** Ends the siblings before that a start tag ends. */
+  #endSiblings(name: string): void {
+    while (this.#top.isRaw && ENDS[name]?.has(this.#top.name)) this.#pop()
+  }
+
+  isForeign(): boolean {
+    return this.#foreign > 0
+  }
+
+  finish(): Node[] {
+    while (this.#around.length > 0) this.#pop(this.#top.end)
+    return this.#root
+  }
+}
+
+function isBlank(node: Node): boolean {
+  if (node.kind === 'text') return node.value.trim() === ''
+  return node.kind === 'raw' && (node.html.trim() === '' || node.html.startsWith('<!--'))
+}
+
+/** A block with nothing in it yet. */
+export function block(facts: CalloutFacts, at?: Span): Block {
+  return { kind: 'block', children: [], at, ...facts }
+}

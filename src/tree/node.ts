@@ -1,0 +1,212 @@
+// The tree of a page: elements, texts, slices of HTML that stay as they are, and blocks that are more than HTML. It is
+// made of Markdown's tokens and of the HTML that Asciidoctor's converters and authors write; passes work on it in
+// place, and it is gone when the page is rendered.
+import type { Place } from '../core/diagnostic.ts'
+
+/** A piece of text that was read as one: a line of a paragraph, a block of HTML, a block of code, a whole page. */
+export interface Source {
+  /** How its words are put together: white space of HTML means nothing, that of the others stays. */
+  readonly kind: 'markdown' | 'html' | 'code'
+  /** Where a part of it was written. */
+  place(from: number, to: number): Place
+}
+
+/** Part of a source, as offsets. */
+export interface Span {
+  readonly source: Source
+  readonly from: number
+  readonly to: number
+}
+
+/** A node of the tree. */
+export type Node = Text | Raw | Element | Block
+
+/** Words. */
+export interface Text {
+  readonly kind: 'text'
+  value: string
+  /** The same as its author spelled it in HTML, entities and all. */
+  written?: string
+  readonly source?: Source | undefined
+}
+
+/** HTML that nobody looks into: comments, scripts, highlighted code, white space between blocks. */
+export interface Raw {
+  readonly kind: 'raw'
+  readonly html: string
+  /** The words in it, for search. */
+  readonly text?: string
+  readonly source?: Source | undefined
+}
+
+/** An attribute. What an author wrote stays as it was written until its value is changed. */
+export interface Attribute {
+  /** Lower case. */
+  readonly name: string
+  /** Entities decoded. */
+  value: string
+  /** As in the source, with the white space before it; undefined for what handbook adds or has changed. */
+  written?: string | undefined
+  /** Of the value. */
+  readonly at?: Span | undefined
+  /** What a dialect knows of a reference beyond its value. */
+  readonly note?: ReferenceNote
+}
+
+/** What a dialect knows of a reference. */
+export interface ReferenceNote {
+  /** A link around a picture. */
+  readonly picture?: boolean
+  /** An image of which its author said nothing: its alternative text is only the name of the file. */
+  readonly unsaid?: boolean
+}
+
+/** An element. */
+export interface Element {
+  readonly kind: 'element'
+  /** Lower case. */
+  readonly name: string
+  readonly attributes: Attribute[]
+  children: Node[]
+  /** Its tags as an author wrote them in HTML; absent for elements that a dialect made. */
+  readonly tags?: WrittenTags
+  /** The whole of it, or what of it stands in one source. */
+  readonly at?: Span | undefined
+  /** It was put there for readers of the page: nothing in it is a word of its author. */
+  readonly added?: true
+}
+
+/** The spelling of tags. */
+export interface WrittenTags {
+  /** `<` and the name. */
+  readonly open: string
+  /** After the attributes: `>`, or ` />`. */
+  readonly tail: string
+  /** '' for elements without an end tag. */
+  close: string
+}
+
+/** What is more than its HTML. The HTML is in its children, and other outputs read its facts. */
+export type Block = { readonly kind: 'block'; children: Node[]; readonly at?: Span | undefined } & (
+  CodeFacts | CalloutFacts
+)
+
+/** A block of code. */
+export interface CodeFacts {
+  readonly block: 'code'
+  /** As written; '' when its author did not say. */
+  readonly language: string
+  /** What readers see of it. */
+  readonly text: string
+  readonly title?: string
+  readonly source: Source
+  /** The lines of the page that hold it: the number of the first, from 0, and the one after the last. */
+  readonly lines?: readonly [number, number]
+}
+
+/** A note, a warning and the like. */
+export interface CalloutFacts {
+  readonly block: 'callout'
+  readonly callout: string
+  readonly title: string
+}
+
+/** An element of handbook's own. */
+export function element(
+  name: string,
+  attributes: readonly (readonly [string, string | number])[],
+  children: Node[] = [],
+): Element {
+  return {
+    kind: 'element',
+    name,
+    attributes: attributes.map(([key, value]) => ({ name: key, value: String(value) })),
+    children,
+  }
+}
+
+/** The same, put there for readers of the page. */
+export function added(
+  name: string,
+  attributes: readonly (readonly [string, string | number])[],
+  children: Node[] = [],
+): Element {
+  return { ...element(name, attributes, children), added: true }
+}
+
+/** Words. */
+export function words(value: string, source?: Source): Text {
+  return { kind: 'text', value, source }
+}
+
+/** HTML that stays as it is. */
+export function raw(html: string): Raw {
+  return { kind: 'raw', html }
+}
+
+/** The attribute of an element. */
+export function attributeOf(node: Element, name: string): Attribute | undefined {
+  for (const attribute of node.attributes) if (attribute.name === name) return attribute
+  return undefined
+}
+
+/** The value of an attribute. */
+export function valueOf(node: Element, name: string): string | undefined {
+  return attributeOf(node, name)?.value
+}
+
+/** Sets an attribute; a new one comes last. */
+export function setAttribute(node: Element, name: string, value: string): void {
+  const attribute = attributeOf(node, name)
+  if (attribute === undefined) node.attributes.push({ name, value })
+  else {
+    attribute.value = value
+    attribute.written = undefined
+  }
+}
+
+/** The classes of an element. */
+export function classesOf(node: Element): readonly string[] {
+  return (valueOf(node, 'class') ?? '').split(/\s+/).filter((name) => name !== '')
+}
+
+/** Does an element have this class? */
+export function hasClass(node: Element, name: string): boolean {
+  return classesOf(node).includes(name)
+}
+
+/** The level of a heading; 0 for other elements. */
+export function headingLevel({ name }: Element): number {
+  if (name.length !== 2 || name[0] !== 'h') return 0
+  const level = name.charCodeAt(1) - 48
+  return level >= 1 && level <= 6 ? level : 0
+}
+
+/** True for an element of one of these names. */
+export function isElement(node: Node | undefined, ...names: readonly string[]): node is Element {
+  return node?.kind === 'element' && (names.length === 0 || names.includes(node.name))
+}
+
+/** The first element of a name among nodes. */
+export function childOf(nodes: readonly Node[], name: string): Element | undefined {
+  return nodes.find((node): node is Element => isElement(node, name))
+}
+
+/** Visits every element below nodes, in the order of the page. */
+export function forEachElement(nodes: readonly Node[], visit: (node: Element) => void): void {
+  for (const node of nodes) {
+    if (node.kind === 'element') visit(node)
+    if ('children' in node) forEachElement(node.children, visit)
+  }
+}
+
+/** The text that a browser would report: without alternative texts and what handbook added. */
+export function textContent(nodes: readonly Node[]): string {
+  let result = ''
+  for (const node of nodes) {
+    if (node.kind === 'text') result += node.value
+    else if (node.kind === 'raw') result += node.text ?? ''
+    else if (!('added' in node)) result += textContent(node.children)
+  }
+  return result
+}

@@ -1,0 +1,116 @@
+// Raw HTML into the tree: the one door. The reader was chosen by measure (ARCHITECTURE.md, "One reader of HTML").
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
+import { type Builder, createBuilder } from './build.ts'
+import { isHtmlName } from './names.ts'
+import type { Attribute, Node, Source } from './node.ts'
+import { type Tag, type Unended, readHtml } from './scan.ts'
+
+/** Text with the named and numbered entities of HTML put in place. */
+export function decodeText(html: string): string {
+  return html.includes('&') ? decodeHTML(html) : html
+}
+
+/** The value of an attribute, decoded as browsers do it: `?a=1&copy=2` is what it seems. */
+export function decodeValue(html: string): string {
+  return html.includes('&') ? decodeHTMLAttribute(html) : html
+}
+
+/** Markup that is no element and never ends, as a diagnostic. */
+export function unendedMarkup(what: Unended, at: Place): Diagnostic {
+  return problem('html/never-ends', at, { case: what })
+}
+
+/** What HTML is read for. */
+export interface HtmlParser {
+  readonly builder: Builder
+  readonly report: (diagnostic: Diagnostic) => void
+  /** Is there an end tag of this name in the rest of the page? The offset is in the piece that is being read. */
+  readonly hasEnd: (name: string, from: number) => boolean
+}
+
+/** Reads a piece of HTML that was written as one: a block of it, a tag in running text (at `base` in its source), a page. */
+export function parseHtml(html: string, source: Source, parser: HtmlParser, base = 0): void {
+  const { builder, report } = parser
+  const place = (from: number, to: number): Place => source.place(base + from, base + to)
+  const words = (from: number, to: number): void =>
+    builder.add({ kind: 'text', value: html.slice(from, to), source })
+  readHtml(html, {
+    text(from, to) {
+      const written = html.slice(from, to)
+      builder.add({ kind: 'text', value: decodeText(written), written: mended(written), source })
+    },
+    slice: (from, to) => builder.add({ kind: 'raw', html: html.slice(from, to), source }),
+    tag(tag) {
+      const { name, closing, start, end } = tag
+      if (!isHtmlName(name) && !builder.isForeign()) {
+        words(start, end)
+        if (!closing) unknown(tag)
+      } else if (closing) builder.endTag(name, html.slice(start, end))
+      else open(tag)
+    },
+    unclosed(tag) {
+      if (tag.name === 'iframe' || parser.hasEnd(tag.name, tag.end)) return open(tag)
+      words(tag.start, tag.end)
+      report(problem('html/no-end-tag', place(tag.start, tag.end), { case: 'text', tag: tag.name }))
+    },
+    unended: (what, from, to) => report(unendedMarkup(what, place(from, to))),
+  })
+
+  function unknown({ name, start, end }: Tag): void {
+    const written = `${html.slice(start, start + 1 + name.length)}>`
+    report(problem('html/unknown-element', place(start, end), { written }))
+  }
+
+  function open(tag: Tag): void {
+    const { name, start, end, attributesEnd } = tag
+    const isEnded = builder.startTag({
+      name,
+      attributes: attributesOf(html, tag, { source, base }),
+      open: html.slice(start, start + 1 + name.length),
+      tail: html.slice(attributesEnd, end),
+      at: { source, from: base + start, to: base + end },
+      hasEnd: parser.hasEnd(name, end),
+    })
+    if (!isEnded)
+      report(problem('html/no-end-tag', place(start, end), { case: 'element', tag: name }))
+  }
+}
+
+/** The tree of HTML that stands for itself. */
+export function htmlTree(
+  html: string,
+  source: Source,
+  report: (diagnostic: Diagnostic) => void = () => {},
+): Node[] {
+  const builder = createBuilder()
+  const lower = html.toLowerCase()
+  const hasEnd = (name: string, from: number): boolean => lower.includes(`</${name}`, from)
+  parseHtml(html, source, { builder, report, hasEnd })
+  return builder.finish()
+}
+
+/** A `<` that begins nothing that ends must not begin anything in the page around it. */
+function mended(written: string): string {
+  return written.replaceAll(/<(?=[a-z!?/]|$)/gi, '&lt;')
+}
+
+function attributesOf(
+  html: string,
+  { attributes, start, name }: Tag,
+  { source, base }: { readonly source: Source; readonly base: number },
+): Attribute[] {
+  let before = start + 1 + name.length
+  return attributes.map((attribute) => {
+    const { valueStart, valueEnd } = attribute
+    const written = html.slice(before, attribute.end)
+    before = attribute.end
+    return {
+      name: attribute.name,
+      value: decodeValue(attribute.value),
+      written,
+      at: { source, from: base + valueStart, to: base + valueEnd },
+    }
+  })
+}

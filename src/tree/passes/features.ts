@@ -1,0 +1,28 @@
+// What a page needs beyond the style sheet and the script that all pages share. Other pages do not load it.
+import { type Element, type Node, forEachElement, hasClass, valueOf } from '../node.ts'
+
+/** A part of the theme that only some pages load. */
+export type Feature = 'code' | 'image'
+
+const ONE_THEME = /#(?:only|gh)-(?:dark|light)/
+const ELSEWHERE = /^(?:https?:|data:|\/\/)/i
+/** An image of no more pixels is never shown much smaller than it is. */
+const SMALL = 360
+
+/** The features that a page needs. */
+export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
+  const found = new Set<Feature>()
+  forEachElement(nodes, (node) => {
+    if (node.name === 'pre' && hasClass(node, 'code-lines')) found.add('code')
+    else if (node.name === 'picture' || (node.name === 'img' && isSpecial(node))) found.add('image')
+  })
+  return (['code', 'image'] as const).filter((feature) => found.has(feature))
+}
+
+/** Shown in one theme only, or large enough to be looked at closely, or of unknown size. */
+function isSpecial(image: Element): boolean {
+  const src = valueOf(image, 'src') ?? ''
+  if (ONE_THEME.test(src)) return true
+  const width = /^\d+/.exec(valueOf(image, 'width') ?? '')?.[0]
+  return width === undefined ? !ELSEWHERE.test(src) : Number(width) > SMALL
+}

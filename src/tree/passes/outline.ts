@@ -1,0 +1,220 @@
+// Ids, headings and sections: gives every heading its id and the link to itself, and notes the words below it.
+import type { Heading, Section } from '../../core/book.ts'
+import type { Place } from '../../core/diagnostic.ts'
+import { shorten } from '../description.ts'
+import { fragment } from '../fragment.ts'
+import { INLINE } from '../names.ts'
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  type Source,
+  added,
+  attributeOf,
+  forEachElement,
+  headingLevel,
+  setAttribute,
+  textContent,
+  valueOf,
+} from '../node.ts'
+import { type IdPool, createIdPool, slug } from '../slug.ts'
+
+/** What a page tells of itself. */
+export interface Outline {
+  readonly headings: readonly Heading[]
+  /** Every id that a link can point to. */
+  readonly ids: readonly string[]
+  readonly sections: readonly Section[]
+  /** Text of the first heading of the first level. */
+  readonly title?: string
+  /** Text of the first paragraph, shortened. */
+  readonly description?: string
+}
+
+/** What differs between dialects. */
+export interface OutlineOptions {
+  /** Name of a heading's link to itself; the heading's text follows. */
+  readonly anchor: string
+  /** Did the dialect make this element? Its headings get links to themselves. */
+  readonly isOwn: (node: Element) => boolean
+  readonly onDuplicate?: (id: string, at: Place, first: Place) => void
+}
+
+/** The outline of a page. */
+export function outline(nodes: readonly Node[], options: OutlineOptions): Outline {
+  const pool = createIdPool()
+  const lost = reserveIds(nodes, pool, options)
+  const walk = new OutlineWalk(options, pool, lost)
+  walk.visit(nodes, false)
+  walk.words.end()
+  const ids = new Set<string>()
+  forEachElement(nodes, (node) => {
+    const id = valueOf(node, 'id')
+    const name = node.name === 'a' ? valueOf(node, 'name') : undefined
+    if (id) ids.add(id)
+    if (name) ids.add(name)
+  })
+  const title = walk.headings.find(({ level, text }) => level === 1 && text !== '')?.text
+  return {
+    headings: walk.headings,
+    ids: [...ids],
+    sections: walk.words.sections(),
+    ...(title === undefined ? {} : { title }),
+    ...(walk.description === '' ? {} : { description: walk.description }),
+  }
+}
+
+/** Takes the ids that authors gave, before any heading gets one; tells which were taken before. */
+function reserveIds(
+  nodes: readonly Node[],
+  pool: IdPool,
+  { onDuplicate }: OutlineOptions,
+): ReadonlySet<Attribute> {
+  const first = new Map<string, Place>()
+  const lost = new Set<Attribute>()
+  forEachElement(nodes, (node) => {
+    const attribute = attributeOf(node, 'id')
+    if (attribute?.at === undefined || attribute.value === '') return
+    const { value, at } = attribute
+    const isFree = pool.reserve(value)
+    if (!isFree) lost.add(attribute)
+    if (onDuplicate === undefined) return
+    const place = at.source.place(at.from, at.to)
+    if (isFree) first.set(value, place)
+    else onDuplicate(value, place, first.get(value) ?? place)
+  })
+  return lost
+}
+
+class OutlineWalk {
+  readonly headings: Heading[] = []
+  readonly words = new Words()
+  readonly #options: OutlineOptions
+  readonly #pool: IdPool
+  readonly #lost: ReadonlySet<Attribute>
+  description = ''
+
+  constructor(options: OutlineOptions, pool: IdPool, lost: ReadonlySet<Attribute>) {
+    this.#options = options
+    this.#pool = pool
+    this.#lost = lost
+  }
+
+  /** `isInside` something that the dialect made. */
+  visit(nodes: readonly Node[], isInside: boolean): void {
+    for (const node of nodes) {
+      if (node.kind === 'text') this.words.add(node.value, node.source)
+      else if (node.kind === 'element') this.#element(node, isInside)
+      else if (node.kind === 'block' && node.block === 'code')
+        this.words.add(node.text, node.source)
+      else if (node.kind === 'block') this.visit(node.children, true)
+    }
+  }
+
+  #element(node: Element, isInside: boolean): void {
+    if (node.added) return
+    const isOwn = this.#options.isOwn(node)
+    if (headingLevel(node) > 0) this.#heading(node, isOwn)
+    else if (node.name === 'img') this.#image(node)
+    else if (node.name !== 'nav' || !isOwn) {
+      this.words.tag(node.name)
+      if (isOwn && !isInside) this.#paragraph(node)
+      this.visit(node.children, isInside || isOwn)
+      this.words.tag(node.name)
+    }
+  }
+
+  #image(node: Element): void {
+    if (node.tags === undefined) this.words.add(valueOf(node, 'alt') ?? '', node.at?.source)
+  }
+
+  #paragraph(node: Element): void {
+    if (node.name === 'p' && this.description === '' && attributeOf(node, 'class') === undefined)
+      this.description = shorten(fold(textContent(node.children)))
+  }
+
+  /** An id that its author gave in HTML stays, whoever else has it. */
+  #isKept(given: Attribute | undefined): boolean {
+    if (given === undefined || given.value === '') return false
+    return given.written !== undefined || !this.#lost.has(given)
+  }
+
+  #heading(node: Element, isOwn: boolean): void {
+    const content = textContent(node.children)
+    const text = fold(content) || fold(withAlternatives(node.children))
+    const given = attributeOf(node, 'id')
+    const own = given?.value ?? ''
+    const id = this.#isKept(given) ? own : this.#pool.claim(own || slug(content))
+    if (id !== given?.value) setAttribute(node, 'id', id)
+    this.headings.push({ level: headingLevel(node), id, text })
+    this.words.begin(id, text)
+    if (isOwn)
+      node.children.push(
+        added('a', [
+          ['class', 'heading-anchor'],
+          ['href', fragment(id)],
+          ['aria-label', `${this.#options.anchor}: ${text}`],
+        ]),
+      )
+  }
+}
+
+/** The text for those who do not see pictures. */
+function withAlternatives(nodes: readonly Node[]): string {
+  let result = ''
+  for (const node of nodes) {
+    if (node.kind === 'text') result += node.value
+    else if (node.kind === 'raw') result += node.text ?? ''
+    else if (node.kind === 'element' && node.name === 'img') result += valueOf(node, 'alt') ?? ''
+    else result += withAlternatives(node.children)
+  }
+  return result
+}
+
+/** White space folded to single spaces, ends trimmed. */
+export function fold(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The words of sections: what was written as one piece stays one, and pieces stand on lines of their own. */
+class Words {
+  readonly #sections: { readonly id: string; readonly title: string; readonly parts: string[] }[] =
+    [{ id: '', title: '', parts: [] }]
+  #source: Source | undefined
+  #piece = ''
+
+  add(words: string, source: Source | undefined): void {
+    if (source !== this.#source) this.end()
+    this.#source = source
+    this.#piece += words
+  }
+
+  /** A tag that stands in a piece of HTML separates words, unless it is one of a line of text. */
+  tag(name: string): void {
+    if (this.#source?.kind === 'html' ? !INLINE.has(name) : name === 'br') this.#piece += ' '
+  }
+
+  begin(id: string, title: string): void {
+    this.end()
+    this.#sections.push({ id, title, parts: [] })
+  }
+
+  end(): void {
+    const kind = this.#source?.kind
+    const words =
+      kind === 'code'
+        ? this.#piece
+        : kind === 'html'
+          ? fold(this.#piece)
+          : this.#piece.replaceAll('\n', ' ')
+    if (words.trim() !== '') this.#sections.at(-1)?.parts.push(words)
+    this.#piece = ''
+    this.#source = undefined
+  }
+
+  sections(): readonly Section[] {
+    return this.#sections
+      .map(({ id, title, parts }) => ({ id, title, text: parts.join('\n').trim() }))
+      .filter(({ id, text }) => id !== '' || text !== '')
+  }
+}

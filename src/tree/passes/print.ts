@@ -1,0 +1,110 @@
+// A page as part of the page that holds the whole book: its ids and its references are made unique, and links between
+// pages become links inside.
+import {
+  type BookPath,
+  type FolderPrefix,
+  type OutputPath,
+  decodeReference,
+  relativeUrl,
+  resolveReference,
+} from '../../core/path.ts'
+import { addressesIn } from '../addresses.ts'
+import { MARK, type Written } from '../write.ts'
+
+/** The page that holds all pages. */
+export interface PrintPlace {
+  readonly output: OutputPath
+  /** The id of the part that shows this output; undefined when it is not in the book. */
+  idOf(output: OutputPath): string | undefined
+}
+
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
+
+/** HTML of the page at `output` as it stands in the whole book. */
+export function forPrint({ html, marks }: Written, output: OutputPath, place: PrintPlace): string {
+  const id = place.idOf(output) ?? ''
+  const move = (url: string): string => printUrl(url, output, place)
+  let result = ''
+  let done = 0
+  for (let at = 0; at < marks.length; at += 3) {
+    const [kind = 0, from = 0, to = 0] = marks.slice(at, at + 3)
+    const value = newValue(kind, html.slice(from, to), { id, move, isQuoted: isQuoted(html, from) })
+    if (value === undefined) continue
+    result += html.slice(done, from) + value
+    done = to
+  }
+  return result + html.slice(done)
+}
+
+function isQuoted(html: string, from: number): boolean {
+  return html[from - 1] === '"' || html[from - 1] === "'"
+}
+
+interface Moving {
+  readonly id: string
+  readonly move: (url: string) => string
+  readonly isQuoted: boolean
+}
+
+function newValue(
+  kind: number,
+  value: string,
+  { id, move, isQuoted: quoted }: Moving,
+): string | undefined {
+  switch (kind) {
+    case MARK.ids:
+      return value
+        .trim()
+        .split(/\s+/)
+        .map((word) => `${id}-${word}`)
+        .join(' ')
+    case MARK.name:
+      return `${id}-${value}`
+    case MARK.fragment:
+      return value.replaceAll('url(#', `url(#${id}-`).replace(/^#/, `#${id}-`)
+    case MARK.address:
+      return quoted ? move(value) : move(value).replaceAll(' ', '%20')
+    case MARK.addresses:
+      return movedList(value, move)
+    // Landmarks of a page have names of their own: the notes of each chapter are a group, no landmark.
+    case MARK.landmark:
+      return ' role="group"'
+    default:
+      return undefined
+  }
+}
+
+function movedList(value: string, move: (url: string) => string): string {
+  let result = ''
+  let done = 0
+  for (const { address, from, to } of addressesIn(value, { use: 'file', isList: true })) {
+    result += value.slice(done, from) + move(address)
+    done = to
+  }
+  return result + value.slice(done)
+}
+
+/** Where an address leads that is written on the page at `from`. */
+export function printUrl(url: string, from: OutputPath, place: PrintPlace): string {
+  const own = place.idOf(from)
+  if (url === '' || url.startsWith('#'))
+    return own === undefined ? url : fragment(own, url.slice(1))
+  if (EXTERNAL.test(url)) return url
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? []
+  const decoded = decodeReference(path.replaceAll('&amp;', '&'))
+  const resolved = resolveReference(from as string as BookPath, decoded, '' as FolderPrefix)
+  if (resolved === undefined) return url
+  const target = resolved as OutputPath
+  const id = query === '' ? place.idOf(target) : undefined
+  if (id !== undefined) return fragment(id, hash.slice(1))
+  return fileUrl(target, decoded.endsWith('/'), place) + query + hash
+}
+
+function fileUrl(target: OutputPath, isFolder: boolean, { output }: PrintPlace): string {
+  const url = relativeUrl(output, target).replaceAll('&', '&amp;')
+  return isFolder && target !== '' ? `${url}/` : url
+}
+
+function fragment(part: string, id: string): string {
+  return id === '' ? `#${part}` : `#${part}-${id}`
+}

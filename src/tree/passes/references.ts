@@ -1,0 +1,178 @@
+// Asks the host what the addresses of a page mean, and puts its answers into the tree: of Markdown, AsciiDoc and raw HTML
+// alike, by the one table of attributes.
+import type { Place } from '../../core/diagnostic.ts'
+import { type AddressFact, addressFact, addressesIn } from '../addresses.ts'
+import type { Reference, ReferenceHost, ResolvedImage } from '../host.ts'
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  attributeOf,
+  element,
+  isElement,
+  setAttribute,
+} from '../node.ts'
+
+/** The end of an address that says in which theme an image is shown: the ways of Material for MkDocs and of GitHub. */
+const ONE_THEME = /#(?:only|gh)-(?:dark|light)(?:-mode-only)?$/
+
+/** How references are resolved. */
+export interface Resolving {
+  readonly host: ReferenceHost
+  /** Percent-encodes what an address must not hold; what is encoded stays as it is. */
+  readonly encode: (url: string) => string
+  /** References to a place of the same page that are written as HTML are the dialect's own. */
+  readonly ownFragments?: boolean
+}
+
+/** Resolves every reference of a page. */
+export function resolveReferences(nodes: Node[], resolving: Resolving): void {
+  new Resolver(resolving).visit(nodes)
+}
+
+class Resolver {
+  readonly #resolving: Resolving
+  /** Images seen so far: the first is fetched at once. */
+  #images = 0
+
+  constructor(resolving: Resolving) {
+    this.#resolving = resolving
+  }
+
+  visit(nodes: Node[]): void {
+    for (const [index, node] of nodes.entries()) {
+      if (node.kind === 'element') {
+        if (node.added) continue
+        const dark = this.#element(node)
+        if (dark !== undefined) nodes[index] = withDark(node, dark)
+      }
+      if ('children' in node && node.children.length > 0) this.visit(node.children)
+    }
+  }
+
+  /** Resolves the attributes of an element; gives the variant of an image for dark themes. */
+  #element(node: Element): string | undefined {
+    let dark: string | undefined
+    // What is added on the way needs no answer.
+    for (const attribute of node.attributes.slice()) {
+      const fact = addressFact(node.name, attribute.name)
+      if (fact === undefined) continue
+      if (fact.use === 'link') this.#link(node, attribute)
+      else if (fact.use === 'image') dark = this.#image(node, attribute)
+      else this.#files(attribute, fact)
+    }
+    return dark
+  }
+
+  #link(node: Element, attribute: Attribute): void {
+    const { host, ownFragments } = this.#resolving
+    const reference = referenceOf(attribute)
+    if (ownFragments && reference.html && reference.written.startsWith('#')) return
+    const { href, attributes } = host.link({
+      ...reference,
+      ...(!reference.html && isAroundPicture(node, attribute) ? { picture: true } : {}),
+      ...(wantsFile(node) ? { download: true } : {}),
+    })
+    this.#replace(attribute, reference.written, href)
+    if (attribute.name !== 'href') return
+    for (const [name, value] of Object.entries(attributes ?? {})) addAttribute(node, name, value)
+  }
+
+  #image(node: Element, attribute: Attribute): string | undefined {
+    const reference = referenceOf(attribute)
+    const image = this.#resolving.host.image(reference)
+    this.#replace(attribute, reference.written, image.src)
+    for (const [name, value] of sizeOf(node, image, reference.html)) addAttribute(node, name, value)
+    const isOneTheme = ONE_THEME.test(reference.written)
+    if (!isOneTheme) this.#images += 1
+    if (isOneTheme || this.#images > 1) addAttribute(node, 'loading', 'lazy')
+    addAttribute(node, 'decoding', 'async')
+    return reference.html ? undefined : image.dark && this.#resolving.encode(image.dark)
+  }
+
+  #files(attribute: Attribute, fact: AddressFact): void {
+    const { value } = attribute
+    let result = ''
+    let done = 0
+    for (const { address, from, to } of addressesIn(value, fact)) {
+      const isExact = attribute.at && attribute.at.to - attribute.at.from === value.length
+      const place = placeOf(attribute, isExact ? [from, to] : undefined)
+      const found = this.#resolving.host.file({ written: address, at: place, html: true })
+      const shown =
+        found === address && attribute.written !== undefined
+          ? address
+          : this.#resolving.encode(found)
+      result += value.slice(done, from) + shown
+      done = to
+    }
+    if (result + value.slice(done) !== value || attribute.written === undefined)
+      change(attribute, result + value.slice(done))
+  }
+
+  /** What an author wrote as HTML stays as it is spelled unless it leads elsewhere. */
+  #replace(attribute: Attribute, written: string, url: string): void {
+    if (attribute.written === undefined || url !== written)
+      change(attribute, this.#resolving.encode(url))
+  }
+}
+
+/** Does its author say that a link leads to a file, to be saved or of another type than a page? */
+function wantsFile(node: Element): boolean {
+  const type = attributeOf(node, 'type')?.value.trim().toLowerCase() ?? ''
+  return attributeOf(node, 'download') !== undefined || (type !== '' && type !== 'text/html')
+}
+
+function change(attribute: Attribute, value: string): void {
+  attribute.value = value
+  attribute.written = undefined
+}
+
+function referenceOf(attribute: Attribute): Reference {
+  const { value, written } = attribute
+  const isHtml = written !== undefined
+  return { written: isHtml ? value.trim() : value, at: placeOf(attribute), html: isHtml }
+}
+
+/** Where an attribute was written, or a part of its value. */
+function placeOf({ at }: Attribute, part?: readonly [number, number]): Place {
+  if (at === undefined) return NOWHERE
+  const { source, from, to } = at
+  return part === undefined ? source.place(from, to) : source.place(from + part[0], from + part[1])
+}
+
+const NOWHERE = { file: '' } as unknown as Place
+
+function isAroundPicture(node: Element, { note }: Attribute): boolean {
+  return note?.picture === true || isElement(node.children[0], 'img', 'picture', 'svg')
+}
+
+function addAttribute(node: Element, name: string, value: string): void {
+  if (attributeOf(node, name) === undefined) setAttribute(node, name, value)
+}
+
+/** The size of the file. Of an image that has one side, the other follows; one that is HTML may have been styled. */
+function sizeOf(
+  node: Element,
+  { width, height }: ResolvedImage,
+  isHtml: boolean,
+): readonly (readonly [string, string])[] {
+  if (width === undefined || height === undefined) return []
+  const [wide, high] = ['width', 'height'].map((name) => attributeOf(node, name)?.value)
+  const isGiven = wide !== undefined || high !== undefined
+  if (attributeOf(node, 'style') !== undefined || (isHtml && isGiven)) return []
+  if (wide !== undefined && high !== undefined) return []
+  if (wide !== undefined) return [['height', String(Math.round((Number(wide) * height) / width))]]
+  if (high !== undefined) return [['width', String(Math.round((Number(high) * width) / height))]]
+  return [
+    ['width', String(width)],
+    ['height', String(height)],
+  ]
+}
+
+function withDark(image: Element, dark: string): Element {
+  const source = element('source', [
+    ['srcset', dark],
+    ['media', '(prefers-color-scheme: dark)'],
+  ])
+  return element('picture', [], [source, image])
+}

@@ -1,0 +1,191 @@
+// The tree as HTML, and where in it texts, ids and addresses stand: whoever changes them later (the glossary, the page
+// that holds the whole book) need not read HTML again.
+import { escapeHtml } from '../core/html.ts'
+import { addressFact } from './addresses.ts'
+import { VOID } from './names.ts'
+import { type Attribute, type Element, type Node, headingLevel, valueOf } from './node.ts'
+
+/** What a marked part of HTML is. */
+export const MARK = {
+  /** Text in which terms may be marked. */
+  text: 0,
+  /** An attribute: ids, separated by spaces. */
+  ids: 1,
+  /** An attribute: a name that must be told from the same name on other pages. */
+  name: 2,
+  /** An attribute: `#` and an id, also inside `url(#…)`. */
+  fragment: 3,
+  /** An attribute: an address. */
+  address: 4,
+  /** An attribute: candidates. */
+  addresses: 5,
+  /** The attributes of a landmark. */
+  landmark: 6,
+  /** A heading of the first level, and one of the second. */
+  h1: 7,
+  h2: 8,
+} as const
+
+/** Marked parts in order: kind, from, to, kind, from, to … Parts may hold others. */
+export type Marks = readonly number[]
+
+/** HTML with its marks. */
+export interface Written {
+  readonly html: string
+  readonly marks: Marks
+}
+
+/** Elements in whose text no term is marked. */
+const WITHOUT_TERMS = new Set(
+  'a abbr button code pre kbd samp script style textarea select svg math h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+)
+const IDS = new Set(
+  'id for list form headers aria-labelledby aria-describedby aria-controls aria-owns aria-details aria-errormessage'.split(
+    ' ',
+  ),
+)
+const NAMED = new Set(['a', 'input', 'details', 'map'])
+
+/** Writes a tree. */
+export function writeHtml(nodes: readonly Node[]): Written {
+  const writer = new Writer()
+  writer.nodes(nodes)
+  return { html: writer.html, marks: writer.marks }
+}
+
+class Writer {
+  html = ''
+  readonly marks: number[] = []
+  /** How many elements around hold no terms. */
+  #closed = 0
+  /** Where the last marked text ended. */
+  #textEnd = -1
+
+  nodes(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      if (node.kind === 'element') this.#element(node)
+      else if (node.kind === 'text') this.#text(node.written ?? escapeHtml(node.value))
+      else if (node.kind === 'raw') this.html += node.html
+      else this.nodes(node.children)
+    }
+  }
+
+  #text(written: string): void {
+    const from = this.html.length
+    this.html += written
+    if (this.#closed > 0 || written === '') return
+    if (this.#textEnd === from) this.marks[this.marks.length - 1] = this.html.length
+    else if (/^\s*$/.test(written)) return
+    else this.marks.push(MARK.text, from, this.html.length)
+    this.#textEnd = this.html.length
+  }
+
+  #element(node: Element): void {
+    const { name, tags, children } = node
+    const heading = this.#heading(node)
+    this.html += tags === undefined ? `<${name}` : tags.open
+    for (const attribute of node.attributes) this.#attribute(name, attribute)
+    this.html += tags === undefined ? '>' : tags.tail
+    const isClosed = holdsNoTerms(node)
+    if (isClosed) this.#closed += 1
+    if (children.length > 0) this.nodes(children)
+    if (isClosed) this.#closed -= 1
+    if (tags !== undefined) this.html += tags.close
+    else if (!VOID.has(name)) this.html += `</${name}>`
+    if (heading >= 0) this.marks[heading + 2] = this.html.length
+  }
+
+  /** The mark of a heading, to be ended with it; -1 for other elements. */
+  #heading(node: Element): number {
+    const level = headingLevel(node)
+    if (level !== 1 && level !== 2) return -1
+    return this.marks.push(level === 1 ? MARK.h1 : MARK.h2, this.html.length, 0) - 3
+  }
+
+  #attribute(element: string, { name, value, written }: Attribute): void {
+    const before = this.html.length
+    const kind = value === '' ? undefined : markOf(element, name, value)
+    if (element === 'section' && name === 'aria-label')
+      this.marks.push(MARK.landmark, before, before)
+    if (written === undefined) {
+      const spelled = escapeHtml(value)
+      const from = before + name.length + 3
+      this.html += ` ${name}="${spelled}"`
+      if (kind !== undefined) this.marks.push(kind, from, from + spelled.length)
+      return
+    }
+    this.html += written
+    if (kind === undefined) return
+    const from = before + valueStart(written, name.length)
+    const quote = this.html[from - 1]
+    this.marks.push(kind, from, this.html.length - (quote === '"' || quote === "'" ? 1 : 0))
+  }
+}
+
+function holdsNoTerms(node: Element): boolean {
+  return WITHOUT_TERMS.has(node.name) || valueOf(node, 'class')?.includes('no-glossary') === true
+}
+
+/** Where the value begins in an attribute as written. */
+function valueStart(written: string, nameLength: number): number {
+  const lead = /^[\s/]*/.exec(written)?.[0].length ?? 0
+  const rest = written.slice(lead + nameLength)
+  return lead + nameLength + (/^\s*=\s*["']?/.exec(rest)?.[0].length ?? 0)
+}
+
+function markOf(element: string, name: string, value: string): number | undefined {
+  if (IDS.has(name)) return MARK.ids
+  const fact = addressFact(element, name)
+  if (fact !== undefined) return fact.isList ? MARK.addresses : MARK.address
+  // Anchors of old, and choices of which one holds: they must not hold across pages.
+  if (name === 'name') return NAMED.has(element) ? MARK.name : undefined
+  return name === 'usemap' || value.includes('url(#') ? MARK.fragment : undefined
+}
+
+/** A marked part. */
+export interface Mark {
+  readonly kind: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The marked parts of a page in order. */
+export function* marksOf({ marks }: Written): Generator<Mark> {
+  for (let at = 0; at < marks.length; at += 3)
+    yield { kind: marks[at] ?? 0, from: marks[at + 1] ?? 0, to: marks[at + 2] ?? 0 }
+}
+
+/** HTML put in place of a part of a text, or between two of its characters. */
+export interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly by: Written
+}
+
+/** A page with edits made, in their order and outside of marked attributes. Its texts are not marked any more. */
+export function edited(page: Written, edits: readonly Edit[]): Written {
+  let html = ''
+  let done = 0
+  const marks: number[] = []
+  const rest = [...marksOf(page)].filter(({ kind }) => kind !== MARK.text)
+  let next = 0
+  const keepUntil = (end: number): void => {
+    for (let mark = rest[next]; mark !== undefined && mark.from < end; mark = rest[next]) {
+      const shift = html.length - done
+      marks.push(mark.kind, mark.from + shift, mark.to + shift)
+      next += 1
+    }
+  }
+  for (const { from, to, by } of edits) {
+    keepUntil(from)
+    html += page.html.slice(done, from)
+    for (const { kind, from: start, to: end } of marksOf(by))
+      if (kind !== MARK.text) marks.push(kind, html.length + start, html.length + end)
+    html += by.html
+    done = to
+  }
+  keepUntil(Infinity)
+  return { html: html + page.html.slice(done), marks }
+}

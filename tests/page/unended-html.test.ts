@@ -1,0 +1,103 @@
+// What an author opens and never ends takes nothing from the page, the layout around it, or the other chapters.
+import { describe, expect, test } from 'vitest'
+import { type Contents, buildBook, content, page as pageOf } from '../support/build-book.ts'
+
+const UNENDED: readonly (readonly [what: string, html: string])[] = [
+  ['a comment', '<!-- TODO'],
+  ['a comment in a line', 'a <!-- TODO'],
+  ['an instruction', '<?php echo 1;'],
+  ['CDATA', '<![CDATA[ x'],
+  ['a declaration', '<!DOCTYPE html'],
+  ['a script', '<script>'],
+  ['a script in a line', 'a <script> b'],
+  ['a script in a block', '<div><script>'],
+  ['a style', '<style>'],
+  ['a text area', '<textarea>'],
+  ['a text area in a block', '<p><textarea rows="2">'],
+  ['a title', '<title>'],
+  ['a title in a line', 'the <title> element'],
+  ['a frame', '<iframe src="https://example.org/">'],
+  ['a frame in a line', 'a <iframe src="https://example.org/">'],
+  ['a film', '<video src="https://example.org/v.mp4">'],
+  ['a film with a source', '<video><source src="https://example.org/v.mp4">'],
+  ['a sound', '<audio controls>'],
+  ['an object', '<object data="https://example.org/x">'],
+  ['a canvas', '<canvas>'],
+  ['a selection', '<select><option>One'],
+  ['a template', '<template>'],
+  ['what browsers without scripts see', '<noscript>'],
+  ['plain text', '<plaintext>'],
+  ['an example of old', '<xmp>'],
+  ['an attribute', '<div class="x'],
+  ['an attribute in a line', 'a <span class="x'],
+  ['a tag', '<div class'],
+  ['a comment in a block', '<div>\n<!-- TODO'],
+]
+
+const LOST = 'Words behind it.'
+
+function bookWith(html: string): Contents {
+  return {
+    'SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n* [C](c.md)\n',
+    'README.md': '# A\n\nWords before.\n',
+    'b.md': `# B\n\n${html}\n\n${LOST}\n\n## Part\n\nMore *words*.\n`,
+    'c.md': '# C\n\nLast words.\n',
+  }
+}
+
+/** What a browser reads: no comment, script, declaration or raw text of it may hold this text. */
+function readable(html: string): string {
+  return html
+    .replaceAll(/<!--[^]*?-->/g, '')
+    .replaceAll(/<(script|style|textarea|title|iframe|xmp)\b[^]*?<\/\1>/gi, '')
+    .replaceAll(/<(?:video|audio|object|canvas|select|template|noscript)\b[^]*?<\/\w+>/gi, '')
+    .replaceAll(/<[^>]*>/g, '')
+}
+
+describe.each(UNENDED)('%s that never ends', (_what, html) => {
+  test('leaves the text behind it, the layout and the other chapters, and is reported', async () => {
+    const built = await buildBook(bookWith(html))
+    const page = pageOf(built, 'b.html')
+    expect(readable(page)).toContain(LOST)
+    expect(readable(page)).toContain('More words.')
+    expect(page.includes('<h2 id="part">')).toBe(true)
+    expect(page.includes('</main>')).toBe(true)
+    expect(page.includes('rel="next" href="c.html"')).toBe(true)
+    const whole = pageOf(built, 'handbook/print.html')
+    for (const words of ['Words before.', LOST, 'Last words.'])
+      expect(readable(whole)).toContain(words)
+    const found = built.diagnostics.filter(({ code }) => code.startsWith('html/'))
+    expect(found.map(({ at }) => at?.file)).toContain('b.md')
+    expect(found[0]?.at?.start?.line).toBe(html.includes('\n') ? 4 : 3)
+  })
+
+  test('ends with the file that includes it, and its place is in the included one', async () => {
+    const built = await buildBook({
+      ...bookWith('{% include "part.txt" %}'),
+      'part.txt': `In it.\n\n${html}\n`,
+    })
+    const page = pageOf(built, 'b.html')
+    expect(readable(page)).toContain(LOST)
+    expect(page.includes('<h2 id="part">')).toBe(true)
+    const found = built.diagnostics.find(({ code }) => code.startsWith('html/'))
+    expect(found?.at?.file).toBe('part.txt')
+  })
+})
+
+test('what ends stays as it is, byte for byte', async () => {
+  const html =
+    '<div class=a>\n<!-- c --><video src="https://example.org/v.mp4" controls></video>\n</div>'
+  const built = await buildBook(bookWith(html))
+  expect(content(built, 'b.html')).toContain(html)
+  expect(built.diagnostics).toEqual([])
+})
+
+test('what is no element of HTML is words, and its Markdown is Markdown', async () => {
+  const built = await buildBook(bookWith('<TableName>\n**bold** and List<String>'))
+  expect(content(built, 'b.html')).toContain(
+    '<p>&lt;TableName&gt;\n<strong>bold</strong> and List&lt;String&gt;</p>',
+  )
+  expect(
+    built.diagnostics.map(({ code, at }) => `${code} ${at?.start?.line}:${at?.start?.column}`),
+  ).toEqual(['html/unknown-element 3:1', 'html/unknown-element 4:18'])
+})
