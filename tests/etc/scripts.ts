@@ -12,7 +12,9 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 /** Why the scripts cannot be run here; undefined where they can. They are written for Linux servers. */
 const missing: string | undefined =
-  process.platform === 'linux' ? ['bash', 'curl', 'jq', 'openssl', 'python3'].find((tool) => !isInstalled(tool)) : 'Linux'
+  process.platform === 'linux'
+    ? ['bash', 'curl', 'jq', 'openssl', 'python3'].find((tool) => !isInstalled(tool))
+    : 'Linux'
 
 /** A group of tests of one script, side by side; skipped, and saying why, where scripts cannot be run. */
 export function describeHere(title: string, body: () => void): void {
@@ -20,7 +22,7 @@ export function describeHere(title: string, body: () => void): void {
   describe.skipIf(reason !== '')(title + reason, { timeout: 60_000, concurrent: true }, body)
 }
 
-function isInstalled(tool: string): boolean {
+export function isInstalled(tool: string): boolean {
   try {
     execFileSync('sh', ['-c', `command -v ${tool}`])
     return true
