@@ -25,6 +25,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'house/': 'off',
   'html/unknown-element': 'info',
   'layout/': 'error',
+  'layout/cannot-render': 'warning',
   'links/address-moved': 'info',
   'links/address-unclear': 'info',
   'markdown/unused-footnote': 'info',

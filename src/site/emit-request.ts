@@ -1,5 +1,6 @@
 // What the site is made of, and what is kept of it for the next build.
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { SearchMemory } from '../search/emit.ts'
 import type { SiteUrl } from './metadata/site-url.ts'
@@ -48,4 +49,6 @@ export interface LaidOut {
   readonly result: PageResult
   readonly file: OutputFile
   readonly alternate?: { readonly path: OutputPath; readonly text: string } | undefined
+  /** What was wrong with its layout. */
+  readonly problems?: readonly Diagnostic[]
 }

@@ -1,7 +1,7 @@
 // From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
-import { type Outcome, compare } from '../core/diagnostic.ts'
+import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceIndex, spaceOf } from '../core/space.ts'
@@ -15,7 +15,7 @@ import { pageView } from './page-view.ts'
 import { type Printed, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
 import { contentsView, languagesView } from './site-view.ts'
-import type { Theme } from './theme.ts'
+import type { Report, Theme } from './theme.ts'
 import type { EmitRequest, Emitted, LaidOut } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
 import type { SpaceSite } from './space-site.ts'
@@ -34,13 +34,15 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
     const shared = sites[spaceIndex(book, path)]
     if (before?.result === result) pages.set(path, before)
     else if (shared !== undefined) {
-      const laidOut = theme.renderPage(pageView(result, shared))
+      const problems: Diagnostic[] = []
+      const laidOut = theme.renderPage(pageView(result, shared), (one) => problems.push(one))
       const content = result.output === NOT_FOUND ? rooted(laidOut, metadata.value.top) : laidOut
       const alternate = alternateOf(result, shared, {
         resultOf: (target) => results.get(target),
         outputOf,
       })
-      pages.set(path, { result, file: { kind: 'made', path: result.output, content }, alternate })
+      const file = { kind: 'made', path: result.output, content } as const
+      pages.set(path, { result, file, alternate, ...(problems.length > 0 && { problems }) })
     }
   }
   const printed = printSpaces(request, sites, key)
@@ -48,8 +50,20 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
   const collected = collect(request, pages, sites, { printed, search })
   return {
     value: { outputs: collected.value, key, pages, printed, sites, search, searched },
-    diagnostics: [...metadata.diagnostics, ...brand.diagnostics, ...collected.diagnostics],
+    diagnostics: [
+      ...metadata.diagnostics,
+      ...brand.diagnostics,
+      ...once([
+        ...[...pages.values()].flatMap(({ problems = [] }) => problems),
+        ...collected.diagnostics,
+      ]),
+    ],
   }
+}
+
+/** A layout is wrong for many pages, and told once. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** A site whose index was left as it was, with the index that its pages have now. */
@@ -121,30 +135,37 @@ function collect(
     const place = path as OutputPath
     if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
   }
+  const reported: Diagnostic[] = []
+  const report: Report = (one) => reported.push(one)
   for (const { file } of made.printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
-  for (const [path, content] of filesOfTheme(request, sites)) add(path, content)
+  for (const [path, content] of filesOfTheme(request, sites, report)) add(path, content)
   for (const [path, content] of made.search) add(path, content)
   const { book, theme, dates } = request
   const results = resultsBySpace(book, pages)
   const alternates = [...pages.values()].flatMap(({ alternate }) => alternate ?? [])
-  const metadata = { book, theme, sites, results, alternates, outputs, dates }
+  const metadata = { book, theme, sites, results, alternates, outputs, dates, report }
   for (const [path, content] of metadataFiles(metadata)) add(path, content)
   const { value, diagnostics } = settleFolders(outputs, ofBook.value)
-  return { value: sortByPath(value), diagnostics: [...ofBook.diagnostics, ...diagnostics] }
+  return {
+    value: sortByPath(value),
+    diagnostics: [...ofBook.diagnostics, ...diagnostics, ...reported],
+  }
 }
 
 /** What the theme gives to every site. */
 function* filesOfTheme(
   { book, theme }: EmitRequest,
   sites: readonly SpaceSite[],
+  report: Report,
 ): Iterable<readonly [path: string, content: string]> {
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
   for (const [name, content] of theme.assets)
     if (isUsed(name, isSearched, book)) yield [inOwnFolder(name), content]
   const style = sites[0]?.brand.style
   if (style !== undefined) yield [brandStyle, style.css]
-  for (const site of sites) yield* spaceFiles(site, theme)
-  if (book.multilingual) yield ['index.html', theme.renderLanguages(languagesView(book, sites))]
+  for (const site of sites) yield* spaceFiles(site, theme, report)
+  if (book.multilingual)
+    yield ['index.html', theme.renderLanguages(languagesView(book, sites), report)]
   yield ['.nojekyll', '']
 }
 
@@ -158,9 +179,10 @@ function isUsed(asset: string, isSearched: boolean, book: Book): boolean {
 function* spaceFiles(
   site: SpaceSite,
   theme: Theme,
+  report: Report,
 ): Iterable<readonly [path: OutputPath, content: string]> {
   yield [site.assets.nav, site.assets.navText]
-  yield [site.site.contents, theme.renderContents(contentsView(site))]
+  yield [site.site.contents, theme.renderContents(contentsView(site), report)]
 }
 
 /** The index of every space that is searched, or what the build before made of it. */

@@ -22,19 +22,23 @@ import type {
   SiteView,
 } from './view.ts'
 
+/** Takes what was found when a page was made. */
+export type Report = (problem: Diagnostic) => void
+
 /** Turns views into pages. */
 export interface Theme {
   /** Changes when any template, label, style or script does. */
   readonly hash: string
-  renderPage(view: PageView): string
+  /** A layout of the book that fails for this page is told. */
+  renderPage(view: PageView, report?: Report): string
   /** A whole space on one page. */
   renderPrint(view: PrintView): string
   /** The page of all chapters, which the menu falls back to. */
-  renderContents(view: ContentsView): string
+  renderContents(view: ContentsView, report?: Report): string
   /** The start of a book in several languages. */
-  renderLanguages(view: LanguagesView): string
+  renderLanguages(view: LanguagesView, report?: Report): string
   /** What a server shows for an address without a page. */
-  renderNotFound(view: SiteView): string
+  renderNotFound(view: SiteView, report?: Report): string
   /** What stands at an address that a page had before. */
   renderRedirect(view: RedirectView): string
   /** Names of the layouts that pages can ask for: those of the book that replace none of ours. */
@@ -83,14 +87,14 @@ function renderers(
   layouts: ReadonlySet<string>,
 ): Omit<Theme, 'hash' | 'assets' | 'layouts'> {
   return {
-    renderPage(view) {
+    renderPage(view, report) {
       const { layout = 'page' } = view.page
-      return templates.render(layouts.has(layout) ? layout : 'page', view)
+      return templates.render(layouts.has(layout) ? layout : 'page', view, report)
     },
     renderPrint: (view) => templates.render('print', view),
-    renderContents: (view) => templates.render('contents', view),
-    renderLanguages: (view) => templates.render('languages', view),
-    renderNotFound: (view) => templates.render('not-found', view),
+    renderContents: (view, report) => templates.render('contents', view, report),
+    renderLanguages: (view, report) => templates.render('languages', view, report),
+    renderNotFound: (view, report) => templates.render('not-found', view, report),
     renderRedirect: (view) => templates.render('redirect', view),
   }
 }

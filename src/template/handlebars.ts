@@ -7,6 +7,10 @@ import type Handlebars from 'handlebars'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import { isolateWords } from '../core/bidi.ts'
 import type { BookPath } from '../core/path.ts'
+import { problem } from '../messages/problem.ts'
+import { circles } from './layout-circle.ts'
+import { DEEPEST, type Tokenizer, tooDeep } from './layout-depth.ts'
+import { LayoutRunsOn, type LoopEngine, limitLoops } from './layout-limits.ts'
 import { type Syntax, checkSyntax, readSyntaxError } from './layout-syntax.ts'
 
 /** One template file. */
@@ -29,8 +33,11 @@ export interface PrecompiledTemplates {
 
 /** Layouts ready to be filled in. */
 export interface Templates {
-  /** The text of a layout with the values of a view; '' for a layout that does not exist. */
-  render(layout: string, view: object): string
+  /**
+   * The text of a layout with the values of a view; '' for a layout that does not exist. One that fails only now is
+   * told, and what the theme has in its place is shown.
+   */
+  render(layout: string, view: object, report?: (problem: Diagnostic) => void): string
 }
 
 type Engine = typeof Handlebars
@@ -96,10 +103,12 @@ export function joinTemplates(
 ): Outcome<Templates> {
   const engine = (sources.length === 0 ? runtime() : compiler()).create()
   engine.registerHelper(own)
+  // The theme's own end by themselves.
+  const limits = sources.length === 0 ? undefined : limitLoops(engine as LoopEngine)
   const layouts = new Map<string, Render>()
   const add = (kind: TemplateSource['kind'], name: string, template: Render): void => {
     if (kind === 'layout') layouts.set(name, template)
-    else engine.registerPartial(name, template)
+    else engine.registerPartial(name, limits?.bound(template) ?? template)
   }
   for (const [name, program] of Object.entries(theme.layouts))
     add('layout', name, engine.template(program))
@@ -115,7 +124,34 @@ export function joinTemplates(
   }
   const render = (layout: string, view: object): string =>
     layouts.get(layout)?.(view, running) ?? ''
-  return { value: { render }, diagnostics }
+  if (limits === undefined) return { value: { render }, diagnostics }
+  const files = new Map(
+    sources.flatMap(({ kind, name, file }) => (kind === 'layout' ? [[name, file] as const] : [])),
+  )
+  let themed: Templates | undefined
+  return {
+    value: {
+      render(layout, view, report) {
+        limits.begin()
+        try {
+          return render(layout, view)
+        } catch (error) {
+          report?.(failure(error, files.get(layout) ?? sources[0]?.file))
+          themed ??= joinTemplates(theme, [], labelKeys).value
+          return themed.render(Object.hasOwn(theme.layouts, layout) ? layout : 'page', view)
+        }
+      },
+    },
+    diagnostics,
+  }
+}
+
+function failure(error: unknown, file: BookPath | undefined): Diagnostic {
+  const runsOn = error instanceof LayoutRunsOn || error instanceof RangeError
+  const said = String((error as Partial<Error>).message).split('\n')[0] ?? ''
+  return problem('layout/cannot-render', file === undefined ? undefined : { file }, {
+    reason: runsOn ? { case: 'layout-runs-on' } : said,
+  })
 }
 
 /** Programs of templates as JavaScript, to be kept in a file. */
@@ -156,14 +192,27 @@ function analyze(
     inline: [...(theme?.inline ?? []), ...inline],
     labelKeys,
   }
+  const circular = circles(
+    parsed.flatMap(({ tree, kind, name, file }) =>
+      tree === undefined || kind === 'layout' ? [] : [{ name, file, tree }],
+    ),
+  )
   const value = parsed.map(({ tree, ...source }) => {
-    const problems = tree === undefined ? [] : checkSyntax(tree, source.file, known)
+    const circle = circular.filter(({ at }) => at?.file === source.file)
+    const problems = tree === undefined ? [] : [...checkSyntax(tree, source.file, known), ...circle]
     diagnostics.push(...problems)
     return { ...source, tree: problems.length === 0 ? tree : undefined }
   })
   return { value, diagnostics }
 }
+
 function parse({ text, file }: TemplateSource, into: Diagnostic[]): Syntax | undefined {
+  const start = tooDeep((compiler() as unknown as { readonly Parser: Tokenizer }).Parser, text)
+  if (start !== undefined) {
+    const reason = { case: 'too-deep', levels: DEEPEST } as const
+    into.push(problem('layout/syntax-error', { file, start }, { reason }))
+    return undefined
+  }
   try {
     return compiler().parse(text) as unknown as Syntax
   } catch (error) {

@@ -65,7 +65,8 @@ function isSyntax(value: unknown): value is Syntax {
   return typeof value === 'object' && value !== null && 'type' in value
 }
 
-function placeOf(node: Syntax, file: BookPath): Place {
+/** Where a node begins. */
+export function placeOf(node: Syntax, file: BookPath): Place {
   if (node.loc === undefined) return { file }
   return { file, start: { line: node.loc.start.line, column: node.loc.start.column + 1 } }
 }
@@ -154,7 +155,8 @@ function checkPartial(node: Syntax, at: Place, known: KnownNames): Diagnostic | 
       })
 }
 
-function nameOf(path: unknown): string {
+/** The name of a path as it is written. */
+export function nameOf(path: unknown): string {
   return isSyntax(path) ? String(path['original']) : ''
 }
 

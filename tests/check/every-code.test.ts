@@ -32,6 +32,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'files/git.test.ts': ['theme/shallow-clone'],
   'dev/dev.test.ts': ['serve/folder-missing', 'serve/build-failed'],
   'files/disk.test.ts': ['files/symlink-outside', 'files/unreadable'],
+  'template/handlebars.test.ts': ['layout/cannot-render'],
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
   'book/load.test.ts': ['book/other-start-page', 'languages/no-pages'],
   'output/write.test.ts': [

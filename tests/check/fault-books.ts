@@ -195,6 +195,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
       '_layouts/partials/footer.hbs':
         '种 {{nobody b}}\r\n{{#if}}{{/if}}\n\t{{> lost}}{{> (lookup . "x")}}{{t "nobody"}}\n',
       '_layouts/partials/header.hbs': '种\n{{#if a}}',
+      '_layouts/partials/circle.hbs': '种 {{> circle}}',
       '_layouts/unused.hbs': 'x',
       'wide.md': '---\nlayout: wide\n---\n\n# 宽\n',
       'SUMMARY.md': '* [书](README.md)\n* [宽](wide.md)\n',

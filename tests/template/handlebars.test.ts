@@ -189,3 +189,84 @@ test('counts lines of files with CRLF like an editor', () => {
     'layout/unknown-partial _layouts/layouts/page.hbs:3:1',
   ])
 })
+
+/** What a layout of a book shows of a view, and what is told of it. */
+function run(text: string, view: object, ...partials: readonly TemplateSource[]): unknown[] {
+  const ours = precompile([source('page', 'OURS {{title}}')], keys)
+  const layouts = Object.fromEntries(
+    ours.value.programs.map(({ name, program }) => [
+      name,
+      runInNewContext(`(${program})`) as object,
+    ]),
+  )
+  const theme = { ...noTheme, layouts }
+  const { value, diagnostics } = joinTemplates(theme, [source('page', text), ...partials], keys)
+  expect(diagnostics).toEqual([])
+  const told: unknown[] = []
+  const shown = value.render('page', { labels, title: 'T', ...view }, ({ code, at, args }) =>
+    told.push(`${code} ${at?.file ?? ''} ${JSON.stringify(args?.['reason'])}`),
+  )
+  return [shown, ...told]
+}
+
+const endless = 'layout/cannot-render _layouts/layouts/page.hbs {"case":"layout-runs-on"}'
+
+test.each([
+  ['a partial that calls itself', '{{> a}}', partial('a', '{{#if title}}x{{> a}}{{/if}}')],
+  ['two calls of itself each', '{{> a}}', partial('a', '{{#with this}}{{> a}}{{> a}}{{/with}}')],
+  [
+    'partials inside a template',
+    '{{#*inline "a"}}{{> b}}{{/inline}}{{#*inline "b"}}{{> a}}{{/inline}}{{> a}}',
+  ],
+  ['loops in loops', `${'{{#each @root.list}}'.repeat(30)}x${'{{/each}}'.repeat(30)}`],
+  ['too much text', `${'{{#each @root.list}}'.repeat(5)}{{@root.text}}${'{{/each}}'.repeat(5)}`],
+])(
+  'leaves a layout that does not end, and shows the one of the theme: %s',
+  (_, text, more?: TemplateSource) => {
+    const list = Array.from({ length: 10 }, (_each, at) => at)
+    expect(run(text, { list, text: 'x'.repeat(10_000) }, ...(more ? [more] : []))).toEqual([
+      'OURS T',
+      endless,
+    ])
+  },
+)
+
+test('leaves a layout that fails', () => {
+  const [shown, told] = run('{{> @partial-block}}', {})
+  expect([shown, told]).toEqual([
+    'OURS T',
+    'layout/cannot-render _layouts/layouts/page.hbs "The partial @partial-block could not be found"',
+  ])
+})
+
+test('lets a partial call itself as deep as a tree is', () => {
+  let tree: object = { name: 0 }
+  for (let depth = 1; depth < 40; depth++) tree = { name: depth, children: [tree] }
+  const row = partial('row', '{{name}}{{#each children}}{{> row}}{{/each}}')
+  expect(run('{{> row}}', tree, row)).toEqual([
+    Array.from({ length: 40 }, (_, at) => 39 - at).join(''),
+  ])
+})
+
+test('refuses partials that call themselves in every case, at the call', () => {
+  const a = partial('a', 'x\n {{> b}}')
+  const b = partial('b', '{{> c}}')
+  const c = partial('c', '{{#if x}}{{> c}}{{/if}}{{> b}}')
+  expect(problems('{{> a}}', a, b, c)).toEqual([
+    'layout/circle _layouts/partials/b.hbs:1:1',
+    'layout/circle _layouts/partials/c.hbs:1:24',
+  ])
+  expect(problems('{{> d}}', partial('d', 'x{{> d}}'))).toEqual([
+    'layout/circle _layouts/partials/d.hbs:1:2',
+  ])
+})
+
+test.each([
+  ['blocks', '\n{{#if a}}'.repeat(5000), '102:1'],
+  ['inverse blocks', '{{^a}}'.repeat(5000), '1:601'],
+  ['else after else', `{{#if a}}${'{{else if b}}'.repeat(5000)}{{/if}}`, '1:1297'],
+  ['expressions', `{{or ${'(or '.repeat(5000)}`, '1:406'],
+  ['parts of a name', `{{${'a.'.repeat(5000)}a}}`, '1:204'],
+])('refuses %s that nest without end, where that begins', (_, text, place) => {
+  expect(problems(text)).toEqual([`layout/syntax-error _layouts/layouts/page.hbs:${place}`])
+})

@@ -37,6 +37,7 @@ export const reasons = {
   'yaml-circle': ({ name }: Texts<'name'>): string => `the alias "*${name}" stands for itself`,
   'yaml-duplicate': ({ key }: Texts<'key'>): string => `the key "${key}" is there twice`,
   'yaml-documents': 'expected one document, found a second one',
+  'layout-runs-on': 'it calls itself or repeats without end',
   'other-end': ({ expected, found }: Texts<'expected' | 'found'>): string =>
     `expected {{/${expected}}}, found {{/${found}}}`,
   'too-early': ({ token }: Texts<'token'>): string =>

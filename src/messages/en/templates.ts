@@ -96,6 +96,14 @@ export const templates = {
   ],
   'layout/unknown-label': ({ key }: Near<'key'>): Said =>
     `Expected the key of a label, found "${key}"`,
+  'layout/cannot-render': ({ reason }: { readonly reason: Reason }): Said => [
+    `The layout cannot be used: ${because(reason)}; that of the theme is shown`,
+    'Partials that call themselves need a condition that ends, such as {{#if children}}',
+  ],
+  'layout/circle': ({ names }: { readonly names: readonly string[] }): Said => [
+    `This partial calls itself in every case: ${names.join(' > ')}`,
+    'Call it inside of {{#if}} or {{#each}}',
+  ],
 } as const
 
 const instead = {

@@ -29,6 +29,7 @@ const reasons: Sayings<typeof english> = {
   'yaml-circle': ({ name }) => `别名“*${name}”指向它自己`,
   'yaml-duplicate': ({ key }) => `键“${key}”出现了两次`,
   'yaml-documents': '应只有一个文档，却有第二个',
+  'layout-runs-on': '它不停地调用自己或重复',
   'other-end': ({ expected, found }) => `应为 {{/${expected}}}，却是 {{/${found}}}`,
   'too-early': ({ token }) => `${tokens[token] ?? `“${token}”`}出现得太早`,
 }

@@ -72,4 +72,12 @@ export const templates: Sayings<typeof english> = {
     '请用 {{#if}} 和 {{else}} 选择局部模板',
   ],
   'layout/unknown-label': ({ key }) => `这里应是界面文字的键，却是“${key}”`,
+  'layout/cannot-render': ({ reason }) => [
+    `这个布局无法使用：${because(reason)}；改用主题自带的布局`,
+    '调用自己的片段需要一个会结束的条件，例如 {{#if children}}',
+  ],
+  'layout/circle': ({ names }) => [
+    `这个片段总会调用自己：${names.join(' > ')}`,
+    '请放在 {{#if}} 或 {{#each}} 里调用',
+  ],
 }

@@ -5,7 +5,7 @@ import type { BookPath, OutputPath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
 import { labelsFor } from '../labels.ts'
 import { pageTitle } from '../page-view.ts'
-import type { Theme } from '../theme.ts'
+import type { Report, Theme } from '../theme.ts'
 import { atomFeed } from './feed.ts'
 import { llmsChoice, llmsText } from './llms.ts'
 import { openGraphLocale } from './meta.ts'
@@ -103,17 +103,18 @@ export interface MetadataFilesRequest {
   readonly alternates: readonly { readonly path: OutputPath; readonly text: string }[]
   readonly outputs: ReadonlyMap<string, unknown>
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
+  readonly report: Report
 }
 
 type Files = Iterable<readonly [path: string, content: string]>
 
 /** Every file that is there for machines. Those that the book has itself come first. */
 export function* metadataFiles(request: MetadataFilesRequest): Files {
-  const { book, theme, sites, results } = request
+  const { book, theme, sites, results, report } = request
   const [first] = sites
   if (first === undefined) return
   const { metadata } = first
-  yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first)), metadata.top)]
+  yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first), report), metadata.top)]
   yield* redirectFiles(request, metadata)
   if (metadata.url !== undefined) {
     const others = metadata.choice === undefined ? [] : [metadata.choice]
