@@ -72,7 +72,12 @@ function compareWithFloor(book: string): Rows {
       for (const folder of usages === cold ? ['site', 'cache'] : ['site'])
         rmSync(path.join(temp, folder), { recursive: true, force: true })
       usages.push(
-        measure(path.join(root, 'dist/bin.js'), ['build', book, path.join(temp, 'site'), '-q']),
+        measure(path.join(root, 'dist/bundle/bin.js'), [
+          'build',
+          book,
+          path.join(temp, 'site'),
+          '-q',
+        ]),
       )
     }
   }
@@ -188,7 +193,7 @@ const book = path.join(temp, 'book')
 const rows: Rows[number][] = []
 if (given === undefined) {
   writeBook(100, book)
-  measure(path.join(root, 'dist/bin.js'), ['build', book, path.join(temp, 'site'), '-q'])
+  measure(path.join(root, 'dist/bundle/bin.js'), ['build', book, path.join(temp, 'site'), '-q'])
   rows.push(...siteSize(path.join(temp, 'site')))
   rmSync(path.join(temp, 'site'), { recursive: true, force: true })
   writeBook(pages, book)

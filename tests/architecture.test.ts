@@ -59,7 +59,7 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 function imports(file: string): readonly string[] {
   const text = readFileSync(path.join(root, file), 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => to)
+  return [...text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => to)
 }
 
 test.each(sources.filter((file) => file.includes('/')))('%s keeps to its layer', (file) => {

@@ -27,10 +27,11 @@ beforeAll(() => {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
   }
-  // The compiler is called here so that packing needs no script of its own.
-  execFileSync(node, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
-    cwd: root,
-  })
+  // The steps of `npm run build` are called here so that packing needs no script of its own.
+  for (const step of [['typescript/bin/tsc'], ['tsx/dist/cli.mjs', 'scripts/bundle.ts']]) {
+    const [program = '', ...args] = step
+    execFileSync(node, [path.join(root, 'node_modules', program), ...args], { cwd: root })
+  }
   const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
   const [report] = JSON.parse(
     execFileSync('npm', pack, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' }),
@@ -77,8 +78,10 @@ describe('the package', () => {
       expect.arrayContaining([
         'LICENSE',
         'README.md',
-        'dist/bin.js',
+        'dist/bundle/bin.js',
+        'dist/bundle/index.js',
         'dist/index.d.ts',
+        'dist/theme/theme.cjs',
         'schema/book.json',
         'templates/layouts/page.hbs',
         'templates/new-book/en/README.md',
@@ -91,7 +94,7 @@ describe('the package', () => {
   })
 
   test('builds a book', () => {
-    const out = run([path.join(installed, 'dist/bin.js'), 'build'])
+    const out = run([path.join(installed, 'dist/bundle/bin.js'), 'build'])
     expect(out).toMatch(/2 pages/)
     expect(readFileSync(path.join(folder, '_book/a.html'), 'utf8')).toContain('hljs-keyword')
   })
@@ -101,7 +104,7 @@ describe('the package', () => {
     const dependency = (resolved: string): string | undefined => {
       const packages = { 'node_modules/handbook': { resolved } }
       writeFileSync(lock, JSON.stringify({ packages }))
-      run([path.join(installed, 'dist/bin.js'), 'init', 'new', '--yes', '-q'])
+      run([path.join(installed, 'dist/bundle/bin.js'), 'init', 'new', '--yes', '-q'])
       const file = path.join(folder, 'new/package.json')
       const { devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
         devDependencies?: Record<string, string>
@@ -127,9 +130,13 @@ describe('the package', () => {
   })
 
   test('serves a book', async () => {
-    const server = spawn(node, [path.join(installed, 'dist/bin.js'), 'serve', '--port', '4760'], {
-      cwd: folder,
-    })
+    const server = spawn(
+      node,
+      [path.join(installed, 'dist/bundle/bin.js'), 'serve', '--port', '4760'],
+      {
+        cwd: folder,
+      },
+    )
     try {
       const url = await new Promise<string>((resolve, reject) => {
         let text = ''

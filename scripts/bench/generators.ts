@@ -33,7 +33,7 @@ export const handbookGenerator: Generator = {
   includes: 'search, highlighting',
   prepare: (book, folder) => {
     const site = path.join(folder, 'site')
-    const args = [path.join(root, 'dist/bin.js'), 'build', book, site, '-q']
+    const args = [path.join(root, 'dist/bundle/bin.js'), 'build', book, site, '-q']
     // What is kept between runs is kept here, so that every build is a first one.
     const env = { XDG_CACHE_HOME: path.join(folder, 'cache') }
     return { command: process.execPath, args, cwd: root, site, env }

@@ -3,11 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { compare } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
+import { packageFolder } from '../files/package.ts'
 import { exitCodes } from './failure.ts'
 import { type Paint, type Terminal, createPaint } from './terminal.ts'
 import { type Words, wordsFor } from './words.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../docs/diagnostics')
+const folder = path.join(packageFolder, 'docs/diagnostics')
 const HEADING = /^## ([a-z-]+\/[a-z0-9-]+)[ \t]*$/gm
 
 /** Every code with its explanation in Markdown, in code-unit order. */

@@ -2,13 +2,13 @@
 // them; other languages begin with the English ones.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type BookPath, bookPath } from '../core/path.ts'
+import { packageFolder } from '../files/package.ts'
 import { type InitAnswers, editBase } from './init-answers.ts'
 import type { Place } from './init-defaults.ts'
 import { type Wanted, escapeTitle } from './init-plan.ts'
 
-const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
+const TEMPLATES = path.join(packageFolder, 'templates')
 
 /** Where GitHub looks for what publishes a book. */
 export const WORKFLOW = '.github/workflows/pages.yml'
@@ -125,12 +125,11 @@ function manifest(): string {
  * on this machine: a package of this name somewhere else may be another program.
  */
 export function programPackage(): { readonly name: string; readonly source: string | undefined } {
-  const { name, version } = readJson(path.join(TEMPLATES, '../package.json')) as {
+  const { name, version } = readJson(path.join(packageFolder, 'package.json')) as {
     readonly name: string
     readonly version: string
   }
-  const own = path.resolve(TEMPLATES, '..')
-  const folder = name.split('/').reduce((dir) => path.dirname(dir), own)
+  const folder = name.split('/').reduce((dir) => path.dirname(dir), packageFolder)
   const installed = path.basename(folder) === 'node_modules' ? installedFrom(folder, name) : ''
   if (!/^(?:git\+|https?:)/.test(installed)) return { name, source: undefined }
   // What comes from a registry has "/-/" in its address.

@@ -1,6 +1,7 @@
 // Answers to what a page may ask about the book around it. The same questions are put again by the next build, to
 // learn which results still hold.
-import { imageSize } from 'image-size'
+import { createRequire } from 'node:module'
+import type * as ImageSize from 'image-size'
 import { isPagePath } from '../book/output.ts'
 import type { Book } from '../core/book.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
@@ -13,6 +14,10 @@ import { type Facts, spaceFacts, pageFacts } from '../page/facts.ts'
 import { sourceOutput, sourceTest } from '../page/source.ts'
 import { type Target, encodeTarget } from '../page/target.ts'
 import type { Calendar } from './dates.ts'
+
+const require = createRequire(import.meta.url)
+/** Loaded with the first image. */
+const loadImageSize = (): typeof ImageSize => require('image-size') as typeof ImageSize
 
 /** Enough for the header of every common image format, also behind a large EXIF block. */
 const IMAGE_HEADER_BYTES = 65_536
@@ -84,7 +89,7 @@ function sizeOfImage(files: Files, path: BookPath): string {
   const header = files.head(path, IMAGE_HEADER_BYTES)
   if (header === undefined) return ''
   try {
-    const { width, height, orientation } = imageSize(header)
+    const { width, height, orientation } = loadImageSize().imageSize(header)
     const turned = orientation !== undefined && orientation >= 5
     return turned ? `${height}x${width}` : `${width}x${height}`
   } catch {

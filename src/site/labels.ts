@@ -1,8 +1,10 @@
 // The words of the interface: `templates/labels/<tag>.json`, one file a language, all with the same keys.
 import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { packageFolder } from '../files/package.ts'
 import type { Labels } from './view.ts'
 
-const folder = new URL('../../templates/labels/', import.meta.url)
+const folder = path.join(packageFolder, 'templates/labels')
 const known = new Map(
   readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
@@ -70,7 +72,7 @@ function bestMatch(tag: string): string {
 function load(file: string): Labels {
   const kept = loaded.get(file)
   if (kept !== undefined) return kept
-  const labels = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Labels
+  const labels = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Labels
   loaded.set(file, labels)
   return labels
 }

@@ -1,10 +1,12 @@
 // The theme: our templates, replaced file by file by those of the book's `_layouts/`, and the files that every page
 // loads. Ours are compiled when the package is built (`scripts/theme`).
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { packageFolder } from '../files/package.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
 import {
@@ -56,7 +58,8 @@ interface CompiledTheme extends PrecompiledTemplates {
 }
 
 const require = createRequire(import.meta.url)
-const compiledTheme = (): CompiledTheme => require('../../dist/theme/theme.cjs') as CompiledTheme
+const compiledTheme = (): CompiledTheme =>
+  require(path.join(packageFolder, 'dist/theme/theme.cjs')) as CompiledTheme
 const FOLDER = '_layouts/'
 
 /** The theme of a book whose content lies below `root`. The one of the build before is kept when nothing changed. */
@@ -115,10 +118,10 @@ function ownTemplates(
   const folder = root + FOLDER
   // A file of the theme is replaced even where `.bookignore` leaves the folder out.
   const places = new Set(placesOf(known.compiled))
-  for (const path of files.list()) {
-    if (!path.startsWith(folder)) continue
-    const place = path.slice(folder.length)
-    const wrong = problemOf(path, place, known)
+  for (const file of files.list()) {
+    if (!file.startsWith(folder)) continue
+    const place = file.slice(folder.length)
+    const wrong = problemOf(file, place, known)
     if (wrong !== undefined) diagnostics.push(wrong)
     else if (place.endsWith('.hbs')) places.add(place)
   }
@@ -141,18 +144,18 @@ function placesOf({ layouts, partials }: PrecompiledTemplates): readonly string[
 }
 
 function problemOf(
-  path: BookPath,
+  file: BookPath,
   place: string,
   { compiled, wanted }: Known,
 ): Diagnostic | undefined {
   if (/^(?:website|ebook)\/|^layout\.html$/.test(place) && place.endsWith('.html'))
-    return problem('theme/legacy-layout', { file: path }, { layout: replacementOf(place) })
+    return problem('theme/legacy-layout', { file }, { layout: replacementOf(place) })
   if (!place.endsWith('.hbs') || place.startsWith('partials/')) return undefined
   const names = placesOf(compiled).filter((known) => known.startsWith('layouts/'))
   if (names.includes(place) || wanted.has(/^layouts\/(.*)\.hbs$/.exec(place)?.[1] ?? ''))
     return undefined
   const near = closest(place, names)
-  return problem('theme/unused-layout', { file: path }, { name: place, known: names, near })
+  return problem('theme/unused-layout', { file }, { name: place, known: names, near })
 }
 
 /** Where changes of a legacy layout belong now. */
