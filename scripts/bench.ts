@@ -20,6 +20,7 @@ import { compareFeatures } from './bench/features.ts'
 import { findGenerators, handbookGenerator } from './bench/generators.ts'
 import { median, table } from './bench/table.ts'
 import { launchChromium } from '../tests/support/chromium.ts'
+import { english } from '../src/messages/en/index.ts'
 
 const { values: options, positionals: searched } = parseArgs({
   allowPositionals: true,
@@ -122,6 +123,7 @@ async function editLatency(book: string): Promise<Rows> {
     open: false,
     build,
     files: diskFiles(book),
+    messages: english,
     formatDiagnostics: () => '',
     onEvent: () => undefined,
   })

@@ -20,7 +20,7 @@ interface Sample {
 
 const folder = path.resolve(process.argv[2] ?? 'preview')
 const { value: theme, diagnostics } = loadTheme(memoryFiles({}))
-for (const { code, message, at } of diagnostics) console.error(code, message, at)
+for (const { code, args, at } of diagnostics) console.error(code, args, at)
 
 mkdirSync(folder, { recursive: true })
 for (const [name, content] of theme.assets) writeFileSync(path.join(folder, name), content)

@@ -2,16 +2,30 @@
 import path from 'node:path'
 import { build } from './pipeline/build.ts'
 import { renderReport } from './cli/report.ts'
-import { wordsFor } from './cli/words.ts'
 import type { Diagnostic } from './core/diagnostic.ts'
 import type { DevEvent, DevServer } from './dev/dev.ts'
 import { diskFiles } from './files/disk.ts'
 import type { Files } from './files/files.ts'
+import { english } from './messages/en/index.ts'
+import { type FormattedDiagnostic, formatDiagnostic as format } from './messages/format.ts'
+import type { Messages } from './messages/messages.ts'
+
+/** A problem with its message and hint, in English unless another language is handed over. */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  messages: Messages = english,
+): FormattedDiagnostic {
+  return format(diagnostic, messages)
+}
 
 /** Problems as the terminal shows them, with an excerpt of each place, without colors. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], files: Files): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  files: Files,
+  messages: Messages = english,
+): string {
   return renderReport(diagnostics, {
-    words: wordsFor({}),
+    messages,
     paint: (_styles, text) => text,
     width: 100,
     all: true,
@@ -32,6 +46,8 @@ export interface ServeOptions {
   readonly strict?: boolean
   /** Show the book in the default browser. */
   readonly open?: boolean
+  /** The language of the overlay and of the server's own pages; English unless said otherwise. */
+  readonly messages?: Messages
   /** Told of everything that happens, builds first of all. */
   readonly onEvent?: (event: DevEvent) => void
 }
@@ -47,11 +63,13 @@ export async function serve(bookDir: string, options: ServeOptions = {}): Promis
     host: 'localhost',
     open: false,
     onEvent: () => {},
+    messages: english,
     ...options,
     bookDir: dir,
     outDir,
     files: diskFiles(dir, { ignoreDirs: [outDir] }),
     build,
-    formatDiagnostics,
+    formatDiagnostics: (diagnostics, files) =>
+      formatDiagnostics(diagnostics, files, options.messages),
   })
 }

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { build } from '../../src/pipeline/build.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { writeSite } from '../../src/output/write.ts'
+import { english } from '../../src/messages/en/index.ts'
+import { formatDiagnostic } from '../../src/messages/format.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -33,7 +35,9 @@ export async function buildSite(name: string, bookDir: string, outputDir: string
     ({ severity }) => severity === 'error',
   )
   if (errors.length > 0)
-    throw new Error(`${name}: ${errors.map(({ message }) => message).join('; ')}`)
+    throw new Error(
+      `${name}: ${errors.map((error) => formatDiagnostic(error, english).message).join('; ')}`,
+    )
   const pages = [...outputs.keys()].filter((file) => file.endsWith('.html'))
   return { name, dir: outputDir, pages }
 }

@@ -19,7 +19,7 @@ export interface MeasuredBook extends Material {
 export async function readBook(folder: string): Promise<readonly MeasuredBook[]> {
   const { book, memory, diagnostics } = await build({ files: diskFiles(path.resolve(folder)) })
   if (book === undefined)
-    throw new Error(`${folder} is no book: ${diagnostics.map(({ message }) => message).join('; ')}`)
+    throw new Error(`${folder} is no book: ${diagnostics.map(({ code }) => code).join(', ')}`)
   return book.spaces.flatMap((space): readonly MeasuredBook[] => {
     const results = [...memory.results.values()].filter((result) =>
       result.path.startsWith(space.root),

@@ -86,7 +86,7 @@ export async function buildCommand(
 
 async function runBuild(session: Session, parts: BuildParts, files: Files): Promise<Built> {
   const { terminal, words, flags } = session
-  const progress = createProgress(terminal, words)
+  const progress = createProgress(terminal, words.build.progress)
   const remembered = rememberedResults(session)
   try {
     const request: BuildRequest = {
@@ -166,11 +166,11 @@ function printFinished(session: Session, finished: Finished): void {
   if (report === undefined) {
     const isStrict = countDiagnostics(diagnostics).error === 0
     const kept = existsSync(outputDir) ? output : undefined
-    terminal.err.write(`${tally ?? ''}\n${words.nothingWritten(kept, isStrict)}\n`)
+    terminal.err.write(`${tally ?? ''}\n${words.build.nothing(kept, isStrict)}\n`)
     return
   }
   if (flags.quiet) return
   const seconds = finished.seconds.toFixed(finished.seconds < 10 ? 2 : 1)
   if (tally !== undefined) terminal.err.write(`${tally}\n`)
-  terminal.out.write(`${words.built({ ...report, pages, seconds, output })}\n`)
+  terminal.out.write(`${words.build.done({ ...report, pages, seconds, output })}\n`)
 }

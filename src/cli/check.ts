@@ -16,7 +16,7 @@ import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import { version } from '../version.ts'
 import type { CheckFlags } from './check-flags.ts'
-import { type CheckNumbers, checkWordsFor } from './check-words.ts'
+import type { Words } from '../messages/messages.ts'
 import { readExplanations } from './explain.ts'
 import { exitCodes } from './failure.ts'
 import { fileNames } from './formats/location.ts'
@@ -26,11 +26,11 @@ import { sarifReport } from './formats/sarif.ts'
 import { checkLinksOutside } from './external.ts'
 import { renderTally } from './report.ts'
 import { runCheck } from './run-check.ts'
-import { type Session, checkBookFolder, printJson, printReport } from './session.ts'
+import { type Session, checkBookFolder, formatAll, printJson, printReport } from './session.ts'
 
 interface Found {
   readonly diagnostics: readonly Diagnostic[]
-  readonly numbers: CheckNumbers
+  readonly numbers: Parameters<Words['check']['fine']>[0]
   readonly files?: Files
 }
 
@@ -54,12 +54,7 @@ export async function checkCommand(session: Session, flags: CheckFlags): Promise
     all,
     flags.updateBaseline ? baselineOf(all) : baseline.entries,
   )
-  if (gone > 0)
-    say(
-      session,
-      flags,
-      checkWordsFor(session.terminal.env).baselineGone(flags.baseline ?? '', gone),
-    )
+  if (gone > 0) say(session, flags, session.words.check.baselineGone(flags.baseline ?? '', gone))
   const { excepted, results } = checked
   const remarks = countDiagnostics(fresh).info
   const numbers = { pages: results.size, seconds: seconds(), remarks, excepted, known }
@@ -117,7 +112,7 @@ function writeBaseline(
   const { terminal } = session
   const { baseline: file = '' } = flags
   writeFileSync(path.resolve(terminal.cwd, file), baselineText(diagnostics))
-  say(session, flags, checkWordsFor(terminal.env).baselineWritten(file, diagnostics.length))
+  say(session, flags, session.words.check.baselineWritten(file, diagnostics.length))
 }
 
 function finish(session: Session, flags: CheckFlags, found: Found): number {
@@ -127,7 +122,7 @@ function finish(session: Session, flags: CheckFlags, found: Found): number {
   print(session, flags, found, failed)
   if (tooMany && !session.flags.quiet)
     session.terminal.err.write(
-      `${checkWordsFor(session.terminal.env).tooManyWarnings(warning, flags.maxWarnings ?? 0)}\n`,
+      `${session.words.check.tooManyWarnings(warning, flags.maxWarnings ?? 0)}\n`,
     )
   return failed ? exitCodes.problems : exitCodes.fine
 }
@@ -135,7 +130,7 @@ function finish(session: Session, flags: CheckFlags, found: Found): number {
 function print(session: Session, flags: CheckFlags, found: Found, failed: boolean): void {
   const { terminal, bookDir } = session
   const { diagnostics, numbers } = found
-  const formatted = diagnostics.map(session.words.format)
+  const formatted = formatAll(session, diagnostics)
   const nameOf = fileNames(bookDir, terminal.cwd, terminal.env)
   switch (flags.format) {
     case 'human':
@@ -146,7 +141,7 @@ function print(session: Session, flags: CheckFlags, found: Found, failed: boolea
       return printJson(session, { ok: !failed, pages, seconds, excepted, known, diagnostics })
     }
     case 'sarif': {
-      const explanations = readExplanations()
+      const explanations = readExplanations(terminal.messages.language)
       const explain = (code: string): string | undefined => explanations.get(code)
       terminal.out.write(sarifReport(formatted, nameOf, { version, explain }))
       return
@@ -164,7 +159,7 @@ function printHuman(session: Session, found: Found): void {
   const { diagnostics, files } = found
   printReport(session, diagnostics, files)
   if (flags.quiet) return
-  const words = checkWordsFor(terminal.env)
+  const words = session.words.check
   printTally(session, found)
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length
   if (fixable > 0) terminal.err.write(`${words.fixable(fixable)}\n`)
@@ -174,7 +169,7 @@ function printHuman(session: Session, found: Found): void {
 
 function printTally({ terminal, words }: Session, { diagnostics, numbers }: Found): void {
   const tally = renderTally(diagnostics, words)
-  const own = checkWordsFor(terminal.env)
-  if (tally === undefined) terminal.out.write(`${own.fine(numbers)}\n`)
-  else terminal.err.write(`${tally}${own.aside(numbers)}\n`)
+  if (tally === undefined)
+    terminal.out.write(`${words.check.fine(numbers)}${words.check.aside(numbers)}\n`)
+  else terminal.err.write(`${tally}${words.check.aside(numbers)}\n`)
 }

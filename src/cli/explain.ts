@@ -1,18 +1,20 @@
 // `handbook explain`: the sections of docs/diagnostics, which are part of the package.
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { compare } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import { packageFolder } from '../files/package.ts'
-import { exitCodes } from './failure.ts'
-import { type Paint, type Terminal, createPaint } from './terminal.ts'
-import { type Words, wordsFor } from './words.ts'
+import { exitCodes, printFailure } from './failure.ts'
+import { type Console, type Paint, createPaint } from './terminal.ts'
 
-const folder = path.join(packageFolder, 'docs/diagnostics')
+/** In English; other languages have a folder in it. */
+const FOLDER = path.join(packageFolder, 'docs/diagnostics')
 const HEADING = /^## ([a-z-]+\/[a-z0-9-]+)[ \t]*$/gm
 
-/** Every code with its explanation in Markdown, in code-unit order. */
-export function readExplanations(): ReadonlyMap<string, string> {
+/** Every code with its explanation in Markdown, in code-unit order; in English where there is none in the language. */
+export function readExplanations(language: string): ReadonlyMap<string, string> {
+  const own = path.join(FOLDER, language)
+  const folder = existsSync(own) ? own : FOLDER
   const found: [string, string][] = []
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
     const text = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n')
@@ -24,8 +26,8 @@ export function readExplanations(): ReadonlyMap<string, string> {
 }
 
 /** `handbook explain [code]`. Gives the exit code. */
-export function explainCommand(terminal: Terminal, code: string | undefined): number {
-  const explanations = readExplanations()
+export function explainCommand(terminal: Console, code: string | undefined): number {
+  const explanations = readExplanations(terminal.messages.language)
   const paint = createPaint(terminal.out, terminal.env)
   if (code === undefined) {
     terminal.out.write(listAll(explanations, paint, Math.min(terminal.out.columns ?? 100, 120)))
@@ -39,7 +41,10 @@ export function explainCommand(terminal: Terminal, code: string | undefined): nu
     )
     return exitCodes.fine
   }
-  terminal.err.write(unknownCode(wanted, [...explanations.keys()], wordsFor(terminal.env), paint))
+  printFailure(
+    { case: 'unknown-code', code: wanted, codes: similar(wanted, [...explanations.keys()]) },
+    terminal,
+  )
   return exitCodes.usage
 }
 
@@ -90,17 +95,12 @@ function summary(text: string, room: number): string {
   return plain.length <= room ? plain : `${plain.slice(0, Math.max(0, room - 1))}…`
 }
 
-function unknownCode(code: string, known: readonly string[], words: Words, paint: Paint): string {
+/** Codes that may have been meant. */
+function similar(code: string, known: readonly string[]): readonly string[] {
   const name = code.slice(code.indexOf('/') + 1)
   const sameName = known.filter((one) => one.endsWith(`/${name}`))
   const sameArea = known.filter((one) => one.startsWith(`${code}/`))
   const near = closest(code, known)
-  const suggestions = [
-    ...new Set([...sameName, ...(near === undefined ? [] : [near]), ...sameArea]),
-  ]
-  const hint =
-    suggestions.length === 0
-      ? '`handbook explain` lists all codes'
-      : `Did you mean ${suggestions.slice(0, 5).join(', ')}?`
-  return `${paint(['red', 'bold'], words.severity.error)}: ${words.sentence(`There is no code "${code}"`)}\n  = ${words.hint}: ${words.sentence(hint)}\n`
+  const all = new Set([...sameName, ...(near === undefined ? [] : [near]), ...sameArea])
+  return [...all].slice(0, 5)
 }

@@ -4,7 +4,6 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Checked } from '../check/check.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { checkWordsFor } from './check-words.ts'
 import { createProgress } from './progress.ts'
 import type { Session } from './session.ts'
 
@@ -21,8 +20,7 @@ export async function checkLinksOutside(
   ])
   const file = path.resolve(terminal.cwd, cacheFile ?? standardCache(terminal.env))
   const cache = parseCache(readText(file), Date.now())
-  const own = { ...words, progress: checkWordsFor(terminal.env).asking }
-  const progress = createProgress(terminal, own)
+  const progress = createProgress(terminal, words.check.asking)
   try {
     const { onProgress } = progress
     return await checkExternal(checked, { cache, now: () => Date.now(), onProgress })

@@ -1,3 +1,9 @@
+import { WorldError } from '../messages/failure.ts'
+import { formatFailure } from '../messages/format.ts'
+import type { Failure } from '../messages/messages.ts'
+import { systemReason } from '../messages/system.ts'
+import { type Console, createPaint } from './terminal.ts'
+
 /** What the command tells its caller. */
 export const exitCodes = {
   fine: 0,
@@ -8,54 +14,39 @@ export const exitCodes = {
   interrupted: 130,
 } as const
 
-/** The world failed, and one sentence says it all: shown without a stack, exit status 1. */
-export class WorldError extends Error {
-  override readonly name = 'WorldError'
-  readonly hint: string | undefined
-
-  constructor(message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
-    super(message, options)
-    this.hint = options.hint
-  }
-}
-
-/** An exception in words, with the exit status it deserves. */
-export interface Failure {
-  readonly message: string
-  readonly hint: string | undefined
+/** An exception: what to say of it, and the exit status it deserves. */
+export interface ExplainedFailure {
+  readonly failure: Failure
   readonly exitCode: number
   /** For our own mistakes, or when asked for. */
   readonly stack: string | undefined
 }
 
-const reportHint =
-  'This is a mistake in handbook, not in your book. Please report it with the lines above and what you did'
-
-/** Tells the world's failures from ours: errors called WorldError, those of the operating system, and their wrappers. */
-export function explainFailure(error: unknown, isDebug: boolean): Failure {
+/** Tells the world's failures from ours: errors called WorldError, and those of the operating system. */
+export function explainFailure(error: unknown, isDebug: boolean): ExplainedFailure {
   if (!(error instanceof Error)) return ourMistake(String(error))
-  const isSystem = isSystemError(error)
-  if (!isSystem && error.name !== 'WorldError' && !isSystemError(error.cause))
-    return ourMistake(error.stack ?? error.message)
-  return {
-    message: isSystem ? systemMessage(error) : error.message,
-    hint: 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined,
-    exitCode: exitCodes.problems,
-    stack: isDebug ? error.stack : undefined,
-  }
+  const stack = isDebug ? error.stack : undefined
+  const exitCode = exitCodes.problems
+  if (error instanceof WorldError) return { failure: error.failure, exitCode, stack }
+  const system = [error, error.cause].find(isSystemError)
+  if (system === undefined) return ourMistake(error.stack ?? error.message)
+  const failure = { case: 'system', file: system.path, reason: systemReason(system) } as const
+  return { failure, exitCode, stack }
 }
 
-function ourMistake(stack: string): Failure {
-  const message = 'handbook stopped unexpectedly'
-  return { message, hint: reportHint, exitCode: exitCodes.bug, stack }
+function ourMistake(stack: string): ExplainedFailure {
+  return { failure: { case: 'bug' }, exitCode: exitCodes.bug, stack }
 }
 
-function isSystemError(error: unknown): boolean {
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error
 }
 
-/** `EACCES: permission denied, open '/book/x'` without the name that only programmers know. */
-function systemMessage(error: Error): string {
-  const text = error.message.replace(/^E[A-Z0-9]+: /, '')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** Prints a failure for people on standard error. */
+export function printFailure(failure: Failure, { err, env, messages }: Console): void {
+  const { words } = messages
+  const paint = createPaint(err, env)
+  const { message, hint } = formatFailure(failure, messages)
+  const note = hint === undefined ? '' : `  ${paint(['blue'], '=')} ${words.hint}: ${hint}\n`
+  err.write(`${paint(['red', 'bold'], words.severity.error)}: ${paint(['bold'], message)}\n${note}`)
 }

@@ -5,7 +5,6 @@ import type { Checked } from '../check/check.ts'
 import { unifiedDiff } from '../check/diff.ts'
 import { type FileFixes, applyFixes, fixesByFile } from '../check/fix.ts'
 import type { Files } from '../files/files.ts'
-import { checkWordsFor } from './check-words.ts'
 import { replaceFile } from './replace-file.ts'
 import { type Session, displayPath } from './session.ts'
 
@@ -22,7 +21,7 @@ export function fixBook(
     if (flags.format === 'human') terminal.out.write(diff)
     if (!dryRun) replaceFile(place, after)
   }
-  const words = checkWordsFor(terminal.env)
+  const words = session.words.check
   const count = changes.reduce((sum, change) => sum + change.count, 0)
   const done = (dryRun ? words.wouldFix : words.fixed)(count, changes.length)
   if (!flags.quiet) terminal.err.write(`${count === 0 ? words.nothingToFix : done}\n\n`)

@@ -1,5 +1,6 @@
 // The questions of `init`. Nothing is written before the last of them is answered, so that it can be stopped anywhere.
 import { createInterface } from 'node:readline/promises'
+import type { Words } from '../messages/messages.ts'
 import {
   type InitAnswers,
   type InitFlags,
@@ -9,7 +10,6 @@ import {
   readTitle,
   readYesNo,
 } from './init-answers.ts'
-import type { NewBookWords } from './init-words.ts'
 import type { Output } from './terminal.ts'
 
 /** Asks one question; undefined when the person stopped (Ctrl-C) or no answer can come (end of input). */
@@ -25,7 +25,7 @@ export interface Person {
 export interface Questions {
   readonly ask: Ask
   readonly out: Output
-  readonly words: NewBookWords
+  readonly words: Words['init']
 }
 
 /** Asks for what the flags leave open; undefined when the person stopped. */
@@ -82,7 +82,7 @@ async function answer<T>(
     if (typed === undefined) return undefined
     const reading = read(typed.trim() === '' ? standard : typed)
     if ('value' in reading) return reading.value
-    out.write(`  ${words.again(words.expected[reading.expected])}\n`)
+    out.write(`  ${words.expected[reading.expected]}\n`)
   }
 }
 

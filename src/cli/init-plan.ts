@@ -1,9 +1,8 @@
 // What a book lacks: start pages, tables of contents, and the pages that those name. Nothing is created here.
-import type { completeConfig, inheritConfig, readConfig } from '../book/config.ts'
-import type { WrittenConfig } from '../book/config.ts'
-import type { createLookup } from '../book/lookup.ts'
-import type { parseOutline } from '../book/outline.ts'
-import type { isAsciidocPath, isPagePath } from '../book/output.ts'
+import { type WrittenConfig, completeConfig, inheritConfig, readConfig } from '../book/config.ts'
+import { createLookup } from '../book/lookup.ts'
+import { parseOutline } from '../book/outline.ts'
+import { isAsciidocPath, isPagePath } from '../book/output.ts'
 import type { Book, Chapter, Config } from '../core/book.ts'
 import {
   type BookPath,
@@ -17,18 +16,8 @@ import {
   resolveReference,
 } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
-import { wordsFor } from './words.ts'
-
-/** What is needed to understand a book without rendering it. */
-export interface PlanParts {
-  readonly readConfig: typeof readConfig
-  readonly completeConfig: typeof completeConfig
-  readonly inheritConfig: typeof inheritConfig
-  readonly createLookup: typeof createLookup
-  readonly parseOutline: typeof parseOutline
-  readonly isPagePath: typeof isPagePath
-  readonly isAsciidocPath: typeof isAsciidocPath
-}
+import { loadMessages } from '../messages/languages.ts'
+import type { Words } from '../messages/messages.ts'
 
 /** A file that should exist, with the content it begins with. */
 export interface Wanted {
@@ -42,49 +31,51 @@ interface Space {
   readonly config: Config
 }
 
-type Env = Parameters<typeof wordsFor>[0]
-
-/** README and SUMMARY, where they are missing. A book of several languages has them in the folder of each. */
+/** README and SUMMARY in the words of their language, where they are missing. A book of several languages has them in the folder of each. */
 export async function missingStructure(
   files: Files,
   written: WrittenConfig,
-  { parts, env }: { readonly parts: PlanParts; readonly env: Env },
+  words: Words,
 ): Promise<readonly Wanted[]> {
-  const config = parts.completeConfig(written)
+  const config = completeConfig(written)
   const root = folderPrefix(config.root) ?? folderPrefix('')
   if (root === undefined) return []
-  const lookup = parts.createLookup(files)
+  const lookup = createLookup(files)
   const langs = lookup.structureFile(root, config.structure.langs)
   const spaces =
     langs === undefined
       ? [{ folder: root, config }]
-      : await languageSpaces(files, { langs, root, written }, parts)
-  return spaces.flatMap((space) =>
-    skeleton(space, parts, env).filter(
-      ({ path, name }) =>
-        lookup.structureFile(space.folder, name) === undefined && files.size(path) === undefined,
-    ),
+      : await languageSpaces(files, { langs, root, written })
+  const wanted = await Promise.all(
+    spaces.map(async (space) => {
+      const { language } = space.config
+      const own = language === undefined ? words : (await loadMessages(language)).words
+      return skeleton(space, own.skeleton).filter(
+        ({ path, name }) =>
+          lookup.structureFile(space.folder, name) === undefined && files.size(path) === undefined,
+      )
+    }),
   )
+  return wanted.flat()
 }
 
 /** The languages that LANGS names, whether or not their folders exist. */
 async function languageSpaces(
   files: Files,
   list: { readonly langs: BookPath; readonly root: FolderPrefix; readonly written: WrittenConfig },
-  parts: PlanParts,
 ): Promise<readonly Space[]> {
   const { langs, written } = list
   const source = files.text(langs)
-  const outline = source && parts.parseOutline(langs, source).value
+  const outline = source && parseOutline(langs, source).value
   const spaces: Space[] = []
   for (const { link } of (outline ?? []).flatMap(({ entries }) => entries)) {
-    const folder = link && languageFolder(link.href, list, parts)
+    const folder = link && languageFolder(link.href, list)
     if (folder === undefined) continue
     // oxlint-disable-next-line no-await-in-loop -- a handful of small files
-    const own = await parts.readConfig(files, folder)
+    const own = await readConfig(files, folder)
     if (own.value === undefined) continue
     const language = baseName(folder.slice(0, -1))
-    const config = parts.completeConfig(parts.inheritConfig(written, own.value), language)
+    const config = completeConfig(inheritConfig(written, own.value), language)
     const inner = folderPrefix(folder + config.root)
     if (inner !== undefined) spaces.push({ folder: inner, config })
   }
@@ -95,29 +86,25 @@ async function languageSpaces(
 function languageFolder(
   href: string,
   { langs, root }: { readonly langs: BookPath; readonly root: FolderPrefix },
-  parts: PlanParts,
 ): FolderPrefix | undefined {
   const written = decodeReference(href.replace(/[?#].*$/s, ''))
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(written)) return undefined
   const target = resolveReference(langs, written, root) ?? ''
-  const folder = folderPrefix(parts.isPagePath(target) ? folderOf(target) : target)
+  const folder = folderPrefix(isPagePath(target) ? folderOf(target) : target)
   return folder !== root && folder?.startsWith(root) === true && folder !== '' ? folder : undefined
 }
 
 function skeleton(
-  { folder, config }: Space,
-  parts: PlanParts,
-  env: Env,
+  { folder, config: { structure } }: Space,
+  words: Words['skeleton'],
 ): readonly (Wanted & { readonly name: string })[] {
-  const { language, structure } = config
   const { readme, summary } = structure
-  const words = wordsFor(language === undefined ? env : { LANG: language }).init
-  const link = parts.isAsciidocPath(summary)
+  const link = isAsciidocPath(summary)
     ? `* link:${readme}[${words.introduction}]`
     : `* [${words.introduction}](${/[\s()]/.test(readme) ? `<${readme}>` : readme})`
   return [
-    { name: readme, content: heading(readme, words.introduction, parts) },
-    { name: summary, content: `${heading(summary, words.summary, parts)}\n${link}\n` },
+    { name: readme, content: heading(readme, words.introduction) },
+    { name: summary, content: `${heading(summary, words.summary)}\n${link}\n` },
   ].flatMap(({ name, content }) => {
     const path = bookPath(folder + name)
     return path === undefined ? [] : [{ name, path, content }]
@@ -125,14 +112,14 @@ function skeleton(
 }
 
 /** The pages that SUMMARY names and that do not exist, each once. */
-export function missingPages(book: Book, parts: PlanParts): readonly Wanted[] {
+export function missingPages(book: Book): readonly Wanted[] {
   const found = new Map<BookPath, Wanted>()
   const visit = (chapter: Chapter): void => {
     const path = chapter.kind === 'draft' ? chapter.missing : undefined
-    if (path !== undefined && parts.isPagePath(path) && !found.has(path)) {
+    if (path !== undefined && isPagePath(path) && !found.has(path)) {
       const name = baseName(path)
       const title = chapter.title.trim() || name.slice(0, name.length - extensionOf(name).length)
-      found.set(path, { path, content: heading(path, title, parts) })
+      found.set(path, { path, content: heading(path, title) })
     }
     chapter.children.forEach(visit)
   }
@@ -141,8 +128,8 @@ export function missingPages(book: Book, parts: PlanParts): readonly Wanted[] {
   return [...found.values()]
 }
 
-function heading(path: string, title: string, { isAsciidocPath: isAsciidoc }: PlanParts): string {
-  return isAsciidoc(path) ? `= ${title}\n` : `# ${escapeTitle(title)}\n`
+function heading(path: string, title: string): string {
+  return isAsciidocPath(path) ? `= ${title}\n` : `# ${escapeTitle(title)}\n`
 }
 
 /** A title is text; in Markdown some of its characters would be syntax. */

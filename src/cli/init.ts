@@ -2,11 +2,14 @@
 // created outside the folder of the book.
 import { mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { loadBook } from '../book/load.ts'
+import { CONFIG_NAMES, readConfig } from '../book/config.ts'
+import { loadBook } from '../book/load.ts'
+import { isPagePath } from '../book/output.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import { type BookPath, folderPrefix } from '../core/path.ts'
-import type { diskFiles } from '../files/disk.ts'
+import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
 import { displayWidth } from './display-width.ts'
@@ -15,28 +18,9 @@ import type { InitAnswers, InitFlags } from './init-answers.ts'
 import { type Person, askForAnswers, personAtTerminal } from './init-ask.ts'
 import { WORKFLOW, newBook, programPackage } from './init-book.ts'
 import { type Defaults, initDefaults } from './init-defaults.ts'
-import { type PlanParts, type Wanted, missingPages, missingStructure } from './init-plan.ts'
-import { newBookWordsFor } from './init-words.ts'
+import { type Wanted, missingPages, missingStructure } from './init-plan.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
-
-interface InitParts extends PlanParts {
-  readonly diskFiles: typeof diskFiles
-  readonly loadBook: typeof loadBook
-  readonly CONFIG_NAMES: readonly string[]
-}
-
-async function loadInitParts(): Promise<InitParts> {
-  const [disk, config, load, lookup, outline, output] = await Promise.all([
-    import('../files/disk.ts'),
-    import('../book/config.ts'),
-    import('../book/load.ts'),
-    import('../book/lookup.ts'),
-    import('../book/outline.ts'),
-    import('../book/output.ts'),
-  ])
-  return { ...disk, ...config, ...load, ...lookup, ...outline, ...output }
-}
 
 /** What came into being, and what was wrong. */
 interface Created {
@@ -59,13 +43,12 @@ export async function initCommand(
   const isThere = statSync(bookDir, { throwIfNoEntry: false }) !== undefined
   const wrongFolder = isThere ? checkBookFolder(session) : undefined
   if (wrongFolder !== undefined) return finish(session, { paths: [], diagnostics: [wrongFolder] })
-  const parts = await loadInitParts()
-  if (isThere && holdsBook(bookDir, parts)) return completeBook(session, parts, flags)
+  if (isThere && holdsBook(bookDir)) return completeBook(session, flags)
 
   const defaults = initDefaults(bookDir, session.terminal.env)
   const answers = await answersFor(session, flags, { defaults, findPerson })
   if (answers === undefined) {
-    session.terminal.err.write(`${newBookWordsFor(session.terminal.env).stopped}\n`)
+    session.terminal.err.write(`${session.words.init.stopped}\n`)
     return exitCodes.interrupted
   }
   mkdirSync(bookDir, { recursive: true })
@@ -74,14 +57,14 @@ export async function initCommand(
     ({ path: name }) => statSync(path.join(bookDir, name), { throwIfNoEntry: false }) === undefined,
   )
   const created = createAll(session, wanted)
-  const files = parts.diskFiles(bookDir)
-  const last = await parts.loadBook(files)
+  const files = diskFiles(bookDir)
+  const last = await loadBook(files)
   const diagnostics = [...session.notes, ...created.diagnostics, ...last.diagnostics]
   return finish(session, { paths: created.paths, diagnostics, answers }, files)
 }
 
 /** A configuration, a list of languages or any page at the top of a folder makes it a book. */
-function holdsBook(bookDir: string, { isPagePath, CONFIG_NAMES }: InitParts): boolean {
+function holdsBook(bookDir: string): boolean {
   return readdirSync(bookDir).some((name) => isPagePath(name) || CONFIG_NAMES.includes(name))
 }
 
@@ -100,7 +83,7 @@ async function answersFor(
   const { yes: _, ...said } = flags
   const workflow = defaults.answers.workflow && flags.workflow !== false
   if (person === undefined) return { ...defaults.answers, ...said, workflow }
-  const words = newBookWordsFor(terminal.env)
+  const words = session.words.init
   try {
     terminal.out.write(`${words.greeting(displayPath(bookDir, terminal.cwd))}\n`)
     const questions = { ask: person.ask, out: terminal.out, words }
@@ -111,18 +94,18 @@ async function answersFor(
 }
 
 /** Creates the start page, the table of contents and the pages that it names, where they are missing. */
-async function completeBook(session: Session, parts: InitParts, flags: InitFlags): Promise<number> {
-  const { bookDir, terminal } = session
-  const start = parts.diskFiles(bookDir)
-  const structure = await missingStructureOf(start, parts, terminal.env)
+async function completeBook(session: Session, flags: InitFlags): Promise<number> {
+  const { bookDir } = session
+  const start = diskFiles(bookDir)
+  const structure = await missingStructureOf(start, session)
   const skeleton = createAll(session, structure)
-  const first = await parts.loadBook(parts.diskFiles(bookDir))
-  const pages = first.value === undefined ? [] : missingPages(first.value, parts)
+  const first = await loadBook(diskFiles(bookDir))
+  const pages = first.value === undefined ? [] : missingPages(first.value)
   const chapters = createAll(session, pages)
 
   // What is wrong now, after everything that could be created has been.
-  const files = parts.diskFiles(bookDir)
-  const last = await parts.loadBook(files)
+  const files = diskFiles(bookDir)
+  const last = await loadBook(files)
   const diagnostics = [
     ...session.notes,
     ...uselessFlags(flags),
@@ -134,14 +117,10 @@ async function completeBook(session: Session, parts: InitParts, flags: InitFlags
 }
 
 /** Nothing when the configuration is broken: nobody knows then where the files belong. */
-async function missingStructureOf(
-  files: Files,
-  parts: InitParts,
-  env: Session['terminal']['env'],
-): Promise<readonly Wanted[]> {
+async function missingStructureOf(files: Files, { terminal }: Session): Promise<readonly Wanted[]> {
   const top = folderPrefix('')
-  const written = top === undefined ? undefined : (await parts.readConfig(files, top)).value
-  return written === undefined ? [] : missingStructure(files, written, { parts, env })
+  const written = top === undefined ? undefined : (await readConfig(files, top)).value
+  return written === undefined ? [] : missingStructure(files, written, terminal.messages.words)
 }
 
 function createAll(session: Session, wanted: readonly Wanted[]): Created {
@@ -215,7 +194,7 @@ function nextSteps({ words, bookDir, terminal }: Session, { paths, answers }: Cr
   const book = displayPath(bookDir, terminal.cwd)
   const argument = book === '.' ? '' : /\s/.test(book) ? ` "${book}"` : ` ${book}`
   const steps: readonly (readonly [step: string, meaning: string])[] = [
-    ...(answers === undefined ? [] : [installStep(paths, argument, terminal.env)]),
+    ...(answers === undefined ? [] : [installStep(paths, argument, words.init)]),
     [`handbook serve${argument}`, words.init.serve],
     [`handbook build${argument}`, words.init.build],
   ]
@@ -226,7 +205,7 @@ function nextSteps({ words, bookDir, terminal }: Session, { paths, answers }: Cr
     words.init.next,
     `  ${words.init.edit}`,
     ...steps.map(([step, meaning]) => `  ${pad(step)}${meaning}`),
-    ...(answers === undefined ? [] : publishingStep(paths, answers, terminal.env)),
+    ...(answers === undefined ? [] : publishingStep(paths, answers, words.init)),
     '',
   ].join('\n')
 }
@@ -235,10 +214,9 @@ function nextSteps({ words, bookDir, terminal }: Session, { paths, answers }: Cr
 function installStep(
   paths: readonly BookPath[],
   argument: string,
-  env: Session['terminal']['env'],
+  words: Words['init'],
 ): readonly [step: string, meaning: string] {
   const { name, source } = programPackage()
-  const words = newBookWordsFor(env)
   const isNamed = source !== undefined && paths.some((created) => created === 'package.json')
   const what = source === undefined ? words.address : `${name}@${source}`
   const step = `npm install${isNamed ? '' : ` --save-dev ${what}`}`
@@ -248,9 +226,8 @@ function installStep(
 function publishingStep(
   paths: readonly BookPath[],
   { workflow }: InitAnswers,
-  env: Session['terminal']['env'],
+  words: Words['init'],
 ): readonly string[] {
-  const words = newBookWordsFor(env)
   if (paths.some((created) => created === WORKFLOW)) return [`  ${words.publish}`]
   return workflow ? [] : [`  ${words.noWorkflow}`]
 }

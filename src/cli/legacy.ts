@@ -19,14 +19,3 @@ export const legacyFlags: readonly LegacyFlag[] = [
   { flags: '--live [value]', attribute: 'live', shown: '--live' },
   { flags: '--no-live', attribute: 'live', shown: '--no-live' },
 ]
-
-const ebooks = 'handbook makes websites; to get a PDF, print a page of the site from a browser'
-
-/** Commands of GitBook and HonKit that handbook does not have, with what to do instead. */
-export const legacyCommands: { readonly [name: string]: string } = {
-  install: 'Plugins need no installation: leave this command out',
-  parse: '`handbook check` shows every problem of a book',
-  pdf: ebooks,
-  epub: ebooks,
-  mobi: ebooks,
-}

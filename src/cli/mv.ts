@@ -10,7 +10,6 @@ import { type BookPath, bookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import { carryOut } from './carry-out.ts'
-import { checkWordsFor } from './check-words.ts'
 import { exitCodes } from './failure.ts'
 import { type Session, checkBookFolder, printReport } from './session.ts'
 
@@ -43,12 +42,15 @@ export async function mvCommand(
   return exitCodes.fine
 }
 
-function tell({ terminal, flags }: Session, changes: readonly FileChange[], dryRun: boolean): void {
+function tell(
+  { terminal, words, flags }: Session,
+  changes: readonly FileChange[],
+  dryRun: boolean,
+): void {
   const moved = changes.filter((change) => change.from !== change.to).length
   const edited = changes.filter(({ content }) => content !== undefined).length
-  const words = checkWordsFor(terminal.env)
   if (!flags.quiet)
-    terminal.err.write(`${(dryRun ? words.wouldMove : words.moved)(moved, edited)}\n`)
+    terminal.err.write(`${(dryRun ? words.move.wouldBe : words.move.done)(moved, edited)}\n`)
 }
 
 /** What two names on the command line mean. A "#" that is no part of a file's name says that a heading is meant. */

@@ -1,6 +1,5 @@
 import { displayWidth } from './display-width.ts'
 import { type Terminal, isInteractive } from './terminal.ts'
-import type { Words } from './words.ts'
 
 /** One line that says how far a build is. */
 export interface Progress {
@@ -13,7 +12,10 @@ const quietMs = 400
 const redrawMs = 80
 
 /** Draws nothing for short builds, nothing in a pipe, and nothing on a build server. */
-export function createProgress(terminal: Terminal, words: Words): Progress {
+export function createProgress(
+  terminal: Terminal,
+  lineOf: (done: number, total: number) => string,
+): Progress {
   const { err, env } = terminal
   if (!isInteractive(err, env)) return { onProgress: () => {}, end: () => {} }
   const begin = performance.now()
@@ -23,7 +25,7 @@ export function createProgress(terminal: Terminal, words: Words): Progress {
       const now = performance.now()
       if (now - begin < quietMs || now - drawn < redrawMs) return
       drawn = now
-      const line = words.progress(done, total)
+      const line = lineOf(done, total)
       if (displayWidth(line) < (err.columns ?? 80)) err.write(`\r\u001B[K${line}`)
     },
     end() {

@@ -7,14 +7,15 @@ import {
   sortDiagnostics,
 } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
+import { formatDiagnostic } from '../messages/format.ts'
+import type { Messages, Words } from '../messages/messages.ts'
 import { printable } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Paint, Style } from './terminal.ts'
-import type { Words } from './words.ts'
 
 /** How to show diagnostics. */
 export interface ReportStyle {
-  readonly words: Words
+  readonly messages: Messages
   readonly paint: Paint
   /** Cells of a line. */
   readonly width: number
@@ -47,7 +48,8 @@ export function renderReport(diagnostics: readonly Diagnostic[], style: ReportSt
       return [
         ...shown.map((diagnostic) => renderDiagnostic(diagnostic, style)),
         ...left.map(
-          ({ code, count }) => `${head(code, severity, style)}: ${style.words.more(count)}\n`,
+          ({ code, count }) =>
+            `${head(code, severity, style)}: ${style.messages.words.more(count)}\n`,
         ),
       ]
     })
@@ -79,8 +81,9 @@ function capped(diagnostics: readonly Diagnostic[]): {
 /** One diagnostic as text; it ends in a newline. */
 export function renderDiagnostic(diagnostic: Diagnostic, style: ReportStyle): string {
   const { code, severity, at } = diagnostic
-  const { words, paint } = style
-  const { message, hint, related = [] } = words.format(diagnostic)
+  const { messages, paint } = style
+  const { words } = messages
+  const { message, hint, related = [] } = formatDiagnostic(diagnostic, messages)
   const gutter = Math.max(2, String(at?.start?.line ?? '').length)
   const margin = ' '.repeat(gutter)
   const rule = paint(['blue'], `${margin}│`)
@@ -97,8 +100,8 @@ export function renderDiagnostic(diagnostic: Diagnostic, style: ReportStyle): st
   return `${lines.join('\n')}\n`
 }
 
-function head(code: string, severity: Severity, { words, paint }: ReportStyle): string {
-  return paint(severityStyle[severity], `${words.severity[severity]}[${code}]`)
+function head(code: string, severity: Severity, { messages, paint }: ReportStyle): string {
+  return paint(severityStyle[severity], `${messages.words.severity[severity]}[${code}]`)
 }
 
 /** Further lines of a text stand below the first. */

@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 export async function runCheck(session: Session, files: Files): Promise<Checked> {
   const { checkBook } = await import('../check/check.ts')
   const { terminal, words } = session
-  const progress = createProgress(terminal, words)
+  const progress = createProgress(terminal, words.build.progress)
   try {
     const remembered = rememberedResults(session)
     const checked = await checkBook({ files, onProgress: progress.onProgress }, remembered.load())

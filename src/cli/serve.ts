@@ -1,10 +1,11 @@
 import { type Diagnostic, tellingOf } from '../core/diagnostic.ts'
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
+import { formatDiagnostic } from '../messages/format.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
-import { WorldError, exitCodes } from './failure.ts'
+import { exitCodes } from './failure.ts'
 import { rememberedResults } from './remember.ts'
 import { renderReport, renderTally } from './report.ts'
-import { type Session, checkBookFolder, printReport, reportStyle } from './session.ts'
+import { type Session, checkBookFolder, formatAll, printReport, reportStyle } from './session.ts'
 
 /** What the flags of `serve` say. */
 export interface ServeFlags {
@@ -47,21 +48,10 @@ export async function serveCommand(
   const parts = await load()
   const stopped = parts.untilStopped()
   printReport(session, session.notes)
-  const server = await start(session, flags, parts).catch((error: unknown) => {
-    throw cannotListen(error, flags)
-  })
+  const server = await start(session, flags, parts)
   await stopped
   await server.close()
   return exitCodes.fine
-}
-
-/** The server says what went wrong; what to type instead is known here. */
-function cannotListen(error: unknown, { strictPort, host }: ServeFlags): unknown {
-  if (!(error instanceof Error) || !error.message.startsWith('Cannot listen')) return error
-  const hint = error.message.includes('in use')
-    ? `Choose another port with --port${strictPort ? ', or leave out --strict-port' : ''}`
-    : `Is "${host}" an address of this computer, and may you use that port? Try it without --host and --port`
-  return new WorldError(error.message.replace(/Error: listen [A-Z]+: /, ''), { hint, cause: error })
 }
 
 function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<DevServer> {
@@ -77,6 +67,7 @@ function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<
     files,
     memory: remembered.load(),
     onMemory: remembered.save,
+    messages: session.terminal.messages,
     formatDiagnostics: (diagnostics, of) =>
       renderReport(diagnostics, { ...reportStyle(session, of), paint: (_styles, text) => text }),
     onEvent: createTeller(session, files),
@@ -118,9 +109,9 @@ function tell(
   if (flags.format === 'json') {
     const said =
       event.kind === 'problem'
-        ? { ...event, diagnostic: words.format(event.diagnostic) }
+        ? { ...event, diagnostic: formatDiagnostic(event.diagnostic, terminal.messages) }
         : event.kind === 'built'
-          ? { ...event, diagnostics: event.diagnostics.map(words.format) }
+          ? { ...event, diagnostics: formatAll(session, event.diagnostics) }
           : event
     terminal.out.write(`${JSON.stringify({ version: 1, ...said })}\n`)
     return

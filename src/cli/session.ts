@@ -4,10 +4,11 @@ import path from 'node:path'
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
+import { type FormattedDiagnostic, formatDiagnostic } from '../messages/format.ts'
+import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { type ReportStyle, renderReport } from './report.ts'
-import { type Terminal, createPaint } from './terminal.ts'
-import { type Words, wordsFor } from './words.ts'
+import { type Console, createPaint } from './terminal.ts'
 
 /** Flags that all commands share. */
 export interface CommonFlags {
@@ -21,7 +22,7 @@ export interface CommonFlags {
 
 /** One run of a command. */
 export interface Session {
-  readonly terminal: Terminal
+  readonly terminal: Console
   readonly flags: CommonFlags
   readonly words: Words
   readonly bookDir: string
@@ -31,13 +32,13 @@ export interface Session {
 
 /** Puts flags and terminal together. `book` is the folder as it was typed. */
 export function createSession(
-  terminal: Terminal,
+  terminal: Console,
   flags: CommonFlags,
   book: string,
   notes: readonly Diagnostic[],
 ): Session {
   const bookDir = path.resolve(terminal.cwd, book)
-  return { terminal, flags, words: wordsFor(terminal.env), bookDir, notes }
+  return { terminal, flags, words: terminal.messages.words, bookDir, notes }
 }
 
 /** Why there can be no book in the folder; undefined when it is one. */
@@ -77,9 +78,9 @@ export function displayPath(file: string, cwd: string): string {
 
 /** How diagnostics of a book are shown on standard error. */
 export function reportStyle(session: Session, files?: Files): ReportStyle {
-  const { terminal, flags, words, bookDir } = session
+  const { terminal, flags, bookDir } = session
   return {
-    words,
+    messages: terminal.messages,
     paint: createPaint(terminal.err, terminal.env),
     width: Math.min(terminal.err.columns ?? 100, 140),
     all: flags.verbose,
@@ -122,8 +123,16 @@ export interface JsonReport {
   readonly created?: readonly string[]
 }
 
+/** Diagnostics in the words of a session. */
+export function formatAll(
+  { terminal }: Session,
+  diagnostics: readonly Diagnostic[],
+): readonly FormattedDiagnostic[] {
+  return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, terminal.messages))
+}
+
 /** Prints one JSON object on standard output. */
 export function printJson(session: Session, report: JsonReport): void {
-  const diagnostics = sortDiagnostics(report.diagnostics).map(session.words.format)
+  const diagnostics = formatAll(session, sortDiagnostics(report.diagnostics))
   session.terminal.out.write(`${JSON.stringify({ version: 1, ...report, diagnostics })}\n`)
 }

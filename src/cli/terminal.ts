@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import type { Messages } from '../messages/messages.ts'
 
 /** Where output goes: the part of a stream that the command line needs. */
 export interface Output {
@@ -15,6 +16,11 @@ export interface Terminal {
   readonly err: Output
   readonly env: { readonly [name: string]: string | undefined }
   readonly cwd: string
+}
+
+/** A terminal and the language that it is spoken to in. */
+export interface Console extends Terminal {
+  readonly messages: Messages
 }
 
 /** Names of styles for `paint`. */

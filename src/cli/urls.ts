@@ -4,7 +4,6 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import type { Files } from '../files/files.ts'
-import { checkWordsFor } from './check-words.ts'
 import { exitCodes } from './failure.ts'
 import { replaceFile } from './replace-file.ts'
 import { runCheck } from './run-check.ts'
@@ -52,7 +51,6 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
   if (list.vanished > 0) printReport(session, await checkUrls(site, fresh), fresh)
   const { terminal } = session
   const name = displayPath(place, terminal.cwd)
-  if (!session.flags.quiet)
-    terminal.err.write(`${checkWordsFor(terminal.env).addressesLocked(name, list)}\n`)
+  if (!session.flags.quiet) terminal.err.write(`${session.words.addressesLocked(name, list)}\n`)
   return exitCodes.fine
 }

@@ -1,8 +1,8 @@
-// Wrong usage in our words. The parser of the command line says what happened in English sentences of its own.
+// Wrong usage as data. The parser of the command line says what happened in English sentences of its own.
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { closest } from '../core/suggest.ts'
-import { legacyCommands } from './legacy.ts'
+import type { Failure } from '../messages/messages.ts'
 
 /** What the parser of the command line found wrong. */
 export interface UsageError {
@@ -10,60 +10,81 @@ export interface UsageError {
   readonly message: string
 }
 
-/** What was wrong and what to type instead. */
-export interface Advice {
-  readonly message: string
-  readonly hint: string
+const COMMANDS = ['build', 'serve', 'init', 'check', 'explain', 'mv', 'urls']
+
+/** Commands of GitBook and HonKit that handbook does not have. */
+const OLD = ['install', 'parse', 'pdf', 'epub', 'mobi'] as const
+
+/** What a message of the parser says. */
+interface Told {
+  readonly command: string
+  readonly cwd: string
+  readonly first: string
+  /** What stands in quotes. */
+  readonly name: string
+  readonly value: string
+  /** The lines below. */
+  readonly rest: readonly string[]
 }
 
-const commands = ['build', 'serve', 'init', 'check', 'explain', 'mv', 'urls']
+const BY_CODE: { readonly [code: string]: (told: Told) => Failure | undefined } = {
+  unknownCommand: ({ name, cwd }) => unknownCommand(name, cwd),
+  unknownOption: ({ name, command, rest }) => ({
+    case: 'unknown-option',
+    word: name,
+    command,
+    near: suggestionIn(rest),
+  }),
+  optionMissingArgument: ({ name, command }) => ({
+    case: 'no-value',
+    flag: longName(name),
+    command,
+  }),
+  missingArgument: ({ name, command }) => ({ case: 'missing-argument', name, command }),
+  excessArguments: ({ first, command }) => {
+    const [most = 0, count = 0] = [...first.matchAll(/\d+/g)].map(Number)
+    return { case: 'too-many-arguments', command, most, count }
+  },
+  invalidArgument: ({ name, value, first }) => {
+    const expected = /is invalid\. (.*)$/s.exec(first)?.[1]
+    return expected === undefined
+      ? undefined
+      : { case: 'invalid-value', value, flag: longName(name), expected }
+  },
+}
 
-/** Says what is wrong with a command line. */
-export function adviseUsage(error: UsageError, argv: readonly string[], cwd: string): Advice {
+/** What is wrong with a command line. */
+export function adviseUsage(error: UsageError, argv: readonly string[], cwd: string): Failure {
+  if (error.code === UPDATE_WITHOUT_BASELINE) return { case: 'update-without-baseline' }
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n')
-  const invalid = /^option '(.+?)' argument '(.*?)' is invalid\. (.*)$/s.exec(first)
-  if (invalid !== null) {
-    const [, flags = '', value = '', expected = ''] = invalid
-    return { message: `"${value}" is no value for ${longName(flags)}`, hint: expected }
-  }
-  const missing = /^option '(.+?)' argument missing$/.exec(first)
-  if (missing?.[1] !== undefined)
-    return { message: `${longName(missing[1])} needs a value`, hint: helpHint(argv) }
-  const message = capitalized(first.replaceAll("'", '"').replace(/\.$/, ''))
-  return {
-    message,
-    hint: error.code === 'commander.unknownCommand' ? commandHint(argv, cwd) : flagHint(rest, argv),
-  }
+  const command = COMMANDS.find((word) => word === argv[0]) ?? ''
+  const [name = '', value = ''] = [...first.matchAll(/'(.*?)'/g)].map(([, text = '']) => text)
+  const told = { command, cwd, first, name, value, rest }
+  const known = BY_CODE[error.code.replace(/^commander\./, '')]?.(told)
+  const text = first.replaceAll("'", '"').replace(/\.$/, '')
+  return known ?? { case: 'other', text, command }
 }
+
+/** The code of a usage error that the parser knows nothing of. */
+export const UPDATE_WITHOUT_BASELINE = 'handbook.updateWithoutBaseline'
 
 /** `--port` of `-p, --port <number>`. */
 function longName(flags: string): string {
   return /--[\w-]+/.exec(flags)?.[0] ?? flags
 }
 
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function unknownCommand(word: string, cwd: string): Failure {
+  const old = OLD.find((name) => name === word)
+  if (old !== undefined) return { case: 'old-command', word: old }
+  const near = closest(word, [...COMMANDS, 'help'])
+  const isFolder = statSync(path.resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory()
+  return near === undefined && isFolder === true
+    ? { case: 'folder-command', word }
+    : { case: 'unknown-command', word, near }
 }
 
-function commandHint(argv: readonly string[], cwd: string): string {
-  const word = argv.find((argument) => !argument.startsWith('-')) ?? ''
-  const old = legacyCommands[word]
-  if (old !== undefined) return old
-  const near = closest(word, [...commands, 'help'])
-  if (near !== undefined) return `Did you mean "${near}"?`
-  if (statSync(path.resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true)
-    return `\`handbook build ${word}\` builds the book in that folder`
-  return 'The commands are build, serve, check, explain, mv and init; `handbook --help` explains them'
-}
-
-function flagHint(suggestions: readonly string[], argv: readonly string[]): string {
-  const near = suggestions
-    .map((line) => /Did you mean (?:one of )?(.+)\?/.exec(line)?.[1])
+function suggestionIn(lines: readonly string[]): string | undefined {
+  return lines
+    .map((line) => /Did you mean (?:one of )?([^,?]+)/.exec(line)?.[1])
     .find((found) => found !== undefined)
-  return near === undefined ? helpHint(argv) : `Did you mean ${near}?`
-}
-
-function helpHint(argv: readonly string[]): string {
-  const [word = ''] = argv
-  return `\`handbook ${commands.includes(word) ? `${word} ` : ''}--help\` lists what is possible`
 }

@@ -30,18 +30,10 @@ export interface Diagnostic {
   readonly code: `${string}/${string}`
   readonly severity: Severity
   /** What its sentence tells, by name. */
-  readonly args?: JsonObject
-  /** The words of an area whose sentences are not in the catalogs yet. */
-  readonly message?: string
+  readonly args: JsonObject
   readonly at?: Place
-  /** What to do about it. */
-  readonly hint?: string
-  /** Other places worth seeing, such as the first of two duplicates. */
-  readonly related?: readonly {
-    readonly at: Place
-    readonly note?: string
-    readonly message?: string
-  }[]
+  /** Other places worth seeing, such as the first of two duplicates; the note is a key of the catalogs. */
+  readonly related?: readonly { readonly at: Place; readonly note: string }[]
   /** Only where there is no doubt. */
   readonly fix?: Fix
 }
@@ -69,8 +61,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 const OF_HINTS = { near: null, better: null, known: null, renamed: null }
 
 /** What a problem tells as one text: its identity beside code and place, whatever the words. */
-export function tellingOf({ args, message }: Diagnostic): string {
-  return args === undefined ? (message ?? '') : canonicalJson({ ...args, ...OF_HINTS })
+export function tellingOf({ args }: Diagnostic): string {
+  return canonicalJson({ ...args, ...OF_HINTS })
 }
 
 function comparePlaces(a: Place | undefined, b: Place | undefined): number {

@@ -3,6 +3,7 @@ import { contentHash } from '../core/hash.ts'
 import type { OutputFile } from '../core/book.ts'
 import type { OutputPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import type { Messages } from '../messages/messages.ts'
 import { clientScript } from './client-script.ts'
 import { locate } from './locate.ts'
 import { mediaType } from './media-type.ts'
@@ -32,7 +33,12 @@ export function textAnswer(status: number, text: string): Answer {
 }
 
 /** Answers requests for the files of a site, and for the script that goes into its pages. */
-export function createAnswerer(site: Site, files: Files): (asked: Asked) => Answer {
+export function createAnswerer(
+  site: Site,
+  files: Files,
+  messages: Messages,
+): (asked: Asked) => Answer {
+  const script = clientScript(messages.words)
   const tags = new Map<OutputPath, { readonly revision: number; readonly tag: string }>()
   const tagOf = (path: OutputPath, body: string | Uint8Array): string => {
     const revision = site.revision(path)
@@ -49,7 +55,7 @@ export function createAnswerer(site: Site, files: Files): (asked: Asked) => Answ
     const injection = { build: site.build(), missing: true }
     const html =
       own === undefined || body === undefined
-        ? injectClient(missingPage(target), injection)
+        ? injectClient(missingPage(target, messages), injection)
         : injectClient(textOf(body), { ...injection, page: own.path })
     return { status: 404, headers: pageHeaders, body: html }
   }
@@ -67,15 +73,12 @@ export function createAnswerer(site: Site, files: Files): (asked: Asked) => Answ
   return (asked) => {
     const target = asked.target.split(/[?#]/, 1)[0] ?? ''
     if (target === `${ownPrefix}client.js`)
-      return whole(
-        { body: clientScript, type: mediaType('client.js'), tag: contentHash(clientScript) },
-        asked,
-      )
+      return whole({ body: script, type: mediaType('client.js'), tag: contentHash(script) }, asked)
     const outputs = site.outputs()
     const located = locate(asked.target, outputs ?? new Map())
-    if (located.kind === 'malformed') return textAnswer(400, 'This address cannot be read.\n')
+    if (located.kind === 'malformed') return textAnswer(400, `${messages.words.page.unreadable}\n`)
     if (outputs === undefined) {
-      const html = injectClient(problemsPage(site.problems()), {
+      const html = injectClient(problemsPage(site.problems(), messages), {
         build: site.build(),
         missing: true,
       })

@@ -1,5 +1,6 @@
 // The program that runs in the browser while a book is served. It is kept as text because it is compiled for nobody:
 // what stands here is what runs. The overlay has its own file; both are served as one script.
+import type { Words } from '../messages/messages.ts'
 import { overlayScript } from './overlay-script.ts'
 
 const reloadScript = String.raw`
@@ -176,4 +177,9 @@ connect()
 `
 
 /** The script at `/__handbook/client.js`: listens for builds, reloads or restyles the page, shows problems. */
-export const clientScript: string = `(() => {\n'use strict'\n${overlayScript}${reloadScript}})()\n`
+/** The whole program, with the words of its overlay. */
+export function clientScript({ page }: Words): string {
+  const { errors, behind, close } = page
+  const words = `const words = ${JSON.stringify({ errors, behind, close })}\n`
+  return `(() => {\n'use strict'\n${words}${overlayScript}${reloadScript}})()\n`
+}

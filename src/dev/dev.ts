@@ -1,5 +1,6 @@
 // `handbook serve` put together: server, watcher, loop.
 import { randomUUID } from 'node:crypto'
+import type { Messages } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { localUrl, networkUrls } from './addresses.ts'
 import { type LoopOptions, createLoop } from './loop.ts'
@@ -22,6 +23,8 @@ export interface DevOptions extends LoopOptions {
   readonly host: string
   /** Show the book in the default browser once it is built. */
   readonly open: boolean
+  /** The language of the server's own pages and of the overlay. */
+  readonly messages: Messages
   readonly timing?: Partial<Pick<WatchOptions, 'settleMs' | 'limitMs' | 'pollMs' | 'since'>>
 }
 

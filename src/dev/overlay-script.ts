@@ -1,13 +1,6 @@
 /** The part of the browser's program that shows problems on top of a page, out of reach of the page's styles. */
 export const overlayScript: string = String.raw`
 const dismissedKey = 'handbook:dismissed'
-const words = document.documentElement.lang.toLowerCase().startsWith('zh')
-  ? { title: '书中有错误', note: '下面是上一次成功生成的页面。改正并保存后，此提示会自动消失。', close: '关闭（Esc）' }
-  : {
-      title: 'This book has errors',
-      note: 'Below is the page as it last was without them. Mend them and save: this message goes away by itself.',
-      close: 'Close (Esc)',
-    }
 const overlayStyle = [
   ':host { all: initial }',
   'dialog { box-sizing: border-box; width: min(60rem, 100% - 2rem); max-height: calc(100% - 2rem); margin: auto; padding: 1.25rem 1.5rem;',
@@ -41,14 +34,14 @@ function createOverlay() {
   const make = (name, text) => Object.assign(document.createElement(name), { textContent: text ?? '' })
   const dialog = make('dialog')
   const header = make('header')
-  const title = Object.assign(make('h2', words.title), { id: 'title' })
+  const title = Object.assign(make('h2', words.errors), { id: 'title' })
   const close = Object.assign(make('button', words.close), { type: 'button' })
   const text = Object.assign(make('pre'), { tabIndex: 0, autofocus: true })
   dialog.setAttribute('aria-labelledby', 'title')
   text.setAttribute('aria-labelledby', 'title')
   text.setAttribute('role', 'region')
   header.append(title, close)
-  dialog.append(header, make('p', words.note), text)
+  dialog.append(header, make('p', words.behind), text)
   shadow.append(dialog)
   close.addEventListener('click', () => dialog.close())
   // Keys that scroll the text are not shortcuts of the page below.

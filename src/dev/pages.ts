@@ -1,4 +1,5 @@
-// Pages of the server's own, in both languages since they belong to no book.
+// Pages of the server's own, in the language of the terminal since they belong to no book.
+import type { Messages } from '../messages/messages.ts'
 
 /** Text as HTML text or as the value of a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -9,9 +10,9 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-function page(title: string, body: string): string {
+function page(title: string, body: string, language: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -33,33 +34,15 @@ ${body}
 }
 
 /** What is shown at every address while there is no book to show. */
-export function problemsPage(problems: string): string {
-  return page(
-    'This book has errors',
-    `<h1>This book has errors <span lang="zh">书中有错误</span></h1>
-<p>It appears here as soon as they are mended. <span lang="zh">改正并保存后，书会自动出现。</span></p>
-<pre id="handbook-problems-text" tabindex="0" role="alert">${escapeHtml(problems)}</pre>`,
-  )
+export function problemsPage(problems: string, { words, language }: Messages): string {
+  const { errors, appears } = words.page
+  const text = `<pre id="handbook-problems-text" tabindex="0" role="alert">${escapeHtml(problems)}</pre>`
+  return page(errors, `<h1>${errors}</h1>\n<p>${appears}</p>\n${text}`, language)
 }
 
 /** What is shown for an address without a page, when the book has no such page of its own. */
-export function missingPage(address: string): string {
-  return page(
-    'Not found',
-    `<h1>Not found <span lang="zh">没有这个页面</span></h1>
-<p><code>${escapeHtml(address)}</code></p>
-<p><a href="/">To the book <span lang="zh">回到本书</span></a></p>`,
-  )
-}
-
-/** Why a request under a foreign name is refused, as plain text. */
-export function refusal(header: string | undefined): string {
-  return [
-    `This server does not answer to the name "${header ?? ''}".`,
-    'It answers to localhost, to the name and addresses of this computer, and to the name given with --host:',
-    'otherwise any web site could read the book through your browser (DNS rebinding).',
-    '',
-    `本服务器不响应名称 "${header ?? ''}"，只响应 localhost、本机名称与地址，以及 --host 指定的名称。`,
-    '',
-  ].join('\n')
+export function missingPage(address: string, { words, language }: Messages): string {
+  const { notFound, toBook } = words.page
+  const where = `<p><code>${escapeHtml(address)}</code></p>\n<p><a href="/">${toBook}</a></p>`
+  return page(notFound, `<h1>${notFound}</h1>\n${where}`, language)
 }

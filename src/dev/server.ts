@@ -3,7 +3,9 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { Files } from '../files/files.ts'
 import { type Answer, createAnswerer, textAnswer } from './answer.ts'
 import { isTrustedHost, thisMachine } from './hosts.ts'
-import { refusal } from './pages.ts'
+import { WorldError } from '../messages/failure.ts'
+import type { Failure, Messages } from '../messages/messages.ts'
+import { systemReason } from '../messages/system.ts'
 import { type Hub, ownPrefix } from './reload.ts'
 import type { Site } from './site.ts'
 
@@ -16,6 +18,7 @@ export interface ServerOptions {
   readonly strictPort: boolean
   /** Fulfilled when there is something to serve; until then pages wait. */
   readonly ready: Promise<void>
+  readonly messages: Messages
 }
 
 export interface ListeningServer {
@@ -50,8 +53,12 @@ async function listen(options: ServerOptions, create: () => Server): Promise<rea
     } catch (error) {
       const isTaken = codeOf(error) === 'EADDRINUSE'
       if (isTaken && candidate < last) continue
-      const reason = isTaken ? 'it is already in use' : String(error)
-      throw new Error(`Cannot listen on port ${candidate} of ${host}: ${reason}`, { cause: error })
+      const told = { host, port: candidate, strict: strictPort }
+      const failure: Failure = isTaken
+        ? { case: 'port-taken', ...told }
+        : { case: 'cannot-listen', ...told, reason: systemReason(error) }
+      const message = `Cannot listen on port ${candidate} of ${host}: ${codeOf(error)}`
+      throw new WorldError(failure, message, error)
     }
   }
 }
@@ -107,11 +114,11 @@ function codeOf(error: unknown): string {
 function createHandler(
   options: ServerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { site, hub, files, host, ready } = options
-  const answer = createAnswerer(site, files)
+  const { site, hub, files, ready } = options
+  const answer = createAnswerer(site, files, options.messages)
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = request.url ?? '/'
-    const refused = refuse(request, host)
+    const refused = refuse(request, options)
     if (refused !== undefined) return send(request, response, refused)
     await ready
     if (target.startsWith(`${ownPrefix}events`) && request.method === 'GET') {
@@ -132,8 +139,12 @@ function createHandler(
   }
 }
 
-function refuse({ headers, method }: IncomingMessage, host: string): Answer | undefined {
-  if (!isTrustedHost(headers.host, host, thisMachine)) return textAnswer(403, refusal(headers.host))
+function refuse(
+  { headers, method }: IncomingMessage,
+  { host, messages }: ServerOptions,
+): Answer | undefined {
+  if (!isTrustedHost(headers.host, host, thisMachine))
+    return textAnswer(403, messages.words.page.refused(headers.host ?? ''))
   if (method === 'GET' || method === 'HEAD') return undefined
   const refused = textAnswer(405, 'Only GET and HEAD are answered here.\n')
   return { ...refused, headers: { ...refused.headers, allow: 'GET, HEAD' } }

@@ -157,9 +157,3 @@ export function isInside(realDir: string, real: string): boolean {
   const top = realDir.endsWith(sep) ? realDir : realDir + sep
   return real.startsWith(top) && !real.slice(top.length).split(sep).includes('.git')
 }
-
-/** Why the operating system refused, in a word: `ENOENT`. */
-export function reasonOf(error: unknown): string {
-  const { code } = error as { code?: string }
-  return code ?? String(error)
-}

@@ -12,6 +12,7 @@ import { startDevServer } from '../../src/dev/dev.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { english } from '../../src/messages/en/index.ts'
 
 const book = {
   'LANGS.md': '* [English](en/)\n* [中文](zh/)\n* [العربية](ar/)\n',
@@ -282,6 +283,7 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
       port: 0,
       strictPort: true,
       open: false,
+      messages: english,
       formatDiagnostics: () => '',
       onEvent: () => undefined,
     })

@@ -10,6 +10,7 @@ import { diskFiles } from '../../src/files/disk.ts'
 import { builtOf, errorAt } from '../dev/stub.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { english } from '../support/english.ts'
+import { english as wording } from '../../src/messages/en/index.ts'
 
 let browser: Browser | undefined
 let context: BrowserContext
@@ -84,6 +85,7 @@ async function start(port: number): Promise<void> {
     strictPort: true,
     open: false,
     timing: { since: Date.now() + 60_000 },
+    messages: wording,
     formatDiagnostics: (diagnostics) =>
       diagnostics
         .map(english)
@@ -230,7 +232,7 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('in a browse
     const page = await open('a.html')
     write('b.md', 'BROKEN 坏了')
     await problems(page).waitFor()
-    expect(await problems(page).textContent()).toBe('test/broken\nb.md: Broken: BROKEN 坏了')
+    expect(await problems(page).textContent()).toBe('asciidoc/message\nb.md: Broken: BROKEN 坏了')
     expect(await page.locator('#s0').isVisible()).toBe(true)
     expect(await page.getByRole('dialog', { name: '书中有错误' }).count()).toBe(1)
     write('b.md', 'BROKEN 还是坏的')
@@ -272,7 +274,7 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('in a browse
     write('b.md', 'BROKEN 2')
     await problems(page).waitFor()
     const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown)
-    expect(shown).toEqual(['test/broken\nb.md: Broken: BROKEN 2'])
+    expect(shown).toEqual(['asciidoc/message\nb.md: Broken: BROKEN 2'])
   })
 
   test('a book that never was good shows its errors, and then itself', async () => {

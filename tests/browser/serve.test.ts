@@ -9,6 +9,7 @@ import { type DevEvent, type DevServer, startDevServer } from '../../src/dev/dev
 import { diskFiles } from '../../src/files/disk.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { english as inEnglish } from '../support/english.ts'
+import { english as wording } from '../../src/messages/en/index.ts'
 
 let browser: Browser | undefined
 let context: BrowserContext | undefined
@@ -61,6 +62,7 @@ beforeEach(async () => {
     strictPort: true,
     open: false,
     timing: { since: Date.now() + 60_000 },
+    messages: wording,
     formatDiagnostics: (diagnostics) =>
       diagnostics
         .map(inEnglish)

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBook } from '../../src/check/check.ts'
 import { renderReport } from '../../src/cli/report.ts'
-import { wordsFor } from '../../src/cli/words.ts'
+import { english } from '../../src/messages/en/index.ts'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import type { Files } from '../../src/files/files.ts'
@@ -77,7 +77,7 @@ function filesOf(contents: Contents): Files {
 
 function reportOf(diagnostics: readonly Diagnostic[], files: Files): string {
   return renderReport(diagnostics, {
-    words: wordsFor({}),
+    messages: english,
     paint: (_styles, text) => text,
     width: 120,
     all: true,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { checkBook } from '../../src/check/check.ts'
 import { RULES } from '../../src/check/rules.ts'
 import { renderReport } from '../../src/cli/report.ts'
-import { wordsFor } from '../../src/cli/words.ts'
+import { english } from '../../src/messages/en/index.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 
 const folder = path.resolve(import.meta.dirname, '../books/faults')
@@ -14,7 +14,7 @@ const files = diskFiles(folder)
 test('prints every fault of the book of faults at its place', async () => {
   const { diagnostics } = await checkBook({ files })
   const report = renderReport(diagnostics, {
-    words: wordsFor({}),
+    messages: english,
     paint: (_styles, text) => text,
     width: 120,
     all: true,

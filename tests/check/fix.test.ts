@@ -85,7 +85,7 @@ const place = (from: number, to: number) => ({
 const diagnostic = (from: number, to: number, text: string) => ({
   code: 'links/missing-file' as const,
   severity: 'warning' as const,
-  message: '',
+  args: {},
   fix: { at: place(from, to), text },
 })
 

@@ -141,11 +141,15 @@ describe('handbook', () => {
     [
       ['xyzzy'],
       'Unknown command "xyzzy"',
-      'The commands are build, serve, check, explain, mv and init',
+      'The commands are build, serve, check, explain, mv, urls and init',
     ],
-    [['build', '--stirct'], 'Unknown option "--stirct"', 'Did you mean --strict?'],
+    [['build', '--stirct'], 'Unknown option "--stirct"', 'Did you mean "--strict"?'],
     [['build', '-x'], 'Unknown option "-x"', '`handbook build --help`'],
-    [['build', '--format', 'ebook'], '"ebook" is no value for --format', 'It is "human" or "json"'],
+    [
+      ['build', '--format', 'ebook'],
+      '"ebook" is no value for --format',
+      'It is one of human, json',
+    ],
     [['serve', '--port', '80a'], '"80a" is no value for --port', 'from 0 to 65535'],
     [['serve', '--port', '65536'], '"65536" is no value for --port', 'from 0 to 65535'],
     [['serve', '--host'], '--host needs a value', '`handbook serve --help`'],

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
 import { explainCommand, readExplanations } from '../../src/cli/explain.ts'
+import { english } from '../../src/messages/en/index.ts'
+import type { Messages } from '../../src/messages/messages.ts'
 
-function explain(code: string | undefined): { exitCode: number; out: string; err: string } {
+function explain(
+  code: string | undefined,
+  messages: Messages = english,
+): { exitCode: number; out: string; err: string } {
   let [out, err] = ['', '']
   const terminal = {
     out: { write: (text: string) => (out += text), columns: 60 },
     err: { write: (text: string) => (err += text) },
     env: {},
     cwd: '/',
+    messages,
   }
   return { exitCode: explainCommand(terminal, code), out, err }
 }
@@ -33,6 +39,6 @@ test('suggests codes that are near, of the same name, or of the area', () => {
 test('lists every code by area', () => {
   const { out, exitCode } = explain(undefined)
   expect(exitCode).toBe(0)
-  for (const code of readExplanations().keys()) expect(out).toContain(code)
+  for (const code of readExplanations('en').keys()) expect(out).toContain(code)
   expect(out).toMatch(/^accessibility$/m)
 })

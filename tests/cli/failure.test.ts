@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { WorldError, explainFailure } from '../../src/cli/failure.ts'
+import { explainFailure } from '../../src/cli/failure.ts'
 import { run } from '../../src/cli/program.ts'
 import { createProgress } from '../../src/cli/progress.ts'
 import type { Output, Terminal } from '../../src/cli/terminal.ts'
-import { wordsFor } from '../../src/cli/words.ts'
+import { english } from '../../src/messages/en/index.ts'
+import { WorldError } from '../../src/messages/failure.ts'
+import { formatFailure } from '../../src/messages/format.ts'
 
 function thrown(act: () => unknown): unknown {
   try {
@@ -16,37 +18,36 @@ function thrown(act: () => unknown): unknown {
 
 describe('a failure', () => {
   test('of the world is one sentence and no stack', () => {
-    const error = new WorldError('Port 4000 is in use', { hint: 'Use --port' })
-    expect(explainFailure(error, false)).toEqual({
-      message: 'Port 4000 is in use',
-      hint: 'Use --port',
-      exitCode: 1,
-      stack: undefined,
+    const failure = { case: 'port-taken', host: 'localhost', port: 4000, strict: false } as const
+    const error = new WorldError(failure, 'Port 4000 is in use', undefined)
+    expect(explainFailure(error, false)).toEqual({ failure, exitCode: 1, stack: undefined })
+    expect(formatFailure(failure, english)).toEqual({
+      message: 'Cannot listen on port 4000 of localhost: it is already in use',
+      hint: 'Choose another port with --port',
     })
     expect(explainFailure(error, true).stack).toContain('failure.test.ts')
   })
 
-  test('of the operating system is told in its words, without the code', () => {
+  test('of the operating system is told in our words, with the file', () => {
     const error = thrown(() => readFileSync('/nowhere/书.md'))
-    expect(explainFailure(error, false)).toMatchObject({
-      message: "No such file or directory, open '/nowhere/书.md'",
-      exitCode: 1,
-      stack: undefined,
-    })
-    const wrapped = new Error('The book cannot be read', { cause: error })
-    expect(explainFailure(wrapped, false)).toMatchObject({
-      message: 'The book cannot be read',
-      exitCode: 1,
-    })
+    for (const thing of [error, new Error('The book cannot be read', { cause: error })]) {
+      const { failure, exitCode, stack } = explainFailure(thing, false)
+      expect({ exitCode, stack }).toEqual({ exitCode: 1, stack: undefined })
+      expect(formatFailure(failure, english).message).toBe(
+        '"/nowhere/书.md": there is no such file or folder',
+      )
+    }
   })
 
   test.each([[new TypeError('x is not a function')], ['text'], [undefined]])(
     'of ours asks for a report and shows its stack: %s',
     (error) => {
-      const failure = explainFailure(error, false)
-      expect(failure).toMatchObject({ exitCode: 70, message: 'handbook stopped unexpectedly' })
-      expect(failure.hint).toContain('report')
-      expect(failure.stack).toContain(error instanceof Error ? error.message : String(error))
+      const { failure, exitCode, stack } = explainFailure(error, false)
+      expect(exitCode).toBe(70)
+      const { message, hint } = formatFailure(failure, english)
+      expect(message).toBe('handbook stopped unexpectedly')
+      expect(hint).toContain('report')
+      expect(stack).toContain(error instanceof Error ? error.message : String(error))
     },
   )
 })
@@ -71,7 +72,7 @@ test('a command that breaks by our mistake ends with status 70', async () => {
 
 const draw = (err: Output, env: Terminal['env']): void => {
   const terminal = { out: recorder(), err, env, cwd: '/' }
-  const progress = createProgress(terminal, wordsFor({}))
+  const progress = createProgress(terminal, english.words.build.progress)
   for (let page = 1; page <= 100; page += 1) {
     vi.advanceTimersByTime(10)
     progress.onProgress(page, 100)

@@ -14,17 +14,18 @@ import { sarifProblems } from './sarif-shape.ts'
 const file = '第一章/a b: 100%.md' as BookPath
 const at = { file, start: { line: 3, column: 5 }, end: { line: 3, column: 9 } }
 const some: readonly FormattedDiagnostic[] = [
-  { code: 'check/unused-file', severity: 'info', message: 'A remark', at: { file } },
+  { code: 'check/unused-file', severity: 'info', args: {}, message: 'A remark', at: { file } },
   {
     code: 'links/missing-file',
     severity: 'warning',
+    args: { written: 'a' },
     message: 'Found "a,b" & <c>\nand\u0000 more: 100%',
     at,
     hint: 'Mend it',
     related: [{ at, note: '', message: 'Here too' }],
     fix: { at, text: 'b.md' },
   },
-  { code: 'book/no-readme', severity: 'error', message: 'No start page' },
+  { code: 'book/no-readme', severity: 'error', args: {}, message: 'No start page' },
 ]
 const nameOf = (path: BookPath): string => path
 const tool = { version: '1.2.3', explain: (code: string) => `About ${code}. And more.` }

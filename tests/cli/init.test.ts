@@ -25,6 +25,7 @@ import { initCommand } from '../../src/cli/init.ts'
 import { run } from '../../src/cli/program.ts'
 import { createSession } from '../../src/cli/session.ts'
 import { compare } from '../../src/core/diagnostic.ts'
+import { loadMessages } from '../../src/messages/languages.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -74,6 +75,7 @@ async function initWith(
     err: { write: (text: string) => (err += text) },
     env: { LANG: 'en_US.UTF-8', ...env },
     cwd,
+    messages: await loadMessages(env['LANG']),
   }
   const common = { strict: false, format: 'human', quiet: false, verbose: false } as const
   const session = createSession(terminal, common, 'my-book', [])

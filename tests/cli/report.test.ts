@@ -3,15 +3,28 @@ import { cellsOf, displayWidth, printable } from '../../src/cli/display-width.ts
 import { excerptOf } from '../../src/cli/excerpt.ts'
 import { type ReportStyle, renderReport, renderTally } from '../../src/cli/report.ts'
 import { createPaint } from '../../src/cli/terminal.ts'
-import { wordsFor } from '../../src/cli/words.ts'
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts'
 import type { BookPath } from '../../src/core/path.ts'
+import { localeOf } from '../../src/cli/locale.ts'
+import type { Messages } from '../../src/messages/messages.ts'
+import { english } from '../../src/messages/en/index.ts'
+import { loadMessages } from '../../src/messages/languages.ts'
+import type { Said } from '../../src/messages/said.ts'
+import { chinese } from '../../src/messages/zh/index.ts'
 
 const file = 'guide/安装.md' as BookPath
 
+/** Words of our own, to see what a report makes of them. */
+const said = (args: object): Said => {
+  const { text, hint } = args as { readonly text: string; readonly hint?: string }
+  return [text, hint]
+}
+const own = { 'links/missing-file': said, 'links/missing-anchor': said }
+const wording: Messages = { ...english, diagnostics: { ...english.diagnostics, ...own } }
+
 function styleOf(text: string | undefined, more: Partial<ReportStyle> = {}): ReportStyle {
   return {
-    words: wordsFor({}),
+    messages: wording,
     paint: (_styles, plain) => plain,
     width: 80,
     all: false,
@@ -32,11 +45,11 @@ function placeAt(
     : { file, start, end: { line: end[0], column: end[1] } }
 }
 
-function warning(more: Partial<Diagnostic> = {}): Diagnostic {
+function warning({ args, ...more }: Partial<Diagnostic> = {}): Diagnostic {
   return {
     code: 'links/missing-file',
     severity: 'warning',
-    message: 'There is no such file',
+    args: { text: 'There is no such file', ...args },
     ...more,
   }
 }
@@ -151,8 +164,8 @@ describe('a report', () => {
   test('shows what, where, the line, and what to do', () => {
     const diagnostic = warning({
       at: placeAt(42, 3, [42, 7]),
-      hint: 'Did you mean "b.md"?',
-      related: [{ at: placeAt(7, 1), message: 'The first of the two' }],
+      args: { near: 'b.md' },
+      related: [{ at: placeAt(7, 1), note: 'first-of-two' }],
     })
     expect(renderReport([diagnostic], styleOf(`${'\n'.repeat(41)}看 a.md`))).toBe(
       [
@@ -193,10 +206,10 @@ describe('a report', () => {
   test('puts errors last and everything else in the order of files and lines', () => {
     const order = renderReport(
       [
-        warning({ severity: 'error', message: 'E', at: placeAt(1, 1) }),
-        warning({ message: 'W2', at: placeAt(2, 1) }),
-        warning({ message: 'W1', at: placeAt(1, 1) }),
-        warning({ severity: 'info', message: 'I', at: placeAt(3, 1) }),
+        warning({ severity: 'error', args: { text: 'E' }, at: placeAt(1, 1) }),
+        warning({ args: { text: 'W2' }, at: placeAt(2, 1) }),
+        warning({ args: { text: 'W1' }, at: placeAt(1, 1) }),
+        warning({ severity: 'info', args: { text: 'I' }, at: placeAt(3, 1) }),
       ],
       styleOf(undefined),
     ).match(/(?<=: )\w+$/gm)
@@ -205,7 +218,7 @@ describe('a report', () => {
 
   test('counts what goes beyond twenty of one code, and shows all when asked', () => {
     const many = Array.from({ length: 23 }, (_, n) => warning({ at: placeAt(n + 1, 1) }))
-    const other = warning({ code: 'links/missing-anchor', message: 'Other' })
+    const other = warning({ code: 'links/missing-anchor', args: { text: 'Other' } })
     const short = renderReport([...many, other], styleOf(undefined))
     expect(short.match(/There is no such file/g)).toHaveLength(20)
     expect(short).toContain('Other')
@@ -218,19 +231,18 @@ describe('a report', () => {
 
   test('keeps further lines of a message below the first, and disarms terminal codes', () => {
     const text = renderReport(
-      [warning({ message: 'One\ntwo\u001B[2J', hint: 'a\nb' })],
+      [warning({ args: { text: 'One\ntwo\u001B[2J', hint: 'a\nb' } })],
       styleOf(''),
     )
     expect(text).toBe('warning[links/missing-file]: One\n  two\uFFFD[2J\n  = hint: a\n    b\n\n')
   })
 
   test('speaks Chinese in a Chinese locale', () => {
-    const words = wordsFor({ LANG: 'zh_CN.UTF-8' })
-    const diagnostic = warning({ at: placeAt(1, 1), hint: '改一下' })
-    expect(renderReport([diagnostic], styleOf('x', { words }))).toMatch(
-      /^警告\[links\/missing-file\]: [^]*= 提示: 改一下/,
+    const diagnostic = warning({ at: placeAt(1, 1), args: { written: 'a.md', near: 'b.md' } })
+    expect(renderReport([diagnostic], styleOf('x', { messages: chinese }))).toMatch(
+      /^警告\[links\/missing-file\]: 这个链接指向“a\.md”[^]*= 提示: 是不是“b\.md”？/,
     )
-    expect(renderTally([diagnostic], words)).toBe('1 个警告，涉及 1 个文件')
+    expect(renderTally([diagnostic], chinese.words)).toBe('1 个警告，涉及 1 个文件')
   })
 })
 
@@ -240,12 +252,13 @@ test.each([
   [{ LC_ALL: 'C', LANG: 'zh_CN' }, 'error'],
   [{ LANG: 'en_US.UTF-8' }, 'error'],
   [{}, 'error'],
-])('the locale of %j says "%s"', (env, expected) => {
-  expect(wordsFor(env).severity.error).toBe(expected)
+])('the locale of %j says "%s"', async (env, expected) => {
+  const { words } = await loadMessages(localeOf(env))
+  expect(words.severity.error).toBe(expected)
 })
 
 test('a tally counts errors, warnings and files, and leaves information out', () => {
-  const words = wordsFor({})
+  const { words } = english
   const error = warning({ severity: 'error', at: { file } })
   expect(renderTally([error, error, warning()], words)).toBe('2 errors and 1 warning in 1 file')
   expect(renderTally([warning()], words)).toBe('1 warning')

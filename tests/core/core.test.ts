@@ -10,7 +10,7 @@ const file = 'a.md' as BookPath
 const problem = (line: number, column: number, code: `${string}/${string}`): Diagnostic => ({
   code,
   severity: 'warning',
-  message: code,
+  args: {},
   at: { file, start: { line, column } },
 })
 

@@ -4,6 +4,7 @@ import { type Answer, createAnswerer } from '../../src/dev/answer.ts'
 import { createSite } from '../../src/dev/site.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { outputsOf } from './stub.ts'
+import { english } from '../../src/messages/en/index.ts'
 
 const site = createSite('here')
 const files = memoryFiles({ 'media/声音.mp3': 'abcdefghij', 'demo.html': '<p>raw</p>' })
@@ -25,7 +26,7 @@ site.publish(
   }),
   () => false,
 )
-const answer = createAnswerer(site, files)
+const answer = createAnswerer(site, files, english)
 const get = (target: string, headers: Record<string, string> = {}): Answer =>
   answer({ target, headers })
 const text = ({ body }: Answer): string => Buffer.from(body).toString('utf8')
@@ -95,7 +96,7 @@ describe('finding a file', () => {
   test('a missing page is answered with the file of the book that is there for it', () => {
     const own = createSite('own')
     own.publish(outputsOf({ '404.html': 'copy:demo.html' }), () => false)
-    const missing = createAnswerer(own, files)({ target: '/none', headers: {} })
+    const missing = createAnswerer(own, files, english)({ target: '/none', headers: {} })
     expect(missing.status).toBe(404)
     expect(text(missing)).toContain('<p>raw</p>')
   })
@@ -103,7 +104,7 @@ describe('finding a file', () => {
   test('a missing page of a book without 404.html says which, escaped', () => {
     const bare = createSite('bare')
     bare.publish(outputsOf({ 'index.html': 'Hi' }), () => false)
-    const missing = createAnswerer(bare, files)({ target: '/<script>', headers: {} })
+    const missing = createAnswerer(bare, files, english)({ target: '/<script>', headers: {} })
     expect(missing.status).toBe(404)
     expect(text(missing)).toContain('/&lt;script&gt;')
   })
@@ -155,7 +156,7 @@ describe('caching', () => {
     const own = createSite('tags')
     const tags = (): string => {
       const asked = { target: '/', headers: {} }
-      return createAnswerer(own, files)(asked).headers['etag'] ?? ''
+      return createAnswerer(own, files, english)(asked).headers['etag'] ?? ''
     }
     own.publish(outputsOf({ 'index.html': 'Hi', 'style.css': 'a' }), () => false)
     const before = tags()
@@ -168,7 +169,7 @@ describe('caching', () => {
     const outputs = outputsOf({ 'a.txt': 'copy:a.txt' })
     const contents = { 'a.txt': 'one' }
     const changing = { ...files, bytes: () => Buffer.from(contents['a.txt']) }
-    const ask = createAnswerer(own, changing)
+    const ask = createAnswerer(own, changing, english)
     own.publish(outputs, () => false)
     const before = ask({ target: '/a.txt', headers: {} }).headers['etag']
     contents['a.txt'] = 'two'
@@ -210,7 +211,7 @@ test('before there is any good build each address shows the errors', () => {
   const broken = createSite('broken')
   broken.fail('error: SUMMARY.md <b>\n第三行')
   for (const target of ['/', '/any/where.html', '/style.css']) {
-    const shown = createAnswerer(broken, files)({ target, headers: {} })
+    const shown = createAnswerer(broken, files, english)({ target, headers: {} })
     expect(shown.status).toBe(500)
     expect(text(shown)).toContain('error: SUMMARY.md &lt;b&gt;\n第三行')
     expect(text(shown)).toContain('data-missing')

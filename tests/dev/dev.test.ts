@@ -15,6 +15,7 @@ import type { Message } from '../../src/dev/reload.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { builtOf, errorAt } from './stub.ts'
 import { english } from '../support/english.ts'
+import { english as wording } from '../../src/messages/en/index.ts'
 
 let dir: string
 let server: DevServer | undefined
@@ -78,6 +79,7 @@ async function start(options: Partial<DevOptions> = {}): Promise<DevServer> {
     open: false,
     // Files written just before the start are not news.
     timing: { pollMs: 10, since: Date.now() + 60_000 },
+    messages: wording,
     formatDiagnostics: (diagnostics) =>
       diagnostics
         .map(english)
@@ -144,9 +146,9 @@ describe('the first build', () => {
     await start()
     const shown = await get('/any/where.html')
     expect(shown.status).toBe(500)
-    expect(shown.text).toContain('test/broken a.md It is broken')
+    expect(shown.text).toContain('asciidoc/message a.md It is broken')
     const messages = await listen(buildIn(shown.text))
-    expect(messages[0]?.problems).toBe('test/broken a.md It is broken')
+    expect(messages[0]?.problems).toBe('asciidoc/message a.md It is broken')
     await server?.ready
     write('a.md', 'mended')
     await until(() => messages.at(-1)?.problems === '')
@@ -264,13 +266,13 @@ describe('errors', () => {
     await until(() => messages.at(-1)?.problems !== '')
     expect(messages.at(-1)).toMatchObject({
       changed: [],
-      problems: 'test/broken a.md It is broken',
+      problems: 'asciidoc/message a.md It is broken',
     })
     expect((await get('/a.html')).text).toContain('<p>good</p>')
     expect(builds().at(-1)).toMatchObject({ served: false, changed: 0 })
 
     const late = await listen(messages.at(-1)?.build ?? '')
-    expect(late[0]?.problems).toBe('test/broken a.md It is broken')
+    expect(late[0]?.problems).toBe('asciidoc/message a.md It is broken')
 
     write('a.md', 'good')
     await until(() => messages.at(-1)?.problems === '')

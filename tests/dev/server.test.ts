@@ -7,6 +7,7 @@ import { type ListeningServer, type ServerOptions, startServer } from '../../src
 import { createSite } from '../../src/dev/site.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { outputsOf } from './stub.ts'
+import { english } from '../../src/messages/en/index.ts'
 
 const open: { close(): Promise<unknown> }[] = []
 
@@ -25,6 +26,7 @@ async function start(options: Partial<ServerOptions> = {}): Promise<ListeningSer
     port: 0,
     strictPort: true,
     ready: Promise.resolve(),
+    messages: english,
     ...options,
   })
   open.push(server)
@@ -176,7 +178,7 @@ describe('ports', () => {
   test('strictly the wanted one, or an error that says so', async () => {
     const busy = await taken()
     await expect(start({ port: busy, strictPort: true })).rejects.toThrow(
-      `Cannot listen on port ${busy} of localhost: it is already in use`,
+      `Cannot listen on port ${busy} of localhost: EADDRINUSE`,
     )
   })
 

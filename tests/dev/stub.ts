@@ -2,6 +2,7 @@ import type { Built } from '../../src/pipeline/built.ts'
 import type { OutputFile } from '../../src/core/book.ts'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
+import { problem } from '../../src/messages/problem.ts'
 
 /** Outputs from a plain object: text is made, `copy:<path>` is a copy of a file of the book. */
 export function outputsOf(contents: {
@@ -33,5 +34,6 @@ export function builtOf(
 
 /** An error as a build would report it. */
 export function errorAt(file: string, message: string): Diagnostic {
-  return { code: 'test/broken', severity: 'error', message, at: { file: file as BookPath } }
+  const at = { file: file as BookPath }
+  return problem('asciidoc/message', at, { text: message }, { severity: 'error' })
 }

@@ -4,8 +4,5 @@ import { type FormattedDiagnostic, formatDiagnostic } from '../../src/messages/f
 
 /** A diagnostic with its English words. */
 export function english(diagnostic: Diagnostic): FormattedDiagnostic {
-  const { message } = diagnostic
-  return message === undefined
-    ? formatDiagnostic(diagnostic, messages)
-    : ({ ...diagnostic, message } as FormattedDiagnostic)
+  return formatDiagnostic(diagnostic, messages)
 }

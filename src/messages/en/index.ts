@@ -1,5 +1,8 @@
 import type { Messages } from '../messages.ts'
 import { diagnostics, notes } from './catalog.ts'
+import { failures } from './failures.ts'
+import { help } from './help.ts'
+import { words } from './words.ts'
 
 /** English. */
 export const english: Messages = {
@@ -7,4 +10,7 @@ export const english: Messages = {
   diagnostics,
   notes,
   didYouMean: (near) => `Did you mean "${near}"?`,
+  failures,
+  words,
+  help,
 }

@@ -1,12 +1,15 @@
 import type { Messages } from '../messages.ts'
 import { commands } from './commands.ts'
 import { config } from './config.ts'
+import { failures } from './failures.ts'
+import { help } from './help.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
 import { site } from './site.ts'
 import { structure } from './structure.ts'
 import { templates } from './templates.ts'
+import { words } from './words.ts'
 
 /** 简体中文。 */
 export const chinese: Messages = {
@@ -29,4 +32,7 @@ export const chinese: Messages = {
     'first-of-two': '两者中的第一个',
   },
   didYouMean: (near) => `是不是“${near}”？`,
+  failures,
+  words,
+  help,
 }

@@ -1,0 +1,191 @@
+// What commands say around the problems of a book.
+
+/** A number with its noun: `2 pages`. */
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}
+
+/** Those that say something, in brackets. */
+function aside(parts: readonly (string | false)[]): string {
+  const said = parts.filter((part) => part !== false)
+  return said.length === 0 ? '' : ` (${said.join(', ')})`
+}
+
+/** The first names of a list that may be long. */
+function some(names: readonly string[]): string {
+  return names.length > 3
+    ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+    : names.join(', ')
+}
+
+/** How much is wrong, and in how many files. */
+interface Tally {
+  readonly errors: number
+  readonly warnings: number
+  readonly files: number
+}
+
+/** What a build did. */
+interface BuildNumbers {
+  readonly pages: number
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+  readonly seconds: string
+  readonly output: string
+}
+
+/** What a check found. */
+interface CheckNumbers {
+  readonly pages: number
+  readonly seconds: string
+  readonly remarks: number
+  readonly excepted: number
+  readonly known: number
+}
+
+/** What became of the list of addresses. */
+interface ListNumbers {
+  readonly pages: number
+  readonly anchors: number
+  readonly added: number
+  readonly forgotten: number
+  /** Of the list, and nobody answers. */
+  readonly vanished: number
+}
+
+/** What a build of `serve` did. */
+interface ServeNumbers {
+  readonly changes: readonly string[]
+  readonly rendered: number
+  readonly pages: number
+  readonly ms: number
+}
+
+/** What commands say. */
+export const words = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  hint: 'hint',
+  see: 'see',
+  more: (count: number): string => `and ${count} more like this; -v shows them all`,
+  tally: ({ errors, warnings, files }: Tally): string => {
+    const parts = [
+      ...(errors > 0 ? [plural(errors, 'error')] : []),
+      ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+    ]
+    return parts.join(' and ') + (files > 0 ? ` in ${plural(files, 'file')}` : '')
+  },
+  build: {
+    progress: (done: number, total: number): string => `Rendering page ${done} of ${total}`,
+    done: ({ pages, written, unchanged, removed, seconds, output }: BuildNumbers): string =>
+      `${plural(pages, 'page')}, ${plural(written, 'file')} written${aside([
+        unchanged > 0 && `${unchanged} unchanged`,
+        removed > 0 && `${removed} removed`,
+      ])} to ${output} in ${seconds} s`,
+    /** Without a folder there is no older site. */
+    nothing: (keptIn: string | undefined, isStrict: boolean): string =>
+      `Nothing was written${isStrict ? ', because --strict allows no warnings' : ''}${
+        keptIn === undefined ? '' : `; ${keptIn} is as it was`
+      }`,
+  },
+  check: {
+    fine: ({ pages, seconds }: CheckNumbers): string =>
+      `${plural(pages, 'page')} checked in ${seconds} s: nothing is wrong`,
+    /** After the line above, or after the tally. */
+    aside: ({ remarks, excepted, known }: CheckNumbers): string =>
+      aside([
+        remarks > 0 && plural(remarks, 'remark'),
+        excepted > 0 && plural(excepted, 'exception'),
+        known > 0 && `${known} in the baseline`,
+      ]),
+    explain: (code: string): string => `\`handbook explain ${code}\` says more about a code`,
+    fixable: (count: number): string =>
+      `\`handbook check --fix\` can mend ${count === 1 ? 'one' : count} of them; add --dry-run to see how`,
+    tooManyWarnings: (found: number, allowed: number): string =>
+      `Expected at most ${plural(allowed, 'warning')} (--max-warnings), found ${found}`,
+    baselineWritten: (file: string, count: number): string =>
+      `${plural(count, 'problem')} written to ${file}`,
+    baselineGone: (file: string, count: number): string =>
+      `${plural(count, 'problem')} of ${file} ${count === 1 ? 'is' : 'are'} gone: --update-baseline takes ${count === 1 ? 'it' : 'them'} out`,
+    fixed: (count: number, files: number): string =>
+      `${plural(count, 'problem')} mended in ${plural(files, 'file')}`,
+    wouldFix: (count: number, files: number): string =>
+      `${plural(count, 'problem')} would be mended in ${plural(files, 'file')}; nothing was written`,
+    nothingToFix: 'Nothing can be mended without you',
+    asking: (done: number, total: number): string => `Asking for address ${done} of ${total}`,
+  },
+  move: {
+    done: (files: number, edited: number): string =>
+      `${plural(files, 'file')} moved, ${edited} changed`,
+    wouldBe: (files: number, edited: number): string =>
+      `${plural(files, 'file')} would be moved and ${edited} changed; nothing was written`,
+  },
+  addressesLocked: (file: string, list: ListNumbers): string =>
+    `${file}: ${plural(list.pages, 'page')} with ${plural(list.anchors, 'anchor')}${aside([
+      list.added > 0 && `${list.added} new`,
+      list.forgotten > 0 && `${list.forgotten} given up`,
+      list.vanished > 0 && `${list.vanished} vanished and kept; --forget gives them up`,
+    ])}`,
+  serve: {
+    local: 'Serving on',
+    network: '       and',
+    stop: 'Press Ctrl-C to stop',
+    otherPort: (wanted: number, port: number): string =>
+      `Port ${wanted} is in use, so this is ${port}`,
+    notOpened: (url: string): string => `No browser could be opened; open ${url} yourself`,
+    built: ({ changes, rendered, pages, ms }: ServeNumbers): string =>
+      changes.length === 0
+        ? `${plural(pages, 'page')} built in ${ms} ms`
+        : `${some(changes)} changed: ${rendered} of ${plural(pages, 'page')} rendered in ${ms} ms`,
+    /** Nothing new is served because of errors; without changes it was the first build. */
+    failed: (changes: readonly string[]): string =>
+      changes.length === 0
+        ? 'Nothing can be shown yet: mend the errors, and the book appears'
+        : `${some(changes)} changed; because of the errors the pages stay as they were`,
+  },
+  /** On pages that `serve` shows by itself, or on top of a page. */
+  page: {
+    errors: 'This book has errors',
+    appears: 'It appears here as soon as they are mended.',
+    behind:
+      'Below is the page as it last was without them. Mend them and save: this message goes away by itself.',
+    close: 'Close (Esc)',
+    notFound: 'Not found',
+    toBook: 'To the book',
+    unreadable: 'This address cannot be read.',
+    refused: (host: string): string =>
+      `This server does not answer to the name "${host}".\nIt answers to localhost, to the name and addresses of this computer, and to the name given with --host:\notherwise any web site could read the book through your browser (DNS rebinding).\n`,
+  },
+  init: {
+    greeting: (folder: string): string =>
+      `A new book in ${folder}. Enter takes the answer in brackets.`,
+    title: 'Title',
+    languages: 'Language, or several with commas',
+    repository: 'Address of the repository',
+    none: 'none',
+    workflow: 'Publish to GitHub Pages with a workflow?',
+    yes: 'Y/n',
+    /** After an answer that makes no sense. */
+    expected: {
+      title: 'Expected a title of 1 to 200 characters on one line',
+      languages: 'Expected languages such as "en" or "en, zh-hans", each once',
+      repository: 'Expected an address such as https://github.com/owner/name, or "none"',
+      'yes-or-no': 'Expected "y" or "n"',
+    },
+    stopped: 'Nothing was written',
+    created: 'created',
+    nothing: 'Nothing to create: every file that SUMMARY names is there',
+    next: 'Next:',
+    edit: 'add chapters to SUMMARY, and run this command again to create their files',
+    serve: 'see the book while you write it',
+    build: 'make the site',
+    /** Stands for the place where the program comes from. */
+    address: '<address of handbook>',
+    install: 'keeps handbook beside the book, for you and for the workflow',
+    publish: 'a push to GitHub publishes, once "GitHub Actions" is chosen under Settings, Pages',
+    noWorkflow:
+      'no workflow was written; the manual tells under Publishing how to publish the book',
+  },
+  /** Titles of the files with which a book begins, in the language of the book. */
+  skeleton: { introduction: 'Introduction', summary: 'Summary' },
+} as const

@@ -1,0 +1,124 @@
+import type { words as english } from '../en/words.ts'
+import type { Sayings } from '../said.ts'
+
+function aside(parts: readonly (string | false)[]): string {
+  const said = parts.filter((part) => part !== false)
+  return said.length === 0 ? '' : `（${said.join('，')}）`
+}
+
+function some(names: readonly string[]): string {
+  return names.length > 3
+    ? `${names.slice(0, 2).join('、')} 等 ${names.length} 个文件`
+    : names.join('、')
+}
+
+/** 各命令在问题之外所说的话。 */
+export const words: Sayings<typeof english> = {
+  severity: { error: '错误', warning: '警告', info: '信息' },
+  hint: '提示',
+  see: '另见',
+  more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
+  tally: ({ errors, warnings, files }) => {
+    const parts = [
+      ...(errors > 0 ? [`${errors} 个错误`] : []),
+      ...(warnings > 0 ? [`${warnings} 个警告`] : []),
+    ]
+    return parts.join('、') + (files > 0 ? `，涉及 ${files} 个文件` : '')
+  },
+  build: {
+    progress: (done, total) => `正在渲染第 ${done} 页，共 ${total} 页`,
+    done: ({ pages, written, unchanged, removed, seconds, output }) =>
+      `共 ${pages} 页，写入 ${written} 个文件${aside([
+        unchanged > 0 && `${unchanged} 个未变`,
+        removed > 0 && `删除 ${removed} 个`,
+      ])}到 ${output}，用时 ${seconds} 秒`,
+    nothing: (keptIn, isStrict) =>
+      `${isStrict ? '--strict 不允许警告，' : ''}未写入任何文件${
+        keptIn === undefined ? '' : `；${keptIn} 保持原样`
+      }`,
+  },
+  check: {
+    fine: ({ pages, seconds }) => `检查 ${pages} 页，用时 ${seconds} 秒，没有问题`,
+    aside: ({ remarks, excepted, known }) =>
+      aside([
+        remarks > 0 && `${remarks} 条建议`,
+        excepted > 0 && `${excepted} 处例外`,
+        known > 0 && `${known} 个已在基线中`,
+      ]),
+    explain: (code) => `用 \`handbook explain ${code}\` 查看某个代码的说明`,
+    fixable: (count) =>
+      `其中 ${count} 个可用 \`handbook check --fix\` 自动修正，加 --dry-run 可先查看改动`,
+    tooManyWarnings: (found, allowed) =>
+      `--max-warnings 最多允许 ${allowed} 个警告，实际有 ${found} 个`,
+    baselineWritten: (file, count) => `已将 ${count} 个问题写入 ${file}`,
+    baselineGone: (file, count) =>
+      `${file} 中有 ${count} 个问题已不存在，用 --update-baseline 更新`,
+    fixed: (count, files) => `已修正 ${files} 个文件中的 ${count} 个问题`,
+    wouldFix: (count, files) => `可修正 ${files} 个文件中的 ${count} 个问题，未写入任何文件`,
+    nothingToFix: '没有可以自动修正的问题',
+    asking: (done, total) => `正在检查第 ${done} 个网址，共 ${total} 个`,
+  },
+  move: {
+    done: (files, edited) => `已移动 ${files} 个文件，修改 ${edited} 个文件`,
+    wouldBe: (files, edited) => `将移动 ${files} 个文件，修改 ${edited} 个文件，未写入任何文件`,
+  },
+  addressesLocked: (file, list) =>
+    `${file}：${list.pages} 页，${list.anchors} 个锚点${aside([
+      list.added > 0 && `新增 ${list.added} 个`,
+      list.forgotten > 0 && `放弃 ${list.forgotten} 个`,
+      list.vanished > 0 && `${list.vanished} 个已失效但仍保留，用 --forget 放弃`,
+    ])}`,
+  serve: {
+    local: '访问地址',
+    network: '局域网　',
+    stop: '按 Ctrl-C 停止',
+    otherPort: (wanted, port) => `端口 ${wanted} 已被占用，改用 ${port}`,
+    notOpened: (url) => `无法打开浏览器，请自行打开 ${url}`,
+    built: ({ changes, rendered, pages, ms }) =>
+      changes.length === 0
+        ? `共 ${pages} 页，构建用时 ${ms} 毫秒`
+        : `${some(changes)} 有改动：共 ${pages} 页，重新渲染 ${rendered} 页，用时 ${ms} 毫秒`,
+    failed: (changes) =>
+      changes.length === 0
+        ? '暂时无法显示：改正错误后，页面会自动出现'
+        : `${some(changes)} 有改动；因为有错误，页面保持原样`,
+  },
+  page: {
+    errors: '书中有错误',
+    appears: '改正并保存后，书会自动出现在这里。',
+    behind: '下面是上一次成功生成的页面。改正并保存后，此提示会自动消失。',
+    close: '关闭（Esc）',
+    notFound: '没有这个页面',
+    toBook: '回到本书',
+    unreadable: '无法读取这个地址。',
+    refused: (host) =>
+      `本服务器不响应名称“${host}”，只响应 localhost、本机的名称与地址，以及 --host 指定的名称：\n否则任何网站都能通过你的浏览器读到这本书（DNS 重绑定）。\n`,
+  },
+  init: {
+    greeting: (folder) => `在 ${folder} 新建一本书。直接回车即采用方括号里的答案。`,
+    title: '书名',
+    languages: '语言，多种语言用逗号分开',
+    repository: '仓库地址',
+    none: '无',
+    workflow: '用工作流发布到 GitHub Pages？',
+    yes: 'Y/n',
+    expected: {
+      title: '应当是一行、1 到 200 个字符的书名',
+      languages: '应当是“en”或“en, zh-hans”这样的语言，不重复',
+      repository: '应当是 https://github.com/owner/name 这样的地址，没有就写“无”',
+      'yes-or-no': '应当是“y”或“n”',
+    },
+    stopped: '没有写入任何文件',
+    created: '已创建',
+    nothing: '无需创建：SUMMARY 中列出的文件都已存在',
+    next: '接下来：',
+    edit: '在 SUMMARY 中添加章节，再次运行本命令即可创建对应文件',
+    serve: '边写边预览',
+    build: '生成网站',
+    address: '<handbook 的地址>',
+    install: '把 handbook 装在书旁边，供你和工作流使用',
+    publish: '推送到 GitHub 即可发布：先在 Settings 的 Pages 里选择 GitHub Actions',
+    noWorkflow: '没有写入工作流；怎样发布见手册的 Publishing 一章',
+  },
+  skeleton: { introduction: '简介', summary: '目录' },
+}
