@@ -3,6 +3,7 @@ import type { PageElement } from './element.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Read } from './read.ts'
+import type { Visibility } from './visibility.ts'
 
 /** The configuration of a book with every default filled in. See `docs/configuration.md`. */
 export interface Config {
@@ -118,6 +119,8 @@ export type Chapter = {
   readonly level: string
   readonly children: readonly Chapter[]
   readonly at: Place
+  /** The front matter of its page, or of one above it, keeps it from the menu. */
+  readonly hidden?: true
 } & ChapterTarget
 
 export type ChapterTarget =
@@ -156,10 +159,13 @@ export interface Space {
   readonly readme: BookPath
   readonly summaryFile?: BookPath
   readonly glossaryFile?: BookPath
+  /** All chapters that SUMMARY names; what readers see of them is `menuOf` of `core/menu.ts`. */
   readonly parts: readonly Part[]
   readonly glossary: readonly Term[]
   /** Every page once, in reading order: README, SUMMARY, glossary. */
   readonly pages: readonly BookPath[]
+  /** What the front matter of chapters keeps from readers, by the path of the page; most are not in it. */
+  readonly visibility: { readonly [path: string]: Visibility }
 }
 
 /** The whole book as data: no methods, no handles, safe to post to a worker. */

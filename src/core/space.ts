@@ -3,7 +3,7 @@ import type { Book, Space } from './book.ts'
 import type { BookPath } from './path.ts'
 
 /** The index in `book.spaces` of the space with the longest root above a path; 0 when none is above it. */
-export function spaceIndex(book: Book, path: BookPath): number {
+export function spaceIndex(book: Pick<Book, 'spaces'>, path: BookPath): number {
   let best = 0
   let length = -1
   book.spaces.forEach((space, index) => {
@@ -15,6 +15,6 @@ export function spaceIndex(book: Book, path: BookPath): number {
 }
 
 /** The space that a path belongs to; undefined in a book without any. */
-export function spaceOf(book: Book, path: BookPath): Space | undefined {
+export function spaceOf(book: Pick<Book, 'spaces'>, path: BookPath): Space | undefined {
   return book.spaces[spaceIndex(book, path)]
 }

@@ -7,6 +7,7 @@ type Area = Code extends `${infer A}/${string}` ? `${A}/` : never
 const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'accessibility/': 'info',
   'accessibility/missing-alt': 'warning',
+  'book/kept-pages': 'info',
   'book/no-readme': 'error',
   'check/duplicate-chapter': 'info',
   'check/merge-conflict': 'error',

@@ -11,6 +11,7 @@ import {
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import type { Answers } from '../core/read.ts'
+import { switchOf } from '../core/switch.ts'
 import type { Files } from '../files/files.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Reason } from '../messages/messages.ts'
@@ -20,7 +21,7 @@ import { type Origins, expandTemplates } from '../template/expand.ts'
 import { type CodeStretch, mayHaveTags } from '../template/scan.ts'
 import { templateVariables } from './context.ts'
 import { type Facts, pageFacts } from './facts.ts'
-import { type SplitPage, splitFrontMatter } from './front-matter.ts'
+import { type SplitPage, splitFrontMatter } from '../files/front-matter.ts'
 
 /** Reads a file of a git repository by its address. */
 export type GitReader = (
@@ -54,7 +55,7 @@ export async function expandPage(
   kit: ExpandKit,
 ): Promise<ExpandedPage> {
   const { space, facts, files, answers, git } = kit
-  if (page.attributes['templating'] === false) return unchanged(path, page)
+  if (switchOf(page.attributes['templating']) === false) return unchanged(path, page)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
   const expanded = await expandTemplates({

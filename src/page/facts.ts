@@ -2,6 +2,7 @@
 // piece by piece (see context.ts), so that it is rendered again only when a piece it used has changed.
 import type { Book, Chapter, Space } from '../core/book.ts'
 import { type Json, type JsonObject, frozen } from '../core/json.ts'
+import { menuOf } from '../core/menu.ts'
 import { type BookPath, isAsciidocPath } from '../core/path.ts'
 import { version } from '../version.ts'
 
@@ -19,7 +20,7 @@ export function spaceFacts(book: Book, space: Space): Facts {
     config: configFacts(space),
     summary: {
       ...file(space.summaryFile),
-      parts: space.parts.map(({ title, chapters }) => ({
+      parts: menuOf(space).map(({ title, chapters }) => ({
         title,
         articles: chapters.map(article),
       })),
@@ -71,7 +72,7 @@ function* pagesInOrder(space: Space): Generator<PageChapter> {
       yield* walk(chapter.children)
     }
   }
-  for (const part of space.parts) yield* walk(part.chapters)
+  for (const part of menuOf(space)) yield* walk(part.chapters)
 }
 
 function depth(chapter: Chapter): number {

@@ -81,7 +81,12 @@ export function collectReferences(page: Referrer): References {
         links.push({ to: page.path, anchor: parts.fragment, written, at: reference.at })
       return { href: written }
     }
-    const { target, diagnostic } = locate(page, parts.path, reference)
+    const { target, diagnostic, isWithheld } = locate(page, parts.path, reference)
+    if (isWithheld) {
+      // Not even its name is told to those who read the Markdown.
+      answered.push({ written, at: asked.at, url: '#' })
+      return {}
+    }
     if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { href: written }
     const led = leadTo(page, target, parts, asked)
@@ -212,15 +217,18 @@ function darkVariant(page: Referrer, path: BookPath): string | undefined {
   return undefined
 }
 
-type Located = Exclude<Target, { kind: 'folder' | 'hidden' | 'absent' }>
+type Located = Exclude<Target, { kind: 'folder' | 'hidden' | 'withheld' | 'absent' }>
+
+/** What was found of a local path. */
+interface Found {
+  readonly target?: Located
+  readonly diagnostic?: Diagnostic
+  /** It leads to a page that is kept from readers. */
+  readonly isWithheld?: true
+}
 
 /** Where a local path leads, and what is wrong with it. */
-function locate(
-  page: Referrer,
-  path: string,
-  reference: Reference,
-  isImage = false,
-): { target?: Located; diagnostic?: Diagnostic } {
+function locate(page: Referrer, path: string, reference: Reference, isImage = false): Found {
   const decoded = decodeReference(path).normalize('NFC')
   // A link of an included file means what it means there.
   const from = reference.at.file
@@ -238,13 +246,18 @@ function locate(
       return withProblem(target, resolved, reference)
     case 'hidden':
       return { diagnostic: unpublished(target, reference) }
+    case 'withheld':
+      return { isWithheld: true }
     case 'folder':
-      return { diagnostic: missing(reference, undefined, isImage) }
     case 'absent':
-      return {
-        diagnostic: missing(reference, target.near && writtenFrom(from, target.near), isImage),
-      }
+      return { diagnostic: missing(reference, nearTo(target, from), isImage) }
   }
+}
+
+/** What the author may have meant, as it is written from a page. */
+function nearTo(target: Target, from: BookPath): string | undefined {
+  const near = target.kind === 'absent' ? target.near : undefined
+  return near === undefined || near === '' ? undefined : writtenFrom(from, near)
 }
 
 function unpublished({ outside }: { outside?: true }, { at, written }: Reference): Diagnostic {

@@ -20,6 +20,8 @@ export type Target =
   | { readonly kind: 'folder' }
   /** It exists, and ignore files keep it from the site; or it lies outside of the content root. */
   | { readonly kind: 'hidden'; readonly outside?: true }
+  /** A page that its front matter keeps from readers. */
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'absent'; readonly near?: string }
 
 /** The text form of a target. */

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module'
 import type * as ImageSize from 'image-size'
 import { isPagePath } from '../book/output.ts'
+import { isWithheld } from '../book/visibility.ts'
 import type { Book } from '../core/book.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, baseName, folderOf } from '../core/path.ts'
@@ -119,6 +120,7 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     if (!listed.has(path) && !pages.has(path)) return undefined
     if (!path.startsWith(book.root)) return { kind: 'hidden', outside: true }
     const own = path as BookPath
+    if (isWithheld(book, files, own)) return { kind: 'withheld' }
     const output = places.outputOf(own)
     if (pages.has(path)) return { kind: 'page', path: own, output }
     if (isPagePath(path)) return { kind: 'unlisted', path: own, output }
@@ -149,14 +151,18 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     return actual === undefined ? undefined : direct(actual)
   }
 
-  const notPublished = (path: string): Target => {
-    if (path !== '' && files.size(path as BookPath) !== undefined) return { kind: 'hidden' }
-    const near = similar(path, listed)
-    return near === undefined ? { kind: 'absent' } : { kind: 'absent', near }
-  }
-
   return (path) =>
-    direct(path) ?? inFolder(path) ?? byOutput(path) ?? otherCase(path) ?? notPublished(path)
+    direct(path) ??
+    inFolder(path) ??
+    byOutput(path) ??
+    otherCase(path) ??
+    notPublished(path, files, listed)
+}
+
+function notPublished(path: string, files: Files, listed: ReadonlySet<string>): Target {
+  if (path !== '' && files.size(path as BookPath) !== undefined) return { kind: 'hidden' }
+  const near = similar(path, listed)
+  return near === undefined ? { kind: 'absent' } : { kind: 'absent', near }
 }
 
 /** Where pages lie, also those that no link has reached yet. */

@@ -12,6 +12,7 @@ import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
 import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { checkSidebarLinks } from '../site/sidebar-links.ts'
+import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { forPrint, printUrl } from '../tree/passes/print.ts'
 import { createAnswers } from './answers.ts'
@@ -56,6 +57,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...[...pages.results.values()].flatMap((result) => result.diagnostics),
     ...checkAnchors(book, pages.results),
     ...checkSidebarLinks(book),
+    ...reportKept(book, pages.results),
     ...theme.diagnostics,
     ...checkLayouts(pages.results, theme.value.layouts),
     ...dates.diagnostics,

@@ -12,6 +12,7 @@ import {
   termsIn,
 } from '../tree/passes/glossary.ts'
 import { labelsFor } from '../site/labels.ts'
+import { visibilityIn } from '../site/visibility.ts'
 
 /** A page with its terms marked, and what that was made of. */
 interface MarkedPage {
@@ -111,6 +112,12 @@ function usesWords(language: string): UsesWords {
   return { label, between: COMMAS[language.slice(0, 2).toLowerCase()] ?? ', ' }
 }
 
+/** Readers are led to the pages of the space, but for those that are hidden from them. */
+function isPlaceOfUse(book: Book, space: Space, glossary: MarkedPage, result: PageResult): boolean {
+  const isOther = result.path !== glossary.source.path && result.path.startsWith(space.root)
+  return isOther && visibilityIn(book, result).hidden !== true
+}
+
 /** The glossary page, with the pages that use each term. */
 function withUses(
   request: MarkRequest,
@@ -120,7 +127,7 @@ function withUses(
 ): MarkedPage {
   const uses = new Map<string, { title: string; url: string }[]>()
   for (const { result } of pages.values()) {
-    if (result.path === page.source.path || !result.path.startsWith(space.root)) continue
+    if (!isPlaceOfUse(request.book, space, page, result)) continue
     const place = {
       title: request.titleOf(result),
       url: relativeUrl(page.source.output, result.output),

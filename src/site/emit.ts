@@ -14,6 +14,7 @@ import { NOT_FOUND, rooted } from './metadata/not-found.ts'
 import { pageView } from './page-view.ts'
 import { type Printed, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
+import { visibilityIn } from './visibility.ts'
 import { contentsView, languagesView } from './site-view.ts'
 import type { Report, Theme } from './theme.ts'
 import type { EmitRequest, Emitted, LaidOut } from './emit-request.ts'
@@ -96,7 +97,11 @@ function siteKey(
   const shared = sites.map((site) => [site.title, site.footer, site.styles, site.brand])
   const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
   // Whether a page has alternates in other languages, or its links lead to one, hangs on which pages there are.
-  const all = [...results].map(([path, { markdown }]) => [path, markdown === undefined])
+  const all = [...results].map(([path, result]) => [
+    path,
+    result.markdown === undefined,
+    visibilityIn(book, result),
+  ])
   const days = [...(dates ?? [])]
   return contentHash(
     JSON.stringify([theme.hash, book, shared, url, top, hasFeed, fragments, all, days]),
@@ -110,7 +115,9 @@ function printSpaces(
   key: string,
 ): readonly Printed[] {
   return sites.map((shared, index) => {
-    const pages = (book.spaces[index]?.pages ?? []).flatMap((path) => results.get(path) ?? [])
+    const pages = (book.spaces[index]?.pages ?? [])
+      .flatMap((path) => results.get(path) ?? [])
+      .filter((result) => visibilityIn(book, result).hidden !== true)
     return emitPrint({
       shared,
       results: pages,
@@ -143,7 +150,10 @@ function collect(
   const { book, theme, dates } = request
   const results = resultsBySpace(book, pages)
   const alternates = [...pages.values()].flatMap(({ alternate }) => alternate ?? [])
-  const metadata = { book, theme, sites, results, alternates, outputs, dates, report }
+  const forMachines = results.map((own) =>
+    own.filter((result) => visibilityIn(book, result).unindexed !== true),
+  )
+  const metadata = { book, theme, sites, results, forMachines, alternates, outputs, dates, report }
   for (const [path, content] of metadataFiles(metadata)) add(path, content)
   const { value, diagnostics } = settleFolders(outputs, ofBook.value)
   return {
@@ -202,7 +212,10 @@ function searchFiles(
     searched.set(search.index, memory)
     const found = emitSearch(
       search.index,
-      searchPages(site, (bySpace[index] ?? []).filter(isFound)),
+      searchPages(
+        site,
+        (bySpace[index] ?? []).filter((result) => isFound(book, result)),
+      ),
       memory,
     )
     for (const [path, content] of found) files.set(path, content)
@@ -211,8 +224,8 @@ function searchFiles(
 }
 
 /** Nobody looks for the page for missing addresses. */
-function isFound({ output }: PageResult): boolean {
-  return output !== NOT_FOUND
+function isFound(book: Book, result: PageResult): boolean {
+  return result.output !== NOT_FOUND && visibilityIn(book, result).unsearched !== true
 }
 
 function resultsBySpace(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {

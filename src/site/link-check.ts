@@ -5,7 +5,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
-import { walkChapters } from './navigation.ts'
+import { walkChapters } from '../core/menu.ts'
 
 /** The id that was probably meant, as a link names it. */
 export function nearId(anchor: string, ids: Iterable<string>): string | undefined {

@@ -2,6 +2,7 @@
 // JSON, because pages opened from disk may not fetch.
 import { isolateWords } from '../core/bidi.ts'
 import type { Chapter } from '../core/book.ts'
+import { menuOf } from '../core/menu.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
 import { labelsFor } from './labels.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
@@ -21,7 +22,7 @@ export type NavData = readonly (readonly NavRow[])[]
 export function navScript(navigation: Navigation, site: SiteMap): string {
   const { language, direction = labelsFor(language).direction } = navigation.space.config
   const shown = direction === 'rtl' ? isolateWords : (title: string): string => title
-  const data: NavData = navigation.space.parts.map((part) =>
+  const data: NavData = menuOf(navigation.space).map((part) =>
     part.chapters.map((chapter) => row(chapter, site, shown)),
   )
   // Line separators were no part of string literals before ES2019.

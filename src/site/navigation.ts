@@ -1,6 +1,7 @@
 // What a page shows of the book around it: sidebar, neighbors, breadcrumbs. Everything is indexed once per space,
 // and what one page carries is bounded: no page repeats the whole tree of a large book.
 import type { Book, Chapter, Space, Part } from '../core/book.ts'
+import { menuOf, walkChapters } from '../core/menu.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
 import type { NavItem, NavPart } from './view.ts'
 
@@ -48,11 +49,13 @@ export interface Navigation {
 
 /** Indexes a space. */
 export function createNavigation(space: Space, site: SiteMap): Navigation {
-  const nodes = indexChapters(space.parts)
+  const menu = menuOf(space)
+  const nodes = indexChapters(menu)
+  const everyone = menu === space.parts ? nodes : indexChapters(space.parts)
   const order = readingOrder(nodes)
   const position = new Map(order.map((neighbor, index) => [neighbor.path, index]))
-  const rows = countRows(space.parts)
-  const firstPages = space.parts.map((part) => firstPage(part.chapters))
+  const rows = countRows(menu)
+  const firstPages = menu.map((part) => firstPage(part.chapters))
   const maker = {
     space,
     site,
@@ -63,14 +66,14 @@ export function createNavigation(space: Space, site: SiteMap): Navigation {
   return {
     space,
     titleOf(path) {
-      const chapter = nodes.get(path)?.chapter
+      const chapter = (nodes.get(path) ?? everyone.get(path))?.chapter
       if (chapter?.kind !== 'page') return undefined
       return { title: chapter.title, exact: chapter.anchor === undefined }
     },
     levelOf: (path) => nodes.get(path)?.chapter.level,
     sidebar: (path, from) => sidebarParts(maker, path, from),
     tree: (from) =>
-      space.parts.map((part, index) => ({
+      menu.map((part, index) => ({
         title: part.title,
         divider: part.title === '' && index > 0,
         index,
@@ -85,16 +88,8 @@ export function createNavigation(space: Space, site: SiteMap): Navigation {
       const node = nodes.get(path)
       const chapters: Chapter[] = []
       for (let above = node?.parent; above; above = above.parent) chapters.unshift(above.chapter)
-      return { part: space.parts[node?.part ?? -1]?.title ?? '', chapters }
+      return { part: menu[node?.part ?? -1]?.title ?? '', chapters }
     },
-  }
-}
-
-/** Every chapter of the parts, depth first. */
-export function* walkChapters(chapters: readonly Chapter[]): Generator<Chapter> {
-  for (const chapter of chapters) {
-    yield chapter
-    yield* walkChapters(chapter.children)
   }
 }
 
@@ -158,7 +153,7 @@ function sidebarParts(maker: Maker, path: BookPath, from: OutputPath): readonly 
   for (let above = node; above; above = above.parent) openChain.add(above.chapter)
   const currentPart = node?.part ?? 0
   const look = { maker, path, from, openChain }
-  return maker.space.parts.flatMap((part, index): NavPart[] => {
+  return menuOf(maker.space).flatMap((part, index): NavPart[] => {
     const head = { title: part.title, divider: part.title === '' && index > 0, index }
     if (maker.whole || index === currentPart)
       return [{ ...head, items: itemsOf(look, part.chapters, true) }]

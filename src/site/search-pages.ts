@@ -7,24 +7,22 @@ import type { SpaceSite } from './space-site.ts'
 
 const TOP = 'index.html' as OutputPath
 
-/** The pages of a space for its index, in the order of the results; those with `search: false` stay out. */
+/** The pages of a space for its index, in the order of the results. */
 export function searchPages(
   shared: SpaceSite,
   results: readonly PageResult[],
 ): readonly SearchPage[] {
-  return results
-    .filter(({ attributes }) => attributes['search'] !== false)
-    .map((result) => {
-      const { part, chapters } = shared.navigation.trail(result.path)
-      const above = chapters.map(({ title }) => title)
-      return {
-        url: relativeUrl(TOP, result.output),
-        title: pageTitle(result, shared.navigation),
-        trail: part === '' ? above : [part, ...above],
-        keywords: keywordsOf(result),
-        sections: result.sections,
-      }
-    })
+  return results.map((result) => {
+    const { part, chapters } = shared.navigation.trail(result.path)
+    const above = chapters.map(({ title }) => title)
+    return {
+      url: relativeUrl(TOP, result.output),
+      title: pageTitle(result, shared.navigation),
+      trail: part === '' ? above : [part, ...above],
+      keywords: keywordsOf(result),
+      sections: result.sections,
+    }
+  })
 }
 
 /** `search.keywords` of the front matter: a list, or a text with commas. */

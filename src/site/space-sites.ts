@@ -43,7 +43,8 @@ export function spaceSites(
       // The same page in the other space, else its start.
       const home = spaceOf(book, path)?.root ?? ''
       const same = (space.root + path.slice(home.length)) as BookPath
-      return outputOf(listed.has(same) ? same : space.readme)
+      const isFound = listed.has(same) && space.visibility[same]?.hidden !== true
+      return outputOf(isFound ? same : space.readme)
     },
   }))
   return book.spaces.map((space) => {

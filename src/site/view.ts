@@ -62,6 +62,8 @@ export type Labels = { readonly [key: string]: string }
 
 /** What the head of a page tells machines. Members with absolute addresses are there when that of the site is known. */
 export interface MetaView {
+  /** `noindex`, for a page that its author keeps from search engines. */
+  readonly robots?: string
   readonly canonical?: string
   readonly title?: string
   readonly type?: 'website' | 'article'

@@ -24,7 +24,8 @@ export interface Reference {
 
 /** Where a link leads on the built page. */
 export interface ResolvedLink {
-  readonly href: string
+  /** Absent where the link is words alone: its page is kept from readers. */
+  readonly href?: string
   /** Such as `target` and `rel`. An attribute that the author wrote wins. */
   readonly attributes?: Readonly<Record<string, string>>
 }

@@ -34,6 +34,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'files/disk.test.ts': ['files/symlink-outside', 'files/unreadable'],
   'template/handlebars.test.ts': ['layout/cannot-render'],
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
+  'site/visibility.test.ts': ['book/kept-pages'],
   'book/load.test.ts': ['book/other-start-page', 'languages/no-pages'],
   'output/write.test.ts': [
     'output/is-book',

@@ -5,7 +5,7 @@ import { literalHost } from '../markdown/host.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { expandPage } from '../../src/page/expand.ts'
 import { blockWords } from '../../src/plugins/words.ts'
-import { splitFrontMatter } from '../../src/page/front-matter.ts'
+import { splitFrontMatter } from '../../src/files/front-matter.ts'
 
 export interface Plugged {
   readonly text: string

@@ -42,6 +42,7 @@ function navigate(parts: readonly { title?: string; rows: Rows }[], numbers = fa
     root: '' as FolderPrefix,
     config: { theme: { numbers } } as unknown as Config,
     readme: 'README.md' as BookPath,
+    visibility: {},
     parts: parts.map(({ title = '', rows }, index): Part => ({
       title,
       chapters: chapters(rows, `${index + 1}`),

@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../../src/page/front-matter.ts'
+import { splitFrontMatter } from '../../src/files/front-matter.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { codeRanges } from '../../src/markdown/code-ranges.ts'

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { matchGlobs } from '../../core/glob.ts'
 import type { Reason } from '../../messages/messages.ts'
 import { problem } from '../../messages/problem.ts'
-import { walkChapters } from '../../site/navigation.ts'
+import { walkChapters } from '../../core/menu.ts'
 import type { Checked } from '../check.ts'
 
 /** An address outside the book, and where it is written. */

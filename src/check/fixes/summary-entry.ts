@@ -3,7 +3,7 @@ import { isAsciidocPath } from '../../book/output.ts'
 import type { Chapter, Space, PageLink } from '../../core/book.ts'
 import type { Diagnostic, Fix } from '../../core/diagnostic.ts'
 import { type BookPath, writtenFrom } from '../../core/path.ts'
-import { walkChapters } from '../../site/navigation.ts'
+import { walkChapters } from '../../core/menu.ts'
 import { isConventional } from '../usages.ts'
 import type { Subject } from '../rule.ts'
 

@@ -8,7 +8,7 @@ import { placeOf } from '../../core/position.ts'
 import type { Files } from '../../files/files.ts'
 import { codeRanges } from '../../markdown/code-ranges.ts'
 import { isPagePath } from '../../book/output.ts'
-import { walkChapters } from '../../site/navigation.ts'
+import { walkChapters } from '../../core/menu.ts'
 import type { Checked } from '../check.ts'
 import { sourceAt } from '../fixes/source.ts'
 

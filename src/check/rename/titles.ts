@@ -3,7 +3,7 @@ import type { Fix, Place } from '../../core/diagnostic.ts'
 import { isAsciidocPath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
 import type { Files } from '../../files/files.ts'
-import { walkChapters } from '../../site/navigation.ts'
+import { walkChapters } from '../../core/menu.ts'
 import type { HeadingPlan } from './heading.ts'
 
 /** Where the text of a heading stands as such: entries of SUMMARY, and references of AsciiDoc by title. */

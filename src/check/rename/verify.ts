@@ -4,7 +4,7 @@ import type { Book, Chapter, PageLink } from '../../core/book.ts'
 import { type Diagnostic, tellingOf } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
-import { walkChapters } from '../../site/navigation.ts'
+import { walkChapters } from '../../core/menu.ts'
 import type { Checked } from '../check.ts'
 import type { Anchors, Names } from './rewrite.ts'
 

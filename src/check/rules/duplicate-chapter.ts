@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { also, problem } from '../../messages/problem.ts'
-import { walkChapters } from '../../site/navigation.ts'
+import { walkChapters } from '../../core/menu.ts'
 import type { Rule, Subject } from '../rule.ts'
 
 /** Two entries of a table of contents that lead to the same place. */

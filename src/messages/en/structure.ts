@@ -1,6 +1,16 @@
 // What holds a book together: SUMMARY, GLOSSARY, LANGS.
 import type { Near, Said, Texts } from '../said.ts'
 
+interface Pages {
+  readonly pages: readonly string[]
+}
+
+/** The first of many names. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 20).join(', ')
+  return names.length > 20 ? `${shown} and ${names.length - 20} more` : shown
+}
+
 /** What is wrong with the structure of a book. */
 export const structure = {
   'summary/missing-page': ({ written }: Near<'written'>): Said => [
@@ -51,6 +61,20 @@ export const structure = {
     `Expected a start page called "${wanted}", found none; the first page is "${first}"`,
     'Create it, or name another one under "structure.readme"',
   ],
+  'book/kept-pages': {
+    withheld: ({ pages }: Pages): Said => [
+      `Not published, by "if" in front matter: ${listed(pages)}`,
+      'They are for readers of whom something is known; links to them are plain words',
+    ],
+    hidden: ({ pages }: Pages): Said => [
+      `In neither menu nor search, by "hidden" in front matter: ${listed(pages)}`,
+      'Who knows their addresses can read them',
+    ],
+    unindexed: ({ pages }: Pages): Said => [
+      `Kept from search engines, by "noIndex" or "noRobotsIndex" in front matter: ${listed(pages)}`,
+      undefined,
+    ],
+  },
   'book/missing-structure-file': ({ key, name }: Texts<'key' | 'name'>): Said => [
     `Expected the file "${name}" that "structure.${key}" names, found none`,
     'Names are relative to the content root',

@@ -1,6 +1,12 @@
 import type { structure as english } from '../en/structure.ts'
 import type { Sayings } from '../said.ts'
 
+/** 很多名字中的前几个。 */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 20).join('、')
+  return names.length > 20 ? `${shown}等 ${names.length} 个` : shown
+}
+
 /** 书的结构：SUMMARY、GLOSSARY、LANGS。 */
 export const structure: Sayings<typeof english> = {
   'summary/missing-page': ({ written }) => [
@@ -39,6 +45,20 @@ export const structure: Sayings<typeof english> = {
     `应有名为“${wanted}”的起始页，却没有找到；以“${first}”为第一页`,
     '创建它，或在“structure.readme”中指定别的文件',
   ],
+  'book/kept-pages': {
+    withheld: ({ pages }) => [
+      `按文件头的“if”不发布：${listed(pages)}`,
+      '它们只给已知身份的读者看；指向它们的链接只显示文字',
+    ],
+    hidden: ({ pages }) => [
+      `按文件头的“hidden”不进目录和搜索：${listed(pages)}`,
+      '知道地址的人仍可阅读',
+    ],
+    unindexed: ({ pages }) => [
+      `按文件头的“noIndex”或“noRobotsIndex”不让搜索引擎收录：${listed(pages)}`,
+      undefined,
+    ],
+  },
   'book/missing-structure-file': ({ key, name }) => [
     `“structure.${key}”指定了文件“${name}”，却没有找到`,
     '文件名相对于内容根目录',

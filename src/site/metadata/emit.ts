@@ -2,8 +2,10 @@
 import type { Book, Space, PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
+import { switchOf } from '../../core/switch.ts'
 import { problem } from '../../messages/problem.ts'
 import { labelsFor } from '../labels.ts'
+import { visibilityIn } from '../visibility.ts'
 import { pageTitle } from '../page-view.ts'
 import type { Report, Theme } from '../theme.ts'
 import { atomFeed } from './feed.ts'
@@ -49,6 +51,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
     top: servedAt ?? (siteUrl === undefined ? '/' : new URL(siteUrl).pathname),
     alternateOf(result) {
       if (!book.config.llms || result.markdown === undefined) return undefined
+      if (visibilityIn(book, result).unindexed === true) return undefined
       const alternate = alternatePath(result.output)
       // A file of the book's own of that name is published as it is.
       return assets.has(alternate) ? undefined : alternate
@@ -65,7 +68,15 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
           : { image: addressOf(siteUrl, cover) }),
       }
     }),
-    isPage: (path) => results.has(path),
+    isListed(path) {
+      const result = results.get(path)
+      return result !== undefined && visibilityIn(book, result).unindexed !== true
+    },
+    robotsOf(result) {
+      const { unindexed } = visibilityIn(book, result)
+      if (unindexed !== true) return undefined
+      return switchOf(result.attributes['noRobotsIndex']) === true ? 'noindex, nofollow' : 'noindex'
+    },
     ...(book.multilingual ? { choice: CHOICE } : {}),
   }
   return { value, diagnostics }
@@ -100,6 +111,8 @@ export interface MetadataFilesRequest {
   readonly sites: readonly SpaceSite[]
   /** By space, in the order of the book. */
   readonly results: readonly (readonly PageResult[])[]
+  /** Those of them that machines may list. */
+  readonly forMachines: readonly (readonly PageResult[])[]
   readonly alternates: readonly { readonly path: OutputPath; readonly text: string }[]
   readonly outputs: ReadonlyMap<string, unknown>
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
@@ -110,7 +123,7 @@ type Files = Iterable<readonly [path: string, content: string]>
 
 /** Every file that is there for machines. Those that the book has itself come first. */
 export function* metadataFiles(request: MetadataFilesRequest): Files {
-  const { book, theme, sites, results, report } = request
+  const { book, theme, sites, forMachines, report } = request
   const [first] = sites
   if (first === undefined) return
   const { metadata } = first
@@ -118,12 +131,12 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
   yield* redirectFiles(request, metadata)
   if (metadata.url !== undefined) {
     const others = metadata.choice === undefined ? [] : [metadata.choice]
-    const all = results.flat()
+    const all = forMachines.flat()
     yield* sitemapFiles({ site: metadata.url, results: all, others, dates: request.dates })
     yield ['robots.txt', robotsFile(metadata.url)]
   }
   for (const [index, shared] of sites.entries()) {
-    const own = results[index] ?? []
+    const own = forMachines[index] ?? []
     if (book.config.llms) {
       const output = llmsPath(shared)
       const pages = new Map(own.map((result) => [result.path, result]))

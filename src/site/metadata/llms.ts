@@ -3,7 +3,7 @@
 import type { PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, encodePath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
-import { walkChapters } from '../navigation.ts'
+import { menuOf, walkChapters } from '../../core/menu.ts'
 import { pageTitle } from '../page-view.ts'
 import { NOT_FOUND } from './not-found.ts'
 import { llmsPath } from './addresses.ts'
@@ -33,7 +33,7 @@ export function llmsText(request: LlmsRequest): string {
     return row(request, result)
   }
   const start = take(space.readme)
-  const parts = space.parts.map((part): Group => {
+  const parts = menuOf(space).map((part): Group => {
     const pages = [...walkChapters(part.chapters)]
     const rows = pages.map((chapter) => (chapter.kind === 'page' ? take(chapter.path) : ''))
     return [part.title, rows.join('')]

@@ -24,7 +24,9 @@ export function metaView(shared: SpaceSite, shown: Shown): MetaView {
   const { output, result } = shown
   const alternate = result === undefined ? undefined : metadata.alternateOf(result)
   const moved = movedFragments(metadata.redirects, output)
+  const robots = result === undefined ? undefined : metadata.robotsOf(result)
   return {
+    ...(robots === undefined ? {} : { robots }),
     ...(metadata.url === undefined ? {} : addressed(metadata.url, shared, shown)),
     ...(alternate === undefined ? {} : { markdown: relativeUrl(output, alternate) }),
     ...(metadata.hasFeed ? { feed: relativeUrl(output, feedPath(shared)) } : {}),
@@ -70,7 +72,7 @@ function alternatesOf(
   for (const other of others) {
     const { space, tag } = other
     const same = (isHome ? space.readme : space.root + rest) as BookPath
-    if (metadata.isPage(same) && !found.has(tag))
+    if (metadata.isListed(same) && !found.has(tag))
       found.set(tag, addressOf(url, other.pageFor(path)))
   }
   return withDefault(found, isHome && metadata.choice ? addressOf(url, metadata.choice) : undefined)

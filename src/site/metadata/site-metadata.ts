@@ -17,7 +17,10 @@ export interface SiteMetadata {
   readonly script: OutputPath
   /** What Open Graph says of all pages of a space. */
   spaceMeta(space: Space): Pick<MetaView, 'locale' | 'image'>
-  isPage(path: BookPath): boolean
+  /** Is there such a page, and may machines know of it? */
+  isListed(path: BookPath): boolean
+  /** What robots are told of a page; most may do everything. */
+  robotsOf(result: PageResult): string | undefined
   /** The start of a book in several languages. */
   readonly choice?: OutputPath
 }

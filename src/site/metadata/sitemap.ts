@@ -1,6 +1,7 @@
 // sitemaps.org: the addresses that search engines should know, and nothing that cannot be true. A date stands only
 // where git gave one; priorities and frequencies are read by nobody.
 import type { PageResult } from '../../core/book.ts'
+import { switchOf } from '../../core/switch.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
 import { NOT_FOUND } from './not-found.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
@@ -29,7 +30,7 @@ export function sitemapFiles(
   const { site, results, others, dates, most = MOST } = request
   const entries = others.map((output) => entry(addressOf(site, output), undefined))
   for (const { path, output, attributes } of results)
-    if (attributes['sitemap'] !== false && output !== NOT_FOUND)
+    if (switchOf(attributes['sitemap']) !== false && output !== NOT_FOUND)
       entries.push(entry(addressOf(site, output), xmlDate(dates?.get(path))))
   if (entries.length <= most) return [['sitemap.xml', urlSet(entries)]]
   const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => {

@@ -73,6 +73,7 @@ class Resolver {
       ...(!reference.html && isAroundPicture(node, attribute) ? { picture: true } : {}),
       ...(wantsFile(node) ? { download: true } : {}),
     })
+    if (href === undefined) return removeAttribute(node, attribute)
     this.#replace(attribute, reference.written, href)
     if (attribute.name !== 'href') return
     for (const [name, value] of Object.entries(attributes ?? {})) addAttribute(node, name, value)
@@ -144,6 +145,11 @@ const NOWHERE = { file: '' } as unknown as Place
 
 function isAroundPicture(node: Element, { note }: Attribute): boolean {
   return note?.picture === true || isElement(node.children[0], 'img', 'picture', 'svg')
+}
+
+/** Words alone are left of a link. */
+function removeAttribute(node: Element, attribute: Attribute): void {
+  node.attributes.splice(node.attributes.indexOf(attribute), 1)
 }
 
 function addAttribute(node: Element, name: string, value: string): void {

@@ -1,10 +1,12 @@
 // YAML between two lines of dashes, and nothing else. The body keeps the line numbers of its file.
 import type { Outcome } from '../core/diagnostic.ts'
-import { type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
-import { readYaml } from '../files/yaml.ts'
 import { problem } from '../messages/problem.ts'
+import type { TextFile } from './files.ts'
+import { rememberTexts } from './remember-texts.ts'
+import { readYaml } from './yaml.ts'
 
 /** A page's text, split. */
 export interface SplitPage {
@@ -19,7 +21,7 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m
 
 /**
  * Splits front matter from a page. Only a very first line of exactly three dashes opens it; a block that is not a
- * mapping of keys is content; broken YAML is reported, and the page goes on without attributes.
+ * mapping of keys is content; broken YAML is reported, and only the key that it is in is not read as YAML.
  */
 export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPage> {
   const whole = { attributes: {}, body: text, firstLine: 1 }
@@ -39,7 +41,7 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
   }
 }
 
-/** The mapping, {} when broken, undefined when the YAML is no mapping at all. */
+/** The mapping, undefined when the YAML is no mapping at all. */
 function parseYaml(
   file: BookPath,
   text: string,
@@ -50,7 +52,7 @@ function parseYaml(
   const read = readYaml(yaml)
   if ('reason' in read)
     return {
-      value: {},
+      value: keyByKey(yaml),
       diagnostics: [
         problem(
           'front-matter/invalid-yaml',
@@ -65,3 +67,35 @@ function parseYaml(
     diagnostics: [problem('front-matter/not-a-mapping', { file, start: { line: 1, column: 1 } })],
   }
 }
+
+const KEY = /^(?:"([^"\\]+)"|'([^']+)'|([^\s#&*!|>%@`{}[\],:'"-][^:]*?))[ \t]*:(?=\s|$)/
+
+/**
+ * The keys of YAML that is broken somewhere, each read by itself: what keeps a page from its readers must not be lost for
+ * a colon in a description. A value that cannot be read is text.
+ */
+function keyByKey(yaml: string): JsonObject {
+  const blocks: { readonly key: string; readonly first: string; lines: string[] }[] = []
+  for (const line of yaml.split('\n')) {
+    const found = KEY.exec(line)
+    const key = found?.slice(1).find((part) => part !== undefined)
+    if (found !== null && key !== undefined)
+      blocks.push({ key, first: line.slice(found[0].length).trim(), lines: [line] })
+    else blocks.at(-1)?.lines.push(line)
+  }
+  const entries = blocks.map(({ key, first, lines }): [string, Json] => {
+    const read = readYaml(lines.join('\n'))
+    const isRead = 'value' in read && isJsonObject(read.value)
+    return [key, (isRead ? objectOf(read.value)[key] : undefined) ?? unquoted(first)]
+  })
+  return Object.fromEntries(entries.filter(([key]) => key !== '__proto__'))
+}
+
+function unquoted(text: string): string {
+  return /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text
+}
+
+/** The attributes of a page, read once as long as its text is the same. */
+export const attributesOf: (path: BookPath, source: TextFile) => JsonObject = rememberTexts(
+  (path, { text }) => splitFrontMatter(path, text).value.attributes,
+)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
-import { splitFrontMatter } from '../../src/page/front-matter.ts'
+import { splitFrontMatter } from '../../src/files/front-matter.ts'
 
 const split = (text: string): ReturnType<typeof splitFrontMatter> =>
   splitFrontMatter('a.md' as BookPath, text)
@@ -45,11 +45,33 @@ describe('splitFrontMatter', () => {
     for (let again = 0; again < 2; again++) {
       const { value, diagnostics } = split('---\ntitle: x\nbad: a: b\n---\nbody\n')
       expect(value.body).toBe('body\n')
-      expect(value.attributes).toEqual({})
+      expect(value.attributes).toEqual({ title: 'x', bad: 'a: b' })
       expect(diagnostics).toMatchObject([
         { code: 'front-matter/invalid-yaml', at: { file: 'a.md', start: { line: 3 } } },
       ])
     }
+  })
+  test('one broken line does not cost the others', () => {
+    const { value, diagnostics } = split(
+      '---\ndescription: Sign in: how\nhidden: true\ntags:\n  - a\n\t- b\nnoIndex: "true"\n"x y": [1\n? odd\n__proto__: 1\nsearch:\n  keywords: [k]\n---\nbody\n',
+    )
+    expect(diagnostics.map(({ code }) => code)).toEqual(['front-matter/invalid-yaml'])
+    expect(value.attributes).toEqual({
+      description: 'Sign in: how',
+      hidden: true,
+      tags: '',
+      noIndex: 'true',
+      'x y': '[1',
+      search: { keywords: ['k'] },
+    })
+  })
+  test('a key that is there twice counts as it is written last', () => {
+    const { value } = split('---\nhidden: false\ntitle: A\nhidden: true\n---\n')
+    expect(value.attributes).toEqual({ hidden: true, title: 'A' })
+  })
+  test('aliases of a broken block stand for nothing', () => {
+    const { value } = split('---\na: &a 1\nb: *a\nc: d: e\n---\n')
+    expect(value.attributes).toEqual({ a: 1, b: '*a', c: 'd: e' })
   })
   test('shows a block that is no mapping as content, with a warning', () => {
     const text = '---\njust words\n---\n'

@@ -1,0 +1,169 @@
+// One space: its start page, table of contents and glossary.
+import type { Chapter, Config, Part, Space, Term } from '../core/book.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { BookPath, FolderPrefix } from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
+import type { WrittenConfig } from './config.ts'
+import { parseGlossary } from './glossary.ts'
+import type { Lookup } from './lookup.ts'
+import { introductionOnly, parseSummary } from './summary.ts'
+import { markHidden, ownVisibility } from './visibility.ts'
+
+/** What loading needs wherever it is. */
+export interface Loading {
+  readonly files: Files
+  readonly lookup: Lookup
+  readonly introduction: (language: string | undefined) => string
+  readonly bookRoot: FolderPrefix
+  readonly diagnostics: Diagnostic[]
+}
+
+/** What is known of a space before its files are read. */
+export interface SpacePlan {
+  readonly id: string
+  readonly name: string
+  readonly root: FolderPrefix
+  readonly config: Config
+  readonly written: WrittenConfig
+  /** Where the list of languages names it. */
+  readonly at?: Place
+}
+
+/** Reads a space. Undefined when it has no page to begin with. */
+export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined {
+  const { id, name, root, config, written } = plan
+  const here: Loading = { ...loading, bookRoot: root }
+  const summaryFile = structureFile(here, written, config, 'summary')
+  const glossaryFile = structureFile(here, written, config, 'glossary')
+  const readme = startPage(here, plan, loading, summaryFile)
+  if (readme === undefined) return undefined
+  const introduction = loading.introduction(config.language)
+  const chapters = loadParts(loading, { root, readme, introduction, summaryFile })
+  const { parts, visibility } = markHidden(chapters, loading.files)
+  const pages = pagesOf(parts, root, readme, glossaryFile)
+  return {
+    id,
+    name,
+    root,
+    config,
+    readme,
+    ...(summaryFile === undefined ? {} : { summaryFile }),
+    ...(glossaryFile === undefined ? {} : { glossaryFile }),
+    parts,
+    glossary: loadGlossary(loading, glossaryFile),
+    pages: pages.filter((path) => visibility[path]?.withheld !== true),
+    visibility,
+  }
+}
+
+function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Term[] {
+  const source = file && loading.files.text(file)
+  if (file === undefined || source === undefined) return []
+  const { value, diagnostics } = parseGlossary(file, source)
+  loading.diagnostics.push(...diagnostics)
+  return value
+}
+
+/** The page that the space begins with: one that is not kept from readers. */
+function startPage(
+  here: Loading,
+  plan: SpacePlan,
+  loading: Loading,
+  summaryFile: BookPath | undefined,
+): BookPath | undefined {
+  const { root, config, written, at } = plan
+  const readme = structureFile(here, written, config, 'readme')
+  const isWithheld = readme !== undefined && ownVisibility(loading.files, readme).withheld === true
+  if (readme !== undefined && !isWithheld) return readme
+  const named = written.locate(['structure', 'readme'], 'value')
+  const place = at ?? (named.start === undefined ? undefined : named)
+  const wanted = root + config.structure.readme
+  const first = firstPage(loading, root, summaryFile)
+  if (first === undefined)
+    loading.diagnostics.push(
+      at === undefined
+        ? problem('book/no-readme', place, { wanted })
+        : problem('languages/no-pages', at, { wanted }),
+    )
+  else if (!isWithheld)
+    loading.diagnostics.push(problem('book/other-start-page', place, { wanted, first }))
+  return first
+}
+
+interface PartsPlan {
+  readonly root: FolderPrefix
+  readonly readme: BookPath
+  readonly introduction: string
+  readonly summaryFile: BookPath | undefined
+}
+
+function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
+  const { root, readme, introduction, summaryFile: file } = plan
+  const source = file && loading.files.text(file)
+  if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
+  const { lookup, bookRoot } = loading
+  const { value, diagnostics } = parseSummary(source, {
+    file,
+    root,
+    bookRoot,
+    lookup,
+    readme,
+    introduction,
+  })
+  loading.diagnostics.push(...diagnostics)
+  return value
+}
+
+/** The first page of the table of contents that readers may see. */
+function firstPage(
+  { files, lookup, bookRoot }: Loading,
+  root: FolderPrefix,
+  file: BookPath | undefined,
+): BookPath | undefined {
+  const source = file && files.text(file)
+  if (file === undefined || source === undefined) return undefined
+  const readme = '' as BookPath
+  const { value } = parseSummary(source, { file, root, bookRoot, lookup, readme, introduction: '' })
+  const { parts, visibility } = markHidden(value, files)
+  return parts
+    .flatMap((part) => part.chapters.flatMap(pathsBelow))
+    .find((path) => path.startsWith(root) && visibility[path]?.withheld !== true)
+}
+
+/** The paths of the pages of a chapter and of those below it, in reading order. */
+function pathsBelow(chapter: Chapter): readonly BookPath[] {
+  const below = chapter.children.flatMap(pathsBelow)
+  return chapter.kind === 'page' ? [chapter.path, ...below] : below
+}
+
+/** Every page once. Chapters that lead into another language are that language's pages. */
+function pagesOf(
+  parts: readonly Part[],
+  root: FolderPrefix,
+  readme: BookPath,
+  glossary: BookPath | undefined,
+): readonly BookPath[] {
+  const pages = new Set<BookPath>([readme])
+  for (const path of parts.flatMap((part) => part.chapters.flatMap(pathsBelow)))
+    if (path.startsWith(root)) pages.add(path)
+  if (glossary !== undefined) pages.add(glossary)
+  return [...pages]
+}
+
+type StructureKey = keyof Config['structure']
+
+/** The structure file of a kind. One that the author named and that is nowhere is reported. */
+export function structureFile(
+  loading: Loading,
+  written: WrittenConfig,
+  config: Config,
+  key: StructureKey,
+): BookPath | undefined {
+  const name = config.structure[key]
+  const found = loading.lookup.structureFile(loading.bookRoot, name)
+  const place = written.locate(['structure', key], 'value')
+  if (found === undefined && place.start !== undefined && key !== 'readme')
+    loading.diagnostics.push(problem('book/missing-structure-file', place, { key, name }))
+  return found
+}

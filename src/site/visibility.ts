@@ -1,0 +1,44 @@
+// What is kept from readers, by the chapters and by the pages themselves, also those that only a link reaches.
+import type { Book, PageResult } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import { spaceOf } from '../core/space.ts'
+import { switchOf } from '../core/switch.ts'
+import { type Visibility, visibilityOf } from '../core/visibility.ts'
+import { problem } from '../messages/problem.ts'
+
+/** Who finds a page. */
+export function visibilityIn(book: Book, { path, attributes }: PageResult): Visibility {
+  const own = visibilityOf(attributes)
+  const isUnsearched = switchOf(attributes['search']) === false
+  return {
+    ...spaceOf(book, path)?.visibility[path],
+    ...own,
+    ...(isUnsearched ? { unsearched: true } : {}),
+  }
+}
+
+/** Everything that front matter keeps from readers: a page that is missed should not be looked for in vain. */
+export function reportKept(
+  book: Book,
+  results: ReadonlyMap<BookPath, PageResult>,
+): readonly Diagnostic[] {
+  const all = book.spaces.flatMap(({ visibility }) => Object.entries(visibility))
+  const kept = new Map<string, Visibility>(all)
+  for (const [path, result] of results) kept.set(path, visibilityIn(book, result))
+  const named = (isKept: (visibility: Visibility) => boolean): readonly string[] =>
+    [...kept].flatMap(([path, visibility]) => (isKept(visibility) ? [path] : [])).toSorted()
+  const groups = {
+    withheld: named(({ withheld }) => withheld === true),
+    hidden: named(({ withheld, hidden }) => withheld !== true && hidden === true),
+    unindexed: named(
+      ({ withheld, hidden, unindexed }) =>
+        withheld !== true && hidden !== true && unindexed === true,
+    ),
+  }
+  return Object.entries(groups)
+    .filter(([, pages]) => pages.length > 0)
+    .map(([name, pages]) =>
+      problem('book/kept-pages', undefined, { case: name as keyof typeof groups, pages }),
+    )
+}
