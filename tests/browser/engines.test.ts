@@ -1,66 +1,26 @@
-// What a reader does, in the three engines that readers have.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+// What a reader does, in the three engines that readers have: from a server under a strict policy, from disk, and
+// where every script is forbidden.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Host, serveSite, strictPolicy } from '../../scripts/judge/host.ts'
-import { memoryFiles } from '../../src/files/memory.ts'
-import { build } from '../../src/pipeline/build.ts'
-import { engines, type Reader, type Tab } from '../support/engines.ts'
+import { type Reader, type Tab, engines } from '../support/engines.ts'
+import { type EnginesBook, type Places, createEnginesBook } from './fixtures/engines-book.ts'
 
-const beds = Array.from({ length: 90 }, (_, index) => index + 1)
-const columns = Array.from({ length: 9 }, (_, index) => `<td>column-number-${index}</td>`)
-
-const book = {
-  'LANGS.md': '* [English](en/)\n* [العربية](ar/)\n',
-  'en/book.json': '{ "title": "Garden", "language": "en" }',
-  'en/README.md': '# Welcome\n\nA book about worms and toil.\n',
-  'en/SUMMARY.md': [
-    '* [Welcome](README.md)',
-    '* [Soil](soil.md)',
-    '* [Table](table.md)',
-    ...beds.map((bed) => `* [Bed ${bed}](bed-${bed}.md)`),
-  ].join('\n'),
-  'en/soil.md': `# Soil\n\n${'Words about loam. '.repeat(400)}\n\n## Worms\n\nWorms dig.\n\n${'More words. '.repeat(900)}\n`,
-  'en/table.md': `# Table\n\n<table><tr>${columns.join('')}</tr></table>\n`,
-  ...Object.fromEntries(
-    beds.map((bed) => [
-      `en/bed-${bed}.md`,
-      `# Bed ${bed}\n\n${`Worms of bed ${bed}. `.repeat(600)}`,
-    ]),
-  ),
-  'ar/book.json': '{ "title": "حديقة", "language": "ar" }',
-  'ar/SUMMARY.md': '* [--no-cache و foo.bar()](README.md)\n* [العنصر <b\\>](element.md)\n',
-  'ar/element.md': '# العنصر `<b>`\n',
-  'ar/README.md':
-    '# حديقة `--title`\n\nاستعمل `--no-cache` ثم `foo.bar()` ثم <kbd>[x]</kbd>.\n\n## الخيار `-v`\n\n## أخرى\n',
-}
-
-let dir: string
-let host: Host
+let book: EnginesBook
+/** The engine of the tests that run. */
+let reader: Reader
 
 beforeAll(async () => {
-  dir = mkdtempSync(path.join(realpathSync(tmpdir()), 'handbook-engines-'))
-  const { outputs } = await build({ files: memoryFiles(book) })
-  for (const file of outputs.values()) {
-    if (file.kind !== 'made') continue
-    const place = path.join(dir, file.path)
-    mkdirSync(path.dirname(place), { recursive: true })
-    writeFileSync(place, file.content)
-  }
-  host = await serveSite(dir, { policy: strictPolicy })
-})
+  book = await createEnginesBook()
+}, 60_000)
 
-afterAll(async () => {
-  await host.close()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => book.close())
 
-const places = [
-  ['from disk', (name: string): string => new URL(name, `${pathToFileURL(dir).href}/`).href],
-  ['under a strict policy', (name: string): string => new URL(name, host.url).href],
-] as const
+type Way = keyof Places
+const everywhere: readonly Way[] = ['http', 'disk', 'noScript']
+const scripted: readonly Way[] = ['http', 'disk']
+
+/** The window of a desk, and the narrowest that all three engines have. */
+const desk = [1440, 900] as const
+const phone = [450, 800] as const
 
 /** Waits until a function gives something true in the page. */
 async function until<A extends readonly unknown[]>(
@@ -68,16 +28,33 @@ async function until<A extends readonly unknown[]>(
   task: (...args: A) => unknown,
   ...args: A
 ): Promise<void> {
-  await expect.poll(() => tab.run(task, ...args), { timeout: 10_000 }).toBeTruthy()
+  const state = async (): Promise<unknown> => {
+    // The page may be on its way to another one.
+    const found = await tab.run(task, ...args).catch(() => false)
+    return Boolean(found)
+  }
+  await expect.poll(state, { timeout: 10_000, message: String(task) }).toBe(true)
 }
 
-const isOpen = (): boolean => document.querySelector('dialog.search[open]') !== null
+const exists = (selector: string): boolean => document.querySelector(selector) !== null
+const seen = (selector: string): boolean =>
+  document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false
+const hidden = (selector: string): boolean =>
+  !(document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false)
+const focused = (selector: string): boolean => document.activeElement?.matches(selector) ?? false
+const isAt = (end: string): boolean => location.href.endsWith(end)
+const themeOf = (): string | undefined => document.documentElement.dataset['theme']
+/** The bar is 56 pixels high; a line of air. */
+const isBelowBar = (selector: string): boolean =>
+  Math.abs((document.querySelector(selector)?.getBoundingClientRect().top ?? NaN) - 72) <= 1
+const sideways = (): number =>
+  document.documentElement.scrollWidth - document.documentElement.clientWidth
 
 async function ask(tab: Tab, query: string): Promise<void> {
   await tab.press('/')
-  await until(tab, isOpen)
+  await until(tab, focused, '.search input')
   await tab.type(query)
-  await until(tab, () => document.querySelector('.search [role=option]') !== null)
+  await until(tab, exists, '.search [role=option]')
 }
 
 /** The letters of elements from left to right as they are painted, without those of the Arabic script and spaces. */
@@ -101,23 +78,126 @@ function lettersInSight(selector: string): readonly string[] {
   })
 }
 
-describe.each(engines)('a reader with $name', ({ isInstalled, launch }) => {
-  let reader: Reader
+/** Opens a page of the site. */
+async function open(
+  way: Way,
+  name: string,
+  [width, height]: readonly [number, number] = desk,
+): Promise<Tab> {
+  const tab = await reader.open(width, height)
+  await tab.go(book.places[way](name))
+  await until(tab, () => document.readyState === 'complete')
+  return tab
+}
 
-  describe.skipIf(!isInstalled)('', () => {
+describe.each(engines)('a reader with $name', ({ isInstalled, launch }) => {
+  describe.skipIf(!isInstalled)('', { timeout: 60_000 }, () => {
     beforeAll(async () => {
       reader = await launch()
+    }, 60_000)
+
+    afterAll(() => reader.close())
+
+    describe('finds the way', () => {
+      test.each(everywhere)('by the menu of a phone (%s)', async (way) => {
+        const tab = await open(way, 'en/bed-40.html', phone)
+        expect(await tab.run(seen, '.book-summary')).toBe(false)
+        await tab.tap('.menu-button')
+        await until(tab, seen, '.book-summary .active > a')
+        await tab.press('Escape')
+        await until(tab, hidden, '.book-summary')
+        await until(tab, focused, '.menu-button')
+        await tab.tap('.menu-button')
+        await until(tab, seen, '.close-button')
+        await tab.tap('.close-button')
+        await until(tab, hidden, '.book-summary')
+        await tab.tap('.menu-button')
+        await until(tab, seen, '[data-path="en/bed-41.md"] > a')
+        await tab.tap('[data-path="en/bed-41.md"] > a')
+        await until(tab, isAt, 'en/bed-41.html')
+      })
+
+      test.each(scripted)(
+        'in chapters that are folded, and in those that a page left out (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/bed-40.html')
+          await tab.click('[data-level="1.42"] > .fold')
+          await until(tab, seen, '[data-level="1.42.1"]')
+          await tab.click('[data-level="1.42"] > .fold')
+          await until(tab, hidden, '[data-level="1.42.1"]')
+          await tab.click('.summary > .gap a')
+          await until(tab, exists, '[data-level="1.2"]')
+          expect(await tab.run(() => scrollY)).toBe(0)
+        },
+      )
+
+      test.each(everywhere)('from page to page (%s)', async (way) => {
+        const tab = await open(way, 'en/soil.html')
+        await tab.run(() => document.querySelector('.pager')?.scrollIntoView())
+        await tab.click('.navigation-next')
+        await until(tab, isAt, 'en/deep.html')
+        await tab.run(() => history.back())
+        await until(tab, isAt, 'en/soil.html')
+        await until(tab, () => scrollY > 200)
+        await tab.run(() => history.forward())
+        await until(tab, isAt, 'en/deep.html')
+      })
+
+      test.each(scripted)('with single keys (%s)', async (way) => {
+        const tab = await open(way, 'en/soil.html')
+        await tab.press('ArrowRight')
+        await until(tab, isAt, 'en/deep.html')
+        await tab.press('ArrowLeft')
+        await until(tab, isAt, 'en/soil.html')
+        await tab.press('s')
+        await until(tab, hidden, '.book-summary')
+        await tab.press('s', 't')
+        expect(await tab.run(themeOf)).toBe('light')
+      })
+
+      test.each(everywhere)(
+        'to a section, from another page and on the same one (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/bed-90.html')
+          await tab.go(book.places[way]('en/soil.html#worms'))
+          await until(tab, () => document.readyState === 'complete')
+          await until(tab, isBelowBar, '#worms')
+          await tab.go(book.places[way]('en/index.html'))
+          await tab.run(() => {
+            const list = document.querySelector('.page-toc details') as HTMLDetailsElement
+            list.open = true
+          })
+          await tab.click('.page-toc a[href="#second"]')
+          await until(tab, isAt, '#second')
+          await until(tab, isBelowBar, '#second')
+          await tab.run(() => history.back())
+          await expect.poll(() => tab.run(() => scrollY)).toBe(0)
+        },
+      )
+
+      test.each(everywhere)(
+        'and begins a page at its top, wherever its row is in the menu (%s)',
+        async (way) => {
+          const tab = await reader.open(...desk)
+          for (const page of ['bed-90', 'bed-45', 'index', 'bed-88']) {
+            await tab.go(book.places[way](`en/${page}.html`))
+            await until(tab, () => document.readyState === 'complete')
+            expect(await tab.run(() => scrollY)).toBe(0)
+            if (way === 'noScript') continue
+            const edges = await tab.run(() => {
+              const row = document.querySelector('.active > a')?.getBoundingClientRect()
+              const box = document.querySelector('#hb-sidebar')?.getBoundingClientRect()
+              return [box?.top ?? NaN, row?.top ?? NaN, row?.bottom ?? NaN, box?.bottom ?? NaN]
+            })
+            expect(edges).toEqual(edges.toSorted((above, below) => above - below))
+          }
+        },
+      )
     })
 
-    afterAll(async () => {
-      await reader.close()
-    })
-
-    test.each(places)(
-      'sees what a search found, and opens it with the keyboard, %s',
-      async (_, at) => {
-        const tab = await reader.open(1440, 900)
-        await tab.go(at('en/index.html'))
+    describe('searches', () => {
+      test.each(scripted)('with the keyboard (%s)', async (way) => {
+        const tab = await open(way, 'en/index.html')
         await ask(tab, 'worms dig')
         const [list, first] = await tab.run(() =>
           ['.search-found', '.search [role=option]'].map(
@@ -126,85 +206,150 @@ describe.each(engines)('a reader with $name', ({ isInstalled, launch }) => {
         )
         expect(list).toBeGreaterThan(first ?? 0)
         await tab.press('ArrowDown', 'Enter')
-        await until(tab, () => location.href.endsWith('en/soil.html#worms'))
+        await until(tab, isAt, 'en/soil.html#worms')
         await tab.run(() => history.back())
-        await until(tab, isOpen)
+        await until(tab, exists, 'dialog.search[open]')
         expect(await tab.run(() => location.search)).toBe('?q=worms+dig')
-      },
-    )
-
-    test('leaves search with one press of Escape, back to what had the focus', async () => {
-      const tab = await reader.open(1440, 900)
-      await tab.go(places[1][1]('en/soil.html'))
-      await tab.run(() => (document.querySelector('.pager a') as HTMLElement).focus())
-      await ask(tab, 'worms')
-      await tab.press('Escape')
-      await until(tab, () => document.querySelector('dialog.search[open]') === null)
-      expect(await tab.run(() => document.activeElement?.className)).toContain('navigation')
-      expect(await tab.run(() => location.search)).toBe('')
-    })
-
-    test('is on the search button after a search that came with the address', async () => {
-      const tab = await reader.open(1440, 900)
-      await tab.go(places[1][1]('en/soil.html?q=worms'))
-      await until(tab, isOpen)
-      await tab.press('Escape')
-      await until(tab, () => document.activeElement?.className === 'search-button')
-    })
-
-    test('begins a page at its top, wherever its row is in the menu', async () => {
-      const tab = await reader.open(1440, 900)
-      for (const page of ['bed-90', 'bed-45', 'index', 'bed-88']) {
-        await tab.go(places[1][1](`en/${page}.html`))
-        await until(tab, () => document.readyState === 'complete')
-        const [moved, ...edges] = await tab.run(() => {
-          const row = document.querySelector('.active > a')?.getBoundingClientRect()
-          const box = document.querySelector('#hb-sidebar')?.getBoundingClientRect()
-          return [scrollY, box?.top ?? NaN, row?.top ?? NaN, row?.bottom ?? NaN, box?.bottom ?? NaN]
-        })
-        expect(moved).toBe(0)
-        expect(edges).toEqual(edges.toSorted((above, below) => above - below))
-      }
-    })
-
-    test('comes from a link to a section to just that section', async () => {
-      const tab = await reader.open(1440, 900)
-      await tab.go(places[1][1]('en/bed-90.html'))
-      await tab.go(places[1][1]('en/soil.html#worms'))
-      await until(tab, () => document.readyState === 'complete')
-      const top = await tab.run(() => document.querySelector('#worms')?.getBoundingClientRect().top)
-      // The bar, and a line of air.
-      expect(Math.round(top ?? 0)).toBe(72)
-    })
-
-    test('reads code from left to right among right-to-left text', async () => {
-      const tab = await reader.open(1440, 900)
-      await tab.go(places[1][1]('ar/index.html'))
-      const read = (selector: string): Promise<readonly string[]> =>
-        tab.run(lettersInSight, selector)
-      expect(await read('.markdown-section :is(code, kbd)')).toEqual([
-        '--title',
-        '--no-cache',
-        'foo.bar()',
-        '[x]',
-        '-v',
-      ])
-      expect(await read('.active > a')).toEqual(['foo.bar()--no-cache'])
-      expect(await read('.page-toc li:first-child > a')).toEqual(['-v'])
-      expect(await read('.navigation-next b')).toEqual(['<b>'])
-    })
-
-    test('scrolls a table that was written as HTML, not the page', async () => {
-      // The narrowest window that all three have.
-      const tab = await reader.open(450, 800)
-      await tab.go(places[1][1]('en/table.html'))
-      const [page, inside, outside] = await tab.run(() => {
-        const table = document.querySelector('.markdown-section table')
-        const { scrollWidth } = document.documentElement
-        return [scrollWidth, table?.scrollWidth ?? 0, table?.clientWidth ?? 0] as const
       })
-      expect(page).toBe(450)
-      expect(inside).toBeGreaterThan(outside)
+
+      test.each(scripted)('with a finger (%s)', async (way) => {
+        const tab = await open(way, 'en/index.html', phone)
+        await tab.tap('.search-button')
+        await until(tab, focused, '.search input')
+        await tab.type('clay')
+        await until(tab, exists, '.search [role=option]')
+        await tab.tap('.search [role=option]')
+        await until(tab, isAt, 'GLOSSARY.html')
+      })
+
+      test('where no script runs, among all chapters (noScript)', async () => {
+        const tab = await open('noScript', 'en/soil.html')
+        await tab.click('.search-button')
+        await until(tab, isAt, 'en/handbook/contents.html')
+      })
+
+      test.each(scripted)(
+        'and leaves with one press of Escape, back to what had the focus (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/soil.html')
+          await tab.run(() => (document.querySelector('.pager a') as HTMLElement).focus())
+          await ask(tab, 'worms')
+          await tab.press('Escape')
+          await until(tab, hidden, 'dialog.search')
+          await until(tab, focused, '.navigation')
+          await until(tab, () => location.search === '')
+        },
+      )
+
+      test.each(scripted)(
+        'and is on the search button after a query that came with the address (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/soil.html?q=worms')
+          await until(tab, focused, '.search input')
+          await until(tab, exists, '.search [role=option]')
+          await tab.press('Escape')
+          await until(tab, focused, '.search-button')
+          await tab.press('t')
+          expect(await tab.run(themeOf)).toBe('light')
+        },
+      )
+    })
+
+    describe('reads as it suits', () => {
+      test.each(scripted)('with settings that are kept (%s)', async (way) => {
+        const tab = await open(way, 'en/soil.html')
+        await tab.click('.settings-button')
+        await until(tab, seen, '.settings')
+        await tab.click('.settings label:has([value=sepia])')
+        expect(await tab.run(themeOf)).toBe('sepia')
+        await tab.press('Escape')
+        await until(tab, hidden, '.settings')
+        await until(tab, focused, '.settings-button')
+        await tab.go(book.places[way]('en/deep.html'))
+        expect(await tab.run(themeOf)).toBe('sepia')
+      })
+
+      test('without controls that need scripts (noScript)', async () => {
+        const tab = await open('noScript', 'en/things.html')
+        expect(
+          await tab.run(() =>
+            [...document.querySelectorAll('button')]
+              .filter((button) => button.checkVisibility())
+              .map((button) => button.className),
+          ),
+        ).toEqual([])
+        expect(await tab.run(seen, '.book-summary .active > a')).toBe(true)
+      })
+
+      test.each(scripted)(
+        'and closes help and pictures with one press of Escape (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/things.html')
+          await tab.press('Shift+?')
+          await until(tab, seen, 'dialog.help')
+          await tab.press('Escape')
+          await until(tab, hidden, 'dialog.help')
+          await until(tab, exists, 'img.zoomable')
+          await tab.run(() => (document.querySelector('img.zoomable') as HTMLElement).focus())
+          await tab.press('Enter')
+          await until(tab, seen, 'dialog.zoom')
+          await tab.press('Escape')
+          await until(tab, focused, 'img.zoomable')
+          await until(tab, hidden, 'dialog.zoom')
+        },
+      )
+
+      test.each(scripted)('and copies samples without prompts (%s)', async (way) => {
+        const tab = await open(way, 'en/things.html')
+        await tab.run(() => (document.querySelector('.copy-button') as HTMLElement).focus())
+        await tab.press('Enter')
+        await until(tab, () => document.querySelector('.copy-button')?.textContent === 'Copied')
+        await tab.press('/')
+        await until(tab, focused, '.search input')
+        await tab.press('Control+v')
+        expect(await tab.run(() => document.querySelector('input')?.value)).toBe(
+          'sow --row 1 water',
+        )
+      })
+
+      test.each(everywhere)(
+        'tables and samples that scroll by themselves on a phone (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/things.html', phone)
+          expect(await tab.run(sideways)).toBe(0)
+          const boxes = await tab.run(() =>
+            [...document.querySelectorAll('table, pre')].map((element) => {
+              const box = element.closest('.table-wrap') ?? element
+              return box.scrollWidth > box.clientWidth
+            }),
+          )
+          expect(boxes).toEqual([true, true, false, true])
+        },
+      )
+
+      test.each(everywhere)(
+        'code from left to right among right-to-left text (%s)',
+        async (way) => {
+          const tab = await open(way, 'ar/index.html')
+          const read = (selector: string): Promise<readonly string[]> =>
+            tab.run(lettersInSight, selector)
+          expect(await read('.markdown-section :is(code, kbd)')).toEqual([
+            '--title',
+            '--no-cache',
+            'foo.bar()',
+            '[x]',
+            '-v',
+          ])
+          expect(await read('.active > a')).toEqual(['foo.bar()--no-cache'])
+          await tab.run(() => document.querySelector('.page-toc details')?.setAttribute('open', ''))
+          expect(await read('.page-toc li:first-child > a')).toEqual(['-v'])
+          expect(await read('.navigation-next b')).toEqual(['<b>'])
+        },
+      )
+
+      test('and breaks no strict policy', () => {
+        expect(book.takeReports()).toEqual([])
+      })
     })
   })
 })

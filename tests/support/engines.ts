@@ -145,17 +145,18 @@ async function launchWebKit(): Promise<Reader> {
   }
   try {
     await listening(port)
-    let session: Session | undefined
+    // One window for all: to start it takes longer than most tests.
+    const session = await startSession(`http://127.0.0.1:${port}`, {
+      'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
+    })
     const open = async (width: number, height: number): Promise<Tab> => {
-      await session?.end()
-      session = await startSession(`http://127.0.0.1:${port}`, {
-        'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
-      })
+      await execute(session, forgetReader, [])
+      await session.command('POST', '/url', { url: 'about:blank' })
       await resizeTo(session, width, height)
       return webkitTab(session)
     }
     const close = async (): Promise<void> => {
-      await session?.end()
+      await session.end()
       stop()
     }
     return { open, close }
@@ -238,6 +239,7 @@ function webkitTab(session: Session): Tab {
     return session.act({ type: 'key', id: 'keyboard', actions })
   }
   const point = async (selector: string, pointerType: 'mouse' | 'touch'): Promise<void> => {
+    await execute(session, scrollTo, [selector])
     const origin = await session.element(selector)
     const actions = [
       { type: 'pointerMove', duration: 0, x: 0, y: 0, origin },
@@ -248,11 +250,7 @@ function webkitTab(session: Session): Tab {
   }
   return {
     go: async (url) => void (await session.command('POST', '/url', { url })),
-    run: async (task, ...args) =>
-      (await session.command('POST', '/execute/async', {
-        script: `const args = [...arguments]; const done = args.pop(); (async () => (${String(task)})(...args))().then(done)`,
-        args,
-      })) as never,
+    run: async (task, ...args) => (await execute(session, task, args)) as never,
     press: async (...list) => {
       for (const key of list) await keys(key.split('+'))
     },
@@ -266,13 +264,34 @@ function webkitTab(session: Session): Tab {
   }
 }
 
+function execute(
+  session: Session,
+  task: (...args: never[]) => unknown,
+  args: readonly unknown[],
+): Promise<unknown> {
+  return session.command('POST', '/execute/sync', {
+    script: `return (${String(task)})(...arguments)`,
+    args,
+  })
+}
+
+/** Runs in the page. */
+function scrollTo(selector: string): void {
+  document.querySelector(selector)?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+}
+
+/** Runs in the page that the last reader left. */
+function forgetReader(): void {
+  try {
+    localStorage.clear()
+    sessionStorage.clear()
+  } catch {}
+}
+
 /** WebDriver sizes windows; readers of tests think of what is inside. */
 async function resizeTo(session: Session, width: number, height: number): Promise<void> {
   const inner = async (): Promise<readonly [number, number]> =>
-    (await session.command('POST', '/execute/sync', {
-      script: 'return [innerWidth, innerHeight]',
-      args: [],
-    })) as [number, number]
+    (await execute(session, () => [innerWidth, innerHeight], [])) as [number, number]
   let frame: readonly [number, number] = [0, 0]
   for (let tries = 0; tries < 5; tries++) {
     const rect = { width: width + frame[0], height: height + frame[1] }

@@ -51,6 +51,7 @@ export async function startSession(
 async function send(url: string, method: string, body: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(20_000),
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   })
   const { value } = (await response.json()) as { value: { error?: string; message?: string } }

@@ -17,23 +17,28 @@ if (sources.length) {
   addEventListener('afterprint', chooseSources)
 }
 
-/** Drawings have no pixels of their own: half as large again as shown is worth a look. */
+/** For WebKit a drawing is naturally as wide as it is shown; its attribute knows better. */
+const fullWidth = (image) => Math.max(image.naturalWidth, image.getAttribute('width'))
+
+/** A little larger is not worth a look. */
 const isSmaller = (image) =>
   image.complete &&
   image.offsetWidth &&
-  image.naturalWidth > image.offsetWidth * 1.15 &&
-  image.naturalWidth - image.offsetWidth > 48
+  fullWidth(image) > image.offsetWidth * 1.15 &&
+  fullWidth(image) - image.offsetWidth > 48
 
 function enlarge(image) {
   const dialog = pieces.content.querySelector('.zoom').cloneNode(true)
   const copy = new Image()
   copy.src = image.currentSrc || image.src
   copy.alt = image.alt
+  for (const side of ['width', 'height'])
+    if (image.hasAttribute(side)) copy.setAttribute(side, image.getAttribute(side))
   dialog.querySelector('figure').append(copy)
   dialog.setAttribute('aria-label', image.alt || dialog.getAttribute('aria-label'))
   dialog.onclick = ({ target }) => {
     // The first click on an image that is still too large shows it as it is.
-    if (target === copy && copy.naturalWidth > copy.offsetWidth + 8 && !dialog.matches('.natural'))
+    if (target === copy && fullWidth(copy) > copy.offsetWidth + 8 && !dialog.matches('.natural'))
       dialog.classList.add('natural')
     else dialog.close()
   }

@@ -315,7 +315,7 @@ export const bookRules: readonly Rule[] = [
       { ...PAGES, 'c.md': '# C\n' },
       '* [Home](README.md)\n* [A](a.md)\n* Draft\n* [S](a.md#alpha)\n* [Web](https://x.org)\n* [A again](a.md)\n* [C](c.md)',
     ),
-    on: { a: { page: ['<link rel="prev" href="index.html">', '<link rel="next" href="c.html">'] } },
+    on: { a: { page: ['rel="prev" href="index.html"', 'rel="next" href="c.html"'] } },
   },
   {
     id: 'legacy/4.9-asciidoc',
