@@ -4,6 +4,7 @@ import path from 'node:path'
 import { compare } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import { packageFolder } from '../files/package.ts'
+import { displayWidth } from './display-width.ts'
 import { exitCodes, printFailure } from './failure.ts'
 import { type Console, type Paint, createPaint } from './terminal.ts'
 
@@ -60,16 +61,19 @@ function shown(text: string, paint: Paint, width: number): string {
     .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
 }
 
+/** Where a line of prose may end: after spaces, and after each Chinese character with the signs that close it. */
+const PIECES = /\p{Script=Han}[，。；：、！？）”]*|[^\s\p{Script=Han}]+|\s+/gu
+
 /** Lines of prose no longer than there is room, lists and tables as they are. */
 function wrapped(text: string, width: number): string {
   return text.replaceAll(/^(?![-*|\s]).{2,}$/gm, (line) => {
     const lines = ['']
-    for (const word of line.split(' ')) {
+    for (const piece of line.match(PIECES) ?? []) {
       const last = lines.at(-1) ?? ''
-      if (last !== '' && last.length + 1 + word.length > width) lines.push(word)
-      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+      if (displayWidth(last + piece.trimEnd()) <= width) lines[lines.length - 1] = last + piece
+      else lines.push(piece.trimStart())
     }
-    return lines.join('\n')
+    return lines.map((one) => one.trimEnd()).join('\n')
   })
 }
 
@@ -90,9 +94,19 @@ function listAll(explanations: ReadonlyMap<string, string>, paint: Paint, width:
 
 /** The first sentence, as far as there is room. */
 function summary(text: string, room: number): string {
-  const sentence = /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text
-  const plain = sentence.replaceAll(/\s+/g, ' ').replace(/\.$/, '').replaceAll('`', '')
-  return plain.length <= room ? plain : `${plain.slice(0, Math.max(0, room - 1))}…`
+  const sentence = /^.*?(?:\.(?=\s|$)|。)/s.exec(text)?.[0] ?? text
+  const plain = sentence
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[.。]$/, '')
+    .replaceAll('`', '')
+  return clipped(plain, room)
+}
+
+function clipped(text: string, room: number): string {
+  if (displayWidth(text) <= room) return text
+  let end = text.length
+  while (end > 0 && displayWidth(text.slice(0, end)) > room - 1) end -= 1
+  return `${text.slice(0, end)}…`
 }
 
 /** Codes that may have been meant. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { displayWidth } from '../../src/cli/display-width.ts'
 import { explainCommand, readExplanations } from '../../src/cli/explain.ts'
 import { english } from '../../src/messages/en/index.ts'
 import type { Messages } from '../../src/messages/messages.ts'
+import { chinese } from '../../src/messages/zh/index.ts'
 
 function explain(
   code: string | undefined,
@@ -41,4 +43,15 @@ test('lists every code by area', () => {
   expect(exitCode).toBe(0)
   for (const code of readExplanations('en').keys()) expect(out).toContain(code)
   expect(out).toMatch(/^accessibility$/m)
+})
+
+test('explains in Chinese, in lines that fit, without a sign at their beginning', () => {
+  const { out, exitCode } = explain('links/missing-anchor', chinese)
+  expect(exitCode).toBe(0)
+  expect(out).toMatch(/^links\/missing-anchor\n\n链接所指的页面存在，但没有这个标题或 id/)
+  const lines = out.split('\n')
+  expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(60)
+  expect(lines.filter((line) => /^[，。；：、！？）”]/.test(line))).toEqual([])
+  expect(explain(undefined, chinese).out).toContain('链接所指的文件不在书中')
+  expect(explain('links/mising-anchor', chinese).err).toContain('是不是 links/missing-anchor？')
 })

@@ -72,7 +72,7 @@ function ruleOf(id: string, { explain }: SarifTool): object {
 }
 
 function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0].replaceAll(/\s+/g, ' ') ?? text
+  return /^.*?(?:[.!?](?=\s|$)|。)/s.exec(text)?.[0].replaceAll(/\s+/g, ' ') ?? text
 }
 
 function location(at: Place, nameOf: FileNames): object {
