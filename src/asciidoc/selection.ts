@@ -60,16 +60,32 @@ interface Marked {
   readonly seen: ReadonlySet<string>
 }
 
-/** Whether lines outside all tags are wanted: `**`, or nothing but tags that are not. */
-function takesUntagged(wanted: ReadonlyMap<string, boolean>): boolean {
-  return wanted.get('**') ?? [...wanted].every(([tag, take]) => tag === '*' || !take)
+/** What becomes of lines that no wanted or unwanted tag is around. */
+interface Defaults {
+  /** Of those outside all tags. */
+  readonly untagged: boolean
+  /** Of those in other tags; undefined when they are as the lines around them. */
+  readonly tagged: boolean | undefined
+}
+
+/** `**` is about every line and `*` about every tag; what neither says follows from the first tag, or from all. */
+function defaultsOf(wanted: ReadonlyMap<string, boolean>): Defaults {
+  const [every, tagged] = [wanted.get('**'), wanted.get('*')]
+  const first = [...wanted].find(([tag]) => tag !== '**')
+  if (every !== undefined)
+    return {
+      untagged: every,
+      tagged: tagged ?? (!every && first?.[1] === false ? true : undefined),
+    }
+  if (tagged !== undefined) return { untagged: first?.[0] === '*' && !tagged, tagged }
+  return { untagged: [...wanted.values()].every((take) => !take), tagged }
 }
 
 function byTag(lines: readonly string[], wanted: ReadonlyMap<string, boolean>): Marked {
   const chosen = new Set<number>()
   const seen = new Set<string>()
   const open: { readonly tag: string; readonly take: boolean }[] = []
-  const untagged = wanted.get('*') === true ? wanted.get('**') === true : takesUntagged(wanted)
+  const { untagged, tagged } = defaultsOf(wanted)
   for (const [index, line] of lines.entries()) {
     const [, kind, tag = ''] = TAG_LINE.exec(line) ?? []
     const around = open.at(-1)?.take ?? untagged
@@ -78,7 +94,9 @@ function byTag(lines: readonly string[], wanted: ReadonlyMap<string, boolean>): 
       continue
     }
     seen.add(tag)
-    if (kind === 'tag') open.push({ tag, take: wanted.get(tag) ?? wanted.get('*') ?? around })
+    // Inside of what is unwanted only a tag that is wanted by name is wanted.
+    const other = open.length > 0 && !around ? false : (tagged ?? around)
+    if (kind === 'tag') open.push({ tag, take: wanted.get(tag) ?? other })
     else closeTag(open, tag)
   }
   return { chosen, seen }

@@ -85,6 +85,11 @@ describe('shapes of a table of contents', () => {
       ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md', '2.2 D > d.md'],
     ],
     [
+      'ideographic spaces, which are two columns wide',
+      '* [A](a.md)\n * [B](b.md)\n\u3000* [C](c.md)\n\u3000\u3000* [D](d.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md', '2.1.1.1.1 D > d.md'],
+    ],
+    [
       'one space as nesting',
       '* [A](a.md)\n * [B](b.md)\n  * [C](c.md)',
       ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md'],

@@ -24,6 +24,15 @@ describe('diagnostics', () => {
     ]
     expect(sortDiagnostics(sorted.toReversed())).toEqual(sorted)
   })
+  test('of one place are sorted by weight before their codes', () => {
+    const sorted = [
+      { ...problem(1, 1, 'z/z'), severity: 'error' },
+      { ...problem(1, 1, 'm/m'), severity: 'warning' },
+      { ...problem(1, 1, 'a/a'), severity: 'info' },
+      { ...problem(1, 2, 'a/a'), severity: 'error' },
+    ] as const
+    expect(sortDiagnostics(sorted.toReversed())).toEqual(sorted)
+  })
   test('are counted by severity', () => {
     expect(
       countDiagnostics([problem(1, 1, 'a/a'), { ...problem(1, 1, 'a/a'), severity: 'error' }]),
@@ -57,6 +66,15 @@ describe('closest', () => {
     ['Readme.md', ['README.md'], 'README.md'],
     ['zzz', ['options'], undefined],
     ['a', [], undefined],
+    ['b', ['a'], 'a'],
+    ['chapter', ['chapel'], 'chapel'],
+    ['chapter', ['chaff'], undefined],
+    ['abcdef', ['abxyef'], 'abxyef'],
+    ['abcdef', ['axyzef'], undefined],
+    ['abcde', ['abxye'], undefined],
+    ['abcd', ['abdc'], 'abdc'],
+    ['abcdef', ['abcdxy', 'abcdex'], 'abcdex'],
+    ['abcdef', ['abcdxy', 'abcdyx'], 'abcdxy'],
   ])('%s among %j is %s', (name, candidates, expected) => {
     expect(closest(name, candidates)).toBe(expected)
   })

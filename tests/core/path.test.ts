@@ -57,6 +57,9 @@ describe('relativeUrl', () => {
     ['index.html', '中文/a b.html', '%E4%B8%AD%E6%96%87/a%20b.html'],
     ['index.html', 'a:b.html', 'a%3Ab.html'],
     ['index.html', 'a?b#c.html', 'a%3Fb%23c.html'],
+    ['index.html', "a&b=@1,2;3+4$'(5)!*~.html", "a&b=@1,2;3+4$'(5)!*~.html"],
+    ['index.html', 'a%26b"<>.html', 'a%2526b%22%3C%3E.html'],
+    ['index.html', 'a\uD800b.html', 'a%EF%BF%BDb.html'],
     ['a.html', 'a.html', 'a.html'],
   ])('from %s to %s is %s', (from, to, expected) => {
     expect(relativeUrl(output(from), output(to))).toBe(expected)

@@ -56,6 +56,23 @@ describe('a link to a source file', () => {
     expect(html).toContain('<td>x</td><td>1,2\n3</td>')
   })
 
+  test('shows the first two hundred rows below the head of a table', async () => {
+    const rows = Array.from({ length: 300 }, (_, row) => `${row},x`).join('\n')
+    const built = await buildBook({ ...book, 'files/t.csv': `n,name\n${rows}\n` })
+    const html = content(built, 'files/t.csv.html')
+    expect(html.match(/<td>\d+<\/td>/g)).toHaveLength(200)
+    expect(html).toContain('<td>199</td>')
+  })
+
+  test('shows files of up to 400 kilobytes', async () => {
+    const line = `${'x'.repeat(99)}\n`
+    const files = { 'files/a.csv': line.repeat(4000), 'files/b.csv': line.repeat(4001) }
+    const readme = { 'README.md': '# 开始\n\n[a](files/a.csv) [b](files/b.csv)\n' }
+    const built = await buildBook({ ...book, ...readme, ...files })
+    expect(content(built, 'index.html')).toContain('href="files/a.csv.html"')
+    expect(content(built, 'index.html')).toContain('href="files/b.csv"')
+  })
+
   test('follows an edit of the file', async () => {
     const { memory } = await buildBook(book)
     const edited = await buildBook({ ...book, 'etc/zoo.cfg': 'tickTime=1\n' }, memory)

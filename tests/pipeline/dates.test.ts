@@ -45,6 +45,17 @@ describe('the date of a file in templates', () => {
   })
 })
 
+test('the date below a title follows git, though its page stays the same', async () => {
+  const contents = { ...book, 'book.json': '{ "theme": { "dates": true } }', 'README.md': '# A\n' }
+  const before = await inMemory(contents, { dates })
+  expect(page(before, 'index.html')).toContain('2024-05-06')
+  const later = new Map([['README.md' as BookPath, '2025-01-01T00:00:00Z']])
+  const after = await build({ files: memoryFiles(contents), dates: later }, before.memory)
+  expect(after.rendered).toEqual([])
+  expect(page(after, 'index.html')).toContain('2025-01-01')
+  expect(site(after)).toEqual(site(await inMemory(contents, { dates: later })))
+})
+
 describe('on disk', () => {
   let dir: string
   const git = (...args: readonly string[]): void => {
@@ -77,6 +88,27 @@ describe('on disk', () => {
     const second = await built({}, first)
     expect(second.rendered).toEqual(['a.md'])
     expect(site(second)).toEqual(site(await built()))
+  })
+
+  test('in a shallow clone only git is believed', async () => {
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'x')
+    git('commit', '-qm', 'y', '--allow-empty')
+    const whole = dir
+    const clone = mkdtempSync(path.join(realpathSync(tmpdir()), 'handbook-shallow-'))
+    git('clone', '-q', '--depth', '1', `file://${whole}`, clone)
+    dir = clone
+    write({ 'a.md': `# A\n\n${mtime}\n`, 'new.md': `# New\n\n${mtime}\n` })
+    write({ 'SUMMARY.md': '* [开始](README.md)\n* [A](a.md)\n* [New](new.md)\n' })
+    expect(codes(await built())).toEqual(
+      expect.arrayContaining([
+        'template/undefined-value README.md:3:1',
+        'template/undefined-value a.md:3:1',
+        'template/undefined-value new.md:3:1',
+      ]),
+    )
+    rmSync(whole, { recursive: true, force: true })
   })
 
   test.each([

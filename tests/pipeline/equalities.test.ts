@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { build } from '../../src/pipeline/build.ts'
 import type { Memory } from '../../src/pipeline/built.ts'
 import { diskFiles } from '../../src/files/disk.ts'
@@ -79,6 +79,7 @@ describe('incremental = clean', () => {
 describe('memory = disk', () => {
   const folders: string[] = []
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+  afterEach(() => vi.unstubAllEnvs())
 
   function onDisk(book: Contents): string {
     const folder = mkdtempSync(join(os.tmpdir(), 'handbook-equal-'))
@@ -102,11 +103,15 @@ describe('memory = disk', () => {
   })
 
   test('the same bytes in another folder, time zone and locale', async () => {
-    const before = { ...process.env }
+    const offset = new Date(0).getTimezoneOffset()
     const first = site(await build({ files: diskFiles(onDisk(base)) }))
-    Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR' })
+    vi.stubEnv('TZ', 'Pacific/Kiritimati')
+    vi.stubEnv('LC_ALL', 'tr_TR.UTF-8')
+    vi.stubEnv('LANG', 'tr_TR')
+    expect(new Date(0).getTimezoneOffset()).not.toBe(offset)
     const second = site(await build({ files: diskFiles(onDisk(base)) }))
-    process.env = before
+    vi.unstubAllEnvs()
+    expect(new Date(0).getTimezoneOffset()).toBe(offset)
     expect(second).toEqual(first)
   })
 })

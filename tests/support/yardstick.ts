@@ -11,6 +11,15 @@ export function timesAsLong(job: () => unknown, yardstick: () => unknown): numbe
   return best.job / best.yardstick
 }
 
+/** True when eight times the work takes about eight times as long, and not the 64 times of nested loops. */
+export function isLinear(work: (size: number) => unknown, size: number): boolean {
+  const ratio = timesAsLong(
+    () => work(8 * size),
+    () => work(size),
+  )
+  return ratio < 30
+}
+
 function timeOf(work: () => unknown): number {
   const before = process.cpuUsage()
   work()

@@ -25,6 +25,12 @@ describe('variables', () => {
     ['formats dates', '{{ book.day | date("YYYY/MM") }}', '2020/01'],
     ['counts with range', '{% for i in range(3) %}{{ i }}{% endfor %}', '012'],
     [
+      'counts from, to, by and down',
+      '{% for i in range(1, 3) %}{{ i }}{% endfor %}, {% for i in range(1, 7, 3) %}{{ i }}{% endfor %}, {% for i in range(3, 0, -1) %}{{ i }}{% endfor %}',
+      '12, 14, 321',
+    ],
+    ['takes a step of nothing for one', '{% for i in range(0, 3, 0) %}{{ i }}{% endfor %}', '012'],
+    [
       'alternates with cycler',
       '{% set c = cycler("a", "b") %}{{ c.next() }}{{ c.next() }}{{ c.next() }}',
       'aba',
