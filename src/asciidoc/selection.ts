@@ -84,25 +84,34 @@ function defaultsOf(wanted: ReadonlyMap<string, boolean>): Defaults {
 function byTag(lines: readonly string[], wanted: ReadonlyMap<string, boolean>): Marked {
   const chosen = new Set<number>()
   const seen = new Set<string>()
-  const open: { readonly tag: string; readonly take: boolean }[] = []
-  const { untagged, tagged } = defaultsOf(wanted)
+  const open: OpenTag[] = []
+  const defaults = defaultsOf(wanted)
   for (const [index, line] of lines.entries()) {
     const [, kind, tag = ''] = TAG_LINE.exec(line) ?? []
-    const around = open.at(-1)?.take ?? untagged
     if (kind === undefined) {
-      if (around) chosen.add(index + 1)
+      if (open.at(-1)?.take ?? defaults.untagged) chosen.add(index + 1)
       continue
     }
     seen.add(tag)
-    // Inside of what is unwanted only a tag that is wanted by name is wanted.
-    const other = open.length > 0 && !around ? false : (tagged ?? around)
-    if (kind === 'tag') open.push({ tag, take: wanted.get(tag) ?? other })
+    if (kind === 'tag')
+      open.push({ tag, take: wanted.get(tag) ?? takesOther(open.at(-1), defaults) })
     else closeTag(open, tag)
   }
   return { chosen, seen }
 }
 
-function closeTag(open: { readonly tag: string }[], tag: string): void {
+interface OpenTag {
+  readonly tag: string
+  readonly take: boolean
+}
+
+/** Whether lines in a tag that nobody named are wanted. Inside of what is unwanted they are not. */
+function takesOther(around: OpenTag | undefined, { untagged, tagged }: Defaults): boolean {
+  if (around?.take === false) return false
+  return tagged ?? around?.take ?? untagged
+}
+
+function closeTag(open: OpenTag[], tag: string): void {
   const at = open.findLastIndex((entry) => entry.tag === tag)
   if (at >= 0) open.splice(at, 1)
 }

@@ -10,7 +10,7 @@ import type { BookPath } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 import { circles } from './layout-circle.ts'
 import { DEEPEST, type Tokenizer, tooDeep } from './layout-depth.ts'
-import { LayoutRunsOn, type LoopEngine, limitLoops } from './layout-limits.ts'
+import { LayoutRunsOn, limitLoops } from './layout-limits.ts'
 import { type Syntax, checkSyntax, readSyntaxError } from './layout-syntax.ts'
 
 /** One template file. */
@@ -104,7 +104,7 @@ export function joinTemplates(
   const engine = (sources.length === 0 ? runtime() : compiler()).create()
   engine.registerHelper(own)
   // The theme's own end by themselves.
-  const limits = sources.length === 0 ? undefined : limitLoops(engine as LoopEngine)
+  const limits = sources.length === 0 ? undefined : limitLoops(engine)
   const layouts = new Map<string, Render>()
   const add = (kind: TemplateSource['kind'], name: string, template: Render): void => {
     if (kind === 'layout') layouts.set(name, template)

@@ -143,14 +143,14 @@ function themeOf(...sources: readonly TemplateSource[]): PrecompiledTemplates {
   return { layouts: programs('layout'), partials: programs('partial'), inline: value.inline }
 }
 
-const theme = themeOf(
+const packaged = themeOf(
   source('page', "{{> head}}|{{#*inline 'mark'}}*{{/inline}}{{title}}{{> mark}}"),
   source('print', '{{> head}}, printed'),
   partial('head', "{{t 'branch' title=title}}"),
 )
 
 test('renders templates that were compiled before, without the compiler', () => {
-  const { value, diagnostics } = joinTemplates(theme, [], keys)
+  const { value, diagnostics } = joinTemplates(packaged, [], keys)
   expect(diagnostics).toEqual([])
   const view = { labels, title: '<b>' }
   expect(value.render('page', view)).toBe('Chapters in “&lt;b&gt;”|&lt;b&gt;*')
@@ -163,7 +163,7 @@ test('lets templates of a book and those of the theme call each other', () => {
     partial('foot', '!'),
     source('wide', '{{> head}}{{> mark}}'),
   ]
-  const { value, diagnostics } = joinTemplates(theme, sources, keys)
+  const { value, diagnostics } = joinTemplates(packaged, sources, keys)
   expect(diagnostics).toEqual([])
   expect(value.render('page', { labels, title: 'T' })).toBe('mine!|T*')
 })
@@ -176,7 +176,7 @@ test('uses the theme in the place of a file with mistakes', () => {
     partial('own', '{{/if}}'),
     source('print', '{{> own}}.'),
   ]
-  const { value, diagnostics } = joinTemplates(theme, sources, keys)
+  const { value, diagnostics } = joinTemplates(packaged, sources, keys)
   expect(diagnostics).toHaveLength(4)
   const view = { labels, title: 'T' }
   expect(value.render('page', view)).toBe('Chapters in “T”|T*')
