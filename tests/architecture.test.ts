@@ -42,7 +42,6 @@ const doors: Record<string, string> = {
   entities: 'tree/parse.ts',
   'highlight.js': 'markdown/',
   '@asciidoctor/core': 'asciidoc/processor.ts',
-  nunjucks: 'template/nunjucks.ts',
   handlebars: 'template/handlebars.ts',
   yaml: 'files/yaml.ts',
   chokidar: 'dev/watch.ts',

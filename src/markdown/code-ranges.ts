@@ -13,20 +13,20 @@ import { type MarkupScanner, type MarkupTag, createMarkupScanner } from './scan-
  * What GitBook did with templates in a stretch of code. It kept code of the top level of a page as it was written, and
  * expanded what stands deeper, in Markdown or in elements of HTML.
  */
-export type CodeKind = 'kept' | 'nested' | 'html'
+export type CodeKind = 'kept' | 'nested' | 'html' | 'inline-html'
 
 /** A stretch of code. */
 export interface CodeRange extends Range {
   readonly kind: CodeKind
 }
 
-/** Elements whose content is code that readers see, and elements whose content is no text at all. */
-const ELEMENTS: ReadonlyMap<string, CodeKind> = new Map([
-  ['code', 'html'],
-  ['pre', 'html'],
-  ['script', 'kept'],
-  ['style', 'kept'],
-  ['textarea', 'kept'],
+/** Elements whose content is code that readers see (true), and elements whose content is no text at all. */
+const ELEMENTS: ReadonlyMap<string, boolean> = new Map([
+  ['code', true],
+  ['pre', true],
+  ['script', false],
+  ['style', false],
+  ['textarea', false],
 ])
 
 /** The code of a text: in order, without overlaps, as offsets. Line ends must be '\n'. Takes linear time. */
@@ -55,10 +55,31 @@ export function codeRanges(text: string): readonly CodeRange[] {
     // A pipe cuts a code span of a table in two. Its author meant one all the same: rows are read whole, too.
     else if (token.type === 'tr_open') scan.nested([{ from, to }], true)
     else if (isCell(tokens[index - 1])) scanCell(cellParts(token, text), true)
-    else if (token.type === 'inline') scan[kind](inlineParts(token, text), true)
+    else if (token.type === 'inline') {
+      const before = found.length
+      scan[kind](inlineParts(token, text), true)
+      if (kind === 'kept') found.push(...inMarkup(found.splice(before), token, text))
+    }
   }
   const elements = elementRanges(tags)
   return merged([...found, ...outside(elements, found)])
+}
+
+/**
+ * Code spans of running text, told by what is around them: those in emphasis and in the words of links lie deeper. Asked
+ * only where it makes a difference, because the text is parsed for it.
+ */
+function inMarkup(found: readonly CodeRange[], token: Token, text: string): readonly CodeRange[] {
+  const isSpan = ({ from }: Range): boolean => text[from] === '`'
+  if (!found.some((range) => isSpan(range) && /\{[{%]/.test(text.slice(range.from, range.to))))
+    return found
+  const children: Token[] = []
+  ENGINE.inline.parse(token.content, ENGINE, {}, children)
+  const levels = children.filter(({ type }) => type === 'code_inline').map(({ level }) => level)
+  const spans = found.filter(isSpan)
+  if (levels.length !== spans.length) return found
+  const deeper = new Set(spans.filter((_, index) => (levels[index] ?? 0) > 0))
+  return found.map((range) => (deeper.has(range) ? { ...range, kind: 'nested' } : range))
 }
 
 /** The parser of pages as far as blocks go. */
@@ -110,22 +131,38 @@ function cellEnd(text: string, from: number, end: number): number {
 
 /** Ranges between the tags of code elements, in order; one that never ends is no range. */
 function elementRanges(tags: readonly MarkupTag[]): readonly CodeRange[] {
-  const closings = new Map<string, number[]>()
-  for (const { name, closing, from } of tags)
-    if (closing) closings.set(name, [...(closings.get(name) ?? []), from])
+  const closingOf = closingFinder(tags)
   const found: CodeRange[] = []
   let done = 0
-  for (const { name, closing, from, to } of tags) {
-    const kind = ELEMENTS.get(name)
-    if (kind === undefined || closing || from < done) continue
-    const left = closings.get(name) ?? []
-    while (left[0] !== undefined && left[0] < to) left.shift()
-    const [end] = left
+  for (const { name, closing, isInline, from, to } of tags) {
+    const isShown = ELEMENTS.get(name)
+    if (isShown === undefined || closing || from < done) continue
+    const end = closingOf(name, to)
     if (end === undefined) continue
-    found.push({ from: to, to: end, kind })
+    const kind = isInline ? 'inline-html' : 'html'
+    found.push({ from: to, to: end, kind: isShown ? kind : 'kept' })
     done = end
   }
   return found
+}
+
+/** Finds where the first closing tag of a name begins behind an offset; asked in order of offsets. */
+function closingFinder(
+  tags: readonly MarkupTag[],
+): (name: string, from: number) => number | undefined {
+  const closings = new Map<string, { readonly starts: number[]; next: number }>()
+  for (const { name, closing, from } of tags) {
+    if (!closing) continue
+    const known = closings.get(name)
+    if (known === undefined) closings.set(name, { starts: [from], next: 0 })
+    else known.starts.push(from)
+  }
+  return (name, from) => {
+    const known = closings.get(name)
+    if (known === undefined) return undefined
+    while ((known.starts[known.next] ?? Infinity) < from) known.next += 1
+    return known.starts[known.next]
+  }
 }
 
 /** What is left of ranges where others are taken out of them: a comment in an element is a comment. */

@@ -7,6 +7,8 @@ export interface MarkupTag extends Range {
   /** Lower case. */
   readonly name: string
   readonly closing: boolean
+  /** Stands in running text, where Markdown reads on. */
+  readonly isInline: boolean
 }
 
 /** Scans stretches of the source that follow each other in one text; `spans` says whether backticks mean code. */
@@ -45,7 +47,7 @@ export function createMarkupScanner(
         const range = { from: toSource(at), to: toSource(markup.to) }
         if (markup.name === '') found(range, 'comment')
         else if (markup.name !== undefined)
-          tags.push({ ...range, name: markup.name, closing: markup.closing })
+          tags.push({ ...range, name: markup.name, closing: markup.closing, isInline: spans })
         step.lastIndex = markup.to
       }
     }

@@ -42,18 +42,17 @@ export function templateVariables(page: {
   })
   variables['file'] = Object.defineProperty({ ...fileFacts(path) }, 'mtime', {
     enumerable: true,
-    get: () => templateDate(answers.ask('date', path)),
+    get: () => dateOf(answers.ask('date', path)),
   })
   return variables
 }
 
-/** A date as templates know them, except that it is written the same way on every machine. */
-function templateDate(iso: string): Date | undefined {
+function dateOf(iso: string): Date | undefined {
   const date = new Date(iso)
-  return Number.isNaN(date.getTime()) ? undefined : Object.assign(date, { toString: () => iso })
+  return Number.isNaN(date.getTime()) ? undefined : date
 }
 
-/** The same object; each member that is looked at is asked for. */
+/** The same object; each member that is looked at is asked for, and so is which there are. */
 function noting(
   value: JsonObject,
   keyOf: (member: string) => string,
@@ -64,6 +63,10 @@ function noting(
       if (typeof member === 'symbol') return Reflect.get(target, member) as unknown
       answers.ask('fact', keyOf(member))
       return Object.hasOwn(target, member) ? target[member] : undefined
+    },
+    ownKeys(target) {
+      answers.ask('fact', keyOf(''))
+      return Reflect.ownKeys(target)
     },
   })
 }

@@ -18,7 +18,8 @@ import type { Reason } from '../messages/messages.ts'
 import { type Prepared, prepareText } from '../plugins/prepare.ts'
 import type { BlockWords } from '../plugins/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
-import { type CodeStretch, mayHaveTags } from '../template/scan.ts'
+import type { CodeStretch } from '../template/read/code.ts'
+import { mayHaveTags } from '../template/read/scan.ts'
 import { templateVariables } from './context.ts'
 import { type Facts, pageFacts } from './facts.ts'
 import { type SplitPage, splitFrontMatter } from '../files/front-matter.ts'
@@ -49,16 +50,12 @@ export interface ExpandedPage {
 }
 
 /** Expands the templates of a page; one without tags comes back as it is. */
-export async function expandPage(
-  path: BookPath,
-  page: SplitPage,
-  kit: ExpandKit,
-): Promise<ExpandedPage> {
+export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
   const { space, facts, files, answers, git } = kit
   if (switchOf(page.attributes['templating']) === false) return unchanged(path, page)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
-  const expanded = await expandTemplates({
+  const expanded = expandTemplates({
     path,
     text: prepared.text,
     firstLine: page.firstLine,

@@ -60,7 +60,7 @@ export async function renderPage(
   const text = file?.text ?? ''
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
   const split = splitFrontMatter(path, text)
-  const expanded = await expandPage(path, split.value, { ...kit, answers })
+  const expanded = expandPage(path, split.value, { ...kit, answers })
   const { toSource } = expanded
   const references = collectReferences({
     path,

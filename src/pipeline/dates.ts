@@ -1,6 +1,5 @@
 // When the files of a book changed last: what the caller says, else what git says of the folder that the book is in.
 // Git is asked once for all builds of a server, and only when somebody wants to know.
-import { statSync } from 'node:fs'
 import type { Book } from '../core/book.ts'
 import type { Outcome } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -50,10 +49,8 @@ export function openCalendar(
     },
     dateOf(file) {
       if (answer === undefined) return undefined
-      const date = answer.dates.get(file)
-      // In a shallow clone every file is as old as the checkout.
-      if (date !== undefined || answer.shallow || told !== undefined) return date ?? ''
-      return fileDate(request.files, file)
+      // Not the date of the file on this disk: a site depends on its book alone.
+      return answer.dates.get(file) ?? ''
     },
     ask: async () => void (await ask()),
     answer: () => (told === undefined ? answer : undefined),
@@ -67,11 +64,4 @@ function isShown({ files, environment }: BuildRequest, book: Book): boolean {
 
 async function askGit({ dir }: Files): Promise<GitDates> {
   return dir === undefined ? { dates: new Map(), shallow: false } : gitDates(dir)
-}
-
-/** When the operating system saw a file change: all that is known of one that was never committed. */
-function fileDate(files: Files, file: BookPath): string {
-  const location = files.location(file)
-  const stats = location === undefined ? undefined : statSync(location, { throwIfNoEntry: false })
-  return stats === undefined ? '' : `${stats.mtime.toISOString().slice(0, 19)}Z`
 }

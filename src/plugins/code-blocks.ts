@@ -1,6 +1,6 @@
 // Blocks that show code.
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
-import { argument, around, fence, lines, prefixOf, titleLine } from './wrap.ts'
+import { argument, around, fence, lines, markedTitleLine, prefixOf, titleLine } from './wrap.ts'
 import type { BlockWords } from './words.ts'
 
 type Named = readonly [string, BlockSpelling]
@@ -11,10 +11,7 @@ export function codeBlocks(words: BlockWords): readonly Named[] {
   return [
     ['codetabs', { sections: ['language'], verbatim: true, render: codeTabs }],
     ['code', { render: titledCode }],
-    [
-      'filename',
-      { verbatim: true, render: ({ body }) => lines(['', titleLine(body.trim()), ''], '') },
-    ],
+    ['filename', { render: ({ body }) => lines(['', markedTitleLine(body.trim()), ''], '') }],
     ['exercise', exercise(words)],
     ['ace', { verbatim: true, render: (block) => plainCode(block, languageOf(block, '')) }],
     ['klipse', { verbatim: true, render: (block) => plainCode(block, languageOf(block, '')) }],

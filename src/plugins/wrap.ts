@@ -71,6 +71,15 @@ export function titleLine(title: string): string {
   return `<p class="block-title"><strong>${escaped(title)}</strong></p>`
 }
 
+const MARKUP =
+  /<\/?(?:a|abbr|b|br|code|em|i|img|kbd|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>|&(?:#\w+|\w+);|[&<>"]/gi
+
+/** The same for a title that may hold HTML, as text between tags does: only what is no HTML is a sign of the title. */
+export function markedTitleLine(title: string): string {
+  const marked = title.replaceAll(MARKUP, (found) => (found.length > 1 ? found : escaped(found)))
+  return `<p class="block-title"><strong>${marked}</strong></p>`
+}
+
 /** A link in Markdown. */
 export function link(text: string, url: string): string {
   const label = text.replaceAll(/\s+/g, ' ').replaceAll(/[\\[\]]/g, String.raw`\$&`)

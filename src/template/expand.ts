@@ -1,15 +1,17 @@
 // Expands the templates of a page: variables, includes, conditions, loops. It never fails: what is not ours, or does not
-// work, stays in the page as its author wrote it, and is reported. A page without tags never loads the engine.
+// work, stays in the page as its author wrote it, and is reported.
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
-import type { Origins } from './assemble.ts'
-import type { Filter } from './nunjucks.ts'
+import type { BlockSpelling } from './blocks.ts'
+import type { Dialect } from './read/expression.ts'
 import type { IncludeHost } from './includes.ts'
-import { type CodeStretch, mayHaveTags } from './scan.ts'
-import type { BlockSpelling } from './structure.ts'
+import type { Origins } from './run/output.ts'
+import { expandPage } from './run/walk.ts'
+import type { CodeStretch } from './read/code.ts'
+import { mayHaveTags } from './read/scan.ts'
 
-export type { Origins } from './assemble.ts'
-export type { BlockResult, BlockSpelling, TemplateBlock } from './structure.ts'
+export type { BlockResult, BlockSpelling, TemplateBlock } from './blocks.ts'
+export type { Origins } from './run/output.ts'
 
 /** Variables by name: plain data. A getter is asked only when a template looks. */
 export type TemplateVariables = { readonly [name: string]: unknown }
@@ -35,8 +37,8 @@ export interface TemplateRequest {
   readonly host: TemplateHost
   /** Tags that somebody registered. Others stay in the page, with a warning. */
   readonly blocks?: ReadonlyMap<string, BlockSpelling>
-  /** Filters beside the engine's own and `date`. */
-  readonly filters?: ReadonlyMap<string, Filter>
+  /** How operators are written; as in Nunjucks unless said otherwise. */
+  readonly dialect?: Dialect
 }
 
 /** An expanded page. */
@@ -48,19 +50,17 @@ export interface Expanded {
 }
 
 /** Expands the templates of a page. */
-export async function expandTemplates(request: TemplateRequest): Promise<Expanded> {
+export function expandTemplates(request: TemplateRequest): Expanded {
   const { path, text, firstLine } = request
-  if (!mayHaveTags(text))
-    return {
-      text,
-      diagnostics: [],
-      origin: (line, column) => ({
-        file: path,
-        line: line + firstLine - 1,
-        ...(column === undefined ? {} : { column }),
-        sameColumns: true,
-      }),
-    }
-  const { runTemplates } = await import('./run.ts')
-  return runTemplates(request)
+  if (mayHaveTags(text)) return expandPage(request)
+  return {
+    text,
+    diagnostics: [],
+    origin: (line, column) => ({
+      file: path,
+      line: line + firstLine - 1,
+      ...(column === undefined ? {} : { column }),
+      sameColumns: true,
+    }),
+  }
 }

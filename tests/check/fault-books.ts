@@ -96,7 +96,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
       ].join('\n'),
       'again.md': '又\n\n{% include "again.md" %}\n',
       ...Object.fromEntries(
-        Array.from({ length: 120 }, (_, at) => [`deep/${at}.md`, `{% include "${at + 1}.md" %}\n`]),
+        Array.from({ length: 50 }, (_, at) => [`deep/${at}.md`, `{% include "${at + 1}.md" %}\n`]),
       ),
     },
   ),

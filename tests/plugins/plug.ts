@@ -30,7 +30,7 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
   const path = (options.path ?? 'ch/page.md') as BookPath
   const config = { plugins: plugins.map((name) => ({ name })), language }
   const reads: string[] = []
-  const expanded = await expandPage(path, splitFrontMatter(path, source).value, {
+  const expanded = expandPage(path, splitFrontMatter(path, source).value, {
     space: { id: '', root: '' as FolderPrefix, config } as unknown as Space,
     files: memoryFiles(files),
     answers: { ask: (question, key) => (reads.push(`${question} ${key}`), '') },

@@ -34,14 +34,14 @@ describe('in code of HTML', () => {
       '<code>{% raw %}{{ book.version }}{% endraw %}</code>',
       '<code>{{ book.version }}</code>',
     ],
-  ])('expands %s', async (_, source, expected) => {
-    expect(await expandedText(source, { files })).toBe(expected)
-    expect(await problems(source, { files })).toEqual([])
+  ])('expands %s', (_, source, expected) => {
+    expect(expandedText(source, { files })).toBe(expected)
+    expect(problems(source, { files })).toEqual([])
   })
 
-  test('a file is text: its signs are no markup and its blank lines end nothing', async () => {
+  test('a file is text: its signs are no markup and its blank lines end nothing', () => {
     const source = '<pre><code class="lang-python">{% include "./a.py" %}</code></pre>'
-    const { text, origin, diagnostics } = await expand(source, { files })
+    const { text, origin, diagnostics } = expand(source, { files })
     expect(text).toBe(
       '<pre><code class="lang-python">a = 3\n&#10;if a &lt; 5 and a&lt;b:\n    print("x &amp; y {{ name }}")\n</code></pre>',
     )
@@ -74,13 +74,13 @@ describe('in code of HTML', () => {
       'code of Markdown',
       '`{{ book.version }}`\n\n    {{ book.version }}\n\n```\n{{ book.version }}\n```\n',
     ],
-  ])('leaves %s', async (_, source) => {
-    expect(await expandedText(source)).toBe(source)
-    expect(await problems(source)).toEqual([])
+  ])('leaves %s', (_, source) => {
+    expect(expandedText(source)).toBe(source)
+    expect(problems(source)).toEqual([])
   })
 
-  test('a sample does not take the end of a statement around it', async () => {
+  test('a sample does not take the end of a statement around it', () => {
     const source = '{% if book.version %}<code>{% if book.version %}</code>a{% endif %}b'
-    expect(await expandedText(source)).toBe('<code>{% if book.version %}</code>ab')
+    expect(expandedText(source)).toBe('<code>{% if book.version %}</code>ab')
   })
 })

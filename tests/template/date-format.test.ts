@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, readDate } from '../../src/template/date-format.ts'
+import { formatDate, readDate } from '../../src/template/run/date-format.ts'
 
 const date = new Date(Date.UTC(2023, 1, 3, 16, 5, 9, 7))
 

@@ -17,7 +17,7 @@ const VARIABLES = {
 }
 
 /** Expands a page of a book that consists of `files`. */
-export function expand(text: string, options: Options = {}): Promise<Expanded> {
+export function expand(text: string, options: Options = {}): Expanded {
   const { path = 'ch/page.md', files = {}, git, ...rest } = options
   const book = memoryFiles(files)
   return expandTemplates({
@@ -37,21 +37,21 @@ export function expand(text: string, options: Options = {}): Promise<Expanded> {
 }
 
 /** The expanded text. */
-export async function expandedText(source: string, options?: Options): Promise<string> {
-  return (await expand(source, options)).text
+export function expandedText(source: string, options?: Options): string {
+  return expand(source, options).text
 }
 
 /** Diagnostics in short: `code file:line:column`. */
-export async function problems(source: string, options?: Options): Promise<readonly string[]> {
-  const { diagnostics } = await expand(source, options)
+export function problems(source: string, options?: Options): readonly string[] {
+  const { diagnostics } = expand(source, options)
   return diagnostics.map(
     ({ code, at }) => `${code} ${at?.file}:${at?.start?.line}:${at?.start?.column}`,
   )
 }
 
 /** For each line of the result: `file:line`, with `=` when columns are the same. */
-export async function origins(source: string, options?: Options): Promise<readonly string[]> {
-  const result = await expand(source, options)
+export function origins(source: string, options?: Options): readonly string[] {
+  const result = expand(source, options)
   return result.text.split('\n').map((_, index) => {
     const origin = result.origin(index + 1)
     return `${origin?.file}:${origin?.line}${origin?.sameColumns === true ? '=' : ''}`

@@ -50,28 +50,28 @@ describe('variables', () => {
       '{% if nobody is defined %}a{% else %}b{% endif %}',
       'b',
     ],
-  ])('%s', async (_, source, expected) => {
-    const result = await expand(source)
+  ])('%s', (_, source, expected) => {
+    const result = expand(source)
     expect(result.text).toBe(expected)
     expect(result.diagnostics).toEqual([])
   })
 
-  test('reports a variable without a value once, and prints nothing', async () => {
+  test('reports a variable without a value once, and prints nothing', () => {
     const source = 'a\nb {{ book.gone }} {{ book.gone }} {{ page.x.y }}'
-    expect(await expandedText(source)).toBe('a\nb   ')
-    expect(await problems(source)).toEqual([
+    expect(expandedText(source)).toBe('a\nb   ')
+    expect(problems(source)).toEqual([
       'template/undefined-value ch/page.md:2:3',
       'template/undefined-value ch/page.md:2:35',
     ])
   })
 
-  test('counts the lines of the front matter', async () => {
-    expect(await problems('\n{{ book.gone }}', { firstLine: 5 })).toEqual([
+  test('counts the lines of the front matter', () => {
+    expect(problems('\n{{ book.gone }}', { firstLine: 5 })).toEqual([
       'template/undefined-value ch/page.md:6:1',
     ])
   })
 
-  test('looks at no variable that the page does not use', async () => {
+  test('looks at no variable that the page does not use', () => {
     const seen: string[] = []
     const variables = {
       get book() {
@@ -84,7 +84,7 @@ describe('variables', () => {
       },
     }
     expect(
-      await expandedText('{{ book.a }} {% include "x.md" %}', {
+      expandedText('{{ book.a }} {% include "x.md" %}', {
         variables,
         path: 'p.md',
         files: { 'x.md': 'x' },
@@ -93,23 +93,20 @@ describe('variables', () => {
     expect(seen).toEqual(['book'])
   })
 
-  test('gives the same text in every build', async () => {
+  test('gives the same text in every build', () => {
     const source = '{{ book.list | random }} {{ book.day | dateFromNow }}'
-    expect(await expandedText(source)).toBe('x 2020-01-02')
-    expect((await expand(source)).diagnostics.map(({ severity }) => severity)).toEqual([
-      'info',
-      'info',
-    ])
+    expect(expandedText(source)).toBe('x 2020-01-02')
+    expect(expand(source).diagnostics.map(({ severity }) => severity)).toEqual(['info', 'info'])
   })
 
-  test('returns a page without tags as it is', async () => {
+  test('returns a page without tags as it is', () => {
     const host = {
       text: () => undefined,
       codeRanges: () => [],
       body: () => ({ body: '', firstLine: 1 }),
     }
     const source = 'no { tags } here #} %} }} {# not even this #} {#id}\n'
-    const result = await expandTemplates({
+    const result = expandTemplates({
       path: 'a.md' as BookPath,
       text: source,
       firstLine: 3,
@@ -165,16 +162,16 @@ describe('statements', () => {
     ['comments of old books', 'a{### {{ b }} ###}c', 'ac'],
     ['braces with a hash as text', '{# x #} # T {#id} {{ book.version }}', '{# x #} # T {#id} 1.2'],
     ['functions in length', '{{ book.list | length }}', '2'],
-  ])('expands %s', async (_, source, expected) => {
-    const result = await expand(source)
+  ])('expands %s', (_, source, expected) => {
+    const result = expand(source)
     expect(result.text).toBe(expected)
     expect(result.diagnostics).toEqual([])
   })
 
-  test('removes raw tags around a fence without leaving blank lines in a list', async () => {
+  test('removes raw tags around a fence without leaving blank lines in a list', () => {
     const source = '- a\n  {% raw %}\n  ```\n  {{ x }}\n  ```\n  {% endraw %}\n- b\n'
-    expect(await expandedText(source)).toBe('- a\n  ```\n  {{ x }}\n  ```\n- b\n')
-    expect(await origins(source)).toEqual([
+    expect(expandedText(source)).toBe('- a\n  ```\n  {{ x }}\n  ```\n- b\n')
+    expect(origins(source)).toEqual([
       'ch/page.md:1=',
       'ch/page.md:3=',
       'ch/page.md:4=',
@@ -184,22 +181,25 @@ describe('statements', () => {
     ])
   })
 
-  test('leaves a blank line for a raw tag between paragraphs', async () => {
-    expect(await expandedText('a\n{% raw %}\n{{ b }}\n{% endraw %}\nc')).toBe('a\n\n{{ b }}\n\nc')
+  test('leaves a blank line for a raw tag between paragraphs', () => {
+    expect(expandedText('a\n{% raw %}\n{{ b }}\n{% endraw %}\nc')).toBe('a\n\n{{ b }}\n\nc')
   })
 
-  test('prints raw tags inside a fence', async () => {
+  test('prints raw tags inside a fence', () => {
     const source = '```\n{% raw %}{{ a }}{% endraw %}\n```\n{{ book.version }}'
-    expect(await expandedText(source)).toBe('```\n{% raw %}{{ a }}{% endraw %}\n```\n1.2')
+    expect(expandedText(source)).toBe('```\n{% raw %}{{ a }}{% endraw %}\n```\n1.2')
   })
 })
 
 describe('braces of others', () => {
-  test('a page full of them comes out as it went in', async () => {
+  test('a page full of them comes out as it went in', () => {
     const file = path.join(import.meta.dirname, '../books-braces/README.md')
     const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
-    const result = await expand(source)
-    expect(result.text).toBe(source)
+    const result = expand(source)
+    // In a condition what nobody defines has no value, as in GitBook; everything else stays.
+    const condition = '{% if user.is_authenticated %}hello{% endif %}'
+    expect(source).toContain(condition)
+    expect(result.text).toBe(source.replace(condition, ''))
     const prose = source.split('\n').indexOf('## In prose') + 1
     for (const { at } of result.diagnostics) expect(at?.start?.line).toBeGreaterThan(prose)
     expect(new Set(result.diagnostics.map(({ code }) => code))).toEqual(
@@ -234,7 +234,7 @@ describe('braces of others', () => {
     [
       'a test that nobody defined',
       '{% if book is shiny %}x{% endif %}',
-      'template/syntax ch/page.md:1:1',
+      'template/failed ch/page.md:1:1',
     ],
     [
       'a misplaced else',
@@ -242,11 +242,10 @@ describe('braces of others', () => {
       'template/syntax ch/page.md:1:16',
     ],
     ['names with quotes in them', '{{ x";y=1;" }}', 'template/syntax ch/page.md:1:1'],
-    ['members that lead out', '{{ book.constructor }}', 'template/syntax ch/page.md:1:1'],
     ['three braces', '{{{ book.version }}}', 'template/syntax ch/page.md:1:1'],
-  ])('%s stays as written', async (_, source, problem) => {
-    expect(await expandedText(source)).toBe(source)
-    expect(await problems(source)).toEqual([problem])
+  ])('%s stays as written', (_, source, problem) => {
+    expect(expandedText(source)).toBe(source)
+    expect(problems(source)).toEqual([problem])
   })
 
   test.each([
@@ -258,69 +257,65 @@ describe('braces of others', () => {
     '\\newcommand{\\x}{%\n}',
     '{{{',
     '`{{`',
-  ])('%j stays as written without a word where it is plain', async (source) => {
-    expect(await expandedText(source)).toBe(source)
+  ])('%j stays as written without a word where it is plain', (source) => {
+    expect(expandedText(source)).toBe(source)
   })
 
-  test('reports each name once a page', async () => {
-    expect(await problems('{{ a.b }} {{ a.c }} {% x %} {% x %} {{ b }}')).toEqual([
+  test('reports each name once a page', () => {
+    expect(problems('{{ a.b }} {{ a.c }} {% x %} {% x %} {{ b }}')).toEqual([
       'template/unknown-variable ch/page.md:1:1',
       'template/unknown-tag ch/page.md:1:21',
       'template/unknown-variable ch/page.md:1:37',
     ])
   })
 
-  test('reports an unknown block once, not its parts', async () => {
-    expect(await problems('{% quiz %}a{% answer %}b{% endquiz %}')).toEqual([
+  test('reports an unknown block once, not its parts', () => {
+    expect(problems('{% quiz %}a{% answer %}b{% endquiz %}')).toEqual([
       'template/unknown-tag ch/page.md:1:1',
     ])
   })
 
-  test('a loop that is not ours keeps its body as written', async () => {
+  test('a loop that is not ours keeps its body as written', () => {
     const source = '{% for user in users %}{{ user.name }} {{ book.version }}{% endfor %}'
-    expect(await expandedText(source)).toBe(
-      '{% for user in users %}{{ user.name }} 1.2{% endfor %}',
-    )
+    expect(expandedText(source)).toBe('{% for user in users %}{{ user.name }} 1.2{% endfor %}')
   })
 
-  test('what a rejected value would have set is unknown', async () => {
+  test('what a rejected value would have set is unknown', () => {
     const source = '{% set a = nobody.x %}{% set b = a %}{{ b }}'
-    expect(await expandedText(source)).toBe(source)
+    expect(expandedText(source)).toBe(source)
   })
 
-  test('suggests the variable that was meant', async () => {
-    const { diagnostics } = await expand('{{ bok.version }}')
-    expect(diagnostics[0]?.args).toEqual({ name: 'bok', near: 'book' })
+  test('suggests the variable that was meant', () => {
+    const { diagnostics } = expand('{{ bok.version }}')
+    expect(diagnostics[0]?.args).toMatchObject({ name: 'bok', near: 'book' })
   })
 
-  test('crossed statements stay as written where they cross', async () => {
+  test('crossed statements stay as written where they cross', () => {
     const source = '{% if book.version %}{% for x in book.list %}{% endif %}{% endfor %}'
-    expect(await expandedText(source)).toBe('{% for x in book.list %}{% endfor %}')
+    expect(expandedText(source)).toBe('{% for x in book.list %}{% endfor %}')
   })
 })
 
 describe('failures while running', () => {
-  test('a failing tag stays, and the rest is expanded', async () => {
+  test('a failing tag stays, and the rest is expanded', () => {
     const source =
       'a {{ book.version() }} b {{ book.version }}\n{{ page.title.x.y() }} {% for i in range(1000000) %}{% endfor %}'
-    expect(await expandedText(source)).toBe(
+    expect(expandedText(source)).toBe(
       'a {{ book.version() }} b 1.2\n{{ page.title.x.y() }} {% for i in range(1000000) %}{% endfor %}',
     )
-    expect(await problems(source)).toEqual([
+    expect(problems(source)).toEqual([
       'template/failed ch/page.md:1:3',
       'template/failed ch/page.md:2:1',
       'template/failed ch/page.md:2:24',
     ])
   })
 
-  test('a failing tag in an include is reported there', async () => {
+  test('a failing tag in an include is reported there', () => {
     const files = { 'ch/inc.md': '---\na: 1\n---\n\nok {{ book.version() }}\n' }
-    expect(await expandedText('{% include "inc.md" %}{{ book.version }}', { files })).toBe(
+    expect(expandedText('{% include "inc.md" %}{{ book.version }}', { files })).toBe(
       '\nok {{ book.version() }}\n1.2',
     )
-    expect(await problems('{% include "inc.md" %}', { files })).toEqual([
-      'template/failed ch/inc.md:5:4',
-    ])
+    expect(problems('{% include "inc.md" %}', { files })).toEqual(['template/failed ch/inc.md:5:4'])
   })
 
   test.each([
@@ -333,25 +328,23 @@ describe('failures while running', () => {
       'a text that doubles',
       '{% set x = "aaaaaaaaaaaaaaaa" %}{% for i in range(40) %}{% set x = x ~ x %}{% endfor %}{{ x }}',
     ],
-  ])('%s ends', async (_, source) => {
-    const result = await expand(source)
+  ])('%s ends', (_, source) => {
+    const result = expand(source)
     expect(result.diagnostics.map(({ code }) => code)).toContain('template/failed')
   })
 
-  test('a page with very many failures is left alone', async () => {
+  test('a page with very many failures is left alone', () => {
     const source = '{{ book.version() }}\n'.repeat(60)
-    const result = await expand(source)
+    const result = expand(source)
     expect(result.text).toBe(source)
     expect(result.diagnostics.length).toBeGreaterThan(0)
   })
 
-  test('nothing leads to the functions that make functions', async () => {
+  test('nothing leads to the functions that make functions', () => {
     const key =
       '{{ "a"["con" ~ "structor"] }}|{{ {}["__pro" ~ "to__"] }}|{{ book["proto" ~ "type"] }}'
-    expect(await expandedText(key)).toBe('||')
-    expect(await expandedText('{{ constructor | default("x") }}')).toBe(
-      '{{ constructor | default("x") }}',
-    )
+    expect(expandedText(key)).toBe('||')
+    expect(expandedText('{{ constructor | default("x") }}{{ book.constructor }}')).toBe('x')
   })
 })
 
@@ -366,18 +359,11 @@ const listSections = ({
 
 describe('registered blocks', () => {
   const shout = {
-    render: async ({
-      body,
-      args,
-      kwargs,
-    }: {
-      body: string
-      args: readonly unknown[]
-      kwargs: object
-    }) => `<${body.toUpperCase()} ${JSON.stringify([args, kwargs])}>`,
+    render: ({ body, args, kwargs }: { body: string; args: readonly unknown[]; kwargs: object }) =>
+      `<${body.toUpperCase()} ${JSON.stringify([args, kwargs])}>`,
   }
 
-  test('tags without a renderer stay in the page, silently, and their content is expanded', async () => {
+  test('tags without a renderer stay in the page, silently, and their content is expanded', () => {
     const blocks = new Map([
       ['hint', {}],
       ['tabs', { sections: ['tab'] }],
@@ -385,42 +371,42 @@ describe('registered blocks', () => {
     ])
     const source =
       '{% hint style="info" %}\n{{ book.version }}\n{% endhint %}{% tabs %}{% tab x %}{% endtabs %}{% embed url="x" %}'
-    const result = await expand(source, { blocks })
+    const result = expand(source, { blocks })
     expect(result.text).toBe(source.replace('{{ book.version }}', '1.2'))
     expect(result.diagnostics).toEqual([])
   })
 
-  test('a renderer gets arguments and expanded content, also inside each other and in loops', async () => {
+  test('a renderer gets arguments and expanded content, also inside each other and in loops', () => {
     const blocks = new Map([['shout', shout]])
     const source =
       '{% for x in book.list %}{% shout x, n=1 %}a{% shout %}{{ x }}{% endshout %}{% endshout %}{% endfor %}'
-    expect(await expandedText(source, { blocks })).toBe(
+    expect(expandedText(source, { blocks })).toBe(
       '<A<X [[],{}]> [["x"],{"n":1}]><A<Y [[],{}]> [["y"],{"n":1}]>',
     )
   })
 
-  test('a renderer gets the sections of its block', async () => {
+  test('a renderer gets the sections of its block', () => {
     const blocks = new Map([['method', { render: listSections, sections: ['sample', 'common'] }]])
     const source =
       '{% method %}a{% sample lang="js" %}b{{ book.version }}{% common 1 %}c{% endmethod %}'
-    expect(await expandedText(source, { blocks })).toBe('a|sample()=b1.2|common(1)=c')
+    expect(expandedText(source, { blocks })).toBe('a|sample()=b1.2|common(1)=c')
   })
 
-  test('a block without content needs no end', async () => {
+  test('a block without content needs no end', () => {
     const blocks = new Map([
       [
         'video',
         { end: null, render: ({ args }: { args: readonly unknown[] }) => `<v ${String(args[0])}>` },
       ],
     ])
-    expect(await expandedText('a{% video "x" %}b', { blocks })).toBe('a<v x>b')
+    expect(expandedText('a{% video "x" %}b', { blocks })).toBe('a<v x>b')
   })
 
-  test('the content of a verbatim block is not expanded', async () => {
+  test('the content of a verbatim block is not expanded', () => {
     const blocks = new Map([
       ['math', { verbatim: true, render: ({ body }: { body: string }) => `$${body}$` }],
     ])
-    const result = await expand(
+    const result = expand(
       '{% math %}{{ a }} {% if %} {{ book.version }}{% endmath %}{{ book.version }}',
       { blocks },
     )
@@ -428,15 +414,19 @@ describe('registered blocks', () => {
     expect(result.diagnostics).toEqual([])
   })
 
-  test('a renderer that fails leaves the block as written', async () => {
-    const blocks = new Map([['bad', { render: () => Promise.reject(new Error('no')) }]])
+  test('a renderer that fails leaves the block as written', () => {
+    const blocks = new Map([
+      [
+        'bad',
+        {
+          render: (): never => {
+            throw new Error('no')
+          },
+        },
+      ],
+    ])
     const source = 'a {% bad %}x{{ book.version }}{% endbad %} b'
-    expect(await expandedText(source, { blocks })).toBe(source)
-    expect(await problems(source, { blocks })).toEqual(['template/failed ch/page.md:1:3'])
-  })
-
-  test('registered filters are used', async () => {
-    const filters = new Map([['shout', (value: unknown) => `${String(value)}!`]])
-    expect(await expandedText('{{ book.version | shout }}', { filters })).toBe('1.2!')
+    expect(expandedText(source, { blocks })).toBe(source)
+    expect(problems(source, { blocks })).toEqual(['template/failed ch/page.md:1:3'])
   })
 })

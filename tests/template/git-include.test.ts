@@ -107,17 +107,15 @@ describe('a repository on this machine', () => {
     expect(read('git+nothing')).toHaveProperty('problem')
   })
 
-  test('is included, with its own includes', async () => {
+  test('is included, with its own includes', () => {
     const source = `{% include "${address}/d/f.md#v1" %}`
-    expect(await expandedText(source, { git: reader() })).toBe('第一 1.2 GTOP `{{ x }}`\n')
+    expect(expandedText(source, { git: reader() })).toBe('第一 1.2 GTOP `{{ x }}`\n')
   })
 
-  test('is reported at the tag when it cannot be read', async () => {
+  test('is reported at the tag when it cannot be read', () => {
     const source = ` {% include "${address}/gone.md" %}`
-    expect(await expandedText(source, { git: reader() })).toBe(source)
-    expect(await problems(source, { git: reader() })).toEqual([
-      'template/git-include ch/page.md:1:2',
-    ])
-    expect(await problems(source)).toEqual(['template/git-include ch/page.md:1:2'])
+    expect(expandedText(source, { git: reader() })).toBe(source)
+    expect(problems(source, { git: reader() })).toEqual(['template/git-include ch/page.md:1:2'])
+    expect(problems(source)).toEqual(['template/git-include ch/page.md:1:2'])
   })
 })

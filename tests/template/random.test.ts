@@ -105,27 +105,27 @@ const files = {
     'I {{ x }} {{ book.version }} {% block b %}c{% endblock %}{% macro z() %}Z{% endmacro %}\n',
 }
 
-test('whatever a page holds, it is expanded without an error, and no mark is left', async () => {
+test('whatever a page holds, it is expanded without an error, and no mark is left', () => {
   for (let seed = 1; seed <= 600; seed++) {
     const next = numbers(seed)
     const source = Array.from({ length: 1 + next(30) }, () => PIECES[next(PIECES.length)]).join(
       next(2) === 0 ? '' : ' ',
     )
-    const result = await expand(source, { blocks, files })
+    const result = expand(source, { blocks, files })
     expect(result.text, source).not.toMatch(/[\uE000-\uF8FF\uFDD0-\uFDEF]/)
     const lines = result.text.split('\n')
     for (const [index] of lines.entries())
       expect(result.origin(index + 1), JSON.stringify(source)).toBeDefined()
     for (const { at } of result.diagnostics) expect(at?.start, source).toBeDefined()
-    if (seed % 10 === 0) expect((await expand(source, { blocks, files })).text).toBe(result.text)
+    if (seed % 10 === 0) expect(expand(source, { blocks, files }).text).toBe(result.text)
   }
 })
 
-test('lines that say to have the same columns do', async () => {
+test('lines that say to have the same columns do', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const next = numbers(seed + 5000)
     const source = Array.from({ length: 20 }, () => PIECES[next(PIECES.length)]).join('')
-    const result = await expand(source, { blocks, files })
+    const result = expand(source, { blocks, files })
     const [page, included] = [source.split('\n'), files['ch/inc.md'].split('\n')]
     for (const [index, line] of result.text.split('\n').entries()) {
       const origin = result.origin(index + 1)
@@ -136,9 +136,9 @@ test('lines that say to have the same columns do', async () => {
   }
 })
 
-test('characters that we use for ourselves survive in text', async () => {
+test('characters that we use for ourselves survive in text', () => {
   const source = 'a\uFDD0b\uFDD6\uFDE1c {{ book.version }} {{ "\uFDD1" }} \uE001'
-  expect((await expand(source)).text).toBe('a\uFDD0b\uFDD6\uFDE1c 1.2 {{ "\uFDD1" }} \uE001')
+  expect(expand(source).text).toBe('a\uFDD0b\uFDD6\uFDE1c 1.2 \uFDD1 \uE001')
 })
 
 test.each([
@@ -158,9 +158,9 @@ test.each([
   ['statements on a line with text', '{% a %}'.repeat(2000) + 'x'],
   ['blocks', '{% keep %}{{ x }}{% endkeep %}'.repeat(1000)],
   ['variables', '{{ book.version }} '.repeat(3000)],
-])('many %s take no unreasonable time', async (_, source) => {
+])('many %s take no unreasonable time', (_, source) => {
   const start = performance.now()
-  const result = await expand(source)
+  const result = expand(source)
   expect(result.text.length).toBeGreaterThan(0)
   expect(performance.now() - start).toBeLessThan(5000)
 })

@@ -15,6 +15,30 @@ export const reasons = {
     `expected each block once, found "${name}" again`,
   'three-braces': 'expected two braces, found three',
   'tag-without-name': 'expected the name of a tag',
+  unexpected: ({ found }: Texts<'found'>): string =>
+    found === '' ? 'expected more before its end' : `"${found}" makes no sense there`,
+  'expected-sign': ({ expected, found }: Texts<'expected' | 'found'>): string =>
+    found === '' ? `expected "${expected}"` : `expected "${expected}", found "${found}"`,
+  'regular-expression': 'regular expressions are not run',
+  'too-much-work': 'too much work',
+  'too-long': ({ limit }: { readonly limit: number }): string =>
+    `expected at most ${limit} characters`,
+  'too-many-items': ({
+    limit,
+    found,
+  }: {
+    readonly limit: number
+    readonly found: number
+  }): string => `expected at most ${limit} items, found ${found}`,
+  'out-of-range': ({ least, most }: { readonly least: number; readonly most: number }): string =>
+    `expected a number from ${least} to ${most}`,
+  'not-callable': ({ name }: Texts<'name'>): string => `"${name}" cannot be called`,
+  'no-call': 'expected the call of a macro',
+  'no-list': 'expected a list or a text',
+  'no-object': 'expected an object',
+  'no-import': ({ name }: Texts<'name'>): string => `the file defines no "${name}"`,
+  'unknown-test': ({ name }: Texts<'name'>): string => `nobody defines the test "${name}"`,
+  'value-of-book': 'a value of the book cannot be changed',
   'git-off': 'includes from git are turned off for this book',
   'git-network': 'the network is turned off for this book',
   'git-inside': 'a repository inside the book is not read',

@@ -33,10 +33,16 @@ export const templates = {
     `Nobody defines the tag "${name}"; ${KEPT}`,
     RAW,
   ],
-  'template/unknown-variable': ({ name }: Near<'name'>): Said => [
-    `Nobody defines the variable "${name}"; ${TAG_KEPT}`,
-    RAW,
-  ],
+  'template/unknown-variable': {
+    print: ({ name }: Near<'name'>): Said => [
+      `Nobody defines the variable "${name}"; ${TAG_KEPT}`,
+      RAW,
+    ],
+    condition: ({ name }: Near<'name'>): Said => [
+      `Nobody defines the variable "${name}"; in this condition it has no value`,
+      RAW,
+    ],
+  },
   'template/unknown-filter': ({ name }: Texts<'name'>): Said => [
     `Nobody defines the filter "${name}"; ${TAG_KEPT}`,
     RAW,
@@ -45,13 +51,15 @@ export const templates = {
     `"${path}" has no value; nothing is printed`,
     path.startsWith('book.')
       ? 'Set it in the `variables` of book.json'
-      : 'Check the name, or give a value for this case: {{ name | default("…") }}',
+      : path === 'file.mtime'
+        ? 'Dates come from git: commit the page'
+        : 'Check the name, or give a value for this case: {{ name | default("…") }}',
   ],
   'template/failed': {
     tag: ({ written, reason }: Failed): Said =>
       `"${short(written)}" could not be expanded (${because(reason)}); ${KEPT}`,
-    'too-many': ({ limit }: { readonly limit: number }): Said =>
-      `Expected at most ${limit} failing tags in a page, found more; nothing in it is expanded`,
+    page: ({ written, reason }: Failed): Said =>
+      `The page does more than a page can mean, last at "${short(written)}" (${because(reason)}); nothing in it is expanded`,
   },
   'template/missing-include': ({ written }: Texts<'written'>): Said => [
     `This tag asks for "${written}", and there is no such file; ${KEPT}`,

@@ -24,17 +24,23 @@ export const templates: Sayings<typeof english> = {
     ],
   },
   'template/unknown-tag': ({ name }) => [`没有定义标签“${name}”；${KEPT}`, RAW],
-  'template/unknown-variable': ({ name }) => [`没有定义变量“${name}”；${TAG_KEPT}`, RAW],
+  'template/unknown-variable': {
+    print: ({ name }) => [`没有定义变量“${name}”；${TAG_KEPT}`, RAW],
+    condition: ({ name }) => [`没有定义变量“${name}”；在这个条件中它没有值`, RAW],
+  },
   'template/unknown-filter': ({ name }) => [`没有定义过滤器“${name}”；${TAG_KEPT}`, RAW],
   'template/undefined-value': ({ path }) => [
     `“${path}”没有值；不输出任何内容`,
     path.startsWith('book.')
       ? '请在 book.json 的 `variables` 中设置它'
-      : '请核对名称，或为这种情况给出默认值：{{ name | default("…") }}',
+      : path === 'file.mtime'
+        ? '日期来自 git：请提交该页面'
+        : '请核对名称，或为这种情况给出默认值：{{ name | default("…") }}',
   ],
   'template/failed': {
     tag: ({ written, reason }) => `无法展开“${short(written)}”（${because(reason)}）；${KEPT}`,
-    'too-many': ({ limit }) => `一页中出错的标签最多 ${limit} 个，实际更多；整页均不展开`,
+    page: ({ written, reason }) =>
+      `工作量超出一页所能需要的，停在“${short(written)}”（${because(reason)}）；整页均不展开`,
   },
   'template/missing-include': ({ written }) => [
     `这个标签要读取“${written}”，但没有这个文件；${KEPT}`,

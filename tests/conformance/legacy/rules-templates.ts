@@ -117,13 +117,25 @@ export const templateRules: readonly Rule[] = [
   },
   {
     id: 'legacy/8.4-fences',
-    says: 'code is never expanded, at any depth',
+    says: 'code of the top level is kept, and in deeper code what the book defines is expanded',
     book: pageOf(
-      '`{{ book.v }}`\n\n- item `{{ book.v }}`\n\n  ```\n  {{ book.v }}\n  ```\n\n> **`{{ book.v }}`**\n\n| a |\n|---|\n| `{{ book.v }}` |\n\n<code>{{ book.v }}</code>\n',
+      '`{{ book.v }}`\n\n- item `{{ book.v }}`\n\n  ```\n  {{ book.v }} {{ user.name }}\n  ```\n\n> **`{{ book.v }}`**\n\n| a |\n|---|\n| `{{ book.v }}` |\n\n<code>{{ book.v }}</code>\n\n```\n{{ book.v }}\n```\n',
       VARIABLES,
     ),
     problems: [],
-    on: { index: { lacks: ['VAL'] } },
+    on: {
+      index: {
+        has: [
+          '<p><code>{{ book.v }}</code></p>',
+          'item <code>VAL</code>',
+          'VAL {{ user.name }}',
+          '<strong><code>VAL</code></strong>',
+          '<td><code>VAL</code></td>',
+          '<p><code>VAL</code></p>',
+          '<code>{{ book.v }}\n</code>',
+        ],
+      },
+    },
   },
   {
     id: 'legacy/8.4-raw',
@@ -140,7 +152,7 @@ export const templateRules: readonly Rule[] = [
       'inc/x.md': '---\na: 1\n---\n{{ book.v }} `{{ book.v }}`\n',
     }),
     problems: [],
-    on: { index: { has: ['VAL <code>{{ book.v }}</code>'], lacks: ['a: 1'] } },
+    on: { index: { has: ['VAL <code>VAL</code>'], lacks: ['a: 1'] } },
   },
   {
     id: 'legacy/8.5-missing-include',

@@ -1,16 +1,7 @@
 // Finds the tags of a text outside its code, in one pass. What a tag means, and whether it means anything, is decided
 // later: here only `{% raw %}` and comments have a meaning, because nothing is looked for inside them.
 
-/** A stretch of text, as offsets. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
-/** A stretch of code. Only what a book means by itself is expanded in code of HTML, and nothing in any other. */
-export interface CodeStretch extends Stretch {
-  readonly kind: 'kept' | 'nested' | 'html'
-}
+import { type CodeStretch, type Stretch, codeFinder } from './code.ts'
 
 /** A tag in a text. */
 export interface Tag extends Stretch {
@@ -22,7 +13,7 @@ export interface Tag extends Stretch {
   readonly name: string
   readonly trimBefore: boolean
   readonly trimAfter: boolean
-  /** The code of HTML that it stands in. */
+  /** The code that it stands in: only what the book itself defines is a tag there. */
   readonly code?: CodeStretch
 }
 
@@ -48,29 +39,66 @@ export function mayHaveTags(text: string): boolean {
   return MAY_HAVE_TAGS.test(text)
 }
 
-/** The tags of a text; nothing inside `code` is one. */
+/** The tags of a text. Nothing is one in code that is kept, and in other code what is none needs no word. */
 export function scanTags(text: string, code: readonly CodeStretch[]): Scan {
+  const inCode = codeFinder(code)
   const tags: Tag[] = []
+  const strays = scanFrom({ text, from: 0, inCode, tags }, (covering) => {
+    if (covering.kind !== 'kept') tags.push(...tagsInCode(text, covering))
+  })
+  return { tags, strays }
+}
+
+/** The tags of a stretch of code; they end where it does. */
+function tagsInCode(text: string, code: CodeStretch): readonly Tag[] {
+  const tags: Tag[] = []
+  const inside = text.slice(0, code.to)
+  const strays = scanFrom({ text: inside, from: code.from, inCode: () => undefined, tags })
+  // Raw text without an end is a sample.
+  if (strays.some(({ why }) => why === 'unclosed-raw')) tags.pop()
+  return tags.map((tag) => ({ ...(tag.kind === 'removed' ? wholeLine(inside, tag) : tag), code }))
+}
+
+interface Scanning {
+  readonly text: string
+  readonly from: number
+  readonly inCode: (offset: number) => CodeStretch | undefined
+  readonly tags: Tag[]
+}
+
+function scanFrom(
+  { text, from, inCode, tags }: Scanning,
+  onCode: (code: CodeStretch) => void = () => {},
+): readonly Stray[] {
   const strays: Stray[] = []
   const opening = new RegExp(OPENING)
-  const inCode = codeFinder(code)
+  opening.lastIndex = from
   const next = {
-    print: createFinder(text, '}}'),
-    statement: createFinder(text, '%}'),
-    comment: createFinder(text, '###}'),
+    print: createFinder(text, '}}', from),
+    statement: createFinder(text, '%}', from),
+    comment: createFinder(text, '###}', from),
   }
   let found = opening.exec(text)
   while (found !== null) {
     const at = found.index
     const covering = inCode(at)
-    if (isEscaped(text, at)) opening.lastIndex = at + 2
-    else if (covering === undefined)
-      opening.lastIndex = readAt({ text, at, inCode, next, tags, strays })
-    else if (covering.kind === 'html') opening.lastIndex = readInCode(text, at, covering, tags)
-    else opening.lastIndex = covering.to
+    if (covering !== undefined) {
+      onCode(covering)
+      opening.lastIndex = covering.to
+    } else if (isEscaped(text, at)) opening.lastIndex = at + 2
+    else opening.lastIndex = readAt({ text, at, inCode, next, tags, strays })
     found = opening.exec(text)
   }
-  return { tags, strays }
+  return strays
+}
+
+/** A tag that is left out, with the whole of its line when it stands alone on it. */
+function wholeLine(text: string, tag: Tag): Tag {
+  const from = text.lastIndexOf('\n', tag.from - 1) + 1
+  const end = text.indexOf('\n', tag.to)
+  const isAlone =
+    end >= 0 && `${text.slice(from, tag.from)}${text.slice(tag.to, end)}`.trim() === ''
+  return isAlone && from > 0 ? { ...tag, from, to: end + 1 } : tag
 }
 
 /** A backslash says that the brace is meant for readers; Markdown takes it away. */
@@ -110,22 +138,6 @@ function readAt(reading: Reading): number {
   return tag.to
 }
 
-/** Reads a tag of code, which ends where the code does. What is none there needs no word: it is a sample. */
-function readInCode(text: string, at: number, code: CodeStretch, into: Tag[]): number {
-  const inside = text.slice(0, code.to)
-  const next = {
-    print: createFinder(inside, '}}', at),
-    statement: createFinder(inside, '%}', at),
-    comment: createFinder(inside, '###}', at),
-  }
-  const tags: Tag[] = []
-  const strays: Stray[] = []
-  const to = readAt({ text: inside, at, inCode: () => undefined, next, tags, strays })
-  if (strays.some(({ why }) => why === 'unclosed-raw')) return at + 2
-  into.push(...tags.map((tag) => ({ ...tag, code })))
-  return to
-}
-
 function readComment({ at, next, tags }: Reading): number {
   const close = next.comment(at + 4)
   if (close < 0) return at + 4
@@ -153,15 +165,7 @@ function tagOf(text: string, from: number, to: number, print: boolean): Tag {
   if (trimAfter) inner = inner.slice(0, -1)
   const name = print ? '' : (/^\s*([A-Za-z_]\w*(?:-\w+)*)/.exec(inner)?.[1] ?? '')
   const kind = print ? 'print' : 'statement'
-  if (!print) inner = withCommas(inner)
   return { kind, from, to, inner, name, trimBefore, trimAfter }
-}
-
-const ARGUMENT = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|=[\w.-]+)[ \t](?=[ \t]*[A-Za-z_]\w*=(?!=))/g
-
-/** GitBook.com separates the arguments of a block by spaces alone. */
-function withCommas(inner: string): string {
-  return inner.includes('=') ? inner.replaceAll(ARGUMENT, '$1,') : inner
 }
 
 /** The offset of the closing delimiter; undefined when there is none before a blank line or the next opening. */
@@ -250,27 +254,4 @@ function createFinder(text: string, what: string, start = 0): (from: number) => 
     if (known >= 0 && known < from) known = text.indexOf(what, from)
     return known
   }
-}
-
-/** Finds the code that covers an offset; the code must be in order. */
-function codeFinder(code: readonly CodeStretch[]): (offset: number) => CodeStretch | undefined {
-  return (offset) => {
-    let low = 0
-    let high = code.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const stretch = code[middle]
-      if (stretch === undefined || offset < stretch.from) high = middle - 1
-      else if (offset >= stretch.to) low = middle + 1
-      else return stretch
-    }
-    return undefined
-  }
-}
-
-/** Lines that hold nothing but statements, as blanks: after expansion they are blank, and Markdown is to see them so. */
-export function blankStatementLines(text: string): string {
-  return text.replaceAll(/^[ \t]*(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*)+$/gm, (line) =>
-    ' '.repeat(line.length),
-  )
 }

@@ -83,7 +83,8 @@ const ZONE = /\s*(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/
 /** A date from what templates have: a Date, milliseconds, or text (UTC unless it says otherwise). */
 export function readDate(value: unknown): Date | undefined {
   if (value instanceof Date || typeof value === 'number') return valid(new Date(value))
-  if (typeof value !== 'string') return undefined
+  // No date is as long as this; a text that is may be long enough to take minutes.
+  if (typeof value !== 'string' || value.length > 100) return undefined
   const text = value.trim()
   const zone = ZONE.exec(text.slice(10))?.[0] ?? ''
   const [day = '', time = '0:00', ...rest] = text.slice(0, text.length - zone.length).split(/[T ]/)

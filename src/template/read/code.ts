@@ -1,0 +1,62 @@
+// Where code is in a text that is to be expanded.
+
+/** A stretch of text, as offsets. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** What GitBook did with tags in code: it kept it as written, or expanded it as text of Markdown or of HTML. */
+export type CodeKind = 'kept' | 'nested' | 'html' | 'inline-html'
+
+/** A stretch of code. */
+export interface CodeStretch extends Stretch {
+  readonly kind: CodeKind
+}
+
+/** Finds the code that covers an offset; the code must be in order. */
+export function codeFinder(
+  code: readonly CodeStretch[],
+): (offset: number) => CodeStretch | undefined {
+  return (offset) => {
+    let low = 0
+    let high = code.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const stretch = code[middle]
+      if (stretch === undefined || offset < stretch.from) high = middle - 1
+      else if (offset >= stretch.to) low = middle + 1
+      else return stretch
+    }
+    return undefined
+  }
+}
+
+function isCodeLike(indent: string): boolean {
+  return indent.length > 3 || indent.includes('\t')
+}
+
+const STATEMENT_LINES = /^([ \t]*)(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*)+$/gm
+
+/**
+ * The code of a text, seen as Markdown sees it after the expansion: lines that hold nothing but statements are blank
+ * then. A line that is indented as code is may be one of a list, or code: it is looked at as it is first.
+ */
+export function codeOf(
+  text: string,
+  read: (text: string) => readonly CodeStretch[],
+): readonly CodeStretch[] {
+  const blanked = (isBlank: (line: string, indent: string, at: number) => boolean): string =>
+    text.replaceAll(STATEMENT_LINES, (line, indent: string, at: number) =>
+      isBlank(line, indent, at) ? ' '.repeat(line.length) : line,
+    )
+  let hasCodeLike = false
+  const first = blanked((_, indent) => {
+    hasCodeLike ||= isCodeLike(indent)
+    return !isCodeLike(indent)
+  })
+  const code = read(first)
+  if (!hasCodeLike) return code
+  const inCode = codeFinder(code)
+  return read(blanked((_, indent, at) => inCode(at + indent.length) === undefined))
+}

@@ -1,0 +1,92 @@
+// The expressions of templates, read.
+
+/** An expression, read. */
+export type Expression =
+  | { readonly kind: 'value'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'member'; readonly target: Expression; readonly key: Expression }
+  | { readonly kind: 'call'; readonly target: Expression; readonly args: Arguments }
+  | Applied
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'group'; readonly items: readonly Expression[] }
+  | { readonly kind: 'dict'; readonly pairs: readonly (readonly [string, Expression])[] }
+  | { readonly kind: 'not'; readonly operand: Expression }
+  | { readonly kind: '-'; readonly operand: Expression }
+  | { readonly kind: '+'; readonly operand: Expression }
+  | Binary
+  | Choice
+
+/** A filter or a test with its value. */
+export interface Applied {
+  readonly kind: 'filter' | 'test'
+  readonly name: string
+  readonly target: Expression
+  readonly args: Arguments
+}
+
+/** Two values and what is between them. */
+export interface Binary {
+  readonly kind: 'binary'
+  readonly operator: Operator
+  readonly left: Expression
+  readonly right: Expression
+}
+
+/** `a if b else c`. */
+export interface Choice {
+  readonly kind: 'choice'
+  readonly test: Expression
+  readonly yes: Expression
+  readonly no?: Expression
+}
+
+/** What stands between the parentheses of a call. */
+export interface Arguments {
+  readonly positional: readonly Expression[]
+  readonly named: readonly (readonly [string, Expression])[]
+}
+
+/** A parameter of a macro, with its default. */
+export interface Parameter {
+  readonly name: string
+  readonly otherwise?: Expression
+}
+
+/** An operator between two values. */
+export type Operator = keyof typeof STRENGTHS
+
+/** How operators are written: as in Nunjucks, or those of JavaScript too, as GitBook.com has it. */
+export type Dialect = 'nunjucks' | 'javascript'
+
+/** Operators by how strongly they bind. */
+export const STRENGTHS = {
+  or: 1,
+  '??': 1,
+  and: 2,
+  in: 4,
+  'not in': 4,
+  '==': 6,
+  '===': 6,
+  '!=': 6,
+  '!==': 6,
+  '<': 7,
+  '<=': 7,
+  '>': 7,
+  '>=': 7,
+  '~': 8,
+  '+': 8,
+  '-': 8,
+  '*': 9,
+  '/': 9,
+  '%': 9,
+  '//': 10,
+  '**': 11,
+} as const
+
+/** `not a == b` is `(not a) == b` to Nunjucks, whatever it looks like. */
+export function negated(operand: Expression): Expression {
+  const isSpread = operand.kind === 'binary' && !WHOLE.has(operand.operator)
+  return isSpread ? { ...operand, left: negated(operand.left) } : { kind: 'not', operand }
+}
+
+const WHOLE: ReadonlySet<Operator> = new Set(['in', 'not in', '//', '**'])

@@ -1,0 +1,66 @@
+// Statements that ask for other files.
+import { Failure, Refusal } from '../failure.ts'
+import { findIncluded } from '../includes.ts'
+import type { Part } from '../read/document.ts'
+import type { Mode } from './evaluate.ts'
+import type { Context, Frame, Opened, Scope } from './frame.ts'
+import { type Handler, captured, define, valueOf } from './handler.ts'
+import { dict, textOf } from './values.ts'
+import { included, write } from './write.ts'
+
+/** `{% include %}`: it sees what is set here, and what it sets is its own. */
+export const include: Handler = ({ parts: [part] }, frame, mode) => {
+  const found = find(part, frame, mode)
+  if (found === undefined) return
+  const context: Context = { variables: new Map(frame.context.variables), blocks: new Map() }
+  const scope: Scope = { variables: new Map(), parent: frame.scope, isIsolated: true }
+  const written = captured({ ...frame, ...found, context, scope, isTop: true }, frame.walk.document)
+  write(included(written, part.tag.code?.kind), part.tag, frame)
+}
+
+/** `{% extends %}`. */
+export const extending: Handler = ({ parts: [part] }, { context, ...frame }, mode) => {
+  const found = find(part, { context, ...frame }, mode)
+  if (found !== undefined) context.parent = found
+}
+
+/** `{% import %}`. */
+export const importing: Handler = ({ parts: [part] }, frame, mode) => {
+  const { names: [name = ''] = [] } = part.head
+  define(name, exportsOf(part, frame, mode), frame)
+}
+
+/** `{% from %}`. */
+export const importingNames: Handler = ({ parts: [part] }, frame, mode) => {
+  const exported = exportsOf(part, frame, mode)
+  for (const [name, own] of part.head.pairs ?? []) {
+    if (!Object.hasOwn(exported, name)) throw new Failure({ case: 'no-import', name })
+    define(own, exported[name], frame)
+  }
+}
+
+/** The file that a tag asks for; undefined for one that may be missing and is. */
+function find(part: Part, frame: Frame, mode: Mode): Opened | undefined {
+  const { run, chain } = frame
+  const { root, host } = run.request
+  const reference = textOf(valueOf(part, frame, mode), run.budget)
+  const at = run.place()
+  const found = findIncluded({ chain, reference, root, at }, host)
+  if (!('diagnostic' in found))
+    return { document: run.documentOf(found, at), chain: [...chain, found.name] }
+  if (part.tag.name === 'include' && part.head.flag === true && found.missing) return undefined
+  throw new Refusal(() => found.diagnostic)
+}
+
+/** What a file gives to those who import it. */
+function exportsOf(part: Part, frame: Frame, mode: Mode): { readonly [name: string]: unknown } {
+  const found = find(part, frame, mode)
+  if (found === undefined) return {}
+  const context: Context = {
+    variables: new Map(part.head.flag === true ? frame.context.variables : []),
+    blocks: new Map(),
+  }
+  const scope: Scope = { variables: new Map() }
+  captured({ ...frame, ...found, context, scope, isTop: true }, frame.walk.document)
+  return dict([...scope.variables].filter(([name]) => !name.startsWith('_')))
+}

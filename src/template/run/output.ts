@@ -1,0 +1,203 @@
+// Text that remembers where every stretch of it is from.
+import type { BookPath } from '../../core/path.ts'
+import { lineStarts } from '../../core/position.ts'
+import type { Budget } from './budget.ts'
+import { Overrun } from '../failure.ts'
+import type { Stretch } from '../read/code.ts'
+import type { SourceFile } from '../read/source-file.ts'
+
+/** Where text of an expanded page comes from. */
+export interface Origin {
+  readonly file: BookPath
+  /** The 1-based line of the file, front matter counted. */
+  readonly line: number
+  /** The column, for a position asked for with one that is text of the file. */
+  readonly column?: number
+  /** True when the whole line stands in the file as it is, so that columns are the same. */
+  readonly sameColumns: boolean
+}
+
+/** Asks for the origin of a line (1-based), or of a column (1-based) in it. */
+export type Origins = (line: number, column?: number) => Origin | undefined
+
+/** A stretch of text. */
+interface Piece {
+  /** Where it begins in the text. */
+  readonly start: number
+  readonly file: SourceFile
+  /** Where it is from; for a printed value, the tag that printed it. */
+  readonly from: number
+  readonly copied: boolean
+}
+
+/** Finished text with its pieces: what macros, captures and blocks give. To everybody else it is a text. */
+export class Written {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+
+  constructor(text: string, pieces: readonly Piece[] = []) {
+    this.text = text
+    this.pieces = pieces
+  }
+
+  toString(): string {
+    return this.text
+  }
+
+  toJSON(): string {
+    return this.text
+  }
+}
+
+/** Tells text with an origin from all other values. */
+export function isWritten(value: unknown): value is Written {
+  return value instanceof Written
+}
+
+/** Beyond this many characters a page is refused. */
+const LIMIT = 32_000_000
+
+/** Text that grows. */
+export class Output {
+  readonly #budget: Budget
+  readonly #texts: string[] = []
+  readonly #pieces: Piece[] = []
+  #length = 0
+
+  constructor(budget: Budget) {
+    this.#budget = budget
+  }
+
+  /** Copies a stretch of a file. */
+  copy(file: SourceFile, { from, to }: Stretch): void {
+    if (from >= to) return
+    const last = this.#pieces.at(-1)
+    const isNext =
+      last?.copied === true &&
+      last.file === file &&
+      last.from + (this.#length - last.start) === from
+    if (!isNext) this.#pieces.push({ start: this.#length, file, from, copied: true })
+    this.#add(file.text.slice(from, to))
+  }
+
+  /** Writes text that a tag at this offset of a file made. */
+  write(text: string, file: SourceFile, from: number): void {
+    if (text === '') return
+    this.#pieces.push({ start: this.#length, file, from, copied: false })
+    this.#add(text)
+  }
+
+  /** Adds finished text. */
+  append({ text, pieces }: Written): void {
+    for (const piece of pieces) this.#pieces.push({ ...piece, start: piece.start + this.#length })
+    this.#budget.spend(pieces.length)
+    this.#add(text)
+  }
+
+  /** What was written. */
+  finish(): Written {
+    return new Written(this.#texts.join(''), this.#pieces)
+  }
+
+  #add(text: string): void {
+    this.#texts.push(text)
+    this.#length += text.length
+    if (this.#length > LIMIT) throw new Overrun({ case: 'too-long', limit: LIMIT })
+    this.#budget.spend(1 + text.length / 256)
+  }
+}
+
+/** The same text with every line changed; lines keep where they begin. */
+export function mapLines(
+  { text, pieces }: Written,
+  change: (line: string, index: number) => string,
+): Written {
+  const lines: string[] = []
+  const starts: Piece[] = []
+  let [at, start] = [0, 0]
+  for (const [index, line] of (text.match(/[^\n]*\n|[^\n]+/g) ?? []).entries()) {
+    const piece = pieces[indexAt(pieces, at)]
+    const changed = change(line, index)
+    if (piece !== undefined) {
+      const from = piece.copied ? piece.from + (at - piece.start) : piece.from
+      starts.push({ start, file: piece.file, from, copied: false })
+    }
+    lines.push(changed)
+    at += line.length
+    start += changed.length
+  }
+  return new Written(lines.join(''), starts)
+}
+
+// Beyond what begins a line in Markdown: quotes, list markers, indents, heading and table signs.
+const CONTENT = /[^\s>*+\-|:.)#\d]/
+
+/** Where each line and column of a text is from; an empty one is from the top of the page. */
+export function originsOf({ text, pieces: found }: Written, page: SourceFile): Origins {
+  const pieces = found.length > 0 ? found : [{ start: 0, file: page, from: 0, copied: false }]
+  let starts: readonly number[] | undefined
+  return (line, column) => {
+    starts ??= lineStarts(text)
+    const from = starts[line - 1]
+    if (from === undefined) return undefined
+    const to = (starts[line] ?? text.length + 1) - 1
+    if (column === undefined) return originOfLine({ from, to }, text, pieces)
+    const at = Math.min(from + column - 1, to)
+    return originAt(pieces[indexAt(pieces, at)], at)
+  }
+}
+
+/** A line is from where its first words are from; failing that, from where it begins. */
+function originOfLine(
+  { from, to }: Stretch,
+  text: string,
+  pieces: readonly Piece[],
+): Origin | undefined {
+  const first = indexAt(pieces, from)
+  let last = first
+  while ((pieces[last + 1]?.start ?? to) < to) last += 1
+  const startOf = (index: number): number => Math.max(from, pieces[index]?.start ?? from)
+  let best = first
+  for (let index = first; index <= last; index++) {
+    const end = Math.min(to, pieces[index + 1]?.start ?? to)
+    if (!CONTENT.test(text.slice(startOf(index), end))) continue
+    best = index
+    break
+  }
+  const piece = pieces[best]
+  const origin = originAt(piece, startOf(best))
+  if (origin === undefined) return undefined
+  const sameColumns = first === last && origin.column === 1 && endsThere(piece, to)
+  return { file: origin.file, line: origin.line, sameColumns }
+}
+
+/** True when what was copied also ends its line at this offset. */
+function endsThere(piece: Piece | undefined, to: number): boolean {
+  const next = piece?.file.text[piece.from + to - piece.start]
+  return next === undefined || next === '\n'
+}
+
+/** The piece that covers an offset. */
+function indexAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function originAt(piece: Piece | undefined, offset: number): Origin | undefined {
+  if (piece === undefined) return undefined
+  const spot = piece.file.spot(piece.copied ? piece.from + (offset - piece.start) : piece.from)
+  if (spot !== undefined) {
+    const { file, line, column } = spot
+    return piece.copied
+      ? { file, line, column, sameColumns: false }
+      : { file, line, sameColumns: false }
+  }
+  const { file, start } = piece.file.place({ from: 0, to: 0 })
+  return start && { file, line: start.line, sameColumns: false }
+}

@@ -1,0 +1,153 @@
+// What one expansion shares: its texts, what it may still do, what it has to report, and which tag is at work.
+import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import { problem } from '../../messages/problem.ts'
+import type { TemplateRequest } from '../expand.ts'
+import { type Failure, Overrun, Refusal } from '../failure.ts'
+import type { Included } from '../includes.ts'
+import { type CodeStretch, codeOf } from '../read/code.ts'
+import { type Document, type PlacedTag, isTex, textAt } from '../read/document.ts'
+import type { Expression } from '../read/expression.ts'
+import { readDocument } from '../read/read-document.ts'
+import { sourceFile } from '../read/source-file.ts'
+import { Budget } from './budget.ts'
+import { type Mode, pathOf } from './evaluate.ts'
+import { createFunctions } from './functions.ts'
+
+/** The deepest that calls, files and statements may lie in each other. */
+const DEEPEST = 100
+
+/** Why what lies deeper is not done. */
+export const TOO_DEEP: { readonly case: 'too-deep'; readonly levels: number } = {
+  case: 'too-deep',
+  levels: DEEPEST,
+}
+
+/** Everything that one expansion shares. */
+export class Run {
+  readonly request: TemplateRequest
+  readonly budget: Budget = new Budget()
+  readonly diagnostics: Diagnostic[] = []
+  /** Names that the texts read so far give a meaning to somewhere. */
+  readonly names: Set<string> = new Set()
+  readonly page: Document
+  /** What the page has looked at, and functions. */
+  readonly #variables: Map<string, unknown>
+  readonly #documents = new Map<string, Document>()
+  #depth = 0
+  #here: { readonly document: Document; readonly tag: PlacedTag }
+
+  constructor(request: TemplateRequest) {
+    this.request = request
+    this.#variables = createFunctions(this.budget)
+    const { path, text, firstLine, host } = request
+    const file = sourceFile(text, firstLine, path)
+    const code = codeOf(text, (shown) => host.codeRanges(shown, path))
+    this.page = this.#read(file, code)
+    this.#here = { document: this.page, tag: NO_TAG }
+  }
+
+  /** A variable of the page, or a function; undefined for neither. */
+  variable(name: string): unknown {
+    const { variables } = this.request
+    if (!this.#variables.has(name) && Object.hasOwn(variables, name))
+      this.#variables.set(name, variables[name])
+    return this.#variables.get(name)
+  }
+
+  /** All names that mean something on every page. */
+  known(): readonly string[] {
+    return [...new Set([...this.#variables.keys(), ...Object.keys(this.request.variables)])]
+  }
+
+  /** The document of a file that a tag asks for. */
+  documentOf({ name, path, text }: Included, at: Place): Document {
+    const known = this.#documents.get(name)
+    if (known !== undefined) return known
+    const { host } = this.request
+    const { body, firstLine } =
+      path === undefined ? { body: text, firstLine: 1 } : host.body(path, text)
+    // GitBook kept no code of an included file as it was.
+    const code = codeOf(body, (shown) => host.codeRanges(shown, name)).map((range): CodeStretch =>
+      range.kind === 'kept' ? { ...range, kind: 'nested' } : range,
+    )
+    const document = this.#read(sourceFile(body, firstLine, path ?? at), code)
+    this.#documents.set(name, document)
+    return document
+  }
+
+  #read(file: Document['file'], code: readonly CodeStretch[]): Document {
+    const { blocks = new Map(), dialect } = this.request
+    const document = readDocument(file, code, blocks, dialect)
+    this.diagnostics.push(...document.diagnostics)
+    for (const name of document.names) this.names.add(name)
+    return document
+  }
+
+  /** Does something inside something else, and not too deep. */
+  deeper<T>(work: () => T): T {
+    const here = this.#here
+    this.#depth += 1
+    try {
+      if (this.#depth > DEEPEST) throw new Overrun(TOO_DEEP)
+      return work()
+    } finally {
+      this.#depth -= 1
+      this.#here = here
+    }
+  }
+
+  /** Says which tag runs. */
+  at(document: Document, tag: PlacedTag): Mode {
+    this.#here = { document, tag }
+    this.budget.spend(8)
+    return tag.code === undefined ? 'strict' : 'own'
+  }
+
+  /** Where the tag that runs is. */
+  place(): Place {
+    return this.#here.document.file.place(this.#here.tag)
+  }
+
+  /** Reports something about the tag that runs. */
+  note(report: (at: Place) => Diagnostic): void {
+    const { document, tag } = this.#here
+    if (tag.code === undefined && !isTex(document.file, tag))
+      this.diagnostics.push(report(document.file.place(tag)))
+  }
+
+  /** Reports a variable without a value. */
+  noteUndefined(expression: Expression): void {
+    const path = pathOf(expression)
+    if (path !== undefined) this.note((at) => problem('template/undefined-value', at, { path }))
+  }
+
+  /** Reports why the page stays as it is. */
+  giveUp(reason: Failure['reason']): void {
+    const { document, tag } = this.#here
+    const args = { case: 'page', written: textAt(document.file, tag), reason } as const
+    this.diagnostics.push(problem('template/failed', this.place(), args))
+  }
+
+  /** Reports why a tag stays as it is. */
+  fail(document: Document, tag: PlacedTag, failure: Failure): void {
+    this.#here = { document, tag }
+    const { reason } = failure
+    const written = textAt(document.file, tag)
+    this.note((at) =>
+      failure instanceof Refusal
+        ? failure.report(at)
+        : problem('template/failed', at, { case: 'tag', written, reason }),
+    )
+  }
+}
+
+const NO_TAG: PlacedTag = {
+  kind: 'removed',
+  from: 0,
+  to: 0,
+  inner: '',
+  name: '',
+  trimBefore: false,
+  trimAfter: false,
+  shown: { from: 0, to: 0 },
+}

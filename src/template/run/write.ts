@@ -1,0 +1,37 @@
+// How the text that a tag gives gets into the page.
+import type { PlacedTag } from '../read/document.ts'
+import type { CodeKind } from '../read/code.ts'
+import type { Frame } from './frame.ts'
+import { type Written, mapLines } from './output.ts'
+
+/** Writes what a tag gives. */
+export function write(written: Written, tag: PlacedTag, { document, output }: Frame): void {
+  const value =
+    tag.code?.kind === 'nested' ? behind(document.file.text, tag.from, written) : written
+  if (value.pieces.length === 0) output.write(value.text, document.file, tag.from)
+  else output.append(value)
+}
+
+/** Lines in a block of code that lies in a list or quote: all of them stand behind what the first one stands behind. */
+function behind(text: string, at: number, written: Written): Written {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const prefix = /^[ \t>]*/.exec(line)?.[0] ?? ''
+  if (prefix === '' || !written.text.includes('\n')) return written
+  return mapLines(written, (row, index) => (index === 0 ? row : prefix + row))
+}
+
+/** The text of a file as the code needs it that shows it: in code of HTML its signs are no markup. */
+export function included(written: Written, kind: CodeKind | undefined): Written {
+  if (kind !== 'html' && kind !== 'inline-html') return written
+  const isInline = kind === 'inline-html'
+  const signs = isInline ? /[^\p{L}\p{N}\s]/gu : /[&<>]/g
+  // A blank line would end the block of HTML, any line a row of a table.
+  const ends = isInline ? /\n/g : /^[ \t]*\n/g
+  return mapLines(written, (line) =>
+    line
+      .replaceAll(signs, (sign) => ENTITIES[sign] ?? `&#${sign.codePointAt(0) ?? 0};`)
+      .replaceAll(ends, (end) => `${end.slice(0, -1)}&#10;`),
+  )
+}
+
+const ENTITIES: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

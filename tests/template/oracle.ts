@@ -1,0 +1,20 @@
+// Nunjucks itself, as it is run for the same sources.
+import { Environment } from '@11ty/nunjucks'
+
+/** What Nunjucks makes of a source; undefined where it refuses it. `files` are found by their names as written. */
+export function nunjucks(
+  source: string,
+  context: object,
+  files: { readonly [name: string]: string } = {},
+): string | undefined {
+  const loader = {
+    getSource: (name: string) =>
+      Object.hasOwn(files, name) ? { src: files[name], path: name, noCache: true } : null,
+  }
+  const tags = { commentStart: '{###', commentEnd: '###}' }
+  try {
+    return new Environment(loader, { autoescape: false, tags }).renderString(source, context)
+  } catch {
+    return undefined
+  }
+}
