@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   page: ['core', 'messages', 'files', 'tree', 'markdown', 'asciidoc', 'template', 'plugins'],
   // The tokenizer is one file of the theme, so that index and reader cannot differ.
   search: ['core', 'messages', 'templates'],
-  site: ['core', 'messages', 'files', 'template', 'search'],
+  site: ['core', 'messages', 'files', 'tree', 'template', 'search'],
   output: ['core', 'messages', 'files'],
   pipeline: [
     'core',

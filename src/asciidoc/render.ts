@@ -5,6 +5,7 @@ import type { PageElement } from '../core/element.ts'
 import { codeLines } from '../markdown/elements-full-width.ts'
 import { encodeUrl } from '../markdown/engine.ts'
 import type { Rendered } from '../markdown/parser.ts'
+import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
 import { type Node, type Source } from '../tree/node.ts'
 import { decodeValue, htmlTree } from '../tree/parse.ts'
@@ -66,6 +67,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const elements = inspect ? inspected(nodes, code, places) : undefined
   const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
+  boxTables(nodes)
   const description = ownDescription(converted) ?? told.description
   return {
     ...writeHtml(nodes),

@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import type { BookPath } from '../core/path.ts'
 import { also, problem } from '../messages/problem.ts'
+import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
 import { type Element, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
@@ -78,6 +79,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
       const told = outline(nodes, { anchor: labels.anchor, isOwn, onDuplicate })
       resolveReferences(nodes, { host: request.host, encode: encodeUrl })
+      boxTables(nodes)
       return {
         ...writeHtml(nodes),
         ...told,

@@ -8,7 +8,6 @@ import {
   type OutputPath,
   decodeReference,
   extensionOf,
-  isAsciidocPath,
   relativeUrl,
   resolveReference,
   writtenFrom,
@@ -16,6 +15,7 @@ import {
 import type { Answers } from '../core/read.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
+import { type Located, leadTo, split, withoutPage } from './lead.ts'
 import { type Target, findTarget } from './target.ts'
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
@@ -52,18 +52,6 @@ export interface AnsweredReference {
   readonly page?: BookPath
 }
 
-/** A reference taken apart: `path?query#fragment`. */
-interface Parts {
-  readonly path: string
-  readonly suffix: string
-  readonly fragment: string
-}
-
-function split(written: string): Parts {
-  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? []
-  return { path, suffix: query + hash, fragment: decodeReference(hash.slice(1)) }
-}
-
 /** Collects the references of a page while it is rendered. */
 export function collectReferences(page: Referrer): References {
   const links: PageLink[] = []
@@ -89,7 +77,7 @@ export function collectReferences(page: Referrer): References {
     }
     if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { href: written }
-    const led = leadTo(page, target, parts, asked)
+    const led = leadTo(target, parts, asked, page.publishesMarkdown === true)
     const href = relativeUrl(page.output, led.output) + led.suffix
     if (led.anchor !== undefined) links.push(pageLink(target.path, led.anchor, reference))
     answered.push({ written, at: asked.at, url: href, ...(led.isPage && { page: target.path }) })
@@ -126,26 +114,6 @@ export function collectReferences(page: Referrer): References {
   }
 }
 
-/** Where a link to a file of the book leads. */
-interface Led {
-  readonly output: OutputPath
-  readonly suffix: string
-  /** The part of the page that is meant; undefined when no page is. */
-  readonly anchor?: string
-  /** A page is shown, not a file. */
-  readonly isPage: boolean
-}
-
-function leadTo(page: Referrer, target: Located, parts: Parts, asked: Reference): Led {
-  const shown = pageFor(target, parts, asked)
-  if (shown === undefined) return { output: target.output, suffix: parts.suffix, isPage: false }
-  const anchor = firstLine(shown, parts.fragment)
-  const file = asked.download ? fileOf(target, page) : undefined
-  if (file !== undefined) return { output: file, suffix: parts.suffix, anchor, isPage: false }
-  const suffix = shown.isSource ? lineAnchor(parts) : parts.suffix
-  return { output: shown.output, suffix, anchor, isPage: true }
-}
-
 /** Where a file is that a browser fetches; undefined when it is not one of the book. */
 function fileUrl(page: Referrer, asked: Reference): string | undefined {
   const { written } = asked
@@ -160,43 +128,6 @@ function fileUrl(page: Referrer, asked: Reference): string | undefined {
 function pageLink(to: BookPath, fragment: string, reference: Reference): PageLink {
   const anchor = fragment === '' ? {} : { anchor: fragment }
   return { to, ...anchor, written: reference.written, at: reference.at }
-}
-
-/** The file itself, behind the page that shows it. */
-function withoutPage(output: OutputPath): OutputPath {
-  return output.replace(/\.html$/, '') as OutputPath
-}
-
-/** What a reader saves who asks for the file and not for a page; undefined when only a page is there. */
-function fileOf({ kind, path, output }: Located, page: Referrer): OutputPath | undefined {
-  if (kind === 'asset') return output
-  if (kind === 'source') return withoutPage(output)
-  if (page.publishesMarkdown !== true || isAsciidocPath(path)) return undefined
-  return output.replace(/\.html$/, '.md') as OutputPath
-}
-
-/** Of a range of lines (`#L10-L20`) the browser can show the first. */
-function lineAnchor({ suffix }: Parts): string {
-  return suffix.replace(/(#L\d+)-L?\d+$/, '$1')
-}
-
-/** The page that a link leads to; `isSource` when it shows a file. */
-interface Shown {
-  readonly output: OutputPath
-  readonly isSource: boolean
-}
-
-/** Undefined when the link leads to the file itself. A picture is shown for words, not for a smaller picture of it. */
-function pageFor(target: Located, { suffix }: Parts, asked: Reference): Shown | undefined {
-  if (target.kind !== 'asset') return { output: target.output, isSource: target.kind === 'source' }
-  const isWanted = !asked.html && !asked.picture && /^(?:#L\d.*)?$/.test(suffix)
-  return target.shown === undefined || !isWanted
-    ? undefined
-    : { output: target.shown, isSource: true }
-}
-
-function firstLine({ isSource }: Shown, fragment: string): string {
-  return isSource ? fragment.replace(/^(L\d+)-L?\d+$/, '$1') : fragment
 }
 
 function imageSize(answers: Answers, path: BookPath): { width?: number; height?: number } {
@@ -216,8 +147,6 @@ function darkVariant(page: Referrer, path: BookPath): string | undefined {
   }
   return undefined
 }
-
-type Located = Exclude<Target, { kind: 'folder' | 'hidden' | 'withheld' | 'absent' }>
 
 /** What was found of a local path. */
 interface Found {

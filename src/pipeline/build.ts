@@ -14,7 +14,6 @@ import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
-import { forPrint, printUrl } from '../tree/passes/print.ts'
 import { createAnswers } from './answers.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
@@ -158,7 +157,6 @@ function layOut({ request, book, pages, theme, dates, before }: Layout): {
     servedAt: environment?.servedAt,
     textOf: (path) => files.text(path)?.text,
     dates: dates.value,
-    printing: { page: forPrint, url: printUrl },
     theme: request.inspect ? withoutLayouts(theme) : theme,
     results: pages.shown,
     outputOf: pages.outputOf,

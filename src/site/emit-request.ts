@@ -4,7 +4,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { SearchMemory } from '../search/emit.ts'
 import type { SiteUrl } from './metadata/site-url.ts'
-import type { Printed, Printing } from './print.ts'
+import type { Printed } from './print.ts'
 import type { SpaceSite } from './space-site.ts'
 import type { Theme } from './theme.ts'
 
@@ -23,7 +23,6 @@ export interface EmitRequest {
   /** When pages changed last. */
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
   /** Makes one page of many. */
-  readonly printing: Printing
   /** Renders a line of Markdown, for the footer. */
   readonly inline: (markdown: string) => string
   /** Leave the search index as the build before made it: no reader needs it at once. */

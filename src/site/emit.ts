@@ -110,7 +110,7 @@ function siteKey(
 
 /** Each space as one page; made when somebody asks for it. */
 function printSpaces(
-  { book, results, theme, printing, previous }: EmitRequest,
+  { book, results, theme, previous }: EmitRequest,
   sites: readonly SpaceSite[],
   key: string,
 ): readonly Printed[] {
@@ -122,7 +122,6 @@ function printSpaces(
       shared,
       results: pages,
       theme,
-      printing,
       key,
       previous: previous?.printed[index],
     })

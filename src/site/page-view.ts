@@ -1,6 +1,7 @@
 // From a result and the way around the book to what a layout sees.
 import type { Space, Heading, PageResult, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
+import { titleEnd } from '../tree/write.ts'
 import { metaView } from './metadata/meta.ts'
 import { layoutOf } from './page-layouts.ts'
 import { textDirection } from './text-direction.ts'
@@ -27,7 +28,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
       title,
       ...optional('description', descriptionOf(result, space)),
       content: result.html,
-      ...splitHeading(result.html),
+      ...splitHeading(result),
       ...factsOf(result, shared, view),
       zoom: features.includes('image'),
       needsTitle: !result.headings.some((heading) => heading.level === 1),
@@ -97,10 +98,9 @@ function editUrl(path: BookPath, space: Space): string | undefined {
 }
 
 /** The quiet line stands between the title of a page and its text. */
-function splitHeading(html: string): { readonly heading: string; readonly body: string } {
-  const end = /^\s*<h1[\s>]/.test(html) ? html.indexOf('</h1>') + '</h1>'.length : 0
-  const at = end < '</h1>'.length ? 0 : end
-  return { heading: html.slice(0, at), body: html.slice(at) }
+function splitHeading(result: PageResult): { readonly heading: string; readonly body: string } {
+  const at = titleEnd(result)
+  return { heading: result.html.slice(0, at), body: result.html.slice(at) }
 }
 
 /** What the quiet line says. */

@@ -2,23 +2,12 @@
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import type { OutputFile, PageResult } from '../core/book.ts'
 import type { OutputPath } from '../core/path.ts'
+import { type PrintPlace, forPrint, printUrl } from '../tree/passes/print.ts'
 import { pageTitle } from './page-view.ts'
 import { extras, siteView } from './site-view.ts'
 import type { Theme } from './theme.ts'
 import type { NavItem, PrintView } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
-
-/** The page that holds all pages. */
-export interface PrintPlace {
-  readonly output: OutputPath
-  idOf(output: OutputPath): string | undefined
-}
-
-/** Moves pages and addresses into one page; the work of `page/`, which knows HTML. */
-export interface Printing {
-  page(page: PageResult, output: OutputPath, place: PrintPlace): string
-  url(url: string, from: OutputPath, place: PrintPlace): string
-}
 
 /** The whole book as a file, and what the next build may reuse. */
 export interface Printed {
@@ -34,7 +23,6 @@ export interface PrintRequest {
   /** In the order of the book. */
   readonly results: readonly PageResult[]
   readonly theme: Theme
-  readonly printing: Printing
   /** Fingerprint of everything but the results. */
   readonly key: string
   readonly previous: Printed | undefined
@@ -68,7 +56,7 @@ function lateFile(path: OutputPath, make: () => string): OutputFile {
 }
 
 function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): PrintView {
-  const { shared, results, printing } = request
+  const { shared, results } = request
   const { navigation } = shared
   const output = shared.assets.print
   const ids = new Map(results.map((result, index) => [result.output, `p${index + 1}`]))
@@ -78,7 +66,7 @@ function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): P
   const label = view.labels['printBook'] ?? ''
   const moveItem = (item: NavItem): NavItem => ({
     ...item,
-    ...(item.url === undefined ? {} : { url: printing.url(item.url, output, place) }),
+    ...(item.url === undefined ? {} : { url: printUrl(item.url, output, place) }),
     children: item.children.map(moveItem),
   })
   return {
@@ -87,7 +75,7 @@ function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): P
     documentTitle: `${view.book.title} · ${label}`,
     parts: view.parts.map((part) => ({ ...part, items: part.items.map(moveItem) })),
     pages: results.map((result) => {
-      const html = parts.get(result) ?? printing.page(result, result.output, place)
+      const html = parts.get(result) ?? forPrint(result, result.output, place)
       parts.set(result, html)
       return {
         id: ids.get(result.output) ?? '',

@@ -1,5 +1,24 @@
-/** The attributes of the box around a table, in which it scrolls; what scrolls is reached by keyboard. */
+// Tables stand in a box in which they scroll, so that a narrow page never does. Tables of a dialect are made so; those that
+// an author wrote as HTML get their box here.
+import { type Element, type Node, element, hasClass, valueOf } from './node.ts'
+
+/** The attributes of such a box; what scrolls is reached by keyboard. */
 export const TABLE_BOX = [
   ['class', 'table-wrap'],
   ['tabindex', '0'],
 ] as const
+
+/** Puts a box around every table that stands in none, and not beside text. */
+export function boxTables(nodes: Node[]): void {
+  for (const [index, node] of nodes.entries()) {
+    if (!('children' in node)) continue
+    if (node.kind === 'element' && node.name === 'table') {
+      if (!isBeside(node)) nodes[index] = element('div', TABLE_BOX, [node])
+    } else if (node.kind !== 'element' || !hasClass(node, 'table-wrap')) boxTables(node.children)
+  }
+}
+
+/** Text flows around it. */
+function isBeside(table: Element): boolean {
+  return /^(?:left|right)$/i.test(valueOf(table, 'align') ?? '')
+}

@@ -206,6 +206,7 @@ export function textContent(nodes: readonly Node[]): string {
   for (const node of nodes) {
     if (node.kind === 'text') result += node.value
     else if (node.kind === 'raw') result += node.text ?? ''
+    else if (isElement(node, 'br') && node.tags === undefined) result += '\n'
     else if (!('added' in node)) result += textContent(node.children)
   }
   return result

@@ -52,75 +52,81 @@ const NAMED = new Set(['a', 'input', 'details', 'map'])
 export function writeHtml(nodes: readonly Node[]): Written {
   const writer = new Writer()
   writer.nodes(nodes)
-  return { html: writer.html, marks: writer.marks }
+  return { html: writer.html(), marks: writer.marks }
 }
 
 class Writer {
-  html = ''
   readonly marks: number[] = []
+  /** One long text is made at the end: to add to it again and again costs more than twice the time. */
+  readonly #parts: string[] = []
+  #length = 0
   /** How many elements around hold no terms. */
   #closed = 0
   /** Where the last marked text ended. */
   #textEnd = -1
 
+  html(): string {
+    return this.#parts.join('')
+  }
+
   nodes(nodes: readonly Node[]): void {
     for (const node of nodes) {
       if (node.kind === 'element') this.#element(node)
       else if (node.kind === 'text') this.#text(node.written ?? escapeHtml(node.value))
-      else if (node.kind === 'raw') this.html += node.html
+      else if (node.kind === 'raw') this.#add(node.html)
       else this.nodes(node.children)
     }
   }
 
+  #add(html: string): void {
+    this.#parts.push(html)
+    this.#length += html.length
+  }
+
   #text(written: string): void {
-    const from = this.html.length
-    this.html += written
+    const from = this.#length
+    this.#add(written)
     if (this.#closed > 0 || written === '') return
-    if (this.#textEnd === from) this.marks[this.marks.length - 1] = this.html.length
+    if (this.#textEnd === from) this.marks[this.marks.length - 1] = this.#length
     else if (/^\s*$/.test(written)) return
-    else this.marks.push(MARK.text, from, this.html.length)
-    this.#textEnd = this.html.length
+    else this.marks.push(MARK.text, from, this.#length)
+    this.#textEnd = this.#length
   }
 
   #element(node: Element): void {
     const { name, tags, children } = node
     const heading = this.#heading(node)
-    this.html += tags === undefined ? `<${name}` : tags.open
+    this.#add(tags === undefined ? `<${name}` : tags.open)
     for (const attribute of node.attributes) this.#attribute(name, attribute)
-    this.html += tags === undefined ? '>' : tags.tail
+    this.#add(tags === undefined ? '>' : tags.tail)
     const isClosed = holdsNoTerms(node)
     if (isClosed) this.#closed += 1
     if (children.length > 0) this.nodes(children)
     if (isClosed) this.#closed -= 1
-    if (tags !== undefined) this.html += tags.close
-    else if (!VOID.has(name)) this.html += `</${name}>`
-    if (heading >= 0) this.marks[heading + 2] = this.html.length
+    if (tags !== undefined) this.#add(tags.close)
+    else if (!VOID.has(name)) this.#add(`</${name}>`)
+    if (heading >= 0) this.marks[heading + 2] = this.#length
   }
 
   /** The mark of a heading, to be ended with it; -1 for other elements. */
   #heading(node: Element): number {
     const level = headingLevel(node)
     if (level !== 1 && level !== 2) return -1
-    return this.marks.push(level === 1 ? MARK.h1 : MARK.h2, this.html.length, 0) - 3
+    return this.marks.push(level === 1 ? MARK.h1 : MARK.h2, this.#length, 0) - 3
   }
 
   #attribute(element: string, { name, value, written }: Attribute): void {
-    const before = this.html.length
+    const before = this.#length
     const kind = value === '' ? undefined : markOf(element, name, value)
     if (element === 'section' && name === 'aria-label')
       this.marks.push(MARK.landmark, before, before)
-    if (written === undefined) {
-      const spelled = escapeHtml(value)
-      const from = before + name.length + 3
-      this.html += ` ${name}="${spelled}"`
-      if (kind !== undefined) this.marks.push(kind, from, from + spelled.length)
-      return
-    }
-    this.html += written
+    const spelled = written ?? ` ${name}="${escapeHtml(value)}"`
+    this.#add(spelled)
     if (kind === undefined) return
-    const from = before + valueStart(written, name.length)
-    const quote = this.html[from - 1]
-    this.marks.push(kind, from, this.html.length - (quote === '"' || quote === "'" ? 1 : 0))
+    const from = valueStart(spelled, name.length)
+    const quote = spelled[from - 1]
+    const end = this.#length - (quote === '"' || quote === "'" ? 1 : 0)
+    this.marks.push(kind, before + from, end)
   }
 }
 
@@ -155,6 +161,13 @@ export interface Mark {
 export function* marksOf({ marks }: Written): Generator<Mark> {
   for (let at = 0; at < marks.length; at += 3)
     yield { kind: marks[at] ?? 0, from: marks[at + 1] ?? 0, to: marks[at + 2] ?? 0 }
+}
+
+/** Where the title ends that a page begins with; 0 when it begins with something else. */
+export function titleEnd(page: Written): number {
+  for (const { kind, from, to } of marksOf(page))
+    if (kind === MARK.h1) return page.html.slice(0, from).trim() === '' ? to : 0
+  return 0
 }
 
 /** HTML put in place of a part of a text, or between two of its characters. */

@@ -42,6 +42,8 @@ function withoutAdditions(html: string): string {
       .replaceAll(/<a class="heading-anchor"[^>]*><\/a>/g, '')
       .replaceAll(/<(h[1-6]) id="[^"]*">/g, '<$1>')
       .replaceAll(/ (?:decoding="async"|loading="lazy")/g, '')
+      .replaceAll('<div class="table-wrap" tabindex="0"><table', '<table')
+      .replaceAll('</table></div>', '</table>')
       // A title below an image that stands alone is its caption.
       .replaceAll(
         /<figure>(<img[^>]*)>\n<figcaption>([^]*?)<\/figcaption><\/figure>/g,

@@ -54,9 +54,10 @@ class Resolver {
   #element(node: Element): string | undefined {
     let dark: string | undefined
     // What is added on the way needs no answer.
-    for (const attribute of node.attributes.slice()) {
-      const fact = addressFact(node.name, attribute.name)
-      if (fact === undefined) continue
+    for (let index = 0, { length } = node.attributes; index < length; index++) {
+      const attribute = node.attributes[index]
+      const fact = attribute && addressFact(node.name, attribute.name)
+      if (attribute === undefined || fact === undefined) continue
       if (fact.use === 'link') this.#link(node, attribute)
       else if (fact.use === 'image') dark = this.#image(node, attribute)
       else this.#files(attribute, fact)

@@ -1,0 +1,78 @@
+// What of a file of the book a link leads to: its page, a page that shows it, or the file itself.
+import { type OutputPath, decodeReference, isAsciidocPath } from '../core/path.ts'
+import type { Reference } from '../tree/host.ts'
+import type { Target } from './target.ts'
+
+/** A reference taken apart: `path?query#fragment`. */
+export interface Parts {
+  readonly path: string
+  readonly suffix: string
+  readonly fragment: string
+}
+
+/** Takes a reference apart. */
+export function split(written: string): Parts {
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? []
+  return { path, suffix: query + hash, fragment: decodeReference(hash.slice(1)) }
+}
+
+/** A target that has something to show. */
+export type Located = Exclude<Target, { kind: 'folder' | 'hidden' | 'withheld' | 'absent' }>
+
+/** Where a link to a file of the book leads. */
+export interface Led {
+  readonly output: OutputPath
+  readonly suffix: string
+  /** The part of the page that is meant; undefined when no page is. */
+  readonly anchor?: string
+  /** A page is shown, not a file. */
+  readonly isPage: boolean
+}
+
+/** Says it. `hasMarkdown`: the Markdown of pages is published beside them. */
+export function leadTo(target: Located, parts: Parts, asked: Reference, hasMarkdown: boolean): Led {
+  const shown = pageFor(target, parts, asked)
+  if (shown === undefined) return { output: target.output, suffix: parts.suffix, isPage: false }
+  const anchor = firstLine(shown, parts.fragment)
+  const file = asked.download ? fileOf(target, hasMarkdown) : undefined
+  if (file !== undefined) return { output: file, suffix: parts.suffix, anchor, isPage: false }
+  const suffix = shown.isSource ? lineAnchor(parts) : parts.suffix
+  return { output: shown.output, suffix, anchor, isPage: true }
+}
+
+/** The page that a link leads to; `isSource` when it shows a file. */
+interface Shown {
+  readonly output: OutputPath
+  readonly isSource: boolean
+}
+
+/** Undefined when the link leads to the file itself. A picture is shown for words, not for a smaller picture of it. */
+function pageFor(target: Located, { suffix }: Parts, asked: Reference): Shown | undefined {
+  if (target.kind !== 'asset') return { output: target.output, isSource: target.kind === 'source' }
+  const isWanted = !asked.html && !asked.picture && /^(?:#L\d.*)?$/.test(suffix)
+  return target.shown === undefined || !isWanted
+    ? undefined
+    : { output: target.shown, isSource: true }
+}
+
+function firstLine({ isSource }: Shown, fragment: string): string {
+  return isSource ? fragment.replace(/^(L\d+)-L?\d+$/, '$1') : fragment
+}
+
+/** What a reader saves who asks for the file and not for a page; undefined when only a page is there. */
+function fileOf({ kind, path, output }: Located, hasMarkdown: boolean): OutputPath | undefined {
+  if (kind === 'asset') return output
+  if (kind === 'source') return withoutPage(output)
+  if (!hasMarkdown || isAsciidocPath(path)) return undefined
+  return output.replace(/\.html$/, '.md') as OutputPath
+}
+
+/** The file itself, behind the page that shows it. */
+export function withoutPage(output: OutputPath): OutputPath {
+  return output.replace(/\.html$/, '') as OutputPath
+}
+
+/** Of a range of lines (`#L10-L20`) the browser can show the first. */
+function lineAnchor({ suffix }: Parts): string {
+  return suffix.replace(/(#L\d+)-L?\d+$/, '$1')
+}
