@@ -1,9 +1,8 @@
 // The tables of docs/configuration.md: one between every `<!-- settings: title author … -->` and
 // `<!-- end of settings -->`, with an example of each setting below it.
-import { EXAMPLES } from '../src/book/config-examples.ts'
-import { CONFIG_KEYS, flatKeys } from '../src/book/config-keys.ts'
-import type { Key, Shape } from '../src/book/config-shape.ts'
 import { type Json, type JsonObject, isJsonObject } from '../src/core/json.ts'
+import { type Setting, type SettingTable, type Shape, flatSettings } from '../src/core/setting.ts'
+import { SETTINGS } from '../src/core/settings.ts'
 
 const BLOCK = /(<!-- settings: ([\w ]+) -->\n).*?(<!-- end of settings -->)/gs
 
@@ -24,10 +23,8 @@ export function settingsNamed(page: string): readonly string[] {
 /** Examples of these settings as one configuration. */
 export function exampleOf(names: readonly string[]): JsonObject {
   const example: Draft = {}
-  for (const { path } of flatKeys(keysNamed(names))) {
-    const value = EXAMPLES[path]
-    if (value !== undefined) place(example, path.split('.'), value)
-  }
+  for (const { path, setting } of flatSettings(settingsCalled(names)))
+    if (setting.example !== undefined) place(example, path.split('.'), setting.example)
   return example
 }
 
@@ -40,19 +37,22 @@ function place(draft: Draft, [name = '', ...rest]: readonly string[], value: Jso
   else place((draft[name] ??= {}) as Draft, rest, value)
 }
 
-function keysNamed(names: readonly string[]): readonly Key[] {
-  return names.map((name) => {
-    const key = CONFIG_KEYS.find((candidate) => candidate.name === name)
-    if (key === undefined)
-      throw new Error(`docs/configuration.md names "${name}", which is no setting`)
-    return key
-  })
+function settingsCalled(names: readonly string[]): SettingTable {
+  const all: SettingTable = SETTINGS
+  return Object.fromEntries(
+    names.map((name) => {
+      const setting = Object.hasOwn(all, name) ? all[name] : undefined
+      if (setting === undefined)
+        throw new Error(`docs/configuration.md names "${name}", which is no setting`)
+      return [name, setting]
+    }),
+  )
 }
 
 function settingsOf(names: readonly string[]): readonly string[] {
-  const rows = flatKeys(keysNamed(names)).map(
-    ({ path, key }) =>
-      `| \`${path}\` | ${valueOf(key.shape)} | ${defaultOf(key)} | ${key.about.replaceAll('|', '\\|')} |`,
+  const rows = flatSettings(settingsCalled(names)).map(
+    ({ path, setting }) =>
+      `| \`${path}\` | ${valueOf(setting)} | ${defaultOf(setting)} | ${setting.about.replaceAll('|', '\\|')} |`,
   )
   const example = exampleOf(names)
   return [
@@ -73,7 +73,7 @@ function valueOf(shape: Shape): string {
   return shape.kind === 'list' ? 'list' : 'object'
 }
 
-function defaultOf({ default: value }: Key): string {
+function defaultOf({ default: value }: Setting): string {
   if (value === undefined || isJsonObject(value)) return ''
   return `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``
 }

@@ -5,13 +5,12 @@ import { format, resolveConfig } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { exampleOf, settingsNamed, withSettings } from '../scripts/settings.ts'
 import { checkConfig } from '../src/book/config-check.ts'
-import { EXAMPLES } from '../src/book/config-examples.ts'
-import { CONFIG_KEYS, flatKeys } from '../src/book/config-keys.ts'
 import type { BookPath } from '../src/core/path.ts'
+import { SETTINGS } from '../src/core/settings.ts'
 
 const file = path.resolve(import.meta.dirname, '../docs/configuration.md')
 const page = readFileSync(file, 'utf8')
-const names = CONFIG_KEYS.map(({ name }) => name)
+const names = Object.keys(SETTINGS)
 
 test('the tables are what the settings make of them (npm run schema writes them)', async () => {
   const options = await resolveConfig(file)
@@ -28,11 +27,6 @@ test('a table that names no setting is refused', () => {
 })
 
 describe('examples', () => {
-  test('belong to settings', () => {
-    const known = new Set(flatKeys().map((key) => key.path))
-    expect(Object.keys(EXAMPLES).filter((name) => !known.has(name))).toEqual([])
-  })
-
   test('are what the program accepts', () => {
     const at = { file: 'book.json' as BookPath }
     expect(checkConfig(exampleOf(names), () => at).diagnostics).toEqual([])

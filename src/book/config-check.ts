@@ -3,8 +3,8 @@
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { closest } from '../core/suggest.ts'
-import { CONFIG_KEYS } from './config-keys.ts'
-import type { Key, Shape } from './config-shape.ts'
+import type { SettingTable, Shape } from '../core/setting.ts'
+import { SETTINGS } from '../core/settings.ts'
 import type { ValueKind } from '../messages/messages.ts'
 import { type More, problem } from '../messages/problem.ts'
 import { parsePlugins } from './plugins.ts'
@@ -27,7 +27,7 @@ export function checkConfig(raw: JsonObject, locate: Locate): Outcome<JsonObject
   const check: Check = { locate, diagnostics: [] }
   const moved = misplacedSettings(raw, check)
   const known = Object.fromEntries(Object.entries(raw).filter(([key]) => !moved.has(key)))
-  const checked = checkGroup(known, { keys: CONFIG_KEYS }, { path: [], mild: false }, check)
+  const checked = checkGroup(known, { keys: SETTINGS }, { path: [], mild: false }, check)
   if (moved.size === 0) return { value: checked, diagnostics: check.diagnostics }
   const settings = checked['pluginsConfig']
   const pluginsConfig = { ...Object.fromEntries(moved), ...objectOf(settings) }
@@ -42,7 +42,7 @@ function misplacedSettings(raw: JsonObject, check: Check): ReadonlyMap<string, J
   for (const { name } of plugins) {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined
     if (value === undefined || Object.hasOwn(settings, name)) continue
-    if (CONFIG_KEYS.some((key) => key.name === name)) continue
+    if (Object.hasOwn(SETTINGS, name)) continue
     moved.set(name, value)
     const snippet = JSON.stringify({ pluginsConfig: { [name]: value } }, null, 2)
     check.diagnostics.push(
@@ -57,14 +57,14 @@ function misplacedSettings(raw: JsonObject, check: Check): ReadonlyMap<string, J
 
 function checkGroup(
   value: JsonObject,
-  group: { readonly keys: readonly Key[]; readonly open?: boolean },
+  group: { readonly keys: SettingTable; readonly open?: boolean },
   at: At,
   check: Check,
 ): JsonObject {
   const members: [string, Json][] = []
   for (const [name, member] of Object.entries(value)) {
     const path = [...at.path, name]
-    const key = group.keys.find((candidate) => candidate.name === name)
+    const key = Object.hasOwn(group.keys, name) ? group.keys[name] : undefined
     if (key === undefined) {
       if (!group.open && !isRemark(name)) reportUnknown(path, group.keys, check)
       members.push([name, member])
@@ -73,7 +73,7 @@ function checkGroup(
     // An empty value stands for one that was never filled in.
     if (member === null) continue
     const mild = at.mild || key.mild === true
-    const checked = checkValue(member, key.shape, { path, mild }, check)
+    const checked = checkValue(member, key, { path, mild }, check)
     if (checked !== undefined) members.push([name, checked])
   }
   return Object.fromEntries(members)
@@ -84,12 +84,9 @@ function isRemark(name: string): boolean {
   return /^(?:[$_#]|\/\/|comments?$)/.test(name)
 }
 
-function reportUnknown(path: readonly string[], keys: readonly Key[], check: Check): void {
+function reportUnknown(path: readonly string[], keys: SettingTable, check: Check): void {
   const name = path.at(-1) ?? ''
-  const near = closest(
-    name,
-    keys.map((key) => key.name),
-  )
+  const near = closest(name, Object.keys(keys))
   const above = path.slice(0, -1).map((step) => `${step}.`)
   const suggestion = near === undefined ? undefined : `${above.join('')}${near}`
   check.diagnostics.push(

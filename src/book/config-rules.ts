@@ -1,33 +1,21 @@
 import type { CheckConfig } from '../core/book.ts'
-import type { Severity } from '../core/diagnostic.ts'
-import { type Json, objectOf } from '../core/json.ts'
+import { objectOf } from '../core/json.ts'
+import type { Settings } from '../core/settings.ts'
 import type { Locate } from './config-check.ts'
 
-const SEVERITIES: readonly unknown[] = ['off', 'info', 'warning', 'error']
-
-/** The key `check` in full. A rule is a severity, or a list of a severity and options. */
-export function checkConfigOf(written: Json | undefined, locate: Locate): CheckConfig {
-  const check = objectOf(written)
-  const rules = objectOf(check['rules'])
-  return {
-    rules: Object.entries(rules).flatMap(([code, wish]) => {
-      const [severity, options = {}] = Array.isArray(wish) ? (wish as readonly Json[]) : [wish]
-      if (!SEVERITIES.includes(severity)) return []
-      return [
-        {
-          code,
-          severity: severity as Severity | 'off',
-          options: objectOf(options),
-          at: locate(['check', 'rules', code], 'key'),
-        },
-      ]
-    }),
-    ignore: texts(check['ignore']),
-    ignoreLinks: texts(check['ignoreLinks']),
-  }
+/** The rules of the key `check` in full. Each is a severity, or a list of a severity and options. */
+export function checkRules(
+  rules: Settings['check']['rules'],
+  locate: Locate,
+): CheckConfig['rules'] {
+  return Object.entries(rules).flatMap(([code, wish]) => {
+    const [severity, options] = typeof wish === 'string' ? [wish] : wish
+    if (!isSeverity(severity)) return []
+    const at = locate(['check', 'rules', code], 'key')
+    return [{ code, severity, options: objectOf(options), at }]
+  })
 }
 
-function texts(value: Json | undefined): readonly string[] {
-  if (!Array.isArray(value)) return []
-  return value.filter((one): one is string => typeof one === 'string')
+function isSeverity(value: unknown): value is CheckConfig['rules'][number]['severity'] {
+  return value === 'off' || value === 'info' || value === 'warning' || value === 'error'
 }

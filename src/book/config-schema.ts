@@ -1,7 +1,6 @@
-import type { Json, JsonObject } from '../core/json.ts'
-import { EXAMPLES } from './config-examples.ts'
-import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
-import type { Key, Shape } from './config-shape.ts'
+import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Setting, type SettingTable, type Shape, defaultOf } from '../core/setting.ts'
+import { SETTINGS } from '../core/settings.ts'
 
 /** The JSON Schema of book.json, for editors. Unknown keys are allowed: templates may read them. */
 export function configSchema(): JsonObject {
@@ -11,30 +10,35 @@ export function configSchema(): JsonObject {
     description: 'Configuration of a handbook.',
     allowComments: true,
     allowTrailingCommas: true,
-    ...groupSchema(CONFIG_KEYS, true),
+    ...groupSchema(SETTINGS, true),
   }
 }
 
-function groupSchema(keys: readonly Key[], open: boolean, folder = ''): JsonObject {
+function groupSchema(table: SettingTable, open: boolean): JsonObject {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      keys.map((key) => [key.name, keySchema(key, folder + key.name)]),
+      Object.entries(table).map(([name, setting]) => [name, settingSchema(setting)]),
     ),
     ...(open ? {} : { additionalProperties: false }),
   }
 }
 
-function keySchema(key: Key, path: string): Json {
-  const standard =
-    key.default ?? (key.shape.kind === 'group' ? groupDefault(key.shape.keys) : undefined)
-  const example = EXAMPLES[path]
+function settingSchema(setting: Setting): Json {
+  const standard = defaultOf(setting)
+  const { example } = setting
   return {
-    description: withoutLinks(key.about),
-    ...shapeSchema(key.shape, `${path}.`),
-    ...(standard === undefined ? {} : { default: standard }),
+    description: withoutLinks(setting.about),
+    ...shapeSchema(setting),
+    ...(standard === undefined || (setting.kind === 'group' && isEmpty(standard))
+      ? {}
+      : { default: standard }),
     ...(example === undefined ? {} : { examples: [example] }),
   }
+}
+
+function isEmpty(value: Json): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0
 }
 
 /** Links of descriptions lead to pages of the manual; editors have none. */
@@ -42,20 +46,14 @@ function withoutLinks(markdown: string): string {
   return markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 }
 
-function groupDefault(keys: readonly Key[]): Json | undefined {
-  const defaults = defaultsOf(keys)
-  return Object.keys(defaults).length === 0 ? undefined : defaults
-}
-
-function shapeSchema(shape: Shape, folder: string): JsonObject {
-  const inner = (of: Shape): JsonObject => shapeSchema(of, folder)
+function shapeSchema(shape: Shape): JsonObject {
   if (shape.kind === 'flag') return { type: 'boolean' }
   if (shape.kind === 'text')
     return { type: 'string', ...(shape.oneOf === undefined ? {} : { enum: shape.oneOf }) }
   if (shape.kind === 'integer')
     return { type: 'integer', minimum: shape.least, maximum: shape.most }
-  if (shape.kind === 'list') return { type: 'array', items: inner(shape.of) }
-  if (shape.kind === 'map') return { type: 'object', additionalProperties: inner(shape.of) }
-  if (shape.kind === 'group') return groupSchema(shape.keys, shape.open === true, folder)
-  return shape.kind === 'choice' ? { anyOf: shape.of.map(inner) } : {}
+  if (shape.kind === 'list') return { type: 'array', items: shapeSchema(shape.of) }
+  if (shape.kind === 'map') return { type: 'object', additionalProperties: shapeSchema(shape.of) }
+  if (shape.kind === 'group') return groupSchema(shape.keys, shape.open === true)
+  return shape.kind === 'choice' ? { anyOf: shape.of.map(shapeSchema) } : {}
 }

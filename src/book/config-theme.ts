@@ -1,79 +1,68 @@
 // What the default theme is told: by keys of its own, else by the settings of the plugins that used to do the same.
-import type { ThemeConfig } from '../core/book.ts'
+import type { PluginEntry, ThemeConfig } from '../core/book.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+import { completed } from '../core/setting.ts'
+import { SETTINGS, type Settings } from '../core/settings.ts'
 
 /** Settings of enabled plugins, by name. */
-type Settings = (plugin: string) => JsonObject
+type PluginSettings = (plugin: string) => JsonObject
 
 /** The theme's part of a configuration. `language` chooses among labels in several languages. */
 export function themeConfig(
-  config: JsonObject,
-  enabled: readonly string[],
+  settings: Settings,
+  enabled: readonly PluginEntry[],
   language: string | undefined,
 ): ThemeConfig {
-  const all = objectOf(config['pluginsConfig'])
-  const settings: Settings = (plugin) => {
-    const found = enabled.includes(plugin) || plugin === 'theme-default' ? all[plugin] : undefined
-    return objectOf(found)
+  const of: PluginSettings = (plugin) => {
+    const isMeant = plugin === 'theme-default' || enabled.some(({ name }) => name === plugin)
+    return objectOf(isMeant ? settings.pluginsConfig[plugin] : undefined)
   }
-  const repository = textOf(config['repository']) ?? repositoryOf(settings)
-  const editLink = editLinkOf(config, settings, language)
-  const footer = textOf(config['footer']) ?? footerOf(settings)
-  const numbering = config['numbering'] ?? settings('theme-default')['showLevel']
+  const { logo, favicon, dates, readingTime, folding, code } = settings
+  const repository = settings.repository ?? repositoryOf(of)
+  const editLink = editLinkOf(settings.editLink, of, language)
+  const footer = settings.footer ?? footerOf(of)
+  const brand = brandOf(settings.brand)
+  const dateLabel = dateLabelOf(of)
   return {
-    numbers: numbering === true,
+    // What an old setting says counts where the new one says nothing.
+    numbers: settings.numbering || of('theme-default')['showLevel'] === true,
+    dates,
+    readingTime,
+    folding,
+    code,
+    pageToc: pageToc(settings.pageToc),
     ...(repository === undefined ? {} : { repository }),
     ...(editLink === undefined ? {} : { editLink }),
     ...(footer === undefined ? {} : { footer }),
-    ...lookConfig(config),
-    ...dateConfig(config, settings),
-  }
-}
-
-function lookConfig(
-  config: JsonObject,
-): Pick<ThemeConfig, 'brand' | 'logo' | 'favicon' | 'folding' | 'pageToc' | 'code'> {
-  const { logo, favicon } = { logo: textOf(config['logo']), favicon: textOf(config['favicon']) }
-  const written = config['brand']
-  const colors = isJsonObject(written) ? written : { light: written ?? null }
-  const light = textOf(colors['light'])
-  const dark = textOf(colors['dark'])
-  const toc = objectOf(config['pageToc'])
-  const code = objectOf(config['code'])
-  const depth = toc['depth']
-  return {
-    ...(light === undefined ? {} : { brand: { light, ...(dark === undefined ? {} : { dark }) } }),
     ...(logo === undefined ? {} : { logo }),
     ...(favicon === undefined ? {} : { favicon }),
-    folding: config['folding'] === true,
-    pageToc: {
-      enabled: config['pageToc'] !== false && toc['enabled'] !== false,
-      depth: typeof depth === 'number' ? depth : 2,
-    },
-    code: { lineNumbers: code['lineNumbers'] === true, wrap: code['wrap'] === true },
+    ...(brand === undefined ? {} : { brand }),
+    ...(dateLabel === undefined ? {} : { dateLabel }),
   }
 }
 
-function dateConfig(
-  config: JsonObject,
-  settings: Settings,
-): Pick<ThemeConfig, 'dates' | 'dateLabel' | 'readingTime'> {
+function brandOf(written: Settings['brand']): ThemeConfig['brand'] {
+  const { light, dark } = typeof written === 'string' ? { light: written } : (written ?? {})
+  if (light === undefined) return undefined
+  return dark === undefined ? { light } : { light, dark }
+}
+
+function pageToc(written: Settings['pageToc']): ThemeConfig['pageToc'] {
+  if (typeof written === 'object') return written
+  return completed(SETTINGS.pageToc.of[1].keys, { enabled: written })
+}
+
+function dateLabelOf(of: PluginSettings): string | undefined {
   const label =
-    textOf(settings('page-footer-ex')['update_label']) ??
-    textOf(settings('tbfed-pagefooter')['modify_label'])
-  const plain = label?.replaceAll(/<[^>]*>|[*_]/g, '').replace(/\s*[:：]?\s*$/, '')
-  return {
-    dates: config['dates'] !== false,
-    ...(plain ? { dateLabel: plain } : {}),
-    readingTime: config['readingTime'] !== false,
-  }
+    textOf(of('page-footer-ex')['update_label']) ?? textOf(of('tbfed-pagefooter')['modify_label'])
+  return textOf(label?.replaceAll(/<[^>]*>|[*_]/g, '').replace(/\s*[:：]?\s*$/, ''))
 }
 
 function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-function repositoryOf(settings: Settings): string | undefined {
+function repositoryOf(settings: PluginSettings): string | undefined {
   const url = textOf(settings('github')['url'])
   if (url !== undefined) return url
   const buttons = settings('github-buttons')
@@ -86,13 +75,12 @@ function repositoryOf(settings: Settings): string | undefined {
 }
 
 function editLinkOf(
-  config: JsonObject,
-  settings: Settings,
+  own: Settings['editLink'],
+  settings: PluginSettings,
   language: string | undefined,
 ): ThemeConfig['editLink'] {
-  const own = config['editLink']
   const candidates: readonly JsonObject[] = [
-    isJsonObject(own) ? own : { base: own ?? null },
+    typeof own === 'string' ? { base: own } : (own ?? {}),
     ...['edit-link', 'editlink', 'edit-link-plus'].map(settings),
   ]
   for (const candidate of candidates) {
@@ -112,7 +100,7 @@ function labelIn(value: Json | undefined, language: string | undefined): string 
   return textOf(chosen)
 }
 
-function footerOf(settings: Settings): string | undefined {
+function footerOf(settings: PluginSettings): string | undefined {
   for (const plugin of ['page-footer-ex', 'tbfed-pagefooter']) {
     const copyright = textOf(settings(plugin)['copyright'])
     if (copyright !== undefined) return copyright

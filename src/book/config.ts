@@ -1,14 +1,15 @@
-import type { Config } from '../core/book.ts'
+import type { Config, SourcePages } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
+import { completed } from '../core/setting.ts'
+import { SETTINGS, type Settings } from '../core/settings.ts'
 import type { Files } from '../files/files.ts'
 import { type Locate, checkConfig, describe } from './config-check.ts'
-import { CONFIG_KEYS, defaultsOf } from './config-keys.ts'
 import { locateIn, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
 import { loadModule } from './config-module.ts'
 import { problem } from '../messages/problem.ts'
-import { checkConfigOf } from './config-rules.ts'
+import { checkRules } from './config-rules.ts'
 import { themeConfig } from './config-theme.ts'
 import { parseJson } from './json-lenient.ts'
 import { parsePlugins } from './plugins.ts'
@@ -31,10 +32,10 @@ export async function readConfig(
   files: Files,
   folder: FolderPrefix,
 ): Promise<Outcome<WrittenConfig | undefined>> {
-  const present = CONFIG_NAMES.map((name) => (folder + name) as BookPath).filter(
+  const found = CONFIG_NAMES.map((name) => (folder + name) as BookPath).filter(
     (path) => files.size(path) !== undefined,
   )
-  const [file, ...others] = present
+  const [file, ...others] = found
   if (file === undefined) return addImported(files, folder, emptyConfig())
   const diagnostics: Diagnostic[] = others.map((other) =>
     problem('config/several-files', { file: other }, { file: other, used: file }),
@@ -131,47 +132,44 @@ function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
   return Object.fromEntries(merged)
 }
 
-const DEFAULTS = defaultsOf(CONFIG_KEYS)
-
 /** The configuration with every default filled in. `language` counts when the author named none. */
 export function completeConfig(written: WrittenConfig, language?: string): Config {
-  const own = written.checked
-  const full = mergeObjects(DEFAULTS, own)
-  const structure = full['structure'] as Config['structure']
-  const { languages } = full['structure'] as { languages?: string }
-  const plugins = parsePlugins(own['plugins'])
-  const spoken = textOf(own['language']) ?? language
-  const names = plugins.enabled.map(({ name }) => name)
+  const { checked, locate, raw } = written
+  const settings = completed(SETTINGS, checked)
+  const plugins = parsePlugins(settings.plugins)
+  const spoken = settings.language ?? language
+  const { languages, ...structure } = settings.structure
+  const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
+  const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed } = settings
   return {
-    root: textOf(own['root']) ?? '.',
-    ...texts(own, ['title', 'description', 'author', 'isbn', 'cover', 'siteUrl']),
-    ...(spoken === undefined ? {} : { language: spoken }),
-    ...(own['direction'] === undefined ? {} : { direction: own['direction'] as 'ltr' | 'rtl' }),
-    structure: {
-      readme: structure.readme,
-      summary: structure.summary,
-      glossary: structure.glossary,
-      langs: languages ?? structure.langs,
-    },
+    ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting }),
+    ...present({ language: spoken, sourcePages: sourcePages(settings.sourcePages) }),
+    root,
+    styles,
+    variables,
+    pluginsConfig,
+    pdf,
+    llms,
+    gitIncludes,
+    feed,
+    structure: { ...structure, langs: languages ?? structure.langs },
     plugins: plugins.enabled,
     disabledPlugins: plugins.disabled,
-    pluginsConfig: objectOf(full['pluginsConfig']),
-    variables: objectOf(full['variables']),
-    // A map of the author's replaces the default as a whole.
-    styles: (own['styles'] ?? DEFAULTS['styles']) as Config['styles'],
-    links: { sidebar: sidebarLinks(own['links']) },
-    pdf: objectOf(full['pdf']),
-    redirects: redirectList(own['redirects'], written.locate),
-    llms: own['llms'] !== false,
-    ...sourcePages(own['sourcePages']),
-    gitIncludes: own['gitIncludes'] === true,
-    feed: own['feed'] === true,
-    ...(own['hosting'] === undefined ? {} : { hosting: own['hosting'] as 'netlify' }),
-    theme: themeConfig(own, names, spoken),
-    check: checkConfigOf(own['check'], written.locate),
-    places: placesOf(own, written.locate),
-    raw: written.raw,
+    links: { sidebar: sidebarLinks(settings.links.sidebar) },
+    redirects: redirectList(settings.redirects, locate),
+    theme: themeConfig(settings, plugins.enabled, spoken),
+    check: { ...settings.check, rules: checkRules(settings.check.rules, locate) },
+    places: placesOf(checked, locate),
+    raw,
   }
+}
+
+/** The members that have a value. */
+function present<T extends object>(
+  members: T,
+): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  const known = Object.entries(members).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known) as { [Name in keyof T]?: Exclude<T[Name], undefined> }
 }
 
 /** Values that only a whole site can judge. */
@@ -204,30 +202,15 @@ function valueAt(value: Json, [name, ...rest]: readonly string[]): Json | undefi
 }
 
 /** `false`, `true`, a list of globs, or what to include and exclude. */
-function sourcePages(written: Json | undefined): Pick<Config, 'sourcePages'> {
-  if (written === false) return {}
-  const { include, exclude = [], kilobytes = 400 } = objectOf(written)
-  const globs = Array.isArray(written) ? written : include
-  return {
-    sourcePages: {
-      ...(globs === undefined ? {} : { include: globs as readonly string[] }),
-      exclude: exclude as readonly string[],
-      kilobytes: Number(kilobytes),
-    },
-  }
+function sourcePages(written: Settings['sourcePages']): SourcePages | undefined {
+  if (written === false) return undefined
+  if (typeof written === 'object' && 'kilobytes' in written) return written
+  const [, , { keys }] = SETTINGS.sourcePages.of
+  return completed(keys, Array.isArray(written) ? { include: written } : {})
 }
 
 function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function texts<K extends string>(own: JsonObject, keys: readonly K[]): { [key in K]?: string } {
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = textOf(own[key])
-      return value === undefined ? [] : [[key, value]]
-    }),
-  ) as { [key in K]?: string }
 }
 
 /** Both forms as one list. Entries without one of their sides are no redirects. */
@@ -250,8 +233,8 @@ function redirectList(written: Json | undefined, locate: Locate): Config['redire
 }
 
 /** Old books switch links of the theme off with `false`. */
-function sidebarLinks(links: Json | undefined): Config['links']['sidebar'] {
-  return Object.entries(objectOf(objectOf(links)['sidebar'])).flatMap(([label, url]) => {
+function sidebarLinks(links: Settings['links']['sidebar']): Config['links']['sidebar'] {
+  return Object.entries(links).flatMap(([label, url]) => {
     const address = textOf(url)
     return address === undefined ? [] : [{ label, url: address }]
   })

@@ -1,50 +1,44 @@
 import type { Diagnostic, Place, Severity } from './diagnostic.ts'
 import type { PageElement } from './element.ts'
-import type { Json, JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Read } from './read.ts'
+import type { Settings } from './settings.ts'
 import type { Visibility } from './visibility.ts'
 
+/** Settings that every part of the program reads as they are. */
+type AsWritten =
+  | 'root'
+  | 'title'
+  | 'description'
+  | 'author'
+  | 'isbn'
+  | 'cover'
+  | 'siteUrl'
+  | 'direction'
+  | 'styles'
+  | 'pluginsConfig'
+  | 'pdf'
+  | 'variables'
+  | 'llms'
+  | 'gitIncludes'
+  | 'feed'
+  | 'hosting'
+
 /** The configuration of a book with every default filled in. See `docs/configuration.md`. */
-export interface Config {
-  readonly root: string
-  readonly title?: string
-  readonly description?: string
-  readonly author?: string
-  readonly isbn?: string
+export interface Config extends Pick<Settings, AsWritten> {
   /** As written; `languageTag` of site/labels.ts makes BCP 47 of it. */
   readonly language?: string
-  readonly direction?: 'ltr' | 'rtl'
-  readonly structure: {
-    readonly readme: string
-    readonly summary: string
-    readonly glossary: string
-    readonly langs: string
-  }
+  readonly structure: Omit<Settings['structure'], 'languages'>
   /** Enabled plugins without duplicates, in the order of the book. */
   readonly plugins: readonly PluginEntry[]
   /** Plugins that the book turned off with `-name`. */
   readonly disabledPlugins: readonly string[]
-  readonly pluginsConfig: { readonly [plugin: string]: Json }
-  readonly variables: JsonObject
-  readonly styles: { readonly [kind: string]: string }
   readonly links: { readonly sidebar: readonly { readonly label: string; readonly url: string }[] }
-  readonly pdf: JsonObject
-  readonly cover?: string
-  /** Where the site is published. */
-  readonly siteUrl?: string
   /** Old addresses and where they lead, as written. */
   readonly redirects: readonly RedirectEntry[]
-  /** Readers get Markdown alternates of pages, and a list of them. */
-  readonly llms: boolean
   /** Which links to files lead to pages that show them; absent when none do. */
   readonly sourcePages?: SourcePages
-  /** Includes may read git repositories over the network. */
-  readonly gitIncludes: boolean
-  /** A feed of changed pages is wanted. */
-  readonly feed: boolean
-  /** The host that gets files of its own. */
-  readonly hosting?: 'netlify' | 'cloudflare'
   readonly theme: ThemeConfig
   readonly check: CheckConfig
   /** Where values stand that only a whole site can judge, by their dotted names: `siteUrl`, `brand.light`. */
@@ -54,26 +48,16 @@ export interface Config {
 }
 
 /** Which files are shown on pages of their own when a page links to them. Globs are relative to the book's folder. */
-export interface SourcePages {
-  /** Absent: what looks like a text or a picture by its name. */
-  readonly include?: readonly string[]
-  readonly exclude: readonly string[]
-  /** Larger files are linked as they are. */
-  readonly kilobytes: number
-}
+export type SourcePages = Extract<Settings['sourcePages'], { readonly kilobytes: number }>
 
 /** What `check` is told. */
-export interface CheckConfig {
+export interface CheckConfig extends Pick<Settings['check'], 'ignore' | 'ignoreLinks'> {
   readonly rules: readonly {
     readonly code: string
     readonly severity: Severity | 'off'
     readonly options: JsonObject
     readonly at: Place
   }[]
-  /** Globs of files of which nothing is reported. */
-  readonly ignore: readonly string[]
-  /** Globs of addresses that are never asked for. */
-  readonly ignoreLinks: readonly string[]
 }
 
 /** One redirect of the configuration. */
@@ -90,26 +74,18 @@ export interface PluginEntry {
 }
 
 /** What the default theme can be told. */
-export interface ThemeConfig {
+export interface ThemeConfig extends Pick<
+  Settings,
+  'repository' | 'footer' | 'logo' | 'favicon' | 'dates' | 'readingTime' | 'folding' | 'code'
+> {
   /** Numbers of SUMMARY in the sidebar (legacy: `theme-default.showLevel`). */
   readonly numbers: boolean
-  readonly repository?: string
   readonly editLink?: { readonly base: string; readonly label?: string }
-  readonly footer?: string
   /** A color of the book's own for links and for what is current, and the one for dark themes. */
   readonly brand?: { readonly light: string; readonly dark?: string }
-  /** Paths of the book, as written. */
-  readonly logo?: string
-  readonly favicon?: string
-  /** Show when a page was last changed. */
-  readonly dates: boolean
-  /** What stands before that day instead of the usual word. */
+  /** What stands before the day of the last change instead of the usual word. */
   readonly dateLabel?: string
-  readonly readingTime: boolean
-  /** Show of the chapters only those around the current page, however small the book is. */
-  readonly folding: boolean
-  readonly pageToc: { readonly enabled: boolean; readonly depth: number }
-  readonly code: { readonly lineNumbers: boolean; readonly wrap: boolean }
+  readonly pageToc: Extract<Settings['pageToc'], object>
 }
 
 /** A row of SUMMARY. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { flatKeys } from '../../src/book/config-keys.ts'
 import { configSchema } from '../../src/book/config-schema.ts'
+import { flatSettings } from '../../src/core/setting.ts'
+import { SETTINGS } from '../../src/core/settings.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -11,7 +12,7 @@ it('is what schema/book.json says', () => {
   expect(committed).toEqual(configSchema())
 })
 
-it.each(flatKeys().map(({ path: name }) => name))('%s is documented', (name) => {
+it.each(flatSettings(SETTINGS).map(({ path: name }) => name))('%s is documented', (name) => {
   const text = readFileSync(path.join(root, 'docs/configuration.md'), 'utf8')
   expect(text).toMatch(new RegExp(`^\\| \`${name.replaceAll('.', '\\.')}\` +\\|`, 'm'))
 })

@@ -1,0 +1,423 @@
+// Every setting of book.json, once: the type of the configuration, its defaults, its checks, the JSON Schema and the
+// tables of docs/configuration.md all come from here. Settings are documented in this order.
+/* oxlint-disable max-lines -- a table is as long as there are settings */
+import type { ValuesOf } from './setting.ts'
+
+/** The table of settings. */
+export const SETTINGS = {
+  title: { kind: 'text', about: 'Title of the book.', example: 'A garden in the north' },
+  description: {
+    kind: 'text',
+    about: 'What the book is about, in a sentence; for search engines and previews.',
+    example: 'Twelve beds, one pond, and what grew in them',
+  },
+  author: { kind: 'text', about: 'Who wrote it.', example: 'Li Lei' },
+  isbn: { kind: 'text', about: 'Its ISBN.', example: '978-3-16-148410-0' },
+  language: {
+    kind: 'text',
+    about: 'Language of the book as a BCP 47 tag, such as `en` or `zh-hans`.',
+    example: 'en',
+  },
+  direction: {
+    kind: 'text',
+    oneOf: ['ltr', 'rtl'],
+    about: 'Writing direction; by default that of the language.',
+    example: 'ltr',
+  },
+  root: {
+    kind: 'text',
+    default: '.',
+    about: 'Folder with the sources, relative to this file.',
+    example: './docs',
+  },
+  structure: {
+    kind: 'group',
+    about: 'Names of the files that hold the book together.',
+    keys: {
+      readme: {
+        kind: 'text',
+        default: 'README.md',
+        about: 'The start page.',
+        example: 'intro/start.md',
+      },
+      summary: {
+        kind: 'text',
+        default: 'SUMMARY.md',
+        about: 'The table of contents.',
+        example: 'CONTENTS.md',
+      },
+      glossary: {
+        kind: 'text',
+        default: 'GLOSSARY.md',
+        about: 'The glossary.',
+        example: 'terms.md',
+      },
+      langs: {
+        kind: 'text',
+        default: 'LANGS.md',
+        about: 'The list of languages of a multilingual book.',
+        example: 'EDITIONS.md',
+      },
+      languages: { kind: 'text', about: 'Another name for `structure.langs`.' },
+    },
+  },
+  siteUrl: {
+    kind: 'text',
+    about: 'Address at which the site is published, for canonical links and the sitemap.',
+    example: 'https://example.org/garden/',
+  },
+  redirects: {
+    kind: 'choice',
+    default: {},
+    about:
+      '[Old addresses](machines.md#redirects) and where they lead, or a list of `from` and `to`.',
+    example: { 'old/beds.html': 'beds.md' },
+    of: [
+      { kind: 'map', of: { kind: 'text' } },
+      {
+        kind: 'list',
+        of: {
+          kind: 'group',
+          keys: {
+            from: { kind: 'text', about: 'The old address, or the file that was there.' },
+            to: { kind: 'text', about: 'The page, file or address that it leads to.' },
+          },
+        },
+      },
+    ],
+  },
+  llms: {
+    kind: 'flag',
+    default: true,
+    about: 'Publish `llms.txt` and a Markdown alternate of every page, for language models.',
+    example: false,
+  },
+  sourcePages: {
+    kind: 'choice',
+    default: true,
+    about:
+      'Show linked files on [pages of their own](source-pages.md), with line numbers; or a list of globs of those files.',
+    example: { include: ['etc/**', 'seeds/*.csv'], exclude: ['etc/secrets/**'], kilobytes: 200 },
+    of: [
+      { kind: 'flag' },
+      { kind: 'list', of: { kind: 'text' } },
+      {
+        kind: 'group',
+        keys: {
+          include: {
+            kind: 'list',
+            of: { kind: 'text' },
+            about: 'Globs of the files, instead of texts and pictures by their names.',
+          },
+          exclude: {
+            kind: 'list',
+            default: [],
+            of: { kind: 'text' },
+            about: 'Globs of files that links lead to as they are.',
+          },
+          kilobytes: {
+            kind: 'integer',
+            default: 400,
+            least: 1,
+            most: 10_000,
+            about: 'Larger files are linked as they are.',
+          },
+        },
+      },
+    ],
+  },
+  gitIncludes: {
+    kind: 'flag',
+    default: false,
+    about: 'Let [includes](templates.md#includes) read git repositories over the network.',
+    example: true,
+  },
+  feed: {
+    kind: 'flag',
+    default: false,
+    about: 'Publish an Atom feed of changed pages; needs `siteUrl` and git.',
+    example: true,
+  },
+  hosting: {
+    kind: 'text',
+    oneOf: ['netlify', 'cloudflare'],
+    about: 'The host, for a list of redirects in its form.',
+    example: 'netlify',
+  },
+  check: {
+    kind: 'group',
+    mild: true,
+    about: 'What [`handbook check`](check.md) looks for.',
+    keys: {
+      rules: {
+        kind: 'map',
+        default: {},
+        about: 'By code: `off`, `info`, `warning` or `error`, or a list of that and options.',
+        example: { 'house/images-folder': 'error', 'check/unused-file': 'off' },
+        of: {
+          kind: 'choice',
+          of: [
+            { kind: 'text', oneOf: ['off', 'info', 'warning', 'error'] },
+            { kind: 'list', of: { kind: 'any' } },
+          ],
+        },
+      },
+      ignore: {
+        kind: 'list',
+        default: [],
+        of: { kind: 'text' },
+        about: 'Files of which nothing is reported, as globs.',
+        example: ['drafts/**'],
+      },
+      ignoreLinks: {
+        kind: 'list',
+        default: [],
+        of: { kind: 'text' },
+        about: 'Addresses that `--external` does not ask for, as globs.',
+        example: ['https://intranet.example/*'],
+      },
+    },
+  },
+  repository: {
+    kind: 'text',
+    about: 'Address of the repository; shown as a link in the header.',
+    example: 'https://github.com/example/garden',
+  },
+  editLink: {
+    kind: 'choice',
+    about: 'Address that the path of a page is added to for its edit link.',
+    example: 'https://github.com/example/garden/edit/main/',
+    of: [
+      { kind: 'text' },
+      {
+        kind: 'group',
+        keys: {
+          base: { kind: 'text', about: 'The address itself.' },
+          label: { kind: 'text', about: 'Text of the link.' },
+        },
+      },
+    ],
+  },
+  footer: {
+    kind: 'text',
+    about: 'Markdown below every page.',
+    example: '© 2026 Li Lei, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)',
+  },
+  numbering: {
+    kind: 'flag',
+    default: false,
+    about: 'Number the chapters in the sidebar.',
+    example: true,
+  },
+  folding: {
+    kind: 'flag',
+    default: false,
+    about: 'Show in the sidebar only the chapters around the current page.',
+    example: true,
+  },
+  brand: {
+    kind: 'choice',
+    about: '[Color](theme.md#a-color-of-your-own) of links and of what is current.',
+    example: { light: '#0b57b0', dark: '#8ebcff' },
+    of: [
+      { kind: 'text' },
+      {
+        kind: 'group',
+        keys: {
+          light: { kind: 'text', about: 'On light pages.' },
+          dark: { kind: 'text', about: 'On dark pages; by default a shade of the other.' },
+        },
+      },
+    ],
+  },
+  logo: {
+    kind: 'text',
+    about: 'Picture before the title of the book, as a path of the book.',
+    example: 'images/logo.svg',
+  },
+  favicon: {
+    kind: 'text',
+    about: 'Picture for the tabs of browsers, as a path of the book.',
+    example: 'images/icon.svg',
+  },
+  dates: {
+    kind: 'flag',
+    default: true,
+    about: 'Show when a page was last changed, as git knows it.',
+    example: false,
+  },
+  readingTime: {
+    kind: 'flag',
+    default: true,
+    about: 'Show how long a page takes to read.',
+    example: false,
+  },
+  pageToc: {
+    kind: 'choice',
+    default: true,
+    about: 'The list of headings beside a page.',
+    of: [
+      { kind: 'flag' },
+      {
+        kind: 'group',
+        keys: {
+          enabled: { kind: 'flag', default: true, about: 'Show it.' },
+          depth: {
+            kind: 'integer',
+            default: 2,
+            least: 1,
+            most: 3,
+            about: 'Levels of headings below the title.',
+            example: 3,
+          },
+        },
+      },
+    ],
+  },
+  code: {
+    kind: 'group',
+    about: 'How [blocks of code](code-blocks.md) are shown that do not say it themselves.',
+    keys: {
+      lineNumbers: { kind: 'flag', default: false, about: 'Number their lines.', example: true },
+      wrap: {
+        kind: 'flag',
+        default: false,
+        about: 'Wrap lines that are too long.',
+        example: true,
+      },
+    },
+  },
+  links: {
+    kind: 'group',
+    open: true,
+    about: 'Links of the site.',
+    keys: {
+      sidebar: {
+        kind: 'map',
+        default: {},
+        of: { kind: 'choice', of: [{ kind: 'text' }, { kind: 'flag' }] },
+        about:
+          'Links above the chapters: label and address. A relative address starts at the top of the site; `false` leaves the link out.',
+        example: { 'All our books': 'https://example.org/', Seeds: 'seeds/index.html' },
+      },
+    },
+  },
+  styles: {
+    kind: 'map',
+    of: { kind: 'text' },
+    about:
+      '[Style sheets](layouts.md) of the book, by kind of output; `website` is the one of the site. Replaces the default as a whole.',
+    default: {
+      website: 'styles/website.css',
+      ebook: 'styles/ebook.css',
+      pdf: 'styles/pdf.css',
+      epub: 'styles/epub.css',
+      mobi: 'styles/mobi.css',
+      print: 'styles/print.css',
+    },
+    example: { website: 'styles/garden.css' },
+  },
+  variables: {
+    kind: 'map',
+    of: { kind: 'any' },
+    default: {},
+    about: 'Values for [templates](templates.md): `book.<name>`.',
+    example: { version: '2.1', beds: ['north', 'south'] },
+  },
+  plugins: {
+    kind: 'choice',
+    default: [],
+    about: '[Plugins](plugins.md) of the book; `-name` turns one off.',
+    example: ['anchors', '-sharing'],
+    of: [
+      { kind: 'text' },
+      {
+        kind: 'list',
+        of: {
+          kind: 'choice',
+          of: [
+            { kind: 'text' },
+            {
+              kind: 'group',
+              open: true,
+              keys: {
+                name: { kind: 'text', about: 'Name of the plugin.' },
+                version: { kind: 'text', about: 'Version, where it matters.' },
+              },
+            },
+          ],
+        },
+      },
+    ],
+  },
+  pluginsConfig: {
+    kind: 'map',
+    of: { kind: 'any' },
+    default: {},
+    about: 'Settings of plugins, by name.',
+    example: { 'theme-default': { showLevel: true } },
+  },
+  cover: { kind: 'text', about: 'Picture for previews and for the cover of an e-book.' },
+  pdf: {
+    kind: 'group',
+    open: true,
+    mild: true,
+    about: 'Settings for PDF; read, not used by the site.',
+    keys: {
+      pageNumbers: { kind: 'flag', default: true, about: 'Number the pages.' },
+      fontSize: {
+        kind: 'integer',
+        default: 12,
+        least: 8,
+        most: 30,
+        about: 'Size of the text in points.',
+      },
+      fontFamily: { kind: 'text', default: 'Arial', about: 'Font of the text.' },
+      paperSize: {
+        kind: 'text',
+        default: 'a4',
+        about: 'Size of the paper.',
+        oneOf:
+          // prettier-ignore
+          ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'legal', 'letter'],
+      },
+      chapterMark: {
+        kind: 'text',
+        oneOf: ['pagebreak', 'rule', 'both', 'none'],
+        default: 'pagebreak',
+        about: 'What separates chapters.',
+      },
+      pageBreaksBefore: {
+        kind: 'text',
+        default: '/',
+        about: 'XPath of elements that begin a page; `/` for none.',
+      },
+      margin: {
+        kind: 'group',
+        about: 'Margins in points.',
+        keys: {
+          left: { kind: 'integer', default: 62, least: 0, most: 100, about: 'Left margin.' },
+          right: { kind: 'integer', default: 62, least: 0, most: 100, about: 'Right margin.' },
+          top: { kind: 'integer', default: 56, least: 0, most: 100, about: 'Top margin.' },
+          bottom: { kind: 'integer', default: 56, least: 0, most: 100, about: 'Bottom margin.' },
+        },
+      },
+      embedFonts: { kind: 'flag', default: false, about: 'Embed fonts.' },
+    },
+  },
+  gitbook: {
+    kind: 'text',
+    about: 'Version of GitBook that the book was written for; not used.',
+  },
+  honkit: { kind: 'text', about: 'Version of HonKit that the book was written for; not used.' },
+  theme: { kind: 'text', about: 'Legacy name of a theme; not used.' },
+  authorSort: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
+  producer: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
+  publisher: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
+  pubdate: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
+  series: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
+  seriesIndex: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
+} as const
+
+/** What a book is told, with every default filled in. */
+export type Settings = ValuesOf<typeof SETTINGS>
