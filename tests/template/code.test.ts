@@ -84,3 +84,108 @@ describe('in code of HTML', () => {
     expect(expandedText(source)).toBe('<code>{% if book.version %}</code>ab')
   })
 })
+
+describe('in nested code of Markdown', () => {
+  test.each([
+    ['inline code of a list', '- `{{ book.version }}`', '- `1.2`'],
+    [
+      'a fence in a list',
+      '- a\n\n  ```\n  {{ book.version }}\n  ```',
+      '- a\n\n  ```\n  1.2\n  ```',
+    ],
+    ['indented code in a list', '- a\n\n      {{ book.version }}', '- a\n\n      1.2'],
+    [
+      'code in a quote',
+      '> `{{ book.version }}`\n>\n> ```\n> {{ book.version }}\n> ```',
+      '> `1.2`\n>\n> ```\n> 1.2\n> ```',
+    ],
+    ['code in a cell', '| a |\n|-|\n| `{{ book.version }}` |', '| a |\n|-|\n| `1.2` |'],
+    [
+      'code in emphasis and links',
+      '**`{{ book.version }}`** [`{{ book.version }}`](x)',
+      '**`1.2`** [`1.2`](x)',
+    ],
+    ['code in a note', 'a[^1]\n\n[^1]: `{{ book.version }}`', 'a[^1]\n\n[^1]: `1.2`'],
+    [
+      'a condition over several lines',
+      '- a\n  ```\n  {% if book.version == "1.2" %}new{% else %}old{% endif %}\n  ```',
+      '- a\n  ```\n  new\n  ```',
+    ],
+    [
+      'a file, whose lines stand where its tag stands',
+      '- a\n\n  ```\n  {% include "./two.txt" %}\n  ```',
+      '- a\n\n  ```\n  one\n  two\n  ```',
+    ],
+    [
+      'raw text without its tags',
+      '- `{% raw %}{{ form.as_p }}{% endraw %}`',
+      '- `{{ form.as_p }}`',
+    ],
+    [
+      'raw tags that stand alone, with their lines',
+      '1. a\n\n   ```\n   {% raw %}\n   kubectl {{ x }}\n   {% endraw %}\n   ```',
+      '1. a\n\n   ```\n   kubectl {{ x }}\n   ```',
+    ],
+  ])('expands %s', (_, source, expected) => {
+    expect(expandedText(source, { files: { 'ch/two.txt': 'one\ntwo' } })).toBe(expected)
+    expect(problems(source, { files: { 'ch/two.txt': 'one\ntwo' } })).toEqual([])
+  })
+
+  test.each([
+    [
+      'top-level code',
+      '`{{ book.version }}`\n\n```\n{{ book.version }}\n```\n\n    {{ book.version }}\n',
+    ],
+    [
+      'raw tags of top-level code',
+      '`{% raw %}{{ a }}{% endraw %}`\n\n```\n{% raw %}\n{{ a }}\n{% endraw %}\n```',
+    ],
+    ['Vue in a list', '- `{{ message }}` `v-if="{{ ok ? 1 : 2 }}"`'],
+    ['Django in a list', '- a\n  ```\n  {% for p in posts %}{{ p.title }}{% endfor %}\n  ```'],
+    ['Go in a quote', '> `{{ range .Items }}{{ .Name }}{{ end }}`'],
+    ['Jekyll in a list', '- `{{ page.title }}` `{{ site.name }}` `{% include head.html %}`'],
+    [
+      'a sample of this language',
+      '- `{% set a = 1 %}` `{% macro m() %}x{% endmacro %}` `{{ 1 + 1 }}` `{{ "a" }}`',
+    ],
+    ['what fails', '- `{{ book.version() }}` `{{ book.version | shout }}`'],
+  ])('leaves %s', (_, source) => {
+    expect(expandedText(source)).toBe(source)
+    expect(problems(source)).toEqual([])
+  })
+
+  test('all code of an included file is deeper', () => {
+    const files = { 'ch/x.md': '`{{ book.version }}`\n\n```\n{{ book.version }} {{ x }}\n```\n' }
+    expect(expandedText('{% include "x.md" %}', { files })).toBe('`1.2`\n\n```\n1.2 {{ x }}\n```\n')
+  })
+
+  test('an unclosed sample does not take the end of a statement around it', () => {
+    const source = '{% if book.version %}\n- `{% if book.version %}`\n\n{% endif %}'
+    expect(expandedText(source)).toBe('\n- `{% if book.version %}`\n\n')
+  })
+})
+
+describe('tags in lines that are indented as code', () => {
+  test.each([
+    ['after a paragraph', 'a\n\n    {% extends "base.html" %}\n'],
+    ['at the top', '    {% include "gone.html" %}\n\nb'],
+    ['with a tab', 'a\n\n\t{% load static %}\n'],
+    ['between lines of code', 'a\n\n    x\n    {% if user %}\n    y\n    {% endif %}\n'],
+  ])('are code %s', (_, source) => {
+    expect(expandedText(source)).toBe(source)
+    expect(problems(source)).toEqual([])
+  })
+
+  test.each([
+    ['in a list', '- a\n\n    {% if book.version %}b{% endif %}', '- a\n\n    b'],
+    [
+      'alone on their lines in a list',
+      '1.  a\n\n    {% if book.version %}\n    b\n    {% endif %}\n',
+      '1.  a\n\n    \n    b\n    \n',
+    ],
+    ['as more of a paragraph', 'a\n    {% if book.version %}b{% endif %}', 'a\n    b'],
+  ])('are tags %s', (_, source, expected) => {
+    expect(expandedText(source)).toBe(expected)
+    expect(problems(source)).toEqual([])
+  })
+})
