@@ -8,7 +8,13 @@ export type Said = string | readonly [sentence: string, hint: string | undefined
 /** Arguments that are texts. */
 export type Texts<Name extends string> = { readonly [N in Name]: string }
 
-/** The same, and what the author may have meant: the hint is then "Did you mean …?". */
+/** Arguments that are numbers. */
+export type Numbers<Name extends string> = { readonly [N in Name]: number }
+
+/** Arguments that are lists of texts. */
+export type Lists<Name extends string> = { readonly [N in Name]: readonly string[] }
+
+/** Texts, and what the author may have meant: the hint is then "Did you mean …?". */
 export type Near<Name extends string> = Texts<Name> & { readonly near: string | undefined }
 
 /** The type of the same catalog in another language: the same entries, each with the same arguments. */

@@ -2,6 +2,7 @@
 // the page with everything that plugins understood without tags. Lines stay where they are.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
+import { Failure } from '../template/failure.ts'
 import { calloutBlocks } from './callouts.ts'
 import { codeBlocks } from './code-blocks.ts'
 import { containerBlocks } from './containers.ts'
@@ -79,10 +80,9 @@ function snippet(block: TemplateBlock, host: PluginHost): BlockResult {
   const named = { args: [], kwargs: block.kwargs }
   if (path === undefined || /^[a-z]+:\/\//i.test(path)) return path ?? block.body
   const code = host.read(path)
-  if (code === undefined) throw new Error(`expected a file of the book, found no "${path}"`)
+  if (code === undefined) throw new Failure({ case: 'no-book-file', path })
   const chosen = choosePart(code, argument(named, ['lines'])?.replace(':', '-'))
-  if (chosen === undefined)
-    throw new Error(`expected lines of "${path}", found none of that number`)
+  if (chosen === undefined) throw new Failure({ case: 'no-such-lines', path })
   return lines(fence(chosen, argument(named, ['language', 'lang']) ?? languageOf(path)), '')
 }
 

@@ -54,9 +54,13 @@ export async function askAddress(url: string, options: AskOptions): Promise<Verd
   return { kind: 'unclear', reason }
 }
 
+class TooManyRedirects extends Error {}
+
 /** The name of the failure below: `fetch failed` says nothing. */
 function reasonOf(error: unknown): Reason {
   if (!(error instanceof Error)) return String(error)
+  if (error instanceof TooManyRedirects)
+    return { case: 'too-many-redirects', limit: MOST_REDIRECTS }
   if (error.name === 'TimeoutError') return { case: 'no-answer' }
   const { cause } = error
   if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message
@@ -102,7 +106,7 @@ async function follow(
     if (next.hash === '') next.hash = new URL(at).hash
     at = next.href
   }
-  throw new Error(`more than ${MOST_REDIRECTS} redirects`)
+  throw new TooManyRedirects()
 }
 
 function answerOf({ status, headers }: Response, url: string, permanent: boolean): Answer {

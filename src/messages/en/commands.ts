@@ -1,6 +1,6 @@
 // What commands find wrong before they look into a book.
-import type { Near, Said, Texts } from '../said.ts'
-import { type Reason, because } from './reasons.ts'
+import type { Lists, Near, Said, Texts } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 /** What is wrong with what was typed, or with the files that it names. */
 export const commands = {
@@ -12,15 +12,15 @@ export const commands = {
     `"${file}" is a file, and a book is a folder`,
     `Name the folder that holds it: "${folder}"`,
   ],
-  'cli/ignored-flag': ({ flags }: Flags): Said =>
+  'cli/ignored-flag': ({ flags }: Lists<'flags'>): Said =>
     `${list(flags)} ${flags.length === 1 ? 'has' : 'have'} no meaning any more and can be left out`,
   'cli/init-outside-book': ({ target }: Texts<'target'>): Said => [
     `"${target}" was not created, because a symbolic link leads out of the book`,
     'Only files inside the folder of the book are created; change the target in SUMMARY',
   ],
-  'cli/init-cannot-create': ({ target, reason }: CannotCreate): Said =>
+  'cli/init-cannot-create': ({ target, reason }: Texts<'target'> & Because): Said =>
     `"${target}" could not be created: ${because(reason)}`,
-  'cli/init-existing-book': ({ flags }: Flags): Said => [
+  'cli/init-existing-book': ({ flags }: Lists<'flags'>): Said => [
     `${list(flags)} changed nothing, because the folder holds a book already`,
     'Write the title, the language and the repository into book.json',
   ],
@@ -39,14 +39,6 @@ export const commands = {
     ],
   },
 } as const
-
-interface Flags {
-  readonly flags: readonly string[]
-}
-
-interface CannotCreate extends Texts<'target'> {
-  readonly reason: Reason
-}
 
 function list(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ')

@@ -1,13 +1,22 @@
 // The configuration: a file that cannot be read, and values that are not what their keys take.
-import { type Near, type ReasonOf, type Said, type Texts, sayReason } from '../said.ts'
-import { type Reason, because } from './reasons.ts'
+import {
+  type Lists,
+  type Near,
+  type Numbers,
+  type ReasonOf,
+  type Said,
+  type Texts,
+  sayReason,
+} from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 /** What a value is, or should be. */
 const kinds = {
   any: 'a value',
   flag: 'true or false',
   text: 'a text',
-  integer: ({ least, most }: Integer): string => `a whole number from ${least} to ${most}`,
+  integer: ({ least, most }: Numbers<'least' | 'most'>): string =>
+    `a whole number from ${least} to ${most}`,
   list: 'a list',
   object: 'an object',
   function: 'a function',
@@ -19,7 +28,7 @@ export type ValueKind = ReasonOf<typeof kinds>
 /** What is wrong with the configuration. */
 export const config = {
   'config/invalid-json': {
-    nested: ({ levels }: { readonly levels: number }): Said =>
+    nested: ({ levels }: Numbers<'levels'>): Said =>
       `Expected at most ${levels} brackets in each other, found more`,
     comma: ({ token }: Texts<'token'>): Said => [
       `Expected a comma after the entry before ${shown(token)}`,
@@ -81,14 +90,14 @@ export const config = {
       `Write "${word}"`,
     ],
   },
-  'config/invalid-yaml': ({ reason }: { readonly reason: Reason }): Said =>
+  'config/invalid-yaml': ({ reason }: Because): Said =>
     `Expected YAML, found something else: ${because(reason)}; the file is not used`,
   'config/duplicate-key': ({ key }: Texts<'key'>): Said => [
     `Expected each key once, found "${key}" again; the last one counts`,
     'Merge the two entries',
   ],
   'config/cannot-load': {
-    module: ({ reason }: { readonly reason: Reason }): Said =>
+    module: ({ reason }: Because): Said =>
       `This configuration cannot be loaded: ${because(reason)}`,
     package: ({ reason }: Texts<'reason'>): Said => [
       `This configuration cannot be loaded: ${reason}`,
@@ -114,13 +123,14 @@ export const config = {
     better === undefined ? undefined : `Write ${better}`,
   ],
   'config/wrong-value': {
-    choice: ({
-      key,
-      names,
-      found,
-    }: Near<'key' | 'found'> & { readonly names: readonly string[] }): Said =>
+    choice: ({ key, names, found }: Near<'key' | 'found'> & Lists<'names'>): Said =>
       `Expected "${key}" to be ${either(names.map((name) => `"${name}"`))}, found ${found}`,
-    range: ({ key, least, most, found }: Texts<'key' | 'found'> & Integer): Said =>
+    range: ({
+      key,
+      least,
+      most,
+      found,
+    }: Texts<'key' | 'found'> & Numbers<'least' | 'most'>): Said =>
       `Expected "${key}" to be a whole number from ${least} to ${most}, found ${found}`,
   },
   'config/unknown-key': ({ key }: Near<'key'>): Said => [
@@ -136,11 +146,6 @@ export const config = {
     'Move the configuration up, beside that folder',
   ],
 } as const
-
-interface Integer {
-  readonly least: number
-  readonly most: number
-}
 
 interface WrongType extends Texts<'key'> {
   readonly expected: readonly ValueKind[]

@@ -1,6 +1,6 @@
 // Wrong usage, and failures of the world around: one sentence, and what to do.
-import type { Near, Said, Texts } from '../said.ts'
-import { type Reason, because } from './reasons.ts'
+import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 const EBOOKS = 'handbook makes websites; to get a PDF, print a page of the site from a browser'
 
@@ -45,7 +45,7 @@ export const failures = {
     `Missing required argument "${name}"`,
     usage(command),
   ],
-  'too-many-arguments': ({ command, most, count }: TooMany): Said => [
+  'too-many-arguments': ({ command, most, count }: Usage & Numbers<'most' | 'count'>): Said => [
     `Too many arguments for "${command}". Expected ${most} argument${most === 1 ? '' : 's'} but got ${count}`,
     usage(command),
   ],
@@ -55,7 +55,7 @@ export const failures = {
   ],
   /** What the parser of the command line says and has no entry here. */
   other: ({ text, command }: Usage & Texts<'text'>): Said => [text, usage(command)],
-  'unknown-code': ({ code, codes }: Texts<'code'> & Codes): Said => [
+  'unknown-code': ({ code, codes }: Texts<'code'> & Lists<'codes'>): Said => [
     `There is no code "${code}"`,
     codes.length === 0 ? '`handbook explain` lists all codes' : `Did you mean ${codes.join(', ')}?`,
   ],
@@ -80,22 +80,9 @@ interface Usage {
   readonly command: string
 }
 
-interface TooMany extends Usage {
-  readonly most: number
-  readonly count: number
-}
-
-interface Codes {
-  readonly codes: readonly string[]
-}
-
 interface Listening extends Texts<'host'> {
   readonly port: number
   readonly strict: boolean
-}
-
-interface Because {
-  readonly reason: Reason
 }
 
 function usage(command: string): string {

@@ -1,5 +1,5 @@
 // Renaming, and the addresses that readers may rely on.
-import type { Near, Said, Texts } from '../said.ts'
+import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
 
 const ANOTHER = 'Choose another name, or move that file away first'
 
@@ -63,7 +63,11 @@ export const moves = {
     `"${path}" has no heading "${heading}"`,
     '`handbook urls` lists the anchors of every page',
   ],
-  'move/ambiguous-heading': ({ path, heading, names }: Ambiguous): Said => [
+  'move/ambiguous-heading': ({
+    path,
+    heading,
+    names,
+  }: Texts<'path' | 'heading'> & Lists<'names'>): Said => [
     `${names.length} headings of "${path}" are called "${heading}"`,
     `Name one by its anchor: ${names.map((name) => `"${name}"`).join(', ')}`,
   ],
@@ -93,7 +97,7 @@ export const moves = {
       'Choose another text, or change it by hand',
     ],
   },
-  'move/would-break': ({ count }: { readonly count: number }): Said => [
+  'move/would-break': ({ count }: Numbers<'count'>): Said => [
     `Nothing was changed, because the book would have problems then that it does not have now: ${count}`,
     'Change the places that are shown by hand first, so that they do not depend on the name, or choose another name',
   ],
@@ -133,10 +137,6 @@ export const moves = {
 
 interface Redirects extends Texts<'file'> {
   readonly redirects: { readonly [from: string]: string }
-}
-
-interface Ambiguous extends Texts<'path' | 'heading'> {
-  readonly names: readonly string[]
 }
 
 interface Renamed {

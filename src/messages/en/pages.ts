@@ -1,10 +1,10 @@
 // Pages: front matter, links, Markdown, AsciiDoc, and what plugins gave them.
-import type { Near, Said, Texts } from '../said.ts'
-import { type Reason, because } from './reasons.ts'
+import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 /** What is wrong in pages. */
 export const pages = {
-  'front-matter/invalid-yaml': ({ reason }: { readonly reason: Reason }): Said => [
+  'front-matter/invalid-yaml': ({ reason }: Because): Said => [
     `The front matter is not valid YAML: ${because(reason)}`,
     'Values with a colon or a leading special character need quotes: title: "Part 1: the start"',
   ],
@@ -16,7 +16,7 @@ export const pages = {
     'Expected UTF-8, found bytes of another encoding; they are shown as \uFFFD',
     'Save the file as UTF-8, for example with: iconv -f GB18030 -t UTF-8 old.md > new.md',
   ],
-  'page/too-large': ({ bytes, limit }: Bytes): Said => [
+  'page/too-large': ({ bytes, limit }: Numbers<'bytes' | 'limit'>): Said => [
     `Expected a page of at most ${limit / 1e6} MB, found ${(bytes / 1e6).toFixed(1)} MB`,
     'Split the page, or add it to .bookignore and link to the file itself',
   ],
@@ -108,7 +108,7 @@ export const pages = {
     `"${target}" is being included already, so including it here would never end`,
     'Remove this include, or select a part of the file with tags=name',
   ],
-  'asciidoc/too-many-includes': ({ limit }: { readonly limit: number }): Said => [
+  'asciidoc/too-many-includes': ({ limit }: Numbers<'limit'>): Said => [
     `Expected at most ${limit} included files in a page, found more; the rest is left out`,
     'Look for files that include each other again and again',
   ],
@@ -153,7 +153,7 @@ export const pages = {
     'Each ifdef::, ifndef:: and ifeval:: block ends with endif::[]',
   ],
   'asciidoc/message': ({ text }: Texts<'text'>): Said => text,
-  'plugins/unsupported': ({ names }: { readonly names: readonly string[] }): Said =>
+  'plugins/unsupported': ({ names }: Lists<'names'>): Said =>
     names.length === 1
       ? [
           `The site is built without what this plugin added: ${names.join('')}`,
@@ -163,7 +163,7 @@ export const pages = {
           `The site is built without what these plugins added: ${names.join(', ')}`,
           'Plugins are not run; take them out of "plugins" when the book can do without',
         ],
-  'plugins/unused-options': ({ options }: { readonly options: readonly string[] }): Said =>
+  'plugins/unused-options': ({ options }: Lists<'options'>): Said =>
     `These settings of plugins have no counterpart and are not used: ${options.join(', ')}`,
   'plugins/missing-code': {
     file: ({ written }: Texts<'written'>): Said => [
@@ -180,8 +180,3 @@ export const pages = {
     'Write { "redirects": [{ "from": "old.html", "to": "new.html" }] }, or use "redirects" in the configuration',
   ],
 } as const
-
-interface Bytes {
-  readonly bytes: number
-  readonly limit: number
-}

@@ -1,10 +1,10 @@
 // Why something failed, as a part of a sentence.
-import { type ReasonOf, type Texts, sayReason } from '../said.ts'
+import { type Numbers, type ReasonOf, type Texts, sayReason } from '../said.ts'
 
 /** The reasons that the program itself gives. */
 export const reasons = {
   system: ({ code, said }: Texts<'code' | 'said'>): string => system[code] ?? said,
-  status: ({ status }: { readonly status: number }): string => `status ${status}`,
+  status: ({ status }: Numbers<'status'>): string => `status ${status}`,
   'no-server': 'there is no such server',
   'no-answer': 'no answer in time',
   'tag-alone': ({ name }: Texts<'name'>): string => `expected "${name}" alone`,
@@ -21,16 +21,10 @@ export const reasons = {
     found === '' ? `expected "${expected}"` : `expected "${expected}", found "${found}"`,
   'regular-expression': 'regular expressions are not run',
   'too-much-work': 'too much work',
-  'too-long': ({ limit }: { readonly limit: number }): string =>
-    `expected at most ${limit} characters`,
-  'too-many-items': ({
-    limit,
-    found,
-  }: {
-    readonly limit: number
-    readonly found: number
-  }): string => `expected at most ${limit} items, found ${found}`,
-  'out-of-range': ({ least, most }: { readonly least: number; readonly most: number }): string =>
+  'too-long': ({ limit }: Numbers<'limit'>): string => `expected at most ${limit} characters`,
+  'too-many-items': ({ limit, found }: Numbers<'limit' | 'found'>): string =>
+    `expected at most ${limit} items, found ${found}`,
+  'out-of-range': ({ least, most }: Numbers<'least' | 'most'>): string =>
     `expected a number from ${least} to ${most}`,
   'not-callable': ({ name }: Texts<'name'>): string => `"${name}" cannot be called`,
   'no-call': 'expected the call of a macro',
@@ -39,6 +33,11 @@ export const reasons = {
   'no-import': ({ name }: Texts<'name'>): string => `the file defines no "${name}"`,
   'unknown-test': ({ name }: Texts<'name'>): string => `nobody defines the test "${name}"`,
   'value-of-book': 'a value of the book cannot be changed',
+  'no-book-file': ({ path }: Texts<'path'>): string =>
+    `expected a file of the book, found no "${path}"`,
+  'no-such-lines': ({ path }: Texts<'path'>): string =>
+    `expected lines of "${path}", found none of that number`,
+  'too-many-redirects': ({ limit }: Numbers<'limit'>): string => `more than ${limit} redirects`,
   'git-off': 'includes from git are turned off for this book',
   'git-network': 'the network is turned off for this book',
   'git-inside': 'a repository inside the book is not read',
@@ -47,14 +46,12 @@ export const reasons = {
   'git-not-a-file': ({ path }: Texts<'path'>): string => `expected "${path}" to be a file`,
   'git-missing': 'the program git is not installed',
   'git-gave-up': 'git gave up',
-  'no-answer-within': ({ seconds }: { readonly seconds: number }): string =>
+  'no-answer-within': ({ seconds }: Numbers<'seconds'>): string =>
     `no answer within ${seconds} seconds`,
-  'too-large': ({ megabytes }: { readonly megabytes: number }): string =>
-    `expected at most ${megabytes} MB`,
-  'too-deep': ({ levels }: { readonly levels: number }): string =>
-    `it nests more than ${levels} levels deep`,
+  'too-large': ({ megabytes }: Numbers<'megabytes'>): string => `expected at most ${megabytes} MB`,
+  'too-deep': ({ levels }: Numbers<'levels'>): string => `it nests more than ${levels} levels deep`,
   yaml: ({ code }: Texts<'code'>): string => yaml[code] ?? 'this is no YAML',
-  'yaml-aliases': ({ most }: { readonly most: number }): string =>
+  'yaml-aliases': ({ most }: Numbers<'most'>): string =>
     `its aliases stand for more than ${most} values`,
   'yaml-alias': ({ name }: Texts<'name'>): string =>
     `the alias "*${name}" has no anchor "&${name}" before it`,
@@ -106,6 +103,11 @@ const tokens: { readonly [token: string]: string } = {
 
 /** Why something failed. */
 export type Reason = ReasonOf<typeof reasons>
+
+/** The argument that says so. */
+export interface Because {
+  readonly reason: Reason
+}
 
 /** A reason in English. */
 export function because(reason: Reason): string {

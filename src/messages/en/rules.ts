@@ -1,23 +1,10 @@
 // What `check` looks for beyond what a build reports.
-import type { Near, Said, Texts } from '../said.ts'
-import { type Reason, because } from './reasons.ts'
-
-interface Unreached extends Texts<'url'> {
-  readonly reason: Reason
-}
-
-interface Names {
-  readonly names: readonly string[]
-}
-
-interface Most {
-  readonly most: number
-  readonly found: number
-}
+import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 /** What rules of `check` find. */
 export const rules = {
-  'links/address-gone': ({ url, reason }: Unreached): Said => [
+  'links/address-gone': ({ url, reason }: Texts<'url'> & Because): Said => [
     `Nothing is at ${url} any more: ${because(reason)}`,
     'Look for its new place, or for a copy in the Web Archive',
   ],
@@ -25,7 +12,7 @@ export const rules = {
     `${url} has moved for good to ${to}`,
     `Write ${to}`,
   ],
-  'links/address-unclear': ({ url, reason }: Unreached): Said => [
+  'links/address-unclear': ({ url, reason }: Texts<'url'> & Because): Said => [
     `Nobody can tell whether ${url} is there: ${because(reason)}`,
     'Open it in a browser; "check": {"ignoreLinks": [...]} in book.json leaves addresses out',
   ],
@@ -38,7 +25,7 @@ export const rules = {
       `The options of "${code}" are wrong: it takes no options, found "${name}"`,
       options(code),
     ],
-    name: ({ code, names, name }: Texts<'code' | 'name'> & Names): Said => [
+    name: ({ code, names, name }: Texts<'code' | 'name'> & Lists<'names'>): Said => [
       `The options of "${code}" are wrong: expected ${names.map((one) => `"${one}"`).join(' or ')}, found "${name}"`,
       options(code),
     ],
@@ -76,7 +63,7 @@ export const rules = {
       'Expected the brackets of a link to be [ ] and ( ), found full-width ones; it is shown as text',
       `Write ${better}`,
     ],
-    address: ({ signs, better }: { readonly signs: readonly string[] } & Texts<'better'>): Said => [
+    address: ({ signs, better }: Lists<'signs'> & Texts<'better'>): Said => [
       `Expected an address, found the full-width ${signs.map((sign) => `"${sign}"`).join(', ')} in it`,
       `Write ${better}`,
     ],
@@ -103,7 +90,11 @@ export const rules = {
       'Make the words a link that name what is there; a screen reader lists links without their sentence',
     ],
   },
-  'accessibility/heading-order': ({ above, found, text }: HeadingOrder): Said => [
+  'accessibility/heading-order': ({
+    above,
+    found,
+    text,
+  }: Texts<'text'> & Numbers<'above' | 'found'>): Said => [
     `Expected a heading of level ${above + 1} at most after one of level ${above}, found level ${found}: "${text}"`,
     `Make it level ${above + 1}: screen readers show the headings of a page as a tree`,
   ],
@@ -127,11 +118,15 @@ export const rules = {
       bookLanguage(tag),
     ],
   },
-  'house/directory-depth': ({ most, folder, better }: Depth): Said => [
+  'house/directory-depth': ({
+    most,
+    folder,
+    better,
+  }: Texts<'folder' | 'better'> & Numbers<'most'>): Said => [
     `Expected pages at most ${most === 1 ? 'one folder' : `${most} folders`} deep, found one in "${folder}"`,
     `Move it up to "${better}/"`,
   ],
-  'house/images-folder': ({ folders }: Folders): Said => [
+  'house/images-folder': ({ folders }: Lists<'folders'>): Said => [
     `Expected images in "${folders.join('/" or "')}/", found this one elsewhere`,
     'Move it, and mend the links of the pages that show it',
   ],
@@ -145,7 +140,7 @@ export const rules = {
       'Rename it, and mend the links that lead to it',
     ],
   },
-  'house/config-folders': ({ folders }: Folders): Said => [
+  'house/config-folders': ({ folders }: Lists<'folders'>): Said => [
     `Expected configuration files only in ${folders.map((folder) => `"${folder}/"`).join(' and ')}, found this one elsewhere`,
     `Move it to "${folders[0] ?? 'etc'}/"`,
   ],
@@ -158,11 +153,11 @@ export const rules = {
     `Add a line to ${summary}, or leave the file out with .bookignore`,
   ],
   'house/image-size': {
-    kilobytes: ({ most, found }: Most): Said => [
+    kilobytes: ({ most, found }: Numbers<'most' | 'found'>): Said => [
       `Expected images of at most ${most} kB, found one of ${found} kB`,
       'Save it smaller, or in another format: WebP for photographs, SVG for drawings',
     ],
-    width: ({ most, found }: Most): Said => [
+    width: ({ most, found }: Numbers<'most' | 'found'>): Said => [
       `Expected images of at most ${most} pixels across, found one of ${found}`,
       'No page shows so many: save it smaller',
     ],
@@ -176,7 +171,7 @@ export const rules = {
       `Expected front matter with "${key}", found none`,
       `Begin the page with three dashes, ${key}: …, and three dashes`,
     ],
-    unknown: ({ names, key }: Texts<'key'> & Names): Said =>
+    unknown: ({ names, key }: Texts<'key'> & Lists<'names'>): Said =>
       `Expected no front matter but ${names.map((one) => `"${one}"`).join(', ')}, found "${key}"`,
   },
 } as const
@@ -213,19 +208,6 @@ type Attribute = Texts<'tag' | 'attribute' | 'value'>
 
 interface Form {
   readonly form: 'markdown' | 'asciidoc' | 'html'
-}
-
-interface HeadingOrder extends Texts<'text'> {
-  readonly above: number
-  readonly found: number
-}
-
-interface Depth extends Texts<'folder' | 'better'> {
-  readonly most: number
-}
-
-interface Folders {
-  readonly folders: readonly string[]
 }
 
 interface ForbiddenWord extends Texts<'word'> {

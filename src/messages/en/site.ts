@@ -1,6 +1,6 @@
 // The site as a whole: links between pages, theme, redirects, feeds, writing and serving.
-import type { Near, Said, Texts } from '../said.ts'
-import { type Reason, because } from './reasons.ts'
+import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 const ELSEWHERE = 'Name another folder: `handbook build [book] [output]`'
 const ROOM = 'Make room and build again; the old site is as it was'
@@ -30,7 +30,7 @@ export const site = {
       ? 'Remove it: books for print have no layouts of their own'
       : `Copy the default ${layout} to _layouts/${layout}, move your changes there and remove this file`,
   ],
-  'theme/unused-layout': ({ name, known }: Near<'name'> & Known): Said => [
+  'theme/unused-layout': ({ name, known }: Near<'name'> & Lists<'known'>): Said => [
     `Expected the name of a layout or a file in _layouts/partials/, found "${name}"`,
     `The layouts are ${known.join(', ')}`,
   ],
@@ -66,7 +66,7 @@ export const site = {
     'A feed tells when pages changed, and no page has a date from git',
     'Build inside a git repository with its full history (on GitHub Actions: fetch-depth: 0)',
   ],
-  'redirects/loop': ({ from, way }: Texts<'from'> & { readonly way: readonly string[] }): Said => [
+  'redirects/loop': ({ from, way }: Texts<'from'> & Lists<'way'>): Said => [
     `The redirect of "${from}" leads back to itself: ${way.map((step) => `"${step}"`).join(' → ')}`,
     'Let the last one lead to a page that exists',
   ],
@@ -115,7 +115,7 @@ export const site = {
     `${ELSEWHERE}; it may lie inside the book, not around it`,
   ],
   'output/foreign-files': {
-    found: ({ folder, names }: Texts<'folder'> & Names): Said => [
+    found: ({ folder, names }: Texts<'folder'> & Lists<'names'>): Said => [
       `The output folder "${folder}" is not empty, and handbook did not write what is in it: ${some(names)}`,
       'Choose an empty folder. If this is an old build of another tool, delete the folder first',
     ],
@@ -142,11 +142,7 @@ export const site = {
     `"${left}" is left out beside "${kept}" of the site: one would be a file, and the folder of the other`,
     'Rename one of them, or leave one out with .bookignore',
   ],
-  'output/busy': ({
-    folder,
-    pid,
-    lock,
-  }: Texts<'folder' | 'lock'> & { readonly pid: number }): Said => [
+  'output/busy': ({ folder, pid, lock }: Texts<'folder' | 'lock'> & Numbers<'pid'>): Said => [
     `Another handbook (process ${pid}) is writing to "${folder}"`,
     `Wait for it and build again. If no other handbook is running, delete "${lock}"`,
   ],
@@ -188,18 +184,6 @@ export const site = {
     'This is a fault of the program or of a plugin; the next change of a file builds again',
   ],
 } as const
-
-interface Known {
-  readonly known: readonly string[]
-}
-
-interface Names {
-  readonly names: readonly string[]
-}
-
-interface Because {
-  readonly reason: Reason
-}
 
 interface Contrast extends Texts<'written' | 'ratio' | 'better'> {
   readonly scheme: 'light' | 'dark'

@@ -1,9 +1,5 @@
 // What holds a book together: SUMMARY, GLOSSARY, LANGS.
-import type { Near, Said, Texts } from '../said.ts'
-
-interface Pages {
-  readonly pages: readonly string[]
-}
+import type { Lists, Near, Said, Texts } from '../said.ts'
 
 /** The first of many names. */
 function listed(names: readonly string[]): string {
@@ -62,15 +58,15 @@ export const structure = {
     'Create it, or name another one under "structure.readme"',
   ],
   'book/kept-pages': {
-    withheld: ({ pages }: Pages): Said => [
+    withheld: ({ pages }: Lists<'pages'>): Said => [
       `Not published, by "if" in front matter: ${listed(pages)}`,
       'They are for readers of whom something is known; links to them are plain words',
     ],
-    hidden: ({ pages }: Pages): Said => [
+    hidden: ({ pages }: Lists<'pages'>): Said => [
       `In neither menu nor search, by "hidden" in front matter: ${listed(pages)}`,
       'Who knows their addresses can read them',
     ],
-    unindexed: ({ pages }: Pages): Said => [
+    unindexed: ({ pages }: Lists<'pages'>): Said => [
       `Kept from search engines, by "noIndex" or "noRobotsIndex" in front matter: ${listed(pages)}`,
       undefined,
     ],

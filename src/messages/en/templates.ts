@@ -1,20 +1,16 @@
 // Tags in pages, and layouts.
-import { type Near, type Said, type Texts, short } from '../said.ts'
-import { type Reason, because } from './reasons.ts'
+import { type Lists, type Near, type Numbers, type Said, type Texts, short } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 const KEPT = 'it stays in the page as written'
 const TAG_KEPT = 'the tag stays in the page as written'
 const RAW =
   'If it is meant for readers, put it into backticks or between {% raw %} and {% endraw %}'
 
-interface Failed extends Texts<'written'> {
-  readonly reason: Reason
-}
-
 /** What is wrong with templates. */
 export const templates = {
   'template/syntax': {
-    tag: ({ written, reason }: Failed): Said => [
+    tag: ({ written, reason }: Texts<'written'> & Because): Said => [
       `"${short(written)}" is not a template tag (${because(reason)}); ${KEPT}`,
       RAW,
     ],
@@ -56,9 +52,9 @@ export const templates = {
         : 'Check the name, or give a value for this case: {{ name | default("…") }}',
   ],
   'template/failed': {
-    tag: ({ written, reason }: Failed): Said =>
+    tag: ({ written, reason }: Texts<'written'> & Because): Said =>
       `"${short(written)}" could not be expanded (${because(reason)}); ${KEPT}`,
-    page: ({ written, reason }: Failed): Said =>
+    page: ({ written, reason }: Texts<'written'> & Because): Said =>
       `The page does more than a page can mean, last at "${short(written)}" (${because(reason)}); nothing in it is expanded`,
   },
   'template/missing-include': ({ written }: Texts<'written'>): Said => [
@@ -69,22 +65,19 @@ export const templates = {
     `This tag asks for a file outside the book: "${written}"; ${KEPT}`,
     'Move the file into the book, or include it from a repository with git+https://',
   ],
-  'template/include-cycle': ({ chain }: { readonly chain: readonly string[] }): Said =>
+  'template/include-cycle': ({ chain }: Lists<'chain'>): Said =>
     `These files include each other: ${chain.join(' → ')}; the last step is left out`,
-  'template/include-depth': ({ limit }: { readonly limit: number }): Said =>
+  'template/include-depth': ({ limit }: Numbers<'limit'>): Said =>
     `Expected includes at most ${limit} deep, found more; the last one is left out`,
-  'template/git-include': ({ written, reason }: Failed): Said =>
+  'template/git-include': ({ written, reason }: Texts<'written'> & Because): Said =>
     `"${short(written)}" could not be read from its repository: ${because(reason)}; ${KEPT}`,
   'template/not-deterministic': ({ filter }: { readonly filter: keyof typeof instead }): Said =>
     `The filter "${filter}" gives another result in each build; ${instead[filter]}`,
-  'layout/syntax-error': ({ reason }: { readonly reason: Reason }): Said => [
+  'layout/syntax-error': ({ reason }: Because): Said => [
     `The layout cannot be read: ${because(reason)}`,
     'Every {{#if}} and {{#each}} needs its {{/if}} and {{/each}}, every {{ its }}',
   ],
-  'layout/unknown-helper': ({
-    name,
-    known,
-  }: Near<'name'> & { readonly known: readonly string[] }): Said => [
+  'layout/unknown-helper': ({ name, known }: Near<'name'> & Lists<'known'>): Said => [
     `Expected a helper, found "${name}", which is none`,
     `The helpers are ${known.join(', ')}`,
   ],
@@ -104,11 +97,11 @@ export const templates = {
   ],
   'layout/unknown-label': ({ key }: Near<'key'>): Said =>
     `Expected the key of a label, found "${key}"`,
-  'layout/cannot-render': ({ reason }: { readonly reason: Reason }): Said => [
+  'layout/cannot-render': ({ reason }: Because): Said => [
     `The layout cannot be used: ${because(reason)}; that of the theme is shown`,
     'Partials that call themselves need a condition that ends, such as {{#if children}}',
   ],
-  'layout/circle': ({ names }: { readonly names: readonly string[] }): Said => [
+  'layout/circle': ({ names }: Lists<'names'>): Said => [
     `This partial calls itself in every case: ${names.join(' > ')}`,
     'Call it inside of {{#if}} or {{#each}}',
   ],
