@@ -155,8 +155,10 @@ describe('in nested code of Markdown', () => {
   })
 
   test('all code of an included file is deeper', () => {
-    const files = { 'ch/x.md': '`{{ book.version }}`\n\n```\n{{ book.version }} {{ x }}\n```\n' }
-    expect(expandedText('{% include "x.md" %}', { files })).toBe('`1.2`\n\n```\n1.2 {{ x }}\n```\n')
+    const book = { 'ch/x.md': '`{{ book.version }}`\n\n```\n{{ book.version }} {{ x }}\n```\n' }
+    expect(expandedText('{% include "x.md" %}', { files: book })).toBe(
+      '`1.2`\n\n```\n1.2 {{ x }}\n```\n',
+    )
   })
 
   test('an unclosed sample does not take the end of a statement around it', () => {

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { plug } from '../plugins/plug.ts'
 import { expandedText, problems } from './expand-page.ts'
 
+function namedArguments({ kwargs }: { kwargs: object }): string {
+  return JSON.stringify(kwargs)
+}
+
 describe('values', () => {
   test.each([
     [
@@ -30,8 +34,7 @@ describe('values', () => {
   })
 
   test('arguments of a registered block need no commas', () => {
-    const render = ({ kwargs }: { kwargs: object }): string => JSON.stringify(kwargs)
-    const blocks = new Map([['b', { end: null, render }]])
+    const blocks = new Map([['b', { end: null, render: namedArguments }]])
     expect(expandedText('{% b style="a b" title="c", n=1 %}', { blocks })).toBe(
       '{"style":"a b","title":"c","n":1}',
     )

@@ -5,7 +5,7 @@ import { expand } from './expand-page.ts'
 function ends(source: string): readonly string[] {
   const { text, diagnostics } = expand(source)
   expect(text.length).toBeLessThan(5_000_000)
-  return diagnostics.map(({ code, args }) => `${code} ${String(args['case'])}`)
+  return diagnostics.map(({ code, args }) => `${code} ${JSON.stringify(args['case']).slice(1, -1)}`)
 }
 
 describe('an amount that nobody means fails at its tag', () => {
