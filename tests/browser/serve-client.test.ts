@@ -10,7 +10,7 @@ import { diskFiles } from '../../src/files/disk.ts'
 import { builtOf, errorAt } from '../dev/stub.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { english } from '../support/english.ts'
-import { english as wording } from '../../src/messages/en/index.ts'
+import { chinese as wording } from '../../src/messages/zh/index.ts'
 
 let browser: Browser | undefined
 let context: BrowserContext

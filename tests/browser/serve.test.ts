@@ -9,7 +9,7 @@ import { type DevEvent, type DevServer, startDevServer } from '../../src/dev/dev
 import { diskFiles } from '../../src/files/disk.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { english as inEnglish } from '../support/english.ts'
-import { english as wording } from '../../src/messages/en/index.ts'
+import { chinese as wording } from '../../src/messages/zh/index.ts'
 
 let browser: Browser | undefined
 let context: BrowserContext | undefined
