@@ -49,25 +49,33 @@ export interface ExpandedPage {
   readonly toSource: (place: Place) => Place
 }
 
+/** Pages of GitBook.com that show something to some readers only. */
+const ASKS_FOR_VISITOR = /\{%-?\s*(?:el)?if\b[^%]*\bvisitor\.claims\b/
+const ANONYMOUS = { claims: { unsigned: {} } }
+
 /** Expands the templates of a page; one without tags comes back as it is. */
 export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
   const { space, facts, files, answers, git } = kit
   if (switchOf(page.attributes['templating']) === false) return unchanged(path, page)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
+  const isOfGitbookCom = ASKS_FOR_VISITOR.test(prepared.text)
+  const variables = templateVariables({
+    path,
+    space: space.id,
+    attributes: page.attributes,
+    facts: facts(),
+    own: () => pageFacts(space, path),
+    answers,
+  })
   const expanded = expandTemplates({
     path,
     text: prepared.text,
     firstLine: page.firstLine,
     root: space.root,
-    variables: templateVariables({
-      path,
-      space: space.id,
-      attributes: page.attributes,
-      facts: facts(),
-      own: () => pageFacts(space, path),
-      answers,
-    }),
+    // Whoever reads a site of files is nobody that it knows: what GitBook.com shows to such a reader is shown.
+    variables: isOfGitbookCom ? Object.assign(variables, { visitor: ANONYMOUS }) : variables,
+    dialect: isOfGitbookCom ? 'javascript' : 'nunjucks',
     host: {
       text(included) {
         answers.ask('text', included)
