@@ -1,7 +1,7 @@
 // From a result and the way around the book to what a layout sees.
 import type { Space, Heading, PageResult, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
-import { titleEnd } from '../tree/write.ts'
+import { MARK, titleEnd } from '../tree/write.ts'
 import { metaView } from './metadata/meta.ts'
 import { layoutOf } from './page-layouts.ts'
 import { textDirection } from './text-direction.ts'
@@ -17,6 +17,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
   const { space } = navigation
   const from = result.output
   const title = pageTitle(result, navigation)
+  const titleRepeats = squeeze(result.headings[0]?.text ?? '') === squeeze(title)
   const isHome = result.path === space.readme
   const trail = trailOf(result.path, shared)
   const view = siteView(shared, from, result.path)
@@ -28,11 +29,11 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
       title,
       ...optional('description', descriptionOf(result, space)),
       content: result.html,
-      ...splitHeading(result),
+      ...splitHeading(result, titleRepeats),
       ...factsOf(result, shared, view),
       zoom: features.includes('image'),
       needsTitle: !result.headings.some((heading) => heading.level === 1),
-      titleRepeats: squeeze(result.headings[0]?.text ?? '') === squeeze(title),
+      titleRepeats,
       toc: tocOf(result.headings, space.config.theme.pageToc),
       path: result.path,
       ...optional('level', navigation.levelOf(result.path)),
@@ -97,9 +98,12 @@ function editUrl(path: BookPath, space: Space): string | undefined {
   return base + encodePath(path)
 }
 
-/** The quiet line stands between the title of a page and its text. */
-function splitHeading(result: PageResult): { readonly heading: string; readonly body: string } {
-  const at = titleEnd(result)
+/** The quiet line stands between the title that is seen and the text. */
+function splitHeading(
+  result: PageResult,
+  titleRepeats: boolean,
+): { readonly heading: string; readonly body: string } {
+  const at = titleEnd(result, titleRepeats ? [MARK.h1, MARK.h2] : [MARK.h1])
   return { heading: result.html.slice(0, at), body: result.html.slice(at) }
 }
 

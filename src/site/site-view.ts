@@ -1,11 +1,11 @@
 // What every page of a space shows whatever its content, and the two pages that have no source: the list of all
 // chapters and the start of a book in several languages.
-import type { Book, Space } from '../core/book.ts'
+import type { Book } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
 import { type Brand, brandStyle } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { choiceMeta, metaView } from './metadata/meta.ts'
-import type { SiteMap } from './navigation.ts'
+import type { Navigation, SiteMap } from './navigation.ts'
 import { sidebarLinks } from './sidebar-links.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
@@ -42,7 +42,7 @@ export function siteView(
     styles: shared.styles.map((style) => relativeUrl(from, style)),
     sidebarLinks: sidebarLinks(space, from, site),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
-    ...optional('glossary', glossaryLink(space, from, site, labels['glossary'])),
+    ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
     languages: shared.others.map((other) => ({
       title: other.space.name,
       language: other.tag,
@@ -145,11 +145,14 @@ export function optional<Key extends string, Value>(
 }
 
 function glossaryLink(
-  space: Space,
+  { space, levelOf }: Navigation,
   from: OutputPath,
   site: SiteMap,
   label: string | undefined,
 ): Link | undefined {
-  const output = space.glossaryFile && site.outputOf(space.glossaryFile)
+  const file = space.glossaryFile
+  // A book may list it among its chapters.
+  if (file === undefined || levelOf(file) !== undefined) return undefined
+  const output = site.outputOf(file)
   return output && { title: label ?? 'Glossary', url: relativeUrl(from, output) }
 }

@@ -163,10 +163,10 @@ export function* marksOf({ marks }: Written): Generator<Mark> {
     yield { kind: marks[at] ?? 0, from: marks[at + 1] ?? 0, to: marks[at + 2] ?? 0 }
 }
 
-/** Where the title ends that a page begins with; 0 when it begins with something else. */
-export function titleEnd(page: Written): number {
+/** Where the title ends that a page begins with, a heading marked like that; 0 when it begins with something else. */
+export function titleEnd(page: Written, kinds: readonly number[]): number {
   for (const { kind, from, to } of marksOf(page))
-    if (kind === MARK.h1) return page.html.slice(0, from).trim() === '' ? to : 0
+    if (kinds.includes(kind)) return page.html.slice(0, from).trim() === '' ? to : 0
   return 0
 }
 

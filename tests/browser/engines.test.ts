@@ -308,7 +308,7 @@ describe.each(engines)('a reader with $name', ({ isInstalled, launch }) => {
         await until(tab, focused, '.search input')
         await tab.press('Control+v')
         expect(await tab.run(() => document.querySelector('input')?.value)).toBe(
-          'sow --row 1 water',
+          'sow --row 1 water \\   --much',
         )
       })
 

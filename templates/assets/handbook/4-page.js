@@ -49,7 +49,23 @@ function codeText(pre) {
   const copy = pre.cloneNode(true)
   findAll('[data-chrome]', copy).forEach((extra) => extra.remove())
   const text = copy.textContent.replace(/\n$/, '')
-  return /^\s*\$ /.test(text) ? text.replace(/^(\s*)\$ /gm, '$1') : text
+  return /^\s*\$ /.test(text) ? commandsOf(text) : text
+}
+
+/** Commands without what they print; a `\` or a here-document carries them on. */
+function commandsOf(text) {
+  const lines = []
+  let carried, end
+  for (const line of text.split('\n')) {
+    const command = end ? undefined : /^\s*\$ (.*)/.exec(line)?.[1]
+    if (command === undefined && !carried && !end) continue
+    const kept = command ?? line
+    lines.push(kept)
+    carried = kept.endsWith('\\')
+    if (!end) end = /<<-?\s*(['"]?)(\w+)\1/.exec(kept)?.[2]
+    else if (kept.trim() === end) end = ''
+  }
+  return lines.join('\n')
 }
 
 /** By the old way where the new one is forbidden: pages opened from disk, or served without encryption. */
@@ -104,10 +120,26 @@ if (pieces)
     .filter((pre) => find('code', pre))
     .forEach(addCodeTools)
 
-for (const term of findAll('.glossary-term')) term.title = term.dataset.definition
+/** The link in a heading repeats its words; the name of the heading does not. */
+for (const { parentNode: heading } of findAll('.heading-anchor'))
+  heading.ariaLabel = heading.textContent.trim()
+
+/** Escape hides a definition until its term is left. */
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape')
+    findAll('.glossary-term:is(:hover, :focus)').forEach((term) => term.classList.add('quiet'))
+})
+for (const term of findAll('.glossary-term'))
+  term.onpointerleave = term.onblur = () => term.classList.remove('quiet')
 
 /** Pages that a reader is about to open. Not from disk, not for those who save data. */
 const fetched = new Set([location.pathname])
+let dwelling
+/** A pointer that only passes by wants nothing. */
+function fetchSoon(event) {
+  clearTimeout(dwelling)
+  dwelling = setTimeout(fetchAhead, event.type === 'pointerover' ? 80 : 0, event)
+}
 function fetchAhead(event) {
   const link = event.target.closest && event.target.closest('a[href]')
   if (!link || link.origin !== location.origin || fetched.has(link.pathname)) return
@@ -117,4 +149,4 @@ function fetchAhead(event) {
 }
 if (location.protocol !== 'file:' && !(navigator.connection && navigator.connection.saveData))
   for (const type of ['pointerover', 'touchstart', 'focusin'])
-    document.addEventListener(type, fetchAhead, { passive: true })
+    document.addEventListener(type, fetchSoon, { passive: true })
