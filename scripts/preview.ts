@@ -108,6 +108,7 @@ function siteOf({ language, title, book, parts }: Sample): SiteView {
     sidebarLinks: [{ title: 'example.org', url: 'https://example.org/' }],
     parts,
     glossary: { title: labels['glossary'] ?? '', url: 'english.html#glossary' },
+    choice: 'language',
     languages: [
       { title: 'English', url: 'english.html', language: 'en', current: tag === 'en' },
       { title: '简体中文', url: 'chinese.html', language: 'zh-Hans', current: tag === 'zh-Hans' },

@@ -2,6 +2,7 @@
 // is reported; only a book of which nothing can be built has no value.
 import type { Book, Config, Space } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import type { JsonObject } from '../core/json.ts'
 import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
@@ -17,6 +18,7 @@ import { type Loading, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'
 import { reportPlugins } from '../plugins/report.ts'
 import { displacedPages, isPagePath } from './output.ts'
+import { type Recognized, recognize } from './recognize.ts'
 import { isWithheld } from './visibility.ts'
 
 /** Layouts of the book: read by the theme, never published. */
@@ -36,27 +38,29 @@ export async function loadBook(
   const written = await readConfig(files, '' as FolderPrefix)
   const diagnostics: Diagnostic[] = [...written.diagnostics]
   if (written.value === undefined) return { value: undefined, diagnostics }
-  const config = completeConfig(written.value)
-  diagnostics.push(...reportPlugins(config, written.value.locate))
-  const loading: Loading = {
+  const top: Top = { written: written.value, config: completeConfig(written.value) }
+  diagnostics.push(...reportPlugins(top.config, written.value.locate))
+  const start: Loading = {
     files,
     lookup: createLookup(files),
     introduction: options.introduction ?? (() => 'Introduction'),
-    bookRoot: rootOf(written.value, config, '' as FolderPrefix, diagnostics),
+    bookRoot: rootOf(top.written, top.config, '' as FolderPrefix, diagnostics),
     diagnostics,
   }
-  const langsFile = structureFile(loading, written.value, config, 'langs')
-  const languages = languagesOf(loading, langsFile)
+  const langsFile = structureFile(start, top.written, top.config, 'langs')
+  const plan = await planOf(start, top, languagesOf(start, langsFile))
+  const { config, listed } = plan
+  const loading: Loading = { ...start, bookRoot: plan.root }
   const spaces =
-    languages.length === 0
-      ? loadOnly(loading, written.value, config)
-      : await loadLanguages(loading, written.value, languages)
+    listed.length === 0
+      ? loadOnly(loading, plan.written, config)
+      : await loadListed(loading, plan.written, listed)
   if (spaces.length === 0) {
-    if (languages.length > 0)
+    if (listed.length > 0)
       diagnostics.push(problem('book/no-readme', undefined, { wanted: config.structure.readme }))
     return { value: undefined, diagnostics }
   }
-  const multilingual = languages.length > 0
+  const multilingual = listed.length > 0
   const structure = new Set<string>(structureFilesOf(loading, spaces, config, multilingual))
   if (langsFile !== undefined) structure.add(langsFile)
   const assets = assetsOf(loading, spaces, structure)
@@ -66,7 +70,93 @@ export async function loadBook(
     root,
     spaces,
   })
-  return { value: { config, root, spaces, multilingual, assets, displaced }, diagnostics }
+  const { choice } = plan
+  return { value: { config, root, spaces, multilingual, choice, assets, displaced }, diagnostics }
+}
+
+/** The configuration at the top. */
+interface Top {
+  readonly written: WrittenConfig
+  readonly config: Config
+}
+
+/** A space that LANGS lists, or that was found. */
+type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
+  readonly language?: string
+  /** Of a book that does not say its title. */
+  readonly title?: string
+}
+
+/** How a repository is read. */
+interface ReadingPlan extends Top {
+  readonly root: FolderPrefix
+  readonly listed: readonly Listed[]
+  readonly choice: Book['choice']
+}
+
+/** What the repository is read as: what the author said, else what its files look like. */
+async function planOf(
+  loading: Loading,
+  top: Top,
+  languages: readonly Language[],
+): Promise<ReadingPlan> {
+  const { files, lookup, bookRoot: root, diagnostics } = loading
+  const summary = lookup.structureFile(root, top.config.structure.summary)
+  const isSaid = top.written.locate(['structure', 'summary'], 'value').start !== undefined
+  const whole: ReadingPlan = {
+    ...top,
+    root,
+    listed: languages.map((language) => ({ ...language, language: language.id })),
+    choice: 'language',
+  }
+  if (languages.length > 0 || summary !== undefined || isSaid) return whole
+  const found = recognize({ files, lookup, root, summary: top.config.structure.summary })
+  if (found.kind === 'book') return whole
+  if (found.kind === 'below') return below(loading, top, found)
+  diagnostics.push(
+    problem('book/recognized', undefined, {
+      case: found.kind,
+      folders: found.spaces.map(({ folder }) => folder.slice(0, -1)),
+    }),
+  )
+  const withTitle = found.title === undefined ? top : withDefaults(top, { title: found.title })
+  const choice = found.kind === 'languages' ? 'language' : 'book'
+  const listed = found.spaces.map((space) =>
+    choice === 'book' ? { ...space, title: space.name } : space,
+  )
+  return { ...withTitle, root, listed, choice }
+}
+
+/** A book in a folder, with the configuration of that folder. */
+async function below(
+  loading: Loading,
+  top: Top,
+  { folder, defaults }: Extract<Recognized, { kind: 'below' }>,
+): Promise<ReadingPlan> {
+  const { files, diagnostics } = loading
+  diagnostics.push(
+    problem('book/recognized', undefined, { case: 'below', folders: [folder.slice(0, -1)] }),
+  )
+  const own = await readConfig(files, folder)
+  diagnostics.push(...own.diagnostics)
+  const written = own.value === undefined ? top.written : inheritConfig(top.written, own.value)
+  const titled = withDefaults({ written, config: completeConfig(written) }, defaults)
+  const root = rootOf(written, titled.config, folder, diagnostics)
+  return { ...titled, root, listed: [], choice: 'language' }
+}
+
+/** What the configuration does not say and another file does. */
+function withDefaults({ written }: Top, defaults: JsonObject): Top {
+  const more = filled(written, defaults)
+  return { written: more, config: completeConfig(more) }
+}
+
+function filled(written: WrittenConfig, defaults: JsonObject): WrittenConfig {
+  return {
+    ...written,
+    raw: { ...defaults, ...written.raw },
+    checked: { ...defaults, ...written.checked },
+  }
 }
 
 /** The content root below a folder. */
@@ -99,19 +189,24 @@ function loadOnly(loading: Loading, written: WrittenConfig, config: Config): rea
   return space === undefined ? [] : [space]
 }
 
-async function loadLanguages(
+/** The spaces of LANGS, or those that were found. */
+async function loadListed(
   loading: Loading,
   parent: WrittenConfig,
-  languages: readonly Language[],
+  listed: readonly Listed[],
 ): Promise<readonly Space[]> {
   const spaces: Space[] = []
-  for (const { id, name, folder, at } of languages) {
+  for (const { id, name, folder, language, title, at } of listed) {
     // oxlint-disable-next-line no-await-in-loop -- a handful of files, and the order of their problems counts
     const own = await readConfig(loading.files, folder)
     loading.diagnostics.push(...own.diagnostics)
     const child = own.value ?? { raw: {}, checked: {}, locate: () => at }
-    const written = inheritConfig(parent, child)
-    const config = completeConfig(written, child.checked['language'] === undefined ? id : undefined)
+    const inherited = inheritConfig(parent, child)
+    const written = title === undefined ? inherited : filled(inherited, { title })
+    const config = completeConfig(
+      written,
+      child.checked['language'] === undefined ? language : undefined,
+    )
     const root = rootOf(written, config, folder, loading.diagnostics)
     const space = loadSpace(loading, { id, name, root, config, written, at })
     if (space !== undefined) spaces.push(space)

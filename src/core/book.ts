@@ -150,7 +150,10 @@ export interface Book {
   /** The content root, '' unless `root` is set. */
   readonly root: FolderPrefix
   readonly spaces: readonly Space[]
+  /** It has several spaces, and a page at its top where readers choose one. */
   readonly multilingual: boolean
+  /** What they choose there. */
+  readonly choice: 'language' | 'book'
   /** Files that are neither pages nor structure: copied as they are. */
   readonly assets: readonly BookPath[]
   /** Pages whose address another page has, by their path. */

@@ -9,6 +9,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'accessibility/missing-alt': 'warning',
   'book/kept-pages': 'info',
   'book/no-readme': 'error',
+  'book/recognized': 'info',
   'check/duplicate-chapter': 'info',
   'check/merge-conflict': 'error',
   'check/unreachable-page': 'info',

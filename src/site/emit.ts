@@ -180,7 +180,7 @@ function* filesOfTheme(
 
 /** The script of redirects goes where there are some. */
 function isUsed(asset: string, isSearched: boolean, book: Book): boolean {
-  if (asset === 'languages.js') return book.multilingual
+  if (asset === 'languages.js') return book.multilingual && book.choice === 'language'
   return asset !== 'redirect.js' && (isSearched || !asset.startsWith('search.'))
 }
 

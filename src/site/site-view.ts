@@ -43,6 +43,7 @@ export function siteView(
     sidebarLinks: sidebarLinks(space, from, site),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
     ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
+    choice: shared.choice,
     languages: shared.others.map((other) => ({
       title: other.space.name,
       language: other.tag,
@@ -70,15 +71,18 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
   const from = 'index.html' as OutputPath
   const { tag, direction, labels } = labelsFor(book.config.language)
   const [first] = sites
-  const title = book.config.title ?? first?.title ?? ''
-  const heading = labels['chooseLanguage']
+  const heading = labels[book.choice === 'book' ? 'chooseBook' : 'chooseLanguage']
+  // Books side by side have no title that stands for all.
+  const common = book.choice === 'book' ? heading : first?.title
+  const title = book.config.title ?? common ?? ''
   return {
     book: { title, language: tag, direction: book.config.direction ?? direction, home: from },
-    documentTitle: heading === undefined ? title : `${heading} · ${title}`,
+    documentTitle: heading === undefined || heading === title ? title : `${heading} · ${title}`,
     ...(first === undefined ? { extraStyles: [], extraScripts: [] } : extras(first, from, [])),
     base: '',
     assets: first === undefined ? emptyAssets : themeAssets(first, from),
     styles: [],
+    choice: book.choice,
     languages: sites.map(({ navigation: { space }, site }) => ({
       title: space.name,
       language: labelsFor(space.config.language).tag,

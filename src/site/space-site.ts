@@ -1,5 +1,5 @@
 // What the pages of a space share, as data.
-import type { Space } from '../core/book.ts'
+import type { Book, Space } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { Brand } from './brand.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
@@ -35,6 +35,8 @@ export interface SpaceSite {
   /** When pages changed last, as ISO dates. */
   readonly dates: ReadonlyMap<BookPath, string>
   readonly brand: Brand
+  /** What readers choose among `others`. */
+  readonly choice: Book['choice']
   /** All spaces of the book, in the order of LANGS. */
   readonly others: readonly {
     readonly space: Space

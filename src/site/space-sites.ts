@@ -76,6 +76,7 @@ export function spaceSites(
       metadata,
       brand,
       dates: request.dates ?? new Map(),
+      choice: book.choice,
       others: book.multilingual ? others : [],
     }
   })

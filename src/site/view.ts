@@ -131,6 +131,8 @@ export interface SiteView {
   readonly glossary?: Link
   /** Other languages of the book, on the same page where it exists. */
   readonly languages: readonly LanguageLink[]
+  /** What they are: languages, or books side by side. */
+  readonly choice: 'language' | 'book'
   readonly labels: Labels
   readonly meta?: MetaView
 }
@@ -197,6 +199,7 @@ export type ContentsView = SiteView
 /** The data of `languages.hbs`, the start of a book in several languages. */
 export type LanguagesView = Pick<
   SiteView,
+  | 'choice'
   | 'book'
   | 'documentTitle'
   | 'base'

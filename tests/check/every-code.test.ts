@@ -36,6 +36,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'template/handlebars.test.ts': ['layout/cannot-render'],
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
   'site/visibility.test.ts': ['book/kept-pages'],
+  'book/recognize.test.ts': ['book/recognized'],
   'book/load.test.ts': ['book/other-start-page', 'languages/no-pages'],
   'output/write.test.ts': [
     'output/is-book',

@@ -57,6 +57,7 @@ const site: SiteView = {
     },
     { title: 'Part', divider: false, index: 1, items: [], folded: { url: 'part.html' } },
   ],
+  choice: 'language',
   languages: [],
   labels: labelsFor('zh').labels,
 }

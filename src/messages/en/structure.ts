@@ -57,6 +57,20 @@ export const structure = {
     `Expected a start page called "${wanted}", found none; the first page is "${first}"`,
     'Create it, or name another one under "structure.readme"',
   ],
+  'book/recognized': {
+    below: ({ folders }: Lists<'folders'>): Said => [
+      `Read as a book in the folder ${listed(folders)}`,
+      'Say so in the configuration with "root", or name it: handbook build <folder>',
+    ],
+    languages: ({ folders }: Lists<'folders'>): Said => [
+      `Read as one book in several languages: ${listed(folders)}`,
+      'A LANGS.md gives them names and an order',
+    ],
+    books: ({ folders }: Lists<'folders'>): Said => [
+      `Read as several books side by side: ${listed(folders)}`,
+      'To build one of them, name it: handbook build <folder>',
+    ],
+  },
   'book/kept-pages': {
     withheld: ({ pages }: Lists<'pages'>): Said => [
       `Not published, by "if" in front matter: ${listed(pages)}`,

@@ -45,6 +45,20 @@ export const structure: Sayings<typeof english> = {
     `应有名为“${wanted}”的起始页，却没有找到；以“${first}”为第一页`,
     '创建它，或在“structure.readme”中指定别的文件',
   ],
+  'book/recognized': {
+    below: ({ folders }) => [
+      `当作文件夹 ${listed(folders)} 中的一本书`,
+      '可在配置中用“root”写明，或直接指定：handbook build <文件夹>',
+    ],
+    languages: ({ folders }) => [
+      `当作一本多语言的书：${listed(folders)}`,
+      'LANGS.md 可以给出语言的名称和顺序',
+    ],
+    books: ({ folders }) => [
+      `当作并列的多本书：${listed(folders)}`,
+      '只构建其中一本时请指定它：handbook build <文件夹>',
+    ],
+  },
   'book/kept-pages': {
     withheld: ({ pages }) => [
       `按文件头的“if”不发布：${listed(pages)}`,

@@ -66,7 +66,9 @@ export function llmsChoice(
     const about = shared.title === title ? space.config.description : shared.title
     return item(space.name, url, about === description ? undefined : about)
   })
-  const heading = labelsFor(first?.navigation.space.config.language).labels['language']
+  const heading = labelsFor(first?.navigation.space.config.language).labels[
+    first?.choice === 'book' ? 'chooseBook' : 'language'
+  ]
   return join([...head(title, description), `## ${heading ?? 'Language'}\n\n${rows.join('')}`])
 }
 

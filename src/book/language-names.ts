@@ -1,0 +1,38 @@
+// Names of folders that mean a language, also those that are no tags of one but are often taken for it.
+
+const MEANT: { readonly [name: string]: string } = {
+  br: 'pt-BR',
+  cn: 'zh-Hans',
+  cz: 'cs',
+  dk: 'da',
+  esp: 'es',
+  gr: 'el',
+  jp: 'ja',
+  kr: 'ko',
+  se: 'sv',
+  tw: 'zh-Hant',
+  ua: 'uk',
+  vn: 'vi',
+}
+
+/** What a folder or an author calls a language, as a tag; undefined when it is none. */
+export function languageMeant(name: string): string | undefined {
+  const written = name.toLowerCase().replaceAll('_', '-')
+  const tag = MEANT[written] ?? written
+  if (!/^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(tag)) return undefined
+  return nameIn('en', tag) === undefined ? undefined : tag
+}
+
+/** How its speakers call a language. */
+export function endonym(tag: string): string {
+  const name = nameIn(tag, tag) ?? tag
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+}
+
+function nameIn(language: string, tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(tag)
+  } catch {
+    return undefined
+  }
+}

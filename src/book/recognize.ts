@@ -1,0 +1,252 @@
+// What a repository holds, found by its files before it is read as a book: several books side by side, one in a folder
+// below, or simply a book. Nothing is guessed where the author said something: a configuration, LANGS or a SUMMARY at
+// the top comes first.
+import type { Place } from '../core/diagnostic.ts'
+import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  baseName,
+  folderOf,
+  folderPrefix,
+  foldersAbove,
+} from '../core/path.ts'
+import type { Files } from '../files/files.ts'
+import { readYaml } from '../files/yaml.ts'
+import { endonym, languageMeant } from './language-names.ts'
+import type { Lookup } from './lookup.ts'
+
+/** One of several books of a repository. */
+export interface FoundSpace {
+  readonly id: string
+  readonly name: string
+  readonly folder: FolderPrefix
+  /** When its folder, or `docs.yaml`, says it. */
+  readonly language?: string
+  readonly at: Place
+}
+
+/** How a repository is to be read. */
+export type Recognized =
+  | { readonly kind: 'book' }
+  /** One book in a folder below. */
+  | {
+      readonly kind: 'below'
+      readonly folder: FolderPrefix
+      /** What the `book.toml` of mdBook says. */
+      readonly defaults: JsonObject
+    }
+  | {
+      readonly kind: 'languages' | 'books'
+      readonly spaces: readonly FoundSpace[]
+      /** Of the whole site. */
+      readonly title?: string
+    }
+
+/** What is looked through. */
+export interface Repository {
+  readonly files: Files
+  readonly lookup: Lookup
+  readonly root: FolderPrefix
+  /** The name of tables of contents. */
+  readonly summary: string
+}
+
+const DOCS_YAML = 'docs.yaml'
+/** Books are looked for so many folders below. */
+const DEEPEST = 3
+/** Books in such folders are samples, or made by programs. */
+const NOT_MEANT =
+  /(?:^|\/)(?:\..*|_.*|tests?|__tests__|fixtures?|examples?|samples?|vendor|third[-_]party|node_modules|templates?|archived?|dist|build|public)(?:\/|$)/i
+
+/** Looks at a repository without a table of contents at its top. */
+export function recognize(repository: Repository): Recognized {
+  const site = readDocsYaml(repository)
+  if (site !== undefined) return site
+  const folders = bookFolders(repository)
+  const [only, second] = folders
+  if (only === undefined) return { kind: 'book' }
+  if (second === undefined)
+    return { kind: 'below', folder: only, defaults: readBookToml(repository.files, only) }
+  const tags = folders.map((folder) => languageMeant(nameOf(folder)))
+  const areLanguages = tags.every((tag) => tag !== undefined)
+  const spaces = folders.map((folder, index): FoundSpace => {
+    const tag = tags[index]
+    const language = areLanguages ? tag : undefined
+    return {
+      id: idOf(folder, folders),
+      name: language === undefined ? titleOf(folder) : endonym(language),
+      folder,
+      ...(language === undefined ? {} : { language }),
+      at: {
+        file:
+          summaryIn(repository, contentOf(repository, folder)) ?? (folder as string as BookPath),
+      },
+    }
+  })
+  return { kind: areLanguages ? 'languages' : 'books', spaces }
+}
+
+/**
+ * The topmost folders that hold a table of contents, or the configuration that says where it is. A `summary.md` in
+ * small letters is a page.
+ */
+function bookFolders(repository: Repository): readonly FolderPrefix[] {
+  const { lookup, root } = repository
+  const found = new Set<string>()
+  const stem = repository.summary.replace(/\.[^.]*$/, '')
+  for (const path of lookup.listed) {
+    if (!path.startsWith(root) || !baseName(path).startsWith(`${stem}.`)) continue
+    const folder = folderOf(path)
+    const below = folder.slice(root.length)
+    if (below === '' || below.split('/').length > DEEPEST || NOT_MEANT.test(below)) continue
+    if (summaryIn(repository, `${folder}/` as FolderPrefix) === path) found.add(folder)
+  }
+  const topmost = [...found].filter((folder) => !foldersAbove(folder).some((up) => found.has(up)))
+  const owners = topmost.map((folder) => ownerOf(repository, folder))
+  return [...new Set(owners)].toSorted()
+}
+
+/** The folder above a table of contents whose `.gitbook.yaml` leads to it; else its own. */
+function ownerOf(repository: Repository, folder: string): FolderPrefix {
+  const prefix = `${folder}/` as FolderPrefix
+  const owner = foldersAbove(folder)
+    .map((up) => `${up}/` as FolderPrefix)
+    .find((up) => up.startsWith(repository.root) && contentOf(repository, up) === prefix)
+  return owner ?? prefix
+}
+
+/** The content root of a folder, as its own `.gitbook.yaml` says. */
+function contentOf({ files }: Repository, folder: FolderPrefix): FolderPrefix {
+  const settings = yamlOf(files, `${folder}.gitbook.yaml`)
+  const root = isJsonObject(settings) ? settings['root'] : undefined
+  const below = typeof root === 'string' ? folderPrefix(root) : undefined
+  return (folder + (below ?? '')) as FolderPrefix
+}
+
+function summaryIn({ lookup, summary }: Repository, folder: FolderPrefix): BookPath | undefined {
+  return lookup.structureFile(folder, summary)
+}
+
+function nameOf(folder: string): string {
+  return baseName(folder.replace(/\/$/, ''))
+}
+
+/** Folders in different places may have equal names; then the whole path tells them apart. */
+function idOf(folder: FolderPrefix, all: readonly FolderPrefix[]): string {
+  const name = nameOf(folder)
+  const isAlone = all.every((other) => other === folder || nameOf(other) !== name)
+  return isAlone ? name : folder.slice(0, -1).replaceAll('/', '-')
+}
+
+/** The name of a folder, with the one above it where it is a version. */
+function titleOf(folder: FolderPrefix): string {
+  const name = nameOf(folder)
+  const above = nameOf(folderOf(folder.slice(0, -1)))
+  return /^v?\d/i.test(name) && above !== '' ? `${spoken(above)} ${name}` : spoken(name)
+}
+
+/** `help-center` in words. */
+function spoken(name: string): string {
+  const words = name.replaceAll(/[-_]+/g, ' ').trim()
+  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The site that GitBook.com's `docs.yaml` describes; undefined when none of its spaces is here. */
+function readDocsYaml(repository: Repository): Recognized | undefined {
+  const { files, root } = repository
+  const file = `${root}${DOCS_YAML}` as BookPath
+  const settings = yamlOf(files, file)
+  const site = isJsonObject(settings) ? settings['site'] : undefined
+  if (!isJsonObject(site)) return undefined
+  const found = [...spacesIn(site['structure'], [])].flatMap((node) =>
+    foundAt(repository, node, file),
+  )
+  const spaces = found.filter(
+    ({ folder }, index) => found.findIndex((other) => other.folder === folder) === index,
+  )
+  const folders = spaces.map(({ folder }) => folder)
+  const named = spaces.map((space) => ({ ...space, id: idOf(space.folder, folders) }))
+  const { title } = site
+  const [only, second] = spaces
+  const titled = typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}
+  if (only === undefined) return undefined
+  if (second === undefined) return { kind: 'below', folder: only.folder, defaults: titled }
+  const tags = new Set(named.flatMap(({ language }) => language ?? []))
+  return {
+    kind: tags.size === named.length ? 'languages' : 'books',
+    spaces: named,
+    ...titled,
+  }
+}
+
+/** A node of `docs.yaml` with the titles above it. */
+interface SiteNode {
+  readonly node: { readonly [key: string]: Json }
+  readonly above: readonly string[]
+}
+
+function* spacesIn(nodes: Json | undefined, above: readonly string[]): Generator<SiteNode> {
+  if (!Array.isArray(nodes) || above.length > 10) return
+  for (const node of nodes as readonly Json[]) {
+    if (!isJsonObject(node) || node['draft'] === true) continue
+    const { title, type } = node
+    if (type === 'space') yield { node, above }
+    const inside = typeof title === 'string' ? [...above, title] : above
+    yield* spacesIn(node['children'] ?? node['structure'], inside)
+  }
+}
+
+function foundAt(
+  repository: Repository,
+  { node, above }: SiteNode,
+  file: BookPath,
+): readonly FoundSpace[] {
+  const { content, title } = node
+  const { directory, language } = isJsonObject(content) ? content : {}
+  const folder = directoryOf(repository, directory)
+  if (folder === undefined) return []
+  const own = typeof title === 'string' && title !== '' ? title : spoken(nameOf(folder))
+  const section = above.at(-1)
+  const name = section === undefined || section === own ? own : `${section} · ${own}`
+  const tag = typeof language === 'string' ? languageMeant(language) : undefined
+  return [{ id: '', name, folder, ...(tag === undefined ? {} : { language: tag }), at: { file } }]
+}
+
+/** The folder of a space, from the one of `docs.yaml` or from the top; undefined when there are no pages in it. */
+function directoryOf(
+  repository: Repository,
+  directory: Json | undefined,
+): FolderPrefix | undefined {
+  if (typeof directory !== 'string') return undefined
+  const from = directory.startsWith('/') ? '' : repository.root
+  const folder = folderPrefix(from + directory.replace(/^\/+/, ''))
+  if (folder === undefined || folder === repository.root) return undefined
+  const inside = contentOf(repository, folder)
+  const hasPages = summaryIn(repository, inside) ?? repository.lookup.readmeOf(inside.slice(0, -1))
+  return hasPages === undefined ? undefined : folder
+}
+
+/** Title, description and language of an mdBook, whose pages lie in a folder beside its `book.toml`. */
+function readBookToml(files: Files, folder: FolderPrefix): JsonObject {
+  const above = folderOf(folder.slice(0, -1))
+  const text = files.text(`${above === '' ? '' : `${above}/`}book.toml` as BookPath)?.text ?? ''
+  const [, table = ''] = /^\[book\][^\n]*\n((?:(?!\[)[^\n]*\n?)*)/m.exec(text) ?? []
+  const pairs = [
+    ...table.matchAll(
+      /^[ \t]*(title|description|language)[ \t]*=[ \t]*(?:"([^"\\\n]*)"|'([^'\n]*)')/gm,
+    ),
+  ]
+  return Object.fromEntries(
+    pairs.flatMap(([, key, double, single]) => {
+      const value = double ?? single ?? ''
+      return key === undefined || value === '' ? [] : [[key, value]]
+    }),
+  )
+}
+
+function yamlOf(files: Files, path: string): Json | undefined {
+  const source = files.text(path as BookPath)
+  const read = source === undefined ? undefined : readYaml(source.text)
+  return read === undefined || 'reason' in read ? undefined : read.value
+}

@@ -1,0 +1,217 @@
+// What a repository is taken for, without a switch: its files say it.
+import { describe, expect, test } from 'vitest'
+import type { Built } from '../../src/pipeline/built.ts'
+import { type Contents, buildBook, codes, content, page, site } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
+
+const said = (built: Built): readonly string[] =>
+  built.diagnostics
+    .filter(({ code }) => code === 'book/recognized')
+    .map((diagnostic) => english(diagnostic).message)
+
+const spaces = (built: Built): readonly (readonly string[])[] =>
+  (built.book?.spaces ?? []).map(({ id, name, root, config }) => [
+    id,
+    name,
+    root,
+    config.language ?? '',
+    config.title ?? '',
+  ])
+
+const htmlOf = (built: Built): readonly string[] =>
+  Object.keys(site(built)).filter(
+    (path) => path.endsWith('.html') && !path.includes('handbook/') && path !== '404.html',
+  )
+
+function bookIn(folder: string, more: Contents = {}): Contents {
+  const own = {
+    'SUMMARY.md': '* [Start](README.md)\n* [A](a.md)\n',
+    'README.md': '# Start\n',
+    'a.md': '# A\n',
+    ...more,
+  }
+  return Object.fromEntries(Object.entries(own).map(([name, text]) => [`${folder}/${name}`, text]))
+}
+
+describe('languages side by side', () => {
+  const book = {
+    'README.md': '# The repository\n',
+    ...bookIn('en', { 'a.md': '# A\n\n[b](../jp/a.md) [top](/README.md)\n' }),
+    ...bookIn('jp'),
+    ...bookIn('zh_CN'),
+  }
+
+  test('are one book, with their names, tags and a start page', async () => {
+    const built = await buildBook(book)
+    expect(said(built)).toEqual(['Read as one book in several languages: en, jp, zh_CN'])
+    expect(spaces(built)).toEqual([
+      ['en', 'English', 'en/', 'en', ''],
+      ['jp', '日本語', 'jp/', 'ja', ''],
+      ['zh_CN', expect.stringContaining('中文'), 'zh_CN/', 'zh-cn', ''],
+    ])
+    expect(built.book).toMatchObject({ multilingual: true, choice: 'language' })
+    expect(htmlOf(built)).toContain('index.html')
+    expect(page(built, 'index.html')).toContain(
+      '<a href="jp/index.html" lang="ja" hreflang="ja">日本語</a>',
+    )
+  })
+
+  test('the switch stays on the page, and links between them live', async () => {
+    const built = await buildBook(book)
+    expect(page(built, 'en/a.html')).toContain('<a href="../jp/a.html" lang="ja"')
+    expect(content(built, 'en/a.html')).toContain(
+      '<a href="../jp/a.html">b</a> <a href="index.html">top</a>',
+    )
+    expect(codes(built).filter((code) => !code.startsWith('book/'))).toEqual([])
+  })
+
+  test('a LANGS, a SUMMARY at the top or a named one say otherwise', async () => {
+    const withLangs = await buildBook({ ...book, 'LANGS.md': '* [Eng](en)\n' })
+    expect(spaces(withLangs).map(([id]) => id)).toEqual(['en'])
+    const withSummary = await buildBook({ ...book, 'SUMMARY.md': '* [Top](README.md)\n' })
+    expect(withSummary.book?.multilingual).toBe(false)
+    const named = await buildBook({
+      ...book,
+      'book.json': '{"structure": {"summary": "en/SUMMARY.md"}}',
+    })
+    expect(said(named)).toEqual([])
+    for (const built of [withLangs, withSummary]) expect(said(built)).toEqual([])
+  })
+})
+
+describe('several books', () => {
+  test('are one site, with a start page and a switch between them', async () => {
+    const built = await buildBook({
+      ...bookIn('guides/help-center'),
+      ...bookIn('developers/v2', { 'book.json': '{"title": "API"}' }),
+      ...bookIn('id'),
+    })
+    expect(said(built)).toEqual([
+      'Read as several books side by side: developers/v2, guides/help-center, id',
+    ])
+    expect(spaces(built)).toEqual([
+      ['v2', 'Developers v2', 'developers/v2/', '', 'API'],
+      ['help-center', 'Help center', 'guides/help-center/', '', 'Help center'],
+      ['id', 'Id', 'id/', '', 'Id'],
+    ])
+    expect(built.book?.choice).toBe('book')
+    const home = page(built, 'index.html')
+    expect(home).toContain('aria-label="Choose a book"')
+    expect(home).not.toContain('languages.js')
+    expect(Object.keys(site(built))).not.toContain('handbook/languages.js')
+    expect(page(built, 'id/a.html')).toContain('<span class="book-name">Id</span>')
+    expect(page(built, 'id/a.html')).toContain('href="../guides/help-center/a.html"')
+  })
+
+  test('with folders that only their own configuration names', async () => {
+    const built = await buildBook({
+      ...bookIn('one/pages'),
+      'one/.gitbook.yaml': 'root: ./pages/\n',
+      ...bookIn('two'),
+    })
+    expect(spaces(built).map(([id, , root]) => [id, root])).toEqual([
+      ['one', 'one/pages/'],
+      ['two', 'two/'],
+    ])
+  })
+
+  test('samples, tests and what programs made are no books', async () => {
+    const built = await buildBook({
+      'README.md': '# R\n',
+      ...bookIn('examples/x'),
+      ...bookIn('test/fixtures/y'),
+      ...bookIn('node_modules/z'),
+      ...bookIn('a/b/c/d'),
+      'guide/summary.md': '# A page\n',
+    })
+    expect(said(built)).toEqual([])
+    expect(htmlOf(built)).toEqual(['index.html'])
+  })
+})
+
+describe('docs.yaml', () => {
+  const yaml = `site:
+  title: The site
+  structure:
+    - type: section
+      title: Product
+      children:
+        - { type: space, key: a, title: Guide, content: { directory: ./guide } }
+        - { type: space, key: b, title: Gone, content: { directory: ./gone } }
+        - { type: space, key: c, title: None, content: { directory: null } }
+    - { type: space, key: d, title: API, content: { directory: /api, language: de } }
+    - { type: space, key: e, title: Draft, draft: true, content: { directory: draft } }
+    - { type: space, key: f, title: Twice, content: { directory: guide } }
+`
+
+  test('names the books, their order and the site', async () => {
+    const built = await buildBook({
+      'docs.yaml': yaml,
+      ...bookIn('api'),
+      ...bookIn('draft'),
+      ...bookIn('guide'),
+      ...bookIn('other'),
+    })
+    expect(spaces(built)).toEqual([
+      ['guide', 'Product · Guide', 'guide/', '', 'The site'],
+      ['api', 'API', 'api/', 'de', 'The site'],
+    ])
+    expect(page(built, 'index.html')).toContain('The site')
+  })
+
+  test('with one book is that book', async () => {
+    const built = await buildBook({ 'docs.yaml': yaml, ...bookIn('guide') })
+    expect(spaces(built)).toEqual([['', '', 'guide/', '', 'The site']])
+    expect(htmlOf(built)).toEqual(['a.html', 'index.html'])
+  })
+
+  test.each(['site: [', 'site: 1', 'site: { structure: x }', '- a', ''])(
+    'that says nothing is no reason to fail: %s',
+    async (text) => {
+      const built = await buildBook({ 'docs.yaml': text, 'README.md': '# R\n', ...bookIn('guide') })
+      expect(said(built)).toEqual(['Read as a book in the folder guide'])
+    },
+  )
+})
+
+describe('a book in a folder below', () => {
+  test('is the site, with the configuration of its folder', async () => {
+    const built = await buildBook({
+      'README.md': '# The repository\n',
+      'src/x.ts': '',
+      ...bookIn('docs', { 'book.json': '{"title": "Docs", "structure": {"readme": "a.md"}}' }),
+    })
+    expect(said(built)).toEqual(['Read as a book in the folder docs'])
+    expect(spaces(built)).toEqual([['', '', 'docs/', '', 'Docs']])
+    expect(htmlOf(built)).toEqual(['README.html', 'index.html'])
+    expect(Object.keys(site(built))).not.toContain('src/x.ts')
+  })
+
+  test('of mdBook has its title and language', async () => {
+    const built = await buildBook({
+      'book.toml':
+        '[book]\nauthors = ["A"]\ntitle = "Der Garten"\nlanguage = \'de\'\n\n[output.html]\ntitle = "no"\n',
+      ...bookIn('src'),
+    })
+    expect(spaces(built)).toEqual([['', '', 'src/', 'de', 'Der Garten']])
+    expect(htmlOf(built)).toEqual(['a.html', 'index.html'])
+  })
+})
+
+test('a build with a memory sees what the repository became', async () => {
+  const steps: readonly Contents[] = [
+    bookIn('en'),
+    { ...bookIn('en'), ...bookIn('ja') },
+    { ...bookIn('en'), ...bookIn('api') },
+    { ...bookIn('en'), ...bookIn('api'), 'README.md': '# R\n', 'SUMMARY.md': '* [R](README.md)\n' },
+    bookIn('en'),
+  ]
+  let before = await buildBook(steps[0] ?? {})
+  for (const book of steps) {
+    // oxlint-disable-next-line no-await-in-loop -- each step begins where the last one ended
+    const [after, clean] = [await buildBook(book, before.memory), await buildBook(book)]
+    expect(site(after)).toEqual(site(clean))
+    expect(after.diagnostics).toEqual(clean.diagnostics)
+    before = after
+  }
+})
