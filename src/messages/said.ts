@@ -62,3 +62,18 @@ export function short(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ')
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
+
+/** A redirect as the configuration writes it. */
+export function redirectEntry([from, to]: readonly [from: string, to: string]): string {
+  return `${JSON.stringify(from)}: ${JSON.stringify(to)}`
+}
+
+/** A word as it has to be typed in a shell. */
+export function quoted(word: string): string {
+  return /^[\p{L}\p{N}_./~-]+$/u.test(word) ? word : `"${word}"`
+}
+
+/** The command that writes a baseline. */
+export function updateBaseline(file: string): string {
+  return `handbook check --baseline ${quoted(file)} --update-baseline`
+}

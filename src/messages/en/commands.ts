@@ -1,5 +1,5 @@
 // What commands find wrong before they look into a book.
-import type { Lists, Near, Said, Texts } from '../said.ts'
+import { type Lists, type Near, type Said, type Texts, quoted, updateBaseline } from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
 /** What is wrong with what was typed, or with the files that it names. */
@@ -42,14 +42,4 @@ export const commands = {
 
 function list(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ')
-}
-
-/** A word as it has to be typed in a shell. */
-export function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./~-]+$/u.test(word) ? word : `"${word}"`
-}
-
-/** The command that writes a baseline. */
-export function updateBaseline(file: string): string {
-  return `handbook check --baseline ${quoted(file)} --update-baseline`
 }

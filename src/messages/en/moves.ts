@@ -1,5 +1,12 @@
 // Renaming, and the addresses that readers may rely on.
-import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import {
+  type Lists,
+  type Near,
+  type Numbers,
+  type Said,
+  type Texts,
+  redirectEntry,
+} from '../said.ts'
 
 const ANOTHER = 'Choose another name, or move that file away first'
 
@@ -113,13 +120,13 @@ export const moves = {
     `The address "${page}" is promised to readers, and no page and no redirect answers to it`,
     renamed === undefined
       ? giveUp(page)
-      : `Git saw "${renamed[0]}" become "${renamed[1]}". Add to "redirects" of the configuration: ${entry(renamed)}`,
+      : `Git saw "${renamed[0]}" become "${renamed[1]}". Add to "redirects" of the configuration: ${redirectEntry(renamed)}`,
   ],
   'urls/vanished-anchor': ({ page, id, renamed }: Texts<'page' | 'id'> & Renamed): Said => [
     `The address "${page}#${id}" is promised to readers, and the page has no heading or id of that name`,
     renamed === undefined
       ? giveUp(`${page}#${id}`)
-      : `If this is what it became, add to "redirects" of the configuration: ${entry(renamed)}`,
+      : `If this is what it became, add to "redirects" of the configuration: ${redirectEntry(renamed)}`,
   ],
   'urls/unreadable-line': [
     'Expected the address of a page, or an anchor after two spaces and "#"',
@@ -141,10 +148,6 @@ interface Redirects extends Texts<'file'> {
 
 interface Renamed {
   readonly renamed: readonly [from: string, to: string] | undefined
-}
-
-function entry([from, to]: readonly [from: string, to: string]): string {
-  return `${JSON.stringify(from)}: ${JSON.stringify(to)}`
 }
 
 function giveUp(address: string): string {

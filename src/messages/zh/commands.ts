@@ -1,5 +1,5 @@
-import { type commands as english, quoted, updateBaseline } from '../en/commands.ts'
-import type { Sayings } from '../said.ts'
+import type { commands as english } from '../en/commands.ts'
+import { type Sayings, quoted, updateBaseline } from '../said.ts'
 import { because } from './reasons.ts'
 
 /** 命令行：输入有误，或所指的文件有误。 */

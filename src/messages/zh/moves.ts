@@ -1,5 +1,5 @@
 import type { moves as english } from '../en/moves.ts'
-import type { Sayings } from '../said.ts'
+import { type Sayings, redirectEntry } from '../said.ts'
 
 const ANOTHER = '请换个名字，或先把那个文件移走'
 
@@ -93,13 +93,13 @@ export const moves: Sayings<typeof english> = {
     `地址“${page}”已向读者承诺，但没有页面也没有跳转`,
     renamed === undefined
       ? giveUp(page)
-      : `据 git，“${renamed[0]}”已改名为“${renamed[1]}”。请在配置的 "redirects" 中加上：${entry(renamed)}`,
+      : `据 git，“${renamed[0]}”已改名为“${renamed[1]}”。请在配置的 "redirects" 中加上：${redirectEntry(renamed)}`,
   ],
   'urls/vanished-anchor': ({ page, id, renamed }) => [
     `地址“${page}#${id}”已向读者承诺，但页面中没有这个标题或 id`,
     renamed === undefined
       ? giveUp(`${page}#${id}`)
-      : `如果它变成了这个，请在配置的 "redirects" 中加上：${entry(renamed)}`,
+      : `如果它变成了这个，请在配置的 "redirects" 中加上：${redirectEntry(renamed)}`,
   ],
   'urls/unreadable-line': [
     '应是页面的地址，或两个空格和“#”之后的锚点',
@@ -113,10 +113,6 @@ export const moves: Sayings<typeof english> = {
     `“${address}”是本书现有的地址，下一份清单仍会有它`,
     '只能放弃已失效的地址；请先去掉相应的页面、标题或跳转',
   ],
-}
-
-function entry([from, to]: readonly [from: string, to: string]): string {
-  return `${JSON.stringify(from)}: ${JSON.stringify(to)}`
 }
 
 function giveUp(address: string): string {
