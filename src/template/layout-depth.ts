@@ -28,30 +28,41 @@ const CLOSING = new Set(['OPEN_ENDBLOCK', 'END_RAW_BLOCK', 'CLOSE_SEXPR'])
 
 /** Where a layout nests too deep; undefined when it does not. A text that is no layout is left to the parser. */
 export function tooDeep({ lexer, terminals_ }: Tokenizer, text: string): Position | undefined {
-  // Each block, and how many `{{else if}}` it has by now: every one stands in the one before it.
-  const open: number[] = []
-  let chained = 0
-  let parts = 0
+  const nesting: Nesting = { open: [], chained: 0, parts: 0 }
   lexer.yy = {}
   lexer.setInput(text)
   try {
-    for (;;) {
-      const token = terminals_[lexer.lex()] ?? ''
-      if (token === 'EOF') return undefined
-      // `a.b.c` is as deep as it has parts.
-      if (token === 'SEP') parts += 1
-      else if (token !== 'ID') parts = 0
-      if (OPENING.has(token)) open.push(0)
-      else if (token === 'OPEN_INVERSE_CHAIN' && open.length > 0) {
-        open[open.length - 1] = (open.at(-1) ?? 0) + 1
-        chained += 1
-      } else if (CLOSING.has(token)) chained -= open.pop() ?? 0
-      if (open.length + chained > DEEPEST || parts > DEEPEST) {
+    for (let token = ''; token !== 'EOF';) {
+      token = terminals_[lexer.lex()] ?? ''
+      count(nesting, token)
+      if (Math.max(nesting.open.length + nesting.chained, nesting.parts) > DEEPEST) {
         const { first_line: line, first_column: column } = lexer.yylloc
         return { line, column: column + 1 }
       }
     }
   } catch {
-    return undefined
+    // A character that no token begins with.
+  }
+  return undefined
+}
+
+interface Nesting {
+  /** Each open block, and how many `{{else if}}` it has by now: every one stands in the one before it. */
+  readonly open: number[]
+  /** All of those. */
+  chained: number
+  /** `a.b.c` is as deep as it has parts. */
+  parts: number
+}
+
+function count(nesting: Nesting, token: string): void {
+  const { open } = nesting
+  if (token === 'SEP') nesting.parts += 1
+  else if (token !== 'ID') nesting.parts = 0
+  if (OPENING.has(token)) open.push(0)
+  else if (CLOSING.has(token)) nesting.chained -= open.pop() ?? 0
+  else if (token === 'OPEN_INVERSE_CHAIN' && open.length > 0) {
+    open.push((open.pop() ?? 0) + 1)
+    nesting.chained += 1
   }
 }

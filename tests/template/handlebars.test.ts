@@ -199,8 +199,8 @@ function run(text: string, view: object, ...partials: readonly TemplateSource[])
       runInNewContext(`(${program})`) as object,
     ]),
   )
-  const theme = { ...noTheme, layouts }
-  const { value, diagnostics } = joinTemplates(theme, [source('page', text), ...partials], keys)
+  const ourTheme = { ...noTheme, layouts }
+  const { value, diagnostics } = joinTemplates(ourTheme, [source('page', text), ...partials], keys)
   expect(diagnostics).toEqual([])
   const told: unknown[] = []
   const shown = value.render('page', { labels, title: 'T', ...view }, ({ code, at, args }) =>
