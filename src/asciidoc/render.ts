@@ -15,6 +15,7 @@ import { joinLines } from '../tree/passes/joined-lines.ts'
 import { outline } from '../tree/passes/outline.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { writeHtml } from '../tree/write.ts'
+import { dateAttributes, mentionsDates } from './clock.ts'
 import { createConverter } from './html-document.ts'
 import { SOURCE_SUFFIX } from './html-inline.ts'
 import { type FindInclude, createIncludes } from './includes.ts'
@@ -41,6 +42,8 @@ export interface AsciidocRequest {
   readonly include: FindInclude
   readonly labels: AsciidocLabels
   readonly highlight: Highlight
+  /** When the page changed last: an ISO date, '' when nobody knows. */
+  readonly date?: () => string
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
 }
@@ -50,15 +53,24 @@ export type RenderedAsciidoc = Rendered & { readonly markdown: MarkdownText }
 
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
 export async function renderAsciidoc(request: AsciidocRequest): Promise<RenderedAsciidoc> {
-  const { path, firstLine, host, labels, highlight, inspect } = request
+  const { path, firstLine, host, labels, highlight, inspect, date = () => '' } = request
   const text = withoutMarks(request.text)
-  const includes = createIncludes({ path, text, firstLine }, request.include)
-  const notebook = createNotebook(inspect)
-  const converted = await convertDocument(text, {
-    attributes: attributesFor(path, labels),
-    convert: createConverter({ labels, notebook, highlight }),
-    include: (directive) => includes.include(directive),
-  })
+  const convert = async (changed: string) => {
+    const includes = createIncludes({ path, text, firstLine }, request.include)
+    const notebook = createNotebook(inspect)
+    const converted = await convertDocument(text, {
+      attributes: { ...attributesFor(path, labels), ...dateAttributes(changed) },
+      convert: createConverter({ labels, notebook, highlight }),
+      include: (directive) => includes.include(directive),
+    })
+    return { includes, notebook, converted }
+  }
+  const isDated = mentionsDates(text)
+  let made = await convert(isDated ? date() : '')
+  // What a page includes is known when it was read.
+  if (!isDated && [...made.includes.sources.values()].some((one) => mentionsDates(one.text)))
+    made = await convert(date())
+  const { includes, notebook, converted } = made
   const places = createPlaces(includes.sources, converted.starts)
   const found: Diagnostic[] = []
   const nodes = treeOf(converted.html, places, (diagnostic) => void found.push(diagnostic))

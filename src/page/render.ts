@@ -140,6 +140,7 @@ async function renderBody(
     ...request,
     include: (target, from) => readInclude(target, from, kit),
     labels: kit.labels,
+    date: () => kit.answers.ask('date', path),
     highlight: (code, language) => kit.highlighter.highlight(code, language),
   })
 }

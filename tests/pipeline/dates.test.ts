@@ -56,6 +56,47 @@ test('the date below a title follows git, though its page stays the same', async
   expect(site(after)).toEqual(site(await inMemory(contents, { dates: later })))
 })
 
+describe('dates in AsciiDoc', () => {
+  const all = ['date', 'time', 'datetime', 'year'].flatMap((name) => [
+    `{local${name}}`,
+    `{doc${name}}`,
+  ])
+  const asciidoc = {
+    'README.md': '# 开始\n',
+    'SUMMARY.md': '* [开始](README.md)\n* [A](a.adoc)\n* [B](b.adoc)\n* [C](c.adoc)\n',
+    'a.adoc': `= A\n\n${all.join('|')}\n`,
+    'b.adoc': '= B\n\ninclude::part.adoc[]\n',
+    'c.adoc': '= C\n\nNo date.\n',
+    'part.adoc': 'In part {docdate}.\n',
+  }
+  const changed = new Map(
+    ['a.adoc', 'b.adoc', 'c.adoc'].map((file) => [file as BookPath, '2024-05-06T23:08:09Z']),
+  )
+
+  test('are those of the last change of the page, also where a file is included', async () => {
+    const built = await inMemory(asciidoc, { dates: changed })
+    const [day, time] = ['2024-05-06', '23:08:09 UTC']
+    expect(page(built, 'a.html')).toContain(
+      [day, day, time, time, `${day} ${time}`, `${day} ${time}`, '2024', '2024'].join('|'),
+    )
+    expect(page(built, 'b.html')).toContain('In part 2024-05-06.')
+  })
+
+  test('are nothing where nobody knows the change, and never those of the clock', async () => {
+    const built = await inMemory(asciidoc)
+    expect(page(built, 'a.html')).toMatch(/>[ |]+</)
+    expect(page(built, 'b.html')).toMatch(/In part +\./)
+  })
+
+  test('are asked for by the pages that print one', async () => {
+    const before = await inMemory(asciidoc, { dates: changed })
+    const later = new Map([...changed].map(([file]) => [file, '2025-01-01T00:00:00Z']))
+    const after = await build({ files: memoryFiles(asciidoc), dates: later }, before.memory)
+    expect(after.rendered).toEqual(['a.adoc', 'b.adoc'])
+    expect(site(after)).toEqual(site(await inMemory(asciidoc, { dates: later })))
+  })
+})
+
 describe('on disk', () => {
   let dir: string
   const git = (...args: readonly string[]): void => {
