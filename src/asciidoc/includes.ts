@@ -2,12 +2,15 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { folderOf } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
+import type { Excess } from './limits.ts'
 import { type IncludeDirective, type Included, MAIN, type Spot } from './processor.ts'
 import { type Source, createPlaces, withoutMarks } from './references.ts'
 import { selectLines } from './selection.ts'
 
 /** Files that include each other in turn grow without end long before they repeat. */
 const MAX_INCLUDES = 2000
+/** Of all that a page includes, in characters: as much as a page may have itself. */
+const MAX_LENGTH = 8_000_000
 
 /** A file of the book for an `include::`. */
 export interface IncludedFile {
@@ -30,10 +33,14 @@ interface OpenSource extends Source {
 }
 
 /** Includes of a page. */
-export function createIncludes(page: Omit<Source, 'includes'>, find: FindInclude): Includes {
+export function createIncludes(
+  page: Omit<Source, 'includes'>,
+  find: FindInclude,
+  inspect: (text: string) => Excess | undefined,
+): Includes {
   const sources = new Map<string, OpenSource>([[MAIN, { ...page, includes: new Map() }]])
   const diagnostics: Diagnostic[] = []
-  let count = 0
+  const countInclude = createCounter()
 
   const report = (
     { at, target }: IncludeDirective,
@@ -43,9 +50,14 @@ export function createIncludes(page: Omit<Source, 'includes'>, find: FindInclude
     diagnostics.push(make(places.search(at, [target])?.at ?? places.line(at)))
   }
 
-  const take = (directive: IncludeDirective, found: IncludedFile): Included => {
+  const take = (directive: IncludeDirective, found: IncludedFile): Included | undefined => {
     const { target, attributes, at } = directive
     const text = withoutMarks(found.text)
+    const excess = inspect(text)
+    if (excess !== undefined)
+      return report(directive, (place) =>
+        problem('page/too-complex', place, { case: 'include', target, reason: excess.reason }),
+      )
     if (!sources.has(found.path))
       sources.set(found.path, { path: found.path, text, firstLine: 1, includes: new Map() })
     const { missing, ...selected } = selectLines(text, attributes)
@@ -70,16 +82,29 @@ export function createIncludes(page: Omit<Source, 'includes'>, find: FindInclude
     }
     if (found.path === page.path || directive.inside.includes(found.path))
       return report(directive, (place) => problem('asciidoc/include-cycle', place, { target }))
-    count += 1
-    if (count <= MAX_INCLUDES) return take(directive, found)
-    if (count === MAX_INCLUDES + 1)
-      report(directive, (place) =>
-        problem('asciidoc/too-many-includes', place, { limit: MAX_INCLUDES }),
-      )
-    return undefined
+    const room = countInclude(found.text.length)
+    if (room === 'enough') return take(directive, found)
+    if (room === 'none') return undefined
+    return report(directive, (place) =>
+      problem('asciidoc/too-many-includes', place, { limit: MAX_INCLUDES }),
+    )
   }
 
   return { include, sources, diagnostics: () => diagnostics }
+}
+
+/** Says of each file that is included whether there is room for it; once that there is no more. */
+function createCounter(): (length: number) => 'enough' | 'full' | 'none' {
+  let count = 0
+  let total = 0
+  const isWithin = (): boolean => count <= MAX_INCLUDES && total <= MAX_LENGTH
+  return (length) => {
+    const had = isWithin()
+    count += 1
+    total += length
+    if (isWithin()) return 'enough'
+    return had ? 'full' : 'none'
+  }
 }
 
 function nextLine({ file, line }: Spot): Spot {

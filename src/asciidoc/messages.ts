@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { Code } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
+import { LONGEST_TEXT, LONG_TEXT } from './long-texts.ts'
 
 type Known = Extract<Code, `asciidoc/${string}`>
 
@@ -21,6 +22,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, code: Known])[] = [
   [/^list item index: expected (?<expected>\S+), got (?<found>\S+)/, 'asciidoc/list-number'],
   [/^dropping cells from incomplete row/, 'asciidoc/incomplete-row'],
   [/^invalid footnote reference: (?<id>.*)/, 'asciidoc/unknown-footnote'],
+  [new RegExp(`^${LONG_TEXT}`), 'asciidoc/long-text'],
   [
     /^(?:unmatched preprocessor|detected unterminated preprocessor conditional) directive: (?<condition>.*)/,
     'asciidoc/unbalanced-condition',
@@ -31,7 +33,8 @@ const KNOWN: readonly (readonly [pattern: RegExp, code: Known])[] = [
 export function asciidocMessage(at: Place, text: string): Diagnostic {
   for (const [pattern, code] of KNOWN) {
     const match = pattern.exec(text)
-    if (match !== null) return problem(code, at, match.groups as never)
+    const args = code === 'asciidoc/long-text' ? { most: LONGEST_TEXT } : match?.groups
+    if (match !== null) return problem(code, at, args as never)
   }
   const first = text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '')
   return problem('asciidoc/message', at, { text: first })

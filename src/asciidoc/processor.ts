@@ -2,6 +2,8 @@
 // It runs in its strictest mode and reads nothing from disk or network; included files come from the caller, its
 // messages are collected, and its console stays silent.
 
+import { limitTexts } from './long-texts.ts'
+
 /** Where Asciidoctor is in its input: a path of its own and a line, 1-based. */
 export interface Spot {
   /** `MAIN` for the page itself, otherwise what `Included.file` said. */
@@ -148,6 +150,7 @@ function spot(location: SourceLocation): Spot {
 /** Converts a page. */
 export async function convertDocument(text: string, setup: Setup): Promise<Converted> {
   const core = await import('@asciidoctor/core')
+  limitTexts(core.AbstractNode as never)
   const logger = core.MemoryLogger.create()
   // A converter remembers the page it works for, so each page gets its own.
   const standard = new core.Html5Converter('html5', {})

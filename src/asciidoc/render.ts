@@ -19,6 +19,7 @@ import { dateAttributes, mentionsDates } from './clock.ts'
 import { createConverter } from './html-document.ts'
 import { SOURCE_SUFFIX } from './html-inline.ts'
 import { type FindInclude, createIncludes } from './includes.ts'
+import { createInspection } from './limits.ts'
 import { type AsciidocLabels, type Highlight, attribute } from './page-kit.ts'
 import { asciidocMessage } from './messages.ts'
 import { placeNotes } from './notes.ts'
@@ -56,7 +57,9 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const { path, firstLine, host, labels, highlight, inspect, date = () => '' } = request
   const text = withoutMarks(request.text)
   const convert = async (changed: string) => {
-    const includes = createIncludes({ path, text, firstLine }, request.include)
+    const inspection = createInspection()
+    inspection(text)
+    const includes = createIncludes({ path, text, firstLine }, request.include, inspection)
     const notebook = createNotebook(inspect)
     const converted = await convertDocument(text, {
       attributes: { ...attributesFor(path, labels), ...dateAttributes(changed) },

@@ -1,6 +1,7 @@
 // One page, from its text to its result. The steps follow each other; each gives a value and what its author should
 // know, and none fails: a page with mistakes is still a page.
 import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
+import { createInspection } from '../asciidoc/limits.ts'
 import { type RenderedAsciidoc, renderAsciidoc } from '../asciidoc/render.ts'
 import type { MarkdownText } from '../asciidoc/to-markdown.ts'
 import type { PageResult } from '../core/book.ts'
@@ -21,6 +22,7 @@ import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
 import type { BlockWords } from '../plugins/words.ts'
+import { pageAsSource } from './as-source.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import { cleanLinked } from './markdown-clean.ts'
@@ -40,22 +42,36 @@ export interface PageKit extends ExpandKit {
   readonly inspect?: boolean
 }
 
-/** Renders one page of a book. Author mistakes are in the result's `diagnostics`; nothing is thrown for them. */
+/**
+ * Renders one page of a book. Author mistakes are in the result's `diagnostics`; nothing is thrown for them. A page that
+ * nobody can render is shown as its source.
+ */
 export async function renderPage(
   path: BookPath,
   output: OutputPath,
   kit: PageKit,
 ): Promise<PageResult> {
   const answers = noteReads(kit.answers)
+  try {
+    return await render(path, output, kit, answers)
+  } catch (error) {
+    const why =
+      error instanceof RangeError
+        ? ({ case: 'page', reason: { case: 'too-much' } } as const)
+        : ({ case: 'failed', reason: String(error) } as const)
+    return pageAsSource({ path, output, kit, answers }, why, { file: path })
+  }
+}
+
+async function render(
+  path: BookPath,
+  output: OutputPath,
+  kit: PageKit,
+  answers: ReturnType<typeof noteReads>,
+): Promise<PageResult> {
   answers.ask('text', path)
   const size = kit.files.size(path) ?? 0
-  if (size > MAX_PAGE_BYTES)
-    return emptyResult(
-      path,
-      output,
-      [problem('page/too-large', { file: path }, { bytes: size, limit: MAX_PAGE_BYTES })],
-      answers.reads(),
-    )
+  if (size > MAX_PAGE_BYTES) return emptyResult(path, output, size, answers.reads())
   const file = kit.files.text(path)
   const text = file?.text ?? ''
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
@@ -70,6 +86,13 @@ export async function renderPage(
     publishesMarkdown: kit.space.config.llms,
     toSource,
   })
+  const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
+  if (excess !== undefined)
+    return pageAsSource(
+      { path, output, kit, answers },
+      { case: 'page', ...excess },
+      toSource({ file: path, start: excess.start }),
+    )
   const rendered = await renderBody(path, expanded.text, references, { ...kit, answers })
   const { html, marks, features } = rendered
   return {
@@ -187,7 +210,7 @@ function undecodable(path: BookPath, text: string): Diagnostic {
 function emptyResult(
   path: BookPath,
   output: OutputPath,
-  diagnostics: readonly Diagnostic[],
+  bytes: number,
   reads: PageResult['reads'],
 ): PageResult {
   const empty = { headings: [], ids: [], links: [], sections: [] }
@@ -199,7 +222,7 @@ function emptyResult(
     html: '',
     marks: [],
     ...empty,
-    diagnostics,
+    diagnostics: [problem('page/too-large', { file: path }, { bytes, limit: MAX_PAGE_BYTES })],
     reads,
   }
 }

@@ -20,6 +20,20 @@ export const pages = {
     `Expected a page of at most ${limit / 1e6} MB, found ${(bytes / 1e6).toFixed(1)} MB`,
     'Split the page, or add it to .bookignore and link to the file itself',
   ],
+  'page/too-complex': {
+    page: ({ reason }: { readonly reason: Reason }): Said => [
+      `This page is shown as its source: ${because(reason)}`,
+      'Write it in a simpler way, or split it',
+    ],
+    failed: ({ reason }: { readonly reason: Reason }): Said => [
+      `handbook failed on this page and shows its source: ${because(reason)}`,
+      'This should not happen: please report it, with the page',
+    ],
+    include: ({ target, reason }: Texts<'target'> & { readonly reason: Reason }): Said => [
+      `"${target}" is not included: ${because(reason)}`,
+      'Write it in a simpler way, or split it',
+    ],
+  },
   'links/missing-file': ({ written }: Near<'written'>): Said =>
     `This link points to "${written}", and there is no such file in the book`,
   'links/case-differs': ({ written, actual }: Texts<'written' | 'actual'>): Said => [
@@ -151,6 +165,10 @@ export const pages = {
   'asciidoc/unbalanced-condition': ({ condition }: Texts<'condition'>): Said => [
     `The condition "${condition}" has no other end`,
     'Each ifdef::, ifndef:: and ifeval:: block ends with endif::[]',
+  ],
+  'asciidoc/long-text': ({ most }: { readonly most: number }): Said => [
+    `This paragraph has more than ${most} characters and is shown without its marks and links`,
+    'Begin a new paragraph with an empty line',
   ],
   'asciidoc/message': ({ text }: Texts<'text'>): Said => text,
   'plugins/unsupported': ({ names }: Lists<'names'>): Said =>

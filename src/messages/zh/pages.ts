@@ -20,6 +20,17 @@ export const pages: Sayings<typeof english> = {
     `页面最大为 ${limit / 1e6} MB，却有 ${(bytes / 1e6).toFixed(1)} MB`,
     '请拆分该页，或写入 .bookignore 并直接链接到文件',
   ],
+  'page/too-complex': {
+    page: ({ reason }) => [`本页按源文件显示：${because(reason)}`, '请写得简单些，或拆分本页'],
+    failed: ({ reason }) => [
+      `handbook 处理本页时出错，按源文件显示：${because(reason)}`,
+      '这不应发生：请附上本页提交报告',
+    ],
+    include: ({ target, reason }) => [
+      `没有包含“${target}”：${because(reason)}`,
+      '请写得简单些，或拆分这个文件',
+    ],
+  },
   'links/missing-file': ({ written }) => `这个链接指向“${written}”，但书中没有这个文件`,
   'links/case-differs': ({ written, actual }) => [
     `这个链接写的是“${written}”，而文件名是“${actual}”`,
@@ -148,6 +159,10 @@ export const pages: Sayings<typeof english> = {
   'asciidoc/unbalanced-condition': ({ condition }) => [
     `条件“${condition}”缺少另一端`,
     '每个 ifdef::、ifndef::、ifeval:: 块都以 endif::[] 结束',
+  ],
+  'asciidoc/long-text': ({ most }) => [
+    `这一段超过 ${most} 个字符，其中的标记和链接不予处理`,
+    '请用空行分段',
   ],
   'asciidoc/message': ({ text }) => text,
   'plugins/unsupported': ({ names }) => [

@@ -48,6 +48,9 @@ const reasons: Sayings<typeof english> = {
   'yaml-duplicate': ({ key }) => `键“${key}”出现了两次`,
   'yaml-documents': '应只有一个文档，却有第二个',
   'layout-runs-on': '它不停地调用自己或重复',
+  blanks: ({ most }) => `有一行连续超过 ${most} 个空白`,
+  'equal-titles': ({ most }) => `相同的标题超过 ${most} 个`,
+  'too-much': '需要的内存过多',
   'other-end': ({ expected, found }) => `应为 {{/${expected}}}，却是 {{/${found}}}`,
   'too-early': ({ token }) => `${tokens[token] ?? `“${token}”`}出现得太早`,
 }
