@@ -21,15 +21,15 @@ export const pages = {
     'Split the page, or add it to .bookignore and link to the file itself',
   ],
   'page/too-complex': {
-    page: ({ reason }: { readonly reason: Reason }): Said => [
+    page: ({ reason }: Because): Said => [
       `This page is shown as its source: ${because(reason)}`,
       'Write it in a simpler way, or split it',
     ],
-    failed: ({ reason }: { readonly reason: Reason }): Said => [
+    failed: ({ reason }: Because): Said => [
       `handbook failed on this page and shows its source: ${because(reason)}`,
       'This should not happen: please report it, with the page',
     ],
-    include: ({ target, reason }: Texts<'target'> & { readonly reason: Reason }): Said => [
+    include: ({ target, reason }: Texts<'target'> & Because): Said => [
       `"${target}" is not included: ${because(reason)}`,
       'Write it in a simpler way, or split it',
     ],
@@ -166,7 +166,7 @@ export const pages = {
     `The condition "${condition}" has no other end`,
     'Each ifdef::, ifndef:: and ifeval:: block ends with endif::[]',
   ],
-  'asciidoc/long-text': ({ most }: { readonly most: number }): Said => [
+  'asciidoc/long-text': ({ most }: Numbers<'most'>): Said => [
     `This paragraph has more than ${most} characters and is shown without its marks and links`,
     'Begin a new paragraph with an empty line',
   ],

@@ -59,10 +59,8 @@ export const reasons = {
   'yaml-duplicate': ({ key }: Texts<'key'>): string => `the key "${key}" is there twice`,
   'yaml-documents': 'expected one document, found a second one',
   'layout-runs-on': 'it calls itself or repeats without end',
-  blanks: ({ most }: { readonly most: number }): string =>
-    `a line has more than ${most} blanks in a row`,
-  'equal-titles': ({ most }: { readonly most: number }): string =>
-    `it has more than ${most} equal titles`,
+  blanks: ({ most }: Numbers<'most'>): string => `a line has more than ${most} blanks in a row`,
+  'equal-titles': ({ most }: Numbers<'most'>): string => `it has more than ${most} equal titles`,
   'too-much': 'it takes more memory than there is',
   'other-end': ({ expected, found }: Texts<'expected' | 'found'>): string =>
     `expected {{/${expected}}}, found {{/${found}}}`,
