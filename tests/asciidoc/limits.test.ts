@@ -68,7 +68,9 @@ describe('a paragraph, an item, a title or a cell that is too long', () => {
     ['a title', `== ${'*a '.repeat(27_000)}`],
   ])('is shown as it was written: %s', async (_, text) => {
     const site = await built(`${text}\n\n*strong*`)
-    expect(codes(site)[0]).toMatch(/^asciidoc\/long-text a\.adoc:[34]:1$/)
+    expect(['asciidoc/long-text a.adoc:3:1', 'asciidoc/long-text a.adoc:4:1']).toContain(
+      codes(site)[0],
+    )
     expect(content(site, 'a.html')).toContain('<strong>strong</strong>')
   })
 
