@@ -122,6 +122,22 @@ describe('handbook check', () => {
     expect(later.err).toBe('2 problems of known.json are gone: --update-baseline takes them out\n')
   })
 
+  test('knows its problems again in another language, and refuses a list of sentences', async () => {
+    put(faulty)
+    const known = ['--baseline', 'known.json']
+    await handbook(['check', 'book', ...known, '--update-baseline'])
+    const { exitCode, out } = await handbook(['check', 'book', ...known, '--strict'], {
+      LANG: 'zh_CN.UTF-8',
+    })
+    expect(exitCode).toBe(0)
+    expect(out).toContain('没有问题（2 个已在基线中）')
+    put({ ...faulty, 'known.json': '{"version": 1, "problems": []}' })
+    const old = await handbook(['check', 'book', ...known])
+    expect(old.exitCode).toBe(1)
+    expect(old.err).toContain('knows problems by their English sentences')
+    expect(old.err).toContain('`handbook check --baseline known.json --update-baseline`')
+  })
+
   test('prints what it would mend, and then mends it', async () => {
     put(faulty)
     const before = faulty['book/README.md']

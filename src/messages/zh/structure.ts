@@ -61,15 +61,15 @@ export const structure: Sayings<typeof english> = {
   },
   'book/kept-pages': {
     withheld: ({ pages }) => [
-      `按文件头的“if”不发布：${listed(pages)}`,
+      `按页首信息的“if”不发布：${listed(pages)}`,
       '它们只给已知身份的读者看；指向它们的链接只显示文字',
     ],
     hidden: ({ pages }) => [
-      `按文件头的“hidden”不进目录和搜索：${listed(pages)}`,
+      `按页首信息的“hidden”不进目录和搜索：${listed(pages)}`,
       '知道地址的人仍可阅读',
     ],
     unindexed: ({ pages }) => [
-      `按文件头的“noIndex”或“noRobotsIndex”不让搜索引擎收录：${listed(pages)}`,
+      `按页首信息的“noIndex”或“noRobotsIndex”不让搜索引擎收录：${listed(pages)}`,
       undefined,
     ],
   },
