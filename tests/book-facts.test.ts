@@ -179,6 +179,19 @@ describe('what was found wrong', () => {
   )
 })
 
+test('a word has one explanation', () => {
+  const glossary = new Map(
+    [...read('GLOSSARY.md').matchAll(/^## ([^\n（]+)[^\n]*\n\n([^。\n]+)。/gm)].map(
+      ([, word = '', first = '']) => [word.trim(), first],
+    ),
+  )
+  const rows = [
+    ...read('book/concepts/terminology.md').matchAll(/^\| [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm),
+  ].filter(([, word = '']) => glossary.has(word))
+  expect(rows.length).toBeGreaterThan(15)
+  expect(rows.filter(([, word = '', text]) => glossary.get(word) !== text)).toEqual([])
+})
+
 test('excerpts of files are lines of these files', () => {
   const excerpts = chapters.flatMap((chapter) => [
     ...read(chapter).matchAll(/^( *)```\w* title="([^"]+?)（节选）"\n(.*?)^\1```/gms),
