@@ -2,11 +2,11 @@
 import type { Config } from '../core/book.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { matchGlobs } from '../core/glob.ts'
-import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import type { JsonObject } from '../core/json.ts'
 import { closest } from '../core/suggest.ts'
 import type { ArgsOf } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
-import type { OptionKind, Rule } from './rule.ts'
+import { type Rule, readOption } from './rule.ts'
 
 /** What the book wants of one code. */
 export interface Wish {
@@ -52,28 +52,13 @@ function wrongOptions(
   const names = Object.keys(known)
   return Object.entries(options).flatMap(
     ([name, value]): readonly ArgsOf<'check/wrong-option'>[] => {
-      const kind = known[name]
-      if (kind === undefined)
+      const option = Object.hasOwn(known, name) ? known[name] : undefined
+      if (option === undefined)
         return names.length === 0
           ? [{ case: 'none', code, name }]
           : [{ case: 'name', code, names, name }]
-      if (isOfKind(value, kind)) return []
-      return [{ case: 'value', code, name, kind, found: JSON.stringify(value) }]
+      if (readOption(option, value) !== undefined) return []
+      return [{ case: 'value', code, name, kind: option.kind, found: JSON.stringify(value) }]
     },
   )
-}
-
-function isOfKind(value: Json, kind: OptionKind): boolean {
-  const isTexts =
-    Array.isArray(value) && (value as readonly Json[]).every((one) => typeof one === 'string')
-  switch (kind) {
-    case 'text':
-      return typeof value === 'string'
-    case 'number':
-      return typeof value === 'number'
-    case 'texts':
-      return isTexts || typeof value === 'string'
-    case 'words':
-      return isTexts || isJsonObject(value)
-  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Contents } from '../support/build-book.ts'
 import { check, found } from './support.ts'
+import type { Json } from '../../src/core/json.ts'
 
 const findings = async (code: string, contents: Contents): Promise<readonly string[]> => {
   const rules = { [code]: 'warning' }
@@ -44,5 +45,26 @@ describe('pages outside of SUMMARY', () => {
       'house/listed en/lost.md',
       'house/listed ko/part.md',
     ])
+  })
+})
+
+describe('an option that makes no sense', () => {
+  test.each<[string, Json]>([
+    ['a pattern that is none', { pattern: '[' }],
+    ['a number for a list', { files: 3 }],
+    ['a list with a number in it', { files: ['**', 3] }],
+    ['a name that nobody knows', { constructor: 'x' }],
+  ])('is reported, and the standard counts: %s', async (_what, options) => {
+    const { diagnostics } = await check({
+      'book.json': JSON.stringify({
+        language: 'en',
+        check: { rules: { 'house/file-names': ['warning', options] } },
+      }),
+      'README.md': '# A\n\n[b](b_c.md)\n',
+      'b_c.md': '# B\n',
+    })
+    const codes = diagnostics.map(({ code }) => code)
+    expect(codes).toContain('check/wrong-option')
+    expect(codes).toContain('house/file-names')
   })
 })

@@ -1,15 +1,13 @@
 import { isPagePath } from '../../book/output.ts'
-import type { Diagnostic } from '../../core/diagnostic.ts'
 import { folderOf } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
-import { type Rule, type Subject, numberOption } from '../rule.ts'
+import { type Rule, ruleWithOptions } from '../rule.ts'
 
 /** A page in a folder below the folder of its topic. */
-export const directoryDepth: Rule = {
-  code: 'house/directory-depth',
-  options: { most: 'number' },
-  *find(subject: Subject, options): Generator<Diagnostic> {
-    const most = numberOption(options, 'most', 1)
+export const directoryDepth: Rule = ruleWithOptions(
+  'house/directory-depth',
+  { most: { kind: 'number', default: 1 } },
+  function* (subject, { most }) {
     for (const path of subject.files.list()) {
       const root = subject.spaceOf(path)?.root ?? subject.book.root
       if (!isPagePath(path) || !path.startsWith(root)) continue
@@ -20,4 +18,4 @@ export const directoryDepth: Rule = {
       yield problem('house/directory-depth', { file: path }, { most, folder, better })
     }
   },
-}
+)

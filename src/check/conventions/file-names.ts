@@ -1,17 +1,14 @@
 import { isPagePath } from '../../book/output.ts'
-import type { Diagnostic } from '../../core/diagnostic.ts'
 import { matchGlobs } from '../../core/glob.ts'
 import { problem } from '../../messages/problem.ts'
-import { type Rule, type Subject, textOption, textsOption } from '../rule.ts'
+import { type Rule, ruleWithOptions } from '../rule.ts'
 
 /** A page whose name has other signs than ASCII letters, digits and hyphens. */
-export const fileNames: Rule = {
-  code: 'house/file-names',
-  options: { files: 'texts', pattern: 'text' },
-  *find({ book, files }: Subject, options): Generator<Diagnostic> {
-    const globs = textsOption(options, 'files', [])
+export const fileNames: Rule = ruleWithOptions(
+  'house/file-names',
+  { files: { kind: 'texts', default: [] }, pattern: { kind: 'pattern', default: '' } },
+  function* ({ book, files }, { files: globs, pattern: written }) {
     const isMeant = globs.length === 0 ? isPagePath : matchGlobs(globs)
-    const written = textOption(options, 'pattern', '')
     const pattern = new RegExp(`^(?:${written === '' ? '[A-Za-z0-9-]+' : written})$`, 'u')
     for (const path of files.list()) {
       if (!path.startsWith(book.root) || !isMeant(path)) continue
@@ -29,4 +26,4 @@ export const fileNames: Rule = {
       )
     }
   },
-}
+)

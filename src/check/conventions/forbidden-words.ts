@@ -1,20 +1,18 @@
 import { isAsciidocPath } from '../../book/output.ts'
-import type { Diagnostic } from '../../core/diagnostic.ts'
-import { type JsonObject, isJsonObject } from '../../core/json.ts'
 import { placeOf } from '../../core/position.ts'
 import { codeRanges } from '../../markdown/code-ranges.ts'
 import { problem } from '../../messages/problem.ts'
-import type { Rule, Subject } from '../rule.ts'
+import { type Rule, ruleWithOptions } from '../rule.ts'
 
 /** Addresses and tags: nobody reads them as words. */
 const UNREAD = /\]\([^)\s]*\)|<[^>\n]+>|(?:https?|ftp):\/\/[^\s)]+/gi
 
 /** A word that the book does not use. */
-export const forbiddenWords: Rule = {
-  code: 'house/forbidden-words',
-  options: { words: 'words' },
-  *find({ results, files }: Subject, options): Generator<Diagnostic> {
-    const words = wordsOf(options)
+export const forbiddenWords: Rule = ruleWithOptions(
+  'house/forbidden-words',
+  { words: { kind: 'words', default: {} } },
+  function* ({ results, files }, options) {
+    const words = Object.entries(options.words)
     if (words.length === 0) return
     for (const path of results.keys()) {
       const text = files.text(path)?.text ?? ''
@@ -34,21 +32,7 @@ export const forbiddenWords: Rule = {
         }
     }
   },
-}
-
-/** Words with what to write instead, '' where nothing is said. */
-function wordsOf({ words = [] }: JsonObject): readonly (readonly [string, string])[] {
-  const pairs = isJsonObject(words)
-    ? Object.entries(words)
-    : Array.isArray(words)
-      ? (words as readonly unknown[]).map((word) => [word, ''])
-      : []
-  return pairs.flatMap(([word, better]) =>
-    typeof word === 'string' && word !== ''
-      ? [[word, typeof better === 'string' ? better : ''] as const]
-      : [],
-  )
-}
+)
 
 /** Words of letters are whole words; Chinese has no spaces to tell. */
 function patternOf(word: string): RegExp {

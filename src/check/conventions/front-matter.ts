@@ -1,14 +1,11 @@
-import type { Diagnostic } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
-import { type Rule, type Subject, textsOption } from '../rule.ts'
+import { type Rule, ruleWithOptions } from '../rule.ts'
 
 /** A page without a key of front matter that every page has. */
-export const frontMatter: Rule = {
-  code: 'house/front-matter',
-  options: { required: 'texts', allowed: 'texts' },
-  *find({ results }: Subject, options): Generator<Diagnostic> {
-    const required = textsOption(options, 'required', ['title'])
-    const allowed = textsOption(options, 'allowed', [])
+export const frontMatter: Rule = ruleWithOptions(
+  'house/front-matter',
+  { required: { kind: 'texts', default: ['title'] }, allowed: { kind: 'texts', default: [] } },
+  function* ({ results }, { required, allowed }) {
     for (const { path, attributes } of results.values()) {
       const at = { file: path, start: { line: 1, column: 1 } }
       for (const key of required)
@@ -23,4 +20,4 @@ export const frontMatter: Rule = {
           })
     }
   },
-}
+)

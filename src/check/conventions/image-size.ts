@@ -1,16 +1,13 @@
-import type { Diagnostic } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
-import { type Rule, type Subject, numberOption } from '../rule.ts'
+import { type Rule, ruleWithOptions } from '../rule.ts'
 import { isImagePath } from './image.ts'
 
 /** An image that readers wait for. */
-export const imageSize: Rule = {
-  code: 'house/image-size',
-  options: { kilobytes: 'number', width: 'number' },
-  *find(subject: Subject, options): Generator<Diagnostic> {
+export const imageSize: Rule = ruleWithOptions(
+  'house/image-size',
+  { kilobytes: { kind: 'number', default: 500 }, width: { kind: 'number', default: 4000 } },
+  function* (subject, { kilobytes: most, width: widest }) {
     const { book, files, results } = subject
-    const most = numberOption(options, 'kilobytes', 500)
-    const widest = numberOption(options, 'width', 4000)
     for (const path of book.assets) {
       if (!isImagePath(path)) continue
       const kilobytes = Math.ceil((files.size(path) ?? 0) / 1000)
@@ -34,4 +31,4 @@ export const imageSize: Rule = {
         )
       }
   },
-}
+)

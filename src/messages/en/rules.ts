@@ -178,6 +178,7 @@ export const rules = {
 
 const kinds = {
   text: 'a text',
+  pattern: 'a regular expression',
   number: 'a number',
   texts: 'a list of texts',
   words: 'a list of words, or an object of words and what to write instead',

@@ -161,6 +161,7 @@ export const rules: Sayings<typeof english> = {
 
 const kinds = {
   text: '文字',
+  pattern: '正则表达式',
   number: '数字',
   texts: '文字列表',
   words: '词语列表，或由词语和替代写法组成的对象',
