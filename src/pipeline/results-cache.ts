@@ -1,6 +1,7 @@
 // Results of pages, kept on disk between runs of the program. They are reused as those in memory are: when every
 // question that a page asked still has its answer. So a cache can be old, or of another branch, and is never wrong; what
-// another version of the program or of its libraries wrote is not looked at. A cache is no reason to fail.
+// another version of the program or of its libraries wrote is not looked at, and what a disk has changed is not used:
+// each line begins with its hash. A cache is no reason to fail.
 import {
   closeSync,
   mkdirSync,
@@ -31,8 +32,9 @@ export interface ResultsCache {
 const LEAST_PAGES = 50
 /** A cache that nobody used for so long is deleted, in ms. */
 const OLDEST = 60 * 86_400_000
-const FORMAT = 1
+const FORMAT = 2
 const BATCH = 1_000_000
+const HASH_LENGTH = 32
 
 /** The cache of the book in `bookDir`, in a folder of the program's own. */
 export function openResultsCache(bookDir: string, folder: string): ResultsCache {
@@ -62,45 +64,50 @@ function canBeKept({ reads }: PageResult): boolean {
 }
 
 function read(file: string): Memory | undefined {
-  const bytes = readFileSync(file)
-  const lines = linesOf(bytes)
-  const head = JSON.parse(lines.next().value ?? '') as Partial<Head>
-  if (head.format !== FORMAT || head.program !== programHash() || head.recipe === undefined)
-    return undefined
+  const lines = linesOf(readFileSync(file))
+  const head = lines.next().value as Head | undefined
+  if (head?.format !== FORMAT || head.program !== programHash()) return undefined
   const results = new Map<PageResult['path'], PageResult>()
   for (const line of lines) {
-    const result = JSON.parse(line) as PageResult
-    results.set(result.path, result)
+    const result = line as PageResult | undefined
+    if (result !== undefined) results.set(result.path, result)
   }
-  return results.size === head.pages ? { recipe: head.recipe, results } : undefined
+  return { recipe: head.recipe, results }
 }
 
 interface Head {
   readonly format: number
   readonly program: string
   readonly recipe: string
-  readonly pages: number
 }
 
-function* linesOf(bytes: Buffer): Generator<string, undefined> {
+/** The values of the lines; undefined for one that is not what was written. */
+function* linesOf(bytes: Buffer): Generator<unknown, undefined> {
   let start = 0
   for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    yield bytes.toString('utf8', start, end)
+    const text = bytes.subarray(start + HASH_LENGTH + 1, end)
+    const hash = bytes.toString('latin1', start, start + HASH_LENGTH)
+    yield contentHash(text) === hash ? JSON.parse(text.toString('utf8')) : undefined
     start = end + 1
   }
   return undefined
 }
 
+function toLine(value: Head | PageResult): string {
+  const text = JSON.stringify(value)
+  return `${contentHash(text)} ${text}\n`
+}
+
 /** Under another name first: whoever reads at the same time sees the old cache or the new one. */
 function write(file: string, recipe: string, results: readonly PageResult[]): void {
-  const head: Head = { format: FORMAT, program: programHash(), recipe, pages: results.length }
+  const head: Head = { format: FORMAT, program: programHash(), recipe }
   const draft = `${file}.${process.pid}`
   mkdirSync(path.dirname(file), { recursive: true })
   const handle = openSync(draft, 'w', 0o600)
   try {
-    let batch = `${JSON.stringify(head)}\n`
+    let batch = toLine(head)
     for (const result of results) {
-      batch += `${JSON.stringify(result)}\n`
+      batch += toLine(result)
       if (batch.length < BATCH) continue
       writeFileSync(handle, batch)
       batch = ''

@@ -16,6 +16,7 @@ import type { Built } from '../../src/pipeline/built.ts'
 import { openResultsCache } from '../../src/pipeline/results-cache.ts'
 import { checkBook } from '../../src/check/check.ts'
 import { diskFiles } from '../../src/files/disk.ts'
+import { createRandom } from '../support/random.ts'
 
 const base = mkdtempSync(path.join(tmpdir(), 'handbook-cache-'))
 const book = path.join(base, 'book')
@@ -112,8 +113,15 @@ test('a check uses what a check kept, and a build may use it too', async () => {
 test.each([
   ['nothing', () => rmSync(folder, { recursive: true })],
   ['an empty file', () => writeFileSync(cacheFile(), '')],
-  ['half a file', () => writeFileSync(cacheFile(), readFileSync(cacheFile()).subarray(0, 20_000))],
-  ['noise', () => writeFileSync(cacheFile(), '{"format":1}\n{{{\n')],
+  ['noise', () => writeFileSync(cacheFile(), '{"format":2}\n{{{\n')],
+  [
+    'a head that was changed',
+    () =>
+      writeFileSync(
+        cacheFile(),
+        readFileSync(cacheFile(), 'utf8').replace(/"recipe":"../, '"recipe":"zz'),
+      ),
+  ],
   [
     'what another program wrote',
     () =>
@@ -127,6 +135,30 @@ test.each([
   spoil()
   expect(openResultsCache(book, folder).load()).toBeUndefined()
   expect(siteOf(await run())).toEqual(siteOf(await fresh()))
+})
+
+test('what a disk has changed is made anew, and the rest is used', async () => {
+  const random = createRandom(7)
+  await run()
+  const whole = readFileSync(cacheFile())
+  const clean = siteOf(await fresh())
+  const head = whole.indexOf(10)
+  const all = openResultsCache(book, folder).load()?.results.size ?? 0
+  for (let round = 0; round < 40; round++) {
+    const bytes = Buffer.from(whole)
+    const at = head + 1 + random.below(bytes.length - head - 1)
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
+    writeFileSync(cacheFile(), bytes)
+    const kept = openResultsCache(book, folder).load()
+    expect([all - 1, all - 2]).toContain(kept?.results.size)
+    // oxlint-disable-next-line no-await-in-loop -- builds follow each other
+    const built = await build({ files: diskFiles(book) }, kept)
+    expect(siteOf(built), `a bit at ${at}`).toEqual(clean)
+  }
+  writeFileSync(cacheFile(), whole.subarray(0, 20_000))
+  expect(openResultsCache(book, folder).load()?.results.size).toBeGreaterThan(1)
+  expect(siteOf(await run())).toEqual(clean)
+  expect(readFileSync(cacheFile())).toEqual(whole)
 })
 
 test('a folder that cannot be written is no failure', async () => {
