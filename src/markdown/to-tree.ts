@@ -4,7 +4,7 @@ import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type Builder, createBuilder } from '../tree/build.ts'
 import { type Attribute, type Node, type Source, element, raw, words } from '../tree/node.ts'
-import { parseHtml, unendedMarkup } from '../tree/parse.ts'
+import { endFinder, parseHtml, unendedMarkup } from '../tree/parse.ts'
 import type { Unended } from '../tree/scan.ts'
 import type { MarkdownLabels } from './labels.ts'
 import type { PageState } from './page.ts'
@@ -115,11 +115,13 @@ class TokenReader implements Making {
     this.#pieces += 1
     const piece = this.#pieces
     const source = kind === 'html' ? this.#newSource(block, kind) : this.sourceOf(block)
+    let inPiece: ReturnType<typeof endFinder> | undefined
     const hasEnd = (name: string, from: number): boolean => {
       this.#lastEnds ??= lastEnds(this.#all)
       const last = this.#lastEnds.get(name) ?? 0
       if (last !== piece) return last > piece
-      return token.content.toLowerCase().includes(`</${name}`, from)
+      inPiece ??= endFinder(token.content)
+      return inPiece(name) >= from
     }
     const { builder } = this
     parseHtml(token.content, source, { builder, report: this.report, hasEnd }, base)

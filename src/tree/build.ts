@@ -17,7 +17,7 @@ export interface StartTag {
   readonly tail: string
   readonly at?: Span | undefined
   /** There is an end tag of this name somewhere behind. */
-  readonly hasEnd: boolean
+  readonly hasEnd: () => boolean
 }
 
 /** A tree in the making. */
@@ -86,10 +86,9 @@ class TreeBuilder implements Builder {
     const tags = { open, tail, close: '' }
     const node: Element = { kind: 'element', name, attributes, children: [], tags, at }
     this.#top.children.push(node)
-    const isEmpty = this.#foreign > 0 ? tail.includes('/') : VOID.has(name)
-    if (isEmpty) return true
-    const only = tag.hasEnd ? undefined : SWALLOWS[name]
-    const isLost = only !== undefined || (name === 'iframe' && !tag.hasEnd)
+    if (VOID.has(name) || (this.#foreign > 0 && tail.includes('/'))) return true
+    const isLost = (name === 'iframe' || SWALLOWS[name] !== undefined) && !tag.hasEnd()
+    const only = isLost ? SWALLOWS[name] : undefined
     if (this.#around.length > MOST_OPEN || (isLost && name === 'iframe')) {
       tags.close = `</${name}>`
       return !isLost

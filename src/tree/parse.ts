@@ -41,10 +41,13 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
       const written = html.slice(from, to)
       builder.add({ kind: 'text', value: decodeText(written), written: mended(written), source })
     },
-    slice: (from, to) => builder.add({ kind: 'raw', html: html.slice(from, to), source }),
+    slice(from, to) {
+      const slice = contained(html.slice(from, to), builder.isForeign())
+      builder.add({ kind: 'raw', html: slice, source })
+    },
     tag(tag) {
       const { name, closing, start, end } = tag
-      if (!isHtmlName(name) && !builder.isForeign()) {
+      if (name === 'plaintext' || (!isHtmlName(name) && !builder.isForeign())) {
         words(start, end)
         if (!closing) unknown(tag)
       } else if (closing) builder.endTag(name, html.slice(start, end))
@@ -71,10 +74,21 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
       open: html.slice(start, start + 1 + name.length),
       tail: html.slice(attributesEnd, end),
       at: { source, from: base + start, to: base + end },
-      hasEnd: parser.hasEnd(name, end),
+      hasEnd: () => parser.hasEnd(name, end),
     })
     if (!isEnded)
       report(problem('html/no-end-tag', place(start, end), { case: 'element', tag: name }))
+  }
+}
+
+/** Finds the last end tag of a name in some HTML, each name once; -1 when there is none. */
+export function endFinder(html: string): (name: string) => number {
+  const lower = html.toLowerCase()
+  const known = new Map<string, number>()
+  return (name) => {
+    const found = known.get(name) ?? lower.lastIndexOf(`</${name}`)
+    known.set(name, found)
+    return found
   }
 }
 
@@ -85,10 +99,22 @@ export function htmlTree(
   report: (diagnostic: Diagnostic) => void = () => {},
 ): Node[] {
   const builder = createBuilder()
-  const lower = html.toLowerCase()
-  const hasEnd = (name: string, from: number): boolean => lower.includes(`</${name}`, from)
+  const lastEnd = endFinder(html)
+  const hasEnd = (name: string, from: number): boolean => lastEnd(name) >= from
   parseHtml(html, source, { builder, report, hasEnd })
   return builder.finish()
+}
+
+/**
+ * A slice that ends for browsers where it ends for its author. They end a comment at `--!>` too, and instructions and
+ * CDATA sections, which HTML does not have, at the first `>`; in pictures, where CDATA is known, no element holds raw text.
+ */
+function contained(slice: string, isForeign: boolean): string {
+  if (slice.startsWith('<!--')) return slice.replaceAll('--!>', '--! >')
+  const isSpecial = /^<[!?]/.test(slice)
+  if (isForeign) return isSpecial ? slice : slice.replaceAll('<', '&lt;')
+  if (!isSpecial || slice.indexOf('>') === slice.length - 1) return slice
+  return `<!--${slice.slice(1, -1).replaceAll('--', '- -')}-->`
 }
 
 /** A `<` that begins nothing that ends must not begin anything in the page around it. */

@@ -118,14 +118,14 @@ function readSpecial(
   find: Finder,
 ): { readonly what: Unended; readonly end: number } | undefined {
   const second = html[at + 1]
-  if (second === '?') return { what: 'instruction', end: find.after('>', at) }
+  if (second === '?') return { what: 'instruction', end: find.after('?>', at + 2) }
   if (second !== '!') return undefined
   if (html.startsWith('<!--', at)) {
     const isEmpty = html.startsWith('>', at + 4) || html.startsWith('->', at + 4)
     return { what: 'comment', end: find.after(isEmpty ? '>' : '-->', isEmpty ? at : at + 4) }
   }
-  const isCdata = html.startsWith('<![CDATA[', at)
-  return { what: isCdata ? 'cdata' : 'declaration', end: find.after('>', at) }
+  if (html.startsWith('<![CDATA[', at)) return { what: 'cdata', end: find.after(']]>', at + 9) }
+  return { what: 'declaration', end: find.after('>', at) }
 }
 
 function endOfLine(html: string, from: number): number {

@@ -1,0 +1,154 @@
+// Random documents of Markdown and raw HTML, closed or not: no word is lost, nothing reaches the layout, and time stays
+// linear.
+import { parse } from 'parse5'
+import { expect, test } from 'vitest'
+import type { BookPath, OutputPath } from '../../src/core/path.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { type PrintPlace, forPrint } from '../../src/tree/passes/print.ts'
+import { literalHost } from '../markdown/host.ts'
+import { createRandom } from '../support/random.ts'
+import { timesAsLong } from '../support/yardstick.ts'
+import { treeOf, written } from '../tree/html.ts'
+
+const markdown = createMarkdown()
+const PIECES = [
+  '<div>',
+  '</div>',
+  '<div class="x',
+  '<b>',
+  '</b>',
+  '<p>',
+  '</p>',
+  '<table><tr><td>',
+  '</td></tr></table>',
+  '<li>',
+  '<ul>',
+  '</ul>',
+  '<!--',
+  '-->',
+  '<!-- c -->',
+  '<?php',
+  '?>',
+  '<![CDATA[',
+  ']]>',
+  '<!DOCTYPE html>',
+  '<script>',
+  '</script>',
+  '<style>',
+  '</style>',
+  '<textarea>',
+  '</textarea>',
+  '<title>',
+  '</title>',
+  '<iframe src="x">',
+  '</iframe>',
+  '<video>',
+  '</video>',
+  '<select>',
+  '</select>',
+  '<svg>',
+  '<path d="x"/>',
+  '</svg>',
+  '<details><summary>',
+  '</summary></details>',
+  '<Unknown>',
+  '</Unknown>',
+  '<br>',
+  '</br>',
+  '<img src=x>',
+  '<a href="y">',
+  '</a>',
+  '<h2>',
+  '</h2>',
+  '<plaintext>',
+  '<',
+  '*',
+  '**',
+  '`',
+  '```',
+  '> ',
+  '- ',
+  '1. ',
+  '# ',
+  '| a | b |\n|---|---|\n| c | d |',
+  '[x](y)',
+  '![x](y)',
+  '[^1]',
+  '[^1]: z',
+  '> [!NOTE]\n> ',
+  '\n',
+  '\n',
+  '\n\n',
+  '\n\n',
+  '    ',
+  '  ',
+]
+
+interface Parsed {
+  readonly nodeName: string
+  readonly value?: string
+  readonly childNodes?: readonly Parsed[]
+}
+
+function findAll(node: Parsed, name: string): readonly Parsed[] {
+  const inside = (node.childNodes ?? []).flatMap((child) => findAll(child, name))
+  return node.nodeName === name ? [node, ...inside] : inside
+}
+
+/** What a browser makes of a page in its layout: where the elements behind it are. */
+function layoutAround(html: string): string {
+  const page = `<!doctype html><body><main><section>${html}</section></main><nav>next</nav></body>`
+  const body = findAll(parse(page), 'body')[0]
+  return (body?.childNodes ?? []).map(({ nodeName }) => nodeName).join(' ')
+}
+
+const PLACE: PrintPlace = { output: 'print.html' as OutputPath, idOf: () => 'p1' }
+
+const request = (text: string) => ({
+  path: 'page.md' as BookPath,
+  text,
+  firstLine: 1,
+  host: literalHost,
+  inspect: true,
+})
+
+test.each(Array.from({ length: 400 }, (_, seed) => seed))('a page of pieces: %i', (seed) => {
+  const random = createRandom(seed)
+  let text = ''
+  for (let count = 2 + random.below(24); count > 0; count--) {
+    text += random.pick(PIECES)
+    if (random.below(3) > 0) continue
+    text += ' words '
+  }
+  const { html, marks } = markdown.render(request(text))
+  expect(layoutAround(html), text).toBe('main nav')
+  for (let at = 0; at < marks.length; at += 3)
+    expect(marks[at + 2], text).toBeLessThanOrEqual(html.length)
+  const printed = forPrint({ html, marks }, 'page.html' as OutputPath, PLACE)
+  expect(layoutAround(printed), text).toBe('main nav')
+})
+
+test('no word behind unclosed HTML is lost', () => {
+  const hidden = /<(?:script|style|template|noscript)\b[^]*?<\/\w+>|<!--[^]*?-->|<[^>]*>/g
+  for (const piece of PIECES.filter((one) => one.startsWith('<'))) {
+    const { html } = markdown.render(request(`Before.\n\n${piece}\n\nBehind it.\n`))
+    expect(html.replaceAll(hidden, ''), piece).toContain('Behind it.')
+  }
+})
+
+test('HTML that was written is read as the same HTML', () => {
+  for (let seed = 0; seed < 200; seed++) {
+    const random = createRandom(seed + 1000)
+    const text = Array.from({ length: 12 }, () => random.pick(PIECES)).join(' w ')
+    const once = written(text).html
+    expect(written(once).html, text).toBe(once)
+  }
+})
+
+test.each(PIECES.filter((piece) => piece.trim() !== ''))(
+  'reading takes linear time for %j',
+  (piece) => {
+    const job = (count: number) => () => void treeOf(`${piece} w "`.repeat(count))
+    expect(timesAsLong(job(8000), job(2000))).toBeLessThan(12)
+  },
+)
