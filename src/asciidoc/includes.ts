@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { folderOf } from '../core/path.ts'
+import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import type { Excess } from './limits.ts'
 import { type IncludeDirective, type Included, MAIN, type Spot } from './processor.ts'
@@ -69,7 +70,7 @@ export function createIncludes(
 
   const include = (directive: IncludeDirective): Included | undefined => {
     const { target, attributes, at } = directive
-    if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(target)) {
+    if (isAddress(target)) {
       report(directive, (place) => problem('asciidoc/remote-include', place, { target }))
       return { file: at.file, path: target, text: `link:${target}[]`, line: at.line }
     }

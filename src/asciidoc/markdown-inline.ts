@@ -1,5 +1,6 @@
 // Running text as Markdown. Destinations are put between marks, so that whoever needs their places finds them.
 import { marked, withoutMarks } from '../core/marked-text.ts'
+import { hasScheme, splitReference } from '../core/reference.ts'
 import {
   type Element,
   type Node,
@@ -14,7 +15,6 @@ const SPECIAL = /[`*[\]]|<(?=[a-z/!?])|&(?=#?\w+;)|\\(?=[!-/:-@[-`{-~])/gi
 /** Where Asciidoctor lets lines break after dots and dashes. */
 const TYPESETTING = /([\u2014\u2026])\u200B/g
 const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu
-const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i
 
 /** Nodes as one line of Markdown; a line break in them is a backslash and a new line. */
 export function inlineMarkdown(nodes: readonly Node[]): string {
@@ -125,8 +125,7 @@ function link(node: Element): string {
   const href = valueOf(node, 'href')
   const text = inside(children)
   if (href === undefined || text.trim() === '') return text
-  if (textContent(children) === href && ABSOLUTE.test(href) && !/[\s<>]/.test(href))
-    return `<${href}>`
+  if (textContent(children) === href && hasScheme(href) && !/[\s<>]/.test(href)) return `<${href}>`
   return `[${text}](${destination(href)})`
 }
 
@@ -141,7 +140,7 @@ function image(node: Element): string {
 function media(node: Element): string {
   const src = valueOf(node, 'src') ?? ''
   if (src === '') return ''
-  const name = src.replace(/[?#].*$/, '').replace(/\/+$/, '')
+  const name = splitReference(src).path.replace(/\/+$/, '')
   return `[${escaped(name.slice(name.lastIndexOf('/') + 1) || src)}](${destination(src)})`
 }
 

@@ -8,11 +8,11 @@ import {
   resolveReference,
 } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
+import { isAddress, splitReference } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
 import { type Entry, parseOutline } from './outline.ts'
-import { isExternal } from './target.ts'
 
 /** A language of the book. */
 export interface Language {
@@ -51,9 +51,9 @@ function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined>
   const { link, title } = entry
   if (link === undefined) return failed(problem('languages/no-link', entry.at, { name: title }))
   const { href, at } = link
-  if (isExternal(href, scope.lookup))
+  if (isAddress(href, scope.lookup.exists))
     return failed(problem('languages/external', at, { written: href }))
-  const written = decodeReference(href.replace(/[?#].*$/s, '')).normalize('NFC')
+  const written = decodeReference(splitReference(href).path).normalize('NFC')
   const path = resolveReference(scope.file, written, scope.root)
   // A link to the start page of a language means its folder.
   const wanted = path !== undefined && scope.lookup.listed.has(path) ? folderOf(path) : path

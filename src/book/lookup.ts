@@ -15,7 +15,7 @@ export interface Lookup {
   /** The start page of a folder. */
   readmeOf(folder: string): BookPath | undefined
   /** Present on disk, though an ignore file may hide it. */
-  exists(path: string): boolean
+  readonly exists: (path: string) => boolean
   /** The structure file of this name in a folder, with any page extension and in any case. */
   structureFile(folder: string, name: string): BookPath | undefined
   /** What the author may have meant: a file below the root. */

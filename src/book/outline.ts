@@ -2,6 +2,7 @@
 // four before it is its title, and everything else only separates.
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
+import { splitReference } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { type Block, type Inline, type ListItem, parseBlocks } from '../markdown/document.ts'
@@ -176,7 +177,7 @@ function foldSpace(text: string): string {
 
 /** A title for a link that has none: the file's name. */
 function nameOf(href: string): string {
-  const path = href.replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  const path = splitReference(href).path.replace(/\/+$/, '')
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || href
 }
 

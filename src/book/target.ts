@@ -8,6 +8,7 @@ import {
   resolveReference,
   writtenFrom,
 } from '../core/path.ts'
+import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
@@ -29,19 +30,11 @@ export interface WrittenLink {
   readonly at: Place
 }
 
-const SCHEME = /^[a-z][a-z0-9+.-]+:/i
-const HOST = /^\/\/[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)/
-
-/** Is this an address rather than a path? */
-export function isExternal(href: string, lookup: Lookup): boolean {
-  if (SCHEME.test(href)) return true
-  return HOST.test(href) && !lookup.exists(href.replace(/^\/+/, '').replace(/[?#].*$/s, ''))
-}
-
 /** Resolves the link of a chapter. */
 export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<ChapterTarget> {
   const { href, at } = link
-  if (isExternal(href, scope.lookup)) return { value: { kind: 'link', url: href }, diagnostics: [] }
+  if (isAddress(href, scope.lookup.exists))
+    return { value: { kind: 'link', url: href }, diagnostics: [] }
   const [, written = '', anchor = ''] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? []
   if (written === '') return draft(problem('summary/anchor-only', at, { written: href }))
   const candidates = pathsOf(scope, written)

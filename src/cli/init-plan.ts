@@ -15,6 +15,7 @@ import {
   folderPrefix,
   resolveReference,
 } from '../core/path.ts'
+import { isAddress, splitReference } from '../core/reference.ts'
 import type { Files } from '../files/files.ts'
 import { loadMessages } from '../messages/languages.ts'
 import type { Words } from '../messages/messages.ts'
@@ -87,8 +88,8 @@ function languageFolder(
   href: string,
   { langs, root }: { readonly langs: BookPath; readonly root: FolderPrefix },
 ): FolderPrefix | undefined {
-  const written = decodeReference(href.replace(/[?#].*$/s, ''))
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(written)) return undefined
+  const written = decodeReference(splitReference(href).path)
+  if (isAddress(href)) return undefined
   const target = resolveReference(langs, written, root) ?? ''
   const folder = folderPrefix(isPagePath(target) ? folderOf(target) : target)
   return folder !== root && folder?.startsWith(root) === true && folder !== '' ? folder : undefined

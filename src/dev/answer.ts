@@ -2,6 +2,7 @@
 import { contentHash } from '../core/hash.ts'
 import type { OutputFile } from '../core/book.ts'
 import type { OutputPath } from '../core/path.ts'
+import { splitReference } from '../core/reference.ts'
 import type { Files } from '../files/files.ts'
 import type { Messages } from '../messages/messages.ts'
 import { clientScript } from './client-script.ts'
@@ -71,7 +72,7 @@ export function createAnswerer(
     return whole({ body: html, type, tag: `${tag}-${build}` }, asked)
   }
   return (asked) => {
-    const target = asked.target.split(/[?#]/, 1)[0] ?? ''
+    const target = splitReference(asked.target).path
     if (target === `${ownPrefix}client.js`)
       return whole({ body: script, type: mediaType('client.js'), tag: contentHash(script) }, asked)
     const outputs = site.outputs()

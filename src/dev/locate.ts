@@ -2,6 +2,7 @@
 // file system is ever made from an address, so there is nothing to climb out of.
 import type { OutputFile } from '../core/book.ts'
 import { encodePath } from '../core/path.ts'
+import { splitReference } from '../core/reference.ts'
 
 /** What an address means. */
 export type Located =
@@ -16,7 +17,7 @@ type Outputs = ReadonlyMap<string, OutputFile>
 
 /** The decoded path of a request target without query; undefined when it cannot be decoded. */
 export function decodeTarget(target: string): string | undefined {
-  const path = target.split(/[?#]/, 1)[0] ?? ''
+  const path = splitReference(target).path
   if (!path.startsWith('/')) return undefined
   try {
     // An encoded slash is part of a name, and no name of the site has one.

@@ -1,5 +1,6 @@
 // What of a file of the book a link leads to: its page, a page that shows it, or the file itself.
 import { type OutputPath, decodeReference, isAsciidocPath } from '../core/path.ts'
+import { splitReference } from '../core/reference.ts'
 import type { Reference } from '../tree/host.ts'
 import type { Target } from './target.ts'
 
@@ -12,7 +13,7 @@ export interface Parts {
 
 /** Takes a reference apart. */
 export function split(written: string): Parts {
-  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? []
+  const { path, query, hash } = splitReference(written)
   return { path, suffix: query + hash, fragment: decodeReference(hash.slice(1)) }
 }
 

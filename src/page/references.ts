@@ -13,12 +13,12 @@ import {
   writtenFrom,
 } from '../core/path.ts'
 import type { Answers } from '../core/read.ts'
+import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
 import { type Located, leadTo, split, withoutPage } from './lead.ts'
 import { type Target, findTarget } from './target.ts'
 
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const NEW_WINDOW = { target: '_blank', rel: 'noopener' }
 
 /** The page that holds the references. */
@@ -52,6 +52,14 @@ export interface AnsweredReference {
   readonly page?: BookPath
 }
 
+function isOutside({ answers }: Referrer, written: string): boolean {
+  return isAddress(written, (path) => answers.ask('listed', path) !== '')
+}
+
+function linkOutside(href: string): ResolvedLink {
+  return /^(?:https?:)?\/\//i.test(href) ? { href, attributes: NEW_WINDOW } : { href }
+}
+
 /** Collects the references of a page while it is rendered. */
 export function collectReferences(page: Referrer): References {
   const links: PageLink[] = []
@@ -61,8 +69,7 @@ export function collectReferences(page: Referrer): References {
   const link = (asked: Reference): ResolvedLink => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
-    if (/^(?:https?:)?\/\//i.test(written)) return { href: written, attributes: NEW_WINDOW }
-    if (SCHEME.test(written)) return { href: written }
+    if (isOutside(page, written)) return linkOutside(written)
     const parts = split(written)
     if (parts.path === '') {
       if (parts.fragment !== '')
@@ -87,7 +94,7 @@ export function collectReferences(page: Referrer): References {
   const image = (asked: Reference): ResolvedImage => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
-    if (SCHEME.test(written) || written.startsWith('//') || written === '') return { src: written }
+    if (written === '' || isOutside(page, written)) return { src: written }
     const parts = split(written)
     const { target, diagnostic } = locate(page, parts.path, reference, true)
     if (diagnostic !== undefined) diagnostics.push(diagnostic)
@@ -117,7 +124,7 @@ export function collectReferences(page: Referrer): References {
 /** Where a file is that a browser fetches; undefined when it is not one of the book. */
 function fileUrl(page: Referrer, asked: Reference): string | undefined {
   const { written } = asked
-  if (SCHEME.test(written) || /^(?:\/\/|#|$)/.test(written)) return undefined
+  if (/^(?:#|$)/.test(written) || isOutside(page, written)) return undefined
   const parts = split(written)
   const { target } = locate(page, parts.path, { ...asked, at: page.toSource(asked.at) }, true)
   if (target === undefined) return undefined

@@ -1,6 +1,7 @@
 // Code that a page shows from a file of the book: `[import:2-5](a.js)` of include-codeblock, and the lines that the
 // block `codesnippet` asks for.
 import { extensionOf } from '../core/path.ts'
+import { splitReference } from '../core/reference.ts'
 import { exactFence, lines, withoutIndent } from './wrap.ts'
 
 /** A directive, taken apart. */
@@ -91,5 +92,5 @@ export function importedCode(code: string, { prefix, path, options }: ImportDire
 
 /** The language that the name of a file tells. */
 export function languageOf(path: string): string {
-  return extensionOf(path.replace(/[?#].*$/, '')).slice(1)
+  return extensionOf(splitReference(path).path).slice(1)
 }

@@ -1,4 +1,5 @@
 // Blocks that lead somewhere else: a link says the same without foreign scripts.
+import { splitReference } from '../core/reference.ts'
 import type { BlockSpelling, TemplateBlock } from '../template/expand.ts'
 import { argument, link } from './wrap.ts'
 
@@ -45,11 +46,7 @@ function linkTo(block: TemplateBlock, textFor: (url: string) => string = (url) =
 }
 
 function fileName(url: string): string {
-  const name =
-    url
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? ''
+  const name = splitReference(url).path.split('/').at(-1) ?? ''
   return name === '' ? url : name
 }
 

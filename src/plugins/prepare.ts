@@ -1,6 +1,7 @@
 // What old books rely on plugins for, made ready for the template step: the blocks that it should know, and the text of
 // the page with everything that plugins understood without tags. Lines stay where they are.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { isAddress } from '../core/reference.ts'
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
 import { Failure } from '../template/failure.ts'
 import { calloutBlocks } from './callouts.ts'
@@ -78,7 +79,7 @@ function pluginBlocks(
 function snippet(block: TemplateBlock, host: PluginHost): BlockResult {
   const path = argument(block, ['src', 'file', 'path'])
   const named = { args: [], kwargs: block.kwargs }
-  if (path === undefined || /^[a-z]+:\/\//i.test(path)) return path ?? block.body
+  if (path === undefined || isAddress(path)) return path ?? block.body
   const code = host.read(path)
   if (code === undefined) throw new Failure({ case: 'no-book-file', path })
   const chosen = choosePart(code, argument(named, ['lines'])?.replace(':', '-'))

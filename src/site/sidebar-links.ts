@@ -9,6 +9,7 @@ import {
   relativeUrl,
   upToRoot,
 } from '../core/path.ts'
+import { isAddress, splitReference } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import type { SiteMap } from './navigation.ts'
 import type { Link } from './view.ts'
@@ -28,7 +29,7 @@ export function sidebarLinks(space: Space, from: OutputPath, site: SiteMap): rea
 export function checkSidebarLinks(book: Book): readonly Diagnostic[] {
   return book.spaces.flatMap(({ config, root, pages }) =>
     config.links.sidebar.flatMap(({ label, url }) => {
-      const [written = ''] = /^[^?#]*/.exec(url) ?? []
+      const { path: written } = splitReference(url)
       if (!isRelative(url) || !isPagePath(written)) return []
       const path = bookPath(root + decodeReference(written))
       if (path !== undefined && pages.includes(path)) return []
@@ -48,12 +49,12 @@ export function checkSidebarLinks(book: Book): readonly Diagnostic[] {
 
 /** Neither `https:` nor `/path` nor `#here`. */
 function isRelative(url: string): boolean {
-  return !/^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i.test(url)
+  return !/^(?:[/#?]|$)/.test(url) && !isAddress(url)
 }
 
 function fromTop(url: string, space: Space, from: OutputPath, site: SiteMap): string {
-  const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
+  const { path: written, query, hash } = splitReference(url)
   const path = bookPath(space.root + decodeReference(written))
   const output = path !== undefined && space.pages.includes(path) ? site.outputOf(path) : undefined
-  return output === undefined ? upToRoot(from) + url : relativeUrl(from, output) + rest
+  return output === undefined ? upToRoot(from) + url : relativeUrl(from, output) + query + hash
 }

@@ -9,9 +9,10 @@ import {
   folderOf,
   resolveReference,
 } from '../../core/path.ts'
+import { splitReference } from '../../core/reference.ts'
 import { slug } from '../../tree/slug.ts'
 import type { Subject } from '../rule.ts'
-import { inMannerOf, sourceAt, splitReference } from './source.ts'
+import { inMannerOf, sourceAt, sourceReference } from './source.ts'
 
 const IMAGES = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']
 
@@ -20,7 +21,7 @@ export function fixPath(subject: Subject, { code, at }: Diagnostic): Fix | undef
   if (at === undefined) return undefined
   const { files, book, spaceOf } = subject
   const slice = sourceAt(files, at)
-  const reference = slice === undefined ? undefined : splitReference(slice)
+  const reference = slice === undefined ? undefined : sourceReference(slice)
   if (reference === undefined || reference.path === '') return undefined
   const root = spaceOf(at.file)?.root ?? book.root
   const listed = files.list()
@@ -76,7 +77,7 @@ function otherSpelling(
 /** A fragment with the one id of its page that it can mean: the same but for case, or the heading's own text. */
 export function fixAnchor(subject: Subject, { at }: Diagnostic): Fix | undefined {
   const slice = at === undefined ? undefined : sourceAt(subject.files, at)
-  const { path, suffix } = splitReference(slice ?? '') ?? { path: '', suffix: '' }
+  const { path, suffix } = sourceReference(slice ?? '') ?? { path: '', suffix: '' }
   const hash = suffix.indexOf('#')
   if (at === undefined || slice === undefined || hash < 0) return undefined
   const id = meantId(decodeReference(suffix.slice(hash + 1)), targetOf(subject, at, slice)?.ids)
@@ -110,6 +111,6 @@ function targetOf(
   }
   const root = book.spaces.find(({ summaryFile }) => summaryFile === at.file)?.root
   if (root === undefined) return undefined
-  const path = resolveReference(at.file, decodeReference(slice.replace(/[?#].*$/s, '')), root)
+  const path = resolveReference(at.file, decodeReference(splitReference(slice).path), root)
   return results.get(path as BookPath)
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, encodePath, writtenFrom } from '../../core/path.ts'
 import { lineStarts } from '../../core/position.ts'
+import { splitReference } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
 
 /** What stands at a place of one line; undefined when that is not known exactly. */
@@ -20,10 +21,10 @@ export interface WrittenReference {
 }
 
 /** Takes a reference apart; undefined for one with escapes, of which nobody can be sure. */
-export function splitReference(slice: string): WrittenReference | undefined {
+export function sourceReference(slice: string): WrittenReference | undefined {
   if (slice === '' || /[\\&]/.test(slice)) return undefined
-  const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(slice) ?? []
-  return { path, suffix }
+  const { path, query, hash } = splitReference(slice)
+  return { path, suffix: query + hash }
 }
 
 /** The path of `target` in the manner of the reference that it replaces. */

@@ -7,8 +7,9 @@ import {
   isAsciidocPath,
   resolveReference,
 } from '../../core/path.ts'
+import { isAddress } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
-import { inMannerOf, splitReference } from '../fixes/source.ts'
+import { inMannerOf, sourceReference } from '../fixes/source.ts'
 import type { SourceReference } from './references.ts'
 
 /** New names by old ones: files that move. */
@@ -31,8 +32,6 @@ export interface Rewriting extends Renaming {
   /** What a leading '/' means in a file. */
   readonly rootOf: (file: BookPath) => FolderPrefix
 }
-
-const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** What stands in a book before a move. */
 export function createRewriting(
@@ -70,8 +69,8 @@ export function createRewriting(
 export function rewritten(reference: SourceReference, rewriting: Rewriting): string | undefined {
   const { at, written, to, bare } = reference
   if (bare) return rewriting.anchors.get(to ?? at.file)?.get(decodeReference(written))
-  const parts = splitReference(written)
-  if (parts === undefined || OUTSIDE.test(written)) return undefined
+  const parts = sourceReference(written)
+  if (parts === undefined || isAddress(written)) return undefined
   const path = reference.plain
     ? plainPath(reference, rewriting)
     : newPath(parts.path, reference, rewriting)
@@ -105,7 +104,7 @@ function isFileOf(names: Names, path: string): boolean {
 
 /** An old place of a page stays the same place, seen from another folder. */
 function plainPath({ at, written }: SourceReference, { names }: Rewriting): string {
-  const { path } = splitReference(written) ?? { path: written }
+  const { path } = sourceReference(written) ?? { path: written }
   const file = names.get(at.file)
   const place = resolveReference(at.file, path, '' as FolderPrefix)
   if (file === undefined || place === undefined || place === '') return path

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
+import { hasScheme, splitReference } from '../../core/reference.ts'
 import { problem } from '../../messages/problem.ts'
 import { type ElementOf, type Rule, type Subject, elementsOf } from '../rule.ts'
 
@@ -68,7 +69,7 @@ function* inAddress(
 ): Generator<Diagnostic> {
   const signs = [...new Set(written.match(FULL_WIDTH) ?? [])]
   if (signs.length === 0) return
-  const isExternal = /^[a-z][\w+.-]*:/i.test(written)
+  const isExternal = hasScheme(written)
   // Inside an address they may be part of a title; at the end they belong to the sentence.
   const isMeant = isExternal
     ? !SENTENCE_END.test(written)
@@ -86,7 +87,7 @@ function isName(
   signs: readonly string[],
 ): boolean {
   const root = spaceOf(from)?.root ?? book.root
-  const path = decodeReference(written.replace(/[?#].*$/s, ''))
+  const path = decodeReference(splitReference(written).path)
   const resolved = resolveReference(from, path, root)
   if (resolved !== undefined && files.size(resolved as never) !== undefined) return true
   return /#[^#]*$/.test(written) && signs.every((sign) => !path.includes(sign))

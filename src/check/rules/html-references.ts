@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
+import { isAddress, splitReference } from '../../core/reference.ts'
 import { problem } from '../../messages/problem.ts'
 import { addressFact } from '../../tree/addresses.ts'
 import { type Rule, type Subject, elementsOf } from '../rule.ts'
 
-const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i
 const BY_ID = /^aria-/
 
 /** A file of a video, a frame or a download that is not in the book. */
@@ -17,8 +17,8 @@ export const missingHtmlFile: Rule = {
     const outputs = new Set([...results.values()].map(({ output }) => `${book.root}${output}`))
     for (const { element, page } of elementsOf(subject, 'attribute')) {
       const { tag, name, value, at } = element
-      if (BY_ID.test(name) || OUTSIDE.test(value) || isLink(tag, name)) continue
-      const path = decodeReference(value.replace(/[?#].*$/s, ''))
+      if (BY_ID.test(name) || isElsewhere(value) || isLink(tag, name)) continue
+      const path = decodeReference(splitReference(value).path)
       const root = spaceOf(page.path)?.root ?? book.root
       const resolved = resolveReference(at.file, path, root)
       if (path === '' || outputs.has(resolved ?? '')) continue
@@ -26,6 +26,11 @@ export const missingHtmlFile: Rule = {
       yield problem('check/missing-html-file', at, { tag, attribute: name, value })
     }
   },
+}
+
+/** On the same page or outside of the book. */
+function isElsewhere(value: string): boolean {
+  return value.startsWith('#') || isAddress(value)
 }
 
 /** Links are reported where pages are rendered. */

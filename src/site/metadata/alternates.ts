@@ -2,6 +2,7 @@
 // their pages, so that what leads somewhere from the page leads there from its alternate; links to pages lead to their alternates.
 import type { MarkdownLink, PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, decodeReference, relativeUrl } from '../../core/path.ts'
+import { splitReference } from '../../core/reference.ts'
 
 /** Where the alternate of a page would lie. */
 export function alternatePath(output: OutputPath): OutputPath {
@@ -42,8 +43,8 @@ function withLinks(request: AlternateRequest): string {
 
 function urlOf({ url, page }: MarkdownLink, request: AlternateRequest): string {
   const { output } = request.result
-  const suffix = /[?#].*$/s.exec(url)?.[0] ?? ''
-  if (page !== undefined) return relativeUrl(output, request.targetOf(page)) + suffix
+  const { query, hash } = splitReference(url)
+  if (page !== undefined) return relativeUrl(output, request.targetOf(page)) + query + hash
   const place = [...request.instead].find(([from]) => relativeUrl(output, from) === url)
   return place === undefined ? url : relativeUrl(output, place[1])
 }

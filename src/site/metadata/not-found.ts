@@ -1,6 +1,7 @@
 // The page for addresses without one. Hosts show it at any depth, so that it is the one page whose links begin at the
 // top of the host: below the path of the site's address when that is known.
 import type { OutputPath } from '../../core/path.ts'
+import { isAddress } from '../../core/reference.ts'
 import { siteView } from '../site-view.ts'
 import type { SiteView } from '../view.ts'
 import type { SpaceSite } from '../space-site.ts'
@@ -18,11 +19,11 @@ export function notFoundView(shared: SpaceSite): SiteView {
 /** Attributes whose value is an address: those of HTML, and those that the scripts of the theme read. */
 const ADDRESS =
   /(?<=\s)(href|src|poster|srcset|data-(?:base|index|script|style|nav))="([^"#?][^"]*|)"/g
-const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
 
 /** A page at the top of the site as it can be shown at any depth: its relative addresses begin with `top`. */
 export function rooted(html: string, top: string): string {
-  const absolute = (url: string): string => (ABSOLUTE.test(url) ? url : top + url)
+  const absolute = (url: string): string =>
+    url.startsWith('/') || isAddress(url) ? url : top + url
   return html.replaceAll(ADDRESS, (attribute, name: string, value: string) => {
     if (value === '' && name !== 'data-base') return attribute
     if (name !== 'srcset') return `${name}="${absolute(value)}"`

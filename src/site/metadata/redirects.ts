@@ -11,6 +11,7 @@ import {
   extensionOf,
 } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
+import { isAddress, splitReference } from '../../core/reference.ts'
 import { also, problem } from '../../messages/problem.ts'
 import { nearId } from '../link-check.ts'
 import { type RedirectBook, type RedirectSource, redirectSources } from './redirect-sources.ts'
@@ -47,8 +48,6 @@ interface Table {
   /** Redirects by output and fragment. */
   readonly placed: ReadonlyMap<string, Placed>
 }
-
-const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Resolves every redirect of a book. */
 export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
@@ -133,8 +132,8 @@ function placeAll(
 }
 
 function split(written: string): { readonly path: string; readonly fragment: string } {
-  const [place = '', ...rest] = written.trim().split('#')
-  return { path: place.replace(/\?.*$/, ''), fragment: decodeReference(rest.join('#')) }
+  const { path, hash } = splitReference(written.trim())
+  return { path, fragment: decodeReference(hash.slice(1)) }
 }
 
 /** The output that a written place means, whether or not there is one; undefined when it can be none. */
@@ -143,7 +142,7 @@ function outputFor(
   source: RedirectSource,
   { book, outputOf }: RedirectRequest,
 ): OutputPath | undefined {
-  if (SCHEME.test(written) || written === '' || written.includes('*')) return undefined
+  if (isAddress(written) || written === '' || written.includes('*')) return undefined
   const decoded = decodeReference(written).normalize('NFC')
   const start = decoded.startsWith('/') ? source.root : source.folder
   const path = bookPath(start + decoded.replace(/^\/+/, ''))
@@ -170,7 +169,7 @@ function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destin
     const to = source.page ?? source.to
     way.push(source.to)
     if (/^(?:https?:)?\/\//i.test(to)) return { value: { kind: 'link', url: to }, diagnostics: [] }
-    const answer = SCHEME.test(to) ? undefined : answering(table, current)
+    const answer = isAddress(to) ? undefined : answering(table, current)
     if (answer === undefined) return missing(table, start, current)
     if (answer.kind === 'output') return checkAnchor(table, start, answer)
     if (seen.has(answer.next)) {

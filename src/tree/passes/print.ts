@@ -8,6 +8,7 @@ import {
   relativeUrl,
   resolveReference,
 } from '../../core/path.ts'
+import { isAddress, splitReference } from '../../core/reference.ts'
 import { addressesIn } from '../addresses.ts'
 import { MARK, type Written } from '../write.ts'
 
@@ -17,8 +18,6 @@ export interface PrintPlace {
   /** The id of the part that shows this output; undefined when it is not in the book. */
   idOf(output: OutputPath): string | undefined
 }
-
-const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
 
 /** HTML of the page at `output` as it stands in the whole book. */
 export function forPrint({ html, marks }: Written, output: OutputPath, place: PrintPlace): string {
@@ -89,8 +88,8 @@ export function printUrl(url: string, from: OutputPath, place: PrintPlace): stri
   const own = place.idOf(from)
   if (url === '' || url.startsWith('#'))
     return own === undefined ? url : fragment(own, url.slice(1))
-  if (EXTERNAL.test(url)) return url
-  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? []
+  if (url.startsWith('/') || isAddress(url)) return url
+  const { path, query, hash } = splitReference(url)
   const decoded = decodeReference(path.replaceAll('&amp;', '&'))
   const resolved = resolveReference(from as string as BookPath, decoded, '' as FolderPrefix)
   if (resolved === undefined) return url

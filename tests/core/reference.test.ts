@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { hasScheme, isAddress, splitReference } from '../../src/core/reference.ts'
+
+test.each([
+  ['a/b.md', ['a/b.md', '', '']],
+  ['a.md?x=1&y#b?c#d', ['a.md', '?x=1&y', '#b?c#d']],
+  ['a.md#b?c', ['a.md', '', '#b?c']],
+  ['?x', ['', '?x', '']],
+  ['#', ['', '', '#']],
+  ['', ['', '', '']],
+  ['种\n菜.md#第\n一', ['种\n菜.md', '', '#第\n一']],
+])('%j has a path, a query and a fragment', (written, expected) => {
+  const { path, query, hash } = splitReference(written)
+  expect([path, query, hash]).toEqual(expected)
+  expect(path + query + hash).toBe(written)
+})
+
+test.each([
+  'https://example.org',
+  'HTTP://example.org/a.md',
+  'mailto:a@example.org',
+  'javascript:alert(1)',
+  'data:image/png;base64,AA',
+  'x-app+1.0:here',
+  '//example.org',
+  '//example.org/a.md#b',
+  '//例子.测试/种',
+  '//localhost',
+  '//localhost:4000/a',
+  '//[::1]/a',
+  '//1.2.3.4:80',
+])('%s is an address', (written) => {
+  expect(isAddress(written)).toBe(true)
+})
+
+test.each([
+  'a.md',
+  'c:/x.md',
+  'C:',
+  '/a.md',
+  '//guide/a.md',
+  '///a.md',
+  './https://x',
+  'a/b:c.md',
+  '种:菜.md',
+  '1a:b',
+  '#mailto:a',
+  '?a:b',
+  '',
+])('%j is none', (written) => {
+  expect(isAddress(written)).toBe(false)
+  expect(hasScheme(written)).toBe(false)
+})
+
+test('a file of the book is meant where a host looks like its name', () => {
+  const files = new Set(['a.md', 'v1.2/b.md'])
+  expect(isAddress('//a.md#b', (path) => files.has(path))).toBe(false)
+  expect(isAddress('//v1.2/b.md', (path) => files.has(path))).toBe(false)
+  expect(isAddress('//b.md', (path) => files.has(path))).toBe(true)
+  expect(isAddress('https://a.md', (path) => files.has(path))).toBe(true)
+})
