@@ -14,6 +14,8 @@ import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { Contents } from '../support/build-book.ts'
 import { FAULT_BOOKS } from './fault-books.ts'
+import { formatDiagnostic } from '../../src/messages/format.ts'
+import { chinese } from '../../src/messages/zh/index.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -56,6 +58,7 @@ const OF_COMMANDS = /^(?:move|urls)\//
 
 let dir = ''
 const reports = new Map<string, { readonly text: string; readonly codes: readonly string[] }>()
+const all: Diagnostic[] = []
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'handbook-faults-'))
   for (const [name, contents] of Object.entries(FAULT_BOOKS)) {
@@ -63,6 +66,7 @@ beforeAll(async () => {
     // oxlint-disable-next-line no-await-in-loop -- one book at a time
     const { diagnostics } = await checkBook({ files })
     const codes = diagnostics.map(({ code }) => code)
+    all.push(...diagnostics)
     reports.set(name, { text: reportOf(diagnostics, files), codes })
   }
 }, 60_000)
@@ -93,6 +97,17 @@ function reportOf(diagnostics: readonly Diagnostic[], files: Files): string {
 test('the books of faults are reported at their places', async () => {
   const text = [...reports].map(([name, report]) => `== ${name}\n\n${report.text}`).join('\n')
   await expect(text).toMatchFileSnapshot('fault-books.txt')
+})
+
+test('every fault is said in Chinese too, with nothing left out', () => {
+  for (const diagnostic of all) {
+    const { code, message, hint = '' } = formatDiagnostic(diagnostic, chinese)
+    const said = `${message} ${hint}`
+    // What Asciidoctor says by itself is said in its words.
+    if (code !== 'asciidoc/message') expect(said, code).toMatch(/\p{Script=Han}/u)
+    expect(said, code).not.toMatch(/undefined|\[object/)
+  }
+  expect(all.length).toBeGreaterThan(100)
 })
 
 const sections: readonly string[] = Object.keys(catalog)
