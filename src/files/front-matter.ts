@@ -1,8 +1,9 @@
 // YAML between two lines of dashes, and nothing else. The body keeps the line numbers of its file.
-import type { Outcome } from '../core/diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
+import { switchOf } from '../core/switch.ts'
 import { problem } from '../messages/problem.ts'
 import type { TextFile } from './files.ts'
 import { rememberTexts } from './remember-texts.ts'
@@ -61,11 +62,36 @@ function parseYaml(
         ),
       ],
     }
-  if (isJsonObject(read.value)) return { value: read.value, diagnostics: [] }
+  if (isJsonObject(read.value)) {
+    const places = (key: string): Place => {
+      const [start, end] = read.locate([key]) ?? [0, 0]
+      return placeOf(file, text, from + start, from + end)
+    }
+    return { value: read.value, diagnostics: unusable(read.value, places) }
+  }
   return {
     value: undefined,
     diagnostics: [problem('front-matter/not-a-mapping', { file, start: { line: 1, column: 1 } })],
   }
+}
+
+const SWITCHES = ['hidden', 'noIndex', 'noRobotsIndex', 'search', 'sitemap', 'templating']
+const TEXTS = ['title', 'description']
+
+/** Values that mean nothing where they stand, and would be passed over in silence. */
+function* unusableKeys(attributes: JsonObject): Generator<[key: string, kind: 'switch' | 'text']> {
+  for (const key of SWITCHES) {
+    const value = attributes[key] ?? null
+    const isOther = key === 'search' && isJsonObject(value)
+    if (value !== null && !isOther && switchOf(value) === undefined) yield [key, 'switch']
+  }
+  for (const key of TEXTS) if (typeof (attributes[key] ?? '') === 'object') yield [key, 'text']
+}
+
+function unusable(attributes: JsonObject, places: (key: string) => Place): readonly Diagnostic[] {
+  return [...unusableKeys(attributes)].map(([key, kind]) =>
+    problem('front-matter/unusable-value', places(key), { case: kind, key }),
+  )
 }
 
 const KEY = /^(?:"([^"\\]+)"|'([^']+)'|([^\s#&*!|>%@`{}[\],:'"-][^:]*?))[ \t]*:(?=\s|$)/

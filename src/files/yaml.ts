@@ -183,10 +183,14 @@ function keyOf(key: Node): string {
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
 }
 
-function scalarOf({ value }: Scalar): Json {
+/** A number that is spelled in another way than programs do is text: a version `1.10`, a name `007`. */
+function scalarOf({ value, source }: Scalar): Json {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : isoDate(value)
   if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  if (typeof value === 'number')
+    return Number.isFinite(value) && (source ?? String(value)) === String(value)
+      ? value
+      : (source ?? String(value))
   return null
 }
 

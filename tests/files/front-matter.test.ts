@@ -51,6 +51,37 @@ describe('splitFrontMatter', () => {
       ])
     }
   })
+  test('keeps numbers as they are written', () => {
+    const { value } = split(
+      '---\na: 3.0\nb: 1.10\nc: 007\nd: 0x10\ne: 12:30\nf: 5\ng: -2.5\nh: 1e3\ni: .5\nj: [1.0, 2]\nk: 12345678901234567890\n---\n',
+    )
+    expect(value.attributes).toEqual({
+      a: '3.0',
+      b: '1.10',
+      c: '007',
+      d: '0x10',
+      e: '12:30',
+      f: 5,
+      g: -2.5,
+      h: '1e3',
+      i: '.5',
+      j: ['1.0', 2],
+      k: '12345678901234567890',
+    })
+  })
+  test('reports values that mean nothing, at their place', () => {
+    const { value, diagnostics } = split(
+      '---\ntitle: [x]\nhidden: maybe\nsearch: 1\nsitemap: off\nnoIndex:\ntemplating: [no]\ndescription: 5\n---\n',
+    )
+    expect(value.attributes).toMatchObject({ hidden: 'maybe', sitemap: 'off' })
+    expect(diagnostics.map(({ code, at, args }) => [code, at?.start?.line, args])).toEqual([
+      ['front-matter/unusable-value', 3, { case: 'switch', key: 'hidden' }],
+      ['front-matter/unusable-value', 4, { case: 'switch', key: 'search' }],
+      ['front-matter/unusable-value', 7, { case: 'switch', key: 'templating' }],
+      ['front-matter/unusable-value', 2, { case: 'text', key: 'title' }],
+    ])
+    expect(split('---\nsearch: { keywords: [a] }\n---\n').diagnostics).toEqual([])
+  })
   test('one broken line does not cost the others', () => {
     const { value, diagnostics } = split(
       '---\ndescription: Sign in: how\nhidden: true\ntags:\n  - a\n\t- b\nnoIndex: "true"\n"x y": [1\n? odd\n__proto__: 1\nsearch:\n  keywords: [k]\n---\nbody\n',

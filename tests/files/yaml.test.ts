@@ -28,7 +28,7 @@ describe('values', () => {
     const text = 'a: 1\nb: [true, null, ~, "x", 0x10, .inf]\nc: {d: 2020-01-02}\n2: yes\n'
     expect(read(text)).toEqual({
       a: 1,
-      b: [true, null, null, 'x', 16, 'Infinity'],
+      b: [true, null, null, 'x', '0x10', '.inf'],
       c: { d: '2020-01-02' },
       '2': 'yes',
     })

@@ -12,6 +12,16 @@ export const pages = {
     'Expected front matter of the form `key: value`, found other text; it is shown as content',
     'For a line across the page at the very start, use *** instead of ---',
   ],
+  'front-matter/unusable-value': {
+    switch: ({ key }: Texts<'key'>): Said => [
+      `Expected true or false for "${key}", found something else; it is passed over`,
+      `Write ${key}: true or ${key}: false`,
+    ],
+    text: ({ key }: Texts<'key'>): Said => [
+      `Expected a text for "${key}", found a list or a mapping; it is passed over`,
+      `Put it into quotes: ${key}: "…"`,
+    ],
+  },
   'page/not-utf8': [
     'Expected UTF-8, found bytes of another encoding; they are shown as \uFFFD',
     'Save the file as UTF-8, for example with: iconv -f GB18030 -t UTF-8 old.md > new.md',

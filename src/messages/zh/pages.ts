@@ -12,6 +12,13 @@ export const pages: Sayings<typeof english> = {
     '页首信息应是 `键: 值` 的形式，却是别的文字；按正文显示',
     '若想在页首画分隔线，请用 *** 而不是 ---',
   ],
+  'front-matter/unusable-value': {
+    switch: ({ key }) => [
+      `“${key}”应为 true 或 false，却是别的内容；已略过`,
+      `请写 ${key}: true 或 ${key}: false`,
+    ],
+    text: ({ key }) => [`“${key}”应为文字，却是列表或映射；已略过`, `请加引号：${key}: "…"`],
+  },
   'page/not-utf8': [
     '应为 UTF-8 编码，却有其他编码的字节；它们显示为 \uFFFD',
     '请把文件存为 UTF-8，例如：iconv -f GB18030 -t UTF-8 old.md > new.md',
