@@ -149,14 +149,14 @@ export function optional<Key extends string, Value>(
 }
 
 function glossaryLink(
-  { space, levelOf }: Navigation,
+  navigation: Navigation,
   from: OutputPath,
   site: SiteMap,
   label: string | undefined,
 ): Link | undefined {
-  const file = space.glossaryFile
+  const file = navigation.space.glossaryFile
   // A book may list it among its chapters.
-  if (file === undefined || levelOf(file) !== undefined) return undefined
+  if (file === undefined || navigation.levelOf(file) !== undefined) return undefined
   const output = site.outputOf(file)
   return output && { title: label ?? 'Glossary', url: relativeUrl(from, output) }
 }

@@ -42,7 +42,8 @@ const seen = (selector: string): boolean =>
 const hidden = (selector: string): boolean =>
   !(document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false)
 const focused = (selector: string): boolean => document.activeElement?.matches(selector) ?? false
-const isAt = (end: string): boolean => location.href.endsWith(end)
+const isAt = (end: string): boolean =>
+  location.href.endsWith(end) && document.readyState === 'complete'
 const themeOf = (): string | undefined => document.documentElement.dataset['theme']
 /** The bar is 56 pixels high; a line of air. */
 const isBelowBar = (selector: string): boolean =>

@@ -17,6 +17,9 @@ function followHeadings() {
       else link.removeAttribute('aria-current')
     })
     const current = links[at]
+    const { dataset } = find('summary', toc)
+    if (current) dataset.at = current.textContent
+    else delete dataset.at
     if (!current || !aside.matches) return
     const box = toc.getBoundingClientRect()
     const row = current.getBoundingClientRect()
@@ -39,8 +42,12 @@ if (toc) {
   show()
   aside.addEventListener('change', show)
   followHeadings()
-  toc.addEventListener('click', (event) => {
-    if (event.target.closest('a') && !aside.matches) toc.open = false
+  const fold = () => aside.matches || (toc.open = false)
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest('a') || !toc.contains(target)) fold()
+  })
+  toc.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !fold()) find('summary', toc).focus()
   })
 }
 
