@@ -1,53 +1,15 @@
 // Expands the templates of a page: variables, includes, conditions, loops. It never fails: what is not ours, or does not
 // work, stays in the page as its author wrote it, and is reported.
-import type { Diagnostic } from '../core/diagnostic.ts'
-import type { BookPath, FolderPrefix } from '../core/path.ts'
-import type { BlockSpelling } from './blocks.ts'
-import type { Dialect } from './read/expression.ts'
-import type { IncludeHost } from './includes.ts'
-import type { Origins } from './run/output.ts'
-import { expandPage } from './run/walk.ts'
-import type { CodeStretch } from './read/code.ts'
+import { type Diagnostic, sortDiagnostics, tellingOf } from '../core/diagnostic.ts'
+import { Overrun } from './failure.ts'
 import { mayHaveTags } from './read/scan.ts'
+import type { Expanded, TemplateRequest } from './request.ts'
+import { Output, Written, originsOf } from './run/output.ts'
+import { Run, TOO_DEEP } from './run/run.ts'
+import { writeDocument, writeNodes } from './run/walk.ts'
 
-export type { BlockResult, BlockSpelling, TemplateBlock } from './blocks.ts'
+export type * from './request.ts'
 export type { Origins } from './run/output.ts'
-
-/** Variables by name: plain data. A getter is asked only when a template looks. */
-export type TemplateVariables = { readonly [name: string]: unknown }
-
-/** What an expansion may ask of the rest of the program. */
-export interface TemplateHost extends IncludeHost {
-  /** Code of a text, in order. */
-  codeRanges(text: string, name: string): readonly CodeStretch[]
-  /** A text without its front matter, and the 1-based line at which it begins. */
-  body(path: BookPath, text: string): { readonly body: string; readonly firstLine: number }
-}
-
-/** One page to expand. */
-export interface TemplateRequest {
-  readonly path: BookPath
-  /** The body without front matter; lines end in '\n'. */
-  readonly text: string
-  /** The 1-based line of the file at which the body begins. */
-  readonly firstLine: number
-  /** The folder that '/' means in an include. */
-  readonly root: FolderPrefix
-  readonly variables: TemplateVariables
-  readonly host: TemplateHost
-  /** Tags that somebody registered. Others stay in the page, with a warning. */
-  readonly blocks?: ReadonlyMap<string, BlockSpelling>
-  /** How operators are written; as in Nunjucks unless said otherwise. */
-  readonly dialect?: Dialect
-}
-
-/** An expanded page. */
-export interface Expanded {
-  readonly text: string
-  readonly diagnostics: readonly Diagnostic[]
-  /** Where a line of `text` (or a column in it) comes from, exact inside includes and loops too. */
-  readonly origin: Origins
-}
 
 /** Expands the templates of a page. */
 export function expandTemplates(request: TemplateRequest): Expanded {
@@ -63,4 +25,51 @@ export function expandTemplates(request: TemplateRequest): Expanded {
       sameColumns: true,
     }),
   }
+}
+
+/** Expands a page. */
+function expandPage(request: TemplateRequest): Expanded {
+  const run = new Run(request)
+  const { file } = run.page
+  const written =
+    writtenPage(run) ?? new Written(file.text, [{ start: 0, file, from: 0, copied: true }])
+  return {
+    text: written.text,
+    origin: originsOf(written, file),
+    diagnostics: once(run.diagnostics),
+  }
+}
+
+/** The page; undefined when it does more than a page can mean. */
+function writtenPage(run: Run): Written | undefined {
+  const output = new Output(run.budget)
+  try {
+    writeDocument({
+      run,
+      walk: { nodes: writeNodes, document: writeDocument },
+      document: run.page,
+      chain: [run.request.path],
+      context: { variables: new Map(), blocks: new Map() },
+      scope: { variables: new Map() },
+      isTop: true,
+      output,
+    })
+    return output.finish()
+  } catch (error) {
+    // The stack of the machine may end before our count does.
+    if (!(error instanceof RangeError || error instanceof Overrun)) throw error
+    run.giveUp(error instanceof Overrun ? error.reason : TOO_DEEP)
+    return undefined
+  }
+}
+
+/** Each problem once for a page: by its code and words, at its first place. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return sortDiagnostics(diagnostics).filter((diagnostic) => {
+    const key = `${diagnostic.code}\0${tellingOf(diagnostic)}\0${diagnostic.at?.file ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }

@@ -1,6 +1,6 @@
 // One text, read: what of it is text, what is a tag, and which tags belong together.
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import type { BlockSpelling } from '../blocks.ts'
+import type { BlockSpelling } from '../request.ts'
 import type { Stretch } from './code.ts'
 import type { Expression } from './expression.ts'
 import type { Tag } from './scan.ts'

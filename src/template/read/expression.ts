@@ -90,3 +90,11 @@ export function negated(operand: Expression): Expression {
 }
 
 const WHOLE: ReadonlySet<Operator> = new Set(['in', 'not in', '//', '**'])
+
+/** `a.b.c` as it is written; undefined for anything else. */
+export function pathOf(expression: Expression): string | undefined {
+  if (expression.kind === 'name') return expression.name
+  if (expression.kind !== 'member' || expression.key.kind !== 'value') return undefined
+  const before = pathOf(expression.target)
+  return before === undefined ? undefined : `${before}.${String(expression.key.value)}`
+}

@@ -2,7 +2,7 @@
 // end without its statement, a statement that nobody registered: they mean nothing, and are text.
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
-import type { BlockSpelling } from '../blocks.ts'
+import type { BlockSpelling } from '../request.ts'
 import { Failure } from '../failure.ts'
 import type { Stretch } from './code.ts'
 import { type PlacedTag, isTex } from './document.ts'

@@ -1,5 +1,5 @@
 // Reads one text into nodes. What means nothing is text.
-import type { BlockSpelling } from '../blocks.ts'
+import type { BlockSpelling } from '../request.ts'
 import { type Document, type Node, type PlacedTag, type Statement, isTex } from './document.ts'
 import type { CodeStretch, Stretch } from './code.ts'
 import type { Dialect } from './expression.ts'

@@ -1,20 +1,21 @@
 // Expressions become values.
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
-import type { Applied, Arguments, Binary, Expression } from '../read/expression.ts'
+import {
+  type Applied,
+  type Arguments,
+  type Binary,
+  type Expression,
+  pathOf,
+} from '../read/expression.ts'
 import { Failure, Refusal } from '../failure.ts'
 import { filterOf } from './filters.ts'
 import { callMethod } from './methods.ts'
 import { OPERATORS } from './operators.ts'
 import type { Frame, Scope } from './frame.ts'
+import type { Mode } from './run.ts'
 import { testOf } from './tests.ts'
 import { Callable, type Named, dict, memberOf, numberOf, plain, textOf } from './values.ts'
-
-/**
- * What a name that nobody defines means: `strict` ends the work on the tag, in a `condition` it is noted and has no
- * value, `quiet` is for who asks whether it has one. In code only what the book and the page define is known: `own`.
- */
-export type Mode = 'strict' | 'condition' | 'quiet' | 'own'
 
 type Kind = Expression['kind']
 type Of<K extends Kind> = Extract<Expression, { readonly kind: K }>
@@ -42,14 +43,6 @@ export function evaluateArguments(
     args: positional.map((value) => evaluate(value, frame, mode)),
     named: new Map(named.map(([name, value]) => [name, evaluate(value, frame, mode)])),
   }
-}
-
-/** `a.b.c` as it is written; undefined for anything else. */
-export function pathOf(expression: Expression): string | undefined {
-  if (expression.kind === 'name') return expression.name
-  if (expression.kind !== 'member' || expression.key.kind !== 'value') return undefined
-  const before = pathOf(expression.target)
-  return before === undefined ? undefined : `${before}.${String(expression.key.value)}`
 }
 
 const EVALUATORS: { readonly [K in Kind]: Evaluator<K> } = {

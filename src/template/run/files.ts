@@ -2,9 +2,9 @@
 import { Failure, Refusal } from '../failure.ts'
 import { findIncluded } from '../includes.ts'
 import type { Part } from '../read/document.ts'
-import type { Mode } from './evaluate.ts'
 import type { Context, Frame, Opened, Scope } from './frame.ts'
 import { type Handler, captured, define, valueOf } from './handler.ts'
+import type { Mode } from './run.ts'
 import { dict, textOf } from './values.ts'
 import { included, write } from './write.ts'
 

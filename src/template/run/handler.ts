@@ -1,8 +1,9 @@
 // What the statements of the language have in common.
 import type { Part, Statement } from '../read/document.ts'
-import { type Mode, evaluate } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import type { Frame, Scope } from './frame.ts'
 import { Output, Written, isWritten } from './output.ts'
+import type { Mode } from './run.ts'
 import { shown } from './values.ts'
 
 /** Writes what a statement means. */

@@ -1,11 +1,12 @@
 // Blocks that somebody registered.
-import type { BlockResult, BlockSpelling, TemplateBlock } from '../blocks.ts'
+import type { BlockResult, BlockSpelling, TemplateBlock } from '../request.ts'
 import { Failure } from '../failure.ts'
 import type { Part, Statement } from '../read/document.ts'
-import { type Mode, evaluateArguments } from './evaluate.ts'
+import { evaluateArguments } from './evaluate.ts'
 import type { Frame } from './frame.ts'
 import { type Handler, captured, contentOf } from './handler.ts'
 import type { Written } from './output.ts'
+import type { Mode } from './run.ts'
 import { plain } from './values.ts'
 
 /** Writes what a block becomes. */

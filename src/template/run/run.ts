@@ -1,16 +1,15 @@
 // What one expansion shares: its texts, what it may still do, what it has to report, and which tag is at work.
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
-import type { TemplateRequest } from '../expand.ts'
 import { type Failure, Overrun, Refusal } from '../failure.ts'
 import type { Included } from '../includes.ts'
 import { type CodeStretch, codeOf } from '../read/code.ts'
 import { type Document, type PlacedTag, isTex, textAt } from '../read/document.ts'
-import type { Expression } from '../read/expression.ts'
+import { type Expression, pathOf } from '../read/expression.ts'
 import { readDocument } from '../read/read-document.ts'
 import { sourceFile } from '../read/source-file.ts'
+import type { TemplateRequest } from '../request.ts'
 import { Budget } from './budget.ts'
-import { type Mode, pathOf } from './evaluate.ts'
 import { createFunctions } from './functions.ts'
 
 /** The deepest that calls, files and statements may lie in each other. */
@@ -21,6 +20,12 @@ export const TOO_DEEP: { readonly case: 'too-deep'; readonly levels: number } = 
   case: 'too-deep',
   levels: DEEPEST,
 }
+
+/**
+ * What a name that nobody defines means: `strict` ends the work on the tag, in a `condition` it is noted and has no
+ * value, `quiet` is for who asks whether it has one. In code only what the book and the page define is known: `own`.
+ */
+export type Mode = 'strict' | 'condition' | 'quiet' | 'own'
 
 /** Everything that one expansion shares. */
 export class Run {
