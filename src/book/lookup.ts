@@ -92,13 +92,14 @@ function foldersOf(list: readonly BookPath[]): ReadonlyMap<string, readonly stri
   return index
 }
 
-/** Files of one folder of the book by what they may be mistaken for. */
-interface Neighbors {
+/** Files of the book by what they may be mistaken for. */
+export interface Neighbors {
   readonly byFolder: ReadonlyMap<string, readonly string[]>
   readonly byName: ReadonlyMap<string, readonly string[]>
 }
 
-function neighborsOf(list: readonly string[]): Neighbors {
+/** Indexes files by their folders and by their names. */
+export function neighborsOf(list: readonly string[]): Neighbors {
   const byFolder = new Map<string, string[]>()
   const byName = new Map<string, string[]>()
   for (const path of list) {

@@ -1,12 +1,24 @@
+// What a mistyped name was meant to be. Each name costs about the same, however many there are to choose from: among
+// many only those are compared that begin or end like it.
+import { compare } from './diagnostic.ts'
+
+/** Up to so many are all compared. */
+const FEW = 200
+/** Of many, so many on either side of the place that the name would have among them. */
+const NEIGHBORS = 50
+/** A third of a very long name is another name. */
+const MOST_EDITS = 12
+
 /**
  * The candidate closest to a mistyped name, or undefined when none is close: at most a third of the name may differ
- * (by optimal string alignment distance), upper and lower case count as equal.
+ * (by optimal string alignment distance), upper and lower case count as equal. Of a long list that is asked for again,
+ * what was learned of it is kept.
  */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase()
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1
-  for (const candidate of candidates) {
+  let bestDistance = Math.min(MOST_EDITS, Math.max(1, Math.floor(wanted.length / 3))) + 1
+  for (const candidate of among(wanted, candidates)) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue
     const found = distance(wanted, candidate.toLowerCase(), bestDistance)
     if (found >= bestDistance) continue
@@ -16,31 +28,95 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** The candidates worth a comparison, in their order. */
+function among(wanted: string, candidates: Iterable<string>): Iterable<string> {
+  const known = orders.get(candidates)
+  const all = known?.all ?? [...candidates]
+  if (all.length <= FEW) return all
+  const { byBeginning, byEnd } = known ?? ordersOf(all)
+  if (known === undefined) orders.set(candidates, { all, byBeginning, byEnd })
+  const chosen = new Set([...neighbors(byBeginning, wanted), ...neighbors(byEnd, reversed(wanted))])
+  return [...chosen].toSorted((a, b) => a - b).map((index) => all[index] ?? '')
+}
+
+/** Texts in code-unit order, each with its place in a list. */
+type Ordered = readonly { readonly text: string; readonly index: number }[]
+
+interface Orders {
+  readonly all: readonly string[]
+  readonly byBeginning: Ordered
+  readonly byEnd: Ordered
+}
+
+/** Lists do not change once they were searched. */
+const orders = new WeakMap<Iterable<string>, Orders>()
+
+function ordersOf(all: readonly string[]): Omit<Orders, 'all'> {
+  const folded = all.map((text, index) => ({ text: text.toLowerCase(), index }))
+  const turned = folded.map(({ text, index }) => ({ text: reversed(text), index }))
+  return { byBeginning: sorted(folded), byEnd: sorted(turned) }
+}
+
+function sorted(texts: Ordered): Ordered {
+  return texts.toSorted((a, b) => compare(a.text, b.text))
+}
+
+/** Places in the list of those around the place that a text has, or would have. */
+function neighbors(ordered: Ordered, text: string): readonly number[] {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(ordered[middle]?.text ?? '', text) < 0) low = middle + 1
+    else high = middle
+  }
+  return ordered.slice(Math.max(0, low - NEIGHBORS), low + NEIGHBORS).map(({ index }) => index)
+}
+
+/** By code units: the result is only compared. */
+function reversed(text: string): string {
+  return text.split('').toReversed().join('')
+}
+
 /** Edits (insert, delete, replace, swap neighbors) from one text to another; stops counting at `limit`. */
 function distance(a: string, b: string, limit: number): number {
   let beforeLast: readonly number[] = []
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
-    const row = nextRow(a, b, i, [beforeLast, last])
-    if (Math.min(...row) > limit) return limit + 1
+    const row = nextRow(a, b, i, { beforeLast, last, limit })
+    if (row.least > limit) return limit + 1
     beforeLast = last
-    last = row
+    last = row.distances
   }
-  return last[b.length] ?? 0
+  return at(last, b.length)
 }
 
-type Rows = readonly [beforeLast: readonly number[], last: readonly number[]]
+interface Rows {
+  readonly beforeLast: readonly number[]
+  readonly last: readonly number[]
+  readonly limit: number
+}
 
-/** The distances of the first `i` characters of `a` to every beginning of `b`. */
-function nextRow(a: string, b: string, i: number, [beforeLast, last]: Rows): readonly number[] {
-  const row = [i]
-  for (let j = 1; j <= b.length; j++) {
+/** The distances of the first `i` characters of `a` to the beginnings of `b` that are about as long. */
+function nextRow(
+  a: string,
+  b: string,
+  i: number,
+  { beforeLast, last, limit }: Rows,
+): { readonly distances: readonly number[]; readonly least: number } {
+  const row: number[] = []
+  const from = Math.max(0, i - limit)
+  const to = Math.min(b.length, i + limit)
+  let least = Infinity
+  for (let j = from; j <= to; j++) {
     const changed = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
     const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
     const swapped = isSwap ? at(beforeLast, j - 2) + 1 : Infinity
-    row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed, swapped))
+    const found = j === 0 ? i : Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed, swapped)
+    row[j] = found
+    least = Math.min(least, found)
   }
-  return row
+  return { distances: row, least }
 }
 
 function at(row: readonly number[], index: number): number {

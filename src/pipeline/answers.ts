@@ -2,6 +2,7 @@
 // learn which results still hold.
 import { createRequire } from 'node:module'
 import type * as ImageSize from 'image-size'
+import { type Neighbors, neighborsOf } from '../book/lookup.ts'
 import { isPagePath } from '../book/output.ts'
 import { isWithheld } from '../book/visibility.ts'
 import type { Book } from '../core/book.ts'
@@ -111,6 +112,7 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     () => new Map([...pages].map((path) => [places.outputOf(path as BookPath) as string, path])),
   )
 
+  const neighbors = once(() => neighborsOf([...listed]))
   const possiblePages = once(() => possibleOutputs(listed, places))
   const sourceKind = sourceTest(files, book.config.sourcePages)
 
@@ -156,12 +158,17 @@ function createTargets(files: Files, book: Book, places: Places): (path: string)
     inFolder(path) ??
     byOutput(path) ??
     otherCase(path) ??
-    notPublished(path, files, listed)
+    notPublished(path, files, listed, neighbors)
 }
 
-function notPublished(path: string, files: Files, listed: ReadonlySet<string>): Target {
+function notPublished(
+  path: string,
+  files: Files,
+  listed: ReadonlySet<string>,
+  neighbors: () => Neighbors,
+): Target {
   if (path !== '' && files.size(path as BookPath) !== undefined) return { kind: 'hidden' }
-  const near = similar(path, listed)
+  const near = similar(path, listed, neighbors())
   return near === undefined ? { kind: 'absent' } : { kind: 'absent', near }
 }
 
@@ -192,7 +199,11 @@ function folderSet(paths: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /** What the author may have meant: the same with an extension, the same name elsewhere, or nearly the same name beside it. */
-function similar(path: string, listed: ReadonlySet<string>): string | undefined {
+function similar(
+  path: string,
+  listed: ReadonlySet<string>,
+  { byFolder, byName }: Neighbors,
+): string | undefined {
   for (const extension of ['.md', '.markdown', '.adoc']) {
     if (listed.has(path + extension)) return path + extension
     const swapped = path.replace(/\.html?$/, extension)
@@ -200,12 +211,9 @@ function similar(path: string, listed: ReadonlySet<string>): string | undefined 
   }
   const name = baseName(path)
   const folder = folderOf(path)
-  const beside: string[] = []
-  for (const candidate of listed) {
-    if (baseName(candidate) === name) return candidate
-    if (folderOf(candidate) === folder) beside.push(baseName(candidate))
-  }
-  const near = closest(name, beside)
+  const elsewhere = byName.get(name)?.[0]
+  if (elsewhere !== undefined) return elsewhere
+  const near = closest(name, byFolder.get(folder) ?? [])
   if (near === undefined) return undefined
   return folder === '' ? near : `${folder}/${near}`
 }

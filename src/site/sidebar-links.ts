@@ -27,24 +27,23 @@ export function sidebarLinks(space: Space, from: OutputPath, site: SiteMap): rea
 
 /** Links above the chapters to pages that the book does not have. What else they name may come from another site. */
 export function checkSidebarLinks(book: Book): readonly Diagnostic[] {
-  return book.spaces.flatMap(({ config, root, pages }) =>
-    config.links.sidebar.flatMap(({ label, url }) => {
+  return book.spaces.flatMap(({ config, root, pages }) => {
+    const known = new Set<string>(pages)
+    const places = pages.map((page) => page.slice(root.length))
+    return config.links.sidebar.flatMap(({ label, url }) => {
       const { path: written } = splitReference(url)
       if (!isRelative(url) || !isPagePath(written)) return []
       const path = bookPath(root + decodeReference(written))
-      if (path !== undefined && pages.includes(path)) return []
-      const near = closest(
-        written,
-        pages.map((page) => page.slice(root.length)),
-      )
+      if (path !== undefined && known.has(path)) return []
+      const near = closest(written, places)
       return [
         problem('links/missing-sidebar-page', config.places[`links.sidebar.${label}`], {
           written,
           near,
         }),
       ]
-    }),
-  )
+    })
+  })
 }
 
 /** Neither `https:` nor `/path` nor `#here`. */

@@ -5,6 +5,7 @@ import type { BookPath } from '../../src/core/path.ts'
 import { placeOf } from '../../src/core/position.ts'
 import { noteReads, stillHolds } from '../../src/core/read.ts'
 import { closest } from '../../src/core/suggest.ts'
+import { createRandom } from '../support/random.ts'
 
 const file = 'a.md' as BookPath
 const problem = (line: number, column: number, code: `${string}/${string}`): Diagnostic => ({
@@ -77,6 +78,36 @@ describe('closest', () => {
     ['abcdef', ['abcdxy', 'abcdyx'], 'abcdxy'],
   ])('%s among %j is %s', (name, candidates, expected) => {
     expect(closest(name, candidates)).toBe(expected)
+  })
+})
+
+describe('closest of many', () => {
+  const random = createRandom(11)
+  const word = (): string =>
+    Array.from({ length: 8 }, () => 'abcdefgh'.charAt(random.below(8))).join('')
+  const names = Array.from({ length: 5000 }, (_, at) => `${word()}-${at}-${word()}.md`)
+
+  test('finds a name with a mistake at its beginning, in its middle or at its end', () => {
+    for (const name of names.slice(0, 300)) {
+      const at = random.below(name.length)
+      const mistaken = random.pick([
+        name.slice(0, at) + name.slice(at + 1),
+        `${name.slice(0, at)}x${name.slice(at)}`,
+        `${name.slice(0, at)}y${name.slice(at + 1)}`,
+      ])
+      if (!names.includes(mistaken)) expect(closest(mistaken, names), mistaken).toBe(name)
+    }
+  })
+
+  test('costs no more than among few', () => {
+    const cost = (many: readonly string[]): number => {
+      closest('warm-up.md', many)
+      const start = process.cpuUsage()
+      for (const name of names.slice(0, 1000)) closest(`${name}x`, many)
+      return process.cpuUsage(start).user
+    }
+    // Of 200 all are compared.
+    expect(cost(names)).toBeLessThan(4 * cost(names.slice(0, 200)))
   })
 })
 

@@ -1,4 +1,5 @@
 // What raw HTML names beside links and images, which are checked while pages are rendered.
+import type { PageResult } from '../../core/book.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
@@ -42,10 +43,12 @@ function isLink(tag: string, name: string): boolean {
 export const missingHtmlId: Rule = {
   code: 'check/missing-html-id',
   *find(subject: Subject): Generator<Diagnostic> {
+    const idsOf = new Map<PageResult, ReadonlySet<string>>()
     for (const { element, page } of elementsOf(subject, 'attribute')) {
       const { tag, name, value, at } = element
       if (!BY_ID.test(name)) continue
-      const known = new Set(page.ids)
+      const known = idsOf.get(page) ?? new Set(page.ids)
+      idsOf.set(page, known)
       for (const id of value.split(/\s+/).filter((one) => !known.has(one))) {
         const near = closest(id, known)
         yield problem('check/missing-html-id', at, { tag, attribute: name, value: id, near })

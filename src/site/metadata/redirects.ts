@@ -47,6 +47,8 @@ interface Table {
   readonly live: ReadonlyMap<string, PageResult | undefined>
   /** Redirects by output and fragment. */
   readonly placed: ReadonlyMap<string, Placed>
+  /** The pages of the book as they are written from a folder. */
+  readonly pathsFrom: (root: string) => readonly string[]
 }
 
 /** Resolves every redirect of a book. */
@@ -56,7 +58,7 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
     return { value: { pages: new Map(), fragments: new Map() }, diagnostics: [] }
   const live = livePlaces(request)
   const placed = placeAll(sources, request, live)
-  const table = { request, live, placed: placed.value }
+  const table = { request, live, placed: placed.value, pathsFrom: pathsOf(request) }
   const diagnostics = [...placed.diagnostics]
   const loops = new Set<Placed>()
   const pages = new Map<OutputPath, Destination>()
@@ -78,6 +80,17 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
       pages.set(output, first.kind === 'link' ? first : { kind: 'output', output: first.output })
   }
   return { value: { pages, fragments }, diagnostics }
+}
+
+function pathsOf({ results }: RedirectRequest): Table['pathsFrom'] {
+  const known = new Map<string, readonly string[]>()
+  return (root) => {
+    const paths =
+      known.get(root) ??
+      [...results.keys()].map((path) => (path.startsWith(root) ? path.slice(root.length) : path))
+    known.set(root, paths)
+    return paths
+  }
 }
 
 function livePlaces({ book, results, outputOf }: RedirectRequest): Table['live'] {
@@ -214,9 +227,7 @@ function missing(table: Table, start: Placed, last: Placed): Outcome<undefined> 
   // A chain that ends nowhere is reported where it ends.
   if (start !== last) return { value: undefined, diagnostics: [] }
   const { source } = start
-  const paths = [...table.request.results.keys()].map((path) =>
-    path.startsWith(source.root) ? path.slice(source.root.length) : path,
-  )
+  const paths = table.pathsFrom(source.root)
   const near = closest(split(source.to).path.replace(/^\/+/, ''), paths)
   return {
     value: undefined,
