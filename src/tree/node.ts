@@ -28,6 +28,8 @@ export interface Text {
   /** The same as its author spelled it in HTML, entities and all. */
   written?: string
   readonly source?: Source | undefined
+  /** A tag that is none of HTML. */
+  readonly isTag?: true
 }
 
 /** HTML that nobody looks into: comments, scripts, highlighted code, white space between blocks. */
@@ -201,13 +203,13 @@ export function forEachElement(nodes: readonly Node[], visit: (node: Element) =>
 }
 
 /** The text that a browser would report: without alternative texts and what handbook added. */
-export function textContent(nodes: readonly Node[]): string {
+export function textContent(nodes: readonly Node[], withTags = true): string {
   let result = ''
   for (const node of nodes) {
-    if (node.kind === 'text') result += node.value
+    if (node.kind === 'text') result += node.isTag && !withTags ? '' : node.value
     else if (node.kind === 'raw') result += node.text ?? ''
     else if (isElement(node, 'br') && node.tags === undefined) result += '\n'
-    else if (!('added' in node)) result += textContent(node.children)
+    else if (!('added' in node)) result += textContent(node.children, withTags)
   }
   return result
 }

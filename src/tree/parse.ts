@@ -35,7 +35,7 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
   const { builder, report } = parser
   const place = (from: number, to: number): Place => source.place(base + from, base + to)
   const words = (from: number, to: number): void =>
-    builder.add({ kind: 'text', value: html.slice(from, to), source })
+    builder.add({ kind: 'text', value: html.slice(from, to), source, isTag: true })
   readHtml(html, {
     text(from, to) {
       const written = html.slice(from, to)

@@ -101,3 +101,8 @@ test('what is no element of HTML is words, and its Markdown is Markdown', async 
     built.diagnostics.map(({ code, at }) => `${code} ${at?.start?.line}:${at?.start?.column}`),
   ).toEqual(['html/unknown-element 3:1', 'html/unknown-element 4:18'])
 })
+
+test('the id of a heading with such words stays what GitBook made of it', async () => {
+  const built = await buildBook(bookWith('### AddActivities<T>()\n\nx\n\n### <a-b>'))
+  expect(content(built, 'b.html')).toContain('<h3 id="addactivities">AddActivities&lt;T&gt;()')
+})

@@ -144,7 +144,7 @@ class OutlineWalk {
     const text = fold(content) || fold(withAlternatives(node.children))
     const given = attributeOf(node, 'id')
     const own = given?.value ?? ''
-    const id = this.#isKept(given) ? own : this.#pool.claim(own || slug(content))
+    const id = this.#isKept(given) ? own : this.#pool.claim(own || slugOf(node))
     if (id !== given?.value) setAttribute(node, 'id', id)
     this.headings.push({ level: headingLevel(node), id, text })
     this.words.begin(id, text)
@@ -157,6 +157,11 @@ class OutlineWalk {
         ]),
       )
   }
+}
+
+/** What GitBook made the id of: to it, what looked like a tag was one, and addresses stay what they were. */
+function slugOf({ children }: Element): string {
+  return slug(textContent(children, false))
 }
 
 /** The text for those who do not see pictures. */
