@@ -10,14 +10,24 @@ export function lineStarts(text: string): readonly number[] {
 
 /** Offset (0-based, UTF-16 units) to line and column (1-based). */
 export function positionAt(starts: readonly number[], offset: number): Position {
+  const index = indexAt(starts, offset, (start) => start)
+  return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 }
+}
+
+/** Of items in order, the index of the last that begins at or before an offset; 0 when none does. */
+export function indexAt<T>(
+  items: readonly T[],
+  offset: number,
+  startOf: (item: T) => number,
+): number {
   let low = 0
-  let high = starts.length - 1
+  let high = items.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
+    if (startOf(items[middle] as T) <= offset) low = middle
     else high = middle - 1
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  return low
 }
 
 /** The place of a range of offsets in a text. */

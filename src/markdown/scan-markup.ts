@@ -1,5 +1,6 @@
 // One pass over running text or raw HTML for what may hold code: code spans, comments, tags. Code spans and tags bind
 // tighter than anything else in Markdown, so that nothing more has to be known of the text around them.
+import { indexAt } from '../core/position.ts'
 import type { Range } from './remarks.ts'
 
 /** A tag of raw HTML, as offsets into the source. */
@@ -115,13 +116,7 @@ function sourceOffsets(parts: readonly Range[]): (offset: number) => number {
     length += to - from + 1
   }
   return (offset) => {
-    let low = 0
-    let high = joined.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((joined[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return (parts[low]?.from ?? 0) + (offset - (joined[low] ?? 0))
+    const index = indexAt(joined, offset, (start) => start)
+    return (parts[index]?.from ?? 0) + (offset - (joined[index] ?? 0))
   }
 }

@@ -4,8 +4,9 @@ import { type Diagnostic, sortDiagnostics, tellingOf } from '../core/diagnostic.
 import { Overrun } from './failure.ts'
 import { mayHaveTags } from './read/scan.ts'
 import type { Expanded, TemplateRequest } from './request.ts'
+import { TOO_DEEP } from './run/budget.ts'
 import { Output, Written, originsOf } from './run/output.ts'
-import { Run, TOO_DEEP } from './run/run.ts'
+import { Run } from './run/run.ts'
 import { writeDocument, writeNodes } from './run/walk.ts'
 
 export type * from './request.ts'

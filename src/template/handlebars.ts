@@ -11,7 +11,7 @@ import { problem } from '../messages/problem.ts'
 import { circles } from './layout-circle.ts'
 import { DEEPEST, type Tokenizer, tooDeep } from './layout-depth.ts'
 import { LayoutRunsOn, limitLoops } from './layout-limits.ts'
-import { type Syntax, checkSyntax, readSyntaxError } from './layout-syntax.ts'
+import { HELPER_NAMES, type Syntax, checkSyntax, readSyntaxError } from './layout-syntax.ts'
 
 /** One template file. */
 export interface TemplateSource {
@@ -72,17 +72,7 @@ function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 
-const knownHelpers = {
-  if: true,
-  unless: true,
-  each: true,
-  with: true,
-  lookup: true,
-  eq: true,
-  or: true,
-  t: true,
-  isolate: true,
-}
+const knownHelpers = Object.fromEntries(HELPER_NAMES.map((name) => [name, true]))
 const compiling = { knownHelpers, knownHelpersOnly: true, preventIndent: true }
 // Stated, because Handlebars prints a warning when a template meets an inherited property and nobody has decided.
 const running = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }

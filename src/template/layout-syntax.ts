@@ -38,6 +38,9 @@ const helpers: { readonly [name: string]: Helper } = {
   isolate: { block: false, least: 1, most: 1 },
 }
 
+/** What a layout may call. */
+export const HELPER_NAMES: readonly string[] = Object.keys(helpers)
+
 /** Everything wrong with the names in a layout, in order of appearance. */
 export function checkSyntax(
   tree: Syntax,
@@ -96,9 +99,7 @@ function checkCall(node: Syntax, at: Place, known: KnownNames): Diagnostic | und
   const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
   if (helper === undefined) {
     const plain = params.length === 0 && node['hash'] === undefined && node.type !== 'SubExpression'
-    return plain
-      ? undefined
-      : problem('layout/unknown-helper', at, nearHelper(name, Object.keys(helpers)))
+    return plain ? undefined : problem('layout/unknown-helper', at, nearHelper(name, HELPER_NAMES))
   }
   if (helper.block !== (node.type === 'BlockStatement')) {
     const forms = [`{{${name} …}}`, `{{#${name} …}}`] as const

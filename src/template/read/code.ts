@@ -1,4 +1,5 @@
 // Where code is in a text that is to be expanded.
+import { indexAt } from '../../core/position.ts'
 
 /** A stretch of text, as offsets. */
 export interface Stretch {
@@ -19,16 +20,8 @@ export function codeFinder(
   code: readonly CodeStretch[],
 ): (offset: number) => CodeStretch | undefined {
   return (offset) => {
-    let low = 0
-    let high = code.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const stretch = code[middle]
-      if (stretch === undefined || offset < stretch.from) high = middle - 1
-      else if (offset >= stretch.to) low = middle + 1
-      else return stretch
-    }
-    return undefined
+    const stretch = code[indexAt(code, offset, ({ from }) => from)]
+    return stretch && stretch.from <= offset && offset < stretch.to ? stretch : undefined
   }
 }
 

@@ -5,8 +5,8 @@ import { problem } from '../../messages/problem.ts'
 import type { BlockSpelling } from '../request.ts'
 import { Failure } from '../failure.ts'
 import type { Stretch } from './code.ts'
-import { type PlacedTag, isTex } from './document.ts'
-import type { Dialect, Expression } from './expression.ts'
+import { type Node, type PlacedTag, type Statement, isTex } from './document.ts'
+import type { Dialect } from './expression.ts'
 import { ExpressionReader } from './expression-reader.ts'
 import { syntaxProblem } from './loose-ends.ts'
 import type { Tag } from './scan.ts'
@@ -21,12 +21,15 @@ import {
   shapeOf,
 } from './statements.ts'
 
-/** What a tag means. */
-export type Meaning =
-  | { readonly kind: 'print'; readonly value: Expression }
-  | { readonly kind: 'opening'; readonly head: Head; readonly shape: RegisteredShape }
-  | { readonly kind: 'divider'; readonly head: Head }
-  | { readonly kind: 'end' }
+/** What a tag means to those who put the text together. The bodies of a statement are empty until then. */
+export interface Meaning {
+  /** What begins here. */
+  readonly node?: Node
+  /** True where the part of a statement before it ends. */
+  readonly isEnd?: boolean
+  /** What the text behind it belongs to. */
+  readonly body?: Node[]
+}
 
 /** How a statement is written, and who registered it; the language's own belong to nobody. */
 export interface RegisteredShape extends Shape {
@@ -114,7 +117,7 @@ class Pairing {
       const value = new ExpressionReader(tag.inner, this.#dialect).whole()
       // A constant in a formula or in a sample is what it looks like.
       if (this.#isQuiet(tag) && isConstant(tag)) return
-      this.#meanings.set(tag, { kind: 'print', value })
+      this.#meanings.set(tag, { node: { kind: 'print', tag, value } })
     } catch (error) {
       this.#refuse(tag, error)
     }
@@ -186,16 +189,29 @@ class Pairing {
   }
 
   #mean({ shape, tags }: Open, heads: readonly Head[], end: PlacedTag | undefined): void {
-    for (const [index, tag] of tags.entries()) {
-      const head = heads[index] ?? {}
-      this.#meanings.set(
-        tag,
-        index === 0 ? { kind: 'opening', head, shape } : { kind: 'divider', head },
-      )
+    const partOf = (tag: PlacedTag, index: number) => ({
+      tag,
+      head: heads[index] ?? {},
+      body: [] as Node[],
+    })
+    const [tag, ...dividers] = tags
+    const [part, ...parts] = [
+      partOf(tag, 0),
+      ...dividers.map((divider, at) => partOf(divider, at + 1)),
+    ]
+    const statement: Statement = {
+      kind: 'statement',
+      name: tag.name,
+      binds: shape.binds?.(part.head) ?? [],
+      parts: [part, ...parts],
+      ...(end === undefined ? {} : { end }),
+      ...(shape.spelling === undefined ? {} : { spelling: shape.spelling }),
     }
+    this.#meanings.set(tag, { node: statement, ...(end === undefined ? {} : { body: part.body }) })
+    for (const { tag: divider, body } of parts) this.#meanings.set(divider, { isEnd: true, body })
     if (end === undefined) return
-    this.#meanings.set(end, { kind: 'end' })
-    if (shape.spelling?.verbatim === true) this.#verbatim.push({ from: tags[0].to, to: end.from })
+    this.#meanings.set(end, { isEnd: true })
+    if (shape.spelling?.verbatim === true) this.#verbatim.push({ from: tag.to, to: end.from })
   }
 
   #head(tag: PlacedTag, shape: Shape): Head {

@@ -1,13 +1,11 @@
 // Reads one text into nodes. What means nothing is text.
-import type { BlockSpelling } from '../request.ts'
-import { type Document, type Node, type PlacedTag, type Statement, isTex } from './document.ts'
+import { type Document, type Node, type PlacedTag, isTex } from './document.ts'
 import type { CodeStretch, Stretch } from './code.ts'
 import type { Dialect } from './expression.ts'
 import { looseEnds } from './loose-ends.ts'
-import { type Blocks, type Meaning, type Pairs, pairTags } from './pair.ts'
+import { type Blocks, type Pairs, pairTags } from './pair.ts'
 import { type Tag, scanTags } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
-import type { Head } from './statements.ts'
 
 /** Reads a text. */
 export function readDocument(
@@ -21,11 +19,12 @@ export function readDocument(
   const pairs = pairTags(file, tags, blocks, dialect)
   const isVerbatim = insideOf(pairs.verbatim)
   const strays = scan.strays.filter((stray) => !isVerbatim(stray) && !isTex(file, stray))
-  const { nodes, statements } = build(file.text, tags, pairs.meanings)
-  const own = statements.filter(({ spelling }) => spelling === undefined)
+  const own = [...pairs.meanings.values()].flatMap(({ node }) =>
+    node?.kind === 'statement' && node.spelling === undefined ? [node] : [],
+  )
   return {
     file,
-    nodes,
+    nodes: build(file.text, tags, pairs.meanings),
     diagnostics: [...pairs.diagnostics, ...looseEnds(file, strays, pairs.unknown)],
     names: new Set(own.flatMap(({ binds }) => binds)),
     blocks: new Map(
@@ -65,74 +64,28 @@ function insideOf(stretches: readonly Stretch[]): (asked: Stretch) => boolean {
   }
 }
 
-/** A statement that grows. */
-interface Growing {
-  readonly kind: 'statement'
-  readonly name: string
-  readonly binds: readonly string[]
-  readonly parts: [GrowingPart, ...GrowingPart[]]
-  readonly spelling?: BlockSpelling
-  end?: PlacedTag
-}
-
-interface GrowingPart {
-  readonly tag: PlacedTag
-  readonly head: Head
-  readonly body: Node[]
-}
-
-/** The nodes of a text, and all statements in it in the order of their openings. */
+/** The nodes of a text. */
 function build(
   text: string,
   tags: readonly PlacedTag[],
   meanings: Pairs['meanings'],
-): { readonly nodes: readonly Node[]; readonly statements: readonly Statement[] } {
+): readonly Node[] {
   const nodes: Node[] = []
-  const statements: Statement[] = []
-  const stack: Growing[] = []
+  const bodies = [nodes]
   let done = 0
-  const here = (): Node[] => stack.at(-1)?.parts.at(-1)?.body ?? nodes
   const copyTo = (to: number): void => {
-    if (done < to) here().push({ kind: 'text', from: done, to })
+    if (done < to) bodies.at(-1)?.push({ kind: 'text', from: done, to })
   }
   for (const tag of tags) {
     const meaning = meanings.get(tag)
     if (meaning === undefined && tag.kind !== 'removed') continue
     copyTo(tag.shown.from)
     done = tag.shown.to
-    if (meaning?.kind === 'print') here().push({ kind: 'print', tag, value: meaning.value })
-    else if (meaning?.kind === 'opening') {
-      const statement = opened(tag, meaning)
-      here().push(statement)
-      statements.push(statement)
-      if (meaning.shape.end !== undefined) stack.push(statement)
-    } else if (meaning !== undefined) goOn(stack, tag, meaning)
+    const { node, isEnd, body } = meaning ?? {}
+    if (isEnd === true) bodies.pop()
+    if (node !== undefined) bodies.at(-1)?.push(node)
+    if (body !== undefined) bodies.push(body)
   }
   copyTo(text.length)
-  return { nodes, statements }
-}
-
-function opened(tag: PlacedTag, { head, shape }: Extract<Meaning, { kind: 'opening' }>): Growing {
-  return {
-    kind: 'statement',
-    name: tag.name,
-    binds: shape.binds?.(head) ?? [],
-    parts: [{ tag, head, body: [] }],
-    ...(shape.spelling === undefined ? {} : { spelling: shape.spelling }),
-  }
-}
-
-/** The innermost statement has one more part, or ends. */
-function goOn(
-  stack: Growing[],
-  tag: PlacedTag,
-  meaning: Extract<Meaning, { kind: 'divider' | 'end' }>,
-): void {
-  const statement = stack.at(-1)
-  if (statement === undefined) return
-  if (meaning.kind === 'divider') statement.parts.push({ tag, head: meaning.head, body: [] })
-  else {
-    statement.end = tag
-    stack.pop()
-  }
+  return nodes
 }

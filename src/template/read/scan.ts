@@ -153,7 +153,8 @@ function readTriple({ text, at, strays }: Reading): number {
   return to
 }
 
-function removed(from: number, to: number): Tag {
+/** A tag that means nothing. */
+export function removed(from: number, to: number): Tag {
   return { kind: 'removed', from, to, inner: '', name: '', trimBefore: false, trimAfter: false }
 }
 

@@ -8,8 +8,11 @@ const CHARACTERS = 16
 const LONGEST = 4_000_000
 /** The most items that one list may have. */
 const MOST_ITEMS = 100_000
-/** The deepest that lists, macros and statements may lie in each other. */
-const DEEPEST = 100
+/** Why what lies deeper is not done: lists, calls, files and statements in each other. */
+export const TOO_DEEP: { readonly case: 'too-deep'; readonly levels: number } = {
+  case: 'too-deep',
+  levels: 100,
+}
 
 /**
  * Counts what a page does. A page that does more than a page can mean ends; one amount that nobody can mean is the fault
@@ -39,6 +42,6 @@ export class Budget {
 
   /** Refuses what lies too deep. */
   depth(depth: number): void {
-    if (depth > DEEPEST) throw new Failure({ case: 'too-deep', levels: DEEPEST })
+    if (depth > TOO_DEEP.levels) throw new Failure(TOO_DEEP)
   }
 }

@@ -1,5 +1,6 @@
 // The filters of Nunjucks' language, and `date` of old books. Each gives the same result in every build, and says how
 // much it is going to make before it makes it.
+import { escapeHtml } from '../../core/html.ts'
 import type { Budget } from './budget.ts'
 import { formatDate, readDate } from './date-format.ts'
 import { type Filter, type Filters, amount } from './filter.ts'
@@ -11,16 +12,7 @@ import { entriesOf, isDict, itemsOf, memberOf, numberOf, plain, shown, textOf } 
 const escaped: Filter = (value, _, budget) => {
   const text = shown(value, budget)
   budget.text(text.length * 2)
-  return new Written(text.replaceAll(/[&<>"'\\]/g, (sign) => ENTITIES[sign] ?? sign))
-}
-
-const ENTITIES: { readonly [sign: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '\\': '&#92;',
+  return new Written(escapeHtml(text).replaceAll("'", '&#39;').replaceAll('\\', '&#92;'))
 }
 
 const escape: Filter = (value, args, budget, named) =>

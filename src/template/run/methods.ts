@@ -2,7 +2,7 @@
 // use, except where the result would depend on the machine (locale, time zone) or on a program (patterns, callbacks).
 import type { Budget } from './budget.ts'
 import { Failure } from '../failure.ts'
-import { contains, isDict, joined, memberOf, numberOf, plain, textOf } from './values.ts'
+import { contains, isDict, joined, memberOf, numberOf, plain, replaced, textOf } from './values.ts'
 
 type Method<Target> = (target: Target, args: readonly unknown[], budget: Budget) => unknown
 type Methods<Target> = { readonly [name: string]: Method<Target> }
@@ -81,8 +81,11 @@ const OF_TEXTS: Methods<string> = {
     budget.text(text.length * times)
     return text.repeat(times)
   },
-  replace: (text, args, budget) => replaced(text, args, budget, 1),
-  replaceAll: (text, args, budget) => replaced(text, args, budget, Infinity),
+  // No pattern, and no `$&` with a meaning.
+  replace: (text, [old, by], budget) =>
+    replaced(text, [textOf(old, budget), textOf(by, budget)], 1, budget),
+  replaceAll: (text, [old, by], budget) =>
+    replaced(text, [textOf(old, budget), textOf(by, budget)], Infinity, budget),
   slice: cutting((text, from, to) => text.slice(from, to)),
   split(text, args, budget) {
     if (args[0] === undefined) return [text]
@@ -114,21 +117,6 @@ function padded(
   const length = integer(args[0], budget) ?? 0
   budget.text(length)
   return text[side](length, args[1] === undefined ? ' ' : textOf(args[1], budget))
-}
-
-/** Text for text: no pattern, and no `$&` with a meaning. */
-function replaced(
-  text: string,
-  [wanted, other]: readonly unknown[],
-  budget: Budget,
-  most: number,
-): string {
-  const parts = text.split(textOf(wanted, budget))
-  budget.items(parts.length)
-  const by = textOf(other, budget)
-  budget.text(text.length + by.length * parts.length)
-  const head = parts.slice(0, most + 1).join(by)
-  return [head, ...parts.slice(most + 1)].join(textOf(wanted, budget))
 }
 
 const OF_NUMBERS: Methods<number> = {

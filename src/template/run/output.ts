@@ -1,6 +1,6 @@
 // Text that remembers where every stretch of it is from.
 import type { BookPath } from '../../core/path.ts'
-import { lineStarts } from '../../core/position.ts'
+import { indexAt, lineStarts } from '../../core/position.ts'
 import type { Budget } from './budget.ts'
 import { Overrun } from '../failure.ts'
 import type { Stretch } from '../read/code.ts'
@@ -116,7 +116,7 @@ export function mapLines(
   const starts: Piece[] = []
   let [at, start] = [0, 0]
   for (const [index, line] of (text.match(/[^\n]*\n|[^\n]+/g) ?? []).entries()) {
-    const piece = pieces[indexAt(pieces, at)]
+    const piece = pieces[pieceAt(pieces, at)]
     const changed = change(line, index)
     if (piece !== undefined) {
       const from = piece.copied ? piece.from + (at - piece.start) : piece.from
@@ -143,7 +143,7 @@ export function originsOf({ text, pieces: found }: Written, page: SourceFile): O
     const to = (starts[line] ?? text.length + 1) - 1
     if (column === undefined) return originOfLine({ from, to }, text, pieces)
     const at = Math.min(from + column - 1, to)
-    return originAt(pieces[indexAt(pieces, at)], at)
+    return originAt(pieces[pieceAt(pieces, at)], at)
   }
 }
 
@@ -153,7 +153,7 @@ function originOfLine(
   text: string,
   pieces: readonly Piece[],
 ): Origin | undefined {
-  const first = indexAt(pieces, from)
+  const first = pieceAt(pieces, from)
   let last = first
   while ((pieces[last + 1]?.start ?? to) < to) last += 1
   const startOf = (index: number): number => Math.max(from, pieces[index]?.start ?? from)
@@ -177,16 +177,9 @@ function endsThere(piece: Piece | undefined, to: number): boolean {
   return next === undefined || next === '\n'
 }
 
-/** The piece that covers an offset. */
-function indexAt(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+/** The index of the piece that covers an offset. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  return indexAt(pieces, offset, ({ start }) => start)
 }
 
 function originAt(piece: Piece | undefined, offset: number): Origin | undefined {

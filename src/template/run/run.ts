@@ -7,19 +7,11 @@ import { type CodeStretch, codeOf } from '../read/code.ts'
 import { type Document, type PlacedTag, isTex, textAt } from '../read/document.ts'
 import { type Expression, pathOf } from '../read/expression.ts'
 import { readDocument } from '../read/read-document.ts'
+import { removed } from '../read/scan.ts'
 import { sourceFile } from '../read/source-file.ts'
 import type { TemplateRequest } from '../request.ts'
-import { Budget } from './budget.ts'
+import { Budget, TOO_DEEP } from './budget.ts'
 import { createFunctions } from './functions.ts'
-
-/** The deepest that calls, files and statements may lie in each other. */
-const DEEPEST = 100
-
-/** Why what lies deeper is not done. */
-export const TOO_DEEP: { readonly case: 'too-deep'; readonly levels: number } = {
-  case: 'too-deep',
-  levels: DEEPEST,
-}
 
 /**
  * What a name that nobody defines means: `strict` ends the work on the tag, in a `condition` it is noted and has no
@@ -48,7 +40,7 @@ export class Run {
     const file = sourceFile(text, firstLine, path)
     const code = codeOf(text, (shown) => host.codeRanges(shown, path))
     this.page = this.#read(file, code)
-    this.#here = { document: this.page, tag: NO_TAG }
+    this.#here = { document: this.page, tag: { ...removed(0, 0), shown: { from: 0, to: 0 } } }
   }
 
   /** A variable of the page, or a function; undefined for neither. */
@@ -93,7 +85,7 @@ export class Run {
     const here = this.#here
     this.#depth += 1
     try {
-      if (this.#depth > DEEPEST) throw new Overrun(TOO_DEEP)
+      if (this.#depth > TOO_DEEP.levels) throw new Overrun(TOO_DEEP)
       return work()
     } finally {
       this.#depth -= 1
@@ -144,15 +136,4 @@ export class Run {
         : problem('template/failed', at, { case: 'tag', written, reason }),
     )
   }
-}
-
-const NO_TAG: PlacedTag = {
-  kind: 'removed',
-  from: 0,
-  to: 0,
-  inner: '',
-  name: '',
-  trimBefore: false,
-  trimAfter: false,
-  shown: { from: 0, to: 0 },
 }

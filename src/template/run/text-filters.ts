@@ -1,7 +1,6 @@
 // Filters of texts.
-import type { Budget } from './budget.ts'
 import { type Filters, amount, ofText } from './filter.ts'
-import { numberOf, plain, shown, textOf } from './values.ts'
+import { numberOf, plain, replaced, shown, textOf } from './values.ts'
 
 /** Filters that make texts of texts. */
 export const TEXT_FILTERS: Filters = {
@@ -32,7 +31,7 @@ export const TEXT_FILTERS: Filters = {
     const text = plain(value)
     const isUsable = typeof old === 'string' || typeof old === 'number'
     if (!isUsable || (typeof text !== 'string' && typeof text !== 'number')) return value
-    const times = typeof most === 'number' ? most : Infinity
+    const times = old === '' || typeof most !== 'number' || most < 0 ? Infinity : most
     return replaced(String(text), [String(old), textOf(by, budget)], times, budget)
   },
   striptags: ofText((text, [keepLines]) => {
@@ -70,21 +69,6 @@ export const TEXT_FILTERS: Filters = {
 function capitalized(text: string): string {
   const lower = text.toLowerCase()
   return lower.charAt(0).toUpperCase() + lower.slice(1)
-}
-
-/** Text for text, so many times; an empty text is found between all characters. */
-function replaced(
-  text: string,
-  [old, by]: readonly [string, string],
-  most: number,
-  budget: Budget,
-): string {
-  const parts = old === '' ? ['', ...text.split(''), ''] : text.split(old)
-  budget.items(parts.length)
-  budget.text(text.length + parts.length * by.length)
-  if (old === '') return parts.join(by)
-  const count = most < 0 ? Infinity : most
-  return parts.reduce((done, part, index) => done + (index <= count ? by : old) + part)
 }
 
 /** A text without what looks like tags and comments of HTML. */

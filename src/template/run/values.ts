@@ -156,6 +156,20 @@ export function concat(left: string, right: string, budget: Budget): string {
   return left + right
 }
 
+/** Text for text, so many times; an empty text is found between all characters. */
+export function replaced(
+  text: string,
+  [old, by]: readonly [string, string],
+  most: number,
+  budget: Budget,
+): string {
+  const parts = old === '' ? ['', ...text.split(''), ''] : text.split(old)
+  budget.items(parts.length)
+  budget.text(text.length + parts.length * by.length)
+  if (most === Infinity) return parts.join(by)
+  return parts.reduce((done, part, index) => done + (index <= most ? by : old) + part)
+}
+
 /** `a in b`. */
 export function contains(holder: unknown, value: unknown, budget: Budget): boolean {
   const target = plain(holder)
