@@ -4,13 +4,7 @@ import type { Book, Space, PageResult, Term } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
 import { spaceIndex } from '../core/space.ts'
-import {
-  type TermUses,
-  type UsesWords,
-  addTermUses,
-  markTerms,
-  termsIn,
-} from '../tree/passes/glossary.ts'
+import { type TermUses, type UsesWords, addTermUses, markTerms } from '../tree/passes/glossary.ts'
 import { labelsFor } from '../site/labels.ts'
 import { visibilityIn } from '../site/visibility.ts'
 
@@ -87,13 +81,13 @@ function markPage(
   const before = request.previous?.get(source.path)
   const kept = before?.source === source && !isGlossary ? before : undefined
   if (kept?.glossary === glossary) return kept
-  const terms = termsIn(source.html, space.glossary)
-  const key = contentHash(JSON.stringify(termFacts(terms)))
-  if (kept?.key === key) return { ...kept, glossary }
   const url = isGlossary ? '' : glossaryUrl(request, space, source)
-  if (terms.length === 0 || url === undefined) return { source, glossary, key, result: source }
-  const { html, marks, used } = markTerms({ page: source, terms, url })
-  return { source, glossary, key, result: { ...source, html, marks, terms: used } }
+  const terms = url === undefined ? [] : space.glossary
+  const { html, marks, used } = markTerms({ page: source, terms, url: url ?? '' })
+  const key = contentHash(html)
+  if (kept?.key === key) return { ...kept, glossary }
+  const result = used.length === 0 ? source : { ...source, html, marks, terms: used }
+  return { source, glossary, key, result }
 }
 
 function glossaryUrl(
@@ -132,7 +126,11 @@ function withUses(
       title: request.titleOf(result),
       url: relativeUrl(page.source.output, result.output),
     }
-    for (const id of result.terms ?? []) uses.set(id, [...(uses.get(id) ?? []), place])
+    for (const id of result.terms ?? []) {
+      const places = uses.get(id)
+      if (places === undefined) uses.set(id, [place])
+      else places.push(place)
+    }
   }
   const words = usesWords(space.config.language ?? 'en')
   const { html, marks } = addTermUses(page.result, uses satisfies TermUses, words)

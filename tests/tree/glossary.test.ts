@@ -55,6 +55,13 @@ describe('markTerms', () => {
       '<p>[C++] and [C++]11, [R&amp;D]</p>',
     ],
     ['accented letters as letters', '<p>café cafés</p>', ['café'], '<p>[café] cafés</p>'],
+    ['characters written as entities', '<p>R&#38;D</p>', ['R&D'], '<p>[R&#38;D]</p>'],
+    [
+      'a term again where a longer one breaks off',
+      '<p>load of a load balancer of load</p>',
+      ['load', 'load of a cart', 'of a load balancer', 'of'],
+      '<p>[load] [of a load balancer] [of] [load]</p>',
+    ],
     ['nothing inside an entity', '<p>a &amp; b</p>', ['amp'], '<p>a &amp; b</p>'],
   ])('marks %s', (_, html, names, expected) => {
     expect(mark(html, names)).toBe(expected)
@@ -95,6 +102,19 @@ describe('markTerms', () => {
     expect(mark(html, ['API', 'Node'], '')).toBe(
       '<h2 id="api">API</h2><p>An API of a [Node].</p><h2 id="node">Node</h2><p>Has an [API].</p>',
     )
+  })
+
+  test('costs as much with thousands of terms as with hundreds', () => {
+    const text = Array.from({ length: 20_000 }, (_, at) => `word${at % 9000} of`).join(' ')
+    const page = written(`<p>${text}</p>`)
+    const cost = (count: number): number => {
+      const terms = Array.from({ length: count }, (_, at) => term(`word${9000 - at} that`))
+      markTerms({ page, terms, url: 'g.html' })
+      const start = process.cpuUsage()
+      markTerms({ page, terms, url: 'g.html' })
+      return process.cpuUsage(start).user
+    }
+    expect(cost(8000)).toBeLessThan(4 * cost(200))
   })
 
   test('leaves a page without terms as it is', () => {

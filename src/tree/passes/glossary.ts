@@ -1,17 +1,9 @@
 // Marks the terms of the glossary where a page has text for them: not inside links, code, headings and scripts. No white
 // space is consumed. A definition is an attribute that the style sheet shows on hover and on keyboard focus.
 import type { Term } from '../../core/book.ts'
-import { escapeHtml } from '../../core/html.ts'
 import { element, raw, words } from '../node.ts'
-import { decodeText } from '../parse.ts'
+import { type FoundTerm, termFinder } from './find-terms.ts'
 import { type Edit, MARK, type Mark, type Written, edited, marksOf, writeHtml } from '../write.ts'
-
-// A word of these scripts stands without spaces around it: a term matches inside other text.
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-const WORD = `[[\\p{L}\\p{M}\\p{N}_]--[${UNSPACED}]]`
-const BEGINS_WITH_WORD = new RegExp(`^${WORD}`, 'v')
-const ENDS_WITH_WORD = new RegExp(`${WORD}$`, 'v')
 
 /** What marking needs to know. */
 export interface GlossaryRequest {
@@ -26,30 +18,45 @@ export interface Marked extends Written {
   readonly used: readonly string[]
 }
 
-/** The terms that may stand in a text: all others can be left out of the search. */
-export function termsIn(text: string, terms: readonly Term[]): readonly Term[] {
-  const folded = text.toLowerCase()
-  return terms.filter(({ name }) =>
-    folded.includes(escapeHtml(name.toLowerCase().split(/\s+/)[0] ?? '')),
-  )
-}
-
 /** Marks every occurrence: whole words in scripts that have spaces, anywhere in those that have none, longest first. */
 export function markTerms({ page, terms, url }: GlossaryRequest): Marked {
-  const { html } = page
-  const present = termsIn(html, terms)
-  if (present.length === 0) return { ...page, used: [] }
-  const find = matcher(present)
-  const used = new Set<string>()
-  const edits: Edit[] = []
-  const sections = sectionsOf(page)
-  for (const { kind, from, to } of marksOf(page)) {
+  const found = terms.length === 0 ? [] : [...occurrences(page, terms, url === '')]
+  if (found.length === 0) return { ...page, used: [] }
+  const edits = found.map(({ from, to, term }): Edit => {
+    return { from, to, by: link(term, page.html.slice(from, to), url) }
+  })
+  return { ...edited(page, edits), used: [...new Set(found.map(({ term }) => term.id))] }
+}
+
+/** The terms in the text of a page; in the glossary none in its own definition. */
+function* occurrences(
+  page: Written,
+  terms: readonly Term[],
+  isGlossary: boolean,
+): Generator<FoundTerm> {
+  const find = termFinder(terms)
+  const sections = isGlossary ? sectionsOf(page) : []
+  let section = 0
+  for (const { kind, from: base, to } of marksOf(page)) {
     if (kind !== MARK.text) continue
-    while ((sections[1]?.from ?? Infinity) <= from) sections.shift()
-    const own = url === '' ? (sections[0]?.id ?? '') : undefined
-    edits.push(...marksIn(html.slice(from, to), { find, url, used, own, from }))
+    while ((sections[section + 1]?.from ?? Infinity) <= base) section += 1
+    for (const { from, to: end, term } of find(page.html.slice(base, to)))
+      if (!isGlossary || term.id !== sections[section]?.id)
+        yield { from: base + from, to: base + end, term }
   }
-  return { ...edited(page, edits), used: [...used] }
+}
+
+function link(term: Term, text: string, url: string): Written {
+  const made = element(
+    'a',
+    [
+      ['class', 'glossary-term'],
+      ['href', `${url}#${encodeURIComponent(term.id)}`],
+      ['data-definition', term.description],
+    ],
+    [raw(text)],
+  )
+  return writeHtml([made])
 }
 
 /** Where headings of the first and second level begin; those of the second with their ids. */
@@ -68,65 +75,6 @@ function sectionsOf(page: Written): { readonly from: number; readonly id: string
     }
   }
   return sections
-}
-
-interface Finder {
-  readonly pattern: RegExp
-  readonly byName: ReadonlyMap<string, Term>
-}
-
-function matcher(terms: readonly Term[]): Finder {
-  const byName = new Map<string, Term>()
-  for (const term of terms) {
-    const name = fold(term.name)
-    if (name !== '' && !byName.has(name)) byName.set(name, term)
-  }
-  const sources = [...byName.keys()].toSorted((a, b) => b.length - a.length).map(sourceOf)
-  // An entity is consumed whole: the term `amp` must not be found in `&amp;`.
-  return { pattern: new RegExp(`${sources.join('|')}|&[#\\w]+;|<!--.*?-->`, 'gisv'), byName }
-}
-
-function sourceOf(name: string): string {
-  const parts = name.split(' ').map((word) => escapePattern(escapeHtml(word)))
-  const before = BEGINS_WITH_WORD.test(name) ? `(?<!${WORD})` : ''
-  const after = ENDS_WITH_WORD.test(name) ? `(?!${WORD})` : ''
-  return before + parts.join('\\s+') + after
-}
-
-function marksIn(
-  text: string,
-  context: { find: Finder; url: string; used: Set<string>; own: string | undefined; from: number },
-): readonly Edit[] {
-  const { find, url, used, own, from: base } = context
-  const edits: Edit[] = []
-  for (const { 0: matched, index } of text.matchAll(find.pattern)) {
-    const term = find.byName.get(fold(decodeText(matched)))
-    if (term === undefined || term.id === own) continue
-    used.add(term.id)
-    const link = element(
-      'a',
-      [
-        ['class', 'glossary-term'],
-        ['href', `${url}#${encodeURIComponent(term.id)}`],
-        ['data-definition', term.description],
-      ],
-      [raw(matched)],
-    )
-    const from = base + index
-    edits.push({ from, to: from + matched.length, by: writeHtml([link]) })
-  }
-  return edits
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase().replaceAll(/\s+/g, ' ')
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(
-    /[\\^$.*+?()[\]{}|/&!#%,:;<=>@`~"'-]/g,
-    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
 }
 
 /** Where a term is used: the pages that mark it. */
