@@ -17,7 +17,7 @@ import { createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { openPage } from './page.ts'
-import { type CodeDefaults, listing } from './rules/code.ts'
+import { type CodeDefaults, highlightWritten, listing } from './rules/code.ts'
 import { toTree } from './to-tree.ts'
 
 /** One page to render. */
@@ -79,6 +79,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
       const told = outline(nodes, { anchor: labels.anchor, isOwn, onDuplicate })
       resolveReferences(nodes, { host: request.host, encode: encodeUrl })
+      highlightWritten(nodes, highlighter)
       boxTables(nodes)
       return {
         ...writeHtml(nodes),

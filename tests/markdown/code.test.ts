@@ -97,3 +97,35 @@ describe('parseCodeInfo', () => {
     expect(parseCodeInfo(info)).toEqual({ language, rest, text: info.trim() })
   })
 })
+
+describe('code in HTML', () => {
+  it.each(['lang-go', 'language-go', 'mine lang-go'])(
+    'is highlighted with the class %s',
+    (name) => {
+      const html = shown(
+        `<pre><code class="${name}">if a &lt; b { return "x &amp; y" }</code></pre>\n`,
+      )
+      const code = parse(html, { blockTextElements: {} }).querySelector('pre > code')
+      expect(code?.classNames.split(' ')).toEqual(
+        expect.arrayContaining([...name.split(' '), 'hljs']),
+      )
+      expect(code?.querySelector('.hljs-keyword')?.text).toBe('if')
+      expect(code?.text).toBe('if a < b { return "x & y" }')
+    },
+  )
+
+  it.each([
+    ['no language', '<pre><code class="mine">if a</code></pre>'],
+    ['a language that nobody knows', '<pre><code class="lang-nobody">if a</code></pre>'],
+    ['markup in it', '<pre><code class="lang-go">if <b>a</b></code></pre>'],
+    ['something beside it', '<pre><code class="lang-go">if a</code> <b>x</b></pre>'],
+    ['no block around it', '<div><code class="lang-go">if a</code></div>'],
+  ])('stays as it is with %s', (_, source) => {
+    expect(shown(`${source}\n`).trim()).toBe(source)
+  })
+})
+
+function shown(text: string): string {
+  return createMarkdown().render({ path: bookPath('a.md')!, text, firstLine: 1, host: literalHost })
+    .html
+}

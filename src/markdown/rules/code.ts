@@ -2,7 +2,19 @@
 // were meant for the one who shows it.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../core/html.ts'
-import { type Element, type Node, added, element, raw, words } from '../../tree/node.ts'
+import {
+  type Element,
+  type Node,
+  added,
+  classesOf,
+  element,
+  forEachElement,
+  isElement,
+  raw,
+  setAttribute,
+  textContent,
+  words,
+} from '../../tree/node.ts'
 import type { Highlighter } from '../highlight.ts'
 import { type Remark, createRemark } from '../remarks.ts'
 import type { Makers, Making } from '../to-tree.ts'
@@ -81,6 +93,22 @@ export function listing(
   const { html, classes } = highlight(content.replace(/\n?$/, '\n'), language, highlighter)
   const names = ['code-lines', 'code-numbers', ...(defaults.wrap ? ['wrap'] : [])]
   return pre(names, classes, wrapLines(html, { ranges: [], start: 1, ids: true }))
+}
+
+/** Code that an author wrote as HTML and named a language for, as GitBook did it; markup in it stays as it is. */
+export function highlightWritten(nodes: readonly Node[], highlighter: Highlighter): void {
+  forEachElement(nodes, ({ name, tags, children: [shown, ...others] }) => {
+    if (name !== 'pre' || tags === undefined || others.length > 0 || !isElement(shown, 'code'))
+      return
+    const language = /(?:^|\s)lang(?:uage)?-(\S+)/.exec(classesOf(shown).join(' '))?.[1]
+    const isText = shown.children.every((child) => child.kind === 'text' && child.isTag !== true)
+    if (language === undefined || !isText) return
+    const text = textContent(shown.children)
+    const { html, classes } = highlight(text, language, highlighter)
+    if (!classes.includes('hljs')) return
+    shown.children = [{ ...raw(html), text }]
+    setAttribute(shown, 'class', [...new Set([...classesOf(shown), ...classes])].join(' '))
+  })
 }
 
 /** Wide code scrolls, and what scrolls must be reachable by keyboard. */
