@@ -81,13 +81,16 @@ function markPage(
   const before = request.previous?.get(source.path)
   const kept = before?.source === source && !isGlossary ? before : undefined
   if (kept?.glossary === glossary) return kept
-  const url = isGlossary ? '' : glossaryUrl(request, space, source)
-  const terms = url === undefined ? [] : space.glossary
-  const { html, marks, used } = markTerms({ page: source, terms, url: url ?? '' })
-  const key = contentHash(html)
-  if (kept?.key === key) return { ...kept, glossary }
-  const result = used.length === 0 ? source : { ...source, html, marks, terms: used }
-  return { source, glossary, key, result }
+  const marked = markIn(source, space, isGlossary ? '' : glossaryUrl(request, space, source))
+  const key = contentHash(marked.html)
+  return kept?.key === key ? { ...kept, glossary } : { source, glossary, key, result: marked }
+}
+
+/** The page itself when no term stands in it. */
+function markIn(source: PageResult, { glossary }: Space, url: string | undefined): PageResult {
+  if (url === undefined) return source
+  const { html, marks, used } = markTerms({ page: source, terms: glossary, url })
+  return used.length === 0 ? source : { ...source, html, marks, terms: used }
 }
 
 function glossaryUrl(
