@@ -1,5 +1,6 @@
 // Blocks as Markdown: each becomes lines without an empty one at its ends, and containers put something before the lines
 // of what they hold.
+import { append } from '../core/list.ts'
 import {
   type Element,
   type Node,
@@ -41,7 +42,7 @@ function blocksOf(nodes: readonly Node[]): readonly string[] {
     if (isInline(node)) line.push(node)
     else if (isElement(node)) {
       endLine()
-      blocks.push(...block(node))
+      append(blocks, block(node))
     }
   }
   endLine()

@@ -1,3 +1,4 @@
+import { append } from '../core/list.ts'
 import type { Config, SourcePages } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
@@ -41,7 +42,7 @@ export async function readConfig(
     problem('config/several-files', { file: other }, { file: other, used: file }),
   )
   const content = await readValue(files, file)
-  diagnostics.push(...content.diagnostics)
+  append(diagnostics, content.diagnostics)
   if (content.value === undefined) return { value: undefined, diagnostics }
   const { value, locate } = content.value
   if (!isJsonObject(value)) {
@@ -51,7 +52,7 @@ export async function readConfig(
     return { value: undefined, diagnostics }
   }
   const checked = checkConfig(value, locate)
-  diagnostics.push(...checked.diagnostics)
+  append(diagnostics, checked.diagnostics)
   const own = { file, raw: value, checked: checked.value, locate }
   const whole = addImported(files, folder, own)
   return { value: whole.value, diagnostics: [...diagnostics, ...whole.diagnostics] }

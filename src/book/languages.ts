@@ -1,3 +1,4 @@
+import { append } from '../core/list.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import {
   type BookPath,
@@ -36,7 +37,7 @@ export function parseLanguages(source: TextFile, scope: Scope): Outcome<readonly
   const languages: Language[] = []
   for (const entry of outline.value.flatMap(({ entries }) => entries)) {
     const found = readLanguage(entry, scope)
-    diagnostics.push(...found.diagnostics)
+    append(diagnostics, found.diagnostics)
     if (found.value === undefined) continue
     const { folder } = found.value
     if (languages.some((language) => language.folder === folder))

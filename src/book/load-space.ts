@@ -1,4 +1,5 @@
 // One space: its start page, table of contents and glossary.
+import { append } from '../core/list.ts'
 import type { Chapter, Config, Part, Space, Term } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
@@ -6,6 +7,7 @@ import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import type { WrittenConfig } from './config.ts'
 import { parseGlossary } from './glossary.ts'
+import { guarded } from './guarded.ts'
 import type { Lookup } from './lookup.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 import { markHidden, ownVisibility } from './visibility.ts'
@@ -60,8 +62,8 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
 function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Term[] {
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return []
-  const { value, diagnostics } = parseGlossary(file, source)
-  loading.diagnostics.push(...diagnostics)
+  const { value, diagnostics } = guarded(file, [], () => parseGlossary(file, source))
+  append(loading.diagnostics, diagnostics)
   return value
 }
 
@@ -103,15 +105,10 @@ function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
   const { lookup, bookRoot } = loading
-  const { value, diagnostics } = parseSummary(source, {
-    file,
-    root,
-    bookRoot,
-    lookup,
-    readme,
-    introduction,
-  })
-  loading.diagnostics.push(...diagnostics)
+  const nothing = introductionOnly(readme, introduction)
+  const scope = { file, root, bookRoot, lookup, readme, introduction }
+  const { value, diagnostics } = guarded(file, nothing, () => parseSummary(source, scope))
+  append(loading.diagnostics, diagnostics)
   return value
 }
 
@@ -124,7 +121,8 @@ function firstPage(
   const source = file && files.text(file)
   if (file === undefined || source === undefined) return undefined
   const readme = '' as BookPath
-  const { value } = parseSummary(source, { file, root, bookRoot, lookup, readme, introduction: '' })
+  const scope = { file, root, bookRoot, lookup, readme, introduction: '' }
+  const { value } = guarded(file, [], () => parseSummary(source, scope))
   const { parts, visibility } = markHidden(value, files)
   return parts
     .flatMap((part) => part.chapters.flatMap(pathsBelow))

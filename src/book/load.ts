@@ -1,5 +1,6 @@
 // From files to the book as data: configuration, languages, tables of contents, glossaries. Everything that is wrong
 // is reported; only a book of which nothing can be built has no value.
+import { append } from '../core/list.ts'
 import type { Book, Config, Space } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -13,6 +14,7 @@ import {
   inheritConfig,
   readConfig,
 } from './config.ts'
+import { guarded } from './guarded.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type Loading, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'
@@ -39,7 +41,7 @@ export async function loadBook(
   const diagnostics: Diagnostic[] = [...written.diagnostics]
   if (written.value === undefined) return { value: undefined, diagnostics }
   const top: Top = { written: written.value, config: completeConfig(written.value) }
-  diagnostics.push(...reportPlugins(top.config, written.value.locate))
+  append(diagnostics, reportPlugins(top.config, written.value.locate))
   const start: Loading = {
     files,
     lookup: createLookup(files),
@@ -138,7 +140,7 @@ async function below(
     problem('book/recognized', undefined, { case: 'below', folders: [folder.slice(0, -1)] }),
   )
   const own = await readConfig(files, folder)
-  diagnostics.push(...own.diagnostics)
+  append(diagnostics, own.diagnostics)
   const written = own.value === undefined ? top.written : inheritConfig(top.written, own.value)
   const titled = withDefaults({ written, config: completeConfig(written) }, defaults)
   const root = rootOf(written, titled.config, folder, diagnostics)
@@ -178,8 +180,8 @@ function languagesOf(loading: Loading, file: BookPath | undefined): readonly Lan
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return []
   const scope = { file, root: loading.bookRoot, lookup: loading.lookup }
-  const { value, diagnostics } = parseLanguages(source, scope)
-  loading.diagnostics.push(...diagnostics)
+  const { value, diagnostics } = guarded(file, [], () => parseLanguages(source, scope))
+  append(loading.diagnostics, diagnostics)
   return value
 }
 
@@ -199,7 +201,7 @@ async function loadListed(
   for (const { id, name, folder, language, title, at } of listed) {
     // oxlint-disable-next-line no-await-in-loop -- a handful of files, and the order of their problems counts
     const own = await readConfig(loading.files, folder)
-    loading.diagnostics.push(...own.diagnostics)
+    append(loading.diagnostics, own.diagnostics)
     const child = own.value ?? { raw: {}, checked: {}, locate: () => at }
     const inherited = inheritConfig(parent, child)
     const written = title === undefined ? inherited : filled(inherited, { title })

@@ -1,5 +1,6 @@
 // What SUMMARY and LANGS have in common: lists of links under headings. A list is a section, a heading of level two to
 // four before it is its title, and everything else only separates.
+import { append } from '../core/list.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
@@ -89,7 +90,7 @@ function withHtmlLists(blocks: readonly Block[], tooDeep: Spot[]): readonly Bloc
   let run: HtmlRun[] = []
   const flush = (): void => {
     const read = htmlBlocks(run)
-    result.push(...read.blocks)
+    append(result, read.blocks)
     if (read.tooDeep !== undefined) tooDeep.push(read.tooDeep)
     run = []
   }

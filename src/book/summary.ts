@@ -1,3 +1,4 @@
+import { append } from '../core/list.ts'
 import type { Chapter, Part } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -52,7 +53,7 @@ function toChapter(entry: Entry, level: string, work: Conversion): Chapter {
   const { title, link } = entry
   const at = link?.at ?? entry.at
   const target = link === undefined ? undefined : resolveTarget(work.scope, link)
-  work.diagnostics.push(...(target?.diagnostics ?? []))
+  append(work.diagnostics, target?.diagnostics ?? [])
   const children = toChapters(entry.children, level, work)
   return { title, level, children, at, ...(target?.value ?? { kind: 'draft' }) }
 }

@@ -1,6 +1,7 @@
 // Where code is in a Markdown text, by the parser's own understanding of blocks. Whoever changes text before it is
 // parsed (templates) takes care of these ranges: fenced and indented blocks, code spans at every depth, the content of
 // `<code> <pre> <script> <style>`, and HTML comments.
+import { append } from '../core/list.ts'
 import deflist from 'markdown-it-deflist'
 import type { Token } from 'markdown-it'
 import { lineStarts } from '../core/position.ts'
@@ -58,7 +59,7 @@ export function codeRanges(text: string): readonly CodeRange[] {
     else if (token.type === 'inline') {
       const before = found.length
       scan[kind](inlineParts(token, text), true)
-      if (kind === 'kept') found.push(...inMarkup(found.splice(before), token, text))
+      if (kind === 'kept') append(found, inMarkup(found.splice(before), token, text))
     }
   }
   const elements = elementRanges(tags)

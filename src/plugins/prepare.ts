@@ -1,5 +1,6 @@
 // What old books rely on plugins for, made ready for the template step: the blocks that it should know, and the text of
 // the page with everything that plugins understood without tags. Lines stay where they are.
+import { append } from '../core/list.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { isAddress } from '../core/reference.ts'
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
@@ -100,7 +101,7 @@ function importBlocks(
   const diagnostics: Diagnostic[] = []
   const shown = live.map((directive) => {
     const result = importOne(text, directive, host)
-    diagnostics.push(...result.diagnostics)
+    append(diagnostics, result.diagnostics)
     return result.text
   })
   let rewritten = ''

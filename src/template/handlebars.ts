@@ -2,6 +2,7 @@
 // that a book without layouts of its own needs, and the compiler is loaded for a book that has some. Everything that a
 // layout can get wrong by itself is found here, before a page is rendered, from the syntax tree: Handlebars tells no
 // place for most of it, and only when it runs.
+import { append } from '../core/list.ts'
 import { createRequire } from 'node:module'
 import type Handlebars from 'handlebars'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
@@ -190,7 +191,7 @@ function analyze(
   const value = parsed.map(({ tree, ...source }) => {
     const circle = circular.filter(({ at }) => at?.file === source.file)
     const problems = tree === undefined ? [] : [...checkSyntax(tree, source.file, known), ...circle]
-    diagnostics.push(...problems)
+    append(diagnostics, problems)
     return { ...source, tree: problems.length === 0 ? tree : undefined }
   })
   return { value, diagnostics }

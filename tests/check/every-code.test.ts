@@ -41,6 +41,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'site/visibility.test.ts': ['book/kept-pages'],
   'book/recognize.test.ts': ['book/recognized'],
   'files/front-matter.test.ts': ['front-matter/unusable-value'],
+  'book/guarded.test.ts': ['book/unreadable-structure'],
   'book/load.test.ts': ['book/other-start-page', 'languages/no-pages'],
   'output/write.test.ts': [
     'output/is-book',

@@ -1,5 +1,6 @@
 // Where a heading of an AsciiDoc page was written. Its parser gives no places of headings, so lines are looked at here;
 // what comes of a change is verified by building the book again.
+import { append } from '../../core/list.ts'
 import type { PageResult } from '../../core/book.ts'
 import type { Fix, Place } from '../../core/diagnostic.ts'
 import {
@@ -72,7 +73,7 @@ function headingRows(file: BookPath, files: Files, chain: readonly BookPath[]): 
     }
     if (VERBATIM.test(line)) open = /^`+/.exec(line)?.[0] ?? line.trimEnd()
     const target = INCLUDE.exec(line)?.[1]
-    if (target !== undefined) rows.push(...included(target, file, files, chain))
+    if (target !== undefined) append(rows, included(target, file, files, chain))
     const row = headingRow(file, line, at + 1)
     if (row !== undefined && open === undefined) rows.push(row)
   }

@@ -1,5 +1,6 @@
 // What holds a book together: SUMMARY, GLOSSARY, LANGS.
 import type { Lists, Near, Said, Texts } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 /** The first of many names. */
 function listed(names: readonly string[]): string {
@@ -48,6 +49,10 @@ export const structure = {
   'summary/no-chapters': [
     'Expected a list of chapters, found none',
     'Write a list of links: * [Title](page.md)',
+  ],
+  'book/unreadable-structure': ({ reason }: Because): Said => [
+    `Nothing of this file could be read: ${because(reason)}`,
+    'Write it in a simpler way, or report it if there is nothing wrong with it',
   ],
   'book/no-readme': ({ wanted }: Texts<'wanted'>): Said => [
     `Expected a start page called "${wanted}", found none`,

@@ -1,5 +1,6 @@
 import type { structure as english } from '../en/structure.ts'
 import type { Sayings } from '../said.ts'
+import { because } from './reasons.ts'
 
 /** 很多名字中的前几个。 */
 function listed(names: readonly string[]): string {
@@ -37,6 +38,10 @@ export const structure: Sayings<typeof english> = {
   'summary/missing-space': ['列表符号后应有空格；此处按有空格处理', '应写作 * [标题](page.md)'],
   'summary/too-deep': ['列表嵌套超过 16 层；更深的内容显示在最后一层', '请检查从这一行起的缩进'],
   'summary/no-chapters': ['这里应有章节列表，却没有找到', '请写一个链接列表：* [标题](page.md)'],
+  'book/unreadable-structure': ({ reason }) => [
+    `这个文件完全无法读取：${because(reason)}`,
+    '请写得简单些；若文件没有问题，请提交报告',
+  ],
   'book/no-readme': ({ wanted }) => [
     `应有名为“${wanted}”的起始页，却没有找到`,
     '创建它，或在“structure.readme”中指定别的文件；被忽略的文件不算',

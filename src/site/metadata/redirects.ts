@@ -1,5 +1,6 @@
 // From what authors write to where each old address leads. Chains are followed here, so that readers wait once; what
 // cannot work is reported and left out.
+import { append } from '../../core/list.ts'
 import type { PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import {
@@ -65,7 +66,7 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
   const fragments = new Map<OutputPath, Map<string, Destination>>()
   for (const one of placed.value.values()) {
     const { value, diagnostics: problems } = follow(table, one, loops)
-    diagnostics.push(...problems)
+    append(diagnostics, problems)
     if (value === undefined) continue
     if (one.fragment === '') pages.set(one.output, value)
     else {
