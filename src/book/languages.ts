@@ -1,19 +1,13 @@
 import { append } from '../core/list.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import {
-  type BookPath,
-  type FolderPrefix,
-  baseName,
-  decodeReference,
-  folderOf,
-  resolveReference,
-} from '../core/path.ts'
+import { type BookPath, type FolderPrefix, baseName, folderOf, isPagePath } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
-import { isAddress, splitReference } from '../core/reference.ts'
+import { candidatesOf, isAddress, splitReference } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
 import { type Entry, parseOutline } from './outline.ts'
+import { findPath } from './resolve.ts'
 
 /** A language of the book. */
 export interface Language {
@@ -54,16 +48,8 @@ function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined>
   const { href, at } = link
   if (isAddress(href, scope.lookup.exists))
     return failed(problem('languages/external', at, { written: href }))
-  const written = decodeReference(splitReference(href).path).normalize('NFC')
-  const path = resolveReference(scope.file, written, scope.root)
-  // A link to the start page of a language means its folder.
-  const wanted = path !== undefined && scope.lookup.listed.has(path) ? folderOf(path) : path
-  if (
-    wanted === undefined ||
-    !`${wanted}/`.startsWith(scope.root) ||
-    wanted === folderOf(scope.root)
-  )
-    return failed(problem('languages/outside-book', at, { written: href }))
+  const wanted = languageFolder(href, scope)
+  if (wanted === undefined) return failed(problem('languages/outside-book', at, { written: href }))
   const folder = scope.lookup.isFolder(wanted) ? wanted : scope.lookup.folderOtherCase(wanted)
   if (folder === undefined)
     return failed(
@@ -71,6 +57,20 @@ function readLanguage(entry: Entry, scope: Scope): Outcome<Language | undefined>
     )
   const value = { id: baseName(folder), name: title, folder: `${folder}/` as FolderPrefix, at }
   return { value, diagnostics: [] }
+}
+
+/**
+ * The folder below the root that a link means, whether or not there is one: a link to its start page means it, too.
+ * Undefined for an address and for a place outside.
+ */
+export function languageFolder(href: string, { file, root, lookup }: Scope): string | undefined {
+  if (isAddress(href, lookup.exists)) return undefined
+  const paths = candidatesOf(splitReference(href), file, root).map(({ path }) => path)
+  const found = paths.find((path) => findPath(lookup, path).kind !== 'absent') ?? paths[0]
+  if (found === undefined) return undefined
+  const isFile = lookup.listed.has(found) || (isPagePath(found) && !lookup.isFolder(found))
+  const folder = isFile ? folderOf(found) : found
+  return `${folder}/`.startsWith(root) && folder !== folderOf(root) ? folder : undefined
 }
 
 function failed(diagnostic: Diagnostic): Outcome<undefined> {

@@ -106,7 +106,8 @@ function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
   const { lookup, bookRoot } = loading
   const nothing = introductionOnly(readme, introduction)
-  const scope = { file, root, bookRoot, lookup, readme, introduction }
+  const starts = new Map([[root.slice(0, -1), readme]])
+  const scope = { file, root, bookRoot, lookup, starts, readme, introduction }
   const { value, diagnostics } = guarded(file, nothing, () => parseSummary(source, scope))
   append(loading.diagnostics, diagnostics)
   return value

@@ -1,4 +1,4 @@
-// Answers to where a reference of a structure file leads, over the files of the book.
+// The files of a book, found by what authors write for them.
 import { type BookPath, baseName, folderOf } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
@@ -12,8 +12,10 @@ export interface Lookup {
   isFolder(path: string): boolean
   /** The folder that differs from a path in case only. */
   folderOtherCase(path: string): string | undefined
-  /** The start page of a folder. */
+  /** The README of a folder. */
   readmeOf(folder: string): BookPath | undefined
+  /** What a folder begins with: its README, else its index. */
+  startOf(folder: string): BookPath | undefined
   /** Present on disk, though an ignore file may hide it. */
   readonly exists: (path: string) => boolean
   /** The structure file of this name in a folder, with any page extension and in any case. */
@@ -50,15 +52,25 @@ export function createLookup(files: Files): Lookup {
     otherCase: (path) => folded().get(fold(path))?.[0],
     isFolder: (path) => folders().get(fold(path))?.includes(path) === true,
     folderOtherCase: (path) => folders().get(fold(path))?.[0],
-    readmeOf: (folder) => structureFile(folder === '' ? '' : `${folder}/`, 'README.md'),
+    readmeOf: (folder) => structureFile(prefixOf(folder), 'README.md'),
+    startOf: (folder) =>
+      structureFile(prefixOf(folder), 'README.md') ??
+      structureFile(prefixOf(folder), 'index.md') ??
+      folded().get(fold(`${prefixOf(folder)}index.html`))?.[0],
     exists: (path) => path !== '' && files.size(path as BookPath) !== undefined,
     structureFile,
     similar(path, root) {
-      const otherExtension = structureFile('', path)
-      if (otherExtension !== undefined) return otherExtension
-      return listed.has(`${path}.md`) ? `${path}.md` : similar(path, root, neighbors())
+      return (
+        structureFile('', path) ??
+        structureFile('', `${path}.md`) ??
+        similar(path, root, neighbors())
+      )
     },
   }
+}
+
+function prefixOf(folder: string): string {
+  return folder === '' ? '' : `${folder}/`
 }
 
 function extensionLength(path: string): number {
@@ -93,13 +105,13 @@ function foldersOf(list: readonly BookPath[]): ReadonlyMap<string, readonly stri
 }
 
 /** Files of the book by what they may be mistaken for. */
-export interface Neighbors {
+interface Neighbors {
   readonly byFolder: ReadonlyMap<string, readonly string[]>
   readonly byName: ReadonlyMap<string, readonly string[]>
 }
 
 /** Indexes files by their folders and by their names. */
-export function neighborsOf(list: readonly string[]): Neighbors {
+function neighborsOf(list: readonly string[]): Neighbors {
   const byFolder = new Map<string, string[]>()
   const byName = new Map<string, string[]>()
   for (const path of list) {

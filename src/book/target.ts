@@ -1,17 +1,12 @@
 // What the link of a chapter means: a page, a file, an address outside, or nothing that exists.
 import type { ChapterTarget } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import {
-  type BookPath,
-  type FolderPrefix,
-  decodeReference,
-  resolveReference,
-  writtenFrom,
-} from '../core/path.ts'
-import { isAddress } from '../core/reference.ts'
+import { type BookPath, type FolderPrefix, decodeReference, writtenFrom } from '../core/path.ts'
+import { type ReferenceParts, candidatesOf, isAddress, splitReference } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
+import { type Found, type StartPages, findPath } from './resolve.ts'
 
 /** Where links are written, and what they can reach. */
 export interface LinkScope {
@@ -22,6 +17,8 @@ export interface LinkScope {
   /** The content root of the book: files outside are not published. */
   readonly bookRoot: FolderPrefix
   readonly lookup: Lookup
+  /** Where a configuration names other start pages than README. */
+  readonly starts?: StartPages
 }
 
 /** A link as written, and where. */
@@ -35,40 +32,43 @@ export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<Chap
   const { href, at } = link
   if (isAddress(href, scope.lookup.exists))
     return { value: { kind: 'link', url: href }, diagnostics: [] }
-  const [, written = '', anchor = ''] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? []
-  if (written === '') return draft(problem('summary/anchor-only', at, { written: href }))
-  const candidates = pathsOf(scope, written)
+  const parts = splitReference(href)
+  if (parts.path + parts.query === '')
+    return draft(problem('summary/anchor-only', at, { written: href }))
+  const candidates = pathsOf(scope, parts)
   const [first] = candidates
   if (first === undefined) return draft(problem('summary/outside-book', at, { written: href }))
   for (const path of candidates) {
-    const found = locate(scope, path)
-    if (found !== undefined) return existing(scope, found, { path, written, anchor, at })
+    const found = findPath(scope.lookup, path, scope.starts)
+    const file = found.kind === 'folder' ? found.start : found.kind === 'file' && found.path
+    if (file) return existing(scope, file, { path, found, parts, at })
   }
-  return missingTarget(scope, first, link, written)
+  return missingTarget(scope, first, link, parts)
 }
 
-/** A path that was looked for and found, in the author's words. */
+/** What was looked for and found, in the author's words. */
 interface Sought {
   readonly path: string
-  readonly written: string
-  readonly anchor: string
+  readonly found: Found
+  readonly parts: ReferenceParts
   readonly at: Place
 }
 
-function existing(scope: LinkScope, found: BookPath, sought: Sought): Outcome<ChapterTarget> {
-  const { path, written, at } = sought
-  if (!found.startsWith(scope.bookRoot))
+function existing(scope: LinkScope, file: BookPath, sought: Sought): Outcome<ChapterTarget> {
+  const { path, found, parts, at } = sought
+  const written = parts.path + parts.query
+  if (!file.startsWith(scope.bookRoot))
     return draft(problem('summary/outside-book', at, { written }))
-  const anchor = decodeReference(sought.anchor)
+  const anchor = decodeReference(parts.hash.slice(1))
   const value = {
-    kind: isPagePath(found) ? 'page' : 'asset',
-    path: found,
+    kind: isPagePath(file) ? 'page' : 'asset',
+    path: file,
     ...(anchor === '' ? {} : { anchor }),
   } as const
-  const isSame = found === path || path === '' || scope.lookup.isFolder(path)
+  const isSame = path === (found.kind === 'folder' ? found.folder : file)
   const diagnostics = isSame
     ? []
-    : [problem('summary/case-differs', at, { written, actual: inSpelling(scope, found) })]
+    : [problem('summary/case-differs', at, { written, actual: inSpelling(scope, file) })]
   return { value, diagnostics }
 }
 
@@ -77,42 +77,29 @@ function draft(diagnostic: Diagnostic, missing?: BookPath): Outcome<ChapterTarge
   return { value, diagnostics: [diagnostic] }
 }
 
-/**
- * The paths that a reference may mean, likeliest first: percent codes decoded or literal, with or without a query,
- * relative to the file or to the root.
- */
-function pathsOf(scope: LinkScope, written: string): readonly string[] {
-  const clean = written.replaceAll('\\', '/')
-  const bare = clean.replace(/\?.*$/s, '')
-  const spellings = new Set([decodeReference(bare), bare, decodeReference(clean), clean])
-  const fromRoot = `${scope.root}SUMMARY.md` as BookPath
-  const paths = new Set<string>()
-  for (const origin of [scope.file, fromRoot])
-    for (const spelling of spellings) {
-      const path = resolveReference(origin, spelling.normalize('NFC'), scope.root)
-      if (path !== undefined) paths.add(path)
-    }
-  return [...paths]
-}
-
-/** The published file behind a path: itself, a folder's start page, or the same in another case. */
-function locate({ lookup }: LinkScope, path: string): BookPath | undefined {
-  if (lookup.listed.has(path)) return path as BookPath
-  if (path === '' || lookup.isFolder(path)) return lookup.readmeOf(path)
-  return lookup.otherCase(path)
+/** The paths that a link may mean, relative to the file, else to the root. */
+function pathsOf({ file, root }: LinkScope, parts: ReferenceParts): readonly string[] {
+  const fromRoot = `${root}SUMMARY.md` as BookPath
+  return [
+    ...new Set(
+      [file, fromRoot].flatMap((from) => candidatesOf(parts, from, root).map(({ path }) => path)),
+    ),
+  ]
 }
 
 function missingTarget(
   scope: LinkScope,
   path: string,
   { href, at }: WrittenLink,
-  written: string,
+  parts: ReferenceParts,
 ): Outcome<ChapterTarget> {
   const { lookup } = scope
-  if (path === '' || lookup.isFolder(path))
+  const written = parts.path + parts.query
+  const { kind } = findPath(lookup, path, scope.starts)
+  if (kind === 'folder')
     return draft(problem('summary/folder-without-readme', at, { written: href }))
   const absent = path as BookPath
-  if (lookup.exists(path)) return draft(problem('summary/ignored-page', at, { written }), absent)
+  if (kind === 'ignored') return draft(problem('summary/ignored-page', at, { written }), absent)
   const near = lookup.similar(path, scope.root)
   const suggestion = near === undefined ? undefined : inSpelling(scope, near)
   return draft(problem('summary/missing-page', at, { written, near: suggestion }), absent)

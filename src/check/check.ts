@@ -1,6 +1,7 @@
 // A build in memory, and everything that can be said about the book beyond it.
 import { build } from '../pipeline/build.ts'
 import type { BuildRequest, Memory } from '../pipeline/built.ts'
+import { createTargets } from '../pipeline/targets.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Place, sortDiagnostics, tellingOf } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -34,7 +35,13 @@ export async function checkBook(request: BuildRequest, before?: Memory): Promise
   if (book === undefined) return { results, diagnostics, excepted: 0, memory }
   const settings = checkSettings(book.config, RULES)
   const { files } = request
-  const subject: Subject = { book, files, results, spaceOf: (path) => spaceOf(book, path) }
+  const subject: Subject = {
+    book,
+    files,
+    results,
+    spaceOf: (path) => spaceOf(book, path),
+    targetOf: createTargets(files, book),
+  }
   const promised = await checkUrls(subject, files)
   const wished = [
     ...[...diagnostics, ...promised].flatMap((diagnostic) => asWished(diagnostic, settings) ?? []),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { ElementContent, PageElement } from '../core/element.ts'
 import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
+import type { TargetOf } from '../core/target.ts'
 import type { Files } from '../files/files.ts'
 import type { Code } from '../messages/messages.ts'
 
@@ -12,6 +13,8 @@ export interface Subject {
   readonly files: Files
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly spaceOf: (path: BookPath) => Space | undefined
+  /** Where a path of the book leads. */
+  readonly targetOf: TargetOf
 }
 
 /** An option of a rule, with what counts when nobody wrote it. */

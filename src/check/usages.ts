@@ -10,10 +10,7 @@ export function askedFiles({ results }: Subject): ReadonlySet<string> {
   for (const { path, reads } of results.values())
     for (const { question, key, answer } of reads)
       if (question === 'text' && key !== path && answer !== '') asked.add(key)
-      else if (question === 'target') {
-        const found = /"path":"((?:[^"\\]|\\.)*)"/.exec(answer)?.[1]
-        if (found !== undefined) asked.add(JSON.parse(`"${found}"`) as string)
-      }
+      else if (question === 'target' && 'path' in answer) asked.add(answer.path)
   return asked
 }
 

@@ -1,6 +1,7 @@
 // What a book lacks: start pages, tables of contents, and the pages that those name. Nothing is created here.
 import { type WrittenConfig, completeConfig, inheritConfig, readConfig } from '../book/config.ts'
-import { createLookup } from '../book/lookup.ts'
+import { languageFolder } from '../book/languages.ts'
+import { type Lookup, createLookup } from '../book/lookup.ts'
 import { parseOutline } from '../book/outline.ts'
 import { isAsciidocPath, isPagePath } from '../book/output.ts'
 import type { Book, Chapter, Config } from '../core/book.ts'
@@ -9,13 +10,9 @@ import {
   type FolderPrefix,
   baseName,
   bookPath,
-  decodeReference,
   extensionOf,
-  folderOf,
   folderPrefix,
-  resolveReference,
 } from '../core/path.ts'
-import { isAddress, splitReference } from '../core/reference.ts'
 import type { Files } from '../files/files.ts'
 import { loadMessages } from '../messages/languages.ts'
 import type { Words } from '../messages/messages.ts'
@@ -46,7 +43,7 @@ export async function missingStructure(
   const spaces =
     langs === undefined
       ? [{ folder: root, config }]
-      : await languageSpaces(files, { langs, root, written })
+      : await languageSpaces(files, { langs, root, lookup, written })
   const wanted = await Promise.all(
     spaces.map(async (space) => {
       const { language } = space.config
@@ -63,14 +60,20 @@ export async function missingStructure(
 /** The languages that LANGS names, whether or not their folders exist. */
 async function languageSpaces(
   files: Files,
-  list: { readonly langs: BookPath; readonly root: FolderPrefix; readonly written: WrittenConfig },
+  list: {
+    readonly langs: BookPath
+    readonly root: FolderPrefix
+    readonly lookup: Lookup
+    readonly written: WrittenConfig
+  },
 ): Promise<readonly Space[]> {
   const { langs, written } = list
   const source = files.text(langs)
   const outline = source && parseOutline(langs, source).value
   const spaces: Space[] = []
   for (const { link } of (outline ?? []).flatMap(({ entries }) => entries)) {
-    const folder = link && languageFolder(link.href, list)
+    const wanted = link && languageFolder(link.href, { ...list, file: langs })
+    const folder = wanted === undefined ? undefined : folderPrefix(wanted)
     if (folder === undefined) continue
     // oxlint-disable-next-line no-await-in-loop -- a handful of small files
     const own = await readConfig(files, folder)
@@ -81,18 +84,6 @@ async function languageSpaces(
     if (inner !== undefined) spaces.push({ folder: inner, config })
   }
   return spaces
-}
-
-/** The folder below the root that an entry of LANGS means; undefined for web addresses and places outside. */
-function languageFolder(
-  href: string,
-  { langs, root }: { readonly langs: BookPath; readonly root: FolderPrefix },
-): FolderPrefix | undefined {
-  const written = decodeReference(splitReference(href).path)
-  if (isAddress(href)) return undefined
-  const target = resolveReference(langs, written, root) ?? ''
-  const folder = folderPrefix(isPagePath(target) ? folderOf(target) : target)
-  return folder !== root && folder?.startsWith(root) === true && folder !== '' ? folder : undefined
 }
 
 function skeleton(

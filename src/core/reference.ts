@@ -1,4 +1,5 @@
 // References as authors write them, before anybody asks where they lead.
+import { type BookPath, type FolderPrefix, decodeReference, resolveReference } from './path.ts'
 
 /** `path?query#fragment` taken apart, nothing decoded. */
 export interface ReferenceParts {
@@ -35,4 +36,39 @@ export function isAddress(
 ): boolean {
   if (hasScheme(written)) return true
   return HOST.test(written) && !isFile(splitReference(written).path.replace(/^\/+/, ''))
+}
+
+/** A path that a reference may mean, and what is then left of its query. */
+export interface Candidate {
+  readonly path: string
+  readonly query: string
+}
+
+/**
+ * The paths of the book that a reference may mean, likeliest first. A file may really be called `a%20b.md` or
+ * `what?.md`. None when the reference leads out of the book.
+ */
+export function candidatesOf(
+  { path, query }: Pick<ReferenceParts, 'path' | 'query'>,
+  from: BookPath,
+  root: FolderPrefix,
+): readonly Candidate[] {
+  const found = new Map<string, Candidate>()
+  const spellings = [
+    [decodeReference(path), query],
+    [path, query],
+    [decodeReference(path + query), ''],
+    [path + query, ''],
+  ] as const
+  for (const [spelling, rest] of spellings) {
+    const resolved = resolveReference(from, spelling.normalize('NFC'), root)
+    if (resolved === undefined) return [...found.values()]
+    if (!found.has(resolved)) found.set(resolved, { path: resolved, query: rest })
+  }
+  return [...found.values()]
+}
+
+/** A path as a reference writes it: with codes for the signs that would mean something else. */
+export function asReference(path: string): string {
+  return path.replaceAll(/[%?#]/g, encodeURIComponent)
 }

@@ -2,23 +2,13 @@
 import { type OutputPath, decodeReference, isAsciidocPath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 import type { Reference } from '../tree/host.ts'
-import type { Target } from './target.ts'
+import type { Located } from '../core/target.ts'
 
-/** A reference taken apart: `path?query#fragment`. */
-export interface Parts {
-  readonly path: string
+/** Query and fragment of a link. */
+interface Parts {
   readonly suffix: string
   readonly fragment: string
 }
-
-/** Takes a reference apart. */
-export function split(written: string): Parts {
-  const { path, query, hash } = splitReference(written)
-  return { path, suffix: query + hash, fragment: decodeReference(hash.slice(1)) }
-}
-
-/** A target that has something to show. */
-export type Located = Exclude<Target, { kind: 'folder' | 'hidden' | 'withheld' | 'absent' }>
 
 /** Where a link to a file of the book leads. */
 export interface Led {
@@ -31,14 +21,21 @@ export interface Led {
 }
 
 /** Says it. `hasMarkdown`: the Markdown of pages is published beside them. */
-export function leadTo(target: Located, parts: Parts, asked: Reference, hasMarkdown: boolean): Led {
+export function leadTo(
+  target: Located,
+  suffix: string,
+  asked: Reference,
+  hasMarkdown: boolean,
+): Led {
+  const { hash } = splitReference(suffix)
+  const parts = { suffix, fragment: decodeReference(hash.slice(1)) }
   const shown = pageFor(target, parts, asked)
   if (shown === undefined) return { output: target.output, suffix: parts.suffix, isPage: false }
   const anchor = firstLine(shown, parts.fragment)
   const file = asked.download ? fileOf(target, hasMarkdown) : undefined
   if (file !== undefined) return { output: file, suffix: parts.suffix, anchor, isPage: false }
-  const suffix = shown.isSource ? lineAnchor(parts) : parts.suffix
-  return { output: shown.output, suffix, anchor, isPage: true }
+  const led = shown.isSource ? lineAnchor(parts) : parts.suffix
+  return { output: shown.output, suffix: led, anchor, isPage: true }
 }
 
 /** The page that a link leads to; `isSource` when it shows a file. */

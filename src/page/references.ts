@@ -9,15 +9,12 @@ import {
   decodeReference,
   extensionOf,
   relativeUrl,
-  resolveReference,
-  writtenFrom,
 } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
-import { isAddress } from '../core/reference.ts'
-import { problem } from '../messages/problem.ts'
+import type { Answers, ImageSize } from '../core/read.ts'
+import { isAddress, splitReference } from '../core/reference.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
-import { type Located, leadTo, split, withoutPage } from './lead.ts'
-import { type Target, findTarget } from './target.ts'
+import { leadTo, withoutPage } from './lead.ts'
+import { locate } from './locate.ts'
 
 const NEW_WINDOW = { target: '_blank', rel: 'noopener' }
 
@@ -53,7 +50,7 @@ export interface AnsweredReference {
 }
 
 function isOutside({ answers }: Referrer, written: string): boolean {
-  return isAddress(written, (path) => answers.ask('listed', path) !== '')
+  return isAddress(written, (path) => answers.ask('listed', path))
 }
 
 function linkOutside(href: string): ResolvedLink {
@@ -70,13 +67,13 @@ export function collectReferences(page: Referrer): References {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
     if (isOutside(page, written)) return linkOutside(written)
-    const parts = split(written)
-    if (parts.path === '') {
-      if (parts.fragment !== '')
-        links.push({ to: page.path, anchor: parts.fragment, written, at: reference.at })
+    const { path, hash } = splitReference(written)
+    if (path === '') {
+      const anchor = decodeReference(hash.slice(1))
+      if (anchor !== '') links.push({ to: page.path, anchor, written, at: reference.at })
       return { href: written }
     }
-    const { target, diagnostic, isWithheld } = locate(page, parts.path, reference)
+    const { target, suffix, diagnostic, isWithheld } = locate(page, reference)
     if (isWithheld) {
       // Not even its name is told to those who read the Markdown.
       answered.push({ written, at: asked.at, url: '#' })
@@ -84,7 +81,7 @@ export function collectReferences(page: Referrer): References {
     }
     if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { href: written }
-    const led = leadTo(target, parts, asked, page.publishesMarkdown === true)
+    const led = leadTo(target, suffix, asked, page.publishesMarkdown === true)
     const href = relativeUrl(page.output, led.output) + led.suffix
     if (led.anchor !== undefined) links.push(pageLink(target.path, led.anchor, reference))
     answered.push({ written, at: asked.at, url: href, ...(led.isPage && { page: target.path }) })
@@ -95,14 +92,13 @@ export function collectReferences(page: Referrer): References {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
     if (written === '' || isOutside(page, written)) return { src: written }
-    const parts = split(written)
-    const { target, diagnostic } = locate(page, parts.path, reference, true)
+    const { target, suffix, diagnostic } = locate(page, reference, true)
     if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { src: written }
     const output = target.kind === 'source' ? withoutPage(target.output) : target.output
-    const src = relativeUrl(page.output, output) + parts.suffix
+    const src = relativeUrl(page.output, output) + suffix
     answered.push({ written, at: asked.at, url: src })
-    const dark = parts.suffix === '' ? darkVariant(page, target.path) : undefined
+    const dark = suffix === '' ? darkVariant(page, target.path) : undefined
     return { src, ...imageSize(page.answers, target.path), ...(dark === undefined ? {} : { dark }) }
   }
 
@@ -125,11 +121,11 @@ export function collectReferences(page: Referrer): References {
 function fileUrl(page: Referrer, asked: Reference): string | undefined {
   const { written } = asked
   if (/^(?:#|$)/.test(written) || isOutside(page, written)) return undefined
-  const parts = split(written)
-  const { target } = locate(page, parts.path, { ...asked, at: page.toSource(asked.at) }, true)
+  const reference = { ...asked, at: page.toSource(asked.at) }
+  const { target, suffix } = locate(page, reference, true)
   if (target === undefined) return undefined
   const output = target.kind === 'source' ? withoutPage(target.output) : target.output
-  return relativeUrl(page.output, output) + parts.suffix
+  return relativeUrl(page.output, output) + suffix
 }
 
 function pageLink(to: BookPath, fragment: string, reference: Reference): PageLink {
@@ -137,9 +133,9 @@ function pageLink(to: BookPath, fragment: string, reference: Reference): PageLin
   return { to, ...anchor, written: reference.written, at: reference.at }
 }
 
-function imageSize(answers: Answers, path: BookPath): { width?: number; height?: number } {
-  const [width, height] = answers.ask('image', path).split('x').map(Number)
-  return width && height ? { width, height } : {}
+function imageSize(answers: Answers, path: BookPath): Partial<ImageSize> {
+  const size = answers.ask('image', path)
+  return size?.width && size.height ? size : {}
 }
 
 /** `x.dark.png` or `x-dark.png` beside `x.png`. */
@@ -148,98 +144,9 @@ function darkVariant(page: Referrer, path: BookPath): string | undefined {
   if (/[.-]dark$/.test(path.slice(0, dot))) return undefined
   for (const mark of ['.dark', '-dark']) {
     const other = path.slice(0, dot) + mark + path.slice(dot)
-    if (page.answers.ask('listed', other) === '') continue
-    const target = findTarget(page.answers, other)
+    if (!page.answers.ask('listed', other)) continue
+    const target = page.answers.ask('target', other)
     if (target.kind === 'asset') return relativeUrl(page.output, target.output)
   }
   return undefined
-}
-
-/** What was found of a local path. */
-interface Found {
-  readonly target?: Located
-  readonly diagnostic?: Diagnostic
-  /** It leads to a page that is kept from readers. */
-  readonly isWithheld?: true
-}
-
-/** Where a local path leads, and what is wrong with it. */
-function locate(page: Referrer, path: string, reference: Reference, isImage = false): Found {
-  const decoded = decodeReference(path).normalize('NFC')
-  // A link of an included file means what it means there.
-  const from = reference.at.file
-  const resolved = resolveReference(from, decoded, page.root)
-  if (resolved === undefined)
-    return {
-      diagnostic: problem('links/outside-book', reference.at, { written: reference.written }),
-    }
-  const target = findDecoded(page, from, resolved, decoded === path ? undefined : path)
-  switch (target.kind) {
-    case 'page':
-    case 'asset':
-    case 'source':
-    case 'unlisted':
-      return withProblem(target, resolved, reference)
-    case 'hidden':
-      return { diagnostic: unpublished(target, reference) }
-    case 'withheld':
-      return { isWithheld: true }
-    case 'folder':
-    case 'absent':
-      return { diagnostic: missing(reference, nearTo(target, from), isImage) }
-  }
-}
-
-/** What the author may have meant, as it is written from a page. */
-function nearTo(target: Target, from: BookPath): string | undefined {
-  const near = target.kind === 'absent' ? target.near : undefined
-  return near === undefined || near === '' ? undefined : writtenFrom(from, near)
-}
-
-function unpublished({ outside }: { outside?: true }, { at, written }: Reference): Diagnostic {
-  return outside
-    ? problem('links/outside-book', at, { written })
-    : problem('links/ignored-file', at, { written })
-}
-
-/** The target of the decoded path, else of the path as written: a file may really be called `a%20b.md`. */
-function findDecoded(
-  page: Referrer,
-  from: BookPath,
-  resolved: string,
-  literal: string | undefined,
-): Target {
-  const target = findTarget(page.answers, resolved)
-  if (target.kind !== 'absent' || literal === undefined) return target
-  const other = findTarget(page.answers, resolveReference(from, literal, page.root) ?? '')
-  return other.kind === 'absent' ? target : other
-}
-
-function missing(reference: Reference, near: string | undefined, isImage: boolean): Diagnostic {
-  const { at, written } = reference
-  return isImage
-    ? problem('images/missing-file', at, { written, near })
-    : problem('links/missing-file', at, { written, near })
-}
-
-function withProblem(
-  target: Located,
-  resolved: string,
-  reference: Reference,
-): { target: Located; diagnostic?: Diagnostic } {
-  const differs = target.path !== resolved && target.path.toLowerCase() === resolved.toLowerCase()
-  if (differs)
-    return {
-      target,
-      diagnostic: problem('links/case-differs', reference.at, {
-        written: reference.written,
-        actual: target.path,
-      }),
-    }
-  if (target.kind === 'unlisted')
-    return {
-      target,
-      diagnostic: problem('links/unlisted-page', reference.at, { written: reference.written }),
-    }
-  return { target }
 }

@@ -111,7 +111,7 @@ function tableOf(name: string, text: string): readonly Node[] {
 }
 
 function picture(path: BookPath, raw: OutputPath, answers: Answers): readonly Node[] {
-  const [width, height] = answers.ask('image', path).split('x').map(Number)
+  const { width, height } = answers.ask('image', path) ?? { width: 0, height: 0 }
   const size =
     width && height
       ? ([

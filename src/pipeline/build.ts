@@ -4,6 +4,7 @@ import { loadBook } from '../book/load.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import type { TargetOf } from '../core/target.ts'
 import type { GitDates } from '../files/git-dates.ts'
 import { createMarkdown } from '../markdown/parser.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
@@ -15,9 +16,10 @@ import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { createAnswers } from './answers.ts'
+import { createTargets } from './targets.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
-import { recipeOf, rememberOutputs, specialPages, titleFinder } from './outputs.ts'
+import { recipeOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
 import type { EmitRequest, Emitted } from '../site/emit-request.ts'
@@ -55,7 +57,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...early,
     ...[...pages.results.values()].flatMap((result) => result.diagnostics),
     ...checkAnchors(book, pages.results),
-    ...checkSidebarLinks(book),
+    ...checkSidebarLinks(book, pages.targetOf),
     ...reportKept(book, pages.results),
     ...theme.diagnostics,
     ...checkLayouts(pages.results, theme.value.layouts),
@@ -92,6 +94,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
 interface RenderedBook {
   readonly recipe: string
   readonly outputOf: (path: BookPath) => OutputPath
+  readonly targetOf: TargetOf
   /** As rendered: what the next build compares with. */
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly marked: MarkedPages
@@ -107,11 +110,8 @@ async function renderBook(
   calendar: Calendar,
 ): Promise<RenderedBook> {
   const outputOf = rememberOutputs(book)
-  const answers = createAnswers(request.files, book, {
-    outputOf,
-    special: specialPages(book),
-    calendar,
-  })
+  const targetOf = createTargets(request.files, book, outputOf)
+  const answers = createAnswers(request.files, book, { targetOf, calendar })
   const recipe = recipeOf(book)
   const known = before?.recipe === recipe ? before.results : new Map<BookPath, PageResult>()
   const { results, fresh } = await renderAll({
@@ -127,6 +127,7 @@ async function renderBook(
   return {
     recipe,
     outputOf,
+    targetOf,
     results,
     marked: marks.pages,
     shown: marks.results,
@@ -160,6 +161,7 @@ function layOut({ request, book, pages, theme, dates, before }: Layout): {
     theme: request.inspect ? withoutLayouts(theme) : theme,
     results: pages.shown,
     outputOf: pages.outputOf,
+    targetOf: pages.targetOf,
     inline: (text) => createMarkdown().renderInline(text),
     previous: before?.emitted,
   }

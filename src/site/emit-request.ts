@@ -2,6 +2,7 @@
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import type { TargetOf } from '../core/target.ts'
 import type { SearchMemory } from '../search/emit.ts'
 import type { SiteUrl } from './metadata/site-url.ts'
 import type { Printed } from './print.ts'
@@ -14,6 +15,8 @@ export interface EmitRequest {
   readonly theme: Theme
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
+  /** Where a path of the book leads. */
+  readonly targetOf: TargetOf
   /** The source of a page, to say where in it a mistake is. */
   readonly textOf: (path: BookPath) => string | undefined
   /** Where the site will be published, when anybody knows. */
@@ -22,7 +25,6 @@ export interface EmitRequest {
   readonly servedAt?: string | undefined
   /** When pages changed last. */
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
-  /** Makes one page of many. */
   /** Renders a line of Markdown, for the footer. */
   readonly inline: (markdown: string) => string
   /** Leave the search index as the build before made it: no reader needs it at once. */

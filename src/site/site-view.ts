@@ -40,7 +40,7 @@ export function siteView(
     assets: themeAssets(shared, from),
     contentsUrl: relativeUrl(from, site.contents),
     styles: shared.styles.map((style) => relativeUrl(from, style)),
-    sidebarLinks: sidebarLinks(space, from, site),
+    sidebarLinks: sidebarLinks(space, from, shared.targetOf),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
     ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
     choice: shared.choice,

@@ -1,6 +1,7 @@
 // What the pages of a space share, as data.
 import type { Book, Space } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import type { TargetOf } from '../core/target.ts'
 import type { Brand } from './brand.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
@@ -9,6 +10,7 @@ import type { SiteMetadata } from './metadata/site-metadata.ts'
 export interface SpaceSite {
   readonly navigation: Navigation
   readonly site: SiteMap
+  readonly targetOf: TargetOf
   /** Title of the book. */
   readonly title: string
   /** HTML of the footer. */

@@ -58,6 +58,7 @@ export function spaceSites(
     return {
       navigation,
       site,
+      targetOf: request.targetOf,
       title: bookTitle(space, navigation, results),
       ...(footer === undefined ? {} : { footer: request.inline(footer) }),
       styles: bookStyles(book, space, outputOf),

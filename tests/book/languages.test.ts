@@ -44,6 +44,14 @@ describe('a list of languages', () => {
     expect(read(text.replaceAll('\n', '\r\n'))).toEqual({ languages, problems: [] })
   })
 
+  it('finds a folder by its start page, also one that is missing, and in another case', () => {
+    const text = '* [E](en/index.md)\n* [F](FR/README.md#top)\n* [J](i18n/JA/)\n'
+    expect(read(text)).toEqual({
+      languages: ['en E en/', 'fr F fr/', 'ja J i18n/ja/'],
+      problems: [],
+    })
+  })
+
   it('works below a content root', () => {
     expect(read('* [English](en)\n* [F](/fr)', 'src/')).toEqual({
       languages: ['en English src/en/', 'fr F src/fr/'],

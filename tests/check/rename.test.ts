@@ -42,6 +42,31 @@ const book = {
   'topic/next.md': '# 邻居\n\n![](../images/a b.png)\n',
 }
 
+test('a folder, a name with codes and one with a question mark lead where links of pages lead', async () => {
+  const { names, texts, codes } = await move(
+    {
+      'README.md': '# A\n\n[m](m/) [n](m/n%2520o.md) [q](m/q?.md#q)\n',
+      'SUMMARY.md': '* [A](README.md)\n* [M](m/)\n* [N](m/n%2520o.md)\n* [Q](<m/q?.md>)\n',
+      'm/README.markdown': '# M\n\n[up](../)\n',
+      'm/n%20o.md': '# N\n',
+      'm/q?.md': '# Q\n',
+    },
+    'm',
+    'x/y',
+  )
+  expect(codes).toEqual([])
+  expect(names).toEqual([
+    'm/README.markdown > x/y/README.markdown',
+    'm/n%20o.md > x/y/n%20o.md',
+    'm/q?.md > x/y/q?.md',
+  ])
+  expect(texts['README.md']).toBe('# A\n\n[m](x/y/) [n](x/y/n%2520o.md) [q](x/y/q%3F.md#q)\n')
+  expect(texts['SUMMARY.md']).toBe(
+    '* [A](README.md)\n* [M](x/y/)\n* [N](x/y/n%2520o.md)\n* [Q](<x/y/q%3F.md>)\n',
+  )
+  expect(texts['x/y/README.markdown']).toBe('# M\n\n[up](../../)\n')
+})
+
 describe('moving a page', () => {
   test('writes every reference to it and in it anew, and nothing else', async () => {
     const { names, texts, codes } = await move(book, 'install.md', 'guide/安装.md')

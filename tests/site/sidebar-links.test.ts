@@ -32,6 +32,18 @@ test('the path of a page leads to the page', async () => {
   ])
 })
 
+test('the path of a folder, of a file, and one in another case lead as links of a page do', async () => {
+  const sidebar = { Folder: '安装/', File: 'files/a.pdf#page', Case: 'A/B/DEEP.md', Own: './' }
+  const built = await buildBook({ ...book(sidebar), 'files/a.pdf': 'pdf' })
+  expect(links(page(built, 'a/b/deep.html'))).toEqual([
+    '../../%E5%AE%89%E8%A3%85/index.html',
+    '../../files/a.pdf#page',
+    'deep.html',
+    '../../index.html',
+  ])
+  expect(built.diagnostics).toEqual([])
+})
+
 test('every other address stays as it is', async () => {
   const urls = ['https://example.org/', 'mailto:a@example.org', '/top', '//example.org/x', '#here']
   const built = await buildBook(book(Object.fromEntries(urls.map((url) => [url, url]))))

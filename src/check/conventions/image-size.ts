@@ -21,7 +21,7 @@ export const imageSize: Rule = ruleWithOptions(
     const seen = new Set<string>()
     for (const { reads } of results.values())
       for (const { question, key, answer } of reads) {
-        const width = question === 'image' ? Number(answer.split('x')[0]) : 0
+        const width = question === 'image' ? (answer?.width ?? 0) : 0
         if (width <= widest || seen.has(key)) continue
         seen.add(key)
         yield problem(

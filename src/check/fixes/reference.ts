@@ -9,7 +9,7 @@ import {
   folderOf,
   resolveReference,
 } from '../../core/path.ts'
-import { splitReference } from '../../core/reference.ts'
+import { candidatesOf, splitReference } from '../../core/reference.ts'
 import { slug } from '../../tree/slug.ts'
 import type { Subject } from '../rule.ts'
 import { inMannerOf, sourceAt, sourceReference } from './source.ts'
@@ -111,6 +111,7 @@ function targetOf(
   }
   const root = book.spaces.find(({ summaryFile }) => summaryFile === at.file)?.root
   if (root === undefined) return undefined
-  const path = resolveReference(at.file, decodeReference(splitReference(slice).path), root)
-  return results.get(path as BookPath)
+  return candidatesOf(splitReference(slice), at.file, root)
+    .map(({ path }) => results.get(path as BookPath))
+    .find((result) => result !== undefined)
 }

@@ -25,7 +25,7 @@ export async function checkUrls(site: Site, files: Files): Promise<readonly Diag
 }
 
 async function vanishedFrom(lock: Lock, site: Site, files: Files): Promise<readonly Diagnostic[]> {
-  const { pages, anchors } = findVanished(lock, site)
+  const { pages, anchors } = findVanished(lock, site, files)
   const renames = pages.length === 0 ? new Map<BookPath, BookPath>() : await renamesOf(files)
   const renamed = pages.map((page) => ({ page, entry: renamedPage(page, site, renames) }))
   const fix = redirectFix(

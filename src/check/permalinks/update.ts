@@ -23,7 +23,7 @@ export interface Relocked {
 /** The list of a book. `forget` names addresses that are given up; 'vanished' means all that nobody answers to. */
 export function relock(site: Site, files: Files, forget: readonly string[] | 'vanished'): Relocked {
   const old = parseLock(files.text(LOCK_FILE)?.text ?? '')
-  const gone = vanishedAddresses(old, site)
+  const gone = vanishedAddresses(old, site, files)
   const given = new Set(forget === 'vanished' ? gone : forget.map(asListed))
   const known = allAddresses(old)
   const problems = [...given]
@@ -61,8 +61,8 @@ function asListed(address: string): string {
   return [listed, ...rest].join('#')
 }
 
-function vanishedAddresses(lock: Lock, site: Site): ReadonlySet<string> {
-  const { pages, anchors } = findVanished(lock, site)
+function vanishedAddresses(lock: Lock, site: Site, files: Files): ReadonlySet<string> {
+  const { pages, anchors } = findVanished(lock, site, files)
   return new Set([
     ...pages.flatMap(({ page, anchors: ids }) => [page, ...ids.map((id) => `${page}#${id}`)]),
     ...anchors.map(({ locked, id }) => `${locked.page}#${id}`),

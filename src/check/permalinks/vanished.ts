@@ -2,6 +2,8 @@
 import type { Book, Space, PageResult } from '../../core/book.ts'
 import { outputPathOf } from '../../book/output.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
+import type { Files } from '../../files/files.ts'
+import { createTargets } from '../../pipeline/targets.ts'
 import { type Redirects, resolveRedirects } from '../../site/metadata/redirects.ts'
 import type { Lock, LockedPage } from './lock.ts'
 
@@ -32,10 +34,18 @@ function textOf(): undefined {
 }
 
 /** Compares a list with a site. */
-export function findVanished(lock: Lock, site: Site): Vanished {
+export function findVanished(lock: Lock, site: Site, files: Files): Vanished {
   const { book, results, spaceOf } = site
   const outputOf = (path: BookPath): OutputPath => outputPathOf(path, book)
-  const redirects = resolveRedirects({ book, results, outputOf, spaceOf, textOf }).value
+  const targetOf = createTargets(files, book)
+  const { value: redirects } = resolveRedirects({
+    book,
+    results,
+    outputOf,
+    targetOf,
+    spaceOf,
+    textOf,
+  })
   const answers: Answers = {
     living: new Map([...results.values()].map((result) => [result.output, result])),
     files: new Set(book.assets.map((path) => path.slice(book.root.length))),

@@ -4,6 +4,7 @@ import { isPagePath } from '../../book/output.ts'
 import type { Book, PageResult } from '../../core/book.ts'
 import { type Diagnostic, type Fix, sortDiagnostics } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
+import { asReference } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
 import { type Checked, checkBook } from '../check.ts'
@@ -139,7 +140,7 @@ function pagePairs(
   book: Book,
 ): readonly RedirectPair[] {
   const { names } = renaming
-  const place = (path: string): string => path.slice(book.root.length)
+  const place = (path: string): string => asReference(path.slice(book.root.length))
   const outputOf = outputsAfter(book, renaming)
   return [...names].flatMap(([from, to]) => {
     const result = results.get(from)
@@ -147,7 +148,7 @@ function pagePairs(
     if (outputOf(to) === result.output) return []
     // A start page has an address that its own name does not say.
     const isPlain = outputOf(from) === result.output
-    return [[isPlain ? place(from) : result.output, place(to)] as const]
+    return [[isPlain ? place(from) : asReference(result.output), place(to)] as const]
   })
 }
 
@@ -197,7 +198,7 @@ function anchorPairs(
   const remarks: Diagnostic[] = []
   for (const [path, changed] of anchors) {
     const page = after.get(path)
-    const place = path.slice(root.length)
+    const place = asReference(path.slice(root.length))
     for (const [old, fresh] of changed) {
       const heir = page?.headings.find(({ id }) => id === old)
       if (heir !== undefined)

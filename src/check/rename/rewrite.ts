@@ -1,4 +1,5 @@
 // What becomes of one reference when files get other names and headings other anchors.
+import { type Lookup, createLookup } from '../../book/lookup.ts'
 import type { Book, PageResult } from '../../core/book.ts'
 import {
   type BookPath,
@@ -7,9 +8,9 @@ import {
   isAsciidocPath,
   resolveReference,
 } from '../../core/path.ts'
-import { isAddress } from '../../core/reference.ts'
+import { candidatesOf, isAddress, splitReference } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
-import { inMannerOf, sourceReference } from '../fixes/source.ts'
+import { type WrittenReference, inMannerOf, sourceReference } from '../fixes/source.ts'
 import type { SourceReference } from './references.ts'
 
 /** New names by old ones: files that move. */
@@ -24,11 +25,18 @@ export interface Renaming {
   readonly folder?: { readonly from: string; readonly to: string }
 }
 
+/** A path as it is written in a file; `root` is what a leading '/' means there. */
+interface WrittenPath {
+  readonly path: string
+  readonly from: BookPath
+  readonly root: FolderPrefix
+}
+
 /** What references are read with. */
 export interface Rewriting extends Renaming {
   readonly anchors: Anchors
-  /** What is at a path: a file, or a folder with something in it. */
-  readonly find: (path: string) => string | undefined
+  /** What a path means in a file: another file, or a folder with something in it. */
+  readonly find: (path: WrittenPath) => string | undefined
   /** What a leading '/' means in a file. */
   readonly rootOf: (file: BookPath) => FolderPrefix
 }
@@ -43,11 +51,7 @@ export function createRewriting(
   const outputs = new Map<string, BookPath>(
     [...results.values()].map(({ path, output }) => [`${book.root}${output}`, path]),
   )
-  const listed = new Set<string>(files.list())
-  const folders = new Set<string>()
-  for (const path of listed)
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-      folders.add(path.slice(0, end))
+  const lookup = createLookup(files)
   const roots = book.spaces.map(({ root }) => root).toSorted((a, b) => b.length - a.length)
   const { names, anchors, folder } = changed
   return {
@@ -55,21 +59,33 @@ export function createRewriting(
     anchors,
     ...(folder === undefined ? {} : { folder }),
     rootOf: (file) => roots.find((root) => file.startsWith(root)) ?? book.root,
-    find(path) {
+    find({ path, from, root }) {
       if (path === '') return undefined
-      if (listed.has(path)) return path
-      const source = outputs.get(path)
-      if (source !== undefined || folders.has(path)) return source ?? path
-      return files.size(path as BookPath) === undefined ? undefined : path
+      const candidates = candidatesOf({ path, query: '' }, from, root)
+      return candidates
+        .map((candidate) => placeAt(candidate.path, lookup, outputs))
+        .find((place) => place !== undefined)
     },
   }
+}
+
+/** A file by its name or by its address on the site, or a folder; '' is the book's own. */
+function placeAt(
+  path: string,
+  lookup: Lookup,
+  outputs: ReadonlyMap<string, BookPath>,
+): string | undefined {
+  if (path === '' || lookup.listed.has(path)) return path
+  const source = outputs.get(path)
+  if (source !== undefined || lookup.isFolder(path)) return source ?? path
+  return lookup.exists(path) ? path : undefined
 }
 
 /** The reference as it has to be written after the move; undefined when it stays as it is. */
 export function rewritten(reference: SourceReference, rewriting: Rewriting): string | undefined {
   const { at, written, to, bare } = reference
   if (bare) return rewriting.anchors.get(to ?? at.file)?.get(decodeReference(written))
-  const parts = sourceReference(written)
+  const parts = partsOf(reference, rewriting)
   if (parts === undefined || isAddress(written)) return undefined
   const path = reference.plain
     ? plainPath(reference, rewriting)
@@ -79,20 +95,32 @@ export function rewritten(reference: SourceReference, rewriting: Rewriting): str
   return text === written ? undefined : text
 }
 
+/** A question mark may belong to the name of a file. */
+function partsOf(
+  { at, written }: SourceReference,
+  rewriting: Rewriting,
+): WrittenReference | undefined {
+  const parts = sourceReference(written)
+  if (parts === undefined || !parts.suffix.startsWith('?')) return parts
+  const root = rewriting.rootOf(at.file)
+  const { path, query, hash } = splitReference(written)
+  const isThere = (name: string): boolean =>
+    rewriting.find({ path: name, from: at.file, root }) !== undefined
+  return !isThere(path) && isThere(path + query) ? { path: path + query, suffix: hash } : parts
+}
+
 /** The path as it is written after the move. */
 function newPath(path: string, { at, to }: SourceReference, rewriting: Rewriting): string {
   const { names, find } = rewriting
-  const decoded = decodeReference(path).normalize('NFC')
   const root = rewriting.rootOf(at.file)
-  const target = path === '' ? undefined : find(resolveReference(at.file, decoded, root) ?? '')
+  const target = find({ path, from: at.file, root })
   if (target === undefined) return path
   const file = names.get(at.file) ?? at.file
   const moved = newPlace(target, to, rewriting)
   const newRoot = movedFolder(root.slice(0, -1), rewriting)
   const newPrefix = (newRoot && `${newRoot}/`) as FolderPrefix
   // From a neighbor the same words lead to the same file.
-  const stays =
-    moved === target && find(resolveReference(file, decoded, newPrefix) ?? '') === target
+  const stays = moved === target && find({ path, from: file, root: newPrefix }) === target
   if (stays) return path
   const place = inMannerOf(path, file, moved, newPrefix)
   return path.endsWith('/') && !place.endsWith('/') && !isFileOf(names, moved) ? `${place}/` : place
@@ -138,9 +166,7 @@ function newSuffix(
 ): string {
   const hash = suffix.indexOf('#')
   if (hash < 0 || anchors.size === 0 || plain) return suffix
-  const decoded = decodeReference(path).normalize('NFC')
-  const named =
-    path === '' ? at.file : find(resolveReference(at.file, decoded, rootOf(at.file)) ?? '')
+  const named = path === '' ? at.file : find({ path, from: at.file, root: rootOf(at.file) })
   const page = to ?? named
   const id = anchors.get(page as BookPath)?.get(decodeReference(suffix.slice(hash + 1)))
   if (id === undefined) return suffix

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
-import { hasScheme, splitReference } from '../../core/reference.ts'
+import type { BookPath } from '../../core/path.ts'
+import { candidatesOf, hasScheme, splitReference } from '../../core/reference.ts'
 import { problem } from '../../messages/problem.ts'
 import { type ElementOf, type Rule, type Subject, elementsOf } from '../rule.ts'
 
@@ -87,10 +87,9 @@ function isName(
   signs: readonly string[],
 ): boolean {
   const root = spaceOf(from)?.root ?? book.root
-  const path = decodeReference(splitReference(written).path)
-  const resolved = resolveReference(from, path, root)
-  if (resolved !== undefined && files.size(resolved as never) !== undefined) return true
-  return /#[^#]*$/.test(written) && signs.every((sign) => !path.includes(sign))
+  const parts = splitReference(written)
+  const isFile = candidatesOf(parts, from, root).some(({ path }) => files.size(path as BookPath))
+  return isFile || (parts.hash !== '' && signs.every((sign) => !parts.path.includes(sign)))
 }
 
 function ascii(text: string): string {

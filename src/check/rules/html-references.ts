@@ -1,9 +1,9 @@
 // What raw HTML names beside links and images, which are checked while pages are rendered.
 import type { PageResult } from '../../core/book.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
-import { isAddress, splitReference } from '../../core/reference.ts'
+import type { Target } from '../../core/target.ts'
+import { candidatesOf, isAddress, splitReference } from '../../core/reference.ts'
 import { problem } from '../../messages/problem.ts'
 import { addressFact } from '../../tree/addresses.ts'
 import { type Rule, type Subject, elementsOf } from '../rule.ts'
@@ -14,24 +14,21 @@ const BY_ID = /^aria-/
 export const missingHtmlFile: Rule = {
   code: 'check/missing-html-file',
   *find(subject: Subject): Generator<Diagnostic> {
-    const { book, files, spaceOf, results } = subject
-    const outputs = new Set([...results.values()].map(({ output }) => `${book.root}${output}`))
+    const { book, spaceOf, targetOf } = subject
     for (const { element, page } of elementsOf(subject, 'attribute')) {
       const { tag, name, value, at } = element
-      if (BY_ID.test(name) || isElsewhere(value) || isLink(tag, name)) continue
-      const path = decodeReference(splitReference(value).path)
-      const root = spaceOf(page.path)?.root ?? book.root
-      const resolved = resolveReference(at.file, path, root)
-      if (path === '' || outputs.has(resolved ?? '')) continue
-      if (resolved !== undefined && files.size(resolved as BookPath) !== undefined) continue
+      const parts = splitReference(value)
+      if (parts.path === '' || BY_ID.test(name) || isAddress(value) || isLink(tag, name)) continue
+      const candidates = candidatesOf(parts, at.file, spaceOf(page.path)?.root ?? book.root)
+      if (candidates.some(({ path }) => isThere(targetOf(path)))) continue
       yield problem('check/missing-html-file', at, { tag, attribute: name, value })
     }
   },
 }
 
-/** On the same page or outside of the book. */
-function isElsewhere(value: string): boolean {
-  return value.startsWith('#') || isAddress(value)
+/** Something that a browser can fetch, or that is somewhere and kept from it. */
+function isThere({ kind }: Target): boolean {
+  return kind !== 'absent' && kind !== 'folder'
 }
 
 /** Links are reported where pages are rendered. */

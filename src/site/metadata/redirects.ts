@@ -12,7 +12,8 @@ import {
   extensionOf,
 } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
-import { isAddress, splitReference } from '../../core/reference.ts'
+import type { TargetOf } from '../../core/target.ts'
+import { candidatesOf, isAddress, splitReference } from '../../core/reference.ts'
 import { also, problem } from '../../messages/problem.ts'
 import { nearId } from '../link-check.ts'
 import { type RedirectBook, type RedirectSource, redirectSources } from './redirect-sources.ts'
@@ -33,6 +34,7 @@ export interface Redirects {
 /** What redirects are resolved against. */
 export interface RedirectRequest extends RedirectBook {
   readonly outputOf: (path: BookPath) => OutputPath
+  readonly targetOf: TargetOf
 }
 
 interface Placed {
@@ -213,7 +215,7 @@ function answering(table: Table, { source, output }: Placed): Answer | undefined
   const { path, fragment } = split(source.to)
   const anchor = fragment === '' ? {} : { anchor: fragment }
   // What a configuration leads to is counted from the same folder as what it leads from.
-  const target = path === '' ? output : outputFor(path, source, request)
+  const target = path === '' ? output : (inBook(table, source) ?? outputFor(path, source, request))
   if (target === undefined) return undefined
   const shifted = placed.get(`${target}#${fragment}`)
   if (shifted !== undefined && fragment !== '') return { kind: 'redirect', next: shifted }
@@ -222,6 +224,25 @@ function answering(table: Table, { source, output }: Placed): Answer | undefined
   if (found !== undefined) return { kind: 'output', output: found as OutputPath, ...anchor }
   const next = placed.get(`${target}#`)
   return next === undefined ? undefined : { kind: 'redirect', next }
+}
+
+/** Where a path of the book leads that the target of a redirect names. */
+function inBook(
+  { live, request }: Table,
+  { to, folder, root }: RedirectSource,
+): OutputPath | undefined {
+  const candidates = candidatesOf(
+    splitReference(to.trim()),
+    `${folder}SUMMARY.md` as BookPath,
+    root,
+  )
+  const outputs = candidates.map(({ path }) => {
+    const target = request.targetOf(path)
+    return target.kind === 'source'
+      ? request.outputOf(target.path)
+      : 'output' in target && target.output
+  })
+  return outputs.find((output) => output !== false && live.has(output)) || undefined
 }
 
 function missing(table: Table, start: Placed, last: Placed): Outcome<undefined> {

@@ -30,6 +30,8 @@ describe('a redirect', () => {
     ['x.md', 'guide/index.html', 'x.html', '/guide/index.html'],
     ['x.md', 'guide', 'x.html', '/guide/index.html'],
     ['x.md', 'files/a.pdf', 'x.html', '/files/a.pdf'],
+    ['x.md', 'Guide/readme.MD', 'x.html', '/guide/index.html'],
+    ['x.md', 'SUMMARY.md', 'x.html', '/handbook/contents.html'],
     ['x.md', 'https://example.com/b?c=d&e', 'x.html', 'https://example.com/b?c=d&e'],
   ])('from %s to %s', async (from, to, output, target) => {
     const built = await machineBook({ redirects: { [from]: to } }, { 'files/a.pdf': 'pdf' })

@@ -1,8 +1,7 @@
-// What a path of the book leads to on the site. It travels as the answer to a question, so it has a text form.
-import type { BookPath, OutputPath } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
+// What a path of the book leads to on the site, whoever names it.
+import type { BookPath, OutputPath } from './path.ts'
 
-/** Where a reference leads. */
+/** Where a path leads. */
 export type Target =
   /** A page, listed in SUMMARY or not; `path` is its source with the real spelling. */
   | { readonly kind: 'page' | 'unlisted'; readonly path: BookPath; readonly output: OutputPath }
@@ -24,12 +23,8 @@ export type Target =
   | { readonly kind: 'withheld' }
   | { readonly kind: 'absent'; readonly near?: string }
 
-/** The text form of a target. */
-export function encodeTarget(target: Target): string {
-  return JSON.stringify(target)
-}
+/** Tells where a normalized path leads; '' is the book's own folder. */
+export type TargetOf = (path: string) => Target
 
-/** Asks where a path leads; '' is the book's own folder. */
-export function findTarget(answers: Answers, path: string): Target {
-  return JSON.parse(answers.ask('target', path)) as Target
-}
+/** A target that has something to show. */
+export type Located = Extract<Target, { readonly output: OutputPath }>

@@ -1,0 +1,92 @@
+// Where a reference of a page to a file of the book leads, and what is wrong with it.
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { type BookPath, type FolderPrefix, writtenFrom } from '../core/path.ts'
+import type { Answers } from '../core/read.ts'
+import { candidatesOf, splitReference } from '../core/reference.ts'
+import type { Located, Target } from '../core/target.ts'
+import { problem } from '../messages/problem.ts'
+import type { Reference } from '../tree/host.ts'
+
+/** What was found of a local path. */
+export interface Found {
+  readonly target?: Located
+  /** The query and fragment that are left when the file is named. */
+  readonly suffix: string
+  readonly diagnostic?: Diagnostic
+  /** It leads to a page that is kept from readers. */
+  readonly isWithheld?: true
+}
+
+/** Who asks. */
+export interface Asking {
+  /** What a leading '/' means. */
+  readonly root: FolderPrefix
+  readonly answers: Answers
+}
+
+/** Finds the file that a reference names; its place says in which file it is written. */
+export function locate({ answers, root }: Asking, reference: Reference, isImage = false): Found {
+  const { written, at } = reference
+  const parts = splitReference(written)
+  const candidates = candidatesOf(parts, at.file, root)
+  const [first] = candidates
+  if (first === undefined)
+    return { suffix: '', diagnostic: problem('links/outside-book', at, { written }) }
+  // The others are asked for one after the other: each is something that the page then depends on.
+  const found =
+    candidates.find(({ path }) => answers.ask('target', path).kind !== 'absent') ?? first
+  const target = answers.ask('target', found.path)
+  const suffix = found.query + parts.hash
+  switch (target.kind) {
+    case 'page':
+    case 'asset':
+    case 'source':
+    case 'unlisted':
+      return { suffix, target, ...problemOf(target, found.path, reference) }
+    case 'hidden':
+      return { suffix, diagnostic: unpublished(target, reference) }
+    case 'withheld':
+      return { suffix, isWithheld: true }
+    case 'folder':
+    case 'absent':
+      return { suffix, diagnostic: missing(reference, nearTo(target, at.file), isImage) }
+  }
+}
+
+/** What the author may have meant, as it is written from a page. */
+function nearTo(target: Target, from: BookPath): string | undefined {
+  const near = target.kind === 'absent' ? target.near : undefined
+  return near === undefined || near === '' ? undefined : writtenFrom(from, near)
+}
+
+function unpublished({ outside }: { outside?: true }, { at, written }: Reference): Diagnostic {
+  return outside
+    ? problem('links/outside-book', at, { written })
+    : problem('links/ignored-file', at, { written })
+}
+
+function missing(reference: Reference, near: string | undefined, isImage: boolean): Diagnostic {
+  const { at, written } = reference
+  return isImage
+    ? problem('images/missing-file', at, { written, near })
+    : problem('links/missing-file', at, { written, near })
+}
+
+function problemOf(
+  target: Located,
+  path: string,
+  { at, written }: Reference,
+): { diagnostic?: Diagnostic } {
+  const actual = inOtherCase(target.path, path)
+  if (actual !== undefined)
+    return { diagnostic: problem('links/case-differs', at, { written, actual }) }
+  if (target.kind !== 'unlisted') return {}
+  return { diagnostic: problem('links/unlisted-page', at, { written }) }
+}
+
+/** How a path that was found in another case is really written: a file, or the folder that it is in. */
+function inOtherCase(found: BookPath, path: string): string | undefined {
+  const isFolder = found[path.length] === '/'
+  const actual = isFolder ? found.slice(0, path.length) : found
+  return actual !== path && actual.toLowerCase() === path.toLowerCase() ? actual : undefined
+}
