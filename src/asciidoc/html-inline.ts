@@ -21,8 +21,8 @@ const anchor: NodeConverter = async (node, kit, standard) => {
   return link(node, kit)
 }
 
-function link(node: AsciidocNode, kit: PageKit): string {
-  const written = decodeText(node.target ?? '')
+async function link(node: AsciidocNode, kit: PageKit): Promise<string> {
+  const written = decodeText(await targetOf(node))
   const spot = spotOf(node)
   const href = kit.notebook.note({ written, spot, spellings: [written, decoded(written)] })
   return `<a${idAndClass(node)} href="${href}"${constraints(node)}>${node.text ?? ''}</a>`
@@ -45,6 +45,12 @@ function crossReference(node: AsciidocNode, kit: PageKit, standard: string): str
   const inside = standard.replace(/^<a[^>]*>|<\/a>$/g, '')
   const shown = node.text || (isLocal ? inside : escapeHtml(isSource ? path : written))
   return `<a${idAndClass(node)} href="${href}"${constraints(node)}>${shown}</a>`
+}
+
+/** Where an inline node leads, as its author wrote it. */
+export async function targetOf(node: AsciidocNode): Promise<string> {
+  const { target = '' } = node
+  return (await node.getParent()?.restorePassthroughs?.(target)) ?? target
 }
 
 function localSpellings(target: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../core/html.ts'
 import { decodeText } from '../tree/parse.ts'
-import { constraints } from './html-inline.ts'
+import { constraints, targetOf } from './html-inline.ts'
 import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
@@ -14,7 +14,7 @@ const image: NodeConverter = async (node, kit) => {
 const inlineImage: NodeConverter = async (node, kit) => {
   // Without an icon font an icon is its name.
   if (node.type === 'icon') return `[${escapeHtml(node.getAlt())}]`
-  const html = await imageHtml(node, node.target ?? '', kit)
+  const html = await imageHtml(node, await targetOf(node), kit)
   const names = idAndClass(node)
   return names === '' ? html : `<span${names}>${html}</span>`
 }

@@ -43,6 +43,8 @@ export interface AsciidocNode {
   getAlt(): string
   content(): Promise<string | readonly string[]>
   imageUri(target: string): Promise<string>
+  /** Of blocks: puts what their author protected (`++a_b++`, `pass:[a_b]`) back into a text of theirs. */
+  restorePassthroughs?(text: string): Promise<string>
   getItems(): readonly unknown[]
 }
 

@@ -117,6 +117,20 @@ test('every reference goes through the host with its spelling and its place', as
   )
 })
 
+test('a reference that its author protects from formatting is asked for as it is meant', async () => {
+  const page = await render(
+    'Link:++no++ link:++a_b_c d.adoc++[A] and link:pass:[x__y__.adoc][X],\nimage:++i__j__.png++[I] and link:++https://example.org/a_b_c?d&e++[web].\n\n* link:++f__g__.adoc++[F]\n',
+  )
+  expect(page.spots).toEqual([
+    'a_b_c d.adoc ch/page.adoc:1:20',
+    'x__y__.adoc ch/page.adoc:1:53',
+    'i__j__.png ch/page.adoc:2:9',
+    'https://example.org/a_b_c?d&e ch/page.adoc:2:36',
+    'f__g__.adoc ch/page.adoc:4:10',
+  ])
+  expect(page.html).not.toMatch(/[\u0096\u0097]|%C2%9/)
+})
+
 test('a reference to the page itself is asked too, and lines count from the start of the file', async () => {
   const page = await render('<<_here>> and <<gone>>\n\n== Here\n', {}, { firstLine: 5 })
   expect(page.spots).toEqual(['#_here ch/page.adoc:5:1', '#gone ch/page.adoc:5:15'])

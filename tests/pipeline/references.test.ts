@@ -35,7 +35,7 @@ async function meanings(
     ...more,
     'SUMMARY.md': `* [Home](README.md)\n* [Doc](doc.adoc)\n* [It](<${written}>)\n`,
     'README.md': `# Home\n\n[it](<${written}>)\n\n<a href="${written}">it</a>\n`,
-    'doc.adoc': `= Doc\n\nlink:${written}[it]\n`,
+    'doc.adoc': `= Doc\n\nlink:++${written}++[it]\n`,
   })
   return {
     summary: hrefs(/<main[^]*?<\/main>/.exec(page(built, 'handbook/contents.html'))?.[0] ?? '').map(
@@ -59,6 +59,7 @@ describe('leads to the same place from everywhere', () => {
     ['a%20b.md', 'a%2520b.html'],
     ['a%2520b.md', 'a%2520b.html'],
     ['c%20d.md', 'c%20d.html'],
+    ['c d.md', 'c%20d.html'],
     ['what?.md', 'what%3F.html'],
     ['what%3F.md', 'what%3F.html'],
     ['markdown/', 'markdown/index.html'],
@@ -92,7 +93,7 @@ describe('leads to what is nearly called so from everywhere, and says it', () =>
     const problems = [
       'links/case-differs README.md:3:7',
       'links/case-differs README.md:5:10',
-      'links/case-differs doc.adoc:3:6',
+      'links/case-differs doc.adoc:3:8',
       'summary/case-differs SUMMARY.md:3:9',
     ]
     expect(await meanings(written)).toMatchObject({
@@ -119,7 +120,7 @@ describe('leads nowhere from anywhere', () => {
         `${inPage} README.md:3:7`,
         `${inPage} README.md:5:10`,
         `${inSummary} SUMMARY.md:3:9`,
-        `${inPage} doc.adoc:3:6`,
+        `${inPage} doc.adoc:3:8`,
       ],
     })
   })
