@@ -24,7 +24,7 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
   }
   const wrongFolder = checkBookFolder(session)
   if (wrongFolder !== undefined) return refuse([wrongFolder])
-  const [{ diskFiles }, lockFile, { relock }, { checkUrls }] = await Promise.all([
+  const [{ diskFiles }, lockFile, { updateLock }, { checkUrls }] = await Promise.all([
     import('../files/disk.ts'),
     import('../check/permalinks/lock.ts'),
     import('../check/permalinks/update.ts'),
@@ -42,7 +42,7 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
     return exitCodes.fine
   }
   const site = { book, results, spaceOf: (page: BookPath) => spaceOf(book, page) }
-  const list = relock(site, files, flags.forget)
+  const list = updateLock(site, files, flags.forget)
   if (list.problems.length > 0) return refuse(list.problems, files)
   const place = path.join(session.bookDir, lockFile.LOCK_FILE)
   replaceFile(place, list.text)

@@ -8,7 +8,7 @@ import { systemReason } from '../messages/system.ts'
 import { manifestName, readManifest, temporaryName } from './manifest.ts'
 
 /** An output folder that may be written to, or the reason why not. */
-export type OutputPlace =
+export type OutputFolder =
   | { readonly kind: 'usable'; readonly dir: string; readonly ours: ReadonlySet<string> }
   | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
 
@@ -23,7 +23,7 @@ const harmless = new Set([
 ])
 
 /** Looks at the output folder without changing anything. `shown` is its name in messages. */
-export function inspectOutput(outputDir: string, bookDir: string, shown: string): OutputPlace {
+export function inspectOutput(outputDir: string, bookDir: string, shown: string): OutputFolder {
   try {
     const dir = realPlace(outputDir)
     const found = statSync(dir, { throwIfNoEntry: false })
@@ -42,7 +42,7 @@ export function inspectOutput(outputDir: string, bookDir: string, shown: string)
   }
 }
 
-function inspectContents(dir: string, shown: string): OutputPlace {
+function inspectContents(dir: string, shown: string): OutputFolder {
   const manifest = readManifest(dir)
   if (manifest === 'broken')
     return refused(
@@ -65,7 +65,7 @@ function inspectContents(dir: string, shown: string): OutputPlace {
       )
 }
 
-const refused = (diagnostic: Diagnostic): OutputPlace => ({ kind: 'refused', diagnostic })
+const refused = (diagnostic: Diagnostic): OutputFolder => ({ kind: 'refused', diagnostic })
 
 /** The real path of a folder, also of one that does not exist yet: its existing part is resolved. */
 function realPlace(dir: string): string {

@@ -19,7 +19,7 @@ import { createAnswers } from './answers.ts'
 import { createTargets } from './targets.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
-import { recipeOf, rememberOutputs, titleFinder } from './outputs.ts'
+import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
 import type { EmitRequest, Emitted } from '../site/emit-request.ts'
@@ -64,9 +64,9 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     ...dates.diagnostics,
     ...site.diagnostics,
   ]
-  const { recipe, results, marked } = pages
+  const { cacheKey, results, marked } = pages
   const next: Remembered = {
-    recipe,
+    cacheKey,
     results,
     marked,
     emitted: site.emitted,
@@ -92,7 +92,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
 
 /** All pages of a book, rendered and with their terms marked. */
 interface RenderedBook {
-  readonly recipe: string
+  readonly cacheKey: string
   readonly outputOf: (path: BookPath) => OutputPath
   readonly targetOf: TargetOf
   /** As rendered: what the next build compares with. */
@@ -112,8 +112,8 @@ async function renderBook(
   const outputOf = rememberOutputs(book)
   const targetOf = createTargets(request.files, book, outputOf)
   const answers = createAnswers(request.files, book, { targetOf, calendar })
-  const recipe = recipeOf(book)
-  const known = before?.recipe === recipe ? before.results : new Map<BookPath, PageResult>()
+  const cacheKey = cacheKeyOf(book)
+  const known = before?.cacheKey === cacheKey ? before.results : new Map<BookPath, PageResult>()
   const { results, fresh } = await renderAll({
     request,
     book,
@@ -125,7 +125,7 @@ async function renderBook(
   const titleOf = titleFinder(book)
   const marks = markGlossary({ book, results, outputOf, titleOf, previous: before?.marked })
   return {
-    recipe,
+    cacheKey,
     outputOf,
     targetOf,
     results,
@@ -184,7 +184,7 @@ function unreadable(diagnostics: readonly Diagnostic[], memory: Memory | undefin
   return {
     outputs: new Map(),
     diagnostics: sortDiagnostics(diagnostics),
-    memory: memory ?? { recipe: '', results: new Map() },
+    memory: memory ?? { cacheKey: '', results: new Map() },
     rendered: [],
   }
 }

@@ -23,7 +23,7 @@ export interface BuildRequest {
 
 /** What one build leaves for the next. Opaque to everyone but `build`. */
 export interface Memory {
-  readonly recipe: string
+  readonly cacheKey: string
   readonly results: ReadonlyMap<BookPath, PageResult>
 }
 

@@ -8,7 +8,7 @@ import { summaryTitles } from '../site/navigation.ts'
 import { version } from '../version.ts'
 
 /** Everything that, if changed, makes all results stale. What a page looked at itself is in its reads. */
-export function recipeOf(book: Book): string {
+export function cacheKeyOf(book: Book): string {
   const spaces = book.spaces.map(({ id, root, readme, config }) => [
     id,
     root,

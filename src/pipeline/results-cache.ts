@@ -47,11 +47,11 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
     },
     save(memory) {
       const kept = [...memory.results.values()].filter(canBeKept)
-      const isKnown = memory.recipe === loaded?.recipe && kept.length === loaded.results.size
+      const isKnown = memory.cacheKey === loaded?.cacheKey && kept.length === loaded.results.size
       if (kept.length < LEAST_PAGES) return
       if (isKnown && kept.every((result) => loaded?.results.get(result.path) === result)) return
       attempt(() => {
-        write(file, memory.recipe, kept)
+        write(file, memory.cacheKey, kept)
         removeOld(folder)
       })
     },
@@ -72,13 +72,13 @@ function read(file: string): Memory | undefined {
     const result = line as PageResult | undefined
     if (result !== undefined) results.set(result.path, result)
   }
-  return { recipe: head.recipe, results }
+  return { cacheKey: head.cacheKey, results }
 }
 
 interface Head {
   readonly format: number
   readonly program: string
-  readonly recipe: string
+  readonly cacheKey: string
 }
 
 /** The values of the lines; undefined for one that is not what was written. */
@@ -99,8 +99,8 @@ function toLine(value: Head | PageResult): string {
 }
 
 /** Under another name first: whoever reads at the same time sees the old cache or the new one. */
-function write(file: string, recipe: string, results: readonly PageResult[]): void {
-  const head: Head = { format: FORMAT, program: programHash(), recipe }
+function write(file: string, cacheKey: string, results: readonly PageResult[]): void {
+  const head: Head = { format: FORMAT, program: programHash(), cacheKey }
   const draft = `${file}.${process.pid}`
   mkdirSync(path.dirname(file), { recursive: true })
   const handle = openSync(draft, 'w', 0o600)

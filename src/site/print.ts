@@ -2,7 +2,7 @@
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import type { OutputFile, PageResult } from '../core/book.ts'
 import type { OutputPath } from '../core/path.ts'
-import { type PrintPlace, forPrint, printUrl } from '../tree/passes/print.ts'
+import { type PrintPage, forPrint, printUrl } from '../tree/passes/print.ts'
 import { pageTitle } from './page-view.ts'
 import { extras, siteView } from './site-view.ts'
 import type { Theme } from './theme.ts'
@@ -60,7 +60,7 @@ function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): P
   const { navigation } = shared
   const output = shared.assets.print
   const ids = new Map(results.map((result, index) => [result.output, `p${index + 1}`]))
-  const place: PrintPlace = { output, idOf: (page) => ids.get(page) }
+  const place: PrintPage = { output, idOf: (page) => ids.get(page) }
   const view = siteView(shared, output, undefined)
   const features = new Set(results.flatMap((result) => result.features ?? []))
   const label = view.labels['printBook'] ?? ''

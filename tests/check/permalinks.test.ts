@@ -6,7 +6,7 @@ import {
   mergeAddresses,
   parseLock,
 } from '../../src/check/permalinks/lock.ts'
-import { relock } from '../../src/check/permalinks/update.ts'
+import { updateLock } from '../../src/check/permalinks/update.ts'
 import type { OutputPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { Contents } from '../support/build-book.ts'
@@ -27,11 +27,11 @@ const lock = lockText([
 async function locked(
   contents: Contents,
   forget: readonly string[] | 'vanished' = [],
-): Promise<ReturnType<typeof relock>> {
+): Promise<ReturnType<typeof updateLock>> {
   const files = memoryFiles(contents)
   const { book: value, results } = await checkBook({ files })
   if (value === undefined) throw new Error('no book')
-  return relock({ book: value, results, spaceOf: () => value.spaces[0] }, files, forget)
+  return updateLock({ book: value, results, spaceOf: () => value.spaces[0] }, files, forget)
 }
 
 /** What `check` says of a list. */

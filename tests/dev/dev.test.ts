@@ -65,7 +65,10 @@ async function stubBuild(request: BuildRequest, memory?: Memory): Promise<Built>
     if (file.endsWith('.md')) outputs[file.replace('.md', '.html')] = `<p>${text}</p>`
     else outputs[file] = `copy:${file}`
   }
-  return { ...builtOf(outputs, diagnostics), memory: memory ?? { recipe: '1', results: new Map() } }
+  return {
+    ...builtOf(outputs, diagnostics),
+    memory: memory ?? { cacheKey: '1', results: new Map() },
+  }
 }
 
 async function start(options: Partial<DevOptions> = {}): Promise<DevServer> {
@@ -241,7 +244,7 @@ describe('a change', () => {
   test('hands the memory of the last build to the next', async () => {
     write('a.md', '1')
     const given: (Memory | undefined)[] = []
-    const made: Memory = { recipe: 'remembered', results: new Map() }
+    const made: Memory = { cacheKey: 'remembered', results: new Map() }
     await start({
       async build(request, memory) {
         given.push(memory)

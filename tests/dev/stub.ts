@@ -28,7 +28,7 @@ export function builtOf(
     outputs: outputsOf(contents),
     diagnostics,
     rendered: [],
-    memory: { recipe: '', results: new Map() },
+    memory: { cacheKey: '', results: new Map() },
   }
 }
 

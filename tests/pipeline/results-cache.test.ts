@@ -119,7 +119,7 @@ test.each([
     () =>
       writeFileSync(
         cacheFile(),
-        readFileSync(cacheFile(), 'utf8').replace(/"recipe":"../, '"recipe":"zz'),
+        readFileSync(cacheFile(), 'utf8').replace(/"cacheKey":"../, '"cacheKey":"zz'),
       ),
   ],
   [

@@ -4,7 +4,7 @@ import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
-import { type PrintPlace, forPrint } from '../../src/tree/passes/print.ts'
+import { type PrintPage, forPrint } from '../../src/tree/passes/print.ts'
 import { literalHost } from '../markdown/host.ts'
 import { createRandom } from '../support/random.ts'
 import { timesAsLong } from '../support/yardstick.ts'
@@ -102,7 +102,7 @@ function layoutAround(html: string): string {
   return (body?.childNodes ?? []).map(({ nodeName }) => nodeName).join(' ')
 }
 
-const PLACE: PrintPlace = { output: 'print.html' as OutputPath, idOf: () => 'p1' }
+const PLACE: PrintPage = { output: 'print.html' as OutputPath, idOf: () => 'p1' }
 
 const request = (text: string) => ({
   path: 'page.md' as BookPath,

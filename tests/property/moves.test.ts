@@ -9,7 +9,7 @@ import { applyFixes, fixesByFile } from '../../src/check/fix.ts'
 import { type FileChange, withChanges } from '../../src/check/rename/overlay.ts'
 import { type Move, planMove } from '../../src/check/rename/plan.ts'
 import { LOCK_FILE } from '../../src/check/permalinks/lock.ts'
-import { relock } from '../../src/check/permalinks/update.ts'
+import { updateLock } from '../../src/check/permalinks/update.ts'
 import type { Heading, PageResult } from '../../src/core/book.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { spaceOf } from '../../src/core/space.ts'
@@ -27,7 +27,7 @@ const REMARKS = /^(?:house\/|check\/un(?:used-file|reachable-page)$)/
 /** The book with a list of all its addresses. */
 function withLock(files: Files, { book, results }: Checked): Files {
   if (book === undefined) throw new Error('no book')
-  const { text } = relock({ book, results, spaceOf: (page) => spaceOf(book, page) }, files, [])
+  const { text } = updateLock({ book, results, spaceOf: (page) => spaceOf(book, page) }, files, [])
   return withChanges(files, [{ from: LOCK_FILE, to: LOCK_FILE, content: text }])
 }
 

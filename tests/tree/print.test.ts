@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { OutputPath } from '../../src/core/path.ts'
-import { type PrintPlace, forPrint, printUrl } from '../../src/tree/passes/print.ts'
+import { type PrintPage, forPrint, printUrl } from '../../src/tree/passes/print.ts'
 import { isLinear } from '../support/yardstick.ts'
 import { written } from './html.ts'
 
-const place: PrintPlace = {
+const place: PrintPage = {
   output: 'en/handbook/print.html' as OutputPath,
   idOf: (output) =>
     ({ 'en/index.html': 'p1', 'en/ch/a.html': 'p2', 'en/ch/甲.html': 'p3' })[output as string],

@@ -7,7 +7,7 @@ import { LOCK_FILE, type Lock, addressesOf, lockText, mergeAddresses, parseLock 
 import { type Site, findVanished } from './vanished.ts'
 
 /** A new list, and how it differs from the old one. */
-export interface Relocked {
+export interface UpdatedLock {
   readonly text: string
   readonly pages: number
   readonly anchors: number
@@ -21,7 +21,11 @@ export interface Relocked {
 }
 
 /** The list of a book. `forget` names addresses that are given up; 'vanished' means all that nobody answers to. */
-export function relock(site: Site, files: Files, forget: readonly string[] | 'vanished'): Relocked {
+export function updateLock(
+  site: Site,
+  files: Files,
+  forget: readonly string[] | 'vanished',
+): UpdatedLock {
   const old = parseLock(files.text(LOCK_FILE)?.text ?? '')
   const gone = vanishedAddresses(old, site, files)
   const given = new Set(forget === 'vanished' ? gone : forget.map(asListed))

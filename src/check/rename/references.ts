@@ -57,7 +57,7 @@ export function sourceReferences(checked: Checked, files: Files): readonly Sourc
     if (!sources.has(file)) for (const reference of matches(file, files, [INLINE])) add(reference)
   }
   for (const { path, attributes } of pages.values())
-    for (const reference of oldPlaces(path, files, attributes)) add(reference)
+    for (const reference of oldAddresses(path, files, attributes)) add(reference)
   for (const file of files.list())
     if (/^\.(?:css|less|scss)$/.test(extensionOf(file)))
       for (const reference of matches(file, files, [STYLES])) add(reference)
@@ -142,7 +142,7 @@ function matches(
 }
 
 /** Old places that a page names in its front matter: they mean something from the folder of the page. */
-function oldPlaces(
+function oldAddresses(
   file: BookPath,
   files: Files,
   attributes: { readonly [key: string]: Json },

@@ -47,7 +47,7 @@ export function redirectSources(request: RedirectBook): readonly RedirectSource[
   add(book.config.redirects, book.root)
   for (const { config, root } of book.spaces) if (root !== book.root) add(config.redirects, root)
   for (const [path, result] of results) {
-    const places = oldPlaces(result)
+    const places = oldAddresses(result)
     if (places.length === 0) continue
     const root = spaceOf(path)?.root ?? book.root
     const folder = path.slice(0, path.lastIndexOf('/') + 1) as FolderPrefix
@@ -61,14 +61,14 @@ export function redirectSources(request: RedirectBook): readonly RedirectSource[
 }
 
 /** An old place, and which of equal ones below its key it is. */
-interface OldPlace {
+interface OldAddress {
   readonly key: string
   readonly value: string
   readonly nth: number
 }
 
-function oldPlaces({ attributes }: PageResult): readonly OldPlace[] {
-  const places: OldPlace[] = []
+function oldAddresses({ attributes }: PageResult): readonly OldAddress[] {
+  const places: OldAddress[] = []
   for (const key of ['redirect_from', 'aliases'])
     for (const value of texts(attributes[key])) {
       // Elsewhere `aliases` are other names of a note: only what looks like a place is one.

@@ -13,14 +13,14 @@ import { addressesIn } from '../addresses.ts'
 import { MARK, type Written } from '../write.ts'
 
 /** The page that holds all pages. */
-export interface PrintPlace {
+export interface PrintPage {
   readonly output: OutputPath
   /** The id of the part that shows this output; undefined when it is not in the book. */
   idOf(output: OutputPath): string | undefined
 }
 
 /** HTML of the page at `output` as it stands in the whole book. */
-export function forPrint({ html, marks }: Written, output: OutputPath, place: PrintPlace): string {
+export function forPrint({ html, marks }: Written, output: OutputPath, place: PrintPage): string {
   const id = place.idOf(output) ?? ''
   const move = (url: string): string => printUrl(url, output, place)
   let result = ''
@@ -84,7 +84,7 @@ function movedList(value: string, move: (url: string) => string): string {
 }
 
 /** Where an address leads that is written on the page at `from`. */
-export function printUrl(url: string, from: OutputPath, place: PrintPlace): string {
+export function printUrl(url: string, from: OutputPath, place: PrintPage): string {
   const own = place.idOf(from)
   if (url === '' || url.startsWith('#'))
     return own === undefined ? url : fragment(own, url.slice(1))
@@ -99,7 +99,7 @@ export function printUrl(url: string, from: OutputPath, place: PrintPlace): stri
   return fileUrl(target, decoded.endsWith('/'), place) + query + hash
 }
 
-function fileUrl(target: OutputPath, isFolder: boolean, { output }: PrintPlace): string {
+function fileUrl(target: OutputPath, isFolder: boolean, { output }: PrintPage): string {
   const url = relativeUrl(output, target).replaceAll('&', '&amp;')
   return isFolder && target !== '' ? `${url}/` : url
 }
