@@ -5,6 +5,10 @@ import { buildBook, codes } from '../support/build-book.ts'
 
 const file = 'SUMMARY.md' as BookPath
 
+const fails = (): never => {
+  throw new TypeError('x is not a function')
+}
+
 test('a structure file that nobody can read is one problem, and nothing is read of it', () => {
   const deep = (): never => deep()
   expect(guarded(file, ['nothing'], deep)).toMatchObject({
@@ -13,9 +17,6 @@ test('a structure file that nobody can read is one problem, and nothing is read 
       { code: 'book/unreadable-structure', at: { file }, args: { reason: { case: 'too-much' } } },
     ],
   })
-  const fails = (): never => {
-    throw new TypeError('x is not a function')
-  }
   expect(guarded(file, [], fails).diagnostics[0]?.args).toEqual({
     reason: 'TypeError: x is not a function',
   })
