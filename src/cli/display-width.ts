@@ -12,13 +12,14 @@ export interface Cell {
 
 const tabWidth = 4
 const plainText = /^[\u0020-\u007E]*$/
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
 
 /** Splits a line into cells. Tabs become spaces, and what would disturb a terminal becomes U+FFFD. */
 export function cellsOf(line: string): readonly Cell[] {
   if (plainText.test(line)) return Array.from(line, (text, offset) => ({ text, offset, width: 1 }))
   const cells: Cell[] = []
   let column = 0
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   for (const { segment, index } of segmenter.segment(line)) {
     const width = segment === '\t' ? tabWidth - (column % tabWidth) : graphemeWidth(segment)
     const text = segment === '\t' ? ' '.repeat(width) : printable(segment)

@@ -1,19 +1,8 @@
 // The only door to the parser of YAML. Nothing is ever executed, values become plain JSON (a date becomes text), and a
 // few lines never become many values: nesting is measured before anything calls itself, and aliases are counted.
-import {
-  Composer,
-  type Document,
-  type Node,
-  type Pair,
-  Parser,
-  type Scalar,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  visit,
-} from 'yaml'
+import { createRequire } from 'node:module'
+import type * as Library from 'yaml'
+import type { Document, Node, Pair, Parser, Scalar } from 'yaml'
 import type { Json, JsonObject } from '../core/json.ts'
 import type { Reason } from '../messages/messages.ts'
 
@@ -30,14 +19,20 @@ export interface Yaml {
 /** A text read as YAML, or why it cannot be and where. */
 export type YamlResult = Yaml | { readonly reason: Reason; readonly at: Range }
 
+const require = createRequire(import.meta.url)
+let library: typeof Library | undefined
+/** Loaded with the first YAML: it brings seventy files, and many a book has none. */
+const yaml = (): typeof Library => (library ??= require('yaml') as typeof Library)
+
 const DEEPEST = 100
 /** What aliases may stand for in all. */
 const MOST_ALIASED = 10_000
 
 /** Reads YAML. An empty text is null. */
 export function readYaml(text: string): YamlResult {
+  if (text.trim() === '') return { value: null, locate: () => undefined }
   try {
-    const tokens = [...new Parser().parse(text)]
+    const tokens = [...new (yaml().Parser)().parse(text)]
     checkDepth(tokens)
     const [document, second] = compose(tokens)
     if (document === undefined) return { value: null, locate: () => undefined }
@@ -67,7 +62,7 @@ class YamlProblem extends Error {
 
 function compose(tokens: readonly Token[]): readonly Document.Parsed[] {
   // The keys of a mapping are compared with each other by us, at less cost.
-  const composer = new Composer({ uniqueKeys: false, customTags: ['timestamp'] })
+  const composer = new (yaml().Composer)({ uniqueKeys: false, customTags: ['timestamp'] })
   return [...composer.compose(tokens)]
 }
 
@@ -112,16 +107,18 @@ class Values {
   }
 
   of(node: unknown, depth = 0): Json {
-    if (!isNode(node)) return null
+    if (!yaml().isNode(node)) return null
     const at = rangeOf(this.#outer ?? node)
     if (depth > DEEPEST) throw new YamlProblem({ case: 'too-deep', levels: DEEPEST }, at)
     if (this.#outer !== undefined) this.#aliased += 1
     if (this.#aliased > MOST_ALIASED)
       throw new YamlProblem({ case: 'yaml-aliases', most: MOST_ALIASED }, at)
-    if (isAlias(node)) return this.#aliasOf(node, depth)
-    if (isScalar(node)) return scalarOf(node)
-    if (isSeq(node)) return node.items.map((item) => this.of(item, depth + 1))
-    return isMap(node) ? this.#mapOf(node.items as readonly Pair<Node, Node | null>[], depth) : null
+    if (yaml().isAlias(node)) return this.#aliasOf(node, depth)
+    if (yaml().isScalar(node)) return scalarOf(node)
+    if (yaml().isSeq(node)) return node.items.map((item) => this.of(item, depth + 1))
+    return yaml().isMap(node)
+      ? this.#mapOf(node.items as readonly Pair<Node, Node | null>[], depth)
+      : null
   }
 
   #aliasOf(alias: Node & { readonly source: string }, depth: number): Json {
@@ -146,7 +143,7 @@ class Values {
     for (const { key, value } of pairs) {
       const name = keyOf(key)
       const made = this.of(value, depth + 1)
-      if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
+      if (yaml().isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
         merged.push(...[made].flat().filter((one): one is JsonObject => isObject(one)))
       else if (members.has(name))
         throw new YamlProblem({ case: 'yaml-duplicate', key: name }, rangeOf(key))
@@ -167,9 +164,9 @@ function isObject(value: Json): boolean {
 function targetsOf(document: Document.Parsed): ReadonlyMap<Node, Node> {
   const named = new Map<string, Node>()
   const targets = new Map<Node, Node>()
-  visit(document, {
+  yaml().visit(document, {
     Node(_, node) {
-      if (isAlias(node)) {
+      if (yaml().isAlias(node)) {
         const target = named.get(node.source)
         if (target !== undefined) targets.set(node, target)
       } else if (node.anchor !== undefined) named.set(node.anchor, node)
@@ -179,7 +176,7 @@ function targetsOf(document: Document.Parsed): ReadonlyMap<Node, Node> {
 }
 
 function keyOf(key: Node): string {
-  if (!isScalar(key)) return String(key)
+  if (!yaml().isScalar(key)) return String(key)
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
 }
 
@@ -202,13 +199,16 @@ function isoDate(date: Date): string {
 
 /** From a key to the end of its value, when that is a single one. */
 function locate(node: unknown, [name, ...rest]: readonly string[]): Range | undefined {
-  if (name === undefined || !isMap(node)) return undefined
+  if (name === undefined || !yaml().isMap(node)) return undefined
   const pair = (node.items as readonly Pair<Node, Node | null>[]).find(
     ({ key }) => keyOf(key) === name,
   )
   if (pair === undefined) return undefined
   const [from, to] = rangeOf(pair.key)
-  const whole: Range = [from, isScalar(pair.value) ? Math.max(to, rangeOf(pair.value)[1]) : to + 1]
+  const whole: Range = [
+    from,
+    yaml().isScalar(pair.value) ? Math.max(to, rangeOf(pair.value)[1]) : to + 1,
+  ]
   return locate(pair.value, rest) ?? whole
 }
 
