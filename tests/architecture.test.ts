@@ -44,6 +44,7 @@ const doors: Record<string, string> = {
   '@asciidoctor/core': 'asciidoc/processor.ts',
   handlebars: 'template/handlebars.ts',
   yaml: 'files/yaml.ts',
+  re2js: 'check/patterns.ts',
   chokidar: 'dev/watch.ts',
   commander: 'cli/program',
   ignore: 'files/',

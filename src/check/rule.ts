@@ -1,6 +1,7 @@
 import type { Book, Space, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { ElementContent, PageElement } from '../core/element.ts'
+import { wholePattern } from './patterns.ts'
 import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
@@ -71,7 +72,10 @@ const READERS: {
 } = {
   number: (value) => (typeof value === 'number' ? value : undefined),
   text: (value) => (typeof value === 'string' ? value : undefined),
-  pattern: (value) => (typeof value === 'string' && isPattern(value) ? value : undefined),
+  pattern: (value) =>
+    typeof value === 'string' && value !== '' && wholePattern(value) !== undefined
+      ? value
+      : undefined,
   texts: (value) => (typeof value === 'string' ? [value] : textsIn(value)),
   words: (value) => {
     if (isJsonObject(value)) return wordsIn(value)
@@ -84,14 +88,6 @@ function textsIn(value: Json): readonly string[] | undefined {
   const items: readonly Json[] = Array.isArray(value) ? value : [null]
   const texts = items.filter((item) => typeof item === 'string')
   return texts.length === items.length ? texts : undefined
-}
-
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(source, 'u').source !== ''
-  } catch {
-    return false
-  }
 }
 
 function wordsIn(written: JsonObject): { readonly [word: string]: string } {

@@ -1,18 +1,11 @@
-import {
-  closeSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
+import { fstatSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type BookPath, baseName } from '../core/path.ts'
 import { decodeText } from './decode.ts'
 import type { Files, TextFile } from './files.ts'
 import { IGNORE_FILES } from './ignore.ts'
-import { type Walked, isInside, walk } from './walk.ts'
+import { isInside, openInside, withFile } from './open.ts'
+import { type Walked, walk } from './walk.ts'
 
 /** How a folder is read. */
 export interface DiskOptions {
@@ -34,16 +27,20 @@ export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
   const bookDir = resolve(dir)
   const texts = new Map<BookPath, TextFile | undefined>()
   let walked: Walked | undefined
+  let real: string | undefined
+  const realDir = (): string => (real ??= realpathSync.native(bookDir))
   const tree = (): Walked => (walked ??= walk(bookDir, options.ignoreDirs ?? []))
 
   /** The real file behind a path; undefined when it does not exist or lies outside. */
   const find = (path: BookPath): string | undefined =>
     walked?.onDisk.get(path) ?? realFile(bookDir, path) ?? tree().onDisk.get(path)
 
-  const bytes = (path: BookPath): Uint8Array | undefined => {
+  const readWith = <T>(path: BookPath, read: (handle: number) => T): T | undefined => {
     const file = find(path)
-    return file === undefined ? undefined : attempt(() => readFileSync(file))
+    return file === undefined ? undefined : attempt(() => withFile(realDir(), file, read))
   }
+  const bytes = (path: BookPath): Uint8Array | undefined =>
+    readWith(path, (handle) => readFileSync(handle))
 
   return {
     dir: bookDir,
@@ -57,9 +54,10 @@ export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
       texts.set(path, text)
       return text
     },
-    head(path, length) {
+    head: (path, length) => readWith(path, (handle) => readHead(handle, length)),
+    open(path) {
       const file = find(path)
-      return file === undefined ? undefined : attempt(() => readHead(file, length))
+      return file === undefined ? undefined : openInside(realDir(), file)
     },
     size(path) {
       const file = find(path)
@@ -67,6 +65,7 @@ export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
     },
     location: (path) => find(path),
     refresh(paths) {
+      real = undefined
       if (paths === undefined) texts.clear()
       else for (const path of paths) texts.delete(path)
       if (!isSameTree(bookDir, walked, paths)) walked = undefined
@@ -98,14 +97,9 @@ function realFile(bookDir: string, path: BookPath): string | undefined {
   })
 }
 
-function readHead(file: string, length: number): Uint8Array {
-  const handle = openSync(file, 'r')
-  try {
-    const buffer = Buffer.alloc(Math.min(length, fstatSync(handle).size))
-    return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0))
-  } finally {
-    closeSync(handle)
-  }
+function readHead(handle: number, length: number): Uint8Array {
+  const buffer = Buffer.alloc(Math.min(length, fstatSync(handle).size))
+  return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0))
 }
 
 /** Files come and go while we look: whatever cannot be read now counts as absent. */

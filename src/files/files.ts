@@ -22,8 +22,13 @@ export interface Files {
   head(path: BookPath, length: number): Uint8Array | undefined
   /** Size in bytes; undefined when there is no such file. */
   size(path: BookPath): number | undefined
+  /**
+   * Opens the file of the operating system that there is for this path, for those who read it in parts and close it.
+   * Throws what the system says when it cannot be read.
+   */
+  open?(path: BookPath): number | undefined
   /** What was wrong with the folder itself: links that lead out of the book, unreadable files. */
   problems(): readonly Diagnostic[]
-  /** A file of the operating system for this path, where there is one: for modules and for git. */
+  /** A file of the operating system for this path, where there is one: for modules, for git and to watch it. It is not to be read: see `open`. */
   location(path: BookPath): string | undefined
 }

@@ -27,6 +27,29 @@ const BUILT_IN = [
   '/bun.lockb',
 ]
 
+/** Each may be compared with every part of every path, for each of the others again. */
+const MOST_DEEP_STARS = 3
+/** No path is as long. */
+const LONGEST_PATTERN = 4096
+
+/** The patterns of an ignore file without those that take too long to compare, and the lines of these. */
+export function usablePatterns(text: string): {
+  readonly usable: string
+  readonly unusable: readonly number[]
+} {
+  const unusable: number[] = []
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line, index) => {
+      const stars = line.split('**').length - 1
+      if (stars <= MOST_DEEP_STARS && line.length <= LONGEST_PATTERN) return line
+      unusable.push(index + 1)
+      return ''
+    })
+  return { usable: lines.join('\n'), unusable }
+}
+
 /** The rules of one folder, asked with paths relative to it. */
 interface Layer {
   /** '' or a path with a trailing slash. */

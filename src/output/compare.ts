@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { OutputFile } from '../core/book.ts'
 import type { Files } from '../files/files.ts'
 
-const chunkBytes = 256 * 1024
+/** Files are read in parts of this size. */
+export const chunkBytes: number = 256 * 1024
 
 /** True when a file on disk, `size` bytes long, is already what the site wants it to be. */
 export function hasContent(onDisk: string, size: number, file: OutputFile, files: Files): boolean {
@@ -11,26 +12,37 @@ export function hasContent(onDisk: string, size: number, file: OutputFile, files
       Buffer.byteLength(file.content) === size &&
       readFileSync(onDisk).equals(Buffer.from(file.content))
     )
-  const source = files.location(file.from)
+  let source: number | undefined
+  try {
+    source = files.open?.(file.from)
+  } catch {
+    // It will be reported when it cannot be copied.
+    return false
+  }
   if (source !== undefined) return hasSameBytes(onDisk, size, source)
   const bytes = files.bytes(file.from)
   return bytes !== undefined && bytes.byteLength === size && readFileSync(onDisk).equals(bytes)
 }
 
-function hasSameBytes(onDisk: string, size: number, source: string): boolean {
-  const found = statSync(source, { throwIfNoEntry: false })
-  if (found?.size !== size) return false
-  if (size <= chunkBytes) return readFileSync(onDisk).equals(readFileSync(source))
-  const descriptors = [openSync(onDisk, 'r'), openSync(source, 'r')] as const
+/** Closes the source. */
+function hasSameBytes(onDisk: string, size: number, source: number): boolean {
   try {
-    return sameChunks(descriptors[0], descriptors[1])
+    if (fstatSync(source).size !== size) return false
+    const written = openSync(onDisk, 'r')
+    try {
+      return sameChunks(written, source)
+    } finally {
+      closeSync(written)
+    }
   } finally {
-    for (const descriptor of descriptors) closeSync(descriptor)
+    closeSync(source)
   }
 }
 
+const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const
+
 function sameChunks(one: number, other: number): boolean {
-  const [a, b] = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)]
+  const [a, b] = buffers
   for (;;) {
     const read = readSync(one, a)
     if (read !== readSync(other, b)) return false

@@ -2,11 +2,12 @@
 // removed. New content is first gathered in a temporary folder, so that a full disk or a kill leaves the old site;
 // then each file changes in one step. The list of our files names old and new ones until the last step is done.
 import {
-  constants,
-  copyFileSync,
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
+  readSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -22,6 +23,7 @@ import type { Files } from '../files/files.ts'
 import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
+import { chunkBytes } from './compare.ts'
 import { takeLock } from './lock.ts'
 import { temporaryName, writeManifest } from './manifest.ts'
 import { inspectOutput } from './folder.ts'
@@ -152,8 +154,7 @@ async function stage(
       writeFileSync(to, file.content)
       continue
     }
-    const source = files.location(file.from)
-    const failure = source === undefined ? copyBytes(file, files, to) : copySource(source, to)
+    const failure = copyFile(file, files, to)
     if (failure !== undefined)
       diagnostics.push(
         problem(
@@ -167,26 +168,41 @@ async function stage(
 }
 
 /** Gives the reason when the source cannot be read; a disk that cannot be written to is an exception. */
-function copySource(source: string, to: string): Reason | undefined {
+function copyFile(
+  { from }: OutputFile & { readonly kind: 'copied' },
+  files: Files,
+  to: string,
+): Reason | undefined {
+  let source: number | undefined
   try {
-    copyFileSync(source, to, constants.COPYFILE_FICLONE)
-    return undefined
+    source = files.open?.(from)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return systemReason(error)
-    throw error
+    return systemReason(error)
+  }
+  if (source === undefined) {
+    const bytes = files.bytes(from)
+    if (bytes === undefined) return systemReason({ code: 'ENOENT' })
+    writeFileSync(to, bytes)
+    return undefined
+  }
+  try {
+    copyInParts(source, to)
+    return undefined
+  } finally {
+    closeSync(source)
   }
 }
 
-function copyBytes(
-  file: OutputFile & { readonly kind: 'copied' },
-  files: Files,
-  to: string,
-): string | undefined {
-  const bytes = files.bytes(file.from)
-  if (bytes === undefined) return 'it is no longer there'
-  writeFileSync(to, bytes)
-  return undefined
+const buffer = Buffer.allocUnsafe(chunkBytes)
+
+function copyInParts(source: number, to: string): void {
+  const target = openSync(to, 'w')
+  try {
+    for (let read = readSync(source, buffer); read > 0; read = readSync(source, buffer))
+      writeFileSync(target, buffer.subarray(0, read))
+  } finally {
+    closeSync(target)
+  }
 }
 
 async function putInPlace(plan: Plan, { dir }: Target, { signal }: WriteRequest): Promise<void> {

@@ -51,6 +51,7 @@ describe('pages outside of SUMMARY', () => {
 describe('an option that makes no sense', () => {
   test.each<[string, Json]>([
     ['a pattern that is none', { pattern: '[' }],
+    ['a pattern that looks around', { pattern: '(?=a)a' }],
     ['a number for a list', { files: 3 }],
     ['a list with a number in it', { files: ['**', 3] }],
     ['a name that nobody knows', { constructor: 'x' }],
@@ -67,4 +68,18 @@ describe('an option that makes no sense', () => {
     expect(codes).toContain('check/wrong-option')
     expect(codes).toContain('house/file-names')
   })
+})
+
+test('a pattern for names costs no more than their length', async () => {
+  const name = 'a'.repeat(200)
+  const { diagnostics } = await check({
+    'book.json': JSON.stringify({
+      check: { rules: { 'house/file-names': ['warning', { pattern: '(a+)+b|README' }] } },
+    }),
+    'README.md': `# A\n\n[b](${name}.md)\n`,
+    [`${name}.md`]: '# B\n',
+  })
+  expect(diagnostics.map(({ code, at }) => `${code} ${at?.file}`)).toContain(
+    `house/file-names ${name}.md`,
+  )
 })

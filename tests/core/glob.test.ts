@@ -24,3 +24,10 @@ test('one of several is enough, and none matches nothing', () => {
   expect(matchGlobs(['*.a', '*.b'])('x.b')).toBe(true)
   expect(matchGlobs([])('x')).toBe(false)
 })
+
+test('a glob of many stars costs no more than its length times that of the path', () => {
+  const path = 'a'.repeat(4000)
+  expect(matchGlobs(['*a'.repeat(100)])(path)).toBe(true)
+  expect(matchGlobs([`${'*a'.repeat(100)}b`])(path)).toBe(false)
+  expect(matchGlobs([`${'**/a/'.repeat(50)}b`])('a/'.repeat(2000))).toBe(false)
+})

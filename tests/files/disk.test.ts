@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
-import { type DiskOptions, diskFiles } from '../../src/files/disk.ts'
+import { type DiskFiles, type DiskOptions, diskFiles } from '../../src/files/disk.ts'
 
 let parent: string
 let dir: string
@@ -283,5 +284,159 @@ describe('symbolic links', () => {
     write({ '.git/config': 'token' })
     symlinkSync('.git/config', path.join(dir, 'x.txt'))
     expect(diskFiles(dir).list()).toEqual([])
+  })
+})
+
+/** What is told of a folder, in short. */
+function told(): readonly string[] {
+  const found = diskFiles(dir)
+  found.list()
+  return found
+    .problems()
+    .map(
+      ({ code, at: place }) =>
+        `${place?.file}${place?.start ? `:${place.start.line}` : ''} ${code}`,
+    )
+}
+
+describe('a link inside the book', () => {
+  it('to what is no part of the site is none either, and says so', () => {
+    write({
+      '.env': 'TOKEN=1',
+      '.bookignore': 'drafts\n',
+      'node_modules/x/README.md': '',
+      'drafts/a.md': '',
+      'ch/.bookignore': 'b.md\n',
+      'ch/b.md': '',
+      'ch/c.md': '',
+      '_book/index.html': '',
+      'package.json': '',
+      'site/.handbook-manifest.json': '',
+      'site/index.html': '',
+    })
+    const links = ['.env', 'node_modules', 'drafts', 'drafts/a.md', 'ch/b.md', '_book/index.html']
+    for (const [index, to] of [...links, 'package.json'].entries())
+      symlinkSync(to, path.join(dir, `link${index}`))
+    symlinkSync('ch/c.md', path.join(dir, 'fine.md'))
+    symlinkSync('../.env', path.join(dir, 'ch', 'env'))
+    expect(list()).toEqual(['ch/c.md', 'fine.md'])
+    expect(told()).toEqual([
+      'ch/env files/symlink-ignored',
+      ...Array.from({ length: 7 }, (_, at_) => `link${at_} files/symlink-ignored`),
+    ])
+  })
+
+  it('to a folder with links to folders with links to folders ends some time', () => {
+    for (let outer = 0; outer < 40; outer++) {
+      write({ [`b/${outer}.md`]: '', [`c/${outer}.md`]: '' })
+      mkdirSync(path.join(dir, 'a'), { recursive: true })
+      symlinkSync('../b', path.join(dir, 'a', `l${outer}`))
+      symlinkSync('../c', path.join(dir, 'b', `m${outer}`))
+      symlinkSync('../d', path.join(dir, 'c', `n${outer}`))
+    }
+    write({ 'd/x.md': '' })
+    expect(list().length).toBeLessThan(45_000)
+    expect(told().filter((one) => one.endsWith('files/many-links'))).toHaveLength(1)
+  })
+})
+
+describe('an ignore file', () => {
+  it('that is a link out of the book, to a device or a pipe is not read', () => {
+    write({ secret: 'a.md' }, parent)
+    write({ 'a.md': '', 'b.md': '' })
+    symlinkSync('../secret', path.join(dir, '.bookignore'))
+    symlinkSync('/dev/zero', path.join(dir, '.gitignore'))
+    execFileSync('mkfifo', [path.join(dir, '.ignore')])
+    expect(list()).toEqual(['a.md', 'b.md'])
+    expect(told()).toEqual([
+      '.ignore files/unreadable',
+      '.gitignore files/unreadable',
+      '.bookignore files/unreadable',
+    ])
+  })
+
+  it('is used without the patterns that take too long to compare', () => {
+    const deep = `${'a/'.repeat(60)}c.md`
+    write({ '.bookignore': `x.md\n${'**/a/'.repeat(12)}b\n${'*'.repeat(5000)}\ny.md\n` })
+    write({ [deep]: '', 'x.md': '', 'y.md': '' })
+    expect(list()).toEqual([deep])
+    expect(told()).toEqual([
+      '.bookignore:2 files/ignored-pattern',
+      '.bookignore:3 files/ignored-pattern',
+    ])
+  })
+})
+
+describe('a name', () => {
+  it('that is no UTF-8 is left out and reported, and the rest is there', () => {
+    write({ 'a.md': '', '\uFFFD.md': '' })
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${dir}/`), Buffer.from([0xff, 0xfe, 0x2e, 0x6d])]),
+      '',
+    )
+    mkdirSync(Buffer.concat([Buffer.from(`${dir}/`), Buffer.from([0xc3, 0x28])]))
+    expect(list()).toEqual(['a.md', '\uFFFD.md'])
+    expect(told().map((one) => one.split(' ')[1])).toEqual([
+      'files/undecodable-name',
+      'files/undecodable-name',
+    ])
+  })
+
+  it('in two forms of Unicode is one file, the one in the composed form, and the other is reported', () => {
+    write({
+      '\u00E9.md': 'composed',
+      'e\u0301.md': 'decomposed',
+      'e\u0301/a.md': '',
+      '\u00E9/b.md': '',
+    })
+    expect(list()).toEqual(['\u00E9.md', '\u00E9/a.md', '\u00E9/b.md'])
+    expect(diskFiles(dir).text(at('\u00E9.md'))?.text).toBe('composed')
+    expect(told()).toEqual(['\u00E9.md files/same-name'])
+  })
+
+  it('that Windows cannot hold is reported', () => {
+    const names = ['con.md', 'AUX', 'a:b.md', 'what?.md', 'a*', 'dot.', 'space ', 'com1.tar.gz']
+    const fine = ['console.md', 'a b.md', 'com10.md', '种.md', '.nojekyll']
+    write(Object.fromEntries([...names, ...fine].map((name) => [name, ''])))
+    write({ 'lpt1/a.md': '' })
+    expect(told().toSorted()).toEqual(
+      [...names, 'lpt1'].map((name) => `${name} files/windows-name`).toSorted(),
+    )
+  })
+})
+
+/** A book whose only file was put away after a look at the folder, with something else in its place. */
+function swap(make: () => void): DiskFiles {
+  write({ 'a.txt': 'mine' })
+  write({ 'secret.txt': 'SECRET' }, parent)
+  const files = diskFiles(dir)
+  expect(files.list()).toEqual(['a.txt'])
+  rmSync(path.join(dir, 'a.txt'))
+  make()
+  return files
+}
+
+describe('a file that somebody swaps after the folder was looked at', () => {
+  it('for a link out of the book is not read', () => {
+    const files = swap(() => symlinkSync('../secret.txt', path.join(dir, 'a.txt')))
+    expect([files.text(at('a.txt')), files.bytes(at('a.txt')), files.head(at('a.txt'), 9)]).toEqual(
+      [undefined, undefined, undefined],
+    )
+    expect(() => files.open?.(at('a.txt'))).toThrow()
+  })
+
+  it('for a pipe is not waited for', () => {
+    const files = swap(() => execFileSync('mkfifo', [path.join(dir, 'a.txt')]))
+    expect(files.bytes(at('a.txt'))).toBeUndefined()
+  })
+
+  it('by a folder above it that became a link is not read', () => {
+    write({ 'ch/a.txt': 'mine' })
+    write({ 'other/a.txt': 'SECRET' }, parent)
+    const files = diskFiles(dir)
+    expect(files.list()).toEqual(['ch/a.txt'])
+    rmSync(path.join(dir, 'ch'), { recursive: true })
+    symlinkSync('../other', path.join(dir, 'ch'))
+    expect(files.bytes(at('ch/a.txt'))).toBeUndefined()
   })
 })

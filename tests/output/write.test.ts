@@ -21,6 +21,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OutputFile } from '../../src/core/book.ts'
 import { compare } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
+import { diskFiles } from '../../src/files/disk.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { type WriteReport, writeSite } from '../../src/output/write.ts'
 import { english } from '../support/english.ts'
@@ -132,8 +133,7 @@ describe('writing', () => {
     const outputs = new Map<OutputPath, OutputFile>([
       ['i.png' as OutputPath, { kind: 'copied', path: 'i.png' as OutputPath, from: name }],
     ])
-    for (const location of [(): undefined => undefined, (): string => path.join(book, name)]) {
-      const files = { ...memoryFiles({ [name]: bytes }), location }
+    for (const files of [memoryFiles({ [name]: bytes }), diskFiles(book)]) {
       const request = { outputs, files, outputDir: out, bookDir: book }
       rmSync(out, { recursive: true, force: true })
       expect(await writeSite(request)).toMatchObject({ written: 1, diagnostics: [] })
@@ -142,10 +142,27 @@ describe('writing', () => {
     }
     bytes[599_999] = 8
     writeFileSync(path.join(book, name), bytes)
-    const files = { ...memoryFiles({}), location: (): string => path.join(book, name) }
+    const files = diskFiles(book)
     expect(await writeSite({ outputs, files, outputDir: out, bookDir: book })).toMatchObject({
       written: 1,
     })
+  })
+
+  test('a file that became a link out of the book is not copied', async () => {
+    const name = 'notes.txt' as BookPath
+    const secret = path.join(path.dirname(book), 'secret.txt')
+    writeFileSync(secret, 'SECRET')
+    writeFileSync(path.join(book, name), 'notes')
+    const files = diskFiles(book)
+    expect(files.list()).toContain(name)
+    rmSync(path.join(book, name))
+    symlinkSync(secret, path.join(book, name))
+    const outputs = new Map<OutputPath, OutputFile>([
+      ['n.txt' as OutputPath, { kind: 'copied', path: 'n.txt' as OutputPath, from: name }],
+    ])
+    const { diagnostics } = await writeSite({ outputs, files, outputDir: out, bookDir: book })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['output/unreadable-source'])
+    expect(existsSync(path.join(out, 'n.txt'))).toBe(false)
   })
 
   test('a file of the book that is gone by now stops everything', async () => {

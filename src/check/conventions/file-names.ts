@@ -1,6 +1,7 @@
 import { isPagePath } from '../../book/output.ts'
 import { matchGlobs } from '../../core/glob.ts'
 import { problem } from '../../messages/problem.ts'
+import { wholePattern } from '../patterns.ts'
 import { type Rule, ruleWithOptions } from '../rule.ts'
 
 /** A page whose name has other signs than ASCII letters, digits and hyphens. */
@@ -9,13 +10,13 @@ export const fileNames: Rule = ruleWithOptions(
   { files: { kind: 'texts', default: [] }, pattern: { kind: 'pattern', default: '' } },
   function* ({ book, files }, { files: globs, pattern: written }) {
     const isMeant = globs.length === 0 ? isPagePath : matchGlobs(globs)
-    const pattern = new RegExp(`^(?:${written === '' ? '[A-Za-z0-9-]+' : written})$`, 'u')
+    const isFine = (written === '' ? undefined : wholePattern(written)) ?? isPlain
     for (const path of files.list()) {
       if (!path.startsWith(book.root) || !isMeant(path)) continue
       const names = path.slice(book.root.length).split('/')
       const wrong = names
         .map((name, index) => (index === names.length - 1 ? name.replace(/\.[^.]*$/, '') : name))
-        .find((name) => !pattern.test(name))
+        .find((name) => !isFine(name))
       if (wrong === undefined) continue
       yield problem(
         'house/file-names',
@@ -27,3 +28,7 @@ export const fileNames: Rule = ruleWithOptions(
     }
   },
 )
+
+function isPlain(name: string): boolean {
+  return /^[A-Za-z0-9-]+$/.test(name)
+}

@@ -33,6 +33,7 @@ export function withChanges(files: Files, changes: readonly FileChange[]): Files
     return origin === undefined ? undefined : ask(origin)
   }
   return {
+    ...(files.dir === undefined ? {} : { dir: files.dir }),
     list: () => names,
     text(path) {
       const bytes = written.get(path)

@@ -159,6 +159,28 @@ export const site = {
     `"${path}" is a symbolic link that leads out of the book's folder; it is left out`,
     'Copy what it points to into the book, or hide the link with .bookignore',
   ],
+  'files/symlink-ignored': ({ path }: Texts<'path'>): Said => [
+    `"${path}" is a symbolic link to something that is left out of the site; so is the link`,
+    'Copy what it points to, or hide the link with .bookignore',
+  ],
+  'files/many-links': ({ most }: Numbers<'most'>): Said =>
+    `More than ${most} folders are reached through symbolic links; this one and those after it are left out`,
+  'files/undecodable-name': ({ path }: Texts<'path'>): Said => [
+    `The name of "${path}" is no UTF-8; it is left out`,
+    'Rename it, for example with: convmv -f GB18030 -t UTF-8 --notest',
+  ],
+  'files/same-name': ({ path }: Texts<'path'>): Said => [
+    `"${path}" is there twice, in two forms of Unicode; one of them is left out`,
+    'Remove or rename one: they look the same, and some systems take them for one file',
+  ],
+  'files/windows-name': ({ path }: Texts<'path'>): Said => [
+    `Windows has no files with a name like that of "${path}"`,
+    'Leave out < > : " | ? * and a dot or space at the end; con, nul, com1 and the like are reserved',
+  ],
+  'files/ignored-pattern': [
+    'This pattern has more than three ** or is too long; it is not used',
+    'Write one pattern for each folder',
+  ],
   'files/unreadable': {
     book: ({ reason }: Because): Said => [
       `The book's folder cannot be read: ${because(reason)}`,

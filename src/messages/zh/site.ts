@@ -154,6 +154,27 @@ export const site: Sayings<typeof english> = {
     `“${path}”是指向书外的符号链接；已略去`,
     '请把它指向的内容复制到书中，或用 .bookignore 隐藏该链接',
   ],
+  'files/symlink-ignored': ({ path }) => [
+    `“${path}”是符号链接，指向不发布的内容，因此链接也不发布`,
+    '请复制它所指的内容，或用 .bookignore 隐藏该链接',
+  ],
+  'files/many-links': ({ most }) => `经符号链接到达的文件夹超过 ${most} 个；从这一个起不再收入`,
+  'files/undecodable-name': ({ path }) => [
+    `“${path}”的名称不是 UTF-8，因此不收入`,
+    '请改名，例如：convmv -f GB18030 -t UTF-8 --notest',
+  ],
+  'files/same-name': ({ path }) => [
+    `“${path}”以两种 Unicode 形式出现了两次，其中一个不收入`,
+    '请删除或重命名其中一个：它们看起来相同，有些系统会当作同一个文件',
+  ],
+  'files/windows-name': ({ path }) => [
+    `Windows 上不能有“${path}”这样的名称`,
+    '请不要使用 < > : " | ? *，末尾也不要有点或空格；con、nul、com1 等是保留名称',
+  ],
+  'files/ignored-pattern': [
+    '这个模式含有三个以上的 ** 或过长，因此不采用',
+    '请为每个文件夹各写一个模式',
+  ],
   'files/unreadable': {
     book: ({ reason }) => [`无法读取书的文件夹：${because(reason)}`, '请检查文件夹的名字'],
     file: ({ path, reason }) => [
