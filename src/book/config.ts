@@ -141,9 +141,10 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const spoken = settings.language ?? language
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
+  const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed } = settings
   return {
-    ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting }),
+    ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({ language: spoken, sourcePages: sourcePages(settings.sourcePages) }),
     root,
     styles,

@@ -6,6 +6,7 @@ import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import type { WrittenConfig } from './config.ts'
+import { dialectOf } from './dialect.ts'
 import { parseGlossary } from './glossary.ts'
 import { guarded } from './guarded.ts'
 import type { Lookup } from './lookup.ts'
@@ -49,6 +50,7 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
     name,
     root,
     config,
+    dialect: dialectOf({ files: loading.files, config, root, summaryFile }),
     readme,
     ...(summaryFile === undefined ? {} : { summaryFile }),
     ...(glossaryFile === undefined ? {} : { glossaryFile }),

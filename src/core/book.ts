@@ -24,6 +24,10 @@ type AsWritten =
   | 'gitIncludes'
   | 'feed'
   | 'hosting'
+  | 'dialect'
+
+/** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
+export type Dialect = NonNullable<Settings['dialect']>
 
 /** The configuration of a book with every default filled in. See `docs/configuration.md`. */
 export interface Config extends Pick<Settings, AsWritten> {
@@ -132,6 +136,7 @@ export interface Space {
   /** The folder that '/' means in its links. */
   readonly root: FolderPrefix
   readonly config: Config
+  readonly dialect: Dialect
   readonly readme: BookPath
   readonly summaryFile?: BookPath
   readonly glossaryFile?: BookPath

@@ -61,6 +61,13 @@ export const SETTINGS = {
       languages: { kind: 'text', about: 'Another name for `structure.langs`.' },
     },
   },
+  dialect: {
+    kind: 'text',
+    oneOf: ['gitbook', 'gitbook.com'],
+    about:
+      'What the book was written for: GitBook up to 3 and HonKit, or [GitBook.com](migrating.md#from-gitbook-com); told by its files unless given.',
+    example: 'gitbook.com',
+  },
   siteUrl: {
     kind: 'text',
     about: 'Address at which the site is published, for canonical links and the sitemap.',

@@ -9,10 +9,11 @@ import { version } from '../version.ts'
 
 /** Everything that, if changed, makes all results stale. What a page looked at itself is in its reads. */
 export function cacheKeyOf(book: Book): string {
-  const spaces = book.spaces.map(({ id, root, readme, config }) => [
+  const spaces = book.spaces.map(({ id, root, readme, dialect, config }) => [
     id,
     root,
     readme,
+    dialect,
     config.language,
     config.plugins,
     config.disabledPlugins,

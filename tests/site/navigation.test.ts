@@ -41,6 +41,7 @@ function navigate(parts: readonly { title?: string; rows: Rows }[], numbers = fa
     name: '',
     root: '' as FolderPrefix,
     config: { theme: { numbers } } as unknown as Config,
+    dialect: 'gitbook',
     readme: 'README.md' as BookPath,
     visibility: {},
     parts: parts.map(({ title = '', rows }, index): Part => ({
