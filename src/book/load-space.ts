@@ -10,6 +10,7 @@ import { dialectOf } from './dialect.ts'
 import { parseGlossary } from './glossary.ts'
 import { guarded } from './guarded.ts'
 import type { Lookup } from './lookup.ts'
+import type { MarkdownFolder } from './markdown-folder.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 import { markHidden, ownVisibility } from './visibility.ts'
 
@@ -31,6 +32,8 @@ export interface SpacePlan {
   readonly written: WrittenConfig
   /** Where the list of languages names it. */
   readonly at?: Place
+  /** What stands for a table of contents. */
+  readonly folder?: MarkdownFolder
 }
 
 /** Reads a space. Undefined when it has no page to begin with. */
@@ -42,7 +45,8 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
   const readme = startPage(here, plan, loading, summaryFile)
   if (readme === undefined) return undefined
   const introduction = loading.introduction(config.language)
-  const chapters = loadParts(loading, { root, readme, introduction, summaryFile })
+  const chapters =
+    plan.folder?.parts ?? loadParts(loading, { root, readme, introduction, summaryFile })
   const { parts, visibility } = markHidden(chapters, loading.files)
   const pages = pagesOf(parts, root, readme, glossaryFile)
   return {
@@ -80,6 +84,7 @@ function startPage(
   const readme = structureFile(here, written, config, 'readme')
   const isWithheld = readme !== undefined && ownVisibility(loading.files, readme).withheld === true
   if (readme !== undefined && !isWithheld) return readme
+  if (plan.folder !== undefined) return plan.folder.start
   const named = written.locate(['structure', 'readme'], 'value')
   const place = at ?? (named.start === undefined ? undefined : named)
   const wanted = root + config.structure.readme

@@ -18,6 +18,7 @@ import { guarded } from './guarded.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type Loading, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'
+import { type MarkdownFolder, markdownFolder } from './markdown-folder.ts'
 import { reportPlugins } from '../plugins/report.ts'
 import { displacedPages, isPagePath } from './output.ts'
 import { type Recognized, recognize } from './recognize.ts'
@@ -54,9 +55,7 @@ export async function loadBook(
   const { config, listed } = plan
   const loading: Loading = { ...start, bookRoot: plan.root }
   const spaces =
-    listed.length === 0
-      ? loadOnly(loading, plan.written, config)
-      : await loadListed(loading, plan.written, listed)
+    listed.length === 0 ? loadOnly(loading, plan) : await loadListed(loading, plan.written, listed)
   if (spaces.length === 0) {
     if (listed.length > 0)
       diagnostics.push(problem('book/no-readme', undefined, { wanted: config.structure.readme }))
@@ -94,6 +93,8 @@ interface ReadingPlan extends Top {
   readonly root: FolderPrefix
   readonly listed: readonly Listed[]
   readonly choice: Book['choice']
+  /** Nothing says that it is a book: its pages are the chapters, where there are several. */
+  readonly isFolder?: true
 }
 
 /** What the repository is read as: what the author said, else what its files look like. */
@@ -113,7 +114,7 @@ async function planOf(
   }
   if (languages.length > 0 || summary !== undefined || isSaid) return whole
   const found = recognize({ files, lookup, root, summary: top.config.structure.summary })
-  if (found.kind === 'book') return whole
+  if (found.kind === 'book') return { ...whole, isFolder: true }
   if (found.kind === 'below') return below(loading, top, found)
   diagnostics.push(
     problem('book/recognized', undefined, {
@@ -186,9 +187,27 @@ function languagesOf(loading: Loading, file: BookPath | undefined): readonly Lan
 }
 
 /** The one space of a book without languages. */
-function loadOnly(loading: Loading, written: WrittenConfig, config: Config): readonly Space[] {
-  const space = loadSpace(loading, { id: '', name: '', root: loading.bookRoot, config, written })
+function loadOnly(loading: Loading, plan: ReadingPlan): readonly Space[] {
+  const { written, config } = plan
+  const folder = plan.isFolder === true ? folderOf(loading, config) : undefined
+  if (folder !== undefined)
+    loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
+  const own = { id: '', name: '', root: loading.bookRoot, config, written }
+  const space = loadSpace(loading, folder === undefined ? own : { ...own, folder })
   return space === undefined ? [] : [space]
+}
+
+/** The folder of pages that a repository is without any table of contents. */
+function folderOf(loading: Loading, config: Config): MarkdownFolder | undefined {
+  const { files, lookup, bookRoot } = loading
+  const { glossary, langs, readme, summary } = config.structure
+  const apart = [glossary, langs].map((name) => lookup.structureFile(bookRoot, name))
+  const introduction = loading.introduction(config.language)
+  return markdownFolder(
+    { files, lookup, introduction, readme: bookRoot + readme, summary },
+    bookRoot,
+    new Set(apart.filter((path) => path !== undefined)),
+  )
 }
 
 /** The spaces of LANGS, or those that were found. */

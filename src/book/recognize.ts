@@ -143,11 +143,11 @@ function idOf(folder: FolderPrefix, all: readonly FolderPrefix[]): string {
 function titleOf(folder: FolderPrefix): string {
   const name = nameOf(folder)
   const above = nameOf(folderOf(folder.slice(0, -1)))
-  return /^v?\d/i.test(name) && above !== '' ? `${spoken(above)} ${name}` : spoken(name)
+  return /^v?\d/i.test(name) && above !== '' ? `${inWords(above)} ${name}` : inWords(name)
 }
 
 /** `help-center` in words. */
-function spoken(name: string): string {
+export function inWords(name: string): string {
   const words = name.replaceAll(/[-_]+/g, ' ').trim()
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
 }
@@ -206,7 +206,7 @@ function foundAt(
   const { directory, language } = isJsonObject(content) ? content : {}
   const folder = directoryOf(repository, directory)
   if (folder === undefined) return []
-  const own = typeof title === 'string' && title !== '' ? title : spoken(nameOf(folder))
+  const own = typeof title === 'string' && title !== '' ? title : inWords(nameOf(folder))
   const section = above.at(-1)
   const name = section === undefined || section === own ? own : `${section} · ${own}`
   const tag = typeof language === 'string' ? languageMeant(language) : undefined

@@ -46,7 +46,7 @@ describe('a book in one language', () => {
 
   it('needs nothing but a start page', async () => {
     const { book, problems } = await load(
-      { 'readme.markdown': '', 'a.md': '' },
+      { 'readme.markdown': '', 'a.txt': '' },
       { introduction: (language) => `Start (${language})` },
     )
     expect(problems).toEqual([])
@@ -57,7 +57,7 @@ describe('a book in one language', () => {
       },
     ])
     expect(book?.spaces[0]?.pages).toEqual(['readme.markdown'])
-    expect(book?.assets).toEqual(['a.md'])
+    expect(book?.assets).toEqual(['a.txt'])
   })
 
   it('finds its files in another case and with another extension', async () => {

@@ -124,8 +124,10 @@ describe('several books', () => {
       ...bookIn('a/b/c/d'),
       'guide/summary.md': '# A page\n',
     })
-    expect(said(built)).toEqual([])
-    expect(htmlOf(built)).toEqual(['index.html'])
+    expect(said(built)).toEqual([
+      'Read as a folder of Markdown: its files and folders are the chapters',
+    ])
+    expect(htmlOf(built).toSorted()).toEqual(['guide/summary.html', 'index.html'])
   })
 })
 

@@ -50,7 +50,12 @@ describe('a page and a file that is copied', () => {
 
   test('so is a page that only a link reaches', async () => {
     const built = await check(
-      { 'README.md': '# Start\n\n[B](b.md)', 'b.md': '# B', 'b.html': 'old' },
+      {
+        'README.md': '# Start\n\n[B](b.md)',
+        'SUMMARY.md': '* [Start](README.md)\n',
+        'b.md': '# B',
+        'b.html': 'old',
+      },
       {
         files: ['b.html', 'index.html'],
         problems: ['links/unlisted-page README.md:3:5', 'output/collision b.html'],
@@ -61,7 +66,7 @@ describe('a page and a file that is copied', () => {
 
   test('without a link the file is', async () => {
     await check(
-      { 'b.md': '# B', 'b.html': 'old' },
+      { 'SUMMARY.md': '* [Start](README.md)\n', 'b.md': '# B', 'b.html': 'old' },
       { files: ['b.html', 'index.html'], problems: [] },
     )
   })

@@ -195,6 +195,7 @@ describe('a page that SUMMARY does not name', () => {
     const built = await buildSite({
       'README.md':
         '# Start\n\n[r](rose.md) <a class="c" href="/fern.md">f</a> [o](moss/) [t][t]\n\n[t]: fern.md\n',
+      'SUMMARY.md': summary(''),
       'rose.md': front('hidden: true', 'rose'),
       'fern.md': front('if: false', 'fern'),
       'moss/README.md': front('if: false', 'moss'),

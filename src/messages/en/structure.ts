@@ -75,6 +75,10 @@ export const structure = {
       `Read as several books side by side: ${listed(folders)}`,
       'To build one of them, name it: handbook build <folder>',
     ],
+    markdown: (): Said => [
+      'Read as a folder of Markdown: its files and folders are the chapters',
+      'A SUMMARY.md gives them another order and other titles',
+    ],
   },
   'book/kept-pages': {
     withheld: ({ pages }: Lists<'pages'>): Said => [

@@ -63,6 +63,10 @@ export const structure: Sayings<typeof english> = {
       `当作并列的多本书：${listed(folders)}`,
       '只构建其中一本时请指定它：handbook build <文件夹>',
     ],
+    markdown: () => [
+      '当作一个 Markdown 文件夹：其中的文件和文件夹就是章节',
+      'SUMMARY.md 可以给出另外的顺序和标题',
+    ],
   },
   'book/kept-pages': {
     withheld: ({ pages }) => [

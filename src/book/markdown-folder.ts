@@ -1,0 +1,185 @@
+// A folder of pages without any table of contents: its files and folders are the chapters. What a page says of itself in
+// its front matter, in the words of several generators, gives it a title and a place.
+import { asciidocBlocks } from '../asciidoc/blocks.ts'
+import type { Chapter, Part } from '../core/book.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  baseName,
+  folderOf,
+  foldersAbove,
+  isAsciidocPath,
+} from '../core/path.ts'
+import { attributesOf, splitFrontMatter } from '../files/front-matter.ts'
+import type { Files } from '../files/files.ts'
+import { rememberTexts } from '../files/remember-texts.ts'
+import { parseBlocks } from '../markdown/document.ts'
+import type { Lookup } from './lookup.ts'
+import { isPagePath } from './output.ts'
+import { inWords } from './recognize.ts'
+
+/** The pages of a folder as a tree. */
+export interface MarkdownFolder {
+  /** Where a reader begins: the start page of the folder, else the first page. */
+  readonly start: BookPath
+  readonly parts: readonly Part[]
+}
+
+/** Keys of front matter that give a page its place among its neighbors. */
+const ORDER_KEYS = ['weight', 'sidebar_position', 'order']
+/** Hidden folders, those of programs and those whose pages are parts of others. */
+const LEFT_OUT = /(?:^|\/)(?:[._][^/]*|node_modules)(?:\/|$)/
+/** Names compare as people count, and everywhere alike. */
+const { compare } = new Intl.Collator('en', { numeric: true })
+
+interface Reading {
+  readonly files: Files
+  readonly lookup: Lookup
+  readonly introduction: string
+  /** The start page of the whole, as the configuration names it. */
+  readonly readme: string
+  /** The name of tables of contents. */
+  readonly summary: string
+}
+
+interface Node {
+  readonly name: string
+  readonly page?: BookPath
+  readonly children: readonly Node[]
+  readonly order: number
+}
+
+/** Undefined when there is nothing to put in order: no page beside the start page. */
+export function markdownFolder(
+  reading: Reading,
+  root: FolderPrefix,
+  apart: ReadonlySet<string>,
+): MarkdownFolder | undefined {
+  const pages = pagesIn(reading, root).filter((path) => !apart.has(path))
+  const top = folderNode(reading, pages, root)
+  if ((top.page === undefined ? pages.length - 1 : top.children.length) < 1) return undefined
+  const start = top.page ?? firstPage(top.children)
+  if (start === undefined) return undefined
+  const own = top.page === undefined ? [] : [{ ...top, children: [] }]
+  const chapters = [...own, ...top.children].map((node, index) =>
+    toChapter(reading, node, `1.${index + 1}`),
+  )
+  return { start, parts: [{ title: '', chapters }] }
+}
+
+/** The pages below a root, without those of the books that lie in it. */
+function pagesIn({ files, summary }: Reading, root: FolderPrefix): readonly BookPath[] {
+  const pages = files.list().filter((path) => path.startsWith(root) && isPagePath(path))
+  const stem = summary.replace(/\.[^.]*$/, '')
+  const books = new Set(
+    pages.filter((path) => baseName(path).startsWith(`${stem}.`)).map((path) => folderOf(path)),
+  )
+  return pages.filter(
+    (path) =>
+      !LEFT_OUT.test(path.slice(root.length)) &&
+      !foldersAbove(path).some((folder) => books.has(folder)),
+  )
+}
+
+function folderNode(reading: Reading, pages: readonly BookPath[], prefix: string): Node {
+  const page = startOf(reading, pages, prefix)
+  const inside = new Map<string, BookPath[]>()
+  for (const path of pages) {
+    const name = path.slice(prefix.length).split('/', 1)[0] ?? ''
+    if (path === page || (page !== undefined && isOtherForm(path, page))) continue
+    const paths = inside.get(name)
+    if (paths === undefined) inside.set(name, [path])
+    else paths.push(path)
+  }
+  const children = [...inside].map(([name, paths]): Node => {
+    const [only] = paths
+    return only !== undefined && only === prefix + name
+      ? { name, page: only, children: [], order: orderOf(reading.files, only) }
+      : folderNode(reading, paths, `${prefix}${name}/`)
+  })
+  return {
+    name: baseName(prefix.replace(/\/$/, '')),
+    ...(page === undefined ? {} : { page }),
+    children: children.toSorted((a, b) => before(a, b)),
+    order: page === undefined ? Infinity : orderOf(reading.files, page),
+  }
+}
+
+/** Pages with a number first, the others by their names. */
+function before(a: Node, b: Node): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
+}
+
+/** Another case or extension of a start page, such as its README in AsciiDoc. */
+function isOtherForm(path: BookPath, start: BookPath): boolean {
+  const stem = (name: string): string => name.replace(/\.[^./]*$/, '').toLowerCase()
+  return stem(path) === stem(start)
+}
+
+/** `README` or `index`. */
+function startOf(
+  { lookup, readme }: Reading,
+  pages: readonly BookPath[],
+  prefix: string,
+): BookPath | undefined {
+  const names = [
+    ...(readme.startsWith(prefix) ? [readme.slice(prefix.length)] : []),
+    'README.md',
+    'index.md',
+  ]
+  return names
+    .map((name) => lookup.structureFile(prefix, name))
+    .find((path) => path !== undefined && pages.includes(path))
+}
+
+function firstPage(nodes: readonly Node[]): BookPath | undefined {
+  for (const { page, children } of nodes) {
+    const found = page ?? firstPage(children)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function toChapter(reading: Reading, node: Node, level: string): Chapter {
+  const { name, page } = node
+  const children = node.children.map((child, index) =>
+    toChapter(reading, child, `${level}.${index + 1}`),
+  )
+  if (page === undefined) {
+    const at = { file: firstPage(node.children) ?? (name as BookPath) }
+    return { title: nameInWords(name), level, children, at, kind: 'draft' }
+  }
+  const fallback = name === '' ? reading.introduction : nameInWords(name.replace(/\.[^.]*$/, ''))
+  const title = ownTitle(reading.files, page) ?? fallback
+  return { title, level, children, at: { file: page }, kind: 'page', path: page }
+}
+
+function orderOf(files: Files, page: BookPath): number {
+  const source = files.text(page)
+  const attributes = source === undefined ? {} : attributesOf(page, source)
+  const said = ORDER_KEYS.map((key) => attributes[key]).find((value) => typeof value === 'number')
+  return typeof said === 'number' && !Number.isNaN(said) ? said : Infinity
+}
+
+function ownTitle(files: Files, page: BookPath): string | undefined {
+  const source = files.text(page)
+  return source === undefined ? undefined : titleIn(page, source)
+}
+
+/** The title of front matter, else the first heading. */
+const titleIn = rememberTexts((path, source): string | undefined => {
+  const { title } = attributesOf(path, source)
+  if (typeof title === 'string' && title.trim() !== '') return title.trim()
+  const { body } = splitFrontMatter(path, source.text).value
+  const blocks = isAsciidocPath(path) ? asciidocBlocks(body) : parseBlocks(body)
+  return blocks
+    .flatMap((block) => (block.kind === 'heading' ? [block.inline.text] : []))
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .find((text) => text !== '')
+})
+
+/** `02-first-steps` in words: the number only orders it. */
+function nameInWords(name: string): string {
+  return inWords(name.replace(/^\d+[-_. ]+(?=\p{L})/u, ''))
+}
