@@ -188,18 +188,28 @@ function lineOf(sources: ReadonlyMap<string, Source>, spot: Spot): Place {
   const { file, line } = insideIncludes(sources, spot)
   const source = sources.get(file)
   if (source === undefined) return { file: file as BookPath }
-  return { file: source.path, start: { line: line + source.firstLine - 1, column: 1 } }
+  // Around includes Asciidoctor's own count may lie behind the last line.
+  const inFile = Math.min(line, lineStarts(source.text).length)
+  return { file: source.path, start: { line: inFile + source.firstLine - 1, column: 1 } }
 }
 
 /** Where a block really begins when Asciidoctor says that it begins at an `include::`. */
 function insideIncludes(sources: ReadonlyMap<string, Source>, spot: Spot): Spot {
-  let at = spot
+  let at = spot.line > 0 ? spot : aboveIncluded(sources, spot)
   // No file includes itself, so this ends.
   for (;;) {
     const inner = sources.get(at.file)?.includes.get(at.line)
     if (inner === undefined) return at
     at = inner
   }
+}
+
+/** A block right above an `include::` is said to begin above the first line of the included file. */
+function aboveIncluded(sources: ReadonlyMap<string, Source>, { file }: Spot): Spot {
+  for (const [outer, { includes }] of sources)
+    for (const [line, inner] of includes)
+      if (inner.file === file && line > 1) return { file: outer, line: line - 1 }
+  return { file, line: 1 }
 }
 
 /** Offsets: from, and up to. */

@@ -175,9 +175,9 @@ function layOut({ request, book, pages, theme, dates, before }: Layout): {
   }
 }
 
-/** Whoever only wants to know what is wrong reads no pages. */
+/** Whoever only wants to know what is wrong reads no pages, and whoever builds afterwards shall not get empty ones. */
 function withoutLayouts(theme: Theme): Theme {
-  return { ...theme, renderPage: () => '' }
+  return { ...theme, hash: `${theme.hash} without layouts`, renderPage: () => '' }
 }
 
 function unreadable(diagnostics: readonly Diagnostic[], memory: Memory | undefined): Built {

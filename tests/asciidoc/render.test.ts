@@ -161,6 +161,13 @@ test('includes come from the book, and their references have places in their own
   expect(page.diagnostics).toEqual([])
 })
 
+test('a block right above an include has its place in its own file', async () => {
+  const page = await render('Text.\n\nimage::a.png[A]\ninclude::p.adoc[]\n', {
+    'ch/p.adoc': 'Part.\n',
+  })
+  expect(page.spots).toEqual(['a.png ch/page.adoc:3:8'])
+})
+
 test('an include can take lines or tagged parts, also into code', async () => {
   const files = { 'ch/a.js': '// tag::one[]\nconst a = 1\n// end::one[]\nconst b = 2\n' }
   const tagged = await render('[source,js]\n----\ninclude::a.js[tag=one]\n----\n', files)

@@ -2,9 +2,11 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { checkBook } from '../../src/check/check.ts'
 import { build } from '../../src/pipeline/build.ts'
 import type { Memory } from '../../src/pipeline/built.ts'
 import { diskFiles } from '../../src/files/disk.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
 import { type Contents, buildBook, site } from '../support/build-book.ts'
 
 const base: Contents = {
@@ -63,6 +65,11 @@ describe('incremental = clean', () => {
       })
       memory = incremental.memory
     }
+  })
+
+  test('after a check of the book, which lays no page out', async () => {
+    const checked = await checkBook({ files: memoryFiles(base) })
+    expect(site(await buildBook(base, checked.memory))).toEqual(site(await buildBook(base)))
   })
 
   test('an edit renders only the pages that looked at what changed', async () => {

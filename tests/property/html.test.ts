@@ -1,11 +1,11 @@
 // Random documents of Markdown and raw HTML, closed or not: no word is lost, nothing reaches the layout, and time stays
 // linear.
-import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { type PrintPage, forPrint } from '../../src/tree/passes/print.ts'
 import { literalHost } from '../markdown/host.ts'
+import { layoutAround } from '../support/layout-around.ts'
 import { createRandom } from '../support/random.ts'
 import { timesAsLong } from '../support/yardstick.ts'
 import { treeOf, written } from '../tree/html.ts'
@@ -83,24 +83,6 @@ const PIECES = [
   '    ',
   '  ',
 ]
-
-interface Parsed {
-  readonly nodeName: string
-  readonly value?: string
-  readonly childNodes?: readonly Parsed[]
-}
-
-function findAll(node: Parsed, name: string): readonly Parsed[] {
-  const inside = (node.childNodes ?? []).flatMap((child) => findAll(child, name))
-  return node.nodeName === name ? [node, ...inside] : inside
-}
-
-/** What a browser makes of a page in its layout: where the elements behind it are. */
-function layoutAround(html: string): string {
-  const page = `<!doctype html><body><main><section>${html}</section></main><nav>next</nav></body>`
-  const body = findAll(parse(page), 'body')[0]
-  return (body?.childNodes ?? []).map(({ nodeName }) => nodeName).join(' ')
-}
 
 const PLACE: PrintPage = { output: 'print.html' as OutputPath, idOf: () => 'p1' }
 
