@@ -71,8 +71,10 @@ export async function loadBook(
     root,
     spaces,
   })
-  const { choice } = plan
-  return { value: { config, root, spaces, multilingual, choice, assets, displaced }, diagnostics }
+  const { choice, folder } = plan
+  const recognized = folder === undefined ? plan.recognized : 'markdown'
+  const book = { config, root, spaces, multilingual, choice, assets, displaced }
+  return { value: recognized === undefined ? book : { ...book, recognized }, diagnostics }
 }
 
 /** The configuration at the top. */
@@ -93,8 +95,9 @@ interface ReadingPlan extends Top {
   readonly root: FolderPrefix
   readonly listed: readonly Listed[]
   readonly choice: Book['choice']
-  /** Nothing says that it is a book: its pages are the chapters, where there are several. */
-  readonly isFolder?: true
+  readonly recognized?: Book['recognized']
+  /** The pages that are its chapters when nothing says that it is a book. */
+  readonly folder?: MarkdownFolder
 }
 
 /** What the repository is read as: what the author said, else what its files look like. */
@@ -114,7 +117,7 @@ async function planOf(
   }
   if (languages.length > 0 || summary !== undefined || isSaid) return whole
   const found = recognize({ files, lookup, root, summary: top.config.structure.summary })
-  if (found.kind === 'book') return { ...whole, isFolder: true }
+  if (found.kind === 'book') return withFolder(loading, whole)
   if (found.kind === 'below') return below(loading, top, found)
   diagnostics.push(
     problem('book/recognized', undefined, {
@@ -127,7 +130,7 @@ async function planOf(
   const listed = found.spaces.map((space) =>
     choice === 'book' ? { ...space, title: space.name } : space,
   )
-  return { ...withTitle, root, listed, choice }
+  return { ...withTitle, root, listed, choice, recognized: found.kind }
 }
 
 /** A book in a folder, with the configuration of that folder. */
@@ -145,7 +148,7 @@ async function below(
   const written = own.value === undefined ? top.written : inheritConfig(top.written, own.value)
   const titled = withDefaults({ written, config: completeConfig(written) }, defaults)
   const root = rootOf(written, titled.config, folder, diagnostics)
-  return { ...titled, root, listed: [], choice: 'language' }
+  return { ...titled, root, listed: [], choice: 'language', recognized: 'below' }
 }
 
 /** What the configuration does not say and another file does. */
@@ -188,16 +191,20 @@ function languagesOf(loading: Loading, file: BookPath | undefined): readonly Lan
 
 /** The one space of a book without languages. */
 function loadOnly(loading: Loading, plan: ReadingPlan): readonly Space[] {
-  const { written, config } = plan
-  const folder = plan.isFolder === true ? folderOf(loading, config) : undefined
-  if (folder !== undefined)
-    loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
+  const { written, config, folder } = plan
   const own = { id: '', name: '', root: loading.bookRoot, config, written }
   const space = loadSpace(loading, folder === undefined ? own : { ...own, folder })
   return space === undefined ? [] : [space]
 }
 
-/** The folder of pages that a repository is without any table of contents. */
+/** Without any table of contents its files and folders are the chapters, where there are several. */
+function withFolder(loading: Loading, plan: ReadingPlan): ReadingPlan {
+  const folder = folderOf(loading, plan.config)
+  if (folder === undefined) return plan
+  loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
+  return { ...plan, folder }
+}
+
 function folderOf(loading: Loading, config: Config): MarkdownFolder | undefined {
   const { files, lookup, bookRoot } = loading
   const { glossary, langs, readme, summary } = config.structure

@@ -113,8 +113,11 @@ function before(a: Node, b: Node): number {
 
 /** Another case or extension of a start page, such as its README in AsciiDoc. */
 function isOtherForm(path: BookPath, start: BookPath): boolean {
-  const stem = (name: string): string => name.replace(/\.[^./]*$/, '').toLowerCase()
-  return stem(path) === stem(start)
+  return stemOf(path) === stemOf(start)
+}
+
+function stemOf(path: BookPath): string {
+  return path.replace(/\.[^./]*$/, '').toLowerCase()
 }
 
 /** `README` or `index`. */

@@ -29,7 +29,10 @@ interface Space {
   readonly config: Config
 }
 
-/** README and SUMMARY in the words of their language, where they are missing. A book of several languages has them in the folder of each. */
+/**
+ * README and SUMMARY in the words of their language, where they are missing. A book of several languages has them in the
+ * folder of each.
+ */
 export async function missingStructure(
   files: Files,
   written: WrittenConfig,

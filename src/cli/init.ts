@@ -2,13 +2,14 @@
 // created outside the folder of the book.
 import { mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { CONFIG_NAMES, readConfig } from '../book/config.ts'
+import { CONFIG_NAMES, completeConfig, readConfig } from '../book/config.ts'
 import { loadBook } from '../book/load.ts'
 import { isPagePath } from '../book/output.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import { type BookPath, folderPrefix } from '../core/path.ts'
 import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { loadMessages } from '../messages/languages.ts'
 import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
@@ -18,6 +19,7 @@ import type { InitAnswers, InitFlags } from './init-answers.ts'
 import { type Person, askForAnswers, personAtTerminal } from './init-ask.ts'
 import { WORKFLOW, newBook, programPackage } from './init-book.ts'
 import { type Defaults, initDefaults } from './init-defaults.ts'
+import { summaryOfFolder } from './init-summary.ts'
 import { type Wanted, missingPages, missingStructure } from './init-plan.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
@@ -97,7 +99,7 @@ async function answersFor(
 async function completeBook(session: Session, flags: InitFlags): Promise<number> {
   const { bookDir } = session
   const start = diskFiles(bookDir)
-  const structure = await missingStructureOf(start, session)
+  const structure = await missingStructureOf(start, session.terminal.messages.words)
   const skeleton = createAll(session, structure)
   const first = await loadBook(diskFiles(bookDir))
   const pages = first.value === undefined ? [] : missingPages(first.value)
@@ -117,10 +119,17 @@ async function completeBook(session: Session, flags: InitFlags): Promise<number>
 }
 
 /** Nothing when the configuration is broken: nobody knows then where the files belong. */
-async function missingStructureOf(files: Files, { terminal }: Session): Promise<readonly Wanted[]> {
+async function missingStructureOf(files: Files, words: Words): Promise<readonly Wanted[]> {
   const top = folderPrefix('')
   const written = top === undefined ? undefined : (await readConfig(files, top)).value
-  return written === undefined ? [] : missingStructure(files, written, terminal.messages.words)
+  if (written === undefined) return []
+  const { language } = completeConfig(written)
+  const own = language === undefined ? words : (await loadMessages(language)).words
+  const { introduction, summary } = own.skeleton
+  const found = (await loadBook(files, { introduction: () => introduction })).value
+  if (found?.recognized === undefined) return missingStructure(files, written, words)
+  const file = summaryOfFolder(found, summary)
+  return file === undefined ? [] : [file]
 }
 
 function createAll(session: Session, wanted: readonly Wanted[]): Created {

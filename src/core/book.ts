@@ -159,6 +159,8 @@ export interface Book {
   readonly multilingual: boolean
   /** What they choose there. */
   readonly choice: 'language' | 'book'
+  /** What its files made of it, where no table of contents at its top says what it is. */
+  readonly recognized?: 'below' | 'languages' | 'books' | 'markdown'
   /** Files that are neither pages nor structure: copied as they are. */
   readonly assets: readonly BookPath[]
   /** Pages whose address another page has, by their path. */

@@ -23,6 +23,8 @@ import { personAtTerminal } from '../../src/cli/init-ask.ts'
 import { initDefaults } from '../../src/cli/init-defaults.ts'
 import { initCommand } from '../../src/cli/init.ts'
 import { run } from '../../src/cli/program.ts'
+import { loadBook } from '../../src/book/load.ts'
+import { diskFiles } from '../../src/files/disk.ts'
 import { createSession } from '../../src/cli/session.ts'
 import { compare } from '../../src/core/diagnostic.ts'
 import { loadMessages } from '../../src/messages/languages.ts'
@@ -353,5 +355,60 @@ describe('answers', () => {
     ['-', 'Book'],
   ])('the folder %s holds a book called %s', (folder, title) => {
     expect(initDefaults(path.join(cwd, folder), {}).answers.title).toBe(title)
+  })
+})
+
+describe('a folder of Markdown without a SUMMARY', () => {
+  test('gets one that says what it is read as', async () => {
+    put('README.md', '# The garden\n')
+    put('guide/README.md', '# Guide [draft]\n')
+    put('guide/first steps.md', '# First steps\n')
+    put('how-to/dig.md', '---\ntitle: "Dig *deep*"\n---\n')
+    put('50% more #1.md', '# More\n')
+    const { exitCode, out } = await handbook(['init'])
+    expect(exitCode).toBe(0)
+    expect(out).toContain('created SUMMARY.md')
+    expect(read('SUMMARY.md')).toBe(
+      [
+        '# Summary',
+        '',
+        '* [The garden](README.md)',
+        '* [More](<50%25 more %231.md>)',
+        String.raw`* [Guide \[draft\]](guide/README.md)`,
+        '  * [First steps](<guide/first steps.md>)',
+        '* How to',
+        String.raw`  * [Dig \*deep\*](how-to/dig.md)`,
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('is the same book before and after', async () => {
+    put('index.md', '# Home\n')
+    put('c++/README.md', '# C++\n')
+    put('c++/a_b_c.md', '# a_b_c\n')
+    const shape = async (): Promise<unknown> => {
+      const book = (await loadBook(diskFiles(cwd))).value
+      return JSON.parse(
+        JSON.stringify(book?.spaces[0]?.parts, (key, value: unknown) =>
+          key === 'at' ? undefined : value,
+        ),
+      )
+    }
+    const before = await shape()
+    await handbook(['init'])
+    expect(existsSync(path.join(cwd, 'README.md'))).toBe(false)
+    expect(existsSync(path.join(cwd, 'SUMMARY.md'))).toBe(true)
+    expect(await shape()).toEqual(before)
+  })
+
+  test.each(['docs', 'en'])('is not made of a folder with a book in %s', async (folder) => {
+    put(`${folder}/SUMMARY.md`, '* [Start](README.md)\n')
+    put(`${folder}/README.md`, '# Start\n')
+    put('book.json', '{}')
+    const { exitCode } = await handbook(['init'])
+    expect(exitCode).toBe(0)
+    expect(existsSync(path.join(cwd, 'SUMMARY.md'))).toBe(false)
+    expect(existsSync(path.join(cwd, 'README.md'))).toBe(false)
   })
 })

@@ -1,0 +1,30 @@
+// A folder of Markdown has its files and folders as chapters. Written down, that table of contents can be changed.
+import type { Book, Chapter } from '../core/book.ts'
+import { bookPath } from '../core/path.ts'
+import { type Wanted, escapeTitle } from './init-plan.ts'
+
+/** The SUMMARY that says what the book is read as; undefined when something else says it. */
+export function summaryOfFolder({ spaces, recognized }: Book, heading: string): Wanted | undefined {
+  const [space] = spaces
+  if (recognized !== 'markdown' || space === undefined) return undefined
+  const { root, config, parts } = space
+  // Whoever names another file in the configuration has said what the book is.
+  const path = bookPath(root + config.structure.summary)
+  const lines = parts.flatMap(({ chapters }) => items(chapters, root))
+  return path && { path, content: `# ${escapeTitle(heading)}\n\n${lines.join('\n')}\n` }
+}
+
+function items(chapters: readonly Chapter[], root: string, indent = ''): readonly string[] {
+  return chapters.flatMap((chapter) => {
+    const title = escapeTitle(chapter.title)
+    const text =
+      chapter.kind === 'page' ? `[${title}](${addressOf(chapter.path.slice(root.length))})` : title
+    return [`${indent}* ${text}`, ...items(chapter.children, root, `${indent}  `)]
+  })
+}
+
+/** A path as the address that leads to it: what would end it or mean something else is encoded. */
+function addressOf(path: string): string {
+  const encoded = path.replaceAll(/[%#?<>\\]/g, encodeURIComponent)
+  return /[\s()]/.test(encoded) ? `<${encoded}>` : encoded
+}
