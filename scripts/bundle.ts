@@ -1,6 +1,6 @@
 // The program as users get it: command line and library with the modules that they share, in a few files. Loading 300
 // takes as long as building a small book. What `tsc` has made is the input, and its declarations stay beside the result.
-import { rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -19,3 +19,6 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 })
+
+// npm makes a program runnable when it installs it; a checkout is rebuilt without it.
+for (const program of ['bin.js', 'bundle/bin.js']) chmodSync(path.join(dist, program), 0o755)

@@ -18,8 +18,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Contexts, fillIn, holds } from './publish/expressions.ts'
+import { readPipeline } from './publish/gitlab.ts'
 import { visit } from './publish/visit.ts'
-import { type Step, type Texts, readAction, readWorkflow } from './publish/workflow.ts'
+import { type Job, type Step, type Texts, readAction, readWorkflow } from './publish/workflow.ts'
 
 const PUBLIC = 'https://example.github.io/book/'
 
@@ -207,6 +208,35 @@ function command(script: string, { workspace }: Stage, env: Texts): Outputs {
   )
 }
 
+function isPipeline(workflow: string): boolean {
+  return path.basename(workflow) === '.gitlab-ci.yml'
+}
+
+/** What the file of the host says; GitLab checks out by itself. */
+function jobsOf(stage: Stage, workflow: string): readonly Job[] {
+  if (!isPipeline(workflow)) return readWorkflow(path.join(stage.source, workflow))
+  checkOut(stage, { 'fetch-depth': '0' })
+  const { workspace } = stage
+  const told = { CI_PROJECT_DIR: workspace, CI_PAGES_URL: PUBLIC.replace(/\/$/, '') }
+  return readPipeline(path.join(workspace, workflow), told)
+}
+
+/** What GitHub tells about a push to the default branch of a repository. */
+function contextsOf(source: string): Contexts {
+  const branch = git(source, 'symbolic-ref', '--short', 'HEAD').trim()
+  return {
+    github: {
+      event_name: 'push',
+      event: { repository: { default_branch: branch } },
+      ref_name: branch,
+      repository: 'example/book',
+      run_id: 1,
+      run_attempt: 1,
+    },
+    runner: { os: 'Linux' },
+  }
+}
+
 async function rehearse(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -220,15 +250,18 @@ async function rehearse(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'handbook-rehearsal-'))
   const workspace = path.join(folder, 'book')
   const stage: Stage = { source, workspace, isCommittedOnly: values.committed, deployed: false }
-  const contexts = {
-    github: { event_name: 'push', repository: 'example/book', run_id: 1, run_attempt: 1 },
-    runner: { os: 'Linux' },
-  }
+  const contexts = contextsOf(source)
   try {
-    for (const job of readWorkflow(path.join(source, values.workflow))) {
+    const jobs = jobsOf(stage, values.workflow)
+    for (const job of jobs) {
       if (!holds(job.if, contexts)) continue
       console.log(`${job.name}:`)
       play(job.steps, stage, contexts)
+    }
+    if (isPipeline(values.workflow)) {
+      // GitLab takes what the last job leaves in the folder of this name.
+      upload(stage, { path: 'public' })
+      stage.deployed = true
     }
     if (stage.published === undefined || !stage.deployed) throw new Error('Nothing was published')
     const { pages, files, between, problems } = await visit(stage.published, PUBLIC)

@@ -48,10 +48,13 @@ beforeAll(() => {
   write('tsconfig.json', JSON.stringify({ extends: base, compilerOptions, include }))
   write('package.json', '{ "type": "module" }')
   // The package as the examples name it, made of the sources.
-  const source = path.relative(path.join(folder, 'node_modules/handbook'), path.join(root, 'src'))
+  const source = path.relative(
+    path.join(folder, 'node_modules/handbook-cli'),
+    path.join(root, 'src'),
+  )
   const from = `${source.replaceAll(path.sep, '/')}/index.ts`
-  write('node_modules/handbook/index.ts', `export * from '${from}'\n`)
-  write('node_modules/handbook/package.json', '{ "type": "module", "exports": "./index.ts" }')
+  write('node_modules/handbook-cli/index.ts', `export * from '${from}'\n`)
+  write('node_modules/handbook-cli/package.json', '{ "type": "module", "exports": "./index.ts" }')
   for (const { name, code } of examples) {
     write(`${name}/example.ts`, code)
     write(`${name}/my-book/README.md`, '# Garden\n\nFirst [install](install.md) it.\n')

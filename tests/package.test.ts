@@ -16,9 +16,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'handbook-package-'))
-const installed = path.join(folder, 'node_modules/handbook')
+const installed = path.join(folder, 'node_modules/handbook-cli')
 const node = process.execPath
 let packed: readonly string[] = []
+let tarball = ''
 
 const run = (args: readonly string[]): string =>
   execFileSync(node, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
@@ -38,8 +39,8 @@ beforeAll(() => {
   ) as { filename: string; files: { path: string }[] }[]
   packed = report!.files.map((file) => file.path)
   mkdirSync(installed, { recursive: true })
-  const tarball = path.join(folder, report!.filename)
-  execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
+  tarball = report!.filename
+  execFileSync('tar', ['-xzf', path.join(folder, tarball), '-C', installed, '--strip-components=1'])
   // What npm would install beside it: the dependencies, and theirs.
   for (const name of readdirSync(path.join(root, 'node_modules')).filter(
     (entry) => !entry.startsWith('.'),
@@ -101,31 +102,52 @@ describe('the package', () => {
 
   test('begins a book, which names the place that the program came from', () => {
     const lock = path.join(folder, 'node_modules/.package-lock.json')
-    const dependency = (resolved: string): string | undefined => {
-      const packages = { 'node_modules/handbook': { resolved } }
-      writeFileSync(lock, JSON.stringify({ packages }))
+    const begun = (noted: object | undefined): string | undefined => {
+      if (noted !== undefined)
+        writeFileSync(lock, JSON.stringify({ packages: { 'node_modules/handbook-cli': noted } }))
       run([path.join(installed, 'dist/bundle/bin.js'), 'init', 'new', '--yes', '-q'])
       const file = path.join(folder, 'new/package.json')
       const { devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
         devDependencies?: Record<string, string>
       }
       expect(existsSync(path.join(folder, 'new/.github/workflows/pages.yml'))).toBe(true)
-      rmSync(path.join(folder, 'new'), { recursive: true })
-      return devDependencies?.['handbook']
+      return devDependencies?.['handbook-cli']
+    }
+    const dependency = (noted: object | undefined): string | undefined => {
+      try {
+        return begun(noted)
+      } finally {
+        rmSync(path.join(folder, 'new'), { recursive: true })
+      }
     }
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       version: string
     }
+    // For everybody on a machine (`--global`) npm notes nothing.
+    expect(dependency(undefined)).toBe(version)
     const repository = 'git+https://git.example.org/a/handbook.git#0123abc'
-    expect(dependency(repository)).toBe(repository)
-    expect(dependency('https://git.example.org/handbook.tgz')).toBe(
+    expect(dependency({ resolved: repository })).toBe(repository)
+    expect(dependency({ resolved: 'https://git.example.org/handbook.tgz' })).toBe(
       'https://git.example.org/handbook.tgz',
     )
-    expect(dependency('https://packages.example.org/handbook/-/handbook-0.1.0.tgz')).toBe(
-      `^${version}`,
+    // From a registry, whether or not npm notes which.
+    expect(
+      dependency({
+        resolved: 'https://packages.example.org/handbook-cli/-/handbook-cli-0.1.0.tgz',
+      }),
+    ).toBe(version)
+    expect(dependency({ version })).toBe(version)
+    // An archive of this machine comes along, so that other machines have it too.
+    expect(begun({ resolved: `file:${tarball}` })).toBe(`file:.handbook/${tarball}`)
+    expect(readFileSync(path.join(folder, 'new/.handbook', tarball))).toEqual(
+      readFileSync(path.join(folder, tarball)),
     )
-    // A package of this name elsewhere may be another program.
-    expect(dependency('file:../handbook-0.1.0.tgz')).toBeUndefined()
+    run([path.join(installed, 'dist/bundle/bin.js'), 'build', 'new', '-q'])
+    expect(existsSync(path.join(folder, 'new/_book/index.html'))).toBe(true)
+    expect(existsSync(path.join(folder, 'new/_book/.handbook'))).toBe(false)
+    rmSync(path.join(folder, 'new'), { recursive: true })
+    // A folder of this machine is named as it is, and is no use to others.
+    expect(dependency({ resolved: 'file:../gone.tgz' })).toMatch(/^file:\.\.\/.*gone\.tgz$/)
     rmSync(lock)
   })
 
@@ -158,7 +180,7 @@ describe('the package', () => {
   test('is a library with types', () => {
     writeFileSync(
       path.join(folder, 'use.mts'),
-      `import { type Built, build, memoryFiles } from 'handbook'
+      `import { type Built, build, memoryFiles } from 'handbook-cli'
 const built: Built = await build({ files: memoryFiles({ 'README.md': '# Hello' }) })
 const problems: readonly string[] = built.diagnostics.map((problem) => problem.code)
 console.log(built.outputs.size > 0, problems.length)

@@ -105,6 +105,7 @@ describe('workflows of GitHub', () => {
       check: { contents: 'read' },
       build: { contents: 'read', pages: 'read' },
       deploy: { pages: 'write', 'id-token': 'write' },
+      publish: { contents: 'write', 'id-token': 'write' },
     }
     expect(rights).toEqual(Object.keys(jobs).map((name) => [name, allowed[name]]))
   })
@@ -114,13 +115,16 @@ describe('templates for hosts', () => {
   const templates = inFolder('templates/publishing')
 
   test.each(templates)('%s never fetches a program by its bare name', (file) => {
-    const calls = read(file).match(/\bnpx .*?handbook\b/g) ?? []
-    expect(calls.length).toBeGreaterThan(0)
-    expect(calls.filter((call) => call !== 'npx --no -- handbook')).toEqual([])
+    const text = read(file)
+    expect(text).toContain('node_modules/.bin/handbook check')
+    expect(text).not.toMatch(/\bnpx\b|\bnpm (?:exec|x|create|init)\b/)
+    const installed = [...text.matchAll(/\bnpm (?:i|install|add)\b([^'"\n;]*)/g)]
+    const named = installed.flatMap(([, rest = '']) => rest.trim().split(/\s+/))
+    expect(named.filter((name) => !/^(?:--[\w-]+|handbook-cli|)$/.test(name))).toEqual([])
   })
 
   test.each(templates)('%s uses commands and flags that handbook has', async (file) => {
-    const calls = [...read(file).matchAll(/npx --no -- handbook (\w+)([^&|>\n"]*)/g)]
+    const calls = [...read(file).matchAll(/node_modules\/\.bin\/handbook (\w+)([^&|>\n"]*)/g)]
     expect(calls.length).toBeGreaterThan(0)
     for (const [, command = '', rest = ''] of calls) {
       let help = ''
@@ -139,7 +143,7 @@ describe('templates for hosts', () => {
     }
     expect(check?.script.join()).toContain('check --strict --format junit > .handbook-check.xml')
     expect(check?.artifacts.reports).toEqual({ junit: '.handbook-check.xml' })
-    expect(pages?.script).toEqual(['npx --no -- handbook build . public'])
+    expect(pages?.script).toEqual(['node_modules/.bin/handbook build . public'])
     expect(pages?.artifacts.paths).toEqual(['public'])
   })
 

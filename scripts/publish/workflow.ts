@@ -71,11 +71,12 @@ function readFile(file: string): unknown {
 
 function readJob(name: string, written: Written): Job {
   const {
-    steps,
+    steps = [],
     needs = [],
     if: condition,
   } = written as {
-    readonly steps: readonly Written[]
+    /** A job that calls another workflow has none of its own. */
+    readonly steps?: readonly Written[]
     readonly needs?: string | readonly string[]
     readonly if?: string
   }

@@ -79,6 +79,19 @@ function cleanPath(path: string): string {
   return path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
 }
 
+/** A host that publishes a book when it finds a file that says how. */
+export type Host = 'GitHub' | 'GitLab'
+
+/** The host of a repository: GitHub where there is none yet, undefined where the host reads no file that we could write. */
+export function hostOf(repository: string): Host | undefined {
+  if (!URL.canParse(repository)) return 'GitHub'
+  const { hostname } = new URL(repository)
+  if (/(?:^|\.)gitlab\./.test(hostname)) return 'GitLab'
+  return /^(?:codeberg\.org|bitbucket\..+|gitea\..+|.*\bforgejo\..+)$/.test(hostname)
+    ? undefined
+    : 'GitHub'
+}
+
 /** `yes` and `no`, in full or by their first letter, in English and Chinese. */
 export function readYesNo(text: string): Reading<boolean> {
   const written = text.trim().toLowerCase()

@@ -5,6 +5,7 @@ import {
   type InitAnswers,
   type InitFlags,
   type Reading,
+  hostOf,
   readLanguages,
   readRepository,
   readTitle,
@@ -48,18 +49,21 @@ export async function askForAnswers(
   const repository =
     flags.repository ?? (await answer(questions, { text: words.repository, shown }, readRepository))
   if (repository === undefined) return undefined
-  const workflow = flags.workflow ?? (await askForWorkflow(questions, defaults.workflow))
+  const workflow =
+    flags.workflow ?? (await askForWorkflow(questions, defaults.workflow, repository))
   return workflow === undefined ? undefined : { title, languages, repository, workflow }
 }
 
-/** No question where GitHub would not find the file. */
+/** No question where the host would not find the file, or reads none. */
 async function askForWorkflow(
   questions: Questions,
   isPossible: boolean,
+  repository: string,
 ): Promise<boolean | undefined> {
   const { words } = questions
-  if (!isPossible) return false
-  const question = { text: words.workflow, shown: words.yes, standard: 'y' }
+  const host = hostOf(repository)
+  if (!isPossible || host === undefined) return false
+  const question = { text: words.workflow(host), shown: words.yes, standard: 'y' }
   return answer(questions, question, readYesNo)
 }
 

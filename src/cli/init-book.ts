@@ -4,39 +4,57 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type BookPath, bookPath } from '../core/path.ts'
 import { packageFolder } from '../files/package.ts'
-import { type InitAnswers, editBase } from './init-answers.ts'
+import { type Host, type InitAnswers, editBase, hostOf } from './init-answers.ts'
 import type { Place } from './init-defaults.ts'
 import { type Wanted, escapeTitle } from './init-plan.ts'
+import { type Source, programPackage } from './program-source.ts'
 
 const TEMPLATES = path.join(packageFolder, 'templates')
 
-/** Where GitHub looks for what publishes a book. */
-export const WORKFLOW = '.github/workflows/pages.yml'
+/** Where a host looks for what publishes a book. */
+export const WORKFLOWS: { readonly [host in Host]: string } = {
+  GitHub: '.github/workflows/pages.yml',
+  GitLab: '.gitlab-ci.yml',
+}
+
+const TEMPLATE_OF: { readonly [host in Host]: string } = {
+  GitHub: 'publishing/pages.yml',
+  GitLab: 'publishing/gitlab-ci.yml',
+}
 
 /** Files that stand once in a book of several languages. */
 const SHARED = /^(?:images|examples)\//
 
+type Page = Wanted & { readonly content: string }
+
 /** Every file of a new book, those with the table of contents first. */
 export function newBook(answers: InitAnswers, place: Place): readonly Wanted[] {
-  const { languages, title, workflow } = answers
+  const { languages, workflow } = answers
+  const host = hostOf(answers.repository)
   const [only, ...others] = languages
   const isAlone = only !== undefined && others.length === 0
   const pages = isAlone
-    ? pagesIn(only, title)
+    ? pagesIn(only, answers)
     : [
         wanted('LANGS.md', languageList(languages)),
-        ...languages.flatMap((tag) => space(tag, title)),
+        ...languages.flatMap((tag) => space(tag, answers)),
       ]
   return unique([
     ...pages,
     wanted('book.json', settings(answers, place)),
-    wanted('package.json', manifest()),
+    wanted('package.json', manifest(place)),
+    ...archive(programPackage().source),
     wanted('.gitignore', 'node_modules/\n_book/\n.DS_Store\n'),
-    ...(workflow ? [wanted(WORKFLOW, template('publishing/pages.yml'))] : []),
+    ...(workflow && host !== undefined
+      ? [wanted(WORKFLOWS[host], template(TEMPLATE_OF[host]))]
+      : []),
   ])
 }
 
-function wanted(name: string, content: string): Wanted {
+function wanted<Content extends Wanted['content']>(
+  name: string,
+  content: Content,
+): Wanted & { readonly content: Content } {
   const target = bookPath(name)
   if (target === undefined) throw new Error(`A new book cannot have a file "${name}"`)
   return { path: target, content }
@@ -47,13 +65,14 @@ function template(name: string): string {
 }
 
 /** The pages of a language, and the pictures and examples that all share. */
-function pagesIn(language: string, title: string): readonly Wanted[] {
+function pagesIn(language: string, { title, repository }: InitAnswers): readonly Page[] {
+  const workflow = WORKFLOWS[hostOf(repository) ?? 'GitHub']
   const folder = /^zh(?:-hans|-cn|-sg)?$/.test(language) ? 'zh-Hans' : 'en'
   return [...filesBelow(`new-book/${folder}`), ...filesBelow('new-book/shared')].map(
     ([name, text]) =>
       wanted(
         name,
-        text.replaceAll('{title}', () => headingText(title)),
+        text.replaceAll('{title}', () => headingText(title)).replaceAll('{workflow}', workflow),
       ),
   )
 }
@@ -75,8 +94,8 @@ function filesBelow(folder: string): readonly (readonly [name: string, text: str
 }
 
 /** A language in a folder of its own: what is shared lies one folder higher. */
-function space(language: string, title: string): readonly Wanted[] {
-  return pagesIn(language, title).map(({ path: name, content }) =>
+function space(language: string, answers: InitAnswers): readonly Wanted[] {
+  return pagesIn(language, answers).map(({ path: name, content }) =>
     SHARED.test(name)
       ? { path: name, content }
       : wanted(
@@ -111,45 +130,32 @@ function settings({ title, languages, repository }: InitAnswers, place: Place): 
 }
 
 /** The program as a dependency of the book: everybody who builds it, and every host, gets the same version. */
-function manifest(): string {
+function manifest(place: Place): string {
   const { name, source } = programPackage()
   return json({
     private: true,
     scripts: { start: 'handbook serve', check: 'handbook check --strict', build: 'handbook build' },
-    ...(source === undefined ? {} : { devDependencies: { [name]: source } }),
+    devDependencies: { [name]: dependency(source, place) },
   })
 }
 
-/**
- * The package of this program, and what a package.json has to say to get the same one again. That is unknown for a copy
- * on this machine: a package of this name somewhere else may be another program.
- */
-export function programPackage(): { readonly name: string; readonly source: string | undefined } {
-  const { name, version } = readJson(path.join(packageFolder, 'package.json')) as {
-    readonly name: string
-    readonly version: string
-  }
-  const folder = name.split('/').reduce((dir) => path.dirname(dir), packageFolder)
-  const installed = path.basename(folder) === 'node_modules' ? installedFrom(folder, name) : ''
-  if (!/^(?:git\+|https?:)/.test(installed)) return { name, source: undefined }
-  // What comes from a registry has "/-/" in its address.
-  return { name, source: installed.includes('/-/') ? `^${version}` : installed }
+/** What package.json says of a program from there. */
+export function dependency(source: Source, { bookDir }: Pick<Place, 'bookDir'>): string {
+  if ('spec' in source) return source.spec
+  if (source.kind === 'archive') return `file:${archiveIn(source.path)}`
+  return `file:${path.relative(bookDir, source.path).split(path.sep).join('/')}`
 }
 
-/** Where npm got a package from, as it notes beside the packages. */
-function installedFrom(folder: string, name: string): string {
-  try {
-    const { packages } = readJson(path.join(folder, '.package-lock.json')) as {
-      readonly packages?: { readonly [name: string]: { readonly resolved?: string } }
-    }
-    return packages?.[`node_modules/${name}`]?.resolved ?? ''
-  } catch {
-    return ''
-  }
+/** Where a book keeps the archive that its program came from: a folder that is never published. */
+function archiveIn(file: string): string {
+  return `.handbook/${path.basename(file)}`
 }
 
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
+/** A program from an archive on this machine comes along, so that every machine that has the book can install it. */
+function archive(source: Source): readonly Wanted[] {
+  return source.kind === 'archive'
+    ? [wanted(archiveIn(source.path), readFileSync(source.path))]
+    : []
 }
 
 function json(value: unknown): string {

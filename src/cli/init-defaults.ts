@@ -8,6 +8,7 @@ import { localeOf } from './locale.ts'
 
 /** Where a new book will be, seen from git. */
 export interface Place {
+  readonly bookDir: string
   readonly branch: string
   /** The path from the top of the repository to the book: empty, or ending in '/'. */
   readonly prefix: string
@@ -43,10 +44,10 @@ export function initDefaults(bookDir: string, env: Env): Defaults {
       title: titleOf(bookDir),
       languages: [languageOf(env)],
       repository: 'value' in repository ? repository.value : '',
-      // GitHub looks for workflows at the top of a repository only.
+      // Hosts look for workflows at the top of a repository only.
       workflow: prefix === '',
     },
-    place: { branch: git('symbolic-ref', '--short', 'HEAD') || 'main', prefix },
+    place: { bookDir, branch: git('symbolic-ref', '--short', 'HEAD') || 'main', prefix },
   }
 }
 

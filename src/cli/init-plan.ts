@@ -20,7 +20,7 @@ import type { Words } from '../messages/messages.ts'
 /** A file that should exist, with the content it begins with. */
 export interface Wanted {
   readonly path: BookPath
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 /** A folder that holds a book in one language. */

@@ -15,12 +15,13 @@ import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
 import { displayWidth } from './display-width.ts'
 import { exitCodes } from './failure.ts'
-import type { InitAnswers, InitFlags } from './init-answers.ts'
+import { type InitAnswers, type InitFlags, hostOf } from './init-answers.ts'
 import { type Person, askForAnswers, personAtTerminal } from './init-ask.ts'
-import { WORKFLOW, newBook, programPackage } from './init-book.ts'
+import { WORKFLOWS, dependency, newBook } from './init-book.ts'
 import { type Defaults, initDefaults } from './init-defaults.ts'
 import { summaryOfFolder } from './init-summary.ts'
 import { type Wanted, missingPages, missingStructure } from './init-plan.ts'
+import { programPackage } from './program-source.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
 
@@ -83,11 +84,14 @@ async function answersFor(
   const isAsking = !flags.yes && !session.flags.quiet && session.flags.format === 'human'
   const person = isAsking ? findPerson() : undefined
   const { yes: _, ...said } = flags
-  const workflow = defaults.answers.workflow && flags.workflow !== false
+  const { repository } = { ...defaults.answers, ...said }
+  const isPossible = defaults.answers.workflow && hostOf(repository) !== undefined
+  const workflow = isPossible && flags.workflow !== false
   if (person === undefined) return { ...defaults.answers, ...said, workflow }
   const words = session.words.init
   try {
-    terminal.out.write(`${words.greeting(displayPath(bookDir, terminal.cwd))}\n`)
+    const shown = displayPath(bookDir, terminal.cwd)
+    terminal.out.write(`${words.greeting(shown === '.' ? path.basename(bookDir) : shown)}\n`)
     const questions = { ask: person.ask, out: terminal.out, words }
     return await askForAnswers(questions, flags, defaults.answers)
   } finally {
@@ -143,7 +147,11 @@ function createAll(session: Session, wanted: readonly Wanted[]): Created {
   return { paths, diagnostics }
 }
 
-function create({ bookDir }: Session, target: BookPath, content: string): Diagnostic | undefined {
+function create(
+  { bookDir }: Session,
+  target: BookPath,
+  content: Wanted['content'],
+): Diagnostic | undefined {
   const file = path.join(bookDir, target)
   try {
     if (!isInside(realpathSync.native(bookDir), existingFolder(path.dirname(file))))
@@ -199,11 +207,12 @@ function printCreated(session: Session, created: Created, files?: Files): void {
   terminal.out.write(nextSteps(session, created))
 }
 
-function nextSteps({ words, bookDir, terminal }: Session, { paths, answers }: Created): string {
+function nextSteps(session: Session, { paths, answers }: Created): string {
+  const { words, bookDir, terminal } = session
   const book = displayPath(bookDir, terminal.cwd)
   const argument = book === '.' ? '' : /\s/.test(book) ? ` "${book}"` : ` ${book}`
   const steps: readonly (readonly [step: string, meaning: string])[] = [
-    ...(answers === undefined ? [] : [installStep(paths, argument, words.init)]),
+    ...(answers === undefined ? [] : [installStep(session, paths, argument)]),
     [`handbook serve${argument}`, words.init.serve],
     [`handbook build${argument}`, words.init.build],
   ]
@@ -214,29 +223,42 @@ function nextSteps({ words, bookDir, terminal }: Session, { paths, answers }: Cr
     words.init.next,
     `  ${words.init.edit}`,
     ...steps.map(([step, meaning]) => `  ${pad(step)}${meaning}`),
-    ...(answers === undefined ? [] : publishingStep(paths, answers, words.init)),
+    ...(answers === undefined
+      ? []
+      : [...publishingStep(paths, answers, words.init), ...sourceSteps(paths, words.init)]),
     '',
   ].join('\n')
 }
 
-/** The package.json of a new book names handbook where npm got it from; otherwise its author knows where it is. */
+/** The package.json of a new book names handbook; one that was there already does not yet. */
 function installStep(
+  session: Session,
   paths: readonly BookPath[],
   argument: string,
-  words: Words['init'],
 ): readonly [step: string, meaning: string] {
   const { name, source } = programPackage()
-  const isNamed = source !== undefined && paths.some((created) => created === 'package.json')
-  const what = source === undefined ? words.address : `${name}@${source}`
-  const step = `npm install${isNamed ? '' : ` --save-dev ${what}`}`
-  return [argument === '' ? step : `${step} --prefix${argument}`, words.install]
+  const isNamed = paths.some((created) => created === 'package.json')
+  const from = dependency(source, session)
+  const what = 'spec' in source && source.kind === 'version' ? `${name}@${from}` : from
+  const step = `npm install${isNamed ? '' : ` --save-dev --save-exact ${what}`}`
+  return [argument === '' ? step : `${step} --prefix${argument}`, session.words.init.install]
+}
+
+/** What is left to do before hosts can install the program. */
+function sourceSteps(paths: readonly BookPath[], words: Words['init']): readonly string[] {
+  const { name, source } = programPackage()
+  if (source.kind === 'folder') return [`  ${words.folder(name)}`]
+  const copied = paths.find((created) => created.startsWith('.handbook/'))
+  return copied === undefined ? [] : [`  ${words.archive(copied)}`]
 }
 
 function publishingStep(
   paths: readonly BookPath[],
-  { workflow }: InitAnswers,
+  { workflow, repository }: InitAnswers,
   words: Words['init'],
 ): readonly string[] {
-  if (paths.some((created) => created === WORKFLOW)) return [`  ${words.publish}`]
+  const host = hostOf(repository)
+  if (host !== undefined && paths.some((created) => created === WORKFLOWS[host]))
+    return [`  ${words.publish[host]}`]
   return workflow ? [] : [`  ${words.noWorkflow}`]
 }

@@ -132,7 +132,7 @@ describe('a new book', () => {
     expect(made).toMatchObject({ exitCode: 0, err: '' })
     expect(filesBelow('.')).toEqual([...pages, ...shared, ...once, workflow].toSorted(compare))
     expect(json('book.json')).toEqual({
-      $schema: './node_modules/handbook/schema/book.json',
+      $schema: './node_modules/handbook-cli/schema/book.json',
       title: '我的 *书* {{x}} $&',
       language: tag.toLowerCase(),
     })
@@ -165,10 +165,27 @@ describe('a new book', () => {
     expect(await handbook(['build', '--strict', '-q'])).toEqual({ exitCode: 0, out: '', err: '' })
   })
 
-  test('does not guess where a copy of the program on this machine comes from', async () => {
+  test('from a checkout names it, and says that no host can install it', async () => {
     const made = await handbook(['init', '--yes'])
-    expect(json('package.json')).not.toHaveProperty('devDependencies')
-    expect(made.out).toContain('npm install --save-dev <address of handbook> ')
+    const checkout = path.relative(cwd, path.resolve(import.meta.dirname, '../..'))
+    expect(json('package.json')).toMatchObject({
+      devDependencies: { 'handbook-cli': `file:${checkout.split(path.sep).join('/')}` },
+    })
+    expect(made.out).toContain('no host can install it')
+  })
+
+  test('of a repository on GitLab gets the file that GitLab reads', async () => {
+    const made = await handbook(['init', '--yes', '--repository', 'https://gitlab.com/a/b.git'])
+    expect(existsSync(path.join(cwd, '.gitlab-ci.yml'))).toBe(true)
+    expect(existsSync(path.join(cwd, workflow))).toBe(false)
+    expect(read('publishing/publishing.md')).toContain('`.gitlab-ci.yml`')
+    expect(made.out).toContain('GitLab Pages')
+  })
+
+  test('of a repository on a host that reads no workflow gets none', async () => {
+    const made = await handbook(['init', '--yes', '--repository', 'https://codeberg.org/a/b'])
+    expect(filesBelow('.').filter((name) => /^\.(?!gitignore)/.test(name))).toEqual([])
+    expect(made.out).toContain('no workflow was written')
   })
 
   test('changes no file that is there', async () => {
@@ -178,7 +195,7 @@ describe('a new book', () => {
     const made = await handbook(['init', '--yes'])
     expect(made).toMatchObject({ exitCode: 0, err: '' })
     expect([read('.gitignore'), read('package.json')]).toEqual(['mine\n', '{}'])
-    expect(made.out).toContain('npm install --save-dev <address of handbook> ')
+    expect(made.out).toContain('npm install --save-dev --save-exact file:')
     expect(made.out).not.toContain('created package.json')
   })
 

@@ -59,7 +59,7 @@ export const help = {
     title: 'title of a new book',
     languages: 'its languages, such as en or en,zh-hans',
     repository: 'its repository, or "none"',
-    workflow: 'write no workflow for GitHub Pages',
+    workflow: 'write no workflow that publishes the book',
   },
   check: {
     about: 'Look for everything that is wrong with a book.',

@@ -158,12 +158,12 @@ export const words = {
   },
   init: {
     greeting: (folder: string): string =>
-      `A new book in ${folder}. Enter takes the answer in brackets.`,
+      `A new book in the folder "${folder}": Enter takes the answer in brackets.`,
     title: 'Title',
     languages: 'Language, or several with commas',
     repository: 'Address of the repository',
     none: 'none',
-    workflow: 'Publish to GitHub Pages with a workflow?',
+    workflow: (host: string): string => `Publish to ${host} Pages with a workflow?`,
     yes: 'Y/n',
     /** After an answer that makes no sense. */
     expected: {
@@ -179,10 +179,17 @@ export const words = {
     edit: 'add chapters to SUMMARY, and run this command again to create their files',
     serve: 'see the book while you write it',
     build: 'make the site',
-    /** Stands for the place where the program comes from. */
-    address: '<address of handbook>',
     install: 'keeps handbook beside the book, for you and for the workflow',
-    publish: 'a push to GitHub publishes, once "GitHub Actions" is chosen under Settings, Pages',
+    publish: {
+      GitHub: 'a push to GitHub publishes, once "GitHub Actions" is chosen under Settings, Pages',
+      GitLab: 'a push to GitLab publishes the default branch to GitLab Pages',
+    },
+    /** The program came from an archive that is not on the web. */
+    archive: (file: string): string =>
+      `handbook came from a file of this machine; commit its copy, ${file}, and the book builds everywhere`,
+    /** The program runs from a checkout. */
+    folder: (name: string): string =>
+      `handbook is in a folder of this machine, so no host can install it: before you push, run \`npm pack\` there and \`npm install --save-dev\` with the ${name} archive that it makes, copied into the folder .handbook of the book`,
     noWorkflow:
       'no workflow was written; the manual tells under Publishing how to publish the book',
   },

@@ -57,7 +57,7 @@ export const help: Sayings<typeof english> = {
     title: '新书的书名',
     languages: '书的语言，如 en 或 en,zh-hans',
     repository: '书的仓库，没有则写“none”',
-    workflow: '不写 GitHub Pages 的工作流',
+    workflow: '不写发布这本书的工作流',
   },
   check: {
     about: '检查一本书的全部问题。',

@@ -95,12 +95,12 @@ export const words: Sayings<typeof english> = {
       `本服务器不响应名称“${host}”，只响应 localhost、本机的名称与地址，以及 --host 指定的名称：\n否则任何网站都能通过你的浏览器读到这本书（DNS 重绑定）。\n`,
   },
   init: {
-    greeting: (folder) => `在 ${folder} 新建一本书。直接回车即采用方括号里的答案。`,
+    greeting: (folder) => `在文件夹“${folder}”里新建一本书。直接回车即采用方括号里的答案。`,
     title: '书名',
     languages: '语言，多种语言用逗号分开',
     repository: '仓库地址',
     none: '无',
-    workflow: '用工作流发布到 GitHub Pages？',
+    workflow: (host) => `用工作流发布到 ${host} Pages？`,
     yes: 'Y/n',
     expected: {
       title: '应当是一行、1 到 200 个字符的书名',
@@ -115,9 +115,15 @@ export const words: Sayings<typeof english> = {
     edit: '在 SUMMARY 中添加章节，再次运行本命令即可创建对应文件',
     serve: '边写边预览',
     build: '生成网站',
-    address: '<handbook 的地址>',
     install: '把 handbook 装在书旁边，供你和工作流使用',
-    publish: '推送到 GitHub 即可发布：先在 Settings 的 Pages 里选择 GitHub Actions',
+    publish: {
+      GitHub: '推送到 GitHub 即可发布：先在 Settings 的 Pages 里选择 GitHub Actions',
+      GitLab: '推送到 GitLab，默认分支就发布到 GitLab Pages',
+    },
+    archive: (file) =>
+      `handbook 来自本机的一个文件；把它的副本 ${file} 一起提交，这本书在哪里都能生成`,
+    folder: (name) =>
+      `handbook 在本机的文件夹里，托管平台无法安装：推送之前，在那里运行 \`npm pack\`，把得到的 ${name} 压缩包放进书的 .handbook 文件夹，再用 \`npm install --save-dev\` 安装它`,
     noWorkflow: '没有写入工作流；怎样发布见手册的 Publishing 一章',
   },
   skeleton: { introduction: '简介', summary: '目录' },

@@ -1,0 +1,59 @@
+// Where this program came from, and what the package.json of a book has to say so that everybody gets the same one.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { packageFolder } from '../files/package.ts'
+
+/** The package of this program, and where the same one is found again. */
+export interface ProgramPackage {
+  readonly name: string
+  readonly version: string
+  readonly source: Source
+}
+
+/**
+ * A version on the registry, an address on the web or of a git repository, an archive on this machine, or a folder of this
+ * machine: a checkout, which nobody else can install.
+ */
+export type Source =
+  | { readonly kind: 'version' | 'address'; readonly spec: string }
+  | { readonly kind: 'archive' | 'folder'; readonly path: string }
+
+interface Noted {
+  readonly packages?: { readonly [name: string]: { readonly resolved?: string } }
+}
+
+/** Read from package.json, and from what npm notes beside the packages that it installs. */
+export function programPackage(folder: string = packageFolder): ProgramPackage {
+  const { name, version } = readJson(path.join(folder, 'package.json')) as {
+    readonly name: string
+    readonly version: string
+  }
+  return { name, version, source: sourceOf(folder, name, version) }
+}
+
+function sourceOf(folder: string, name: string, version: string): Source {
+  const modules = name.split('/').reduce((dir) => path.dirname(dir), folder)
+  if (path.basename(modules) !== 'node_modules') return { kind: 'folder', path: folder }
+  const resolved = notedBeside(modules).packages?.[`node_modules/${name}`]?.resolved
+  const file = /^file:(.*)$/s.exec(resolved ?? '')?.[1]
+  if (file !== undefined) {
+    const archive = path.resolve(path.dirname(modules), file)
+    return { kind: existsSync(archive) ? 'archive' : 'folder', path: archive }
+  }
+  // What comes from a registry has "/-/" in its address, where the address is noted at all.
+  const isElsewhere = resolved !== undefined && !resolved.includes('/-/')
+  return isElsewhere ? { kind: 'address', spec: resolved } : { kind: 'version', spec: version }
+}
+
+/** Nothing is noted beside packages for everybody (`--global`), and by other programs than npm. */
+function notedBeside(modules: string): Noted {
+  try {
+    return readJson(path.join(modules, '.package-lock.json')) as Noted
+  } catch {
+    return {}
+  }
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
