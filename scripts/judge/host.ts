@@ -47,8 +47,11 @@ export async function serveSite(dir: string, options: HostOptions = {}): Promise
   let answers: Answer[] = []
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = fileFor(dir, base, pathname)
-    const status = file === undefined ? 404 : 200
+    const found = fileFor(dir, base, pathname)
+    const status = found === undefined ? 404 : 200
+    // As hosts do it.
+    const isPage = pathname.startsWith(base) && /(?:\/|\.html)$/.test(pathname)
+    const file = found ?? (isPage ? fileFor(dir, base, `${base}404.html`) : undefined)
     const type = file === undefined ? 'text/plain' : mediaType(file)
     const raw = file === undefined ? Buffer.from('not found') : readFileSync(file)
     const packed = /^text\/|json|svg|xml/.test(type)

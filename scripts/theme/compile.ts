@@ -73,7 +73,12 @@ function themeAssets(folder: string): readonly Promise<Asset>[] {
     ['style.css', joined(list(folder, 'assets/style', '.css'))],
     ...single(['assets/search/search.css', ...list(folder, 'assets/features', '.css')]),
   ]
-  const functions = single(['assets/early.js', 'assets/languages.js', 'assets/redirect.js'])
+  const functions = single([
+    'assets/early.js',
+    'assets/languages.js',
+    'assets/missing.js',
+    'assets/redirect.js',
+  ])
   return [
     ...scripts.map(async ([name, text]) => [name, await minifyScript(text)] as const),
     ...styles.map(async ([name, text]) => [name, await minify(text, { loader: 'css' })] as const),

@@ -53,8 +53,10 @@ function isOutside({ answers }: Referrer, written: string): boolean {
   return isAddress(written, (path) => answers.ask('listed', path))
 }
 
-function linkOutside(href: string): ResolvedLink {
-  return /^(?:https?:)?\/\//i.test(href) ? { href, attributes: NEW_WINDOW } : { href }
+function linkOutside({ written: href, bare = false }: Reference): ResolvedLink {
+  if (!/^(?:https?:)?\/\//i.test(href)) return { href }
+  // On paper the address of a link stands behind its words, unless these are the address.
+  return { href, attributes: bare ? { ...NEW_WINDOW, class: 'address' } : NEW_WINDOW }
 }
 
 /** Collects the references of a page while it is rendered. */
@@ -66,7 +68,7 @@ export function collectReferences(page: Referrer): References {
   const link = (asked: Reference): ResolvedLink => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
-    if (isOutside(page, written)) return linkOutside(written)
+    if (isOutside(page, written)) return linkOutside(asked)
     const { path, hash } = splitReference(written)
     if (path === '') {
       const anchor = decodeReference(hash.slice(1))

@@ -168,8 +168,9 @@ function* filesOfTheme(
   report: Report,
 ): Iterable<readonly [path: string, content: string]> {
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
+  const isAnywhere = sites.some(({ metadata }) => metadata.anywhere === true)
   for (const [name, content] of theme.assets)
-    if (isUsed(name, isSearched, book)) yield [inOwnFolder(name), content]
+    if (isUsed(name, { isSearched, isAnywhere, book })) yield [inOwnFolder(name), content]
   const style = sites[0]?.brand.style
   if (style !== undefined) yield [brandStyle, style.css]
   for (const site of sites) yield* spaceFiles(site, theme, report)
@@ -179,7 +180,15 @@ function* filesOfTheme(
 }
 
 /** The script of redirects goes where there are some. */
-function isUsed(asset: string, isSearched: boolean, book: Book): boolean {
+function isUsed(
+  asset: string,
+  {
+    isSearched,
+    isAnywhere,
+    book,
+  }: { readonly isSearched: boolean; readonly isAnywhere: boolean; readonly book: Book },
+): boolean {
+  if (asset === 'missing.js') return isAnywhere
   if (asset === 'languages.js') return book.multilingual && book.choice === 'language'
   return asset !== 'redirect.js' && (isSearched || !asset.startsWith('search.'))
 }

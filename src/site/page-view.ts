@@ -3,6 +3,7 @@ import type { Space, Heading, PageResult, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
 import { MARK, titleEnd } from '../tree/write.ts'
 import { metaView } from './metadata/meta.ts'
+import { seekers } from './metadata/not-found.ts'
 import { layoutOf } from './page-layouts.ts'
 import { textDirection } from './text-direction.ts'
 import type { Navigation, Neighbor, SiteMap } from './navigation.ts'
@@ -25,6 +26,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
   return {
     ...view,
     ...extras(shared, from, features),
+    ...seekers(from, shared),
     page: {
       title,
       ...optional('description', descriptionOf(result, space)),

@@ -1,7 +1,9 @@
 // What a space gives to search: its pages under the titles that readers see.
+import { isolateWords } from '../core/bidi.ts'
 import type { PageResult } from '../core/book.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
 import type { SearchPage } from '../search/page-terms.ts'
+import { labelsFor } from './labels.ts'
 import { pageTitle } from './page-view.ts'
 import type { SpaceSite } from './space-site.ts'
 
@@ -12,15 +14,19 @@ export function searchPages(
   shared: SpaceSite,
   results: readonly PageResult[],
 ): readonly SearchPage[] {
+  const { navigation } = shared
+  const { language, direction = labelsFor(language).direction } = navigation.space.config
+  // Results show titles as the menu does.
+  const shown = direction === 'rtl' ? isolateWords : (text: string): string => text
   return results.map((result) => {
-    const { part, chapters } = shared.navigation.trail(result.path)
+    const { part, chapters } = navigation.trail(result.path)
     const above = chapters.map(({ title }) => title)
     return {
       url: relativeUrl(TOP, result.output),
-      title: pageTitle(result, shared.navigation),
-      trail: part === '' ? above : [part, ...above],
+      title: shown(pageTitle(result, navigation)),
+      trail: (part === '' ? above : [part, ...above]).map(shown),
       keywords: keywordsOf(result),
-      sections: result.sections,
+      sections: result.sections.map((section) => ({ ...section, title: shown(section.title) })),
     }
   })
 }

@@ -22,6 +22,7 @@ export interface SpaceSite {
     readonly style: OutputPath
     readonly script: OutputPath
     readonly early: OutputPath
+    readonly missing: OutputPath
     readonly nav: OutputPath
     readonly navText: string
     /** Of the text of `nav`: pages name it, so that no browser uses an old one. */

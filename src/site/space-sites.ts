@@ -18,7 +18,7 @@ const OWN = 'handbook/'
 
 /** What pages load that need it; see `page/features.ts`. */
 const FEATURES: SpaceSite['assets']['features'] = new Map([
-  ['print', { style: own('print.css') }],
+  ['print', { style: own('print.css'), script: own('print.js') }],
   ['code', { style: own('code.css') }],
   ['image', { style: own('image.css'), script: own('image.js') }],
 ])
@@ -66,6 +66,7 @@ export function spaceSites(
         style: own('style.css'),
         script: own('handbook.js'),
         early: own('early.js'),
+        missing: own('missing.js'),
         nav: contentsPath(book, space).replace(/contents\.html$/, 'nav.js') as OutputPath,
         navText,
         navVersion: contentHash(navText).slice(0, 8),

@@ -121,6 +121,8 @@ export interface SiteView {
   /** Style sheets and scripts of the theme that only this page needs, or that hold what the book configured. */
   readonly extraStyles: readonly string[]
   readonly extraScripts: readonly string[]
+  /** On the page for missing addresses: where the script may lie that finds the top of the site. */
+  readonly seekers?: readonly string[]
   readonly contentsUrl: string
   /** The whole space on one page. */
   readonly printUrl: string

@@ -20,6 +20,8 @@ export interface Reference {
   readonly picture?: boolean
   /** The reader wants the file itself, not a page that shows it. */
   readonly download?: boolean
+  /** The words of the link are its address. */
+  readonly bare?: boolean
 }
 
 /** Where a link leads on the built page. */

@@ -179,6 +179,20 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         },
       )
 
+      test.each(['below', 'disk'] as const)(
+        'from an address without a page, wherever the site lies (%s)',
+        async (way) => {
+          const lost = way === 'disk' ? '404.html' : 'en/no/such/page.html'
+          const tab = await open(way, lost)
+          await until(tab, () => getComputedStyle(document.body).marginTop === '0px')
+          await until(tab, () => document.querySelector('.settings-button')?.matches(':enabled'))
+          await tab.press('t')
+          await until(tab, () => document.documentElement.dataset['theme'] === 'light')
+          await tab.click('.markdown-section a')
+          await until(tab, isAt, 'en/handbook/contents.html')
+        },
+      )
+
       test.each(everywhere)(
         'and begins a page at its top, wherever its row is in the menu (%s)',
         async (way) => {
@@ -350,6 +364,15 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
           expect(await read('.navigation-next b')).toEqual(['<b>'])
         },
       )
+
+      test.each(scripted)('the whole book on paper (%s)', async (way) => {
+        const tab = await open(way, 'en/handbook/print.html')
+        await tab.run(() => {
+          window.print = () => void (document.title = 'printed')
+        })
+        await tab.click('.print-button')
+        await until(tab, () => document.title === 'printed')
+      })
 
       test('and breaks no strict policy', () => {
         expect(book.takeReports()).toEqual([])

@@ -233,6 +233,8 @@ describe.skipIf(chromiumPath() === undefined)('the whole book', () => {
       'code.css',
       'image.css',
       'brand.css',
+      'print.js',
+      'image.js',
     ])
     expect(errors).toEqual([])
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))

@@ -1,4 +1,7 @@
 // How pages stand: at every width and zoom, in both directions, on paper, below a path, under a strict policy.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { strictPolicy } from '../../scripts/judge/host.ts'
@@ -140,6 +143,28 @@ describe.skipIf(chromiumPath() === undefined)('a page written from right to left
 })
 
 describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
+  let sheets: Garden
+  const dir = mkdtempSync(path.join(tmpdir(), 'handbook-paper-'))
+  const row = (cell: string): string => `|${`${cell}|`.repeat(18)}\n`
+  const book = {
+    'SUMMARY.md': '* [A](README.md)\n* [B](wide.md)\n',
+    'README.md':
+      '# A\n\nhttps://example.org/a, <https://example.org/b/>, [here](https://example.org/c)\n',
+    'wide.md': `# B\n\nBefore.\n\n${row('a')}${row('-')}${row('b')}\nAfter.\n`,
+  }
+
+  beforeAll(async () => {
+    for (const [name, text] of Object.entries(book)) writeFileSync(path.join(dir, name), text)
+    sheets = await createGarden(dir)
+  }, 60_000)
+
+  afterEach(() => sheets.tidy())
+
+  afterAll(async () => {
+    await sheets.close()
+    rmSync(dir, { recursive: true, force: true })
+  })
+
   const chrome =
     '.skip, .bar, .book-summary, .grip, .breadcrumbs, .page-toc, .pager, .edit, .code-tools, .heading-anchor'
 
@@ -179,6 +204,28 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
       .evaluate((pre) => getComputedStyle(pre).whiteSpace)
     expect(address).toContain('https://example.org/smoke')
     expect(wrap).toBe('pre-wrap')
+  })
+
+  test('says an address once, also where it is its own words', async () => {
+    const { page } = await sheets.open('index.html')
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page
+      .locator('.markdown-section p a')
+      .evaluateAll((links) =>
+        links.map((link) => link.textContent + getComputedStyle(link, '::after').content),
+      )
+    expect(printed).toEqual([
+      'https://example.org/anone',
+      'https://example.org/b/none',
+      'here" (https://example.org/c)"',
+    ])
+  })
+
+  test('lies on its side as a whole where a table has many columns', async () => {
+    const { page } = await sheets.open('wide.html')
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/g)]
+    expect(boxes.map(([, width, height]) => Number(width) > Number(height))).toEqual([true])
   })
 
   test('becomes a document of several pages', async () => {

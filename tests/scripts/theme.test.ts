@@ -67,6 +67,8 @@ test('gives scripts that are no modules', async () => {
     'handbook.js',
     'image.js',
     'languages.js',
+    'missing.js',
+    'print.js',
     'redirect.js',
     'search.js',
   ])

@@ -49,6 +49,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const value: SiteMetadata = {
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
     top: servedAt ?? (siteUrl === undefined ? '/' : new URL(siteUrl).pathname),
+    ...(servedAt === undefined && siteUrl === undefined ? { anywhere: true } : {}),
     alternateOf(result) {
       if (!book.config.llms || result.markdown === undefined) return undefined
       if (visibilityIn(book, result).unindexed === true) return undefined

@@ -13,7 +13,17 @@ export const NOT_FOUND = '404.html' as OutputPath
 export function notFoundView(shared: SpaceSite): SiteView {
   const { meta: _meta, ...view } = siteView(shared, NOT_FOUND, undefined)
   const title = [view.labels['notFound'], view.book.title].filter(Boolean).join(' · ')
-  return { ...view, documentTitle: title }
+  return { ...view, ...seekers(NOT_FOUND, shared), documentTitle: title }
+}
+
+/** The script that finds the top of the site, at every place where it may lie: hosts show the page at any depth. */
+export function seekers(
+  output: OutputPath,
+  { metadata, assets: { missing, version } }: SpaceSite,
+): Pick<SiteView, 'seekers'> {
+  if (output !== NOT_FOUND || metadata.anywhere !== true) return {}
+  const ways = ['/', './', ...[1, 2, 3, 4].map((steps) => '../'.repeat(steps))]
+  return { seekers: ways.map((way) => `${way}${missing}?v=${version}`) }
 }
 
 /** Attributes whose value is an address: those of HTML, and those that the scripts of the theme read. */
@@ -23,7 +33,7 @@ const ADDRESS =
 /** A page at the top of the site as it can be shown at any depth: its relative addresses begin with `top`. */
 export function rooted(html: string, top: string): string {
   const absolute = (url: string): string =>
-    url.startsWith('/') || isAddress(url) ? url : top + url
+    /^(?:\/|\.+\/)/.test(url) || isAddress(url) ? url : top + url
   return html.replaceAll(ADDRESS, (attribute, name: string, value: string) => {
     if (value === '' && name !== 'data-base') return attribute
     if (name !== 'srcset') return `${name}="${absolute(value)}"`

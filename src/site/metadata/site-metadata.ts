@@ -10,6 +10,8 @@ export interface SiteMetadata {
   readonly url?: SiteUrl
   /** What the addresses of the site begin with on its host. */
   readonly top: string
+  /** Nobody said where the site lies. */
+  readonly anywhere?: true
   /** Tells where the Markdown alternate of a page lies; undefined when it has none. */
   alternateOf(result: PageResult): OutputPath | undefined
   readonly hasFeed: boolean

@@ -11,6 +11,7 @@ import {
   element,
   isElement,
   setAttribute,
+  textContent,
 } from '../node.ts'
 
 /** The end of an address that says in which theme an image is shown: the ways of Material for MkDocs and of GitHub. */
@@ -73,6 +74,7 @@ class Resolver {
       ...reference,
       ...(!reference.html && isAroundPicture(node, attribute) ? { picture: true } : {}),
       ...(wantsFile(node) ? { download: true } : {}),
+      ...(saysItsAddress(node, reference.written) ? { bare: true } : {}),
     })
     if (href === undefined) return removeAttribute(node, attribute)
     this.#replace(attribute, reference.written, href)
@@ -146,6 +148,16 @@ const NOWHERE = { file: '' } as unknown as Place
 
 function isAroundPicture(node: Element, { note }: Attribute): boolean {
   return note?.picture === true || isElement(node.children[0], 'img', 'picture', 'svg')
+}
+
+/** Are the words of a link its address? */
+function saysItsAddress({ children }: Element, href: string): boolean {
+  const bare = (text: string): string =>
+    text
+      .trim()
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/$/, '')
+  return bare(textContent(children)) === bare(href)
 }
 
 /** Words alone are left of a link. */

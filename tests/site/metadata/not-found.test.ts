@@ -8,7 +8,7 @@ function links(built: Built): readonly string[] {
   return parse(text(built, '404.html') ?? '')
     .querySelectorAll('a[href], link[href], script[src]')
     .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
-    .filter((url) => !/^(?:#|data:)/.test(url))
+    .filter((url) => !/^(?:#|data:)|\/missing\.js/.test(url))
 }
 
 test.each([
@@ -31,6 +31,21 @@ test.each([
   expect(found.filter((url) => !outputAt(built, url, top))).toEqual([])
   expect(text(built, '404.html')).not.toContain('<base')
   expect(text(built, '404.html')).toContain('noindex')
+})
+
+test.each([
+  [{}, {}, true],
+  [{ siteUrl: 'https://example.org/a/' }, {}, false],
+  [{}, { environment: { servedAt: '/' } }, false],
+])('with %j and %j a script looks for the top of the site: %s', async (settings, request, does) => {
+  const built = await machineBook(settings, { '404.md': '# Lost\n' }, request)
+  const names = parse(text(built, '404.html') ?? '')
+    .querySelectorAll('script[src*="missing.js"]')
+    .map((script) => script.getAttribute('src')?.replace(/\?.*/, ''))
+  const all = ['/', './', '../', '../../', '../../../', '../../../../']
+  expect(names).toEqual(does ? all.map((way) => `${way}handbook/missing.js`) : [])
+  expect(text(built, 'handbook/missing.js') !== undefined).toBe(does)
+  expect(text(built, 'index.html')).not.toContain('missing.js')
 })
 
 test('a page of the book of that name comes first', async () => {
