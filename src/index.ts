@@ -24,6 +24,7 @@ export {
   countDiagnostics,
 } from './core/diagnostic.ts'
 export { type BookPath, type OutputPath, bookPath } from './core/path.ts'
+export type { Trust } from './core/trust.ts'
 export type { DevEvent, DevServer } from './dev/dev.ts'
 export { type DiskFiles, type DiskOptions, diskFiles } from './files/disk.ts'
 export type { Files, TextFile } from './files/files.ts'

@@ -4,6 +4,7 @@ import { build } from './pipeline/build.ts'
 import { renderReport } from './cli/report.ts'
 import type { Diagnostic } from './core/diagnostic.ts'
 import type { DevEvent, DevServer } from './dev/dev.ts'
+import type { Trust } from './core/trust.ts'
 import { diskFiles } from './files/disk.ts'
 import type { Files } from './files/files.ts'
 import { english } from './messages/en/index.ts'
@@ -42,6 +43,8 @@ export interface ServeOptions {
   readonly strictPort?: boolean
   /** The address to listen on; `localhost` is this computer alone. */
   readonly host?: string
+  /** How far the author of the book is trusted; as oneself unless said otherwise. */
+  readonly trust?: Trust
   /** Warnings keep a build from being shown, as errors do. */
   readonly strict?: boolean
   /** Show the book in the default browser. */

@@ -147,10 +147,26 @@ describe('templates for hosts', () => {
     expect(pages?.artifacts.paths).toEqual(['public'])
   })
 
+  test.each([...templates, 'action.yml'])('%s trusts no pull request', (file) => {
+    expect(read(file)).toContain('HANDBOOK_UNTRUSTED')
+    if (!file.endsWith('.yml') || file.includes('gitlab')) return
+    const steps = stepsOf.get(file) ?? []
+    const calls = steps.filter(({ run: script = '' }) => /\b(?:check|build) ["$.-]/.test(script))
+    expect(calls.map(({ env }) => env['HANDBOOK_UNTRUSTED'])).toEqual(
+      calls.map(() => expect.stringContaining("startsWith(github.event_name, 'pull_request')")),
+    )
+    expect(calls).toHaveLength(2)
+  })
+
+  test.each(templates)('%s runs no script of a package while it installs', (file) => {
+    const installs = read(file).match(/(?:then|else) npm (?:ci|install)\b[^;]*/g) ?? []
+    expect(installs.filter((call) => !call.includes('--ignore-scripts'))).toEqual([])
+  })
+
   test.each(templates.filter((file) => file.endsWith('.toml')))('%s is TOML', (file) => {
     const lines = read(file).split('\n')
     const entries = lines.filter((line) => line !== '' && !line.startsWith('#'))
-    expect(entries.filter((line) => !/^(?:\[[\w.]+\]|\s*[\w-]+ = "[^"\\]*")$/.test(line))).toEqual(
+    expect(entries.filter((line) => !/^(?:\[[\w.-]+\]|\s*[\w-]+ = "[^"\\]*")$/.test(line))).toEqual(
       [],
     )
     expect(entries.join('\n')).toContain('"_site"')

@@ -90,11 +90,18 @@ async function judgedDiagnostics(
       ...(at !== undefined && isNowhere(at, contents)
         ? [{ kind: 'place' as const, detail: `${code}: ${JSON.stringify(at)}` }]
         : []),
-      ...(said.some((message) => message === code || /\bundefined\b|\[object /.test(message))
+      ...(said.some(
+        (message) => message === code || (isHole(message) && !isHole(JSON.stringify(args))),
+      )
         ? [{ kind: 'words' as const, detail: `${code}: ${said.join(' | ')}` }]
         : []),
     ]
   })
+}
+
+/** Does a text look as if a value were missing in it? */
+function isHole(text: string): boolean {
+  return /\bundefined\b|\[object /.test(text)
 }
 
 /** Is there no such place in the file? */

@@ -105,6 +105,8 @@ function called(name: string, tokens: readonly Token[], state: State, contexts: 
     values.push(shown(either(tokens, state, contexts)))
   }
   const [first = '', ...rest] = values
+  // GitHub compares without regard to case.
+  if (name === 'startsWith') return first.toLowerCase().startsWith((rest[0] ?? '').toLowerCase())
   if (name !== 'format') throw new Error(`There is no local equivalent of ${name}()`)
   return first.replaceAll(/\{(\d+)\}/g, (_, index: string) => rest[Number(index)] ?? '')
 }

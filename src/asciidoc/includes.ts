@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { folderOf } from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
@@ -19,8 +19,13 @@ export interface IncludedFile {
   readonly text: string
 }
 
+/** A file that no page may include. */
+export interface HiddenFile {
+  readonly hidden: BookPath
+}
+
 /** Finds files to include; the target is as written, relative to `from`. */
-export type FindInclude = (target: string, from: BookPath) => IncludedFile | undefined
+export type FindInclude = (target: string, from: BookPath) => IncludedFile | HiddenFile | undefined
 
 /** Answers the `include::` lines of one page. */
 export interface Includes {
@@ -76,11 +81,9 @@ export function createIncludes(
     }
     const from = sources.get(at.file)?.path ?? page.path
     const found = find(target, from)
-    if (found === undefined) {
-      if (!('optional-option' in attributes))
-        report(directive, (place) => problem('asciidoc/missing-include', place, { target }))
-      return undefined
-    }
+    if (found === undefined && 'optional-option' in attributes) return undefined
+    if (found === undefined || 'hidden' in found)
+      return report(directive, (place) => notIncluded(place, target, found))
     if (found.path === page.path || directive.inside.includes(found.path))
       return report(directive, (place) => problem('asciidoc/include-cycle', place, { target }))
     const room = countInclude(found.text.length)
@@ -92,6 +95,12 @@ export function createIncludes(
   }
 
   return { include, sources, diagnostics: () => diagnostics }
+}
+
+function notIncluded(at: Place, target: string, found: HiddenFile | undefined): Diagnostic {
+  return found === undefined
+    ? problem('asciidoc/missing-include', at, { target })
+    : problem('files/hidden-include', at, { path: found.hidden })
 }
 
 /** Says of each file that is included whether there is room for it; once that there is no more. */

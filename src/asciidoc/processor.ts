@@ -3,6 +3,7 @@
 // messages are collected, and its console stays silent.
 
 import { limitTexts } from './long-texts.ts'
+import { silenceReaders } from './reader-messages.ts'
 
 /** Where Asciidoctor is in its input: a path of its own and a line, 1-based. */
 export interface Spot {
@@ -153,6 +154,7 @@ function spot(location: SourceLocation): Spot {
 export async function convertDocument(text: string, setup: Setup): Promise<Converted> {
   const core = await import('@asciidoctor/core')
   limitTexts(core.AbstractNode as never)
+  silenceReaders(core.Reader)
   const logger = core.MemoryLogger.create()
   // A converter remembers the page it works for, so each page gets its own.
   const standard = new core.Html5Converter('html5', {})

@@ -28,19 +28,30 @@ export interface WrittenConfig {
   readonly locate: Locate
 }
 
-/** Reads the configuration of a folder; none is an empty one. Undefined means that there is one and it is broken. */
+/**
+ * Reads the configuration of a folder; none is an empty one, and so is one that is a program and may not run. Undefined
+ * means that there is one and it is broken.
+ */
 export async function readConfig(
   files: Files,
   folder: FolderPrefix,
+  runsCode = true,
 ): Promise<Outcome<WrittenConfig | undefined>> {
   const found = CONFIG_NAMES.map((name) => (folder + name) as BookPath).filter(
     (path) => files.size(path) !== undefined,
   )
-  const [file, ...others] = found
-  if (file === undefined) return addImported(files, folder, emptyConfig())
-  const diagnostics: Diagnostic[] = others.map((other) =>
-    problem('config/several-files', { file: other }, { file: other, used: file }),
-  )
+  const programs = runsCode ? [] : found.filter((path) => !path.endsWith('.json'))
+  const [file, ...others] = found.filter((path) => !programs.includes(path))
+  const diagnostics: Diagnostic[] = [
+    ...programs.map((program) => problem('config/not-run', { file: program })),
+    ...others.map((other) =>
+      problem('config/several-files', { file: other }, { file: other, used: file ?? other }),
+    ),
+  ]
+  if (file === undefined) {
+    const { value, diagnostics: more } = addImported(files, folder, emptyConfig())
+    return { value, diagnostics: [...diagnostics, ...more] }
+  }
   const content = await readValue(files, file)
   append(diagnostics, content.diagnostics)
   if (content.value === undefined) return { value: undefined, diagnostics }

@@ -17,6 +17,8 @@ import { markHidden, ownVisibility } from './visibility.ts'
 /** What loading needs wherever it is. */
 export interface Loading {
   readonly files: Files
+  /** Configurations that are programs are run. */
+  readonly runsCode: boolean
   readonly lookup: Lookup
   readonly introduction: (language: string | undefined) => string
   readonly bookRoot: FolderPrefix

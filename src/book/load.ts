@@ -31,6 +31,8 @@ const LAYOUTS = /(?:^|\/)_layouts\//
 export interface LoadOptions {
   /** The title of a start page that SUMMARY does not name, in a language. */
   readonly introduction?: (language: string | undefined) => string
+  /** False: a configuration that is a program is not run. */
+  readonly runsCode?: boolean
 }
 
 /** Reads a book. Undefined when its configuration is broken or it has no page to begin with. */
@@ -38,13 +40,14 @@ export async function loadBook(
   files: Files,
   options: LoadOptions = {},
 ): Promise<Outcome<Book | undefined>> {
-  const written = await readConfig(files, '' as FolderPrefix)
+  const written = await readConfig(files, '' as FolderPrefix, options.runsCode)
   const diagnostics: Diagnostic[] = [...written.diagnostics]
   if (written.value === undefined) return { value: undefined, diagnostics }
   const top: Top = { written: written.value, config: completeConfig(written.value) }
   append(diagnostics, reportPlugins(top.config, written.value.locate))
   const start: Loading = {
     files,
+    runsCode: options.runsCode ?? true,
     lookup: createLookup(files),
     introduction: options.introduction ?? (() => 'Introduction'),
     bookRoot: rootOf(top.written, top.config, '' as FolderPrefix, diagnostics),
@@ -143,7 +146,7 @@ async function below(
   diagnostics.push(
     problem('book/recognized', undefined, { case: 'below', folders: [folder.slice(0, -1)] }),
   )
-  const own = await readConfig(files, folder)
+  const own = await readConfig(files, folder, loading.runsCode)
   append(diagnostics, own.diagnostics)
   const written = own.value === undefined ? top.written : inheritConfig(top.written, own.value)
   const titled = withDefaults({ written, config: completeConfig(written) }, defaults)
@@ -226,7 +229,7 @@ async function loadListed(
   const spaces: Space[] = []
   for (const { id, name, folder, language, title, at } of listed) {
     // oxlint-disable-next-line no-await-in-loop -- a handful of files, and the order of their problems counts
-    const own = await readConfig(loading.files, folder)
+    const own = await readConfig(loading.files, folder, loading.runsCode)
     append(loading.diagnostics, own.diagnostics)
     const child = own.value ?? { raw: {}, checked: {}, locate: () => at }
     const inherited = inheritConfig(parent, child)

@@ -31,6 +31,8 @@ export interface Section {
 
 interface Reading {
   readonly file: BookPath
+  /** The lines of the file as they were written. */
+  readonly lines: readonly string[]
   readonly original: OutlineText['originalColumn']
   readonly diagnostics: Diagnostic[]
 }
@@ -79,7 +81,8 @@ function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> 
     )
   for (const line of outline.unspaced)
     diagnostics.push(problem('summary/missing-space', { file, start: { line, column: 1 } }))
-  const reading: Reading = { file, original: outline.originalColumn, diagnostics }
+  const lines = text.split('\n')
+  const reading: Reading = { file, lines, original: outline.originalColumn, diagnostics }
   return { value: readSections(reading, all), diagnostics }
 }
 
@@ -157,12 +160,11 @@ function firstLink(
   const link = texts.flatMap(({ links }) => links).find(({ href }) => href !== '')
   if (link === undefined) return undefined
   const { line, column } = spot(reading, link).start ?? link
-  const end = { line, column: column + link.href.length }
-  return {
-    text: link.text,
-    href: link.href,
-    at: { file: reading.file, start: { line, column }, end },
-  }
+  const { text, href } = link
+  // Written in another way, with escapes or over two lines, it ends who knows where.
+  const isWritten = reading.lines[line - 1]?.startsWith(href, column - 1) === true
+  const end = isWritten ? { end: { line, column: column + href.length } } : {}
+  return { text, href, at: { file: reading.file, start: { line, column }, ...end } }
 }
 
 /** The text of the link, else all of the first paragraph. */

@@ -47,7 +47,7 @@ export async function checkCommand(session: Session, flags: CheckFlags): Promise
   const { diskFiles } = await import('../files/disk.ts')
   const files = diskFiles(session.bookDir)
   const checked = await checkAndFix(session, flags, files)
-  const outside = flags.external ? await checkLinksOutside(session, checked, flags.cache) : []
+  const outside = await askOutside(session, checked, flags)
   const all = sortDiagnostics([...session.notes, ...checked.diagnostics, ...outside])
   if (flags.updateBaseline) writeBaseline(session, flags, all)
   const { fresh, known, gone } = withoutBaseline(
@@ -59,6 +59,17 @@ export async function checkCommand(session: Session, flags: CheckFlags): Promise
   const remarks = countDiagnostics(fresh).info
   const numbers = { pages: results.size, seconds: seconds(), remarks, excepted, known }
   return finish(session, flags, { diagnostics: fresh, numbers, files })
+}
+
+/** What is wrong with links to other sites; nobody is asked for the book of a stranger. */
+async function askOutside(
+  session: Session,
+  checked: Checked,
+  { external, cache }: CheckFlags,
+): Promise<readonly Diagnostic[]> {
+  if (!external) return []
+  if (session.flags.trust === 'none') return [problem('cli/not-asked', undefined)]
+  return checkLinksOutside(session, checked, cache)
 }
 
 /** A line for people. */

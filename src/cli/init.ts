@@ -7,6 +7,7 @@ import { loadBook } from '../book/load.ts'
 import { isPagePath } from '../book/output.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import { type BookPath, folderPrefix } from '../core/path.ts'
+import { allowanceOf } from '../core/trust.ts'
 import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import { loadMessages } from '../messages/languages.ts'
@@ -61,9 +62,14 @@ export async function initCommand(
   )
   const created = createAll(session, wanted)
   const files = diskFiles(bookDir)
-  const last = await loadBook(files)
+  const last = await loadBook(files, programsOf(session))
   const diagnostics = [...session.notes, ...created.diagnostics, ...last.diagnostics]
   return finish(session, { paths: created.paths, diagnostics, answers }, files)
+}
+
+/** Whether configurations that are programs are run. */
+function programsOf({ flags }: Session): { readonly runsCode: boolean } {
+  return { runsCode: allowanceOf(flags.trust ?? 'full').code }
 }
 
 /** A configuration, a list of languages or any page at the top of a folder makes it a book. */
@@ -103,15 +109,15 @@ async function answersFor(
 async function completeBook(session: Session, flags: InitFlags): Promise<number> {
   const { bookDir } = session
   const start = diskFiles(bookDir)
-  const structure = await missingStructureOf(start, session.terminal.messages.words)
+  const structure = await missingStructureOf(start, session)
   const skeleton = createAll(session, structure)
-  const first = await loadBook(diskFiles(bookDir))
+  const first = await loadBook(diskFiles(bookDir), programsOf(session))
   const pages = first.value === undefined ? [] : missingPages(first.value)
   const chapters = createAll(session, pages)
 
   // What is wrong now, after everything that could be created has been.
   const files = diskFiles(bookDir)
-  const last = await loadBook(files)
+  const last = await loadBook(files, programsOf(session))
   const diagnostics = [
     ...session.notes,
     ...uselessFlags(flags),
@@ -123,14 +129,17 @@ async function completeBook(session: Session, flags: InitFlags): Promise<number>
 }
 
 /** Nothing when the configuration is broken: nobody knows then where the files belong. */
-async function missingStructureOf(files: Files, words: Words): Promise<readonly Wanted[]> {
+async function missingStructureOf(files: Files, session: Session): Promise<readonly Wanted[]> {
+  const { words } = session.terminal.messages
+  const programs = programsOf(session)
   const top = folderPrefix('')
-  const written = top === undefined ? undefined : (await readConfig(files, top)).value
+  const written =
+    top === undefined ? undefined : (await readConfig(files, top, programs.runsCode)).value
   if (written === undefined) return []
   const { language } = completeConfig(written)
   const own = language === undefined ? words : (await loadMessages(language)).words
   const { introduction, summary } = own.skeleton
-  const found = (await loadBook(files, { introduction: () => introduction })).value
+  const found = (await loadBook(files, { introduction: () => introduction, ...programs })).value
   if (found?.recognized === undefined) return missingStructure(files, written, words)
   const file = summaryOfFolder(found, summary)
   return file === undefined ? [] : [file]

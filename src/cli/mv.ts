@@ -33,7 +33,8 @@ export async function mvCommand(
     import('../files/disk.ts'),
   ])
   const files = diskFiles(session.bookDir)
-  const plan = await planMove(await checkBook({ files }), files, move)
+  const { trust } = session.flags
+  const plan = await planMove(await checkBook({ files, ...(trust && { trust }) }), files, move)
   if (plan.changes.length === 0) return refuse(plan.diagnostics, plan.files)
   show(session, files, plan.changes)
   if (!dryRun) carryOut(session.bookDir, files, plan.changes)

@@ -12,6 +12,7 @@ import {
 import {
   type CommandKit,
   addCommonFlags,
+  addTrustFlags,
   bookCommand,
   examples,
   newCommand,
@@ -33,6 +34,7 @@ function addBuild(kit: CommandKit, help: Help): void {
   const command = bookCommand(kit, 'build', help.build.about)
     .argument(`[${help.names.output}]`, help.build.output)
     .option('--no-cache', help.common.cache)
+  addTrustFlags(command, kit)
   addCommonFlags(command, kit, FORMATS)
     .addHelpText(
       'after',
@@ -66,6 +68,7 @@ function addServe(kit: CommandKit, help: Help): void {
     .option(`--host <${names.address}>`, serve.host, 'localhost')
     .option('--open', serve.open)
     .option('--no-cache', help.common.cache)
+  addTrustFlags(command, kit)
   addCommonFlags(command, kit, FORMATS)
     .addHelpText(
       'after',
@@ -146,6 +149,7 @@ function addCheck(kit: CommandKit, help: Help): void {
     .option(`--cache <${names.file}>`, check.cache)
     .option('--no-cache', check.noCache)
   const formats = { formats: CHECK_FORMATS, standard: defaultFormat(kit.terminal.env) }
+  addTrustFlags(command, kit)
   addCommonFlags(command, kit, formats)
     .addHelpText(
       'after',

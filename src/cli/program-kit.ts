@@ -1,6 +1,8 @@
 // What the commands of the command line are made of.
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { switchOf } from '../core/switch.ts'
+import type { Trust } from '../core/trust.ts'
 import type { Help } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { legacyFlags } from './legacy.ts'
@@ -75,6 +77,30 @@ export function addCommonFlags<Format extends string>(
   return command
 }
 
+/** Flags about the author of a book. */
+interface TrustFlags {
+  /** False with `--no-code`. */
+  readonly code?: boolean
+  readonly untrusted?: boolean
+}
+
+/** Adds the flags that say how far the author of the book is trusted. */
+export function addTrustFlags(command: Command, { terminal: { messages } }: CommandKit): Command {
+  const { noCode, untrusted } = messages.help.common
+  return command.option('--no-code', noCode).option('--untrusted', untrusted)
+}
+
+/** What the flags say, or the environment; the one that trusts less counts. */
+function trustOf({ code, untrusted }: TrustFlags, env: Console['env']): Trust {
+  if (untrusted === true || isSwitchedOn(env['HANDBOOK_UNTRUSTED'])) return 'none'
+  return code === false ? 'no-code' : 'full'
+}
+
+/** Whatever is no clear "no" is a "yes". */
+function isSwitchedOn(value = ''): boolean {
+  return !['', '0'].includes(value.trim()) && switchOf(value) !== false
+}
+
 /** A run of a command; `ignored` are arguments of old scripts. */
 export function sessionOf(
   command: Command,
@@ -82,13 +108,15 @@ export function sessionOf(
   book: string,
   ignored: readonly string[] = [],
 ): Session {
-  const { strict, format, quiet, verbose, cache } = command.opts<Partial<CommonFlags>>()
+  const written = command.opts<Partial<CommonFlags> & TrustFlags>()
+  const { strict, format, quiet, verbose, cache } = written
   const flags = {
     strict: strict === true,
     format: format ?? 'human',
     quiet: quiet === true,
     verbose: verbose === true,
     cache: cache !== false,
+    trust: trustOf(written, terminal.env),
   }
   return createSession(terminal, flags, book, notesOf(command, ignored))
 }

@@ -3,8 +3,9 @@ import { type ResultsCache, openResultsCache } from '../pipeline/results-cache.t
 import { cachesFolder } from '../files/caches.ts'
 import type { Session } from './session.ts'
 
-/** What earlier commands learned of the book's pages; nothing with `--no-cache`. */
+/** What earlier commands learned of the book's pages; nothing with `--no-cache`, and for the book of a stranger. */
 export function rememberedResults({ flags, bookDir, terminal }: Session): ResultsCache {
-  if (flags.cache === false) return { load: () => undefined, save: () => undefined }
+  if (flags.cache === false || flags.trust === 'none')
+    return { load: () => undefined, save: () => undefined }
   return openResultsCache(bookDir, path.join(cachesFolder(terminal.env), 'pages'))
 }

@@ -11,7 +11,9 @@ export async function runCheck(session: Session, files: Files): Promise<Checked>
   const progress = createProgress(terminal, words.build.progress)
   try {
     const remembered = rememberedResults(session)
-    const checked = await checkBook({ files, onProgress: progress.onProgress }, remembered.load())
+    const { trust } = session.flags
+    const request = { files, onProgress: progress.onProgress, ...(trust && { trust }) }
+    const checked = await checkBook(request, remembered.load())
     remembered.save(checked.memory)
     return checked
   } finally {

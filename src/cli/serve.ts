@@ -63,6 +63,7 @@ function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<
     bookDir: session.bookDir,
     outDir,
     strict: session.flags.strict,
+    ...(session.flags.trust && { trust: session.flags.trust }),
     build: parts.build,
     files,
     memory: remembered.load(),

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
+import type { Trust } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
 import { type FormattedDiagnostic, formatDiagnostic } from '../messages/format.ts'
 import type { Words } from '../messages/messages.ts'
@@ -18,6 +19,8 @@ export interface CommonFlags {
   readonly verbose: boolean
   /** False: results of earlier commands are neither used nor kept. */
   readonly cache?: boolean
+  /** How far the author of the book is trusted. */
+  readonly trust?: Trust
 }
 
 /** One run of a command. */

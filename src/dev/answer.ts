@@ -16,6 +16,8 @@ import type { Site } from './site.ts'
 /** The part of a request that an answer depends on. Header names are lower case. */
 export interface Asked {
   readonly target: string
+  /** GET unless said otherwise. */
+  readonly method?: string | undefined
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined }
 }
 
@@ -108,12 +110,14 @@ interface Found {
 }
 
 /** The file, or as much of it as was asked for. */
-function whole({ body, type, tag }: Found, { headers }: Asked): Answer {
+function whole({ body, type, tag }: Found, { method = 'GET', headers }: Asked): Answer {
   const etag = `"${tag}"`
   const common = { etag, 'cache-control': 'no-cache', 'accept-ranges': 'bytes' }
   if (matches(headers['if-none-match'], etag)) return { status: 304, headers: common, body: '' }
   const described = { ...common, 'content-type': type }
-  const wanted = headers['if-range'] === undefined || headers['if-range'] === etag
+  // A range means something for GET alone.
+  const wanted =
+    method === 'GET' && (headers['if-range'] === undefined || headers['if-range'] === etag)
   const range = wanted ? rangeOf(headers['range'], body) : undefined
   if (range === undefined) return { status: 200, headers: described, body }
   const bytes = typeof body === 'string' ? Buffer.from(body) : body

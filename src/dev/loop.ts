@@ -5,6 +5,7 @@ import type { build as buildBook } from '../pipeline/build.ts'
 import type { Built, Memory } from '../pipeline/built.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { type BookPath, folderOf } from '../core/path.ts'
+import type { Trust } from '../core/trust.ts'
 import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import type { DevEvent } from './events.ts'
@@ -15,6 +16,8 @@ import type { Site } from './site.ts'
 export interface LoopOptions {
   readonly files: DiskFiles
   readonly build: typeof buildBook
+  /** How far the author of the book is trusted. */
+  readonly trust?: Trust
   /** Warnings become errors. */
   readonly strict?: boolean
   /** Diagnostics as the terminal shows them, without colors: the text of the overlay. */
@@ -102,10 +105,10 @@ type Attempted = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
 
 /** A build that always ends with a value: its own faults become a diagnostic, and it forgets what it knew. */
 async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempted> {
-  const { build, files, strict = false } = options
+  const { build, files, strict = false, trust } = options
   try {
     const built = await build(
-      { files, strict, defer: true, environment: { servedAt: '/' } },
+      { files, strict, defer: true, environment: { servedAt: '/' }, ...(trust && { trust }) },
       memory,
     )
     // Readers come first.

@@ -1,6 +1,7 @@
 // HTTP for a site in memory. Listens where it is told, answers only names that mean this computer.
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { Files } from '../files/files.ts'
+import type { Trust } from '../core/trust.ts'
 import { type Answer, createAnswerer, textAnswer } from './answer.ts'
 import { isTrustedHost, thisMachine } from './hosts.ts'
 import { WorldError } from '../messages/failure.ts'
@@ -19,6 +20,8 @@ export interface ServerOptions {
   /** Fulfilled when there is something to serve; until then pages wait. */
   readonly ready: Promise<void>
   readonly messages: Messages
+  /** How far the author of the book is trusted. */
+  readonly trust?: Trust
 }
 
 export interface ListeningServer {
@@ -116,6 +119,7 @@ function createHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { site, hub, files, ready } = options
   const answer = createAnswerer(site, files, options.messages)
+  const headers = guardingHeaders(options)
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = request.url ?? '/'
     const refused = refuse(request, options)
@@ -126,18 +130,37 @@ function createHandler(
       const changed = site.changedSince(known) ?? null
       return hub.connect(response, { build: site.build(), changed, problems: site.problems() })
     }
-    return send(request, response, answer({ target, headers: request.headers }))
+    return send(
+      request,
+      response,
+      answer({ target, method: request.method, headers: request.headers }),
+    )
   }
   return (request, response) => {
-    response.setHeader('x-content-type-options', 'nosniff')
-    // Other sites may not include what is here as a script or a picture.
-    response.setHeader('cross-origin-resource-policy', 'same-origin')
+    for (const [name, value] of headers) response.setHeader(name, value)
     respond(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy()
       else send(request, response, textAnswer(500, `The server failed: ${String(error)}\n`))
     })
   }
 }
+
+/** Other sites may not include what is here as a script, a picture or a frame; pages of a stranger speak to nobody else. */
+function guardingHeaders({ trust }: ServerOptions): readonly (readonly [string, string])[] {
+  const framing = "frame-ancestors 'self'"
+  const policy = trust === 'none' ? `${STRANGERS_POLICY}; ${framing}` : framing
+  return [
+    ['x-content-type-options', 'nosniff'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['x-frame-options', 'SAMEORIGIN'],
+    ['content-security-policy', policy],
+  ]
+}
+
+/** Scripts of the book's own files run, without which there is no search; nothing is asked of, or told to, another site. */
+const STRANGERS_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'self'"
 
 function refuse(
   { headers, method }: IncomingMessage,

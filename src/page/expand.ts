@@ -12,6 +12,7 @@ import {
 import { placeOf } from '../core/position.ts'
 import type { Answers } from '../core/read.ts'
 import { switchOf } from '../core/switch.ts'
+import type { Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Reason } from '../messages/messages.ts'
@@ -21,6 +22,7 @@ import { type Origins, expandTemplates } from '../template/expand.ts'
 import type { CodeStretch } from '../template/read/code.ts'
 import { mayHaveTags } from '../template/read/scan.ts'
 import { templateVariables } from './context.ts'
+import { isHidden } from './hidden.ts'
 import { type Facts, pageFacts } from './facts.ts'
 import { type SplitPage, splitFrontMatter } from '../files/front-matter.ts'
 
@@ -37,6 +39,7 @@ export interface ExpandKit {
   /** What templates see of the space; made when the first page asks. */
   readonly facts: () => Facts
   readonly git?: GitReader
+  readonly limits: Limits
   /** The words that blocks of old plugins put into pages. */
   readonly words: BlockWords
 }
@@ -55,7 +58,7 @@ const ANONYMOUS = { claims: { unsigned: {} } }
 
 /** Expands the templates of a page; one without tags comes back as it is. */
 export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
-  const { space, facts, files, answers, git } = kit
+  const { space, facts, files, answers, git, limits } = kit
   if (switchOf(page.attributes['templating']) === false) return unchanged(path, page)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
@@ -76,11 +79,13 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     // Whoever reads a site of files is nobody that it knows: what GitBook.com shows to such a reader is shown.
     variables: isOfGitbookCom ? Object.assign(variables, { visitor: ANONYMOUS }) : variables,
     dialect: isOfGitbookCom ? 'javascript' : 'nunjucks',
+    work: limits.templateWork,
     host: {
       text(included) {
         answers.ask('text', included)
         return files.text(included)
       },
+      isHidden: (included) => isHidden(included, answers),
       ...(git && { git: noted(git, answers) }),
       codeRanges: isAsciidocPath(path) ? asciidocCode : codeRanges,
       body(included, text) {
@@ -122,7 +127,7 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared 
     read(reference) {
       const resolved = resolveReference(path, decodeReference(reference), space.root)
       const found = resolved === undefined ? undefined : bookPath(resolved)
-      if (found === undefined) return undefined
+      if (found === undefined || isHidden(found, answers)) return undefined
       answers.ask('text', found)
       return files.text(found)?.text
     },

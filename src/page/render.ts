@@ -1,6 +1,7 @@
 // One page, from its text to its result. The steps follow each other; each gives a value and what its author should
 // know, and none fails: a page with mistakes is still a page.
 import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
+import type { FindInclude } from '../asciidoc/includes.ts'
 import { createInspection } from '../asciidoc/limits.ts'
 import { type RenderedAsciidoc, renderAsciidoc } from '../asciidoc/render.ts'
 import type { MarkdownText } from '../asciidoc/to-markdown.ts'
@@ -23,14 +24,12 @@ import type { Markdown, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
 import type { BlockWords } from '../plugins/words.ts'
 import { pageAsSource } from './as-source.ts'
+import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import { cleanLinked } from './markdown-clean.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences } from './references.ts'
-
-/** Beyond this a page is refused: Markdown of that size is generated or a mistake, and takes minutes and gigabytes. */
-const MAX_PAGE_BYTES = 8_000_000
 
 /** What rendering a page may look at. */
 export interface PageKit extends ExpandKit {
@@ -70,8 +69,8 @@ async function render(
   answers: ReturnType<typeof noteReads>,
 ): Promise<PageResult> {
   answers.ask('text', path)
-  const size = kit.files.size(path) ?? 0
-  if (size > MAX_PAGE_BYTES) return emptyResult(path, output, size, answers.reads())
+  const size = { bytes: kit.files.size(path) ?? 0, limit: kit.limits.pageBytes }
+  if (size.bytes > size.limit) return emptyResult(path, output, size, answers.reads())
   const file = kit.files.text(path)
   const text = file?.text ?? ''
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
@@ -173,10 +172,11 @@ function readInclude(
   target: string,
   from: BookPath,
   { answers, space, files }: PageKit,
-): { path: BookPath; text: string } | undefined {
+): ReturnType<FindInclude> {
   const resolved = resolveReference(from, decodeReference(target), space.root)
   const path = resolved === undefined ? undefined : bookPath(resolved)
   if (path === undefined) return undefined
+  if (isHidden(path, answers)) return { hidden: path }
   answers.ask('text', path)
   const file = files.text(path)
   if (file === undefined) return undefined
@@ -207,10 +207,11 @@ function undecodable(path: BookPath, text: string): Diagnostic {
   return problem('page/not-utf8', { file: path, start: start ?? { line: 1, column: 1 } })
 }
 
+/** A page that is too large: it is generated or a mistake, and would take minutes and gigabytes. */
 function emptyResult(
   path: BookPath,
   output: OutputPath,
-  bytes: number,
+  size: { readonly bytes: number; readonly limit: number },
   reads: PageResult['reads'],
 ): PageResult {
   const empty = { headings: [], ids: [], links: [], sections: [] }
@@ -222,7 +223,7 @@ function emptyResult(
     html: '',
     marks: [],
     ...empty,
-    diagnostics: [problem('page/too-large', { file: path }, { bytes, limit: MAX_PAGE_BYTES })],
+    diagnostics: [problem('page/too-large', { file: path }, size)],
     reads,
   }
 }

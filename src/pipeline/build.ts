@@ -5,7 +5,10 @@ import type { Book, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
+import { type Allowance, type Limits, type Trust, allowanceOf } from '../core/trust.ts'
+import type { Files } from '../files/files.ts'
 import type { GitDates } from '../files/git-dates.ts'
+import { problem } from '../messages/problem.ts'
 import { createMarkdown } from '../markdown/parser.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
 import { labelsFor } from '../site/labels.ts'
@@ -26,6 +29,7 @@ import type { EmitRequest, Emitted } from '../site/emit-request.ts'
 
 /** What one build remembers for the next, behind `Memory`. */
 interface Remembered extends Memory {
+  readonly trust?: Trust
   readonly emitted?: Emitted
   readonly marked?: MarkedPages
   readonly theme?: Outcome<Theme>
@@ -36,12 +40,12 @@ interface Remembered extends Memory {
  * Builds a book in memory. Mistakes of its author are in `diagnostics`; the outputs are usable all the same, except
  * when there is no book at all. With the memory of an earlier build only what changed is rendered.
  */
-export async function build(request: BuildRequest, memory?: Memory): Promise<Built> {
-  const { files } = request
-  const before: Remembered | undefined = memory
-  const loaded = await loadBook(files, {
-    introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
-  })
+export async function build(wish: BuildRequest, memory?: Memory): Promise<Built> {
+  const request = { ...wish, trust: trustOf(wish, memory) }
+  const { files, trust } = request
+  const allowance = allowanceOf(trust)
+  const before = ofTrust(memory, trust)
+  const loaded = await readBook(files, allowance)
   const book = loaded.value
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
@@ -50,7 +54,12 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
   const calendar = openCalendar(request, book, before?.git)
   const shownDates = calendar.shown()
   const pages = await renderBook(request, book, before, calendar)
-  const theme = loadTheme(files, book.root, before?.theme, wantedLayouts(pages.results.values()))
+  const theme = loadTheme(files, {
+    root: book.root,
+    previous: before?.theme,
+    wanted: wantedLayouts(pages.results.values()),
+    limits: allowance.limits,
+  })
   const dates = await shownDates
   const site = layOut({ request, book, pages, theme: theme.value, dates, before })
   const diagnostics = [
@@ -71,6 +80,7 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
     marked,
     emitted: site.emitted,
     theme,
+    trust,
     git: calendar.answer(),
   }
   const { finish } = site
@@ -88,6 +98,39 @@ export async function build(request: BuildRequest, memory?: Memory): Promise<Bui
       },
     }),
   }
+}
+
+/** As far as the caller says, else as far as in the build before. */
+function trustOf({ trust }: BuildRequest, memory: Remembered | undefined): Trust {
+  return trust ?? memory?.trust ?? 'full'
+}
+
+/** What a build with another trust remembers is of no use: more, or less, was done then. */
+function ofTrust(memory: Remembered | undefined, trust: Trust): Remembered | undefined {
+  return (memory?.trust ?? trust) === trust ? memory : undefined
+}
+
+/** The book, unless it is larger than it may be. */
+async function readBook(
+  files: Files,
+  { code, limits }: Allowance,
+): Promise<Outcome<Book | undefined>> {
+  const tooMuch = excessOf(files, limits)
+  if (tooMuch !== undefined) return { value: undefined, diagnostics: [tooMuch] }
+  return loadBook(files, {
+    introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
+    runsCode: code,
+  })
+}
+
+/** Why a book is too large to be built; undefined when it is not. */
+function excessOf(files: Files, { files: most, bookBytes }: Limits): Diagnostic | undefined {
+  if (most === Infinity) return undefined
+  const all = files.list()
+  const bytes = all.reduce((sum, path) => sum + (files.size(path) ?? 0), 0)
+  if (all.length <= most && bytes <= bookBytes) return undefined
+  const args = { files: all.length, most, bytes, limit: bookBytes }
+  return problem('book/too-large', undefined, args)
 }
 
 /** All pages of a book, rendered and with their terms marked. */
@@ -112,7 +155,7 @@ async function renderBook(
   const outputOf = rememberOutputs(book)
   const targetOf = createTargets(request.files, book, outputOf)
   const answers = createAnswers(request.files, book, { targetOf, calendar })
-  const cacheKey = cacheKeyOf(book)
+  const cacheKey = cacheKeyOf(book, request.trust ?? 'full')
   const known = before?.cacheKey === cacheKey ? before.results : new Map<BookPath, PageResult>()
   const { results, fresh } = await renderAll({
     request,

@@ -1,6 +1,7 @@
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import type { Trust } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
 import type { Environment } from '../site/metadata/site-url.ts'
 
@@ -9,6 +10,8 @@ export interface BuildRequest {
   readonly files: Files
   /** Warnings become errors. */
   readonly strict?: boolean
+  /** How far the author of the book is trusted; as in the build before unless said otherwise, and first as oneself. */
+  readonly trust?: Trust
   /** What the machine that builds knows; without it a site depends on its book alone. */
   readonly environment?: Environment
   /** When pages changed last, as ISO dates: from git. */

@@ -3,12 +3,13 @@ import { outputPathOf } from '../book/output.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import type { Trust } from '../core/trust.ts'
 import { contentsPath } from '../site/space-sites.ts'
 import { summaryTitles } from '../site/navigation.ts'
 import { version } from '../version.ts'
 
 /** Everything that, if changed, makes all results stale. What a page looked at itself is in its reads. */
-export function cacheKeyOf(book: Book): string {
+export function cacheKeyOf(book: Book, trust: Trust): string {
   const spaces = book.spaces.map(({ id, root, readme, dialect, config }) => [
     id,
     root,
@@ -19,7 +20,7 @@ export function cacheKeyOf(book: Book): string {
     config.disabledPlugins,
     config.theme.code,
   ])
-  return contentHash(JSON.stringify([version, book.root, book.config.gitIncludes, spaces]))
+  return contentHash(JSON.stringify([version, trust, book.root, book.config.gitIncludes, spaces]))
 }
 
 /** Links to structure files lead to the pages that show what is in them. */

@@ -5,10 +5,12 @@ import type { Book, Space, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Answers, stillHolds } from '../core/read.ts'
 import { spaceOf } from '../core/space.ts'
+import { allowanceOf } from '../core/trust.ts'
 import { cachesFolder } from '../files/caches.ts'
 import { type Highlighter, createHighlighter, plainHighlighter } from '../markdown/highlight.ts'
 import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
+import type { GitReader } from '../page/expand.ts'
 import { type Facts, spaceFacts } from '../page/facts.ts'
 import { renderPage } from '../page/render.ts'
 import { renderSource } from '../page/source.ts'
@@ -38,11 +40,14 @@ export async function renderAll(work: RenderWork): Promise<{
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
   const tools = new Map<Space, Tools>()
-  const git = createGitReader({
-    cacheDir: gitCache(),
-    bookDir: request.files.dir,
-    allowNetwork: book.config.gitIncludes,
-  })
+  const { repositories, limits } = allowanceOf(request.trust ?? 'full')
+  const git = repositories
+    ? createGitReader({
+        cacheDir: gitCache(),
+        bookDir: request.files.dir,
+        allowNetwork: book.config.gitIncludes,
+      })
+    : distrusted
   const listed = book.spaces.flatMap((space) => space.pages)
   const queue = [...new Set([...listed, ...ownNotFound(request, book)])]
   const queued = new Set(queue)
@@ -60,6 +65,7 @@ export async function renderAll(work: RenderWork): Promise<{
         space,
         ...own,
         git,
+        limits,
         ...(request.inspect ? { inspect: true } : {}),
       }
       const render = (): Promise<PageResult> | PageResult =>
@@ -120,6 +126,9 @@ function isUndated({ reads }: PageResult, calendar: Calendar): boolean {
     ({ question, key }) => question === 'date' && calendar.dateOf(key as BookPath) === undefined,
   )
 }
+
+/** Of a stranger's book no repository is asked for, on this disk or elsewhere. */
+const distrusted: GitReader = () => ({ problem: { case: 'git-untrusted' } })
 
 /** Repositories that includes read are kept for all books of a user. */
 function gitCache(): string {

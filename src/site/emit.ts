@@ -1,5 +1,6 @@
 // From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
+import { append } from '../core/list.ts'
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
@@ -143,7 +144,10 @@ function collect(
   }
   const reported: Diagnostic[] = []
   const report: Report = (one) => reported.push(one)
-  for (const { file } of made.printed) if (!outputs.has(file.path)) outputs.set(file.path, file)
+  for (const { file, problems } of made.printed) {
+    append(reported, problems)
+    if (!outputs.has(file.path)) outputs.set(file.path, file)
+  }
   for (const [path, content] of filesOfTheme(request, sites, report)) add(path, content)
   for (const [path, content] of made.search) add(path, content)
   const { book, theme, dates } = request

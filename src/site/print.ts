@@ -1,6 +1,7 @@
 // The whole space on one page, to print or to search by the browser's own means. It is made when somebody asks for
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import type { OutputFile, PageResult } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { OutputPath } from '../core/path.ts'
 import { type PrintPage, forPrint, printUrl } from '../tree/passes/print.ts'
 import { pageTitle } from './page-view.ts'
@@ -15,6 +16,8 @@ export interface Printed {
   readonly results: readonly PageResult[]
   readonly file: OutputFile
   readonly parts: WeakMap<PageResult, string>
+  /** What is wrong with a layout of the book. */
+  readonly problems: readonly Diagnostic[]
 }
 
 /** What one space is printed from. */
@@ -34,13 +37,18 @@ export function emitPrint(request: PrintRequest): Printed {
   const kept = previous?.key === key ? previous : undefined
   if (kept !== undefined && isSame(kept.results, results)) return kept
   const parts = kept?.parts ?? new WeakMap<PageResult, string>()
-  const make = (): string => theme.renderPrint(printView(request, parts))
-  return { key, results, parts, file: lateFile(shared.assets.print, make) }
+  const problems: Diagnostic[] = []
+  const make = (): string =>
+    theme.renderPrint(printView(request, parts), (one) => problems.push(one))
+  const file = lateFile(shared.assets.print, theme.printsItself ? constant(make()) : make)
+  return { key, results, parts, file, problems }
 }
 
 function isSame(a: readonly PageResult[], b: readonly PageResult[]): boolean {
   return a.length === b.length && a.every((result, index) => result === b[index])
 }
+
+const constant = (text: string) => (): string => text
 
 function lateFile(path: OutputPath, make: () => string): OutputFile {
   let made: string | undefined

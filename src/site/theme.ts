@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
+import type { Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
 import { packageFolder } from '../files/package.ts'
 import { closest } from '../core/suggest.ts'
@@ -34,7 +35,9 @@ export interface Theme {
   /** A layout of the book that fails for this page is told. */
   renderPage(view: PageView, report?: Report): string
   /** A whole space on one page. */
-  renderPrint(view: PrintView): string
+  renderPrint(view: PrintView, report?: Report): string
+  /** The book has a hand in that page: what is wrong with it is only known when it is made. */
+  readonly printsItself: boolean
   /** The page of all chapters, which the menu falls back to. */
   renderContents(view: ContentsView, report?: Report): string
   /** The start of a book in several languages. */
@@ -62,25 +65,34 @@ const compiledTheme = (): CompiledTheme =>
   require(path.join(packageFolder, 'dist/theme/theme.cjs')) as CompiledTheme
 const FOLDER = '_layouts/'
 
-/** The theme of a book whose content lies below `root`. The one of the build before is kept when nothing changed. */
-export function loadTheme(
-  files: Files,
-  root: FolderPrefix = '' as FolderPrefix,
-  previous?: Outcome<Theme>,
-  wanted: ReadonlySet<string> = new Set(),
-): Outcome<Theme> {
+/** What a theme is made with, beside the files of the book. */
+export interface ThemeRequest {
+  /** Below it lies the content of the book. */
+  readonly root?: FolderPrefix
+  /** Kept when nothing changed. */
+  readonly previous?: Outcome<Theme> | undefined
+  /** Layouts that pages ask for. */
+  readonly wanted?: ReadonlySet<string>
+  /** What layouts of the book may cost. */
+  readonly limits?: Limits
+}
+
+/** The theme of a book. */
+export function loadTheme(files: Files, request: ThemeRequest = {}): Outcome<Theme> {
+  const { root = '' as FolderPrefix, previous, wanted = new Set<string>() } = request
   const compiled = compiledTheme()
   const own = ownTemplates(files, root, { compiled, wanted })
   const hash = contentHash(JSON.stringify([compiled.hash, own.value, own.diagnostics]))
   if (previous?.value.hash === hash) return previous
-  const templates = joinTemplates(compiled, own.value, compiled.labelKeys)
+  const templates = joinTemplates(compiled, own.value, compiled.labelKeys, request.limits)
   const added = own.value.filter(
     ({ kind, name }) => kind === 'layout' && !Object.hasOwn(compiled.layouts, name),
   )
   const layouts = new Set(added.map(({ name }) => name))
   const assets = new Map(Object.entries(compiled.assets))
+  const printsItself = own.value.some(({ kind, name }) => kind === 'partial' || name === 'print')
   return {
-    value: { hash, assets, layouts, ...renderers(templates.value, layouts) },
+    value: { hash, assets, layouts, printsItself, ...renderers(templates.value, layouts) },
     diagnostics: [...own.diagnostics, ...templates.diagnostics],
   }
 }
@@ -88,13 +100,13 @@ export function loadTheme(
 function renderers(
   templates: Templates,
   layouts: ReadonlySet<string>,
-): Omit<Theme, 'hash' | 'assets' | 'layouts'> {
+): Omit<Theme, 'hash' | 'assets' | 'layouts' | 'printsItself'> {
   return {
     renderPage(view, report) {
       const { layout = 'page' } = view.page
       return templates.render(layouts.has(layout) ? layout : 'page', view, report)
     },
-    renderPrint: (view) => templates.render('print', view),
+    renderPrint: (view, report) => templates.render('print', view, report),
     renderContents: (view, report) => templates.render('contents', view, report),
     renderLanguages: (view, report) => templates.render('languages', view, report),
     renderNotFound: (view, report) => templates.render('not-found', view, report),

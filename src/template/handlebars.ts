@@ -8,10 +8,11 @@ import type Handlebars from 'handlebars'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import { isolateWords } from '../core/bidi.ts'
 import type { BookPath } from '../core/path.ts'
+import { USUAL_LIMITS } from '../core/trust.ts'
 import { problem } from '../messages/problem.ts'
 import { circles } from './layout-circle.ts'
 import { DEEPEST, type Tokenizer, tooDeep } from './layout-depth.ts'
-import { LayoutRunsOn, limitLoops } from './layout-limits.ts'
+import { type LayoutLimits, LayoutRunsOn, limitLoops } from './layout-limits.ts'
 import { HELPER_NAMES, type Syntax, checkSyntax, readSyntaxError } from './layout-syntax.ts'
 
 /** One template file. */
@@ -91,11 +92,12 @@ export function joinTemplates(
   theme: PrecompiledTemplates,
   sources: readonly TemplateSource[],
   labelKeys: readonly string[],
+  most: LayoutLimits = USUAL_LIMITS,
 ): Outcome<Templates> {
   const engine = (sources.length === 0 ? runtime() : compiler()).create()
   engine.registerHelper(own)
   // The theme's own end by themselves.
-  const limits = sources.length === 0 ? undefined : limitLoops(engine)
+  const limits = sources.length === 0 ? undefined : limitLoops(engine, most)
   const layouts = new Map<string, Render>()
   const add = (kind: TemplateSource['kind'], name: string, template: Render): void => {
     if (kind === 'layout') layouts.set(name, template)

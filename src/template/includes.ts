@@ -17,6 +17,8 @@ import { gitReference, isGitReference } from './git-address.ts'
 export interface IncludeHost {
   /** A text of the book; undefined when there is none. */
   text(path: BookPath): TextFile | undefined
+  /** A file of the book that no page may include, whether it exists or not. */
+  isHidden?(path: BookPath): boolean
   /** A text of a git repository by its address; left out when the book may not use any. */
   git?(address: string): { readonly text: string } | { readonly problem: Reason }
 }
@@ -94,6 +96,8 @@ function fromBook(
     if (resolved === undefined)
       return refuse(problem('template/outside-book', at, { written: reference }))
     const path = bookPath(resolved)
+    if (path !== undefined && host.isHidden?.(path))
+      return refuse(problem('files/hidden-include', at, { path }))
     const file = path === undefined ? undefined : host.text(path)
     if (path !== undefined && file !== undefined) return { name: path, path, text: file.text }
   }

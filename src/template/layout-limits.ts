@@ -1,12 +1,13 @@
 // What one page may cost that a layout of a book renders. A layout repeats and calls itself as its author wants; here
 // it is counted, so that one which never ends is left.
 
+import type { Limits } from '../core/trust.ts'
+
+/** What layouts may cost. */
+export type LayoutLimits = Pick<Limits, 'layoutSteps' | 'layoutCharacters'>
+
 /** Partials in each other. */
 const DEEPEST = 100
-/** Rounds of loops and calls of partials. */
-const MOST_STEPS = 1_000_000
-/** What loops and partials print, counted once for each of them around it. */
-const MOST_CHARACTERS = 200_000_000
 
 /** A layout did more than a layout may. */
 export class LayoutRunsOn extends Error {}
@@ -27,7 +28,7 @@ export interface LoopEngine {
 }
 
 /** Counts what the parts of layouts do, from one page to the next. */
-export interface Limits {
+export interface Counted {
   /** A part that is counted: the body of a loop, or a partial. */
   readonly bound: <Args extends readonly unknown[], Printed>(
     render: (...args: Args) => Printed,
@@ -37,8 +38,8 @@ export interface Limits {
 }
 
 /** Counts the loops of an engine, and the partials that its templates define inside themselves. */
-export function limitLoops(engine: LoopEngine): Limits {
-  const limits = createLimits()
+export function limitLoops(engine: LoopEngine, most: LayoutLimits): Counted {
+  const limits = createLimits(most)
   const each = engine.helpers['each'] as Helper
   engine.registerHelper('each', function (this: unknown, list: unknown, options: Body) {
     return each.call(this, list, { ...options, fn: limits.bound(options.fn) })
@@ -52,7 +53,7 @@ export function limitLoops(engine: LoopEngine): Limits {
 }
 
 /** Nothing counted yet. */
-function createLimits(): Limits {
+function createLimits({ layoutSteps, layoutCharacters }: LayoutLimits): Counted {
   let depth = 0
   let steps = 0
   let characters = 0
@@ -72,11 +73,11 @@ function createLimits(): Limits {
     return (...args) => {
       depth += 1
       steps += 1
-      if (depth > DEEPEST || steps > MOST_STEPS) throw new LayoutRunsOn()
+      if (depth > DEEPEST || steps > layoutSteps) throw new LayoutRunsOn()
       const printed = render(...args)
       depth -= 1
       characters += typeof printed === 'string' ? printed.length : 0
-      if (characters > MOST_CHARACTERS) throw new LayoutRunsOn()
+      if (characters > layoutCharacters) throw new LayoutRunsOn()
       return printed
     }
   }

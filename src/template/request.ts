@@ -32,6 +32,8 @@ export interface TemplateRequest {
   readonly blocks?: ReadonlyMap<string, BlockSpelling>
   /** How operators are written; as in Nunjucks unless said otherwise. */
   readonly dialect?: Dialect
+  /** How much the page may do; as any page may unless said otherwise. */
+  readonly work?: number
 }
 
 /** An expanded page. */

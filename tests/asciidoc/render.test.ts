@@ -161,6 +161,14 @@ test('includes come from the book, and their references have places in their own
   expect(page.diagnostics).toEqual([])
 })
 
+test('a list item with a block that never ends says nothing on the console', async () => {
+  const said = vi.spyOn(console, 'warn')
+  const { diagnostics } = await render('* a\n+\n----\nx\n')
+  expect(diagnostics.map(({ code }) => code)).toEqual(['asciidoc/unterminated-block'])
+  expect(said).not.toHaveBeenCalled()
+  said.mockRestore()
+})
+
 test('a block right above an include has its place in its own file', async () => {
   const page = await render('Text.\n\nimage::a.png[A]\ninclude::p.adoc[]\n', {
     'ch/p.adoc': 'Part.\n',

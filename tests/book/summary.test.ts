@@ -381,6 +381,20 @@ describe('the start page', () => {
 })
 
 describe('mistakes', () => {
+  it('end where the address ends, and nowhere when it was written in another way', () => {
+    const text = '* [A](gone.md)\n* [B](go\\_ne.md)\n* [C](gone\\\n'
+    const source = decodeText(new TextEncoder().encode(text))
+    const lookup = createLookup(memoryFiles({ 'SUMMARY.md': text }))
+    const root = '' as FolderPrefix
+    const scope = { file: 'SUMMARY.md' as BookPath, root, bookRoot: root, lookup, introduction: '' }
+    const { diagnostics } = parseSummary(source, { ...scope, readme: 'README.md' as BookPath })
+    const places = diagnostics.flatMap(({ at }) => (at?.start?.line === undefined ? [] : [at]))
+    expect(places.map(({ start, end }) => [start?.line, start?.column, end?.column])).toEqual([
+      [1, 7, 14],
+      [2, 7, undefined],
+    ])
+  })
+
   it.each<[string, string, string[], string[]]>([
     ['a missing page', '* [A](gone.md)', ['1:7 summary/missing-page'], ['?gone.md']],
     [

@@ -45,6 +45,12 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
     'files/windows-name',
     'files/ignored-pattern',
   ],
+  'untrusted.test.ts': [
+    'cli/not-asked',
+    'config/not-run',
+    'files/hidden-include',
+    'book/too-large',
+  ],
   'template/handlebars.test.ts': ['layout/cannot-render'],
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
   'site/visibility.test.ts': ['book/kept-pages'],

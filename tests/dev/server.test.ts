@@ -144,6 +144,30 @@ describe('an answer', () => {
   })
 })
 
+describe('what browsers are told', () => {
+  test('no other site may embed what is here, as a script, a picture or a frame', async () => {
+    const { port } = await start()
+    for (const path of ['/', '/sound.mp3', '/missing', '/__handbook/client.js'])
+      expect((await get(port, path)).headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-frame-options': 'SAMEORIGIN',
+        'content-security-policy': "frame-ancestors 'self'",
+      })
+  })
+
+  test('a range means nothing for HEAD', async () => {
+    const { port } = await start()
+    const asked = { method: 'HEAD', headers: { range: 'bytes=7-' } }
+    const { status, headers } = await get(port, '/sound.mp3', asked)
+    expect([status, headers['content-length'], headers['content-range']]).toEqual([
+      200,
+      '10',
+      undefined,
+    ])
+  })
+})
+
 describe('names', () => {
   test('a foreign name is refused with the reason, whatever is asked', async () => {
     const { port } = await start()

@@ -1,3 +1,4 @@
+import { USUAL_LIMITS } from '../../src/core/trust.ts'
 import type { Space } from '../../src/core/book.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
@@ -36,6 +37,7 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
     answers: { ask: (question, key) => (reads.push(`${question} ${key}`), '' as never) },
     facts: () => ({}),
     words: blockWords(language),
+    limits: USUAL_LIMITS,
   })
   const { html } = createMarkdown().render({
     path,

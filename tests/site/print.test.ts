@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OutputPath } from '../../src/core/path.ts'
-import { buildBook, page } from '../support/build-book.ts'
+import { buildBook, codes, page } from '../support/build-book.ts'
 
 const place = 'handbook/print.html'
 const book = {
@@ -53,6 +53,19 @@ describe('the whole book on one page', () => {
     })
     expect(page(built, 'zh/handbook/print.html')).toContain('lang="zh"'.slice(0, 6))
     expect(page(built, 'zh/handbook/print.html')).not.toContain('>a<')
+  })
+
+  it('tells of a layout of the book that runs on, and is made by the layout of the theme', async () => {
+    const endless = {
+      ...book,
+      '_layouts/layouts/print.hbs': '{{#*inline "a"}}{{> a}}{{/inline}}{{> a}}',
+    }
+    const built = await buildBook(endless)
+    const told = codes(built)
+    expect(told).toEqual(['layout/cannot-render _layouts/layouts/print.hbs'])
+    expect(page(built, place)).toContain('<article')
+    const again = await buildBook(endless, built.memory)
+    expect(codes(again)).toEqual(told)
   })
 
   it('is made when somebody asks, and made again only when a page has changed', async () => {

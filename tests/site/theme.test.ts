@@ -10,7 +10,7 @@ import type { NavItem, PageView, SiteView } from '../../src/site/view.ts'
 import { english } from '../support/english.ts'
 
 function themeOf(files: Record<string, string> = {}, root = ''): Theme {
-  const { value, diagnostics } = loadTheme(memoryFiles(files), root as FolderPrefix)
+  const { value, diagnostics } = loadTheme(memoryFiles(files), { root: root as FolderPrefix })
   expect(diagnostics).toEqual([])
   return value
 }

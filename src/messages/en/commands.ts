@@ -14,6 +14,10 @@ export const commands = {
   ],
   'cli/ignored-flag': ({ flags }: Lists<'flags'>): Said =>
     `${list(flags)} ${flags.length === 1 ? 'has' : 'have'} no meaning any more and can be left out`,
+  'cli/not-asked': [
+    'Whether links to other sites work was not asked, because the book is not trusted',
+    'Leave out --external or --untrusted',
+  ],
   'cli/init-outside-book': ({ target }: Texts<'target'>): Said => [
     `"${target}" was not created, because a symbolic link leads out of the book`,
     'Only files inside the folder of the book are created; change the target in SUMMARY',

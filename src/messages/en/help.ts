@@ -40,6 +40,8 @@ export const help = {
     debug: 'show where in the program a failure happened',
     cache: 'render every page, whatever earlier commands know of it',
     book: 'folder of the book',
+    noCode: 'run no configuration that is a program (book.js)',
+    untrusted: 'build as the book of a stranger: no code, no network, no git includes, low limits',
   },
   build: {
     about: 'Build the site of a book.',

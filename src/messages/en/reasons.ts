@@ -39,6 +39,7 @@ export const reasons = {
     `expected lines of "${path}", found none of that number`,
   'too-many-redirects': ({ limit }: Numbers<'limit'>): string => `more than ${limit} redirects`,
   'git-off': 'includes from git are turned off for this book',
+  'git-untrusted': 'the book is not trusted, so no repository is read',
   'git-network': 'the network is turned off for this book',
   'git-inside': 'a repository inside the book is not read',
   'git-address': 'expected an address like git+https://host/owner/repository.git/file.md#branch',

@@ -163,6 +163,10 @@ export const site = {
     `"${path}" is a symbolic link to something that is left out of the site; so is the link`,
     'Copy what it points to, or hide the link with .bookignore',
   ],
+  'files/hidden-include': ({ path }: Texts<'path'>): Said => [
+    `No page includes "${path}": what begins with a dot is for programs, and may be secret`,
+    `Copy what readers may see to another file; or let the book publish it, with "!${path}" in .bookignore`,
+  ],
   'files/many-links': ({ most }: Numbers<'most'>): Said =>
     `More than ${most} folders are reached through symbolic links; this one and those after it are left out`,
   'files/undecodable-name': ({ path }: Texts<'path'>): Said => [

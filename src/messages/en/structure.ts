@@ -1,5 +1,5 @@
 // What holds a book together: SUMMARY, GLOSSARY, LANGS.
-import type { Lists, Near, Said, Texts } from '../said.ts'
+import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
 /** The first of many names. */
@@ -57,6 +57,15 @@ export const structure = {
   'book/no-readme': ({ wanted }: Texts<'wanted'>): Said => [
     `Expected a start page called "${wanted}", found none`,
     'Create it, or name another one under "structure.readme"; an ignored file does not count',
+  ],
+  'book/too-large': ({
+    files,
+    most,
+    bytes,
+    limit,
+  }: Numbers<'files' | 'most' | 'bytes' | 'limit'>): Said => [
+    `The book has ${files} files of ${Math.ceil(bytes / 1e6)} MB; one of a stranger may have ${most} of ${limit / 1e6} MB`,
+    'Build it without --untrusted if you know who wrote it',
   ],
   'book/other-start-page': ({ wanted, first }: Texts<'wanted' | 'first'>): Said => [
     `Expected a start page called "${wanted}", found none; the first page is "${first}"`,

@@ -13,6 +13,10 @@ export const commands: Sayings<typeof english> = {
     `请写它所在的文件夹：“${folder}”`,
   ],
   'cli/ignored-flag': ({ flags }) => `${list(flags)}已不起作用，可以去掉`,
+  'cli/not-asked': [
+    '书不受信任，因此没有查询指向其他网站的链接是否有效',
+    '请去掉 --external 或 --untrusted',
+  ],
   'cli/init-outside-book': ({ target }) => [
     `没有创建“${target}”，因为有符号链接指向书外`,
     '只创建书的文件夹之内的文件；请修改 SUMMARY 中的路径',

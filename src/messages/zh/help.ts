@@ -39,6 +39,8 @@ export const help: Sayings<typeof english> = {
     debug: '显示失败发生在程序的何处',
     cache: '重新渲染每一页，不用以前的结果',
     book: '书的文件夹',
+    noCode: '不运行程序形式的配置（book.js）',
+    untrusted: '当作陌生人的书：不运行代码，不联网，不从 git 包含，限额较低',
   },
   build: {
     about: '生成一本书的网站。',

@@ -31,6 +31,7 @@ const reasons: Sayings<typeof english> = {
   'no-such-lines': ({ path }) => `“${path}”中没有这些行`,
   'too-many-redirects': ({ limit }) => `跳转超过 ${limit} 次`,
   'git-off': '本书未启用从 git 包含文件',
+  'git-untrusted': '书不受信任，因此不读取任何仓库',
   'git-network': '本书未启用网络',
   'git-inside': '书中的仓库不予读取',
   'git-address': '应是 git+https://主机/所有者/仓库.git/文件.md#分支 这样的地址',

@@ -158,6 +158,10 @@ export const site: Sayings<typeof english> = {
     `“${path}”是符号链接，指向不发布的内容，因此链接也不发布`,
     '请复制它所指的内容，或用 .bookignore 隐藏该链接',
   ],
+  'files/hidden-include': ({ path }) => [
+    `页面不能包含“${path}”：以点开头的文件供程序使用，可能含有机密`,
+    `请把读者可以看到的内容复制到别的文件；或在 .bookignore 中写“!${path}”，让书发布它`,
+  ],
   'files/many-links': ({ most }) => `经符号链接到达的文件夹超过 ${most} 个；从这一个起不再收入`,
   'files/undecodable-name': ({ path }) => [
     `“${path}”的名称不是 UTF-8，因此不收入`,

@@ -1,7 +1,5 @@
 import { Failure, Overrun } from '../failure.ts'
 
-/** So much work may a page take: tags run, rounds of loops, items looked at, characters made. */
-const WORK = 8_000_000
 /** One step of work makes so many characters. */
 const CHARACTERS = 16
 /** The longest text that one value may be. */
@@ -19,7 +17,12 @@ export const TOO_DEEP: { readonly case: 'too-deep'; readonly levels: number } = 
  * of the tag that asks for it. What is counted is work, not time: the same page ends on every machine, or on none.
  */
 export class Budget {
-  #left = WORK
+  #left: number
+
+  /** With so much work that a page may take. */
+  constructor(work: number) {
+    this.#left = work
+  }
 
   /** Counts steps. */
   spend(steps: number): void {

@@ -1,5 +1,6 @@
 // What one expansion shares: its texts, what it may still do, what it has to report, and which tag is at work.
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import { USUAL_LIMITS } from '../../core/trust.ts'
 import { problem } from '../../messages/problem.ts'
 import { type Failure, Overrun, Refusal } from '../failure.ts'
 import type { Included } from '../includes.ts'
@@ -22,7 +23,7 @@ export type Mode = 'strict' | 'condition' | 'quiet' | 'own'
 /** Everything that one expansion shares. */
 export class Run {
   readonly request: TemplateRequest
-  readonly budget: Budget = new Budget()
+  readonly budget: Budget
   readonly diagnostics: Diagnostic[] = []
   /** Names that the texts read so far give a meaning to somewhere. */
   readonly names: Set<string> = new Set()
@@ -35,6 +36,7 @@ export class Run {
 
   constructor(request: TemplateRequest) {
     this.request = request
+    this.budget = new Budget(request.work ?? USUAL_LIMITS.templateWork)
     this.#variables = createFunctions(this.budget)
     const { path, text, firstLine, host } = request
     const file = sourceFile(text, firstLine, path)
