@@ -16,6 +16,7 @@ import { html } from './rules/html.ts'
 import { figureMakers, figures } from './rules/figures.ts'
 import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
+import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { strikethrough } from './rules/strikethrough.ts'
 import { tableMakers, tables } from './rules/tables.ts'
 import { taskLists, taskMakers } from './rules/task-lists.ts'
@@ -47,6 +48,7 @@ export function createStructureEngine(): Engine {
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes'])
   links(md)
   strikethrough(md)
+  looseEmphasis(md)
   autolinks(md)
   lineBreaks(md)
   html(md)
