@@ -130,6 +130,7 @@ function pageOf(sample: Sample): PageView {
       zoom: false,
       needsTitle: false,
       titleRepeats: false,
+      below: [],
       toc: sample.toc,
       path: sample.file.replace('.html', '.md'),
       level: '1.2',

@@ -10,8 +10,9 @@ import type { ReferenceHost } from '../tree/host.ts'
 import { type Node, type Source } from '../tree/node.ts'
 import { decodeValue, htmlTree } from '../tree/parse.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
-import { featuresOf } from '../tree/passes/features.ts'
+import { featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { joinLines } from '../tree/passes/joined-lines.ts'
+import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { outline } from '../tree/passes/outline.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { writeHtml } from '../tree/write.ts'
@@ -47,6 +48,8 @@ export interface AsciidocRequest {
   readonly date?: () => string
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
+  /** What stands around the title. */
+  readonly head?: PageHead
 }
 
 /** A page, and the same in Markdown. */
@@ -80,6 +83,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const code = placeNotes(nodes, notebook, places)
   joinLines(nodes)
   const elements = inspect ? inspected(nodes, code, places) : undefined
+  if (request.head !== undefined) putHead(nodes, request.head)
   const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
   boxTables(nodes)
@@ -88,6 +92,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
     ...writeHtml(nodes),
     ...told,
     features: featuresOf(nodes),
+    symbols: symbolsOf(nodes),
     markdown: toMarkdown(nodes),
     ...(description === undefined ? {} : { description }),
     ...(elements && { elements }),

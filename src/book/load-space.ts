@@ -44,11 +44,19 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
   const here: Loading = { ...loading, bookRoot: root }
   const summaryFile = structureFile(here, written, config, 'summary')
   const glossaryFile = structureFile(here, written, config, 'glossary')
+  const dialect = dialectOf({ files: loading.files, config, root, summaryFile })
   const readme = startPage(here, plan, loading, summaryFile)
   if (readme === undefined) return undefined
   const introduction = loading.introduction(config.language)
   const chapters =
-    plan.folder?.parts ?? loadParts(loading, { root, readme, introduction, summaryFile })
+    plan.folder?.parts ??
+    loadParts(loading, {
+      root,
+      readme,
+      introduction,
+      summaryFile,
+      hasLabels: dialect === 'gitbook.com',
+    })
   const { parts, visibility } = markHidden(chapters, loading.files)
   const pages = pagesOf(parts, root, readme, glossaryFile)
   return {
@@ -56,7 +64,7 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
     name,
     root,
     config,
-    dialect: dialectOf({ files: loading.files, config, root, summaryFile }),
+    dialect,
     readme,
     ...(summaryFile === undefined ? {} : { summaryFile }),
     ...(glossaryFile === undefined ? {} : { glossaryFile }),
@@ -107,16 +115,17 @@ interface PartsPlan {
   readonly readme: BookPath
   readonly introduction: string
   readonly summaryFile: BookPath | undefined
+  readonly hasLabels: boolean
 }
 
 function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
-  const { root, readme, introduction, summaryFile: file } = plan
+  const { root, readme, introduction, hasLabels, summaryFile: file } = plan
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
   const { lookup, bookRoot } = loading
   const nothing = introductionOnly(readme, introduction)
   const starts = new Map([[root.slice(0, -1), readme]])
-  const scope = { file, root, bookRoot, lookup, starts, readme, introduction }
+  const scope = { file, root, bookRoot, lookup, starts, readme, introduction, hasLabels }
   const { value, diagnostics } = guarded(file, nothing, () => parseSummary(source, scope))
   append(loading.diagnostics, diagnostics)
   return value

@@ -18,7 +18,7 @@ export interface Entry {
   /** Plain text; '' never occurs. */
   readonly title: string
   /** The destination of its first link as written, and where that stands. */
-  readonly link?: { readonly href: string; readonly at: Place }
+  readonly link?: { readonly href: string; readonly at: Place; readonly title?: string }
   readonly children: readonly Entry[]
   readonly at: Place
 }
@@ -141,8 +141,9 @@ function readItem(reading: Reading, item: ListItem): readonly Entry[] {
   const link = firstLink(reading, texts)
   const title = titleOf(texts, link?.text)
   if (title !== '') {
-    const target = link === undefined ? {} : { link: { href: link.href, at: link.at } }
-    return [{ title, ...target, children, at }]
+    if (link === undefined) return [{ title, children, at }]
+    const { text: _text, ...target } = link
+    return [{ title, link: target, children, at }]
   }
   if (link === undefined) {
     if (children.length === 0 || texts.length > 0)
@@ -156,7 +157,7 @@ function readItem(reading: Reading, item: ListItem): readonly Entry[] {
 function firstLink(
   reading: Reading,
   texts: readonly Inline[],
-): { readonly text: string; readonly href: string; readonly at: Place } | undefined {
+): (NonNullable<Entry['link']> & { readonly text: string }) | undefined {
   const link = texts.flatMap(({ links }) => links).find(({ href }) => href !== '')
   if (link === undefined) return undefined
   const { line, column } = spot(reading, link).start ?? link
@@ -164,7 +165,8 @@ function firstLink(
   // Written in another way, with escapes or over two lines, it ends who knows where.
   const isWritten = reading.lines[line - 1]?.startsWith(href, column - 1) === true
   const end = isWritten ? { end: { line, column: column + href.length } } : {}
-  return { text, href, at: { file: reading.file, start: { line, column }, ...end } }
+  const title = link.title === undefined ? {} : { title: foldSpace(link.title) }
+  return { text, href, ...title, at: { file: reading.file, start: { line, column }, ...end } }
 }
 
 /** The text of the link, else all of the first paragraph. */

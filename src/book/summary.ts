@@ -13,6 +13,8 @@ export interface SummaryScope extends LinkScope {
   readonly readme: BookPath
   /** Its title then. */
   readonly introduction: string
+  /** The title of a link is what the menu calls its chapter, as GitBook.com has it. */
+  readonly hasLabels?: boolean
 }
 
 /** Reads a table of contents. Every mistake in it leaves a usable chapter behind. */
@@ -55,7 +57,9 @@ function toChapter(entry: Entry, level: string, work: Conversion): Chapter {
   const target = link === undefined ? undefined : resolveTarget(work.scope, link)
   append(work.diagnostics, target?.diagnostics ?? [])
   const children = toChapters(entry.children, level, work)
-  return { title, level, children, at, ...(target?.value ?? { kind: 'draft' }) }
+  const label = work.scope.hasLabels === true ? link?.title : undefined
+  const named = label === undefined || label === '' ? { title } : { title, label }
+  return { ...named, level, children, at, ...(target?.value ?? { kind: 'draft' }) }
 }
 
 /** Puts the start page first unless an entry leads to it, with or without an anchor. */

@@ -95,6 +95,8 @@ export interface ThemeConfig extends Pick<
 /** A row of SUMMARY. */
 export type Chapter = {
   readonly title: string
+  /** What menus call it, when its author gave it a shorter name for them. */
+  readonly label?: string
   /** `1.2.3`: number of the part, then positions. */
   readonly level: string
   readonly children: readonly Chapter[]
@@ -223,6 +225,8 @@ export interface PageResult {
   readonly marks: readonly number[]
   /** What the page needs of the theme beyond what all pages share. */
   readonly features?: readonly string[]
+  /** The names of the symbols that it shows. */
+  readonly symbols?: readonly string[]
   readonly headings: readonly Heading[]
   /** Every id of the page that a link can point to. */
   readonly ids: readonly string[]

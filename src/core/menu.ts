@@ -10,6 +10,11 @@ export function menuOf({ parts }: Pick<Space, 'parts'>): readonly Part[] {
   return menu
 }
 
+/** What menus call a chapter. */
+export function labelOf({ label, title }: Chapter): string {
+  return label ?? title
+}
+
 /** Every chapter of the parts, depth first. */
 export function* walkChapters(chapters: readonly Chapter[]): Generator<Chapter> {
   for (const chapter of chapters) {

@@ -1,5 +1,5 @@
 // What the front matter of a page keeps from its readers. The words are those of GitBook.com.
-import type { Json, JsonObject } from './json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from './json.ts'
 import { holdsForAnyone } from './condition.ts'
 import { switchOf } from './switch.ts'
 
@@ -38,4 +38,10 @@ function holds(condition: Json): boolean {
 /** Nothing is kept from readers. */
 export function isOpen(visibility: Visibility): boolean {
   return Object.keys(visibility).length === 0
+}
+
+/** Is a part of the page around its text to be seen? Yes, unless `layout` of its front matter says no. */
+export function isPartShown(attributes: JsonObject, part: string): boolean {
+  const said = objectOf(attributes['layout'])[part]
+  return switchOf(isJsonObject(said) ? said['visible'] : said) !== false
 }

@@ -15,6 +15,8 @@ export interface InlineLink {
   readonly text: string
   /** The destination as written: entities and escapes decoded, percent codes kept. */
   readonly href: string
+  /** What Markdown calls the title of the link. */
+  readonly title?: string
   /** Where the destination begins in the given text; both 1-based. Falls back to the start of its block. */
   readonly line: number
   readonly column: number
@@ -154,6 +156,7 @@ function spotOf(reader: Reader, token: Token): Spot {
 /** A link of which the end has not been seen yet. */
 interface OpenLink {
   readonly href: string
+  readonly title?: string
   readonly offset: number
   readonly from: number
   readonly to: number
@@ -167,9 +170,10 @@ function readInline(reader: Reader, block: Token | undefined): Inline {
   let open: OpenLink | undefined
   const finish = (): void => {
     if (open === undefined) return
-    const { href, offset } = open
+    const { href, title, offset } = open
     const { line = 1, column = 1 } = placer.place(block, open).start ?? {}
-    links.push({ text: text.slice(offset), href, line, column, offset })
+    const named = title === undefined ? {} : { title }
+    links.push({ text: text.slice(offset), href, ...named, line, column, offset })
     open = undefined
   }
   for (const token of block.children) {
@@ -187,7 +191,11 @@ function readInline(reader: Reader, block: Token | undefined): Inline {
 /** The link that a token opens: Markdown's or a raw `<a href>`. */
 function openedLink(token: Token): Omit<OpenLink, 'offset'> | undefined {
   const { from, to } = ranges.of(token) ?? { from: 0, to: 0 }
-  if (token.type === 'link_open') return { href: String(token.attrGet('href') ?? ''), from, to }
+  if (token.type === 'link_open') {
+    const title = token.attrGet('title')
+    const named = title === null ? {} : { title: String(title) }
+    return { href: String(token.attrGet('href') ?? ''), ...named, from, to }
+  }
   if (token.type !== 'html_inline') return undefined
   const [tag] = scanTags(token.content)
   const href = tag?.name === 'a' && !tag.closing ? attributeOf(tag, 'href') : undefined

@@ -8,7 +8,8 @@ import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
 import { type Element, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
-import { type Feature, featuresOf } from '../tree/passes/features.ts'
+import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
+import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { type Written, writeHtml } from '../tree/write.ts'
@@ -30,11 +31,15 @@ export interface MarkdownRequest {
   readonly host: ReferenceHost
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
+  /** What stands around the title. */
+  readonly head?: PageHead
 }
 
 /** A rendered page. */
 export interface Rendered extends Outline, Written {
   readonly features: readonly Feature[]
+  /** The names of the symbols that it shows. */
+  readonly symbols: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly elements?: readonly PageElement[]
 }
@@ -75,6 +80,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         ...elementsOf(nodes, { file: request.path }),
         ...sourceElements(tokens, page, request.text),
       ]
+      if (request.head !== undefined) putHead(nodes, request.head)
       const onDuplicate = (id: string, at: Place, first: Place): void =>
         report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
       const told = outline(nodes, { anchor: labels.anchor, isOwn, onDuplicate })
@@ -85,6 +91,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         ...writeHtml(nodes),
         ...told,
         features: featuresOf(nodes),
+        symbols: symbolsOf(nodes),
         ...(elements && { elements }),
         diagnostics: page.diagnostics,
       }

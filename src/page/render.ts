@@ -20,13 +20,14 @@ import {
 import { placeOf } from '../core/position.ts'
 import { noteReads } from '../core/read.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
-import type { Markdown, Rendered } from '../markdown/parser.ts'
+import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
 import type { BlockWords } from '../plugins/words.ts'
 import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
+import { pageHead } from './head.ts'
 import { cleanLinked } from './markdown-clean.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences } from './references.ts'
@@ -92,21 +93,19 @@ async function render(
       { case: 'page', ...excess },
       toSource({ file: path, start: excess.start }),
     )
-  const rendered = await renderBody(path, expanded.text, references, { ...kit, answers })
-  const { html, marks, features } = rendered
+  const { attributes } = split.value
+  const { files, space } = kit
+  const head = pageHead({ path, attributes, space, files, answers })
+  const body = { path, text: expanded.text, ...(head && { head }) }
+  const rendered = await renderBody(body, references, { ...kit, answers })
   return {
     path,
     output,
-    ...describe(split.value.attributes, rendered),
-    attributes: split.value.attributes,
+    ...describe(attributes, rendered),
+    attributes,
     ...inMarkdown(rendered.markdown ?? expanded.text, references, kit.words),
-    html,
-    marks,
-    ...(features.length === 0 ? {} : { features }),
-    headings: rendered.headings,
-    ids: rendered.ids,
+    ...contentOf(rendered),
     links: references.links(),
-    sections: rendered.sections,
     diagnostics: [
       ...encoding,
       ...split.diagnostics,
@@ -118,6 +117,29 @@ async function render(
     ],
     reads: answers.reads(),
     ...elementsOf(rendered, toSource),
+  }
+}
+
+function contentOf({
+  html,
+  marks,
+  features,
+  symbols,
+  headings,
+  ids,
+  sections,
+}: Rendered): Pick<
+  PageResult,
+  'html' | 'marks' | 'features' | 'symbols' | 'headings' | 'ids' | 'sections'
+> {
+  return {
+    html,
+    marks,
+    ...(features.length === 0 ? {} : { features }),
+    ...(symbols.length === 0 ? {} : { symbols }),
+    headings,
+    ids,
+    sections,
   }
 }
 
@@ -149,14 +171,13 @@ function elementsOf(
 }
 
 async function renderBody(
-  path: BookPath,
-  text: string,
+  { path, ...body }: Pick<MarkdownRequest, 'path' | 'text' | 'head'>,
   host: References,
   kit: PageKit,
 ): Promise<Rendered & Partial<Pick<RenderedAsciidoc, 'markdown'>>> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
   const inspect = kit.inspect ? { inspect: true } : {}
-  const request = { path, text, firstLine: 1, host, ...inspect }
+  const request = { path, ...body, firstLine: 1, host, ...inspect }
   if (!isAsciidocPath(path)) return kit.markdown.render(request)
   return renderAsciidoc({
     ...request,

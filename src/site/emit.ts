@@ -16,6 +16,7 @@ import { pageView } from './page-view.ts'
 import { type Printed, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
 import { visibilityIn } from './visibility.ts'
+import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
 import { contentsView, languagesView } from './site-view.ts'
 import type { Report, Theme } from './theme.ts'
 import type { EmitRequest, Emitted, LaidOut } from './emit-request.ts'
@@ -27,7 +28,8 @@ export function emitSite(request: EmitRequest): Outcome<Emitted> {
   const { book, theme, results, outputOf, previous } = request
   const metadata = createMetadata({ ...request, spaceOf: (path) => spaceOf(book, path) })
   const brand = readBrand(book)
-  const sites = spaceSites(request, metadata.value, brand.value)
+  const symbols = symbolSheet(symbolsIn(results.values()))
+  const sites = spaceSites(request, metadata.value, brand.value, symbols)
   const key = siteKey(request, sites, metadata.value)
   const kept = previous?.key === key ? previous.pages : undefined
   const pages = new Map<BookPath, LaidOut>()
@@ -95,13 +97,21 @@ function siteKey(
   sites: readonly SpaceSite[],
   { url, top, hasFeed, redirects }: SiteMetadata,
 ): string {
-  const shared = sites.map((site) => [site.title, site.footer, site.styles, site.brand])
+  const shared = sites.map((site) => [
+    site.title,
+    site.footer,
+    site.styles,
+    site.brand,
+    site.symbols?.version,
+  ])
   const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
   // Whether a page has alternates in other languages, or its links lead to one, hangs on which pages there are.
   const all = [...results].map(([path, result]) => [
     path,
     result.markdown === undefined,
     visibilityIn(book, result),
+    result.attributes['icon'] ?? 0,
+    result.attributes['description'] ?? 0,
   ])
   const days = [...(dates ?? [])]
   return contentHash(
@@ -175,8 +185,9 @@ function* filesOfTheme(
   const isAnywhere = sites.some(({ metadata }) => metadata.anywhere === true)
   for (const [name, content] of theme.assets)
     if (isUsed(name, { isSearched, isAnywhere, book })) yield [inOwnFolder(name), content]
-  const style = sites[0]?.brand.style
-  if (style !== undefined) yield [brandStyle, style.css]
+  const [first] = sites
+  if (first?.brand.style !== undefined) yield [brandStyle, first.brand.style.css]
+  if (first?.symbols !== undefined) yield [symbolStyle, first.symbols.css]
   for (const site of sites) yield* spaceFiles(site, theme, report)
   if (book.multilingual)
     yield ['index.html', theme.renderLanguages(languagesView(book, sites), report)]

@@ -2,15 +2,16 @@
 // JSON, because pages opened from disk may not fetch.
 import { isolateWords } from '../core/bidi.ts'
 import type { Chapter } from '../core/book.ts'
-import { menuOf } from '../core/menu.ts'
+import { labelOf, menuOf } from '../core/menu.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
 import { labelsFor } from './labels.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 
-/** One chapter: title, URL from the site's top (0 for a title alone, a full address for links outside) and rows below. */
+/** One chapter: title, URL from the site's top (0 for a title alone, a full address for links outside) and rows below, and the classes of a symbol. */
 export type NavRow =
   | readonly [title: string, url: string | 0]
   | readonly [title: string, url: string | 0, children: readonly NavRow[]]
+  | readonly [title: string, url: string | 0, children: readonly NavRow[] | 0, symbol: string]
 
 /**
  * What `nav.js` hands to `handbookNav`: per part its rows. Levels are not repeated: row 2 of part 1 is `1.2`, the third
@@ -31,10 +32,12 @@ export function navScript(navigation: Navigation, site: SiteMap): string {
 }
 
 function row(chapter: Chapter, site: SiteMap, shown: (title: string) => string): NavRow {
-  const title = shown(chapter.title)
+  const title = shown(labelOf(chapter))
   const url = urlOf(chapter, site)
-  if (chapter.children.length === 0) return [title, url]
-  return [title, url, chapter.children.map((child) => row(child, site, shown))]
+  const below = chapter.children.map((child) => row(child, site, shown))
+  const symbol = chapter.kind === 'page' ? site.symbolOf?.(chapter.path) : undefined
+  if (symbol !== undefined) return [title, url, below.length === 0 ? 0 : below, symbol]
+  return below.length === 0 ? [title, url] : [title, url, below]
 }
 
 function urlOf(chapter: Chapter, site: SiteMap): string | 0 {

@@ -1,7 +1,7 @@
 // What a page shows of the book around it: sidebar, neighbors, breadcrumbs. Everything is indexed once per space,
 // and what one page carries is bounded: no page repeats the whole tree of a large book.
 import type { Book, Chapter, Space, Part } from '../core/book.ts'
-import { menuOf, walkChapters } from '../core/menu.ts'
+import { labelOf, menuOf, walkChapters } from '../core/menu.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
 import type { NavItem, NavPart } from './view.ts'
 
@@ -15,6 +15,10 @@ const PART_WINDOW = 10
 /** Where things lie on the site. */
 export interface SiteMap {
   outputOf(path: BookPath): OutputPath | undefined
+  /** The classes of the symbol that the page has in its front matter. */
+  symbolOf?(path: BookPath): string | undefined
+  /** What the page says of itself in its front matter. */
+  descriptionOf?(path: BookPath): string | undefined
   /** The page with the whole tree of the space. */
   readonly contents: OutputPath
 }
@@ -43,6 +47,8 @@ export interface Navigation {
   tree(from: OutputPath): readonly NavPart[]
   previous(path: BookPath): Neighbor | undefined
   next(path: BookPath): Neighbor | undefined
+  /** The chapters below a page. */
+  below(path: BookPath): readonly Chapter[]
   /** Part and chapters above a page, outermost first. */
   trail(path: BookPath): { readonly part: string; readonly chapters: readonly Chapter[] }
 }
@@ -84,6 +90,7 @@ export function createNavigation(space: Space, site: SiteMap): Navigation {
       const at = position.get(path)
       return at === undefined ? undefined : order[at + 1]
     },
+    below: (path) => nodes.get(path)?.chapter.children ?? [],
     trail(path) {
       const node = nodes.get(path)
       const chapters: Chapter[] = []
@@ -125,7 +132,7 @@ function indexChapters(parts: readonly Part[]): ReadonlyMap<BookPath, Node> {
 function readingOrder(nodes: ReadonlyMap<BookPath, Node>): readonly Neighbor[] {
   return [...nodes]
     .toSorted(([, a], [, b]) => compareLevels(a.chapter.level, b.chapter.level))
-    .map(([path, node]) => ({ path, title: node.chapter.title }))
+    .map(([path, node]) => ({ path, title: labelOf(node.chapter) }))
 }
 
 function compareLevels(a: string, b: string): number {
@@ -217,8 +224,10 @@ function row(
   from: OutputPath,
 ): Omit<NavItem, 'current' | 'open' | 'children'> {
   const url = urlOf(maker.site, chapter, from)
+  const symbol = chapter.kind === 'page' ? maker.site.symbolOf?.(chapter.path) : undefined
   return {
-    title: chapter.title,
+    title: labelOf(chapter),
+    ...(symbol === undefined ? {} : { symbol }),
     ...(maker.space.config.theme.numbers ? { number: `${chapter.level}.` } : {}),
     level: chapter.level,
     ...(url === undefined ? {} : { url }),
@@ -228,7 +237,8 @@ function row(
   }
 }
 
-function urlOf(site: SiteMap, chapter: Chapter, from: OutputPath): string | undefined {
+/** Where a chapter leads from a page; undefined for a title alone. */
+export function urlOf(site: SiteMap, chapter: Chapter, from: OutputPath): string | undefined {
   switch (chapter.kind) {
     case 'draft':
       return undefined

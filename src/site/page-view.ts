@@ -6,8 +6,12 @@ import { metaView } from './metadata/meta.ts'
 import { seekers } from './metadata/not-found.ts'
 import { layoutOf } from './page-layouts.ts'
 import { textDirection } from './text-direction.ts'
-import type { Navigation, Neighbor, SiteMap } from './navigation.ts'
+import { type Navigation, type Neighbor, type SiteMap, urlOf } from './navigation.ts'
 import { readingTime, updatedOn } from './dates.ts'
+import { labelOf } from '../core/menu.ts'
+import { isPartShown } from '../core/visibility.ts'
+import { symbolClass } from '../core/symbol.ts'
+import { objectOf } from '../core/json.ts'
 import { extras, optional, siteView } from './site-view.ts'
 import type { Link, PageView, SiteView, TocItem } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
@@ -15,37 +19,18 @@ import type { SpaceSite } from './space-site.ts'
 /** The data of `page.hbs` for one page. */
 export function pageView(result: PageResult, shared: SpaceSite): PageView {
   const { navigation, site } = shared
-  const { space } = navigation
   const from = result.output
   const title = pageTitle(result, navigation)
-  const titleRepeats = squeeze(result.headings[0]?.text ?? '') === squeeze(title)
-  const isHome = result.path === space.readme
+  const isHome = result.path === navigation.space.readme
   const trail = trailOf(result.path, shared)
   const view = siteView(shared, from, result.path)
-  const features = result.features ?? []
+  const page = pageOf(result, shared, { title, view, isHome })
+  const features = [...(result.features ?? []), ...(page.below.length === 0 ? [] : ['head'])]
   return {
     ...view,
-    ...extras(shared, from, features),
+    ...extras(shared, from, [...new Set(features)]),
     ...seekers(from, shared),
-    page: {
-      title,
-      ...optional('description', descriptionOf(result, space)),
-      content: result.html,
-      ...splitHeading(result, titleRepeats),
-      ...factsOf(result, shared, view),
-      zoom: features.includes('image'),
-      needsTitle: !result.headings.some((heading) => heading.level === 1),
-      titleRepeats,
-      toc: tocOf(result.headings, space.config.theme.pageToc),
-      path: result.path,
-      ...optional('level', navigation.levelOf(result.path)),
-      ...optional('keywords', keywordsOf(result)),
-      ...optional('layout', layoutOf(result)),
-      ...optional('direction', directionOf(result, view)),
-      ...optional('editUrl', editUrl(result.path, space)),
-      ...optional('editLabel', space.config.theme.editLink?.label),
-      isHome,
-    },
+    page,
     documentTitle: isHome || title === shared.title ? shared.title : `${title} · ${shared.title}`,
     breadcrumbs: breadcrumbs(trail, from),
     meta: metaView(shared, {
@@ -55,9 +40,76 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
       isHome,
       trail,
     }),
-    ...optional('previous', neighborLink(navigation.previous(result.path), from, site)),
-    ...optional('next', neighborLink(navigation.next(result.path), from, site)),
+    ...(isPartShown(result.attributes, 'pagination') && {
+      ...optional('previous', neighborLink(navigation.previous(result.path), from, site)),
+      ...optional('next', neighborLink(navigation.next(result.path), from, site)),
+    }),
   }
+}
+
+/** What is known of the page before its content. */
+interface Titled {
+  readonly title: string
+  readonly view: SiteView
+  readonly isHome: boolean
+}
+
+function pageOf(
+  result: PageResult,
+  shared: SpaceSite,
+  { title, view, isHome }: Titled,
+): PageView['page'] {
+  const { navigation } = shared
+  const { space } = navigation
+  const { attributes, headings, path } = result
+  const repeats = squeeze(headings[0]?.text ?? '') === squeeze(title)
+  const titleRepeats = repeats || !isPartShown(attributes, 'title')
+  const needsTitle = !headings.some(({ level }) => level === 1)
+  const parts = splitHeading(result, repeats)
+  const hasToc = isPartShown(attributes, 'outline')
+  return {
+    title,
+    ...optional('description', descriptionOf(result, space)),
+    content: result.html,
+    ...parts,
+    ...factsOf(result, shared, view),
+    below: parts.body.trim() === '' ? pagesBelow(result, shared) : [],
+    zoom: result.features?.includes('image') === true,
+    needsTitle,
+    titleRepeats,
+    ...(needsTitle ? optional('symbol', symbolClass(attributes['icon'])) : {}),
+    ...(isPartShown(attributes, 'tableOfContents') ? {} : { foldsSidebar: true }),
+    ...(objectOf(attributes['layout'])['width'] === 'wide' ? { wide: true } : {}),
+    toc: hasToc ? tocOf(headings, space.config.theme.pageToc) : [],
+    path,
+    ...optional('level', navigation.levelOf(path)),
+    ...optional('keywords', keywordsOf(result)),
+    ...optional('layout', layoutOf(result)),
+    ...optional('direction', directionOf(result, view)),
+    ...optional('editUrl', editUrl(path, space)),
+    ...optional('editLabel', space.config.theme.editLink?.label),
+    isHome,
+  }
+}
+
+/** The pages below one that has no text of its own. */
+function pagesBelow(
+  { path, output }: PageResult,
+  { navigation, site }: SpaceSite,
+): PageView['page']['below'] {
+  return navigation.below(path).flatMap((chapter) => {
+    const url = urlOf(site, chapter, output)
+    if (url === undefined) return []
+    const own = chapter.kind === 'page' ? chapter.path : undefined
+    return [
+      {
+        title: labelOf(chapter),
+        url,
+        ...optional('symbol', own && site.symbolOf?.(own)),
+        ...optional('description', own && site.descriptionOf?.(own)),
+      },
+    ]
+  })
 }
 
 /** `keywords` of the front matter: a list, or a text. */
@@ -105,7 +157,7 @@ function splitHeading(
   result: PageResult,
   titleRepeats: boolean,
 ): { readonly heading: string; readonly body: string } {
-  const at = titleEnd(result, titleRepeats ? [MARK.h1, MARK.h2] : [MARK.h1])
+  const at = titleEnd(result, titleRepeats ? [MARK.head, MARK.h1, MARK.h2] : [MARK.head, MARK.h1])
   return { heading: result.html.slice(0, at), body: result.html.slice(at) }
 }
 
@@ -157,7 +209,7 @@ interface Step {
 function trailOf(path: BookPath, { navigation, site }: SpaceSite): readonly Step[] {
   const { part, chapters } = navigation.trail(path)
   const steps = chapters.map((chapter) => ({
-    title: chapter.title,
+    title: labelOf(chapter),
     output: chapter.kind === 'page' ? site.outputOf(chapter.path) : undefined,
   }))
   return part === '' ? steps : [{ title: part }, ...steps]

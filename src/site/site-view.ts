@@ -7,6 +7,7 @@ import { labelsFor } from './labels.ts'
 import { choiceMeta, metaView } from './metadata/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import { sidebarLinks } from './sidebar-links.ts'
+import { symbolStyle } from './symbols.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
 
@@ -96,7 +97,7 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
 
 /** URLs of what a page with these features loads beside what all pages do. */
 export function extras(
-  { assets, brand }: SpaceSite,
+  { assets, brand, symbols }: SpaceSite,
   from: OutputPath,
   features: readonly string[],
 ): Pick<SiteView, 'extraStyles' | 'extraScripts'> {
@@ -107,6 +108,7 @@ export function extras(
   return {
     extraStyles: [
       ...found.map(({ style }) => versioned(style)),
+      ...(symbols === undefined ? [] : [versioned(symbolStyle, symbols.version)]),
       ...(own === undefined ? [] : [own]),
     ],
     extraScripts: found.flatMap(({ script }) => (script === undefined ? [] : [versioned(script)])),

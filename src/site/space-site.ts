@@ -5,6 +5,7 @@ import type { TargetOf } from '../core/target.ts'
 import type { Brand } from './brand.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
+import type { SymbolSheet } from './symbols.ts'
 
 /** What all pages of one space share. */
 export interface SpaceSite {
@@ -38,6 +39,8 @@ export interface SpaceSite {
   /** When pages changed last, as ISO dates. */
   readonly dates: ReadonlyMap<BookPath, string>
   readonly brand: Brand
+  /** What draws the symbols of the book; absent when it has none. */
+  readonly symbols?: SymbolSheet
   /** What readers choose among `others`. */
   readonly choice: Book['choice']
   /** All spaces of the book, in the order of LANGS. */

@@ -3,6 +3,7 @@ import type { Book, Space, PageResult } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
+import { symbolClass } from '../core/symbol.ts'
 import { searchEnabled } from '../search/enabled.ts'
 import type { Brand } from './brand.ts'
 import { labelsFor } from './labels.ts'
@@ -12,6 +13,7 @@ import { pageTitle } from './page-view.ts'
 import type { SearchAssets, SpaceSite } from './space-site.ts'
 import type { EmitRequest } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
+import type { SymbolSheet } from './symbols.ts'
 
 /** The folder of the site for everything that is handbook's own. A book's file of the same name replaces ours. */
 const OWN = 'handbook/'
@@ -20,6 +22,7 @@ const OWN = 'handbook/'
 const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['print', { style: own('print.css'), script: own('print.js') }],
   ['code', { style: own('code.css') }],
+  ['head', { style: own('head.css') }],
   ['image', { style: own('image.css'), script: own('image.js') }],
 ])
 
@@ -33,6 +36,7 @@ export function spaceSites(
   request: EmitRequest,
   metadata: SiteMetadata,
   brand: Brand,
+  symbols: SymbolSheet | undefined,
 ): readonly SpaceSite[] {
   const { book, results, theme, outputOf } = request
   const listed = new Set(book.spaces.flatMap((space) => space.pages))
@@ -50,6 +54,8 @@ export function spaceSites(
   return book.spaces.map((space) => {
     const site: SiteMap = {
       outputOf: (path) => outputOf(path),
+      descriptionOf: (path) => textOf(results.get(path)?.attributes['description']),
+      symbolOf: (path) => symbolClass(results.get(path)?.attributes['icon']),
       contents: contentsPath(book, space),
     }
     const navigation = createNavigation(space, site)
@@ -77,11 +83,16 @@ export function spaceSites(
       },
       metadata,
       brand,
+      ...(symbols === undefined ? {} : { symbols }),
       dates: request.dates ?? new Map(),
       choice: book.choice,
       others: book.multilingual ? others : [],
     }
   })
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 /** Files of search, unless the book turned it off. */

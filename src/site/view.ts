@@ -5,6 +5,8 @@ export interface NavItem {
   readonly title: string
   /** `1.2.` when the book numbers its chapters; otherwise absent. */
   readonly number?: string
+  /** Classes of the symbol before the title. */
+  readonly symbol?: string
   readonly level: string
   /** Relative URL; absent for a title without a page. */
   readonly url?: string
@@ -171,6 +173,14 @@ export interface PageView extends SiteView {
     readonly needsTitle: boolean
     /** The content begins with a heading of the same text: the title is there for screen readers only. */
     readonly titleRepeats: boolean
+    /** Classes of the symbol before a title that the layout shows. */
+    readonly symbol?: string
+    /** The page has no text of its own: the pages below it. */
+    readonly below: readonly (Link & { readonly symbol?: string; readonly description?: string })[]
+    /** The menu is folded away at first. */
+    readonly foldsSidebar?: true
+    /** The text may take all the room there is. */
+    readonly wide?: true
     readonly toc: readonly TocItem[]
     readonly path: string
     readonly level?: string

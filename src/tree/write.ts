@@ -24,6 +24,8 @@ export const MARK = {
   /** A heading of the first level, and one of the second. */
   h1: 7,
   h2: 8,
+  /** The title with what stands around it. */
+  head: 9,
 } as const
 
 /** Marked parts in order: kind, from, to, kind, from, to … Parts may hold others. */
@@ -108,8 +110,10 @@ class Writer {
     if (heading >= 0) this.marks[heading + 2] = this.#length
   }
 
-  /** The mark of a heading, to be ended with it; -1 for other elements. */
+  /** The mark of a heading or of the head, to be ended with it; -1 for other elements. */
   #heading(node: Element): number {
+    if (node.name === 'header' && node.tags === undefined)
+      return this.marks.push(MARK.head, this.#length, 0) - 3
     const level = headingLevel(node)
     if (level !== 1 && level !== 2) return -1
     return this.marks.push(level === 1 ? MARK.h1 : MARK.h2, this.#length, 0) - 3

@@ -72,6 +72,7 @@ const view: PageView = {
     zoom: false,
     needsTitle: true,
     titleRepeats: false,
+    below: [],
     toc: [{ id: 'one', text: 'One', children: [{ id: 'two', text: 'Two', children: [] }] }],
     path: 'soil.md',
     isHome: false,

@@ -1,8 +1,8 @@
 // What a page needs beyond the style sheet and the script that all pages share. Other pages do not load it.
-import { type Element, type Node, forEachElement, hasClass, valueOf } from '../node.ts'
+import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf } from '../node.ts'
 
 /** A part of the theme that only some pages load. */
-export type Feature = 'code' | 'image'
+export type Feature = 'code' | 'image' | 'head'
 
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)/
 const ELSEWHERE = /^(?:https?:|data:|\/\/)/i
@@ -14,9 +14,10 @@ export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
   const found = new Set<Feature>()
   forEachElement(nodes, (node) => {
     if (node.name === 'pre' && hasClass(node, 'code-lines')) found.add('code')
+    else if (hasClass(node, 'cover') || hasClass(node, 'tags')) found.add('head')
     else if (node.name === 'picture' || (node.name === 'img' && isSpecial(node))) found.add('image')
   })
-  return (['code', 'image'] as const).filter((feature) => found.has(feature))
+  return (['code', 'image', 'head'] as const).filter((feature) => found.has(feature))
 }
 
 /** Shown in one theme only, or large enough to be looked at closely, or of unknown size. */
@@ -25,4 +26,14 @@ function isSpecial(image: Element): boolean {
   if (ONE_THEME.test(src)) return true
   const width = /^\d+/.exec(valueOf(image, 'width') ?? '')?.[0]
   return width === undefined ? !ELSEWHERE.test(src) : Number(width) > SMALL
+}
+
+/** The names of the symbols on a page. */
+export function symbolsOf(nodes: readonly Node[]): readonly string[] {
+  const found = new Set<string>()
+  forEachElement(nodes, (node) => {
+    if (node.added !== true || !hasClass(node, 'symbol')) return
+    for (const name of classesOf(node)) if (name.startsWith('symbol-')) found.add(name.slice(7))
+  })
+  return [...found]
 }

@@ -5,7 +5,7 @@ const place =
   nav && memory('sessionStorage', 'handbook ' + new URL(nav.dataset.nav, location).pathname)
 let tree
 
-/** The tree of the book from `nav.js`, loaded once: [title, url or 0, rows below?] per row, by part. */
+/** The tree of the book from `nav.js`, loaded once: [title, url or 0, rows below?, symbol?] per row, by part. */
 function loadTree() {
   tree ||= new Promise((resolve, reject) => {
     window.handbookNav = resolve
@@ -24,11 +24,16 @@ const rowsBelow = (data, level) =>
     .split('.')
     .reduce((rows, index, depth) => (depth ? step(rows, index)[2] : step(rows, index)), data) || []
 
-function makeRow([title, url, children], level, numbered) {
+function makeRow([title, url, children, symbol], level, numbered) {
   const row = document.createElement('li')
   row.className = 'chapter'
   row.dataset.level = level
   const label = document.createElement(url ? 'a' : 'span')
+  if (symbol) {
+    const picture = document.createElement('span')
+    picture.className = symbol
+    label.append(picture)
+  }
   if (numbered) {
     const number = document.createElement('b')
     number.textContent = level + '.'

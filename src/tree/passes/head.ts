@@ -1,0 +1,122 @@
+// The head of a page: what its front matter says beside the title. It is part of the page as if its author had written it
+// there, so that references, print, ebooks and search need not know where it came from.
+import { symbolClass } from '../../core/symbol.ts'
+import {
+  type Element,
+  type Node,
+  type Source,
+  added,
+  attributeOf,
+  element,
+  headingLevel,
+  isElement,
+  raw,
+  setAttribute,
+  textContent,
+  words,
+} from '../node.ts'
+
+/** What stands around the title of a page. */
+export interface PageHead {
+  /** The first paragraph, in larger type: plain text. */
+  readonly lead?: string
+  /** The name of a symbol before the title. */
+  readonly icon?: string
+  readonly cover?: Cover
+  readonly tags?: readonly Tag[]
+  /** The title is there for screen readers only. */
+  readonly hidesTitle?: true
+  /** Where it was written. */
+  readonly source: Source
+}
+
+/** A picture above the title. */
+export interface Cover {
+  /** References, as written. */
+  readonly src: string
+  readonly dark?: string
+  /** The part of the picture that stays when it is cut. */
+  readonly part: 'top' | 'upper' | 'middle' | 'lower' | 'bottom'
+}
+
+/** A word that a page is filed under. */
+export interface Tag {
+  readonly label: string
+  readonly icon?: string
+}
+
+/** Puts the head where it belongs: around the title that the page begins with, else before everything. */
+export function putHead(nodes: Node[], head: PageHead): void {
+  const first = nodes.findIndex((node) => !isBlank(node))
+  const node = nodes[first]
+  const title = isElement(node) && headingLevel(node) === 1 ? node : undefined
+  if (title !== undefined) dress(title, head)
+  const after = nodes.slice(title === undefined ? 0 : first + 1)
+  const above = head.cover === undefined ? [] : [cover(head.cover, head.source)]
+  const below = [...leadOf(head, after), ...tagList(head.tags)]
+  if (above.length + below.length === 0) return
+  const parts = [...above, ...(title === undefined ? [] : [title]), ...below]
+  const inner = parts.flatMap((part): Node[] => [part, raw('\n')])
+  const header = element('header', [['class', 'page-head']], [raw('\n'), ...inner])
+  const [from, count] = title === undefined ? [0, 0] : [first, 1]
+  nodes.splice(from, count, header, raw('\n'))
+}
+
+/** Nothing when the text begins with the same words. */
+function leadOf({ lead, source }: PageHead, after: readonly Node[]): readonly Element[] {
+  if (lead === undefined || lead === firstWords(after)) return []
+  return [element('p', [['class', 'lead']], [words(lead, source)])]
+}
+
+function isBlank(node: Node): boolean {
+  if (node.kind === 'text') return node.value.trim() === ''
+  return node.kind === 'raw' && (node.html.trim() === '' || node.html.startsWith('<!--'))
+}
+
+/** The words of the paragraph that the text begins with. */
+function firstWords(nodes: readonly Node[]): string {
+  const first = nodes.find((node) => !isBlank(node))
+  return isElement(first, 'p') ? textContent(first.children).replaceAll(/\s+/g, ' ').trim() : ''
+}
+
+function dress(title: Element, { icon, hidesTitle }: PageHead): void {
+  const shown = symbol(icon)
+  if (shown !== undefined) title.children.unshift(shown)
+  if (hidesTitle === true) {
+    const own = attributeOf(title, 'class')?.value ?? ''
+    setAttribute(title, 'class', `${own} sr`.trim())
+  }
+}
+
+/** A symbol as an element; undefined when the name is none. */
+export function symbol(name: string | undefined): Element | undefined {
+  const classes = symbolClass(name)
+  if (classes === undefined) return undefined
+  return added('span', [
+    ['class', classes],
+    ['aria-hidden', 'true'],
+  ])
+}
+
+function cover({ src, dark, part }: Cover, source: Source): Element {
+  const image = (reference: string): Element => {
+    const node = element('img', [
+      ['src', reference],
+      ['alt', ''],
+    ])
+    const at = { source, from: 0, to: 0 }
+    return { ...node, attributes: node.attributes.map((one) => ({ ...one, at })), at }
+  }
+  const shown =
+    dark === undefined ? [image(src)] : [image(`${src}#only-light`), image(`${dark}#only-dark`)]
+  return element('div', [['class', part === 'middle' ? 'cover' : `cover cover-${part}`]], shown)
+}
+
+function tagList(tags: readonly Tag[] = []): readonly Element[] {
+  if (tags.length === 0) return []
+  const items = tags.map(({ label, icon }) => {
+    const shown = symbol(icon)
+    return element('li', [], [...(shown === undefined ? [] : [shown]), words(label)])
+  })
+  return [element('ul', [['class', 'tags']], items)]
+}
