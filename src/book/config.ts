@@ -12,6 +12,7 @@ import { loadModule } from './config-module.ts'
 import { problem } from '../messages/problem.ts'
 import { checkRules } from './config-rules.ts'
 import { themeConfig } from './config-theme.ts'
+import { checkValues } from './config-values.ts'
 import { parseJson } from './json-lenient.ts'
 import { parsePlugins } from './plugins.ts'
 
@@ -64,6 +65,7 @@ export async function readConfig(
   }
   const checked = checkConfig(value, locate)
   append(diagnostics, checked.diagnostics)
+  append(diagnostics, checkValues(checked.value, locate))
   const own = { file, raw: value, checked: checked.value, locate }
   const whole = addImported(files, folder, own)
   return { value: whole.value, diagnostics: [...diagnostics, ...whole.diagnostics] }
@@ -110,7 +112,11 @@ interface Content {
 async function readValue(files: Files, file: BookPath): Promise<Outcome<Content | undefined>> {
   const source = files.text(file)
   if (source === undefined) return { value: undefined, diagnostics: [] }
-  if (file.endsWith('.json')) return parseJson(file, source.text)
+  if (file.endsWith('.json')) {
+    const parsed = parseJson(file, source.text)
+    if (source.text.trim() !== '') return parsed
+    return { ...parsed, diagnostics: [...parsed.diagnostics, problem('config/empty', { file })] }
+  }
   const { value, diagnostics } = await loadModule(files, file, source)
   if (value === undefined) return { value, diagnostics }
   return { value: { value, locate: () => ({ file }) }, diagnostics }
@@ -196,6 +202,7 @@ const JUDGED_LATE: readonly (readonly string[])[] = [
   ['brand', 'dark'],
   ['logo'],
   ['favicon'],
+  ['styles', 'website'],
 ]
 
 function placesOf(own: JsonObject, locate: Locate): Config['places'] {

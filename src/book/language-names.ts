@@ -15,12 +15,27 @@ const MEANT: { readonly [name: string]: string } = {
   vn: 'vi',
 }
 
+/** Languages that people call by their English names. */
+const NAMED =
+  'ar bg cs da de el en es fa fi fr he hi hu id it ja ko nl no pl pt ro ru sv th tr uk vi'
+
+/** Is this the tag of a language that has a name, in the form of BCP 47? */
+export function isLanguageTag(written: string): boolean {
+  return nameIn('en', written) !== undefined
+}
+
 /** What a folder or an author calls a language, as a tag; undefined when it is none. */
 export function languageMeant(name: string): string | undefined {
   const written = name.toLowerCase().replaceAll('_', '-')
-  const tag = MEANT[written] ?? written
+  const tag = MEANT[written] ?? tagOf(written) ?? written
   if (!/^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(tag)) return undefined
   return nameIn('en', tag) === undefined ? undefined : tag
+}
+
+/** The tag of a language by its English name. */
+function tagOf(name: string): string | undefined {
+  if (name === 'chinese') return 'zh-Hans'
+  return NAMED.split(' ').find((tag) => nameIn('en', tag)?.toLowerCase() === name)
 }
 
 /** How its speakers call a language. */

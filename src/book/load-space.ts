@@ -56,6 +56,7 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
       introduction,
       summaryFile,
       hasLabels: dialect === 'gitbook.com',
+      missingStart: `${root}${config.structure.readme}`,
     })
   const { parts, visibility } = markHidden(chapters, loading.files)
   const pages = pagesOf(parts, root, readme, glossaryFile)
@@ -106,7 +107,9 @@ function startPage(
         : problem('languages/no-pages', at, { wanted }),
     )
   else if (!isWithheld)
-    loading.diagnostics.push(problem('book/other-start-page', place, { wanted, first }))
+    loading.diagnostics.push(
+      problem('book/other-start-page', place, { wanted, first, name: first.slice(root.length) }),
+    )
   return first
 }
 
@@ -116,16 +119,19 @@ interface PartsPlan {
   readonly introduction: string
   readonly summaryFile: BookPath | undefined
   readonly hasLabels: boolean
+  /** Said already when it is named and missing. */
+  readonly missingStart: string
 }
 
 function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
-  const { root, readme, introduction, hasLabels, summaryFile: file } = plan
+  const { root, readme, introduction, hasLabels, summaryFile: file, missingStart } = plan
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
   const { lookup, bookRoot } = loading
   const nothing = introductionOnly(readme, introduction)
   const starts = new Map([[root.slice(0, -1), readme]])
-  const scope = { file, root, bookRoot, lookup, starts, readme, introduction, hasLabels }
+  const start = { starts, missingStart, readme, introduction }
+  const scope = { file, root, bookRoot, lookup, ...start, hasLabels }
   const { value, diagnostics } = guarded(file, nothing, () => parseSummary(source, scope))
   append(loading.diagnostics, diagnostics)
   return value

@@ -2,7 +2,7 @@
 // is reported; only a book of which nothing can be built has no value.
 import { append } from '../core/list.ts'
 import type { Book, Config, Space } from '../core/book.ts'
-import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
 import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
@@ -15,6 +15,7 @@ import {
   readConfig,
 } from './config.ts'
 import { guarded } from './guarded.ts'
+import { isLanguageTag, languageMeant } from './language-names.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type Loading, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'
@@ -233,6 +234,8 @@ async function loadListed(
     append(loading.diagnostics, own.diagnostics)
     const child = own.value ?? { raw: {}, checked: {}, locate: () => at }
     const inherited = inheritConfig(parent, child)
+    if (language !== undefined && child.checked['language'] === undefined)
+      append(loading.diagnostics, unclearLanguage(language, at))
     const written = title === undefined ? inherited : filled(inherited, { title })
     const config = completeConfig(
       written,
@@ -243,6 +246,12 @@ async function loadListed(
     if (space !== undefined) spaces.push(space)
   }
   return spaces
+}
+
+/** A folder whose name is no language says none. */
+function unclearLanguage(folder: string, at: Place | undefined): readonly Diagnostic[] {
+  if (isLanguageTag(folder)) return []
+  return [problem('languages/unclear', at, { folder, meant: languageMeant(folder) })]
 }
 
 /** Files that hold the book together and are no pages, those of the top folder of a multilingual book included. */

@@ -14,6 +14,8 @@ export interface OutlineText {
   readonly tooDeep: readonly number[]
   /** Lines with a marker that no space follows. */
   readonly unspaced: readonly number[]
+  /** The first line of an item that is indented with other signs than those before. */
+  readonly mixed: number | undefined
 }
 
 /** A line that was taken apart. */
@@ -51,6 +53,8 @@ export function outlineText(source: string): OutlineText {
   const moves: (Move | undefined)[] = []
   const tooDeep: number[] = []
   const unspaced: number[] = []
+  const signs = new Set<string>()
+  let mixed: number | undefined
   const lines = withoutComments(source)
     .split('\n')
     .map((raw, index) => {
@@ -60,6 +64,8 @@ export function outlineText(source: string): OutlineText {
       const marker = itemMarker(line.body)
       if (marker === undefined) return otherLine(state, line, moves, index)
       if (!/\s$/.test(marker) && marker.length < line.body.length) unspaced.push(index + 1)
+      for (const sign of raw.slice(0, raw.length - raw.trimStart().length)) signs.add(sign)
+      if (signs.size > 1) mixed ??= index + 1
       if (placeItem(state, line.indent)) tooDeep.push(index + 1)
       const newIndent = (state.stack.length - 1) * 2
       const at = line.raw.length - line.body.length
@@ -74,6 +80,7 @@ export function outlineText(source: string): OutlineText {
     text: lines.join('\n'),
     tooDeep,
     unspaced,
+    mixed,
     originalColumn(line, column) {
       const move = moves[line - 1]
       if (move === undefined) return column

@@ -3,10 +3,16 @@
 import { append } from '../core/list.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
-import { splitReference } from '../core/reference.ts'
+import { isAddress, splitReference } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
-import { type Block, type Inline, type ListItem, parseBlocks } from '../markdown/document.ts'
+import {
+  type Block,
+  type Inline,
+  type InlineLink,
+  type ListItem,
+  parseBlocks,
+} from '../markdown/document.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
 import { type HtmlRun, type Spot, htmlBlocks } from './outline-html.ts'
@@ -46,7 +52,13 @@ export interface Structure {
 /** The blocks of a structure file, front matter aside. */
 export function structureOf(file: BookPath, text: string): Structure {
   if (isAsciidocPath(file)) {
-    const outline = { text, originalColumn: sameColumn, tooDeep: [], unspaced: [] }
+    const outline = {
+      text,
+      originalColumn: sameColumn,
+      tooDeep: [],
+      unspaced: [],
+      mixed: undefined,
+    }
     return { blocks: asciidocBlocks(text), outline }
   }
   const outline = outlineText(withoutFrontMatter(text))
@@ -81,6 +93,10 @@ function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> 
     )
   for (const line of outline.unspaced)
     diagnostics.push(problem('summary/missing-space', { file, start: { line, column: 1 } }))
+  if (outline.mixed !== undefined)
+    diagnostics.push(
+      problem('summary/mixed-indentation', { file, start: { line: outline.mixed, column: 1 } }),
+    )
   const lines = text.split('\n')
   const reading: Reading = { file, lines, original: outline.originalColumn, diagnostics }
   return { value: readSections(reading, all), diagnostics }
@@ -116,13 +132,63 @@ function readSections(reading: Reading, blocks: readonly Block[]): readonly Sect
     if (block.kind === 'list') {
       sections.push({ title: title ?? '', entries: readItems(reading, block.items) })
       title = undefined
-    } else if (block.kind === 'heading' && block.level >= 2 && block.level <= 4) {
+    } else if (block.kind === 'heading' && isPartTitle(block)) {
       if (title !== undefined) sections.push({ title, entries: [] })
       title = foldSpace(block.inline.text)
     }
   }
   if (title !== undefined) sections.push({ title, entries: [] })
+  reportAround(reading, blocks)
   return sections
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>
+
+function isPartTitle({ level }: Heading): boolean {
+  return level >= 2 && level <= 4
+}
+
+/** What stands around the lists and means nothing there: links, and headings beside the name of the file. */
+function reportAround(reading: Reading, blocks: readonly Block[]): void {
+  const name = blocks.find(({ kind }) => kind === 'list' || kind === 'heading')
+  for (const block of blocks) {
+    if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
+    reportLost(reading, block.inline)
+    if (block.kind === 'paragraph' || isPartTitle(block)) continue
+    if (block !== name || block.level > 1) reportHeading(reading, block)
+  }
+}
+
+/** Links that are no items: nothing leads to their pages. Addresses of the web are words of an introduction. */
+function reportLost(reading: Reading, { links }: Inline, kept?: string): void {
+  for (const link of links) {
+    const { text, href } = link
+    if (href === '' || href === kept || href.startsWith('#') || isAddress(href)) continue
+    const better = `* [${foldSpace(text) || nameOf(href)}](${href})`
+    reading.diagnostics.push(
+      problem('summary/lost-link', addressOf(reading, link), { written: href, better }),
+    )
+  }
+}
+
+function reportHeading(reading: Reading, block: Heading): void {
+  const title = foldSpace(block.inline.text)
+  if (title !== '')
+    reading.diagnostics.push(problem('summary/lost-heading', spot(reading, block), { title }))
+}
+
+/** A title that was meant to be a link, as it should be written. */
+function meantLink(title: string): string | undefined {
+  const [, text, target] =
+    /^\[([^[\]]+)\]\s+\(([^()\s]+)\)?$/.exec(title) ??
+    /^\[([^[\]]+)\]\(([^()\s]+)$/.exec(title) ??
+    []
+  if (text !== undefined && target !== undefined) return `[${text}](${target})`
+  const [, turned, label] = /^\(([^()]+)\)\[([^[\]\s]+)\]$/.exec(title) ?? []
+  if (turned !== undefined && label !== undefined) return `[${turned}](${label})`
+  return /^[^\s[\]]+\.(?:md|markdown|adoc|asciidoc)$/i.test(title)
+    ? `[${nameOf(title)}](${title})`
+    : undefined
 }
 
 function readItems(reading: Reading, items: readonly ListItem[]): readonly Entry[] {
@@ -140,8 +206,14 @@ function readItem(reading: Reading, item: ListItem): readonly Entry[] {
   const at = spot(reading, item)
   const link = firstLink(reading, texts)
   const title = titleOf(texts, link?.text)
+  for (const text of texts) reportLost(reading, text, link?.href)
   if (title !== '') {
-    if (link === undefined) return [{ title, children, at }]
+    if (link === undefined) {
+      const better = meantLink(title)
+      if (better !== undefined)
+        reading.diagnostics.push(problem('summary/broken-link', at, { better }))
+      return [{ title, children, at }]
+    }
     const { text: _text, ...target } = link
     return [{ title, link: target, children, at }]
   }
@@ -160,13 +232,19 @@ function firstLink(
 ): (NonNullable<Entry['link']> & { readonly text: string }) | undefined {
   const link = texts.flatMap(({ links }) => links).find(({ href }) => href !== '')
   if (link === undefined) return undefined
-  const { line, column } = spot(reading, link).start ?? link
   const { text, href } = link
+  const title = link.title === undefined ? {} : { title: foldSpace(link.title) }
+  return { text, href, ...title, at: addressOf(reading, link) }
+}
+
+/** Where the address of a link stands. */
+function addressOf(reading: Reading, link: InlineLink): Place {
+  const { line, column } = spot(reading, link).start ?? link
+  const { href } = link
   // Written in another way, with escapes or over two lines, it ends who knows where.
   const isWritten = reading.lines[line - 1]?.startsWith(href, column - 1) === true
   const end = isWritten ? { end: { line, column: column + href.length } } : {}
-  const title = link.title === undefined ? {} : { title: foldSpace(link.title) }
-  return { text, href, ...title, at: { file: reading.file, start: { line, column }, ...end } }
+  return { file: reading.file, start: { line, column }, ...end }
 }
 
 /** The text of the link, else all of the first paragraph. */

@@ -17,6 +17,8 @@ export interface LinkScope {
   /** The content root of the book: files outside are not published. */
   readonly bookRoot: FolderPrefix
   readonly lookup: Lookup
+  /** A start page that is missing, which was said already. */
+  readonly missingStart?: string
   /** Where a configuration names other start pages than README. */
   readonly starts?: StartPages
 }
@@ -100,6 +102,8 @@ function missingTarget(
     return draft(problem('summary/folder-without-readme', at, { written: href }))
   const absent = path as BookPath
   if (kind === 'ignored') return draft(problem('summary/ignored-page', at, { written }), absent)
+  if (path === scope.missingStart)
+    return { value: { kind: 'draft', missing: absent }, diagnostics: [] }
   const near = lookup.similar(path, scope.root)
   const suggestion = near === undefined ? undefined : inSpelling(scope, near)
   return draft(problem('summary/missing-page', at, { written, near: suggestion }), absent)

@@ -1,4 +1,5 @@
 // What somebody says about a new book, on the command line or when asked: read strictly, because it goes into files.
+import { repositoryAddress } from '../core/repository.ts'
 
 /** A kind of answer. */
 export type Expectation = 'title' | 'languages' | 'repository' | 'yes-or-no'
@@ -58,25 +59,8 @@ function isLanguage(tag: string): boolean {
 export function readRepository(text: string): Reading<string> {
   const written = text.trim()
   if (/^(?:none|no|无|没有|-)?$/i.test(written)) return { value: '' }
-  const value = webAddress(written)
+  const value = repositoryAddress(written)
   return value === undefined ? { expected: 'repository' } : { value }
-}
-
-function webAddress(written: string): string | undefined {
-  if (/^[\w-]+\/[\w.-]+$/.test(written)) return `https://github.com/${cleanPath(written)}`
-  // `git@host:owner/name.git`, the short form of ssh.
-  const short = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)([^\s?#]+)$/.exec(written)
-  if (short !== null) return `https://${short[1] ?? ''}/${cleanPath(short[2] ?? '')}`
-  if (!/^(?:https?|ssh|git):\/\//i.test(written) || !URL.canParse(written)) return undefined
-  const { protocol, host, hostname, pathname } = new URL(written)
-  const path = cleanPath(pathname)
-  if (hostname === '' || path === '') return undefined
-  // The port of ssh is not that of the web.
-  return /^https?:$/.test(protocol) ? `${protocol}//${host}/${path}` : `https://${hostname}/${path}`
-}
-
-function cleanPath(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
 }
 
 /** A host that publishes a book when it finds a file that says how. */

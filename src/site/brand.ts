@@ -3,6 +3,7 @@
 import type { Book, Config, ThemeConfig } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
+import { append } from '../core/list.ts'
 import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
@@ -38,6 +39,7 @@ export function readBrand(book: Book): Outcome<Brand> {
     const found = picture(book, key, diagnostics)
     return found === undefined ? [] : [[key, found] as const]
   })
+  append(diagnostics, missingStyle(book))
   return {
     value: {
       ...(css === undefined ? {} : { style: { css, version: contentHash(css).slice(0, 8) } }),
@@ -45,6 +47,17 @@ export function readBrand(book: Book): Outcome<Brand> {
     },
     diagnostics,
   }
+}
+
+/** A style sheet that the author names and the book does not have. The usual name is only looked for. */
+function missingStyle({ config, assets, root, spaces }: Book): readonly Diagnostic[] {
+  const written = config.styles['website']
+  const at = config.places['styles.website']
+  if (written === undefined || at?.start === undefined) return []
+  const name = written.replace(/^(?:\.?\/)+/, '')
+  const roots = [root, ...spaces.map((space) => space.root)]
+  if (roots.some((above) => assets.includes(`${above}${name}` as BookPath))) return []
+  return [problem('theme/missing-style', at, { written })]
 }
 
 function picture(

@@ -49,6 +49,33 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'docs/SUMMARY.md': '* [书](README.md)\n',
     'README.md': '# 外\n',
   },
+  'SUMMARY, what is lost': book({
+    'SUMMARY.md':
+      '# 目录\n\n[前言](前言.md)，[网站](https://handbook.example.org)\n\n# 第一部分\n\n* [书](README.md) [二](二.md)\n  * [花园](花园.md\n\t* [池塘] (池塘.md)\n* (水)[水.md]\n* 水.md\n\n##### 附\n',
+    '前言.md': '# 前言\n',
+    '二.md': '# 二\n',
+  }),
+  'a start page of another name': {
+    'SUMMARY.md': '* [书](README.md)\n* [甲](guide/甲.md)\n',
+    'guide/甲.md': '# 甲\n',
+  },
+  'a configuration without a word': book({ 'book.json': '' }),
+  'values that mean nothing': config({
+    language: 'cn',
+    repository: 'git@git.example.org:a/花园.git',
+    editLink: 'https://github.com/a/garden/blob/main/',
+    styles: { website: '样式.css' },
+    plugins: ['katex'],
+    pluginsConfig: { katx: {} },
+  }),
+  'languages by other names': {
+    'LANGS.md': '* [中文](chinese)\n* [日本語](jp)\n',
+    'chinese/README.md': '# 书\n',
+    'chinese/SUMMARY.md': '* [书](README.md)\n',
+    'jp/README.md': '# 本\n',
+    'jp/SUMMARY.md': '* [本](README.md)\n',
+    'jp/book.json': '{ "language": "ja" }',
+  },
   'SUMMARY without chapters': book({ 'SUMMARY.md': '# 目录\n\n没有链接。\n' }),
   'the glossary': book({ 'GLOSSARY.md': '# 词\n\n##\n\n空\n\n## 集群\n\n一\n\n## 集群\n\n二\n' }),
   languages: {

@@ -141,6 +141,17 @@ export const config = {
     `"${key}" is not a key of the configuration`,
     'Values for templates belong in "variables", settings of plugins in "pluginsConfig"',
   ],
+  'config/unknown-language': ({
+    written,
+    meant,
+  }: Texts<'written'> & { readonly meant: string | undefined }): Said => [
+    `Expected the tag of a language, found "${written}", which is none`,
+    meant === undefined
+      ? 'Write a tag such as "en", "de" or "zh-Hans" (BCP 47)'
+      : `Write "language": "${meant}"`,
+  ],
+  'config/empty':
+    'Expected an object with settings, found an empty file; all settings have their defaults',
   'config/misplaced-plugin-settings': ({ plugin, better }: Texts<'plugin' | 'better'>): Said => [
     `The settings of the plugin "${plugin}" stand outside "pluginsConfig"; they are used all the same`,
     `Write ${better}`,

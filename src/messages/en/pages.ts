@@ -193,6 +193,8 @@ export const pages = {
         ],
   'plugins/unused-options': ({ options }: Lists<'options'>): Said =>
     `These settings of plugins have no counterpart and are not used: ${options.join(', ')}`,
+  'plugins/unknown-settings': ({ name }: Near<'name'>): Said =>
+    `"pluginsConfig" has settings for "${name}", and "plugins" lists no such plugin`,
   'plugins/missing-code': {
     file: ({ written }: Texts<'written'>): Said => [
       `Expected code to include from "${written}", found no such file`,

@@ -54,9 +54,24 @@ export const site = {
     `"${key}" names "${written}", and the book has no such file`,
     'Write the path as it is seen from the folder of the book',
   ],
+  'theme/missing-style': ({ written }: Texts<'written'>): Said => [
+    `"styles.website" names "${written}", and the book has no such file`,
+    'Write the path as it is seen from the folder of the book',
+  ],
   'publishing/unusable-site-url': ({ key, written }: Texts<'key' | 'written'>): Said => [
     `"${key}" should be an address that begins with https://, and it is "${written}"`,
     /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(written) ? `Write "https://${written}"` : undefined,
+  ],
+  'publishing/unusable-repository': ({
+    written,
+    better,
+  }: Texts<'written'> & { readonly better: string | undefined }): Said => [
+    `"repository" should be an address that begins with https://, and it is "${written}"`,
+    better === undefined ? 'Write the address that a browser opens' : `Write "${better}"`,
+  ],
+  'publishing/edit-link-shows': ({ better }: Texts<'better'>): Said => [
+    'Expected the address at which pages are edited, found the one at which they are shown',
+    `Write "${better}"`,
   ],
   'publishing/feed-without-site-url': [
     'A feed needs the address of the site, and the book does not say where it is published',

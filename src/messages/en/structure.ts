@@ -42,6 +42,20 @@ export const structure = {
     'Expected a space after the marker of the list; the item is read as if it were there',
     'Write * [Title](page.md)',
   ],
+  'summary/lost-link': ({ written, better }: Texts<'written' | 'better'>): Said => [
+    `Expected links as items of the list, found "${written}" outside of it; the page is in no menu`,
+    `Write it as an item: ${better}`,
+  ],
+  'summary/lost-heading': ({ title }: Texts<'title'>): Said => [
+    `Expected parts under headings of level 2 to 4, found "${title}" at another level; it is not shown`,
+    `Write ## ${title}`,
+  ],
+  'summary/broken-link': ({ better }: Texts<'better'>): Said => [
+    'Expected a link, found its signs as text; they are the title of a chapter without a page',
+    `Write * ${better}`,
+  ],
+  'summary/mixed-indentation':
+    'Expected all items to be indented with the same sign, found tabs and spaces; a tab counts as four spaces',
   'summary/too-deep': [
     'This list nests more than 16 levels deep; what lies deeper is shown at the last of them',
     'Check the indentation from this line on',
@@ -67,9 +81,9 @@ export const structure = {
     `The book has ${files} files of ${Math.ceil(bytes / 1e6)} MB; one of a stranger may have ${most} of ${limit / 1e6} MB`,
     'Build it without --untrusted if you know who wrote it',
   ],
-  'book/other-start-page': ({ wanted, first }: Texts<'wanted' | 'first'>): Said => [
+  'book/other-start-page': ({ wanted, first, name }: Texts<'wanted' | 'first' | 'name'>): Said => [
     `Expected a start page called "${wanted}", found none; the first page is "${first}"`,
-    'Create it, or name another one under "structure.readme"',
+    `Create it, or write into book.json: { "structure": { "readme": "${name}" } }`,
   ],
   'book/recognized': {
     below: ({ folders }: Lists<'folders'>): Said => [
@@ -125,6 +139,13 @@ export const structure = {
   'languages/missing-folder': ({ written }: Near<'written'>): Said => [
     `Expected the folder "${written}" with the pages of this language, found none`,
     'Folders are relative to the list of languages',
+  ],
+  'languages/unclear': ({
+    folder,
+    meant,
+  }: Texts<'folder'> & { readonly meant: string | undefined }): Said => [
+    `Expected a folder with the tag of a language for a name, found "${folder}"; its pages say that they are in the language of the book`,
+    `Write { "language": "${meant ?? 'en'}" } into ${folder}/book.json, or rename the folder`,
   ],
   'languages/outside-book': ({ written }: Texts<'written'>): Said =>
     `Expected a folder below the content root, found "${written}"`,

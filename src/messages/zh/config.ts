@@ -85,6 +85,11 @@ export const config: Sayings<typeof english> = {
     `配置中没有“${key}”这个键`,
     '模板用的值写在“variables”中，插件的设置写在“pluginsConfig”中',
   ],
+  'config/unknown-language': ({ written, meant }) => [
+    `应当是语言的代号，“${written}”不是`,
+    meant === undefined ? '写“en”“de”“zh-Hans”这样的代号（BCP 47）' : `写成 "language": "${meant}"`,
+  ],
+  'config/empty': '应当是一个写有设置的对象，这里是空文件；所有设置都用默认值',
   'config/misplaced-plugin-settings': ({ plugin, better }) => [
     `插件“${plugin}”的设置写在了“pluginsConfig”之外；仍会采用`,
     `应写作 ${better}`,

@@ -178,6 +178,8 @@ export const pages: Sayings<typeof english> = {
   ],
   'plugins/unused-options': ({ options }) =>
     `这些插件设置没有对应的功能，未被采用：${options.join('、')}`,
+  'plugins/unknown-settings': ({ name }) =>
+    `“pluginsConfig”里有“${name}”的设置，“plugins”里没有这个插件`,
   'plugins/missing-code': {
     file: ({ written }) => [
       `应从“${written}”包含代码，但没有这个文件`,

@@ -53,9 +53,21 @@ export const site: Sayings<typeof english> = {
     `“${key}”写的是“${written}”，但书中没有这个文件`,
     '请写相对于书的文件夹的路径',
   ],
+  'theme/missing-style': ({ written }) => [
+    `“styles.website”写的是“${written}”，书中没有这个文件`,
+    '路径从书的文件夹开始写',
+  ],
   'publishing/unusable-site-url': ({ key, written }) => [
     `“${key}”应是以 https:// 开头的地址，却是“${written}”`,
     /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(written) ? `应写作“https://${written}”` : undefined,
+  ],
+  'publishing/unusable-repository': ({ written, better }) => [
+    `“repository”应当是以 https:// 开头的地址，现在是“${written}”`,
+    better === undefined ? '写成浏览器能打开的地址' : `写成“${better}”`,
+  ],
+  'publishing/edit-link-shows': ({ better }) => [
+    '这里应当是编辑页面的地址，实际是查看页面的地址',
+    `写成“${better}”`,
   ],
   'publishing/feed-without-site-url': [
     '订阅源需要网站地址，而本书没有说明发布在哪里',

@@ -36,6 +36,20 @@ export const structure: Sayings<typeof english> = {
   ],
   'summary/empty-title': ['这里应有标题，但该项没有文字', '应写作 * [标题](page.md)'],
   'summary/missing-space': ['列表符号后应有空格；此处按有空格处理', '应写作 * [标题](page.md)'],
+  'summary/lost-link': ({ written, better }) => [
+    `链接应当是列表中的一项，这里的“${written}”在列表之外；目录中没有这一页`,
+    `写成列表项：${better}`,
+  ],
+  'summary/lost-heading': ({ title }) => [
+    `各部分的标题应当是二级到四级，这里的“${title}”是别的级别；不会显示`,
+    `写成 ## ${title}`,
+  ],
+  'summary/broken-link': ({ better }) => [
+    '这里应当是链接，实际只是链接的符号；它们成了没有页面的章节的标题',
+    `写成 * ${better}`,
+  ],
+  'summary/mixed-indentation':
+    '各项应当用同样的符号缩进，这里既有制表符又有空格；一个制表符算四个空格',
   'summary/too-deep': ['列表嵌套超过 16 层；更深的内容显示在最后一层', '请检查从这一行起的缩进'],
   'summary/no-chapters': ['这里应有章节列表，却没有找到', '请写一个链接列表：* [标题](page.md)'],
   'book/unreadable-structure': ({ reason }) => [
@@ -50,9 +64,9 @@ export const structure: Sayings<typeof english> = {
     `书有 ${files} 个文件，共 ${Math.ceil(bytes / 1e6)} MB；陌生人的书最多 ${most} 个文件，共 ${limit / 1e6} MB`,
     '如果知道作者是谁，构建时可不用 --untrusted',
   ],
-  'book/other-start-page': ({ wanted, first }) => [
+  'book/other-start-page': ({ wanted, first, name }) => [
     `应有名为“${wanted}”的起始页，却没有找到；以“${first}”为第一页`,
-    '创建它，或在“structure.readme”中指定别的文件',
+    `创建它，或在 book.json 中写：{ "structure": { "readme": "${name}" } }`,
   ],
   'book/recognized': {
     below: ({ folders }) => [
@@ -104,6 +118,10 @@ export const structure: Sayings<typeof english> = {
   'languages/missing-folder': ({ written }) => [
     `应有存放该语言页面的文件夹“${written}”，却没有找到`,
     '文件夹路径相对于语言列表文件',
+  ],
+  'languages/unclear': ({ folder, meant }) => [
+    `文件夹的名字应当是语言的代号，这里是“${folder}”；其中的页面都标成全书的语言`,
+    `在 ${folder}/book.json 中写 { "language": "${meant ?? 'en'}" }，或者给文件夹改名`,
   ],
   'languages/outside-book': ({ written }) => `这里应是内容根目录下的文件夹，却写了“${written}”`,
   'languages/no-pages': ({ wanted }) => [

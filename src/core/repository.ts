@@ -1,0 +1,19 @@
+// Addresses of repositories, as people and git write them.
+
+/** The web address of a repository, from any address that git understands; without user names and passwords. */
+export function repositoryAddress(written: string): string | undefined {
+  if (/^[\w-]+\/[\w.-]+$/.test(written)) return `https://github.com/${cleanPath(written)}`
+  // `git@host:owner/name.git`, the short form of ssh.
+  const short = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)([^\s?#]+)$/.exec(written)
+  if (short !== null) return `https://${short[1] ?? ''}/${cleanPath(short[2] ?? '')}`
+  if (!/^(?:https?|ssh|git):\/\//i.test(written) || !URL.canParse(written)) return undefined
+  const { protocol, host, hostname, pathname } = new URL(written)
+  const path = cleanPath(pathname)
+  if (hostname === '' || path === '') return undefined
+  // The port of ssh is not that of the web.
+  return /^https?:$/.test(protocol) ? `${protocol}//${host}/${path}` : `https://${hostname}/${path}`
+}
+
+function cleanPath(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
+}
