@@ -1,6 +1,13 @@
 // The theme as it goes into the package: templates as the programs that Handlebars makes of them, scripts and styles
 // joined and minified by esbuild. What would cost time at every start of handbook is done here, once.
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { type Message, type TransformOptions, build, transform } from 'esbuild'
 import { compare } from '../../src/core/diagnostic.ts'
@@ -20,6 +27,20 @@ export async function writeTheme(): Promise<void> {
   // Whoever loads it meanwhile gets the old one or the new one.
   writeFileSync(part, await compileTheme(templates))
   renameSync(part, file)
+  copyFont(path.dirname(file))
+}
+
+/** The font for formulas, for readers whose system has none, with the license that it is under. */
+function copyFont(to: string): void {
+  const font = path.join(root, 'node_modules/@fontsource/stix-two-math')
+  for (const [from, name] of [
+    ['files/stix-two-math-latin-400-normal.woff2', 'math.woff2'],
+    ['LICENSE', 'math.woff2.license.txt'],
+  ] as const) {
+    const part = path.join(to, `${name}.${process.pid}`)
+    copyFileSync(path.join(font, from), part)
+    renameSync(part, path.join(to, name))
+  }
 }
 
 /** The text of the module that is the theme whose sources are in a folder. */

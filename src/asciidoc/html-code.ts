@@ -36,7 +36,15 @@ const literal: NodeConverter = async (node) =>
   block(node, `<pre tabindex="0">${await contentOf(node)}</pre>`)
 
 const formula: NodeConverter = async (node) =>
-  block(node, `<pre tabindex="0" class="math">${await contentOf(node)}</pre>`)
+  block(
+    node,
+    `<pre tabindex="0" class="${formulaClass(node.style)}">${await contentOf(node)}</pre>`,
+  )
+
+/** Tells TeX from AsciiMath. */
+export function formulaClass(language: string | null | undefined): 'math' | 'asciimath' {
+  return language === 'latexmath' ? 'math' : 'asciimath'
+}
 
 /** With a title, an id or a role the block is a figure; otherwise the code stands alone. */
 function block(node: AsciidocNode, pre: string): string {

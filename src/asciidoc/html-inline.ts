@@ -1,4 +1,5 @@
 // Inline nodes: references are noted with the spelling that the author used, the rest follows the Markdown pages.
+import { formulaClass } from './html-code.ts'
 import { escapeHtml } from '../core/html.ts'
 import { decodeText } from '../tree/parse.ts'
 import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
@@ -93,10 +94,10 @@ const footnote: NodeConverter = (node) => {
 const callout: NodeConverter = (node) =>
   Promise.resolve(`<b class="conum">(${node.text ?? ''})</b>`)
 
-/** Formulas are shown as written: no script turns them into anything else. */
+/** Formulas as they are written; those in TeX are set when the page is a tree. */
 const quoted: NodeConverter = async (node, _kit, standard) =>
   node.type === 'asciimath' || node.type === 'latexmath'
-    ? `<code class="math">${node.text ?? ''}</code>`
+    ? `<code class="${formulaClass(node.type)}">${node.text ?? ''}</code>`
     : standard()
 
 /** The inline nodes that are not as Asciidoctor makes them. */

@@ -5,6 +5,7 @@ import type { PageElement } from '../core/element.ts'
 import { codeLines } from '../markdown/elements-full-width.ts'
 import { encodeUrl } from '../markdown/engine.ts'
 import type { Rendered } from '../markdown/parser.ts'
+import { type Macros, setFormulas } from '../formulas/set.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
 import { type Node, type Source } from '../tree/node.ts'
@@ -17,6 +18,7 @@ import { outline } from '../tree/passes/outline.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { writeHtml } from '../tree/write.ts'
 import { dateAttributes, mentionsDates } from './clock.ts'
+import { formulasAsBlocks } from './formulas.ts'
 import { createConverter } from './html-document.ts'
 import { SOURCE_SUFFIX } from './html-inline.ts'
 import { type FindInclude, createIncludes } from './includes.ts'
@@ -50,6 +52,8 @@ export interface AsciidocRequest {
   readonly inspect?: boolean
   /** What stands around the title. */
   readonly head?: PageHead
+  /** Commands that the book adds to TeX. */
+  readonly macros?: Macros
 }
 
 /** A page, and the same in Markdown. */
@@ -79,7 +83,8 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const { includes, notebook, converted } = made
   const places = createPlaces(includes.sources, converted.starts)
   const found: Diagnostic[] = []
-  const nodes = treeOf(converted.html, places, (diagnostic) => void found.push(diagnostic))
+  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic)
+  const nodes = treeOf(converted.html, places, report)
   const code = placeNotes(nodes, notebook, places)
   joinLines(nodes)
   const elements = inspect ? inspected(nodes, code, places) : undefined
@@ -87,13 +92,17 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
   boxTables(nodes)
+  const markdown = toMarkdown(nodes)
+  const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }
+  formulasAsBlocks(nodes, lines)
+  setFormulas(nodes, { macros: request.macros ?? {}, report })
   const description = ownDescription(converted) ?? told.description
   return {
     ...writeHtml(nodes),
     ...told,
     features: featuresOf(nodes),
     symbols: symbolsOf(nodes),
-    markdown: toMarkdown(nodes),
+    markdown,
     ...(description === undefined ? {} : { description }),
     ...(elements && { elements }),
     diagnostics: [...includes.diagnostics(), ...messagesOf(converted, places), ...found],

@@ -11,6 +11,7 @@ import { locateIn, readBulkRedirects, readGitbookYaml } from './config-imported.
 import { loadModule } from './config-module.ts'
 import { problem } from '../messages/problem.ts'
 import { checkRules } from './config-rules.ts'
+import { formulaConfig } from './config-formulas.ts'
 import { themeConfig } from './config-theme.ts'
 import { checkValues } from './config-values.ts'
 import { parseJson } from './json-lenient.ts'
@@ -162,7 +163,11 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
-    ...present({ language: spoken, sourcePages: sourcePages(settings.sourcePages) }),
+    ...present({
+      language: spoken,
+      sourcePages: sourcePages(settings.sourcePages),
+      formulas: formulaConfig(settings, plugins.enabled),
+    }),
     root,
     styles,
     variables,

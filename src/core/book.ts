@@ -44,6 +44,8 @@ export interface Config extends Pick<Settings, AsWritten> {
   /** Which links to files lead to pages that show them; absent when none do. */
   readonly sourcePages?: SourcePages
   readonly theme: ThemeConfig
+  /** How formulas are written; absent when dollars are dollars. */
+  readonly formulas?: FormulaConfig
   readonly check: CheckConfig
   /** Where values stand that only a whole site can judge, by their dotted names: `siteUrl`, `brand.light`. */
   readonly places: { readonly [name: string]: Place }
@@ -53,6 +55,15 @@ export interface Config extends Pick<Settings, AsWritten> {
 
 /** Which files are shown on pages of their own when a page links to them. Globs are relative to the book's folder. */
 export type SourcePages = Extract<Settings['sourcePages'], { readonly kilobytes: number }>
+
+/** How a book writes formulas, and the commands that it adds to TeX. */
+export interface FormulaConfig {
+  readonly dollars: boolean
+  readonly brackets: 'always' | 'likely' | 'never'
+  /** The book says that it has formulas, so that whatever is between two dollars is one. */
+  readonly isLoose: boolean
+  readonly macros: { readonly [name: string]: string }
+}
 
 /** What `check` is told. */
 export interface CheckConfig extends Pick<Settings['check'], 'ignore' | 'ignoreLinks'> {
@@ -251,7 +262,7 @@ export type OutputFile = {
   | {
       readonly kind: 'made'
       readonly path: OutputPath
-      readonly content: string
+      readonly content: string | Uint8Array
       /** Set when the content is made only for those who ask: tells whether somebody has. */
       readonly isMade?: () => boolean
     }

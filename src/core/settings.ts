@@ -294,6 +294,38 @@ export const SETTINGS = {
       },
     },
   },
+  math: {
+    kind: 'choice',
+    default: true,
+    about: '[Formulas](formulas.md) between two dollars, and how else they may be written.',
+    of: [
+      { kind: 'flag' },
+      {
+        kind: 'group',
+        keys: {
+          dollars: {
+            kind: 'flag',
+            default: false,
+            about: 'Read `$…$` as a formula, too.',
+            example: true,
+          },
+          brackets: {
+            kind: 'flag',
+            about:
+              'Read `\\(…\\)` and `\\[…\\]` as formulas; by default only where what is in them can be nothing else.',
+            example: true,
+          },
+          macros: {
+            kind: 'map',
+            default: {},
+            of: { kind: 'choice', of: [{ kind: 'text' }, { kind: 'list', of: { kind: 'any' } }] },
+            about: 'Commands of the book, and what they stand for.',
+            example: { '\\RR': '\\mathbb{R}', '\\norm': '\\lVert #1 \\rVert' },
+          },
+        },
+      },
+    ],
+  },
   links: {
     kind: 'group',
     open: true,

@@ -7,6 +7,8 @@ import type { Token } from 'markdown-it'
 import { lineStarts } from '../core/position.ts'
 import { type Engine, createStructureEngine } from './engine.ts'
 import { type Range, origins } from './remarks.ts'
+import { inlineFormula } from './rules/formula-spans.ts'
+import { formulaBlocks } from './rules/formulas.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { type MarkupScanner, type MarkupTag, createMarkupScanner } from './scan-markup.ts'
 
@@ -51,7 +53,8 @@ export function codeRanges(text: string): readonly CodeRange[] {
     const [from, to] = linesOf(token, starts, text.length)
     // A heading or paragraph of the top level opens at level 0.
     const kind = token.level > (token.type === 'inline' ? 1 : 0) ? 'nested' : 'kept'
-    if (token.type === 'fence' || token.type === 'code_block') found.push({ from, to, kind })
+    if (token.type === 'formula_block') found.push({ from, to, kind: 'nested' })
+    else if (token.type === 'fence' || token.type === 'code_block') found.push({ from, to, kind })
     else if (token.type === 'html_block') scan.kept([{ from, to }], false)
     // A pipe cuts a code span of a table in two. Its author meant one all the same: rows are read whole, too.
     else if (token.type === 'tr_open') scan.nested([{ from, to }], true)
@@ -60,10 +63,28 @@ export function codeRanges(text: string): readonly CodeRange[] {
       const before = found.length
       scan[kind](inlineParts(token, text), true)
       if (kind === 'kept') append(found, inMarkup(found.splice(before), token, text))
+      append(found, formulasIn(inlineParts(token, text), text))
     }
   }
   const elements = elementRanges(tags)
   return merged([...found, ...outside(elements, found)])
+}
+
+const SYNTAX = { dollars: false, brackets: 'likely', isLoose: true } as const
+
+/** Formulas of running text that could be taken for templates, where code has not been found already. */
+function formulasIn(parts: readonly Range[], text: string): readonly CodeRange[] {
+  const [first, last] = [parts[0]?.from ?? 0, parts.at(-1)?.to ?? 0]
+  if (!/\{[{%#]/.test(text.slice(first, last))) return []
+  const found: CodeRange[] = []
+  let at = first
+  while (at < last) {
+    const formula = inlineFormula(text, at, SYNTAX)
+    if (formula !== undefined && formula.end <= last)
+      found.push({ from: at, to: formula.end, kind: 'nested' })
+    at = formula !== undefined && formula.end <= last ? formula.end : at + 1
+  }
+  return found
 }
 
 /**
@@ -88,6 +109,7 @@ function createBlockEngine(): Engine {
   const engine = createStructureEngine()
   engine.use(deflist)
   footnotes(engine)
+  formulaBlocks(engine, { brackets: 'likely' })
   return engine
 }
 

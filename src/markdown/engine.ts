@@ -10,6 +10,8 @@ import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
 import { footnoteMakers } from './rules/footnote-list.ts'
 import { footnotes } from './rules/footnotes.ts'
+import type { FormulaSyntax } from './rules/formula-spans.ts'
+import { formulaMakers, formulas } from './rules/formulas.ts'
 import { headingIds, headingMakers } from './rules/heading-ids.ts'
 import { headingSpace } from './rules/heading-space.ts'
 import { html } from './rules/html.ts'
@@ -55,9 +57,13 @@ export function createStructureEngine(): Engine {
   return md
 }
 
-/** The parser for pages. */
-export function createEngine(codeDefaults: CodeDefaults): Engine {
+/** The parser for pages; without a syntax of formulas, dollars are dollars. */
+export function createEngine(
+  codeDefaults: CodeDefaults,
+  syntax: FormulaSyntax | undefined,
+): Engine {
   const md = createStructureEngine()
+  if (syntax !== undefined) formulas(md, syntax)
   tables(md)
   md.use(deflist)
   footnotes(md)
@@ -81,5 +87,6 @@ export function makersOf(highlighter: Highlighter): Makers {
     ...headingMakers,
     ...codeMakers(highlighter),
     ...figureMakers,
+    ...formulaMakers,
   }
 }

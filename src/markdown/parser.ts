@@ -3,6 +3,7 @@
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import type { BookPath } from '../core/path.ts'
+import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
@@ -19,6 +20,7 @@ import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { openPage } from './page.ts'
 import { type CodeDefaults, highlightWritten, listing } from './rules/code.ts'
+import type { FormulaSyntax } from './rules/formula-spans.ts'
 import { toTree } from './to-tree.ts'
 
 /** One page to render. */
@@ -49,9 +51,18 @@ export interface MarkdownOptions {
   readonly labels?: Partial<MarkdownLabels>
   /** How blocks of code are shown that do not say it themselves. */
   readonly code?: Partial<CodeDefaults>
+  /** The formulas of a book; `false` when dollars are dollars. */
+  readonly formulas?: Formulas | false
   /** What highlights code; a fresh one unless given. */
   readonly highlighter?: Highlighter
 }
+
+/** How a book writes formulas, and the commands that it adds to TeX. */
+export interface Formulas extends FormulaSyntax {
+  readonly macros: Macros
+}
+
+const FORMULAS: Formulas = { dollars: false, brackets: 'likely', isLoose: false, macros: {} }
 
 /** Renders Markdown. One engine serves any number of pages; it remembers nothing of them. */
 export interface Markdown {
@@ -65,7 +76,8 @@ export interface Markdown {
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const code = { lineNumbers: false, wrap: false, ...options.code }
-  const md = createEngine(code)
+  const { formulas = FORMULAS } = options
+  const md = createEngine(code, formulas === false ? undefined : formulas)
   const highlighter = options.highlighter ?? createHighlighter()
   const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }
@@ -81,6 +93,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         ...sourceElements(tokens, page, request.text),
       ]
       if (request.head !== undefined) putHead(nodes, request.head)
+      if (formulas !== false) setFormulas(nodes, { macros: formulas.macros, report })
       const onDuplicate = (id: string, at: Place, first: Place): void =>
         report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
       const told = outline(nodes, { anchor: labels.anchor, isOwn, onDuplicate })
@@ -99,6 +112,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
     listing: (text, language) => listing(text, language, highlighter, code),
     renderInline(text) {
       const nodes = toTree(md.parseInline(text, {}), { makers, labels, report: () => {} })
+      setFormulas(nodes, { macros: {}, report: () => {} })
       forEachElement(nodes, ({ attributes }) => {
         for (const attribute of attributes)
           if (attribute.written === undefined && /^(?:href|src)$/.test(attribute.name))

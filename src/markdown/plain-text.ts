@@ -22,7 +22,7 @@ export function plainText(tokens: readonly Token[]): string {
   return text
 }
 
-const TEXT = new Set(['text', 'code_inline', 'text_special', 'html_unended'])
+const TEXT = new Set(['text', 'code_inline', 'text_special', 'html_unended', 'formula'])
 
 function isText(token: Token): boolean {
   return TEXT.has(token.type)

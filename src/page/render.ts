@@ -183,6 +183,7 @@ async function renderBody(
     ...request,
     include: (target, from) => readInclude(target, from, kit),
     labels: kit.labels,
+    macros: kit.space.config.formulas?.macros ?? {},
     date: () => kit.answers.ask('date', path),
     highlight: (code, language) => kit.highlighter.highlight(code, language),
   })

@@ -152,7 +152,8 @@ function toolsFor(book: Book, space: Space): Tools {
   const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...own }
   const highlighter = highlightsCode(space.config) ? createHighlighter() : plainHighlighter()
-  const markdown = createMarkdown({ labels, highlighter, code: space.config.theme.code })
+  const { theme, formulas = false } = space.config
+  const markdown = createMarkdown({ labels, highlighter, formulas, code: theme.code })
   return {
     facts,
     markdown,

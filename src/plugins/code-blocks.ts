@@ -1,6 +1,15 @@
 // Blocks that show code.
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
-import { argument, around, fence, lines, markedTitleLine, prefixOf, titleLine } from './wrap.ts'
+import {
+  argument,
+  around,
+  fence,
+  lines,
+  markedTitleLine,
+  prefixOf,
+  titleLine,
+  withoutIndent,
+} from './wrap.ts'
 import type { BlockWords } from './words.ts'
 
 type Named = readonly [string, BlockSpelling]
@@ -16,7 +25,7 @@ export function codeBlocks(words: BlockWords): readonly Named[] {
     ['ace', { verbatim: true, render: (block) => plainCode(block, languageOf(block, '')) }],
     ['klipse', { verbatim: true, render: (block) => plainCode(block, languageOf(block, '')) }],
     ['terminal', { verbatim: true, render: (block) => plainCode(block, 'console') }],
-    ['math', { verbatim: true, render: formula }],
+    ...['math', 'katex'].map((name): Named => [name, { verbatim: true, render: formula }]),
     ['asciidoc', { verbatim: true, render: (block) => plainCode(block, 'asciidoc') }],
     ...DIAGRAMS.map((name): Named => [
       name,
@@ -58,12 +67,12 @@ function titledCode(block: TemplateBlock): BlockResult {
   return lines(fence(block.body, language ?? '', title), prefixOf(block.body))
 }
 
-/** A formula as its author wrote it. */
+/** A formula between dollars, in a line or on lines of its own. */
 function formula({ body }: TemplateBlock): string {
-  if (body.includes('\n')) return lines(fence(body, 'math'), prefixOf(body))
-  const longest = Math.max(0, ...(body.match(/`+/g) ?? []).map((run) => run.length))
-  const marks = '`'.repeat(longest + 1)
-  return body.trim() === '' ? '' : `${marks} ${body.trim()} ${marks}`
+  const tex = body.trim().replace(/^\$\$([^]*)\$\$$/, '$1')
+  if (tex === '') return ''
+  if (!body.includes('\n')) return `$$${tex}$$`
+  return lines(['$$', ...withoutIndent(tex).split('\n'), '$$'], prefixOf(body))
 }
 
 const PARTS = ['initial', 'solution', 'validation', 'context']

@@ -17,7 +17,7 @@ import {
 } from './import-code.ts'
 import { mediaBlocks } from './media.ts'
 import { problem } from '../messages/problem.ts'
-import { formulasAsCode, quotesAsAlerts, sectionsAsBlocks } from './sections.ts'
+import { quotesAsAlerts, sectionsAsBlocks } from './sections.ts'
 import type { BlockWords } from './words.ts'
 import { argument, fence, lines } from './wrap.ts'
 
@@ -42,13 +42,11 @@ export interface Prepared {
 
 /** The block that stands for a directive; its argument is the number of the directive. */
 const IMPORT = 'handbook-import'
-const MATH = ['katex', 'mathjax', 'mathjax-pro', 'math', 'latex-codecogs']
 
 /** Makes a page's text ready for the template step. */
 export function prepareText(written: string, host: PluginHost): Prepared {
   const has = (names: readonly string[]): boolean => names.some((name) => host.plugins.has(name))
   let text = written
-  if (has(MATH) && text.includes('$$')) text = formulasAsCode(text, host.codeRanges(text))
   if (has(['callouts', 'flexible-alerts']) && text.includes('>'))
     text = quotesAsAlerts(text, host.codeRanges(text))
   if (has(['sectionx', 'sectionx-ex']) && text.includes('<!--'))

@@ -1,5 +1,5 @@
-// What plugins wrote into pages without tags: comments of sectionx, formulas between dollars. Each is put in the words of
-// a block or of Markdown, on the same line.
+// What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
+// Markdown, on the same line.
 
 /** A stretch of text that is code, or a comment. */
 interface Stretch {
@@ -43,21 +43,4 @@ export function quotesAsAlerts(text: string, code: readonly Stretch[]): string {
     const inCode = code.some(({ from, to }) => from <= Number(at) && Number(at) < to)
     return kind === undefined || inCode ? line : `${before}[!${kind}]`
   })
-}
-
-/** `$$…$$` as code, so that neither Markdown nor templates change a formula. Inline formulas keep their length. */
-export function formulasAsCode(text: string, code: readonly Stretch[]): string {
-  return text.replaceAll(
-    /(^|[^\\$])\$\$([^$]+?)\$\$(?!\$)/g,
-    (whole, before: string, body: string, at) => {
-      const from = Number(at) + before.length
-      if (code.some((range) => range.from <= from && from < range.to)) return whole
-      const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
-      const after = text.slice(from + body.length + 4)
-      const isBlock = /^[ \t]*\n/.test(body) && /\n[ \t>]*$/.test(body)
-      if (isBlock && /^[ \t>]*$/.test(line) && /^[ \t]*(?:\n|$)/.test(after))
-        return body.includes('```') ? whole : `${before}\`\`\`math${body}\`\`\``
-      return /``|^`|`$|\n[ \t]*\n/.test(body) ? whole : `${before}\`\`${body}\`\``
-    },
-  )
 }

@@ -18,7 +18,7 @@ import { searchPages } from './search-pages.ts'
 import { visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
 import { contentsView, languagesView } from './site-view.ts'
-import type { Report, Theme } from './theme.ts'
+import { type Report, type Theme, mathFont } from './theme.ts'
 import type { EmitRequest, Emitted, LaidOut } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
 import type { SpaceSite } from './space-site.ts'
@@ -148,7 +148,7 @@ function collect(
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const ofBook = filesOfBook(request.book, pages)
   const outputs = new Map(ofBook.value)
-  const add = (path: string, content: string): void => {
+  const add = (path: string, content: string | Uint8Array): void => {
     const place = path as OutputPath
     if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
   }
@@ -158,7 +158,9 @@ function collect(
     append(reported, problems)
     if (!outputs.has(file.path)) outputs.set(file.path, file)
   }
-  for (const [path, content] of filesOfTheme(request, sites, report)) add(path, content)
+  const features = new Set([...pages.values()].flatMap(({ result }) => result.features ?? []))
+  for (const [path, content] of filesOfTheme(request, { sites, features, report }))
+    add(path, content)
   for (const [path, content] of made.search) add(path, content)
   const { book, theme, dates } = request
   const results = resultsBySpace(book, pages)
@@ -178,13 +180,21 @@ function collect(
 /** What the theme gives to every site. */
 function* filesOfTheme(
   { book, theme }: EmitRequest,
-  sites: readonly SpaceSite[],
-  report: Report,
-): Iterable<readonly [path: string, content: string]> {
+  {
+    sites,
+    features,
+    report,
+  }: {
+    readonly sites: readonly SpaceSite[]
+    readonly features: ReadonlySet<string>
+    readonly report: Report
+  },
+): Iterable<readonly [path: string, content: string | Uint8Array]> {
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
   const isAnywhere = sites.some(({ metadata }) => metadata.anywhere === true)
   for (const [name, content] of theme.assets)
-    if (isUsed(name, { isSearched, isAnywhere, book })) yield [inOwnFolder(name), content]
+    if (isUsed(name, { isSearched, isAnywhere, features, book })) yield [inOwnFolder(name), content]
+  if (features.has('math')) yield [inOwnFolder('math.woff2'), mathFont()]
   const [first] = sites
   if (first?.brand.style !== undefined) yield [brandStyle, first.brand.style.css]
   if (first?.symbols !== undefined) yield [symbolStyle, first.symbols.css]
@@ -194,16 +204,24 @@ function* filesOfTheme(
   yield ['.nojekyll', '']
 }
 
-/** The script of redirects goes where there are some. */
+/** What few books need goes into those: styles of formulas and diagrams, the script of redirects. */
 function isUsed(
   asset: string,
   {
     isSearched,
     isAnywhere,
+    features,
     book,
-  }: { readonly isSearched: boolean; readonly isAnywhere: boolean; readonly book: Book },
+  }: {
+    readonly isSearched: boolean
+    readonly isAnywhere: boolean
+    readonly features: ReadonlySet<string>
+    readonly book: Book
+  },
 ): boolean {
   if (asset === 'missing.js') return isAnywhere
+  const [, feature] = /^(math|diagram)\.css$/.exec(asset) ?? []
+  if (feature !== undefined) return features.has(feature)
   if (asset === 'languages.js') return book.multilingual && book.choice === 'language'
   return asset !== 'redirect.js' && (isSearched || !asset.startsWith('search.'))
 }

@@ -23,6 +23,7 @@ const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['print', { style: own('print.css'), script: own('print.js') }],
   ['code', { style: own('code.css') }],
   ['head', { style: own('head.css') }],
+  ['math', { style: own('math.css') }],
   ['image', { style: own('image.css'), script: own('image.js') }],
 ])
 

@@ -1,5 +1,6 @@
 // The theme: our templates, replaced file by file by those of the book's `_layouts/`, and the files that every page
 // loads. Ours are compiled when the package is built (`scripts/theme`).
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
@@ -64,6 +65,14 @@ const require = createRequire(import.meta.url)
 const compiledTheme = (): CompiledTheme =>
   require(path.join(packageFolder, 'dist/theme/theme.cjs')) as CompiledTheme
 const FOLDER = '_layouts/'
+
+let font: Uint8Array | undefined
+
+/** The font of formulas, for readers whose system has none. */
+export function mathFont(): Uint8Array {
+  font ??= readFileSync(path.join(packageFolder, 'dist/theme/math.woff2'))
+  return font
+}
 
 /** What a theme is made with, beside the files of the book. */
 export interface ThemeRequest {

@@ -90,7 +90,7 @@ export interface WrittenTags {
 
 /** What is more than its HTML. The HTML is in its children, and other outputs read its facts. */
 export type Block = { readonly kind: 'block'; children: Node[]; readonly at?: Span | undefined } & (
-  CodeFacts | CalloutFacts
+  CodeFacts | CalloutFacts | MathFacts
 )
 
 /** A block of code. */
@@ -111,6 +111,18 @@ export interface CalloutFacts {
   readonly block: 'callout'
   readonly callout: string
   readonly title: string
+}
+
+/** A formula. */
+export interface MathFacts {
+  readonly block: 'math'
+  /** TeX, without the signs around it. */
+  readonly tex: string
+  /** On lines of its own; other formulas are part of a line. */
+  readonly display: boolean
+  /** Such a formula stands in a paragraph, between words. */
+  readonly isInText?: true
+  readonly source: Source
 }
 
 /** An element of handbook's own. */
@@ -202,12 +214,18 @@ export function forEachElement(nodes: readonly Node[], visit: (node: Element) =>
   }
 }
 
+/** True for a formula: its words are its TeX. */
+export function isFormula(node: Node): node is Block & MathFacts {
+  return node.kind === 'block' && node.block === 'math'
+}
+
 /** The text that a browser would report: without alternative texts and what handbook added. */
 export function textContent(nodes: readonly Node[], withTags = true): string {
   let result = ''
   for (const node of nodes) {
     if (node.kind === 'text') result += node.isTag && !withTags ? '' : node.value
     else if (node.kind === 'raw') result += node.text ?? ''
+    else if (isFormula(node)) result += node.tex
     else if (isElement(node, 'br') && node.tags === undefined) result += '\n'
     else if (!('added' in node)) result += textContent(node.children, withTags)
   }

@@ -171,7 +171,7 @@ describe('on disk', () => {
       const { outputs } = await built(request)
       const text = (name: string): string => {
         const file = outputs.get(name as never)
-        return file?.kind === 'made' ? file.content : ''
+        return file?.kind === 'made' ? String(file.content) : ''
       }
       expect(text('sitemap.xml').match(/<lastmod>2026-01-01T04:00:00Z/g)).toHaveLength(2)
       if (settings['book.json']?.includes('feed'))

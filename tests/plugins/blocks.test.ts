@@ -90,10 +90,14 @@ describe('blocks of code', () => {
     expect(html).toContain('language-javascript')
   })
 
-  test('formulas are code', async () => {
-    expect((await plug('{% math %}a_b{{c}}{% endmath %}')).html).toBe(
-      '<p><code>a_b{{c}}</code></p>',
-    )
+  test.each([
+    ['{% math %}a_b{{c}}{% endmath %}', 'a_b{{c}}', 'div'],
+    ['{% math %}\n  a_b\n{% endmath %}\n', 'a_b', 'div'],
+    ['x {% katex %}a_b{% endkatex %} y', 'a_b', 'span'],
+  ])('%j is a formula', async (source, tex, element) => {
+    const { html } = await plug(source)
+    expect(html).toContain(`<${element} class="formula`)
+    expect(html).toContain(`<annotation encoding="application/x-tex">${tex}</annotation>`)
   })
 
   test('a fence in the content does not end the block', async () => {

@@ -65,27 +65,6 @@ describe('code from files', () => {
   })
 })
 
-describe('formulas of a book with a plugin for them', () => {
-  const MATH = { plugins: ['katex'] }
-
-  test.each([
-    ['a $$x_1$$ b', '<p>a <code>x_1</code> b</p>'],
-    [
-      '$$\nx_1 \\\\\n$$',
-      '<pre tabindex="0"><code class="lang-math language-math">x_1 \\\\\n</code></pre>',
-    ],
-    ['`$$x$$`', '<p><code>$$x$$</code></p>'],
-    ['\\$$x$$', '<p>$$x$$</p>'],
-    ['价格 $$ 5', '<p>价格 $$ 5</p>'],
-  ])('%j', async (source, html) => {
-    expect((await plug(source, MATH)).html).toBe(html)
-  })
-
-  test('keep the columns of what follows', async () => {
-    expect((await plug('a $$x$$ b', MATH)).text).toHaveLength('a $$x$$ b'.length)
-  })
-})
-
 test.each([
   ['> #### Note\n>\n> text', ['callouts'], 'callout-note'],
   ['> #### Danger\n> text', ['callouts'], 'callout-caution'],

@@ -15,7 +15,7 @@ export function page(built: Built, path: string): string {
   const file = built.outputs.get(path as OutputPath)
   if (file?.kind !== 'made')
     throw new Error(`no page ${path} among ${[...built.outputs.keys()].join(', ')}`)
-  return file.content
+  return String(file.content)
 }
 
 /** What stands inside the element of the content. */
@@ -38,7 +38,7 @@ export function site(built: Built): Record<string, string> {
   return Object.fromEntries(
     [...built.outputs].map(([path, file]) => [
       path,
-      file.kind === 'made' ? file.content : `copy of ${file.from}`,
+      file.kind === 'made' ? String(file.content) : `copy of ${file.from}`,
     ]),
   )
 }

@@ -64,6 +64,18 @@ export const pages = {
   ],
   'images/missing-file': ({ written }: Near<'written'>): Said =>
     `This image is "${written}", and there is no such file in the book`,
+  'formulas/mistake': ({ reason }: Texts<'reason'>): Said => [
+    `This formula is shown as its source: ${reason}`,
+    'Mend the TeX; what is no formula goes into backticks, or has a backslash before its dollars',
+  ],
+  'formulas/never-ends': [
+    'A formula begins here and nothing ends it; its dollars are shown as they are',
+    'End it with $$ on a line of its own, before the next heading and in the same list item',
+  ],
+  'formulas/unknown-label': ({ label }: Texts<'label'>): Said => [
+    `This formula refers to "${label}", and no formula of the page has that label`,
+    'Add \\label{…} to the formula that is meant; labels count on one page',
+  ],
   'markdown/undefined-footnote': ({ label }: Texts<'label'>): Said => [
     `Expected a footnote "[^${label}]: …" on this page, found none; the reference is shown as text`,
     `Write the note on a line of its own, or escape the bracket: \\[^${label}]`,

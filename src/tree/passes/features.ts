@@ -2,7 +2,10 @@
 import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf } from '../node.ts'
 
 /** A part of the theme that only some pages load. */
-export type Feature = 'code' | 'image' | 'head'
+export type Feature = (typeof FEATURES)[number]
+
+/** In the order in which pages load them. */
+const FEATURES = ['code', 'image', 'head', 'math'] as const
 
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)/
 const ELSEWHERE = /^(?:https?:|data:|\/\/)/i
@@ -15,9 +18,10 @@ export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
   forEachElement(nodes, (node) => {
     if (node.name === 'pre' && hasClass(node, 'code-lines')) found.add('code')
     else if (hasClass(node, 'cover') || hasClass(node, 'tags')) found.add('head')
+    else if (hasClass(node, 'formula')) found.add('math')
     else if (node.name === 'picture' || (node.name === 'img' && isSpecial(node))) found.add('image')
   })
-  return (['code', 'image', 'head'] as const).filter((feature) => found.has(feature))
+  return FEATURES.filter((feature) => found.has(feature))
 }
 
 /** Shown in one theme only, or large enough to be looked at closely, or of unknown size. */

@@ -13,6 +13,7 @@ import {
   attributeOf,
   forEachElement,
   headingLevel,
+  isFormula,
   setAttribute,
   textContent,
   valueOf,
@@ -107,6 +108,7 @@ class OutlineWalk {
       else if (node.kind === 'element') this.#element(node, isInside)
       else if (node.kind === 'block' && node.block === 'code')
         this.words.add(node.text, node.source)
+      else if (isFormula(node)) this.words.add(node.tex, node.source)
       else if (node.kind === 'block') this.visit(node.children, true)
     }
   }
@@ -170,6 +172,7 @@ function withAlternatives(nodes: readonly Node[]): string {
   for (const node of nodes) {
     if (node.kind === 'text') result += node.value
     else if (node.kind === 'raw') result += node.text ?? ''
+    else if (isFormula(node)) result += node.tex
     else if (node.kind === 'element' && node.name === 'img') result += valueOf(node, 'alt') ?? ''
     else result += withAlternatives(node.children)
   }

@@ -27,7 +27,7 @@ export function machineBook(
 /** The text of an output, undefined when there is none. */
 export function text(built: Built, path: string): string | undefined {
   const file = built.outputs.get(path as OutputPath)
-  return file?.kind === 'made' ? file.content : undefined
+  return file?.kind === 'made' ? String(file.content) : undefined
 }
 
 /** `<link>` and `<meta>` of a page as `name → value`; several of one name are joined. */

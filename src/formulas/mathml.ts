@@ -1,0 +1,123 @@
+// Nodes of Temml as MathML for a page: what it says in styles becomes attributes and classes of the theme, because pages
+// have no styles of their own.
+import { escapeHtml } from '../core/html.ts'
+import type { MathNode } from './temml.ts'
+
+/** What is known only when all formulas of a page are read. */
+export interface Context {
+  /** The numbers of numbered lines, by the nodes that show them. */
+  readonly numbers: ReadonlyMap<MathNode, string>
+  /** What a reference to a label says. */
+  readonly reference: (label: string, withParentheses: boolean) => string
+}
+
+/** Attributes that a page may have, of those that Temml writes. */
+const ATTRIBUTES = new Set(
+  (
+    'accent columnalign columnspacing depth display displaystyle fence form height largeop linebreak linethickness lspace mathbackground ' +
+    'mathcolor mathsize mathvariant maxsize minsize movablelimits rowspacing rspace scriptlevel separator ' +
+    'stretchy symmetric voffset width columnlines rowlines accentunder rowspan columnspan'
+  ).split(' '),
+)
+/** Classes of Temml that the theme knows; others mend what browsers of old did. */
+const CLASSES = new Set(
+  'tml-left tml-right tml-jot tml-small tml-tag tml-shift-left mathscr mathcal wbk-acc wbk-sml-acc wbk-med-acc wbk-lrg-acc ff-squash'.split(
+    ' ',
+  ),
+)
+/** Lines around and through something, by the word for it. */
+const STROKES: { readonly [notation: string]: string } = {
+  top: 'm-over',
+  bottom: 'm-under',
+  box: 'm-box',
+  updiagonalstrike: 'm-up',
+  downdiagonalstrike: 'm-down',
+  horizontalstrike: 'm-through',
+}
+
+/** A node as MathML. */
+export function writeMath(node: MathNode, context: Context): string {
+  if (node.type === undefined) return writeOther(node, context)
+  const name = node.type === 'menclose' ? 'mrow' : node.type
+  const shown = (node.children ?? []).map((child) => writeMath(child, context)).join('')
+  const attributes = new Map<string, string>()
+  for (const [key, value] of Object.entries(node.attributes ?? {}))
+    if (ATTRIBUTES.has(key) && isSaid(value)) attributes.set(key, String(value))
+  const classes = [...(node.classes ?? [])].filter((one) => CLASSES.has(one))
+  for (const word of String(node.attributes?.['notation'] ?? '').split(' ')) {
+    const stroke = STROKES[word]
+    if (stroke !== undefined) classes.push(stroke)
+  }
+  if (node.classes?.includes('tml-cancelto')) classes.push('m-up')
+  readStyle(node, attributes, classes)
+  if (classes.length > 0) attributes.set('class', [...new Set(classes)].join(' '))
+  const written = [...attributes].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('')
+  return `<${name}${written}>${shown}</${name}>`
+}
+
+/** Texts, references, and the elements of HTML that show the number of a line. */
+function writeOther(node: MathNode & { readonly href?: string }, context: Context): string {
+  if (node.text !== undefined) return escapeHtml(node.text)
+  const { href } = node
+  if (href !== undefined) {
+    const withParentheses = node.classes?.includes('tml-eqref') === true
+    return `<mtext>${escapeHtml(context.reference(href.slice(1), withParentheses))}</mtext>`
+  }
+  const number = context.numbers.get(node)
+  if (number !== undefined) return escapeHtml(number)
+  return (node.children ?? []).map((child) => writeMath(child, context)).join('')
+}
+
+function isSaid(value: unknown): boolean {
+  return (typeof value === 'string' && value !== 'undefined') || typeof value === 'number'
+}
+
+/** The styles that show something. What only moves a sign by a hair is left to the browser. */
+function readStyle(node: MathNode, attributes: Map<string, string>, classes: string[]): void {
+  for (const [property, value] of Object.entries(node.style ?? {})) {
+    const said = String(value).trim()
+    if (property === 'color' && isColor(said)) attributes.set('mathcolor', said)
+    else if (/^padding(?:Left|Right)$/.test(property))
+      classes.push(`m-${property === 'paddingLeft' ? 'l' : 'r'}${tenths(said)}`)
+    else if (property.startsWith('border')) readBorder(property, said, attributes, classes)
+    else if (property === 'width' && said === '100%') classes.push('m-wide')
+    else if (property === 'width' && said === '50%') classes.push('m-half')
+  }
+  if (/font-weight:\s*bold/.test(String(node.attributes?.['style'] ?? ''))) classes.push('m-bold')
+}
+
+/** Lines beside cells, and boxes; the line of a box in a color of its own has the color of what is in it. */
+function readBorder(
+  property: string,
+  said: string,
+  attributes: Map<string, string>,
+  classes: string[],
+): void {
+  const dashed = said.includes('dashed') ? 'd' : ''
+  if (property === 'border') classes.push('m-box')
+  else
+    classes.push(
+      `m-b${property.slice('border'.length, 'border'.length + 1).toLowerCase()}${dashed}`,
+    )
+  const color = /#[0-9a-f]{3,8}\b/i.exec(said)?.[0]
+  if (color !== undefined) attributes.set('mathcolor', color)
+}
+
+function isColor(said: string): boolean {
+  return /^#[0-9a-f]{3,8}$|^[a-z]+$/i.test(said) && said !== 'undefined'
+}
+
+const STEPS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20]
+
+/** A distance in the steps that the theme has, in tenths of an em. */
+function tenths(said: string): number {
+  const size = Number.parseFloat(said) * (said.endsWith('pt') ? 1 : 10)
+  if (!Number.isFinite(size)) return 0
+  return STEPS.reduce((best, step) => (Math.abs(step - size) < Math.abs(best - size) ? step : best))
+}
+
+/** All texts of a node. */
+export function mathText(node: MathNode): string {
+  if (node.text !== undefined) return node.text
+  return (node.children ?? []).map(mathText).join('')
+}

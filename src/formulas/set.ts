@@ -1,0 +1,209 @@
+// Sets the formulas of a page as MathML. It is done for all of them at once, because they share definitions, numbers and
+// labels. The formula that nobody can read is shown as it was written, and its author is told where and why.
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { escapeHtml } from '../core/html.ts'
+import { problem } from '../messages/problem.ts'
+import { type Block, type MathFacts, type Node, element, raw, words } from '../tree/node.ts'
+import { type Context, mathText, writeMath } from './mathml.ts'
+import { SPELLINGS, labelName, redefining, respelled, unescaped } from './spellings.ts'
+import { type MathNode, readTex } from './temml.ts'
+
+/** Commands of a book: a text, or a text and how many arguments it has. */
+export type Macros = { readonly [name: string]: string }
+
+/** What formulas are set with. */
+export interface FormulaKit {
+  readonly macros: Macros
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+type Formula = Block & MathFacts
+
+/** A formula that was read. */
+interface Read {
+  readonly formula: Formula
+  readonly node: MathNode
+}
+
+/** Sets the formulas among nodes. */
+export function setFormulas(nodes: readonly Node[], kit: FormulaKit): void {
+  const formulas = formulasIn(nodes)
+  if (formulas.length === 0) return
+  const page = new FormulaPage(kit)
+  const read = formulas.flatMap((formula) => page.read(formula))
+  for (const one of read) page.set(one)
+}
+
+function formulasIn(nodes: readonly Node[]): readonly Formula[] {
+  return nodes.flatMap((node): readonly Formula[] => {
+    if (node.kind === 'block' && node.block === 'math') return [node]
+    return 'children' in node ? formulasIn(node.children) : []
+  })
+}
+
+class FormulaPage implements Context {
+  readonly numbers = new Map<MathNode, string>()
+  readonly #kit: FormulaKit
+  readonly #macros: { [name: string]: string }
+  /** What labels stand for, by their names. */
+  readonly #labels = new Map<string, string>()
+  #count = 0
+  #current: Formula | undefined
+
+  constructor(kit: FormulaKit) {
+    this.#kit = kit
+    this.#macros = { ...SPELLINGS, ...kit.macros }
+  }
+
+  /** Reads a formula and numbers its lines; one with a mistake is shown as it is. */
+  read(formula: Formula): readonly Read[] {
+    const found = this.#parse(formula)
+    if ('mistake' in found) {
+      const { source, from, to } = formula.at ?? {}
+      const place = source?.place(from ?? 0, to ?? 0)
+      this.#kit.report(problem('formulas/mistake', place, { reason: found.mistake }))
+      formula.children = shownAsSource(formula)
+      return []
+    }
+    const node = this.#numbered(formula, found.node)
+    this.#note(node)
+    return [{ formula, node }]
+  }
+
+  /** The formula as it is, else as older programs wrote it, else with names of TeX that it gives another meaning. */
+  #parse({ tex, display }: Formula): { readonly node: MathNode } | { readonly mistake: string } {
+    const spelled = respelled(tex)
+    let mistake: string | undefined
+    for (const written of new Set([spelled, redefining(spelled), unescaped(spelled)])) {
+      try {
+        return { node: readTex(written, { display, macros: this.#macros }) }
+      } catch (error) {
+        mistake ??= reasonOf(error)
+      }
+    }
+    return { mistake: mistake ?? '' }
+  }
+
+  /** A line that is shown by itself and has a label has a number, too. */
+  #numbered(formula: Formula, node: MathNode): MathNode {
+    const { tex, display } = formula
+    const isNumbered = /\\tag\b|\\begin\{(?:equation|align|gather|multline|alignat|eqnarray)\}/
+    if (!display || !/\\label\s*\{/.test(tex) || isNumbered.test(tex)) return node
+    const found = this.#parse({ ...formula, tex: `${tex}\\tag{${this.#count + 1}}` })
+    if ('mistake' in found) return node
+    this.#count += 1
+    return found.node
+  }
+
+  /** Gives numbers to the lines that ask for one, and notes their labels. */
+  #note(node: MathNode, row?: { number?: string; readonly id?: string }): void {
+    const id = node.type === 'mtr' ? node.attributes?.['id'] : undefined
+    const around = typeof id === 'string' ? { id } : row
+    if (node.classes?.includes('tml-eqn')) {
+      this.#count += 1
+      this.numbers.set(node, `(${this.#count})`)
+      this.#label(around?.id, `(${this.#count})`)
+    } else if (node.classes?.includes('tml-tag')) this.#label(around?.id, mathText(node))
+    for (const child of node.children ?? []) this.#note(child, around)
+  }
+
+  #label(id: string | undefined, number: string): void {
+    if (id !== undefined && !this.#labels.has(id)) this.#labels.set(id, number)
+  }
+
+  /** Writes what was read. */
+  set({ formula, node }: Read): void {
+    this.#current = formula
+    const link = linkOf(node)
+    if (link !== undefined) {
+      const text = this.reference(link, node.classes?.includes('tml-eqref') === true)
+      const isKnown = this.#labels.has(link)
+      formula.children = [
+        isKnown ? element('a', [['href', `#${idOf(link)}`]], [words(text)]) : words(text),
+      ]
+      return
+    }
+    const shown = (node.children ?? []).map((child) => writeMath(child, this)).join('')
+    formula.children = boxed(formula, withSource(formula, shown), {
+      ids: labelsIn(formula.tex),
+      width: mathText(node).length,
+    })
+  }
+
+  reference(label: string, withParentheses: boolean): string {
+    const number = this.#labels.get(label)
+    if (number === undefined) this.#reportLabel(label)
+    const bare = (number ?? '??').replace(/^\((.*)\)$/, '$1')
+    return withParentheses ? `(${bare})` : bare
+  }
+
+  #reportLabel(label: string): void {
+    const { tex = '', at } = this.#current ?? {}
+    const written = [...tex.matchAll(/\\(?:eq)?ref\s*\{([^{}]*)\}/g)]
+      .map(([, name = '']) => name)
+      .find((name) => labelName(name) === label)
+    const place = at?.source.place(at.from, at.to)
+    this.#kit.report(problem('formulas/unknown-label', place, { label: written ?? label }))
+  }
+}
+
+/** A formula that is nothing but a reference is a link. */
+function linkOf(node: MathNode): string | undefined {
+  const { href } = node as { readonly href?: string }
+  return href?.slice(1)
+}
+
+function idOf(label: string): string {
+  return `eq-${label}`
+}
+
+function labelsIn(tex: string): readonly string[] {
+  return [...tex.matchAll(/\\label\s*\{([^{}]*)\}/g)].map(([, name = '']) => idOf(labelName(name)))
+}
+
+/** The reason that Temml gives, without the place in the formula, of which it draws a picture. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'nested too deep'
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/ at (?:position \d+|end of input):[^]*$/, '').trim()
+}
+
+/** The MathML and, for those who copy or hear it, the TeX. */
+function withSource({ tex, display }: Formula, shown: string): string {
+  const block = display ? ' display="block"' : ''
+  const source = escapeHtml(tex.trim())
+  return (
+    `<math${block}><semantics><mrow>${shown}</mrow>` +
+    `<annotation encoding="application/x-tex">${source}</annotation></semantics></math>`
+  )
+}
+
+/** Longer formulas scroll in their box; what scrolls is reached by keyboard. */
+const LONG = { display: 36, inline: 28 }
+
+function boxed(
+  { display, isInText, tex }: Formula,
+  math: string,
+  { ids, width }: { readonly ids: readonly string[]; readonly width: number },
+): Node[] {
+  const [id, ...others] = ids
+  const isLong = width > (display ? LONG.display : LONG.inline)
+  const name = display && !isInText ? 'div' : 'span'
+  const classes = `formula${display ? ' formula-block' : ''}${isLong ? ' formula-long' : ''}`
+  const box = element(
+    name,
+    [
+      ['class', classes],
+      ...(isLong ? ([['tabindex', '0']] as const) : []),
+      ...(id === undefined ? [] : ([['id', id]] as const)),
+    ],
+    [...others.map((other) => element('span', [['id', other]])), { ...raw(math), text: tex }],
+  )
+  return display && !isInText ? [box, raw('\n')] : [box]
+}
+
+/** The source of a formula, as code. */
+function shownAsSource({ tex, display, isInText }: Formula): Node[] {
+  const code = element('code', [['class', 'formula-source']], [words(tex)])
+  return display && !isInText ? [element('pre', [['tabindex', '0']], [code]), raw('\n')] : [code]
+}

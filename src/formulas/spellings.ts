@@ -1,0 +1,75 @@
+// What formulas of old books say in words of MathJax and of plain TeX, in words that Temml knows.
+
+/** Commands that are shorter to say as macros. */
+export const SPELLINGS: { readonly [name: string]: string } = {
+  '\\mbox': '\\text{#1}',
+  '\\hbox': '\\text{#1}',
+  '\\strut': '\\mathstrut',
+  '\\textbackslash': '\\backslash',
+  '\\KaTeX': '\\text{KaTeX}',
+  '\\pmatrix': '\\begin{pmatrix}#1\\end{pmatrix}',
+  '\\cases': '\\begin{cases}#1\\end{cases}',
+  '\\displaylines': '\\begin{gathered}#1\\end{gathered}',
+  '\\eqalign': '\\begin{aligned}#1\\end{aligned}',
+  '\\eqalignno': '\\begin{aligned}#1\\end{aligned}',
+  '\\DeclareMathOperator': '\\def#1{\\operatorname{#2}}',
+  '\\url': '\\texttt{#1}',
+}
+
+type Rewrite = readonly [RegExp, string | ((whole: string, ...found: string[]) => string)]
+
+const REWRITES: readonly Rewrite[] = [
+  // Packages that are always there.
+  [/\\require\s*(?:\{[^{}]*\}|\[[^[\]]*\])/g, ''],
+  [/\\usepackage\s*(?:\[[^[\]]*\])?\{[^{}]*\}/g, ''],
+  [
+    /\\unicode\s*(?:\[[^[\]]*\])?\{\s*(x[0-9a-f]{1,6}|\d{1,7})\s*\}/gi,
+    (_, code = '') => character(code),
+  ],
+  // What a page has no place for: addresses, classes and styles of a part of a formula.
+  [/\\(?:href|style|class|cssId|html(?:Class|Id|Style|Data))\s*\{[^{}]*\}/g, ''],
+  [/\\enclose\s*\{[^{}]*\}/g, '\\boxed'],
+  [/\\bbox\s*(?:\[[^[\]]*\])?/g, ''],
+  [/\\label\s*\{([^{}]*)\}/g, (_, name = '') => `\\label{${labelName(name)}}`],
+  [/\\(eq)?ref\s*\{([^{}]*)\}/g, (_, kind = '', name = '') => `\\${kind}ref{${labelName(name)}}`],
+  // Three columns around a relation are two that meet at it.
+  [
+    /\\begin\{eqnarray(\*?)\}([\s\S]*?)\\end\{eqnarray\1\}/g,
+    (_, star = '', rows = '') =>
+      `\\begin{align${star}}${rows.replaceAll(/&([^&\\]*)&/g, '&$1')}\\end{align${star}}`,
+  ],
+  // A label that is empty is a label.
+  [/@V(?=V)/g, '@V{\\,}'],
+  [/@A(?=A)/g, '@A{\\,}'],
+]
+
+/** A formula in words that Temml knows. */
+export function respelled(tex: string): string {
+  let result = tex
+  for (const [pattern, by] of REWRITES)
+    result =
+      typeof by === 'string' ? result.replaceAll(pattern, by) : result.replaceAll(pattern, by)
+  return result
+}
+
+/** The name of a label as an id can hold it: Temml leaves out what is no letter, digit or hyphen. */
+export function labelName(written: string): string {
+  return Array.from(written.trim())
+    .map((sign) => (/[a-z0-9-]/i.test(sign) ? sign : `-${(sign.codePointAt(0) ?? 0).toString(36)}`))
+    .join('')
+}
+
+function character(code: string): string {
+  const number = /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number(code)
+  return number > 31 && number < 0x11_0000 ? `\\text{${String.fromCodePoint(number)}}` : ''
+}
+
+/** A name that TeX knows already is what the author says it is. */
+export function redefining(tex: string): string {
+  return tex.replaceAll(/\\newcommand\b/g, '\\renewcommand')
+}
+
+/** What older exports of GitBook.com wrote: signs of Markdown with a backslash before them. */
+export function unescaped(tex: string): string {
+  return tex.replaceAll(/\\([\\_*[\]()#+.!~`>-])/g, '$1')
+}

@@ -1,0 +1,83 @@
+// Where a formula in a line of text begins and ends.
+
+/** Which signs are around formulas, besides `$$…$$`. */
+export interface FormulaSyntax {
+  /** `$…$`. */
+  readonly dollars: boolean
+  /** `\(…\)` and `\[…\]`: always, or where what is in them can only be a formula, or never. */
+  readonly brackets: 'always' | 'likely' | 'never'
+  /** The book says that it has formulas: whatever is between two dollars is one. */
+  readonly isLoose: boolean
+}
+
+/** A formula in a line. */
+export interface Inline {
+  readonly opener: string
+  readonly tex: string
+  /** Of the TeX. */
+  readonly from: number
+  readonly to: number
+  /** Where the text goes on. */
+  readonly end: number
+}
+
+/** No formula of a line is longer; whoever looks for its end looks no further. */
+const LONGEST = 4000
+const TEX = /\\[a-z]|[\^_=<>+|]/i
+/** Signs that nothing but a formula has between escaped brackets. */
+const CERTAIN = /\\[a-z]{2,}|\^|_\{|[a-z]_[a-z0-9]/i
+
+/** The formula that begins at a place of a text. */
+export function inlineFormula(text: string, at: number, syntax: FormulaSyntax): Inline | undefined {
+  const sign = text.charCodeAt(at)
+  if (sign === 0x24 /* $ */)
+    return text[at + 1] === '$' ? betweenTwo(text, at, syntax) : betweenOne(text, at, syntax)
+  if (sign === 0x5c /* \ */ && syntax.brackets !== 'never') return inBrackets(text, at, syntax)
+  return undefined
+}
+
+function betweenTwo(text: string, at: number, { isLoose }: FormulaSyntax): Inline | undefined {
+  if (text[at + 2] === '$' || text[at - 1] === '$') return undefined
+  const found = upTo(text, at, '$$', '$$')
+  if (found === undefined) return undefined
+  const { tex } = found
+  const isTight = !/^[ \t]|[ \t]$/.test(tex)
+  return isLoose || isTight || TEX.test(tex) ? found : undefined
+}
+
+/** As Pandoc has it: no white space inside next to a dollar, no digit behind the last one. Prices stay prices. */
+function betweenOne(text: string, at: number, { dollars }: FormulaSyntax): Inline | undefined {
+  if (!dollars || text[at - 1] === '$' || /\s/.test(text[at + 1] ?? ' ')) return undefined
+  const limit = Math.min(text.length, at + LONGEST)
+  for (let end = at + 1; end < limit; end++) {
+    if (text[end] === '\\') end += 1
+    else if (text[end] === '$') {
+      if (/\s/.test(text[end - 1] ?? ' ') || /[\d$]/.test(text[end + 1] ?? '')) return undefined
+      return { opener: '$', tex: text.slice(at + 1, end), from: at + 1, to: end, end: end + 1 }
+    } else if (text[end] === '`') return undefined
+  }
+  return undefined
+}
+
+function inBrackets(text: string, at: number, { brackets }: FormulaSyntax): Inline | undefined {
+  const slashes = text[at + 1] === '\\' ? '\\\\' : '\\'
+  const bracket = text[at + slashes.length]
+  if (bracket !== '(' && bracket !== '[') return undefined
+  if (text[at - 1] === '\\' || (slashes.length === 2 && brackets !== 'always')) return undefined
+  const found = upTo(text, at, slashes + bracket, slashes + (bracket === '(' ? ')' : ']'))
+  return found !== undefined && (brackets === 'always' || CERTAIN.test(found.tex))
+    ? found
+    : undefined
+}
+
+function upTo(text: string, at: number, opener: string, closer: string): Inline | undefined {
+  const from = at + opener.length
+  const near = text.slice(from, from + LONGEST)
+  let to = near.indexOf(closer)
+  // `\$` is a sign of the formula.
+  while (closer === '$$' && to > 0 && near[to - 1] === '\\' && near[to - 2] !== '\\')
+    to = near.indexOf(closer, to + 1)
+  const tex = to < 0 ? '' : near.slice(0, to)
+  if (tex.trim() === '') return undefined
+  return { opener, tex, from, to: from + to, end: from + to + closer.length }
+}

@@ -1,0 +1,203 @@
+// Formulas: `$$…$$` in a line, alone in a paragraph or on lines of its own, as GitBook and its plugins read it, and where a
+// book asks for it `$…$`, `\(…\)` and `\[…\]`. A formula ends where its container ends, and never goes across a heading.
+import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
+import { problem } from '../../messages/problem.ts'
+import type { Block, MathFacts, Span } from '../../tree/node.ts'
+import { pageOf } from '../page.ts'
+import { type Range, type Remark, createRemark, ranges } from '../remarks.ts'
+import type { Makers, Making } from '../to-tree.ts'
+import { type FormulaSyntax, type Inline, inlineFormula } from './formula-spans.ts'
+
+/** What a token of a formula says. */
+interface Facts {
+  readonly tex: string
+  readonly display: boolean
+  /** Of the TeX of a block, in the text of the page. */
+  readonly at?: Range
+}
+
+const formulasOf: Remark<Facts> = createRemark()
+const INLINE = 'formula'
+const BLOCK = 'formula_block'
+const HEADING = /^#{1,6}(?:\s|$)/
+const FENCE = /^(?:`{3,}|~{3,})/
+
+/** Adds the rule for blocks: where formulas are is asked by those who only look for code, too. */
+export function formulaBlocks(md: MarkdownIt, { brackets }: Pick<FormulaSyntax, 'brackets'>): void {
+  md.block.ruler.before(
+    'fence',
+    BLOCK,
+    (state, line, last, silent) => readBlock(state, line, last, silent, brackets !== 'never'),
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  )
+}
+
+/** Adds all rules. */
+export function formulas(md: MarkdownIt, syntax: FormulaSyntax): void {
+  formulaBlocks(md, syntax)
+  md.inline.ruler.before('escape', INLINE, (state, silent) => readInline(state, silent, syntax))
+  md.core.ruler.after('inline', INLINE, (state) => {
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.type === 'fence') asBlock(token)
+      else if (token.type === 'paragraph_open') standAlone(state, index)
+    }
+    if (state.tokens.some(({ type }) => type === REMOVED))
+      state.tokens = state.tokens.filter(({ type }) => type !== REMOVED)
+  })
+}
+
+function lineOf(state: StateBlock, line: number): { readonly from: number; readonly text: string } {
+  const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  return { from, text: state.src.slice(from, state.eMarks[line]) }
+}
+
+function readBlock(
+  state: StateBlock,
+  line: number,
+  last: number,
+  silent: boolean,
+  withBrackets: boolean,
+): boolean {
+  const { from, text } = lineOf(state, line)
+  const sign = text.charCodeAt(0)
+  if (sign !== 0x24 && (sign !== 0x5c || !withBrackets)) return false
+  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
+  const opener = text.startsWith('$$') ? '$$' : (/^\\{1,2}\[/.exec(text)?.[0] ?? '')
+  if (opener === '') return false
+  const rest = text.slice(opener.length)
+  const isAlone = rest.trim() === ''
+  const closer = opener === '$$' ? '$$' : opener.replace('[', ']')
+  if (rest.includes(closer) || (silent && !isAlone) || (opener !== '$$' && !isAlone)) return false
+  const end = closingLine(state, line, last, { closer, isAlone })
+  if (end === undefined) {
+    if (!silent && isAlone && opener === '$$') reportOpen(state, from)
+    return false
+  }
+  if (silent) return true
+  addBlock(state, [line, end], rest, closer)
+  return true
+}
+
+/** The line that a formula ends with, and with nothing behind it. */
+function closingLine(
+  state: StateBlock,
+  first: number,
+  last: number,
+  { closer, isAlone }: { readonly closer: string; readonly isAlone: boolean },
+): number | undefined {
+  for (let line = first + 1; line < last; line++) {
+    if (state.isEmpty(line)) {
+      if (!isAlone) return undefined
+      continue
+    }
+    if ((state.sCount[line] ?? 0) < state.blkIndent) return undefined
+    const { text } = lineOf(state, line)
+    if (HEADING.test(text) || FENCE.test(text)) return undefined
+    const at = text.indexOf(closer)
+    if (at >= 0) return text.slice(at + closer.length).trim() === '' ? line : undefined
+  }
+  return undefined
+}
+
+function addBlock(
+  state: StateBlock,
+  [first, end]: readonly [number, number],
+  rest: string,
+  closer: string,
+): void {
+  const inside = state.getLines(first + 1, end, state.blkIndent, true)
+  const { text, from } = lineOf(state, end)
+  const before = text.slice(0, text.indexOf(closer))
+  const start = (state.eMarks[first] ?? 0) - rest.length
+  const token = state.push(BLOCK, '', 0)
+  token.content = `${rest}\n${inside}${before}`
+  token.map = [first, end + 1]
+  token.block = true
+  formulasOf.set(token, {
+    tex: token.content,
+    display: true,
+    at: { from: start, to: from + before.length },
+  })
+  state.line = end + 1
+}
+
+/** Two dollars alone on a line, and none that end it. */
+function reportOpen(state: StateBlock, from: number): void {
+  const page = pageOf(state.env)
+  if (page === undefined || state.parentType === 'paragraph') return
+  page.diagnostics.push(problem('formulas/never-ends', page.placeAt(from, 2)))
+}
+
+function readInline(state: StateInline, silent: boolean, syntax: FormulaSyntax): boolean {
+  const found = inlineFormula(state.src, state.pos, syntax)
+  if (found === undefined) return false
+  if (!silent) {
+    const token = state.push(INLINE, '', 0)
+    token.content = found.tex
+    ranges.set(token, { from: found.from, to: found.to })
+    formulasOf.set(token, { tex: found.tex, display: isDisplay(found) })
+  }
+  state.pos = found.end
+  return true
+}
+
+/** What TeX has on lines of its own only. */
+const LINES = /\\begin\{(?:equation|align|alignat|gather|multline|eqnarray|split|CD)\*?\}|\\tag\b/
+
+function isDisplay({ opener, tex }: Inline): boolean {
+  return opener.endsWith('[') || (opener === '$$' && (/^[ \t]*\n/.test(tex) || LINES.test(tex)))
+}
+
+/** A paragraph that is nothing but a formula between two dollars. */
+function standAlone({ tokens }: StateCore, index: number): void {
+  const [open, inline, close] = tokens.slice(index, index + 3)
+  const [only, ...others] = inline?.children ?? []
+  if (open === undefined || inline === undefined || close === undefined) return
+  if (only?.type !== INLINE || others.length > 0) return
+  const facts = formulasOf.of(only)
+  const isLine = !inline.content.startsWith('$$')
+  if (facts === undefined || (isLine && !facts.display)) return
+  // What a list item begins with is a line of it.
+  if (!facts.display && tokens[index - 1]?.type === 'list_item_open') return
+  formulasOf.set(only, { ...facts, display: true })
+  if (open.hidden) return
+  open.type = REMOVED
+  close.type = REMOVED
+}
+
+const REMOVED = 'removed'
+
+/** A fence that says that it holds a formula. */
+function asBlock(token: Token): void {
+  if (!/^\s*\{?\s*(?:math|katex)\b/i.test(token.info)) return
+  token.type = BLOCK
+  formulasOf.set(token, { tex: token.content, display: true })
+}
+
+/** Formulas of the tree; they are set when all of a page are there. */
+export const formulaMakers: Makers = {
+  [INLINE]: (making, token) => {
+    const range = ranges.of(token) ?? { from: 0, to: 0 }
+    const isInText = making.tokens.length > 1 || making.block === undefined
+    add(making, token, { source: making.sourceOf(making.block), ...range }, isInText)
+  },
+  [BLOCK]: (making, token) => {
+    const range = formulasOf.of(token)?.at ?? { from: 0, to: 0 }
+    add(making, token, { source: making.page, ...range }, false)
+  },
+}
+
+function add(making: Making, token: Token, at: Span, isInText: boolean): void {
+  const { tex, display } = formulasOf.of(token) ?? { tex: token.content, display: false }
+  const node: Block & MathFacts = {
+    kind: 'block',
+    block: 'math',
+    tex: tex.trim(),
+    display,
+    ...(isInText ? { isInText } : {}),
+    source: at.source,
+    at,
+    children: [],
+  }
+  making.builder.add(node)
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { bookPath } from '../../src/core/path.ts'
+import { type MarkdownOptions, createMarkdown } from '../../src/markdown/parser.ts'
+import { literalHost } from '../markdown/host.ts'
+
+const file = new URL('../fixtures/formulas/manual.txt', import.meta.url)
+const manual = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+
+function render(text: string, formulas?: MarkdownOptions['formulas']) {
+  const markdown = createMarkdown(formulas === undefined ? {} : { formulas })
+  return markdown.render({ path: bookPath('page.md')!, text, firstLine: 1, host: literalHost })
+}
+
+const codes = (text: string): readonly string[] =>
+  render(text).diagnostics.map(({ code, at }) => `${code} ${at?.start?.line}:${at?.start?.column}`)
+
+/** HTML with each formula as its TeX in brackets, doubled where it stands on lines of its own. */
+function short(html: string): string {
+  return html
+    .replaceAll(
+      /<(span|div) class="formula[^"]*"[^>]*>(?:<span id="[^"]*"><\/span>)*<math( display="block")?>.*?<annotation[^>]*>(.*?)<\/annotation><\/semantics><\/math><\/\1>/gs,
+      (_, _name, display, tex: string) => (display ? `[[${tex}]]` : `[${tex}]`),
+    )
+    .trim()
+}
+
+describe('the formulas that manuals show', () => {
+  test('are more than two hundred', () => {
+    expect(manual.length).toBeGreaterThan(200)
+  })
+
+  test.each(manual)('%s', (tex) => {
+    for (const text of [`$$\n${tex}\n$$\n`, `a $$${tex}$$ b`]) {
+      const { html, diagnostics, features } = render(text)
+      expect(diagnostics).toEqual([])
+      expect(features).toEqual(['math'])
+      expect(html).toContain('<annotation encoding="application/x-tex">')
+      expect(html).not.toMatch(/ style=|undefined|tml-(?!left|right|jot|small|tag|shift)|<a |href=/)
+    }
+  })
+})
+
+test.each([
+  ['a $$x_1$$ b $$y_1$$', '<p>a [x_1] b [y_1]</p>'],
+  ['$$x$$', '[[x]]'],
+  ['$$\nx *a* \\\\\n$$', '[[x *a* \\\\]]'],
+  ['$$\na\n\nb\n$$\n\nc', '[[a\n\nb]]\n<p>c</p>'],
+  ['text\n$$\nx\n$$\nmore', '<p>text</p>\n[[x]]\n<p>more</p>'],
+  ['text $$\nx\n$$ more', '<p>text [[x]] more</p>'],
+  ['$$ a\nb $$', '[[a\nb]]'],
+  ['> $$\n> x\n> $$', '<blockquote>\n[[x]]\n</blockquote>'],
+  ['1. a\n\n   $$\n   x\n   $$', '<ol>\n<li>\n<p>a</p>\n[[x]]\n</li>\n</ol>'],
+  ['- $$x$$\n- $$y$$ z', '<ul>\n<li>[x]</li>\n<li>[y] z</li>\n</ul>'],
+  ['```math\nx\n```', '[[x]]'],
+  ['`$$x$$` and \\$$x$$', '<p><code>$$x$$</code> and $$x$$</p>'],
+  ['costs $$ or $$ more', '<p>costs $$ or $$ more</p>'],
+  ['价格 $$ 5', '<p>价格 $$ 5</p>'],
+  ['a $5 and $6', '<p>a $5 and $6</p>'],
+  ['f\\(x\\) and \\(\\alpha\\)', '<p>f(x) and [\\alpha]</p>'],
+  ['\\[\nx\n\\]', '[[x]]'],
+  ['see \\[docs\\]\\(a\\_b\\)', '<p>see [docs](a_b)</p>'],
+  ['[a $$x$$](b.md)', '<p><a href="b.md">a [x]</a></p>'],
+  ['| a |\n| - |\n| $$x$$ |', expect.stringContaining('<td>[x]</td>')],
+])('%j is %j', (source, html) => {
+  expect(short(render(source).html)).toEqual(html)
+})
+
+const SYNTAX = { dollars: true, brackets: 'always', isLoose: true, macros: {} } as const
+
+test.each([
+  ['a $x_1$ b', '<p>a [x_1] b</p>'],
+  ['costs $5 and $6', '<p>costs $5 and $6</p>'],
+  ['$HOME and `$x$`', '<p>$HOME and <code>$x$</code></p>'],
+  ['a \\\\(x\\\\) b \\(y\\)', '<p>a [x] b [y]</p>'],
+  ['a $$ x $$ b', '<p>a [x] b</p>'],
+])('a book that asks for it reads %j', (source, html) => {
+  expect(short(render(source, SYNTAX).html)).toBe(html)
+})
+
+test('a book may say that dollars are dollars', () => {
+  expect(render('$$x$$', false).html).toBe('<p>$$x$$</p>\n')
+})
+
+test('commands of the book are known in all its formulas', () => {
+  const formulas = { ...SYNTAX, macros: { '\\half': '\\frac{1}{#1}' } }
+  expect(render('$$\\half{2}$$', formulas).html).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
+})
+
+test('a mistake is shown as its source, with its place', () => {
+  expect(codes('one\n\nab $$\\nonsense$$')).toEqual(['formulas/mistake 3:6'])
+  expect(render('ab $$\\nonsense<$$').html).toContain('formula-source">\\nonsense&lt;</code>')
+  expect(codes('数学 $$\\frac{1$$ 完')).toEqual(['formulas/mistake 1:6'])
+})
+
+test('older exports escape what Markdown would have read', () => {
+  expect(render('$$a\\_b \\\\alpha$$').diagnostics).toEqual([])
+})
+
+describe('a formula that never ends', () => {
+  test.each([
+    ['$$\nx', ['formulas/never-ends 1:1']],
+    ['$$\nx\n# Title\n$$', ['formulas/never-ends 1:1', 'formulas/never-ends 4:1']],
+    ['- $$\n  x\n\n$$\ny', ['formulas/never-ends 1:3', 'formulas/never-ends 4:1']],
+  ])('%j takes nothing in', (source, found) => {
+    expect(codes(source)).toEqual(found)
+    expect(render(source).html).toContain('x')
+    expect(render(source).html).not.toContain('<math')
+  })
+})
+
+describe('numbers', () => {
+  const equation = (label: string): string =>
+    `$$\\begin{equation}\\label{${label}} x \\end{equation}$$`
+
+  test('go up on a page, and references lead to them from before and behind', () => {
+    const { html, ids, diagnostics } = render(
+      `see $$\\eqref{b}$$\n\n${equation('a')}\n\n${equation('b')}\n\n$$y=\\ref{a}$$`,
+    )
+    expect(html).toContain('<a href="#eq-b">(2)</a>')
+    expect(html).toContain('<mtext>1</mtext>')
+    expect(ids).toEqual(['eq-a', 'eq-b'])
+    expect(diagnostics).toEqual([])
+  })
+
+  test('are given to a formula with a label', () => {
+    expect(render('$$E=mc^2 \\label{e:1}$$\n\n$$\\ref{e:1}$$').html).toContain('>1</a>')
+  })
+
+  test('that nobody has are reported', () => {
+    expect(codes('a $$\\ref{no:where}$$')).toEqual(['formulas/unknown-label 1:5'])
+  })
+})
+
+test('search finds the TeX, and ids of headings are made of it', () => {
+  const { sections, headings } = render('# The $$x^2$$ law\n\na $$\\alpha$$ b')
+  expect(sections[0]?.text).toBe('a \\alpha b')
+  expect(headings[0]?.text).toBe('The x^2 law')
+})
+
+test('neither depth nor length of a formula is too much', () => {
+  expect(codes(`$$${'{'.repeat(1500)}$$`)).toEqual(['formulas/mistake 1:3'])
+  expect(codes(`$$\n\\def\\a{\\a\\a}\\a\n$$`)).toEqual(['formulas/mistake 1:3'])
+  expect(render(`${'\\('.repeat(3000)} ${'$'.repeat(3001)}`).html).toContain('$')
+})
