@@ -11,6 +11,8 @@ const MOST_BLANKS = 2000
 
 const MARKER = /^[ \t]*(\*+|\.+)[ \t]+\S|^([=*_+./-]{4,})[ \t]*$/
 const TITLE = /^={1,6}[ \t]+\S/
+/** The second line of a title over two. */
+const UNDERLINE = /^(?:={2,}|-{2,}|~{2,}|\^{2,}|\+{2,})[ \t]*$/
 const BLANKS = new RegExp(`[ \\t\\f\\v]{${MOST_BLANKS}}`)
 const QUOTATION = /^(?:>[ \t]*)+/
 
@@ -22,10 +24,11 @@ export interface Excess {
 
 /** Looks at the text of a page and at what it includes; everything together counts. */
 export function createInspection(): (text: string) => Excess | undefined {
-  const seen: Seen = { markers: new Set(), titles: new Map() }
+  const seen: Seen = { markers: new Set(), titles: new Map(), previous: '' }
   return (text) => {
     for (const [index, line] of text.split('\n').entries()) {
       const reason = inspectNesting(line, seen) ?? inspectLine(line, seen)
+      seen.previous = line
       if (reason !== undefined) return { reason, start: { line: index + 1, column: 1 } }
     }
     return undefined
@@ -36,6 +39,8 @@ interface Seen {
   readonly markers: Set<string>
   /** How often each title is there. */
   readonly titles: Map<string, number>
+  /** The line above. */
+  previous: string
 }
 
 function inspectNesting(line: string, { markers }: Seen): Reason | undefined {
@@ -48,12 +53,20 @@ function inspectNesting(line: string, { markers }: Seen): Reason | undefined {
     : undefined
 }
 
-function inspectLine(line: string, { titles }: Seen): Reason | undefined {
+function inspectLine(line: string, { titles, previous }: Seen): Reason | undefined {
   if (BLANKS.test(line)) return { case: 'blanks', most: MOST_BLANKS }
-  if (!TITLE.test(line)) return undefined
-  const equal = (titles.get(line) ?? 0) + 1
-  titles.set(line, equal)
+  const title = titleOf(line, previous)
+  if (title === undefined) return undefined
+  const equal = (titles.get(title) ?? 0) + 1
+  titles.set(title, equal)
   return equal > MOST_EQUAL_TITLES ? { case: 'equal-titles', most: MOST_EQUAL_TITLES } : undefined
+}
+
+/** The title that a line is, or that it underlines. */
+function titleOf(line: string, previous: string): string | undefined {
+  if (TITLE.test(line)) return line
+  const isTitle = UNDERLINE.test(line) && Math.abs(line.trimEnd().length - previous.length) < 2
+  return isTitle ? previous : undefined
 }
 
 function quotationsOf(line: string): number {

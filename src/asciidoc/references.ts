@@ -127,11 +127,11 @@ export function createPlaces(
       const path = sources.get(MAIN)?.path ?? ('' as BookPath)
       return finder.search(MAIN, spellings, [0, Infinity])?.at ?? { file: path }
     },
-    line: (spot) => lineOf(sources, spot),
+    line: (spot) => lineOf(sources, finder, spot),
     begin(spot, pattern) {
       const { file, line } = insideIncludes(sources, spot)
       const source = sources.get(file)
-      if (source === undefined) return lineOf(sources, spot)
+      if (source === undefined) return lineOf(sources, finder, spot)
       const begins = finder.beginsOf(file)
       for (let at = line; at < line + LINES_ABOVE; at++) {
         const row = source.text.slice(begins[at - 1] ?? Infinity, begins[at])
@@ -140,7 +140,7 @@ export function createPlaces(
         const from = (begins[at - 1] ?? 0) + row.indexOf(text)
         return placeOf(source, begins, [from, from + text.length])
       }
-      return lineOf(sources, spot)
+      return lineOf(sources, finder, spot)
     },
     everywhere(spot, spelling) {
       const near = inBlock(spot, [spelling])?.at
@@ -184,12 +184,12 @@ function createFinder(sources: ReadonlyMap<string, Source>): Finder {
 }
 
 /** The start of a line. */
-function lineOf(sources: ReadonlyMap<string, Source>, spot: Spot): Place {
+function lineOf(sources: ReadonlyMap<string, Source>, finder: Finder, spot: Spot): Place {
   const { file, line } = insideIncludes(sources, spot)
   const source = sources.get(file)
   if (source === undefined) return { file: file as BookPath }
   // Around includes Asciidoctor's own count may lie behind the last line.
-  const inFile = Math.min(line, lineStarts(source.text).length)
+  const inFile = Math.min(line, finder.beginsOf(file).length)
   return { file: source.path, start: { line: inFile + source.firstLine - 1, column: 1 } }
 }
 

@@ -21,6 +21,7 @@ describe('a page that is too much is shown as its source, with a reason at its l
     ['quotation blocks', levels('_', ''), 67],
     ['quotations', `a\n\n${'> '.repeat(4000)}b`, 5],
     ['equal titles', '== a\n\n'.repeat(16_000), 2003],
+    ['equal titles over two lines', 'abcd\n----\n\n'.repeat(4000), 3004],
     ['blanks', `a${' '.repeat(80_000)}b`, 3],
   ])('%s', async (_, text, line) => {
     const site = await built(text)

@@ -52,6 +52,9 @@ interface Table {
   readonly placed: ReadonlyMap<string, Placed>
   /** The pages of the book as they are written from a folder. */
   readonly pathsFrom: (root: string) => readonly string[]
+  /** What was found out: what answers at the target of a redirect, and the last one of a chain. */
+  readonly answers: Map<Placed, Answer | undefined>
+  readonly ends: Map<Placed, Placed>
 }
 
 /** Resolves every redirect of a book. */
@@ -61,7 +64,14 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
     return { value: { pages: new Map(), fragments: new Map() }, diagnostics: [] }
   const live = livePlaces(request)
   const placed = placeAll(sources, request, live)
-  const table = { request, live, placed: placed.value, pathsFrom: pathsOf(request) }
+  const table: Table = {
+    request,
+    live,
+    placed: placed.value,
+    pathsFrom: pathsOf(request),
+    answers: new Map(),
+    ends: new Map(),
+  }
   const diagnostics = [...placed.diagnostics]
   const loops = new Set<Placed>()
   const pages = new Map<OutputPath, Destination>()
@@ -181,14 +191,18 @@ function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destin
   const seen = new Set<Placed>([start])
   let current = start
   for (;;) {
-    const { source } = current
-    const to = source.page ?? source.to
-    way.push(source.to)
-    if (/^(?:https?:)?\/\//i.test(to)) return { value: { kind: 'link', url: to }, diagnostics: [] }
-    const answer = isAddress(to) ? undefined : answering(table, current)
-    if (answer === undefined) return missing(table, start, current)
-    if (answer.kind === 'output') return checkAnchor(table, start, answer)
-    if (seen.has(answer.next)) {
+    // Where others went before, nobody looks again.
+    current = table.ends.get(current) ?? current
+    const answer = remembered(table, current)
+    way.push(current.source.to)
+    if (answer?.kind !== 'redirect') {
+      for (const one of seen) table.ends.set(one, current)
+      if (answer === undefined) return missing(table, start, current)
+      return answer.kind === 'link'
+        ? { value: answer, diagnostics: [] }
+        : checkAnchor(table, start, answer)
+    }
+    if (loops.has(answer.next) || seen.has(answer.next)) {
       // One report for all that lead into a loop.
       const isKnown = loops.has(answer.next)
       for (const one of seen) loops.add(one)
@@ -204,7 +218,20 @@ function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destin
   }
 }
 
+/** What answers at the target of a redirect, asked once. */
+function remembered(table: Table, placed: Placed): Answer | undefined {
+  const { answers } = table
+  if (!answers.has(placed)) {
+    const to = placed.source.page ?? placed.source.to
+    const link: Answer = { kind: 'link', url: to }
+    const isLink = /^(?:https?:)?\/\//i.test(to)
+    answers.set(placed, isLink ? link : isAddress(to) ? undefined : answering(table, placed))
+  }
+  return answers.get(placed)
+}
+
 type Answer =
+  | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'output'; readonly output: OutputPath; readonly anchor?: string }
   | { readonly kind: 'redirect'; readonly next: Placed }
 

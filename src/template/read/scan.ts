@@ -231,14 +231,13 @@ function aloneAroundCode(
   open: Tag,
   close: Tag,
 ): readonly [Stretch, Stretch] {
-  const openLine = text.lastIndexOf('\n', open.from - 1) + 1
-  const lineBefore = text.slice(openLine, open.from)
-  const openAlone = lineBefore.trim() === '' && text[open.to] === '\n'
+  const openLine = blankLineBefore(text, open.from)
   const start = open.to + 1
-  const fenceFollows = openAlone && inCode(start)?.from === start
-  const closeLine = text.lastIndexOf('\n', close.from - 1) + 1
+  const fenceFollows =
+    openLine !== undefined && text[open.to] === '\n' && inCode(start)?.from === start
+  const closeLine = blankLineBefore(text, close.from)
   const fenceEnds =
-    text.slice(closeLine, close.from).trim() === '' &&
+    closeLine !== undefined &&
     /^[ \t]*(?:\n|$)/.test(text.slice(close.to, close.to + 80)) &&
     inCode(closeLine - 1)?.to === closeLine
   // The line break after the block stays: it ends the block's last line.
@@ -246,6 +245,13 @@ function aloneAroundCode(
     fenceFollows ? { from: openLine, to: start } : { from: open.from, to: open.to },
     { from: fenceEnds ? closeLine - 1 : close.from, to: close.to },
   ]
+}
+
+/** Where the line begins that has nothing before a place but blanks; undefined when it has more. */
+function blankLineBefore(text: string, at: number): number | undefined {
+  let from = at
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from -= 1
+  return from === 0 || text[from - 1] === '\n' ? from : undefined
 }
 
 /** Finds occurrences for growing offsets; every part of the text is searched once. */

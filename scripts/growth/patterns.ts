@@ -1,0 +1,420 @@
+// Books that make careless programs slow: each costs as many times more as it is larger, or is left. A pattern is made of
+// `size` characters or so. Whatever is found anywhere goes in here.
+import type { Contents } from '../../tests/support/build-book.ts'
+
+/** A book of any size. */
+export interface Pattern {
+  readonly name: string
+  readonly book: (size: number) => Contents
+}
+
+const SUMMARY = '# Summary\n\n* [Start](README.md)\n'
+
+/** A text, over and over. */
+const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length))
+
+/** So many texts. */
+function each(size: number, length: number, text: (index: number) => string): string {
+  return Array.from({ length: Math.ceil(size / length) }, (_, index) => text(index)).join('')
+}
+
+function markdown(name: string, text: (size: number) => string): Pattern {
+  return { name: `Markdown: ${name}`, book: (size) => ({ 'README.md': `# A\n\n${text(size)}\n` }) }
+}
+
+function asciidoc(name: string, text: (size: number) => string): Pattern {
+  return {
+    name: `AsciiDoc: ${name}`,
+    book: (size) => ({
+      'README.md': '# A\n',
+      'SUMMARY.md': `${SUMMARY}* [B](b.adoc)\n`,
+      'b.adoc': `= B\n\n${text(size)}\n`,
+    }),
+  }
+}
+
+function file(name: string, path: string, text: (size: number) => string): Pattern {
+  return {
+    name,
+    book: (size) => ({ 'README.md': '# A\n', 'SUMMARY.md': SUMMARY, [path]: text(size) }),
+  }
+}
+
+/** One paragraph of pieces, one line of each, and as many paragraphs of one. */
+function repeated(
+  make: (name: string, text: (size: number) => string) => Pattern,
+  pieces: readonly string[],
+): readonly Pattern[] {
+  return pieces.map((piece) => make(JSON.stringify(piece), (size) => fill(piece, size)))
+}
+
+const INLINE = [
+  '*a ',
+  '**a ',
+  '_a ',
+  '__a ',
+  '~a ',
+  '~~a ',
+  '`a ',
+  '``a ',
+  '[a ',
+  '[a](',
+  '[a](b ',
+  '[a][b] ',
+  '![a ',
+  '![a](b',
+  '[^a ',
+  '[^a] ',
+  '^[a ',
+  '<a ',
+  '<a b="',
+  '<b>',
+  '<!--',
+  '<?',
+  '<![CDATA[',
+  '</a ',
+  '<T> ',
+  '&a',
+  '&amp;',
+  '&#1;',
+  '\\',
+  '$a ',
+  '$$a ',
+  '|',
+  '| a ',
+  'a@',
+  'a@b.c ',
+  'http://a',
+  'http://a.b ',
+  'www.',
+  '> ',
+  '- ',
+  '1. ',
+  '> - ',
+  '# ',
+  '    ',
+  '  \n',
+  '\n',
+  'a\n: b\n',
+  '> [!NOTE]\n> ',
+  '```\n',
+  '~~~a\n\n',
+  '<div>\n',
+  '<div>\n\n',
+  '</div>\n\n',
+  '<script>\n',
+  '<details><summary>a\n\n',
+  '<table><tr><td>',
+  '# a\n\n',
+  '[a]: b\n',
+  '[^a]: b\n\n',
+  '中，',
+  '**中**',
+  'é',
+  '{#a}',
+  '{a=b} ',
+  '*_',
+  '[![a',
+]
+
+const TEMPLATES = [
+  '{{ ',
+  '{{ a }} ',
+  '{{ a',
+  '{% ',
+  '{% %} ',
+  '{% if a %}',
+  '{% if a %}{% endif %}',
+  '{% for i in [1] %}',
+  '{% set a = 1 %}',
+  '{% raw %}',
+  '{% raw %}{% endraw %}',
+  '{# ',
+  '{{ "a" | upper }} ',
+  '{% hint %}',
+  '{% hint %}a{% endhint %}\n',
+  '{% tabs %}{% tab %}',
+  '{% block a %}',
+  '{% macro a() %}',
+  '{% include "a" %} ',
+  '{% endif %}',
+  '{{"',
+  "{% a '",
+  '{{{{',
+  '`{{ a }}` ',
+]
+
+const ASCIIDOC = [
+  '*a ',
+  '_a ',
+  '+a ',
+  '`a ',
+  '#a ',
+  '^a ',
+  '"`a ',
+  '<<a',
+  '<<a>> ',
+  '[a',
+  '[[a',
+  '[.a]#b# ',
+  'http://a[',
+  'a@b.c ',
+  'link:a[',
+  'image:a[',
+  'footnote:[a',
+  'footnote:[a] ',
+  'pass:[a',
+  '+++a',
+  '{a} ',
+  '((a',
+  'kbd:[a] ',
+  '* a\n',
+  '. a\n',
+  'a:: b\n',
+  '== a\n\n',
+  '----\n',
+  '====\n\n',
+  '|===\n|a\n',
+  '|a ',
+  'NOTE: a\n\n',
+  '[source]\n',
+  ':a: b\n',
+  'ifdef::a[]\n',
+  'a\n\n',
+  '++++\n<div>\n',
+  '<1> a\n',
+  "'''\n",
+  '// a\n',
+]
+
+/** As long as the distance between names that are nearly alike. */
+const names = (size: number, of: string, length: number): string =>
+  each(size, length, (n) => of.replace('#', `${n}`))
+
+function pictures(size: number): Contents {
+  return Object.fromEntries(
+    Array.from({ length: Math.ceil(size / 25) }, (_, n) => [`pics/figure${n}.png`, '']),
+  )
+}
+
+const BOOKS: readonly Pattern[] = [
+  {
+    name: 'missing links beside as many files',
+    book: (size) => ({
+      'README.md': names(size, '[a](pics/figura#x.png)\n\n', 25),
+      ...pictures(size),
+    }),
+  },
+  {
+    name: 'missing pictures beside as many files',
+    book: (size) => ({
+      'README.md': names(size, '![a](pic/figure#.png)\n\n', 25),
+      ...pictures(size),
+    }),
+  },
+  {
+    name: 'missing chapters beside as many files',
+    book: (size) => ({
+      'README.md': '# A',
+      'SUMMARY.md': SUMMARY + names(size, '* [A](pics/figure#.md)\n', 25),
+      ...pictures(size),
+    }),
+  },
+  {
+    name: 'missing anchors beside as many headings',
+    book: (size) => ({ 'README.md': names(size, '## Head#\n\n[a](#heat#)\n\n', 25) }),
+  },
+  {
+    name: 'a glossary with a use of each term',
+    book: (size) => ({
+      'README.md': `# A\n\n${names(size, 'term# ', 12)}`,
+      'SUMMARY.md': SUMMARY,
+      'GLOSSARY.md': `# G\n\n${names(size, '## term#\n\nabout\n\n', 12)}`,
+    }),
+  },
+  {
+    name: 'terms that begin alike',
+    book: (size) => ({
+      'README.md': `# A\n\n${fill('a ', size)}`,
+      'SUMMARY.md': SUMMARY,
+      'GLOSSARY.md': `# G\n\n${each(Math.sqrt(size) * 4, 4, (n) => `## ${'a '.repeat(n + 1)}\n\nb\n\n`)}`,
+    }),
+  },
+  {
+    name: 'languages',
+    book: (size) => {
+      const ids = Array.from({ length: Math.ceil(Math.sqrt(size / 60)) }, (_, n) => `l${n}`)
+      return {
+        'LANGS.md': ids.map((id) => `* [${id}](${id})\n`).join(''),
+        ...Object.fromEntries(ids.map((id) => [`${id}/README.md`, '# A\n'])),
+      }
+    },
+  },
+  {
+    name: 'pages',
+    book: (size) => {
+      const all = Array.from({ length: Math.ceil(size / 400) }, (_, n) => `p${n}.md`)
+      return {
+        'README.md': '# A\n',
+        'SUMMARY.md': SUMMARY + all.map((path) => `* [${path}](${path})\n`).join(''),
+        ...Object.fromEntries(all.map((path) => [path, `# ${path}\n\n[next](p1.md)\n`])),
+      }
+    },
+  },
+  {
+    name: 'pages that include each other',
+    book: (size) => ({
+      'README.md': names(size, '{% include "parts/#.md" %}\n', 30),
+      ...Object.fromEntries(
+        Array.from({ length: Math.ceil(size / 30) }, (_, n) => [`parts/${n}.md`, 'Part.\n']),
+      ),
+    }),
+  },
+  {
+    name: 'redirects',
+    book: (size) => ({
+      'README.md': '# A',
+      'book.json': `{"redirects":{${names(size, '"a#.md":"README.md",', 22)}"z":"README.md"}}`,
+    }),
+  },
+  {
+    name: 'redirects in a row',
+    book: (size) => ({
+      'README.md': '# A',
+      'book.json': `{"redirects":{${each(size, 22, (n) => `"a${n}.html":"a${n + 1}.html",`)}"z":"README.md"}}`,
+    }),
+  },
+  {
+    name: 'ignored patterns',
+    book: (size) => ({
+      'README.md': '# A',
+      '.bookignore': names(size, '**/a#/**/b\n', 12),
+      ...pictures(size / 4),
+    }),
+  },
+  {
+    name: 'front matter lists',
+    book: (size) => ({ 'README.md': `---\na:\n${names(size, '  - b#\n', 8)}---\n\n# A` }),
+  },
+  {
+    name: 'front matter maps',
+    book: (size) => ({ 'README.md': `---\n${names(size, 'k#: v\n', 9)}---\n\n# A` }),
+  },
+  {
+    name: 'front matter flow',
+    book: (size) => ({
+      'README.md': `---\na: ${fill('[', Math.min(size, 60))}${fill('{a: ', size)}\n---\n\n# A`,
+    }),
+  },
+]
+
+/** Every pattern. */
+export const PATTERNS: readonly Pattern[] = [
+  ...repeated(markdown, INLINE),
+  ...repeated((name, text) => markdown(`templates ${name}`, text), TEMPLATES),
+  ...repeated(asciidoc, ASCIIDOC),
+  markdown('a long word and @', (size) => `${'a'.repeat(size)}@`),
+  asciidoc('a long word and @', (size) => `${'a'.repeat(size)}@`),
+  asciidoc('a long line of spaces', (size) => `a${' '.repeat(size)}b`),
+  markdown('a long line of spaces', (size) => `a${' '.repeat(size)}b`),
+  markdown('quotations in each other', (size) =>
+    each(Math.sqrt(size * 2), 1, (n) => `${'> '.repeat(n / 2)}a\n`),
+  ),
+  markdown('lists in each other', (size) =>
+    each(Math.sqrt(size), 1, (n) => `${'  '.repeat(n)}- a\n`),
+  ),
+  markdown(
+    'a table of many columns',
+    (size) => `|${fill('a|', size / 3)}\n|${fill('-|', size / 3)}\n|${fill('b|', size / 3)}`,
+  ),
+  markdown('a table of many rows', (size) => `|a|b|\n|-|-|\n${fill('|c|d|\n', size)}`),
+  markdown(
+    'a table of short rows',
+    (size) =>
+      `|${fill('a|', size / 4)}\n|${fill('-|', size / 4)}\n${fill('|b|\n', Math.sqrt(size))}`,
+  ),
+  markdown('notes', (size) => each(size, 14, (n) => `[^${n}]\n\n[^${n}]: a\n`)),
+  markdown('headings alike', (size) => fill('## a\n\n', size)),
+  markdown('headings', (size) => names(size, '## head #\n\n', 12)),
+  markdown('links to headings', (size) => names(size, '## h#\n\n[a](#h#)\n\n', 18)),
+  markdown('code', (size) => `\`\`\`js\n${fill('const a = "b" // c\n', size)}\`\`\``),
+  markdown('code of one line', (size) => `\`\`\`js\n${fill('a("b"); ', size)}\n\`\`\``),
+  markdown('code in no language', (size) => `\`\`\`\n${fill('a < b && c\n', size)}\`\`\``),
+  markdown('backticks of all lengths', (size) =>
+    each(Math.sqrt(size * 2), 1, (n) => `${'`'.repeat(n)}a`),
+  ),
+  markdown('a loop', (size) => `{% for i in range(${Math.ceil(size / 10)}) %}{{ i }} {% endfor %}`),
+  markdown(
+    'a text that grows',
+    (size) =>
+      `{% set a = "" %}{% for i in range(${Math.ceil(size / 100)}) %}{% set a = a ~ "abcdefghij" %}{% endfor %}{{ a | length }}`,
+  ),
+  asciidoc('a table', (size) => `|===\n${fill('|a |b\n', size)}|===`),
+  asciidoc('a table of AsciiDoc', (size) => `[cols="a,a"]\n|===\n${fill('|a |b\n', size / 4)}|===`),
+  asciidoc('paragraphs with marks', (size) =>
+    fill('*a* _b_ `c` <<d>> {e} http://f.org[g]\n\n', size),
+  ),
+  asciidoc('attributes', (size) => names(size, ':a#: {a#}{a1}\n', 14)),
+  asciidoc('anchors', (size) => names(size, '[[a#]]\nb <<a#>>\n\n', 18)),
+  file(
+    'SUMMARY of one level',
+    'SUMMARY.md',
+    (size) => SUMMARY + names(size, '* [A #](README.md#a#)\n', 24),
+  ),
+  file(
+    'SUMMARY in each other',
+    'SUMMARY.md',
+    (size) => SUMMARY + each(Math.sqrt(size), 1, (n) => `${' '.repeat(n)}* [A](README.md)\n`),
+  ),
+  file('SUMMARY of brackets', 'SUMMARY.md', (size) => SUMMARY + fill('* [[a](', size)),
+  file(
+    'SUMMARY of HTML',
+    'SUMMARY.md',
+    (size) => SUMMARY + fill('<ul><li><a href="README.md">a</a>', size),
+  ),
+  file('SUMMARY of comments', 'SUMMARY.md', (size) => SUMMARY + fill('`<!-- ', size)),
+  file(
+    'SUMMARY in AsciiDoc',
+    'SUMMARY.adoc',
+    (size) => `= S\n\n${fill('. link:README.md[A]\n', size)}`,
+  ),
+  file('a glossary of brackets', 'GLOSSARY.md', (size) => `# G\n\n## a\n\n${fill('[a](', size)}`),
+  file('a configuration of braces', 'book.json', (size) => fill('{"a":', size)),
+  file(
+    'a configuration of keys',
+    'book.json',
+    (size) => `{"variables":{${names(size, '"k#":1,', 9)}"z":1}}`,
+  ),
+  file(
+    'a configuration of unknown keys',
+    'book.json',
+    (size) => `{${names(size, '"titel#":1,', 12)}"z":1}`,
+  ),
+  file('a configuration of comments', 'book.json', (size) => `{${fill('/* a */ // b\n', size)}}`),
+  file('a configuration of commas', 'book.json', (size) => `{"variables":[${fill(',', size)}]}`),
+  file(
+    'YAML of keys',
+    '.gitbook.yaml',
+    (size) => `redirects:\n${names(size, '  a#: README.md\n', 18)}`,
+  ),
+  file('YAML of brackets', '.gitbook.yaml', (size) => fill('[', size)),
+  file('YAML of aliases', '.gitbook.yaml', (size) => `a: &a [x]\nb: [${fill('*a,', size)}]`),
+  file('a layout of blocks', '_layouts/layouts/page.hbs', (size) =>
+    fill('{{#if page}}a{{/if}}', size),
+  ),
+  file('a layout of blocks in each other', '_layouts/layouts/page.hbs', (size) =>
+    fill('{{#if page}}', size),
+  ),
+  file('a layout of braces', '_layouts/layouts/page.hbs', (size) => fill('{{', size)),
+  file(
+    'a layout of white space',
+    '_layouts/layouts/page.hbs',
+    (size) => `${fill(' \n', size)}{{page.title}}`,
+  ),
+  file(
+    'a picture of elements',
+    'a.svg',
+    (size) => `<svg width="1" height="2">${fill('<g>', size)}</svg>`,
+  ),
+  ...BOOKS,
+]
