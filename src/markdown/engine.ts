@@ -8,6 +8,7 @@ import { notePositions } from './positions.ts'
 import { alertMakers, alerts } from './rules/alerts.ts'
 import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
+import { expressions } from './rules/expressions.ts'
 import { footnoteMakers } from './rules/footnote-list.ts'
 import { footnotes } from './rules/footnotes.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
@@ -54,6 +55,7 @@ export function createStructureEngine(): Engine {
   autolinks(md)
   lineBreaks(md)
   html(md)
+  expressions(md)
   return md
 }
 

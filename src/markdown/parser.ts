@@ -12,6 +12,7 @@ import { elementsOf } from '../tree/passes/elements.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
+import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { type Written, writeHtml } from '../tree/write.ts'
 import { sourceElements } from './elements.ts'
@@ -35,6 +36,8 @@ export interface MarkdownRequest {
   readonly inspect?: boolean
   /** What stands around the title. */
   readonly head?: PageHead
+  /** Gives the values of expressions; without it they are code. */
+  readonly evaluate?: Evaluate
 }
 
 /** A rendered page. */
@@ -92,6 +95,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         ...elementsOf(nodes, { file: request.path }),
         ...sourceElements(tokens, page, request.text),
       ]
+      if (request.evaluate !== undefined) putValues(nodes, request.evaluate)
       if (request.head !== undefined) putHead(nodes, request.head)
       if (formulas !== false) setFormulas(nodes, { macros: formulas.macros, report })
       const onDuplicate = (id: string, at: Place, first: Place): void =>

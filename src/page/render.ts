@@ -27,7 +27,8 @@ import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
-import { pageHead } from './head.ts'
+import { type HeadRequest, pageHead } from './head.ts'
+import { type ValuesRequest, evaluatorOf } from './values.ts'
 import { cleanLinked } from './markdown-clean.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences } from './references.ts'
@@ -94,9 +95,9 @@ async function render(
       toSource({ file: path, start: excess.start }),
     )
   const { attributes } = split.value
-  const { files, space } = kit
-  const head = pageHead({ path, attributes, space, files, answers })
-  const body = { path, text: expanded.text, ...(head && { head }) }
+  const found: Diagnostic[] = []
+  const facts = { path, attributes, space: kit.space, files: kit.files, answers }
+  const body = { path, text: expanded.text, ...frontMatterOf(facts, found) }
   const rendered = await renderBody(body, references, { ...kit, answers })
   return {
     path,
@@ -110,13 +111,27 @@ async function render(
       ...encoding,
       ...split.diagnostics,
       ...expanded.diagnostics,
-      ...rendered.diagnostics.map((one) =>
+      ...[...rendered.diagnostics, ...found].map((one) =>
         one.at === undefined ? one : { ...one, at: toSource(one.at) },
       ),
       ...references.diagnostics(),
     ],
     reads: answers.reads(),
     ...elementsOf(rendered, toSource),
+  }
+}
+
+/** What front matter and the files of GitBook.com bring into the page. */
+function frontMatterOf(
+  facts: ValuesRequest & HeadRequest,
+  found: Diagnostic[],
+): Pick<MarkdownRequest, 'head' | 'evaluate'> {
+  const head = pageHead(facts)
+  return {
+    ...(head && { head }),
+    ...(facts.space.dialect === 'gitbook.com' && {
+      evaluate: evaluatorOf(facts, (one) => void found.push(one)),
+    }),
   }
 }
 
@@ -171,7 +186,7 @@ function elementsOf(
 }
 
 async function renderBody(
-  { path, ...body }: Pick<MarkdownRequest, 'path' | 'text' | 'head'>,
+  { path, ...body }: Pick<MarkdownRequest, 'path' | 'text' | 'head' | 'evaluate'>,
   host: References,
   kit: PageKit,
 ): Promise<Rendered & Partial<Pick<RenderedAsciidoc, 'markdown'>>> {

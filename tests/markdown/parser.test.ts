@@ -20,6 +20,7 @@ describe('what a page tells of itself', () => {
       html: '',
       marks: [],
       features: [],
+      symbols: [],
       headings: [],
       ids: [],
       sections: [],

@@ -51,6 +51,10 @@ export const templates = {
         ? 'Dates come from git: commit the page'
         : 'Check the name, or give a value for this case: {{ name | default("…") }}',
   ],
+  'template/unreadable-value': ({ written }: Texts<'written'>): Said => [
+    `The expression "${short(written)}" cannot be read; it stays in the page as it is written`,
+    'Expressions have literals, names, operators, `a ? b : c` and methods of texts and lists',
+  ],
   'template/failed': {
     tag: ({ written, reason }: Texts<'written'> & Because): Said =>
       `"${short(written)}" could not be expanded (${because(reason)}); ${KEPT}`,

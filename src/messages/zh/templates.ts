@@ -37,6 +37,10 @@ export const templates: Sayings<typeof english> = {
         ? '日期来自 git：请提交该页面'
         : '请核对名称，或为这种情况给出默认值：{{ name | default("…") }}',
   ],
+  'template/unreadable-value': ({ written }) => [
+    `无法读懂表达式“${short(written)}”；它按原样留在页面中`,
+    '表达式可以有字面量、名称、运算符、`a ? b : c` 以及文本和列表的方法',
+  ],
   'template/failed': {
     tag: ({ written, reason }) => `无法展开“${short(written)}”（${because(reason)}）；${KEPT}`,
     page: ({ written, reason }) =>

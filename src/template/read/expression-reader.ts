@@ -9,8 +9,9 @@ import {
   type Parameter,
   STRENGTHS,
   negated,
+  wordOf,
 } from './expression.ts'
-import { type Token, tokenAt } from './tokens.ts'
+import { type Token, tokenAt, unescaped } from './tokens.ts'
 
 const NOT = 3
 const IS = 5
@@ -22,12 +23,8 @@ const OF_JAVASCRIPT: { readonly [written: string]: Operator } = {
   '||': 'or',
   '??': '??',
 }
-const CONSTANTS: { readonly [word: string]: boolean | null } = {
-  true: true,
-  false: false,
-  none: null,
-  null: null,
-}
+/** The text of a template literal, up to a value or its end. */
+const LITERAL = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
 const NO_ARGUMENTS: Arguments = { positional: [], named: [] }
 
 /** Reads the text of a tag from left to right; throws a `Failure` where that makes no sense. */
@@ -249,7 +246,27 @@ export class ExpressionReader {
     if (this.takeSign('(')) return { kind: 'group', items: this.#items(')') }
     if (this.takeSign('[')) return { kind: 'list', items: this.#items(']') }
     if (this.takeSign('{')) return this.#dict()
+    if (this.#dialect === 'javascript' && this.isSign('`')) return this.#literal()
     throw this.#unexpected()
+  }
+
+  /** A template literal: texts and `${values}`, joined. */
+  #literal(): Expression {
+    let joined: Expression = { kind: 'value', value: '' }
+    const join = (right: Expression): void => {
+      joined = { kind: 'binary', operator: '~', left: joined, right }
+    }
+    for (let parts = 0; ; parts++) {
+      if (parts > DEEPEST) throw new Failure({ case: 'too-deep', levels: DEEPEST })
+      LITERAL.lastIndex = this.#token.to
+      const [whole = '', text = '', end] = LITERAL.exec(this.#text) ?? []
+      if (end === undefined) throw this.#unexpected('`')
+      if (text !== '') join({ kind: 'value', value: unescaped(text) })
+      this.#token = tokenAt(this.#text, this.#token.to + whole.length)
+      if (end === '`') return joined
+      join(this.expression())
+      if (!this.isSign('}')) throw this.#unexpected('}')
+    }
   }
 
   #items(close: string): readonly Expression[] {
@@ -285,11 +302,4 @@ export class ExpressionReader {
       expected === '' ? { case: 'unexpected', found } : { case: 'expected-sign', expected, found },
     )
   }
-}
-
-function wordOf(kind: 'name' | 'string' | 'number', text: string): Expression {
-  if (kind === 'number') return { kind: 'value', value: Number(text) }
-  if (kind === 'string') return { kind: 'value', value: text }
-  const constant = Object.hasOwn(CONSTANTS, text) ? CONSTANTS[text] : undefined
-  return constant === undefined ? { kind: 'name', name: text } : { kind: 'value', value: constant }
 }

@@ -98,3 +98,18 @@ export function pathOf(expression: Expression): string | undefined {
   const before = pathOf(expression.target)
   return before === undefined ? undefined : `${before}.${String(expression.key.value)}`
 }
+
+const CONSTANTS: { readonly [word: string]: boolean | null } = {
+  true: true,
+  false: false,
+  none: null,
+  null: null,
+}
+
+/** What a word means by itself. */
+export function wordOf(kind: 'name' | 'string' | 'number', text: string): Expression {
+  if (kind === 'number') return { kind: 'value', value: Number(text) }
+  if (kind === 'string') return { kind: 'value', value: text }
+  const constant = Object.hasOwn(CONSTANTS, text) ? CONSTANTS[text] : undefined
+  return constant === undefined ? { kind: 'name', name: text } : { kind: 'value', value: constant }
+}

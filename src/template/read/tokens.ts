@@ -18,7 +18,7 @@ export function tokenAt(text: string, from: number): Token {
   if (found === null) return { kind: 'end', text: '', to: text.length }
   const to = TOKEN.lastIndex
   const [, string, number, name, sign = ''] = found
-  if (string !== undefined) return { kind: 'string', text: unquoted(string), to }
+  if (string !== undefined) return { kind: 'string', text: unescaped(string.slice(1, -1)), to }
   if (number !== undefined) return { kind: 'number', text: number, to }
   if (name !== undefined) return { kind: 'name', text: name, to }
   return sign.trim() === '' ? { kind: 'end', text: '', to } : { kind: 'sign', text: sign, to }
@@ -26,8 +26,7 @@ export function tokenAt(text: string, from: number): Token {
 
 const ESCAPES: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r' }
 
-function unquoted(text: string): string {
-  return text
-    .slice(1, -1)
-    .replaceAll(/\\([\s\S])/g, (_, letter: string) => ESCAPES[letter] ?? letter)
+/** A text between quotes with its escapes read. */
+export function unescaped(text: string): string {
+  return text.replaceAll(/\\([\s\S])/g, (_, letter: string) => ESCAPES[letter] ?? letter)
 }

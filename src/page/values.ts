@@ -1,0 +1,61 @@
+// What expressions of GitBook.com's pages see: the variables of the space, those of the page, and a reader of whom
+// nothing is known.
+import type { Space } from '../core/book.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { type JsonObject, objectOf } from '../core/json.ts'
+import type { BookPath } from '../core/path.ts'
+import type { Answers } from '../core/read.ts'
+import type { Files } from '../files/files.ts'
+import { readYaml } from '../files/yaml.ts'
+import { problem } from '../messages/problem.ts'
+import { valueOf } from '../template/value-of.ts'
+import type { Evaluate } from '../tree/passes/values.ts'
+
+/** Whoever reads a site of files is nobody that it knows: what GitBook.com shows to such a reader is shown. */
+export const ANONYMOUS: JsonObject = { claims: { unsigned: {} } }
+
+/** Whose page it is, and what may be asked. */
+export interface ValuesRequest {
+  readonly path: BookPath
+  readonly attributes: JsonObject
+  readonly space: Pick<Space, 'root'>
+  readonly files: Files
+  readonly answers: Answers
+}
+
+/** `space`, `page` and `visitor`; the file of variables is read when an expression looks. */
+export function modernVariables(request: ValuesRequest): { readonly [name: string]: unknown } {
+  const { attributes, space, files, answers } = request
+  const vars = (): JsonObject => {
+    const file = `${space.root}.gitbook/vars.yaml` as BookPath
+    answers.ask('text', file)
+    const read = readYaml(files.text(file)?.text ?? '')
+    return 'value' in read ? objectOf(read.value) : {}
+  }
+  return {
+    get space() {
+      return { vars: vars() }
+    },
+    page: { ...attributes, vars: objectOf(attributes['vars']) },
+    visitor: ANONYMOUS,
+  }
+}
+
+/** Gives the values of expressions; what is wrong with one is told, and it stays as it is written. */
+export function evaluatorOf(request: ValuesRequest, report: (one: Diagnostic) => void): Evaluate {
+  const variables = modernVariables(request)
+  return (expression, at: Place | undefined) => {
+    if (expression === '') return ''
+    const { text, diagnostics } = valueOf({ path: request.path, expression, variables })
+    const [wrong] = diagnostics
+    if (wrong === undefined) return text
+    if (wrong.code === 'template/undefined-value') {
+      report({ ...wrong, ...(at && { at }) })
+      return ''
+    }
+    report(
+      problem('template/unreadable-value', at ?? { file: request.path }, { written: expression }),
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,88 @@
+// Values that GitBook.com's pages ask for: of the space, of the page, of a reader whom nobody knows.
+import { describe, expect, test } from 'vitest'
+import { type Contents, buildBook, codes, content } from '../support/build-book.ts'
+
+const value = (expression: string): string => `<code class="expression">${expression}</code>`
+
+function book(body: string, more: Contents = {}): Contents {
+  return {
+    'SUMMARY.md': '# Table of contents\n\n* [Start](README.md)\n',
+    'README.md': `---\nvars:\n  plan: pro\n---\n\n${body}\n`,
+    '.gitbook/vars.yaml': 'price: "1.50"\nname: A <b> & *c*\ncount: 3\nlist:\n  - a\n  - b\n',
+    ...more,
+  }
+}
+
+const shown = async (expression: string): Promise<string> =>
+  content(await buildBook(book(`${value(expression)}.`)), 'index.html')
+
+test.each([
+  ['space.vars.price', '1.50'],
+  ['page.vars.plan', 'pro'],
+  ['space.vars.count * 2', '6'],
+  ['space.vars.name', 'A &lt;b&gt; &amp; *c*'],
+  ['space.vars.list.join(&quot;, &quot;)', 'a, b'],
+  ['visitor.claims.unsigned.plan ? &quot;known&quot; : &quot;anyone&quot;', 'anyone'],
+  ['visitor.claims.unsigned.plan', ''],
+  ['!visitor.claims.unsigned.plan &amp;&amp; &quot;x&quot;', 'x'],
+  ['`v${space.vars.price} of ${space.vars.count + 1}`', 'v1.50 of 4'],
+  ['`\\`$ ${`in ${page.vars.plan}`} {}`', '`$ in pro {}'],
+])('%s', async (expression, expected) => {
+  expect(await shown(expression)).toBe(`<p>${expected}.</p>`)
+})
+
+describe('a value stands where its author put it', () => {
+  test('in headings, their ids and the list of them', async () => {
+    const built = await buildBook(book(`## Since ${value('space.vars.price')}\n\nText.`))
+    expect(content(built, 'index.html')).toContain('>Since 1.50<')
+  })
+  test('in tables, links and HTML', async () => {
+    const html = content(
+      await buildBook(
+        book(
+          `| a |\n| - |\n| ${value('space.vars.price')} |\n\n[at ${value('space.vars.price')}](README.md)\n\n<table><tr><td>${value('space.vars.price')}</td></tr></table>`,
+        ),
+      ),
+      'index.html',
+    )
+    expect(html.match(/1\.50/g)).toHaveLength(3)
+  })
+  test('and code is code', async () => {
+    const source = value('space.vars.price')
+    const html = content(
+      await buildBook(book(`\`${source}\`\n\n\`\`\`html\n${source}\n\`\`\``)),
+      'index.html',
+    )
+    expect(html).not.toContain('1.50')
+  })
+})
+
+test('what has no value is nothing, and reported', async () => {
+  const built = await buildBook(book(`A ${value('space.vars.prize')}B`))
+  expect(content(built, 'index.html')).toBe('<p>A B</p>')
+  expect(codes(built)).toEqual(['template/undefined-value README.md:6:3'])
+})
+
+test.each(['foo(', 'x =&gt; 1', '`open'])(
+  '%s stays as it is written, and is reported',
+  async (expression) => {
+    const built = await buildBook(book(`A ${value(expression)} B`))
+    expect(content(built, 'index.html')).toContain(value(expression))
+    expect(codes(built)).toEqual(['template/unreadable-value README.md:6:3'])
+  },
+)
+
+test('old books have no expressions', async () => {
+  const { 'SUMMARY.md': _, '.gitbook/vars.yaml': __, ...rest } = book(value('space.vars.price'))
+  const built = await buildBook({ ...rest, 'SUMMARY.md': '* [Start](README.md)\n' })
+  expect(content(built, 'index.html')).toContain(value('space.vars.price'))
+})
+
+test('a page is rendered anew when the variables change', async () => {
+  const before = await buildBook(book(value('space.vars.price')))
+  const after = await buildBook(
+    book(value('space.vars.price'), { '.gitbook/vars.yaml': 'price: "2"\n' }),
+    before.memory,
+  )
+  expect(content(after, 'index.html')).toBe('<p>2</p>')
+})
