@@ -9,6 +9,7 @@ import { alertMakers, alerts } from './rules/alerts.ts'
 import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
 import { expressions } from './rules/expressions.ts'
+import { componentMakers, components } from './rules/components.ts'
 import { footnoteMakers } from './rules/footnote-list.ts'
 import { footnotes } from './rules/footnotes.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
@@ -69,6 +70,7 @@ export function createEngine(
   tables(md)
   md.use(deflist)
   footnotes(md)
+  components(md)
   alerts(md)
   taskLists(md)
   headingIds(md)
@@ -85,6 +87,7 @@ export function makersOf(highlighter: Highlighter): Makers {
     ...tableMakers,
     ...footnoteMakers,
     ...alertMakers,
+    ...componentMakers,
     ...taskMakers,
     ...headingMakers,
     ...codeMakers(highlighter),

@@ -10,6 +10,8 @@ import type { Range } from './remarks.ts'
 export interface PageState {
   readonly labels: MarkdownLabels
   readonly diagnostics: Diagnostic[]
+  /** What of the text is none of ours: tags in it are words. */
+  readonly literal: readonly Range[]
   /** The place of a part of a block's content. */
   place(block: Token, range: Range): Place
   /** The place of a part of the page's text. */
@@ -21,19 +23,22 @@ export interface PageSource {
   readonly path: BookPath
   readonly text: string
   readonly firstLine: number
+  /** Stretches in which tags are words: their author protected them with `{% raw %}`. */
+  readonly literal?: readonly Range[]
 }
 
 const pages = new WeakMap<Env, PageState>()
 
 /** A page without problems yet, and the `env` by which rules find it. */
 export function openPage(
-  { path, text, firstLine }: PageSource,
+  { path, text, firstLine, literal = [] }: PageSource,
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
   const placer = createPlacer(text, firstLine)
   const page: PageState = {
     labels,
     diagnostics: [],
+    literal,
     place: (block, range) => ({ file: path, ...placer.place(block, range) }),
     placeAt: (offset, length) => ({ file: path, ...placer.at(offset, length) }),
   }

@@ -5,6 +5,8 @@ import type { PageElement } from '../core/element.ts'
 import type { BookPath } from '../core/path.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
+import { renderComponents } from '../components/render.ts'
+import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
 import { type Element, forEachElement } from '../tree/node.ts'
@@ -20,7 +22,8 @@ import { createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { openPage } from './page.ts'
-import { type CodeDefaults, highlightWritten, listing } from './rules/code.ts'
+import type { Range } from './remarks.ts'
+import { type CodeDefaults, codeBlock, highlightWritten, listing } from './rules/code.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
 import { toTree } from './to-tree.ts'
 
@@ -31,6 +34,8 @@ export interface MarkdownRequest {
   readonly text: string
   /** The 1-based line of the file at which the body begins. */
   readonly firstLine: number
+  /** Stretches in which tags are words. */
+  readonly literal?: readonly Range[]
   readonly host: ReferenceHost
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
@@ -52,6 +57,8 @@ export interface Rendered extends Outline, Written {
 /** What an engine can be told. */
 export interface MarkdownOptions {
   readonly labels?: Partial<MarkdownLabels>
+  /** The words that components put into pages. */
+  readonly words?: ComponentWords
   /** How blocks of code are shown that do not say it themselves. */
   readonly code?: Partial<CodeDefaults>
   /** The formulas of a book; `false` when dollars are dollars. */
@@ -84,6 +91,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const highlighter = options.highlighter ?? createHighlighter()
   const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }
+  const words = options.words ?? componentWords('en', labels)
 
   return {
     render(request) {
@@ -91,13 +99,18 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       const tokens = md.parse(request.text, env)
       const report = (found: Diagnostic): void => void page.diagnostics.push(found)
       const nodes = toTree(tokens, { makers, page, labels, report })
+      renderComponents(nodes, {
+        words,
+        code: (asked) => codeBlock(asked, highlighter, code),
+        report,
+      })
       const elements = request.inspect && [
         ...elementsOf(nodes, { file: request.path }),
         ...sourceElements(tokens, page, request.text),
       ]
       if (request.evaluate !== undefined) putValues(nodes, request.evaluate)
       if (request.head !== undefined) putHead(nodes, request.head)
-      if (formulas !== false) setFormulas(nodes, { macros: formulas.macros, report })
+      setFormulas(nodes, { macros: formulas === false ? {} : formulas.macros, report })
       const onDuplicate = (id: string, at: Place, first: Place): void =>
         report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
       const told = outline(nodes, { anchor: labels.anchor, isOwn, onDuplicate })

@@ -14,10 +14,11 @@ import type { Answers } from '../core/read.ts'
 import { switchOf } from '../core/switch.ts'
 import type { Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
+import { componentStretches } from '../components/pair.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Reason } from '../messages/messages.ts'
 import { type Prepared, prepareText } from '../plugins/prepare.ts'
-import type { BlockWords } from '../plugins/words.ts'
+import type { ComponentWords } from '../components/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
 import type { CodeStretch } from '../template/read/code.ts'
 import { mayHaveTags } from '../template/read/scan.ts'
@@ -40,14 +41,16 @@ export interface ExpandKit {
   readonly facts: () => Facts
   readonly git?: GitReader
   readonly limits: Limits
-  /** The words that blocks of old plugins put into pages. */
-  readonly words: BlockWords
+  /** The words that components put into pages. */
+  readonly words: ComponentWords
 }
 
 /** The text that the Markdown engine gets. */
 export interface ExpandedPage {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
+  /** Stretches of `text` in which tags are words. */
+  readonly literal: readonly { readonly from: number; readonly to: number }[]
   /** Carries a place in `text` (lines counted from 1) to the author's file, which may be an included one. */
   readonly toSource: (place: Place) => Place
 }
@@ -59,7 +62,8 @@ const ANONYMOUS = { claims: { unsigned: {} } }
 /** Expands the templates of a page; one without tags comes back as it is. */
 export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
   const { space, facts, files, answers, git, limits } = kit
-  if (switchOf(page.attributes['templating']) === false) return unchanged(path, page)
+  if (switchOf(page.attributes['templating']) === false)
+    return { ...unchanged(path, page), literal: [{ from: 0, to: page.body.length }] }
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
   const isOfGitbookCom = ASKS_FOR_VISITOR.test(prepared.text)
@@ -88,6 +92,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
       isHidden: (included) => isHidden(included, answers),
       ...(git && { git: noted(git, answers) }),
       codeRanges: isAsciidocPath(path) ? asciidocCode : codeRanges,
+      ...(isAsciidocPath(path) ? {} : { later: componentStretches }),
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
         return { body, firstLine }
@@ -95,9 +100,10 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     },
     blocks: prepared.blocks,
   })
-  const { text, diagnostics, origin } = expanded
+  const { text, diagnostics, literal, origin } = expanded
   return {
     text,
+    literal,
     diagnostics: [...prepared.diagnostics, ...diagnostics],
     toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
   }
@@ -118,11 +124,10 @@ function noted(git: GitReader, answers: Answers): GitReader {
 
 /** The text with what the plugins of old books understood; an AsciiDoc page has words of its own for all of it. */
 function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared {
-  const { space, answers, files, words } = kit
+  const { space, answers, files } = kit
   if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(page.body, {
     plugins: new Set(space.config.plugins.map(({ name }) => name)),
-    words,
     codeRanges,
     read(reference) {
       const resolved = resolveReference(path, decodeReference(reference), space.root)
@@ -149,7 +154,7 @@ function unchanged(path: BookPath, { body, firstLine }: SplitPage): ExpandedPage
     ...(end && { end: shifted(end, { firstLine }) }),
   })
   const toSource = (place: Place): Place => (place.file === path ? shift(place) : place)
-  return { text: body, diagnostics: [], toSource }
+  return { text: body, literal: [], diagnostics: [], toSource }
 }
 
 function shifted(

@@ -3,7 +3,10 @@
 import { decodeText } from '../tree/parse.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import { marked, readMarks, withoutMarks } from '../core/marked-text.ts'
-import type { BlockWords } from '../plugins/words.ts'
+import { mayHaveComponents } from '../components/find.ts'
+import type { ComponentWords } from '../components/words.ts'
+
+import { withoutTags } from './component-tags.ts'
 
 const WORTH =
   /<!--|<div class="callout |<p class="block-title">|<details|<figure><img |\n[ \t]*\n[ \t]*\n/
@@ -21,9 +24,9 @@ const CODE_SPAN = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g
 export function cleanLinked(
   text: string,
   links: readonly MarkdownLink[],
-  words: BlockWords,
+  words: ComponentWords,
 ): readonly [text: string, links: readonly MarkdownLink[]] {
-  if (!WORTH.test(text)) return [text, links]
+  if (!WORTH.test(text) && !mayHaveComponents(text)) return [text, links]
   const plain = withoutMarks(text)
   let written = ''
   let done = 0
@@ -40,9 +43,10 @@ export function cleanLinked(
 }
 
 /** The Markdown of a page without what is there for its looks. `words` are those that callouts have as titles. */
-export function cleanMarkdown(text: string, words: BlockWords): string {
-  if (!WORTH.test(text)) return text
-  return inMarkdown(withoutComments(text.split('\n')), words).join('\n')
+export function cleanMarkdown(text: string, words: ComponentWords): string {
+  const shown = withoutTags(text, words)
+  if (!WORTH.test(shown)) return shown
+  return inMarkdown(withoutComments(shown.split('\n')), words).join('\n')
 }
 
 /** Tells of line after line whether it is fenced code, fences included. */
@@ -97,19 +101,19 @@ function withoutComment(line: string, isInside: boolean): { text: string; isOpen
 }
 
 interface Callout {
-  readonly kind: keyof BlockWords
+  readonly kind: string & keyof ComponentWords
   readonly indent: number
   /** Elements of the author's own that are open in it. */
   depth: number
 }
 
 interface Cleaning {
-  readonly words: BlockWords
+  readonly words: ComponentWords
   readonly callouts: Callout[]
   readonly result: string[]
 }
 
-function inMarkdown(lines: readonly string[], words: BlockWords): readonly string[] {
+function inMarkdown(lines: readonly string[], words: ComponentWords): readonly string[] {
   const isFenced = createFenceWatch()
   const cleaning: Cleaning = { words, callouts: [], result: [] }
   for (const line of lines) {

@@ -22,7 +22,7 @@ import { noteReads } from '../core/read.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
-import type { BlockWords } from '../plugins/words.ts'
+import type { ComponentWords } from '../components/words.ts'
 import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
@@ -97,7 +97,8 @@ async function render(
   const { attributes } = split.value
   const found: Diagnostic[] = []
   const facts = { path, attributes, space: kit.space, files: kit.files, answers }
-  const body = { path, text: expanded.text, ...frontMatterOf(facts, found) }
+  const { text: shown, literal } = expanded
+  const body = { path, text: shown, literal, ...frontMatterOf(facts, found) }
   const rendered = await renderBody(body, references, { ...kit, answers })
   return {
     path,
@@ -161,7 +162,7 @@ function contentOf({
 function inMarkdown(
   source: string | MarkdownText,
   references: References,
-  words: BlockWords,
+  words: ComponentWords,
 ): Pick<PageResult, 'markdown' | 'markdownLinks'> {
   const answered = references.answered()
   const [markdown, links] =
@@ -186,7 +187,7 @@ function elementsOf(
 }
 
 async function renderBody(
-  { path, ...body }: Pick<MarkdownRequest, 'path' | 'text' | 'head' | 'evaluate'>,
+  { path, ...body }: Pick<MarkdownRequest, 'path' | 'text' | 'literal' | 'head' | 'evaluate'>,
   host: References,
   kit: PageKit,
 ): Promise<Rendered & Partial<Pick<RenderedAsciidoc, 'markdown'>>> {

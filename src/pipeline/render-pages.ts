@@ -15,7 +15,7 @@ import { type Facts, spaceFacts } from '../page/facts.ts'
 import { renderPage } from '../page/render.ts'
 import { renderSource } from '../page/source.ts'
 import { highlightsCode } from '../plugins/report.ts'
-import { type BlockWords, blockWords } from '../plugins/words.ts'
+import { type ComponentWords, componentWords } from '../components/words.ts'
 import { labelsFor } from '../site/labels.ts'
 import { createGitReader } from '../template/git-include.ts'
 import type { BuildRequest } from './built.ts'
@@ -141,7 +141,7 @@ interface Tools {
   readonly markdown: Markdown
   readonly highlighter: Highlighter
   readonly labels: MarkdownLabels
-  readonly words: BlockWords
+  readonly words: ComponentWords
 }
 
 function toolsFor(book: Book, space: Space): Tools {
@@ -149,16 +149,23 @@ function toolsFor(book: Book, space: Space): Tools {
   const facts = (): Facts => (made ??= spaceFacts(book, space))
   const { labels: words } = labelsFor(space.config.language)
   const known = Object.entries({ ...words, backToReference: words['backToText'] })
-  const own = Object.fromEntries(known.filter(([, word]) => word !== undefined))
-  const labels: MarkdownLabels = { ...ENGLISH, ...own }
+  const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
+  const labels: MarkdownLabels = { ...ENGLISH, ...said }
   const highlighter = highlightsCode(space.config) ? createHighlighter() : plainHighlighter()
   const { theme, formulas = false } = space.config
-  const markdown = createMarkdown({ labels, highlighter, formulas, code: theme.code })
+  const own = componentWords(space.config.language, labels)
+  const markdown = createMarkdown({
+    labels,
+    words: own,
+    highlighter,
+    formulas,
+    code: theme.code,
+  })
   return {
     facts,
     markdown,
     highlighter,
     labels,
-    words: blockWords(space.config.language, labels),
+    words: own,
   }
 }

@@ -5,9 +5,6 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { isAddress } from '../core/reference.ts'
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
 import { Failure } from '../template/failure.ts'
-import { calloutBlocks } from './callouts.ts'
-import { codeBlocks } from './code-blocks.ts'
-import { containerBlocks } from './containers.ts'
 import {
   type ImportDirective,
   choosePart,
@@ -15,17 +12,14 @@ import {
   importedCode,
   languageOf,
 } from './import-code.ts'
-import { mediaBlocks } from './media.ts'
 import { problem } from '../messages/problem.ts'
 import { quotesAsAlerts, sectionsAsBlocks } from './sections.ts'
-import type { BlockWords } from './words.ts'
 import { argument, fence, lines } from './wrap.ts'
 
 /** What the plugins of a page may ask. */
 export interface PluginHost {
   /** Names of the plugins that the book lists. */
   readonly plugins: ReadonlySet<string>
-  readonly words: BlockWords
   /** The text of a file of the book, by a reference as written on the page. */
   readonly read: (reference: string) => string | undefined
   readonly codeRanges: (text: string) => readonly { readonly from: number; readonly to: number }[]
@@ -65,13 +59,7 @@ function pluginBlocks(
 ): readonly (readonly [string, BlockSpelling])[] {
   const ends = new Set([...text.matchAll(/\{%-?\s*end([\w-]+)/g)].map(([, name]) => name))
   const endOf = (name: string): { readonly end?: null } => (ends.has(name) ? {} : { end: null })
-  return [
-    ...calloutBlocks(host.words),
-    ...codeBlocks(host.words),
-    ...containerBlocks(endOf),
-    ...mediaBlocks(endOf),
-    ['codesnippet', { ...endOf('codesnippet'), render: (block) => snippet(block, host) }],
-  ]
+  return [['codesnippet', { ...endOf('codesnippet'), render: (block) => snippet(block, host) }]]
 }
 
 /** `{% codesnippet "./a.js", lines="2:5" %}{% endcodesnippet %}`. */

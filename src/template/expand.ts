@@ -5,7 +5,7 @@ import { Overrun } from './failure.ts'
 import { mayHaveTags } from './read/scan.ts'
 import type { Expanded, TemplateRequest } from './request.ts'
 import { TOO_DEEP } from './run/budget.ts'
-import { Output, Written, originsOf } from './run/output.ts'
+import { Output, Written, literalParts, originsOf } from './run/output.ts'
 import { Run } from './run/run.ts'
 import { writeDocument, writeNodes } from './run/walk.ts'
 
@@ -19,6 +19,7 @@ export function expandTemplates(request: TemplateRequest): Expanded {
   return {
     text,
     diagnostics: [],
+    literal: [],
     origin: (line, column) => ({
       file: path,
       line: line + firstLine - 1,
@@ -36,6 +37,7 @@ function expandPage(request: TemplateRequest): Expanded {
     writtenPage(run) ?? new Written(file.text, [{ start: 0, file, from: 0, copied: true }])
   return {
     text: written.text,
+    literal: literalParts(written),
     origin: originsOf(written, file),
     diagnostics: once(run.diagnostics),
   }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { IncludeHost } from './includes.ts'
-import type { CodeStretch } from './read/code.ts'
+import type { CodeStretch, Stretch } from './read/code.ts'
 import type { Dialect } from './read/expression.ts'
 import type { Origins } from './run/output.ts'
 
@@ -13,6 +13,8 @@ export type TemplateVariables = { readonly [name: string]: unknown }
 export interface TemplateHost extends IncludeHost {
   /** Code of a text, in order. */
   codeRanges(text: string, name: string): readonly CodeStretch[]
+  /** What of a text belongs to a later step: nothing in it is a tag here. In order. */
+  later?(text: string): readonly Stretch[]
   /** A text without its front matter, and the 1-based line at which it begins. */
   body(path: BookPath, text: string): { readonly body: string; readonly firstLine: number }
 }
@@ -42,6 +44,8 @@ export interface Expanded {
   readonly diagnostics: readonly Diagnostic[]
   /** Where a line of `text` (or a column in it) comes from, exact inside includes and loops too. */
   readonly origin: Origins
+  /** What of `text` stood between `{% raw %}` and `{% endraw %}`, in order. */
+  readonly literal: readonly Stretch[]
 }
 
 /** How a tag that somebody registered is written, and what becomes of it. */

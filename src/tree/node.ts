@@ -90,7 +90,7 @@ export interface WrittenTags {
 
 /** What is more than its HTML. The HTML is in its children, and other outputs read its facts. */
 export type Block = { readonly kind: 'block'; children: Node[]; readonly at?: Span | undefined } & (
-  CodeFacts | CalloutFacts | MathFacts
+  CodeFacts | CalloutFacts | ComponentFacts | MathFacts
 )
 
 /** A block of code. */
@@ -123,6 +123,23 @@ export interface MathFacts {
   /** Such a formula stands in a paragraph, between words. */
   readonly isInText?: true
   readonly source: Source
+}
+
+/** A component: tabs, steps, what a book defines itself. See `src/components`. */
+export interface ComponentFacts {
+  readonly block: 'component'
+  /** In the table of components. */
+  readonly name: string
+  /** What its author wrote. */
+  readonly tag: string
+  readonly attributes: readonly Attribute[]
+  /** It stands in a line of text. */
+  readonly isInline?: true
+  /** What is in it; its children show that, with what belongs around it. Empty until it is rendered. */
+  content: Node[]
+  /** The text of one whose content is code. */
+  readonly text?: string
+  readonly source?: Source
 }
 
 /** An element of handbook's own. */

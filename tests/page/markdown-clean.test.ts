@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { cleanLinked, cleanMarkdown } from '../../src/page/markdown-clean.ts'
-import { blockWords } from '../../src/plugins/words.ts'
+import { componentWords } from '../../src/components/words.ts'
 
-const words = blockWords('en')
+const words = componentWords('en')
 const clean = (text: string): string => cleanMarkdown(text, words)
 
 test.each([

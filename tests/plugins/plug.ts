@@ -5,7 +5,7 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import { literalHost } from '../markdown/host.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { expandPage } from '../../src/page/expand.ts'
-import { blockWords } from '../../src/plugins/words.ts'
+import { componentWords } from '../../src/components/words.ts'
 import { splitFrontMatter } from '../../src/files/front-matter.ts'
 
 export interface Plugged {
@@ -36,19 +36,21 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
     files: memoryFiles(files),
     answers: { ask: (question, key) => (reads.push(`${question} ${key}`), '' as never) },
     facts: () => ({}),
-    words: blockWords(language),
+    words: componentWords(language),
     limits: USUAL_LIMITS,
   })
-  const { html } = createMarkdown().render({
+  const words = componentWords(language)
+  const { html, diagnostics } = createMarkdown({ words }).render({
     path,
     text: expanded.text,
+    literal: expanded.literal,
     firstLine: 1,
     host: literalHost,
   })
   return {
     text: expanded.text,
     html: html.trim(),
-    problems: expanded.diagnostics.map(
+    problems: [...expanded.diagnostics, ...diagnostics].map(
       ({ code, at }) => `${code} ${at?.file}:${at?.start?.line}:${at?.start?.column}`,
     ),
     reads,

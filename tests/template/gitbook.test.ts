@@ -82,17 +82,17 @@ describe('titles of blocks', () => {
     ['entities', '{% filename %}a &amp; b{% endfilename %}', 'a &amp; b'],
     ['another language', '{% filename %}{{ name }}.js{% endfilename %}', '{{ name }}.js'],
   ])('hold %s', async (_, source, title) => {
-    const { text } = await plug(source)
-    expect(text).toContain(`<p class="block-title"><strong>${title}</strong></p>`)
+    const { html } = await plug(source)
+    expect(html).toContain(`<p class="block-title"><strong>${title}</strong></p>`)
   })
 
   test('are expanded in labels and hints, too', async () => {
-    const { text } = await plug(
-      '{% set v = "5.2" %}{% label %}a {{ v }}{% endlabel %}\n\n{% hint title=v %}b {{ v }}{% endhint %}',
+    const { html } = await plug(
+      '{% set v = "5.2" %}{% label %}a {{ v }}{% endlabel %}\n\n{% hint title="{{ v }}" %}b {{ v }}{% endhint %}',
     )
-    expect(text).toContain('<strong>a 5.2</strong>')
-    expect(text).toContain('<p class="callout-title">5.2</p>')
-    expect(text).toContain('b 5.2')
+    expect(html).toContain('<strong>a 5.2</strong>')
+    expect(html).toContain('<p class="callout-title">5.2</p>')
+    expect(html).toContain('b 5.2')
   })
 })
 

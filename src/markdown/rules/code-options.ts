@@ -18,6 +18,8 @@ export interface CodeOptions {
   /** The number of the first line; false when the block shall have none, undefined when it does not say. */
   readonly numbers?: number | false
   readonly wrap?: boolean
+  /** Long code is folded until a reader asks for all of it. */
+  readonly isLong?: boolean
   readonly ranges: readonly LineRange[]
   /** The language below a `diff`: `diff lang="js"`. */
   readonly under?: string

@@ -1,8 +1,11 @@
 // Blocks of code, highlighted while the book is built. The text of a block is never changed, but for comments that
 // were meant for the one who shows it.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import type { CodeRequest } from '../../components/define.ts'
+import type { Place } from '../../core/diagnostic.ts'
 import { escapeHtml } from '../../core/html.ts'
 import {
+  type Block,
   type Element,
   type Node,
   added,
@@ -21,6 +24,7 @@ import type { Makers, Making } from '../to-tree.ts'
 import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
+import { type Opened, opened } from './components.ts'
 import { type CodeOptions, type LineRange, parseCodeOptions } from './code-options.ts'
 
 /** How blocks of code are shown that do not say it themselves. */
@@ -41,9 +45,28 @@ const wishes: Remark<Wishes> = createRemark()
 /** Reads what fences ask for. */
 export function code(md: MarkdownIt, defaults: CodeDefaults): void {
   md.core.ruler.after('block', 'code_options', (state: StateCore) => {
+    const around: (Partial<CodeOptions> | undefined)[] = []
     for (const token of state.tokens)
-      if (token.type === 'fence') readWishes(token, md.utils.unescapeAll(token.info), defaults)
+      if (token.type === 'component_open') around.push(optionsOf(opened.of(token)) ?? around.at(-1))
+      else if (token.type === 'component_close') around.pop()
+      else if (token.type === 'fence')
+        readWishes(token, md.utils.unescapeAll(token.info), { ...defaults, around: around.at(-1) })
   })
+}
+
+/** What `{% code title="a.js" overflow="wrap" lineNumbers="true" %}` says of the code in it. */
+function optionsOf(found: Opened | undefined): Partial<CodeOptions> | undefined {
+  if (found?.known.component.name !== 'code') return undefined
+  const told = new Map(found.tag.given.map(({ name, value }) => [name.toLowerCase(), value]))
+  const title = told.get('title')
+  const numbers = told.get('linenumbers')?.toLowerCase()
+  const overflow = told.get('overflow')?.toLowerCase()
+  return {
+    ...(title ? { title } : {}),
+    ...(numbers === undefined ? {} : { numbers: numbers === 'true' ? 1 : false }),
+    ...(overflow === undefined ? {} : { wrap: overflow === 'wrap' }),
+    ...(told.get('expandable')?.toLowerCase() === 'true' ? { isLong: true } : {}),
+  }
 }
 
 /** Fences and indented code. */
@@ -55,9 +78,13 @@ export function codeMakers(highlighter: Highlighter): Makers {
 }
 
 /** Before anyone reads the text of the block: search shall find what readers see. */
-function readWishes(token: Token, info: string, defaults: CodeDefaults): void {
+function readWishes(
+  token: Token,
+  info: string,
+  defaults: CodeDefaults & { readonly around?: Partial<CodeOptions> | undefined },
+): void {
   const parsed = parseCodeInfo(info)
-  const options = parseCodeOptions(parsed)
+  const options = { ...defaults.around, ...parseCodeOptions(parsed) }
   const isDiff = options.under !== undefined && parsed.language === 'diff'
   const signed = isDiff ? takeDiffSigns(token.content) : { text: token.content, ranges: [] }
   const { text, ranges } = showsBlocks(parsed.language, signed.text)
@@ -82,6 +109,33 @@ function addFence(making: Making, token: Token, highlighter: Highlighter): void 
   const inner = lines ? wrapLines(html, { ranges: asked?.ranges ?? [], start }) : html
   addCode(making, token, pre(names, classes, inner))
 }
+
+/** Code that is not written as Markdown. */
+export function codeBlock(
+  { text, language, title, source }: CodeRequest,
+  highlighter: Highlighter,
+  defaults: CodeDefaults,
+): Block {
+  const { html, classes } = highlight(`${text}\n`, language, highlighter)
+  const numbers = defaults.lineNumbers ? 1 : undefined
+  const names = [
+    ...(numbers === undefined ? [] : ['code-lines', 'code-numbers']),
+    ...(defaults.wrap ? ['wrap'] : []),
+  ]
+  const inner = numbers === undefined ? html : wrapLines(html, { ranges: [], start: numbers })
+  const shown = pre(names, classes, inner)
+  return {
+    kind: 'block',
+    block: 'code',
+    language,
+    text: `${text}\n`,
+    ...(title === undefined ? {} : { title }),
+    children: title === undefined ? [shown, raw('\n')] : [titled(shown, title), raw('\n')],
+    source: { kind: 'code', place: (from, to) => (source ?? NOWHERE).place(from, to) },
+  }
+}
+
+const NOWHERE = { place: () => ({ file: '' }) as unknown as Place }
 
 /** All of a file: each line has a number and an id. */
 export function listing(

@@ -4,6 +4,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { isHtmlName } from '../../tree/names.ts'
 import { ranges } from '../remarks.ts'
+import { beginsComponent } from './components.ts'
 
 /** What lasts until something that is not an empty line, with that end. */
 const LASTING: readonly (readonly [begin: RegExp, end: RegExp])[] = [
@@ -26,7 +27,8 @@ export function html(md: MarkdownIt): void {
   const block = ruleOf(md.block.ruler.getRules(''), 'html_block')
   md.block.ruler.at(
     'html_block',
-    (state, line, last, silent) => isHtml(state, line, last) && block(state, line, last, silent),
+    (state, line, last, silent) =>
+      isHtml(state, line, last) && block(state, line, lastOf(state, line, last), silent),
     { alt: ['paragraph', 'reference', 'blockquote'] },
   )
   const inline = ruleOf(md.inline.ruler.getRules(''), 'html_inline')
@@ -53,6 +55,15 @@ function isHtml(state: StateBlock, line: number, last: number): boolean {
   const lasting = LASTING.findIndex(([begin]) => begin.test(first))
   if (lasting < 0) return isHtmlName((NAME.exec(first)?.[1] ?? 'p').toLowerCase())
   return ends(state, lasting, line, last)
+}
+
+/** HTML that ends at an empty line ends before a component, too. */
+function lastOf(state: StateBlock, line: number, last: number): number {
+  const first = lineOf(state, line)
+  if (LASTING.some(([begin]) => begin.test(first))) return last
+  for (let at = line + 1; at < last && !state.isEmpty(at); at++)
+    if (beginsComponent(state, at)) return at
+  return last
 }
 
 /** Up to which line an end was looked for in vain, by kind: nobody looks twice, so that time stays linear. */

@@ -29,6 +29,16 @@ export const templates = {
     `Nobody defines the tag "${name}"; ${KEPT}`,
     RAW,
   ],
+  'component/no-end': ({ name, expected }: Texts<'name' | 'expected'>): Said => [
+    `Expected "${expected}" to end the block "${name}", found none`,
+    'It ends with the block around it, where the next of its kind begins, or at the next heading',
+  ],
+  'component/stray-end': ({ name }: Texts<'name'>): Said =>
+    `"{% ${name} %}" ends no block; it is left out`,
+  'component/unknown': ({ name, count }: Texts<'name'> & Numbers<'count'>): Said => [
+    `Nobody defines the block "${name}"${count > 1 ? ` (${count} times on this page)` : ''}; its content is shown without it`,
+    `A file "_layouts/components/${name}.hbs" can say how it looks`,
+  ],
   'template/unknown-variable': {
     print: ({ name }: Near<'name'>): Said => [
       `Nobody defines the variable "${name}"; ${TAG_KEPT}`,

@@ -24,6 +24,15 @@ export const templates: Sayings<typeof english> = {
     ],
   },
   'template/unknown-tag': ({ name }) => [`没有定义标签“${name}”；${KEPT}`, RAW],
+  'component/no-end': ({ name, expected }) => [
+    `应有“${expected}”来结束块“${name}”，却没有找到`,
+    '它随外层的块结束，或在下一个同类块开始处、下一个标题处结束',
+  ],
+  'component/stray-end': ({ name }) => `“{% ${name} %}”不结束任何块；已略去`,
+  'component/unknown': ({ name, count }) => [
+    `没有定义块“${name}”${count > 1 ? `（本页中有 ${count} 处）` : ''}；只显示其内容`,
+    `可以用文件“_layouts/components/${name}.hbs”说明它的样子`,
+  ],
   'template/unknown-variable': {
     print: ({ name }) => [`没有定义变量“${name}”；${TAG_KEPT}`, RAW],
     condition: ({ name }) => [`没有定义变量“${name}”；在这个条件中它没有值`, RAW],

@@ -25,6 +25,23 @@ export function codeFinder(
   }
 }
 
+/** Code, and what belongs to a later step, in order and without overlaps: both stay as they are. */
+export function withLater(
+  code: readonly CodeStretch[],
+  later: readonly Stretch[],
+): readonly CodeStretch[] {
+  if (later.length === 0) return code
+  const kept = later.map((stretch): CodeStretch => ({ ...stretch, kind: 'kept' }))
+  const joined: CodeStretch[] = []
+  for (const stretch of [...code, ...kept].toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = joined.at(-1)
+    if (last === undefined || stretch.from >= last.to) joined.push(stretch)
+    else if (stretch.to > last.to)
+      joined[joined.length - 1] = { from: last.from, to: stretch.to, kind: 'kept' }
+  }
+  return joined
+}
+
 function isCodeLike(indent: string): boolean {
   return indent.length > 3 || indent.includes('\t')
 }

@@ -14,9 +14,18 @@ export interface PlacedTag extends Tag {
 
 /** A part of a text. */
 export type Node =
-  | { readonly kind: 'text'; readonly from: number; readonly to: number }
+  | TextNode
   | { readonly kind: 'print'; readonly tag: PlacedTag; readonly value: Expression }
   | Statement
+
+/** Text as it is. */
+export interface TextNode {
+  readonly kind: 'text'
+  readonly from: number
+  readonly to: number
+  /** Its author protected it: nobody looks for tags in it, now or later. */
+  readonly isRaw?: true
+}
 
 /** A statement with everything that it surrounds. */
 export interface Statement {

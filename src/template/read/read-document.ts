@@ -73,14 +73,17 @@ function build(
   const nodes: Node[] = []
   const bodies = [nodes]
   let done = 0
+  let isRaw = false
   const copyTo = (to: number): void => {
-    if (done < to) bodies.at(-1)?.push({ kind: 'text', from: done, to })
+    if (done < to)
+      bodies.at(-1)?.push({ kind: 'text', from: done, to, ...(isRaw ? { isRaw: true } : {}) })
   }
   for (const tag of tags) {
     const meaning = meanings.get(tag)
     if (meaning === undefined && tag.kind !== 'removed') continue
     copyTo(tag.shown.from)
     done = tag.shown.to
+    if (tag.kind === 'removed') isRaw = tag.name === 'raw' || tag.name === 'verbatim'
     const { node, isEnd, body } = meaning ?? {}
     if (isEnd === true) bodies.pop()
     if (node !== undefined) bodies.at(-1)?.push(node)

@@ -28,6 +28,8 @@ interface Piece {
   /** Where it is from; for a printed value, the tag that printed it. */
   readonly from: number
   readonly copied: boolean
+  /** Tags in it are words. */
+  readonly isRaw?: boolean
 }
 
 /** Finished text with its pieces: what macros, captures and blocks give. To everybody else it is a text. */
@@ -69,14 +71,16 @@ export class Output {
   }
 
   /** Copies a stretch of a file. */
-  copy(file: SourceFile, { from, to }: Stretch): void {
+  copy(file: SourceFile, { from, to, isRaw }: Stretch & { readonly isRaw?: true }): void {
     if (from >= to) return
     const last = this.#pieces.at(-1)
     const isNext =
       last?.copied === true &&
       last.file === file &&
+      (last.isRaw === true) === (isRaw === true) &&
       last.from + (this.#length - last.start) === from
-    if (!isNext) this.#pieces.push({ start: this.#length, file, from, copied: true })
+    if (!isNext)
+      this.#pieces.push({ start: this.#length, file, from, copied: true, ...(isRaw && { isRaw }) })
     this.#add(file.text.slice(from, to))
   }
 
@@ -120,13 +124,21 @@ export function mapLines(
     const changed = change(line, index)
     if (piece !== undefined) {
       const from = piece.copied ? piece.from + (at - piece.start) : piece.from
-      starts.push({ start, file: piece.file, from, copied: false })
+      const { file, isRaw } = piece
+      starts.push({ start, file, from, copied: false, ...(isRaw === undefined ? {} : { isRaw }) })
     }
     lines.push(changed)
     at += line.length
     start += changed.length
   }
   return new Written(lines.join(''), starts)
+}
+
+/** What of a text its authors protected. */
+export function literalParts({ text, pieces }: Written): readonly Stretch[] {
+  return pieces.flatMap(({ start, isRaw }, index) =>
+    isRaw === true ? [{ from: start, to: pieces[index + 1]?.start ?? text.length }] : [],
+  )
 }
 
 // Beyond what begins a line in Markdown: quotes, list markers, indents, heading and table signs.

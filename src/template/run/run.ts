@@ -4,7 +4,7 @@ import { USUAL_LIMITS } from '../../core/trust.ts'
 import { problem } from '../../messages/problem.ts'
 import { type Failure, Overrun, Refusal } from '../failure.ts'
 import type { Included } from '../includes.ts'
-import { type CodeStretch, codeOf } from '../read/code.ts'
+import { type CodeStretch, codeOf, withLater } from '../read/code.ts'
 import { type Document, type PlacedTag, isTex, textAt } from '../read/document.ts'
 import { type Expression, pathOf } from '../read/expression.ts'
 import { readDocument } from '../read/read-document.ts'
@@ -41,7 +41,7 @@ export class Run {
     const { path, text, firstLine, host } = request
     const file = sourceFile(text, firstLine, path)
     const code = codeOf(text, (shown) => host.codeRanges(shown, path))
-    this.page = this.#read(file, code)
+    this.page = this.#read(file, withLater(code, host.later?.(text) ?? []))
     this.#here = { document: this.page, tag: { ...removed(0, 0), shown: { from: 0, to: 0 } } }
   }
 
@@ -69,7 +69,8 @@ export class Run {
     const code = codeOf(body, (shown) => host.codeRanges(shown, name)).map((range): CodeStretch =>
       range.kind === 'kept' ? { ...range, kind: 'nested' } : range,
     )
-    const document = this.#read(sourceFile(body, firstLine, path ?? at), code)
+    const all = withLater(code, host.later?.(body) ?? [])
+    const document = this.#read(sourceFile(body, firstLine, path ?? at), all)
     this.#documents.set(name, document)
     return document
   }

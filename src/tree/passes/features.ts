@@ -5,18 +5,31 @@ import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf }
 export type Feature = (typeof FEATURES)[number]
 
 /** In the order in which pages load them. */
-const FEATURES = ['code', 'image', 'head', 'math'] as const
+const FEATURES = ['blocks', 'code', 'image', 'head', 'math'] as const
 
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)/
 const ELSEWHERE = /^(?:https?:|data:|\/\/)/i
 /** An image of no more pixels is never shown much smaller than it is. */
 const SMALL = 360
 
+/** The looks of components that have no room in the style sheet of all pages. */
+const BLOCKS = new Set([
+  'tabs',
+  'steps',
+  'columns',
+  'block-title',
+  'updates',
+  'ref',
+  'embed',
+  'file',
+])
+
 /** The features that a page needs. */
 export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
   const found = new Set<Feature>()
   forEachElement(nodes, (node) => {
-    if (node.name === 'pre' && hasClass(node, 'code-lines')) found.add('code')
+    if (node.tags === undefined && BLOCKS.has(classesOf(node)[0] ?? '')) found.add('blocks')
+    else if (node.name === 'pre' && hasClass(node, 'code-lines')) found.add('code')
     else if (hasClass(node, 'cover') || hasClass(node, 'tags')) found.add('head')
     else if (hasClass(node, 'formula')) found.add('math')
     else if (node.name === 'picture' || (node.name === 'img' && isSpecial(node))) found.add('image')

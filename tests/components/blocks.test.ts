@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plug } from './plug.ts'
+import { plug } from '../plugins/plug.ts'
 
 describe('hints', () => {
   test.each([
@@ -42,10 +42,10 @@ describe('hints', () => {
     expect(origins[rows.indexOf('last')]).toBe(6)
   })
 
-  test('without an end stay as written, with a warning', async () => {
-    const { html, problems } = await plug('{% hint %}\nopen\n')
-    expect(html).toContain('{% hint %}')
-    expect(problems).toEqual(['template/syntax ch/page.md:1:1'])
+  test('without an end end at the next heading, with a warning', async () => {
+    const { html, problems } = await plug('{% hint %}\nopen\n\n## Next\n\nrest\n')
+    expect(html).toMatch(/<p>open<\/p>\s*<\/div>\s*<h2/)
+    expect(problems).toEqual(['component/no-end ch/page.md:1:1'])
   })
 
   test('in code are not blocks', async () => {
@@ -61,10 +61,7 @@ describe('blocks of code', () => {
         '',
       ),
     )
-    expect(html.match(/<figcaption>(.*?)<\/figcaption>/g)).toEqual([
-      '<figcaption>Py</figcaption>',
-      '<figcaption>Go</figcaption>',
-    ])
+    expect(html.match(/tab-title">(.*?)</g)).toEqual(['tab-title">Py<', 'tab-title">Go<'])
     expect(html).toContain('{{1}}')
   })
 
@@ -84,9 +81,9 @@ describe('blocks of code', () => {
     expect(html).toContain('<summary>答案</summary>')
   })
 
-  test('code has its title above a fence of its own', async () => {
+  test('code has its title above it', async () => {
     const { html } = await plug('{% code title="a & b.js" %}\n```js\nx\n```\n{% endcode %}\n')
-    expect(html).toContain('<strong>a &amp; b.js</strong>')
+    expect(html).toContain('<figcaption>a &amp; b.js</figcaption>')
     expect(html).toContain('language-javascript')
   })
 
@@ -134,10 +131,7 @@ describe('links and containers', () => {
     const { html } = await plug(
       '{% tabs %}\n{% tab title="A" %}\n*one*\n{% endtab %}\n{% tab title="乙" %}\ntwo\n{% endtab %}\n{% endtabs %}\n',
     )
-    expect(html.match(/<strong>.<\/strong>/g)).toEqual([
-      '<strong>A</strong>',
-      '<strong>乙</strong>',
-    ])
+    expect(html.match(/tab-title">.</g)).toEqual(['tab-title">A<', 'tab-title">乙<'])
     expect(html).toContain('<em>one</em>')
   })
 
@@ -145,13 +139,23 @@ describe('links and containers', () => {
     const { html } = await plug(
       '{% method -%}\n## M\n{% sample lang="js" -%}\n```js\nx\n```\n{% common -%}\nAll\n{% endmethod %}\n',
     )
-    expect(html).toContain('<strong>js</strong>')
+    expect(html).toContain('<p class="tab-title">js</p>')
     expect(html).toContain('<p>All</p>')
   })
 
-  test('unknown blocks stay as written, with a warning', async () => {
-    const { html, problems } = await plug('{% nobody %}x{% endnobody %}')
-    expect(html).toContain('{% nobody %}x{% endnobody %}')
-    expect(problems).toEqual(['template/unknown-tag ch/page.md:1:1'])
+  test('blocks that nobody knows keep their content, with one warning a name', async () => {
+    const { html, problems } = await plug(
+      '{% nobody title="T" %}\n*x*\n{% endnobody %}\n\n{% nobody %}\ny\n{% endnobody %}\n',
+    )
+    expect(html).toContain('<strong>T</strong>')
+    expect(html).toContain('<em>x</em>')
+    expect(html).not.toContain('{%')
+    expect(problems).toEqual(['component/unknown ch/page.md:1:1'])
+  })
+
+  test('tags that nobody knows and nothing ends are words', async () => {
+    const { html, problems } = await plug('x {% nobody %} y')
+    expect(html).toContain('x {% nobody %} y')
+    expect(problems).toEqual(['template/unknown-tag ch/page.md:1:3'])
   })
 })

@@ -1,7 +1,7 @@
 // The few words that blocks of plugins put into a page.
 
 /** Words of blocks in the language of a book. */
-export interface BlockWords {
+export interface ComponentWords {
   readonly note: string
   readonly tip: string
   readonly important: string
@@ -10,12 +10,14 @@ export interface BlockWords {
   readonly solution: string
   readonly check: string
   readonly context: string
+  /** A panel without a title; its number follows. */
+  readonly tab: string
 }
 
 const OWN = {
-  en: { solution: 'Solution', check: 'Check', context: 'Context' },
-  'zh-hans': { solution: '答案', check: '检查', context: '上下文' },
-  'zh-hant': { solution: '解答', check: '檢查', context: '上下文' },
+  en: { solution: 'Solution', check: 'Check', context: 'Context', tab: 'Tab' },
+  'zh-hans': { solution: '答案', check: '检查', context: '上下文', tab: '选项卡' },
+  'zh-hant': { solution: '解答', check: '檢查', context: '上下文', tab: '分頁' },
 } as const
 
 const CALLOUTS = {
@@ -27,10 +29,10 @@ const CALLOUTS = {
 }
 
 /** The words for a language; `labels` are those that the rest of the page uses. */
-export function blockWords(
+export function componentWords(
   language: string | undefined,
-  labels: Partial<BlockWords> = {},
-): BlockWords {
+  labels: Partial<ComponentWords> = {},
+): ComponentWords {
   const tag = (language ?? 'en').toLowerCase()
   const traditional = /^zh-(?:hant|tw|hk|mo)/.test(tag)
   const own = tag.startsWith('zh') ? OWN[traditional ? 'zh-hant' : 'zh-hans'] : OWN.en

@@ -1,0 +1,15 @@
+import type { Node } from '../tree/node.ts'
+
+/** White space and nothing else. */
+export function isBlank(node: Node): boolean {
+  if (node.kind === 'raw') return node.html.trim() === ''
+  return node.kind === 'text' && node.value.trim() === ''
+}
+
+/** Nodes without the white space around them. */
+export function trimmed(nodes: readonly Node[]): readonly Node[] {
+  let [from, to] = [0, nodes.length]
+  while (from < to && isBlank(nodes[from] as Node)) from += 1
+  while (to > from && isBlank(nodes[to - 1] as Node)) to -= 1
+  return nodes.slice(from, to)
+}

@@ -1,0 +1,103 @@
+// Blocks whose content is code. `{% code title="a.js" %}` says of the code in it how it is shown, which is read with the code
+// itself (`markdown/rules/code.ts`); here are those that have no Markdown in them.
+import { type Node, added, element, isElement, raw, words } from '../tree/node.ts'
+import { type Spelling, type Component, isPart, tags, textOf } from './define.ts'
+import { codeIn } from './tabs.ts'
+
+/** Drawn by plugins from text: the text is shown. */
+const DIAGRAMS = ['mermaid', 'plantuml', 'uml', 'puml', 'graph', 'dot', 'sequence', 'flow', 'chart']
+/** Names of blocks as languages. */
+const LANGUAGES: { readonly [tag: string]: string } = { terminal: 'console', ace: '', klipse: '' }
+
+function verbatim(...names: readonly string[]): readonly Spelling[] {
+  return names.map((tag) => ({ tag, kind: 'paired', isVerbatim: true }))
+}
+
+export const listing: Component = {
+  name: 'listing',
+  tags: verbatim('ace', 'klipse', 'terminal', 'asciidoc', ...DIAGRAMS),
+  html(block, kit) {
+    const code = codeIn(block, LANGUAGES[block.tag] ?? block.tag)
+    return code === undefined ? [] : [kit.code(code)]
+  },
+}
+
+/** What it says of its code has been read with it. */
+export const code: Component = {
+  name: 'code',
+  tags: tags('paired', 'code'),
+  html(block, kit) {
+    if (block.text === undefined) return block.content
+    const asked = codeIn(block)
+    const title = textOf(block, 'title')
+    return asked === undefined
+      ? []
+      : [kit.code({ ...asked, ...(title === undefined ? {} : { title }) })]
+  },
+}
+
+/** The name of a file above its code. */
+export const filename: Component = {
+  name: 'filename',
+  tags: tags('paired', 'filename'),
+  html: ({ content }) =>
+    content.map((node) => (isElement(node, 'p') ? titleLine(node.children) : node)),
+}
+
+function titleLine(inside: readonly Node[]): Node {
+  return element('p', [['class', 'block-title']], [element('strong', [], [...inside])])
+}
+
+/** `{% math %}`: a formula, in a line or on lines of its own. */
+export const math: Component = {
+  name: 'math',
+  tags: ['math', 'katex'].map((tag) => ({
+    tag,
+    kind: 'paired',
+    isVerbatim: true,
+    isInline: true,
+  })),
+  html({ text = '', source, isInline, at }) {
+    const tex = text
+      .trim()
+      .replace(/^\$\$([^]*)\$\$$/, '$1')
+      .trim()
+    if (tex === '' || source === undefined) return []
+    const display = isInline !== true
+    const inText = display ? {} : ({ isInText: true } as const)
+    return [{ kind: 'block', block: 'math', tex, display, ...inText, source, at, children: [] }]
+  },
+}
+
+/** A part of an exercise. */
+export const exercisePart: Component = {
+  name: 'exercise-part',
+  within: 'exercise',
+  tags: ['initial', 'solution', 'validation', 'context'].map((tag) => ({
+    tag,
+    kind: 'divides',
+    isVerbatim: true,
+  })),
+}
+
+/** An exercise: its text, the code to start from, and the rest behind titles that open. */
+export const exercise: Component = {
+  name: 'exercise',
+  tags: tags('paired', 'exercise'),
+  html({ content }, kit) {
+    const titles: { readonly [tag: string]: string } = {
+      solution: kit.words.solution,
+      validation: kit.words.check,
+      context: kit.words.context,
+    }
+    return content.flatMap((node) => {
+      if (!isPart(node, 'exercise-part')) return [node]
+      const asked = codeIn(node, 'js')
+      if (asked === undefined) return []
+      const title = titles[node.tag]
+      if (title === undefined) return [kit.code(asked)]
+      const summary = added('summary', [], [words(title)])
+      return [element('details', [], [summary, raw('\n'), kit.code(asked), raw('\n')]), raw('\n')]
+    })
+  },
+}

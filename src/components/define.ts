@@ -1,0 +1,86 @@
+// What a component is. One file of this folder describes one: how it is written, and what it is on a page.
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Attribute, Block, Node, Source } from '../tree/node.ts'
+import type { ComponentWords } from './words.ts'
+
+/** A component in the tree of a page. */
+export type ComponentBlock = Extract<Block, { block: 'component' }>
+
+/** How a tag of a component is written. */
+export interface Spelling {
+  readonly tag: string
+  /**
+   * `paired` tags have an end tag, `void` tags have none, and `optional` ones have one or not, tag by tag. Those that
+   * `divide` end where the next of them begins, or with what they stand in.
+   */
+  readonly kind: 'paired' | 'void' | 'optional' | 'divides'
+  /** Its content is code: nothing in it is a tag or Markdown. */
+  readonly isVerbatim?: boolean
+  /** It may stand in a line of text. */
+  readonly isInline?: boolean
+}
+
+/** One component. */
+export interface Component {
+  readonly name: string
+  /** The component that it is a part of. */
+  readonly within?: string
+  readonly tags: readonly Spelling[]
+  /** Names after `:::`. */
+  readonly containers?: readonly string[]
+  /** What it is on a page. Parts of others are shown by those. Its content is rendered already. */
+  readonly html?: (block: ComponentBlock, kit: ComponentKit) => readonly Node[]
+}
+
+/** A piece of code to show. */
+export interface CodeRequest {
+  readonly text: string
+  readonly language: string
+  readonly title?: string
+  readonly source?: Source | undefined
+}
+
+/** What components may ask while a page is made. */
+export interface ComponentKit {
+  readonly words: ComponentWords
+  /** A block of code. */
+  code(request: CodeRequest): Node
+  report(diagnostic: Diagnostic): void
+}
+
+/** Tags of one kind. */
+export function tags(kind: Spelling['kind'], ...names: readonly string[]): readonly Spelling[] {
+  return names.map((tag) => ({ tag, kind }))
+}
+
+/** The attribute of a component by the first of these names that it has. */
+export function attribute(
+  { attributes }: ComponentBlock,
+  ...names: readonly string[]
+): Attribute | undefined {
+  for (const name of names)
+    for (const one of attributes) if (one.name.toLowerCase() === name.toLowerCase()) return one
+  return undefined
+}
+
+/** Its value; undefined when it is not there or empty. */
+export function textOf(block: ComponentBlock, ...names: readonly string[]): string | undefined {
+  const value = attribute(block, ...names)?.value.trim()
+  return value === '' ? undefined : value
+}
+
+/** Is something asked for: `expanded`, `expanded="true"`? */
+export function isSet(block: ComponentBlock, ...names: readonly string[]): boolean {
+  const value = textOf(block, ...names)?.toLowerCase()
+  return value !== undefined && value !== 'false' && value !== '0' && value !== 'no'
+}
+
+/** A value without a key: `{% youtube "id" %}`. */
+export function firstValue(block: ComponentBlock): string | undefined {
+  return textOf(block, '')
+}
+
+/** The parts of a component among nodes, and the rest in between. */
+export function isPart(node: Node, name: string): node is ComponentBlock {
+  return node.kind === 'block' && node.block === 'component' && node.name === name
+}

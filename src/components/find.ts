@@ -1,0 +1,260 @@
+// Finds the tags of a text line by line: where a block may begin, where one may end, and where a line of text may hold one.
+// What is code, a comment or was protected by `{% raw %}` holds none. Time is linear.
+import { type Tag, readTag } from './tag.ts'
+
+/** A tag, where it stands. */
+export interface FoundTag {
+  readonly tag: Tag
+  /** `inline` stands in a line of text; an end may stand there too. */
+  readonly where: 'block' | 'inline'
+  /** How many colons it has; 0 for `{% … %}`. */
+  readonly colons: number
+}
+
+/** A heading of the first two levels, at the beginning of its line. */
+export interface FoundHeading {
+  readonly heading: number
+}
+
+/** Part of a text. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+const PREFIX = /(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/y
+const LIST = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/
+const FENCE = /(`{3,})[^`\n]*$|(~{3,}).*$/y
+const COLONS = /(:{3,})[ \t]*(?:([a-zA-Z][\w-]*)(.*))?$/y
+const EVENT = /\{%|`+|<!--|<(pre|script|style|textarea|code)\b|\\[\s\S]/gi
+const RAW = /\{%-?\s*(end)?raw\s*-?%\}/g
+const WORTH = /\{%|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?:::/m
+
+/** Could there be a tag in a text? */
+export function mayHaveComponents(text: string): boolean {
+  return WORTH.test(text)
+}
+
+/** The tags and headings of a text, in order. `literal` stretches mean nothing. */
+export function findTags(
+  text: string,
+  literal: readonly Stretch[] = [],
+): readonly (FoundTag | FoundHeading)[] {
+  return new Finder(text, literal).find()
+}
+
+class Finder {
+  readonly #text: string
+  readonly #literal: readonly Stretch[]
+  #nextLiteral = 0
+  readonly #found: (FoundTag | FoundHeading)[] = []
+  /** Nothing before this offset is looked at. */
+  #skip = 0
+  /** Ends that are nowhere behind: nobody looks twice. */
+  readonly #absent = new Set<string>()
+  #fence: { readonly sign: string; readonly length: number } | undefined
+  #isInList = false
+  #isAfterBlank = true
+  /** How many tags that open something are waiting, roughly: indented tags in them are no code. */
+  #open = 0
+
+  constructor(text: string, literal: readonly Stretch[]) {
+    this.#text = text
+    this.#literal = literal
+  }
+
+  find(): readonly (FoundTag | FoundHeading)[] {
+    const { length } = this.#text
+    for (let from = 0; from < length;) {
+      const end = this.#text.indexOf('\n', from)
+      const to = end < 0 ? length : end
+      if (to >= this.#skip) this.#line(from, to)
+      from = to + 1
+    }
+    return this.#found
+  }
+
+  #line(from: number, to: number): void {
+    const start = Math.max(from, this.#skip)
+    const isWhole = start === from
+    PREFIX.lastIndex = from
+    const content = isWhole ? from + (PREFIX.exec(this.#text.slice(0, to))?.[0].length ?? 0) : start
+    const isBlank = content >= to && isWhole
+    if (isWhole && this.#fenceAt(content, to)) return
+    if (!isBlank) {
+      const line = this.#text.slice(from, Math.min(to, from + 200))
+      if (isWhole) this.#noteList(line)
+      if (/^#{1,2}[ \t]/.test(line)) this.#found.push({ heading: from })
+      const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+      const isCode = isWhole && this.#isIndentedCode(indent)
+      if (!isCode && !(isWhole && this.#colonsAt(content, to))) this.#events(content, to)
+    }
+    this.#isAfterBlank = isBlank
+  }
+
+  #noteList(line: string): void {
+    if (LIST.test(line)) this.#isInList = true
+    else if (this.#isAfterBlank && /^[^\s{]/.test(line)) this.#isInList = false
+  }
+
+  /** Four spaces outside of lists and blocks make code, after an empty line. */
+  #isIndentedCode(indent: string): boolean {
+    const isDeep = indent.length > 3 || indent.includes('\t')
+    return isDeep && !this.#isInList && this.#open === 0 && this.#isAfterBlank
+  }
+
+  /** Is a line part of a fenced block, or the beginning of one? */
+  #fenceAt(content: number, to: number): boolean {
+    const text = this.#text.slice(content, to)
+    if (this.#fence !== undefined) {
+      const { sign, length } = this.#fence
+      const mark = /^(?:`+|~+)(?=[ \t]*$)/.exec(text)?.[0]
+      if (mark !== undefined && mark[0] === sign && mark.length >= length) this.#fence = undefined
+      return true
+    }
+    const sign = text[0]
+    if (sign !== '`' && sign !== '~') return false
+    FENCE.lastIndex = 0
+    const found = FENCE.exec(text)
+    const mark = found?.[1] ?? found?.[2]
+    if (mark === undefined || !this.#isClosed(sign, mark.length, to)) return false
+    this.#fence = { sign, length: mark.length }
+    return true
+  }
+
+  /** Does a fence end? One that does not hides no tags. */
+  #isClosed(sign: string, length: number, from: number): boolean {
+    const key = sign
+    if (this.#absent.has(key + String(length))) return false
+    const closer = new RegExp(`^[ \\t>]*${sign}{${length},}[ \\t]*$`, 'gm')
+    closer.lastIndex = from
+    if (closer.test(this.#text)) return true
+    for (let more = length; more < length + 8; more++) this.#absent.add(key + String(more))
+    return false
+  }
+
+  #colonsAt(content: number, to: number): boolean {
+    if (!this.#text.startsWith(':::', content)) return false
+    const line = this.#text.slice(content, to)
+    COLONS.lastIndex = 0
+    const found = COLONS.exec(line)
+    if (found === null) return false
+    const [, colons = '', name = 'end', rest = ''] = found
+    const tag = containerTag({ from: content, to }, name, rest, content + line.length - rest.length)
+    this.#add({ tag, where: 'block', colons: colons.length })
+    return true
+  }
+
+  #events(content: number, to: number): void {
+    const event = new RegExp(EVENT)
+    event.lastIndex = content
+    let isAtBlock = true
+    let at = content
+    for (
+      let found = event.exec(this.#text);
+      found !== null && found.index < to;
+      found = event.exec(this.#text)
+    ) {
+      const [sign] = found
+      if (isAtBlock && this.#text.slice(at, found.index).trim() !== '') isAtBlock = false
+      const next = sign === '{%' ? this.#tagAt(found.index, isAtBlock) : this.#pass(found, to)
+      if (next === undefined) {
+        isAtBlock = false
+        continue
+      }
+      // What follows an end may begin a block, wherever the end stands.
+      isAtBlock = sign === '{%' && (isAtBlock || this.#isEnd())
+      at = next
+      event.lastIndex = next
+      if (next > to) {
+        this.#skip = next
+        return
+      }
+    }
+  }
+
+  /** Notes a tag; tells where it ends. */
+  #tagAt(from: number, isAtBlock: boolean): number | undefined {
+    const literal = this.#literalAt(from)
+    if (literal !== undefined) return literal.to
+    const tag = readTag(this.#text, from)
+    if (tag === undefined) return undefined
+    if (tag.name === 'raw') return this.#rawEnd(tag) ?? tag.to
+    this.#add({ tag, where: isAtBlock ? 'block' : 'inline', colons: 0 })
+    return tag.to
+  }
+
+  #add(found: FoundTag): void {
+    if (found.where === 'block')
+      this.#open = Math.max(0, this.#open + (found.tag.name.startsWith('end') ? -1 : 1))
+    this.#found.push(found)
+  }
+
+  /** Was the last tag an end? */
+  #isEnd(): boolean {
+    const last = this.#found.at(-1)
+    return last !== undefined && 'tag' in last && last.tag.name.startsWith('end')
+  }
+
+  #rawEnd(tag: Tag): number | undefined {
+    if (this.#absent.has('raw')) return undefined
+    const raw = new RegExp(RAW)
+    raw.lastIndex = tag.to
+    let depth = 1
+    for (let found = raw.exec(this.#text); found !== null; found = raw.exec(this.#text)) {
+      depth += found[1] === undefined ? 1 : -1
+      if (depth === 0) return raw.lastIndex
+    }
+    this.#absent.add('raw')
+    return undefined
+  }
+
+  #literalAt(offset: number): Stretch | undefined {
+    while ((this.#literal[this.#nextLiteral]?.to ?? Infinity) <= offset) this.#nextLiteral += 1
+    const next = this.#literal[this.#nextLiteral]
+    return next !== undefined && next.from <= offset ? next : undefined
+  }
+
+  /** Passes over code and comments; tells where they end. */
+  #pass(found: RegExpExecArray, to: number): number | undefined {
+    const [sign, name] = found
+    const after = found.index + sign.length
+    if (sign.startsWith('\\')) return after
+    if (sign.startsWith('`')) return this.#spanEnd(sign, after, to)
+    const end = name === undefined ? '-->' : `</${name.toLowerCase()}`
+    return this.#endOf(end, after)
+  }
+
+  /** The end of a code span that ends on its line. */
+  #spanEnd(marks: string, after: number, to: number): number | undefined {
+    const line = this.#text.slice(after, to)
+    for (const { 0: run, index } of line.matchAll(/`+/g))
+      if (run === marks) return after + index + run.length
+    return after
+  }
+
+  #endOf(end: string, after: number): number | undefined {
+    if (this.#absent.has(end)) return undefined
+    const pattern = new RegExp(end, 'gi')
+    pattern.lastIndex = after
+    const found = pattern.exec(this.#text)
+    if (found !== null) return found.index + found[0].length
+    this.#absent.add(end)
+    return undefined
+  }
+}
+
+/** `::: name title {key=value}` as a tag. */
+function containerTag({ from, to }: Stretch, name: string, rest: string, restAt: number): Tag {
+  const text = rest.trim()
+  const at = restAt + rest.length - rest.trimStart().length
+  const title = text.replace(/^\[(.*)\]$/, '$1').replace(/^"(.*)"$/, '$1')
+  const isAttributes = /^\{.*\}$|^[\w-]+=/.test(text)
+  const given =
+    text === ''
+      ? []
+      : isAttributes
+        ? (readTag(`{% x ${text.replace(/^\{(.*)\}$/, '$1')} %}`, 0)?.given ?? [])
+        : [{ name: 'title', value: title, from: at, to: at + text.length }]
+  return { from, to, name, given }
+}

@@ -1,0 +1,55 @@
+// A note beside the text: `{% hint style="info" %}`, the callouts and alerts of plugins, `::: tip`. GitHub's alerts are
+// quotes, and are made where quotes are read; all of them are the same block of the tree.
+import { block } from '../tree/build.ts'
+import { type Block, type Node, added, element, raw, words } from '../tree/node.ts'
+import { isBlank } from './blank.ts'
+import { type Component, firstValue, tags, textOf } from './define.ts'
+
+type Kind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
+
+/** Styles of hints, and names after `:::`. */
+const KINDS: { readonly [style: string]: Kind } = {
+  tip: 'tip',
+  success: 'tip',
+  important: 'important',
+  warning: 'warning',
+  working: 'warning',
+  caution: 'caution',
+  danger: 'caution',
+  error: 'caution',
+}
+
+export const hint: Component = {
+  name: 'hint',
+  tags: tags('paired', 'hint', 'callout', 'alert', 'admonition'),
+  containers: ['note', 'info', 'tip', 'success', 'important', 'warning', 'caution', 'danger'],
+  html(shown, kit) {
+    const { content } = shown
+    if (content.every(isBlank)) return []
+    const style = textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag
+    const kind = hintKind(style)
+    return [hintBlock(kind, textOf(shown, 'title') ?? kit.words[kind], content)]
+  },
+}
+
+/** The kind of callout that a style means. */
+export function hintKind(style: string): Kind {
+  return KINDS[style.toLowerCase()] ?? 'note'
+}
+
+/** A callout with its title. */
+export function hintBlock(kind: string, title: string, content: readonly Node[]): Block {
+  const made = block({ block: 'callout', callout: kind, title })
+  made.children = [
+    element(
+      'div',
+      [
+        ['class', `callout callout-${kind}`],
+        ['role', 'note'],
+      ],
+      [raw('\n'), added('p', [['class', 'callout-title']], [words(title)]), raw('\n'), ...content],
+    ),
+    raw('\n'),
+  ]
+  return made
+}

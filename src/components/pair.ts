@@ -1,0 +1,326 @@
+// Which tags belong together. What never ends ends with what it stands in, where the next of its kind begins, or at the next
+// heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
+import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
+import { type KnownTag, knownContainer, knownTag, unknownTag } from './table.ts'
+import type { Tag } from './tag.ts'
+
+/** A component in a text. */
+export interface Opening {
+  readonly tag: Tag
+  known: KnownTag
+  readonly where: FoundTag['where']
+  readonly colons: number
+  /** It is a part of a line of text, though it may stand first in it. */
+  isOfLine?: boolean
+  /** Where its content ends; undefined for one without content. */
+  until?: number
+  /** Its end tag. */
+  end?: Tag
+  readonly children: Opening[]
+}
+
+/** The tags of a text that mean something. */
+export interface Scan {
+  /** By the offset of their tag. */
+  readonly openings: ReadonlyMap<number, Opening>
+  /** End tags by their offset: what is met at the beginning of a line is dropped. */
+  readonly ends: ReadonlyMap<number, Tag>
+  /** End tags that end nothing. */
+  readonly stray: ReadonlyMap<number, Tag>
+  /** Openings that should have an end tag and have none. */
+  readonly unended: readonly Opening[]
+}
+
+const NOTHING: Scan = { openings: new Map(), ends: new Map(), stray: new Map(), unended: [] }
+
+/** Statements of template languages, and what their samples are made of. */
+const FOREIGN = new Set(
+  `if elif elseif elsif else for asyncEach asyncAll each set block extends include import from macro call filter raw
+  verbatim switch case default autoescape assign capture comment cycle increment decrement tablerow unless highlight
+  include_relative liquid load static trans url with csrf_tag csrf_token render layout section schema paginate form
+  handbook-import codesnippet vars`.split(/\s+/),
+)
+
+/** How far behind an embed its end may stand. */
+const OPTIONAL_LINES = 20
+
+/** What an author should know about the tags of a text; `place` tells of offsets. */
+export function scanProblems(
+  { openings, stray, unended }: Scan,
+  place: (from: number, to: number) => Place,
+): readonly Diagnostic[] {
+  const unknown = new Map<string, { readonly tag: Tag; count: number }>()
+  for (const { tag, known } of openings.values()) {
+    if (known.component.name !== 'unknown') continue
+    const found = unknown.get(tag.name)
+    if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
+    else found.count += 1
+  }
+  const endOf = ({ tag, colons }: Opening): string =>
+    colons > 0 ? ':'.repeat(colons) : `{% end${tag.name} %}`
+  return [
+    ...unended.map((opening) => {
+      const { tag } = opening
+      const args = { name: tag.name, expected: endOf(opening) }
+      return problem('component/no-end', place(tag.from, tag.to), args)
+    }),
+    ...[...stray.values()].map(({ from, to, name }) =>
+      problem('component/stray-end', place(from, to), { name }),
+    ),
+    ...[...unknown.values()].map(({ tag: { from, to, name }, count }) =>
+      problem('component/unknown', place(from, to), { name, count }),
+    ),
+  ]
+}
+
+/** The components of a text. */
+export function scanComponents(
+  text: string,
+  literal: readonly { readonly from: number; readonly to: number }[] = [],
+): Scan {
+  if (!mayHaveComponents(text)) return NOTHING
+  return new Pairing(text).pair(findTags(text, literal))
+}
+
+class Pairing {
+  readonly #text: string
+  readonly #stack: Opening[] = []
+  /** What waits for an end of a name, innermost last. */
+  readonly #waiting = new Map<string, { readonly opening: Opening; readonly depth: number }[]>()
+  readonly #openings: Opening[] = []
+  readonly #ends = new Map<FoundTag, Opening>()
+  readonly #stray: Tag[] = []
+  #lastHeading = -1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  pair(found: readonly (FoundTag | FoundHeading)[]): Scan {
+    const last = new Map<string, number>()
+    for (const [index, one] of found.entries()) if ('tag' in one) last.set(endKey(one), index)
+    const opened = new Map<FoundTag, Opening>()
+    for (const [index, one] of found.entries()) {
+      if ('heading' in one) this.#lastHeading = one.heading
+      else if (!this.#isVerbatim(one, index, last)) this.#match(one, opened)
+    }
+    return this.#settle(found, opened)
+  }
+
+  /** Inside of code that ends: a tag there is code, unless it divides or ends it. */
+  #isVerbatim(one: FoundTag, index: number, last: ReadonlyMap<string, number>): boolean {
+    const around = this.#stack.at(-1)
+    if (around?.known.isVerbatim !== true) return false
+    const outer = this.#stack.findLast(
+      ({ known }) => known.isVerbatim === true && known.kind !== 'divides',
+    )
+    const owner = outer ?? around
+    if (
+      around.known.kind === 'divides' &&
+      around.known.component.within !== owner.known.component.name
+    )
+      return false
+    const end = `end${owner.known.tag}`
+    if ((last.get(end) ?? -1) < index) return false
+    if (one.tag.name === end) return false
+    const within = knownTag(one.tag.name)?.component.within
+    return within === undefined || within !== owner.known.component.name
+  }
+
+  #match(one: FoundTag, opened: Map<FoundTag, Opening>): void {
+    const { tag, colons, where } = one
+    if (colons > 0 && tag.name === 'end') return this.#close(one, ':')
+    if (colons === 0 && /^end./.test(tag.name)) return this.#close(one, tag.name.slice(3))
+    const known = this.#knownAs(one)
+    if (known === undefined) return
+    const opening: Opening = { tag, known, where, colons, children: [] }
+    opened.set(one, opening)
+    if (known.kind === 'void') return
+    const key = colons > 0 ? ':' : tag.name
+    const waiting = this.#waiting.get(key) ?? []
+    waiting.push({ opening, depth: this.#stack.length })
+    this.#waiting.set(key, waiting)
+    this.#stack.push(opening)
+  }
+
+  #knownAs({ tag, colons, where }: FoundTag): KnownTag | undefined {
+    if (colons > 0) return knownContainer(tag.name.toLowerCase())
+    const known = knownTag(tag.name)
+    if (known === undefined) {
+      const isForeign = FOREIGN.has(tag.name) || tag.name.startsWith('vars.')
+      return where === 'inline' || isForeign ? undefined : unknownTag(tag.name)
+    }
+    if (
+      where === 'inline' &&
+      known.isInline !== true &&
+      known.kind === 'paired' &&
+      !this.#mayBeginHere(tag)
+    )
+      return undefined
+    return known
+  }
+
+  /** In the middle of a line, only what follows a tag begins a block. */
+  #mayBeginHere(tag: Tag): boolean {
+    const before = this.#text.slice(Math.max(0, tag.from - 40), tag.from).trimEnd()
+    return before.endsWith('%}')
+  }
+
+  #close(one: FoundTag, key: string): void {
+    const waiting = this.#waiting.get(key)
+    let innermost = waiting?.at(-1)
+    while (innermost !== undefined && this.#stack[innermost.depth] !== innermost.opening) {
+      waiting?.pop()
+      innermost = waiting?.at(-1)
+    }
+    if (key === ':' && waiting !== undefined && innermost !== undefined) {
+      const same = waiting.findLast(
+        ({ opening, depth }) => opening.colons === one.colons && this.#stack[depth] === opening,
+      )
+      innermost = same ?? innermost
+    }
+    if (innermost === undefined || !this.#mayEnd(innermost.opening, one)) {
+      if (one.where === 'block' && key !== ':') this.#stray.push(one.tag)
+      return
+    }
+    this.#ends.set(one, innermost.opening)
+    innermost.opening.end = one.tag
+    this.#stack.length = innermost.depth
+  }
+
+  #mayEnd({ known, tag }: Opening, { tag: end }: FoundTag): boolean {
+    if (known.kind !== 'optional' || known.component.name === 'unknown') return true
+    if (this.#lastHeading > tag.from) return false
+    const between = this.#text.slice(tag.to, end.from)
+    return between.length < 4000 && between.split('\n').length <= OPTIONAL_LINES
+  }
+
+  /** With the ends known that are there, finds those that are not. */
+  #settle(
+    found: readonly (FoundTag | FoundHeading)[],
+    opened: ReadonlyMap<FoundTag, Opening>,
+  ): Scan {
+    const stack: Opening[] = []
+    const unended: Opening[] = []
+    const endImplied = (at: number, isLast: (opening: Opening) => boolean): void => {
+      for (let top = stack.at(-1); top !== undefined && isImplied(top); top = stack.at(-1)) {
+        if (isLast(top)) return
+        top.until = at
+        stack.pop()
+        if (top.known.kind !== 'divides') unended.push(top)
+      }
+    }
+    for (const one of found) {
+      if ('heading' in one) {
+        endImplied(one.heading, ({ known }) => known.kind === 'divides')
+        continue
+      }
+      const closing = this.#ends.get(one)
+      const opening = opened.get(one)
+      if (closing !== undefined) {
+        endImplied(one.tag.from, (top) => top === closing)
+        closing.until = one.tag.from
+        this.#lookIn(closing)
+        if (closing.known.isInline === true) closing.isOfLine = this.#isOfLine(closing, one.tag)
+        if (stack.at(-1) === closing) stack.pop()
+      } else if (opening !== undefined && this.#isKept(opening, stack)) {
+        this.#beginPart(opening, stack, endImplied)
+        stack.at(-1)?.children.push(opening)
+        this.#openings.push(opening)
+        if (opening.end !== undefined || isImplied(opening)) stack.push(opening)
+      }
+    }
+    endImplied(this.#text.length, () => false)
+    return {
+      openings: new Map(this.#openings.map((one) => [one.tag.from, one])),
+      ends: new Map([...this.#ends.keys()].map(({ tag }) => [tag.from, tag])),
+      stray: new Map(
+        this.#stray
+          .filter(({ name }) => knownTag(name.slice(3)) !== undefined)
+          .map((tag) => [tag.from, tag]),
+      ),
+      unended,
+    }
+  }
+
+  /** Older books put bare code between tags of code. */
+  #lookIn(opening: Opening): void {
+    if (opening.tag.name !== 'code' || opening.colons > 0) return
+    const body = this.#text.slice(opening.tag.to, opening.until)
+    if (body.trim() !== '' && opening.children.length === 0 && !/`{3}|~{3}|<pre\b/.test(body))
+      opening.known = { ...opening.known, isVerbatim: true }
+  }
+
+  /** Does it end in the middle of the line that it begins on? */
+  #isOfLine({ tag }: Opening, end: Tag): boolean {
+    const lineEnd = this.#text.indexOf('\n', tag.from)
+    const line = lineEnd < 0 ? this.#text.length : lineEnd
+    return end.to <= line && this.#text.slice(end.to, line).trim() !== ''
+  }
+
+  /** A tag that divides means nothing elsewhere, and neither does one that nobody knows and nothing ends. */
+  #isKept({ known, end, tag }: Opening, stack: readonly Opening[]): boolean {
+    if (known.component.name === 'unknown')
+      return end !== undefined || tag.given.some(({ value }) => /^https?:\/\//i.test(value))
+    if (known.kind !== 'divides') return true
+    return stack.some((around) => around.known.component.name === known.component.within)
+  }
+
+  /** The next part ends the one before. */
+  #beginPart(
+    opening: Opening,
+    stack: readonly Opening[],
+    endImplied: (at: number, isLast: (opening: Opening) => boolean) => void,
+  ): void {
+    const { within } = opening.known.component
+    if (within === undefined) return
+    const family = stack.findLastIndex(
+      ({ known: { component } }) => component.name === within || component.within === within,
+    )
+    const inner = stack[family]
+    if (inner === undefined) return
+    if (inner.known.component.name === within) endImplied(opening.tag.from, (top) => top === inner)
+    else if (isImplied(inner)) {
+      const outer = stack[family - 1]
+      endImplied(opening.tag.from, (top) => top === outer)
+    }
+  }
+}
+
+function endKey({ tag }: FoundTag): string {
+  return tag.name
+}
+
+/** It has content, and nothing says where it ends. */
+function isImplied({ known, end }: Opening): boolean {
+  return end === undefined && (known.kind === 'paired' || known.kind === 'divides')
+}
+
+/** What of a text the step of templates leaves alone: the tags of components, and content that is code. */
+export function componentStretches(
+  text: string,
+): readonly { readonly from: number; readonly to: number }[] {
+  const { openings, ends, stray } = scanComponents(text)
+  const found = [...openings.values()].flatMap(({ tag, known, until }) =>
+    known.isVerbatim === true ? [{ from: tag.from, to: until ?? tag.to }] : aroundValues(text, tag),
+  )
+  return [...found, ...ends.values(), ...stray.values()]
+}
+
+/** A tag without the values that templates print into it: `{% hint title="{{ book.name }}" %}`. */
+function aroundValues(
+  text: string,
+  { from, to, name }: Tag,
+): readonly { from: number; to: number }[] {
+  const written = text.slice(from, to)
+  if (name.startsWith('@') || !written.includes('{{')) return [{ from, to }]
+  const parts: { from: number; to: number }[] = []
+  let at = from
+  for (const { 0: print, index } of written.matchAll(/\{\{.*?\}\}/g)) {
+    parts.push({ from: at, to: from + index })
+    at = from + index + print.length
+  }
+  return [...parts, { from: at, to }]
+}

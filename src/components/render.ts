@@ -1,0 +1,71 @@
+// Gives every component of a page what is seen of it: elements of the tree, from the inside out. It runs before headings get
+// their ids and references their targets, so that what is in a component is treated like everything else.
+import type { Node } from '../tree/node.ts'
+import { isBlank } from './blank.ts'
+import type { Component, ComponentBlock, ComponentKit } from './define.ts'
+import { componentNamed } from './table.ts'
+
+/** Renders the components among nodes and below them, in place. */
+export function renderComponents(nodes: Node[], kit: ComponentKit): void {
+  renderAll(nodes, kit, undefined)
+}
+
+function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {
+  let hasBlocks = false
+  for (const node of nodes) {
+    if (!('children' in node)) continue
+    if (node.kind === 'block' && node.block === 'component') {
+      hasBlocks = true
+      renderAll(node.children, kit, node.name)
+    } else renderAll(node.children, kit, undefined)
+  }
+  if (!hasBlocks) return
+  gatherParts(nodes, parent, kit)
+  for (const node of nodes) if (node.kind === 'block' && node.block === 'component') show(node, kit)
+}
+
+/** Parts without what they are parts of get it: neighbors together. */
+function gatherParts(nodes: Node[], parent: string | undefined, kit: ComponentKit): void {
+  const isOrphan = (node: Node): node is ComponentBlock => {
+    if (node.kind !== 'block' || node.block !== 'component') return false
+    const { within } = componentNamed(node.name) ?? {}
+    return within !== undefined && within !== parent
+  }
+  if (!nodes.some(isOrphan)) return
+  const gathered: Node[] = []
+  let around: ComponentBlock | undefined
+  for (const node of nodes) {
+    if (!isOrphan(node)) {
+      if (around !== undefined && isBlank(node)) around.children.push(node)
+      else {
+        around = undefined
+        gathered.push(node)
+      }
+      continue
+    }
+    const within = componentNamed(node.name)?.within ?? ''
+    if (around?.name !== within) {
+      around = {
+        kind: 'block',
+        block: 'component',
+        name: within,
+        tag: within,
+        attributes: [],
+        content: [],
+        children: [],
+        at: node.at,
+      }
+      gathered.push(around)
+    }
+    show(node, kit)
+    around.children.push(node)
+  }
+  nodes.splice(0, nodes.length, ...gathered)
+}
+
+function show(block: ComponentBlock, kit: ComponentKit): void {
+  const component: Component | undefined = componentNamed(block.name)
+  block.content = block.children
+  // A part is shown by what it is a part of.
+  if (component?.html !== undefined) block.children = [...component.html(block, kit)]
+}

@@ -1,0 +1,83 @@
+// All components. Whoever reads this folder knows the language of blocks.
+import { code, exercise, exercisePart, filename, listing, math } from './code.ts'
+import { column, columns } from './columns.ts'
+import type { Component, Spelling } from './define.ts'
+import { expandable } from './expandable.ts'
+import { hint } from './hint.ts'
+import { embed, file, picture, reference } from './media.ts'
+import { container, emphasis, label } from './plain.ts'
+import { step, stepper } from './stepper.ts'
+import { codetabs, language, method, sample, tab, tabs } from './tabs.ts'
+import { unknown } from './unknown.ts'
+
+const COMPONENTS: readonly Component[] = [
+  hint,
+  tabs,
+  tab,
+  codetabs,
+  language,
+  method,
+  sample,
+  stepper,
+  step,
+  columns,
+  column,
+  expandable,
+  code,
+  listing,
+  filename,
+  math,
+  exercise,
+  exercisePart,
+  embed,
+  file,
+  reference,
+  picture,
+  emphasis,
+  label,
+  container,
+  unknown,
+]
+
+/** A tag with the component that it belongs to. */
+export interface KnownTag extends Spelling {
+  readonly component: Component
+}
+
+const BY_NAME = new Map(COMPONENTS.map((component) => [component.name, component]))
+const BY_TAG = new Map(
+  COMPONENTS.flatMap((component) =>
+    component.tags.map((spelling): [string, KnownTag] => [
+      spelling.tag,
+      { ...spelling, component },
+    ]),
+  ),
+)
+const BY_CONTAINER = new Map(
+  COMPONENTS.flatMap((component) =>
+    (component.containers ?? []).map((tag): [string, KnownTag] => [
+      tag,
+      { tag, kind: 'paired', component },
+    ]),
+  ),
+)
+
+/** A component by its name. */
+export function componentNamed(name: string): Component | undefined {
+  return BY_NAME.get(name)
+}
+
+/** What a tag `{% name %}` is. */
+export function knownTag(name: string): KnownTag | undefined {
+  return BY_TAG.get(name)
+}
+
+/** What `::: name` is. */
+export function knownContainer(name: string): KnownTag | undefined {
+  return BY_CONTAINER.get(name)
+}
+
+/** A tag that nobody knows. */
+export function unknownTag(tag: string): KnownTag {
+  return { tag, kind: 'optional', component: unknown }
+}

@@ -1,0 +1,132 @@
+// Panels of which a reader chooses one: `{% tabs %}` with a `{% tab title="Linux" %}` each, the code tabs of GitBook before
+// 2021, the blocks `codetabs` and `simpletabs` of plugins, and `::: tabs`. Without a script all panels are shown, one below
+// the other, each below its title; so they are on paper.
+import { type Node, element, raw, words } from '../tree/node.ts'
+import {
+  type CodeRequest,
+  type ComponentBlock,
+  type ComponentKit,
+  type Component,
+  firstValue,
+  isPart,
+  tags,
+  textOf,
+} from './define.ts'
+import { isBlank, trimmed } from './blank.ts'
+
+/** A panel. */
+export interface Panel {
+  readonly title: string
+  readonly content: readonly Node[]
+}
+
+const NEW_LINE = raw('\n')
+
+export const tab: Component = {
+  name: 'tab',
+  within: 'tabs',
+  tags: tags('paired', 'tab', 'code-tabs-item'),
+  containers: ['tab', 'tab-item'],
+}
+
+export const tabs: Component = {
+  name: 'tabs',
+  tags: tags('paired', 'tabs', 'code-tabs', 'simpletabs'),
+  containers: ['tabs'],
+  html(block, kit) {
+    const before: Node[] = []
+    const panels: Panel[] = []
+    for (const node of block.content) {
+      if (isPart(node, 'tab'))
+        panels.push({ title: titleOf(node, panels.length, kit), content: node.content })
+      else if (panels.length === 0) before.push(node)
+      // What stands between two panels belongs to the one before.
+      else (panels.at(-1)?.content as Node[]).push(node)
+    }
+    return [...before, ...panelsOf(panels)]
+  },
+}
+
+function titleOf(
+  part: ComponentBlock,
+  index: number,
+  { words: { tab: word } }: ComponentKit,
+): string {
+  return textOf(part, 'title', 'name') ?? firstValue(part) ?? `${word} ${index + 1}`
+}
+
+/** Panels below their titles; nothing for none. */
+export function panelsOf(panels: readonly Panel[]): readonly Node[] {
+  if (panels.length === 0) return []
+  const shown = panels.map(({ title, content }) =>
+    element(
+      'div',
+      [['class', 'tab']],
+      [
+        NEW_LINE,
+        element('p', [['class', 'tab-title']], [words(title)]),
+        NEW_LINE,
+        ...trimmed(content),
+        NEW_LINE,
+      ],
+    ),
+  )
+  const inner = shown.flatMap((one) => [NEW_LINE, one])
+  return [element('div', [['class', 'tabs']], [...inner, NEW_LINE]), NEW_LINE]
+}
+
+/** A language of `codetabs`. */
+export const language: Component = {
+  name: 'language',
+  within: 'codetabs',
+  tags: [{ tag: 'language', kind: 'divides', isVerbatim: true }],
+}
+
+/** `{% codetabs name="Python", type="py" %}…{% language name="Go", type="go" %}…`. */
+export const codetabs: Component = {
+  name: 'codetabs',
+  tags: [{ tag: 'codetabs', kind: 'paired', isVerbatim: true }],
+  html(block, kit) {
+    const parts = [block, ...block.content.filter((node) => isPart(node, 'language'))]
+    const panels = parts.flatMap((part) => {
+      const code = codeIn(part)
+      if (code === undefined) return []
+      const title = textOf(part, 'name', 'title') ?? code.language
+      return [{ title, content: [kit.code(code)] }]
+    })
+    return panelsOf(panels)
+  },
+}
+
+/** The code of a part whose content is nothing else. */
+export function codeIn(part: ComponentBlock, otherwise = ''): CodeRequest | undefined {
+  const text = part.text ?? ''
+  if (text.trim() === '') return undefined
+  const language = textOf(part, 'type', 'lang', 'language') ?? otherwise
+  return { text, language, source: part.source }
+}
+
+const SAMPLES = tags('divides', 'sample', 'common')
+
+/** A sample of a method, or what all samples have in common. */
+export const sample: Component = { name: 'sample', within: 'method', tags: SAMPLES }
+
+/** `{% method %}` of the theme for APIs: a description, then the same in several languages. */
+export const method: Component = {
+  name: 'method',
+  tags: tags('paired', 'method'),
+  html(block) {
+    const { content } = block
+    const text: Node[] = []
+    const panels: Panel[] = []
+    for (const node of content) {
+      if (!isPart(node, 'sample')) text.push(node)
+      else if (node.tag === 'common') text.push(...node.content)
+      else if (!node.content.every(isBlank)) {
+        const title = textOf(node, 'title', 'lang', 'name') ?? firstValue(node) ?? ''
+        panels.push({ title, content: node.content })
+      }
+    }
+    return [...text, ...panelsOf(panels)]
+  },
+}

@@ -1,0 +1,127 @@
+// One tag, read: `{% name key="value" other='value' bare=1 flag %}`, as GitBook.com, GitBook 3 and their editors write it.
+// A quote inside a value need not be escaped, a value may go on for lines, and a quote that never closes ends with its tag.
+import { decodeValue } from '../tree/parse.ts'
+
+/** A tag in a text. */
+export interface Tag {
+  readonly from: number
+  readonly to: number
+  readonly name: string
+  readonly given: readonly Given[]
+}
+
+/** One attribute. */
+export interface Given {
+  /** '' for a value without a key. */
+  readonly name: string
+  /** Entities and backslashes decoded. */
+  readonly value: string
+  /** Of the value as written. */
+  readonly from: number
+  readonly to: number
+}
+
+const LONGEST = 60_000
+const NAME = /\{%-?[ \t\n]*(@?[A-Za-z][\w.-]*(?:\/[\w.-]+)?)/y
+const END = /-?%\}/y
+const SPACE = /[\s,]*/y
+const KEY = /([\w:.@-]+)[ \t\n]*=[ \t\n]*/y
+const BARE = /(?:(?!-?%\})[^\s,])+/y
+const ANGLED = /<[^<>\n]*>/y
+/** What may stand behind the quote that ends a value. */
+const AFTER_QUOTE =
+  /[\s,]*(?:-?%\}|[\w:.@-]+[ \t]*=|["'“”])|[\s,]+[\w-]+[\s,]*(?:-?%\}|[\w:.@-]+=)/y
+const CLOSERS: { readonly [quote: string]: RegExp } = {
+  '"': /["”]/g,
+  "'": /['’]/g,
+  '“': /["”“]/g,
+  '”': /["”]/g,
+  '‘': /['’]/g,
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** The tag that begins at an offset; undefined when none does. */
+export function readTag(text: string, from: number): Tag | undefined {
+  const head = match(NAME, text, from)
+  if (head === null) return undefined
+  const given: Given[] = []
+  let at = from + head[0].length
+  const limit = from + LONGEST
+  while (at < limit) {
+    at += match(SPACE, text, at)?.[0].length ?? 0
+    const end = match(END, text, at)
+    if (end !== null) return { from, to: at + end[0].length, name: head[1] ?? '', given }
+    const key = match(KEY, text, at)
+    const name = key?.[1] ?? ''
+    const value = readValue(text, at + (key?.[0].length ?? 0))
+    if (value === undefined) return undefined
+    const isFlag = key === null && !value.isQuoted
+    const { start, stop, next } = value
+    const written = text.slice(start, stop)
+    given.push(
+      isFlag
+        ? { name: written, value: 'true', from: start, to: stop }
+        : { name, value: valueOf(name, written), from: start, to: stop },
+    )
+    at = next
+  }
+  return undefined
+}
+
+interface Value {
+  readonly start: number
+  readonly stop: number
+  readonly next: number
+  readonly isQuoted: boolean
+}
+
+function readValue(text: string, at: number): Value | undefined {
+  const quote = text[at] ?? ''
+  const closers = CLOSERS[quote]
+  if (closers !== undefined) return quoted(text, at, closers)
+  const angled = match(ANGLED, text, at)
+  if (angled !== null) {
+    const next = at + angled[0].length
+    return { start: at + 1, stop: next - 1, next, isQuoted: true }
+  }
+  const bare = match(BARE, text, at)
+  if (bare === null) return undefined
+  const stop = at + bare[0].length
+  return { start: at, stop, next: stop, isQuoted: false }
+}
+
+/** A value up to the first quote that may end it; without one, up to the end of the tag. */
+function quoted(text: string, at: number, closers: RegExp): Value | undefined {
+  const start = at + 1
+  const area = text.slice(start, start + LONGEST)
+  const closing = new RegExp(closers)
+  let tagEnd = area.indexOf('%}')
+  if (tagEnd < 0) return undefined
+  for (let found = closing.exec(area); found !== null; found = closing.exec(area)) {
+    const stop = found.index
+    if (area[stop - 1] === '\\') continue
+    if (stop > tagEnd && area.slice(tagEnd, stop).includes('{%')) break
+    if (match(AFTER_QUOTE, area, stop + 1) === null) continue
+    return { start, stop: start + stop, next: start + stop + 1, isQuoted: true }
+  }
+  if (area[tagEnd - 1] === '-') tagEnd -= 1
+  return { start, stop: start + tagEnd, next: start + tagEnd, isQuoted: true }
+}
+
+const ADDRESSES = /^(?:src|url|href|page|link)$/i
+
+/** Addresses may stand between angles, as in Markdown. */
+function valueOf(name: string, written: string): string {
+  const value = plain(written)
+  return ADDRESSES.test(name) ? value.replace(/^<([^<>]*)>$/, '$1') : value
+}
+
+/** What an author meant: entities decoded, and Markdown's backslashes taken away. */
+function plain(written: string): string {
+  const unescaped = written.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+  return decodeValue(unescaped).trim()
+}
