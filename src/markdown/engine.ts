@@ -22,7 +22,8 @@ import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { strikethrough } from './rules/strikethrough.ts'
-import { tableMakers, tables } from './rules/tables.ts'
+import { table } from './rules/table.ts'
+import { tableMakers } from './rules/tables.ts'
 import { taskLists, taskMakers } from './rules/task-lists.ts'
 import { underscores } from './rules/underscores.ts'
 import { type Makers, standardMakers } from './to-tree.ts'
@@ -57,6 +58,7 @@ export function createStructureEngine(): Engine {
   lineBreaks(md)
   html(md)
   expressions(md)
+  table(md)
   return md
 }
 
@@ -67,7 +69,6 @@ export function createEngine(
 ): Engine {
   const md = createStructureEngine()
   if (syntax !== undefined) formulas(md, syntax)
-  tables(md)
   md.use(deflist)
   footnotes(md)
   components(md)

@@ -27,14 +27,9 @@ export function notePositions(md: MarkdownIt): void {
 function noteBlocks(md: MarkdownIt): void {
   const Block = md.block.State
   md.block.State = class extends Block {
-    #row: Token | undefined
-    #cells: Origins = []
-    #cell = 0
-
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const token = super.push(type, tag, nesting)
-      if (type === 'tr_open') this.#row = token
-      else if (type === 'inline') origins.set(token, this.#inlineOrigins())
+      if (type === 'inline') origins.set(token, this.#inlineOrigins())
       else if (type === 'list_item_open')
         origins.set(token, visibleStarts(this, this.line, this.line + 1))
       return token
@@ -51,25 +46,13 @@ function noteBlocks(md: MarkdownIt): void {
     #inlineOrigins(): Origins {
       const opener = this.tokens.at(-2)
       if (opener === undefined) return []
-      if (opener.type === 'td_open' || opener.type === 'th_open') return this.#cellOrigin()
+      // The rule for tables notes its cells itself.
+      if (opener.type === 'td_open' || opener.type === 'th_open') return []
       const [begin, end] = opener.map ?? [0, 0]
       if (opener.type !== 'heading_open' || !opener.markup.startsWith('#'))
         return visibleStarts(this, begin, Math.max(end, begin + 1))
       const [start = 0] = visibleStarts(this, begin, begin + 1)
       return [this.skipSpaces(start + opener.markup.length)]
-    }
-
-    #cellOrigin(): Origins {
-      const row = this.#row
-      if (row !== undefined) {
-        const line = row.map?.[0] ?? 0
-        const start = (this.bMarks[line] ?? 0) + (this.tShift[line] ?? 0)
-        this.#cells = cellOrigins(this.src, start, this.eMarks[line] ?? start)
-        this.#cell = 0
-        this.#row = undefined
-      }
-      const origin = this.#cells[this.#cell++]
-      return origin === undefined ? [] : [origin]
     }
   }
 }
@@ -78,21 +61,6 @@ function visibleStarts(state: StateBlock, begin: number, end: number): Origins {
   const found: number[] = []
   for (let line = begin; line < end; line++)
     found.push((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0))
-  return found
-}
-
-/** Where the content of each cell of a table row begins. */
-function cellOrigins(source: string, start: number, end: number): Origins {
-  const found: number[] = []
-  let at = start
-  while (at <= end) {
-    let close = at
-    while (close < end && (source[close] !== '|' || source[close - 1] === '\\')) close += 1
-    const cell = source.slice(at, close)
-    const outer = cell.trim() === '' && (at === start || close === end)
-    if (!outer) found.push(at + cell.length - cell.trimStart().length)
-    at = close + 1
-  }
   return found
 }
 

@@ -96,6 +96,10 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'README.md':
       '# 书 {#a}\n\n## 部 {#a}\n\n##没有空格\n\n文字[^1]、[^没有]\n\n[^1]: 一\n[^1]: 二\n[^2]: 没人用\n',
   }),
+  tables: book({
+    'README.md':
+      '# 书\n\n| 甲 | 乙 |\n|---|---|---|\n| 一 | 二 | 三 |\n| `a|b` |\n| `a|b` | 二 |\n',
+  }),
   templates: config(
     { variables: { words: ['一'], none: null }, gitIncludes: false },
     {

@@ -8,12 +8,19 @@ import { definitions, references } from './footnote-remarks.ts'
 const DEFINITION = /^\[\^([^\s[\]]{1,200})\]:/
 const REFERENCE = /\[\^([^\s[\]]{1,200})\]/y
 
+/** The definition of a link, which ends a note that it follows without a blank line, as in GitBook. */
+const LINK_DEFINITION = /^\[[^\]^\\][^\]]{0,200}\]:\s*\S/
+
+/** The column from which lines belong to the note that is being read. */
+const noteIndents = new WeakMap<StateBlock, number>()
+
 const labels = new WeakMap<Env, Set<string>>()
 
 /** Adds the rules. */
 export function footnotes(md: MarkdownIt): void {
   const alt = ['paragraph', 'reference', 'blockquote']
   md.block.ruler.before('reference', 'footnote_definition', definition, { alt })
+  md.block.ruler.before('paragraph', 'footnote_end', endsNote, { alt: ['paragraph'] })
   md.inline.ruler.after('image', 'footnote_inline', inlineNote)
   md.inline.ruler.before('link', 'footnote_reference', reference)
   md.core.ruler.after('inline', 'footnotes', gatherFootnotes)
@@ -57,13 +64,25 @@ function parseBody(state: StateBlock, line: number, endLine: number, from: numbe
   state.sCount[line] = state.blkIndent
   state.parentType = 'footnote'
   if (text >= (state.eMarks[line] ?? text)) state.line = line + 1
+  const around = noteIndents.get(state)
+  noteIndents.set(state, state.blkIndent)
   state.md.block.tokenize(state, line, endLine)
+  if (around === undefined) noteIndents.delete(state)
+  else noteIndents.set(state, around)
   state.line = Math.max(state.line, line + 1)
   state.parentType = parentType
   state.blkIndent = blkIndent
   state.bMarks[line] = saved[0] ?? 0
   state.tShift[line] = saved[1] ?? 0
   state.sCount[line] = saved[2] ?? 0
+}
+
+/** Ends the last paragraph of a note; by itself it makes nothing. */
+function endsNote(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
+  const indent = noteIndents.get(state)
+  if (!silent || indent === undefined || (state.sCount[line] ?? 0) >= indent) return false
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  return LINK_DEFINITION.test(state.src.slice(start, state.eMarks[line]))
 }
 
 function readMark(state: StateInline, start: number): readonly (string | undefined)[] {

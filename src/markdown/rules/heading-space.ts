@@ -1,5 +1,5 @@
 // `##Title` was a heading in GitBook and is text in CommonMark. Books, Chinese ones above all, are full of it, so where
-// a block begins it stays a heading; inside a paragraph it stays text. Its author hears of both.
+// a block begins it stays a heading, and so does `#1 - Title` where it stands alone; inside a paragraph it stays text. Its author hears of both.
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { type PageState, pageOf } from '../page.ts'
 import { problem } from '../../messages/problem.ts'
@@ -8,6 +8,8 @@ import { problem } from '../../messages/problem.ts'
 const MARKS = '(#{2,6}(?=[\\p{L}\\p{N}])|#(?=\\p{L})(?!.*\\s#\\p{L}))'
 const AT_START = new RegExp(`^${MARKS}`, 'u')
 const ANYWHERE = new RegExp(`^[ \\t]*${MARKS}`, 'gmu')
+/** `#1 - One codebase`: a number with a title behind it, and no other number of an issue. */
+const NUMBERED = /^#(?=\d+(?:[.):]|\s+[-–—:])\s*\p{L})(?!.*\s#\d)/u
 const CLOSING_MARKS = /[ \t]+#+[ \t]*$|[ \t]+$/
 
 /** Adds the rule. */
@@ -21,7 +23,8 @@ function readHeading(state: StateBlock, line: number, _last: number, silent: boo
   if (state.src.charCodeAt(start) !== 0x23 || (state.sCount[line] ?? 0) - state.blkIndent >= 4)
     return false
   const text = state.src.slice(start, state.eMarks[line])
-  const marks = AT_START.exec(text)?.[0]
+  const marks =
+    AT_START.exec(text)?.[0] ?? (isAlone(state, line) ? NUMBERED.exec(text)?.[0] : undefined)
   if (marks === undefined) return false
   if (silent) return true
   state.line = line + 1
@@ -36,6 +39,11 @@ function readHeading(state: StateBlock, line: number, _last: number, silent: boo
   inline.children = []
   state.push('heading_close', tag, -1).markup = marks
   return true
+}
+
+/** A line that is the whole of its block: one that begins a paragraph may be a sentence about an issue. */
+function isAlone(state: StateBlock, line: number): boolean {
+  return line + 1 >= state.lineMax || state.isEmpty(line + 1)
 }
 
 function findMistakes(state: StateCore): void {

@@ -13,7 +13,9 @@ interface Target {
   readonly range?: Range
 }
 
-const SPACED_FILE = /^[^"'<>#]*\.\w+(?:#[^"'<>]*)?$/
+const SPACED_FILE = /^(?:[^"'<>#]*\.\w+)?(?:#[^"'<>]*)?$/
+/** An address that an editor broke over two lines: browsers take the break out. */
+const BROKEN_ADDRESS = /^(?:https?:|[^\s:]*\/)[^\s"'<>]*\n[ \t]*[^\s"'<>]+\.\w+$/
 /** Beyond this length a destination with spaces is prose. */
 const MAX_SPACED = 500
 
@@ -122,16 +124,17 @@ function parseSpaced(state: StateInline, open: number): Target | undefined {
   let close = open
   for (; close < max; close++) {
     const code = state.src.charCodeAt(close)
-    if (code === 0x0a) return undefined
     if (code === 0x28) depth++
     else if (code === 0x29 && --depth < 0) break
   }
   if (close >= max) return undefined
   const written = state.src.slice(open, close)
   const text = written.trim()
-  if (!text.includes(' ') || !SPACED_FILE.test(text)) return undefined
+  const isBroken = text.includes('\n') && BROKEN_ADDRESS.test(text)
+  const isSpaced = text.includes(' ') && !text.includes('\n') && SPACED_FILE.test(text)
+  if (!isBroken && !isSpaced) return undefined
   const from = open + written.length - written.trimStart().length
-  const href = state.md.utils.unescapeAll(text)
+  const href = state.md.utils.unescapeAll(isBroken ? text.replace(/\n[ \t]*/, '') : text)
   return { href, title: '', end: close + 1, range: { from, to: from + text.length } }
 }
 

@@ -1,21 +1,8 @@
 // Tables stand in a box that can scroll, and their alignment is a class: a strict content policy forbids styles.
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 import { TABLE_BOX } from '../../tree/boxes.ts'
 import { element, raw } from '../../tree/node.ts'
 import type { Maker, Makers } from '../to-tree.ts'
-
-/** Sets what a table may be made of. */
-export function tables(md: MarkdownIt): void {
-  afterOtherBlocks(md)
-}
-
-/** A line that begins a list or a heading is no header of a table: GFM looks for tables among paragraphs only. */
-function afterOtherBlocks(md: MarkdownIt): void {
-  const [table] = md.block.ruler.getRules('')
-  if (table === undefined) return
-  md.block.ruler.disable('table')
-  md.block.ruler.before('lheading', 'late_table', table, { alt: ['paragraph', 'reference'] })
-}
 
 const openTable: Maker = ({ builder }) => {
   builder.open(element('div', TABLE_BOX))

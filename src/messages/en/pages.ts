@@ -96,6 +96,24 @@ export const pages = {
       `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
     ],
   },
+  'markdown/ragged-table': {
+    dashes: ({ columns, found }: Numbers<'columns' | 'found'>): Said => [
+      `Expected ${columns} cells of dashes below the header, found ${found}; it is shown as a table, as GitBook did`,
+      'Give the row of dashes as many cells as the header: other programs show text with pipes',
+    ],
+    cells: ({ columns, found }: Numbers<'columns' | 'found'>): Said => [
+      `Expected ${columns} cells as in the header, found ${found}; all are shown`,
+      'Give the header a cell for each: other programs leave the last ones out',
+    ],
+    joined: [
+      'A pipe stands in code, and the row has a cell too many; the code is kept together',
+      'Write \\| for a pipe inside a cell, in code too',
+    ],
+    split: [
+      'A pipe stands in code and separates two cells',
+      'Write \\| for a pipe inside a cell, in code too',
+    ],
+  },
   'html/never-ends': {
     comment: [
       'Expected "-->" at the end of this comment, found none; it is shown as text, and so is what follows',

@@ -87,6 +87,21 @@ export const pages: Sayings<typeof english> = {
       `在“${marks}”之后加空格；若不是标题，请写作“\\${marks}”`,
     ],
   },
+  'markdown/ragged-table': {
+    dashes: ({ columns, found }) => [
+      `表头之下的横线行应有 ${columns} 个单元格，却有 ${found} 个；仍与 GitBook 一样显示为表格`,
+      '横线行的单元格数应与表头相同：其他程序会显示为带竖线的文字',
+    ],
+    cells: ({ columns, found }) => [
+      `这一行应与表头一样有 ${columns} 个单元格，却有 ${found} 个；全部显示`,
+      '表头应为每一列写一个单元格：其他程序会丢掉多出的单元格',
+    ],
+    joined: [
+      '代码中有竖线，这一行因此多出单元格；代码按整体显示',
+      '单元格里的竖线要写成 \\|，代码中也一样',
+    ],
+    split: ['代码中的竖线把它分成了两个单元格', '单元格里的竖线要写成 \\|，代码中也一样'],
+  },
   'html/never-ends': {
     comment: [
       '这段注释末尾应有“-->”，却没有找到；它和后面的内容都按文字显示',

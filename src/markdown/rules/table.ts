@@ -1,0 +1,185 @@
+// Tables of GFM, with what GitBook showed besides: a row of dashes that is shorter or longer than the header, cells
+// beyond the header, and code with a pipe in it that stays one cell. Nothing that an author put into a cell is lost.
+import type { MarkdownIt, StateBlock } from 'markdown-it'
+import { problem } from '../../messages/problem.ts'
+import { type PageState, pageOf } from '../page.ts'
+import { origins } from '../remarks.ts'
+import { type Cell, type Row, readHeader, readRow } from '../table-cells.ts'
+
+/** As many cells as a table may get that nobody wrote. */
+const MAX_ADDED_CELLS = 65_536
+
+/** Replaces the rule for tables. A line that begins a list or a heading is no header: GFM looks among paragraphs only. */
+export function table(md: MarkdownIt): void {
+  md.block.ruler.disable('table')
+  md.block.ruler.before('lheading', 'late_table', readTable, { alt: ['paragraph', 'reference'] })
+}
+
+/** A line of the table that is being read. */
+interface Line extends Row {
+  readonly line: number
+}
+
+/** What the first two lines say. */
+interface Head {
+  readonly header: Line
+  readonly aligns: readonly string[]
+}
+
+function readTable(state: StateBlock, first: number, end: number, silent: boolean): boolean {
+  const head = first + 2 > end ? undefined : readHead(state, first)
+  if (head === undefined) return false
+  if (silent) return true
+  const { parentType } = state
+  state.parentType = 'table'
+  const rows = readRows(state, first + 2, end, head.header.cells.length)
+  report(state, head, rows)
+  push(state, head, rows)
+  state.parentType = parentType
+  state.line = first + 2 + rows.length
+  return true
+}
+
+function readHead(state: StateBlock, first: number): Head | undefined {
+  const dashes = first + 1
+  if ((state.sCount[dashes] ?? 0) < state.blkIndent) return undefined
+  if (isCode(state, dashes) || isCode(state, first)) return undefined
+  const below = lineOf(state, dashes)
+  const aligns = alignsOf(below)
+  const above = lineOf(state, first)
+  if (aligns === undefined || !above.includes('|')) return undefined
+  const header = { ...readHeader(above, aligns.length), line: first }
+  const columns = header.cells.length
+  if (columns === 0) return undefined
+  // Where the numbers differ, only a row of dashes with pipes tells that a table is meant.
+  return columns === aligns.length || below.includes('|') ? { header, aligns } : undefined
+}
+
+/** The alignments that a row of dashes gives; undefined when it is none. */
+function alignsOf(line: string): readonly string[] | undefined {
+  const text = line.trim()
+  if (!/^(?:[|:]|-(?!\s))[\s|:-]+$/.test(text)) return undefined
+  const marks = text.replace(/^\|/, '').replace(/\|$/, '').split('|')
+  const aligns = marks.map((mark) => /^\s*(:?)-+(:?)\s*$/.exec(mark))
+  if (aligns.includes(null)) return undefined
+  return aligns.map((found) => {
+    const [, left = '', right = ''] = found ?? []
+    if (right === '') return left === '' ? '' : 'left'
+    return left === '' ? 'right' : 'center'
+  })
+}
+
+function readRows(state: StateBlock, from: number, end: number, columns: number): readonly Line[] {
+  const rows: Line[] = []
+  const terminators = state.md.block.ruler.getRules('blockquote')
+  let added = 0
+  for (let line = from; line < end; line++) {
+    if ((state.sCount[line] ?? 0) < state.blkIndent || isCode(state, line)) break
+    if (terminators.some((rule) => rule(state, line, end, true))) break
+    const text = lineOf(state, line)
+    if (text.trim() === '') break
+    const row = readRow(text, columns)
+    added += Math.max(0, columns - row.cells.length)
+    if (added > MAX_ADDED_CELLS) break
+    rows.push({ ...row, line })
+  }
+  return rows
+}
+
+function push(state: StateBlock, { header, aligns }: Head, rows: readonly Line[]): void {
+  const last = header.line + 2 + rows.length
+  const all = [header, ...rows]
+  const widest = Math.max(...all.map(({ cells }) => cells.length))
+  const missing = all.reduce((sum, { cells }) => sum + widest - cells.length, 0)
+  const columns = missing > MAX_ADDED_CELLS ? header.cells.length : widest
+  const pushRow = (row: Line, tag: 'th' | 'td'): void => {
+    state.push('tr_open', 'tr', 1).map = [row.line, row.line + 1]
+    for (let at = 0; at < Math.max(columns, row.cells.length); at++)
+      pushCell(state, row, { cell: row.cells[at], tag, align: aligns[at] ?? '' })
+    state.push('tr_close', 'tr', -1)
+  }
+  state.push('table_open', 'table', 1).map = [header.line, last]
+  state.push('thead_open', 'thead', 1).map = [header.line, header.line + 1]
+  pushRow(header, 'th')
+  state.push('thead_close', 'thead', -1)
+  if (rows.length > 0) {
+    state.push('tbody_open', 'tbody', 1).map = [header.line + 2, last]
+    for (const row of rows) pushRow(row, 'td')
+    state.push('tbody_close', 'tbody', -1)
+  }
+  state.push('table_close', 'table', -1)
+}
+
+function pushCell(
+  state: StateBlock,
+  { line }: Line,
+  {
+    cell,
+    tag,
+    align,
+  }: { readonly cell: Cell | undefined; readonly tag: string; readonly align: string },
+): void {
+  const open = state.push(`${tag}_open`, tag, 1)
+  if (align !== '') open.attrs = [['style', `text-align:${align}`]]
+  const inline = state.push('inline', '', 0)
+  inline.content = cell?.content ?? ''
+  inline.children = []
+  if (cell !== undefined) origins.set(inline, [startOf(state, line) + cell.offset])
+  state.push(`${tag}_close`, tag, -1)
+}
+
+/** Tells of the first row of each kind that other programs read in another way. */
+function report(state: StateBlock, { header, aligns }: Head, rows: readonly Line[]): void {
+  const page = pageOf(state.env)
+  if (page === undefined) return
+  const columns = header.cells.length
+  if (columns !== aligns.length)
+    page.diagnostics.push(
+      problem(
+        'markdown/ragged-table',
+        placeOf(state, page, header.line + 1),
+        { case: 'dashes', columns, found: aligns.length },
+        { severity: 'info' },
+      ),
+    )
+  const wide = rows.find(({ cells }) => cells.length > columns)
+  const extra = wide?.cells[columns]
+  if (wide !== undefined && extra !== undefined)
+    page.diagnostics.push(
+      problem(
+        'markdown/ragged-table',
+        placeOf(state, page, wide.line, extra),
+        { case: 'cells', columns, found: wide.cells.length },
+        { severity: 'info' },
+      ),
+    )
+  for (const how of ['joined', 'split'] as const) {
+    const row = [header, ...rows].find(({ code }) => code === how)
+    if (row === undefined) continue
+    const place = placeOf(state, page, row.line)
+    page.diagnostics.push(problem('markdown/ragged-table', place, { case: how }))
+  }
+}
+
+function placeOf(
+  state: StateBlock,
+  page: PageState,
+  line: number,
+  cell?: Cell,
+): ReturnType<PageState['placeAt']> {
+  const text = lineOf(state, line)
+  const offset = cell?.offset ?? 0
+  return page.placeAt(startOf(state, line) + offset, cell?.content.length ?? text.trimEnd().length)
+}
+
+function startOf(state: StateBlock, line: number): number {
+  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+}
+
+function lineOf(state: StateBlock, line: number): string {
+  return state.src.slice(startOf(state, line), state.eMarks[line])
+}
+
+function isCode(state: StateBlock, line: number): boolean {
+  return (state.sCount[line] ?? 0) - state.blkIndent >= 4
+}
