@@ -43,16 +43,24 @@ export function writeMath(node: MathNode, context: Context): string {
   const attributes = new Map<string, string>()
   for (const [key, value] of Object.entries(node.attributes ?? {}))
     if (ATTRIBUTES.has(key) && isSaid(value)) attributes.set(key, String(value))
-  const classes = [...(node.classes ?? [])].filter((one) => CLASSES.has(one))
-  for (const word of String(node.attributes?.['notation'] ?? '').split(' ')) {
-    const stroke = STROKES[word]
-    if (stroke !== undefined) classes.push(stroke)
-  }
-  if (node.classes?.includes('tml-cancelto')) classes.push('m-up')
-  readStyle(node, attributes, classes)
+  const classes = [...classesOf(node), ...stylesOf(node, attributes)]
   if (classes.length > 0) attributes.set('class', [...new Set(classes)].join(' '))
   const written = [...attributes].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('')
   return `<${name}${written}>${shown}</${name}>`
+}
+
+function classesOf(node: MathNode): readonly string[] {
+  const classes = node.classes ?? []
+  const strokes = textOf(node, 'notation')
+    .split(' ')
+    .flatMap((word) => STROKES[word] ?? [])
+  const known = classes.filter((one) => CLASSES.has(one))
+  return [...known, ...strokes, ...(classes.includes('tml-cancelto') ? ['m-up'] : [])]
+}
+
+function textOf({ attributes }: MathNode, name: string): string {
+  const value = attributes?.[name]
+  return typeof value === 'string' ? value : ''
 }
 
 /** Texts, references, and the elements of HTML that show the number of a line. */
@@ -72,18 +80,21 @@ function isSaid(value: unknown): boolean {
   return (typeof value === 'string' && value !== 'undefined') || typeof value === 'number'
 }
 
+const WIDTHS: { readonly [width: string]: string } = { '100%': 'm-wide', '50%': 'm-half' }
+
 /** The styles that show something. What only moves a sign by a hair is left to the browser. */
-function readStyle(node: MathNode, attributes: Map<string, string>, classes: string[]): void {
+function stylesOf(node: MathNode, attributes: Map<string, string>): readonly string[] {
+  const classes: string[] = []
   for (const [property, value] of Object.entries(node.style ?? {})) {
     const said = String(value).trim()
     if (property === 'color' && isColor(said)) attributes.set('mathcolor', said)
-    else if (/^padding(?:Left|Right)$/.test(property))
-      classes.push(`m-${property === 'paddingLeft' ? 'l' : 'r'}${tenths(said)}`)
+    else if (property === 'paddingLeft') classes.push(`m-l${tenths(said)}`)
+    else if (property === 'paddingRight') classes.push(`m-r${tenths(said)}`)
     else if (property.startsWith('border')) readBorder(property, said, attributes, classes)
-    else if (property === 'width' && said === '100%') classes.push('m-wide')
-    else if (property === 'width' && said === '50%') classes.push('m-half')
+    else if (property === 'width') classes.push(...[WIDTHS[said] ?? []].flat())
   }
-  if (/font-weight:\s*bold/.test(String(node.attributes?.['style'] ?? ''))) classes.push('m-bold')
+  const isBold = /font-weight:\s*bold/.test(textOf(node, 'style'))
+  return isBold ? [...classes, 'm-bold'] : classes
 }
 
 /** Lines beside cells, and boxes; the line of a box in a color of its own has the color of what is in it. */

@@ -30,6 +30,7 @@ let engine: Temml | undefined
 /** TeX as MathML. Throws with a reason when it is no TeX that Temml knows. */
 export function readTex(tex: string, { display, macros }: TexOptions): MathNode {
   engine ??= require('temml') as Temml
+  // oxlint-disable-next-line no-underscore-dangle -- its name there
   return engine.__renderToMathMLTree(tex, {
     displayMode: display,
     annotate: false,

@@ -111,10 +111,10 @@ describe('a formula that never ends', () => {
   })
 })
 
-describe('numbers', () => {
-  const equation = (label: string): string =>
-    `$$\\begin{equation}\\label{${label}} x \\end{equation}$$`
+const equation = (label: string): string =>
+  `$$\\begin{equation}\\label{${label}} x \\end{equation}$$`
 
+describe('numbers', () => {
   test('go up on a page, and references lead to them from before and behind', () => {
     const { html, ids, diagnostics } = render(
       `see $$\\eqref{b}$$\n\n${equation('a')}\n\n${equation('b')}\n\n$$y=\\ref{a}$$`,

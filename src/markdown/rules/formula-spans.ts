@@ -47,16 +47,12 @@ function betweenTwo(text: string, at: number, { isLoose }: FormulaSyntax): Inlin
 
 /** As Pandoc has it: no white space inside next to a dollar, no digit behind the last one. Prices stay prices. */
 function betweenOne(text: string, at: number, { dollars }: FormulaSyntax): Inline | undefined {
-  if (!dollars || text[at - 1] === '$' || /\s/.test(text[at + 1] ?? ' ')) return undefined
-  const limit = Math.min(text.length, at + LONGEST)
-  for (let end = at + 1; end < limit; end++) {
-    if (text[end] === '\\') end += 1
-    else if (text[end] === '$') {
-      if (/\s/.test(text[end - 1] ?? ' ') || /[\d$]/.test(text[end + 1] ?? '')) return undefined
-      return { opener: '$', tex: text.slice(at + 1, end), from: at + 1, to: end, end: end + 1 }
-    } else if (text[end] === '`') return undefined
-  }
-  return undefined
+  if (!dollars || text[at - 1] === '$') return undefined
+  const near = text.slice(at, at + LONGEST)
+  const found = /^\$(?!\s)((?:\\[^]|[^\\$`])+?)(?<!\s)\$(?![\d$])/.exec(near)
+  if (found === null) return undefined
+  const to = at + found[0].length
+  return { opener: '$', tex: found[1] ?? '', from: at + 1, to: to - 1, end: to }
 }
 
 function inBrackets(text: string, at: number, { brackets }: FormulaSyntax): Inline | undefined {
@@ -73,10 +69,8 @@ function inBrackets(text: string, at: number, { brackets }: FormulaSyntax): Inli
 function upTo(text: string, at: number, opener: string, closer: string): Inline | undefined {
   const from = at + opener.length
   const near = text.slice(from, from + LONGEST)
-  let to = near.indexOf(closer)
   // `\$` is a sign of the formula.
-  while (closer === '$$' && to > 0 && near[to - 1] === '\\' && near[to - 2] !== '\\')
-    to = near.indexOf(closer, to + 1)
+  const to = closer === '$$' ? near.search(/(?<!(?<!\\)\\)\$\$/) : near.indexOf(closer)
   const tex = to < 0 ? '' : near.slice(0, to)
   if (tex.trim() === '') return undefined
   return { opener, tex, from, to: from + to, end: from + to + closer.length }

@@ -27,7 +27,7 @@ export function formulaBlocks(md: MarkdownIt, { brackets }: Pick<FormulaSyntax, 
   md.block.ruler.before(
     'fence',
     BLOCK,
-    (state, line, last, silent) => readBlock(state, line, last, silent, brackets !== 'never'),
+    (state, line, last, silent) => readBlock(state, [line, last], silent, brackets !== 'never'),
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   )
 }
@@ -51,30 +51,42 @@ function lineOf(state: StateBlock, line: number): { readonly from: number; reado
   return { from, text: state.src.slice(from, state.eMarks[line]) }
 }
 
-function readBlock(
-  state: StateBlock,
-  line: number,
-  last: number,
-  silent: boolean,
-  withBrackets: boolean,
-): boolean {
+/** What a line has to say about a formula that may begin with it. */
+interface Opening {
+  readonly from: number
+  readonly opener: string
+  readonly closer: string
+  /** Of the line, after the signs that begin the formula. */
+  readonly rest: string
+  readonly isAlone: boolean
+}
+
+function openingOf(state: StateBlock, line: number, withBrackets: boolean): Opening | undefined {
   const { from, text } = lineOf(state, line)
-  const sign = text.charCodeAt(0)
-  if (sign !== 0x24 && (sign !== 0x5c || !withBrackets)) return false
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
-  const opener = text.startsWith('$$') ? '$$' : (/^\\{1,2}\[/.exec(text)?.[0] ?? '')
-  if (opener === '') return false
+  const pattern = withBrackets ? /^(?:\$\$|\\{1,2}\[)/ : /^\$\$/
+  const opener = pattern.exec(text)?.[0]
+  if (opener === undefined || (state.sCount[line] ?? 0) - state.blkIndent >= 4) return undefined
   const rest = text.slice(opener.length)
   const isAlone = rest.trim() === ''
   const closer = opener === '$$' ? '$$' : opener.replace('[', ']')
-  if (rest.includes(closer) || (silent && !isAlone) || (opener !== '$$' && !isAlone)) return false
-  const end = closingLine(state, line, last, { closer, isAlone })
-  if (end === undefined) {
-    if (!silent && isAlone && opener === '$$') reportOpen(state, from)
-    return false
+  if (rest.includes(closer) || (opener !== '$$' && !isAlone)) return undefined
+  return { from, opener, closer, rest, isAlone }
+}
+
+function readBlock(
+  state: StateBlock,
+  [line, last]: readonly [number, number],
+  silent: boolean,
+  withBrackets: boolean,
+): boolean {
+  const opening = openingOf(state, line, withBrackets)
+  if (opening === undefined || (silent && !opening.isAlone)) return false
+  const end = closingLine(state, line, last, opening)
+  if (silent || end === undefined) {
+    if (!silent && opening.isAlone && opening.opener === '$$') reportOpen(state, opening.from)
+    return end !== undefined
   }
-  if (silent) return true
-  addBlock(state, [line, end], rest, closer)
+  addBlock(state, [line, end], opening)
   return true
 }
 
@@ -102,8 +114,7 @@ function closingLine(
 function addBlock(
   state: StateBlock,
   [first, end]: readonly [number, number],
-  rest: string,
-  closer: string,
+  { rest, closer }: Opening,
 ): void {
   const inside = state.getLines(first + 1, end, state.blkIndent, true)
   const { text, from } = lineOf(state, end)
@@ -151,18 +162,21 @@ function isDisplay({ opener, tex }: Inline): boolean {
 /** A paragraph that is nothing but a formula between two dollars. */
 function standAlone({ tokens }: StateCore, index: number): void {
   const [open, inline, close] = tokens.slice(index, index + 3)
-  const [only, ...others] = inline?.children ?? []
   if (open === undefined || inline === undefined || close === undefined) return
+  const [only, ...others] = inline.children ?? []
   if (only?.type !== INLINE || others.length > 0) return
-  const facts = formulasOf.of(only)
-  const isLine = !inline.content.startsWith('$$')
-  if (facts === undefined || (isLine && !facts.display)) return
-  // What a list item begins with is a line of it.
-  if (!facts.display && tokens[index - 1]?.type === 'list_item_open') return
-  formulasOf.set(only, { ...facts, display: true })
-  if (open.hidden) return
+  const isFirst = tokens[index - 1]?.type === 'list_item_open'
+  if (!makeDisplay(only, inline.content.startsWith('$$') && !isFirst) || open.hidden) return
   open.type = REMOVED
   close.type = REMOVED
+}
+
+/** What a list item begins with is a line of it, unless the formula says that it is none. */
+function makeDisplay(token: Token, isWanted: boolean): boolean {
+  const facts = formulasOf.of(token)
+  if (facts === undefined || !(facts.display || isWanted)) return false
+  formulasOf.set(token, { ...facts, display: true })
+  return true
 }
 
 const REMOVED = 'removed'
