@@ -160,7 +160,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
   const { dialect } = settings
-  const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed } = settings
+  const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
@@ -176,6 +176,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     llms,
     gitIncludes,
     feed,
+    diagrams,
     structure: { ...structure, langs: languages ?? structure.langs },
     plugins: plugins.enabled,
     disabledPlugins: plugins.disabled,

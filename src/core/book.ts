@@ -24,6 +24,7 @@ type AsWritten =
   | 'gitIncludes'
   | 'feed'
   | 'hosting'
+  | 'diagrams'
   | 'dialect'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */

@@ -294,6 +294,12 @@ export const SETTINGS = {
       },
     },
   },
+  diagrams: {
+    kind: 'flag',
+    default: true,
+    about: 'Draw [diagrams](diagrams.md) from blocks of code; otherwise their source is shown.',
+    example: false,
+  },
   math: {
     kind: 'choice',
     default: true,

@@ -13,6 +13,10 @@ export interface MarkdownLabels {
   readonly important: string
   readonly warning: string
   readonly caution: string
+  /** Name of a drawing that has none. */
+  readonly diagram: string
+  /** Opens the text that a drawing was made from. */
+  readonly showSource: string
 }
 
 /** The words in English. */
@@ -27,4 +31,6 @@ export const ENGLISH: MarkdownLabels = {
   important: 'Important',
   warning: 'Warning',
   caution: 'Caution',
+  diagram: 'Diagram',
+  showSource: 'Show source',
 }

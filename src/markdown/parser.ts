@@ -3,6 +3,8 @@
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import type { BookPath } from '../core/path.ts'
+import { lineStarts } from '../core/position.ts'
+import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
 import { renderComponents } from '../components/render.ts'
@@ -63,6 +65,8 @@ export interface MarkdownOptions {
   readonly code?: Partial<CodeDefaults>
   /** The formulas of a book; `false` when dollars are dollars. */
   readonly formulas?: Formulas | false
+  /** Draws diagrams, for which `loadEngines` was awaited. */
+  readonly diagrams?: boolean
   /** What highlights code; a fresh one unless given. */
   readonly highlighter?: Highlighter
 }
@@ -97,6 +101,11 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
     render(request) {
       const { page, env } = openPage(request, labels)
       const tokens = md.parse(request.text, env)
+      let starts: readonly number[] | undefined
+      const placeOf = (line: number): Place => {
+        starts ??= lineStarts(request.text)
+        return page.placeAt(starts[line] ?? 0, 3)
+      }
       const report = (found: Diagnostic): void => void page.diagnostics.push(found)
       const nodes = toTree(tokens, { makers, page, labels, report })
       renderComponents(nodes, {
@@ -110,6 +119,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       ]
       if (request.evaluate !== undefined) putValues(nodes, request.evaluate)
       if (request.head !== undefined) putHead(nodes, request.head)
+      if (options.diagrams !== false) setDiagrams(nodes, { words: labels, report, placeOf })
       setFormulas(nodes, { macros: formulas === false ? {} : formulas.macros, report })
       const onDuplicate = (id: string, at: Place, first: Place): void =>
         report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))

@@ -20,6 +20,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'cli/ignored-flag': 'info',
   'cli/not-asked': 'info',
   'cli/init-existing-book': 'warning',
+  'diagrams/not-drawn': 'info',
   'config/cannot-load': 'error',
   'config/empty': 'info',
   'config/invalid-json': 'error',

@@ -19,6 +19,7 @@ import {
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import { noteReads } from '../core/read.ts'
+import { loadEngines } from '../diagrams/draw.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
@@ -99,6 +100,7 @@ async function render(
   const facts = { path, attributes, space: kit.space, files: kit.files, answers }
   const { text: shown, literal } = expanded
   const body = { path, text: shown, literal, ...frontMatterOf(facts, found) }
+  if (kit.space.config.diagrams) await loadEngines(shown)
   const rendered = await renderBody(body, references, { ...kit, answers })
   return {
     path,

@@ -152,13 +152,14 @@ function toolsFor(book: Book, space: Space): Tools {
   const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...said }
   const highlighter = highlightsCode(space.config) ? createHighlighter() : plainHighlighter()
-  const { theme, formulas = false } = space.config
+  const { theme, diagrams, formulas = false } = space.config
   const own = componentWords(space.config.language, labels)
   const markdown = createMarkdown({
     labels,
     words: own,
     highlighter,
     formulas,
+    diagrams,
     code: theme.code,
   })
   return {

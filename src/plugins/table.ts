@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<Exclude<Treatment, 'unsupported'>, readonly string[
     // Content.
     'hints hint callouts flexible-alerts emphasize sectionx sectionx-ex todo youtube video local-video',
     'click-reveal asciidoc-admonition-icons asciidoc-include auto-scroll-table scrollablecode',
+    'mermaid mermaid-gb3 mermaid-md-adoc graphviz dot',
     'katex mathjax mathjax-pro mathjax-zz math katex-pro latex-codecogs',
     // The reader.
     'fontsettings livereload',

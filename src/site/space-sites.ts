@@ -25,6 +25,7 @@ const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['code', { style: own('code.css') }],
   ['head', { style: own('head.css') }],
   ['math', { style: own('math.css') }],
+  ['diagram', { style: own('diagram.css') }],
   ['image', { style: own('image.css'), script: own('image.js') }],
 ])
 

@@ -90,7 +90,7 @@ export interface WrittenTags {
 
 /** What is more than its HTML. The HTML is in its children, and other outputs read its facts. */
 export type Block = { readonly kind: 'block'; children: Node[]; readonly at?: Span | undefined } & (
-  CodeFacts | CalloutFacts | ComponentFacts | MathFacts
+  CodeFacts | CalloutFacts | ComponentFacts | MathFacts | DiagramFacts
 )
 
 /** A block of code. */
@@ -140,6 +140,22 @@ export interface ComponentFacts {
   /** The text of one whose content is code. */
   readonly text?: string
   readonly source?: Source
+}
+
+/** A diagram that was drawn from a text. */
+export interface DiagramFacts {
+  readonly block: 'diagram'
+  /** As its author named it: `mermaid`, `dot`. */
+  readonly language: string
+  /** What it was drawn from. */
+  readonly text: string
+  readonly title?: string
+  readonly description?: string
+  /** What is written in the drawing. */
+  readonly words: readonly string[]
+  /** The drawing, in colors of the theme. */
+  readonly svg: Element
+  readonly source: Source
 }
 
 /** An element of handbook's own. */

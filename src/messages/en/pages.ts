@@ -64,6 +64,10 @@ export const pages = {
   ],
   'images/missing-file': ({ written }: Near<'written'>): Said =>
     `This image is "${written}", and there is no such file in the book`,
+  'diagrams/not-drawn': ({ language, reason }: Texts<'language' | 'reason'>): Said => [
+    `This diagram (${language}) is shown as its source: ${reason}`,
+    'See the kinds that are drawn in docs/diagrams.md, or add a picture of it',
+  ],
   'formulas/mistake': ({ reason }: Texts<'reason'>): Said => [
     `This formula is shown as its source: ${reason}`,
     'Mend the TeX; what is no formula goes into backticks, or has a backslash before its dollars',

@@ -56,6 +56,10 @@ export const pages: Sayings<typeof english> = {
     '请把它加入 SUMMARY',
   ],
   'images/missing-file': ({ written }) => `这张图片是“${written}”，但书中没有这个文件`,
+  'diagrams/not-drawn': ({ language, reason }) => [
+    `这张图（${language}）按源码显示：${reason}`,
+    '能够绘制的种类见 docs/diagrams.md；也可以改用图片',
+  ],
   'formulas/mistake': ({ reason }) => [
     `这个公式按源码显示：${reason}`,
     '请改正 TeX；不是公式的文字请放进反引号，或在美元符号前加反斜杠',

@@ -109,6 +109,8 @@ class OutlineWalk {
       else if (node.kind === 'block' && node.block === 'code')
         this.words.add(node.text, node.source)
       else if (isFormula(node)) this.words.add(node.tex, node.source)
+      else if (node.kind === 'block' && node.block === 'diagram')
+        this.words.add(node.words.join('\n'), node.source)
       else if (node.kind === 'block') this.visit(node.children, true)
     }
   }

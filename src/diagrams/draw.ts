@@ -1,0 +1,87 @@
+// From the source of a diagram to its drawing: which program draws it, and what is said of those that none can draw.
+import { drawChart } from './charts/chart.ts'
+import { GRAPH_COLORS, drawGraph, loadGraphviz } from './graphviz.ts'
+import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid, loadMermaid } from './mermaid.ts'
+import { type Drawing, contrastWords, readSvg } from './svg.ts'
+
+/** A drawing with what its author says of it. */
+export interface DrawnDiagram extends Drawing {
+  /** What kind of diagram it is: a key of the words of the page, or ''. */
+  readonly kind: string
+  readonly title?: string
+  readonly description?: string
+}
+
+const GRAPHS = new Set(['dot', 'graphviz', 'viz', 'gv'])
+/** Drawn by programs that need Java, or a browser. */
+const SHOWN = new Set(['plantuml', 'puml', 'uml', 'sequence', 'flow'])
+/** More than anybody can look at, and minutes of work. */
+const LONGEST = 30_000
+const MOST_LINES = 600
+
+/** Is a block of code in this language a diagram? */
+export function isDiagram(language: string): boolean {
+  const name = language.toLowerCase()
+  return name === 'mermaid' || GRAPHS.has(name) || SHOWN.has(name)
+}
+
+/** Loads what draws the diagrams that a text may hold. Other texts cost one look. */
+export async function loadEngines(text: string): Promise<void> {
+  if (/\bmermaid\b/i.test(text)) await loadMermaid()
+  if (/\b(?:dot|graphviz|viz|gv)\b/i.test(text)) await loadGraphviz()
+}
+
+/** The drawing of a diagram. Throws with a reason when there is none. */
+export function drawDiagram(language: string, source: string, prefix: string): DrawnDiagram {
+  const name = language.toLowerCase()
+  if (SHOWN.has(name)) throw new Error(name)
+  if (source.length > LONGEST || source.split('\n').length > MOST_LINES) throw new Error('too long')
+  if (GRAPHS.has(name)) {
+    const drawing = readSvg(drawGraph(source), { palette: GRAPH_COLORS, prefix })
+    return finished(drawing, { kind: 'graph' })
+  }
+  const { body, ...said } = readMermaid(source)
+  const kind = MERMAID_KINDS.find(([, begin]) => begin.test(body))?.[0]
+  const { svg, kind: chart = kind ?? '' } =
+    kind === undefined ? drawChart(body) : { svg: drawMermaid(kind, body), kind }
+  const drawing = readSvg(svg, { palette: MERMAID_COLORS, prefix })
+  return finished(drawing, { kind: chart, ...said })
+}
+
+function finished(
+  drawing: Drawing | undefined,
+  said: Pick<DrawnDiagram, 'kind' | 'title' | 'description'>,
+): DrawnDiagram {
+  if (drawing === undefined || drawing.words.length === 0) throw new Error('nothing to draw')
+  contrastWords(drawing.svg)
+  return { ...drawing, ...said }
+}
+
+interface Mermaid {
+  readonly body: string
+  readonly title?: string
+  readonly description?: string
+}
+
+/** A source without front matter, settings and remarks, and what it says of itself for those who do not see it. */
+function readMermaid(source: string): Mermaid {
+  const front = /^\s*---[ \t]*\n([^]*?)\n[ \t]*---[ \t]*\n/.exec(source)
+  const rest = (front === null ? source : source.slice(front[0].length))
+    .replaceAll(/%%\{[^]*?\}%%/g, '')
+    .replaceAll(/^[ \t]*%%.*$/gm, '')
+  const title =
+    /^[ \t]*title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(front?.[1] ?? '')?.[1] ??
+    /^[ \t]*accTitle[ \t]*:[ \t]*(.*)$/m.exec(rest)?.[1]
+  const description = /^[ \t]*accDescr[ \t]*(?::[ \t]*(.*)$|\{([^}]*)\})/m
+    .exec(rest)
+    ?.slice(1)
+    .find(Boolean)
+  const body = rest
+    .replaceAll(/^[ \t]*acc(?:Title[ \t]*:.*|Descr[ \t]*(?::.*|\{[^}]*\}))$/gm, '')
+    .trim()
+  return {
+    body,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+  }
+}

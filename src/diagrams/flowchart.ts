@@ -1,0 +1,211 @@
+// Flowcharts as people write them, in the strict form that the library reads: a statement a line, names of Latin letters,
+// labels in quotes, space around arrows.
+
+/** What a piece of a statement says of a node. */
+interface NodeText {
+  readonly id: string
+  readonly written: string
+}
+
+const SHAPES: readonly (readonly [open: string, close: string])[] = [
+  ['(((', ')))'],
+  ['((', '))'],
+  ['([', '])'],
+  ['[[', ']]'],
+  ['[(', ')]'],
+  ['[/', '\\]'],
+  ['[/', '/]'],
+  ['[\\', '/]'],
+  ['[\\', '\\]'],
+  ['{{', '}}'],
+  ['[', ']'],
+  ['(', ')'],
+  ['{', '}'],
+  ['>', ']'],
+]
+const ID = /^\s*([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.:/]|-(?=[\p{L}\p{N}_]))*)/u
+const PLAIN = /^\s*([<xo]?)(-{2,}|={2,}|-\.+-|~{3,})(>|[xo](?=[\s|\p{Lu}]))?(?:\s*\|([^|]*)\|)?/u
+const WORDED =
+  /^\s*([<xo]?)(--|==|-\.)(?![->=.])\s*(?:"([^"]*)"|(.+?))\s*(-{2,}|={2,}|\.+-)(>|[xo](?=[\s|\p{Lu}]))?/u
+
+class Flowchart {
+  readonly #ids = new Map<string, string>()
+  readonly #shown = new Set<string>()
+  readonly lines: string[] = []
+
+  statement(text: string): void {
+    const line = text.trim()
+    if (line === '' || /^(?:click|linkStyle|href|accTitle|accDescr)\b/.test(line)) return
+    const group = /^subgraph\b\s*(.*)$/.exec(line)
+    if (group !== null) this.#group(group[1] ?? '')
+    else if (/^(?:end|direction\s+\w+)$/.test(line)) this.lines.push(line)
+    else if (/^(?:classDef|class|style)\b/.test(line)) this.#look(line)
+    else this.#chain(line)
+  }
+
+  #group(written: string): void {
+    const [, id = '', title] = /^([^\s["]*)\s*(?:\["?(.*?)"?\])?$/.exec(written) ?? []
+    const name = title ?? (id === '' || written.includes(' ') ? written.replaceAll('"', '') : id)
+    this.lines.push(`subgraph ${this.#name(id === '' ? written : id)} [${label(name)}]`)
+  }
+
+  /** Names in lists of styles are the author's. */
+  #look(line: string): void {
+    const [, command = '', names = '', rest = ''] = /^(\w+)\s+(\S+)\s*(.*)$/.exec(line) ?? []
+    const known =
+      command === 'classDef'
+        ? names
+        : names
+            .split(',')
+            .map((name) => this.#name(name))
+            .join(',')
+    this.lines.push(`${command} ${known} ${rest.replace(/;$/, '')}`)
+  }
+
+  #name(id: string): string {
+    const before = this.#ids.get(id)
+    if (before !== undefined) return before
+    const name = `n${this.#ids.size}`
+    this.#ids.set(id, name)
+    return name
+  }
+
+  #chain(line: string): void {
+    let [nodes, rest] = this.#nodes(line)
+    if (nodes.length === 0) throw new Error(`"${line.slice(0, 60)}"`)
+    if (rest.trim() === '') this.lines.push(...nodes.map(({ written }) => written))
+    while (rest.trim() !== '') {
+      const link = linkOf(rest)
+      if (link === undefined) throw new Error(`"${rest.trim().slice(0, 60)}"`)
+      const [next, after] = this.#nodes(rest.slice(link.length))
+      if (next.length === 0) throw new Error(`"${rest.trim().slice(0, 60)}"`)
+      for (const from of nodes)
+        for (const to of next) {
+          this.lines.push(`${from.written} ${link.arrow} ${to.written}`)
+        }
+      nodes = next.map(({ id }) => ({ id, written: id }))
+      rest = after
+    }
+  }
+
+  /** Nodes with `&` between them. */
+  #nodes(text: string): [nodes: readonly NodeText[], rest: string] {
+    const nodes: NodeText[] = []
+    let rest = text
+    for (;;) {
+      const [, id] = ID.exec(rest) ?? []
+      if (id === undefined) return [nodes, rest]
+      rest = rest.slice(rest.indexOf(id) + id.length)
+      const [node, after] = this.#node(id.replace(/:::?.*$/, ''), rest)
+      const named = /^:::([\w-]+)/.exec(after) ?? /^:::([\w-]+)/.exec(id.slice(id.search(/:::|$/)))
+      nodes.push(named === null ? node : { ...node, written: `${node.written}:::${named[1]}` })
+      rest = after.replace(/^:::[\w-]+/, '')
+      const more = /^\s*&/.exec(rest)
+      if (more === null) return [nodes, rest]
+      rest = rest.slice(more[0].length)
+    }
+  }
+
+  #node(id: string, text: string): readonly [NodeText, string] {
+    const name = this.#name(id)
+    const written = /^@\{([^}]*)\}/.exec(text)
+    if (written !== null) {
+      const said = /\blabel\s*:\s*"?([^",}]*)/.exec(written[1] ?? '')?.[1] ?? id
+      return [{ id: name, written: `${name}[${label(said)}]` }, text.slice(written[0].length)]
+    }
+    const shape = shapeOf(text)
+    if (shape === undefined) {
+      const isShown = this.#shown.has(name)
+      this.#shown.add(name)
+      return [{ id: name, written: isShown ? name : `${name}[${label(id)}]` }, text]
+    }
+    this.#shown.add(name)
+    const { open, close, content, length } = shape
+    return [{ id: name, written: `${name}${open}${label(content)}${close}` }, text.slice(length)]
+  }
+}
+
+function shapeOf(text: string) {
+  for (const [open, close] of SHAPES) {
+    if (!text.startsWith(open)) continue
+    const quoted = /^\s*"([^"]*)"\s*/.exec(text.slice(open.length))
+    const from = open.length + (quoted?.[0].length ?? 0)
+    const end = text.indexOf(close, from)
+    if (end < 0 || (quoted !== null && end !== from)) continue
+    const content = quoted?.[1] ?? text.slice(open.length, end)
+    return { open, close, content, length: end + close.length }
+  }
+  return undefined
+}
+
+function linkOf(text: string): { readonly arrow: string; readonly length: number } | undefined {
+  const plain = PLAIN.exec(text)
+  // Two strokes and no head begin a text.
+  if (plain !== null && (plain[3] !== undefined || (plain[2]?.length ?? 0) > 2)) {
+    const [whole, begin = '', stroke = '', end = '', said] = plain
+    return { arrow: arrowOf(begin, stroke, end) + worded(said), length: whole.length }
+  }
+  const found = WORDED.exec(text)
+  if (found === null) return undefined
+  const [whole, begin = '', stroke = '', quoted, bare, , end = ''] = found
+  return { arrow: arrowOf(begin, stroke, end) + worded(quoted ?? bare), length: whole.length }
+}
+
+function worded(said: string | undefined): string {
+  const text = said === undefined ? '' : clean(said)
+  return text === '' ? '' : `|${text.replaceAll('|', '/')}|`
+}
+
+function arrowOf(begin: string, stroke: string, end: string): string {
+  const head = end === '' ? '' : '>'
+  const tail = begin === '<' ? '<' : ''
+  if (stroke.startsWith('=')) return `${tail}${head === '' ? '===' : '==>'}`
+  if (stroke.startsWith('-.')) return `${tail}${head === '' ? '-.-' : '-.->'}`
+  return `${tail}${head === '' ? '---' : '-->'}`
+}
+
+/** Words of a label, of which the library takes no quotes and no brackets. */
+function label(written: string): string {
+  return `"${clean(written)}"`
+}
+
+const LOOK_ALIKE: { readonly [sign: string]: string } = {
+  '"': '”',
+  '[': '［',
+  ']': '］',
+  '{': '｛',
+  '}': '｝',
+}
+
+/** Text without marks of HTML and Markdown; a line break stays one. */
+export function clean(written: string): string {
+  return written
+    .replaceAll(/<br\s*\/?>|\\n/gi, '\u0001')
+    .replaceAll(/<\/?[a-z][^>]*>/gi, '')
+    .replaceAll(/^\s*"?`|`"?\s*$/g, '')
+    .replaceAll(/\*\*|__/g, '')
+    .replaceAll(/#quot;|&quot;/g, '”')
+    .replaceAll(/&lt;|#lt;/g, '‹')
+    .replaceAll(/&gt;|#gt;/g, '›')
+    .replaceAll(/&amp;|#amp;/g, '&')
+    .replaceAll(/&nbsp;/g, ' ')
+    .replaceAll(/["[\]{}]/g, (sign) => LOOK_ALIKE[sign] ?? sign)
+    .replaceAll('\u0001', '<br/>')
+    .trim()
+}
+
+/** A flowchart in the form that the library reads. Throws with what it cannot make sense of. */
+export function strictFlowchart(source: string): string {
+  const [first = '', ...rest] = source.split('\n')
+  const [, , direction = 'TD', behind = ''] =
+    /^\s*(graph|flowchart(?:-elk)?)\s*(TB|TD|BT|LR|RL)?\s*;?(.*)$/.exec(first) ?? []
+  const chart = new Flowchart()
+  for (const line of [behind, ...rest])
+    for (const statement of statementsOf(line)) chart.statement(statement)
+  return [`flowchart ${direction}`, ...chart.lines].join('\n')
+}
+
+/** A semicolon ends a statement, outside of quotes and brackets. */
+function statementsOf(line: string): readonly string[] {
+  return line.match(/(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||[^;])+/g) ?? []
+}

@@ -1,0 +1,85 @@
+// The only door to the library that draws diagrams of Mermaid. It is loaded with the first of a build.
+import { strictFlowchart } from './flowchart.ts'
+
+interface Library {
+  renderMermaidSVG(source: string, options: object): string
+}
+
+let library: Library | undefined
+
+/** Loads the library. */
+export async function loadMermaid(): Promise<void> {
+  library ??= (await import('beautiful-mermaid')) as Library
+}
+
+/** What the colors of the library are in the theme. */
+export const MERMAID_COLORS: { readonly [color: string]: string } = {
+  'var(--bg)': 'page',
+  'var(--fg)': 'text',
+  'var(--_text)': 'text',
+  'var(--_text-sec)': 'text',
+  'var(--_text-muted)': 'soft',
+  'var(--_text-faint)': 'soft',
+  'var(--_line)': 'line',
+  'var(--_arrow)': 'line',
+  'var(--_node-fill)': 'box',
+  'var(--_node-stroke)': 'edge',
+  'var(--_group-fill)': 'group',
+  'var(--_group-hdr)': 'head',
+  'var(--_inner-stroke)': 'hair',
+  'var(--_key-badge)': 'head',
+}
+
+/** Kinds that the library draws, by how their source begins. */
+export const MERMAID_KINDS: readonly (readonly [kind: string, begin: RegExp])[] = [
+  ['flowchart', /^(?:graph|flowchart)\b/],
+  ['sequence', /^sequenceDiagram\b/],
+  ['class', /^classDiagram\b/],
+  ['entities', /^erDiagram\b/],
+  ['state', /^stateDiagram\b/],
+]
+
+/** The SVG of a diagram without front matter and remarks. Throws when the library cannot read it. */
+export function drawMermaid(kind: string, source: string): string {
+  if (library === undefined) throw new Error('the library is not loaded')
+  return library.renderMermaidSVG(strict(kind, source), {
+    transparent: true,
+    padding: 8,
+    font: 'Inter',
+  })
+}
+
+const RELATION = /\s*((?:<\||\*|o|<)?(?:--|\.\.)(?:\|>|\*|o(?=[\s"])|>)?)\s*/
+
+/** The source as the library wants it: with space around arrows, which Mermaid itself does not ask for. */
+function strict(kind: string, source: string): string {
+  if (kind === 'flowchart') return strictFlowchart(source)
+  if (kind === 'state') return stateNames(source.replaceAll(/[ \t]*-->[ \t]*/g, ' --> '))
+  if (kind === 'class')
+    return source
+      .split('\n')
+      .map((line) =>
+        /^\s*[\w~]+\s*(?:"[^"]*"\s*)?[<*o]?(?:\|?--|\|?\.\.)/.test(line)
+          ? line.replace(RELATION, ' $1 ')
+          : line,
+      )
+      .join('\n')
+  return source
+}
+
+/** States whose names are not of Latin letters get such names, and keep theirs as labels. */
+function stateNames(source: string): string {
+  const names = new Map<string, string>()
+  const renamed = source.replaceAll(
+    /(^|[ \t])([\p{L}_][\p{L}\p{M}\p{N}_]*)(?=[ \t]*(?:-->|:|$))|(?<=-->[ \t])([\p{L}_][\p{L}\p{M}\p{N}_]*)/gmu,
+    (whole, before: string | undefined, left: string | undefined, right: string | undefined) => {
+      const name = left ?? right ?? ''
+      if (!/[^\x00-\x7f]/.test(name)) return whole
+      if (!names.has(name)) names.set(name, `s_${names.size}`)
+      return `${before ?? ''}${names.get(name)}`
+    },
+  )
+  if (names.size === 0) return source
+  const [first = '', ...rest] = renamed.split('\n')
+  return [first, ...[...names].map(([name, id]) => `state "${name}" as ${id}`), ...rest].join('\n')
+}

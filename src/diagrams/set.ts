@@ -1,0 +1,113 @@
+// Blocks of code that are the source of a diagram become its drawing, with the source behind a line that opens. What
+// nobody can draw stays a block of code, and its author is told.
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
+import {
+  type Block,
+  type CodeFacts,
+  type DiagramFacts,
+  type Element,
+  type Node,
+  added,
+  element,
+  raw,
+  valueOf,
+  words,
+} from '../tree/node.ts'
+import { type DrawnDiagram, drawDiagram, isDiagram } from './draw.ts'
+
+/** The words that go with a diagram. */
+export interface DiagramWords {
+  readonly diagram: string
+  readonly showSource: string
+}
+
+/** What diagrams are set with. */
+export interface DiagramKit {
+  readonly words: DiagramWords
+  /** The place of a line of the page, counted from 0. */
+  readonly placeOf: (line: number) => Place | undefined
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** Draws the diagrams among nodes. */
+export function setDiagrams(nodes: Node[], kit: DiagramKit): void {
+  new Draftsman(kit).visit(nodes)
+}
+
+class Draftsman {
+  readonly #kit: DiagramKit
+  #count = 0
+
+  constructor(kit: DiagramKit) {
+    this.#kit = kit
+  }
+
+  visit(nodes: Node[]): void {
+    for (const [index, node] of nodes.entries())
+      if (node.kind === 'block' && node.block === 'code' && isDiagram(node.language))
+        nodes[index] = this.#drawn(node)
+      else if ('children' in node) this.visit(node.children)
+  }
+
+  #drawn(code: Block & CodeFacts): Node {
+    try {
+      const drawn = drawDiagram(code.language, code.text, `diagram-${this.#count + 1}`)
+      this.#count += 1
+      return diagramOf(code, drawn, this.#kit.words)
+    } catch (error) {
+      const place = code.lines && this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
+      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+      this.#kit.report(problem('diagrams/not-drawn', place, { language: code.language, reason }))
+      return code
+    }
+  }
+}
+
+/** A drawing that is shown no smaller than this scrolls in its box. */
+const WIDE = 640
+
+function diagramOf(code: Block & CodeFacts, drawn: DrawnDiagram, kit: DiagramWords): Node {
+  const { svg, title = code.title, description } = drawn
+  const isWide = Number(valueOf(svg, 'width')) > WIDE
+  describe(svg, nameOf(drawn, kit))
+  const box = element(
+    'div',
+    [
+      ['class', isWide ? 'diagram-box diagram-wide' : 'diagram-box'],
+      ...(isWide ? ([['tabindex', '0']] as const) : []),
+    ],
+    [svg],
+  )
+  const caption = title === undefined ? [] : [added('figcaption', [], [words(title)])]
+  const source = added(
+    'details',
+    [['class', 'diagram-source']],
+    [element('summary', [], [words(kit.showSource)]), ...code.children],
+  )
+  const facts: DiagramFacts = {
+    block: 'diagram',
+    language: code.language,
+    text: code.text,
+    words: [...new Set(drawn.words)],
+    svg,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    source: code.source,
+  }
+  const figure = element('figure', [['class', 'diagram']], [box, ...caption, source])
+  return { kind: 'block', ...facts, children: [figure, raw('\n')], at: code.at }
+}
+
+function describe(svg: Element, name: string): void {
+  svg.attributes.push({ name: 'role', value: 'img' }, { name: 'aria-label', value: name })
+}
+
+const LONGEST_NAME = 300
+
+/** What somebody hears who does not see the drawing: its title and description, else the words in it. */
+function nameOf({ title, description, words: inside }: DrawnDiagram, kit: DiagramWords): string {
+  const said = description ?? [...new Set(inside)].join(', ')
+  const all = `${title ?? kit.diagram}: ${said}`.replaceAll(/\s+/g, ' ')
+  return all.length > LONGEST_NAME ? `${all.slice(0, LONGEST_NAME)}…` : all
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bookPath } from '../../src/core/path.ts'
+import { loadEngines } from '../../src/diagrams/draw.ts'
+import { strictFlowchart } from '../../src/diagrams/flowchart.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { literalHost } from '../markdown/host.ts'
+
+const fixture = readFileSync(new URL('../fixtures/diagrams/mermaid.md', import.meta.url), 'utf8')
+const cases = [...fixture.matchAll(/^## (.*)\n\n(```mermaid\n[^]*?\n```)$/gm)].map(
+  ([, title = '', block = '']) => ({ title, block }),
+)
+/** Kinds that nothing draws yet. */
+const NOT_DRAWN = /^```mermaid\n(?:pie|gantt|timeline|mindmap|journey|gitGraph|quadrantChart)/
+
+beforeAll(() => loadEngines('mermaid dot'))
+
+function render(text: string) {
+  return createMarkdown().render({
+    path: bookPath('page.md')!,
+    text,
+    firstLine: 1,
+    host: literalHost,
+  })
+}
+
+const mermaid = (source: string): string => `\`\`\`mermaid\n${source}\n\`\`\``
+const wordsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) =>
+    text.replaceAll(/<[^>]*>/g, ''),
+  )
+
+test('the fixture has thirty sources', () => {
+  expect(cases).toHaveLength(30)
+})
+
+test.each(cases)('$title', ({ block }) => {
+  const { html, diagnostics, features } = render(block)
+  if (NOT_DRAWN.test(block)) {
+    expect(diagnostics.map(({ code }) => code)).toEqual(['diagrams/not-drawn'])
+    expect(html).toContain('<pre')
+    return
+  }
+  expect(diagnostics).toEqual([])
+  expect(features).toEqual(['diagram'])
+  expect(html).toMatch(/^<figure class="diagram"><div class="diagram-box/)
+  expect(html).toMatch(/<svg [^>]*role="img" aria-label="[^"]+"/)
+  // Nothing of its own but what the theme can color: no style, no address, no data of the library.
+  expect(html.replace(/<details[^]*/, '')).not.toMatch(/<style| style=|var\(|https?:|data-|@import/)
+  expect(html).toContain('<summary>Show source</summary><pre')
+})
+
+test('arrows, groups and colors are those of the source', () => {
+  const { html } = render(mermaid('graph TD\n开始-->|是|B[a & b]\nstyle B fill:#123'))
+  expect(wordsIn(html)).toEqual(['是', '开始', 'a &amp; b'])
+  expect(html).toContain('fill="#123"')
+  expect(html).toMatch(/fill="#fff"[^>]*>a &amp; b|>a &amp; b/)
+})
+
+test.each([
+  ['graph LR; A-->B;', ['n0["A"] --> n1["B"]']],
+  ['graph LR\nA & B --> C', ['n0["A"] --> n2["C"]', 'n1["B"] --> n2["C"]']],
+  ['graph LR\nA-- x y -->B', ['n0["A"] -->|x y| n1["B"]']],
+  ['graph LR\nA-.->B==>C---D', ['n0["A"] -.-> n1["B"]', 'n1 ==> n2["C"]', 'n2 --- n3["D"]']],
+  ['graph LR\nA["x [1]"]:::c', ['n0["x ［1］"]:::c']],
+  ['graph LR\nsubgraph S [T]\nA\nend', ['subgraph n0 ["T"]', 'n1["A"]', 'end']],
+  ['graph LR\nA-->B\nclick A "https://x"', ['n0["A"] --> n1["B"]']],
+])('%j is written strictly', (source, lines) => {
+  expect(strictFlowchart(source).split('\n').slice(1)).toEqual(lines)
+})
+
+test('ids are unique on a page, and references follow', () => {
+  const { html } = render(`${mermaid('graph LR\nA-->B')}\n\n${mermaid('graph LR\nA-->B')}`)
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, id] of html.matchAll(/url\(#([^)]*)\)/g)) expect(ids).toContain(id)
+})
+
+test('a title is a caption, and a description is heard', () => {
+  const { html } = render(
+    mermaid('---\ntitle: Seeds\n---\nflowchart LR\naccDescr: From seed to plant\nA --> B'),
+  )
+  expect(html).toContain('<figcaption>Seeds</figcaption>')
+  expect(html).toContain('aria-label="Seeds: From seed to plant"')
+})
+
+test('graphs of Graphviz are drawn on no ground of their own', () => {
+  const { html, diagnostics } = render('```dot\ndigraph { a -> b [color=red] }\n```')
+  expect(diagnostics).toEqual([])
+  expect(html).toContain('stroke="red"')
+  expect(html).toContain('class="ds-line"')
+  expect(html).not.toContain('<polygon fill="white"')
+})
+
+describe('what cannot be drawn', () => {
+  test.each([
+    [mermaid('graph LR\nA --> ['), 'diagrams/not-drawn 1:1'],
+    [mermaid('nonsense'), 'diagrams/not-drawn 1:1'],
+    [`text\n\n${mermaid(`graph LR\n${'A-->B\n'.repeat(700)}`)}`, 'diagrams/not-drawn 3:1'],
+    ['```plantuml\n@startuml\n@enduml\n```', 'diagrams/not-drawn 1:1'],
+    ['```dot\ndigraph {\n```', 'diagrams/not-drawn 1:1'],
+  ])('%j is shown as its source', (text, found) => {
+    const { html, diagnostics } = render(text)
+    expect(html).toContain('<pre')
+    expect(html).not.toContain('<svg')
+    expect(
+      diagnostics.map(({ code, at }) => `${code} ${at?.start?.line}:${at?.start?.column}`),
+    ).toEqual([found])
+  })
+})
+
+test('search finds what is written in a drawing', () => {
+  expect(render(mermaid('graph LR\nA[Seed]-->|rain|B[Plant]')).sections[0]?.text).toBe(
+    'rain\nSeed\nPlant',
+  )
+})
