@@ -1,5 +1,6 @@
 // A note beside the text: `{% hint style="info" %}`, the callouts and alerts of plugins, `::: tip`. GitHub's alerts are
 // quotes, and are made where quotes are read; all of them are the same block of the tree.
+import { closest } from '../core/suggest.ts'
 import { block } from '../tree/build.ts'
 import { type Block, type Node, added, element, raw, words } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
@@ -17,6 +18,18 @@ const KINDS: { readonly [style: string]: Kind } = {
   caution: 'caution',
   danger: 'caution',
   error: 'caution',
+}
+
+/** What is a note under other names. */
+const NOTES = ['info', 'note', 'default', 'primary', 'secondary', 'quote', 'question', 'abstract']
+
+/** What a style of a hint that is none was meant to be, and which styles there are; undefined for a style. */
+export function unknownStyle(
+  style: string,
+): { readonly near: string | undefined; readonly styles: readonly string[] } | undefined {
+  const known = [...NOTES, ...Object.keys(KINDS)]
+  if (style === '' || known.includes(style.toLowerCase())) return undefined
+  return { near: closest(style, known), styles: [...NOTES.slice(0, 2), ...Object.keys(KINDS)] }
 }
 
 export const hint: Component = {

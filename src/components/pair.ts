@@ -1,9 +1,11 @@
 // Which tags belong together. What never ends ends with what it stands in, where the next of its kind begins, or at the next
 // heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { append } from '../core/list.ts'
 import { problem } from '../messages/problem.ts'
 import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
-import { type KnownTag, knownContainer, knownTag, unknownTag } from './table.ts'
+import { hint, unknownStyle } from './hint.ts'
+import { type KnownTag, knownContainer, knownTag, nearTag, unknownTag } from './table.ts'
 import type { Tag } from './tag.ts'
 
 /** A component in a text. */
@@ -52,7 +54,9 @@ export function scanProblems(
   place: (from: number, to: number) => Place,
 ): readonly Diagnostic[] {
   const unknown = new Map<string, { readonly tag: Tag; count: number }>()
+  const styles: Diagnostic[] = []
   for (const { tag, known } of openings.values()) {
+    append(styles, styleProblem(tag, known, place))
     if (known.component.name !== 'unknown') continue
     const found = unknown.get(tag.name)
     if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
@@ -70,9 +74,24 @@ export function scanProblems(
       problem('component/stray-end', place(from, to), { name }),
     ),
     ...[...unknown.values()].map(({ tag: { from, to, name }, count }) =>
-      problem('component/unknown', place(from, to), { name, count }),
+      problem('component/unknown', place(from, to), { name, count, near: nearTag(name) }),
     ),
+    ...styles,
   ]
+}
+
+/** A hint of a style that is none. */
+function styleProblem(
+  { name, given }: Tag,
+  { component }: KnownTag,
+  place: (from: number, to: number) => Place,
+): readonly Diagnostic[] {
+  const style = given.find((one) => /^(?:style|type)$/i.test(one.name))
+  if (component !== hint || style === undefined) return []
+  const wrong = unknownStyle(style.value.trim())
+  if (wrong === undefined) return []
+  const args = { name, written: style.value, ...wrong }
+  return [problem('plugins/unknown-style', place(style.from, style.to), args)]
 }
 
 /** The components of a text. */

@@ -1,4 +1,5 @@
 // All components. Whoever reads this folder knows the language of blocks.
+import { closest } from '../core/suggest.ts'
 import { code, exercise, exercisePart, filename, listing, math } from './code.ts'
 import { column, columns } from './columns.ts'
 import type { Component, Spelling } from './define.ts'
@@ -75,6 +76,11 @@ export function knownTag(name: string): KnownTag | undefined {
 /** What `::: name` is. */
 export function knownContainer(name: string): KnownTag | undefined {
   return BY_CONTAINER.get(name)
+}
+
+/** The tag that a name was meant to be: nothing is suggested for a word of its own. */
+export function nearTag(name: string): string | undefined {
+  return closest(name, [...BY_TAG.keys()])
 }
 
 /** A tag that nobody knows. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
+import { closest } from '../core/suggest.ts'
 import { switchOf } from '../core/switch.ts'
 import { problem } from '../messages/problem.ts'
 import type { TextFile } from './files.ts'
@@ -30,7 +31,7 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
   if (opening === undefined) return { value: whole, diagnostics: [] }
   const rest = text.slice(opening.length)
   const closing = CLOSING.exec(rest)
-  if (closing === null) return { value: whole, diagnostics: [] }
+  if (closing === null) return { value: whole, diagnostics: neverEnds(file, rest) }
   const yaml = rest.slice(0, closing.index)
   const after = rest.slice(closing.index + closing[0].length).replace(/^\n/, '')
   const firstLine = yaml.split('\n').length + 2
@@ -40,6 +41,14 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
     value: { attributes: parsed.value, body: after, firstLine },
     diagnostics: parsed.diagnostics,
   }
+}
+
+/** Keys directly below the opening dashes: a line across the page is followed by none. */
+function neverEnds(file: BookPath, rest: string): readonly Diagnostic[] {
+  if (!/^[a-z_][\w-]*:(?:[ \t]|\n)/i.test(rest)) return []
+  const start = { line: 1, column: 1 }
+  const at = { file, start, end: { line: 1, column: 4 } }
+  return [problem('front-matter/never-ends', at)]
 }
 
 /** The mapping, undefined when the YAML is no mapping at all. */
@@ -67,7 +76,8 @@ function parseYaml(
       const [start, end] = read.locate([key]) ?? [0, 0]
       return placeOf(file, text, from + start, from + end)
     }
-    return { value: read.value, diagnostics: unusable(read.value, places) }
+    const diagnostics = [...unusable(read.value, places), ...misspelt(read.value, places)]
+    return { value: read.value, diagnostics }
   }
   return {
     value: undefined,
@@ -92,6 +102,30 @@ function unusable(attributes: JsonObject, places: (key: string) => Place): reado
   return [...unusableKeys(attributes)].map(([key, kind]) =>
     problem('front-matter/unusable-value', places(key), { case: kind, key }),
   )
+}
+
+/** Long enough to be known by most of their letters. */
+const KNOWN = [
+  'aliases',
+  'description',
+  'layout',
+  'noIndex',
+  'noRobotsIndex',
+  'redirect_from',
+  'search',
+  'sitemap',
+  'templating',
+  'title',
+]
+
+/** Keys that are almost known ones, in one letter or two. An author has keys of their own: a plural is one. */
+function misspelt(attributes: JsonObject, places: (key: string) => Place): readonly Diagnostic[] {
+  return Object.keys(attributes).flatMap((key) => {
+    const near = closest(key, KNOWN)
+    if (near === undefined || near === key || attributes[near] !== undefined) return []
+    const isOwn = key === `${near}s` || Math.abs(key.length - near.length) > 2 || key.length < 5
+    return isOwn ? [] : [problem('front-matter/unknown-key', places(key), { key, near })]
+  })
 }
 
 const KEY = /^(?:"([^"\\]+)"|'([^']+)'|([^\s#&*!|>%@`{}[\],:'"-][^:]*?))[ \t]*:(?=\s|$)/

@@ -21,6 +21,7 @@ import { figureMakers, figures } from './rules/figures.ts'
 import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
+import { meantLinks } from './rules/meant-links.ts'
 import { strikethrough } from './rules/strikethrough.ts'
 import { table } from './rules/table.ts'
 import { tableMakers } from './rules/tables.ts'
@@ -76,6 +77,7 @@ export function createEngine(
   taskLists(md)
   headingIds(md)
   headingSpace(md)
+  meantLinks(md)
   code(md, codeDefaults)
   figures(md)
   return md

@@ -6,6 +6,7 @@ import { candidatesOf, splitReference } from '../core/reference.ts'
 import type { Located, Target } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
+import { isOnDisk, webAddress } from './unusable-address.ts'
 
 /** What was found of a local path. */
 export interface Found {
@@ -30,8 +31,7 @@ export function locate({ answers, root }: Asking, reference: Reference, isImage 
   const parts = splitReference(written)
   const candidates = candidatesOf(parts, at.file, root)
   const [first] = candidates
-  if (first === undefined)
-    return { suffix: '', diagnostic: problem('links/outside-book', at, { written }) }
+  if (first === undefined) return { suffix: '', diagnostic: outside(reference, isImage) }
   // The others are asked for one after the other: each is something that the page then depends on.
   const found =
     candidates.find(({ path }) => answers.ask('target', path).kind !== 'absent') ?? first
@@ -44,12 +44,12 @@ export function locate({ answers, root }: Asking, reference: Reference, isImage 
     case 'unlisted':
       return { suffix, target, ...problemOf(target, found.path, reference) }
     case 'hidden':
-      return { suffix, diagnostic: unpublished(target, reference) }
+      return { suffix, diagnostic: unpublished(target, reference, isImage) }
     case 'withheld':
       return { suffix, isWithheld: true }
     case 'folder':
     case 'absent':
-      return { suffix, diagnostic: missing(reference, nearTo(target, at.file), isImage) }
+      return { suffix, diagnostic: missing(reference, target, isImage) }
   }
 }
 
@@ -59,17 +59,28 @@ function nearTo(target: Target, from: BookPath): string | undefined {
   return near === undefined || near === '' ? undefined : writtenFrom(from, near)
 }
 
-function unpublished({ outside }: { outside?: true }, { at, written }: Reference): Diagnostic {
-  return outside
-    ? problem('links/outside-book', at, { written })
+function outside({ at, written }: Reference, isImage: boolean): Diagnostic {
+  return problem(isImage ? 'images/outside-book' : 'links/outside-book', at, { written })
+}
+
+function unpublished(
+  target: { readonly outside?: true },
+  reference: Reference,
+  isImage: boolean,
+): Diagnostic {
+  const { at, written } = reference
+  return target.outside
+    ? outside(reference, isImage)
     : problem('links/ignored-file', at, { written })
 }
 
-function missing(reference: Reference, near: string | undefined, isImage: boolean): Diagnostic {
+function missing(reference: Reference, target: Target, isImage: boolean): Diagnostic {
   const { at, written } = reference
-  return isImage
-    ? problem('images/missing-file', at, { written, near })
-    : problem('links/missing-file', at, { written, near })
+  const near = nearTo(target, at.file)
+  if (isImage) return problem('images/missing-file', at, { written, near })
+  if (isOnDisk(written)) return problem('links/unusable-address', at, { case: 'disk', written })
+  if (target.kind === 'folder') return problem('links/folder-without-readme', at, { written })
+  return problem('links/missing-file', at, { written, near: webAddress(written) ?? near })
 }
 
 function problemOf(

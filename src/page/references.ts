@@ -15,6 +15,7 @@ import { isAddress, splitReference } from '../core/reference.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
+import { unusableAddress } from './unusable-address.ts'
 
 const NEW_WINDOW = { target: '_blank', rel: 'noopener' }
 
@@ -68,6 +69,8 @@ export function collectReferences(page: Referrer): References {
   const link = (asked: Reference): ResolvedLink => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
+    const unusable = unusableAddress(reference)
+    if (unusable !== undefined) diagnostics.push(unusable)
     if (isOutside(page, written)) return linkOutside(asked)
     const { path, hash } = splitReference(written)
     if (path === '') {

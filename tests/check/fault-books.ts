@@ -100,6 +100,43 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'README.md':
       '# 书\n\n| 甲 | 乙 |\n|---|---|---|\n| 一 | 二 | 三 |\n| `a|b` |\n| `a|b` | 二 |\n',
   }),
+  'Markdown, what was meant': book({
+    'README.md': [
+      '# 书',
+      '',
+      '看[花园] (a.md)，(池塘)[a.md]，!(图)[a.png]，[大树][树]，[草地][cao di]，[石头][]。',
+      '',
+      '[x] (a.md) a[i][j] \\[花园] (a.md) `[花园] (a.md)` [甲][0] [花园](a.md)[池塘](a.md) [词] (又一个)',
+      '',
+      '> [!NOTICE]',
+      '> 一',
+      '',
+      '> [!NOTE] 标题',
+      '> 二',
+      '',
+      '> [!常用]',
+      '',
+      '> [!NOTE]',
+      '',
+      '{% hint style="inof" %}',
+      '三',
+      '{% endhint %}',
+      '',
+      '[cao_di]: a.md',
+      '',
+    ].join('\n'),
+    'a.md': '# 甲\n\n[书](README.md)\n',
+  }),
+  'addresses that no reader opens': book({
+    'README.md':
+      '# 书\n\n[一](C:\\书\\x.md) [二](file:///tmp/x.md) [三](htp://handbook.example.org/a) [四]() [五](https:/handbook.example.org) [六](www.example.org/a) [七](图/) ![八](../图.png)\n',
+    '图/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+  }),
+  'front matter that is none': book({
+    'README.md': '---\ntitle: 书\n\n# 书\n\n[a](a.md)\n',
+    'SUMMARY.md': '* [书](README.md)\n* [甲](a.md)\n',
+    'a.md': '---\ndescripton: 一\ntitles: 二\nmine: 三\n---\n\n# 甲\n',
+  }),
   templates: config(
     { variables: { words: ['一'], none: null }, gitIncludes: false },
     {

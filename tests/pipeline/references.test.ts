@@ -107,7 +107,7 @@ describe('leads to what is nearly called so from everywhere, and says it', () =>
 
 describe('leads nowhere from anywhere', () => {
   test.each([
-    ['empty/', 'links/missing-file', 'summary/folder-without-readme'],
+    ['empty/', 'links/folder-without-readme', 'summary/folder-without-readme'],
     ['gone.md', 'links/missing-file', 'summary/missing-page'],
     ['../out.md', 'links/outside-book', 'summary/outside-book'],
     ['%2e%2e/out.md', 'links/outside-book', 'summary/outside-book'],

@@ -2,6 +2,9 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { block } from '../../tree/build.ts'
 import { added, element, raw, words } from '../../tree/node.ts'
+import { closest } from '../../core/suggest.ts'
+import { problem } from '../../messages/problem.ts'
+import { type PageState, pageOf } from '../page.ts'
 import { type Remark, createRemark, origins } from '../remarks.ts'
 import type { Makers } from '../to-tree.ts'
 
@@ -21,8 +24,12 @@ const kinds: Remark<Kind> = createRemark()
 
 function findAlerts(state: StateCore): void {
   const { tokens } = state
-  for (const [index, token] of tokens.entries())
-    if (token.type === 'blockquote_open') makeAlert(tokens, index)
+  const page = pageOf(state.env)
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'blockquote_open') continue
+    makeAlert(tokens, index)
+    if (token.type === 'blockquote_open' && page !== undefined) reportMark(tokens[index + 2], page)
+  }
   if (tokens.some(({ type }) => type === REMOVED))
     state.tokens = tokens.filter(({ type }) => type !== REMOVED)
 }
@@ -41,6 +48,30 @@ function makeAlert(tokens: readonly Token[], index: number): void {
   kinds.set(quote, kind)
   close.type = 'alert_close'
   removeMark(tokens, index + 1, mark)
+}
+
+const ANY_MARK = /^\[!([a-z][a-z-]*)\][-+]?(?=[ \t]|\n|$)/i
+
+/** A quote that was meant to be an alert: of a kind that is none, or with words behind its mark. */
+function reportMark(inline: Token | undefined, page: PageState): void {
+  const mark = inline?.type === 'inline' ? ANY_MARK.exec(inline.content) : null
+  if (inline === undefined || mark === null) return
+  const [written, name = ''] = mark
+  const at = page.place(inline, { from: 0, to: written.length })
+  const near = closest(name, KINDS)
+  const isKind = near === name.toLowerCase()
+  // A quote that holds nothing but the mark shows how it is written.
+  if (isKind && inline.content.trim() === written) return
+  page.diagnostics.push(
+    isKind
+      ? problem('markdown/unknown-alert', at, { case: 'words', written })
+      : problem('markdown/unknown-alert', at, {
+          case: 'kind',
+          written,
+          near: near === undefined ? undefined : `[!${near.toUpperCase()}]`,
+          kinds: KINDS.map((kind) => kind.toUpperCase()),
+        }),
+  )
 }
 
 function closingOf(tokens: readonly Token[], index: number): Token | undefined {

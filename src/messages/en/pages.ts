@@ -22,6 +22,12 @@ export const pages = {
       `Put it into quotes: ${key}: "…"`,
     ],
   },
+  'front-matter/never-ends': [
+    'Expected a second line of three dashes at the end of the front matter, found none; it is shown as text',
+    'Write --- on a line of its own behind the last key',
+  ],
+  'front-matter/unknown-key': ({ key }: Near<'key'>): Said =>
+    `Nobody asks for "${key}" in front matter`,
   'page/not-utf8': [
     'Expected UTF-8, found bytes of another encoding; they are shown as \uFFFD',
     'Save the file as UTF-8, for example with: iconv -f GB18030 -t UTF-8 old.md > new.md',
@@ -46,6 +52,24 @@ export const pages = {
   },
   'links/missing-file': ({ written }: Near<'written'>): Said =>
     `This link points to "${written}", and there is no such file in the book`,
+  'links/unusable-address': {
+    disk: ({ written }: Texts<'written'>): Said => [
+      `This link leads to a file of one computer, "${written}"; no reader has it`,
+      'Move the file into the book, and link to it from the page',
+    ],
+    scheme: ({ written, better }: Texts<'written' | 'better'>): Said => [
+      `Expected an address, found "${written}", which no browser opens`,
+      `Write ${better}`,
+    ],
+    empty: [
+      'Expected an address, found an empty link; it leads to the page itself',
+      'Write the address, or take the brackets away',
+    ],
+  },
+  'links/folder-without-readme': ({ written }: Texts<'written'>): Said => [
+    `This link points to the folder "${written}", and there is no README in it`,
+    'Add a README.md to the folder, or link to one of its pages',
+  ],
   'links/case-differs': ({ written, actual }: Texts<'written' | 'actual'>): Said => [
     `This link says "${written}", and the file is called "${actual}"`,
     'Most web servers tell upper from lower case; the built page uses the real name',
@@ -80,6 +104,10 @@ export const pages = {
     `This formula refers to "${label}", and no formula of the page has that label`,
     'Add \\label{…} to the formula that is meant; labels count on one page',
   ],
+  'images/outside-book': ({ written }: Texts<'written'>): Said => [
+    `This image is outside of the book's folder: "${written}"`,
+    'Move it into the book; for pictures of several books, build the folder above them as one',
+  ],
   'markdown/undefined-footnote': ({ label }: Texts<'label'>): Said => [
     `Expected a footnote "[^${label}]: …" on this page, found none; the reference is shown as text`,
     `Write the note on a line of its own, or escape the bracket: \\[^${label}]`,
@@ -90,6 +118,24 @@ export const pages = {
     `Expected one footnote "${label}" on this page, found another; only the first is shown`,
   'markdown/duplicate-id': ({ id }: Texts<'id'>): Said =>
     `Expected each id once on a page, found "${id}" again; links lead to the first`,
+  'markdown/broken-link': ({ better }: Texts<'better'>): Said => [
+    'Expected a link, found its signs in another order or with a space between them; it is shown as text',
+    `Write ${better}`,
+  ],
+  'markdown/undefined-reference': ({ label }: Near<'label'>): Said => [
+    `Expected the address "[${label}]: …" on this page, found none; the link is shown as text`,
+    `Write [${label}]: page.md on a line of its own, or escape the bracket`,
+  ],
+  'markdown/unknown-alert': {
+    kind: ({ written, kinds }: Near<'written'> & Lists<'kinds'>): Said => [
+      `Expected the mark of an alert, found "${written}"; the quote is shown as one, with its mark`,
+      `The kinds are ${kinds.join(', ')}`,
+    ],
+    words: ({ written }: Texts<'written'>): Said => [
+      `Expected nothing behind "${written}" on its line, found words; the quote is shown as one, with its mark`,
+      'Begin the text on the next line of the quote',
+    ],
+  },
   'markdown/heading-without-space': {
     heading: ({ marks }: Texts<'marks'>): Said => [
       `Expected a space after "${marks}" to make a heading, found text; it is shown as a heading, as GitBook did`,
@@ -229,6 +275,14 @@ export const pages = {
     `These settings of plugins have no counterpart and are not used: ${options.join(', ')}`,
   'plugins/unknown-settings': ({ name }: Near<'name'>): Said =>
     `"pluginsConfig" has settings for "${name}", and "plugins" lists no such plugin`,
+  'plugins/unknown-style': ({
+    name,
+    written,
+    styles,
+  }: Near<'written'> & Texts<'name'> & Lists<'styles'>): Said => [
+    `Expected a style of "${name}", found "${written}"; it is shown as a note`,
+    `The styles are ${styles.join(', ')}`,
+  ],
   'plugins/missing-code': {
     file: ({ written }: Texts<'written'>): Said => [
       `Expected code to include from "${written}", found no such file`,

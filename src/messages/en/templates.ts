@@ -35,7 +35,7 @@ export const templates = {
   ],
   'component/stray-end': ({ name }: Texts<'name'>): Said =>
     `"{% ${name} %}" ends no block; it is left out`,
-  'component/unknown': ({ name, count }: Texts<'name'> & Numbers<'count'>): Said => [
+  'component/unknown': ({ name, count }: Near<'name'> & Numbers<'count'>): Said => [
     `Nobody defines the block "${name}"${count > 1 ? ` (${count} times on this page)` : ''}; its content is shown without it`,
     `A file "_layouts/components/${name}.hbs" can say how it looks`,
   ],

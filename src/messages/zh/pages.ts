@@ -19,6 +19,11 @@ export const pages: Sayings<typeof english> = {
     ],
     text: ({ key }) => [`“${key}”应为文字，却是列表或映射；已略过`, `请加引号：${key}: "…"`],
   },
+  'front-matter/never-ends': [
+    'front matter 末尾应当还有一行三个短横线，却没有；它按正文显示',
+    '在最后一个键之后另起一行写 ---',
+  ],
+  'front-matter/unknown-key': ({ key }) => `front matter 里的“${key}”没有用处`,
   'page/not-utf8': [
     '应为 UTF-8 编码，却有其他编码的字节；它们显示为 \uFFFD',
     '请把文件存为 UTF-8，例如：iconv -f GB18030 -t UTF-8 old.md > new.md',
@@ -39,6 +44,18 @@ export const pages: Sayings<typeof english> = {
     ],
   },
   'links/missing-file': ({ written }) => `这个链接指向“${written}”，但书中没有这个文件`,
+  'links/unusable-address': {
+    disk: ({ written }) => [
+      `这个链接指向某一台电脑上的文件“${written}”，读者没有它`,
+      '把文件放进书里，再从页面链接过去',
+    ],
+    scheme: ({ written, better }) => [`“${written}”不是浏览器能打开的地址`, `写成 ${better}`],
+    empty: ['链接是空的，只会回到本页', '写上地址，或者去掉括号'],
+  },
+  'links/folder-without-readme': ({ written }) => [
+    `这个链接指向文件夹“${written}”，其中没有 README`,
+    '在文件夹里放一个 README.md，或者链接到其中某一页',
+  ],
   'links/case-differs': ({ written, actual }) => [
     `这个链接写的是“${written}”，而文件名是“${actual}”`,
     '多数网站服务器区分大小写；生成的页面使用真实文件名',
@@ -72,6 +89,10 @@ export const pages: Sayings<typeof english> = {
     `公式引用了“${label}”，但本页没有公式带有这个标签`,
     '请给所指的公式加上 \\label{…}；标签只在一页之内有效',
   ],
+  'images/outside-book': ({ written }) => [
+    `这张图片在书的文件夹之外：“${written}”`,
+    '把它放进书里；几本书共用的图片，可以把上一级文件夹作为一本书来生成',
+  ],
   'markdown/undefined-footnote': ({ label }) => [
     `本页应有脚注“[^${label}]: …”，却没有找到；引用处按文字显示`,
     `请另起一行写脚注，或把方括号转义：\\[^${label}]`,
@@ -81,6 +102,24 @@ export const pages: Sayings<typeof english> = {
     `本页的脚注“${label}”应只有一个，却又出现一个；只显示第一个`,
   'markdown/duplicate-id': ({ id }) =>
     `同一页上每个 id 只应出现一次，“${id}”却再次出现；链接指向第一个`,
+  'markdown/broken-link': ({ better }) => [
+    '这里应当是链接，括号的次序反了，或者中间有空格；按文字显示',
+    `写成 ${better}`,
+  ],
+  'markdown/undefined-reference': ({ label }) => [
+    `本页没有“[${label}]: …”这个地址；链接按文字显示`,
+    `另起一行写 [${label}]: page.md，或者转义方括号`,
+  ],
+  'markdown/unknown-alert': {
+    kind: ({ written, kinds }) => [
+      `这里应当是提示框的标记，“${written}”不是；按引用显示，标记也会显示`,
+      `种类有 ${kinds.join('、')}`,
+    ],
+    words: ({ written }) => [
+      `“${written}”后面同一行不能有文字；按引用显示，标记也会显示`,
+      '正文从引用的下一行开始',
+    ],
+  },
   'markdown/heading-without-space': {
     heading: ({ marks }) => [
       `“${marks}”之后应有空格才是标题，却直接是文字；仍与 GitBook 一样显示为标题`,
@@ -211,6 +250,10 @@ export const pages: Sayings<typeof english> = {
     `这些插件设置没有对应的功能，未被采用：${options.join('、')}`,
   'plugins/unknown-settings': ({ name }) =>
     `“pluginsConfig”里有“${name}”的设置，“plugins”里没有这个插件`,
+  'plugins/unknown-style': ({ name, written, styles }) => [
+    `“${name}”没有“${written}”这种样式；按说明显示`,
+    `样式有 ${styles.join('、')}`,
+  ],
   'plugins/missing-code': {
     file: ({ written }) => [
       `应从“${written}”包含代码，但没有这个文件`,

@@ -1,0 +1,73 @@
+// Text that was meant to be a link and is none: brackets exchanged, a space between them, a label that nobody defines. It
+// stays text, as in CommonMark, and its author is told. Escaped brackets are tokens of their own and mean themselves.
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { closest } from '../../core/suggest.ts'
+import { problem } from '../../messages/problem.ts'
+import { type PageState, pageOf } from '../page.ts'
+
+/** Adds the rule: before texts and escapes beside each other are joined. */
+export function meantLinks(md: MarkdownIt): void {
+  md.core.ruler.before('text_join', 'meant_links', findAll)
+}
+
+function findAll(state: StateCore): void {
+  const page = pageOf(state.env)
+  if (page === undefined) return
+  const labels = Object.keys(state.env.references ?? {})
+  for (const block of state.tokens) if (block.type === 'inline') findIn(block, page, labels)
+}
+
+function findIn(block: Token, page: PageState, labels: readonly string[]): void {
+  let from = 0
+  for (const { type, content } of block.children ?? []) {
+    if (type !== 'text' || !content.includes('[')) continue
+    const start = block.content.indexOf(content, from)
+    if (start < 0) continue
+    from = start + content.length
+    for (const { index, length, better } of broken(content)) {
+      const at = page.place(block, { from: start + index, to: start + index + length })
+      page.diagnostics.push(problem('markdown/broken-link', at, { better }))
+    }
+    for (const { index, length, label } of undefinedLabels(content)) {
+      const at = page.place(block, { from: start + index, to: start + index + length })
+      const near = closest(label.toUpperCase(), labels)?.toLowerCase()
+      page.diagnostics.push(problem('markdown/undefined-reference', at, { label, near }))
+    }
+  }
+}
+
+interface Found {
+  readonly index: number
+  readonly length: number
+}
+
+/** A file with the end of one, a path or an address: what nobody puts behind a word in brackets by chance. */
+const TARGET =
+  /^(?:https?:\/\/|\.{1,2}\/|\/\w).+|^[^\s()[\]]+\.(?:md|markdown|adoc|html?|png|jpe?g|gif|svg|webp|pdf)(?:#\S*)?$/i
+const SPACED = /(!?)\[([^[\]\n]+)\][ \t]+\(([^()\s]+)\)/g
+const TURNED = /(!?)\(([^()\n]+)\)\[([^[\]\s]+)\]/g
+
+function* broken(text: string): Generator<Found & { readonly better: string }> {
+  for (const form of [SPACED, TURNED])
+    for (const match of text.matchAll(form)) {
+      const [whole, mark = '', label = '', target = ''] = match
+      // The box of a task.
+      if (!TARGET.test(target) || /^[ xX]$/.test(label)) continue
+      yield { index: match.index, length: whole.length, better: `${mark}[${label}](${target})` }
+    }
+}
+
+/** Indexes as in `a[i][j]` follow a word, and are short. */
+const REFERENCE = /(?<![\w\])}.])\[([^[\]\n]+)\]\[([^[\]\n]*)\](?![[(])/g
+
+const WORD = /\p{L}{2}|\p{Script=Han}/u
+
+function* undefinedLabels(text: string): Generator<Found & { readonly label: string }> {
+  for (const match of text.matchAll(REFERENCE)) {
+    const [whole, words = '', written = ''] = match
+    const label = written.trim() === '' ? words : written
+    if (!WORD.test(words) || !(WORD.test(label) || /^\d+$/.test(label))) continue
+    if (/^[\^!]/.test(words) || /^[\^!]/.test(label)) continue
+    yield { index: match.index, length: whole.length, label }
+  }
+}
