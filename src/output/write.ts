@@ -5,7 +5,6 @@ import {
   closeSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readSync,
   readdirSync,
@@ -24,7 +23,8 @@ import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
 import { chunkBytes } from './compare.ts'
-import { takeLock } from './lock.ts'
+import { type Lock, clearTemporary, takeLock } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { temporaryName, writeManifest } from './manifest.ts'
 import { inspectOutput } from './folder.ts'
 import { type Plan, type Target, planWrite } from './plan.ts'
@@ -57,40 +57,42 @@ export async function writeSite(request: WriteRequest): Promise<WriteReport> {
   if (place.kind === 'refused') return nothingDone(place.diagnostic)
   const temporaryDir = path.join(place.dir, temporaryName)
   let created: string | undefined
+  let lock: Lock
   try {
-    created = mkdirSync(temporaryDir, { recursive: true })
-    if (!lstatSync(temporaryDir).isDirectory())
+    created = makeFolder(place.dir)
+    if (isTaken(temporaryDir))
       return nothingDone(
         problem('output/foreign-collision', undefined, {
           output: temporaryName,
           other: temporaryName,
         }),
       )
-    const lock = takeLock(temporaryDir)
+    lock = takeLock(temporaryDir)
     if (lock.kind === 'busy')
       return nothingDone(
         problem('output/busy', undefined, { folder: shown, pid: lock.pid, lock: lock.file }),
       )
   } catch (error) {
-    return nothingDone(
-      problem('output/unwritable', undefined, { file: shown, reason: systemReason(error) }),
-    )
+    return nothingDone(unwritable(shown, error))
   }
   try {
     return await writeLocked(request, place.dir, place.ours)
   } catch (error) {
-    if (isSystemError(error))
-      return nothingDone(
-        problem('output/unwritable', undefined, {
-          file: nameOf(error, place.dir, shown),
-          reason: systemReason(error),
-        }),
-      )
+    if (isSystemError(error)) return nothingDone(unwritable(nameOf(error, place.dir, shown), error))
     throw error
   } finally {
-    rmSync(temporaryDir, { recursive: true, force: true })
+    lock.release()
     if (created !== undefined) removeEmptyFolders(place.dir, path.dirname(created))
   }
+}
+
+/** Is there something else where temporary files belong? */
+function isTaken(temporaryDir: string): boolean {
+  return lstatSync(temporaryDir, { throwIfNoEntry: false })?.isDirectory() === false
+}
+
+function unwritable(file: string, error: unknown): Diagnostic {
+  return problem('output/unwritable', undefined, { file, reason: systemReason(error) })
 }
 
 const nothingDone = (...diagnostics: readonly Diagnostic[]): WriteReport => ({
@@ -105,7 +107,8 @@ async function writeLocked(
   dir: string,
   ours: ReadonlySet<string>,
 ): Promise<WriteReport> {
-  clearLeftovers(path.join(dir, temporaryName))
+  // What a killed writer left behind.
+  clearTemporary(path.join(dir, temporaryName))
   const foldsCase = existsSync(path.join(dir, temporaryName.toUpperCase()))
   const target: Target = { dir, ours, foldsCase }
   const plan = planWrite(request.outputs, target, request.files)
@@ -127,12 +130,6 @@ async function writeLocked(
     removed: plan.stale.length + plan.inTheWay.filter((name) => ours.has(name)).length,
     diagnostics: plan.diagnostics,
   }
-}
-
-/** What a killed writer left behind. The lock stays: it is ours by now. */
-function clearLeftovers(temporaryDir: string): void {
-  for (const name of readdirSync(temporaryDir))
-    if (name !== 'lock') rmSync(path.join(temporaryDir, name), { recursive: true, force: true })
 }
 
 const stagedFile = (dir: string, index: number): string =>
@@ -213,7 +210,7 @@ async function putInPlace(plan: Plan, { dir }: Target, { signal }: WriteRequest)
     await breathe()
     const to = path.join(dir, file.path)
     const folder = folderOf(file.path)
-    if (!made.has(folder)) mkdirSync(path.dirname(to), { recursive: true })
+    if (!made.has(folder)) makeFolder(path.dirname(to))
     made.add(folder)
     renameSync(stagedFile(dir, index), to)
   }

@@ -23,6 +23,7 @@ import { compare } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
+import { takeLock } from '../../src/output/lock.ts'
 import { type WriteReport, writeSite } from '../../src/output/write.ts'
 import { english } from '../support/english.ts'
 
@@ -433,6 +434,56 @@ describe('one writer at a time', () => {
     writeFileSync(path.join(out, '.handbook-tmp/17'), 'half')
     expect(await write({ 'index.html': 'new' })).toMatchObject({ written: 1, diagnostics: [] })
     expect(snapshot()).toEqual({ 'index.html': 'new' })
+  })
+
+  test.skipIf(process.platform !== 'linux')(
+    'the lock of a process whose id another one has now does not count',
+    async () => {
+      await write({ 'index.html': 'old' })
+      lock(`${process.ppid} 0 1\n`)
+      expect(codes(await write({ 'index.html': 'new' }))).toEqual([])
+      expect(snapshot()).toEqual({ 'index.html': 'new' })
+    },
+  )
+
+  test('a folder that vanishes while the lock is taken is made again', async () => {
+    const temporary = path.join(out, '.handbook-tmp')
+    for (let turn = 0; turn < 50; turn += 1) {
+      const [first, second] = [takeLock(temporary), takeLock(temporary)]
+      expect([first.kind, second.kind]).toEqual(['taken', 'busy'])
+      writeFileSync(path.join(temporary, '17'), 'half')
+      if (first.kind === 'taken') first.release()
+      expect(existsSync(temporary)).toBe(false)
+    }
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  test('many processes that start together leave one whole site', async () => {
+    const script = `
+      import { writeSite } from ${JSON.stringify(path.resolve('src/output/write.ts'))}
+      import { memoryFiles } from ${JSON.stringify(path.resolve('src/files/memory.ts'))}
+      const [outputDir, bookDir] = process.argv.slice(-2)
+      const outputs = new Map([['a.html', { kind: 'made', path: 'a.html', content: 'a'.repeat(5000) }]])
+      for (let turn = 0; turn < 40; turn += 1) {
+        const { diagnostics } = await writeSite({ outputs, files: memoryFiles({}), outputDir, bookDir })
+        for (const { code, args } of diagnostics)
+          if (code !== 'output/busy') console.log(code, JSON.stringify(args))
+      }
+    `
+    const file = path.join(top, 'writers.mts')
+    writeFileSync(file, script)
+    const said = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const child = spawn(process.execPath, ['--import', 'tsx', file, out, book])
+        let text = ''
+        child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        await once(child, 'exit')
+        return text
+      }),
+    )
+    expect(said.join('')).toBe('')
+    expect(snapshot()).toEqual({ 'a.html': 'a'.repeat(5000) })
   })
 
   test('of two that start together one writes, and none breaks the site', async () => {
