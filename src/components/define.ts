@@ -43,6 +43,8 @@ export interface CodeRequest {
 /** What components may ask while a page is made. */
 export interface ComponentKit {
   readonly words: ComponentWords
+  /** What others call the page that a reference leads to; undefined when it leads to none. */
+  titleOf(reference: Attribute): string | undefined
   /** A block of code. */
   code(request: CodeRequest): Node
   report(diagnostic: Diagnostic): void

@@ -1,9 +1,12 @@
-// Blocks that lead somewhere else: pages, films, files. A link says the same without foreign scripts; nothing is asked of
-// others before a reader follows it.
+// Films, sounds, pictures, files and pages of others. A link is always there, and nothing is asked of others before a reader
+// follows it: a script puts the player of a known host in its place when it is clicked.
+import { extensionOf } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 import {
+  type Attribute,
   type Element,
   type Node,
+  added,
   element,
   forEachElement,
   raw,
@@ -12,8 +15,20 @@ import {
 } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
 import { type Component, type ComponentBlock, attribute, tags, textOf } from './define.ts'
+import { playerOf } from './players.ts'
 
-const SOURCES = ['url', 'src', 'href', 'page', 'path', 'link', 'id', 'video', '']
+/** Attributes that hold an address; a value without a name does too. */
+export const SOURCES: readonly string[] = [
+  'url',
+  'src',
+  'href',
+  'page',
+  'path',
+  'link',
+  'id',
+  'video',
+  '',
+]
 const NEW_LINE = raw('\n')
 
 /** Films by their numbers. */
@@ -27,52 +42,69 @@ export const embed: Component = {
   name: 'embed',
   tags: tags(
     'optional',
-    'embed',
-    'video',
-    'localvideo',
-    'audio',
-    'iframe',
-    'reveal',
-    'youtube',
-    'vimeo',
-    'bilibili',
+    ...[
+      'embed',
+      'video',
+      'localvideo',
+      'audio',
+      'iframe',
+      'reveal',
+      'youtube',
+      'vimeo',
+      'bilibili',
+    ],
   ),
   html(block) {
-    const { content } = block
-    const given = textOf(block, ...SOURCES)
-    const body = textContent(content).trim()
-    const film = FILMS[block.tag]
-    if (given === undefined)
-      return /^\S+$/.test(body) ? linked(block, film && !isWeb(body) ? film + body : body) : content
-    const address = film === undefined || isWeb(given) ? given : film + given
-    return linked(block, address, content)
+    const body = textContent(block.content).trim()
+    const given = textOf(block, ...SOURCES) ?? dataUrl(block)
+    if (given !== undefined) return embedded(block, given, block.content)
+    // Some books put the address between the tags.
+    return /^\S+$/.test(body) ? embedded(block, body, []) : block.content
   },
+}
+
+/** `{% embed data="{\"url\":…}" %}` of 2018. */
+function dataUrl(block: ComponentBlock): string | undefined {
+  return /"url"\s*:\s*"([^"]+)"/.exec(textOf(block, 'data') ?? '')?.[1]
+}
+
+function embedded(block: ComponentBlock, given: string, content: readonly Node[]): readonly Node[] {
+  const film = FILMS[block.tag]
+  const address = film === undefined || isWeb(given) ? given : film + given
+  const player = playerOf(address)
+  const extra: Attribute[] = player === undefined ? [] : [{ name: 'data-player', value: player }]
+  return linked(block, { address, content, name: 'embed', extra, beside: hostOf(address) })
+}
+
+function hostOf(address: string): string {
+  return /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1] ?? ''
 }
 
 export const file: Component = {
   name: 'file',
   tags: tags('optional', 'file'),
   html(block) {
-    const given = textOf(block, ...SOURCES)
-    return given === undefined
-      ? block.content
-      : linked(block, given, block.content, fileName(given))
+    const { content } = block
+    const address = textOf(block, ...SOURCES)
+    if (address === undefined) return content
+    const otherwise = fileName(address)
+    const beside = extensionOf(splitReference(address).path).slice(1).toUpperCase()
+    const extra = [{ name: 'download', value: '', written: ' download' }]
+    return linked(block, { address, content, name: 'file', extra, beside, otherwise })
   },
 }
 
-/** `{% content-ref url="a.md" %}[a.md](a.md){% endcontent-ref %}`; the older form names the page alone. */
-export const reference: Component = {
-  name: 'reference',
-  tags: [...tags('void', 'page-ref'), ...tags('paired', 'content-ref')],
-  html(block) {
-    const { content } = block
-    let hasLink = false
-    forEachElement(content, ({ name }) => (hasLink ||= name === 'a'))
-    if (hasLink) return content
-    const given = textOf(block, ...SOURCES)
-    if (given === undefined) return content
-    const name = fileName(given).replace(/\.(?:md|markdown|adoc)$/i, '')
-    return linked(block, given, content, name)
+/** A block of a service that GitBook.com had: `{% @vendor/block url="…" %}`. */
+export const vendor: Component = {
+  name: 'vendor',
+  tags: [],
+  html(block, kit) {
+    const address = textOf(block, 'url', 'src', 'link')
+    if (address !== undefined && isWeb(address)) return embedded(block, address, block.content)
+    if (!block.content.every(isBlank)) return block.content
+    const text = textOf(block, 'content', 'code', 'text')
+    const language = /mermaid/i.test(block.tag) ? 'mermaid' : ''
+    return text === undefined ? [] : [kit.code({ text, language, source: block.at?.source })]
   },
 }
 
@@ -82,60 +114,68 @@ export const picture: Component = {
   html(block) {
     const given = attribute(block, ...SOURCES)
     if (given === undefined) return block.content
+    const alt = textOf(block, 'caption', 'title') ?? textContent(block.content).trim()
     const image: Element = {
       ...element('img', []),
       attributes: [
         { ...given, name: 'src' },
-        {
-          name: 'alt',
-          value: textOf(block, 'caption', 'title') ?? textContent(block.content).trim(),
-        },
+        { name: 'alt', value: alt },
       ],
     }
-    return paragraph(block, [image])
+    return block.isInline === true ? [image] : [element('p', [], [image]), NEW_LINE]
   },
 }
 
 function isWeb(address: string): boolean {
-  return /^(?:[a-z]+:)?\/\//i.test(address)
+  return /^(?:https?:)?\/\//i.test(address)
 }
 
-function fileName(url: string): string {
+/** The name of the file that an address leads to. */
+export function fileName(url: string): string {
   const name = splitReference(url).path.split('/').at(-1) ?? ''
   return name === '' ? url : name
 }
 
-/** A link with its caption as its text; a caption that is more than a line of words stands below it. */
-function linked(
-  block: ComponentBlock,
-  address: string,
-  content: readonly Node[] = [],
-  otherwise = address,
-): readonly Node[] {
-  const shown = content.filter((node) => !isBlank(node))
-  const [only] = shown
-  const line =
-    shown.length === 1 && only?.kind === 'element' && only.name === 'p' ? only.children : undefined
-  const isLine = line !== undefined && !hasLinks(line)
-  const inline = block.isInline === true && content.length > 0 ? content : undefined
-  const caption = textOf(block, 'caption', 'title')
-  const text = inline ?? (isLine ? line : [words(caption ?? otherwise)])
+/** What a link of a block is made of. */
+interface Linked {
+  readonly address: string
+  readonly content: readonly Node[]
+  /** Its class. */
+  readonly name: string
+  readonly extra?: readonly Attribute[]
+  /** A few words beside it, for readers alone. */
+  readonly beside?: string
+  /** Its words when its author gave none. */
+  readonly otherwise?: string
+}
+
+/** A link with its caption as its words; a caption that is more than a line stands below it. */
+export function linked(block: ComponentBlock, made: Linked): readonly Node[] {
+  const { address, content, name, extra = [], beside = '', otherwise = address } = made
+  const line = block.isInline === true ? content : lineOf(content)
+  const isCaption = line !== undefined && line.length > 0 && !hasLinks(line)
+  const caption = textOf(block, 'caption', 'title') ?? otherwise
+  const at = attribute(block, ...SOURCES)?.at ?? block.at
   const link: Element = {
-    ...element('a', [], [...text]),
+    ...element('a', [], isCaption ? [...line] : [words(caption)]),
     at: block.at,
-    attributes: [
-      { name: 'href', value: address, at: attribute(block, ...SOURCES)?.at ?? block.at },
-    ],
+    attributes: [{ name: 'href', value: address, at }, ...extra],
   }
-  return [...paragraph(block, [link]), ...(isLine || inline !== undefined ? [] : content)]
+  if (block.isInline === true) return [link]
+  const facts = beside === '' ? [] : [added('span', [['class', 'beside']], [words(beside)])]
+  const shown = element('p', [['class', name]], [link, ...facts])
+  return [shown, NEW_LINE, ...(isCaption ? [] : content)]
+}
+
+/** Content that is one paragraph. */
+function lineOf(content: readonly Node[]): readonly Node[] | undefined {
+  const [only, ...others] = content.filter((node) => !isBlank(node))
+  const isOne = others.length === 0 && only?.kind === 'element' && only.name === 'p'
+  return isOne ? only.children : undefined
 }
 
 function hasLinks(nodes: readonly Node[]): boolean {
   let found = false
   forEachElement(nodes, ({ name }) => (found ||= name === 'a'))
   return found
-}
-
-function paragraph(block: ComponentBlock, inside: readonly Node[]): readonly Node[] {
-  return block.isInline === true ? inside : [element('p', [], [...inside]), NEW_LINE]
 }

@@ -3,11 +3,13 @@
 import type { Node } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
+import { nameMentions } from './reference.ts'
 import { componentNamed } from './table.ts'
 
 /** Renders the components among nodes and below them, in place. */
 export function renderComponents(nodes: Node[], kit: ComponentKit): void {
   renderAll(nodes, kit, undefined)
+  nameMentions(nodes, kit)
 }
 
 function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {

@@ -5,11 +5,14 @@ import { column, columns } from './columns.ts'
 import type { Component, Spelling } from './define.ts'
 import { expandable } from './expandable.ts'
 import { hint } from './hint.ts'
-import { embed, file, picture, reference } from './media.ts'
+import { embed, file, picture, vendor } from './media.ts'
 import { container, emphasis, label } from './plain.ts'
+import { prompt } from './prompt.ts'
+import { reference } from './reference.ts'
 import { step, stepper } from './stepper.ts'
 import { codetabs, language, method, sample, tab, tabs } from './tabs.ts'
 import { unknown } from './unknown.ts'
+import { update, updates } from './updates.ts'
 
 const COMPONENTS: readonly Component[] = [
   hint,
@@ -34,6 +37,10 @@ const COMPONENTS: readonly Component[] = [
   file,
   reference,
   picture,
+  vendor,
+  updates,
+  update,
+  prompt,
   emphasis,
   label,
   container,
@@ -70,6 +77,7 @@ export function componentNamed(name: string): Component | undefined {
 
 /** What a tag `{% name %}` is. */
 export function knownTag(name: string): KnownTag | undefined {
+  if (name.startsWith('@')) return { tag: name, kind: 'optional', component: vendor }
   return BY_TAG.get(name)
 }
 

@@ -22,7 +22,7 @@ export interface Given {
 }
 
 const LONGEST = 60_000
-const NAME = /\{%-?[ \t\n]*(@?[A-Za-z][\w.-]*(?:\/[\w.-]+)?)/y
+const NAME = /\{%-?[ \t\n]*((?:end)?@?[A-Za-z][\w.-]*(?:\/[\w.-]+)?)/y
 const END = /-?%\}/y
 const SPACE = /[\s,]*/y
 const KEY = /([\w:.@-]+)[ \t\n]*=[ \t\n]*/y

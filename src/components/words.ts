@@ -12,12 +12,38 @@ export interface ComponentWords {
   readonly context: string
   /** A panel without a title; its number follows. */
   readonly tab: string
+  readonly prompt: string
+  /** A page that is gone. */
+  readonly missing: string
+  /** The language of them all, for dates. */
+  readonly language: string
 }
 
 const OWN = {
-  en: { solution: 'Solution', check: 'Check', context: 'Context', tab: 'Tab' },
-  'zh-hans': { solution: '答案', check: '检查', context: '上下文', tab: '选项卡' },
-  'zh-hant': { solution: '解答', check: '檢查', context: '上下文', tab: '分頁' },
+  en: {
+    solution: 'Solution',
+    check: 'Check',
+    context: 'Context',
+    tab: 'Tab',
+    prompt: 'Prompt',
+    missing: 'Missing page',
+  },
+  'zh-hans': {
+    solution: '答案',
+    check: '检查',
+    context: '上下文',
+    tab: '选项卡',
+    prompt: '提示词',
+    missing: '页面缺失',
+  },
+  'zh-hant': {
+    solution: '解答',
+    check: '檢查',
+    context: '上下文',
+    tab: '分頁',
+    prompt: '提示詞',
+    missing: '頁面遺失',
+  },
 } as const
 
 const CALLOUTS = {
@@ -37,5 +63,14 @@ export function componentWords(
   const traditional = /^zh-(?:hant|tw|hk|mo)/.test(tag)
   const own = tag.startsWith('zh') ? OWN[traditional ? 'zh-hant' : 'zh-hans'] : OWN.en
   const { note, tip, important, warning, caution } = { ...CALLOUTS, ...labels }
-  return { note, tip, important, warning, caution, ...own }
+  return { note, tip, important, warning, caution, ...own, language: known(language) }
+}
+
+/** A language that dates can be written in. */
+function known(language: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(language ?? 'en')[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
 }

@@ -8,6 +8,8 @@ interface AnswerTo {
   readonly text: string
   /** Where does this path lead? '' is the book's own folder. */
   readonly target: Target
+  /** What other pages call the page at a path; '' when nobody can tell. */
+  readonly title: string
   /** Pixel size of an image; null when it is unknown. */
   readonly image: ImageSize | null
   /** Is this path among the files of the book? Cheaper than its target. */

@@ -110,6 +110,12 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       const nodes = toTree(tokens, { makers, page, labels, report })
       renderComponents(nodes, {
         words,
+        titleOf: ({ value, at }) =>
+          request.host.title?.({
+            written: value,
+            at: at?.source.place(at.from, at.to) ?? { file: request.path },
+            html: false,
+          }),
         code: (asked) => codeBlock(asked, highlighter, code),
         report,
       })

@@ -116,6 +116,14 @@ export function collectReferences(page: Referrer): References {
       if (url !== undefined) answered.push({ written, at, url })
       return url ?? written
     },
+    title(asked) {
+      const { path } = splitReference(asked.written)
+      if (path === '' || isOutside(page, asked.written)) return undefined
+      const { target } = locate(page, { ...asked, at: page.toSource(asked.at) })
+      if (target?.kind !== 'page' && target?.kind !== 'unlisted') return undefined
+      const title = page.answers.ask('title', target.path)
+      return title === '' ? undefined : title
+    },
     links: () => links,
     answered: () => answered,
     diagnostics: () => diagnostics,

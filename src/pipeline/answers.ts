@@ -11,6 +11,7 @@ import type { Files } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { type Facts, spaceFacts, pageFacts } from '../page/facts.ts'
 import type { Calendar } from './dates.ts'
+import { createTitles } from './titles.ts'
 
 const require = createRequire(import.meta.url)
 /** Loaded with the first image. */
@@ -31,6 +32,7 @@ export function createAnswers(files: Files, book: Book, { targetOf, calendar }: 
   const fresh: { readonly [Asked in Question]: (key: string) => Answer<Asked> } = {
     text: (key) => textHash(files, key as BookPath),
     target: targetOf,
+    title: createTitles(files, book),
     listed: (key) => listed.has(key),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),

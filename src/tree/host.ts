@@ -6,6 +6,8 @@ export interface ReferenceHost {
   image(reference: Reference): ResolvedImage
   /** Where the file is that a browser fetches: a film, a source of pictures, a frame. Nothing is reported. */
   file(reference: Reference): string
+  /** What others call the page that a reference leads to; undefined when it leads to none. Nothing is reported. */
+  title?(reference: Reference): string | undefined
 }
 
 /** A link or an image as its author wrote it. */

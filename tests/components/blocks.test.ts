@@ -112,7 +112,7 @@ describe('links and containers', () => {
     ['{% youtube %}abc{% endyoutube %}', '<a href="https://www.youtube.com/watch?v=abc">'],
     ['{% page-ref page="b/c.md" %}', '<a href="b/c.md">c</a>'],
     ['{% content-ref url="a.md" %}\n[A](a.md)\n{% endcontent-ref %}', '<a href="a.md">A</a>'],
-    ['{% file src="a b.zip" %}', '<a href="a%20b.zip">a b.zip</a>'],
+    ['{% file src="a b.zip" %}', '<a href="a%20b.zip" download>a b.zip</a>'],
     ['{% lightbox url="/a.png", title="T" %}', '<img src="/a.png" alt="T"'],
     ['{% em type="green" %}x *y*{% endem %}', '<mark>x <em>y</em></mark>'],
     ['{% label %}x{% endlabel %}', '<strong>x</strong>'],

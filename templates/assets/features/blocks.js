@@ -1,5 +1,5 @@
 // Tabs: of panels that stand below each other, one is shown. Groups of the same titles change together, and the choice is
-// remembered.
+// remembered. Films and sounds of known hosts are played in place of the link that leads to them.
 const KEY = 'hb-tabs'
 
 /** @param {string} title */
@@ -102,3 +102,18 @@ function reveal() {
 }
 addEventListener('hashchange', reveal)
 reveal()
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-player]')
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  const frame = document.createElement('iframe')
+  frame.className = 'player'
+  frame.src = link.dataset.player
+  frame.title = link.textContent
+  frame.allow = 'fullscreen; encrypted-media; picture-in-picture'
+  frame.allowFullscreen = true
+  frame.referrerPolicy = 'strict-origin-when-cross-origin'
+  link.closest('.embed').replaceWith(frame)
+  frame.focus()
+})

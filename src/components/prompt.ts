@@ -1,0 +1,20 @@
+// `{% prompt description="…" %}` around a text for machines: shown like code, and folded unless it is to be open.
+import { element, raw, words } from '../tree/node.ts'
+import { isBlank, trimmed } from './blank.ts'
+import { type Component, tags, textOf } from './define.ts'
+
+const NEW_LINE = raw('\n')
+
+export const prompt: Component = {
+  name: 'prompt',
+  tags: tags('paired', 'prompt'),
+  html(block, kit) {
+    if (block.content.every(isBlank)) return []
+    const title = textOf(block, 'description', 'title') ?? kit.words.prompt
+    const summary = element('summary', [], [words(title)])
+    const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])
+    if (textOf(block, 'defaultExpanded')?.toLowerCase() !== 'hidden')
+      shown.attributes.push({ name: 'open', value: '', written: ' open' })
+    return [shown, NEW_LINE]
+  },
+}
