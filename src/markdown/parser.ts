@@ -45,6 +45,8 @@ export interface MarkdownRequest {
   readonly head?: PageHead
   /** Gives the values of expressions; without it they are code. */
   readonly evaluate?: Evaluate
+  /** Headings get the ids of GitBook.com. */
+  readonly isOfGitbookCom?: boolean
 }
 
 /** A rendered page. */
@@ -129,7 +131,12 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       setFormulas(nodes, { macros: formulas === false ? {} : formulas.macros, report })
       const onDuplicate = (id: string, at: Place, first: Place): void =>
         report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
-      const told = outline(nodes, { anchor: labels.anchor, isOwn, onDuplicate })
+      const told = outline(nodes, {
+        anchor: labels.anchor,
+        isOwn,
+        onDuplicate,
+        ...(request.isOfGitbookCom === true && { isOfGitbookCom: true }),
+      })
       resolveReferences(nodes, { host: request.host, encode: encodeUrl })
       highlightWritten(nodes, highlighter)
       boxTables(nodes)

@@ -8,13 +8,17 @@ import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
 import { isOnDisk, webAddress } from './unusable-address.ts'
 
+/** What the editor of GitBook.com leaves of a link whose target was deleted. */
+const BROKEN =
+  /^(?:\/|(?:\.\.?\/)*)(?:broken-reference\/?|broken\/(?:pages|spaces|files|anchors)\/[^?#]*)(?:[?#]|$)/
+
 /** What was found of a local path. */
 export interface Found {
   readonly target?: Located
   /** The query and fragment that are left when the file is named. */
   readonly suffix: string
   readonly diagnostic?: Diagnostic
-  /** It leads to a page that is kept from readers. */
+  /** It leads to a page that is kept from readers, or that is deleted: only its words are shown. */
   readonly isWithheld?: true
 }
 
@@ -26,7 +30,16 @@ export interface Asking {
 }
 
 /** Finds the file that a reference names; its place says in which file it is written. */
-export function locate({ answers, root }: Asking, reference: Reference, isImage = false): Found {
+export function locate(asking: Asking, reference: Reference, isImage = false): Found {
+  const { written, at } = reference
+  const found = find(asking, reference, isImage)
+  if (found.target !== undefined || found.isWithheld === true || isImage) return found
+  if (!BROKEN.test(written)) return found
+  const diagnostic = problem('links/broken-reference', at, { written })
+  return { suffix: found.suffix, isWithheld: true, diagnostic }
+}
+
+function find({ answers, root }: Asking, reference: Reference, isImage: boolean): Found {
   const { written, at } = reference
   const parts = splitReference(written)
   const candidates = candidatesOf(parts, at.file, root)

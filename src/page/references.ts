@@ -79,12 +79,12 @@ export function collectReferences(page: Referrer): References {
       return { href: written }
     }
     const { target, suffix, diagnostic, isWithheld } = locate(page, reference)
+    if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (isWithheld) {
       // Not even its name is told to those who read the Markdown.
       answered.push({ written, at: asked.at, url: '#' })
       return {}
     }
-    if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { href: written }
     const led = leadTo(target, suffix, asked, page.publishesMarkdown === true)
     const href = relativeUrl(page.output, led.output) + led.suffix

@@ -128,11 +128,12 @@ async function render(
 function frontMatterOf(
   facts: ValuesRequest & HeadRequest,
   found: Diagnostic[],
-): Pick<MarkdownRequest, 'head' | 'evaluate'> {
+): Pick<MarkdownRequest, 'head' | 'evaluate' | 'isOfGitbookCom'> {
   const head = pageHead(facts)
   return {
     ...(head && { head }),
     ...(facts.space.dialect === 'gitbook.com' && {
+      isOfGitbookCom: true,
       evaluate: evaluatorOf(facts, (one) => void found.push(one)),
     }),
   }

@@ -96,6 +96,9 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'README.md':
       '# 书 {#a}\n\n## 部 {#a}\n\n##没有空格\n\n文字[^1]、[^没有]\n\n[^1]: 一\n[^1]: 二\n[^2]: 没人用\n',
   }),
+  'what GitBook.com left of links': book({
+    'README.md': '# 书\n\n[失](broken-reference) [去](/broken/pages/abc#d)\n',
+  }),
   tables: book({
     'README.md':
       '# 书\n\n| 甲 | 乙 |\n|---|---|---|\n| 一 | 二 | 三 |\n| `a|b` |\n| `a|b` | 二 |\n',

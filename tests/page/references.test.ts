@@ -146,3 +146,37 @@ test('raw HTML is rewritten in place', async () => {
   expect(content(built, 'index.html')).toContain('<a href="sub/b.html#section" class=y>b</a>')
   expect(codes(built)).toEqual(['images/missing-file README.md:3:10'])
 })
+
+describe('what the editor of GitBook.com left of a deleted page', () => {
+  test.each([
+    'broken-reference',
+    'broken-reference/',
+    '../broken-reference#x',
+    '/broken/pages/ab12',
+    '/broken/spaces/a/pages/b#c',
+  ])('%s is shown as words', async (written) => {
+    const built = await buildBook({
+      'README.md': `# A\n\n[Lost **words**](${written}) <a href="${written}">too</a>\n`,
+      'SUMMARY.md': '* [A](README.md)\n',
+    })
+    expect(content(built, 'index.html')).toContain(
+      '<p><a>Lost <strong>words</strong></a> <a>too</a></p>',
+    )
+    expect(built.diagnostics.map(({ code }) => code)).toEqual([
+      'links/broken-reference',
+      'links/broken-reference',
+    ])
+  })
+
+  test.each(['broken/pages.md', 'broken-reference.md', 'broken/pages/a.md'])(
+    'a page %s is a page',
+    async (page) => {
+      const built = await buildBook({
+        'README.md': `# A\n\n[x](${page})\n`,
+        'SUMMARY.md': `* [A](README.md)\n* [B](${page})\n`,
+        [page]: '# B\n',
+      })
+      expect(built.diagnostics).toEqual([])
+    },
+  )
+})

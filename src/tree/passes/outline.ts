@@ -18,6 +18,7 @@ import {
   textContent,
   valueOf,
 } from '../node.ts'
+import { otherSlugs, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { type IdPool, createIdPool, slug } from '../slug.ts'
 
 /** What a page tells of itself. */
@@ -39,6 +40,8 @@ export interface OutlineOptions {
   /** Did the dialect make this element? Its headings get links to themselves. */
   readonly isOwn: (node: Element) => boolean
   readonly onDuplicate?: (id: string, at: Place, first: Place) => void
+  /** Headings get the ids of GitBook.com; links by other ids lead there, too. */
+  readonly isOfGitbookCom?: boolean
 }
 
 /** The outline of a page. */
@@ -48,6 +51,7 @@ export function outline(nodes: readonly Node[], options: OutlineOptions): Outlin
   const walk = new OutlineWalk(options, pool, lost)
   walk.visit(nodes, false)
   walk.words.end()
+  walk.addOtherIds()
   const ids = new Set<string>()
   forEachElement(nodes, (node) => {
     const id = valueOf(node, 'id')
@@ -93,6 +97,8 @@ class OutlineWalk {
   readonly #options: OutlineOptions
   readonly #pool: IdPool
   readonly #lost: ReadonlySet<Attribute>
+  /** Headings whose id was made of their text. */
+  readonly #named: Element[] = []
   description = ''
 
   constructor(options: OutlineOptions, pool: IdPool, lost: ReadonlySet<Attribute>) {
@@ -148,7 +154,8 @@ class OutlineWalk {
     const text = fold(content) || fold(withAlternatives(node.children))
     const given = attributeOf(node, 'id')
     const own = given?.value ?? ''
-    const id = this.#isKept(given) ? own : this.#pool.claim(own || slugOf(node))
+    const id = this.#isKept(given) ? own : this.#pool.claim(own || this.#slugOf(node))
+    if (own === '') this.#named.push(node)
     if (id !== given?.value) setAttribute(node, 'id', id)
     this.headings.push({ level: headingLevel(node), id, text })
     this.words.begin(id, text)
@@ -161,11 +168,24 @@ class OutlineWalk {
         ]),
       )
   }
+
+  #slugOf(node: Element): string {
+    const text = wordsOf(node)
+    return this.#options.isOfGitbookCom === true ? slugOfGitbookCom(text) : slug(text)
+  }
+
+  /** Empty places in headings, where another id of theirs is free. */
+  addOtherIds(): void {
+    if (this.#options.isOfGitbookCom !== true) return
+    for (const node of this.#named)
+      for (const id of otherSlugs(wordsOf(node)))
+        if (id !== '' && this.#pool.reserve(id)) node.children.unshift(added('span', [['id', id]]))
+  }
 }
 
 /** What GitBook made the id of: to it, what looked like a tag was one, and addresses stay what they were. */
-function slugOf({ children }: Element): string {
-  return slug(textContent(children, false))
+function wordsOf({ children }: Element): string {
+  return textContent(children, false)
 }
 
 /** The text for those who do not see pictures. */

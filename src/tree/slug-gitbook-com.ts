@@ -1,0 +1,42 @@
+// The ids that GitBook.com gives to headings. Links in its books are written with them, by its editor and by hand.
+import { slug } from './slug.ts'
+
+const WORDS: { readonly [sign: string]: string } = {
+  '&': ' and ',
+  '<': ' less than ',
+  '>': ' greater than ',
+  '|': ' or ',
+}
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
+const QUOTES = /['’‘"“”]/g
+const SHORTCODE = /:[a-z\d_+-]+:/g
+const ACCENTS = /[\u0300-\u036F]/g
+/** Other scripts keep their letters: that is what links that people write say. */
+const BETWEEN = /[^\p{L}\p{M}\p{N}_.+]+/gu
+const LONGEST = 100
+
+/** The id of a heading with this text; '' when nothing remains. */
+export function slugOfGitbookCom(text: string): string {
+  const id = text
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(SHORTCODE, ' ')
+    .replaceAll(/[&<>|]/g, (sign) => WORDS[sign] ?? sign)
+    .normalize('NFKD')
+    .replaceAll(ACCENTS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(QUOTES, '')
+    .replaceAll(BETWEEN, '-')
+  const cut = trimmed(id).slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')
+  return /^\d/.test(cut) ? `id-${cut}` : cut
+}
+
+/** Other ids by which links know a heading: those of the older GitBook, and of exports in which dots were dashes. */
+export function otherSlugs(text: string): readonly string[] {
+  const dashed = trimmed(slugOfGitbookCom(text).replaceAll(/[.-]+/g, '-'))
+  return [slug(text), dashed]
+}
+
+function trimmed(id: string): string {
+  return id.replace(/^-+/, '').replace(/(?<!-)-+$/, '')
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { slugOfGitbookCom } from '../../src/tree/slug-gitbook-com.ts'
+import { buildBook, codes, content } from '../support/build-book.ts'
+
+describe('the id of GitBook.com', () => {
+  test.each([
+    ['Getting started', 'getting-started'],
+    ['1. Set up', 'id-1.-set-up'],
+    ['in_tail & out', 'in_tail-and-out'],
+    ['Add ', 'add'],
+    ["a b's (c)", 'a-bs-c'],
+    ['Building with C++ | vue.js', 'building-with-c++-or-vue.js'],
+    ['x < y > z', 'x-less-than-y-greater-than-z'],
+    ['Éclair :rocket: façade', 'eclair-facade'],
+    ['安装 步骤', '安装-步骤'],
+    ['설치 방법', '설치-방법'],
+    ['x'.repeat(120), 'x'.repeat(100)],
+    ['--', ''],
+  ])('of %j is %j', (text, id) => {
+    expect(slugOfGitbookCom(text)).toBe(id)
+  })
+})
+
+const page = [
+  '# A',
+  '[1](#id-1.-set-up) [2](#in_tail-and-out) [3](#add) [4](#1-set-up) [5](#id-1-set-up)',
+  '## 1. Set up',
+  '## in\\_tail & out',
+  '## Add&#x20;',
+  '## Own <a href="#mine" id="mine"></a>',
+  '## Add',
+].join('\n\n')
+
+test('headings of its books have it, and are found by older ids, too', async () => {
+  const book = { 'README.md': page, 'SUMMARY.md': '# Table of contents\n\n* [A](README.md)\n' }
+  const built = await buildBook(book)
+  expect(codes(built)).toEqual([])
+  const html = content(built, 'index.html')
+  expect(html).toContain('<h2 id="id-1.-set-up"><span id="id-1-set-up"></span><span id="1-set-up">')
+  expect(html).toContain('<h2 id="in_tail-and-out">')
+  expect(html).toContain('<h2 id="mine">Own')
+  expect(html).toContain('<h2 id="add-1">Add')
+})
+
+test('headings of other books have the ids of GitBook 3', async () => {
+  const built = await buildBook({ 'README.md': page, 'SUMMARY.md': '* [A](README.md)\n' })
+  expect(content(built, 'index.html')).toContain('<h2 id="1-set-up">1. Set up')
+})
