@@ -1,4 +1,5 @@
 // A page in AsciiDoc, from its text to the same result that the Markdown engine gives.
+import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type BookPath, baseName } from '../core/path.ts'
 import type { PageElement } from '../core/element.ts'
@@ -16,6 +17,7 @@ import { joinLines } from '../tree/passes/joined-lines.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { outline } from '../tree/passes/outline.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
+import { writeMarkdown } from '../tree/markdown/write.ts'
 import { writeHtml } from '../tree/write.ts'
 import { dateAttributes, mentionsDates } from './clock.ts'
 import { formulasAsBlocks } from './formulas.ts'
@@ -34,7 +36,6 @@ import {
   createPlaces,
   withoutMarks,
 } from './references.ts'
-import { type MarkdownText, toMarkdown } from './to-markdown.ts'
 
 /** A page to render. */
 export interface AsciidocRequest {
@@ -56,11 +57,8 @@ export interface AsciidocRequest {
   readonly macros?: Macros
 }
 
-/** A page, and the same in Markdown. */
-export type RenderedAsciidoc = Rendered & { readonly markdown: MarkdownText }
-
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
-export async function renderAsciidoc(request: AsciidocRequest): Promise<RenderedAsciidoc> {
+export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered> {
   const { path, firstLine, host, labels, highlight, inspect, date = () => '' } = request
   const text = withoutMarks(request.text)
   const convert = async (changed: string) => {
@@ -92,9 +90,9 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
   boxTables(nodes)
-  const markdown = toMarkdown(nodes)
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }
   formulasAsBlocks(nodes, lines)
+  const markdown = writeMarkdown<MarkdownLink>(nodes)
   setFormulas(nodes, { macros: request.macros ?? {}, report })
   const description = ownDescription(converted) ?? told.description
   return {

@@ -1,6 +1,6 @@
 // What a component is. One file of this folder describes one: how it is written, and what it is on a page.
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Attribute, Block, Node, Source } from '../tree/node.ts'
+import type { Attribute, Block, MarkdownWriting, Node, Source } from '../tree/node.ts'
 import type { ComponentWords } from './words.ts'
 
 /** A component in the tree of a page. */
@@ -30,6 +30,8 @@ export interface Component {
   readonly containers?: readonly string[]
   /** What it is on a page. Parts of others are shown by those. Its content is rendered already. */
   readonly html?: (block: ComponentBlock, kit: ComponentKit) => readonly Node[]
+  /** What it is in Markdown, where that is not what its elements are. */
+  readonly markdown?: (block: ComponentBlock, writing: MarkdownWriting) => readonly string[]
 }
 
 /** A piece of code to show. */

@@ -41,7 +41,8 @@ export const hint: Component = {
     if (content.every(isBlank)) return []
     const style = textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag
     const kind = hintKind(style)
-    return [hintBlock(kind, textOf(shown, 'title') ?? kit.words[kind], content)]
+    const title = textOf(shown, 'title')
+    return [hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)]
   },
 }
 
@@ -51,8 +52,15 @@ export function hintKind(style: string): Kind {
 }
 
 /** A callout with its title. */
-export function hintBlock(kind: string, title: string, content: readonly Node[]): Block {
-  const made = block({ block: 'callout', callout: kind, title })
+export function hintBlock(
+  kind: string,
+  title: string,
+  content: readonly Node[],
+  isTitled = false,
+): Block {
+  const made = block({ block: 'callout', callout: kind, title, ...(isTitled && { isTitled }) })
+  // A title of its author's is one of the page's words.
+  const name = (isTitled ? element : added)('p', [['class', 'callout-title']], [words(title)])
   made.children = [
     element(
       'div',
@@ -60,7 +68,7 @@ export function hintBlock(kind: string, title: string, content: readonly Node[])
         ['class', `callout callout-${kind}`],
         ['role', 'note'],
       ],
-      [raw('\n'), added('p', [['class', 'callout-title']], [words(title)]), raw('\n'), ...content],
+      [raw('\n'), name, raw('\n'), ...content],
     ),
     raw('\n'),
   ]

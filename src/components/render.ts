@@ -70,4 +70,6 @@ function show(block: ComponentBlock, kit: ComponentKit): void {
   block.content = block.children
   // A part is shown by what it is a part of.
   if (component?.html !== undefined) block.children = [...component.html(block, kit)]
+  const { markdown } = component ?? {}
+  if (markdown !== undefined) block.markdown = (writing) => markdown(block, writing)
 }

@@ -10,7 +10,3 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
 }
 
-/** Attributes as they stand in a tag, with a space before each. */
-export function attributes(list: readonly (readonly [string, string | number])[]): string {
-  return list.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('')
-}

@@ -96,7 +96,14 @@ function diagramOf(code: Block & CodeFacts, drawn: DrawnDiagram, kit: DiagramWor
     source: code.source,
   }
   const figure = element('figure', [['class', 'diagram']], [box, ...caption, source])
-  return { kind: 'block', ...facts, children: [figure, raw('\n')], at: code.at }
+  const { at, verbatim } = code
+  return {
+    kind: 'block',
+    ...facts,
+    children: [figure, raw('\n')],
+    at,
+    ...(verbatim && { verbatim }),
+  }
 }
 
 function describe(svg: Element, name: string): void {

@@ -27,7 +27,8 @@ import { table } from './rules/table.ts'
 import { tableMakers } from './rules/tables.ts'
 import { taskLists, taskMakers } from './rules/task-lists.ts'
 import { underscores } from './rules/underscores.ts'
-import { type Makers, standardMakers } from './to-tree.ts'
+import { standardMakers } from './standard-makers.ts'
+import type { Makers } from './to-tree.ts'
 
 export type { Engine }
 
@@ -70,6 +71,8 @@ export function createEngine(
 ): Engine {
   const md = createStructureEngine()
   if (syntax !== undefined) formulas(md, syntax)
+  // Alternates keep definitions where they were written.
+  md.core.ruler.disable('strip_references')
   md.use(deflist)
   footnotes(md)
   components(md)

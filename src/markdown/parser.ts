@@ -1,5 +1,6 @@
 // The Markdown engine: text in; HTML and everything that a book wants to know of a page out. The parser behind it is
 // imported nowhere outside this folder.
+import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import type { BookPath } from '../core/path.ts'
@@ -11,23 +12,26 @@ import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
-import { type Element, forEachElement } from '../tree/node.ts'
+import { type Element, type Node, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
 import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
+import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
 import { type Written, writeHtml } from '../tree/write.ts'
 import { sourceElements } from './elements.ts'
 import { createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
+import { definedDestinations } from './definitions.ts'
 import { openPage } from './page.ts'
 import type { Range } from './remarks.ts'
 import { type CodeDefaults, codeBlock, highlightWritten, listing } from './rules/code.ts'
+import { componentLines } from './rules/components.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
-import { toTree } from './to-tree.ts'
+import { pageTree, toTree } from './to-tree.ts'
 
 /** One page to render. */
 export interface MarkdownRequest {
@@ -47,6 +51,11 @@ export interface MarkdownRequest {
   readonly evaluate?: Evaluate
   /** Headings get the ids of GitBook.com. */
   readonly isOfGitbookCom?: boolean
+  /**
+   * Where references that the host answered stand in the text; `definitions` are the destinations of those that links
+   * refer to by name. Asked for when there is an alternate to write.
+   */
+  readonly links?: (definitions: readonly Range[]) => readonly MarkdownLink[]
 }
 
 /** A rendered page. */
@@ -56,6 +65,8 @@ export interface Rendered extends Outline, Written {
   readonly symbols: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly elements?: readonly PageElement[]
+  /** The page in Markdown, where links were asked for. */
+  readonly markdown?: MarkdownText<MarkdownLink>
 }
 
 /** What an engine can be told. */
@@ -109,7 +120,8 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         return page.placeAt(starts[line] ?? 0, 3)
       }
       const report = (found: Diagnostic): void => void page.diagnostics.push(found)
-      const nodes = toTree(tokens, { makers, page, labels, report })
+      const changed = componentLines(env)
+      const { nodes, isRewritten } = pageTree(tokens, { makers, page, labels, report, changed })
       renderComponents(nodes, {
         words,
         titleOf: ({ value, at }) =>
@@ -138,6 +150,9 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         ...(request.isOfGitbookCom === true && { isOfGitbookCom: true }),
       })
       resolveReferences(nodes, { host: request.host, encode: encodeUrl })
+      const links = request.links?.(definedDestinations(tokens, request.text, md))
+      const markdown =
+        links && alternate(request.text, nodes, links, isRewritten || request.head !== undefined)
       highlightWritten(nodes, highlighter)
       boxTables(nodes)
       return {
@@ -146,6 +161,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         features: featuresOf(nodes),
         symbols: symbolsOf(nodes),
         ...(elements && { elements }),
+        ...(markdown && { markdown }),
         diagnostics: page.diagnostics,
       }
     },
@@ -161,6 +177,20 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       return writeHtml(nodes).html
     },
   }
+}
+
+/** More empty lines than one are left of templates. */
+const SPARE_LINES = /\n[ \t]*\n[ \t]*\n/
+
+/** The page in Markdown: its text, unless something in it has another form there. */
+function alternate(
+  text: string,
+  nodes: readonly Node[],
+  links: readonly MarkdownLink[],
+  isRewritten: boolean,
+): MarkdownText<MarkdownLink> {
+  if (isRewritten || SPARE_LINES.test(text)) return writeMarkdown(nodes, { text, links })
+  return { text, destinations: links.map((link) => ({ from: link.from, to: link.to, link })) }
 }
 
 /** Everything but raw HTML. */

@@ -2,14 +2,21 @@
 // kind of token.
 import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { indexAt } from '../core/position.ts'
 import { type Builder, createBuilder } from '../tree/build.ts'
-import { type Attribute, type Node, type Source, element, raw, words } from '../tree/node.ts'
-import { endFinder, parseHtml, unendedMarkup } from '../tree/parse.ts'
-import type { Unended } from '../tree/scan.ts'
+import {
+  type Block,
+  type Element,
+  type Node,
+  type Source,
+  element,
+  raw,
+  words,
+} from '../tree/node.ts'
+import { endFinder, parseHtml } from '../tree/parse.ts'
 import type { MarkdownLabels } from './labels.ts'
 import type { PageState } from './page.ts'
-import { plainText } from './plain-text.ts'
-import { type Range, ranges, wholes } from './remarks.ts'
+import { ranges } from './remarks.ts'
 
 /** Puts a token into the tree. */
 export type Maker = (making: Making, token: Token, index: number) => void
@@ -30,6 +37,8 @@ export interface Making {
   /** The text of the page, for parts that are told by their offsets in it. */
   readonly page: Source
   readonly report: (diagnostic: Diagnostic) => void
+  /** What is being made does not say the same in Markdown as it is written: its alternate is written anew. */
+  rewrite(): void
 }
 
 /** What trees are made with. */
@@ -39,14 +48,38 @@ export interface TreeKit {
   readonly page?: PageState
   readonly labels: MarkdownLabels
   readonly report: (diagnostic: Diagnostic) => void
+  /** Lines of the page, from 0 and in order, that are not the same in Markdown. */
+  readonly changed?: readonly number[]
 }
 
 /** The tree of a page, or of a line. */
 export function toTree(tokens: readonly Token[], kit: TreeKit): Node[] {
-  const builder = createBuilder()
-  new TokenReader(builder, kit, tokens).read(tokens)
-  return builder.finish()
+  return pageTree(tokens, kit).nodes
 }
+
+/** The tree of a page, and whether something in it is not Markdown as it stands in the page. */
+export function pageTree(
+  tokens: readonly Token[],
+  kit: TreeKit,
+): { readonly nodes: Node[]; readonly isRewritten: boolean } {
+  const builder = createBuilder()
+  const reader = new TokenReader(builder, kit, tokens)
+  reader.read(tokens)
+  return {
+    nodes: builder.finish(),
+    isRewritten: reader.rewritten > 0 || (kit.changed ?? []).length > 0,
+  }
+}
+
+/** A block whose lines may be kept, and how much was to be written anew before it. */
+interface Kept {
+  readonly node: Element | Block
+  readonly map: readonly [number, number]
+  readonly rewritten: number
+}
+
+/** HTML that is Markdown in the alternate of a page, or nothing. */
+const REWRITTEN = /<!--|<(?:details|summary|figure)\b|class=["'](?:callout|block-title|expression)/i
 
 const NOWHERE = { file: '' } as Place
 
@@ -63,6 +96,8 @@ class TokenReader implements Making {
   /** How many pieces of HTML were read, and by name the last piece with an end tag. */
   #pieces = 0
   #lastEnds: ReadonlyMap<string, number> | undefined
+  rewritten = 0
+  #kept: Kept | undefined
 
   constructor(builder: Builder, kit: TreeKit, all: readonly Token[]) {
     this.builder = builder
@@ -79,23 +114,56 @@ class TokenReader implements Making {
   read(tokens: readonly Token[]): void {
     const { tokens: outer } = this
     this.tokens = tokens
-    const { makers } = this.#kit
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index] as Token
-      const maker = makers[token.type]
-      if (maker !== undefined) maker(this, token, index)
-      else if (token.type === 'text') {
-        if (token.content !== '') this.builder.add(words(token.content, this.sourceOf(this.block)))
-      } else if (token.type === 'inline') {
-        this.block = token
-        this.read(token.children ?? [])
-        this.block = undefined
-      } else if (token.type === 'html_block') this.#html(token, token, 'html', 0)
-      else if (token.type === 'html_inline')
-        this.#html(token, this.block, 'markdown', ranges.of(token)?.from ?? 0)
-      else this.#other(token, index)
+      if (token.level === 0 && token.block) this.#outermost(token, index)
+      else this.#make(token, index)
     }
     this.tokens = outer
+  }
+
+  #make(token: Token, index: number): void {
+    const maker = this.#kit.makers[token.type]
+    if (maker !== undefined) maker(this, token, index)
+    else if (token.type === 'text') {
+      if (token.content !== '') this.builder.add(words(token.content, this.sourceOf(this.block)))
+    } else if (token.type === 'inline') {
+      this.block = token
+      this.read(token.children ?? [])
+      this.block = undefined
+    } else if (token.type === 'html_block') this.#html(token, token, 'html', 0)
+    else if (token.type === 'html_inline')
+      this.#html(token, this.block, 'markdown', ranges.of(token)?.from ?? 0)
+    else this.#other(token, index)
+  }
+
+  /** A block that stands in no other: nothing of its lines belongs to a container, so that they may be kept. */
+  #outermost(token: Token, index: number): void {
+    const { map, nesting } = token
+    const siblings = this.builder.siblings()
+    const { length } = siblings
+    const { rewritten } = this
+    this.#make(token, index)
+    if (nesting === 1) {
+      const node = siblings[length]
+      if (map !== null && isMade(node)) this.#kept = { node, map, rewritten }
+    } else if (nesting === -1) {
+      if (this.#kept !== undefined) this.#keep(this.#kept)
+      this.#kept = undefined
+    } else {
+      const node = siblings[length]
+      if (map !== null && isMade(node)) this.#keep({ node, map, rewritten })
+    }
+  }
+
+  #keep({ node, map, rewritten }: Kept): void {
+    const { changed = [] } = this.#kit
+    const next = changed[indexAt(changed, map[1] - 1, (line) => line)] ?? -1
+    if (rewritten === this.rewritten && !(next >= map[0] && next < map[1])) node.verbatim = map
+  }
+
+  rewrite(): void {
+    this.rewritten += 1
   }
 
   #other(token: Token, index: number): void {
@@ -114,6 +182,7 @@ class TokenReader implements Making {
   #html(token: Token, block: Token | undefined, kind: Source['kind'], base: number): void {
     this.#pieces += 1
     const piece = this.#pieces
+    if (REWRITTEN.test(token.content)) this.rewrite()
     const source = kind === 'html' ? this.#newSource(block, kind) : this.sourceOf(block)
     let inPiece: ReturnType<typeof endFinder> | undefined
     const hasEnd = (name: string, from: number): boolean => {
@@ -142,6 +211,11 @@ class TokenReader implements Making {
       this.#source = { of: block, source: this.#newSource(block, 'markdown') }
     return this.#source.source
   }
+}
+
+/** A node that the dialect made. */
+function isMade(node: Node | undefined): node is Element | Block {
+  return node?.kind === 'block' || (node?.kind === 'element' && node.tags === undefined)
 }
 
 /** By name of element, the last piece of HTML that has an end tag of that name; pieces are counted from 1. */
@@ -182,73 +256,4 @@ function isJoined(tokens: readonly Token[], { nesting, tag }: Token, index: numb
 
 function isHiddenLeaf(token: Token | undefined): boolean {
   return token?.hidden === true && token.nesting === 0
-}
-
-/** The attributes of a token; the one that refers to something has a place. */
-export function attributesOf(making: Making, token: Token, reference: string): Attribute[] {
-  const range = ranges.of(token)
-  return (token.attrs ?? []).map(([name, value]) => ({
-    name,
-    value: String(value),
-    ...(name === reference && range !== undefined && { at: spanOf(making, range) }),
-  }))
-}
-
-function spanOf(making: Making, { from, to }: Range): NonNullable<Attribute['at']> {
-  return { source: making.sourceOf(making.block), from, to }
-}
-
-const link: Maker = (making, token) => {
-  const whole = wholes.of(token) ?? ranges.of(token)
-  making.builder.open({
-    kind: 'element',
-    name: 'a',
-    attributes: attributesOf(making, token, 'href'),
-    children: [],
-    ...(whole && { at: spanOf(making, whole) }),
-  })
-}
-
-/** Always with an alternative text; the source comes first. */
-const image: Maker = (making, token) => {
-  const [source, ...others] = attributesOf(making, token, 'src')
-  const alt: Attribute = { name: 'alt', value: plainText(token.children ?? []) }
-  const whole = wholes.of(token)
-  making.builder.add({
-    kind: 'element',
-    name: 'img',
-    attributes: [...(source ? [source] : []), alt, ...others],
-    children: [],
-    ...(whole && { at: spanOf(making, whole) }),
-  })
-}
-
-/** What markdown-it itself gives. */
-export const standardMakers: Makers = {
-  link_open: link,
-  image,
-  text_special: (making, { content }) =>
-    making.builder.add(words(content, making.sourceOf(making.block))),
-  code_inline: (making, { attrs, content }) => {
-    const inside = words(content, making.sourceOf(making.block))
-    making.builder.add(element('code', attrs ?? [], [inside]))
-  },
-  softbreak: (making) => making.builder.add(words('\n', making.sourceOf(making.block))),
-  hardbreak: ({ builder }) => {
-    builder.add(element('br', []))
-    builder.add(NEW_LINE)
-  },
-  html_unended: (making, token) => {
-    const { content } = token
-    const { source, from, to } = spanOf(making, ranges.of(token) ?? { from: 0, to: 0 })
-    making.builder.add(words(content, source))
-    making.report(unendedMarkup(unendedOf(content), source.place(from, to)))
-  },
-}
-
-function unendedOf(content: string): Unended {
-  if (content === '<') return 'tag'
-  if (content.startsWith('<?')) return 'instruction'
-  if (content.startsWith('<![')) return 'cdata'
-  return content.startsWith('<!--') ? 'comment' : 'declaration'
 }

@@ -3,8 +3,7 @@
 import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
 import type { FindInclude } from '../asciidoc/includes.ts'
 import { createInspection } from '../asciidoc/limits.ts'
-import { type RenderedAsciidoc, renderAsciidoc } from '../asciidoc/render.ts'
-import type { MarkdownText } from '../asciidoc/to-markdown.ts'
+import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { PageResult } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -23,14 +22,12 @@ import { loadEngines } from '../diagrams/draw.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
-import type { ComponentWords } from '../components/words.ts'
 import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import { type HeadRequest, pageHead } from './head.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
-import { cleanLinked } from './markdown-clean.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences } from './references.ts'
 
@@ -107,7 +104,7 @@ async function render(
     output,
     ...describe(attributes, rendered),
     attributes,
-    ...inMarkdown(rendered.markdown ?? expanded.text, references, kit.words),
+    ...inMarkdown(rendered, references),
     ...contentOf(rendered),
     links: references.links(),
     diagnostics: [
@@ -163,16 +160,12 @@ function contentOf({
 }
 
 function inMarkdown(
-  source: string | MarkdownText,
+  { markdown }: Rendered,
   references: References,
-  words: ComponentWords,
 ): Pick<PageResult, 'markdown' | 'markdownLinks'> {
-  const answered = references.answered()
-  const [markdown, links] =
-    typeof source === 'string'
-      ? cleanLinked(source, markdownLinks(source, answered), words)
-      : [source.text, settledLinks(source, answered)]
-  return { markdown, ...(links.length === 0 ? {} : { markdownLinks: links }) }
+  if (markdown === undefined) return {}
+  const links = settledLinks(markdown, references.answered())
+  return { markdown: markdown.text, ...(links.length === 0 ? {} : { markdownLinks: links }) }
 }
 
 function elementsOf(
@@ -193,11 +186,13 @@ async function renderBody(
   { path, ...body }: Pick<MarkdownRequest, 'path' | 'text' | 'literal' | 'head' | 'evaluate'>,
   host: References,
   kit: PageKit,
-): Promise<Rendered & Partial<Pick<RenderedAsciidoc, 'markdown'>>> {
+): Promise<Rendered> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
   const inspect = kit.inspect ? { inspect: true } : {}
   const request = { path, ...body, firstLine: 1, host, ...inspect }
-  if (!isAsciidocPath(path)) return kit.markdown.render(request)
+  const links = (definitions: readonly { readonly from: number; readonly to: number }[]) =>
+    markdownLinks(body.text, host.answered(), definitions)
+  if (!isAsciidocPath(path)) return kit.markdown.render({ ...request, links })
   return renderAsciidoc({
     ...request,
     include: (target, from) => readInclude(target, from, kit),

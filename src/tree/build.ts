@@ -33,6 +33,8 @@ export interface Builder {
   endTag(name: string, written: string): void
   /** Inside a picture or a formula, where tags belong to other languages. */
   isForeign(): boolean
+  /** What stands already where the next node comes. */
+  siblings(): readonly Node[]
   finish(): Node[]
 }
 
@@ -152,6 +154,10 @@ class TreeBuilder implements Builder {
 
   isForeign(): boolean {
     return this.#foreign > 0
+  }
+
+  siblings(): readonly Node[] {
+    return this.#top.children
   }
 
   finish(): Node[] {

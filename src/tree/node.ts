@@ -76,7 +76,12 @@ export interface Element {
   readonly at?: Span | undefined
   /** It was put there for readers of the page: nothing in it is a word of its author. */
   readonly added?: true
+  /** See `Lines`. */
+  verbatim?: Lines
 }
+
+/** The lines of the page, from 0, in which a node stands and which say the same to every reader of Markdown. */
+export type Lines = readonly [from: number, to: number]
 
 /** The spelling of tags. */
 export interface WrittenTags {
@@ -89,15 +94,34 @@ export interface WrittenTags {
 }
 
 /** What is more than its HTML. The HTML is in its children, and other outputs read its facts. */
-export type Block = { readonly kind: 'block'; children: Node[]; readonly at?: Span | undefined } & (
-  CodeFacts | CalloutFacts | ComponentFacts | MathFacts | DiagramFacts
-)
+export type Block = {
+  readonly kind: 'block'
+  children: Node[]
+  readonly at?: Span | undefined
+  /** See `Lines`. */
+  verbatim?: Lines
+  /** It stands in a line of text. */
+  readonly isInline?: true
+  /** What it is in Markdown: blocks, or the one text of what stands in a line. Without it, what its children are. */
+  markdown?: (writing: MarkdownWriting) => readonly string[]
+} & (CodeFacts | CalloutFacts | ComponentFacts | DefinitionFacts | DiagramFacts | MathFacts)
+
+/** What a block may ask of the writer of Markdown. A block of Markdown has no empty line at its ends. */
+export interface MarkdownWriting {
+  readonly blocks: (nodes: readonly Node[]) => readonly string[]
+  /** Running text: one line, or more behind backslashes. */
+  readonly inline: (nodes: readonly Node[]) => string
+  /** An address as a destination, so that it leads where the alternate needs it. */
+  readonly destination: (url: string) => string
+}
 
 /** A block of code. */
 export interface CodeFacts {
   readonly block: 'code'
   /** As written; '' when its author did not say. */
   readonly language: string
+  /** All that stands behind the fence. */
+  readonly info?: string
   /** What readers see of it. */
   readonly text: string
   readonly title?: string
@@ -111,6 +135,8 @@ export interface CalloutFacts {
   readonly block: 'callout'
   readonly callout: string
   readonly title: string
+  /** Its author gave it that title: the kind does not say it. */
+  readonly isTitled?: true
 }
 
 /** A formula. */
@@ -133,8 +159,6 @@ export interface ComponentFacts {
   /** What its author wrote. */
   readonly tag: string
   readonly attributes: readonly Attribute[]
-  /** It stands in a line of text. */
-  readonly isInline?: true
   /** What is in it; its children show that, with what belongs around it. Empty until it is rendered. */
   content: Node[]
   /** The text of one whose content is code. */
@@ -156,6 +180,12 @@ export interface DiagramFacts {
   /** The drawing, in colors of the theme. */
   readonly svg: Element
   readonly source: Source
+}
+
+/** `[label]: destination`: nothing on the page, and needed where its Markdown is kept. */
+export interface DefinitionFacts {
+  readonly block: 'definition'
+  readonly lines: Lines
 }
 
 /** An element of handbook's own. */

@@ -181,6 +181,7 @@ function addCode({ builder, page }: Making, token: Token, shown: Element): void 
     kind: 'block',
     block: 'code',
     language,
+    ...(token.type === 'fence' && { info: token.info }),
     text: token.content,
     ...(title === undefined ? {} : { title }),
     children: title === undefined ? [shown, raw('\n')] : [titled(shown, title), raw('\n')],

@@ -64,6 +64,19 @@ export function components(md: MarkdownIt): void {
   }
 }
 
+/** The lines of a page that hold a tag, from 0 and in order. */
+export function componentLines(env: object): readonly number[] {
+  const known = pages.get(env)
+  if (known === undefined) return []
+  const { scan, starts } = known
+  const tags = [...scan.ends.values(), ...scan.stray.values()]
+  for (const { tag } of scan.openings.values()) tags.push(tag)
+  const lines = tags.flatMap(({ from, to }) =>
+    [from, to].map((at) => indexAt(starts, at, (start) => start)),
+  )
+  return [...new Set(lines)].sort((a, b) => a - b)
+}
+
 const MARKERS = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/
 
 /** A tag ends a paragraph however far it is indented; markdown-it looks at what stands less than four columns in. */
@@ -438,7 +451,10 @@ function addInline(
 }
 
 /** The block of the tree for a token. */
-function factsOf(making: Making, token: Token): ComponentFacts | undefined {
+function factsOf(
+  making: Making,
+  token: Token,
+): (ComponentFacts & { readonly isInline?: true }) | undefined {
   const found = opened.of(token)
   if (found === undefined) return undefined
   const { tag, known, isInline, text } = found

@@ -13,6 +13,8 @@ interface Note {
   /** What its ids are made of. */
   readonly label: string
   readonly tokens: readonly Token[]
+  /** The lines of its definition, when that stands in no other block. */
+  readonly lines: Token['map']
   /** Where its definition is in the text. */
   readonly offset: number
   /** Position among the notes of the page, from 1; 0 until something refers to it. */
@@ -89,7 +91,9 @@ function define(
   if (definition === undefined) return
   const { key, label, offset } = definition
   const first = defined.get(key)
-  if (first === undefined) defined.set(key, { label, tokens, offset, number: 0, references: 0 })
+  const lines = token.level === 0 ? token.map : null
+  if (first === undefined)
+    defined.set(key, { label, tokens, lines, offset, number: 0, references: 0 })
   else if (page !== undefined) {
     const at = page.placeAt(offset, label.length + 3)
     page.diagnostics.push(
@@ -151,7 +155,8 @@ function inlineNote({ state, used }: Gathering, block: Token, token: Token): Not
   inline.children = token.children
   token.children = null
   const label = `inline-${used.length + 1}`
-  return { label, tokens: [open, inline, close], offset: 0, number: 0, references: 0 }
+  const tokens = [open, inline, close]
+  return { label, tokens, lines: null, offset: 0, number: 0, references: 0 }
 }
 
 function list({ state, used }: Gathering): Token[] {
@@ -159,8 +164,12 @@ function list({ state, used }: Gathering): Token[] {
   const tokens = [new state.Token('footnotes_open', '', 1)]
   for (const note of used) {
     const open = new state.Token('footnote_open', '', 1)
+    const close = new state.Token('footnote_close', '', -1)
+    open.map = note.lines
+    open.block = true
+    close.block = true
     notes.set(open, { note, reference: 0 })
-    tokens.push(open, ...withBackLink(state, note), new state.Token('footnote_close', '', -1))
+    tokens.push(open, ...withBackLink(state, note), close)
   }
   tokens.push(new state.Token('footnotes_close', '', -1))
   return tokens

@@ -1,8 +1,7 @@
 // GFM task lists: an item that begins with `[ ]` or `[x]`. The boxes cannot be changed; they have a name for those who
 // cannot see them.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { attributes } from '../../core/html.ts'
-import { raw } from '../../tree/node.ts'
+import { element, raw, setAttribute } from '../../tree/node.ts'
 import { type Remark, createRemark, origins } from '../remarks.ts'
 import type { Makers } from '../to-tree.ts'
 
@@ -57,7 +56,11 @@ function addBoxes(state: StateCore): void {
 export const taskMakers: Makers = {
   task_box({ builder, labels }, token) {
     const done = tasks.of(token) === true
-    const name = attributes([['aria-label', done ? labels.taskDone : labels.taskOpen]])
-    builder.add(raw(`<input type="checkbox"${done ? ' checked' : ''} disabled${name}> `))
+    const box = element('input', [['type', 'checkbox']])
+    const flags = done ? ['checked', 'disabled'] : ['disabled']
+    for (const name of flags) box.attributes.push({ name, value: '', written: ` ${name}` })
+    setAttribute(box, 'aria-label', done ? labels.taskDone : labels.taskOpen)
+    builder.add(box)
+    builder.add(raw(' '))
   },
 }

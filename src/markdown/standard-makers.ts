@@ -1,0 +1,83 @@
+// What markdown-it itself gives, as nodes.
+import type { Token } from 'markdown-it'
+import { type Attribute, element, raw, words } from '../tree/node.ts'
+import { unendedMarkup } from '../tree/parse.ts'
+import type { Unended } from '../tree/scan.ts'
+import { plainText } from './plain-text.ts'
+import { type Range, ranges, wholes } from './remarks.ts'
+import type { Maker, Makers, Making } from './to-tree.ts'
+
+const NEW_LINE = raw('\n')
+
+/** The attributes of a token; the one that refers to something has a place. */
+function attributesOf(making: Making, token: Token, reference: string): Attribute[] {
+  const range = ranges.of(token)
+  return (token.attrs ?? []).map(([name, value]) => ({
+    name,
+    value: String(value),
+    ...(name === reference && range !== undefined && { at: spanOf(making, range) }),
+  }))
+}
+
+function spanOf(making: Making, { from, to }: Range): NonNullable<Attribute['at']> {
+  return { source: making.sourceOf(making.block), from, to }
+}
+
+const link: Maker = (making, token) => {
+  const whole = wholes.of(token) ?? ranges.of(token)
+  making.builder.open({
+    kind: 'element',
+    name: 'a',
+    attributes: attributesOf(making, token, 'href'),
+    children: [],
+    ...(whole && { at: spanOf(making, whole) }),
+  })
+}
+
+/** Always with an alternative text; the source comes first. */
+const image: Maker = (making, token) => {
+  const [source, ...others] = attributesOf(making, token, 'src')
+  const alt: Attribute = { name: 'alt', value: plainText(token.children ?? []) }
+  const whole = wholes.of(token)
+  making.builder.add({
+    kind: 'element',
+    name: 'img',
+    attributes: [...(source ? [source] : []), alt, ...others],
+    children: [],
+    ...(whole && { at: spanOf(making, whole) }),
+  })
+}
+
+/** Links, images, code and breaks. */
+export const standardMakers: Makers = {
+  link_open: link,
+  image,
+  text_special: (making, { content }) =>
+    making.builder.add(words(content, making.sourceOf(making.block))),
+  code_inline: (making, { attrs, content }) => {
+    const inside = words(content, making.sourceOf(making.block))
+    making.builder.add(element('code', attrs ?? [], [inside]))
+  },
+  reference_definition: ({ builder }, { map }) => {
+    const lines = map ?? [0, 0]
+    builder.add({ kind: 'block', block: 'definition', children: [], lines })
+  },
+  softbreak: (making) => making.builder.add(words('\n', making.sourceOf(making.block))),
+  hardbreak: ({ builder }) => {
+    builder.add(element('br', []))
+    builder.add(NEW_LINE)
+  },
+  html_unended: (making, token) => {
+    const { content } = token
+    const { source, from, to } = spanOf(making, ranges.of(token) ?? { from: 0, to: 0 })
+    making.builder.add(words(content, source))
+    making.report(unendedMarkup(unendedOf(content), source.place(from, to)))
+  },
+}
+
+function unendedOf(content: string): Unended {
+  if (content === '<') return 'tag'
+  if (content.startsWith('<?')) return 'instruction'
+  if (content.startsWith('<![')) return 'cdata'
+  return content.startsWith('<!--') ? 'comment' : 'declaration'
+}
