@@ -22,6 +22,7 @@ import { loadEngines } from '../diagrams/draw.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
+import type { Layouts } from '../components/define.ts'
 import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
@@ -96,7 +97,8 @@ async function render(
   const found: Diagnostic[] = []
   const facts = { path, attributes, space: kit.space, files: kit.files, answers }
   const { text: shown, literal } = expanded
-  const body = { path, text: shown, literal, ...frontMatterOf(facts, found) }
+  const layouts = layoutsFor({ ...kit, answers }, found)
+  const body = { path, text: shown, literal, layouts, ...frontMatterOf(facts, found) }
   if (kit.space.config.diagrams) await loadEngines(shown)
   const rendered = await renderBody(body, references, { ...kit, answers })
   return {
@@ -159,6 +161,15 @@ function contentOf({
   }
 }
 
+/** Components of the book itself, for one page. */
+function layoutsFor({ layouts, answers }: PageKit, found: Diagnostic[]): Layouts | undefined {
+  if (layouts === undefined) return undefined
+  return {
+    has: (name) => layouts.has(name, answers),
+    html: (name, view) => layouts.html(name, view, (one) => found.push(one)),
+  }
+}
+
 function inMarkdown(
   { markdown }: Rendered,
   references: References,
@@ -183,7 +194,10 @@ function elementsOf(
 }
 
 async function renderBody(
-  { path, ...body }: Pick<MarkdownRequest, 'path' | 'text' | 'literal' | 'head' | 'evaluate'>,
+  {
+    path,
+    ...body
+  }: Pick<MarkdownRequest, 'path' | 'text' | 'literal' | 'layouts' | 'head' | 'evaluate'>,
   host: References,
   kit: PageKit,
 ): Promise<Rendered> {

@@ -144,7 +144,7 @@ function ownTemplates(
     const place = file.slice(folder.length)
     const wrong = problemOf(file, place, known)
     if (wrong !== undefined) diagnostics.push(wrong)
-    else if (place.endsWith('.hbs')) places.add(place)
+    else if (place.endsWith('.hbs') && !place.startsWith('components/')) places.add(place)
   }
   const value = [...places].sort(compare).flatMap((place): readonly TemplateSource[] => {
     const file = (folder + place) as BookPath
@@ -171,7 +171,7 @@ function problemOf(
 ): Diagnostic | undefined {
   if (/^(?:website|ebook)\/|^layout\.html$/.test(place) && place.endsWith('.html'))
     return problem('theme/legacy-layout', { file }, { layout: replacementOf(place) })
-  if (!place.endsWith('.hbs') || place.startsWith('partials/')) return undefined
+  if (!place.endsWith('.hbs') || /^(?:partials|components)\//.test(place)) return undefined
   const names = placesOf(compiled).filter((known) => known.startsWith('layouts/'))
   if (names.includes(place) || wanted.has(/^layouts\/(.*)\.hbs$/.exec(place)?.[1] ?? ''))
     return undefined
