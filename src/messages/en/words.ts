@@ -68,6 +68,8 @@ export const words = {
   hint: 'hint',
   see: 'see',
   more: (count: number): string => `and ${count} more like this; -v shows them all`,
+  elsewhere: (count: number, places: readonly string[]): string =>
+    `the same ${count === 1 ? 'at another place' : `at ${count} other places`}: ${places.join(', ')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }: Tally): string => {
     const parts = [
       ...(errors > 0 ? [plural(errors, 'error')] : []),

@@ -18,6 +18,8 @@ export const words: Sayings<typeof english> = {
   hint: '提示',
   see: '另见',
   more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
+  elsewhere: (count, places) =>
+    `另有 ${count} 处相同：${places.join('、')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }) => {
     const parts = [
       ...(errors > 0 ? [`${errors} 个错误`] : []),
