@@ -39,6 +39,8 @@ export interface Theme {
   renderPrint(view: PrintView, report?: Report): string
   /** The book has a hand in that page: what is wrong with it is only known when it is made. */
   readonly printsItself: boolean
+  /** The dialogs of the theme, which pages load when a reader asks for one. */
+  renderPanels(view: SiteView, report?: Report): string
   /** The page of all chapters, which the menu falls back to. */
   renderContents(view: ContentsView, report?: Report): string
   /** The start of a book in several languages. */
@@ -116,6 +118,7 @@ function renderers(
       return templates.render(layouts.has(layout) ? layout : 'page', view, report)
     },
     renderPrint: (view, report) => templates.render('print', view, report),
+    renderPanels: (view, report) => templates.render('panels', view, report),
     renderContents: (view, report) => templates.render('contents', view, report),
     renderLanguages: (view, report) => templates.render('languages', view, report),
     renderNotFound: (view, report) => templates.render('not-found', view, report),
