@@ -1,26 +1,31 @@
 // Shapes of charts as SVG, in the names of colors that `mermaid.ts` knows.
-import { attributes, escapeHtml } from '../../core/html.ts'
+import { escapeHtml } from '../../core/html.ts'
 
 /** Attributes of a shape. */
 export type Look = { readonly [name: string]: string | number }
 
 /** A shape without content. */
 export function shape(name: string, look: Look): string {
-  return `<${name}${attributes(Object.entries(look).map(([key, value]) => [key, rounded(value)]))}/>`
+  return `<${name}${attributes(look)}/>`
 }
 
 /** Words at a place. */
 export function text(words: string, look: Look): string {
   const all = { 'font-size': 13, fill: 'var(--_text)', ...look }
-  const listed = Object.entries(all).map(([key, value]) => [key, rounded(value)] as const)
-  return `<text${attributes(listed)}>${escapeHtml(words)}</text>`
+  return `<text${attributes(all)}>${escapeHtml(words)}</text>`
 }
 
 /** A whole drawing. */
 export function drawing(width: number, height: number, parts: readonly string[]): string {
-  const size = { viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}` }
-  const look = { ...size, width: Math.ceil(width), height: Math.ceil(height) }
-  return `<svg${attributes(Object.entries(look))}>${parts.join('')}</svg>`
+  const [right, bottom] = [Math.ceil(width), Math.ceil(height)]
+  const look = { viewBox: `0 0 ${right} ${bottom}`, width: right, height: bottom }
+  return `<svg${attributes(look)}>${parts.join('')}</svg>`
+}
+
+function attributes(look: Look): string {
+  return Object.entries(look)
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(rounded(value)))}"`)
+    .join('')
 }
 
 function rounded(value: string | number): string | number {

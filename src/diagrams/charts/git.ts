@@ -66,7 +66,7 @@ class History {
   read(line: string): void {
     const [, command = '', rest = ''] = /^([\w-]+)\s*(.*)$/.exec(line) ?? []
     const name = /^"?([^"\s]+)"?/.exec(rest)?.[1] ?? ''
-    if (command === 'commit' || command === 'cherry-pick') this.#commit(rest, [])
+    if (/^(?:commit|cherry-pick)$/.test(command)) this.#commit(rest, [])
     else if (command === 'branch') this.#branch(name)
     else if (command === 'merge') this.#commit(rest, [this.#headOf(name)])
     else if (/^(?:checkout|switch)$/.test(command) && this.branches.includes(name))

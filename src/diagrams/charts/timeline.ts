@@ -65,7 +65,7 @@ export function drawTimeline(lines: readonly string[]): string {
 }
 
 /** Where a score is drawn. */
-function y(score: number): number {
+function heightOf(score: number): number {
   return 54 + (5 - score) * 20
 }
 
@@ -87,7 +87,9 @@ export function drawJourney(lines: readonly string[]): string {
   }
   if (tasks.length === 0) throw new Error('a journey without tasks')
   const sections = [...new Set(tasks.map((task) => task.section))]
-  const points = tasks.map(({ score }, index) => `${8 + index * COLUMN + 59},${y(score)}`).join(' ')
+  const points = tasks
+    .map(({ score }, index) => `${8 + index * COLUMN + 59},${heightOf(score)}`)
+    .join(' ')
   const line = shape('polyline', {
     points,
     fill: 'none',
@@ -101,10 +103,10 @@ export function drawJourney(lines: readonly string[]): string {
     const color = part(sections.indexOf(own))
     return [
       ...(isFirst ? [text(own, { x: x + 4, y: 20, 'font-weight': 700 })] : []),
-      shape('circle', { cx: x + 59, cy: y(score), r: 6, fill: color }),
+      shape('circle', { cx: x + 59, cy: heightOf(score), r: 6, fill: color }),
       text(String(score), {
         x: x + 59,
-        y: y(score) - 11,
+        y: heightOf(score) - 11,
         'text-anchor': 'middle',
         'font-size': 11,
       }),
