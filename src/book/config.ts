@@ -160,7 +160,8 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
   const { dialect } = settings
-  const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams } = settings
+  const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
+    settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
@@ -177,6 +178,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     gitIncludes,
     feed,
     diagrams,
+    openapi,
     structure: { ...structure, langs: languages ?? structure.langs },
     plugins: plugins.enabled,
     disabledPlugins: plugins.disabled,

@@ -73,12 +73,7 @@ export function addCommonFlags<Format extends string>(
     .option('-q, --quiet', common.quiet)
     .option('-v, --verbose', common.verbose)
     .option('--debug', common.debug)
-  // A flag of old scripts may be one of this command.
-  const own = command.options.map(({ long }) => long)
-  for (const { flags } of legacyFlags) {
-    const option = new Option(flags).hideHelp()
-    if (!own.includes(option.long)) command.addOption(option)
-  }
+  for (const { flags } of legacyFlags) command.addOption(new Option(flags).hideHelp())
   return command
 }
 
@@ -129,11 +124,7 @@ export function sessionOf(
 function notesOf(command: Command, ignored: readonly string[]): readonly Diagnostic[] {
   const written = legacyFlags.filter(({ attribute, shown }) => {
     const isNegation = shown.startsWith('--no-')
-    const isLegacy = command.options.some(
-      (option) => option.attributeName() === attribute && option.hidden,
-    )
     return (
-      isLegacy &&
       command.getOptionValueSource(attribute) === 'cli' &&
       (command.getOptionValue(attribute) === false) === isNegation
     )

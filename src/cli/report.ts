@@ -30,9 +30,6 @@ export interface ReportStyle {
 /** So many of one code are shown; the others are counted. */
 const shownOfOneCode = 20
 
-/** So many places of those that say the same are named. */
-const placesOfOne = 3
-
 const severityStyle: Readonly<Record<Severity, readonly Style[]>> = {
   error: ['red', 'bold'],
   warning: ['yellow', 'bold'],
@@ -47,10 +44,9 @@ export function renderReport(diagnostics: readonly Diagnostic[], style: ReportSt
   return rising
     .flatMap((severity) => {
       const some = sorted.filter((diagnostic) => diagnostic.severity === severity)
-      const groups = style.all ? some.map((one) => [one] as const) : grouped(some, style)
-      const { shown, left } = style.all ? { shown: groups, left: [] } : capped(groups)
+      const { shown, left } = style.all ? { shown: some, left: [] } : capped(some)
       return [
-        ...shown.map(([first, ...others]) => renderDiagnostic(first, style, others)),
+        ...shown.map((diagnostic) => renderDiagnostic(diagnostic, style)),
         ...left.map(
           ({ code, count }) =>
             `${head(code, severity, style)}: ${style.messages.words.more(count)}\n`,
@@ -66,45 +62,24 @@ interface Left {
   readonly count: number
 }
 
-/** Diagnostics that say the same, in the order of the first of them. */
-type Group = readonly [Diagnostic, ...Diagnostic[]]
-
-function grouped(diagnostics: readonly Diagnostic[], { messages }: ReportStyle): readonly Group[] {
-  const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>()
-  for (const diagnostic of diagnostics) {
-    const { message, hint, related = [] } = formatDiagnostic(diagnostic, messages)
-    // What names another place is news at each of its places.
-    const own = related.length > 0 || diagnostic.at === undefined ? groups.size : ''
-    const key = [diagnostic.code, message, hint, own].join('\n')
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [diagnostic])
-    else known.push(diagnostic)
-  }
-  return [...groups.values()]
-}
-
-function capped(groups: readonly Group[]): {
-  readonly shown: readonly Group[]
+function capped(diagnostics: readonly Diagnostic[]): {
+  readonly shown: readonly Diagnostic[]
   readonly left: readonly Left[]
 } {
   const seen = new Map<Diagnostic['code'], number>()
-  const left = new Map<Diagnostic['code'], number>()
-  const shown = groups.filter(([{ code }, ...others]) => {
+  const shown = diagnostics.filter(({ code }) => {
     const count = (seen.get(code) ?? 0) + 1
     seen.set(code, count)
-    if (count <= shownOfOneCode) return true
-    left.set(code, (left.get(code) ?? 0) + 1 + others.length)
-    return false
+    return count <= shownOfOneCode
   })
-  return { shown, left: [...left].map(([code, count]) => ({ code, count })) }
+  const left = [...seen]
+    .filter(([, count]) => count > shownOfOneCode)
+    .map(([code, count]) => ({ code, count: count - shownOfOneCode }))
+  return { shown, left }
 }
 
-/** One diagnostic as text, with the places of others that say the same; it ends in a newline. */
-export function renderDiagnostic(
-  diagnostic: Diagnostic,
-  style: ReportStyle,
-  others: readonly Diagnostic[] = [],
-): string {
+/** One diagnostic as text; it ends in a newline. */
+export function renderDiagnostic(diagnostic: Diagnostic, style: ReportStyle): string {
   const { code, severity, at } = diagnostic
   const { messages, paint } = style
   const { words } = messages
@@ -115,7 +90,6 @@ export function renderDiagnostic(
   const notes = [
     ...related.map((other) => `${words.see} ${placeText(other.at, style)}: ${other.message}`),
     ...(hint === undefined ? [] : [`${words.hint}: ${hint}`]),
-    ...(others.length === 0 ? [] : [words.elsewhere(others.length, placesOf(others, style))]),
   ]
   const lines = [
     `${head(code, severity, style)}: ${paint(['bold'], indented(message, '  '))}`,
@@ -154,13 +128,6 @@ function frame(
   const number = paint(['blue'], `${String(at.start?.line).padStart(gutter)}│`)
   const carets = paint(severityStyle[severity], '^'.repeat(excerpt.carets))
   return [top, rule, `${number} ${excerpt.text}`, `${rule} ${' '.repeat(excerpt.indent)}${carets}`]
-}
-
-/** The first places of some that say the same. */
-function placesOf(others: readonly Diagnostic[], style: ReportStyle): readonly string[] {
-  return others
-    .slice(0, placesOfOne)
-    .flatMap(({ at }) => (at === undefined ? [] : [placeText(at, style)]))
 }
 
 /** `file:line:column`, as editors and terminals open it. */

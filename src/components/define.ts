@@ -1,6 +1,6 @@
 // What a component is. One file of this folder describes one: how it is written, and what it is on a page.
-import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import type { Attribute, Block, MarkdownWriting, Node, Source } from '../tree/node.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Attribute, Block, MarkdownWriting, Node, Source, Span } from '../tree/node.ts'
 import type { ComponentWords } from './words.ts'
 
 /** A component in the tree of a page. */
@@ -42,23 +42,19 @@ export interface CodeRequest {
   readonly source?: Source | undefined
 }
 
-/** Layouts that a book has for components, its own ones among them. */
-export interface Layouts {
-  has(name: string): boolean
-  html(name: string, view: object): string
-}
-
 /** What components may ask while a page is made. */
 export interface ComponentKit {
-  /** The page that is being made. */
-  readonly page: { readonly title: string; readonly path: string; readonly place: Place }
-  /** Layouts of the book itself. */
-  readonly layouts?: Layouts | undefined
   readonly words: ComponentWords
   /** What others call the page that a reference leads to; undefined when it leads to none. */
   titleOf(reference: Attribute): string | undefined
   /** A block of code. */
   code(request: CodeRequest): Node
+  /** The nodes of Markdown that stands in another file; what is wrong with it is told at `at`. */
+  markdown(source: string, at: Span | undefined): readonly Node[]
+  /** The text of a file of the book, by a reference of the page. */
+  fileText(reference: string): string | undefined
+  /** The text of the description of an interface, by the name that GitBook.com gave it. */
+  apiText(name: string): string | undefined
   report(diagnostic: Diagnostic): void
 }
 

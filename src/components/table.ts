@@ -1,5 +1,18 @@
 // All components. Whoever reads this folder knows the language of blocks.
 import { closest } from '../core/suggest.ts'
+import {
+  api,
+  apiAnswer,
+  apiExample,
+  apiField,
+  apiMethod,
+  apiMethodParts,
+  apiParameter,
+  apiParameters,
+  apiResponse,
+  apiSchemas,
+  apiText,
+} from './api.ts'
 import { code, exercise, exercisePart, filename, listing, math } from './code.ts'
 import { column, columns } from './columns.ts'
 import type { Component, Spelling } from './define.ts'
@@ -44,6 +57,17 @@ const COMPONENTS: readonly Component[] = [
   emphasis,
   label,
   container,
+  api,
+  apiSchemas,
+  apiText,
+  apiField,
+  apiAnswer,
+  apiMethod,
+  ...apiMethodParts,
+  apiParameters,
+  apiParameter,
+  apiResponse,
+  apiExample,
   unknown,
 ]
 

@@ -1,4 +1,5 @@
 // The few words that blocks of plugins put into a page.
+import { type ApiWords, apiWords } from '../openapi/words.ts'
 
 /** Words of blocks in the language of a book. */
 export interface ComponentWords {
@@ -17,6 +18,8 @@ export interface ComponentWords {
   readonly missing: string
   /** The language of them all, for dates. */
   readonly language: string
+  /** Around the parts of an interface. */
+  readonly api: ApiWords
 }
 
 const OWN = {
@@ -63,7 +66,16 @@ export function componentWords(
   const traditional = /^zh-(?:hant|tw|hk|mo)/.test(tag)
   const own = tag.startsWith('zh') ? OWN[traditional ? 'zh-hant' : 'zh-hans'] : OWN.en
   const { note, tip, important, warning, caution } = { ...CALLOUTS, ...labels }
-  return { note, tip, important, warning, caution, ...own, language: known(language) }
+  return {
+    note,
+    tip,
+    important,
+    warning,
+    caution,
+    ...own,
+    language: known(language),
+    api: apiWords(language),
+  }
 }
 
 /** A language that dates can be written in. */

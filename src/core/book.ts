@@ -26,6 +26,7 @@ type AsWritten =
   | 'hosting'
   | 'diagrams'
   | 'dialect'
+  | 'openapi'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>
@@ -92,15 +93,7 @@ export interface PluginEntry {
 /** What the default theme can be told. */
 export interface ThemeConfig extends Pick<
   Settings,
-  | 'repository'
-  | 'footer'
-  | 'logo'
-  | 'favicon'
-  | 'dates'
-  | 'readingTime'
-  | 'folding'
-  | 'code'
-  | 'reader'
+  'repository' | 'footer' | 'logo' | 'favicon' | 'dates' | 'readingTime' | 'folding' | 'code'
 > {
   /** Numbers of SUMMARY in the sidebar (legacy: `theme-default.showLevel`). */
   readonly numbers: boolean

@@ -3,17 +3,16 @@
 import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
-import { type BookPath, baseName } from '../core/path.ts'
+import type { BookPath } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
-import type { Layouts } from '../components/define.ts'
 import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
-import { type Element, type Node, forEachElement } from '../tree/node.ts'
+import { type Element, type Node, type Span, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
@@ -23,7 +22,7 @@ import { resolveReferences } from '../tree/passes/references.ts'
 import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
 import { type Written, writeHtml } from '../tree/write.ts'
 import { sourceElements } from './elements.ts'
-import { createEngine, encodeUrl, makersOf } from './engine.ts'
+import { type Engine, createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
@@ -43,13 +42,15 @@ export interface MarkdownRequest {
   readonly firstLine: number
   /** Stretches in which tags are words. */
   readonly literal?: readonly Range[]
-  /** What the book itself shows of components. */
-  readonly layouts?: Layouts | undefined
   readonly host: ReferenceHost
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
   /** What stands around the title. */
   readonly head?: PageHead
+  /** The text of a file of the book, by a reference of the page. */
+  readonly fileText?: (reference: string) => string | undefined
+  /** The text of the description of an interface, by its name. */
+  readonly apiText?: (name: string) => string | undefined
   /** Gives the values of expressions; without it they are code. */
   readonly evaluate?: Evaluate
   /** Headings get the ids of GitBook.com. */
@@ -125,20 +126,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       const report = (found: Diagnostic): void => void page.diagnostics.push(found)
       const changed = componentLines(env)
       const { nodes, isRewritten } = pageTree(tokens, { makers, page, labels, report, changed })
-      const itself = {
-        written: encodeURI(baseName(request.path)),
-        at: { file: request.path },
-        html: false,
-      }
       renderComponents(nodes, {
-        page: {
-          path: request.path,
-          get title() {
-            return request.host.title?.(itself) ?? ''
-          },
-          place: { file: request.path },
-        },
-        layouts: request.layouts,
         words,
         titleOf: ({ value, at }) =>
           request.host.title?.({
@@ -147,6 +135,9 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
             html: false,
           }),
         code: (asked) => codeBlock(asked, highlighter, code),
+        markdown: (source, at) => elsewhere(md, source, at, { makers, labels, report: () => {} }),
+        fileText: request.fileText ?? nothing,
+        apiText: request.apiText ?? nothing,
         report,
       })
       const elements = request.inspect && [
@@ -207,6 +198,24 @@ function alternate(
 ): MarkdownText<MarkdownLink> {
   if (isRewritten || SPARE_LINES.test(text)) return writeMarkdown(nodes, { text, links })
   return { text, destinations: links.map((link) => ({ from: link.from, to: link.to, link })) }
+}
+
+function nothing(): undefined {
+  return undefined
+}
+
+/** The nodes of Markdown that stands in another file: what is wrong with it is told where the page asks for it. */
+function elsewhere(
+  md: Engine,
+  source: string,
+  at: Span | undefined,
+  kit: Parameters<typeof toTree>[1],
+): readonly Node[] {
+  const nodes = toTree(md.parse(source, {}), kit)
+  forEachElement(nodes, (node) => {
+    for (const attribute of node.attributes) Object.assign(attribute, { at })
+  })
+  return nodes
 }
 
 /** Everything but raw HTML. */

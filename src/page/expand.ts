@@ -22,7 +22,6 @@ import type { ComponentWords } from '../components/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
 import type { CodeStretch } from '../template/read/code.ts'
 import { mayHaveTags } from '../template/read/scan.ts'
-import type { ComponentLayouts } from './component-layouts.ts'
 import { templateVariables } from './context.ts'
 import { isHidden } from './hidden.ts'
 import { type Facts, pageFacts } from './facts.ts'
@@ -42,8 +41,6 @@ export interface ExpandKit {
   readonly facts: () => Facts
   readonly git?: GitReader
   readonly limits: Limits
-  /** Components of the book itself. */
-  readonly layouts?: ComponentLayouts
   /** The words that components put into pages. */
   readonly words: ComponentWords
 }
@@ -95,12 +92,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
       isHidden: (included) => isHidden(included, answers),
       ...(git && { git: noted(git, answers) }),
       codeRanges: isAsciidocPath(path) ? asciidocCode : codeRanges,
-      ...(isAsciidocPath(path)
-        ? {}
-        : {
-            later: (text: string) =>
-              componentStretches(text, (name) => kit.layouts?.has(name, answers) === true),
-          }),
+      ...(isAsciidocPath(path) ? {} : { later: componentStretches }),
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
         return { body, firstLine }

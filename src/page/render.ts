@@ -22,7 +22,6 @@ import { loadEngines } from '../diagrams/draw.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
-import type { Layouts } from '../components/define.ts'
 import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
@@ -97,8 +96,13 @@ async function render(
   const found: Diagnostic[] = []
   const facts = { path, attributes, space: kit.space, files: kit.files, answers }
   const { text: shown, literal } = expanded
-  const layouts = layoutsFor({ ...kit, answers }, found)
-  const body = { path, text: shown, literal, layouts, ...frontMatterOf(facts, found) }
+  const body = {
+    path,
+    text: shown,
+    literal,
+    ...frontMatterOf(facts, found),
+    ...textsFor(path, kit, answers),
+  }
   if (kit.space.config.diagrams) await loadEngines(shown)
   const rendered = await renderBody(body, references, { ...kit, answers })
   return {
@@ -161,15 +165,6 @@ function contentOf({
   }
 }
 
-/** Components of the book itself, for one page. */
-function layoutsFor({ layouts, answers }: PageKit, found: Diagnostic[]): Layouts | undefined {
-  if (layouts === undefined) return undefined
-  return {
-    has: (name) => layouts.has(name, answers),
-    html: (name, view) => layouts.html(name, view, (one) => found.push(one)),
-  }
-}
-
 function inMarkdown(
   { markdown }: Rendered,
   references: References,
@@ -197,7 +192,10 @@ async function renderBody(
   {
     path,
     ...body
-  }: Pick<MarkdownRequest, 'path' | 'text' | 'literal' | 'layouts' | 'head' | 'evaluate'>,
+  }: Pick<
+    MarkdownRequest,
+    'path' | 'text' | 'literal' | 'head' | 'evaluate' | 'fileText' | 'apiText'
+  >,
   host: References,
   kit: PageKit,
 ): Promise<Rendered> {
@@ -215,6 +213,47 @@ async function renderBody(
     date: () => kit.answers.ask('date', path),
     highlight: (code, language) => kit.highlighter.highlight(code, language),
   })
+}
+
+/** Where GitBook.com's descriptions of interfaces may lie that no setting names. */
+const API_FILES = [
+  '',
+  '.gitbook/',
+  '.gitbook/assets/',
+  '.gitbook/openapi/',
+  'openapi/',
+  'api/',
+].flatMap((folder) => ['.yaml', '.yml', '.json'].map((end) => [folder, end] as const))
+
+/** Other texts of the book that components show. */
+function textsFor(
+  path: BookPath,
+  kit: PageKit,
+  answers: PageKit['answers'],
+): Required<Pick<MarkdownRequest, 'fileText' | 'apiText'>> {
+  const fileText = (reference: string): string | undefined => {
+    const found = readInclude(reference, path, { ...kit, answers })
+    return found !== undefined && 'text' in found ? found.text : undefined
+  }
+  const { root, config } = kit.space
+  return {
+    fileText,
+    apiText(name) {
+      const known = Object.hasOwn(config.openapi, name) ? config.openapi[name] : undefined
+      if (known !== undefined) return fileText(`/${known}`)
+      if (!/^[\w.-]+$/.test(name)) return undefined
+      // The name is made of that of a file; what is no letter became a hyphen.
+      const names = [...new Set([name, name.replaceAll('-', '_')])]
+      for (const [folder, end] of API_FILES)
+        for (const one of names) {
+          const place = `${root}${folder}${one}${end}` as BookPath
+          if (!answers.ask('listed', place)) continue
+          answers.ask('text', place)
+          return kit.files.text(place)?.text
+        }
+      return undefined
+    },
+  }
 }
 
 /** An included file, with blank lines in place of its front matter; noted also when it does not exist yet. */

@@ -15,6 +15,7 @@ export function cacheKeyOf(book: Book, trust: Trust): string {
     root,
     readme,
     dialect,
+    config.openapi,
     config.language,
     config.plugins,
     config.disabledPlugins,

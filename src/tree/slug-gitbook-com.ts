@@ -27,7 +27,9 @@ export function slugOfGitbookCom(text: string): string {
     .toLowerCase()
     .replaceAll(QUOTES, '')
     .replaceAll(BETWEEN, '-')
-  const cut = trimmed(id).slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')
+  const cut = trimmed(id)
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, '')
   return /^\d/.test(cut) ? `id-${cut}` : cut
 }
 

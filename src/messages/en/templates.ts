@@ -33,6 +33,16 @@ export const templates = {
     `Expected "${expected}" to end the block "${name}", found none`,
     'It ends with the block around it, where the next of its kind begins, or at the next heading',
   ],
+  'component/no-api': {
+    document: ({ name }: Texts<'name' | 'path'>): Said => [
+      `The description of the interface "${name}" is not in the book; its operations are shown by their addresses alone`,
+      `Put it into the book, and say where in book.json: "openapi": { "${name}": "${name}.yaml" }`,
+    ],
+    operation: ({ name, path }: Texts<'name' | 'path'>): Said => [
+      `Expected the operation "${path}" in the description "${name}", found none`,
+      'Check the path and the method',
+    ],
+  },
   'component/stray-end': ({ name }: Texts<'name'>): Said =>
     `"{% ${name} %}" ends no block; it is left out`,
   'component/unknown': ({ name, count }: Near<'name'> & Numbers<'count'>): Said => [

@@ -28,6 +28,16 @@ export const templates: Sayings<typeof english> = {
     `应有“${expected}”来结束块“${name}”，却没有找到`,
     '它随外层的块结束，或在下一个同类块开始处、下一个标题处结束',
   ],
+  'component/no-api': {
+    document: ({ name }) => [
+      `书中没有接口“${name}”的描述文件；其操作只显示地址`,
+      `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${name}.yaml" }`,
+    ],
+    operation: ({ name, path }) => [
+      `描述“${name}”中应有操作“${path}”，却没有找到`,
+      '请核对路径和方法',
+    ],
+  },
   'component/stray-end': ({ name }) => `“{% ${name} %}”不结束任何块；已略去`,
   'component/unknown': ({ name, count }) => [
     `没有定义块“${name}”${count > 1 ? `（本页中有 ${count} 处）` : ''}；只显示其内容`,

@@ -5,7 +5,7 @@ import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf }
 export type Feature = (typeof FEATURES)[number]
 
 /** In the order in which pages load them. */
-const FEATURES = ['blocks', 'code', 'image', 'head', 'math', 'diagram'] as const
+const FEATURES = ['blocks', 'code', 'image', 'head', 'math', 'diagram', 'api'] as const
 
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)/
 const ELSEWHERE = /^(?:https?:|data:|\/\/)/i
@@ -31,6 +31,7 @@ export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
     if (node.tags === undefined && BLOCKS.has(classesOf(node)[0] ?? '')) found.add('blocks')
     else if (node.name === 'pre' && hasClass(node, 'code-lines')) found.add('code')
     else if (hasClass(node, 'cover') || hasClass(node, 'tags')) found.add('head')
+    else if (node.name === 'section' && hasClass(node, 'api')) found.add('api')
     else if (hasClass(node, 'formula')) found.add('math')
     else if (hasClass(node, 'diagram')) found.add('diagram')
     else if (node.name === 'picture' || (node.name === 'img' && isSpecial(node))) found.add('image')

@@ -152,14 +152,12 @@ function isAroundPicture(node: Element, { note }: Attribute): boolean {
 
 /** Are the words of a link its address? */
 function saysItsAddress({ children }: Element, href: string): boolean {
-  return bareAddress(textContent(children)) === bareAddress(href)
-}
-
-function bareAddress(text: string): string {
-  return text
-    .trim()
-    .replace(/^https?:\/\//i, '')
-    .replace(/\/$/, '')
+  const bare = (text: string): string =>
+    text
+      .trim()
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/$/, '')
+  return bare(textContent(children)) === bare(href)
 }
 
 /** Words alone are left of a link. */

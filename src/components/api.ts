@@ -1,0 +1,261 @@
+// Operations of an interface. GitBook.com takes them from a description by OpenAPI: `{% openapi-operation spec="shop"
+// path="/orders" method="get" %}`; before, `{% swagger %}` and `{% api-method %}` had everything in the page.
+import { type ApiDocument, readApi, schemasOf } from '../openapi/document.ts'
+import { findOperation } from '../openapi/operation.ts'
+import {
+  type ApiKit,
+  address,
+  box,
+  heading,
+  part,
+  renderFields,
+  renderOperation,
+  renderSchemas,
+  response,
+} from '../openapi/render.ts'
+import { type Node, forEachElement, isElement, textContent, valueOf } from '../tree/node.ts'
+import { problem } from '../messages/problem.ts'
+import { isBlank } from './blank.ts'
+import {
+  type Component,
+  type ComponentBlock,
+  type ComponentKit,
+  isPart,
+  isSet,
+  tags,
+  textOf,
+} from './define.ts'
+
+/** An operation of a document, or one that stands in the page. */
+export const api: Component = {
+  name: 'api',
+  tags: tags('paired', 'swagger', 'openapi', 'openapi-operation', 'openapi-webhook'),
+  html(block, kit) {
+    const path = textOf(block, 'path') ?? textOf(block, 'name') ?? ''
+    const method = textOf(block, 'method') ?? (block.tag === 'openapi-webhook' ? 'post' : 'get')
+    const parts = block.content.filter((node) => node.kind === 'block')
+    const isWritten = parts.some((node) => isPart(node, 'api-field') || isPart(node, 'api-answer'))
+    if (isWritten || textOf(block, 'src', 'spec') === undefined)
+      return written(block, { path, method }, kit)
+    const document = documentOf(block, kit)
+    const kind = block.tag === 'openapi-webhook' ? 'webhooks' : 'paths'
+    const found = document && findOperation(document, path, method, kind)
+    if (document !== undefined && found !== undefined)
+      return renderOperation(found, document, kitFor(block, kit))
+    report(block, kit, document === undefined ? 'document' : 'operation')
+    return [box([heading(method, path), ...usable(block.content)])]
+  },
+}
+
+/** Schemas of a document. */
+export const apiSchemas: Component = {
+  name: 'api-schemas',
+  tags: tags('paired', 'openapi-schemas'),
+  html(block, kit) {
+    const document = documentOf(block, kit)
+    if (document === undefined) {
+      report(block, kit, 'document')
+      return usable(block.content)
+    }
+    const schemas = schemasOf(document)
+    const wanted = (textOf(block, 'schemas') ?? Object.keys(schemas).join(','))
+      .split(',')
+      .map((name) => name.trim())
+    const names = wanted.filter((name) => Object.hasOwn(schemas, name))
+    return renderSchemas(names, schemas, document, kitFor(block, kit))
+  },
+}
+
+/** What an operation does, above its parts. */
+export const apiText: Component = {
+  name: 'api-text',
+  within: 'api',
+  tags: tags('paired', 'swagger-description'),
+}
+
+/** `{% swagger-parameter in="query" name="page" type="integer" required="true" %}`. */
+export const apiField: Component = {
+  name: 'api-field',
+  within: 'api',
+  tags: tags('paired', 'swagger-parameter'),
+}
+
+/** `{% swagger-response status="200: OK" description="…" %}`. */
+export const apiAnswer: Component = {
+  name: 'api-answer',
+  within: 'api',
+  tags: tags('paired', 'swagger-response'),
+}
+
+const PLACES = ['path', 'query', 'header', 'cookie', 'body', 'formData'] as const
+
+/** An operation that stands in the page, part by part. */
+function written(
+  block: ComponentBlock,
+  { path, method }: { readonly path: string; readonly method: string },
+  kit: ComponentKit,
+): readonly Node[] {
+  const { content } = block
+  const base = (textOf(block, 'baseUrl', 'host') ?? '').replace(/\/$/, '')
+  const url = path === '' ? base : `${base}/${path.replace(/^\//, '')}`
+  const fields = content.filter((node) => isPart(node, 'api-field'))
+  const answers = content.filter((node) => isPart(node, 'api-answer'))
+  const rest = content.filter((node) => !isPart(node, 'api-field') && !isPart(node, 'api-answer'))
+  const { api: said } = kit.words
+  const lists = PLACES.flatMap((place) => {
+    const here = fields.filter((one) => (textOf(one, 'in') ?? 'query') === place)
+    const title = said[place === 'formData' ? 'body' : place]
+    return here.length === 0 ? [] : renderFields(title, here.map(fieldOf), { words: said })
+  })
+  return [
+    box([
+      heading(method, textOf(block, 'summary') ?? path, path),
+      ...(url === '' ? [] : [address(url)]),
+      ...rest,
+      ...lists,
+      ...(answers.length === 0 ? [] : [part(said.responses), ...answers.map(answerOf)]),
+    ]),
+  ]
+}
+
+function fieldOf(block: ComponentBlock): Parameters<typeof renderFields>[1][number] {
+  return {
+    name: textOf(block, 'name') ?? '',
+    type: textOf(block, 'type') ?? '',
+    required: isSet(block, 'required'),
+    content: block.content.filter((node) => !isBlank(node)),
+  }
+}
+
+function answerOf(block: ComponentBlock): Node {
+  const [status = '', ...title] = (textOf(block, 'status', 'httpCode') ?? '').split(/:\s*/)
+  const description = textOf(block, 'description') ?? title.join(': ')
+  return response(status, description, block.content.every(isBlank) ? [] : block.content)
+}
+
+/** The description: by its name, by its file, or by the link in the block. */
+function documentOf(block: ComponentBlock, kit: ComponentKit): ApiDocument | undefined {
+  const spec = textOf(block, 'spec')
+  const src = textOf(block, 'src')
+  let link: string | undefined
+  forEachElement(block.content, (node) => {
+    if (node.name === 'a') link ??= valueOf(node, 'href')
+  })
+  const references = [src, link].filter((one) => one !== undefined && !/^[a-z]+:\/\//i.test(one))
+  for (const text of [
+    spec === undefined ? undefined : kit.apiText(spec),
+    src === undefined ? undefined : kit.apiText(src),
+    ...references.map((one) => kit.fileText(one ?? '')),
+  ]) {
+    const document = text === undefined ? undefined : readApi(text)
+    if (document !== undefined) return document
+  }
+  return undefined
+}
+
+function kitFor(block: ComponentBlock, kit: ComponentKit): ApiKit {
+  return {
+    words: kit.words.api,
+    markdown: (source) => kit.markdown(source, block.at),
+    code: (asked) => kit.code(asked),
+  }
+}
+
+function report(block: ComponentBlock, kit: ComponentKit, what: 'document' | 'operation'): void {
+  const { at } = block
+  if (at === undefined) return
+  const name = textOf(block, 'spec', 'src') ?? ''
+  kit.report(
+    problem('component/no-api', at.source.place(at.from, at.to), {
+      case: what,
+      name,
+      path: textOf(block, 'path', 'name') ?? '',
+    }),
+  )
+}
+
+/** Without links that were made to end after a day. */
+function usable(content: readonly Node[]): readonly Node[] {
+  const isStale = (node: Node): boolean =>
+    isElement(node, 'a') && /[?&](?:X-Amz-Expires|Expires)=/.test(valueOf(node, 'href') ?? '')
+  return content.filter(
+    (node) => !('children' in node) || !node.children.some((child) => isStale(child)),
+  )
+}
+
+// The family of 2018: every part has a tag of its own, and the parts are in parts.
+
+/** `{% api-method method="get" host="https://api.example.com" path="/pets" %}`. */
+export const apiMethod: Component = {
+  name: 'api-method',
+  tags: tags('paired', 'api-method'),
+  html(block) {
+    const summary = block.content.find((node) => isPart(node, 'api-summary'))
+    const title = summary === undefined ? '' : textContent(summary.content).trim()
+    const path = textOf(block, 'path') ?? ''
+    const url = `${(textOf(block, 'host', 'baseUrl') ?? '').replace(/\/$/, '')}${path}`
+    return [
+      box([
+        heading(textOf(block, 'method') ?? 'get', title === '' ? path : title, path),
+        ...(url === '' ? [] : [address(url)]),
+        ...block.content.filter((node) => node !== summary),
+      ]),
+    ]
+  },
+}
+
+const partOf = (within: string, name: string, ...names: readonly string[]): Component => ({
+  name,
+  within,
+  tags: tags('paired', ...names),
+})
+
+/** Parts that only hold others, or text. */
+export const apiMethodParts: readonly Component[] = [
+  partOf('api-method', 'api-summary', 'api-method-summary'),
+  partOf('api-method', 'api-about', 'api-method-description'),
+  partOf('api-method', 'api-spec', 'api-method-spec'),
+  partOf('api-spec', 'api-request', 'api-method-request'),
+  partOf('api-example', 'api-example-about', 'api-method-response-example-description'),
+]
+
+/** Values that are sent, by where they are sent. */
+export const apiParameters: Component = {
+  ...partOf(
+    'api-request',
+    'api-parameters',
+    'api-method-path-parameters',
+    'api-method-query-parameters',
+    'api-method-headers',
+    'api-method-body-parameters',
+    'api-method-form-data-parameters',
+  ),
+  html(block, { words: { api: said } }) {
+    const fields = block.content.filter((node) => isPart(node, 'api-parameter'))
+    const place = (['path', 'query', 'header'] as const).find((one) => block.tag.includes(one))
+    const title = said[place ?? 'body']
+    return fields.length === 0 ? [] : renderFields(title, fields.map(fieldOf), { words: said })
+  },
+}
+
+export const apiParameter: Component = partOf(
+  'api-parameters',
+  'api-parameter',
+  'api-method-parameter',
+)
+
+/** What comes back. */
+export const apiResponse: Component = {
+  ...partOf('api-spec', 'api-response', 'api-method-response'),
+  html: ({ content }, { words: { api: said } }) => [part(said.responses), ...content],
+}
+
+export const apiExample: Component = {
+  ...partOf('api-response', 'api-example', 'api-method-response-example'),
+  html(block) {
+    const [about] = block.content.filter((node) => isPart(node, 'api-example-about'))
+    const title = about === undefined ? '' : textContent(about.content).trim()
+    const inside = block.content.filter((node) => node !== about)
+    return [response(textOf(block, 'httpCode') ?? '', title, inside)]
+  },
+}

@@ -1,0 +1,279 @@
+// One operation of an interface: what is sent, and what comes back. Old and new documents give the same.
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+import { type ApiDocument, listOf, resolved, textOf } from './document.ts'
+
+/** An operation. */
+export interface Operation {
+  /** Upper case. */
+  readonly method: string
+  readonly path: string
+  readonly summary?: string | undefined
+  /** Markdown. */
+  readonly description?: string | undefined
+  readonly deprecated: boolean
+  /** The address before the path; '' when nobody says. */
+  readonly server: string
+  readonly security: readonly Security[]
+  readonly parameters: readonly Parameter[]
+  readonly body?: Body | undefined
+  readonly responses: readonly Response[]
+  readonly samples: readonly Sample[]
+}
+
+/** How a caller says who it is. */
+export interface Security {
+  readonly name: string
+  /** `http`, `apiKey`, `oauth2` … */
+  readonly type: string
+  /** Of `http`: `bearer`, `basic`. */
+  readonly scheme?: string | undefined
+  /** Of a key: where it is sent, and as what. */
+  readonly place?: string | undefined
+  readonly key?: string | undefined
+  readonly description?: string | undefined
+}
+
+/** A value of the address, of the query, of a header or of a cookie. */
+export interface Parameter {
+  readonly place: string
+  readonly name: string
+  readonly required: boolean
+  readonly deprecated: boolean
+  readonly description?: string | undefined
+  readonly schema: Json
+  readonly example?: Json | undefined
+}
+
+/** What is sent, or comes back, by its type. */
+export interface Content {
+  readonly type: string
+  readonly schema?: Json | undefined
+  readonly example?: Json | undefined
+}
+
+/** What is sent. */
+export interface Body {
+  readonly required: boolean
+  readonly description?: string | undefined
+  readonly contents: readonly Content[]
+}
+
+/** What comes back. */
+export interface Response {
+  /** `200`, `4XX`, `default`. */
+  readonly status: string
+  readonly description?: string | undefined
+  readonly headers: readonly Parameter[]
+  readonly contents: readonly Content[]
+}
+
+/** A call in some language. */
+export interface Sample {
+  readonly language: string
+  readonly source: string
+}
+
+/** The operation at a path, or a webhook of that name; undefined when there is none. */
+export function findOperation(
+  document: ApiDocument,
+  path: string,
+  method: string,
+  kind: 'paths' | 'webhooks' = 'paths',
+): Operation | undefined {
+  const paths = objectOf(document.root[kind])
+  const wanted = normal(path)
+  const key = Object.keys(paths).find((one) => one === path || normal(one) === wanted)
+  if (key === undefined) return undefined
+  const item = resolved(document, paths[key])
+  const found = item[method.toLowerCase()]
+  if (!isJsonObject(found)) return undefined
+  return operationOf(document, { path: key, method: method.toUpperCase(), item, own: found })
+}
+
+/** Paths with and without a slash at the end are one. */
+function normal(path: string): string {
+  return `/${path.trim().replaceAll(/^\/+|\/+$/g, '')}`
+}
+
+interface Place {
+  readonly path: string
+  readonly method: string
+  /** What all methods of the path share. */
+  readonly item: JsonObject
+  readonly own: JsonObject
+}
+
+function operationOf(document: ApiDocument, { path, method, item, own }: Place): Operation {
+  const given = [...listOf(item['parameters']), ...listOf(own['parameters'])].map((one) =>
+    resolved(document, one),
+  )
+  // What an operation says itself replaces what its path says.
+  const byName = new Map(given.map((one) => [`${textOf(one['in'])} ${textOf(one['name'])}`, one]))
+  const all = [...byName.values()]
+  const isSent = (one: JsonObject): boolean => /^(?:body|formData)$/.test(textOf(one['in']) ?? '')
+  return {
+    method,
+    path,
+    summary: textOf(own['summary']) ?? textOf(item['summary']),
+    description: textOf(own['description']) ?? textOf(item['description']),
+    deprecated: own['deprecated'] === true,
+    server: serverOf(document, item, own),
+    security: securityOf(document, own),
+    parameters: all.filter((one) => !isSent(one)).map((one) => parameterOf(one)),
+    body: document.isOld ? oldBody(document, own, all.filter(isSent)) : bodyOf(document, own),
+    responses: responsesOf(document, own),
+    samples: samplesOf(own),
+  }
+}
+
+function parameterOf(one: JsonObject, name = textOf(one['name']) ?? ''): Parameter {
+  const [content] = Object.values(objectOf(one['content'])).map(objectOf)
+  return {
+    place: textOf(one['in']) ?? '',
+    name,
+    required: one['required'] === true,
+    deprecated: one['deprecated'] === true,
+    description: textOf(one['description']),
+    // In Swagger 2.0 a parameter is its own schema.
+    schema: one['schema'] ?? content?.['schema'] ?? one,
+    example: one['example'] ?? firstExample(one['examples']),
+  }
+}
+
+function serverOf(document: ApiDocument, item: JsonObject, own: JsonObject): string {
+  const { root, isOld } = document
+  if (isOld) {
+    const host = textOf(root['host'])
+    if (host === undefined) return ''
+    const [scheme = 'https'] = listOf(root['schemes']).map(textOf).filter(isText)
+    return `${scheme}://${host}${(textOf(root['basePath']) ?? '').replace(/\/$/, '')}`
+  }
+  const [server] = [own, item, root].flatMap((one) => listOf(one['servers']).map(objectOf))
+  const url = textOf(server?.['url']) ?? ''
+  const variables = objectOf(server?.['variables'])
+  return url
+    .replaceAll(/\{([^{}]+)\}/g, (written, name: string) => {
+      const chosen = textOf(objectOf(variables[name])['default'])
+      return chosen ?? written
+    })
+    .replace(/\/$/, '')
+}
+
+function securityOf(document: ApiDocument, own: JsonObject): readonly Security[] {
+  const { root, isOld } = document
+  const schemes = objectOf(
+    isOld ? root['securityDefinitions'] : objectOf(root['components'])['securitySchemes'],
+  )
+  const needed = listOf(own['security'] ?? root['security'])
+  const names = new Set(needed.flatMap((one) => Object.keys(objectOf(one))))
+  return [...names].flatMap((name) => {
+    if (!Object.hasOwn(schemes, name)) return []
+    const scheme = resolved(document, schemes[name])
+    const type = textOf(scheme['type']) ?? ''
+    return [
+      {
+        name,
+        type: type === 'basic' ? 'http' : type,
+        scheme: type === 'basic' ? 'basic' : textOf(scheme['scheme']),
+        place: textOf(scheme['in']),
+        key: textOf(scheme['name']),
+        description: textOf(scheme['description']),
+      },
+    ]
+  })
+}
+
+function bodyOf(document: ApiDocument, own: JsonObject): Body | undefined {
+  if (own['requestBody'] === undefined) return undefined
+  const body = resolved(document, own['requestBody'])
+  const contents = contentsOf(document, body['content'])
+  if (contents.length === 0) return undefined
+  return {
+    required: body['required'] === true,
+    description: textOf(body['description']),
+    contents,
+  }
+}
+
+/** A body of Swagger 2.0 is a parameter, or several that are fields of a form. */
+function oldBody(
+  { root }: ApiDocument,
+  own: JsonObject,
+  sent: readonly JsonObject[],
+): Body | undefined {
+  const [first] = sent
+  if (first === undefined) return undefined
+  const types = listOf(own['consumes'] ?? root['consumes'])
+    .map(textOf)
+    .filter(isText)
+  if (textOf(first['in']) === 'body')
+    return {
+      required: first['required'] === true,
+      description: textOf(first['description']),
+      contents: [{ type: types[0] ?? 'application/json', schema: first['schema'] }],
+    }
+  const isRequired = (one: JsonObject): boolean => one['required'] === true
+  return {
+    required: sent.some(isRequired),
+    contents: [
+      {
+        type: types[0] ?? 'application/x-www-form-urlencoded',
+        schema: {
+          type: 'object',
+          properties: Object.fromEntries(sent.map((one) => [textOf(one['name']) ?? '', one])),
+          required: sent.filter(isRequired).map((one) => textOf(one['name']) ?? ''),
+        },
+      },
+    ],
+  }
+}
+
+function responsesOf(document: ApiDocument, own: JsonObject): readonly Response[] {
+  const types = listOf(own['produces'] ?? document.root['produces'])
+    .map(textOf)
+    .filter(isText)
+  return Object.entries(objectOf(own['responses'])).map(([status, value]) => {
+    const response = resolved(document, value)
+    const headers = Object.entries(objectOf(response['headers'])).map(([name, header]) =>
+      parameterOf(resolved(document, header), name),
+    )
+    const old = response['schema']
+    const example = firstExample(response['examples'])
+    const contents =
+      document.isOld && (old !== undefined || example !== undefined)
+        ? [{ type: types[0] ?? 'application/json', schema: old, example }]
+        : contentsOf(document, response['content'])
+    return { status, description: textOf(response['description']), headers, contents }
+  })
+}
+
+function contentsOf(document: ApiDocument, value: Json | undefined): readonly Content[] {
+  return Object.entries(objectOf(value)).map(([type, one]) => {
+    const content = objectOf(one)
+    const named = Object.values(objectOf(content['examples'])).map(
+      (example) => resolved(document, example)['value'],
+    )
+    return { type, schema: content['schema'], example: content['example'] ?? named[0] }
+  })
+}
+
+/** Of 2.0 by type; of 3 by name, each with a value. */
+function firstExample(value: Json | undefined): Json | undefined {
+  const [first] = Object.values(objectOf(value))
+  return isJsonObject(first) && first['value'] !== undefined ? first['value'] : first
+}
+
+function samplesOf(own: JsonObject): readonly Sample[] {
+  const given = own['x-codeSamples'] ?? own['x-code-samples']
+  return listOf(given)
+    .map(objectOf)
+    .flatMap((sample) => {
+      const source = textOf(sample['source'])
+      const language = textOf(sample['lang']) ?? textOf(sample['label']) ?? ''
+      return source === undefined ? [] : [{ language, source }]
+    })
+}
+
+function isText(value: string | undefined): value is string {
+  return value !== undefined
+}

@@ -1,0 +1,375 @@
+// An operation, or a set of schemas, as part of a page: what is sent and what comes back as lists, examples as code.
+// Everything is there without a script; what is long opens.
+import type { Json } from '../core/json.ts'
+import { type Element, type Node, element, raw, words as text } from '../tree/node.ts'
+import { curlOf } from './curl.ts'
+import type { ApiDocument } from './document.ts'
+import type { Body, Content, Operation, Parameter, Response, Security } from './operation.ts'
+import { type Field, exampleOf, fieldsOf, typeOf } from './schema.ts'
+import type { ApiWords } from './words.ts'
+
+/** What an operation is shown with. */
+export interface ApiKit {
+  readonly words: ApiWords
+  /** A description, which is Markdown. */
+  markdown(source: string): readonly Node[]
+  code(request: { readonly text: string; readonly language: string }): Node
+}
+
+const NEW_LINE = raw('\n')
+/** Fields below these are folded. */
+const OPEN_LEVELS = 1
+
+/** An operation. */
+export function renderOperation(
+  operation: Operation,
+  document: ApiDocument,
+  kit: ApiKit,
+): readonly Node[] {
+  return new Renderer(document, kit).operation(operation)
+}
+
+/** Schemas by their names. */
+export function renderSchemas(
+  names: readonly string[],
+  schemas: { readonly [name: string]: Json },
+  document: ApiDocument,
+  kit: ApiKit,
+): readonly Node[] {
+  const renderer = new Renderer(document, kit)
+  return names.map((name) =>
+    box([
+      element('h3', [['id', slug(name)]], [text(name)]),
+      NEW_LINE,
+      ...renderer.schema(schemas[name]),
+    ]),
+  )
+}
+
+/** A list of values with names and types, as authors write it by hand. */
+export interface WrittenField {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+  readonly content: readonly Node[]
+}
+
+/** A list of fields that an author wrote, below its title. */
+export function renderFields(
+  title: string,
+  fields: readonly WrittenField[],
+  { words }: Pick<ApiKit, 'words'>,
+): readonly Node[] {
+  const items = fields.map(({ name, type, required, content }) =>
+    element(
+      'li',
+      [],
+      [...signature({ name, type, required, deprecated: false }, words), ...content],
+    ),
+  )
+  return [part(title), list(items)]
+}
+
+/** The title of a part, `Body`. */
+export function part(title: string, beside: readonly Node[] = []): Element {
+  return element('p', [['class', 'api-part']], [element('strong', [], [text(title)]), ...beside])
+}
+
+/** The box around an operation. */
+export function box(inside: readonly Node[]): Element {
+  return element('section', [['class', 'api']], [NEW_LINE, ...inside, NEW_LINE])
+}
+
+/** `POST` and what the operation does. */
+export function heading(method: string, title: string, path: string = title): Node {
+  const name = method.toUpperCase()
+  const kind = /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(name) ? name.toLowerCase() : 'other'
+  return element(
+    'h2',
+    [['id', slug(`${name} ${path}`)]],
+    [element('span', [['class', `api-method api-${kind}`]], [text(name)]), text(` ${title}`)],
+  )
+}
+
+/** The address of an operation. */
+export function address(url: string): Node {
+  return element('p', [['class', 'api-address']], [element('code', [], [text(url)])])
+}
+
+/** A response: its status and what it means, with more below it. */
+export function response(status: string, title: string, inside: readonly Node[]): Node {
+  const label = [
+    element('code', [['class', statusClass(status)]], [text(status)]),
+    text(title === '' ? '' : ` ${title}`),
+  ]
+  if (inside.length === 0) return element('p', [['class', 'api-response']], label)
+  return element(
+    'details',
+    [['class', 'api-response']],
+    [element('summary', [], label), NEW_LINE, ...inside, NEW_LINE],
+  )
+}
+
+function statusClass(status: string): string {
+  return `api-status api-${/^[1-5]/.exec(status)?.[0] ?? 'x'}xx`
+}
+
+function list(items: readonly Node[]): Element {
+  return element(
+    'ul',
+    [['class', 'api-fields']],
+    items.flatMap((item) => [NEW_LINE, item]),
+  )
+}
+
+function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+}
+
+function signature(
+  { name, type, required, deprecated }: Pick<Field, 'name' | 'type' | 'required' | 'deprecated'>,
+  words: ApiWords,
+): readonly Node[] {
+  const mark = (kind: string, word: string): readonly Node[] => [
+    text(' '),
+    element('span', [['class', kind]], [text(word)]),
+  ]
+  return [
+    ...(name === '' ? [] : [element('code', [['class', 'api-name']], [text(name)])]),
+    ...(type === '' ? [] : mark('api-type', type)),
+    ...(required ? mark('api-required', words.required) : []),
+    ...(deprecated ? mark('api-deprecated', words.deprecated) : []),
+  ]
+}
+
+class Renderer {
+  readonly #document: ApiDocument
+  readonly #kit: ApiKit
+
+  constructor(document: ApiDocument, kit: ApiKit) {
+    this.#document = document
+    this.#kit = kit
+  }
+
+  operation(operation: Operation): readonly Node[] {
+    const { method, path, summary, description, deprecated, server } = operation
+    const { words } = this.#kit
+    return [
+      box([
+        heading(method, summary ?? path, path),
+        NEW_LINE,
+        address(server + path),
+        ...(deprecated
+          ? [element('p', [['class', 'api-deprecated']], [text(words.deprecated)])]
+          : []),
+        ...this.#markdown(description),
+        ...this.#security(operation.security),
+        ...this.#parameters(operation.parameters),
+        ...this.#body(operation.body),
+        ...this.#responses(operation.responses),
+        ...this.#request(operation),
+      ]),
+      NEW_LINE,
+    ]
+  }
+
+  schema(schema: Json | undefined): readonly Node[] {
+    return [this.#fields(fieldsOf(this.#document, schema), 0)]
+  }
+
+  #markdown(source: string | undefined): readonly Node[] {
+    return source === undefined ? [] : this.#kit.markdown(source)
+  }
+
+  #security(all: readonly Security[]): readonly Node[] {
+    if (all.length === 0) return []
+    const items = all.map(({ type, scheme, place, key, name, description }) => {
+      const how = type === 'http' ? (scheme ?? 'http') : type
+      const at = key === undefined ? '' : `${key}${place === undefined ? '' : ` (${place})`}`
+      return element(
+        'li',
+        [],
+        [
+          element('code', [['class', 'api-name']], [text(at === '' ? name : at)]),
+          text(' '),
+          element('span', [['class', 'api-type']], [text(how)]),
+          ...this.#markdown(description),
+        ],
+      )
+    })
+    return [part(this.#kit.words.authorization), list(items)]
+  }
+
+  #parameters(all: readonly Parameter[]): readonly Node[] {
+    const { words } = this.#kit
+    return (['path', 'query', 'header', 'cookie'] as const).flatMap((place) => {
+      const here = all.filter((one) => one.place === place)
+      if (here.length === 0) return []
+      return [
+        part(words[place]),
+        this.#fields(
+          here.map((one) => this.#asField(one)),
+          0,
+        ),
+      ]
+    })
+  }
+
+  #asField({ name, required, deprecated, description, schema, example }: Parameter): Field {
+    const [field] = fieldsOf(this.#document, schema)
+    const isPlain = field?.name === ''
+    return {
+      name,
+      required,
+      type: typeOf(this.#document, schema),
+      deprecated,
+      description: description ?? (isPlain ? field.description : undefined),
+      values: isPlain ? field.values : [],
+      otherwise: isPlain ? field.otherwise : undefined,
+      limits: [
+        ...(isPlain ? field.limits : []),
+        ...(example === undefined ? [] : [`${this.#kit.words.example}: ${plain(example)}`]),
+      ],
+      fields: isPlain ? field.fields : fieldsOf(this.#document, schema),
+      choices: isPlain ? field.choices : [],
+    }
+  }
+
+  #body(body: Body | undefined): readonly Node[] {
+    if (body === undefined) return []
+    const { words } = this.#kit
+    const [first] = body.contents
+    const types = first === undefined ? [] : typeNote(body.contents.map(({ type }) => type))
+    const required = body.required
+      ? [text(' '), element('span', [['class', 'api-required']], [text(words.required)])]
+      : []
+    return [
+      part(words.body, [...types, ...required]),
+      ...this.#markdown(body.description),
+      ...(first?.schema === undefined ? [] : this.schema(first.schema)),
+      ...this.#examples(body.contents),
+    ]
+  }
+
+  #responses(all: readonly Response[]): readonly Node[] {
+    if (all.length === 0) return []
+    return [part(this.#kit.words.responses), ...all.map((one) => this.#response(one))]
+  }
+
+  #response({ status, description = '', headers, contents }: Response): Node {
+    const [line = '', ...rest] = description.split(/\n\s*\n/)
+    const [first] = contents
+    const inside = [
+      ...this.#markdown(rest.join('\n\n') || undefined),
+      ...(headers.length === 0
+        ? []
+        : [
+            part(this.#kit.words.headers),
+            this.#fields(
+              headers.map((one) => this.#asField(one)),
+              0,
+            ),
+          ]),
+      ...(first?.schema === undefined ? [] : this.schema(first.schema)),
+      ...this.#examples(contents),
+    ]
+    return response(status, line.replaceAll(/\s+/g, ' ').trim(), inside)
+  }
+
+  #examples(contents: readonly Content[]): readonly Node[] {
+    const [first] = contents
+    if (first === undefined) return []
+    const value = first.example ?? exampleOf(this.#document, first.schema)
+    if (value === undefined || isNothing(value)) return []
+    const isText = typeof value === 'string'
+    const language = isText ? languageOf(first.type) : 'json'
+    const shown = isText ? value : JSON.stringify(value, undefined, 2)
+    return [
+      element('p', [['class', 'api-example']], [text(this.#kit.words.example)]),
+      this.#kit.code({ text: `${shown}\n`, language }),
+    ]
+  }
+
+  #request(operation: Operation): readonly Node[] {
+    const [content] = operation.body?.contents ?? []
+    const value = content && (content.example ?? exampleOf(this.#document, content.schema))
+    const own = operation.samples.map(({ language, source }) =>
+      this.#kit.code({ text: `${source}\n`, language: language.toLowerCase() }),
+    )
+    const curl = this.#kit.code({ text: `${curlOf(operation, value)}\n`, language: 'bash' })
+    const summary = element('summary', [], [text(this.#kit.words.request)])
+    return [
+      element('details', [['class', 'api-request']], [summary, NEW_LINE, curl, ...own, NEW_LINE]),
+    ]
+  }
+
+  #fields(fields: readonly Field[], level: number): Element {
+    return list(fields.map((field) => this.#field(field, level)))
+  }
+
+  #field(field: Field, level: number): Element {
+    const { words } = this.#kit
+    const codes = (values: readonly string[]): readonly Node[] =>
+      values.flatMap((value, index) => [
+        text(index === 0 ? ' ' : ', '),
+        element('code', [], [text(value)]),
+      ])
+    const note = (label: string, values: readonly string[]): readonly Node[] =>
+      values.length === 0
+        ? []
+        : [element('p', [['class', 'api-note']], [text(label), ...codes(values)])]
+    return element(
+      'li',
+      [],
+      [
+        ...signature(field, words),
+        ...field.limits.flatMap((limit) => [
+          text(' '),
+          element('span', [['class', 'api-limit']], [text(limit)]),
+        ]),
+        ...this.#markdown(field.description),
+        ...note(words.values, field.values),
+        ...note(words.otherwise, field.otherwise === undefined ? [] : [field.otherwise]),
+        ...this.#inside(field, level),
+      ],
+    )
+  }
+
+  #inside({ name, fields, choices }: Field, level: number): readonly Node[] {
+    if (choices.length > 0) {
+      const { words } = this.#kit
+      return [
+        element('p', [['class', 'api-note']], [text(words.choices)]),
+        this.#fields(choices, level + 1),
+      ]
+    }
+    if (fields.length === 0) return []
+    const inner = this.#fields(fields, level + 1)
+    if (level < OPEN_LEVELS || name === '') return [inner]
+    const summary = element('summary', [], [text(`${this.#kit.words.fields} (${fields.length})`)])
+    return [element('details', [], [summary, NEW_LINE, inner, NEW_LINE])]
+  }
+}
+
+function typeNote(types: readonly string[]): readonly Node[] {
+  return [text(' '), element('span', [['class', 'api-type']], [text(types.join(', '))])]
+}
+
+function plain(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function isNothing(value: Json): boolean {
+  return (
+    value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  )
+}
+
+function languageOf(type: string): string {
+  if (type.includes('json')) return 'json'
+  if (type.includes('xml')) return 'xml'
+  return type.includes('html') ? 'html' : ''
+}

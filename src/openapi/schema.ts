@@ -1,0 +1,224 @@
+// What a schema says, as rows: one a field, with those below it. Schemas refer to themselves and to each other; what was
+// unfolded on the way is named and not unfolded again, and nothing unfolds without end.
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+import { type ApiDocument, listOf, nameOfReference, resolved, textOf } from './document.ts'
+
+/** A field. */
+export interface Field {
+  /** '' for the value itself. */
+  readonly name: string
+  /** `string`, `array of Pet`, `string (date-time)`. */
+  readonly type: string
+  readonly required: boolean
+  readonly deprecated: boolean
+  readonly description?: string | undefined
+  /** Values that it can have, as JSON. */
+  readonly values: readonly string[]
+  /** As JSON. */
+  readonly otherwise?: string | undefined
+  /** `1 … 100`, `3 … 20 characters`, a pattern. */
+  readonly limits: readonly string[]
+  readonly fields: readonly Field[]
+  /** One of several: each has a name of its own. */
+  readonly choices: readonly Field[]
+}
+
+const DEEPEST = 8
+const MOST_FIELDS = 1500
+const MOST_VALUES = 60
+
+/** The fields of a schema; one row without a name when it is no object. */
+export function fieldsOf(document: ApiDocument, schema: Json | undefined): readonly Field[] {
+  const reader = new SchemaReader(document)
+  const whole = reader.field('', schema, false)
+  const hasInside = whole.fields.length > 0 || whole.choices.length > 0
+  return hasInside && /^(?:object|[\w.-]+)$/.test(whole.type) && whole.choices.length === 0
+    ? whole.fields
+    : [whole]
+}
+
+/** The type of a schema in a few words. */
+export function typeOf(document: ApiDocument, schema: Json | undefined): string {
+  return new SchemaReader(document).typeName(schema)
+}
+
+class SchemaReader {
+  readonly #document: ApiDocument
+  readonly #open = new Set<JsonObject>()
+  #count = 0
+
+  constructor(document: ApiDocument) {
+    this.#document = document
+  }
+
+  field(name: string, value: Json | undefined, required: boolean): Field {
+    this.#count += 1
+    const own = resolved(this.#document, value)
+    const schema = this.#merged(own)
+    const items = isJsonObject(schema['items']) ? schema['items'] : undefined
+    const inside = items === undefined ? schema : this.#merged(resolved(this.#document, items))
+    const isNew = !this.#open.has(own) && this.#open.size < DEEPEST && this.#count < MOST_FIELDS
+    if (isNew) this.#open.add(own)
+    const field = {
+      name,
+      type: this.typeName(value),
+      required,
+      deprecated: schema['deprecated'] === true,
+      description: textOf(schema['description']),
+      values: valuesOf(inside),
+      otherwise: schema['default'] === undefined ? undefined : JSON.stringify(schema['default']),
+      limits: limitsOf(schema),
+      fields: isNew ? this.#fields(inside) : [],
+      choices: isNew ? this.#choices(inside) : [],
+    }
+    if (isNew) this.#open.delete(own)
+    return field
+  }
+
+  #fields(schema: JsonObject): readonly Field[] {
+    const required = new Set(listOf(schema['required']).map(textOf))
+    const fields = Object.entries(objectOf(schema['properties'])).map(([name, value]) =>
+      this.field(name, value, required.has(name)),
+    )
+    const others = schema['additionalProperties']
+    return isJsonObject(others) && Object.keys(others).length > 0
+      ? [...fields, this.field('*', others, false)]
+      : fields
+  }
+
+  #choices(schema: JsonObject): readonly Field[] {
+    const some = [...listOf(schema['oneOf']), ...listOf(schema['anyOf'])]
+    const real = some.filter((one) => textOf(resolved(this.#document, one)['type']) !== 'null')
+    if (real.length === 0) return []
+    return real.map((one) => {
+      const title = textOf(resolved(this.#document, one)['title']) ?? nameOfReference(one) ?? ''
+      return { ...this.field(title, one, false) }
+    })
+  }
+
+  /** `allOf` as one schema. */
+  #merged(schema: JsonObject, depth = 0): JsonObject {
+    const parts = listOf(schema['allOf'])
+    if (parts.length === 0 || depth > DEEPEST) return schema
+    const all = [
+      ...parts.map((part) => this.#merged(resolved(this.#document, part), depth + 1)),
+      schema,
+    ]
+    return {
+      ...Object.assign({}, ...all),
+      properties: Object.assign({}, ...all.map((one) => objectOf(one['properties']))) as JsonObject,
+      required: all.flatMap((one) => listOf(one['required'])),
+    }
+  }
+
+  typeName(value: Json | undefined, depth = 0): string {
+    const schema = this.#merged(resolved(this.#document, value))
+    const name = nameOfReference(value)
+    const { type } = schema
+    const kinds = (Array.isArray(type) ? (type as readonly Json[]) : [type])
+      .map(textOf)
+      .filter((one) => one !== undefined)
+    const format = textOf(schema['format'])
+    if (kinds.includes('array') || isJsonObject(schema['items'])) {
+      const inside = depth > DEEPEST ? '…' : this.typeName(schema['items'], depth + 1)
+      return inside === '' ? 'array' : `array of ${inside}`
+    }
+    const isObject = kinds.includes('object') || isJsonObject(schema['properties'])
+    if (isObject) return name ?? textOf(schema['title']) ?? 'object'
+    if (kinds.length === 0) return name ?? (isChoice(schema) ? 'one of' : '')
+    const said = kinds.join(' or ') + (schema['nullable'] === true ? ' or null' : '')
+    return format === undefined ? said : `${said} (${format})`
+  }
+}
+
+function isChoice(schema: JsonObject): boolean {
+  return listOf(schema['oneOf']).length + listOf(schema['anyOf']).length > 0
+}
+
+function valuesOf(schema: JsonObject): readonly string[] {
+  const given = schema['const'] === undefined ? listOf(schema['enum']) : [schema['const']]
+  return given.slice(0, MOST_VALUES).map((value) => JSON.stringify(value))
+}
+
+const BOUNDS: readonly (readonly [least: string, most: string, unit: string])[] = [
+  ['minimum', 'maximum', ''],
+  ['minLength', 'maxLength', 'characters'],
+  ['minItems', 'maxItems', 'items'],
+]
+
+function limitsOf(schema: JsonObject): readonly string[] {
+  const bounds = BOUNDS.flatMap(([least, most, unit]) => {
+    const [from, to] = [textOf(schema[least]), textOf(schema[most])]
+    if (from === undefined && to === undefined) return []
+    const said = to === undefined ? `≥ ${from}` : from === undefined ? `≤ ${to}` : `${from} … ${to}`
+    return [unit === '' ? said : `${said} ${unit}`]
+  })
+  const pattern = textOf(schema['pattern'])
+  return pattern === undefined ? bounds : [...bounds, pattern]
+}
+
+/** A value that a schema allows: what it gives as an example, else the least that has everything. */
+export function exampleOf(document: ApiDocument, schema: Json | undefined): Json | undefined {
+  return new ExampleMaker(document).value(schema, 0)
+}
+
+const OF_FORMAT: { readonly [format: string]: string } = {
+  date: '2026-01-31',
+  'date-time': '2026-01-31T12:00:00Z',
+  email: 'name@example.com',
+  uri: 'https://example.com',
+  url: 'https://example.com',
+  uuid: '00000000-0000-4000-8000-000000000000',
+}
+
+class ExampleMaker {
+  readonly #document: ApiDocument
+  #count = 0
+
+  constructor(document: ApiDocument) {
+    this.#document = document
+  }
+
+  value(given: Json | undefined, depth: number): Json | undefined {
+    const schema = resolved(this.#document, given)
+    this.#count += 1
+    if (depth > DEEPEST || this.#count > MOST_FIELDS) return undefined
+    const said = schema['example'] ?? listOf(schema['examples'])[0] ?? schema['default']
+    if (said !== undefined) return said
+    if (schema['const'] !== undefined) return schema['const']
+    const [first] = listOf(schema['enum'])
+    if (first !== undefined) return first
+    const all = listOf(schema['allOf'])
+    if (all.length > 0) return this.#together([...all, { ...schema, allOf: [] }], depth)
+    const [choice] = [...listOf(schema['oneOf']), ...listOf(schema['anyOf'])]
+    if (choice !== undefined) return this.value(choice, depth + 1)
+    return this.#plain(schema, depth)
+  }
+
+  #together(parts: readonly Json[], depth: number): Json | undefined {
+    const values = parts.map((part) => this.value(part, depth + 1))
+    const objects = values.filter((one) => isJsonObject(one))
+    return objects.length === 0
+      ? values.find((one) => one !== undefined)
+      : (Object.assign({}, ...objects) as JsonObject)
+  }
+
+  #plain(schema: JsonObject, depth: number): Json | undefined {
+    const kind = textOf(Array.isArray(schema['type']) ? schema['type'][0] : schema['type'])
+    if (kind === 'object' || isJsonObject(schema['properties'])) {
+      const entries = Object.entries(objectOf(schema['properties'])).flatMap(([name, one]) => {
+        const value = this.value(one, depth + 1)
+        return value === undefined ? [] : [[name, value] as const]
+      })
+      return Object.fromEntries(entries)
+    }
+    if (kind === 'array' || isJsonObject(schema['items'])) {
+      const item = this.value(schema['items'], depth + 1)
+      return item === undefined ? [] : [item]
+    }
+    if (kind === 'integer' || kind === 'number') return schema['minimum'] ?? 1
+    if (kind === 'boolean') return true
+    if (kind === 'string') return OF_FORMAT[textOf(schema['format']) ?? ''] ?? 'text'
+    return undefined
+  }
+}
