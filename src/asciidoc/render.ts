@@ -4,8 +4,10 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type BookPath, baseName } from '../core/path.ts'
 import type { PageElement } from '../core/element.ts'
 import { codeLines } from '../markdown/elements-full-width.ts'
+import { ENGLISH } from '../markdown/labels.ts'
 import { encodeUrl } from '../markdown/engine.ts'
 import type { Rendered } from '../markdown/parser.ts'
+import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost } from '../tree/host.ts'
@@ -20,6 +22,7 @@ import { resolveReferences } from '../tree/passes/references.ts'
 import { writeMarkdown } from '../tree/markdown/write.ts'
 import { writeHtml } from '../tree/write.ts'
 import { dateAttributes, mentionsDates } from './clock.ts'
+import { diagramsAsBlocks } from './diagrams.ts'
 import { formulasAsBlocks } from './formulas.ts'
 import { createConverter } from './html-document.ts'
 import { SOURCE_SUFFIX } from './html-inline.ts'
@@ -53,6 +56,8 @@ export interface AsciidocRequest {
   readonly inspect?: boolean
   /** What stands around the title. */
   readonly head?: PageHead
+  /** Draws diagrams, for which `loadEngines` was awaited. */
+  readonly diagrams?: boolean
   /** Commands that the book adds to TeX. */
   readonly macros?: Macros
 }
@@ -93,6 +98,14 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }
   formulasAsBlocks(nodes, lines)
   const markdown = writeMarkdown<MarkdownLink>(nodes)
+  if (request.diagrams !== false) {
+    diagramsAsBlocks(nodes, lines)
+    setDiagrams(nodes, {
+      words: { ...ENGLISH, ...labels },
+      report,
+      placeOf: () => lines.place(0, 0),
+    })
+  }
   setFormulas(nodes, { macros: request.macros ?? {}, report })
   const description = ownDescription(converted) ?? told.description
   return {

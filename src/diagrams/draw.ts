@@ -25,10 +25,14 @@ export function isDiagram(language: string): boolean {
   return name === 'mermaid' || GRAPHS.has(name) || SHOWN.has(name)
 }
 
+/** The name of a language where one can stand: behind a fence, in a tag, in the attributes of a block. */
+const NAMED = /(?:[`~]{3}|\{%|[,[])[^\n%\]]{0,80}?\b(mermaid|dot|graphviz|viz|gv)\b/gi
+
 /** Loads what draws the diagrams that a text may hold. Other texts cost one look. */
 export async function loadEngines(text: string): Promise<void> {
-  if (/\bmermaid\b/i.test(text)) await loadMermaid()
-  if (/\b(?:dot|graphviz|viz|gv)\b/i.test(text)) await loadGraphviz()
+  const named = new Set([...text.matchAll(NAMED)].map(([, name = '']) => name.toLowerCase()))
+  if (named.has('mermaid')) await loadMermaid()
+  if ([...GRAPHS].some((name) => named.has(name))) await loadGraphviz()
 }
 
 /** The drawing of a diagram. Throws with a reason when there is none. */

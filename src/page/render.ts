@@ -210,6 +210,7 @@ async function renderBody(
     include: (target, from) => readInclude(target, from, kit),
     labels: kit.labels,
     macros: kit.space.config.formulas?.macros ?? {},
+    diagrams: kit.space.config.diagrams,
     date: () => kit.answers.ask('date', path),
     highlight: (code, language) => kit.highlighter.highlight(code, language),
   })

@@ -13,7 +13,7 @@ const cases = [...fixture.matchAll(/^## (.*)\n\n(```mermaid\n[^]*?\n```)$/gm)].m
 /** Kinds that nothing draws yet. */
 const NOT_DRAWN = /^```mermaid\n(?:pie|gantt|timeline|mindmap|journey|gitGraph|quadrantChart)/
 
-beforeAll(() => loadEngines('mermaid dot'))
+beforeAll(() => loadEngines('```mermaid\n```dot'))
 
 function render(text: string) {
   return createMarkdown().render({

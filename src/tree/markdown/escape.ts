@@ -26,7 +26,7 @@ export function escaped(text: string, brackets: Brackets = 'some'): string {
   return brackets === 'both' ? result : result.replaceAll(PAIR, '$1]')
 }
 
-const START = /^(?=[#>]|[-+*](?:\s|$)|[:~](?:\s|$)|:::|~~~|\$\$|={2,}$|-[-|:\s]*$)/gm
+const START = /^(?=[#>]|[-+*](?:\s|$)|[:~](?:\s|$)|:::|~~~|={2,}$|-[-|:\s]*$)/gm
 const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/gm
 
 /** A line that begins as a heading, a quote or a list does would become one. */
