@@ -10,6 +10,7 @@ import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
 import { expressions } from './rules/expressions.ts'
 import { componentMakers, components } from './rules/components.ts'
+import { fences } from './rules/fences.ts'
 import { footnoteMakers } from './rules/footnote-list.ts'
 import { footnotes } from './rules/footnotes.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
@@ -60,6 +61,7 @@ export function createStructureEngine(): Engine {
   lineBreaks(md)
   html(md)
   expressions(md)
+  fences(md)
   table(md)
   return md
 }

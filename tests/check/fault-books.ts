@@ -99,6 +99,9 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
   'what GitBook.com left of links': book({
     'README.md': '# 书\n\n[失](broken-reference) [去](/broken/pages/abc#d)\n',
   }),
+  'code without an end': book({
+    'README.md': '# 书\n\n- 甲\n  ```sh\n  a\n```\n\n文字\n\n```yaml\nb\n',
+  }),
   tables: book({
     'README.md':
       '# 书\n\n| 甲 | 乙 |\n|---|---|---|\n| 一 | 二 | 三 |\n| `a|b` |\n| `a|b` | 二 |\n',

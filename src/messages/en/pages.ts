@@ -150,6 +150,16 @@ export const pages = {
       `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
     ],
   },
+  'markdown/unclosed-code': {
+    open: ({ marks }: Texts<'marks'>): Said => [
+      `Expected "${marks}" on a line of its own at the end of this code, found none; what follows is code`,
+      `Write "${marks}" where the code ends, as far to the right as here`,
+    ],
+    outside: ({ marks }: Texts<'marks'>): Said => [
+      'The end of this code stands outside of its list item or quote; it is read as its end, as GitBook did',
+      `Write the code and "${marks}" below it as far to the right as the first line`,
+    ],
+  },
   'markdown/ragged-table': {
     dashes: ({ columns, found }: Numbers<'columns' | 'found'>): Said => [
       `Expected ${columns} cells of dashes below the header, found ${found}; it is shown as a table, as GitBook did`,

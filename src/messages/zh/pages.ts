@@ -134,6 +134,16 @@ export const pages: Sayings<typeof english> = {
       `在“${marks}”之后加空格；若不是标题，请写作“\\${marks}”`,
     ],
   },
+  'markdown/unclosed-code': {
+    open: ({ marks }) => [
+      `这段代码末尾应有单独一行“${marks}”，却没有找到；后面的内容都成了代码`,
+      `在代码结束处写“${marks}”，缩进与此处相同`,
+    ],
+    outside: ({ marks }) => [
+      '这段代码的结尾写在了列表项或引用之外；仍与 GitBook 一样当作它的结尾',
+      `代码和它下面的“${marks}”都要与第一行缩进相同`,
+    ],
+  },
   'markdown/ragged-table': {
     dashes: ({ columns, found }) => [
       `表头之下的横线行应有 ${columns} 个单元格，却有 ${found} 个；仍与 GitBook 一样显示为表格`,

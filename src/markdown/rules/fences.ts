@@ -1,0 +1,120 @@
+// Blocks of code between fences, as CommonMark has them, and two things more. A fence that a list item or a quote cuts
+// off because its code or its end stands further left ends where its author wrote the end, as in GitBook: otherwise that
+// end would begin a block that swallows the rest of the page. And its author hears of a fence that never ends.
+import type { MarkdownIt, StateBlock } from 'markdown-it'
+import { problem } from '../../messages/problem.ts'
+import { pageOf } from '../page.ts'
+
+const FENCE = /^(`{3,})([^`]*)$|^(~{3,})(.*)$/
+/** A line that may be a fence, whatever it stands in. */
+const ANY_FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}[^`]*|~{3,}.*)$/
+/** What begins something new below an empty line: code that was never closed ends before it. */
+const SOMETHING_NEW = /^(?:#{1,6}[ \t]|(?:[-*+]|\d+[.)])[ \t])/
+
+/** Replaces the rule for fences. */
+export function fences(md: MarkdownIt): void {
+  md.block.ruler.at('fence', readFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] })
+}
+
+/** An opening fence. */
+interface Fence {
+  readonly line: number
+  readonly markup: string
+  readonly info: string
+}
+
+function readFence(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+  const fence = isIndented(state, line) ? undefined : fenceAt(state, line)
+  if (fence === undefined) return false
+  if (silent) return true
+  let last = line + 1
+  while (last < end && !isCutOff(state, last) && !isEndOf(fence, state, last)) last++
+  const isClosed = last < end && !isCutOff(state, last)
+  const beyond = isClosed ? undefined : endBeyond(state, last, { fence, end })
+  const content = beyond ?? last
+  const token = state.push('fence', 'code', 0)
+  token.info = fence.info
+  token.content = state.getLines(line + 1, content, state.sCount[line] ?? 0, true)
+  token.markup = fence.markup
+  state.line = isClosed || beyond !== undefined ? content + 1 : content
+  token.map = [line, state.line]
+  if (!isClosed) report(state, fence, beyond === undefined ? 'open' : 'outside')
+  return true
+}
+
+function fenceAt(state: StateBlock, line: number): Fence | undefined {
+  const found = FENCE.exec(textOf(state, line))
+  if (found === null) return undefined
+  return { line, markup: found[1] ?? found[3] ?? '', info: found[2] ?? found[4] ?? '' }
+}
+
+function isEndOf(fence: Fence, state: StateBlock, line: number): boolean {
+  return !isIndented(state, line) && isBareEnd(fence, textOf(state, line))
+}
+
+function isBareEnd({ markup }: Fence, text: string): boolean {
+  const bare = text.trimEnd()
+  return bare.startsWith(markup) && bare === (markup[0] ?? '').repeat(bare.length)
+}
+
+/** A line that does not belong to the list item or quote any more. */
+function isCutOff(state: StateBlock, line: number): boolean {
+  return !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent
+}
+
+/** The line outside of its container with which an author ended a fence; undefined when none is meant. */
+function endBeyond(
+  state: StateBlock,
+  from: number,
+  { fence, end }: { readonly fence: Fence; readonly end: number },
+): number | undefined {
+  const { counts, length } = fencesOf(state)
+  // The end of a text is no container. Of fences that pair up among themselves none is the end of this one.
+  if (from >= length || (counts[from] ?? 0) % 2 === 0) return undefined
+  const isQuote = from === end
+  for (let line = from; line < length; line++) {
+    const text = state.src.slice(state.bMarks[line], state.eMarks[line])
+    const inner = text.replace(/^[ \t>]*/, '')
+    if (ANY_FENCE.test(text)) return isBareEnd(fence, inner) ? line : undefined
+    if (isQuote && text.trim() === '') return undefined
+    if (state.isEmpty(line - 1) && SOMETHING_NEW.test(inner)) return undefined
+  }
+  return undefined
+}
+
+const known = new WeakMap<StateBlock, { readonly counts: readonly number[]; length: number }>()
+
+/** How many lines from each on may be fences. */
+function fencesOf(state: StateBlock): { readonly counts: readonly number[]; length: number } {
+  const before = known.get(state)
+  if (before !== undefined) return before
+  const lines = state.src.split('\n')
+  const counts: number[] = []
+  let count = 0
+  for (let line = lines.length - 1; line >= 0; line--) {
+    if (ANY_FENCE.test(lines[line] ?? '')) count++
+    counts[line] = count
+  }
+  const found = { counts, length: Math.min(lines.length, state.bMarks.length - 1) }
+  known.set(state, found)
+  return found
+}
+
+function report(state: StateBlock, { line, markup, info }: Fence, how: 'open' | 'outside'): void {
+  const page = pageOf(state.env)
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const at = page?.placeAt(start, markup.length + info.trimEnd().length)
+  const severity = how === 'open' ? 'warning' : 'info'
+  page?.diagnostics.push(
+    problem('markdown/unclosed-code', at, { case: how, marks: markup }, { severity }),
+  )
+}
+
+function textOf(state: StateBlock, line: number): string {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  return state.src.slice(start, state.eMarks[line])
+}
+
+function isIndented(state: StateBlock, line: number): boolean {
+  return (state.sCount[line] ?? 0) - state.blkIndent >= 4
+}
