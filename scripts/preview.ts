@@ -98,6 +98,7 @@ function siteOf({ language, title, book, parts }: Sample): SiteView {
       script: 'handbook.js',
       early: 'early.js',
       nav: 'nav.js',
+      panels: 'panels.js',
       search: 'search.js',
     },
     extraStyles: [],

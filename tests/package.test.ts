@@ -65,6 +65,7 @@ describe('the package', () => {
         [
           'CHANGELOG.md',
           'LICENSE',
+          'LICENSES.md',
           'README.md',
           'README.zh-Hans.md',
           'dist',
@@ -78,6 +79,7 @@ describe('the package', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
         'LICENSE',
+        'LICENSES.md',
         'README.md',
         'dist/bundle/bin.js',
         'dist/bundle/index.js',

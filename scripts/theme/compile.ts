@@ -89,10 +89,12 @@ function themeAssets(folder: string): readonly Promise<Asset>[] {
   const scripts: readonly Asset[] = [
     ['handbook.js', joined(list(folder, 'assets/handbook', '.js'))],
     ...single(list(folder, 'assets/features', '.js')),
+    ...single(list(folder, 'assets/later', '.js')),
   ]
   const styles: readonly Asset[] = [
     ['style.css', joined(list(folder, 'assets/style', '.css'))],
     ...single(['assets/search/search.css', ...list(folder, 'assets/features', '.css')]),
+    ['tools.css', joined(list(folder, 'assets/later', '.css'))],
   ]
   const functions = single([
     'assets/early.js',

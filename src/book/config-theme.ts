@@ -17,7 +17,7 @@ export function themeConfig(
     const isMeant = plugin === 'theme-default' || enabled.some(({ name }) => name === plugin)
     return objectOf(isMeant ? settings.pluginsConfig[plugin] : undefined)
   }
-  const { logo, favicon, dates, readingTime, folding, code } = settings
+  const { logo, favicon, dates, readingTime, folding, code, reader } = settings
   const repository = settings.repository ?? repositoryOf(of)
   const editLink = editLinkOf(settings.editLink, of, language)
   const footer = settings.footer ?? footerOf(of)
@@ -30,6 +30,7 @@ export function themeConfig(
     readingTime,
     folding,
     code,
+    reader,
     pageToc: pageToc(settings.pageToc),
     ...(repository === undefined ? {} : { repository }),
     ...(editLink === undefined ? {} : { editLink }),

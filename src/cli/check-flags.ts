@@ -13,6 +13,9 @@ export interface CheckFlags {
   readonly fix: boolean
   readonly dryRun: boolean
   readonly external: boolean
+  readonly watch: boolean
+  /** Dead links do not fail a check in a workflow. */
+  readonly allowDeadLinks: boolean
   readonly cache?: string
 }
 

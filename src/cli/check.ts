@@ -36,6 +36,13 @@ interface Found {
 
 /** `handbook check`. Gives the exit code. */
 export async function checkCommand(session: Session, flags: CheckFlags): Promise<number> {
+  const refused = flags.watch ? checkBookFolder(session) : undefined
+  if (!flags.watch || refused !== undefined) return checkOnce(session, flags)
+  const { watchCheck } = await import('./check-watch.ts')
+  return watchCheck(session, () => checkOnce(session, flags))
+}
+
+async function checkOnce(session: Session, flags: CheckFlags): Promise<number> {
   const begin = performance.now()
   const seconds = (): string => ((performance.now() - begin) / 1000).toFixed(2)
   const baseline = readBaseline(session, flags)
@@ -129,13 +136,36 @@ function writeBaseline(
 function finish(session: Session, flags: CheckFlags, found: Found): number {
   const { error, warning } = countDiagnostics(found.diagnostics)
   const tooMany = flags.maxWarnings !== undefined && warning > flags.maxWarnings
-  const failed = error > 0 || (session.flags.strict && warning > 0) || tooMany
+  const dead = countDead(session, flags, found.diagnostics)
+  const failed = error > 0 || (session.flags.strict && warning > 0) || tooMany || dead > 0
   print(session, flags, found, failed)
-  if (tooMany && !session.flags.quiet)
-    session.terminal.err.write(
-      `${session.words.check.tooManyWarnings(warning, flags.maxWarnings ?? 0)}\n`,
-    )
+  // Whoever asked for quiet still learns why.
+  const { terminal, words } = session
+  if (tooMany)
+    terminal.err.write(`${words.check.tooManyWarnings(warning, flags.maxWarnings ?? 0)}\n`)
+  else if (dead > 0 && error === 0 && !session.flags.strict)
+    terminal.err.write(`${words.check.deadLinks(dead)}\n`)
   return failed ? exitCodes.problems : exitCodes.fine
+}
+
+/** What readers run into: links and pictures that lead nowhere. */
+const DEAD =
+  /^(?:links\/(?:missing-|folder-without|ignored-file|outside-book)|images\/|summary\/(?:missing-page|outside-book)$|check\/missing-html)/
+
+/** Dead links that fail the check: in a workflow, where nobody reads a warning. */
+function countDead(
+  { terminal }: Session,
+  { allowDeadLinks }: CheckFlags,
+  diagnostics: readonly Diagnostic[],
+): number {
+  if (allowDeadLinks || !isWorkflow(terminal.env)) return 0
+  return diagnostics.filter(({ code, severity }) => severity === 'warning' && DEAD.test(code))
+    .length
+}
+
+/** Hosts that run workflows set `CI`. */
+function isWorkflow(env: Session['terminal']['env']): boolean {
+  return ![undefined, '', '0', 'false'].includes(env['CI'])
 }
 
 function print(session: Session, flags: CheckFlags, found: Found, failed: boolean): void {

@@ -148,6 +148,8 @@ function addCheck(kit: CommandKit, help: Help): void {
     .option('--external', check.external)
     .option(`--cache <${names.file}>`, check.cache)
     .option('--no-cache', check.noCache)
+    .option('--watch', check.watch)
+    .option('--allow-dead-links', check.allowDeadLinks)
   const formats = { formats: CHECK_FORMATS, standard: defaultFormat(kit.terminal.env) }
   addTrustFlags(command, kit)
   addCommonFlags(command, kit, formats)
@@ -175,6 +177,7 @@ function addCheck(kit: CommandKit, help: Help): void {
 function checkFlagsOf(command: Command): CheckFlags {
   const written = command.opts<Partial<CheckFlags>>()
   const { baseline, updateBaseline, maxWarnings, fix, dryRun, external, cache } = written
+  const { watch, allowDeadLinks } = written
   if (updateBaseline === true && baseline === undefined)
     throw new CommanderError(2, UPDATE_WITHOUT_BASELINE, '')
   return {
@@ -186,6 +189,8 @@ function checkFlagsOf(command: Command): CheckFlags {
     fix: fix === true,
     dryRun: dryRun === true,
     external: external === true,
+    watch: watch === true,
+    allowDeadLinks: allowDeadLinks === true,
   }
 }
 

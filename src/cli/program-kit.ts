@@ -73,7 +73,12 @@ export function addCommonFlags<Format extends string>(
     .option('-q, --quiet', common.quiet)
     .option('-v, --verbose', common.verbose)
     .option('--debug', common.debug)
-  for (const { flags } of legacyFlags) command.addOption(new Option(flags).hideHelp())
+  // A flag of old scripts may be one of this command.
+  const own = command.options.map(({ long }) => long)
+  for (const { flags } of legacyFlags) {
+    const option = new Option(flags).hideHelp()
+    if (!own.includes(option.long)) command.addOption(option)
+  }
   return command
 }
 
@@ -124,7 +129,11 @@ export function sessionOf(
 function notesOf(command: Command, ignored: readonly string[]): readonly Diagnostic[] {
   const written = legacyFlags.filter(({ attribute, shown }) => {
     const isNegation = shown.startsWith('--no-')
+    const isLegacy = command.options.some(
+      (option) => option.attributeName() === attribute && option.hidden,
+    )
     return (
+      isLegacy &&
       command.getOptionValueSource(attribute) === 'cli' &&
       (command.getOptionValue(attribute) === false) === isNegation
     )

@@ -30,6 +30,9 @@ export interface ReportStyle {
 /** So many of one code are shown; the others are counted. */
 const shownOfOneCode = 20
 
+/** So many places of those that say the same are named. */
+const placesOfOne = 3
+
 const severityStyle: Readonly<Record<Severity, readonly Style[]>> = {
   error: ['red', 'bold'],
   warning: ['yellow', 'bold'],
@@ -44,9 +47,10 @@ export function renderReport(diagnostics: readonly Diagnostic[], style: ReportSt
   return rising
     .flatMap((severity) => {
       const some = sorted.filter((diagnostic) => diagnostic.severity === severity)
-      const { shown, left } = style.all ? { shown: some, left: [] } : capped(some)
+      const groups = style.all ? some.map((one) => [one] as const) : grouped(some, style)
+      const { shown, left } = style.all ? { shown: groups, left: [] } : capped(groups)
       return [
-        ...shown.map((diagnostic) => renderDiagnostic(diagnostic, style)),
+        ...shown.map(([first, ...others]) => renderDiagnostic(first, style, others)),
         ...left.map(
           ({ code, count }) =>
             `${head(code, severity, style)}: ${style.messages.words.more(count)}\n`,
@@ -62,24 +66,45 @@ interface Left {
   readonly count: number
 }
 
-function capped(diagnostics: readonly Diagnostic[]): {
-  readonly shown: readonly Diagnostic[]
+/** Diagnostics that say the same, in the order of the first of them. */
+type Group = readonly [Diagnostic, ...Diagnostic[]]
+
+function grouped(diagnostics: readonly Diagnostic[], { messages }: ReportStyle): readonly Group[] {
+  const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>()
+  for (const diagnostic of diagnostics) {
+    const { message, hint, related = [] } = formatDiagnostic(diagnostic, messages)
+    // What names another place is news at each of its places.
+    const own = related.length > 0 || diagnostic.at === undefined ? groups.size : ''
+    const key = [diagnostic.code, message, hint, own].join('\n')
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [diagnostic])
+    else known.push(diagnostic)
+  }
+  return [...groups.values()]
+}
+
+function capped(groups: readonly Group[]): {
+  readonly shown: readonly Group[]
   readonly left: readonly Left[]
 } {
   const seen = new Map<Diagnostic['code'], number>()
-  const shown = diagnostics.filter(({ code }) => {
+  const left = new Map<Diagnostic['code'], number>()
+  const shown = groups.filter(([{ code }, ...others]) => {
     const count = (seen.get(code) ?? 0) + 1
     seen.set(code, count)
-    return count <= shownOfOneCode
+    if (count <= shownOfOneCode) return true
+    left.set(code, (left.get(code) ?? 0) + 1 + others.length)
+    return false
   })
-  const left = [...seen]
-    .filter(([, count]) => count > shownOfOneCode)
-    .map(([code, count]) => ({ code, count: count - shownOfOneCode }))
-  return { shown, left }
+  return { shown, left: [...left].map(([code, count]) => ({ code, count })) }
 }
 
-/** One diagnostic as text; it ends in a newline. */
-export function renderDiagnostic(diagnostic: Diagnostic, style: ReportStyle): string {
+/** One diagnostic as text, with the places of others that say the same; it ends in a newline. */
+export function renderDiagnostic(
+  diagnostic: Diagnostic,
+  style: ReportStyle,
+  others: readonly Diagnostic[] = [],
+): string {
   const { code, severity, at } = diagnostic
   const { messages, paint } = style
   const { words } = messages
@@ -90,6 +115,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, style: ReportStyle): st
   const notes = [
     ...related.map((other) => `${words.see} ${placeText(other.at, style)}: ${other.message}`),
     ...(hint === undefined ? [] : [`${words.hint}: ${hint}`]),
+    ...(others.length === 0 ? [] : [words.elsewhere(others.length, placesOf(others, style))]),
   ]
   const lines = [
     `${head(code, severity, style)}: ${paint(['bold'], indented(message, '  '))}`,
@@ -128,6 +154,13 @@ function frame(
   const number = paint(['blue'], `${String(at.start?.line).padStart(gutter)}│`)
   const carets = paint(severityStyle[severity], '^'.repeat(excerpt.carets))
   return [top, rule, `${number} ${excerpt.text}`, `${rule} ${' '.repeat(excerpt.indent)}${carets}`]
+}
+
+/** The first places of some that say the same. */
+function placesOf(others: readonly Diagnostic[], style: ReportStyle): readonly string[] {
+  return others
+    .slice(0, placesOfOne)
+    .flatMap(({ at }) => (at === undefined ? [] : [placeText(at, style)]))
 }
 
 /** `file:line:column`, as editors and terminals open it. */

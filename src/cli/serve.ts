@@ -1,10 +1,13 @@
 import { type Diagnostic, tellingOf } from '../core/diagnostic.ts'
+import type { Files } from '../files/files.ts'
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
 import { formatDiagnostic } from '../messages/format.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
 import { exitCodes } from './failure.ts'
 import { rememberedResults } from './remember.ts'
 import { renderReport, renderTally } from './report.ts'
+import { untilSignal } from './signals.ts'
+import { listenForKeys } from './keys.ts'
 import { type Session, checkBookFolder, formatAll, printReport, reportStyle } from './session.ts'
 
 /** What the flags of `serve` say. */
@@ -28,12 +31,6 @@ async function loadServeParts(): Promise<ServeParts> {
   return { ...parts, startDevServer: dev.startDevServer, untilStopped: untilSignal }
 }
 
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve())
-  })
-}
-
 /** `handbook serve`: builds in memory, serves, and builds again after every change. Gives the exit code. */
 export async function serveCommand(
   session: Session,
@@ -48,13 +45,26 @@ export async function serveCommand(
   const parts = await load()
   const stopped = parts.untilStopped()
   printReport(session, session.notes)
-  const server = await start(session, flags, parts)
+  const teller = createTeller(session)
+  const server = await start(session, flags, parts, teller)
+  const stopKeys =
+    session.flags.format === 'human' && session.terminal.env['CI'] === undefined
+      ? listenForKeys((key) => {
+          if (key.toLowerCase() === 'w') teller.repeat()
+        })
+      : undefined
   await stopped
+  stopKeys?.()
   await server.close()
   return exitCodes.fine
 }
 
-function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<DevServer> {
+function start(
+  session: Session,
+  flags: ServeFlags,
+  parts: ServeParts,
+  teller: Teller,
+): Promise<DevServer> {
   const outDir = outputFolder(session, undefined)
   const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outDir] })
   const remembered = rememberedResults(session)
@@ -71,27 +81,42 @@ function start(session: Session, flags: ServeFlags, parts: ServeParts): Promise<
     messages: session.terminal.messages,
     formatDiagnostics: (diagnostics, of) =>
       renderReport(diagnostics, { ...reportStyle(session, of), paint: (_styles, text) => text }),
-    onEvent: createTeller(session, files),
+    onEvent: (event) => teller.tell(event, files),
   })
 }
 
+/** What speaks to the author. */
+interface Teller {
+  readonly tell: (event: DevEvent, files: Files) => void
+  /** Says again all that is wrong now. */
+  readonly repeat: () => void
+}
+
 /** Tells what happens. What was wrong before an edit and still is, is counted and not told again. */
-function createTeller(
-  session: Session,
-  files: Parameters<typeof printReport>[2],
-): (event: DevEvent) => void {
+function createTeller(session: Session): Teller {
   let told: ReadonlySet<string> = new Set()
-  return (event) => {
-    const fresh =
-      event.kind === 'built'
-        ? event.diagnostics.filter((problem) => !told.has(identity(problem)))
-        : []
-    if (event.kind === 'built') {
-      // A book that could not be read says nothing of its pages: what was told of them stays told.
-      const kept = event.served ? [] : told
-      told = new Set([...kept, ...event.diagnostics.map(identity)])
-    }
-    tell(session, event, fresh, files)
+  let last: { readonly diagnostics: readonly Diagnostic[]; readonly files: Files } | undefined
+  return {
+    tell(event, files) {
+      const fresh =
+        event.kind === 'built'
+          ? event.diagnostics.filter((problem) => !told.has(identity(problem)))
+          : []
+      if (event.kind === 'built') {
+        // A book that could not be read says nothing of its pages: what was told of them stays told.
+        const kept = event.served ? [] : told
+        told = new Set([...kept, ...event.diagnostics.map(identity)])
+        last = { diagnostics: event.diagnostics, files }
+      }
+      tell(session, event, fresh, files)
+    },
+    repeat() {
+      const { terminal, words } = session
+      if (last === undefined) return
+      printReport(session, last.diagnostics, last.files)
+      const tally = renderTally(last.diagnostics, words) ?? words.serve.nothingWrong
+      terminal.err.write(`${tally}\n`)
+    },
   }
 }
 
@@ -132,7 +157,7 @@ function addresses({ words }: Session, event: DevEvent & { readonly kind: 'liste
     ...(event.port === event.wanted ? [] : [words.serve.otherPort(event.wanted, event.port)]),
     `${words.serve.local} ${event.local}`,
     ...event.network.map((url) => `${words.serve.network} ${url}`),
-    words.serve.stop,
+    `${words.serve.stop}${process.stdin.isTTY ? words.serve.keys : ''}`,
   ].join('\n')
 }
 

@@ -19,29 +19,42 @@ export const columns: Component = {
   containers: ['columns'],
   html({ content }) {
     const before: Node[] = []
-    const shown: { readonly classes: string; readonly inside: Node[] }[] = []
+    const shown: { readonly part: ComponentBlock; readonly inside: Node[] }[] = []
     for (const node of content)
-      if (isPart(node, 'column'))
-        shown.push({ classes: classesOf(node), inside: [...trimmed(node.content)] })
+      if (isPart(node, 'column')) shown.push({ part: node, inside: [...trimmed(node.content)] })
       else (shown.at(-1)?.inside ?? before).push(node)
-    const items = shown
-      .filter(({ inside }) => !inside.every(isBlank))
-      .flatMap(({ classes, inside }) => [
-        NEW_LINE,
-        element('div', [['class', classes]], [NEW_LINE, ...inside, NEW_LINE]),
-      ])
-    if (items.length === 0) return before
+    const filled = shown.filter(({ inside }) => !inside.every(isBlank))
+    if (filled.length === 0) return before
+    const widths = twelfths(filled.map(({ part }) => part))
+    const items = filled.flatMap(({ part, inside }, index) => [
+      NEW_LINE,
+      element(
+        'div',
+        [['class', classesOf(part, widths[index] ?? 12)]],
+        [NEW_LINE, ...inside, NEW_LINE],
+      ),
+    ])
     return [...before, element('div', [['class', 'columns']], [...items, NEW_LINE]), NEW_LINE]
   },
 }
 
-function classesOf(part: ComponentBlock): string {
-  const width = Number.parseFloat(textOf(part, 'width') ?? '')
-  const twelfths = Math.round((width / 100) * 12)
+/** How many twelfths each column gets; those that do not say it share what is left. */
+function twelfths(parts: readonly ComponentBlock[]): readonly number[] {
+  const asked = parts.map((part) => {
+    const width = Math.round((Number.parseFloat(textOf(part, 'width') ?? '') / 100) * 12)
+    return width >= 1 && width <= 12 ? width : undefined
+  })
+  const taken = asked.reduce<number>((sum, width) => sum + (width ?? 0), 0)
+  const others = asked.filter((width) => width === undefined).length
+  const each = Math.max(2, Math.floor((12 - taken) / Math.max(1, others)))
+  return asked.map((width) => width ?? each)
+}
+
+function classesOf(part: ComponentBlock, width: number): string {
   const where = textOf(part, 'verticalAlignment', 'vertical-alignment', 'valign')?.toLowerCase()
   return [
     'column',
-    ...(twelfths >= 1 && twelfths <= 11 ? [`of-12-${twelfths}`] : []),
+    ...(width < 12 ? [`of-12-${width}`] : []),
     ...(where === 'middle' || where === 'bottom' ? [`at-${where}`] : []),
   ].join(' ')
 }

@@ -1,5 +1,5 @@
 // What a component is. One file of this folder describes one: how it is written, and what it is on a page.
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { Attribute, Block, MarkdownWriting, Node, Source, Span } from '../tree/node.ts'
 import type { ComponentWords } from './words.ts'
 
@@ -42,8 +42,18 @@ export interface CodeRequest {
   readonly source?: Source | undefined
 }
 
+/** Layouts that a book has for components, its own ones among them. */
+export interface Layouts {
+  has(name: string): boolean
+  html(name: string, view: object): string
+}
+
 /** What components may ask while a page is made. */
 export interface ComponentKit {
+  /** The page that is being made. */
+  readonly page: { readonly title: string; readonly path: string; readonly place: Place }
+  /** Layouts of the book itself. */
+  readonly layouts?: Layouts | undefined
   readonly words: ComponentWords
   /** What others call the page that a reference leads to; undefined when it leads to none. */
   titleOf(reference: Attribute): string | undefined

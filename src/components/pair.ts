@@ -52,12 +52,13 @@ const OPTIONAL_LINES = 20
 export function scanProblems(
   { openings, stray, unended }: Scan,
   place: (from: number, to: number) => Place,
+  isDefined: (name: string) => boolean = NEVER,
 ): readonly Diagnostic[] {
   const unknown = new Map<string, { readonly tag: Tag; count: number }>()
   const styles: Diagnostic[] = []
   for (const { tag, known } of openings.values()) {
     append(styles, styleProblem(tag, known, place))
-    if (known.component.name !== 'unknown') continue
+    if (known.component.name !== 'unknown' || isDefined(tag.name)) continue
     const found = unknown.get(tag.name)
     if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
     else found.count += 1
@@ -97,11 +98,21 @@ function styleProblem(
 /** The components of a text. */
 export function scanComponents(
   text: string,
-  literal: readonly { readonly from: number; readonly to: number }[] = [],
+  { literal = [], isDefined = NEVER }: Scope = {},
 ): Scan {
   if (!mayHaveComponents(text)) return NOTHING
-  return new Pairing(text).pair(findTags(text, literal))
+  return new Pairing(text, isDefined).pair(findTags(text, literal))
 }
+
+/** What a text stands in. */
+export interface Scope {
+  /** Stretches in which tags are words. */
+  readonly literal?: readonly { readonly from: number; readonly to: number }[]
+  /** Does the book itself define a block of this name? */
+  readonly isDefined?: (name: string) => boolean
+}
+
+const NEVER = (): boolean => false
 
 class Pairing {
   readonly #text: string
@@ -111,10 +122,12 @@ class Pairing {
   readonly #openings: Opening[] = []
   readonly #ends = new Map<FoundTag, Opening>()
   readonly #stray: Tag[] = []
+  readonly #isDefined: (name: string) => boolean
   #lastHeading = -1
 
-  constructor(text: string) {
+  constructor(text: string, isDefined: (name: string) => boolean) {
     this.#text = text
+    this.#isDefined = isDefined
   }
 
   pair(found: readonly (FoundTag | FoundHeading)[]): Scan {
@@ -165,7 +178,11 @@ class Pairing {
   }
 
   #knownAs({ tag, colons, where }: FoundTag): KnownTag | undefined {
-    if (colons > 0) return knownContainer(tag.name.toLowerCase())
+    if (colons > 0)
+      return (
+        knownContainer(tag.name.toLowerCase()) ??
+        (this.#isDefined(tag.name) ? { ...unknownTag(tag.name), kind: 'paired' } : undefined)
+      )
     const known = knownTag(tag.name)
     if (known === undefined) {
       const isForeign = FOREIGN.has(tag.name) || tag.name.startsWith('vars.')
@@ -282,7 +299,11 @@ class Pairing {
   /** A tag that divides means nothing elsewhere, and neither does one that nobody knows and nothing ends. */
   #isKept({ known, end, tag }: Opening, stack: readonly Opening[]): boolean {
     if (known.component.name === 'unknown')
-      return end !== undefined || tag.given.some(({ value }) => /^https?:\/\//i.test(value))
+      return (
+        end !== undefined ||
+        this.#isDefined(tag.name) ||
+        tag.given.some(({ value }) => /^https?:\/\//i.test(value))
+      )
     if (known.kind !== 'divides') return true
     return stack.some((around) => around.known.component.name === known.component.within)
   }
@@ -320,8 +341,9 @@ function isImplied({ known, end }: Opening): boolean {
 /** What of a text the step of templates leaves alone: the tags of components, and content that is code. */
 export function componentStretches(
   text: string,
+  isDefined?: (name: string) => boolean,
 ): readonly { readonly from: number; readonly to: number }[] {
-  const { openings, ends, stray } = scanComponents(text)
+  const { openings, ends, stray } = scanComponents(text, isDefined && { isDefined })
   const found = [...openings.values()].flatMap(({ tag, known, until }) =>
     known.isVerbatim === true ? [{ from: tag.from, to: until ?? tag.to }] : aroundValues(text, tag),
   )

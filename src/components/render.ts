@@ -3,6 +3,7 @@
 import type { Node } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
+import { ownLayout } from './layout.ts'
 import { nameMentions } from './reference.ts'
 import { componentNamed } from './table.ts'
 
@@ -68,7 +69,12 @@ function gatherParts(nodes: Node[], parent: string | undefined, kit: ComponentKi
 function show(block: ComponentBlock, kit: ComponentKit): void {
   const component: Component | undefined = componentNamed(block.name)
   block.content = block.children
+  const own = ownLayout(block, kit)
   // A part is shown by what it is a part of.
+  if (own !== undefined) {
+    block.children = own
+    return
+  }
   if (component?.html !== undefined) block.children = [...component.html(block, kit)]
   const { markdown } = component ?? {}
   if (markdown !== undefined) block.markdown = (writing) => markdown(block, writing)

@@ -93,7 +93,15 @@ export interface PluginEntry {
 /** What the default theme can be told. */
 export interface ThemeConfig extends Pick<
   Settings,
-  'repository' | 'footer' | 'logo' | 'favicon' | 'dates' | 'readingTime' | 'folding' | 'code'
+  | 'repository'
+  | 'footer'
+  | 'logo'
+  | 'favicon'
+  | 'dates'
+  | 'readingTime'
+  | 'folding'
+  | 'code'
+  | 'reader'
 > {
   /** Numbers of SUMMARY in the sidebar (legacy: `theme-default.showLevel`). */
   readonly numbers: boolean

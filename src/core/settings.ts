@@ -289,6 +289,42 @@ export const SETTINGS = {
       },
     ],
   },
+  reader: {
+    kind: 'group',
+    about: 'What pages [offer their readers](reading.md).',
+    keys: {
+      markdown: {
+        kind: 'flag',
+        default: true,
+        about: 'Show and copy a page as Markdown; needs `llms`.',
+        example: false,
+      },
+      marks: {
+        kind: 'flag',
+        default: true,
+        about: 'Mark the words of a search on the page that a result leads to.',
+        example: false,
+      },
+      previews: {
+        kind: 'flag',
+        default: true,
+        about: 'Show what a link, a footnote or a term leads to when it is pointed at.',
+        example: false,
+      },
+      progress: {
+        kind: 'flag',
+        default: true,
+        about: 'Remember in the browser of a reader, and nowhere else, which pages were read.',
+        example: false,
+      },
+      sharing: {
+        kind: 'flag',
+        default: true,
+        about: 'Copy or share the link of a page or of a heading.',
+        example: false,
+      },
+    },
+  },
   code: {
     kind: 'group',
     about: 'How [blocks of code](code-blocks.md) are shown that do not say it themselves.',

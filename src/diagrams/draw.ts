@@ -46,10 +46,10 @@ export function drawDiagram(language: string, source: string, prefix: string): D
   }
   const { body, ...said } = readMermaid(source)
   const kind = MERMAID_KINDS.find(([, begin]) => begin.test(body))?.[0]
-  const { svg, kind: chart = kind ?? '' } =
+  const { svg, ...chart } =
     kind === undefined ? drawChart(body) : { svg: drawMermaid(kind, body), kind }
   const drawing = readSvg(svg, { palette: MERMAID_COLORS, prefix })
-  return finished(drawing, { kind: chart, ...said })
+  return finished(drawing, { ...chart, ...said })
 }
 
 function finished(

@@ -1,6 +1,8 @@
 // Flowcharts as people write them, in the strict form that the library reads: a statement a line, names of Latin letters,
 // labels in quotes, space around arrows.
 
+import { hidden } from './signs.ts'
+
 /** What a piece of a statement says of a node. */
 interface NodeText {
   readonly id: string
@@ -23,6 +25,7 @@ const SHAPES: readonly (readonly [open: string, close: string])[] = [
   ['{', '}'],
   ['>', ']'],
 ]
+const LEANING: { readonly [shape: string]: string } = { '[//]': '\\]', '[\\\\]': '/]' }
 const ID = /^\s*([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.:/]|-(?=[\p{L}\p{N}_]))*)/u
 const PLAIN = /^\s*([<xo]?)(-{2,}|={2,}|-\.+-|~{3,})(>|[xo](?=[\s|\p{Lu}]))?(?:\s*\|([^|]*)\|)?/u
 const WORDED =
@@ -80,9 +83,9 @@ class Flowchart {
       const [next, after] = this.#nodes(rest.slice(link.length))
       if (next.length === 0) throw new Error(`"${rest.trim().slice(0, 60)}"`)
       for (const from of nodes)
-        for (const to of next) {
-          this.lines.push(`${from.written} ${link.arrow} ${to.written}`)
-        }
+        for (const to of next)
+          if (link.arrow === '') this.lines.push(from.written, to.written)
+          else this.lines.push(`${from.written} ${link.arrow} ${to.written}`)
       nodes = next.map(({ id }) => ({ id, written: id }))
       rest = after
     }
@@ -120,34 +123,59 @@ class Flowchart {
       return [{ id: name, written: isShown ? name : `${name}[${label(id)}]` }, text]
     }
     this.#shown.add(name)
-    const { open, close, content, length } = shape
+    const { open, content, length } = shape
+    // The library leans nothing, and what leans is near enough to a trapezoid.
+    const close = LEANING[open + shape.close] ?? shape.close
     return [{ id: name, written: `${name}${open}${label(content)}${close}` }, text.slice(length)]
   }
 }
 
-function shapeOf(text: string) {
-  for (const [open, close] of SHAPES) {
-    if (!text.startsWith(open)) continue
-    const quoted = /^\s*"([^"]*)"\s*/.exec(text.slice(open.length))
-    const from = open.length + (quoted?.[0].length ?? 0)
-    const end = text.indexOf(close, from)
-    if (end < 0 || (quoted !== null && end !== from)) continue
-    const content = quoted?.[1] ?? text.slice(open.length, end)
-    return { open, close, content, length: end + close.length }
-  }
-  return undefined
+interface Shape {
+  readonly open: string
+  readonly close: string
+  readonly content: string
+  readonly length: number
 }
 
-function linkOf(text: string): { readonly arrow: string; readonly length: number } | undefined {
-  const plain = PLAIN.exec(text)
+/** The shape that a text begins with; of those that begin alike, the one that ends first. */
+function shapeOf(text: string): Shape | undefined {
+  const begun = SHAPES.filter(([open]) => text.startsWith(open))
+  const longest = Math.max(...begun.map(([open]) => open.length))
+  const found = begun.flatMap((shape) => closed(text, shape) ?? [])
+  const likely = found.filter(({ open }) => open.length === longest)
+  return (likely.length > 0 ? likely : found).toSorted((one, other) => one.length - other.length)[0]
+}
+
+function closed(text: string, [open, close]: readonly [string, string]): Shape | undefined {
+  const quoted = /^\s*"([^"]*)"\s*/.exec(text.slice(open.length))
+  const from = open.length + (quoted?.[0].length ?? 0)
+  const end = text.indexOf(close, from)
+  if (end < 0 || (quoted !== null && end !== from)) return undefined
+  const content = quoted?.[1] ?? text.slice(open.length, end)
+  return { open, close, content, length: end + close.length }
+}
+
+/** An arrow as the library writes it; '' for one that is not to be seen. */
+interface Link {
+  readonly arrow: string
+  readonly length: number
+}
+
+function linkOf(text: string): Link | undefined {
+  return plainLink(text) ?? wordedLink(text)
+}
+
+function plainLink(text: string): Link | undefined {
+  const [whole = '', begin = '', stroke = '', end = '', said] = PLAIN.exec(text) ?? []
   // Two strokes and no head begin a text.
-  if (plain !== null && (plain[3] !== undefined || (plain[2]?.length ?? 0) > 2)) {
-    const [whole, begin = '', stroke = '', end = '', said] = plain
-    return { arrow: arrowOf(begin, stroke, end) + worded(said), length: whole.length }
-  }
-  const found = WORDED.exec(text)
-  if (found === null) return undefined
-  const [whole, begin = '', stroke = '', quoted, bare, , end = ''] = found
+  if (end === '' && stroke.length < 3) return undefined
+  if (stroke.startsWith('~')) return { arrow: '', length: whole.length }
+  return { arrow: arrowOf(begin, stroke, end) + worded(said), length: whole.length }
+}
+
+function wordedLink(text: string): Link | undefined {
+  const [whole, begin = '', stroke = '', quoted, bare, , end = ''] = WORDED.exec(text) ?? []
+  if (whole === undefined) return undefined
   return { arrow: arrowOf(begin, stroke, end) + worded(quoted ?? bare), length: whole.length }
 }
 
@@ -169,14 +197,6 @@ function label(written: string): string {
   return `"${clean(written)}"`
 }
 
-const LOOK_ALIKE: { readonly [sign: string]: string } = {
-  '"': '”',
-  '[': '［',
-  ']': '］',
-  '{': '｛',
-  '}': '｝',
-}
-
 /** Text without marks of HTML and Markdown; a line break stays one. */
 export function clean(written: string): string {
   return written
@@ -184,12 +204,13 @@ export function clean(written: string): string {
     .replaceAll(/<\/?[a-z][^>]*>/gi, '')
     .replaceAll(/^\s*"?`|`"?\s*$/g, '')
     .replaceAll(/\*\*|__/g, '')
-    .replaceAll(/#quot;|&quot;/g, '”')
-    .replaceAll(/&lt;|#lt;/g, '‹')
-    .replaceAll(/&gt;|#gt;/g, '›')
+    .replaceAll(/#quot;|&quot;/g, '"')
+    .replaceAll(/&lt;|#lt;/g, '<')
+    .replaceAll(/&gt;|#gt;/g, '>')
     .replaceAll(/&amp;|#amp;/g, '&')
     .replaceAll(/&nbsp;/g, ' ')
-    .replaceAll(/["[\]{}]/g, (sign) => LOOK_ALIKE[sign] ?? sign)
+    .replaceAll(/["[\]{}]/g, hidden)
+    .replaceAll(/[<>]/g, hidden)
     .replaceAll('\u0001', '<br/>')
     .trim()
 }

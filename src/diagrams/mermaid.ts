@@ -28,6 +28,7 @@ export const MERMAID_COLORS: { readonly [color: string]: string } = {
   'var(--_group-hdr)': 'head',
   'var(--_inner-stroke)': 'hair',
   'var(--_key-badge)': 'head',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((part) => [`var(--s${part})`, `s${part}`])),
 }
 
 /** Kinds that the library draws, by how their source begins. */
@@ -67,18 +68,19 @@ function strict(kind: string, source: string): string {
   return source
 }
 
+const STATE =
+  /^([ \t]*)([\p{L}_][\p{L}\p{M}\p{N}_]*)(?=[ \t]*(?:-->|:))|(?<=-->[ \t]*)([\p{L}_][\p{L}\p{M}\p{N}_]*)/gmu
+
 /** States whose names are not of Latin letters get such names, and keep theirs as labels. */
 function stateNames(source: string): string {
   const names = new Map<string, string>()
-  const renamed = source.replaceAll(
-    /(^|[ \t])([\p{L}_][\p{L}\p{M}\p{N}_]*)(?=[ \t]*(?:-->|:|$))|(?<=-->[ \t])([\p{L}_][\p{L}\p{M}\p{N}_]*)/gmu,
-    (whole, before: string | undefined, left: string | undefined, right: string | undefined) => {
-      const name = left ?? right ?? ''
-      if (!/[^\x00-\x7f]/.test(name)) return whole
-      if (!names.has(name)) names.set(name, `s_${names.size}`)
-      return `${before ?? ''}${names.get(name)}`
-    },
-  )
+  const renamed = source.replaceAll(STATE, (whole, before = '', left = '', right = '') => {
+    const name = left + right
+    if (/^\w+$/.test(name)) return whole
+    const known = names.get(name) ?? `s_${names.size}`
+    names.set(name, known)
+    return `${before}${known}`
+  })
   if (names.size === 0) return source
   const [first = '', ...rest] = renamed.split('\n')
   return [first, ...[...names].map(([name, id]) => `state "${name}" as ${id}`), ...rest].join('\n')

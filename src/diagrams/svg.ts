@@ -1,13 +1,14 @@
 // The SVG of libraries as elements of a page: no style of its own, no script, no address, ids that are unique in the page,
 // and colors that are the theme's.
 import { decodeText } from '../tree/parse.ts'
-import { type Element, type Node, element, words } from '../tree/node.ts'
+import { shown } from './signs.ts'
+import { type Element, type Node, element, isElement, words } from '../tree/node.ts'
 
 /** Colors that a drawing leaves to the theme, by what a library calls them; each is a class for fills and one for lines. */
 export type Palette = { readonly [color: string]: string }
 
 const NAMES = new Set(
-  'svg g defs marker polygon polyline path line rect circle ellipse text tspan title'.split(' '),
+  'svg g defs marker polygon polyline path line rect circle ellipse text tspan'.split(' '),
 )
 const ATTRIBUTES = new Set(
   (
@@ -34,46 +35,66 @@ export interface Drawn {
 
 /** The elements of an SVG that a library wrote; undefined when it is none. */
 export function readSvg(text: string, drawn: Drawn): Drawing | undefined {
-  const root: Node[] = []
-  const open: { readonly children: Node[]; readonly name: string }[] = [
-    { children: root, name: '' },
-  ]
-  const found: string[] = []
+  const reader = new SvgReader(drawn)
   for (const [, closing, name = '', written = '', empty, content] of text.matchAll(TOKEN)) {
-    const top = open.at(-1)
-    if (top === undefined) return undefined
-    if (content !== undefined) {
-      if (!/^(?:text|tspan)$/.test(top.name)) continue
-      const value = decodeText(content)
-      found.push(value.trim())
-      top.children.push(words(value))
-    } else if (closing === '/') open.pop()
-    else if (name !== '') {
-      const made = element(name, attributesOf(name, written, drawn))
-      // What a tip over a shape says stands in the shape.
-      if (NAMES.has(name) && name !== 'title' && !isGround(made)) top.children.push(made)
-      if (empty === '') open.push({ children: made.children, name })
-    }
+    if (content !== undefined) reader.text(content)
+    else if (closing === '/') reader.close()
+    else if (name !== '') reader.open(name, written, empty === '/')
   }
-  const svg = root.find((node): node is Element => node.kind === 'element' && node.name === 'svg')
-  return svg === undefined ? undefined : { svg, words: found.filter((word) => word !== '') }
+  const svg = reader.root.find((node): node is Element => isElement(node, 'svg'))
+  return svg === undefined ? undefined : { svg, words: reader.words.filter((word) => word !== '') }
 }
 
-function attributesOf(name: string, written: string, drawn: Drawn): (readonly [string, string])[] {
+class SvgReader {
+  readonly root: Node[] = []
+  readonly words: string[] = []
+  readonly #drawn: Drawn
+  readonly #open: { readonly children: Node[]; readonly name: string }[] = []
+
+  constructor(drawn: Drawn) {
+    this.#drawn = drawn
+  }
+
+  text(content: string): void {
+    const top = this.#open.at(-1)
+    if (top === undefined || !/^(?:text|tspan)$/.test(top.name)) return
+    const value = shown(decodeText(content))
+    this.words.push(value.trim())
+    top.children.push(words(value))
+  }
+
+  open(name: string, written: string, isEmpty: boolean): void {
+    const made = element(name, attributesOf(name, written, this.#drawn))
+    const around = this.#open.at(-1)?.children ?? this.root
+    if (NAMES.has(name) && !isGround(made)) around.push(made)
+    if (!isEmpty) this.#open.push({ children: made.children, name })
+  }
+
+  close(): void {
+    this.#open.pop()
+  }
+}
+
+function attributesOf(name: string, written: string, drawn: Drawn): Pair[] {
   const classes: string[] = []
-  const result: [string, string][] = []
+  const result: Pair[] = []
   for (const [, key = '', quoted = ''] of written.matchAll(/([^\s=]+)="([^"]*)"/g)) {
     const value = decodeText(quoted)
-    if (key === 'fill' || key === 'stroke') {
-      const role = drawn.palette[value]
-      if (role !== undefined) classes.push(`${key === 'fill' ? 'df' : 'ds'}-${role}`)
-      else if (isColor(value)) result.push([key, value])
-    } else if (ATTRIBUTES.has(key) && !/javascript|data:|https?:/i.test(value))
-      result.push([key, withPrefix(key, value, drawn.prefix)])
-    else if (key === 'class' && value === 'mono') classes.push('d-mono')
+    if (key === 'class' && value === 'mono') classes.push('d-mono')
+    const color = /^(?:fill|stroke)$/.test(key) ? drawn.palette[value] : undefined
+    if (color !== undefined) classes.push(`d${key.charAt(0)}-${color}`)
+    else if (isHarmless(key, value)) result.push([key, withPrefix(key, value, drawn.prefix)])
   }
   if (name === 'text' && !/\bfill="/.test(written)) classes.push('df-text')
   return classes.length === 0 ? result : [...result, ['class', classes.join(' ')]]
+}
+
+type Pair = readonly [name: string, value: string]
+
+/** A color, or what tells of a shape. */
+function isHarmless(key: string, value: string): boolean {
+  if (key === 'fill' || key === 'stroke') return isColor(value)
+  return ATTRIBUTES.has(key) && !/javascript|data:|https?:/i.test(value)
 }
 
 function withPrefix(key: string, value: string, prefix: string): string {

@@ -1,5 +1,6 @@
 // What the engine knows of the page being rendered. It travels in markdown-it's `env`, the only thing that rules share.
 import type { Env, Token } from 'markdown-it'
+import type { Layouts } from '../components/define.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import type { MarkdownLabels } from './labels.ts'
@@ -12,6 +13,8 @@ export interface PageState {
   readonly diagnostics: Diagnostic[]
   /** What of the text is none of ours: tags in it are words. */
   readonly literal: readonly Range[]
+  /** Does the book itself define a block of this name? */
+  readonly isDefined?: (name: string) => boolean
   /** The place of a part of a block's content. */
   place(block: Token, range: Range): Place
   /** The place of a part of the page's text. */
@@ -25,13 +28,14 @@ export interface PageSource {
   readonly firstLine: number
   /** Stretches in which tags are words: their author protected them with `{% raw %}`. */
   readonly literal?: readonly Range[]
+  readonly layouts?: Layouts | undefined
 }
 
 const pages = new WeakMap<Env, PageState>()
 
 /** A page without problems yet, and the `env` by which rules find it. */
 export function openPage(
-  { path, text, firstLine, literal = [] }: PageSource,
+  { path, text, firstLine, literal = [], layouts }: PageSource,
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
   const placer = createPlacer(text, firstLine)
@@ -39,6 +43,7 @@ export function openPage(
     labels,
     diagnostics: [],
     literal,
+    ...(layouts && { isDefined: (name: string) => layouts.has(name) }),
     place: (block, range) => ({ file: path, ...placer.place(block, range) }),
     placeAt: (offset, length) => ({ file: path, ...placer.at(offset, length) }),
   }

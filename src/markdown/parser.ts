@@ -3,11 +3,12 @@
 import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
-import type { BookPath } from '../core/path.ts'
+import { type BookPath, baseName } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
+import type { Layouts } from '../components/define.ts'
 import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
@@ -42,6 +43,8 @@ export interface MarkdownRequest {
   readonly firstLine: number
   /** Stretches in which tags are words. */
   readonly literal?: readonly Range[]
+  /** What the book itself shows of components. */
+  readonly layouts?: Layouts | undefined
   readonly host: ReferenceHost
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
@@ -126,7 +129,20 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       const report = (found: Diagnostic): void => void page.diagnostics.push(found)
       const changed = componentLines(env)
       const { nodes, isRewritten } = pageTree(tokens, { makers, page, labels, report, changed })
+      const itself = {
+        written: encodeURI(baseName(request.path)),
+        at: { file: request.path },
+        html: false,
+      }
       renderComponents(nodes, {
+        page: {
+          path: request.path,
+          get title() {
+            return request.host.title?.(itself) ?? ''
+          },
+          place: { file: request.path },
+        },
+        layouts: request.layouts,
         words,
         titleOf: ({ value, at }) =>
           request.host.title?.({

@@ -22,6 +22,7 @@ import type { ComponentWords } from '../components/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
 import type { CodeStretch } from '../template/read/code.ts'
 import { mayHaveTags } from '../template/read/scan.ts'
+import type { ComponentLayouts } from './component-layouts.ts'
 import { templateVariables } from './context.ts'
 import { isHidden } from './hidden.ts'
 import { type Facts, pageFacts } from './facts.ts'
@@ -41,6 +42,8 @@ export interface ExpandKit {
   readonly facts: () => Facts
   readonly git?: GitReader
   readonly limits: Limits
+  /** Components of the book itself. */
+  readonly layouts?: ComponentLayouts
   /** The words that components put into pages. */
   readonly words: ComponentWords
 }
@@ -92,7 +95,12 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
       isHidden: (included) => isHidden(included, answers),
       ...(git && { git: noted(git, answers) }),
       codeRanges: isAsciidocPath(path) ? asciidocCode : codeRanges,
-      ...(isAsciidocPath(path) ? {} : { later: componentStretches }),
+      ...(isAsciidocPath(path)
+        ? {}
+        : {
+            later: (text: string) =>
+              componentStretches(text, (name) => kit.layouts?.has(name, answers) === true),
+          }),
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
         return { body, firstLine }

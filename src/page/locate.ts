@@ -35,7 +35,7 @@ export function locate(asking: Asking, reference: Reference, isImage = false): F
   const found = find(asking, reference, isImage)
   if (found.target !== undefined || found.isWithheld === true || isImage) return found
   if (!BROKEN.test(written)) return found
-  const diagnostic = problem('links/broken-reference', at, { written })
+  const diagnostic = problem('links/broken-reference', at)
   return { suffix: found.suffix, isWithheld: true, diagnostic }
 }
 

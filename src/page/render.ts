@@ -22,6 +22,7 @@ import { loadEngines } from '../diagrams/draw.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
+import type { Layouts } from '../components/define.ts'
 import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
@@ -96,10 +97,12 @@ async function render(
   const found: Diagnostic[] = []
   const facts = { path, attributes, space: kit.space, files: kit.files, answers }
   const { text: shown, literal } = expanded
+  const layouts = layoutsFor({ ...kit, answers }, found)
   const body = {
     path,
     text: shown,
     literal,
+    layouts,
     ...frontMatterOf(facts, found),
     ...textsFor(path, kit, answers),
   }
@@ -165,6 +168,15 @@ function contentOf({
   }
 }
 
+/** Components of the book itself, for one page. */
+function layoutsFor({ layouts, answers }: PageKit, found: Diagnostic[]): Layouts | undefined {
+  if (layouts === undefined) return undefined
+  return {
+    has: (name) => layouts.has(name, answers),
+    html: (name, view) => layouts.html(name, view, (one) => found.push(one)),
+  }
+}
+
 function inMarkdown(
   { markdown }: Rendered,
   references: References,
@@ -194,7 +206,7 @@ async function renderBody(
     ...body
   }: Pick<
     MarkdownRequest,
-    'path' | 'text' | 'literal' | 'head' | 'evaluate' | 'fileText' | 'apiText'
+    'path' | 'text' | 'literal' | 'layouts' | 'head' | 'evaluate' | 'fileText' | 'apiText'
   >,
   host: References,
   kit: PageKit,

@@ -11,6 +11,7 @@ import { type Highlighter, createHighlighter, plainHighlighter } from '../markdo
 import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
 import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import type { GitReader } from '../page/expand.ts'
+import { componentLayouts } from '../page/component-layouts.ts'
 import { type Facts, spaceFacts } from '../page/facts.ts'
 import { renderPage } from '../page/render.ts'
 import { renderSource } from '../page/source.ts'
@@ -41,6 +42,7 @@ export async function renderAll(work: RenderWork): Promise<{
   const fresh: BookPath[] = []
   const tools = new Map<Space, Tools>()
   const { repositories, limits } = allowanceOf(request.trust ?? 'full')
+  const layouts = componentLayouts(request.files, book.root, limits)
   const git = repositories
     ? createGitReader({
         cacheDir: gitCache(),
@@ -66,6 +68,7 @@ export async function renderAll(work: RenderWork): Promise<{
         ...own,
         git,
         limits,
+        layouts,
         ...(request.inspect ? { inspect: true } : {}),
       }
       const render = (): Promise<PageResult> | PageResult =>

@@ -17,7 +17,7 @@ import { type Printed, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
 import { visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
-import { contentsView, languagesView } from './site-view.ts'
+import { contentsView, languagesView, panelsScript } from './site-view.ts'
 import { type Report, type Theme, mathFont } from './theme.ts'
 import type { EmitRequest, Emitted, LaidOut } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
@@ -233,6 +233,7 @@ function* spaceFiles(
   report: Report,
 ): Iterable<readonly [path: OutputPath, content: string]> {
   yield [site.assets.nav, site.assets.navText]
+  yield [site.assets.panels, panelsScript(site, theme, report)]
   yield [site.site.contents, theme.renderContents(contentsView(site), report)]
 }
 

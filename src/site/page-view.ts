@@ -13,7 +13,7 @@ import { isPartShown } from '../core/visibility.ts'
 import { symbolClass } from '../core/symbol.ts'
 import { objectOf } from '../core/json.ts'
 import { extras, optional, siteView } from './site-view.ts'
-import type { Link, PageView, SiteView, TocItem } from './view.ts'
+import type { Link, MetaView, PageView, SiteView, TocItem } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
 
 /** The data of `page.hbs` for one page. */
@@ -26,24 +26,32 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
   const view = siteView(shared, from, result.path)
   const page = pageOf(result, shared, { title, view, isHome })
   const features = [...(result.features ?? []), ...(page.below.length === 0 ? [] : ['head'])]
+  const shownTitle = isHome ? shared.title : title
+  const meta = metaView(shared, { output: from, title: shownTitle, result, isHome, trail })
   return {
     ...view,
     ...extras(shared, from, [...new Set(features)]),
     ...seekers(from, shared),
-    page,
+    page: { ...page, ...offersOf(navigation.space, meta) },
     documentTitle: isHome || title === shared.title ? shared.title : `${title} · ${shared.title}`,
     breadcrumbs: breadcrumbs(trail, from),
-    meta: metaView(shared, {
-      output: from,
-      title: isHome ? shared.title : title,
-      result,
-      isHome,
-      trail,
-    }),
+    meta,
     ...(isPartShown(result.attributes, 'pagination') && {
       ...optional('previous', neighborLink(navigation.previous(result.path), from, site)),
       ...optional('next', neighborLink(navigation.next(result.path), from, site)),
     }),
+  }
+}
+
+/** What readers may do with the page. */
+function offersOf(
+  { config }: Space,
+  { markdown }: MetaView,
+): Pick<PageView['page'], 'markdown' | 'shared'> {
+  const { reader } = config.theme
+  return {
+    ...optional('markdown', reader.markdown ? markdown : undefined),
+    ...(reader.sharing ? { shared: true } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 // What every page of a space shows whatever its content, and the two pages that have no source: the list of all
 // chapters and the start of a book in several languages.
-import type { Book } from '../core/book.ts'
+import type { Book, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
 import { type Brand, brandStyle } from './brand.ts'
 import { labelsFor } from './labels.ts'
@@ -8,6 +8,7 @@ import { choiceMeta, metaView } from './metadata/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import { sidebarLinks } from './sidebar-links.ts'
 import { symbolStyle } from './symbols.ts'
+import type { Report, Theme } from './theme.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
 
@@ -33,6 +34,7 @@ export function siteView(
       home: relativeUrl(from, site.outputOf(space.readme) ?? from),
       ...(config.disabledPlugins.includes('fontsettings') ? { fixedReading: true } : {}),
       ...pictures(shared.brand, from),
+      ...optional('off', switchedOff(config.theme.reader)),
     },
     ...extras(shared, from, []),
     printUrl: relativeUrl(from, shared.assets.print),
@@ -65,6 +67,12 @@ export function contentsView(shared: SpaceSite): ContentsView {
     documentTitle,
     meta: metaView(shared, { output: shared.site.contents, title: documentTitle }),
   }
+}
+
+/** What `panels.hbs` makes, as a script: the dialogs of a space, in its language. Its links begin where it lies. */
+export function panelsScript(shared: SpaceSite, theme: Theme, report?: Report): string {
+  const html = theme.renderPanels(siteView(shared, shared.assets.panels, undefined), report)
+  return `handbookPanels(${JSON.stringify(html.trim())})\n`
 }
 
 /** The data of `languages.hbs`, in the language of the book as a whole. */
@@ -115,6 +123,11 @@ export function extras(
   }
 }
 
+function switchedOff(reader: ThemeConfig['reader']): string | undefined {
+  const off = Object.entries(reader).flatMap(([name, isOn]) => (isOn ? [] : [name]))
+  return off.length === 0 ? undefined : off.join(' ')
+}
+
 function pictures(brand: Brand, from: OutputPath): { logo?: string; favicon?: string } {
   return {
     ...optional('logo', brand.logo && relativeUrl(from, brand.logo)),
@@ -122,7 +135,7 @@ function pictures(brand: Brand, from: OutputPath): { logo?: string; favicon?: st
   }
 }
 
-const emptyAssets: SiteView['assets'] = { style: '', script: '', early: '', nav: '' }
+const emptyAssets: SiteView['assets'] = { style: '', script: '', early: '', nav: '', panels: '' }
 
 function themeAssets(shared: SpaceSite, from: OutputPath): SiteView['assets'] {
   const { assets } = shared
@@ -132,6 +145,7 @@ function themeAssets(shared: SpaceSite, from: OutputPath): SiteView['assets'] {
     script: versioned(assets.script),
     early: versioned(assets.early),
     nav: `${relativeUrl(from, assets.nav)}?v=${assets.navVersion}`,
+    panels: `${relativeUrl(from, assets.panels)}?v=${assets.panelsVersion}`,
     ...(assets.search === undefined
       ? {}
       : {

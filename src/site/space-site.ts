@@ -29,6 +29,8 @@ export interface SpaceSite {
     /** Of the text of `nav`: pages name it, so that no browser uses an old one. */
     readonly navVersion: string
     readonly print: OutputPath
+    readonly panels: OutputPath
+    readonly panelsVersion: string
     /** Parts of the theme that only some pages load, by feature. */
     readonly features: ReadonlyMap<string, FeatureAssets>
     readonly version: string

@@ -77,10 +77,9 @@ export function spaceSites(
         script: own('handbook.js'),
         early: own('early.js'),
         missing: own('missing.js'),
-        nav: contentsPath(book, space).replace(/contents\.html$/, 'nav.js') as OutputPath,
+        ...ownFiles(request, space),
         navText,
         navVersion: contentHash(navText).slice(0, 8),
-        print: contentsPath(book, space).replace(/contents\.html$/, 'print.html') as OutputPath,
         features: FEATURES,
         version: theme.hash.slice(0, 8),
         ...searchAssets(book, space),
@@ -97,6 +96,22 @@ export function spaceSites(
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** What handbook makes for a space alone. */
+function ownFiles(
+  { book, theme }: EmitRequest,
+  space: Space,
+): Pick<SpaceSite['assets'], 'nav' | 'print' | 'panels' | 'panelsVersion'> {
+  const beside = (name: string): OutputPath =>
+    contentsPath(book, space).replace(/contents\.html$/, name) as OutputPath
+  const made = JSON.stringify([theme.hash, space.config, book.config])
+  return {
+    nav: beside('nav.js'),
+    print: beside('print.html'),
+    panels: beside('panels.js'),
+    panelsVersion: contentHash(made).slice(0, 8),
+  }
 }
 
 /** Files of search, unless the book turned it off. */

@@ -39,6 +39,8 @@ export interface Theme {
   renderPrint(view: PrintView, report?: Report): string
   /** The book has a hand in that page: what is wrong with it is only known when it is made. */
   readonly printsItself: boolean
+  /** The dialogs of the theme, which pages load when a reader asks for one. */
+  renderPanels(view: SiteView, report?: Report): string
   /** The page of all chapters, which the menu falls back to. */
   renderContents(view: ContentsView, report?: Report): string
   /** The start of a book in several languages. */
@@ -116,6 +118,7 @@ function renderers(
       return templates.render(layouts.has(layout) ? layout : 'page', view, report)
     },
     renderPrint: (view, report) => templates.render('print', view, report),
+    renderPanels: (view, report) => templates.render('panels', view, report),
     renderContents: (view, report) => templates.render('contents', view, report),
     renderLanguages: (view, report) => templates.render('languages', view, report),
     renderNotFound: (view, report) => templates.render('not-found', view, report),
@@ -144,7 +147,7 @@ function ownTemplates(
     const place = file.slice(folder.length)
     const wrong = problemOf(file, place, known)
     if (wrong !== undefined) diagnostics.push(wrong)
-    else if (place.endsWith('.hbs')) places.add(place)
+    else if (place.endsWith('.hbs') && !place.startsWith('components/')) places.add(place)
   }
   const value = [...places].sort(compare).flatMap((place): readonly TemplateSource[] => {
     const file = (folder + place) as BookPath
@@ -171,7 +174,7 @@ function problemOf(
 ): Diagnostic | undefined {
   if (/^(?:website|ebook)\/|^layout\.html$/.test(place) && place.endsWith('.html'))
     return problem('theme/legacy-layout', { file }, { layout: replacementOf(place) })
-  if (!place.endsWith('.hbs') || place.startsWith('partials/')) return undefined
+  if (!place.endsWith('.hbs') || /^(?:partials|components)\//.test(place)) return undefined
   const names = placesOf(compiled).filter((known) => known.startsWith('layouts/'))
   if (names.includes(place) || wanted.has(/^layouts\/(.*)\.hbs$/.exec(place)?.[1] ?? ''))
     return undefined

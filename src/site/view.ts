@@ -103,6 +103,8 @@ export interface SiteView {
     /** URL of the picture before the title. */
     readonly logo?: string
     readonly favicon?: string
+    /** What readers are not offered: names of settings below `reader`, separated by spaces. */
+    readonly off?: string
   }
   /** '<page title> · <book title>', or the book's title alone on its first page. */
   readonly documentTitle: string
@@ -114,6 +116,8 @@ export interface SiteView {
     readonly script: string
     readonly early: string
     readonly nav: string
+    /** The script with the dialogs of the theme in the language of the space. */
+    readonly panels: string
     /** The script of the search dialog; absent when the book has no search. */
     readonly search?: string
     /** Its style sheet, and the folder of the index that it asks, ending in '/'. */
@@ -188,6 +192,10 @@ export interface PageView extends SiteView {
     readonly editUrl?: string
     /** What the book calls that link, when it has a name of its own for it. */
     readonly editLabel?: string
+    /** Relative URL of its Markdown, when readers are shown it. */
+    readonly markdown?: string
+    /** Readers can hand on its address. */
+    readonly shared?: true
     readonly isHome: boolean
   }
   readonly breadcrumbs: readonly (Link | { readonly title: string })[]

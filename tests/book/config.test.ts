@@ -19,6 +19,7 @@ const PLAIN = {
   folding: false,
   pageToc: { enabled: true, depth: 2 },
   code: { lineNumbers: false, wrap: false },
+  reader: { markdown: true, marks: true, previews: true, progress: true, sharing: true },
 }
 
 const TOP = '' as FolderPrefix

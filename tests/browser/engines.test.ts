@@ -224,7 +224,14 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         )
         expect(list).toBeGreaterThan(first ?? 0)
         await tab.press('ArrowDown', 'Enter')
+        await until(tab, isAt, 'en/soil.html?h=worms+dig#worms')
+        await until(tab, exists, 'mark.found')
+        expect(await tab.run(() => document.querySelector('mark.found')?.textContent)).toBe(
+          'Worms dig',
+        )
+        await tab.press('Escape')
         await until(tab, isAt, 'en/soil.html#worms')
+        expect(await tab.run(exists, 'mark.found')).toBe(false)
         await tab.run(() => history.back())
         await until(tab, exists, 'dialog.search[open]')
         expect(await tab.run(() => location.search)).toBe('?q=worms+dig')
@@ -237,7 +244,7 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.type('clay')
         await until(tab, exists, '.search [role=option]')
         await tab.tap('.search [role=option]')
-        await until(tab, isAt, 'GLOSSARY.html')
+        await until(tab, isAt, 'GLOSSARY.html?h=clay')
       })
 
       test('where no script runs, among all chapters (noScript)', async () => {
@@ -328,6 +335,92 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         expect(await tab.run(() => document.querySelector('input')?.value)).toBe(
           'sow --row 1 water \\   --much',
         )
+      })
+
+      test('and copies the page as Markdown (http)', async () => {
+        const tab = await open('http', 'en/deep.html')
+        await tab.run(() => (document.querySelector('.copy-page') as HTMLElement).focus())
+        await tab.press('Enter')
+        await until(tab, () => document.querySelector('.toast')?.textContent === 'Copied')
+        await tab.press('/')
+        await until(tab, focused, '.search input')
+        await tab.press('Control+v')
+        expect(await tab.run(() => document.querySelector('input')?.value.trim())).toBe(
+          '# Deep soil  Nothing lives here.',
+        )
+      })
+
+      // WebKit breaks a strict policy by itself where it shows text: not where that is reported.
+      test.each(['below', 'disk', 'noScript'] as const)(
+        'and looks at the page as Markdown (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/deep.html')
+          await tab.click('.page-tools a')
+          await until(tab, () => location.pathname.endsWith('en/deep.md'))
+        },
+      )
+
+      test.each(scripted)('and copies the link of a section (%s)', async (way) => {
+        const tab = await open(way, 'en/soil.html?h=worms')
+        await tab.run(() => (document.querySelector('#worms a') as HTMLElement).focus())
+        await tab.press('Enter')
+        await until(tab, () => document.querySelector('.toast')?.textContent === 'Link copied')
+        await tab.press('/')
+        await until(tab, focused, '.search input')
+        await tab.press('Control+v')
+        const value = await tab.run(() => document.querySelector('input')?.value)
+        expect(value).toBe(book.places[way]('en/soil.html#worms'))
+      })
+
+      test.each(scripted)('what notes and terms mean, and puts it away (%s)', async (way) => {
+        const tab = await open(way, 'en/things.html')
+        await tab.run(() => (document.querySelector('.footnote-ref a') as HTMLElement).focus())
+        await tab.press('Shift+Tab', 'Tab')
+        await until(tab, seen, '.preview')
+        expect(await tab.run(() => document.querySelector('.preview')?.textContent?.trim())).toBe(
+          'At the end.',
+        )
+        expect(await tab.run(exists, '.footnote-ref a[aria-describedby="hb-preview"]')).toBe(true)
+        await tab.press('Escape')
+        await until(tab, hidden, '.preview')
+        await tab.go(book.places[way]('en/soil.html'))
+        await tab.run(() => (document.querySelector('.glossary-term') as HTMLElement).focus())
+        await tab.press('Shift+Tab', 'Tab')
+        await until(tab, seen, '.preview')
+        expect(await tab.run(() => document.querySelector('.preview')?.textContent?.trim())).toBe(
+          'Soil of sand, silt and clay.',
+        )
+      })
+
+      test('what a link leads to (http)', async () => {
+        const tab = await open('http', 'en/things.html')
+        await tab.run(() => document.querySelector('a[href="soil.html#worms"]')?.scrollIntoView())
+        await tab.hover('a[href="soil.html#worms"]')
+        await until(tab, seen, '.preview')
+        expect(await tab.run(() => document.querySelector('.preview')?.textContent)).toMatch(
+          /^WormsWorms dig in loam\./,
+        )
+        await tab.hover('.preview')
+        await tab.hover('.book-title')
+        await until(tab, hidden, '.preview')
+      })
+
+      test.each(scripted)('and goes on where the last page was left (%s)', async (way) => {
+        const tab = await open(way, 'en/soil.html')
+        await tab.run(() => document.querySelector('#worms')?.scrollIntoView())
+        await until(tab, () => JSON.stringify(localStorage).includes('soil.html'))
+        await tab.go(book.places[way]('en/index.html'))
+        await until(tab, seen, '.go-on')
+        await tab.click('.go-on a')
+        await until(tab, () => location.href.includes('en/soil.html'))
+        await tab.run(() => scrollTo(0, document.documentElement.scrollHeight))
+        await until(tab, exists, '.read')
+        expect(await tab.run(() => document.querySelector('.read')?.textContent)).toBe('Soil')
+        await tab.click('.settings-button')
+        await until(tab, seen, '.settings')
+        await tab.click('.settings label:has([name=reading])')
+        expect(await tab.run(exists, '.read')).toBe(false)
+        expect(await tab.run(() => JSON.stringify(localStorage).includes('soil.html'))).toBe(false)
       })
 
       test.each(everywhere)(

@@ -142,10 +142,12 @@ describe.skipIf(chromiumPath() === undefined)('a page written from right to left
   })
 })
 
+/** A row of eighteen cells. */
+const row = (cell: string): string => `|${`${cell}|`.repeat(18)}\n`
+
 describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
-  let sheets: Garden
+  let paper: Garden
   const dir = mkdtempSync(path.join(tmpdir(), 'handbook-paper-'))
-  const row = (cell: string): string => `|${`${cell}|`.repeat(18)}\n`
   const book = {
     'SUMMARY.md': '* [A](README.md)\n* [B](wide.md)\n',
     'README.md':
@@ -155,13 +157,13 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
 
   beforeAll(async () => {
     for (const [name, text] of Object.entries(book)) writeFileSync(path.join(dir, name), text)
-    sheets = await createGarden(dir)
+    paper = await createGarden(dir)
   }, 60_000)
 
-  afterEach(() => sheets.tidy())
+  afterEach(() => paper.tidy())
 
   afterAll(async () => {
-    await sheets.close()
+    await paper.close()
     rmSync(dir, { recursive: true, force: true })
   })
 
@@ -207,7 +209,7 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
   })
 
   test('says an address once, also where it is its own words', async () => {
-    const { page } = await sheets.open('index.html')
+    const { page } = await paper.open('index.html')
     await page.emulateMedia({ media: 'print' })
     const printed = await page
       .locator('.markdown-section p a')
@@ -222,7 +224,7 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
   })
 
   test('lies on its side as a whole where a table has many columns', async () => {
-    const { page } = await sheets.open('wide.html')
+    const { page } = await paper.open('wide.html')
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/g)]
     expect(boxes.map(([, width, height]) => Number(width) > Number(height))).toEqual([true])

@@ -267,7 +267,7 @@ describe.skipIf(chromiumPath() === undefined)('without scripts', { timeout: 60_0
     ])
       expect(text).toContain(part)
     const hidden = await page
-      .locator('.markdown-section *')
+      .locator('.markdown-section :not([data-chrome] *)')
       .evaluateAll((elements) =>
         elements.filter((element) => !element.checkVisibility()).map(({ outerHTML }) => outerHTML),
       )

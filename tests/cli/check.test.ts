@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { watchCheck } from '../../src/cli/check-watch.ts'
 import { run } from '../../src/cli/program.ts'
+import { createSession } from '../../src/cli/session.ts'
+import { loadMessages } from '../../src/messages/languages.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -214,4 +217,59 @@ describe('codes of what stands in the way', () => {
     const { diagnostics } = JSON.parse(out) as { diagnostics: readonly { code: string }[] }
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
   })
+})
+
+describe('dead links', () => {
+  test.each<[{ readonly [name: string]: string }, readonly string[], number]>([
+    [{}, [], 0],
+    [{ CI: 'false' }, [], 0],
+    [{ CI: 'true' }, [], 1],
+    [{ CI: 'true' }, ['--allow-dead-links'], 0],
+    [{ CI: '1', GITHUB_ACTIONS: 'true' }, [], 1],
+  ])('with %j and %j end a check with status %i', async (env, args, expected) => {
+    put(faulty)
+    const { exitCode, err } = await handbook(['check', 'book', ...args], env)
+    expect(exitCode).toBe(expected)
+    expect(err.includes('--allow-dead-links')).toBe(expected === 1)
+  })
+
+  test('that are no errors of the whole book leave other warnings alone', async () => {
+    put({ ...fine, 'book/b.md': '# B\n\n## Part\n\n[^gone]\n' })
+    expect(await handbook(['check', 'book'], { CI: 'true' })).toMatchObject({ exitCode: 0 })
+  })
+})
+
+test('a quiet check that fails for too many warnings says so', async () => {
+  put(faulty)
+  const { exitCode, err } = await handbook(['check', 'book', '-q', '--max-warnings', '0'])
+  expect(exitCode).toBe(1)
+  expect(err).toMatch(/^Expected at most 0 warnings/)
+})
+
+test('a watched book is checked again after a change, and the last check counts', async () => {
+  put(fine)
+  let err = ''
+  const write = (text: string): void => {
+    err += text
+  }
+  const messages = await loadMessages('en')
+  const terminal = { out: { write }, err: { write }, env: {}, cwd, messages }
+  const common = { strict: false, format: 'human', quiet: false, verbose: false } as const
+  const session = createSession(terminal, common, 'book', [])
+  let checks = 0
+  const stop = new AbortController()
+  const stopped = new Promise<void>((resolve) => {
+    stop.signal.addEventListener('abort', () => resolve())
+  })
+  const checkOnce = (): Promise<number> => {
+    checks += 1
+    if (checks === 2) stop.abort()
+    return Promise.resolve(checks)
+  }
+  const watched = watchCheck(session, checkOnce, stopped)
+  await expect.poll(() => err).toContain('Press Ctrl-C')
+  put({ 'book/b.md': '# C\n' })
+  await watched
+  expect(checks).toBe(2)
+  expect(err).toContain('b.md changed')
 })

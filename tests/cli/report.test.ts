@@ -217,7 +217,9 @@ describe('a report', () => {
   })
 
   test('counts what goes beyond twenty of one code, and shows all when asked', () => {
-    const many = Array.from({ length: 23 }, (_, n) => warning({ at: placeAt(n + 1, 1) }))
+    const many = Array.from({ length: 23 }, (_, n) =>
+      warning({ at: placeAt(n + 1, 1), args: { text: `There is no such file as ${n}` } }),
+    )
     const other = warning({ code: 'links/missing-anchor', args: { text: 'Other' } })
     const short = renderReport([...many, other], styleOf(undefined))
     expect(short.match(/There is no such file/g)).toHaveLength(20)
@@ -227,6 +229,31 @@ describe('a report', () => {
     )
     const long = renderReport(many, styleOf(undefined, { all: true }))
     expect(long.match(/There is no such file/g)).toHaveLength(23)
+  })
+
+  test('says once what is the same at several places, and names the first of them', () => {
+    const many = Array.from({ length: 6 }, (_, n) => warning({ at: placeAt(n + 1, 2) }))
+    const text = renderReport(many, styleOf(undefined))
+    expect(text.match(/There is no such file/g)).toHaveLength(1)
+    expect(text).toContain(
+      '= the same at 5 other places: guide/安装.md:2:2, guide/安装.md:3:2, guide/安装.md:4:2 …\n',
+    )
+    expect(renderReport(many.slice(0, 2), styleOf(undefined))).toContain(
+      '= the same at another place: guide/安装.md:2:2\n',
+    )
+    expect(renderReport(many, styleOf('', { messages: chinese }))).toContain('另有 5 处相同：')
+    const long = renderReport(many, styleOf(undefined, { all: true }))
+    expect(long.match(/There is no such file/g)).toHaveLength(6)
+  })
+
+  test('keeps apart what differs in its hint, its severity or its code', () => {
+    const found = [
+      warning({ args: { text: 'A', hint: 'x' }, at: placeAt(1, 1) }),
+      warning({ args: { text: 'A', hint: 'y' }, at: placeAt(2, 1) }),
+      warning({ args: { text: 'A', hint: 'y' }, at: placeAt(3, 1), severity: 'error' }),
+      warning({ code: 'links/missing-anchor', args: { text: 'A' }, at: placeAt(4, 1) }),
+    ]
+    expect(renderReport(found, styleOf(undefined)).match(/: A$/gm)).toHaveLength(4)
   })
 
   test('keeps further lines of a message below the first, and disarms terminal codes', () => {

@@ -145,7 +145,7 @@ test('columns tell their widths in twelfths', async () => {
     '{% columns %}\n{% column width="66.66%" %}\na\n{% endcolumn %}\n{% column %}\nb\n{% endcolumn %}\n{% column %}\n\n{% endcolumn %}\n{% endcolumns %}',
   )
   expect(html).toBe(
-    '<div class="columns"><div class="column of-12-8"><p>a</p></div><div class="column"><p>b</p></div></div>',
+    '<div class="columns"><div class="column of-12-8"><p>a</p></div><div class="column of-12-4"><p>b</p></div></div>',
   )
 })
 

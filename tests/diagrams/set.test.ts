@@ -11,7 +11,7 @@ const cases = [...fixture.matchAll(/^## (.*)\n\n(```mermaid\n[^]*?\n```)$/gm)].m
   ([, title = '', block = '']) => ({ title, block }),
 )
 /** Kinds that nothing draws yet. */
-const NOT_DRAWN = /^```mermaid\n(?:pie|gantt|timeline|mindmap|journey|gitGraph|quadrantChart)/
+const NOT_DRAWN = /^```mermaid\nquadrantChart/
 
 beforeAll(() => loadEngines('```mermaid\n```dot'))
 
@@ -62,11 +62,55 @@ test.each([
   ['graph LR\nA & B --> C', ['n0["A"] --> n2["C"]', 'n1["B"] --> n2["C"]']],
   ['graph LR\nA-- x y -->B', ['n0["A"] -->|x y| n1["B"]']],
   ['graph LR\nA-.->B==>C---D', ['n0["A"] -.-> n1["B"]', 'n1 ==> n2["C"]', 'n2 --- n3["D"]']],
-  ['graph LR\nA["x [1]"]:::c', ['n0["x ［1］"]:::c']],
   ['graph LR\nsubgraph S [T]\nA\nend', ['subgraph n0 ["T"]', 'n1["A"]', 'end']],
   ['graph LR\nA-->B\nclick A "https://x"', ['n0["A"] --> n1["B"]']],
 ])('%j is written strictly', (source, lines) => {
   expect(strictFlowchart(source).split('\n').slice(1)).toEqual(lines)
+})
+
+const words = (source: string): readonly string[] => wordsIn(render(mermaid(source)).html)
+
+describe('charts', () => {
+  test('a pie says the share of each part', () => {
+    expect(words('pie title T\n"a" : 1\n"b" : 3')).toEqual(['a · 25%', 'b · 75%'])
+    expect(words('pie showData\n"a" : 2\n"b" : 2')).toEqual(['a · 2 · 50%', 'b · 2 · 50%'])
+  })
+
+  test('a Gantt chart knows what follows what', () => {
+    const { html } = render(
+      mermaid('gantt\nA :a, 2026-01-01, 5d\nB :after a, 5d\nC :crit, 2026-01-01, 2026-01-11'),
+    )
+    const widths = [...html.matchAll(/<rect x="([\d.]+)"[^>]* width="([\d.]+)"/g)].map(
+      ([, x, width]) => [Number(x), Number(width)] as const,
+    )
+    expect(widths).toHaveLength(3)
+    const [a, b, c] = widths
+    expect(b![0]).toBeCloseTo(a![0] + a![1], 1)
+    expect(c![1]).toBeCloseTo(a![1] + b![1], 1)
+  })
+
+  test('a mindmap is a tree by its indents', () => {
+    const { html } = render(mermaid('mindmap\n  root((R))\n    a\n      b\n    c'))
+    expect(wordsIn(html)).toEqual(['b', 'a', 'c', 'R'])
+    expect(html.match(/<path/g)).toHaveLength(3)
+  })
+
+  test('a graph of git joins what was merged', () => {
+    const { html } = render(
+      mermaid('gitGraph\ncommit\nbranch b\ncommit\ncheckout main\ncommit\nmerge b'),
+    )
+    expect(html.match(/<circle/g)).toHaveLength(4)
+    expect(html.match(/<path/g)).toHaveLength(4)
+  })
+
+  test.each(['pie', 'gantt', 'timeline', 'mindmap', 'journey', 'gitGraph'])(
+    '%s without anything is shown as its source',
+    (kind) => {
+      expect(render(mermaid(kind)).diagnostics.map(({ code }) => code)).toEqual([
+        'diagrams/not-drawn',
+      ])
+    },
+  )
 })
 
 test('ids are unique on a page, and references follow', () => {

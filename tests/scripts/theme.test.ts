@@ -63,14 +63,18 @@ test('gives scripts that are no modules', async () => {
   const { assets } = await compiled(templates)
   const scripts = Object.entries(assets).filter(([name]) => name.endsWith('.js'))
   expect(scripts.map(([name]) => name).sort()).toEqual([
+    'blocks.js',
     'early.js',
     'handbook.js',
     'image.js',
     'languages.js',
     'missing.js',
+    'previews.js',
     'print.js',
+    'reading.js',
     'redirect.js',
     'search.js',
+    'tools.js',
   ])
   for (const [name, script] of scripts) expect(() => new Script(script), name).not.toThrow()
   expect(gzipSync(assets['search.js'] ?? '', { level: 9 }).length).toBeLessThanOrEqual(9 * 1024)

@@ -48,8 +48,10 @@ describe('the quiet line below a title', () => {
   })
 
   it('is not there when nothing is known, and not when nobody wants it', async () => {
-    expect(page(await buildBook({ 'README.md': '# a' }), 'index.html')).not.toContain('page-info')
-    const config = '{"dates": false, "readingTime": false}'
+    const quiet = '{"reader": {"markdown": false}}'
+    const plain = await buildBook({ 'README.md': '# a', 'book.json': quiet })
+    expect(page(plain, 'index.html')).not.toContain('page-info')
+    const config = '{"dates": false, "readingTime": false, "reader": {"markdown": false}}'
     const built = await build({ files: memoryFiles({ ...long, 'book.json': config }), dates })
     expect(page(built, 'index.html')).not.toContain('page-info')
   })

@@ -19,6 +19,8 @@ export interface Tab {
   readonly type: (text: string) => Promise<void>
   readonly click: (selector: string) => Promise<void>
   readonly tap: (selector: string) => Promise<void>
+  /** Moves the pointer there. */
+  readonly hover: (selector: string) => Promise<void>
   /** A picture of what is in sight, as PNG. */
   readonly picture: () => Promise<Buffer>
 }
@@ -128,6 +130,7 @@ function puppeteerTab(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     click: (selector) => page.click(selector),
     tap: (selector) => page.tap(selector),
+    hover: (selector) => page.hover(selector),
     picture: async () => Buffer.from(await page.screenshot()),
   }
 }
@@ -238,14 +241,19 @@ function webkitTab(session: Session): Tab {
     ]
     return session.act({ type: 'key', id: 'keyboard', actions })
   }
-  const point = async (selector: string, pointerType: 'mouse' | 'touch'): Promise<void> => {
+  const point = async (
+    selector: string,
+    pointerType: 'mouse' | 'touch',
+    presses = true,
+  ): Promise<void> => {
     await execute(session, scrollTo, [selector])
     const origin = await session.element(selector)
-    const actions = [
-      { type: 'pointerMove', duration: 0, x: 0, y: 0, origin },
+    const press = [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ]
+    const move = { type: 'pointerMove', duration: 0, x: 0, y: 0, origin }
+    const actions = [move, ...(presses ? press : [])]
     await session.act({ type: 'pointer', id: pointerType, parameters: { pointerType }, actions })
   }
   return {
@@ -259,6 +267,7 @@ function webkitTab(session: Session): Tab {
     },
     click: (selector) => point(selector, 'mouse'),
     tap: (selector) => point(selector, 'touch'),
+    hover: (selector) => point(selector, 'mouse', false),
     picture: async () =>
       Buffer.from((await session.command('GET', '/screenshot')) as string, 'base64'),
   }

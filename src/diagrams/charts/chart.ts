@@ -1,13 +1,35 @@
 // Charts of Mermaid that no library draws without a browser, drawn here.
+import { drawGantt } from './gantt.ts'
+import { drawGit } from './git.ts'
+import { drawMindmap } from './mindmap.ts'
+import { drawPie } from './pie.ts'
+import { drawJourney, drawTimeline } from './timeline.ts'
 
 /** A drawing in the colors that `mermaid.ts` names. */
 export interface Chart {
   readonly svg: string
   readonly kind: string
+  readonly title?: string
+}
+
+const CHARTS: { readonly [kind: string]: (lines: readonly string[]) => string } = {
+  pie: drawPie,
+  gantt: drawGantt,
+  timeline: drawTimeline,
+  journey: drawJourney,
+  gitGraph: drawGit,
 }
 
 /** The chart of a source. Throws when nobody here can draw it. */
 export function drawChart(source: string): Chart {
   const [kind = ''] = /^[\w-]+/.exec(source) ?? []
-  throw new Error(kind)
+  if (kind === 'mindmap') return { kind, svg: drawMindmap(source.split('\n')) }
+  const draw = Object.hasOwn(CHARTS, kind) ? CHARTS[kind] : undefined
+  if (draw === undefined) throw new Error(`no program here draws "${kind}"`)
+  const lines = source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const title = /^[ \t]*(?:pie[^\n]*?\s)?title\s+(.+)$/m.exec(source)?.[1]?.trim()
+  return { kind, svg: draw(lines), ...(title === undefined ? {} : { title }) }
 }

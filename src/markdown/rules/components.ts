@@ -38,9 +38,12 @@ const cuts = new WeakMap<StateBlock, Set<number>>()
 export function components(md: MarkdownIt): void {
   md.core.ruler.before('block', 'scan_components', (state: StateCore) => {
     const page = pageOf(state.env)
-    const scan = scanComponents(state.src, page?.literal)
+    const isDefined = page?.isDefined
+    const scan = scanComponents(state.src, page)
     if (scan.openings.size + scan.ends.size + scan.stray.size === 0) return
-    page?.diagnostics.push(...scanProblems(scan, (from, to) => page.placeAt(from, to - from)))
+    page?.diagnostics.push(
+      ...scanProblems(scan, (from, to) => page.placeAt(from, to - from), isDefined),
+    )
     pages.set(state.env ?? {}, { scan, starts: lineStarts(state.src) })
   })
   md.block.ruler.before('table', 'component', block, {

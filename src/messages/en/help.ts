@@ -73,6 +73,8 @@ export const help = {
     external: 'also ask whether the links to other sites work',
     cache: 'where --external keeps its answers',
     noCache: 'read every page, whatever earlier commands know of it',
+    watch: 'check again after every change, until you stop it',
+    allowDeadLinks: 'let dead links pass in a workflow, where they fail otherwise',
   },
   explain: {
     about: 'Say what the code of a problem means, or list all codes.',

@@ -82,8 +82,8 @@ export const pages = {
     `This link leads out of the book's folder: "${written}"`,
     'Link to the file on the web, or move it into the book',
   ],
-  'links/broken-reference': ({ written }: Texts<'written'>): Said => [
-    `GitBook.com's editor left "${written}" of a link whose page was deleted; its words are shown without a link`,
+  'links/broken-reference': [
+    "GitBook.com's editor left this of a link whose page was deleted; its words are shown without a link",
     'Link to another page, or take the brackets away',
   ],
   'links/unlisted-page': ({ written }: Texts<'written'>): Said => [

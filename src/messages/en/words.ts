@@ -68,6 +68,8 @@ export const words = {
   hint: 'hint',
   see: 'see',
   more: (count: number): string => `and ${count} more like this; -v shows them all`,
+  elsewhere: (count: number, places: readonly string[]): string =>
+    `the same ${count === 1 ? 'at another place' : `at ${count} other places`}: ${places.join(', ')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }: Tally): string => {
     const parts = [
       ...(errors > 0 ? [plural(errors, 'error')] : []),
@@ -112,6 +114,10 @@ export const words = {
     wouldFix: (count: number, files: number): string =>
       `${plural(count, 'problem')} would be mended in ${plural(files, 'file')}; nothing was written`,
     nothingToFix: 'Nothing can be mended without you',
+    changed: (paths: readonly string[]): string =>
+      paths.length === 0 ? 'Checking again' : `${some(paths)} changed`,
+    deadLinks: (count: number): string =>
+      `${plural(count, 'dead link')} ${count === 1 ? 'fails' : 'fail'} a check in a workflow; --allow-dead-links lets ${count === 1 ? 'it' : 'them'} pass`,
     asking: (done: number, total: number): string => `Asking for address ${done} of ${total}`,
   },
   move: {
@@ -130,6 +136,9 @@ export const words = {
     local: 'Serving on',
     network: '       and',
     stop: 'Press Ctrl-C to stop',
+    /** Behind the line above, where somebody can press a key. */
+    keys: ', w to see again what is wrong',
+    nothingWrong: 'Nothing is wrong',
     otherPort: (wanted: number, port: number): string =>
       `Port ${wanted} is in use, so this is ${port}`,
     notOpened: (url: string): string => `No browser could be opened; open ${url} yourself`,

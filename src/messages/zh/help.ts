@@ -71,6 +71,8 @@ export const help: Sayings<typeof english> = {
     external: '同时检查指向其他网站的链接是否有效',
     cache: '--external 保存结果的文件',
     noCache: '重新读取每一页，不用以前的结果',
+    watch: '每次改动后重新检查，直到停止',
+    allowDeadLinks: '在工作流中也放行失效链接（否则会失败）',
   },
   explain: {
     about: '说明问题代码的含义，或列出全部代码。',

@@ -68,8 +68,8 @@ export const pages: Sayings<typeof english> = {
     `这个链接指向书的文件夹之外：“${written}”`,
     '请改为网址链接，或把文件移到书中',
   ],
-  'links/broken-reference': ({ written }) => [
-    `这个链接的目标页面已删除，GitBook.com 的编辑器只留下了“${written}”；按普通文字显示`,
+  'links/broken-reference': [
+    '这个链接的目标页面已删除，只剩下 GitBook.com 的编辑器写下的地址；按普通文字显示',
     '请链接到别的页面，或去掉方括号',
   ],
   'links/unlisted-page': ({ written }) => [

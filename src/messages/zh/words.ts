@@ -18,6 +18,8 @@ export const words: Sayings<typeof english> = {
   hint: '提示',
   see: '另见',
   more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
+  elsewhere: (count, places) =>
+    `另有 ${count} 处相同：${places.join('、')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }) => {
     const parts = [
       ...(errors > 0 ? [`${errors} 个错误`] : []),
@@ -56,6 +58,9 @@ export const words: Sayings<typeof english> = {
     fixed: (count, files) => `已修正 ${files} 个文件中的 ${count} 个问题`,
     wouldFix: (count, files) => `可修正 ${files} 个文件中的 ${count} 个问题，未写入任何文件`,
     nothingToFix: '没有可以自动修正的问题',
+    changed: (paths) => (paths.length === 0 ? '重新检查' : `${some(paths)} 有改动`),
+    deadLinks: (count) =>
+      `在工作流中，${count} 个失效链接使检查失败；加上 --allow-dead-links 可以放行`,
     asking: (done, total) => `正在检查第 ${done} 个网址，共 ${total} 个`,
   },
   move: {
@@ -72,6 +77,8 @@ export const words: Sayings<typeof english> = {
     local: '访问地址',
     network: '局域网　',
     stop: '按 Ctrl-C 停止',
+    keys: '，按 w 再看一遍现有的问题',
+    nothingWrong: '没有问题',
     otherPort: (wanted, port) => `端口 ${wanted} 已被占用，改用 ${port}`,
     notOpened: (url) => `无法打开浏览器，请自行打开 ${url}`,
     built: ({ changes, rendered, pages, ms }) =>

@@ -35,7 +35,7 @@ export interface MachineRequest extends RedirectRequest {
 
 /** Decides what the site has for machines, before its pages are laid out. */
 export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
-  const { book, results, outputOf, siteUrl, servedAt, dates } = request
+  const { book, results, outputOf, siteUrl, dates } = request
   const redirects = resolveRedirects(request)
   const diagnostics: Diagnostic[] = [...redirects.diagnostics]
   const wantsFeed = book.config.feed
@@ -48,8 +48,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
   const value: SiteMetadata = {
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
-    top: servedAt ?? (siteUrl === undefined ? '/' : new URL(siteUrl).pathname),
-    ...(servedAt === undefined && siteUrl === undefined ? { anywhere: true } : {}),
+    ...topOf(request),
     alternateOf(result) {
       if (!book.config.llms || result.markdown === undefined) return undefined
       if (visibilityIn(book, result).unindexed === true) return undefined
@@ -81,6 +80,12 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
     ...(book.multilingual ? { choice: CHOICE } : {}),
   }
   return { value, diagnostics }
+}
+
+/** What addresses begin with on the host: as the server says, as the address of the site says, or nobody knows. */
+function topOf({ servedAt, siteUrl }: MachineRequest): Pick<SiteMetadata, 'top' | 'anywhere'> {
+  if (servedAt !== undefined) return { top: servedAt }
+  return siteUrl === undefined ? { top: '/', anywhere: true } : { top: new URL(siteUrl).pathname }
 }
 
 function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -152,12 +152,14 @@ function isAroundPicture(node: Element, { note }: Attribute): boolean {
 
 /** Are the words of a link its address? */
 function saysItsAddress({ children }: Element, href: string): boolean {
-  const bare = (text: string): string =>
-    text
-      .trim()
-      .replace(/^https?:\/\//i, '')
-      .replace(/\/$/, '')
-  return bare(textContent(children)) === bare(href)
+  return bareAddress(textContent(children)) === bareAddress(href)
+}
+
+function bareAddress(text: string): string {
+  return text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
 }
 
 /** Words alone are left of a link. */

@@ -1,63 +1,24 @@
-// The panel of reading settings, and the list of keys.
+// Reading settings and help come when somebody asks for them; the theme can be changed at once.
 const button = find('.settings-button')
 const themes = ['', 'light', 'dark', 'sepia']
-let panel
-
-/** Made when somebody is about to open it. */
-function makePanel() {
-  if (panel || !button) return
-  panel = piece('.settings')
-  button.after(panel)
-  button.popoverTargetElement = panel
-  const form = find('form', panel)
-  showChoices()
-  form.oninput = ({ target: { name, type, value, checked } }) => {
-    if (type === 'checkbox') choose(name, checked ? '' : 'off')
-    else choose(name, name === 'size' && value === '17' ? '' : value)
-    form.elements.size.nextElementSibling.value = form.elements.size.value
-  }
-  form.onreset = () => {
-    Object.keys(choices.read()).forEach((name) => choose(name, ''))
-    root.style.removeProperty('--sidebar')
-    showSidebarState()
-    setTimeout(showChoices)
-  }
-  find('.help-button', form).onclick = () => {
-    panel.hidePopover()
-    showHelp()
-  }
-}
-
-function showChoices() {
-  if (!panel) return
-  const { elements } = find('form', panel)
-  for (const name of ['theme', 'face', 'measure', 'leading'])
-    elements[name].value = root.dataset[name] || ''
-  elements.size.value = elements.size.nextElementSibling.value = root.dataset.size || 17
-  elements.keys.checked = root.dataset.keys !== 'off'
-}
+const tools = () =>
+  Promise.all([panels(), loadAll('tools.css', 'tools.js')]).then(() => window.handbookTools)
 
 function nextTheme() {
-  makePanel()
-  const theme = themes[(themes.indexOf(root.dataset.theme || '') + 1) % themes.length]
-  choose('theme', theme)
-  showChoices()
-  const radio = find(`[name=theme][value='${theme}']`, panel)
-  announce(radio.parentElement.textContent.trim())
+  choose('theme', themes[(themes.indexOf(root.dataset.theme || '') + 1) % themes.length])
+  tools().then(({ tellTheme }) => tellTheme())
 }
 
-let help
-function showHelp() {
-  if (!help) {
-    help = piece('.help')
-    document.body.append(help)
-    help.addEventListener('click', (event) => event.target === help && help.close())
-  }
-  help.showModal()
+const showHelp = () => tools().then(({ help }) => help())
+
+if (button && pieces) {
+  const prepare = () => tools().then(({ settings }) => settings())
+  button.onpointerenter = button.onfocus = () => prepare().catch(() => {})
+  // Once the panel is there, the button opens it by itself.
+  button.onclick = () =>
+    button.popoverTargetElement || prepare().then((panel) => panel.showPopover())
 }
 
-if (button)
-  for (const type of ['pointerdown', 'focus', 'click']) button.addEventListener(type, makePanel)
 for (const drop of findAll('.drop')) {
   drop.addEventListener(
     'focusout',

@@ -131,13 +131,65 @@ if (pieces)
 for (const { parentNode: heading } of findAll('.heading-anchor'))
   heading.ariaLabel = heading.textContent.trim()
 
-/** Escape hides a definition until its term is left. */
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape')
-    findAll('.glossary-term:is(:hover, :focus)').forEach((term) => term.classList.add('quiet'))
-})
-for (const term of findAll('.glossary-term'))
-  term.onpointerleave = term.onblur = () => term.classList.remove('quiet')
+/** The link of a page or a heading for others: by what a phone has for this, else copied. */
+function handOn(url) {
+  if (navigator.share && matchMedia('(pointer: coarse)').matches)
+    return navigator.share({ title: document.title, url }).catch(() => {})
+  const copied = copyText(url)
+  return tools().then(({ say }) =>
+    copied.then(
+      () => say('link'),
+      () => say('failed'),
+    ),
+  )
+}
+const copyPage = find('.copy-page')
+const sharePage = find('.share-page')
+if (copyPage)
+  // A page on disk cannot read the file beside it.
+  if (location.protocol === 'file:') copyPage.remove()
+  else copyPage.onclick = () => tools().then((own) => own.copyPage(copyPage.previousElementSibling))
+if (sharePage) sharePage.onclick = () => handOn(location.href.replace(/[?#].*/, ''))
+if (!off.includes('sharing'))
+  document.addEventListener('click', ({ target }) => {
+    const anchor = target.closest('.heading-anchor')
+    if (anchor) handOn(anchor.href.replace(/\?[^#]*/, ''))
+  })
+
+/** What comes when a reader does something for the first time. */
+function wake(types, names, isMeant = () => true) {
+  const start = (event) => {
+    if (!isMeant(event)) return
+    for (const type of types) document.removeEventListener(type, start)
+    loadAll(...names).then(
+      () => document.dispatchEvent(new CustomEvent('handbook-' + names[0], { detail: event })),
+      () => {},
+    )
+  }
+  for (const type of types) document.addEventListener(type, start, { passive: true })
+}
+
+/** Where links of the text lead; without this, terms show their meaning by style alone. */
+const previewed = off.includes('previews') ? '.glossary-term' : '.markdown-section a[href]'
+wake(
+  ['pointerover', 'focusin'],
+  ['previews.js', 'tools.css'],
+  ({ target, pointerType }) =>
+    pointerType !== 'touch' && target.closest && target.closest(previewed),
+)
+
+/** What was read, and where: only in this browser, and only where nobody minds. */
+const { protocol } = location
+const home = find('.book-title')
+const progress = home && 'handbook read ' + new URL(home.href).pathname.replace(/index\.html$/, '')
+if (!off.includes('progress') && list) {
+  let known
+  try {
+    known = localStorage.getItem(progress)
+  } catch {}
+  if (known && root.dataset.reading !== 'off') load('reading.js').catch(() => {})
+  else wake(['scroll'], ['reading.js'])
+}
 
 /** Pages that a reader is about to open. Not from disk, not for those who save data. */
 const fetched = new Set([location.pathname])
@@ -154,6 +206,6 @@ function fetchAhead(event) {
   fetched.add(link.pathname)
   fetch(link.href, { priority: 'low' }).catch(() => {})
 }
-if (location.protocol !== 'file:' && !(navigator.connection && navigator.connection.saveData))
+if (protocol !== 'file:' && !(navigator.connection && navigator.connection.saveData))
   for (const type of ['pointerover', 'touchstart', 'focusin'])
     document.addEventListener(type, fetchSoon, { passive: true })

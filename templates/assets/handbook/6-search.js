@@ -1,14 +1,9 @@
 // Search: its script, style and index come when somebody is about to ask.
 const seeker = find('.search-button')
-let seeking
 const loadSearch = () =>
-  (seeking ||= new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = seeker.dataset.script
-    script.onload = () => resolve(handbookSearch)
-    script.onerror = reject
-    document.head.append(script)
-  }))
+  Promise.all([panels(), load(new URL(seeker.dataset.script, location).href)]).then(
+    () => window.handbookSearch,
+  )
 /** A browser that cannot search still has the list of all chapters. */
 const search = (query) =>
   loadSearch()

@@ -1,8 +1,8 @@
 // The dialog: made when it is first opened, asked with every change of its text, steered with the keys of a combobox.
 import { createEngine } from './engine.js'
 import { markRanges } from './excerpt.js'
+import { planOf } from './plan.js'
 import { recent } from './recent.js'
-import { settle } from './text.js'
 
 /** Pages shown at first, and added when the reader comes near the end of the list. */
 const PAGES = 5
@@ -219,9 +219,13 @@ const optionRows = () => [...list.querySelectorAll('[role=option]')]
 const marked = (parts) =>
   parts.map(([text, hit]) => (hit ? element('mark', '', text) : text)).filter((part) => part !== '')
 
+const marks = !document.querySelector('#hb-pieces').dataset.off?.includes('marks')
+
+/** A result; the page that it leads to marks what was asked for. */
 function option(url, className, ...children) {
   const row = element('a', className, ...children)
   row.href = base + url
+  if (marks) row.search = '?' + new URLSearchParams({ h: asked })
   row.tabIndex = -1
   return withRole(row, 'option')
 }
@@ -289,24 +293,54 @@ function follow(event) {
   dialog.close()
   if (row.hash) location.hash = row.hash
   else scrollTo(0, 0)
+  if (marks) highlight(asked)
 }
 
-/** Marks a word of an old `?h=` link in the text and shows the first. */
-function highlight(word) {
+/** Marks what was asked for in the text: as a whole where it stands so, otherwise its parts. Escape takes it away. */
+function highlight(query) {
+  unmark()
   const content = document.querySelector('.markdown-section')
-  const needle = settle(word)
-  if (!content || !needle) return
+  const { whole, needles } = planOf(query)
+  if (!content || !whole) return
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
   const nodes = []
-  while (walker.nextNode()) nodes.push(walker.currentNode)
-  for (const node of nodes)
-    for (const [from, to] of markRanges(node.data, [needle]).reverse()) {
-      const range = document.createRange()
-      range.setStart(node, from)
-      range.setEnd(node, to)
-      range.surroundContents(document.createElement('mark'))
-    }
-  if (!location.hash) content.querySelector('mark')?.scrollIntoView({ block: 'center' })
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement.closest('[data-chrome]')) nodes.push(walker.currentNode)
+  for (const words of [[whole], needles]) {
+    nodes.forEach((node) => mark(node, words))
+    if (content.querySelector('.found')) break
+  }
+  document.addEventListener('keydown', unmarkByKey)
+  if (!location.hash) content.querySelector('.found')?.scrollIntoView({ block: 'center' })
+}
+
+function mark(node, needles) {
+  for (const [from, to] of markRanges(node.data, needles).reverse()) {
+    const range = document.createRange()
+    range.setStart(node, from)
+    range.setEnd(node, to)
+    range.surroundContents(element('mark', 'found'))
+  }
+}
+
+function unmark() {
+  document.removeEventListener('keydown', unmarkByKey)
+  for (const found of document.querySelectorAll('mark.found')) {
+    const { parentNode } = found
+    found.replaceWith(...found.childNodes)
+    parentNode.normalize()
+  }
+}
+
+function unmarkByKey(event) {
+  if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]'))
+    return
+  unmark()
+  const url = new URL(location.href)
+  url.searchParams.delete('h')
+  try {
+    history.replaceState(history.state, '', url)
+  } catch {}
 }
 
 window.handbookSearch = Object.assign(receive, { open, highlight })

@@ -1,0 +1,38 @@
+// A component that a book shows in its own way. The layout gets attributes and a mark where the content belongs; its HTML is
+// read like any HTML of the book's author, and the content is put there as it is: nodes, not text.
+import { type Node, type Source } from '../tree/node.ts'
+import { htmlTree } from '../tree/parse.ts'
+import type { ComponentBlock, ComponentKit } from './define.ts'
+
+const MARK = '<!--content-->'
+
+/** What the book's layout for a component gives; undefined when the book has none. */
+export function ownLayout(block: ComponentBlock, kit: ComponentKit): Node[] | undefined {
+  const { layouts } = kit
+  if (layouts === undefined) return undefined
+  const name = [block.tag, block.name].find((one) => layouts.has(one))
+  if (name === undefined) return undefined
+  const told = Object.fromEntries(block.attributes.map((one) => [one.name || 'value', one.value]))
+  const html = layouts.html(name, { ...told, tag: block.tag, page: kit.page, content: MARK })
+  const { at } = block
+  const place: Source['place'] = () => at?.source.place(at.from, at.to) ?? kit.page.place
+  const nodes = htmlTree(html.trim(), { kind: 'html', place }, kit.report)
+  put(nodes, block.text === undefined ? block.content : [codeOf(block, kit)])
+  return nodes
+}
+
+function codeOf({ text = '', source }: ComponentBlock, kit: ComponentKit): Node {
+  return kit.code({ text, language: '', source })
+}
+
+/** Puts content at the mark. */
+function put(nodes: Node[], content: readonly Node[]): boolean {
+  for (const [index, node] of nodes.entries()) {
+    if (node.kind === 'raw' && node.html === MARK) {
+      nodes.splice(index, 1, ...content)
+      return true
+    }
+    if ('children' in node && put(node.children, content)) return true
+  }
+  return false
+}

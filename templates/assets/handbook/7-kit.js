@@ -1,0 +1,21 @@
+// What the scripts that come later use of this one.
+window.handbookKit = {
+  root,
+  find,
+  findAll,
+  piece,
+  memory,
+  choices,
+  choose,
+  announce,
+  status,
+  copyText,
+  panels,
+  load,
+  off,
+  previewed,
+  progress,
+  list,
+  button,
+  showSidebarState,
+}
