@@ -1,8 +1,7 @@
 // The command as its users meet it: a process with arguments, two streams and an exit status.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { compare } from '../../src/core/diagnostic.ts'
+import { compileProgram } from '../support/compiled.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 const repository = path.resolve(import.meta.dirname, '../..')
@@ -22,16 +22,7 @@ let installed = ''
 let cwd = ''
 
 beforeAll(() => {
-  installed = mkdtempSync(path.join(tmpdir(), 'handbook-bin-'))
-  mkdirSync(path.join(installed, 'dist'))
-  for (const folder of ['node_modules', 'templates', 'dist/theme'])
-    symlinkSync(path.join(repository, folder), path.join(installed, folder), 'junction')
-  copyFileSync(path.join(repository, 'package.json'), path.join(installed, 'package.json'))
-  const compiler = path.join(repository, 'node_modules/typescript/bin/tsc')
-  const outDir = path.join(installed, 'dist')
-  execFileSync(process.execPath, [compiler, '-p', '.', '--noCheck', '--outDir', outDir], {
-    cwd: repository,
-  })
+  installed = compileProgram()
 }, 120_000)
 afterAll(() => rmSync(installed, { recursive: true, force: true }))
 beforeEach(() => {
