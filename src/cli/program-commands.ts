@@ -2,6 +2,7 @@
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Help } from '../messages/messages.ts'
 import { CHECK_FORMATS, type CheckFlags, defaultFormat } from './check-flags.ts'
+import { EDITOR_NAMES, editorAddress } from './editors.ts'
 import {
   type InitFlags,
   type Reading,
@@ -67,6 +68,7 @@ function addServe(kit: CommandKit, help: Help): void {
     .option('--strict-port', serve.strictPort)
     .option(`--host <${names.address}>`, serve.host, 'localhost')
     .option('--open', serve.open)
+    .option(`--editor <${names.name}>`, serve.editor(EDITOR_NAMES))
     .option('--no-cache', help.common.cache)
   addTrustFlags(command, kit)
   addCommonFlags(command, kit, FORMATS)
@@ -81,9 +83,17 @@ function addServe(kit: CommandKit, help: Help): void {
     )
     .action(async (book: string, output: string | undefined) => {
       const { serveCommand } = await import('./serve.ts')
-      const { port, strictPort, host, open } = command.opts<ServedOptions>()
+      const { port, strictPort, host, open, editor } = command.opts<ServedOptions>()
+      const wanted = editor ?? kit.terminal.env['HANDBOOK_EDITOR'] ?? 'vscode'
+      const address = editorAddress(wanted)
       const session = sessionOf(command, kit, book, output === undefined ? [] : [output])
-      const flags = { port, host, strictPort: strictPort === true, open: open === true }
+      const flags = {
+        port,
+        host,
+        strictPort: strictPort === true,
+        open: open === true,
+        ...(address === undefined ? {} : { editor: address }),
+      }
       kit.finish(await serveCommand(session, flags))
     })
 }

@@ -6,6 +6,7 @@ import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
 import { exitCodes } from './failure.ts'
 import { rememberedResults } from './remember.ts'
 import { renderReport, renderTally } from './report.ts'
+import { remarksOf } from './serve-remarks.ts'
 import { untilSignal } from './signals.ts'
 import { listenForKeys } from './keys.ts'
 import { type Session, checkBookFolder, formatAll, printReport, reportStyle } from './session.ts'
@@ -16,6 +17,8 @@ export interface ServeFlags {
   readonly strictPort: boolean
   readonly host: string
   readonly open: boolean
+  /** The address by which browsers open the editor. */
+  readonly editor?: string
 }
 
 /** The heavy parts of serving, and what ends it. */
@@ -81,8 +84,14 @@ function start(
     messages: session.terminal.messages,
     formatDiagnostics: (diagnostics, of) =>
       renderReport(diagnostics, { ...reportStyle(session, of), paint: (_styles, text) => text }),
+    describeRemarks: (diagnostics) => remarksOf(session, diagnostics, editorFor(flags)),
     onEvent: (event) => teller.tell(event, files),
   })
+}
+
+/** Other computers have other files: only browsers of this one open an editor. */
+function editorFor({ editor, host }: ServeFlags): string | undefined {
+  return /^(?:localhost|127\.|\[?::1)/.test(host) ? editor : undefined
 }
 
 /** What speaks to the author. */

@@ -2,6 +2,7 @@
 // what stands here is what runs. The overlay has its own file; both are served as one script.
 import type { Words } from '../messages/messages.ts'
 import { overlayScript } from './overlay-script.ts'
+import { remarksScript } from './remarks-script.ts'
 
 const reloadScript = String.raw`
 const script = document.currentScript
@@ -53,6 +54,7 @@ function receive(state) {
     swapStyles(changed)
   }
   showProblems(state.problems)
+  showRemarks(state.remarks)
 }
 
 function needsReload(changed) {
@@ -181,5 +183,5 @@ connect()
 export function clientScript({ page }: Words): string {
   const { errors, behind, close } = page
   const words = `const words = ${JSON.stringify({ errors, behind, close })}\n`
-  return `(() => {\n'use strict'\n${words}${overlayScript}${reloadScript}})()\n`
+  return `(() => {\n'use strict'\n${words}${overlayScript}${remarksScript}${reloadScript}})()\n`
 }

@@ -10,7 +10,7 @@ import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import type { DevEvent } from './events.ts'
 import type { Changes } from './queue.ts'
-import type { Hub } from './reload.ts'
+import { type Hub, NO_REMARKS, type Remarks } from './reload.ts'
 import type { Site } from './site.ts'
 
 export interface LoopOptions {
@@ -22,6 +22,8 @@ export interface LoopOptions {
   readonly strict?: boolean
   /** Diagnostics as the terminal shows them, without colors: the text of the overlay. */
   readonly formatDiagnostics: (diagnostics: readonly Diagnostic[], files: Files) => string
+  /** What browsers are told of warnings; nothing without it. */
+  readonly describeRemarks?: (diagnostics: readonly Diagnostic[]) => Remarks
   readonly onEvent: (event: DevEvent) => void
   /** What earlier runs of the program know of the book. */
   readonly memory?: Memory | undefined
@@ -47,13 +49,17 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
 
   const fail = (diagnostics: readonly Diagnostic[]): void => {
     site.fail(options.formatDiagnostics(diagnostics, files).trimEnd())
-    hub.send({ build: site.build(), changed: [], problems: site.problems() })
+    const [problems, remarks] = [site.problems(), site.remarks()]
+    hub.send({ build: site.build(), changed: [], problems, remarks })
   }
   const publish = (built: Attempted): number => {
     const hadProblems = site.problems() !== ''
     const changed = site.publish(built.outputs, (path) => touched.has(path))
     touched.clear()
-    if (hadProblems || changed.length > 0) hub.send({ build: site.build(), changed, problems: '' })
+    const warnings = built.diagnostics.filter(({ severity }) => severity === 'warning')
+    const remarks = options.describeRemarks?.(warnings) ?? NO_REMARKS
+    const isNews = site.remark(remarks) || hadProblems || changed.length > 0
+    if (isNews) hub.send({ build: site.build(), changed, problems: '', remarks })
     return changed.length
   }
   return {

@@ -14,7 +14,28 @@ export interface Message {
   readonly changed: readonly OutputPath[] | null
   /** The errors of the book as text; '' when it has none. */
   readonly problems: string
+  /** What is wrong and keeps no page from its readers. */
+  readonly remarks: Remarks
 }
+
+/** A warning as a browser shows it. */
+export interface Remark {
+  readonly message: string
+  readonly hint?: string
+  /** File, line and column. */
+  readonly place?: string
+  /** The address that opens the editor there. */
+  readonly editor?: string
+}
+
+/** The badge of a page and the list behind it. */
+export interface Remarks {
+  readonly title: string
+  readonly items: readonly Remark[]
+}
+
+/** Nothing is wrong. */
+export const NO_REMARKS: Remarks = { title: '', items: [] }
 
 /** The browsers that listen. */
 export interface Hub {

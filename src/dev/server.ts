@@ -128,7 +128,12 @@ function createHandler(
     if (target.startsWith(`${ownPrefix}events`) && request.method === 'GET') {
       const known = new URLSearchParams(target.split('?')[1]).get('build') ?? ''
       const changed = site.changedSince(known) ?? null
-      return hub.connect(response, { build: site.build(), changed, problems: site.problems() })
+      return hub.connect(response, {
+        build: site.build(),
+        changed,
+        problems: site.problems(),
+        remarks: site.remarks(),
+      })
     }
     return send(
       request,

@@ -2,6 +2,7 @@
 // which was away hears about everything that it missed.
 import type { OutputFile } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import { NO_REMARKS, type Remarks } from './reload.ts'
 
 type Outputs = ReadonlyMap<OutputPath, OutputFile>
 
@@ -13,6 +14,10 @@ export interface Site {
   outputs(): Outputs | undefined
   /** The text of the errors of the latest build; '' when it was good. */
   problems(): string
+  /** The warnings of the latest build. */
+  remarks(): Remarks
+  /** Notes the warnings of a build; true when they are others than before. */
+  remark(remarks: Remarks): boolean
   /** Counts the times that a file has changed while it was served. */
   revision(path: OutputPath): number
   /** Serves these outputs from now on. `touched` says which files of the book changed. Gives what is different. */
@@ -28,11 +33,18 @@ export function createSite(instance: string): Site {
   let number = 0
   let outputs: Outputs | undefined
   let problems = ''
+  let remarks = NO_REMARKS
   const changedAt = new Map<OutputPath, number>()
   return {
     build: () => `${instance}.${number}`,
     outputs: () => outputs,
     problems: () => problems,
+    remarks: () => remarks,
+    remark(next) {
+      const isNew = JSON.stringify(next) !== JSON.stringify(remarks)
+      remarks = next
+      return isNew
+    },
     revision: (path) => changedAt.get(path) ?? 0,
     publish(next, touched) {
       const changed = difference(outputs ?? new Map(), next, touched)

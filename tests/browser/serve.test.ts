@@ -68,6 +68,14 @@ beforeEach(async () => {
         .map(inEnglish)
         .map(({ code, message, at }) => `${code} ${at?.file}:${at?.start?.line} ${message}`)
         .join('\n'),
+    describeRemarks: (diagnostics) => ({
+      title: `${diagnostics.length} warnings`,
+      items: diagnostics.map(inEnglish).map(({ message, at }) => ({
+        message,
+        place: `${at?.file}:${at?.start?.line}`,
+        editor: `editor://${at?.file}`,
+      })),
+    }),
     onEvent: (event) => events.push(event),
   })
   await server.ready
@@ -176,6 +184,24 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('while writi
       await page.locator('handbook-problems').waitFor({ state: 'detached' })
       expect(await isOld(page)).toBe(true)
     }
+  })
+
+  test('a warning is a badge with its list, which goes when it is mended, and no page is loaded anew', async () => {
+    const page = await open('harvest.html')
+    expect(await page.locator('handbook-remarks').count()).toBe(0)
+    write('播种.md', `${chinese}\n[没有](gone.md)\n`)
+    const badge = page.locator('handbook-remarks summary')
+    await badge.waitFor()
+    expect(await badge.textContent()).toBe('1 warnings')
+    await badge.click()
+    const place = page.locator('handbook-remarks a')
+    expect(await place.textContent()).toMatch(/^播种\.md:\d+$/)
+    expect(await place.getAttribute('href')).toBe('editor://播种.md')
+    await page.keyboard.press('Escape')
+    expect(await place.isVisible()).toBe(false)
+    write('播种.md', chinese)
+    await page.locator('handbook-remarks').waitFor({ state: 'detached' })
+    expect(await isOld(page)).toBe(true)
   })
 
   test('a new chapter appears in the sidebar, a removed one is gone', async () => {

@@ -169,7 +169,12 @@ describe('a change', () => {
     ).ready
     const page = await get('/a.html')
     const messages = await listen(buildIn(page.text))
-    expect(messages[0]).toEqual({ build: buildIn(page.text), changed: [], problems: '' })
+    expect(messages[0]).toEqual({
+      build: buildIn(page.text),
+      changed: [],
+      problems: '',
+      remarks: { title: '', items: [] },
+    })
     write('a.md', '2')
     await until(() => messages.length > 1)
     expect(messages[1]?.changed).toEqual(['a.html'])

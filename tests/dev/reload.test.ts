@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer, get } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { createHub, injectClient } from '../../src/dev/reload.ts'
+import { NO_REMARKS, createHub, injectClient } from '../../src/dev/reload.ts'
 import { outputsOf } from './stub.ts'
 
 describe('the script in a page', () => {
@@ -28,7 +28,7 @@ test('listening browsers hear each message and signs of life, and are forgotten 
   const hub = createHub(5)
   const left = new EventEmitter()
   const server = createServer((_request, response) => {
-    hub.connect(response, { build: '1', changed: [], problems: '' })
+    hub.connect(response, { build: '1', changed: [], problems: '', remarks: NO_REMARKS })
     response.once('close', () => left.emit('left'))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -43,8 +43,10 @@ test('listening browsers hear each message and signs of life, and are forgotten 
   }
   await hears('data: {"build":"1"')
   await hears(':\n\n')
-  hub.send({ build: '2', changed: null, problems: '第一行\n第二行' })
-  await hears('data: {"build":"2","changed":null,"problems":"第一行\\n第二行"}\n\n')
+  hub.send({ build: '2', changed: null, problems: '第一行\n第二行', remarks: NO_REMARKS })
+  await hears(
+    'data: {"build":"2","changed":null,"problems":"第一行\\n第二行","remarks":{"title":"","items":[]}}\n\n',
+  )
   expect(hub.count()).toBe(1)
   const hasLeft = once(left, 'left')
   request.destroy()

@@ -26,6 +26,7 @@ export const help = {
     folder: 'folder',
     text: 'text',
     list: 'list',
+    name: 'name',
   },
   program: 'Makes a website of a book: Markdown files and a SUMMARY.md, as GitBook has them.',
   version: 'print the version',
@@ -53,6 +54,8 @@ export const help = {
     strictPort: 'fail if the port is taken',
     host: 'address to listen on; 0.0.0.0 lets other devices in',
     open: 'open the book in the default browser',
+    editor: (names: readonly string[]): string =>
+      `editor that places in the browser open: ${names.join(', ')}, none, or an address with {file}, {line} and {column}`,
   },
   init: {
     about:

@@ -26,6 +26,7 @@ export const help: Sayings<typeof english> = {
     folder: '文件夹',
     text: '文字',
     list: '列表',
+    name: '名称',
   },
   program: '把书做成网站：书由 Markdown 文件和 SUMMARY.md 组成，与 GitBook 相同。',
   version: '显示版本',
@@ -52,6 +53,8 @@ export const help: Sayings<typeof english> = {
     strictPort: '端口被占用时不换，直接失败',
     host: '监听的地址；0.0.0.0 允许其他设备访问',
     open: '用默认浏览器打开',
+    editor: (names) =>
+      `浏览器中的位置用哪个编辑器打开：${names.join('、')}、none，或含有 {file}、{line}、{column} 的地址`,
   },
   init: {
     about: '新建一本书，或创建 SUMMARY 中列出的文件。已有的文件从不改动。',
