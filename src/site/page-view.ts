@@ -25,7 +25,11 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
   const trail = trailOf(result.path, shared)
   const view = siteView(shared, from, result.path)
   const page = pageOf(result, shared, { title, view, isHome })
-  const features = [...(result.features ?? []), ...(page.below.length === 0 ? [] : ['head'])]
+  const features = [
+    ...(result.features ?? []),
+    ...(page.below.length === 0 ? [] : ['head']),
+    ...(page.isGlossary ? ['lists'] : []),
+  ]
   const shownTitle = isHome ? shared.title : title
   const meta = metaView(shared, { output: from, title: shownTitle, result, isHome, trail })
   return {
@@ -97,6 +101,7 @@ function pageOf(
     ...optional('editUrl', editUrl(path, space)),
     ...optional('editLabel', space.config.theme.editLink?.label),
     isHome,
+    ...(path === space.glossaryFile ? { isGlossary: true } : {}),
   }
 }
 
@@ -140,8 +145,12 @@ export function pageTitle(result: PageResult, navigation: Navigation): string {
   return result.title ?? listed?.title ?? baseName(result.path).replace(/\.[^.]*$/, '')
 }
 
+/** Titles compared as readers do: numbers before them, spaces and case make no difference. */
 function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, '').toLowerCase()
+  return text
+    .replace(/^\s*\d+(?:\.\d+)*[.、．)]?\s+/, '')
+    .replaceAll(/\s+/g, '')
+    .toLowerCase()
 }
 
 function descriptionOf(result: PageResult, space: Space): string | undefined {

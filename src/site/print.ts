@@ -79,7 +79,7 @@ function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): P
   })
   return {
     ...view,
-    ...extras(shared, output, ['print', ...features]),
+    ...extras(shared, output, ['print', 'lists', ...features]),
     documentTitle: `${view.book.title} · ${label}`,
     parts: view.parts.map((part) => ({ ...part, items: part.items.map(moveItem) })),
     pages: results.map((result) => {

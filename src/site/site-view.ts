@@ -64,6 +64,7 @@ export function contentsView(shared: SpaceSite): ContentsView {
   const documentTitle = heading === undefined ? view.book.title : `${heading} · ${view.book.title}`
   return {
     ...view,
+    ...extras(shared, shared.site.contents, ['lists']),
     documentTitle,
     meta: metaView(shared, { output: shared.site.contents, title: documentTitle }),
   }

@@ -23,6 +23,7 @@ const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['print', { style: own('print.css'), script: own('print.js') }],
   ['blocks', { style: own('blocks.css'), script: own('blocks.js') }],
   ['code', { style: own('code.css') }],
+  ['lists', { style: own('lists.css') }],
   ['head', { style: own('head.css') }],
   ['api', { style: own('api.css') }],
   ['math', { style: own('math.css') }],

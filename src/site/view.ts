@@ -197,6 +197,8 @@ export interface PageView extends SiteView {
     /** Readers can hand on its address. */
     readonly shared?: true
     readonly isHome: boolean
+    /** The list of terms. */
+    readonly isGlossary?: true
   }
   readonly breadcrumbs: readonly (Link | { readonly title: string })[]
   readonly previous?: Link

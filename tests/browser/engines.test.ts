@@ -337,6 +337,42 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         )
       })
 
+      test.each(scripted)('samples with the names of their languages (%s)', async (way) => {
+        const tab = await open(way, 'en/things.html')
+        const names = await tab.run(() =>
+          [...document.querySelectorAll<HTMLElement>('.code')].map((box) => {
+            const isShown = getComputedStyle(box, '::before').content !== 'none'
+            return isShown ? box.dataset['lang'] : ''
+          }),
+        )
+        expect(names).toEqual(['console', 'js'])
+      })
+
+      test.each(everywhere)(
+        'the glossary with its terms beside their meaning (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/GLOSSARY.html')
+          const [term, meaning] = await tab.run(() =>
+            ['h2', 'h2 + p'].map((name) => {
+              const box = document.querySelector(`.glossary > ${name}`)?.getBoundingClientRect()
+              return [box?.left ?? NaN, box?.top ?? NaN]
+            }),
+          )
+          expect(meaning?.[0]).toBeGreaterThan((term?.[0] ?? NaN) + 100)
+          expect(Math.abs((meaning?.[1] ?? NaN) - (term?.[1] ?? NaN))).toBeLessThan(2)
+        },
+      )
+
+      test.each(everywhere)('code over the whole width of a phone (%s)', async (way) => {
+        const tab = await open(way, 'en/things.html', phone)
+        const [left, width] = await tab.run(() => {
+          const box = document.querySelector('pre')?.getBoundingClientRect()
+          return [box?.left ?? NaN, box?.width ?? NaN]
+        })
+        expect(left).toBe(0)
+        expect(width).toBe(await tab.run(() => document.documentElement.clientWidth))
+      })
+
       test('and copies the page as Markdown (http)', async () => {
         const tab = await open('http', 'en/deep.html')
         await tab.run(() => (document.querySelector('.copy-page') as HTMLElement).focus())

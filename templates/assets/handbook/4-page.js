@@ -98,6 +98,9 @@ function addCodeTools(pre) {
     box.append(pre)
   }
   const tools = piece('.code-tools')
+  const [, language] = /\blang-([\w+#-]+)/.exec(find('code', pre).className) || []
+  if (language && !/^(plain)?te?xt$/.test(language))
+    box.dataset.lang = tools.dataset.lang = language
   const wrap = find('.wrap-button', tools)
   const copy = find('.copy-button', tools)
   const word = find('.sr', copy)

@@ -1,0 +1,32 @@
+import { parse } from 'node-html-parser'
+import { expect, test } from 'vitest'
+import { buildBook, page } from '../support/build-book.ts'
+
+test.each([
+  ['Soil', '## Soil'],
+  ['Soil', '## 1.2. Soil'],
+  ['命令行参数', '## 1.2. 命令行参数'],
+  ['2 Good soil', '## GOOD  soil'],
+])('a first heading that repeats the title %j is the title: %s', async (title, heading) => {
+  const built = await buildBook({
+    'README.md': '# Start\n',
+    'SUMMARY.md': `* [Start](README.md)\n* [${title}](a.md)\n`,
+    'a.md': `${heading}\n\nText.\n`,
+  })
+  const shown = parse(page(built, 'a.html')).querySelector('.page-title')
+  expect(shown?.classNames).toBe('page-title sr')
+})
+
+test.each([
+  ['Soil', '## Soil and water'],
+  ['Chapter 2', '## 2. Chapter'],
+  ['2', '## 1'],
+])('another heading stands below the title %j: %s', async (title, heading) => {
+  const built = await buildBook({
+    'README.md': '# Start\n',
+    'SUMMARY.md': `* [Start](README.md)\n* [${title}](a.md)\n`,
+    'a.md': `${heading}\n\nText.\n`,
+  })
+  const shown = parse(page(built, 'a.html')).querySelector('.page-title')
+  expect(shown?.classNames).toBe('page-title')
+})
