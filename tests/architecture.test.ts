@@ -47,9 +47,10 @@ const mayImport: Record<string, readonly string[]> = {
     'page',
     'site',
   ],
+  ebook: ['core', 'messages', 'files', 'tree', 'pipeline', 'site'],
   dev: ['core', 'messages', 'files', 'pipeline'],
   check: ['core', 'messages', 'files', 'tree', 'markdown', 'book', 'site', 'pipeline'],
-  cli: ['core', 'messages', 'files', 'book', 'pipeline', 'site', 'output', 'dev', 'check'],
+  cli: ['core', 'messages', 'files', 'book', 'pipeline', 'site', 'output', 'ebook', 'dev', 'check'],
 }
 
 /** Package → the only file or folder that may import it. */
@@ -69,6 +70,9 @@ const doors: Record<string, string> = {
   commander: 'cli/program',
   ignore: 'files/',
   diff: 'check/diff.ts',
+  tex2typst: 'ebook/pdf/formulas.ts',
+  fflate: 'ebook/epub/zip.ts',
+  '@myriaddreamin/typst-ts-node-compiler': 'ebook/pdf/compiler.ts',
   'get-east-asian-width': 'cli/display-width.ts',
 }
 

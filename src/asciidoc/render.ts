@@ -10,7 +10,7 @@ import type { Rendered } from '../markdown/parser.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { boxTables } from '../tree/boxes.ts'
-import type { ReferenceHost } from '../tree/host.ts'
+import type { ReferenceHost, SeeTree } from '../tree/host.ts'
 import { type Node, type Source } from '../tree/node.ts'
 import { decodeValue, htmlTree } from '../tree/parse.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
@@ -60,6 +60,7 @@ export interface AsciidocRequest {
   readonly diagrams?: boolean
   /** Commands that the book adds to TeX. */
   readonly macros?: Macros
+  readonly seeTree?: SeeTree | undefined
 }
 
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
@@ -107,6 +108,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
     })
   }
   setFormulas(nodes, { macros: request.macros ?? {}, report })
+  request.seeTree?.(nodes)
   const description = ownDescription(converted) ?? told.description
   return {
     ...writeHtml(nodes),

@@ -10,6 +10,8 @@ export const exitCodes = {
   /** The book has mistakes, or the world failed: a full disk, a port in use. */
   problems: 1,
   usage: 2,
+  /** A package that only some commands need is not installed. */
+  notInstalled: 3,
   bug: 70,
   interrupted: 130,
 } as const

@@ -19,6 +19,7 @@ import {
   newCommand,
   sessionOf,
 } from './program-kit.ts'
+import { addEpub, addPdf } from './program-ebooks.ts'
 import type { ServeFlags } from './serve.ts'
 import { UPDATE_WITHOUT_BASELINE } from './usage.ts'
 
@@ -27,7 +28,17 @@ const FORMATS = { formats: ['human', 'json'], standard: 'human' } as const
 
 /** Adds all commands, in the order of the help. */
 export function addCommands(kit: CommandKit): void {
-  for (const add of [addBuild, addServe, addInit, addCheck, addExplain, addMove, addUrls])
+  for (const add of [
+    addBuild,
+    addServe,
+    addInit,
+    addCheck,
+    addExplain,
+    addMove,
+    addUrls,
+    addEpub,
+    addPdf,
+  ])
     add(kit, kit.terminal.messages.help)
 }
 

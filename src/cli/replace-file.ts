@@ -1,7 +1,7 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /** Writes a file, new or not: it is its old self or its new self, whatever happens in between. */
-export function replaceFile(file: string, content: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.handbook-${process.pid}`
   const mode = statSync(file, { throwIfNoEntry: false })?.mode
   try {

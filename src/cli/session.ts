@@ -122,6 +122,8 @@ export interface JsonReport {
     readonly unchanged: number
     readonly removed: number
   } | null
+  /** Ebooks that were made; null when nothing was written. */
+  readonly ebooks?: readonly { readonly path: string; readonly bytes: number }[] | null
   /** Files that `init` created. */
   readonly created?: readonly string[]
 }

@@ -10,10 +10,10 @@ export interface UsageError {
   readonly message: string
 }
 
-const COMMANDS = ['build', 'serve', 'init', 'check', 'explain', 'mv', 'urls']
+const COMMANDS = ['build', 'serve', 'init', 'check', 'explain', 'mv', 'urls', 'epub', 'pdf']
 
 /** Commands of GitBook and HonKit that handbook does not have. */
-const OLD = ['install', 'parse', 'pdf', 'epub', 'mobi'] as const
+const OLD = ['install', 'parse', 'mobi'] as const
 
 /** What a message of the parser says. */
 interface Told {

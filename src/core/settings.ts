@@ -446,12 +446,15 @@ export const SETTINGS = {
     about: 'Settings of plugins, by name.',
     example: { 'theme-default': { showLevel: true } },
   },
-  cover: { kind: 'text', about: 'Picture for previews and for the cover of an e-book.' },
+  cover: {
+    kind: 'text',
+    about: 'Picture for previews and for the cover of an [ebook](ebooks.md).',
+  },
   pdf: {
     kind: 'group',
     open: true,
     mild: true,
-    about: 'Settings for PDF; read, not used by the site.',
+    about: 'How [`handbook pdf`](ebooks.md#pdf) sets pages.',
     keys: {
       pageNumbers: { kind: 'flag', default: true, about: 'Number the pages.' },
       fontSize: {
@@ -461,7 +464,11 @@ export const SETTINGS = {
         most: 30,
         about: 'Size of the text in points.',
       },
-      fontFamily: { kind: 'text', default: 'Arial', about: 'Font of the text.' },
+      fontFamily: {
+        kind: 'text',
+        default: 'Arial',
+        about: 'Font of the text; `Arial` leaves the choice to handbook.',
+      },
       paperSize: {
         kind: 'text',
         default: 'a4',
@@ -479,7 +486,7 @@ export const SETTINGS = {
       pageBreaksBefore: {
         kind: 'text',
         default: '/',
-        about: 'XPath of elements that begin a page; `/` for none.',
+        about: 'XPath of elements that begin a page; not used.',
       },
       margin: {
         kind: 'group',
@@ -491,7 +498,7 @@ export const SETTINGS = {
           bottom: { kind: 'integer', default: 56, least: 0, most: 100, about: 'Bottom margin.' },
         },
       },
-      embedFonts: { kind: 'flag', default: false, about: 'Embed fonts.' },
+      embedFonts: { kind: 'flag', default: false, about: 'Embed fonts; they always are.' },
     },
   },
   gitbook: {
@@ -500,12 +507,24 @@ export const SETTINGS = {
   },
   honkit: { kind: 'text', about: 'Version of HonKit that the book was written for; not used.' },
   theme: { kind: 'text', about: 'Legacy name of a theme; not used.' },
-  authorSort: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
-  producer: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
-  publisher: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
-  pubdate: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
-  series: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
-  seriesIndex: { kind: 'text', mild: true, about: 'About the e-book; not used by the site.' },
+  authorSort: {
+    kind: 'text',
+    mild: true,
+    about: 'About the [ebook](ebooks.md#what-is-said-of-it).',
+  },
+  producer: { kind: 'text', mild: true, about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
+  publisher: {
+    kind: 'text',
+    mild: true,
+    about: 'About the [ebook](ebooks.md#what-is-said-of-it).',
+  },
+  pubdate: { kind: 'text', mild: true, about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
+  series: { kind: 'text', mild: true, about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
+  seriesIndex: {
+    kind: 'text',
+    mild: true,
+    about: 'About the [ebook](ebooks.md#what-is-said-of-it).',
+  },
 } as const
 
 /** What a book is told, with every default filled in. */

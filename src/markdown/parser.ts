@@ -12,7 +12,7 @@ import type { Layouts } from '../components/define.ts'
 import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
-import type { ReferenceHost } from '../tree/host.ts'
+import type { ReferenceHost, SeeTree } from '../tree/host.ts'
 import { type Element, type Node, type Span, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
@@ -63,6 +63,7 @@ export interface MarkdownRequest {
    * refer to by name. Asked for when there is an alternate to write.
    */
   readonly links?: (definitions: readonly Range[]) => readonly MarkdownLink[]
+  readonly seeTree?: SeeTree | undefined
 }
 
 /** A rendered page. */
@@ -177,6 +178,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       const markdown =
         links && alternate(request.text, nodes, links, isRewritten || request.head !== undefined)
       highlightWritten(nodes, highlighter)
+      request.seeTree?.(nodes)
       boxTables(nodes)
       return {
         ...writeHtml(nodes),

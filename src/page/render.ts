@@ -23,6 +23,8 @@ import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
 import type { Layouts } from '../components/define.ts'
+import type { SeeTree } from '../tree/host.ts'
+import type { Node } from '../tree/node.ts'
 import { pageAsSource } from './as-source.ts'
 import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
@@ -40,7 +42,16 @@ export interface PageKit extends ExpandKit {
   readonly labels: AsciidocLabels
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
+  /** Sees the tree of each page; `toSource` tells where what stands at a place of it was written. */
+  readonly seePage?: SeePage | undefined
 }
+
+/** Makes something else of a page than HTML. */
+export type SeePage = (
+  path: BookPath,
+  nodes: readonly Node[],
+  toSource: (place: Place) => Place,
+) => void
 
 /**
  * Renders one page of a book. Author mistakes are in the result's `diagnostics`; nothing is thrown for them. A page that
@@ -98,11 +109,13 @@ async function render(
   const facts = { path, attributes, space: kit.space, files: kit.files, answers }
   const { text: shown, literal } = expanded
   const layouts = layoutsFor({ ...kit, answers }, found)
+  const seeTree: SeeTree = (nodes) => kit.seePage?.(path, nodes, toSource)
   const body = {
     path,
     text: shown,
     literal,
     layouts,
+    seeTree,
     ...frontMatterOf(facts, found),
     ...textsFor(path, kit, answers),
   }
@@ -206,7 +219,15 @@ async function renderBody(
     ...body
   }: Pick<
     MarkdownRequest,
-    'path' | 'text' | 'literal' | 'layouts' | 'head' | 'evaluate' | 'fileText' | 'apiText'
+    | 'path'
+    | 'text'
+    | 'literal'
+    | 'layouts'
+    | 'seeTree'
+    | 'head'
+    | 'evaluate'
+    | 'fileText'
+    | 'apiText'
   >,
   host: References,
   kit: PageKit,

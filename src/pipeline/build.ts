@@ -1,17 +1,13 @@
 // The table of contents of the program: book, pages, results, outputs. An incremental build is the same build with a
 // memory of the last one; there is no second path.
-import { loadBook } from '../book/load.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
-import { type Allowance, type Limits, type Trust, allowanceOf } from '../core/trust.ts'
-import type { Files } from '../files/files.ts'
+import { type Trust, allowanceOf } from '../core/trust.ts'
 import type { GitDates } from '../files/git-dates.ts'
-import { problem } from '../messages/problem.ts'
 import { createMarkdown } from '../markdown/parser.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
-import { labelsFor } from '../site/labels.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
 import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
@@ -19,6 +15,7 @@ import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { createAnswers } from './answers.ts'
+import { loadAllowed } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
@@ -45,7 +42,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const { files, trust } = request
   const allowance = allowanceOf(trust)
   const before = ofTrust(memory, trust)
-  const loaded = await readBook(files, allowance)
+  const loaded = await loadAllowed(files, allowance)
   const book = loaded.value
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
@@ -108,29 +105,6 @@ function trustOf({ trust }: BuildRequest, memory: Remembered | undefined): Trust
 /** What a build with another trust remembers is of no use: more, or less, was done then. */
 function ofTrust(memory: Remembered | undefined, trust: Trust): Remembered | undefined {
   return (memory?.trust ?? trust) === trust ? memory : undefined
-}
-
-/** The book, unless it is larger than it may be. */
-async function readBook(
-  files: Files,
-  { code, limits }: Allowance,
-): Promise<Outcome<Book | undefined>> {
-  const tooMuch = excessOf(files, limits)
-  if (tooMuch !== undefined) return { value: undefined, diagnostics: [tooMuch] }
-  return loadBook(files, {
-    introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
-    runsCode: code,
-  })
-}
-
-/** Why a book is too large to be built; undefined when it is not. */
-function excessOf(files: Files, { files: most, bookBytes }: Limits): Diagnostic | undefined {
-  if (most === Infinity) return undefined
-  const all = files.list()
-  const bytes = all.reduce((sum, path) => sum + (files.size(path) ?? 0), 0)
-  if (all.length <= most && bytes <= bookBytes) return undefined
-  const args = { files: all.length, most, bytes, limit: bookBytes }
-  return problem('book/too-large', undefined, args)
 }
 
 /** All pages of a book, rendered and with their terms marked. */

@@ -13,7 +13,7 @@ import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import type { GitReader } from '../page/expand.ts'
 import { componentLayouts } from '../page/component-layouts.ts'
 import { type Facts, spaceFacts } from '../page/facts.ts'
-import { renderPage } from '../page/render.ts'
+import { type SeePage, renderPage } from '../page/render.ts'
 import { renderSource } from '../page/source.ts'
 import { highlightsCode } from '../plugins/report.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
@@ -30,6 +30,8 @@ export interface RenderWork {
   readonly known: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
   readonly calendar: Calendar
+  /** Sees the tree of every page that is rendered. */
+  readonly seePage?: SeePage | undefined
 }
 
 /** Renders what is not known any more: the pages of SUMMARY, then those that their links reach. */
@@ -69,6 +71,7 @@ export async function renderAll(work: RenderWork): Promise<{
         git,
         limits,
         layouts,
+        seePage: work.seePage,
         ...(request.inspect ? { inspect: true } : {}),
       }
       const render = (): Promise<PageResult> | PageResult =>

@@ -1,4 +1,8 @@
 import type { Place } from '../core/diagnostic.ts'
+import type { Node } from './node.ts'
+
+/** Sees the tree of a page when all passes are done, before it is written as HTML: what else is made of it. */
+export type SeeTree = (nodes: readonly Node[]) => void
 
 /** What references mean is the business of the one who knows the book. */
 export interface ReferenceHost {

@@ -1,6 +1,7 @@
 // What the other languages have to say too: their types are made of this.
 import { commands } from './commands.ts'
 import { config } from './config.ts'
+import { ebooks } from './ebooks.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
@@ -11,6 +12,7 @@ import { templates } from './templates.ts'
 /** The sentences of all codes. */
 export const diagnostics: typeof commands &
   typeof config &
+  typeof ebooks &
   typeof moves &
   typeof pages &
   typeof rules &
@@ -19,6 +21,7 @@ export const diagnostics: typeof commands &
   typeof templates = {
   ...commands,
   ...config,
+  ...ebooks,
   ...moves,
   ...pages,
   ...rules,

@@ -2,17 +2,13 @@
 import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
-const EBOOKS = 'handbook makes websites; to get a PDF, print a page of the site from a browser'
-
-type OldCommand = 'install' | 'parse' | 'pdf' | 'epub' | 'mobi'
+type OldCommand = 'install' | 'parse' | 'mobi'
 
 /** Commands of GitBook and HonKit that handbook does not have, with what to do instead. */
 const old: { readonly [word in OldCommand]: string } = {
   install: 'Plugins need no installation: leave this command out',
   parse: '`handbook check` shows every problem of a book',
-  pdf: EBOOKS,
-  epub: EBOOKS,
-  mobi: EBOOKS,
+  mobi: '`handbook epub` makes an EPUB: shops and devices that read MOBI take it today',
 }
 
 /** Why a command did nothing. */
@@ -27,7 +23,7 @@ export const failures = {
   ],
   'unknown-command': ({ word }: Near<'word'>): Said => [
     `Unknown command "${word}"`,
-    'The commands are build, serve, check, explain, mv, urls and init; `handbook --help` explains them',
+    'The commands are build, serve, check, explain, mv, urls, epub, pdf and init; `handbook --help` explains them',
   ],
   'unknown-option': ({ word, command }: Usage & Near<'word'>): Said => [
     `Unknown option "${word}"`,
@@ -66,6 +62,10 @@ export const failures = {
   'cannot-listen': ({ host, port, reason }: Listening & Because): Said => [
     `Cannot listen on port ${port} of ${host}: ${because(reason)}`,
     `Is "${host}" an address of this computer, and may you use that port? Try it without --host and --port`,
+  ],
+  'not-installed': ({ name }: Texts<'name'>): Said => [
+    `PDFs are set by the package ${name}, which is not installed`,
+    `\`npm install ${name}\` installs it`,
   ],
   system: ({ file, reason }: Because & { readonly file: string | undefined }): Said =>
     file === undefined ? capitalized(because(reason)) : `"${file}": ${because(reason)}`,

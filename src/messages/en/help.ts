@@ -57,6 +57,17 @@ export const help = {
     editor: (names: readonly string[]): string =>
       `editor that places in the browser open: ${names.join(', ')}, none, or an address with {file}, {line} and {column}`,
   },
+  epub: {
+    about: 'Make an EPUB of a book, for devices and shops.',
+    file: 'the file (default: "book.epub"; a book in several languages has one for each)',
+    language: 'only this language of the book',
+  },
+  pdf: {
+    about: 'Make a PDF of a book, to print and to keep.',
+    file: 'the file (default: "book.pdf"; a book in several languages has one for each)',
+    standard: (names: readonly string[]): string => `keep to a standard: ${names.join(', ')}`,
+    only: 'only these chapters: a page such as guide/install.md, or numbers such as 2-4',
+  },
   init: {
     about:
       'Begin a book, or create the files that its SUMMARY names. Existing files are never changed.',

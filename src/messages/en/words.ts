@@ -25,6 +25,14 @@ interface Tally {
   readonly files: number
 }
 
+/** An ebook that was made. */
+interface EbookNumbers {
+  readonly output: string
+  readonly chapters: number
+  readonly kilobytes: number
+  readonly seconds: number
+}
+
 /** What a build did. */
 interface BuildNumbers {
   readonly pages: number
@@ -89,6 +97,10 @@ export const words = {
       `Nothing was written${isStrict ? ', because --strict allows no warnings' : ''}${
         keptIn === undefined ? '' : `; ${keptIn} is as it was`
       }`,
+  },
+  ebook: {
+    done: ({ output, chapters, kilobytes, seconds }: EbookNumbers): string =>
+      `${output}: ${plural(chapters, 'chapter')}, ${kilobytes} kB, in ${seconds} s`,
   },
   check: {
     fine: ({ pages, seconds }: CheckNumbers): string =>

@@ -2,14 +2,10 @@ import type { failures as english } from '../en/failures.ts'
 import type { Sayings } from '../said.ts'
 import { because } from './reasons.ts'
 
-const EBOOKS = 'handbook 生成网站；要得到 PDF，请在浏览器中打印网站的页面'
-
 const old = {
   install: '插件无需安装：去掉这条命令即可',
   parse: '`handbook check` 列出书的全部问题',
-  pdf: EBOOKS,
-  epub: EBOOKS,
-  mobi: EBOOKS,
+  mobi: '`handbook epub` 生成 EPUB：读 MOBI 的商店和设备如今都接受它',
 }
 
 /** 用法有误，以及外部环境造成的失败。 */
@@ -21,7 +17,7 @@ export const failures: Sayings<typeof english> = {
   ],
   'unknown-command': ({ word }) => [
     `没有命令“${word}”`,
-    '可用的命令有 build、serve、check、explain、mv、urls 和 init；`handbook --help` 有说明',
+    '可用的命令有 build、serve、check、explain、mv、urls、epub、pdf 和 init；`handbook --help` 有说明',
   ],
   'unknown-option': ({ word, command }) => [`没有选项“${word}”`, usage(command)],
   'invalid-value': ({ value, flag, expected }) => [`${flag} 不能取值“${value}”`, expected],
@@ -44,6 +40,10 @@ export const failures: Sayings<typeof english> = {
   'cannot-listen': ({ host, port, reason }) => [
     `无法监听 ${host} 的端口 ${port}：${because(reason)}`,
     `“${host}”是本机的地址吗？端口允许使用吗？请去掉 --host 和 --port 再试`,
+  ],
+  'not-installed': ({ name }) => [
+    `PDF 由软件包 ${name} 排版，而它没有安装`,
+    `\`npm install ${name}\` 可安装它`,
   ],
   system: ({ file, reason }) =>
     file === undefined ? because(reason) : `“${file}”：${because(reason)}`,

@@ -56,6 +56,17 @@ export const help: Sayings<typeof english> = {
     editor: (names) =>
       `浏览器中的位置用哪个编辑器打开：${names.join('、')}、none，或含有 {file}、{line}、{column} 的地址`,
   },
+  epub: {
+    about: '把一本书做成 EPUB，供阅读设备和书店使用。',
+    file: '文件（默认：“book.epub”；多语言的书每种语言一个）',
+    language: '只做书的这种语言',
+  },
+  pdf: {
+    about: '把一本书做成 PDF，供打印和存档。',
+    file: '文件（默认：“book.pdf”；多语言的书每种语言一个）',
+    standard: (names) => `遵循一种标准：${names.join('、')}`,
+    only: '只做这些章：页面（如 guide/install.md）或编号（如 2-4）',
+  },
   init: {
     about: '新建一本书，或创建 SUMMARY 中列出的文件。已有的文件从不改动。',
     yes: '不提问，全用默认答案',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { commands } from './commands.ts'
 import { config } from './config.ts'
+import { ebooks } from './ebooks.ts'
 import { failures } from './failures.ts'
 import { help } from './help.ts'
 import { moves } from './moves.ts'
@@ -17,6 +18,7 @@ export const chinese: Messages = {
   diagnostics: {
     ...commands,
     ...config,
+    ...ebooks,
     ...moves,
     ...pages,
     ...rules,

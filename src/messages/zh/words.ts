@@ -39,6 +39,10 @@ export const words: Sayings<typeof english> = {
         keptIn === undefined ? '' : `；${keptIn} 保持原样`
       }`,
   },
+  ebook: {
+    done: ({ output, chapters, kilobytes, seconds }) =>
+      `${output}：${chapters} 章，${kilobytes} kB，用时 ${seconds} 秒`,
+  },
   check: {
     fine: ({ pages, seconds }) => `检查 ${pages} 页，用时 ${seconds} 秒，没有问题`,
     aside: ({ remarks, excepted, known }) =>

@@ -1,5 +1,6 @@
 // The files for machines, and what pages need to know of them.
-import type { Book, Space, PageResult } from '../../core/book.ts'
+import { coverOf } from '../../core/cover.ts'
+import type { Book, PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
 import { switchOf } from '../../core/switch.ts'
@@ -60,12 +61,12 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
     redirects: redirects.value,
     script: SCRIPT,
     spaceMeta: remember((space) => {
-      const cover = coverOf(book, space, outputOf)
+      const cover = coverOf(book, space)
       return {
         locale: openGraphLocale(labelsFor(space.config.language).tag),
         ...(cover === undefined || siteUrl === undefined
           ? {}
-          : { image: addressOf(siteUrl, cover) }),
+          : { image: addressOf(siteUrl, outputOf(cover)) }),
       }
     }),
     isListed(path) {
@@ -95,19 +96,6 @@ function remember<Key extends object, Value>(make: (key: Key) => Value): (key: K
     known.set(key, value)
     return value
   }
-}
-
-/** Only pictures that are published can be shown by others. */
-function coverOf(
-  book: Book,
-  { config, root }: Space,
-  outputOf: (path: BookPath) => OutputPath,
-): OutputPath | undefined {
-  const name = (config.cover ?? 'cover.jpg').replace(/^(?:\.?\/)+/, '')
-  const found = [root, book.root]
-    .map((folder) => `${folder}${name}` as BookPath)
-    .find((path) => book.assets.includes(path))
-  return found === undefined ? undefined : outputOf(found)
 }
 
 /** What the files are made of. */

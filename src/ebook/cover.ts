@@ -1,0 +1,60 @@
+// A cover for a book that has none: its title and its authors, in the colors of print.
+import { xmlText } from '../site/metadata/xml.ts'
+import type { About } from './about.ts'
+
+const WIDTH = 1200
+const HEIGHT = 1800
+
+/** A cover as a drawing. */
+export function drawCover({ title, authors }: About, direction: 'ltr' | 'rtl'): string {
+  const size = title.length > 60 ? 72 : title.length > 24 ? 96 : 128
+  const lines = broken(title, Math.floor(((WIDTH - 240) / size) * 1.9))
+  const top = 520 - (lines.length * size) / 2
+  const words = lines.map((line, index) =>
+    lineOfCover(line, top + (index + 1) * size * 1.25, size, true),
+  )
+  const names = authors
+    .slice(0, 4)
+    .map((name, index) => lineOfCover(name, HEIGHT - 300 + index * 70, 52, false))
+  const middle = direction === 'rtl' ? ' direction="rtl"' : ''
+  return `<?xml version="1.0" encoding="utf-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">
+<title>${xmlText(title)}</title>
+<rect width="${WIDTH}" height="${HEIGHT}" fill="#fdfcf8"/>
+<rect x="60" y="60" width="${WIDTH - 120}" height="${HEIGHT - 120}" fill="none" stroke="#1d3557" stroke-width="6"/>
+<rect x="60" y="${HEIGHT - 460}" width="${WIDTH - 120}" height="6" fill="#1d3557"/>
+<g fill="#1d3557" text-anchor="middle" font-family="serif"${middle}>
+${[...words, ...names].join('\n')}
+</g>
+</svg>
+`
+}
+
+function lineOfCover(words: string, y: number, size: number, isBold: boolean): string {
+  const weight = isBold ? ' font-weight="bold"' : ''
+  return `<text x="${WIDTH / 2}" y="${Math.round(y)}" font-size="${size}"${weight}>${xmlText(words)}</text>`
+}
+
+/** Lines of at most so many half-width letters; letters of East Asia are twice as wide and part anywhere. */
+function broken(title: string, most: number): readonly string[] {
+  const words =
+    title.match(
+      /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]|[^\s\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]+\s*|\s+/gu,
+    ) ?? []
+  const lines: string[] = []
+  let line = ''
+  for (const word of words) {
+    if (line !== '' && widthOf(line + word.trimEnd()) > most) {
+      lines.push(line.trim())
+      line = ''
+    }
+    line += word
+  }
+  return [...lines, line.trim()].filter((one) => one !== '').slice(0, 8)
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const letter of text) width += letter > '\u2E7F' ? 2 : 1
+  return width
+}

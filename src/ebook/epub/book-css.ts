@@ -1,0 +1,48 @@
+// The style of an ebook. It sets no font and no color of the page: those belong to who reads. Sides are logical, so
+// that the same style serves lines that run to the left and columns.
+
+/** The one style sheet. */
+export const BOOK_CSS = `html { line-height: 1.5; }
+body { margin-block: 1em; margin-inline: 5%; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin-block: 1.5em 0.5em; break-after: avoid; page-break-after: avoid; text-align: start; hyphens: none; }
+h1 { font-size: 1.6em; margin-block-start: 0.5em; }
+h2 { font-size: 1.35em; }
+h3 { font-size: 1.15em; }
+h4, h5, h6 { font-size: 1em; }
+p { margin-block: 0.75em; orphans: 2; widows: 2; }
+img, svg { max-inline-size: 100%; max-width: 100%; block-size: auto; height: auto; }
+figure { margin-block: 1em; margin-inline: 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }
+figcaption, caption, p.title { font-size: 0.9em; font-weight: bold; margin-block: 0.4em; text-align: start; }
+figure > figcaption { text-align: center; }
+figure.code { text-align: start; break-inside: auto; page-break-inside: auto; }
+figure.code > figcaption { font-family: monospace; text-align: start; }
+pre { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); font-size: 0.8em; line-height: 1.4; margin-block: 1em; overflow-wrap: anywhere; padding: 0.6em; white-space: pre-wrap; text-align: left; }
+pre, code, kbd, samp { font-family: monospace; }
+code, kbd, samp { font-size: 0.9em; }
+pre code { font-size: 1em; }
+pre .k, pre .t { font-weight: bold; }
+pre .c { font-style: italic; }
+pre .ln { -webkit-user-select: none; user-select: none; }
+blockquote { border-inline-start: 0.2em solid; margin-block: 1em; margin-inline: 1em 0; padding-inline-start: 0.8em; }
+.callout { border: 1px solid; border-inline-start-width: 0.35em; margin-block: 1em; padding: 0.2em 0.8em; }
+.callout > .callout-title { font-weight: bold; }
+.group { margin-block: 1em; }
+.group > .title { border-block-end: 1px solid; }
+table { border-collapse: collapse; font-size: 0.9em; margin-block: 1em; }
+td, th { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); padding: 0.3em 0.5em; text-align: start; vertical-align: top; }
+td > p, th > p { margin-block: 0; }
+.left { text-align: left; }
+.center { text-align: center; }
+.right { text-align: right; }
+ul.tasks { list-style: none; padding-inline-start: 0.5em; }
+li > p:only-child { margin-block: 0.2em; }
+dt { font-weight: bold; margin-block-start: 0.75em; }
+dd { margin-inline-start: 1.5em; }
+mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
+aside.note { font-size: 0.9em; margin-block: 0.5em; }
+.notes { border-block-start: 1px solid; margin-block-start: 2em; }
+nav ol { list-style: none; padding-inline-start: 1.2em; }
+nav > ol { padding-inline-start: 0; }
+.cover { margin: 0; text-align: center; }
+.cover img { max-block-size: 100%; max-height: 100vh; }
+`

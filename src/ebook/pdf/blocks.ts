@@ -1,0 +1,160 @@
+// Blocks in Typst.
+import {
+  type Block,
+  type BlockOf,
+  type Cell,
+  type Code,
+  type Entry,
+  type Inline,
+  type List,
+  type PerBlock,
+  type Row,
+  type Table,
+  forBlock,
+} from '../content.ts'
+import { codeKind } from '../code-kinds.ts'
+import { walkInlines } from '../walk.ts'
+import { writeLine, writeRuns } from './inlines.ts'
+import type { PageWriter } from './page-writer.ts'
+import { call, joined, list as values, text } from './values.ts'
+
+/** Blocks, one below the other. */
+export function writeBlocks(blocks: readonly Block[], writer: PageWriter): string {
+  return joined(blocks.map((block) => writeBlock(block, writer)))
+}
+
+/** A block behind its anchor. */
+export function writeBlock(block: Block, writer: PageWriter): string {
+  const hasOwn = block.kind === 'heading'
+  const anchor = block.id === undefined || hasOwn ? '' : writer.anchor(block.id)
+  return [anchor, forBlock(WRITERS, block, writer)].filter((value) => value !== '').join(';')
+}
+
+const titled =
+  (name: string) =>
+  (
+    { title, blocks }: { readonly title?: readonly Inline[]; readonly blocks: readonly Block[] },
+    writer: PageWriter,
+  ): string =>
+    call(name, { title: titleOf(title ?? [], writer) }, writeBlocks(blocks, writer))
+
+const WRITERS: PerBlock<[writer: PageWriter], string> = {
+  paragraph,
+  heading,
+  list,
+  terms: ({ entries }, writer) => call('terms', {}, ...entries.map((entry) => term(entry, writer))),
+  quote: ({ blocks }, writer) => call('poem', {}, writeBlocks(blocks, writer)),
+  code,
+  callout: titled('callout'),
+  group: titled('group'),
+  table,
+  figure: ({ caption, blocks }, writer) =>
+    call('figured', { caption: titleOf(caption, writer) }, writeBlocks(blocks, writer)),
+  rule: () => 'rule()',
+  drawing({ svg, alt }, writer) {
+    const { name, width } = writer.drawing(svg)
+    return call('align', {}, 'center', call('image', { width, alt: text(alt) }, text(name)))
+  },
+}
+
+function titleOf(title: readonly Inline[], writer: PageWriter): string | undefined {
+  return title.length === 0 ? undefined : writeLine(title, writer)
+}
+
+/** A heading stands in the contents and at the top of pages too: what can be there only once stands before it. */
+function heading({ id, level, children }: BlockOf<'heading'>, writer: PageWriter): string {
+  const { depth, isListed } = writer.level(level)
+  const own = id === undefined ? '' : writer.label(id)
+  const anchors: string[] = []
+  walkInlines(children, {
+    inline(inline) {
+      if (typeof inline !== 'string' && 'id' in inline && inline.kind !== 'call' && inline.id)
+        anchors.push(writer.anchor(inline.id))
+    },
+  })
+  const quiet = { ...writer, anchor: () => '', note: () => '' }
+  const shown = call(
+    'heading',
+    { level: depth, outlined: isListed, bookmarked: true },
+    writeLine(children, quiet),
+  )
+  const labeled = own === '' ? shown : `[#${shown}#${own}]`
+  return [...anchors, labeled].filter((value) => value !== '').join(';')
+}
+
+function paragraph({ children, align, isTitle }: BlockOf<'paragraph'>, writer: PageWriter): string {
+  const line = writeLine(children, writer)
+  if (children.some(isDisplay)) return line
+  const set = call('par', {}, isTitle === true ? call('strong', {}, line) : line)
+  return align === undefined ? set : call('align', {}, align, set)
+}
+
+/** A formula on a line of its own is a block to Typst, which no paragraph holds. */
+function isDisplay(inline: Inline): boolean {
+  return typeof inline !== 'string' && inline.kind === 'formula' && inline.isDisplay === true
+}
+
+function list({ isOrdered, start, marker, items }: List, writer: PageWriter): string {
+  const bodies = items.map(({ id, blocks }) => {
+    const anchor = id === undefined ? '' : writer.anchor(id)
+    const [only, ...others] = blocks
+    // Items of one line each stand close to each other.
+    if (only?.kind === 'paragraph' && others.length === 0)
+      return joined([anchor, writeLine(only.children, writer)])
+    return joined([anchor, writeBlocks(blocks, writer)])
+  })
+  if (items.some(({ isDone }) => isDone !== undefined)) {
+    const marks = items.map(({ isDone }) =>
+      isDone === true ? '"☑"' : isDone === false ? '"☐"' : '"•"',
+    )
+    return call('tasks', {}, ...bodies.flatMap((body, index) => [marks[index] ?? '', body]))
+  }
+  const isTight = items.every(({ blocks }) => blocks.length < 2 || blocks[1]?.kind === 'list')
+  if (!isOrdered) return call('list', { tight: isTight }, ...bodies)
+  const numbering = marker === undefined ? undefined : text(`${marker}.`)
+  return call('enum', { tight: isTight, start, numbering }, ...bodies)
+}
+
+function term({ terms, details }: Entry, writer: PageWriter): string {
+  const names = terms.map(({ id, children }) =>
+    joined([id === undefined ? '' : writer.anchor(id), writeLine(children, writer)]),
+  )
+  const name = names.flatMap((one, index) => (index === 0 ? [one] : ['linebreak()', one]))
+  const said = joined(details.map((blocks) => writeBlocks(blocks, writer)))
+  return call('terms.item', {}, joined(name), said)
+}
+
+function code({ title, lines, first }: Code, writer: PageWriter): string {
+  const width = String((first ?? 0) + lines.length).length
+  const rows = lines.map((runs, index) => {
+    const line = writeRuns(runs, codeKind)
+    if (first === undefined) return line
+    const number = String(first + index).padStart(width, '\u00A0')
+    return joined([`text(fill: gray, ${text(`${number}\u00A0\u00A0`)})`, line])
+  })
+  const named = { title: title === undefined ? undefined : writeLine(title, writer) }
+  return call('codeblock', named, values(rows))
+}
+
+function table({ caption, columns, head, body }: Table, writer: PageWriter): string {
+  const inner = writer.inColumns(columns)
+  const cells = (rows: readonly Row[]): readonly string[] =>
+    rows.flatMap((row) => row.map((one) => cell(one, inner)))
+  const header = head.length === 0 ? [] : [call('table.header', {}, ...cells(head))]
+  const set = call('table', { columns }, ...header, ...cells(body))
+  return call('tabled', { caption: titleOf(caption, writer) }, set)
+}
+
+function cell({ isHeader, align, columns, rows, blocks }: Cell, writer: PageWriter): string {
+  const [only, ...others] = blocks
+  const inside =
+    only?.kind === 'paragraph' && others.length === 0 && only.id === undefined
+      ? writeLine(only.children, writer)
+      : writeBlocks(blocks, writer)
+  const named = {
+    colspan: columns > 1 ? columns : undefined,
+    rowspan: rows > 1 ? rows : undefined,
+    align,
+  }
+  return call('table.cell', named, isHeader ? call('strong', {}, inside) : inside)
+}

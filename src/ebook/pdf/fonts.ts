@@ -1,0 +1,105 @@
+// Which fonts a book is set in: those that come with the compiler, and the first of the usual ones of each script that
+// this machine has.
+import { homedir } from 'node:os'
+import path from 'node:path'
+
+/** Families of a script, best first: free ones, then those of the large systems. */
+const SCRIPTS = {
+  Hans: [
+    'Noto Serif CJK SC',
+    'Source Han Serif SC',
+    'Songti SC',
+    'SimSun',
+    'Noto Sans CJK SC',
+    'PingFang SC',
+    'Microsoft YaHei',
+  ],
+  Hant: [
+    'Noto Serif CJK TC',
+    'Source Han Serif TC',
+    'Songti TC',
+    'PMingLiU',
+    'Noto Sans CJK TC',
+    'PingFang TC',
+    'Microsoft JhengHei',
+  ],
+  Jpan: [
+    'Noto Serif CJK JP',
+    'Source Han Serif',
+    'Hiragino Mincho ProN',
+    'Yu Mincho',
+    'Noto Sans CJK JP',
+    'Yu Gothic',
+  ],
+  Kore: [
+    'Noto Serif CJK KR',
+    'Source Han Serif K',
+    'AppleMyungjo',
+    'Batang',
+    'Noto Sans CJK KR',
+    'Malgun Gothic',
+  ],
+  Arab: [
+    'Noto Naskh Arabic',
+    'Amiri',
+    'Geeza Pro',
+    'Traditional Arabic',
+    'Noto Sans Arabic',
+    'DejaVu Sans',
+  ],
+  Hebr: [
+    'Noto Serif Hebrew',
+    'David Libre',
+    'Arial Hebrew',
+    'David',
+    'Noto Sans Hebrew',
+    'DejaVu Sans',
+  ],
+  Thai: ['Noto Serif Thai', 'Thonburi', 'Leelawadee UI', 'Noto Sans Thai', 'TH Sarabun New'],
+  Deva: ['Noto Serif Devanagari', 'Kohinoor Devanagari', 'Nirmala UI', 'Noto Sans Devanagari'],
+} as const
+
+const SIGNS = ['Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', 'DejaVu Sans']
+
+/** The families of a book, and those of its code. */
+export interface FontChoice {
+  readonly body: readonly string[]
+  readonly mono: readonly string[]
+  /** Those of the script of the book: one of them must be there. */
+  readonly own: readonly string[]
+}
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]
+
+/** The families for a language, and the one that a book asks for. */
+export function fontsFor(language: string, asked: string | undefined): FontChoice {
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn'
+  const own: readonly string[] = Object.hasOwn(SCRIPTS, script)
+    ? SCRIPTS[script as keyof typeof SCRIPTS]
+    : []
+  const others = Object.values(SCRIPTS).flat()
+  const wanted = asked === undefined ? [] : [asked]
+  return {
+    body: unique([...wanted, 'Libertinus Serif', ...own, ...others, ...SIGNS]),
+    mono: unique(['DejaVu Sans Mono', 'Noto Sans Mono CJK SC', ...own, ...others, ...SIGNS]),
+    own,
+  }
+}
+
+/** The folders that hold fonts. */
+export function fontFolders(platform: NodeJS.Platform = process.platform): readonly string[] {
+  const home = homedir()
+  if (platform === 'darwin')
+    return ['/System/Library/Fonts', '/Library/Fonts', path.join(home, 'Library/Fonts')]
+  if (platform === 'win32')
+    return [
+      path.join(process.env['WINDIR'] ?? String.raw`C:\Windows`, 'Fonts'),
+      path.join(home, 'AppData/Local/Microsoft/Windows/Fonts'),
+    ]
+  return [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    path.join(home, '.local/share/fonts'),
+    path.join(home, '.fonts'),
+  ]
+}

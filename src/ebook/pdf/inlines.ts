@@ -1,0 +1,111 @@
+// Lines in Typst.
+import {
+  type Inline,
+  type Link,
+  type PerInline,
+  type Picture,
+  type Run,
+  type Style,
+  forInline,
+} from '../content.ts'
+import { writeFormula } from './formulas.ts'
+import type { PageWriter } from './page-writer.ts'
+import { call, joined, text } from './values.ts'
+
+/** A line, as one value. */
+export function writeLine(line: readonly Inline[], writer: PageWriter): string {
+  return joined(line.map((inline) => writeInline(inline, writer)))
+}
+
+const STYLES: { readonly [style in Style]: string } = {
+  em: 'emph',
+  strong: 'strong',
+  del: 'strike',
+  ins: 'underline',
+  sub: 'sub',
+  sup: 'super',
+  mark: 'marked',
+  small: 'text.with(size: 0.85em)',
+  kbd: 'key',
+  samp: 'mono',
+  code: 'mono',
+  var: 'emph',
+  q: 'quote',
+  cite: 'emph',
+  dfn: 'emph',
+  u: 'underline',
+}
+
+function writeInline(inline: Inline, writer: PageWriter): string {
+  return typeof inline === 'string' ? text(inline) : forInline(WRITERS, inline, writer)
+}
+
+const WRITERS: PerInline<[writer: PageWriter], string> = {
+  styled: ({ as, children }, writer) => `${STYLES[as]}(${writeLine(children, writer)})`,
+  link,
+  picture,
+  break: () => 'linebreak()',
+  call: ({ note }, writer) => writer.note(note),
+  ruby: ({ children, text: above }, writer) =>
+    call('reading', {}, writeLine(children, writer), text(above)),
+  anchor: ({ id }, writer) => writer.anchor(id),
+  abbreviation: ({ children }, writer) => writeLine(children, writer),
+  formula: ({ tex, isDisplay }, writer) => writeFormula(tex, isDisplay === true, writer.formulas),
+  passage({ lang, dir, children }, writer) {
+    const short = lang?.split('-')[0]?.toLowerCase() ?? ''
+    const named = { lang: /^[a-z]{2,3}$/.test(short) ? text(short) : undefined, dir }
+    return call('text', named, writeLine(children, writer))
+  },
+}
+
+function link({ to, children, id, at }: Link, writer: PageWriter): string {
+  const anchor = id === undefined ? '' : writer.anchor(id)
+  const shown = writeLine(children, { ...writer, isInLink: true })
+  return joined([anchor, writer.link(to, shown, at)])
+}
+
+function picture(shown: Picture, writer: PageWriter): string {
+  const found = writer.picture(shown)
+  if (found.kind === 'file') {
+    const { name, width } = found
+    const alt = shown.alt === undefined ? undefined : text(shown.alt)
+    return call('box', {}, call('image', { width, alt }, text(name)))
+  }
+  const words = shown.alt?.trim() || (found.kind === 'address' ? found.url : '')
+  if (found.kind === 'address' && !writer.isInLink)
+    return call('web', {}, text(found.url), text(words))
+  return text(words)
+}
+
+/** How a kind of code is set: weight and slant tell it apart in black and white. */
+const CODE: { readonly [kind in 'k' | 's' | 'c' | 't']: string } = {
+  k: 'strong',
+  s: 'text.with(fill: gray)',
+  c: 'emph',
+  t: 'strong',
+}
+
+/** A line of code. Its indentation stays, and long words may part. */
+export function writeRuns(
+  runs: readonly Run[],
+  kindOf: (kind: string) => keyof typeof CODE | undefined,
+): string {
+  const values = runs.map(([words, kind], index) => {
+    const kept = index === 0 ? words.replace(/^[ \t]+/, indentation) : words
+    const value = text(parted(kept))
+    const known = kindOf(kind)
+    return known === undefined ? value : `${CODE[known]}(${value})`
+  })
+  return values.length === 0 ? '[]' : joined(values)
+}
+
+function indentation(space: string): string {
+  return '\u00A0'.repeat(space.replaceAll('\t', '    ').length)
+}
+
+/** Words that are longer than a line may end it behind a sign. */
+function parted(words: string): string {
+  return words.replaceAll(/[^\s\u00A0]{40,}/g, (word) =>
+    word.replaceAll(/[^\p{L}\p{N}]+|.{20}/gu, '$&\u200B'),
+  )
+}

@@ -1,0 +1,113 @@
+// What is known while a book is set: which anchors are taken, where links lead, which file a picture is.
+import type { Place } from '../../core/diagnostic.ts'
+import type { Chapter } from '../chapter.ts'
+import type { Picture } from '../content.ts'
+import { destinationOf } from '../destinations.ts'
+import type { Edition } from '../edition.ts'
+import { headingDepths } from '../heading-depth.ts'
+import type { Remarks } from '../remarks.ts'
+import { walkContent } from '../walk.ts'
+import type { Formulas } from './formulas.ts'
+import type { FoundPicture, PdfPictures } from './pictures.ts'
+import { call, text } from './values.ts'
+
+/** The writing of one chapter. */
+export interface PageWriter {
+  /** What links to an id lead to; '' when it is taken. */
+  anchor(id: string): string
+  /** The same for what stands before it. */
+  label(id: string): string
+  link(to: string, shown: string, at: Place | undefined): string
+  /** A footnote where it is called. */
+  note(id: string): string
+  picture(shown: Picture): FoundPicture
+  drawing(svg: string): { readonly name: string; readonly width: string }
+  /** How deep a heading is in the book: none is left out on the way down. */
+  level(written: number): { readonly depth: number; readonly isListed: boolean }
+  /** The same writer in a column of a table. */
+  inColumns(columns: number): PageWriter
+  readonly formulas: Formulas
+  readonly isInLink: boolean
+}
+
+/** What all chapters are written with. */
+export interface PdfKit {
+  readonly edition: Edition
+  readonly numbers: ReadonlyMap<Chapter, number>
+  readonly pictures: PdfPictures
+  readonly remarks: Remarks
+  readonly formulas: Formulas
+  /** How deep the last heading was. */
+  readonly state: { depth: number }
+  /** How deep the title of a chapter is. */
+  readonly depthOf: (chapter: Chapter) => number
+}
+
+/** Writes the body of a footnote. */
+export type WriteNote = (id: string, writer: PageWriter) => string
+
+/** A writer for one chapter; `writeNote` is called for the first call of each footnote. */
+export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: WriteNote): PageWriter {
+  const { edition, numbers, pictures, remarks, state } = kit
+  const taken = new Set<string>()
+  const called = new Set<string>()
+  const own = numbers.get(chapter) ?? 0
+  const take = (id: string): boolean => !taken.has(id) && taken.add(id).has(id)
+  const depthOf = headingDepths(() => Math.min(kit.depthOf(chapter), state.depth + 1))
+  const make = (columns: number): PageWriter => ({
+    formulas: kit.formulas,
+    isInLink: false,
+    anchor: (id) => (take(id) ? call('anchor', {}, text(labelOf(own, id))) : ''),
+    label: (id) => (take(id) ? call('label', {}, text(labelOf(own, id))) : ''),
+    link(to, shown, at) {
+      const found = destinationOf(edition, chapter, to)
+      if (found.kind === 'address') return call('web', {}, text(found.url), shown)
+      if (found.kind === 'outside') remarks.add('file-link', at)
+      if (found.kind !== 'chapter') return shown
+      const number = numbers.get(found.chapter)
+      if (number === undefined) return shown
+      const { id } = found
+      const isAnchor = id !== undefined && anchorsOf(found.chapter).has(id)
+      return call('go', {}, text(labelOf(number, isAnchor ? id : undefined)), shown)
+    },
+    note(id) {
+      const label = `n${own}:${id}`
+      if (called.has(id)) return call('footnote', {}, `label(${text(label)})`)
+      called.add(id)
+      const body = writeNote(id, make(columns))
+      return body === '' ? '' : `[#footnote(${body})#label(${text(label)})]`
+    },
+    picture: (shown) => pictures.show(chapter, shown, columns),
+    drawing: (svg) => pictures.draw(svg, columns),
+    level(written) {
+      state.depth = depthOf(written)
+      return { depth: state.depth, isListed: chapter.isListed && written === 1 }
+    },
+    inColumns: (more) => make(columns * more),
+  })
+  return make(1)
+}
+
+/** What is written at the place of an id. */
+export function labelOf(number: number, id: string | undefined): string {
+  return id === undefined ? `c${number}` : `c${number}:${id}`
+}
+
+const known = new WeakMap<Chapter, ReadonlySet<string>>()
+
+/** The ids of a chapter that have an anchor: footnotes and their calls have none. */
+function anchorsOf(chapter: Chapter): ReadonlySet<string> {
+  const before = known.get(chapter)
+  if (before !== undefined) return before
+  const ids = new Set(chapter.ids)
+  for (const { id } of chapter.content.notes) ids.delete(id)
+  const calls = new Set<string>()
+  walkContent(chapter.content, {
+    inline(inline) {
+      if (typeof inline !== 'string' && inline.kind === 'call' && inline.id) calls.add(inline.id)
+    },
+  })
+  for (const id of calls) ids.delete(id)
+  known.set(chapter, ids)
+  return ids
+}

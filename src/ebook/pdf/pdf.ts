@@ -1,0 +1,97 @@
+// A whole PDF: its source is written, set and checked.
+import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import { problem } from '../../messages/problem.ts'
+import type { Chapter } from '../chapter.ts'
+import type { Picture } from '../content.ts'
+import type { Edition } from '../edition.ts'
+import type { Remarks } from '../remarks.ts'
+import { walkContent } from '../walk.ts'
+import type { Compiler } from './compiler.ts'
+import { charactersOf, placeOfCharacter } from './characters.ts'
+import { formulasOf } from './formulas.ts'
+import { pdfSource } from './source.ts'
+
+/** What is asked of a PDF. */
+export interface PdfRequest {
+  readonly edition: Edition
+  readonly remarks: Remarks
+  readonly compiler: Compiler
+  readonly standard: string | undefined
+  /** The chapters to be set. */
+  readonly chapters: readonly Chapter[]
+}
+
+/** A PDF; no bytes when it could not be made. */
+export interface MadePdf {
+  readonly bytes?: Uint8Array
+  readonly pages: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Makes a PDF of an edition. */
+export function makePdf(request: PdfRequest): MadePdf {
+  const { edition, remarks, compiler, standard, chapters } = request
+  const unsaid =
+    standard === 'ua-1' || standard?.endsWith('a') === true ? unsaidPictures(chapters) : []
+  if (unsaid.length > 0)
+    return {
+      pages: 0,
+      diagnostics: unsaid.map((at) =>
+        problem('ebook/no-alternative', at, { standard: standard ?? '' }),
+      ),
+    }
+  const { main, pictures, fonts } = pdfSource(
+    edition,
+    chapters,
+    remarks,
+    formulasOf(chapters, compiler),
+  )
+  const time = Date.parse(edition.modified) / 1000
+  const done = compiler.compile({ main, files: pictures.files(), standard, time })
+  const absent = compiler.missing(charactersOf(chapters), fonts)
+  const glyphs = missingGlyphs(edition, absent)
+  if ('problems' in done) {
+    const failed = done.problems.map((reason) => problem('ebook/not-set', undefined, { reason }))
+    return { pages: 0, diagnostics: [...glyphs, ...failed] }
+  }
+  const unknown = new Set(done.unknownFonts)
+  const chosen = fonts.own.find((name) => !unknown.has(name.toLowerCase()))
+  const noFont =
+    fonts.own.length > 0 && chosen === undefined
+      ? [
+          problem('ebook/no-font', undefined, {
+            language: edition.language.tag,
+            font: fonts.own[0] ?? '',
+          }),
+        ]
+      : []
+  return {
+    bytes: done.bytes,
+    pages: done.pages,
+    diagnostics: [...noFont, ...glyphs, ...remarks.diagnostics()],
+  }
+}
+
+/** Where pictures are of which their author said nothing. */
+function unsaidPictures(chapters: readonly Chapter[]): readonly (Place | undefined)[] {
+  const found: Picture[] = []
+  for (const { content } of chapters)
+    walkContent(content, {
+      inline(inline) {
+        if (typeof inline !== 'string' && inline.kind === 'picture' && inline.alt === undefined)
+          found.push(inline)
+      },
+    })
+  return found.map(({ at }) => at)
+}
+
+/** Characters that no font has, each where it stands first. */
+function missingGlyphs(edition: Edition, absent: readonly string[]): readonly Diagnostic[] {
+  return absent.map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return problem('ebook/missing-glyph', placeOfCharacter(edition, character), {
+      character,
+      code: `U+${code}`,
+    })
+  })
+}

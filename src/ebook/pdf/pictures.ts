@@ -1,0 +1,67 @@
+// The pictures of a PDF: files that the compiler reads, and how wide they are set.
+import type { BookPath } from '../../core/path.ts'
+import type { Chapter } from '../chapter.ts'
+import type { Picture } from '../content.ts'
+import type { Edition } from '../edition.ts'
+import { createPictures } from '../epub/pictures.ts'
+import type { Remarks } from '../remarks.ts'
+
+/** A picture as it is set. */
+export type FoundPicture =
+  | { readonly kind: 'file'; readonly name: string; readonly width: string }
+  | { readonly kind: 'address'; readonly url: string }
+  | { readonly kind: 'nothing' }
+
+/** The pictures of a PDF. */
+export interface PdfPictures {
+  show(chapter: Chapter, picture: Picture, columns: number): FoundPicture
+  draw(svg: string, columns: number): { readonly name: string; readonly width: string }
+  /** A picture of the book by its path. */
+  add(path: BookPath): string | undefined
+  files(): readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/** The room on a page, in points. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+/** A pixel of the web is three quarters of a point. */
+const POINTS = 0.75
+
+/** The pictures of one edition on paper of a size. */
+export function createPdfPictures(edition: Edition, remarks: Remarks, room: Room): PdfPictures {
+  const pictures = createPictures(edition, remarks)
+  const drawings = new Map<string, Uint8Array>()
+  const fitting = (size: Partial<Pick<Picture, 'width' | 'height'>>, columns: number): string => {
+    if (size.width === undefined) return size.height === undefined ? '100%' : 'auto'
+    const most = room.width / columns - (columns > 1 ? 12 : 0)
+    const high = size.height === undefined ? 0 : size.height * POINTS
+    // What is higher than a page is made as small as the page.
+    const scale = high > room.height * 0.9 ? (room.height * 0.9) / high : 1
+    return `${Math.max(4, Math.min(size.width * POINTS * scale, most)).toFixed(1)}pt`
+  }
+  return {
+    show(chapter, picture, columns) {
+      const found = pictures.show(chapter, picture.src, picture.at)
+      return found.kind === 'file' ? { ...found, width: fitting(picture, columns) } : found
+    },
+    draw(svg, columns) {
+      const name = `drawing-${drawings.size + 1}.svg`
+      drawings.set(name, new Uint8Array(Buffer.from(svg)))
+      return { name, width: fitting(sizeOfDrawing(svg), columns) }
+    },
+    add: (path) => pictures.add(path)?.name,
+    files: () => [...pictures.files(), ...[...drawings].map(([name, bytes]) => ({ name, bytes }))],
+  }
+}
+
+/** The size that a drawing names itself. */
+function sizeOfDrawing(svg: string): Partial<Pick<Picture, 'width' | 'height'>> {
+  const start = /^<svg[^>]*>/.exec(svg)?.[0] ?? ''
+  const box = / viewBox="[\d.e+-]+[\s,]+[\d.e+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"/.exec(start)
+  const width = Number(/ width="([\d.]+)(?:px)?"/.exec(start)?.[1] ?? box?.[1])
+  const height = Number(/ height="([\d.]+)(?:px)?"/.exec(start)?.[1] ?? box?.[2])
+  return width > 0 && height > 0 ? { width, height } : {}
+}

@@ -1,0 +1,223 @@
+// A whole book as source of Typst: its page, its cover, its contents, its chapters.
+import type { Config } from '../../core/book.ts'
+import type { Chapter } from '../chapter.ts'
+import type { Block } from '../content.ts'
+import type { Edition } from '../edition.ts'
+import type { Remarks } from '../remarks.ts'
+import { writeBlocks } from './blocks.ts'
+import type { Formulas } from './formulas.ts'
+import { type FontChoice, fontsFor } from './fonts.ts'
+import { writeLine } from './inlines.ts'
+import { type PageWriter, type PdfKit, createPageWriter, labelOf } from './page-writer.ts'
+import { type PdfPictures, type Room, createPdfPictures } from './pictures.ts'
+import { RULES, STYLE } from './style.ts'
+import { call, joined, list, text } from './values.ts'
+
+/** The source of a book, and the files that it names. */
+export interface PdfSource {
+  readonly main: string
+  readonly pictures: PdfPictures
+  readonly fonts: FontChoice
+}
+
+type PdfSettings = Config['pdf']
+
+/** Sizes of paper in points, and what Typst calls them. */
+const PAPER: { readonly [size: string]: readonly [name: string, width: number, height: number] } = {
+  letter: ['us-letter', 612, 792],
+  legal: ['us-legal', 612, 1008],
+}
+
+function paperOf(size: string): readonly [name: string, width: number, height: number] {
+  const known = PAPER[size]
+  if (known !== undefined) return known
+  const number = Number(size.slice(1))
+  const isB = size.startsWith('b')
+  // Each size is half of the one before.
+  const height = (isB ? 4008.2 : 3370.4) / 2 ** (number / 2)
+  return [isB ? `iso-${size}` : size, height / Math.SQRT2, height]
+}
+
+/** Writes a book, or some of its chapters. */
+export function pdfSource(
+  edition: Edition,
+  chapters: readonly Chapter[],
+  remarks: Remarks,
+  formulas: Formulas = new Map(),
+): PdfSource {
+  const { pdf } = edition.space.config
+  const [paper, width, height] = paperOf(pdf.paperSize)
+  const room: Room = {
+    width: width - pdf.margin.left - pdf.margin.right,
+    height: height - pdf.margin.top - pdf.margin.bottom,
+  }
+  const pictures = createPdfPictures(edition, remarks, room)
+  const asked = pdf.fontFamily === 'Arial' ? undefined : pdf.fontFamily
+  const fonts = fontsFor(edition.language.tag, asked)
+  const hasParts = edition.menu.some(({ title }) => title !== '')
+  const kit: PdfKit = {
+    edition,
+    numbers: new Map(chapters.map((chapter, index) => [chapter, index + 1])),
+    pictures,
+    remarks,
+    formulas,
+    state: { depth: 0 },
+    depthOf: ({ depth }) => depth + (hasParts ? 1 : 0),
+  }
+  const body = chaptersOf(kit, chapters)
+  const main = [
+    `#let mono-fonts = ${fontList(fonts.mono)}`,
+    STYLE,
+    documentRules(edition, fonts, pdf),
+    pageRules(pdf, paper, edition),
+    RULES,
+    ...(chapters.length < edition.chapters.length ? [] : [titlePage(edition, pictures)]),
+    contents(edition, chapters),
+    `#${joined(body)}`,
+  ].join('\n')
+  return { main, pictures, fonts }
+}
+
+function fontList(names: readonly string[]): string {
+  return list(names.map(text))
+}
+
+function documentRules(edition: Edition, fonts: FontChoice, pdf: PdfSettings): string {
+  const { title, authors, description, direction, language } = edition
+  const locale = new Intl.Locale(language.tag)
+  const document = call('document', {
+    title: text(title),
+    author: list(authors.map(text)),
+    description: description === undefined ? undefined : text(description),
+    date: dateOf(edition.modified),
+  })
+  const set = call('text', {
+    font: fontList(fonts.body),
+    size: `${pdf.fontSize * 0.9}pt`,
+    lang: text(locale.language),
+    region: locale.region === undefined ? undefined : text(locale.region),
+    script: locale.script === undefined ? undefined : text(locale.script.toLowerCase()),
+    dir: direction,
+    'cjk-latin-spacing': 'auto',
+  })
+  return `#set ${document}\n#set ${set}`
+}
+
+/** A day, as Typst writes it. */
+function dateOf(time: string): string {
+  const [year, month, day] = time.slice(0, 10).split('-').map(Number)
+  return call('datetime', { year, month, day })
+}
+
+function pageRules(pdf: PdfSettings, paper: string, { title }: Edition): string {
+  const { left, right, top, bottom } = pdf.margin
+  const header = `context {
+  let page-number = here().page()
+  let starts = query(heading.where(level: 1)).map(it => it.location().page())
+  if page-number > 1 and not (page-number in starts) {
+    let before = query(heading.where(outlined: true).before(here())).filter(it => it.level <= 2)
+    set text(size: 0.8em, fill: gray)
+    if before.len() > 0 { ${text(title)}; h(1fr); before.last().body }
+  }
+}`
+  const footer = pdf.pageNumbers
+    ? 'context if here().page() > 1 { align(center, text(size: 0.85em, counter(page).display("1"))) }'
+    : 'none'
+  const margin = `(left: ${left}pt, right: ${right}pt, top: ${top}pt, bottom: ${bottom}pt)`
+  return `#set page(paper: ${text(paper)}, margin: ${margin}, numbering: "1", header: ${header}, footer: ${footer})`
+}
+
+function titlePage(edition: Edition, pictures: PdfPictures): string {
+  const { title, authors, description, cover, publisher, published } = edition
+  const name = cover === undefined ? undefined : pictures.add(cover)
+  if (name !== undefined) {
+    const image = call(
+      'image',
+      { width: '100%', height: '100%', fit: '"contain"', alt: text(title) },
+      text(name),
+    )
+    return `#page(margin: 0pt, header: none, footer: none, ${image})`
+  }
+  const lines = [
+    'v(30%)',
+    `text(size: 2.4em, weight: "bold", hyphenate: false, ${text(title)})`,
+    ...(description === undefined ? [] : ['v(1em)', `text(size: 1.1em, ${text(description)})`]),
+    ...(authors.length === 0 ? [] : ['v(3em)', `text(size: 1.2em, ${text(authors.join(', '))})`]),
+    'v(1fr)',
+    text([publisher, published].filter(Boolean).join(' · ')),
+  ]
+  return `#page(header: none, footer: none, {set align(center); set par(justify: false); ${lines.join('; parbreak(); ')}})`
+}
+
+function contents({ language }: Edition, chapters: readonly Chapter[]): string {
+  if (chapters.length < 2) return ''
+  const title = text(language.labels['allChapters'] ?? 'Contents')
+  return `#outline(title: ${title}, depth: 3, indent: 1.2em)\n#pagebreak(weak: true)`
+}
+
+/** The chapters, below the titles of their parts. */
+function chaptersOf(kit: PdfKit, chapters: readonly Chapter[]): readonly string[] {
+  const parts = firstOfParts(kit.edition)
+  return chapters.flatMap((chapter) => {
+    const part = parts.get(chapter.path)
+    const title =
+      part === undefined ? [] : ['pagebreak(weak: true)', call('heading', { level: 1 }, text(part))]
+    if (part !== undefined) kit.state.depth = 1
+    return [
+      ...title,
+      ...separator(kit.edition, part !== undefined, chapter),
+      writeChapter(kit, chapter),
+    ]
+  })
+}
+
+/** The titles of parts, by the page that each begins with. */
+function firstOfParts({ menu }: Edition): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  for (const { title, chapters } of menu) {
+    const begin = chapters.find(({ kind }) => kind === 'page')
+    if (title !== '' && begin?.kind === 'page') first.set(begin.path, title)
+  }
+  return first
+}
+
+function separator(
+  { space }: Edition,
+  isBehindTitle: boolean,
+  { depth }: Chapter,
+): readonly string[] {
+  const { chapterMark } = space.config.pdf
+  if (isBehindTitle) return []
+  const breaks = chapterMark === 'pagebreak' || chapterMark === 'both'
+  return [
+    // Deeper chapters follow the one that they belong to.
+    breaks && depth < 3 ? 'pagebreak(weak: true)' : '',
+    chapterMark === 'rule' || chapterMark === 'both' ? 'rule()' : '',
+  ].filter((value) => value !== '')
+}
+
+/** A footnote begins in the line of its number. */
+function writeNote([first, ...rest]: readonly Block[], writer: PageWriter): string {
+  if (first?.kind !== 'paragraph') return writeBlocks(first ? [first, ...rest] : rest, writer)
+  return joined([writeLine(first.children, writer), writeBlocks(rest, writer)])
+}
+
+function writeChapter(kit: PdfKit, chapter: Chapter): string {
+  const { content, title } = chapter
+  const written = new Set<string>()
+  const writer = createPageWriter(kit, chapter, (id, inner) => {
+    const note = content.notes.find((one) => one.id === id)
+    written.add(id)
+    return note === undefined ? '' : writeNote(note.blocks, inner)
+  })
+  const first = content.blocks.find(({ kind }) => kind !== 'group')
+  const hasTitle = first?.kind === 'heading' && first.level === 1
+  const blocks: readonly Block[] = hasTitle
+    ? content.blocks
+    : [{ kind: 'heading', level: 1, children: [title] }, ...content.blocks]
+  const start = call('anchor', {}, text(labelOf(kit.numbers.get(chapter) ?? 0, undefined)))
+  const body = writeBlocks(blocks, writer)
+  const uncalled = content.notes.filter(({ id }) => !written.has(id))
+  const rest = uncalled.map((note) => writeBlocks(note.blocks, writer))
+  return ['counter(footnote).update(0)', start, body, ...rest].join(';')
+}

@@ -1,0 +1,102 @@
+// Drawings in SVG, in a page or in a file, as XML that stands for itself.
+import { escapeHtml } from '../../core/html.ts'
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  isElement,
+  textContent,
+  valueOf,
+} from '../../tree/node.ts'
+import { htmlTree } from '../../tree/parse.ts'
+import type { Block, Inline } from '../content.ts'
+import { findElement } from './reading.ts'
+
+const SVG = 'http://www.w3.org/2000/svg'
+const LINKS = 'http://www.w3.org/1999/xlink'
+/** Elements of drawings that run or hold what is no drawing. */
+const UNSAFE = new Set('script foreignobject iframe audio video handler metadata'.split(' '))
+
+/** A drawing as a block; undefined for what is none. */
+export function drawing(node: Element): Block | undefined {
+  if (node.name !== 'svg') return undefined
+  return { kind: 'drawing', svg: svgText(node), alt: nameOf(node) }
+}
+
+/** A file with a drawing, without what runs or is loaded; undefined when there is no drawing in it. */
+export function drawingFile(text: string): string | undefined {
+  const nodes = htmlTree(text, { kind: 'html', place: () => ({ file: '' }) as never })
+  const svg = findElement(nodes, 'svg')
+  return svg && `<?xml version="1.0" encoding="utf-8"?>\n${svgText(svg)}\n`
+}
+
+/** The words of a drawing or a formula that stands in a line. */
+export function drawingAsWords(node: Element): readonly Inline[] {
+  return [nameOf(node)]
+}
+
+function nameOf(node: Element): string {
+  const title = node.children.find((child): child is Element => isElement(child, 'title'))
+  return (valueOf(node, 'aria-label') ?? textContent(title?.children ?? node.children)).trim()
+}
+
+function svgText(node: Element): string {
+  const plain = node.attributes.filter(({ name }) => !name.startsWith('xmlns'))
+  return elementText({ ...node, attributes: plain }, ` xmlns="${SVG}" xmlns:xlink="${LINKS}"`)
+}
+
+/** An element of another language as XML; `more` are attributes of its own. */
+export function elementText(node: Node, more = ''): string {
+  if (node.kind === 'text') return escapeHtml(node.value)
+  if (node.kind === 'raw') return ''
+  if (node.kind === 'block') return node.children.map((child) => elementText(child)).join('')
+  const name = spellingOf(node)
+  if (UNSAFE.has(node.name) || !/^[a-z][\w.-]*$/i.test(name)) return ''
+  const inside =
+    node.name === 'style'
+      ? styleText(node)
+      : node.children.map((child) => elementText(child)).join('')
+  return `<${name}${more}${attributesOf(node)}>${inside}</${name}>`
+}
+
+/** Names of SVG keep their case as they were written. */
+function spellingOf(node: Element): string {
+  return node.tags?.open.slice(1) ?? node.name
+}
+
+/** Styles, whichever way a file hides them from readers of old. */
+function styleText({ children }: Element): string {
+  return children
+    .map((child) => {
+      if (child.kind === 'raw') return child.html.replace(/^<!\[CDATA\[|\]\]>$/g, '')
+      return child.kind === 'text' ? child.value : ''
+    })
+    .map((text) =>
+      escapeHtml(text.replaceAll(/@import[^;]*;?|url\(\s*['"]?(?![#'"])[^)]*\)/gi, '')),
+    )
+    .join('')
+}
+
+function attributesOf(node: Element): string {
+  const known = new Set<string>()
+  return node.attributes
+    .map((attribute) => {
+      const spelled = /^[\s/]*([^\s=/]+)/.exec(attribute.written ?? '')?.[1] ?? attribute.name
+      if (!isDrawn(node, attribute, spelled) || known.has(spelled)) return ''
+      known.add(spelled)
+      return ` ${spelled}="${escapeHtml(attribute.value)}"`
+    })
+    .join('')
+}
+
+/** Is this part of a picture, and nothing that runs, loads or belongs to the program that drew it? */
+function isDrawn(node: Element, { name, value }: Attribute, spelled: string): boolean {
+  if (name.startsWith('on') || name === 'xml:base') return false
+  if (/^xml:(?:space|lang)$/.test(spelled)) return true
+  if (name === 'href' || name === 'xlink:href') {
+    if (node.name === 'a') return /^(?:https?:|#)/i.test(value)
+    return /^(?:#|data:image\/)/i.test(value)
+  }
+  if (/url\(\s*['"]?(?![#'"])/i.test(value)) return false
+  return /^[a-z_][\w.-]*$/i.test(spelled) && !name.startsWith('data-')
+}

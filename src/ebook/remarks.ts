@@ -1,0 +1,40 @@
+// What an ebook cannot show, once a kind: the first place, and how many there are.
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { problem } from '../messages/problem.ts'
+
+/** What is left out of an ebook, or is only a link in it. */
+export type LeftOut =
+  | 'frame'
+  | 'film'
+  | 'sound'
+  | 'form'
+  | 'script'
+  | 'object'
+  /** A picture of the web: an ebook holds only what the book has. */
+  | 'web-picture'
+  /** A picture in a format that readers of ebooks do not know. */
+  | 'picture-format'
+  /** A link to a file that is not in the ebook, of a site that nobody knows. */
+  | 'file-link'
+
+/** Collects remarks. */
+export interface Remarks {
+  add(what: LeftOut, at: Place | undefined): void
+  diagnostics(): readonly Diagnostic[]
+}
+
+/** Remarks of one ebook. */
+export function createRemarks(): Remarks {
+  const found = new Map<LeftOut, { readonly at: Place | undefined; count: number }>()
+  return {
+    add(what, at) {
+      const known = found.get(what)
+      if (known === undefined) found.set(what, { at, count: 1 })
+      else known.count += 1
+    },
+    diagnostics: () =>
+      [...found].map(([what, { at, count }]) =>
+        problem('ebook/left-out', at, { case: what, count }),
+      ),
+  }
+}

@@ -1,0 +1,31 @@
+// The book that files hold, as far as its author is trusted.
+import { loadBook } from '../book/load.ts'
+import type { Book } from '../core/book.ts'
+import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import type { Allowance, Limits } from '../core/trust.ts'
+import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
+import { labelsFor } from '../site/labels.ts'
+
+/** The book, unless it is larger than it may be. */
+export function loadAllowed(
+  files: Files,
+  { code, limits }: Allowance,
+): Promise<Outcome<Book | undefined>> {
+  const tooMuch = excessOf(files, limits)
+  if (tooMuch !== undefined) return Promise.resolve({ value: undefined, diagnostics: [tooMuch] })
+  return loadBook(files, {
+    introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
+    runsCode: code,
+  })
+}
+
+/** Why a book is too large to be built; undefined when it is not. */
+function excessOf(files: Files, { files: most, bookBytes }: Limits): Diagnostic | undefined {
+  if (most === Infinity) return undefined
+  const all = files.list()
+  const bytes = all.reduce((sum, path) => sum + (files.size(path) ?? 0), 0)
+  if (all.length <= most && bytes <= bookBytes) return undefined
+  const args = { files: all.length, most, bytes, limit: bookBytes }
+  return problem('book/too-large', undefined, args)
+}

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Compiler, loadCompiler } from '../../src/ebook/pdf/compiler.ts'
+import { makePdf } from '../../src/ebook/pdf/pdf.ts'
+import { pdfSource } from '../../src/ebook/pdf/source.ts'
+import { createRemarks } from '../../src/ebook/remarks.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
+import type { Contents } from '../support/build-book.ts'
+import { BOOKS, GARDEN, PIXEL } from './books.ts'
+import { editionsOf } from './editions.ts'
+
+const compiler: Compiler | undefined = await loadCompiler()
+
+async function pdfOf(contents: Contents, standard?: string): Promise<ReturnType<typeof makePdf>> {
+  const [first] = await editionsOf(memoryFiles(contents))
+  if (first === undefined || compiler === undefined) throw new Error('no edition')
+  const { edition, remarks } = first
+  return makePdf({ edition, remarks, compiler, standard, chapters: edition.chapters })
+}
+
+async function sourceOf(contents: Contents): Promise<string> {
+  const [first] = await editionsOf(memoryFiles(contents))
+  if (first === undefined) throw new Error('no edition')
+  const { edition } = first
+  return pdfSource(edition, edition.chapters, createRemarks()).main
+}
+
+/** The words of a PDF. */
+function textOf(bytes: Uint8Array): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'handbook-pdf-'))
+  try {
+    const file = path.join(folder, 'book.pdf')
+    writeFileSync(file, bytes)
+    return spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('what an author wrote is no code for the compiler', async () => {
+  const source = await sourceOf({
+    'README.md': '# "A" \\#\n\n`#panic("x")` \\"#panic() $x$ [#x]\n\n```\n"); #panic("\n```\n',
+  })
+  expect(source).toContain(String.raw`mono({"#panic(\"x\")"})`)
+  expect(source.match(/(?<!\\)"[^"\\]*#panic/g)).toHaveLength(1)
+})
+
+describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', () => {
+  test.each(Object.entries(BOOKS))('is made of the book %s', async (_name, contents) => {
+    const { bytes, pages, diagnostics } = await pdfOf(contents)
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(pages).toBeGreaterThan(1)
+    expect(Buffer.from(bytes?.subarray(0, 5) ?? []).toString()).toBe('%PDF-')
+  })
+
+  test('is the same, whenever it is made', async () => {
+    const [one, two] = [await pdfOf(GARDEN), await pdfOf(GARDEN)]
+    expect(Buffer.compare(one.bytes ?? new Uint8Array(), two.bytes ?? new Uint8Array())).toBe(0)
+    expect(one.bytes?.length).toBeGreaterThan(1000)
+  })
+
+  test.each(['ua-1', 'a-2a'])('keeps to %s', async (standard) => {
+    const { bytes, diagnostics } = await pdfOf(GARDEN, standard)
+    expect(diagnostics).toEqual([])
+    expect(bytes).toBeDefined()
+  })
+
+  test('for everyone is not made while a picture says nothing, and names the place', async () => {
+    const made = await pdfOf(
+      { 'README.md': '# A\n\n<img src="dot.png">\n', 'dot.png': PIXEL },
+      'ua-1',
+    )
+    expect(made.bytes).toBeUndefined()
+    expect(made.diagnostics).toMatchObject([
+      { code: 'ebook/no-alternative', at: { file: 'README.md', start: { line: 3 } } },
+    ])
+  })
+
+  test('names a character that no font has, and where it stands first', async () => {
+    const { diagnostics } = await pdfOf({ 'README.md': '# A\n\nwords \u{1F0FF} words\n' })
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'ebook/missing-glyph',
+        args: { code: 'U+1F0FF' },
+        at: { file: 'README.md', start: { line: 3 } },
+      },
+    ])
+  })
+
+  test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'has the words of the book in their order, and page numbers behind links (needs pdftotext)',
+    async () => {
+      const { bytes } = await pdfOf(GARDEN)
+      expect(textOf(bytes ?? new Uint8Array()).replaceAll(/\s+/g, ' ')).toMatch(
+        /The garden .*Li Lei, Han Mei .*Welcome .*Take the spade → \d+\. .*Twelve of them\. .*Digs\./,
+      )
+    },
+  )
+})
