@@ -43,6 +43,12 @@ export function findTags(
   return new Finder(text, literal).find()
 }
 
+/** The beginning of fenced code. */
+interface Fence {
+  readonly sign: string
+  readonly length: number
+}
+
 class Finder {
   readonly #text: string
   readonly #literal: readonly Stretch[]
@@ -52,7 +58,7 @@ class Finder {
   #skip = 0
   /** Ends that are nowhere behind: nobody looks twice. */
   readonly #absent = new Set<string>()
-  #fence: { readonly sign: string; readonly length: number } | undefined
+  #fence: Fence | undefined
   #isInList = false
   #isAfterBlank = true
   /** How many tags that open something are waiting, roughly: indented tags in them are no code. */
@@ -75,21 +81,22 @@ class Finder {
   }
 
   #line(from: number, to: number): void {
-    const start = Math.max(from, this.#skip)
-    const isWhole = start === from
+    if (this.#skip > from) return this.#events(this.#skip, to)
     PREFIX.lastIndex = from
-    const content = isWhole ? from + (PREFIX.exec(this.#text.slice(0, to))?.[0].length ?? 0) : start
-    const isBlank = content >= to && isWhole
-    if (isWhole && this.#fenceAt(content, to)) return
-    if (!isBlank) {
-      const line = this.#text.slice(from, Math.min(to, from + 200))
-      if (isWhole) this.#noteList(line)
-      if (/^#{1,2}[ \t]/.test(line)) this.#found.push({ heading: from })
-      const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
-      const isCode = isWhole && this.#isIndentedCode(indent)
-      if (!isCode && !(isWhole && this.#colonsAt(content, to))) this.#events(content, to)
-    }
+    const content = from + (PREFIX.exec(this.#text)?.[0].length ?? 0)
+    if (this.#fenceAt(content, to)) return
+    const isBlank = content >= to
+    if (!isBlank) this.#words(from, content, to)
     this.#isAfterBlank = isBlank
+  }
+
+  /** A line that is not empty. */
+  #words(from: number, content: number, to: number): void {
+    const line = this.#text.slice(from, Math.min(to, from + 200))
+    this.#noteList(line)
+    if (/^#{1,2}[ \t]/.test(line)) this.#found.push({ heading: from })
+    const isCode = this.#isIndentedCode(/^[ \t]*/.exec(line)?.[0] ?? '')
+    if (!isCode && !this.#colonsAt(content, to)) this.#events(content, to)
   }
 
   #noteList(line: string): void {
@@ -107,9 +114,7 @@ class Finder {
   #fenceAt(content: number, to: number): boolean {
     const text = this.#text.slice(content, to)
     if (this.#fence !== undefined) {
-      const { sign, length } = this.#fence
-      const mark = /^(?:`+|~+)(?=[ \t]*$)/.exec(text)?.[0]
-      if (mark !== undefined && mark[0] === sign && mark.length >= length) this.#fence = undefined
+      if (this.#endsFence(text, this.#fence)) this.#fence = undefined
       return true
     }
     const sign = text[0]
@@ -120,6 +125,11 @@ class Finder {
     if (mark === undefined || !this.#isClosed(sign, mark.length, to)) return false
     this.#fence = { sign, length: mark.length }
     return true
+  }
+
+  #endsFence(text: string, { sign, length }: Fence): boolean {
+    const mark = /^(?:`+|~+)(?=[ \t]*$)/.exec(text)?.[0] ?? ''
+    return mark[0] === sign && mark.length >= length
   }
 
   /** Does a fence end? One that does not hides no tags. */

@@ -15,8 +15,11 @@ export function ownLayout(block: ComponentBlock, kit: ComponentKit): Node[] | un
   const told = Object.fromEntries(block.attributes.map((one) => [one.name || 'value', one.value]))
   const html = layouts.html(name, { ...told, tag: block.tag, page: kit.page, content: MARK })
   const { at } = block
-  const place: Source['place'] = () => at?.source.place(at.from, at.to) ?? kit.page.place
-  const nodes = htmlTree(html.trim(), { kind: 'html', place }, kit.report)
+  const source: Source = {
+    kind: 'html',
+    place: () => at?.source.place(at.from, at.to) ?? kit.page.place,
+  }
+  const nodes = htmlTree(html.trim(), source, (found) => kit.report(found))
   put(nodes, block.text === undefined ? block.content : [codeOf(block, kit)])
   return nodes
 }

@@ -42,17 +42,8 @@ export const embed: Component = {
   name: 'embed',
   tags: tags(
     'optional',
-    ...[
-      'embed',
-      'video',
-      'localvideo',
-      'audio',
-      'iframe',
-      'reveal',
-      'youtube',
-      'vimeo',
-      'bilibili',
-    ],
+    ...'embed video localvideo audio iframe reveal'.split(' '),
+    ...Object.keys(FILMS),
   ),
   html(block) {
     const body = textContent(block.content).trim()
@@ -151,10 +142,10 @@ interface Linked {
 
 /** A link with its caption as its words; a caption that is more than a line stands below it. */
 export function linked(block: ComponentBlock, made: Linked): readonly Node[] {
-  const { address, content, name, extra = [], beside = '', otherwise = address } = made
+  const { address, content, name, extra = [], beside } = made
   const line = block.isInline === true ? content : lineOf(content)
   const isCaption = line !== undefined && line.length > 0 && !hasLinks(line)
-  const caption = textOf(block, 'caption', 'title') ?? otherwise
+  const caption = textOf(block, 'caption', 'title') ?? made.otherwise ?? address
   const at = attribute(block, ...SOURCES)?.at ?? block.at
   const link: Element = {
     ...element('a', [], isCaption ? [...line] : [words(caption)]),
@@ -162,9 +153,12 @@ export function linked(block: ComponentBlock, made: Linked): readonly Node[] {
     attributes: [{ name: 'href', value: address, at }, ...extra],
   }
   if (block.isInline === true) return [link]
-  const facts = beside === '' ? [] : [added('span', [['class', 'beside']], [words(beside)])]
-  const shown = element('p', [['class', name]], [link, ...facts])
+  const shown = element('p', [['class', name]], [link, ...factsOf(beside)])
   return [shown, NEW_LINE, ...(isCaption ? [] : content)]
+}
+
+function factsOf(beside = ''): readonly Node[] {
+  return beside === '' ? [] : [added('span', [['class', 'beside']], [words(beside)])]
 }
 
 /** Content that is one paragraph. */

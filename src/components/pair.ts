@@ -1,11 +1,7 @@
 // Which tags belong together. What never ends ends with what it stands in, where the next of its kind begins, or at the next
 // heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
-import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import { append } from '../core/list.ts'
-import { problem } from '../messages/problem.ts'
 import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
-import { hint, unknownStyle } from './hint.ts'
-import { type KnownTag, knownContainer, knownTag, nearTag, unknownTag } from './table.ts'
+import { type KnownTag, knownContainer, knownTag, unknownTag } from './table.ts'
 import type { Tag } from './tag.ts'
 
 /** A component in a text. */
@@ -48,53 +44,6 @@ const FOREIGN = new Set(
 /** How far behind an embed its end may stand. */
 const OPTIONAL_LINES = 20
 
-/** What an author should know about the tags of a text; `place` tells of offsets. */
-export function scanProblems(
-  { openings, stray, unended }: Scan,
-  place: (from: number, to: number) => Place,
-  isDefined: (name: string) => boolean = NEVER,
-): readonly Diagnostic[] {
-  const unknown = new Map<string, { readonly tag: Tag; count: number }>()
-  const styles: Diagnostic[] = []
-  for (const { tag, known } of openings.values()) {
-    append(styles, styleProblem(tag, known, place))
-    if (known.component.name !== 'unknown' || isDefined(tag.name)) continue
-    const found = unknown.get(tag.name)
-    if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
-    else found.count += 1
-  }
-  const endOf = ({ tag, colons }: Opening): string =>
-    colons > 0 ? ':'.repeat(colons) : `{% end${tag.name} %}`
-  return [
-    ...unended.map((opening) => {
-      const { tag } = opening
-      const args = { name: tag.name, expected: endOf(opening) }
-      return problem('component/no-end', place(tag.from, tag.to), args)
-    }),
-    ...[...stray.values()].map(({ from, to, name }) =>
-      problem('component/stray-end', place(from, to), { name }),
-    ),
-    ...[...unknown.values()].map(({ tag: { from, to, name }, count }) =>
-      problem('component/unknown', place(from, to), { name, count, near: nearTag(name) }),
-    ),
-    ...styles,
-  ]
-}
-
-/** A hint of a style that is none. */
-function styleProblem(
-  { name, given }: Tag,
-  { component }: KnownTag,
-  place: (from: number, to: number) => Place,
-): readonly Diagnostic[] {
-  const style = given.find((one) => /^(?:style|type)$/i.test(one.name))
-  if (component !== hint || style === undefined) return []
-  const wrong = unknownStyle(style.value.trim())
-  if (wrong === undefined) return []
-  const args = { name, written: style.value, ...wrong }
-  return [problem('plugins/unknown-style', place(style.from, style.to), args)]
-}
-
 /** The components of a text. */
 export function scanComponents(
   text: string,
@@ -114,11 +63,17 @@ export interface Scope {
 
 const NEVER = (): boolean => false
 
+/** What waits for its end, and where in the stack. */
+interface Waiting {
+  readonly opening: Opening
+  readonly depth: number
+}
+
 class Pairing {
   readonly #text: string
   readonly #stack: Opening[] = []
   /** What waits for an end of a name, innermost last. */
-  readonly #waiting = new Map<string, { readonly opening: Opening; readonly depth: number }[]>()
+  readonly #waiting = new Map<string, Waiting[]>()
   readonly #openings: Opening[] = []
   readonly #ends = new Map<FoundTag, Opening>()
   readonly #stray: Tag[] = []
@@ -205,25 +160,27 @@ class Pairing {
   }
 
   #close(one: FoundTag, key: string): void {
+    const innermost = this.#innermost(one, key)
+    if (innermost !== undefined && this.#mayEnd(innermost.opening, one)) {
+      this.#ends.set(one, innermost.opening)
+      innermost.opening.end = one.tag
+      this.#stack.length = innermost.depth
+    } else if (one.where === 'block' && key !== ':') this.#stray.push(one.tag)
+  }
+
+  /** What waits for an end; colons end what has as many of them, if there is such. */
+  #innermost(one: FoundTag, key: string): Waiting | undefined {
     const waiting = this.#waiting.get(key)
     let innermost = waiting?.at(-1)
     while (innermost !== undefined && this.#stack[innermost.depth] !== innermost.opening) {
       waiting?.pop()
       innermost = waiting?.at(-1)
     }
-    if (key === ':' && waiting !== undefined && innermost !== undefined) {
-      const same = waiting.findLast(
-        ({ opening, depth }) => opening.colons === one.colons && this.#stack[depth] === opening,
-      )
-      innermost = same ?? innermost
-    }
-    if (innermost === undefined || !this.#mayEnd(innermost.opening, one)) {
-      if (one.where === 'block' && key !== ':') this.#stray.push(one.tag)
-      return
-    }
-    this.#ends.set(one, innermost.opening)
-    innermost.opening.end = one.tag
-    this.#stack.length = innermost.depth
+    if (key !== ':' || innermost === undefined) return innermost
+    const same = waiting?.findLast(
+      ({ opening, depth }) => opening.colons === one.colons && this.#stack[depth] === opening,
+    )
+    return same ?? innermost
   }
 
   #mayEnd({ known, tag }: Opening, { tag: end }: FoundTag): boolean {
@@ -336,32 +293,4 @@ function endKey({ tag }: FoundTag): string {
 /** It has content, and nothing says where it ends. */
 function isImplied({ known, end }: Opening): boolean {
   return end === undefined && (known.kind === 'paired' || known.kind === 'divides')
-}
-
-/** What of a text the step of templates leaves alone: the tags of components, and content that is code. */
-export function componentStretches(
-  text: string,
-  isDefined?: (name: string) => boolean,
-): readonly { readonly from: number; readonly to: number }[] {
-  const { openings, ends, stray } = scanComponents(text, isDefined && { isDefined })
-  const found = [...openings.values()].flatMap(({ tag, known, until }) =>
-    known.isVerbatim === true ? [{ from: tag.from, to: until ?? tag.to }] : aroundValues(text, tag),
-  )
-  return [...found, ...ends.values(), ...stray.values()]
-}
-
-/** A tag without the values that templates print into it: `{% hint title="{{ book.name }}" %}`. */
-function aroundValues(
-  text: string,
-  { from, to, name }: Tag,
-): readonly { from: number; to: number }[] {
-  const written = text.slice(from, to)
-  if (name.startsWith('@') || !written.includes('{{')) return [{ from, to }]
-  const parts: { from: number; to: number }[] = []
-  let at = from
-  for (const { 0: print, index } of written.matchAll(/\{\{.*?\}\}/g)) {
-    parts.push({ from: at, to: from + index })
-    at = from + index + print.length
-  }
-  return [...parts, { from: at, to }]
 }

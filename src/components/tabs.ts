@@ -17,7 +17,7 @@ import { isBlank, trimmed } from './blank.ts'
 /** A panel. */
 export interface Panel {
   readonly title: string
-  readonly content: readonly Node[]
+  readonly content: Node[]
 }
 
 const NEW_LINE = raw('\n')
@@ -41,7 +41,7 @@ export const tabs: Component = {
         panels.push({ title: titleOf(node, panels.length, kit), content: node.content })
       else if (panels.length === 0) before.push(node)
       // What stands between two panels belongs to the one before.
-      else (panels.at(-1)?.content as Node[]).push(node)
+      else panels.at(-1)?.content.push(node)
     }
     return [...before, ...panelsOf(panels)]
   },
@@ -102,8 +102,8 @@ export const codetabs: Component = {
 export function codeIn(part: ComponentBlock, otherwise = ''): CodeRequest | undefined {
   const text = part.text ?? ''
   if (text.trim() === '') return undefined
-  const language = textOf(part, 'type', 'lang', 'language') ?? otherwise
-  return { text, language, source: part.source }
+  const named = textOf(part, 'type', 'lang', 'language') ?? otherwise
+  return { text, language: named, source: part.source }
 }
 
 const SAMPLES = tags('divides', 'sample', 'common')

@@ -55,21 +55,28 @@ export function readTag(text: string, from: number): Tag | undefined {
     at += match(SPACE, text, at)?.[0].length ?? 0
     const end = match(END, text, at)
     if (end !== null) return { from, to: at + end[0].length, name: head[1] ?? '', given }
-    const key = match(KEY, text, at)
-    const name = key?.[1] ?? ''
-    const value = readValue(text, at + (key?.[0].length ?? 0))
-    if (value === undefined) return undefined
-    const isFlag = key === null && !value.isQuoted
-    const { start, stop, next } = value
-    const written = text.slice(start, stop)
-    given.push(
-      isFlag
-        ? { name: written, value: 'true', from: start, to: stop }
-        : { name, value: valueOf(name, written), from: start, to: stop },
-    )
-    at = next
+    const read = readGiven(text, at)
+    if (read === undefined) return undefined
+    given.push(read.given)
+    at = read.next
   }
   return undefined
+}
+
+/** One attribute, and where it ends. */
+function readGiven(
+  text: string,
+  at: number,
+): { readonly given: Given; readonly next: number } | undefined {
+  const key = match(KEY, text, at)
+  const value = readValue(text, at + (key?.[0].length ?? 0))
+  if (value === undefined) return undefined
+  const { start, stop, next, isQuoted } = value
+  const written = text.slice(start, stop)
+  const span = { from: start, to: stop }
+  if (key === null && !isQuoted) return { given: { name: written, value: 'true', ...span }, next }
+  const name = key?.[1] ?? ''
+  return { given: { name, value: valueOf(name, written), ...span }, next }
 }
 
 interface Value {

@@ -30,7 +30,7 @@ import { definedDestinations } from './definitions.ts'
 import { openPage } from './page.ts'
 import type { Range } from './remarks.ts'
 import { type CodeDefaults, codeBlock, highlightWritten, listing } from './rules/code.ts'
-import { componentLines } from './rules/components.ts'
+import { componentLines } from './rules/component-page.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
 import { pageTree, toTree } from './to-tree.ts'
 

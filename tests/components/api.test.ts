@@ -91,7 +91,10 @@ describe('an operation of a description', () => {
     const html = await shown(GET.replace('method="get"', 'method="put"'))
     expect(html).toContain('<strong>Body</strong>')
     expect(html).toContain('<a href="https://www.rfc-editor.org/rfc/rfc9110"')
-    const words = html.replaceAll(/<[^>]*>/g, '').replaceAll('&#x27;', "'").replaceAll('&#39;', "'")
+    const words = html
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&#39;', "'")
     expect(words).toContain("curl -X PUT 'https://api.example.com/v1/orders/{id}'")
     expect(words).toContain('Authorization: Bearer')
   })

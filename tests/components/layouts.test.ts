@@ -36,7 +36,7 @@ describe('a template of the book', () => {
   test('makes a block without content, and one of colons', async () => {
     const layouts = { badge: '<b>{{name}}</b>', box: '<div>{{{content}}}</div>' }
     const book = await built('{% badge name="x" %}\n\n::: box\n*y*\n:::\n', layouts)
-    expect(content(book, 'index.html').replaceAll('\n', '')).toBe(
+    expect(content(book, 'index.html').replaceAll('\n', '')).toContain(
       '<b>x</b><div><p><em>y</em></p></div>',
     )
   })
@@ -45,7 +45,7 @@ describe('a template of the book', () => {
     const book = await built('{% hint style="info" %}\nx\n{% endhint %}\n', {
       hint: '<aside class="{{style}}">{{{content}}}</aside>',
     })
-    expect(content(book, 'index.html').replaceAll('\n', '')).toBe(
+    expect(content(book, 'index.html').replaceAll('\n', '')).toContain(
       '<aside class="info"><p>x</p></aside>',
     )
   })

@@ -120,10 +120,8 @@ describe('what has no end', () => {
 })
 
 test('parts without what they are parts of get it', async () => {
-  const part = (title: string): string => `{% tab title="${title}" %}\n${title}\n{% endtab %}\n`
-  expect(await shown(`${part('a')}${part('b')}c\n`)).toBe(
-    `${tabs(['a', '<p>a</p>'], ['b', '<p>b</p>'])}<p>c</p>`,
-  )
+  const [a, b] = ['a', 'b'].map((title) => `{% tab title="${title}" %}\n${title}\n{% endtab %}\n`)
+  expect(await shown(`${a}${b}c\n`)).toBe(`${tabs(['a', '<p>a</p>'], ['b', '<p>b</p>'])}<p>c</p>`)
 })
 
 test('containers of three colons are the same blocks', async () => {

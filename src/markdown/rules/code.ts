@@ -24,7 +24,7 @@ import type { Makers, Making } from '../to-tree.ts'
 import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
-import { type Opened, opened } from './components.ts'
+import { type Opened, opened } from './component-page.ts'
 import { type CodeOptions, type LineRange, parseCodeOptions } from './code-options.ts'
 
 /** How blocks of code are shown that do not say it themselves. */

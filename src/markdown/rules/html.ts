@@ -4,7 +4,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { isHtmlName } from '../../tree/names.ts'
 import { ranges } from '../remarks.ts'
-import { beginsComponent } from './components.ts'
+import { beginsComponent } from './component-page.ts'
 
 /** What lasts until something that is not an empty line, with that end. */
 const LASTING: readonly (readonly [begin: RegExp, end: RegExp])[] = [

@@ -1,0 +1,57 @@
+// What an author should know about the tags of a page.
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { append } from '../core/list.ts'
+import { problem } from '../messages/problem.ts'
+import { hint, unknownStyle } from './hint.ts'
+import type { Opening, Scan } from './pair.ts'
+import { type KnownTag, nearTag } from './table.ts'
+import type { Tag } from './tag.ts'
+
+/** What an author should know about the tags of a text; `place` tells of offsets. */
+export function scanProblems(
+  { openings, stray, unended }: Scan,
+  place: (from: number, to: number) => Place,
+  isDefined: (name: string) => boolean = () => false,
+): readonly Diagnostic[] {
+  const unknown = new Map<string, { readonly tag: Tag; count: number }>()
+  const styles: Diagnostic[] = []
+  for (const { tag, known } of openings.values()) {
+    append(styles, styleProblem(tag, known, place))
+    if (known.component.name !== 'unknown' || isDefined(tag.name)) continue
+    const found = unknown.get(tag.name)
+    if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
+    else found.count += 1
+  }
+  return [
+    ...unended.map((opening) => {
+      const { tag } = opening
+      const args = { name: tag.name, expected: endOf(opening) }
+      return problem('component/no-end', place(tag.from, tag.to), args)
+    }),
+    ...[...stray.values()].map(({ from, to, name }) =>
+      problem('component/stray-end', place(from, to), { name }),
+    ),
+    ...[...unknown.values()].map(({ tag: { from, to, name }, count }) =>
+      problem('component/unknown', place(from, to), { name, count, near: nearTag(name) }),
+    ),
+    ...styles,
+  ]
+}
+
+/** A hint of a style that is none. */
+function styleProblem(
+  { name, given }: Tag,
+  { component }: KnownTag,
+  place: (from: number, to: number) => Place,
+): readonly Diagnostic[] {
+  const style = given.find((one) => /^(?:style|type)$/i.test(one.name))
+  if (component !== hint || style === undefined) return []
+  const wrong = unknownStyle(style.value.trim())
+  if (wrong === undefined) return []
+  const args = { name, written: style.value, ...wrong }
+  return [problem('plugins/unknown-style', place(style.from, style.to), args)]
+}
+
+function endOf({ tag, colons }: Opening): string {
+  return colons > 0 ? ':'.repeat(colons) : `{% end${tag.name} %}`
+}

@@ -1,0 +1,56 @@
+// What is known of the components of a page while it is parsed.
+import type { StateBlock } from 'markdown-it'
+import type { Scan } from '../../components/pair.ts'
+import type { KnownTag } from '../../components/table.ts'
+import type { Tag } from '../../components/tag.ts'
+import { indexAt } from '../../core/position.ts'
+import { type Remark, createRemark } from '../remarks.ts'
+
+/** What a page knows of its components. */
+export interface Known {
+  readonly scan: Scan
+  readonly starts: readonly number[]
+}
+
+/** On the token that opens a component. */
+export interface Opened {
+  readonly tag: Tag
+  readonly known: KnownTag
+  readonly isInline?: true
+  /** Content that is code, and where it begins. */
+  readonly text?: string
+  readonly from?: number
+}
+
+/** On tokens that open components. */
+export const opened: Remark<Opened> = createRemark()
+
+/** By the `env` of the page. */
+export const pages: WeakMap<object, Known> = new WeakMap()
+
+/** Does a block begin or end here? */
+export function isTag({ openings, ends, stray }: Scan, at: number): boolean {
+  const opening = openings.get(at)
+  if (opening === undefined) return ends.has(at) || stray.has(at)
+  return opening.where === 'block' && !opening.isOfLine
+}
+
+/** Is there a tag at the beginning of a line? Whoever reads raw HTML ends before it. */
+export function beginsComponent(state: StateBlock, line: number): boolean {
+  const at = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const known = state.env && pages.get(state.env)
+  return known !== undefined && isTag(known.scan, at)
+}
+
+/** The lines of a page that hold a tag, from 0 and in order. */
+export function componentLines(env: object): readonly number[] {
+  const known = pages.get(env)
+  if (known === undefined) return []
+  const { scan, starts } = known
+  const tags = [...scan.ends.values(), ...scan.stray.values()]
+  for (const { tag } of scan.openings.values()) tags.push(tag)
+  const lines = tags.flatMap(({ from, to }) =>
+    [from, to].map((at) => indexAt(starts, at, (start) => start)),
+  )
+  return [...new Set(lines)].sort((a, b) => a - b)
+}
