@@ -63,6 +63,23 @@ describe('the engine', () => {
     expect(await nearest(engine, 'zzzz')).toEqual([])
   })
 
+  test('answers a Chinese question by what it asks about, and takes quotes as what stands between them', async () => {
+    expect(await titles(engine, '怎么浇水')).toEqual([])
+    expect(await nearest(engine, '怎么浇水')).toEqual(['播种'])
+    expect(await nearest(engine, '种子是什么？')).toEqual(['播种'])
+    expect(await nearest(engine, '什么')).toEqual([])
+    expect(await titles(engine, '“埋在土里”')).toEqual(['播种'])
+    expect(await titles(engine, '"spade"')).toEqual(['Tools'])
+  })
+
+  test('shows chapters before files with the same words, unless a file is asked for', async () => {
+    const file = { ...page('agent.service', 'Restart=always'), url: 'etc/agent.service.html' }
+    const pages = [file, page('Operations', 'Restart the agent.', ['When it fails', ''])]
+    const own = library(pages).engine
+    expect(await titles(own, 'agent')).toEqual(['Operations', 'agent.service'])
+    expect(await titles(own, 'agent.service')).toEqual(['agent.service'])
+  })
+
   test('finds what consists of signs by reading', async () => {
     expect(await titles(engine, '：')).toEqual(['Policies of the garden'])
     expect((await titles(engine, 'C++'))[0]).toBe('Policies of the garden')

@@ -106,7 +106,7 @@ export function createEngine(load) {
       rest = rest.filter((one) => !read.has(one))
       const pages = await library.read(batch.map(({ piece }) => piece))
       batch.forEach((one, at) => {
-        const rank = rankOf(plan, pages[at])
+        const rank = below(rankOf(plan, pages[at]), pages[at], plan)
         if (rank) found.push({ ...one, page: pages[at], rank })
         if (rank >= 2) literal++
       })
@@ -153,7 +153,9 @@ export function createEngine(load) {
     return found.filter(({ held }) => held).sort((a, b) => b.held - a.held)
   }
 
-  async function find(query, limit = 10) {
+  async function find(asked, limit = 10) {
+    // Between quotes stands what is meant literally; all of it is.
+    const query = asked.trim().replace(/^["“「『](.+)["”」』]$/, '$1')
     const plan = planOf(query)
     if (!plan.whole) return { pages: [], nearest: [], count: 0, complete: true }
     ;({ starts, blockOf } = await library.index())
@@ -167,11 +169,16 @@ export function createEngine(load) {
     const few = plan.tokens.some((token) => token.term) ? 1 : NEAREST
     const complete = rest.every(({ sure }) => sure)
     quota.left = NEAR_QUOTA
-    const near = complete && pages.length < few ? await nearest(plan, most, texts) : []
+    const isNear = complete && pages.length < few
+    const plain = pages.length ? plan : planOf(query.replace(QUESTION, ' '))
+    const isQuestion = isNear && plain.whole && plain.whole !== plan.whole
+    const answers = isQuestion ? (await holders(plain, limit, most)).found : []
+    const closest = isQuestion ? plain : plan
+    const near = answers.length || !isNear ? answers : await nearest(closest, most, texts)
     const others = byPage(near.filter(({ page }) => !known.has(page.url)))
     return {
       pages: pages.slice(0, limit).map((page) => matchingSections(page, plan)),
-      nearest: others.slice(0, NEAREST).map((page) => matchingSections(page, plan)),
+      nearest: others.slice(0, NEAREST).map((page) => matchingSections(page, closest)),
       count: pages.length + rest.filter(({ sure }) => sure).length,
       complete,
     }
@@ -179,6 +186,13 @@ export function createEngine(load) {
 
   return { find, prepare: library.index }
 }
+
+/** Files that are shown as pages come after chapters that hold the query, unless a file was asked for. */
+const below = (rank, { url }, { whole }) =>
+  rank > 3 && /\.\w+\.html$/.test(url) && !whole.includes('.') ? 2.99 : rank
+
+/** Words of a question that no answer holds. */
+const QUESTION = /为什么|是什么|什么|怎么[办样]?|怎样|如何|[吗呢了？?]/g
 
 /** The words that fit, the most common first. */
 const byFrequency = (words, fits) =>
