@@ -79,7 +79,10 @@ function diagramOf(code: Block & CodeFacts, drawn: DrawnDiagram, kit: DiagramWor
     ],
     [svg],
   )
-  const caption = title === undefined ? [] : [added('figcaption', [], [words(title)])]
+  const shown =
+    title === undefined
+      ? box
+      : element('figure', [], [box, added('figcaption', [], [words(title)])])
   const source = added(
     'details',
     [['class', 'diagram-source']],
@@ -95,7 +98,7 @@ function diagramOf(code: Block & CodeFacts, drawn: DrawnDiagram, kit: DiagramWor
     ...(description === undefined ? {} : { description }),
     source: code.source,
   }
-  const figure = element('figure', [['class', 'diagram']], [box, ...caption, source])
+  const figure = element('div', [['class', 'diagram']], [shown, source])
   const { at, verbatim } = code
   return {
     kind: 'block',

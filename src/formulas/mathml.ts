@@ -38,15 +38,46 @@ const STROKES: { readonly [notation: string]: string } = {
 /** A node as MathML. */
 export function writeMath(node: MathNode, context: Context): string {
   if (node.type === undefined) return writeOther(node, context)
-  const name = node.type === 'menclose' ? 'mrow' : node.type
   const shown = (node.children ?? []).map((child) => writeMath(child, context)).join('')
   const attributes = new Map<string, string>()
   for (const [key, value] of Object.entries(node.attributes ?? {}))
     if (ATTRIBUTES.has(key) && isSaid(value)) attributes.set(key, String(value))
   const classes = [...classesOf(node), ...stylesOf(node, attributes)]
   if (classes.length > 0) attributes.set('class', [...new Set(classes)].join(' '))
-  const written = [...attributes].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('')
-  return `<${name}${written}>${shown}</${name}>`
+  const name = nameOf(node, shown)
+  if (name === 'mrow') for (const key of OF_LETTERS) attributes.delete(key)
+  return styled(name, attributes, shown)
+}
+
+/** What holds elements is no letter, and lines around something are classes. */
+function nameOf({ type = '' }: MathNode, shown: string): string {
+  const isLetter = /^m[ions]$|^mtext$/.test(type)
+  return type === 'menclose' || (isLetter && shown.includes('<m')) ? 'mrow' : type
+}
+
+/** What a row has none of. */
+const OF_LETTERS =
+  'lspace rspace fence form separator stretchy symmetric largeop movablelimits minsize maxsize mathvariant mathsize'.split(
+    ' ',
+  )
+const STYLES = ['scriptlevel', 'displaystyle'] as const
+
+/** An element; the size of what is in it is told by one around it, where it may not tell itself. */
+function styled(name: string, attributes: Map<string, string>, shown: string): string {
+  const outer = new Map<string, string>()
+  for (const key of STYLES) {
+    const value = attributes.get(key)
+    const isOwn = name === 'mstyle' || (name === 'mtable' && key === 'displaystyle')
+    if (value === undefined || isOwn) continue
+    attributes.delete(key)
+    outer.set(key, value)
+  }
+  const inner = `<${name}${spelled(attributes)}>${shown}</${name}>`
+  return outer.size === 0 ? inner : `<mstyle${spelled(outer)}>${inner}</mstyle>`
+}
+
+function spelled(attributes: ReadonlyMap<string, string>): string {
+  return [...attributes].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('')
 }
 
 function classesOf(node: MathNode): readonly string[] {

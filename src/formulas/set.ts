@@ -179,7 +179,7 @@ function withSource({ tex, display }: Formula, shown: string): string {
 }
 
 /** Longer formulas scroll in their box; what scrolls is reached by keyboard. */
-const LONG = { display: 36, inline: 28 }
+const LONG = { display: 16, inline: 28 }
 
 function boxed(
   { display, isInText, tex }: Formula,
@@ -187,7 +187,7 @@ function boxed(
   { ids, width }: { readonly ids: readonly string[]; readonly width: number },
 ): Node[] {
   const [id, ...others] = ids
-  const isLong = width > (display ? LONG.display : LONG.inline)
+  const isLong = width > (display ? LONG.display : LONG.inline) || (display && /<mtable/.test(math))
   const name = display && !isInText ? 'div' : 'span'
   const classes = `formula${display ? ' formula-block' : ''}${isLong ? ' formula-long' : ''}`
   const box = element(

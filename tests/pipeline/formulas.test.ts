@@ -44,7 +44,7 @@ test('AsciiDoc has formulas in TeX and in AsciiMath, and its listings are drawn'
   const html = content(built, 'a.html')
   expect(html.match(/<math/g)).toHaveLength(3)
   expect(html).toContain('<math display="block">')
-  expect(html).toContain('<figure class="diagram">')
+  expect(html).toContain('<div class="diagram">')
   expect(page(built, 'a.md')).toContain(
     '$$x^2$$ and $$\\sqrt{ 2 }$$.\n\n$$\n\\frac{a}{b}\n$$\n\n```mermaid',
   )
