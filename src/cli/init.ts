@@ -1,6 +1,6 @@
 // Begins a book, or creates the files that the SUMMARY of one names. A file that exists is never changed, and nothing is
 // created outside the folder of the book.
-import { mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CONFIG_NAMES, completeConfig, readConfig } from '../book/config.ts'
 import { loadBook } from '../book/load.ts'
@@ -10,6 +10,7 @@ import { type BookPath, folderPrefix } from '../core/path.ts'
 import { allowanceOf } from '../core/trust.ts'
 import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { makeFolder } from '../output/make-folder.ts'
 import { loadMessages } from '../messages/languages.ts'
 import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
@@ -55,7 +56,7 @@ export async function initCommand(
     session.terminal.err.write(`${session.words.init.stopped}\n`)
     return exitCodes.interrupted
   }
-  mkdirSync(bookDir, { recursive: true })
+  makeFolder(bookDir)
   // What is there already (a .gitignore, a package.json) stays as it is.
   const wanted = newBook(answers, defaults.place).filter(
     ({ path: name }) => statSync(path.join(bookDir, name), { throwIfNoEntry: false }) === undefined,
@@ -165,7 +166,7 @@ function create(
   try {
     if (!isInside(realpathSync.native(bookDir), existingFolder(path.dirname(file))))
       return problem('cli/init-outside-book', undefined, { target })
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     writeFileSync(file, content, { flag: 'wx' })
     return undefined
   } catch (error) {

@@ -25,6 +25,17 @@ const BUILT_IN = [
   '/pnpm-lock.yaml',
   '/bun.lock',
   '/bun.lockb',
+  // What editors and merges leave behind: drafts that nobody meant to publish.
+  '*~',
+  '~$*',
+  String.raw`\#*#`,
+  '*.orig',
+  '*.bak',
+  '*.rej',
+  '*.sw[a-p]',
+  '4913',
+  'Thumbs.db',
+  'desktop.ini',
 ]
 
 /** Each may be compared with every part of every path, for each of the others again. */

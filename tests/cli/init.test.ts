@@ -257,6 +257,23 @@ describe('a new book', () => {
   })
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'a folder that no file system makes ends init with a message',
+  async () => {
+    const { exitCode, err } = await handbook(['init', '/proc/none/book', '--yes'])
+    expect(exitCode).toBe(1)
+    expect(err).toContain('/proc/none')
+  },
+)
+
+test('a folder below a file ends init with a message', async () => {
+  put('notes', 'mine')
+  const { exitCode, err } = await handbook(['init', 'notes/book', '--yes'])
+  expect(exitCode).toBe(1)
+  expect(err).toMatch(/^error/)
+  expect(read('notes')).toBe('mine')
+})
+
 describe('questions', () => {
   test('have defaults, and wrong answers are asked for again', async () => {
     const said = await initWith([

@@ -51,6 +51,13 @@ describe('the list of files', () => {
       'package.json': '',
       'package-lock.json': '',
       'yarn.lock': '',
+      'a.md~': '',
+      '#a.md#': '',
+      'ch/a.md.orig': '',
+      'ch/a.md.bak': '',
+      'ch/.a.md.swp': '',
+      '4913': '',
+      'Thumbs.db': '',
       'a.md': '',
     })
     expect(list()).toEqual(['a.md'])
@@ -61,6 +68,7 @@ describe('the list of files', () => {
       '.gitbook/assets/a b.png',
       '.nojekyll',
       '.well-known/security.txt',
+      'C#.md',
       'CNAME',
       '_images/a.png',
       'sample/package.json',
