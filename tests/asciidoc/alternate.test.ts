@@ -115,6 +115,21 @@ test('raw HTML that is not balanced does no harm, and its scripts say nothing', 
   expect(writeMarkdown(treeOf(html)).text).toBe('a *b*\n\nd')
 })
 
+test('named entities are the signs that they name, wherever a title goes', async () => {
+  const { title, headings, html, sections, markdown } = await page(
+    '= Page &mdash; one &copy; 2026\n\n== Part &ndash; two\n\nText &hellip; here.',
+  )
+  expect([title, ...headings.map(({ text }) => text)]).toEqual([
+    'Page — one © 2026',
+    'Page — one © 2026',
+    'Part – two',
+  ])
+  expect(headings.map(({ id }) => id).join(' ')).not.toMatch(/mdash|copy|ndash/)
+  expect(html).not.toContain('&amp;')
+  expect(sections.map(({ text }) => text).join(' ')).toContain('Text … here.')
+  expect(markdown?.text).toBe('# Page — one © 2026\n\n## Part – two\n\nText … here.')
+})
+
 test('the places of destinations are known', () => {
   const html = '<p><a href="a.html#x\uFDE0">a</a> <img src="b.png" alt=""></p>'
   const { text, destinations } = writeMarkdown(treeOf(html))
