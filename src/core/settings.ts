@@ -65,7 +65,7 @@ export const SETTINGS = {
     kind: 'text',
     oneOf: ['gitbook', 'gitbook.com'],
     about:
-      'What the book was written for: GitBook up to 3 and HonKit, or [GitBook.com](migrating.md#from-gitbook-com); told by its files unless given.',
+      'What the book was written for: GitBook up to 3 and HonKit, or [GitBook.com](migrating.md#from-gitbookcom); told by its files unless given.',
     example: 'gitbook.com',
   },
   siteUrl: {
