@@ -2,17 +2,8 @@
 // path="/orders" method="get" %}`; before, `{% swagger %}` and `{% api-method %}` had everything in the page.
 import { type ApiDocument, readApi, schemasOf } from '../openapi/document.ts'
 import { findOperation } from '../openapi/operation.ts'
-import {
-  type ApiKit,
-  address,
-  box,
-  heading,
-  part,
-  renderFields,
-  renderOperation,
-  renderSchemas,
-  response,
-} from '../openapi/render.ts'
+import { address, box, heading, part, renderFields, response } from '../openapi/pieces.ts'
+import { type ApiKit, renderOperation, renderSchemas } from '../openapi/render.ts'
 import { type Node, forEachElement, isElement, textContent, valueOf } from '../tree/node.ts'
 import { problem } from '../messages/problem.ts'
 import { isBlank } from './blank.ts'
@@ -176,11 +167,11 @@ function report(block: ComponentBlock, kit: ComponentKit, what: 'document' | 'op
 
 /** Without links that were made to end after a day. */
 function usable(content: readonly Node[]): readonly Node[] {
-  const isStale = (node: Node): boolean =>
-    isElement(node, 'a') && /[?&](?:X-Amz-Expires|Expires)=/.test(valueOf(node, 'href') ?? '')
-  return content.filter(
-    (node) => !('children' in node) || !node.children.some((child) => isStale(child)),
-  )
+  return content.filter((node) => !('children' in node) || !node.children.some(isStale))
+}
+
+function isStale(node: Node): boolean {
+  return isElement(node, 'a') && /[?&](?:X-Amz-Expires|Expires)=/.test(valueOf(node, 'href') ?? '')
 }
 
 // The family of 2018: every part has a tag of its own, and the parts are in parts.

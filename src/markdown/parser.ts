@@ -8,7 +8,7 @@ import { lineStarts } from '../core/position.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
-import type { Layouts } from '../components/define.ts'
+import type { ComponentKit, Layouts } from '../components/define.ts'
 import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
@@ -27,7 +27,7 @@ import { type Engine, createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
-import { openPage } from './page.ts'
+import { type PageState, openPage } from './page.ts'
 import type { Range } from './remarks.ts'
 import { type CodeDefaults, codeBlock, highlightWritten, listing } from './rules/code.ts'
 import { componentLines } from './rules/component-page.ts'
@@ -111,85 +111,17 @@ export interface Markdown {
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const code = { lineNumbers: false, wrap: false, ...options.code }
-  const { formulas = FORMULAS } = options
+  const { formulas = FORMULAS, diagrams = true } = options
   const md = createEngine(code, formulas === false ? undefined : formulas)
   const highlighter = options.highlighter ?? createHighlighter()
   const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }
   const words = options.words ?? componentWords('en', labels)
+  const macros = formulas === false ? {} : formulas.macros
+  const tools: Tools = { md, code, highlighter, makers, labels, words, macros, diagrams }
 
   return {
-    render(request) {
-      const { page, env } = openPage(request, labels)
-      const tokens = md.parse(request.text, env)
-      let starts: readonly number[] | undefined
-      const placeOf = (line: number): Place => {
-        starts ??= lineStarts(request.text)
-        return page.placeAt(starts[line] ?? 0, 3)
-      }
-      const report = (found: Diagnostic): void => void page.diagnostics.push(found)
-      const changed = componentLines(env)
-      const { nodes, isRewritten } = pageTree(tokens, { makers, page, labels, report, changed })
-      const itself = {
-        written: encodeURI(baseName(request.path)),
-        at: { file: request.path },
-        html: false,
-      }
-      renderComponents(nodes, {
-        page: {
-          path: request.path,
-          get title() {
-            return request.host.title?.(itself) ?? ''
-          },
-          place: { file: request.path },
-        },
-        layouts: request.layouts,
-        words,
-        titleOf: ({ value, at }) =>
-          request.host.title?.({
-            written: value,
-            at: at?.source.place(at.from, at.to) ?? { file: request.path },
-            html: false,
-          }),
-        code: (asked) => codeBlock(asked, highlighter, code),
-        markdown: (source, at) => elsewhere(md, source, at, { makers, labels, report: () => {} }),
-        fileText: request.fileText ?? nothing,
-        apiText: request.apiText ?? nothing,
-        report,
-      })
-      const elements = request.inspect && [
-        ...elementsOf(nodes, { file: request.path }),
-        ...sourceElements(tokens, page, request.text),
-      ]
-      if (request.evaluate !== undefined) putValues(nodes, request.evaluate)
-      if (request.head !== undefined) putHead(nodes, request.head)
-      if (options.diagrams !== false) setDiagrams(nodes, { words: labels, report, placeOf })
-      setFormulas(nodes, { macros: formulas === false ? {} : formulas.macros, report })
-      const onDuplicate = (id: string, at: Place, first: Place): void =>
-        report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
-      const told = outline(nodes, {
-        anchor: labels.anchor,
-        isOwn,
-        onDuplicate,
-        ...(request.isOfGitbookCom === true && { isOfGitbookCom: true }),
-      })
-      resolveReferences(nodes, { host: request.host, encode: encodeUrl })
-      const links = request.links?.(definedDestinations(tokens, request.text, md))
-      const markdown =
-        links && alternate(request.text, nodes, links, isRewritten || request.head !== undefined)
-      highlightWritten(nodes, highlighter)
-      request.seeTree?.(nodes)
-      boxTables(nodes)
-      return {
-        ...writeHtml(nodes),
-        ...told,
-        features: featuresOf(nodes),
-        symbols: symbolsOf(nodes),
-        ...(elements && { elements }),
-        ...(markdown && { markdown }),
-        diagnostics: page.diagnostics,
-      }
-    },
+    render: (request) => renderPage(request, tools),
     listing: (text, language) => listing(text, language, highlighter, code),
     renderInline(text) {
       const nodes = toTree(md.parseInline(text, {}), { makers, labels, report: () => {} })
@@ -201,6 +133,113 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       })
       return writeHtml(nodes).html
     },
+  }
+}
+
+/** What an engine renders pages with. */
+interface Tools {
+  readonly md: Engine
+  readonly code: CodeDefaults
+  readonly highlighter: Highlighter
+  readonly makers: ReturnType<typeof makersOf>
+  readonly labels: MarkdownLabels
+  readonly words: ComponentWords
+  readonly macros: Macros
+  readonly diagrams: boolean
+}
+
+/** The passes over the tree of a page, in their order. */
+function renderPage(request: MarkdownRequest, tools: Tools): Rendered {
+  const { md, makers, labels, highlighter } = tools
+  const { page, env } = openPage(request, labels)
+  const tokens = md.parse(request.text, env)
+  const report = (found: Diagnostic): void => void page.diagnostics.push(found)
+  const changed = componentLines(env)
+  const { nodes, isRewritten } = pageTree(tokens, { makers, page, labels, report, changed })
+  renderComponents(nodes, componentKit(request, tools, report))
+  const elements = request.inspect && [
+    ...elementsOf(nodes, { file: request.path }),
+    ...sourceElements(tokens, page, request.text),
+  ]
+  putFacts(nodes, request)
+  draw(nodes, { request, tools, page, report })
+  const onDuplicate = (id: string, at: Place, first: Place): void =>
+    report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
+  const told = outline(nodes, {
+    anchor: labels.anchor,
+    isOwn,
+    onDuplicate,
+    ...(request.isOfGitbookCom === true && { isOfGitbookCom: true }),
+  })
+  resolveReferences(nodes, { host: request.host, encode: encodeUrl })
+  const links = request.links?.(definedDestinations(tokens, request.text, md))
+  const markdown =
+    links && alternate(request.text, nodes, links, isRewritten || request.head !== undefined)
+  highlightWritten(nodes, highlighter)
+  request.seeTree?.(nodes)
+  boxTables(nodes)
+  return {
+    ...writeHtml(nodes),
+    ...told,
+    features: featuresOf(nodes),
+    symbols: symbolsOf(nodes),
+    ...(elements && { elements }),
+    ...(markdown && { markdown }),
+    diagnostics: page.diagnostics,
+  }
+}
+
+/** What front matter and other files bring into the page. */
+function putFacts(nodes: Node[], { evaluate, head }: MarkdownRequest): void {
+  if (evaluate !== undefined) putValues(nodes, evaluate)
+  if (head !== undefined) putHead(nodes, head)
+}
+
+interface Drawing {
+  readonly request: MarkdownRequest
+  readonly tools: Tools
+  readonly page: PageState
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** Diagrams and formulas. */
+function draw(nodes: Node[], { request, tools, page, report }: Drawing): void {
+  let starts: readonly number[] | undefined
+  const placeOf = (line: number): Place => {
+    starts ??= lineStarts(request.text)
+    return page.placeAt(starts[line] ?? 0, 3)
+  }
+  if (tools.diagrams) setDiagrams(nodes, { words: tools.labels, report, placeOf })
+  setFormulas(nodes, { macros: tools.macros, report })
+}
+
+function componentKit(
+  { host, path, layouts, fileText, apiText }: MarkdownRequest,
+  { md, code, highlighter, makers, labels, words }: Tools,
+  report: (diagnostic: Diagnostic) => void,
+): ComponentKit {
+  const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }
+  return {
+    page: {
+      path,
+      get title() {
+        return host.title?.(itself) ?? ''
+      },
+      place: { file: path },
+    },
+    layouts,
+    words,
+    titleOf: ({ value, at }) =>
+      host.title?.({
+        written: value,
+        at: at?.source.place(at.from, at.to) ?? { file: path },
+        html: false,
+      }),
+    code: (asked) => codeBlock(asked, highlighter, code),
+    markdown: (source, at) => elsewhere(md, source, at, { makers, labels, report: () => {} }),
+    fileText: fileText ?? nothing,
+    apiText: apiText ?? nothing,
+    report,
   }
 }
 

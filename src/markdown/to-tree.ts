@@ -116,7 +116,8 @@ class TokenReader implements Making {
     this.tokens = tokens
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index] as Token
-      if (token.level === 0 && token.block) this.#outermost(token, index)
+      const isOfPage = this.#kit.page !== undefined && token.level === 0 && token.block
+      if (isOfPage) this.#outermost(token, index)
       else this.#make(token, index)
     }
     this.tokens = outer

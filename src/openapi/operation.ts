@@ -110,7 +110,6 @@ function operationOf(document: ApiDocument, { path, method, item, own }: Place):
   // What an operation says itself replaces what its path says.
   const byName = new Map(given.map((one) => [`${textOf(one['in'])} ${textOf(one['name'])}`, one]))
   const all = [...byName.values()]
-  const isSent = (one: JsonObject): boolean => /^(?:body|formData)$/.test(textOf(one['in']) ?? '')
   return {
     method,
     path,
@@ -212,7 +211,6 @@ function oldBody(
       description: textOf(first['description']),
       contents: [{ type: types[0] ?? 'application/json', schema: first['schema'] }],
     }
-  const isRequired = (one: JsonObject): boolean => one['required'] === true
   return {
     required: sent.some(isRequired),
     contents: [
@@ -272,6 +270,15 @@ function samplesOf(own: JsonObject): readonly Sample[] {
       const language = textOf(sample['lang']) ?? textOf(sample['label']) ?? ''
       return source === undefined ? [] : [{ language, source }]
     })
+}
+
+/** Is it part of what is sent, in Swagger 2.0? */
+function isSent(one: JsonObject): boolean {
+  return /^(?:body|formData)$/.test(textOf(one['in']) ?? '')
+}
+
+function isRequired(one: JsonObject): boolean {
+  return one['required'] === true
 }
 
 function isText(value: string | undefined): value is string {

@@ -113,22 +113,30 @@ class SchemaReader {
 
   typeName(value: Json | undefined, depth = 0): string {
     const schema = this.#merged(resolved(this.#document, value))
-    const name = nameOfReference(value)
-    const { type } = schema
-    const kinds = (Array.isArray(type) ? (type as readonly Json[]) : [type])
-      .map(textOf)
-      .filter((one) => one !== undefined)
-    const format = textOf(schema['format'])
+    const kinds = kindsOf(schema)
     if (kinds.includes('array') || isJsonObject(schema['items'])) {
       const inside = depth > DEEPEST ? '…' : this.typeName(schema['items'], depth + 1)
       return inside === '' ? 'array' : `array of ${inside}`
     }
-    const isObject = kinds.includes('object') || isJsonObject(schema['properties'])
-    if (isObject) return name ?? textOf(schema['title']) ?? 'object'
-    if (kinds.length === 0) return name ?? (isChoice(schema) ? 'one of' : '')
-    const said = kinds.join(' or ') + (schema['nullable'] === true ? ' or null' : '')
-    return format === undefined ? said : `${said} (${format})`
+    const name = nameOfReference(value)
+    if (kinds.includes('object') || isJsonObject(schema['properties']))
+      return name ?? textOf(schema['title']) ?? 'object'
+    return kinds.length === 0 ? (name ?? (isChoice(schema) ? 'one of' : '')) : plainType(schema)
   }
+}
+
+/** The types that a schema allows: one in OpenAPI 3.0, some since. */
+function kindsOf({ type }: JsonObject): readonly string[] {
+  return (Array.isArray(type) ? (type as readonly Json[]) : [type])
+    .map(textOf)
+    .filter((one) => one !== undefined)
+}
+
+/** `string (date) or null`. */
+function plainType(schema: JsonObject): string {
+  const format = textOf(schema['format'])
+  const said = kindsOf(schema).join(' or ') + (schema['nullable'] === true ? ' or null' : '')
+  return format === undefined ? said : `${said} (${format})`
 }
 
 function isChoice(schema: JsonObject): boolean {
@@ -204,21 +212,22 @@ class ExampleMaker {
   }
 
   #plain(schema: JsonObject, depth: number): Json | undefined {
-    const kind = textOf(Array.isArray(schema['type']) ? schema['type'][0] : schema['type'])
-    if (kind === 'object' || isJsonObject(schema['properties'])) {
-      const entries = Object.entries(objectOf(schema['properties'])).flatMap(([name, one]) => {
-        const value = this.value(one, depth + 1)
-        return value === undefined ? [] : [[name, value] as const]
-      })
-      return Object.fromEntries(entries)
-    }
+    const [kind] = kindsOf(schema)
+    if (kind === 'object' || isJsonObject(schema['properties'])) return this.#object(schema, depth)
     if (kind === 'array' || isJsonObject(schema['items'])) {
       const item = this.value(schema['items'], depth + 1)
       return item === undefined ? [] : [item]
     }
-    if (kind === 'integer' || kind === 'number') return schema['minimum'] ?? 1
-    if (kind === 'boolean') return true
     if (kind === 'string') return OF_FORMAT[textOf(schema['format']) ?? ''] ?? 'text'
-    return undefined
+    if (kind === 'boolean') return true
+    return kind === 'integer' || kind === 'number' ? (schema['minimum'] ?? 1) : undefined
+  }
+
+  #object(schema: JsonObject, depth: number): JsonObject {
+    const entries = Object.entries(objectOf(schema['properties'])).flatMap(([name, one]) => {
+      const value = this.value(one, depth + 1)
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    return Object.fromEntries(entries)
   }
 }

@@ -1,21 +1,12 @@
 // One page, from its text to its result. The steps follow each other; each gives a value and what its author should
 // know, and none fails: a page with mistakes is still a page.
 import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
-import type { FindInclude } from '../asciidoc/includes.ts'
 import { createInspection } from '../asciidoc/limits.ts'
 import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { PageResult } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
-import {
-  type BookPath,
-  type OutputPath,
-  baseName,
-  bookPath,
-  decodeReference,
-  isAsciidocPath,
-  resolveReference,
-} from '../core/path.ts'
+import { type BookPath, type OutputPath, baseName, isAsciidocPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import { noteReads } from '../core/read.ts'
 import { loadEngines } from '../diagrams/draw.ts'
@@ -26,11 +17,11 @@ import type { Layouts } from '../components/define.ts'
 import type { SeeTree } from '../tree/host.ts'
 import type { Node } from '../tree/node.ts'
 import { pageAsSource } from './as-source.ts'
-import { isHidden } from './hidden.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import { type HeadRequest, pageHead } from './head.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
+import { readInclude, textsFor } from './texts.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences } from './references.ts'
 
@@ -110,17 +101,12 @@ async function render(
   const { text: shown, literal } = expanded
   const layouts = layoutsFor({ ...kit, answers }, found)
   const seeTree: SeeTree = (nodes) => kit.seePage?.(path, nodes, toSource)
-  const body = {
-    path,
-    text: shown,
-    literal,
-    layouts,
-    seeTree,
-    ...frontMatterOf(facts, found),
-    ...textsFor(path, kit, answers),
-  }
+  const brought = { layouts, seeTree, ...frontMatterOf(facts, found), ...textsFor(path, facts) }
   if (kit.space.config.diagrams) await loadEngines(shown)
-  const rendered = await renderBody(body, references, { ...kit, answers })
+  const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, {
+    ...kit,
+    answers,
+  })
   return {
     path,
     output,
@@ -247,64 +233,6 @@ async function renderBody(
     date: () => kit.answers.ask('date', path),
     highlight: (code, language) => kit.highlighter.highlight(code, language),
   })
-}
-
-/** Where GitBook.com's descriptions of interfaces may lie that no setting names. */
-const API_FILES = [
-  '',
-  '.gitbook/',
-  '.gitbook/assets/',
-  '.gitbook/openapi/',
-  'openapi/',
-  'api/',
-].flatMap((folder) => ['.yaml', '.yml', '.json'].map((end) => [folder, end] as const))
-
-/** Other texts of the book that components show. */
-function textsFor(
-  path: BookPath,
-  kit: PageKit,
-  answers: PageKit['answers'],
-): Required<Pick<MarkdownRequest, 'fileText' | 'apiText'>> {
-  const fileText = (reference: string): string | undefined => {
-    const found = readInclude(reference, path, { ...kit, answers })
-    return found !== undefined && 'text' in found ? found.text : undefined
-  }
-  const { root, config } = kit.space
-  return {
-    fileText,
-    apiText(name) {
-      const known = Object.hasOwn(config.openapi, name) ? config.openapi[name] : undefined
-      if (known !== undefined) return fileText(`/${known}`)
-      if (!/^[\w.-]+$/.test(name)) return undefined
-      // The name is made of that of a file; what is no letter became a hyphen.
-      const names = [...new Set([name, name.replaceAll('-', '_')])]
-      for (const [folder, end] of API_FILES)
-        for (const one of names) {
-          const place = `${root}${folder}${one}${end}` as BookPath
-          if (!answers.ask('listed', place)) continue
-          answers.ask('text', place)
-          return kit.files.text(place)?.text
-        }
-      return undefined
-    },
-  }
-}
-
-/** An included file, with blank lines in place of its front matter; noted also when it does not exist yet. */
-function readInclude(
-  target: string,
-  from: BookPath,
-  { answers, space, files }: PageKit,
-): ReturnType<FindInclude> {
-  const resolved = resolveReference(from, decodeReference(target), space.root)
-  const path = resolved === undefined ? undefined : bookPath(resolved)
-  if (path === undefined) return undefined
-  if (isHidden(path, answers)) return { hidden: path }
-  answers.ask('text', path)
-  const file = files.text(path)
-  if (file === undefined) return undefined
-  const { body, firstLine } = splitFrontMatter(path, file.text).value
-  return { path, text: '\n'.repeat(firstLine - 1) + body }
 }
 
 function describe(

@@ -34,6 +34,16 @@ export interface MachineRequest extends RedirectRequest {
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
 }
 
+/** Why a feed that is wanted cannot be made. */
+function feedProblems(
+  { config: { places } }: MachineRequest['book'],
+  siteUrl: SiteUrl | undefined,
+  hasDates: boolean,
+): readonly Diagnostic[] {
+  if (siteUrl === undefined) return [problem('publishing/feed-without-site-url', places['feed'])]
+  return hasDates ? [] : [problem('publishing/feed-without-dates', places['feed'])]
+}
+
 /** Decides what the site has for machines, before its pages are laid out. */
 export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const { book, results, outputOf, siteUrl, dates } = request
@@ -41,10 +51,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const diagnostics: Diagnostic[] = [...redirects.diagnostics]
   const wantsFeed = book.config.feed
   const hasDates = dates !== undefined && [...results.keys()].some((path) => dates.has(path))
-  if (wantsFeed && siteUrl === undefined)
-    diagnostics.push(problem('publishing/feed-without-site-url', book.config.places['feed']))
-  else if (wantsFeed && !hasDates)
-    diagnostics.push(problem('publishing/feed-without-dates', book.config.places['feed']))
+  if (wantsFeed) diagnostics.push(...feedProblems(book, siteUrl, hasDates))
   const copied = book.assets.filter((path) => !results.has(path))
   const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
   const value: SiteMetadata = {

@@ -28,15 +28,30 @@ const BLOCKS = new Set([
 export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
   const found = new Set<Feature>()
   forEachElement(nodes, (node) => {
-    if (node.tags === undefined && BLOCKS.has(classesOf(node)[0] ?? '')) found.add('blocks')
-    else if (node.name === 'pre' && hasClass(node, 'code-lines')) found.add('code')
-    else if (hasClass(node, 'cover') || hasClass(node, 'tags')) found.add('head')
-    else if (node.name === 'section' && hasClass(node, 'api')) found.add('api')
-    else if (hasClass(node, 'formula')) found.add('math')
-    else if (hasClass(node, 'diagram')) found.add('diagram')
-    else if (node.name === 'picture' || (node.name === 'img' && isSpecial(node))) found.add('image')
+    const feature = featureOf(node)
+    if (feature !== undefined) found.add(feature)
   })
   return FEATURES.filter((feature) => found.has(feature))
+}
+
+/** By a class that says it. */
+const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
+  ['cover', 'head'],
+  ['tags', 'head'],
+  ['api', 'api'],
+  ['formula', 'math'],
+  ['diagram', 'diagram'],
+])
+
+/** The part of the theme that an element needs. */
+function featureOf(node: Element): Feature | undefined {
+  const classes = classesOf(node)
+  if (node.tags === undefined && BLOCKS.has(classes[0] ?? '')) return 'blocks'
+  if (node.name === 'pre' && classes.includes('code-lines')) return 'code'
+  const told = classes.find((name) => BY_CLASS.has(name))
+  if (told !== undefined) return BY_CLASS.get(told)
+  const isPicture = node.name === 'picture' || (node.name === 'img' && isSpecial(node))
+  return isPicture ? 'image' : undefined
 }
 
 /** Shown in one theme only, or large enough to be looked at closely, or of unknown size. */
