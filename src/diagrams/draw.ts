@@ -2,6 +2,7 @@
 import { drawChart } from './charts/chart.ts'
 import { GRAPH_COLORS, drawGraph, loadGraphviz } from './graphviz.ts'
 import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid, loadMermaid } from './mermaid.ts'
+import { mermaidOfFlow, mermaidOfSequence } from './older.ts'
 import { type Drawing, contrastWords, readSvg } from './svg.ts'
 
 /** A drawing with what its author says of it. */
@@ -13,8 +14,13 @@ export interface DrawnDiagram extends Drawing {
 }
 
 const GRAPHS = new Set(['dot', 'graphviz', 'viz', 'gv'])
-/** Drawn by programs that need Java, or a browser. */
-const SHOWN = new Set(['plantuml', 'puml', 'uml', 'sequence', 'flow'])
+/** Drawn by a program that needs Java. */
+const SHOWN = new Set(['plantuml', 'puml', 'uml'])
+/** What plugins of old books drew, and how it is said in Mermaid. */
+const OLDER: ReadonlyMap<string, (source: string) => string> = new Map([
+  ['sequence', mermaidOfSequence],
+  ['flow', mermaidOfFlow],
+])
 /** More than anybody can look at, and minutes of work. */
 const LONGEST = 30_000
 const MOST_LINES = 600
@@ -22,29 +28,29 @@ const MOST_LINES = 600
 /** Is a block of code in this language a diagram? */
 export function isDiagram(language: string): boolean {
   const name = language.toLowerCase()
-  return name === 'mermaid' || GRAPHS.has(name) || SHOWN.has(name)
+  return name === 'mermaid' || GRAPHS.has(name) || SHOWN.has(name) || OLDER.has(name)
 }
 
 /** The name of a language where one can stand: behind a fence, in a tag, in the attributes of a block. */
-const NAMED = /(?:[`~]{3}|\{%|[,[])[^\n%\]]{0,80}?\b(mermaid|dot|graphviz|viz|gv)\b/gi
+const NAMED = /(?:[`~]{3}|\{%|[,[])[^\n%\]]{0,80}?\b(mermaid|sequence|flow|dot|graphviz|viz|gv)\b/gi
 
 /** Loads what draws the diagrams that a text may hold. Other texts cost one look. */
 export async function loadEngines(text: string): Promise<void> {
   const named = new Set([...text.matchAll(NAMED)].map(([, name = '']) => name.toLowerCase()))
-  if (named.has('mermaid')) await loadMermaid()
+  if (['mermaid', ...OLDER.keys()].some((name) => named.has(name))) await loadMermaid()
   if ([...GRAPHS].some((name) => named.has(name))) await loadGraphviz()
 }
 
 /** The drawing of a diagram. Throws with a reason when there is none. */
 export function drawDiagram(language: string, source: string, prefix: string): DrawnDiagram {
   const name = language.toLowerCase()
-  if (SHOWN.has(name)) throw new Error(name)
+  if (SHOWN.has(name)) throw new Error('PlantUML draws it, which needs Java')
   if (source.length > LONGEST || source.split('\n').length > MOST_LINES) throw new Error('too long')
   if (GRAPHS.has(name)) {
     const drawing = readSvg(drawGraph(source), { palette: GRAPH_COLORS, prefix })
     return finished(drawing, { kind: 'graph' })
   }
-  const { body, ...said } = readMermaid(source)
+  const { body, ...said } = readMermaid(OLDER.get(name)?.(source) ?? source)
   const kind = MERMAID_KINDS.find(([, begin]) => begin.test(body))?.[0]
   const { svg, ...chart } =
     kind === undefined ? drawChart(body) : { svg: drawMermaid(kind, body), kind }

@@ -59,9 +59,18 @@ class Draftsman {
       const place = code.lines && this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
       const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
       this.#kit.report(problem('diagrams/not-drawn', place, { language: code.language, reason }))
-      return code
+      return named(code)
     }
   }
+}
+
+/** What nobody draws says at least what it is. */
+function named(code: Block & CodeFacts): Node {
+  const name = /^(?:plantuml|puml|uml)$/i.test(code.language) ? 'PlantUML' : undefined
+  if (name === undefined || code.title !== undefined) return code
+  const caption = added('figcaption', [], [words(name)])
+  const figure = element('figure', [['class', 'code']], [caption, raw('\n'), ...code.children])
+  return { ...code, title: name, children: [figure, raw('\n')] }
 }
 
 /** A drawing that is shown no smaller than this scrolls in its box. */

@@ -153,6 +153,24 @@ describe('what cannot be drawn', () => {
   })
 })
 
+test('a sequence and a flow of old plugins are drawn', () => {
+  const sequence =
+    'Title: Tea\nparticipant My cat as C\nC->Dog: Hello\nNote right of Dog: thinks\nDog-->C: Hi'
+  const { html, diagnostics } = render(`\`\`\`sequence\n${sequence}\n\`\`\``)
+  expect(diagnostics).toEqual([])
+  expect(wordsIn(html)).toEqual(expect.arrayContaining(['My cat', 'Dog', 'Hello', 'thinks', 'Hi']))
+  expect(html).toContain('<figcaption>Tea</figcaption>')
+  const flow =
+    'st=>start: Go\nc=>condition: Ripe?\ne=>end: Eat:>http://x\nst->c\nc(yes)->e\nc(no, left)->st'
+  const drawn = render(`\`\`\`flow\n${flow}\n\`\`\``)
+  expect(drawn.diagnostics).toEqual([])
+  expect(wordsIn(drawn.html).toSorted()).toEqual(['Eat', 'Go', 'Ripe?', 'no', 'yes'])
+})
+
+test('what needs Java is shown under its name', () => {
+  expect(render('```plantuml\n@startuml\n```').html).toContain('<figcaption>PlantUML</figcaption>')
+})
+
 test('search finds what is written in a drawing', () => {
   expect(render(mermaid('graph LR\nA[Seed]-->|rain|B[Plant]')).sections[0]?.text).toBe(
     'rain\nSeed\nPlant',
