@@ -18,11 +18,13 @@ export function page(built: Built, path: string): string {
   return String(file.content)
 }
 
-/** What stands inside the element of the content. */
+/** What stands inside the element of the content, without the quiet line below the title. */
 export function content(built: Built, path: string): string {
   const html = page(built, path)
   const start = html.indexOf('>', html.indexOf('markdown-section')) + 1
-  return html.slice(start, html.indexOf('</section>', start)).trim()
+  const end = html.indexOf('</section>\n<nav class="pager"', start)
+  const inside = html.slice(start, end < 0 ? html.indexOf('</section>', start) : end)
+  return inside.replace(/<p class="page-info"[^]*?<\/p>\n?/, '').trim()
 }
 
 /** The diagnostics in short: `code file:line:column`. */
