@@ -27,9 +27,15 @@ export function isLanguageTag(written: string): boolean {
 /** What a folder or an author calls a language, as a tag; undefined when it is none. */
 export function languageMeant(name: string): string | undefined {
   const written = name.toLowerCase().replaceAll('_', '-')
-  const tag = MEANT[written] ?? tagOf(written) ?? written
+  const tag = tagMeant(written) ?? written
   if (!/^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(tag)) return undefined
   return nameIn('en', tag) === undefined ? undefined : tag
+}
+
+/** The tag that is meant by a name that is none, such as `cn`, `jp` or `chinese`; undefined for all others. */
+export function tagMeant(name: string): string | undefined {
+  const written = name.toLowerCase().replaceAll('_', '-')
+  return MEANT[written] ?? tagOf(written)
 }
 
 /** The tag of a language by its English name. */

@@ -2,13 +2,15 @@
 import { append } from '../core/list.ts'
 import type { Chapter, Config, Part, Space, Term } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import type { BookPath, FolderPrefix } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, isPagePath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import type { WrittenConfig } from './config.ts'
 import { dialectOf } from './dialect.ts'
 import { parseGlossary } from './glossary.ts'
+import { languageOfText } from './detect-language.ts'
 import { guarded } from './guarded.ts'
+import { tagMeant } from './language-names.ts'
 import type { Lookup } from './lookup.ts'
 import type { MarkdownFolder } from './markdown-folder.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
@@ -40,9 +42,10 @@ export interface SpacePlan {
 
 /** Reads a space. Undefined when it has no page to begin with. */
 export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined {
-  const { id, name, root, config, written } = plan
+  const { id, name, root, written } = plan
   const here: Loading = { ...loading, bookRoot: root }
-  const summaryFile = structureFile(here, written, config, 'summary')
+  const summaryFile = structureFile(here, written, plan.config, 'summary')
+  const config = withLanguage(loading, plan, summaryFile)
   const glossaryFile = structureFile(here, written, config, 'glossary')
   const dialect = dialectOf({ files: loading.files, config, root, summaryFile })
   const readme = startPage(here, plan, loading, summaryFile)
@@ -74,6 +77,29 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
     pages: pages.filter((path) => visibility[path]?.withheld !== true),
     visibility,
   }
+}
+
+/** Enough of a book to tell its language. */
+const SAMPLE_FILES = 6
+const SAMPLE_LENGTH = 8000
+
+/** The configuration with the language that is meant, or in which the book is written when it does not say. */
+function withLanguage(
+  { files }: Loading,
+  { config, root }: SpacePlan,
+  summaryFile: BookPath | undefined,
+): Config {
+  const { language: said } = config
+  if (said !== undefined) {
+    const meant = tagMeant(said)
+    return meant === undefined ? config : { ...config, language: meant }
+  }
+  const pages = files.list().filter((path) => path.startsWith(root) && isPagePath(path))
+  const start = pages.find((path) => path.slice(root.length).toLowerCase().startsWith('readme.'))
+  const sample = new Set([summaryFile, start, ...pages.slice(0, SAMPLE_FILES)])
+  const text = [...sample].map((path) => path && files.text(path)?.text.slice(0, SAMPLE_LENGTH))
+  const language = languageOfText(text.join('\n'))
+  return language === undefined ? config : { ...config, language }
 }
 
 function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Term[] {

@@ -77,8 +77,15 @@ export async function loadBook(
   })
   const { choice, folder } = plan
   const recognized = folder === undefined ? plan.recognized : 'markdown'
-  const book = { config, root, spaces, multilingual, choice, assets, displaced }
+  const spoken = multilingual ? config : withLanguageOf(spaces, config)
+  const book = { config: spoken, root, spaces, multilingual, choice, assets, displaced }
   return { value: recognized === undefined ? book : { ...book, recognized }, diagnostics }
+}
+
+/** What a book of one space says for all of it: the language may be that of its text. */
+function withLanguageOf([space]: readonly Space[], config: Config): Config {
+  const language = space?.config.language
+  return language === undefined ? config : { ...config, language }
 }
 
 /** The configuration at the top. */

@@ -15,7 +15,8 @@ export const SETTINGS = {
   isbn: { kind: 'text', about: 'Its ISBN.', example: '978-3-16-148410-0' },
   language: {
     kind: 'text',
-    about: 'Language of the book as a BCP 47 tag, such as `en` or `zh-hans`.',
+    about:
+      'Language of the book as a BCP 47 tag, such as `en` or `zh-hans`; by default the one whose script it is written in.',
     example: 'en',
   },
   direction: {

@@ -27,19 +27,38 @@ function readFence(state: StateBlock, line: number, end: number, silent: boolean
   const fence = isIndented(state, line) ? undefined : fenceAt(state, line)
   if (fence === undefined) return false
   if (silent) return true
-  let last = line + 1
-  while (last < end && !isCutOff(state, last) && !isEndOf(fence, state, last)) last++
-  const isClosed = last < end && !isCutOff(state, last)
-  const beyond = isClosed ? undefined : endBeyond(state, last, { fence, end })
-  const content = beyond ?? last
-  const token = state.push('fence', 'code', 0)
-  token.info = fence.info
-  token.content = state.getLines(line + 1, content, state.sCount[line] ?? 0, true)
-  token.markup = fence.markup
-  state.line = isClosed || beyond !== undefined ? content + 1 : content
-  token.map = [line, state.line]
-  if (!isClosed) report(state, fence, beyond === undefined ? 'open' : 'outside')
+  const inside = lastInside(state, fence, end)
+  const beyond = inside.isClosed ? undefined : endBeyond(state, inside.last, { fence, end })
+  push(state, fence, {
+    last: beyond ?? inside.last,
+    hasEnd: inside.isClosed || beyond !== undefined,
+  })
+  if (!inside.isClosed) report(state, fence, beyond === undefined ? 'open' : 'outside')
   return true
+}
+
+/** The line at which the code ends that stays in its container, and whether that is its end by CommonMark. */
+function lastInside(
+  state: StateBlock,
+  fence: Fence,
+  end: number,
+): { readonly last: number; readonly isClosed: boolean } {
+  let last = fence.line + 1
+  while (last < end && !isCutOff(state, last) && !isEndOf(fence, state, last)) last++
+  return { last, isClosed: last < end && !isCutOff(state, last) }
+}
+
+function push(
+  state: StateBlock,
+  { line, info, markup }: Fence,
+  { last, hasEnd }: { readonly last: number; readonly hasEnd: boolean },
+): void {
+  const token = state.push('fence', 'code', 0)
+  token.info = info
+  token.content = state.getLines(line + 1, last, state.sCount[line] ?? 0, true)
+  token.markup = markup
+  state.line = hasEnd ? last + 1 : last
+  token.map = [line, state.line]
 }
 
 function fenceAt(state: StateBlock, line: number): Fence | undefined {
