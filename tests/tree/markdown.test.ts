@@ -177,6 +177,8 @@ test.each([
     '**A**\n\n```js title="a.js"\nx\n```',
   ],
   ['{% stepper %}\n{% step %}\n## A\nb\n{% endstep %}\n{% endstepper %}', '1. ## A\n\n   b'],
+  ['{% embed url="https://a.example/b" %}', '<https://a.example/b>'],
+  ['{% file src="a.pdf" caption="A" %}', '[A](a.pdf)'],
   ['::: details A\n_b_\n:::', '**A**\n\n*b*'],
   ['a\n{% endhint %}\n\n_b_\n\n{% endtab %}', 'a\n\n_b_'],
   ['a $$x_1$$\n\n{% math %}\ny\n{% endmath %}', 'a $$x_1$$\n\n$$\ny\n$$'],

@@ -114,6 +114,8 @@ const ELEMENTS: Readonly<Record<string, (element: Element, writing: Writing) => 
 }
 
 function elementParts(node: Element, writing: Writing): readonly Part[] {
+  // What is there for readers of the page says nothing of its own.
+  if (node.added && !hasClass(node, 'footnote-ref')) return []
   if (writing.isOfAuthor(node))
     return [startTag(node) + inside(node.children, writing) + endTag(node)]
   const mark = WRAPPERS[node.name]
