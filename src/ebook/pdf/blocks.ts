@@ -14,7 +14,7 @@ import {
 } from '../content.ts'
 import { codeKind } from '../code-kinds.ts'
 import { walkInlines } from '../walk.ts'
-import { writeLine, writeRuns } from './inlines.ts'
+import { image, writeLine, writeRuns } from './inlines.ts'
 import type { PageWriter } from './page-writer.ts'
 import { call, joined, list as values, text } from './values.ts'
 
@@ -53,7 +53,7 @@ const WRITERS: PerBlock<[writer: PageWriter], string> = {
   rule: () => 'rule()',
   drawing({ svg, alt }, writer) {
     const { name, width } = writer.drawing(svg)
-    return call('align', {}, 'center', call('image', { width, alt: text(alt) }, text(name)))
+    return call('align', {}, 'center', image(name, width, alt))
   },
 }
 

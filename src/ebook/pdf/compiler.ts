@@ -113,6 +113,7 @@ function missing(
   return done.problems.flatMap((message) => {
     const shown = /the text `"(.*)"` could not be displayed/.exec(message)?.[1]
     const code = /^u\{([\da-f]+)\}$/.exec(shown?.replace('\\', '') ?? '')?.[1]
+    if (shown?.trim() === '') return []
     return code === undefined ? (shown ?? []) : String.fromCodePoint(Number.parseInt(code, 16))
   })
 }

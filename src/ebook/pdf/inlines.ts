@@ -68,13 +68,19 @@ function picture(shown: Picture, writer: PageWriter): string {
   const found = writer.picture(shown)
   if (found.kind === 'file') {
     const { name, width } = found
-    const alt = shown.alt === undefined ? undefined : text(shown.alt)
-    return call('box', {}, call('image', { width, alt }, text(name)))
+    return call('box', {}, image(name, width, shown.alt))
   }
   const words = shown.alt?.trim() || (found.kind === 'address' ? found.url : '')
   if (found.kind === 'address' && !writer.isInLink)
     return call('web', {}, text(found.url), text(words))
   return text(words)
+}
+
+/** A picture; one that says nothing is no part of what is read aloud. */
+export function image(name: string, width: string, alt: string | undefined): string {
+  const said = alt === undefined || alt.trim() === '' ? undefined : text(alt)
+  const shown = call('image', { width, alt: said }, text(name))
+  return alt?.trim() === '' ? call('pdf.artifact', {}, shown) : shown
 }
 
 /** How a kind of code is set: weight and slant tell it apart in black and white. */

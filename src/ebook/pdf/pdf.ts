@@ -1,5 +1,5 @@
 // A whole PDF: its source is written, set and checked.
-import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
 import type { Chapter } from '../chapter.ts'
 import type { Picture } from '../content.ts'
@@ -49,9 +49,14 @@ export function makePdf(request: PdfRequest): MadePdf {
   const time = Date.parse(edition.modified) / 1000
   const done = compiler.compile({ main, files: pictures.files(), standard, time })
   const absent = compiler.missing(charactersOf(chapters), fonts)
-  const glyphs = missingGlyphs(edition, absent)
+  // Standards refuse what is not shown.
+  const severity = standard === undefined ? 'warning' : 'error'
+  const glyphs = missingGlyphs(edition, absent, severity)
   if ('problems' in done) {
-    const failed = done.problems.map((reason) => problem('ebook/not-set', undefined, { reason }))
+    const rest = done.problems.filter((reason) => !/could not be displayed/.test(reason))
+    const failed = (glyphs.length === 0 ? done.problems : rest).map((reason) =>
+      problem('ebook/not-set', undefined, { reason }),
+    )
     return { pages: 0, diagnostics: [...glyphs, ...failed] }
   }
   const unknown = new Set(done.unknownFonts)
@@ -86,12 +91,14 @@ function unsaidPictures(chapters: readonly Chapter[]): readonly (Place | undefin
 }
 
 /** Characters that no font has, each where it stands first. */
-function missingGlyphs(edition: Edition, absent: readonly string[]): readonly Diagnostic[] {
+function missingGlyphs(
+  edition: Edition,
+  absent: readonly string[],
+  severity: Severity,
+): readonly Diagnostic[] {
   return absent.map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return problem('ebook/missing-glyph', placeOfCharacter(edition, character), {
-      character,
-      code: `U+${code}`,
-    })
+    const at = placeOfCharacter(edition, character)
+    return problem('ebook/missing-glyph', at, { character, code: `U+${code}` }, { severity })
   })
 }
