@@ -115,11 +115,34 @@ ____
 footnote:[a note] kbd:[Ctrl] pass:[<i>] stem:[x^2]
 `
 
+const DRAWINGS = `# Formulas and diagrams
+
+$$\\frac{a}{b} + \\sum_{i=1}^n x_i$$ and $$\\begin{matrix} a & b \\\\ c & d \\end{matrix}$$
+
+\`\`\`mermaid
+graph TD
+a[One] --> b{Two} -- words --> c
+subgraph s
+c & d --> e
+end
+\`\`\`
+
+\`\`\`mermaid
+sequenceDiagram
+Alice->>Bob: Hi
+\`\`\`
+
+\`\`\`dot
+digraph { a -> {b c} [label="x"]; subgraph s { d e } }
+\`\`\`
+`
+
 /** Texts by the names that decide what they are read as. */
 export const SEEDS: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'page.md', text: MARKDOWN },
   { name: 'templates.md', text: TEMPLATES },
   { name: 'page.adoc', text: ASCIIDOC },
+  { name: 'drawings.md', text: DRAWINGS },
   { name: 'part.md', text: 'An included **part**. {{ book.a }} [up](README.md)\n' },
   {
     name: 'SUMMARY.md',

@@ -349,6 +349,25 @@ export const PATTERNS: readonly Pattern[] = [
     (size) =>
       `{% set a = "" %}{% for i in range(${Math.ceil(size / 100)}) %}{% set a = a ~ "abcdefghij" %}{% endfor %}{{ a | length }}`,
   ),
+  markdown('a formula of fractions', (size) => `$$\n${fill('\\frac{', size)}\n$$`),
+  markdown('a formula of braces', (size) => `$$\n${fill('{', size)}\n$$`),
+  markdown(
+    'a formula of columns',
+    (size) => `$$\n\\begin{matrix}${fill('a&', size)}\\end{matrix}\n$$`,
+  ),
+  markdown('a long formula', (size) => `$$\n${fill('a+', size)}\n$$`),
+  markdown('formulas', (size) => fill('$$a$$ ', size)),
+  markdown(
+    'a diagram of groups',
+    (size) =>
+      `\`\`\`mermaid\ngraph TD\n${names(size, 'a# & ', 7)}b --> ${names(size, 'c# & ', 7)}d\n\`\`\``,
+  ),
+  markdown(
+    'a graph of groups',
+    (size) =>
+      `\`\`\`dot\ndigraph { {${names(size, 'a# ', 5)}} -> {${names(size, 'b# ', 5)}} }\n\`\`\``,
+  ),
+  markdown('diagrams', (size) => fill('```mermaid\ngraph TD\na-->b\n```\n\n', size / 8)),
   asciidoc('a table', (size) => `|===\n${fill('|a |b\n', size)}|===`),
   asciidoc('a table of AsciiDoc', (size) => `[cols="a,a"]\n|===\n${fill('|a |b\n', size / 4)}|===`),
   asciidoc('paragraphs with marks', (size) =>

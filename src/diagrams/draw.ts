@@ -1,5 +1,6 @@
 // From the source of a diagram to its drawing: which program draws it, and what is said of those that none can draw.
 import { drawChart } from './charts/chart.ts'
+import { MOST_CROSSINGS, MOST_EDGES, crossingsOf, graphEdges } from './edges.ts'
 import { GRAPH_COLORS, drawGraph, loadGraphviz } from './graphviz.ts'
 import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid, loadMermaid } from './mermaid.ts'
 import { mermaidOfFlow, mermaidOfSequence } from './older.ts'
@@ -47,10 +48,13 @@ export function drawDiagram(language: string, source: string, prefix: string): D
   if (SHOWN.has(name)) throw new Error('PlantUML draws it, which needs Java')
   if (source.length > LONGEST || source.split('\n').length > MOST_LINES) throw new Error('too long')
   if (GRAPHS.has(name)) {
+    if (graphEdges(source) > MOST_EDGES) throw new Error('too many edges')
     const drawing = readSvg(drawGraph(source), { palette: GRAPH_COLORS, prefix })
     return finished(drawing, { kind: 'graph' })
   }
   const { body, ...said } = readMermaid(OLDER.get(name)?.(source) ?? source)
+  if (!/^sequence/i.test(body) && crossingsOf(body) > MOST_CROSSINGS)
+    throw new Error('too many edges')
   const kind = MERMAID_KINDS.find(([, begin]) => begin.test(body))?.[0]
   const { svg, ...chart } =
     kind === undefined ? drawChart(body) : { svg: drawMermaid(kind, body), kind }

@@ -49,11 +49,8 @@ function built({ folder = 'book', reversed = false, env = {}, before = [] }: Mac
     writeFileSync(path.join(book, name), BOOK[name] ?? '')
   }
   const site = path.join(home, 'site')
-  const [command = '', ...args] = [
-    ...before,
-    process.execPath,
-    ...[path.join(program, 'dist/bin.js'), 'build', book, site],
-  ]
+  const call = [process.execPath, path.join(program, 'dist/bin.js'), 'build', book, site]
+  const [command = '', ...args] = before.concat(call)
   const { status, stderr } = spawnSync(command, args, {
     cwd: home,
     encoding: 'utf8',
