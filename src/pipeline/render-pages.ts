@@ -45,13 +45,7 @@ export async function renderAll(work: RenderWork): Promise<{
   const tools = new Map<Space, Tools>()
   const { repositories, limits } = allowanceOf(request.trust ?? 'full')
   const layouts = componentLayouts(request.files, book.root, limits)
-  const git = repositories
-    ? createGitReader({
-        cacheDir: gitCache(),
-        bookDir: request.files.dir,
-        allowNetwork: book.config.gitIncludes,
-      })
-    : distrusted
+  const git = repositories ? gitReader(work) : distrusted
   const listed = book.spaces.flatMap((space) => space.pages)
   const queue = [...new Set([...listed, ...ownNotFound(request, book)])]
   const queued = new Set(queue)
@@ -96,6 +90,15 @@ export async function renderAll(work: RenderWork): Promise<{
     request.onProgress?.(results.size, queue.length)
   }
   return { results, fresh }
+}
+
+/** Reads the repositories that includes name. */
+function gitReader({ request, book }: RenderWork): GitReader {
+  return createGitReader({
+    cacheDir: gitCache(),
+    bookDir: request.files.dir,
+    allowNetwork: book.config.gitIncludes,
+  })
 }
 
 /** The result of an earlier build, as long as it would come out the same. */
