@@ -49,7 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   ebook: ['core', 'messages', 'files', 'tree', 'pipeline', 'site'],
   dev: ['core', 'messages', 'files', 'pipeline'],
-  check: ['core', 'messages', 'files', 'tree', 'markdown', 'book', 'site', 'pipeline'],
+  check: ['core', 'messages', 'files', 'tree', 'markdown', 'asciidoc', 'book', 'site', 'pipeline'],
   cli: ['core', 'messages', 'files', 'book', 'pipeline', 'site', 'output', 'ebook', 'dev', 'check'],
 }
 

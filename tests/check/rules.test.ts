@@ -125,6 +125,19 @@ describe('merge conflicts', () => {
     ])
     expect(await findings(`# A\n\n\`\`\`\n${conflict}\`\`\`\n`, /merge/)).toEqual([])
   })
+
+  test.each([
+    ['----', []],
+    ['....', []],
+    ['====', ['check/merge-conflict a.adoc']],
+    ['', ['check/merge-conflict a.adoc']],
+  ])('in AsciiDoc between lines of %j', async (line, wanted) => {
+    const { diagnostics } = await check({
+      ...onePage('# A\n\n[b](a.adoc)\n'),
+      'a.adoc': `= A\n\n[source,html]\n${line}\n${conflict}${line}\n`,
+    })
+    expect(found({ diagnostics }, /merge/).map((one) => one.replace(/:.*/, ''))).toEqual(wanted)
+  })
 })
 
 describe('reach', () => {

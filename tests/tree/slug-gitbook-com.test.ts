@@ -42,7 +42,12 @@ test('headings of its books have it, and are found by older ids, too', async () 
   expect(html).toContain('<h2 id="add-1">Add')
 })
 
-test('headings of other books have the ids of GitBook 3', async () => {
+test('headings of other books have the ids of GitBook 3, and others that the page links to', async () => {
   const built = await buildBook({ 'README.md': page, 'SUMMARY.md': '* [A](README.md)\n' })
-  expect(content(built, 'index.html')).toContain('<h2 id="1-set-up">1. Set up')
+  expect(codes(built)).toEqual([])
+  expect(content(built, 'index.html')).toMatch(
+    /<h2 id="1-set-up">(?:<span id="[^"]*"><\/span>)*1\. Set up/,
+  )
+  const plain = await buildBook({ 'README.md': '# A\n\n## 1. Set up\n' })
+  expect(content(plain, 'index.html')).toContain('<h2 id="1-set-up">1. Set up')
 })

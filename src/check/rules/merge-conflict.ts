@@ -1,4 +1,5 @@
-import { isPagePath } from '../../book/output.ts'
+import { asciidocCodeRanges } from '../../asciidoc/code-ranges.ts'
+import { isAsciidocPath, isPagePath } from '../../book/output.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
@@ -15,7 +16,7 @@ export const mergeConflict: Rule = {
     for (const path of textsOf(subject)) {
       const text = subject.files.text(path)?.text ?? ''
       if (!text.includes('<<<<<<< ')) continue
-      const ranges = isPagePath(path) ? codeRanges(text) : []
+      const ranges = codeIn(path, text)
       for (const { 0: found, index } of text.matchAll(CONFLICT)) {
         // A page about version control shows them in a block of code.
         const end = index + found.length
@@ -26,6 +27,12 @@ export const mergeConflict: Rule = {
       }
     }
   },
+}
+
+/** The blocks of code of a page, in its own syntax. */
+function codeIn(path: BookPath, text: string): readonly { from: number; to: number }[] {
+  if (!isPagePath(path)) return []
+  return isAsciidocPath(path) ? asciidocCodeRanges(text) : codeRanges(text)
 }
 
 function textsOf({ book, results, files }: Subject): readonly BookPath[] {

@@ -51,7 +51,7 @@ export function outline(nodes: readonly Node[], options: OutlineOptions): Outlin
   const walk = new OutlineWalk(options, pool, lost)
   walk.visit(nodes, false)
   walk.words.end()
-  walk.addOtherIds()
+  walk.addOtherIds(nodes)
   const ids = new Set<string>()
   forEachElement(nodes, (node) => {
     const id = valueOf(node, 'id')
@@ -175,11 +175,24 @@ class OutlineWalk {
   }
 
   /** Empty places in headings, where another id of theirs is free. */
-  addOtherIds(): void {
-    if (this.#options.isOfGitbookCom !== true) return
-    for (const node of this.#named)
-      for (const id of otherSlugs(wordsOf(node)))
-        if (id !== '' && this.#pool.reserve(id)) node.children.unshift(added('span', [['id', id]]))
+  addOtherIds(nodes: readonly Node[]): void {
+    const isWanted = this.#options.isOfGitbookCom === true ? () => true : this.#wantedIds(nodes)
+    for (const node of this.#named) {
+      const text = wordsOf(node)
+      for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text)]))
+        if (id !== '' && isWanted(id) && this.#pool.reserve(id))
+          node.children.unshift(added('span', [['id', id]]))
+    }
+  }
+
+  /** Ids to which links of the page lead: books of other origin know those of GitBook.com, too. */
+  #wantedIds(nodes: readonly Node[]): (id: string) => boolean {
+    const wanted = new Set<string>()
+    forEachElement(nodes, (node) => {
+      const href = node.name === 'a' ? valueOf(node, 'href') : undefined
+      if (href?.startsWith('#') === true) wanted.add(href.slice(1))
+    })
+    return (id) => wanted.has(id)
   }
 }
 
