@@ -60,6 +60,8 @@ test.each([
   ['价格 $$ 5', '<p>价格 $$ 5</p>'],
   ['a $5 and $6', '<p>a $5 and $6</p>'],
   ['f\\(x\\) and \\(\\alpha\\)', '<p>f(x) and [\\alpha]</p>'],
+  ['a \\(e.g. `a_b`\\) and \\(x_y^z\\)', '<p>a (e.g. <code>a_b</code>) and (x_y^z)</p>'],
+  ['\\(C:\\Users\\me\\) \\(a\\_\\alpha\\)', '<p>(C:\\Users\\me) (a_\\alpha)</p>'],
   ['\\[\nx\n\\]', '[[x]]'],
   ['see \\[docs\\]\\(a\\_b\\)', '<p>see [docs](a_b)</p>'],
   ['[a $$x$$](b.md)', '<p><a href="b.md">a [x]</a></p>'],

@@ -24,8 +24,10 @@ export interface Inline {
 /** No formula of a line is longer; whoever looks for its end looks no further. */
 const LONGEST = 4000
 const TEX = /\\[a-z]|[\^_=<>+|]/i
-/** Signs that nothing but a formula has between escaped brackets. */
-const CERTAIN = /\\[a-z]{2,}|\^|_\{|[a-z]_[a-z0-9]/i
+/** A command of TeX: other signs of formulas stand in the escaped brackets of old exports, too, in names above all. */
+const COMMAND = /\\[a-z]{2,}/i
+/** Code, links, addresses, paths, and signs that those exports escaped as well. */
+const PROSE = /`|\]\(|:\/\/|[a-z]:\\|\\[_*.()[\]#-]/i
 
 /** The formula that begins at a place of a text. */
 export function inlineFormula(text: string, at: number, syntax: FormulaSyntax): Inline | undefined {
@@ -61,9 +63,11 @@ function inBrackets(text: string, at: number, { brackets }: FormulaSyntax): Inli
   if (bracket !== '(' && bracket !== '[') return undefined
   if (text[at - 1] === '\\' || (slashes.length === 2 && brackets !== 'always')) return undefined
   const found = upTo(text, at, slashes + bracket, slashes + (bracket === '(' ? ')' : ']'))
-  return found !== undefined && (brackets === 'always' || CERTAIN.test(found.tex))
-    ? found
-    : undefined
+  return found !== undefined && (brackets === 'always' || isCertain(found.tex)) ? found : undefined
+}
+
+function isCertain(tex: string): boolean {
+  return COMMAND.test(tex) && !PROSE.test(tex)
 }
 
 function upTo(text: string, at: number, opener: string, closer: string): Inline | undefined {
