@@ -100,6 +100,7 @@ function themeAssets(folder: string): readonly Promise<Asset>[] {
     'assets/early.js',
     'assets/languages.js',
     'assets/missing.js',
+    'assets/worker.js',
     'assets/redirect.js',
   ])
   return [

@@ -324,6 +324,13 @@ export const SETTINGS = {
         about: 'Copy or share the link of a page or of a heading.',
         example: false,
       },
+      offline: {
+        kind: 'flag',
+        default: false,
+        about:
+          'Keep the book for offline use, and download it as a ZIP archive; adds a service worker.',
+        example: true,
+      },
     },
   },
   code: {

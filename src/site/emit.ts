@@ -12,6 +12,7 @@ import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
 import { createMetadata, metadataFiles, alternateOf } from './metadata/emit.ts'
 import { NOT_FOUND, rooted } from './metadata/not-found.ts'
+import { offlineFiles } from './offline.ts'
 import { pageView } from './page-view.ts'
 import { type Printed, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
@@ -170,6 +171,7 @@ function collect(
   )
   const metadata = { book, theme, sites, results, forMachines, alternates, outputs, dates, report }
   for (const [path, content] of metadataFiles(metadata)) add(path, content)
+  for (const [path, content] of offlineFiles(outputs.keys(), sites, theme)) add(path, content)
   const { value, diagnostics } = settleFolders(outputs, ofBook.value)
   return {
     value: sortByPath(value),
@@ -223,7 +225,8 @@ function isUsed(
   const [, feature] = /^(math|diagram)\.css$/.exec(asset) ?? []
   if (feature !== undefined) return features.has(feature)
   if (asset === 'languages.js') return book.multilingual && book.choice === 'language'
-  return asset !== 'redirect.js' && (isSearched || !asset.startsWith('search.'))
+  if (asset === 'offline.js') return book.spaces.some(({ config }) => config.theme.reader.offline)
+  return !/^(?:redirect|worker)\.js$/.test(asset) && (isSearched || !asset.startsWith('search.'))
 }
 
 /** What every space has of its own. */

@@ -6,6 +6,7 @@ import { type Brand, brandStyle } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { choiceMeta, metaView } from './metadata/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
+import { webManifest } from './offline.ts'
 import { sidebarLinks } from './sidebar-links.ts'
 import { symbolStyle } from './symbols.ts'
 import type { Report, Theme } from './theme.ts'
@@ -35,6 +36,7 @@ export function siteView(
       ...(config.disabledPlugins.includes('fontsettings') ? { fixedReading: true } : {}),
       ...pictures(shared.brand, from),
       ...optional('off', switchedOff(config.theme.reader)),
+      ...(config.theme.reader.offline ? { offline: relativeUrl(from, webManifest) } : {}),
     },
     ...extras(shared, from, []),
     printUrl: relativeUrl(from, shared.assets.print),
@@ -125,7 +127,9 @@ export function extras(
 }
 
 function switchedOff(reader: ThemeConfig['reader']): string | undefined {
-  const off = Object.entries(reader).flatMap(([name, isOn]) => (isOn ? [] : [name]))
+  const off = Object.entries(reader).flatMap(([name, isOn]) =>
+    isOn || name === 'offline' ? [] : [name],
+  )
   return off.length === 0 ? undefined : off.join(' ')
 }
 

@@ -105,6 +105,8 @@ export interface SiteView {
     readonly favicon?: string
     /** What readers are not offered: names of settings below `reader`, separated by spaces. */
     readonly off?: string
+    /** Relative URL of the web app manifest, when readers can keep the book for offline use. */
+    readonly offline?: string
   }
   /** '<page title> · <book title>', or the book's title alone on its first page. */
   readonly documentTitle: string

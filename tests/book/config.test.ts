@@ -19,7 +19,14 @@ const PLAIN = {
   folding: false,
   pageToc: { enabled: true, depth: 2 },
   code: { lineNumbers: false, wrap: false },
-  reader: { markdown: true, marks: true, previews: true, progress: true, sharing: true },
+  reader: {
+    markdown: true,
+    marks: true,
+    previews: true,
+    progress: true,
+    sharing: true,
+    offline: false,
+  },
 }
 
 const TOP = '' as FolderPrefix

@@ -69,12 +69,14 @@ test('gives scripts that are no modules', async () => {
     'image.js',
     'languages.js',
     'missing.js',
+    'offline.js',
     'previews.js',
     'print.js',
     'reading.js',
     'redirect.js',
     'search.js',
     'tools.js',
+    'worker.js',
   ])
   for (const [name, script] of scripts) expect(() => new Script(script), name).not.toThrow()
   expect(gzipSync(assets['search.js'] ?? '', { level: 9 }).length).toBeLessThanOrEqual(9 * 1024)

@@ -12,6 +12,7 @@ window.handbookKit = {
   copyText,
   panels,
   load,
+  own,
   off,
   previewed,
   progress,

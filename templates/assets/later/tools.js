@@ -16,6 +16,7 @@ function settings() {
   const form = find('form', panel)
   showChoices()
   form.oninput = ({ target: { name, type, value, checked } }) => {
+    if (name === 'offline') return
     if (type === 'checkbox') choose(name, checked ? '' : 'off')
     else choose(name, name === 'size' && value === '17' ? '' : value)
     form.elements.size.nextElementSibling.value = form.elements.size.value
@@ -31,6 +32,12 @@ function settings() {
     panel.hidePopover()
     showHelp()
   }
+  const keeping = find('[name=offline]', form)
+  if (keeping)
+    window.handbookKit.load('offline.js').then(() => {
+      window.handbookOffline.offerKeeping(keeping, say)
+      window.handbookOffline.offerArchive(find('.download-button', form), say)
+    })
   const { off } = window.handbookKit
   if (off.includes('progress')) find('.check:has([name=reading])', form).remove()
   return panel
