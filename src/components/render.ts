@@ -2,7 +2,9 @@
 // their ids and references their targets, so that what is in a component is treated like everything else.
 import type { Node } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
+import { showCards } from './cards.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
+import { showIcons } from './icons.ts'
 import { ownLayout } from './layout.ts'
 import { nameMentions } from './reference.ts'
 import { componentNamed } from './table.ts'
@@ -11,6 +13,8 @@ import { componentNamed } from './table.ts'
 export function renderComponents(nodes: Node[], kit: ComponentKit): void {
   renderAll(nodes, kit, undefined)
   nameMentions(nodes, kit)
+  showIcons(nodes)
+  showCards(nodes, kit)
 }
 
 function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {

@@ -15,6 +15,7 @@ const SMALL = 360
 /** The looks of components that have no room in the style sheet of all pages. */
 const BLOCKS = new Set([
   'tabs',
+  'cards',
   'steps',
   'columns',
   'block-title',

@@ -1,0 +1,152 @@
+// `<table data-view="cards">` of GitBook.com's editor: a row is a card. Columns say by their attributes what they are: the
+// target, the cover, or words to be shown. Whole cards lead to their target by the link in their first line.
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  attributeOf,
+  element,
+  forEachElement,
+  isElement,
+  raw,
+  textContent,
+  valueOf,
+  words,
+} from '../tree/node.ts'
+import { isBlank, trimmed } from './blank.ts'
+import type { ComponentKit } from './define.ts'
+
+const NEW_LINE = raw('\n')
+
+/** Puts lists of cards in the place of tables that mean them. */
+export function showCards(nodes: Node[], kit: ComponentKit): void {
+  for (const [index, node] of nodes.entries()) {
+    if (!('children' in node)) continue
+    if (isElement(node, 'table') && valueOf(node, 'data-view') === 'cards') {
+      const cards = cardsOf(node, kit)
+      if (cards !== undefined) nodes[index] = cards
+    } else showCards(node.children, kit)
+  }
+}
+
+/** The rows of a part of a table as their cells. */
+function rowsIn(table: Element, name: string): readonly (readonly Element[])[] {
+  const part = table.children.find((child): child is Element => isElement(child, name))
+  return (part?.children ?? [])
+    .filter((child): child is Element => isElement(child, 'tr'))
+    .map((row) => row.children.filter((cell): cell is Element => isElement(cell, 'td', 'th')))
+}
+
+function cardsOf(table: Element, kit: ComponentKit): Element | undefined {
+  const [columns = []] = rowsIn(table, 'thead')
+  const rows = rowsIn(table, 'tbody')
+  if (rows.length === 0) return undefined
+  const size = valueOf(table, 'data-card-size') === 'large' ? 'cards cards-large' : 'cards'
+  const cards = rows.map((cells) => cardOf(cells, columns, kit))
+  return element('ul', [['class', size]], [...cards.flatMap((card) => [NEW_LINE, card]), NEW_LINE])
+}
+
+function cardOf(
+  cells: readonly Element[],
+  columns: readonly Element[],
+  kit: ComponentKit,
+): Element {
+  const has = (index: number, name: string): boolean => {
+    const column = columns[index]
+    return column !== undefined && attributeOf(column, name) !== undefined
+  }
+  const hrefOf = (role: string): Attribute | undefined => {
+    const cell = cells.find((_, index) => has(index, role))
+    return cell === undefined ? undefined : hrefIn(cell)
+  }
+  const cover = hrefOf('data-card-cover')
+  const shown = cells.filter((cell, index) => {
+    const isCover = has(index, 'data-card-cover') || has(index, 'data-card-cover-dark')
+    const isHidden = has(index, 'data-hidden') || (isCover && hrefIn(cell) !== undefined)
+    return !isHidden && !cell.children.every(isBlank)
+  })
+  const lines = shown.map((cell, index) => {
+    const column = columns[cells.indexOf(cell)]
+    if (column !== undefined && valueOf(column, 'data-type') === 'content-ref') nameLinks(cell, kit)
+    return element(
+      'div',
+      [['class', index === 0 ? 'card-title' : 'card-line']],
+      [...trimmed(cell.children)],
+    )
+  })
+  link(lines, hrefOf('data-card-target'), kit)
+  return element(
+    'li',
+    [['class', 'card']],
+    [
+      ...(cover === undefined ? [] : [coverOf(cover, hrefOf('data-card-cover-dark')), NEW_LINE]),
+      ...lines.flatMap((line) => [line, NEW_LINE]),
+    ],
+  )
+}
+
+function hrefIn(cell: Element): Attribute | undefined {
+  let found: Attribute | undefined
+  forEachElement([cell], (node) => {
+    if (node.name === 'a') found ??= attributeOf(node, 'href')
+  })
+  return found
+}
+
+/** The name of a page is its title. */
+function nameLinks(cell: Element, kit: ComponentKit): void {
+  forEachElement([cell], (node) => {
+    const href = node.name === 'a' ? attributeOf(node, 'href') : undefined
+    const title = href && kit.titleOf(href)
+    if (title !== undefined) node.children = [words(title)]
+  })
+}
+
+/** Makes the first line of words of a card the link to its target; one that has links gets another below. */
+function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit): void {
+  if (target === undefined || target.value === '') return
+  const to = (children: Node[]): Element => ({
+    ...element('a', [['class', 'card-link']], children),
+    attributes: [
+      { name: 'class', value: 'card-link' },
+      { name: 'href', value: target.value, at: target.at },
+    ],
+  })
+  const first = lines.find((line) => textContent([line]).trim() !== '')
+  if (first === undefined || hrefIn(first) !== undefined) {
+    const said = kit.titleOf(target) ?? target.value
+    lines.push(element('div', [['class', 'card-line']], [to([words(said)])]))
+  } else first.children = withLink(first.children, to)
+}
+
+/** A link around the words: inside of a heading or a paragraph where they are one. */
+function withLink(nodes: readonly Node[], to: (children: Node[]) => Element): Node[] {
+  const [only, ...others] = nodes
+  if (others.length > 0 || !isElement(only, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))
+    return [to([...nodes])]
+  only.children = [to(only.children)]
+  return [only]
+}
+
+function coverOf(cover: Attribute, dark: Attribute | undefined): Element {
+  const image: Element = {
+    ...element('img', []),
+    attributes: [
+      { name: 'src', value: cover.value, at: cover.at },
+      { name: 'alt', value: '' },
+    ],
+  }
+  if (dark === undefined) return coverBox(image)
+  const source: Element = {
+    ...element('source', []),
+    attributes: [
+      { name: 'srcset', value: dark.value.replaceAll(' ', '%20'), at: dark.at },
+      { name: 'media', value: '(prefers-color-scheme: dark)' },
+    ],
+  }
+  return coverBox(element('picture', [], [source, image]))
+}
+
+function coverBox(inside: Element): Element {
+  return element('div', [['class', 'card-cover']], [inside])
+}

@@ -1,0 +1,35 @@
+// `<i class="fa-github">:github:</i>` of GitBook.com's editor: a symbol where handbook has it, and never the name of one.
+import { type Node, classesOf, isElement } from '../tree/node.ts'
+import { symbol } from '../tree/passes/head.ts'
+
+const STYLES = new Set([
+  'fa',
+  'fas',
+  'far',
+  'fab',
+  'fal',
+  'fad',
+  'fa-solid',
+  'fa-regular',
+  'fa-brands',
+])
+
+/** Puts symbols in the place of icons. */
+export function showIcons(nodes: Node[]): void {
+  for (const [index, node] of nodes.entries()) {
+    if (!('children' in node)) continue
+    const name = iconOf(node)
+    if (name === undefined) showIcons(node.children)
+    else nodes[index] = symbol(name) ?? { kind: 'raw', html: '' }
+  }
+}
+
+/** The name of the icon that an element is; undefined when it is none. */
+function iconOf(node: Node): string | undefined {
+  if (!isElement(node, 'i')) return undefined
+  const name = classesOf(node).find((one) => one.startsWith('fa-') && !STYLES.has(one))
+  const isPlaceholder = node.children.every(
+    (child) => child.kind === 'text' && /^\s*(?::?[\w-]+:?)?\s*$/.test(child.value),
+  )
+  return isPlaceholder ? name?.slice(3) : undefined
+}
