@@ -143,6 +143,9 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'SUMMARY.md': '* [书](README.md)\n* [甲](a.md)\n',
     'a.md': '---\ndescripton: 一\ntitles: 二\nmine: 三\n---\n\n# 甲\n',
   }),
+  'templates, what was meant': book({
+    'README.md': '# 书\n\n字 {% hint %} 字\n\n字 {% inlcude "a.md" %} {{ "a" | uper }}\n',
+  }),
   templates: config(
     { variables: { words: ['一'], none: null }, gitIncludes: false },
     {

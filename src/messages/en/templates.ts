@@ -25,10 +25,13 @@ export const templates = {
       RAW,
     ],
   },
-  'template/unknown-tag': ({ name }: Texts<'name'>): Said => [
-    `Nobody defines the tag "${name}"; ${KEPT}`,
-    RAW,
-  ],
+  'template/unknown-tag': {
+    tag: ({ name }: Near<'name'>): Said => [`Nobody defines the tag "${name}"; ${KEPT}`, RAW],
+    block: ({ name }: Texts<'name'>): Said => [
+      `The block "${name}" cannot begin here; ${KEPT}`,
+      `Write {% ${name} %} on a line of its own, and {% end${name} %} on another after its content`,
+    ],
+  },
   'component/no-end': ({ name, expected }: Texts<'name' | 'expected'>): Said => [
     `Expected "${expected}" to end the block "${name}", found none`,
     'It ends with the block around it, where the next of its kind begins, or at the next heading',
@@ -59,7 +62,7 @@ export const templates = {
       RAW,
     ],
   },
-  'template/unknown-filter': ({ name }: Texts<'name'>): Said => [
+  'template/unknown-filter': ({ name }: Near<'name'>): Said => [
     `Nobody defines the filter "${name}"; ${TAG_KEPT}`,
     RAW,
   ],

@@ -23,7 +23,13 @@ export const templates: Sayings<typeof english> = {
       RAW,
     ],
   },
-  'template/unknown-tag': ({ name }) => [`没有定义标签“${name}”；${KEPT}`, RAW],
+  'template/unknown-tag': {
+    tag: ({ name }) => [`没有定义标签“${name}”；${KEPT}`, RAW],
+    block: ({ name }) => [
+      `块“${name}”不能从这里开始；${KEPT}`,
+      `把 {% ${name} %} 单独写一行，内容之后再单独写一行 {% end${name} %}`,
+    ],
+  },
   'component/no-end': ({ name, expected }) => [
     `应有“${expected}”来结束块“${name}”，却没有找到`,
     '它随外层的块结束，或在下一个同类块开始处、下一个标题处结束',

@@ -1,11 +1,40 @@
 // What looks like a tag and belongs to nothing.
 import type { Diagnostic } from '../../core/diagnostic.ts'
+import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import type { Reason } from '../../messages/messages.ts'
 import type { Stretch } from './code.ts'
 import { textAt } from './document.ts'
 import type { Stray, Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
+
+/** What a tag may have been meant to be. */
+const STATEMENTS = [
+  'if',
+  'elif',
+  'else',
+  'endif',
+  'for',
+  'endfor',
+  'set',
+  'include',
+  'raw',
+  'endraw',
+]
+/** Blocks of pages, which are no tags of a template: one that comes here stands where no block can. */
+const BLOCKS = [
+  'hint',
+  'tabs',
+  'tab',
+  'code',
+  'content-ref',
+  'embed',
+  'file',
+  'stepper',
+  'step',
+  'columns',
+  'column',
+]
 
 /** Delimiters without their other half, and statements that nobody knows. */
 export function looseEnds(
@@ -36,7 +65,11 @@ function strayProblem(file: SourceFile, stray: Stray): Diagnostic {
 
 function unknownProblem(file: SourceFile, tag: Tag): Diagnostic {
   if (tag.name === '') return syntaxProblem(file, tag, { case: 'tag-without-name' })
-  return problem('template/unknown-tag', file.place(tag), { name: tag.name })
+  const { name } = tag
+  if (BLOCKS.includes(name))
+    return problem('template/unknown-tag', file.place(tag), { case: 'block', name })
+  const near = closest(name, [...STATEMENTS, ...BLOCKS])
+  return problem('template/unknown-tag', file.place(tag), { case: 'tag', name, near })
 }
 
 /** Of a block that nobody knows, its opening tag alone: what divides it and ends it is no news. */

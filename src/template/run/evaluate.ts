@@ -9,7 +9,7 @@ import {
   pathOf,
 } from '../read/expression.ts'
 import { Failure, Refusal } from '../failure.ts'
-import { filterOf } from './filters.ts'
+import { FILTER_NAMES, filterOf } from './filters.ts'
 import { callMethod } from './methods.ts'
 import { OPERATORS } from './operators.ts'
 import type { Frame, Scope } from './frame.ts'
@@ -160,7 +160,9 @@ export function applyFilter(
 ): unknown {
   const found = filterOf(name)
   if (found === undefined)
-    throw new Refusal((at) => problem('template/unknown-filter', at, { name }))
+    throw new Refusal((at) =>
+      problem('template/unknown-filter', at, { name, near: closest(name, FILTER_NAMES) }),
+    )
   if (name === 'random' || name === 'dateFromNow')
     run.note((at) => problem('template/not-deterministic', at, { filter: name }))
   return found(value, args.map(plain), run.budget, named)

@@ -70,6 +70,9 @@ const FILTERS: Filters = {
   },
 }
 
+/** The filters that there are. */
+export const FILTER_NAMES: readonly string[] = Object.keys(FILTERS)
+
 /** A filter by its name; undefined when there is none. */
 export function filterOf(name: string): Filter | undefined {
   return Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined
