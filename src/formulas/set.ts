@@ -189,7 +189,7 @@ function boxed(
   const [id, ...others] = ids
   const isLong = width > (display ? LONG.display : LONG.inline) || (display && /<mtable/.test(math))
   const name = display && !isInText ? 'div' : 'span'
-  const classes = `formula${display ? ' formula-block' : ''}${isLong ? ' formula-long' : ''}`
+  const classes = `formula${display ? ' formula-block' : ''}${isLong ? ' formula-long' : ''}${math.includes('m-wide') ? ' formula-numbered' : ''}`
   const box = element(
     name,
     [
