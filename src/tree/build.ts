@@ -1,7 +1,15 @@
 // Makes the tree of a page from what opens and closes, in the order of the text. A dialect's own elements are closed by
 // the dialect; tags of raw HTML open and close elements beside them. Whatever is not closed ends where its container
 // ends, and an end tag closes nothing of another container: so no author can reach into the layout.
-import type { Attribute, Block, CalloutFacts, Element, Node, Span } from './node.ts'
+import {
+  type Attribute,
+  type Block,
+  type CalloutFacts,
+  type Element,
+  type Node,
+  type Span,
+  isBlank,
+} from './node.ts'
 import { ENDS, FOREIGN, OPTIONAL_END, SWALLOWS, VOID } from './names.ts'
 
 /** Deeper than browsers go. Elements beyond are kept without anything in them. */
@@ -164,11 +172,6 @@ class TreeBuilder implements Builder {
     while (this.#around.length > 0) this.#pop(this.#top.end)
     return this.#root
   }
-}
-
-function isBlank(node: Node): boolean {
-  if (node.kind === 'text') return node.value.trim() === ''
-  return node.kind === 'raw' && (node.html.trim() === '' || node.html.startsWith('<!--'))
 }
 
 /** A block with nothing in it yet. */

@@ -221,6 +221,17 @@ export function raw(html: string): Raw {
   return { kind: 'raw', html }
 }
 
+/** A comment: those are for authors. */
+export function isComment(node: Node): boolean {
+  return node.kind === 'raw' && node.html.startsWith('<!--')
+}
+
+/** White space, or a comment: nothing that a reader sees. */
+export function isBlank(node: Node): boolean {
+  if (node.kind === 'text') return node.value.trim() === ''
+  return node.kind === 'raw' && (node.html.trim() === '' || isComment(node))
+}
+
 /** The attribute of an element. */
 export function attributeOf(node: Element, name: string): Attribute | undefined {
   for (const attribute of node.attributes) if (attribute.name === name) return attribute

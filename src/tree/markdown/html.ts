@@ -4,7 +4,14 @@ import { escapeHtml } from '../../core/html.ts'
 import { marked, withoutMarks } from '../../core/marked-text.ts'
 import { type AddressFact, addressFact, addressesIn } from '../addresses.ts'
 import { VOID } from '../names.ts'
-import { type Attribute, type Element, type Node, textContent, valueOf } from '../node.ts'
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  isComment,
+  textContent,
+  valueOf,
+} from '../node.ts'
 
 /** The start tag of an element that its author wrote. */
 export function startTag(node: Element): string {
@@ -54,11 +61,6 @@ export function authorHtml(nodes: readonly Node[]): string {
       return startTag(node) + authorHtml(node.children) + endTag(node)
     })
     .join('')
-}
-
-/** Is this a comment? Those are for authors. */
-export function isComment(node: Node): boolean {
-  return node.kind === 'raw' && node.html.startsWith('<!--')
 }
 
 const KEPT = new Set(

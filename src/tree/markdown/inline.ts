@@ -8,12 +8,13 @@ import {
   attributeOf,
   childOf,
   hasClass,
+  isComment,
   isElement,
   textContent,
   valueOf,
 } from '../node.ts'
 import { codeSpan, escaped } from './escape.ts'
-import { endTag, isComment, startTag } from './html.ts'
+import { endTag, startTag } from './html.ts'
 import type { Writing } from './writing.ts'
 
 /** Part of a line: written, or words in marks of emphasis, of which their neighbors say how they are written. */
@@ -204,11 +205,3 @@ const INLINE = new Set(
     ' ',
   ),
 )
-
-/** True for text without words. */
-export function isBlank(node: Node): boolean {
-  return (
-    (node.kind === 'raw' && (node.html.trim() === '' || isComment(node))) ||
-    (node.kind === 'text' && node.value.trim() === '')
-  )
-}

@@ -1,7 +1,7 @@
 // A table as Markdown: GFM's where it can be one, else HTML, so that cells stay what they are.
-import { type Element, type Node, childOf, hasClass, isElement, valueOf } from '../node.ts'
+import { type Element, type Node, childOf, hasClass, isBlank, isElement, valueOf } from '../node.ts'
 import { plainHtml } from './html.ts'
-import { isBlank, isInline } from './inline.ts'
+import { isInline } from './inline.ts'
 import type { Writing } from './writing.ts'
 
 /** The caption and the rows of a table; nothing for one without cells. */

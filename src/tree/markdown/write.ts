@@ -3,11 +3,19 @@
 import { indexAt, lineStarts } from '../../core/position.ts'
 import { marked, readMarks, withoutMarks } from '../../core/marked-text.ts'
 import { append } from '../../core/list.ts'
-import { type Block, type Element, type Lines, type Node, type Raw, hasClass } from '../node.ts'
+import {
+  type Block,
+  type Element,
+  type Lines,
+  type Node,
+  type Raw,
+  hasClass,
+  isBlank,
+} from '../node.ts'
 import { blockPieces, elementPieces, paragraph } from './blocks.ts'
 import type { Brackets } from './escape.ts'
 import { authorHtml, endTag, startTag } from './html.ts'
-import { destination, inlineMarkdown, isBlank, isInline } from './inline.ts'
+import { destination, inlineMarkdown, isInline } from './inline.ts'
 import { type Piece, type Writing, joinPieces } from './writing.ts'
 
 /** A reference in the text of a page, as offsets of its destination. */

@@ -9,6 +9,7 @@ import {
   attributeOf,
   element,
   headingLevel,
+  isBlank,
   isElement,
   raw,
   setAttribute,
@@ -66,11 +67,6 @@ export function putHead(nodes: Node[], head: PageHead): void {
 function leadOf({ lead, source }: PageHead, after: readonly Node[]): readonly Element[] {
   if (lead === undefined || lead === firstWords(after)) return []
   return [element('p', [['class', 'lead']], [words(lead, source)])]
-}
-
-function isBlank(node: Node): boolean {
-  if (node.kind === 'text') return node.value.trim() === ''
-  return node.kind === 'raw' && (node.html.trim() === '' || node.html.startsWith('<!--'))
 }
 
 /** The words of the paragraph that the text begins with. */
