@@ -182,24 +182,36 @@ function withSource({ tex, display }: Formula, shown: string): string {
 const LONG = { display: 16, inline: 28 }
 
 function boxed(
-  { display, isInText, tex }: Formula,
+  formula: Formula,
   math: string,
   { ids, width }: { readonly ids: readonly string[]; readonly width: number },
 ): Node[] {
   const [id, ...others] = ids
-  const isLong = width > (display ? LONG.display : LONG.inline) || (display && /<mtable/.test(math))
-  const name = display && !isInText ? 'div' : 'span'
-  const classes = `formula${display ? ' formula-block' : ''}${isLong ? ' formula-long' : ''}${math.includes('m-wide') ? ' formula-numbered' : ''}`
+  const isAlone = formula.display && !formula.isInText
+  const classes = classesOf(formula, math, width)
   const box = element(
-    name,
+    isAlone ? 'div' : 'span',
     [
-      ['class', classes],
-      ...(isLong ? ([['tabindex', '0']] as const) : []),
+      ['class', classes.join(' ')],
+      ...(classes.includes('formula-long') ? ([['tabindex', '0']] as const) : []),
       ...(id === undefined ? [] : ([['id', id]] as const)),
     ],
-    [...others.map((other) => element('span', [['id', other]])), { ...raw(math), text: tex }],
+    [
+      ...others.map((other) => element('span', [['id', other]])),
+      { ...raw(math), text: formula.tex },
+    ],
   )
-  return display && !isInText ? [box, raw('\n')] : [box]
+  return isAlone ? [box, raw('\n')] : [box]
+}
+
+function classesOf({ display }: Formula, math: string, width: number): readonly string[] {
+  const isLong = display ? width > LONG.display || math.includes('<mtable') : width > LONG.inline
+  return [
+    'formula',
+    ...(display ? ['formula-block'] : []),
+    ...(isLong ? ['formula-long'] : []),
+    ...(math.includes('m-wide') ? ['formula-numbered'] : []),
+  ]
 }
 
 /** The source of a formula, as code. */
