@@ -1,5 +1,11 @@
 // References as authors write them, before anybody asks where they lead.
-import { type BookPath, type FolderPrefix, decodeReference, resolveReference } from './path.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  decodeReference,
+  extensionOf,
+  resolveReference,
+} from './path.ts'
 
 /** `path?query#fragment` taken apart, nothing decoded. */
 export interface ReferenceParts {
@@ -46,7 +52,7 @@ export interface Candidate {
 
 /**
  * The paths of the book that a reference may mean, likeliest first. A file may really be called `a%20b.md` or
- * `what?.md`. None when the reference leads out of the book.
+ * `what?.md`, and a page may be named without its extension. None when the reference leads out of the book.
  */
 export function candidatesOf(
   { path, query }: Pick<ReferenceParts, 'path' | 'query'>,
@@ -65,6 +71,10 @@ export function candidatesOf(
     if (resolved === undefined) return [...found.values()]
     if (!found.has(resolved)) found.set(resolved, { path: resolved, query: rest })
   }
+  const [first] = found.values()
+  // Whoever leaves out the extension means the page, where nothing is called so.
+  if (first !== undefined && /[^/.]$/.test(path) && extensionOf(first.path) === '')
+    found.set(`${first.path}.md`, { ...first, path: `${first.path}.md` })
   return [...found.values()]
 }
 

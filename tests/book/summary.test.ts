@@ -405,10 +405,10 @@ describe('mistakes', () => {
       ['?ch/xx.md'],
     ],
     [
-      'a page without extension',
-      '* [A](ch/x)',
+      'a page with a wrong extension',
+      '* [A](ch/x.mkd)',
       ['1:7 summary/missing-page Did you mean "ch/x.md"?'],
-      ['?ch/x'],
+      ['?ch/x.mkd'],
     ],
     [
       'a page with the extension of the site',

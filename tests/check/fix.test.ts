@@ -43,7 +43,6 @@ test('writes a line of SUMMARY at the end of the list of the page that links', a
 
 test.each([
   ['[a](b.markdown)', '[a](b.md)'],
-  ['[a](./b)', '[a](./b.md)'],
   ['[a](/c%2520d.md?x#y)', '[a](/c%20d.md?x#y)'],
   ['[a](c+d.md)', '[a](c%20d.md)'],
   ['![x](p.jpg)', '![x](p.png)'],

@@ -101,15 +101,15 @@ describe('a broken link is reported at its destination:', () => {
     const built = await buildBook({
       ...book,
       'README.md': '# A\n',
-      'sub/b.md': '第一行 [x](../中文/页面) [y](ccc.md) [z](../README.md#B)\n',
+      'sub/b.md': '第一行 [x](../中文/页面.mkd) [y](ccc.md) [z](../README.md#B)\n',
       'sub/cc.md': '',
     })
     expect(
       built.diagnostics.map(english).map(({ code, at, hint }) => [code, at?.start, hint]),
     ).toEqual([
       ['links/missing-file', { line: 1, column: 9 }, 'Did you mean "../中文/页面.md"?'],
-      ['links/missing-file', { line: 1, column: 23 }, 'Did you mean "cc.md"?'],
-      ['links/missing-anchor', { line: 1, column: 35 }, 'Did you mean "#a"?'],
+      ['links/missing-file', { line: 1, column: 27 }, 'Did you mean "cc.md"?'],
+      ['links/missing-anchor', { line: 1, column: 39 }, 'Did you mean "#a"?'],
     ])
   })
 })
@@ -179,4 +179,35 @@ describe('what the editor of GitBook.com left of a deleted page', () => {
       expect(built.diagnostics).toEqual([])
     },
   )
+})
+
+describe('a link without an extension', () => {
+  const pages = {
+    'SUMMARY.md': '* [A](README.md)\n* [B](sub/b.md)\n* [C](c.md)\n',
+    'sub/b.md': '# B\n\n## H\n',
+    'c.md': '# C\n',
+  }
+
+  test('leads to the page that is meant', async () => {
+    const built = await buildBook({
+      ...pages,
+      'README.md': '# A\n\n[b](sub/b#h) [c](/c) [d](./c?x) [e](c.x)\n',
+    })
+    expect(content(built, 'index.html')).toContain(
+      '<p><a href="sub/b.html#h">b</a> <a href="c.html">c</a> <a href="c.html?x">d</a>',
+    )
+    expect(codes(built)).toEqual(['links/missing-file README.md:3:37'])
+  })
+
+  test('leads to the file or folder that is called so, where there is one', async () => {
+    const built = await buildBook({
+      ...pages,
+      'README.md': '# A\n\n[c](c) [s](sub)\n',
+      c: 'text',
+      'sub.md': '# Sub\n',
+      'sub/README.md': '# Folder\n',
+    })
+    expect(content(built, 'index.html')).not.toContain('href="c.html"')
+    expect(content(built, 'index.html')).toContain('href="sub/index.html"')
+  })
 })
