@@ -47,6 +47,11 @@ function writeBook(): void {
   write('js/visits.js', example('js/visits.js'))
 }
 
+/** Git in the folder of the book. */
+function git(...args: readonly string[]): string {
+  return execFileSync('git', ['-C', dir, ...args], { encoding: 'utf8' })
+}
+
 describe('examples', () => {
   test('are all known to this test', () => {
     expect(examples.map(({ title, language }) => title || language)).toEqual([
@@ -75,8 +80,6 @@ describe('examples', () => {
 
   test('versions are built beside each other', async () => {
     writeBook()
-    const git = (...args: readonly string[]): string =>
-      execFileSync('git', ['-C', dir, ...args], { encoding: 'utf8' })
     git('init', '-q', '-b', 'main')
     git('add', '.')
     git('-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', 'a')

@@ -99,15 +99,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }
   formulasAsBlocks(nodes, lines)
   const markdown = writeMarkdown<MarkdownLink>(nodes)
-  if (request.diagrams !== false) {
-    diagramsAsBlocks(nodes, lines)
-    setDiagrams(nodes, {
-      words: { ...ENGLISH, ...labels },
-      report,
-      placeOf: () => lines.place(0, 0),
-    })
-  }
-  setFormulas(nodes, { macros: request.macros ?? {}, report })
+  draw(nodes, request, lines, report)
   request.seeTree?.(nodes)
   const description = ownDescription(converted) ?? told.description
   return {
@@ -120,6 +112,24 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
     ...(elements && { elements }),
     diagnostics: [...includes.diagnostics(), ...messagesOf(converted, places), ...found],
   }
+}
+
+/** Diagrams and formulas. */
+function draw(
+  nodes: Node[],
+  { diagrams, labels, macros }: AsciidocRequest,
+  lines: Source,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  if (diagrams !== false) {
+    diagramsAsBlocks(nodes, lines)
+    setDiagrams(nodes, {
+      words: { ...ENGLISH, ...labels },
+      report,
+      placeOf: () => lines.place(0, 0),
+    })
+  }
+  setFormulas(nodes, { macros: macros ?? {}, report })
 }
 
 /** The page as a tree. Where HTML of its author stands is looked for, once. */

@@ -49,8 +49,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
 
   const fail = (diagnostics: readonly Diagnostic[]): void => {
     site.fail(options.formatDiagnostics(diagnostics, files).trimEnd())
-    const [problems, remarks] = [site.problems(), site.remarks()]
-    hub.send({ build: site.build(), changed: [], problems, remarks })
+    hub.send(stateOf(site))
   }
   const publish = (built: Attempted): number => {
     const hadProblems = site.problems() !== ''
@@ -71,7 +70,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
       const built = await attempt(options, memory)
       if (isClosed) return
       memory = built.memory
-      const errors = built.diagnostics.filter(({ severity }) => isError(severity, options.strict))
+      const errors = built.diagnostics.filter((one) => isError(one.severity, options.strict))
       const served = errors.length === 0
       const changed = served ? publish(built) : 0
       if (!served) fail(errors)
@@ -79,7 +78,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
         kind: 'built',
         changes: [...changes.paths],
         rendered: built.rendered.length,
-        pages: built.book?.spaces.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0,
+        pages: pagesOf(built),
         ms: performance.now() - begin,
         diagnostics: built.diagnostics,
         served,
@@ -101,6 +100,16 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
       isClosed = true
     },
   }
+}
+
+/** What browsers show of a site that could not be made anew. */
+function stateOf(site: Site): Parameters<Hub['send']>[0] {
+  const [problems, remarks] = [site.problems(), site.remarks()]
+  return { build: site.build(), changed: [], problems, remarks }
+}
+
+function pagesOf({ book }: Attempted): number {
+  return book?.spaces.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0
 }
 
 function isError(severity: Severity, strict = false): boolean {

@@ -118,11 +118,16 @@ class SchemaReader {
       const inside = depth > DEEPEST ? '…' : this.typeName(schema['items'], depth + 1)
       return inside === '' ? 'array' : `array of ${inside}`
     }
-    const name = nameOfReference(value)
-    if (kinds.includes('object') || isJsonObject(schema['properties']))
-      return name ?? textOf(schema['title']) ?? 'object'
-    return kinds.length === 0 ? (name ?? (isChoice(schema) ? 'one of' : '')) : plainType(schema)
+    return ownType(schema, kinds, nameOfReference(value))
   }
+}
+
+/** The type of what is no list; `name` is that of the schema. */
+function ownType(schema: JsonObject, kinds: readonly string[], name: string | undefined): string {
+  if (kinds.includes('object') || isJsonObject(schema['properties']))
+    return name ?? textOf(schema['title']) ?? 'object'
+  if (kinds.length > 0) return plainType(schema)
+  return name ?? (isChoice(schema) ? 'one of' : '')
 }
 
 /** The types that a schema allows: one in OpenAPI 3.0, some since. */
@@ -218,9 +223,7 @@ class ExampleMaker {
       const item = this.value(schema['items'], depth + 1)
       return item === undefined ? [] : [item]
     }
-    if (kind === 'string') return OF_FORMAT[textOf(schema['format']) ?? ''] ?? 'text'
-    if (kind === 'boolean') return true
-    return kind === 'integer' || kind === 'number' ? (schema['minimum'] ?? 1) : undefined
+    return scalarOf(kind, schema)
   }
 
   #object(schema: JsonObject, depth: number): JsonObject {
@@ -230,4 +233,10 @@ class ExampleMaker {
     })
     return Object.fromEntries(entries)
   }
+}
+
+function scalarOf(kind: string | undefined, schema: JsonObject): Json | undefined {
+  if (kind === 'string') return OF_FORMAT[textOf(schema['format']) ?? ''] ?? 'text'
+  if (kind === 'boolean') return true
+  return kind === 'integer' || kind === 'number' ? (schema['minimum'] ?? 1) : undefined
 }

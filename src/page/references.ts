@@ -13,6 +13,7 @@ import {
 import type { Answers, ImageSize } from '../core/read.ts'
 import { isAddress, splitReference } from '../core/reference.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
+import type { Located } from '../core/target.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
 import { unusableAddress } from './unusable-address.ts'
@@ -100,8 +101,7 @@ export function collectReferences(page: Referrer): References {
     const { target, suffix, diagnostic } = locate(page, reference, true)
     if (diagnostic !== undefined) diagnostics.push(diagnostic)
     if (target === undefined) return { src: written }
-    const output = target.kind === 'source' ? withoutPage(target.output) : target.output
-    const src = relativeUrl(page.output, output) + suffix
+    const src = relativeUrl(page.output, fileAt(target)) + suffix
     answered.push({ written, at: asked.at, url: src })
     const dark = suffix === '' ? darkVariant(page, target.path) : undefined
     return { src, ...imageSize(page.answers, target.path), ...(dark === undefined ? {} : { dark }) }
@@ -116,18 +116,26 @@ export function collectReferences(page: Referrer): References {
       if (url !== undefined) answered.push({ written, at, url })
       return url ?? written
     },
-    title(asked) {
-      const { path } = splitReference(asked.written)
-      if (path === '' || isOutside(page, asked.written)) return undefined
-      const { target } = locate(page, { ...asked, at: page.toSource(asked.at) })
-      if (target?.kind !== 'page' && target?.kind !== 'unlisted') return undefined
-      const title = page.answers.ask('title', target.path)
-      return title === '' ? undefined : title
-    },
+    title: (asked) => titleOf(page, asked),
     links: () => links,
     answered: () => answered,
     diagnostics: () => diagnostics,
   }
+}
+
+/** The file itself, not the page that shows it. */
+function fileAt({ kind, output }: Located): OutputPath {
+  return kind === 'source' ? withoutPage(output) : output
+}
+
+/** What others call a page; undefined for what is none. */
+function titleOf(page: Referrer, asked: Reference): string | undefined {
+  const { path } = splitReference(asked.written)
+  if (path === '' || isOutside(page, asked.written)) return undefined
+  const { target } = locate(page, { ...asked, at: page.toSource(asked.at) })
+  if (target?.kind !== 'page' && target?.kind !== 'unlisted') return undefined
+  const title = page.answers.ask('title', target.path)
+  return title === '' ? undefined : title
 }
 
 /** Where a file is that a browser fetches; undefined when it is not one of the book. */
@@ -137,8 +145,7 @@ function fileUrl(page: Referrer, asked: Reference): string | undefined {
   const reference = { ...asked, at: page.toSource(asked.at) }
   const { target, suffix } = locate(page, reference, true)
   if (target === undefined) return undefined
-  const output = target.kind === 'source' ? withoutPage(target.output) : target.output
-  return relativeUrl(page.output, output) + suffix
+  return relativeUrl(page.output, fileAt(target)) + suffix
 }
 
 function pageLink(to: BookPath, fragment: string, reference: Reference): PageLink {

@@ -97,16 +97,12 @@ async function render(
     )
   const { attributes } = split.value
   const found: Diagnostic[] = []
-  const facts = { path, attributes, space: kit.space, files: kit.files, answers }
   const { text: shown, literal } = expanded
-  const layouts = layoutsFor({ ...kit, answers }, found)
+  const own = { ...kit, answers }
   const seeTree: SeeTree = (nodes) => kit.seePage?.(path, nodes, toSource)
-  const brought = { layouts, seeTree, ...frontMatterOf(facts, found), ...textsFor(path, facts) }
+  const brought = { seeTree, ...broughtBy(path, attributes, own, found) }
   if (kit.space.config.diagrams) await loadEngines(shown)
-  const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, {
-    ...kit,
-    answers,
-  })
+  const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, own)
   return {
     path,
     output,
@@ -127,6 +123,20 @@ async function render(
     reads: answers.reads(),
     ...elementsOf(rendered, toSource),
   }
+}
+
+/** What front matter and other files bring into the page. */
+function broughtBy(
+  path: BookPath,
+  attributes: JsonObject,
+  kit: PageKit,
+  found: Diagnostic[],
+): ReturnType<typeof frontMatterOf> &
+  ReturnType<typeof textsFor> & { layouts: ReturnType<typeof layoutsFor> } {
+  const { space, files, answers } = kit
+  const facts = { path, attributes, space, files, answers }
+  const layouts = layoutsFor(kit, found)
+  return { layouts, ...frontMatterOf(facts, found), ...textsFor(path, facts) }
 }
 
 /** What front matter and the files of GitBook.com bring into the page. */

@@ -31,7 +31,9 @@ const cacheFile = (): string => path.join(folder, readdirSync(folder)[0] ?? '')
 /** Every file of a site as text. */
 const siteOf = ({ outputs }: Built): readonly string[] =>
   [...outputs.values()].map((file) =>
-    file.kind === 'made' ? `${file.path}\n${file.content}` : `${file.path} <- ${file.from}`,
+    file.kind === 'copied'
+      ? `${file.path} <- ${file.from}`
+      : `${file.path}\n${String(file.content)}`,
   )
 const fresh = (): Promise<Built> => build({ files: diskFiles(book) })
 

@@ -1,6 +1,7 @@
 // What the other languages have to say too: their types are made of this.
 import { commands } from './commands.ts'
 import { config } from './config.ts'
+import { drawn } from './drawn.ts'
 import { ebooks } from './ebooks.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
@@ -12,6 +13,7 @@ import { templates } from './templates.ts'
 /** The sentences of all codes. */
 export const diagnostics: typeof commands &
   typeof config &
+  typeof drawn &
   typeof ebooks &
   typeof moves &
   typeof pages &
@@ -21,6 +23,7 @@ export const diagnostics: typeof commands &
   typeof templates = {
   ...commands,
   ...config,
+  ...drawn,
   ...ebooks,
   ...moves,
   ...pages,

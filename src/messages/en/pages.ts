@@ -92,22 +92,6 @@ export const pages = {
   ],
   'images/missing-file': ({ written }: Near<'written'>): Said =>
     `This image is "${written}", and there is no such file in the book`,
-  'diagrams/not-drawn': ({ language, reason }: Texts<'language' | 'reason'>): Said => [
-    `This diagram (${language}) is shown as its source: ${reason}`,
-    'See the kinds that are drawn in docs/diagrams.md, or add a picture of it',
-  ],
-  'formulas/mistake': ({ reason }: Texts<'reason'>): Said => [
-    `This formula is shown as its source: ${reason}`,
-    'Mend the TeX; what is no formula goes into backticks, or has a backslash before its dollars',
-  ],
-  'formulas/never-ends': [
-    'A formula begins here and nothing ends it; its dollars are shown as they are',
-    'End it with $$ on a line of its own, before the next heading and in the same list item',
-  ],
-  'formulas/unknown-label': ({ label }: Texts<'label'>): Said => [
-    `This formula refers to "${label}", and no formula of the page has that label`,
-    'Add \\label{…} to the formula that is meant; labels count on one page',
-  ],
   'images/outside-book': ({ written }: Texts<'written'>): Said => [
     `This image is outside of the book's folder: "${written}"`,
     'Move it into the book; for pictures of several books, build the folder above them as one',

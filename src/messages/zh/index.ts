@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { commands } from './commands.ts'
 import { config } from './config.ts'
+import { drawn } from './drawn.ts'
 import { ebooks } from './ebooks.ts'
 import { failures } from './failures.ts'
 import { help } from './help.ts'
@@ -18,6 +19,7 @@ export const chinese: Messages = {
   diagnostics: {
     ...commands,
     ...config,
+    ...drawn,
     ...ebooks,
     ...moves,
     ...pages,

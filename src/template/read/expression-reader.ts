@@ -7,25 +7,20 @@ import {
   type Expression,
   type Operator,
   type Parameter,
+  NO_ARGUMENTS,
+  OF_JAVASCRIPT,
   STRENGTHS,
   negated,
   wordOf,
 } from './expression.ts'
 import { type Token, tokenAt, unescaped } from './tokens.ts'
 
-const NOT = 3
-const IS = 5
+const [NOT, IS] = [3, 5]
 /** Nesting beyond this is no expression that anybody wrote. */
 const DEEPEST = 120
 
-const OF_JAVASCRIPT: { readonly [written: string]: Operator } = {
-  '&&': 'and',
-  '||': 'or',
-  '??': '??',
-}
-/** The text of a template literal, up to a value or its end. */
+// The text of a template literal, up to a value or its end.
 const LITERAL = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
-const NO_ARGUMENTS: Arguments = { positional: [], named: [] }
 
 /** Reads the text of a tag from left to right; throws a `Failure` where that makes no sense. */
 export class ExpressionReader {

@@ -113,3 +113,13 @@ export function wordOf(kind: 'name' | 'string' | 'number', text: string): Expres
   const constant = Object.hasOwn(CONSTANTS, text) ? CONSTANTS[text] : undefined
   return constant === undefined ? { kind: 'name', name: text } : { kind: 'value', value: constant }
 }
+
+/** Operators as JavaScript writes them. */
+export const OF_JAVASCRIPT: { readonly [written: string]: Operator } = {
+  '&&': 'and',
+  '||': 'or',
+  '??': '??',
+}
+
+/** Of what is not called with any. */
+export const NO_ARGUMENTS: Arguments = { positional: [], named: [] }
