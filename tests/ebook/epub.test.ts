@@ -202,6 +202,12 @@ test('code is told apart by kinds, and lines keep their numbers', async () => {
   expect(text).toContain('<span class="c">// c</span>')
 })
 
+test('diagrams are drawings with colors of their own, without their source', async () => {
+  const text = await page('# A\n\n```mermaid\ngraph LR\n  A[Start] --> B[End]\n```\n')
+  expect(text).toMatch(/<rect [^>]*fill="#edf1f6" stroke="#7d848e"/)
+  expect(text).not.toContain('graph LR')
+})
+
 test('tasks say whether they are done', async () => {
   expect(await page('# A\n\n- [x] dig\n- [ ] rest\n')).toContain('<li>☑ dig</li>\n<li>☐ rest</li>')
 })

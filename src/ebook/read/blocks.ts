@@ -139,8 +139,9 @@ function blockOf(node: Element, reading: Reading): readonly Block[] {
   return group(node, reading)
 }
 
-/** Contents of a page: an ebook has its own. */
+/** Contents of a page, of which an ebook has its own, and the source below a diagram. */
 function isForSite(node: Element): boolean {
+  if (hasClass(node, 'diagram-source')) return true
   return node.name === 'nav' && hasClass(node, 'toc')
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../tree/node.ts'
 import { htmlTree } from '../../tree/parse.ts'
 import type { Block, Inline } from '../content.ts'
+import { paintOf } from './paint.ts'
 import { findElement } from './reading.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -56,7 +57,7 @@ export function elementText(node: Node, more = ''): string {
     node.name === 'style'
       ? styleText(node)
       : node.children.map((child) => elementText(child)).join('')
-  return `<${name}${more}${attributesOf(node)}>${inside}</${name}>`
+  return `<${name}${more}${attributesOf(node)}${paintOf(node)}>${inside}</${name}>`
 }
 
 /** Names of SVG keep their case as they were written. */
