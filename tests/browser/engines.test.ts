@@ -448,7 +448,10 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.go(book.places[way]('en/index.html'))
         await until(tab, seen, '.go-on')
         await tab.click('.go-on a')
-        await until(tab, () => location.href.includes('en/soil.html'))
+        await until(
+          tab,
+          () => /en\/soil\.html/.test(location.href) && document.readyState === 'complete',
+        )
         await tab.run(() => scrollTo(0, document.documentElement.scrollHeight))
         await until(tab, exists, '.read')
         expect(await tab.run(() => document.querySelector('.read')?.textContent)).toBe('Soil')

@@ -9,7 +9,7 @@ box.className = 'preview'
 box.id = 'hb-preview'
 box.popover = 'manual'
 box.setAttribute('role', 'tooltip')
-document.body.append(box)
+find('main').append(box)
 root.classList.add('previews')
 
 let owner, waiting

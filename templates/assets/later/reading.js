@@ -66,7 +66,7 @@ async function offerToGoOn() {
     offer.remove()
     keep({ at: undefined })
   }
-  find('main').after(offer)
+  find('main').append(offer)
 }
 
 if (wants()) {
