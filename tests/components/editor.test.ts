@@ -44,3 +44,12 @@ test('icons are symbols, and never their names', async () => {
   expect(html).not.toContain(':github:')
   expect(html).toContain('<i>words</i>')
 })
+
+test('what follows the summary of details is Markdown, with an empty line between or without', async () => {
+  const html = await shown('<details>\n<summary>T</summary>\nWords **b**\n\n- x\n</details>\n')
+  expect(html).toContain(
+    '<summary>T</summary><p>Words <strong>b</strong></p><ul><li>x</li></ul></details>',
+  )
+  const raw = await shown('<details><summary>T</summary>\n<p>a *b*</p>\n</details>\n')
+  expect(raw).toContain('<p>a *b*</p>')
+})

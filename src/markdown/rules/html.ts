@@ -57,12 +57,16 @@ function isHtml(state: StateBlock, line: number, last: number): boolean {
   return ends(state, lasting, line, last)
 }
 
-/** HTML that ends at an empty line ends before a component, too. */
+/** HTML that ends at an empty line ends before a component, too, and behind the summary of details. */
 function lastOf(state: StateBlock, line: number, last: number): number {
   const first = lineOf(state, line)
   if (LASTING.some(([begin]) => begin.test(first))) return last
-  for (let at = line + 1; at < last && !state.isEmpty(at); at++)
-    if (beginsComponent(state, at)) return at
+  const isDetails = /^<(?:details|summary)\b/i.test(first)
+  for (let at = line; at < last && !state.isEmpty(at); at++) {
+    if (at > line && beginsComponent(state, at)) return at
+    // What follows the summary is Markdown, as on GitHub and GitBook.com with an empty line between.
+    if (isDetails && /<\/summary>[ \t]*$/i.test(lineOf(state, at))) return at + 1
+  }
   return last
 }
 
