@@ -83,13 +83,10 @@ export interface Element {
 /** The lines of the page, from 0, in which a node stands and which say the same to every reader of Markdown. */
 export type Lines = readonly [from: number, to: number]
 
-/** The spelling of tags. */
+/** The spelling of tags: `<` and the name; what follows the attributes; the end tag, '' when there is none. */
 export interface WrittenTags {
-  /** `<` and the name. */
   readonly open: string
-  /** After the attributes: `>`, or ` />`. */
   readonly tail: string
-  /** '' for elements without an end tag. */
   close: string
 }
 
@@ -144,9 +141,8 @@ export interface MathFacts {
   readonly block: 'math'
   /** TeX, without the signs around it. */
   readonly tex: string
-  /** On lines of its own; other formulas are part of a line. */
+  /** On lines of its own; other formulas are part of a line, `isInText` between words of a paragraph. */
   readonly display: boolean
-  /** Such a formula stands in a paragraph, between words. */
   readonly isInText?: true
   readonly source: Source
 }
@@ -154,9 +150,8 @@ export interface MathFacts {
 /** A component: tabs, steps, what a book defines itself. See `src/components`. */
 export interface ComponentFacts {
   readonly block: 'component'
-  /** In the table of components. */
+  /** In the table of components; `tag` is what its author wrote. */
   readonly name: string
-  /** What its author wrote. */
   readonly tag: string
   readonly attributes: readonly Attribute[]
   /** What is in it; its children show that, with what belongs around it. Empty until it is rendered. */
@@ -169,15 +164,13 @@ export interface ComponentFacts {
 /** A diagram that was drawn from a text. */
 export interface DiagramFacts {
   readonly block: 'diagram'
-  /** As its author named it: `mermaid`, `dot`. */
+  /** As its author named it, `mermaid`, and what it was drawn from. */
   readonly language: string
-  /** What it was drawn from. */
   readonly text: string
   readonly title?: string
   readonly description?: string
-  /** What is written in the drawing. */
+  /** What is written in the drawing, and the drawing in colors of the theme. */
   readonly words: readonly string[]
-  /** The drawing, in colors of the theme. */
   readonly svg: Element
   readonly source: Source
 }

@@ -119,14 +119,15 @@ function elementParts(node: Element, writing: Writing): readonly Part[] {
   if (node.added && !hasClass(node, 'footnote-ref')) return []
   if (writing.isOfAuthor(node))
     return [startTag(node) + inside(node.children, writing) + endTag(node)]
-  const mark = WRAPPERS[node.name]
-  if (mark !== undefined && !hasClass(node, 'conum')) {
-    const text = inside(node.children, writing)
-    // White space at its ends stays outside of the marks.
-    const [, before = '', core = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
-    return core === '' ? [text] : [before, { mark, name: node.name, core }, after]
-  }
+  const mark = hasClass(node, 'conum') ? undefined : WRAPPERS[node.name]
+  if (mark !== undefined) return wrapped(node.name, mark, inside(node.children, writing))
   return [ELEMENTS[node.name]?.(node, writing) ?? inside(node.children, writing)]
+}
+
+/** White space at the ends of a text stays outside of its marks. */
+function wrapped(name: string, mark: string, text: string): readonly Part[] {
+  const [, before = '', core = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  return core === '' ? [text] : [before, { mark, name, core }, after]
 }
 
 function rawText(node: Node & { kind: 'raw' }, writing: Writing): string {
