@@ -48,6 +48,11 @@ export async function serveSite(dir: string, options: HostOptions = {}): Promise
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const found = fileFor(dir, base, pathname)
+    // Showing a text, such as a page in Markdown, browsers look for a picture that no page asks for.
+    if (found === undefined && pathname === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
     const status = found === undefined ? 404 : 200
     // As hosts do it.
     const isPage = pathname.startsWith(base) && /(?:\/|\.html)$/.test(pathname)

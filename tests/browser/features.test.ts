@@ -230,6 +230,7 @@ describe.skipIf(chromiumPath() === undefined)('the whole book', () => {
       'early.js',
       'style.css',
       'print.css',
+      'lists.css',
       'code.css',
       'image.css',
       'brand.css',

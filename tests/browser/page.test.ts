@@ -212,7 +212,7 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
     const { page } = await paper.open('index.html')
     await page.emulateMedia({ media: 'print' })
     const printed = await page
-      .locator('.markdown-section p a')
+      .locator('.markdown-section p:not(.page-info) a')
       .evaluateAll((links) =>
         links.map((link) => link.textContent + getComputedStyle(link, '::after').content),
       )

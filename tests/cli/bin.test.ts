@@ -132,7 +132,7 @@ describe('handbook', () => {
     [
       ['xyzzy'],
       'Unknown command "xyzzy"',
-      'The commands are build, serve, check, explain, mv, urls and init',
+      'The commands are build, serve, check, explain, mv, urls, epub, pdf and init',
     ],
     [['build', '--stirct'], 'Unknown option "--stirct"', 'Did you mean "--strict"?'],
     [['build', '-x'], 'Unknown option "-x"', '`handbook build --help`'],

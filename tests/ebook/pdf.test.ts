@@ -48,6 +48,35 @@ test('what an author wrote is no code for the compiler', async () => {
   expect(source.match(/(?<!\\)"[^"\\]*#panic/g)).toHaveLength(1)
 })
 
+describe('what a compiler says', () => {
+  const ask = async (contents: Contents, stub: Partial<Compiler>) => {
+    const [first] = await editionsOf(memoryFiles(contents))
+    if (first === undefined) throw new Error('no edition')
+    const { edition, remarks } = first
+    const other = { accepts: () => true, missing: () => [], ...stub } as Compiler
+    const chosen = { edition, remarks, compiler: other, standard: undefined }
+    return makePdf({ ...chosen, chapters: edition.chapters })
+  }
+
+  test('is told when it refuses a book', async () => {
+    const made = await ask({ 'README.md': '# A\n' }, { compile: () => ({ problems: ['why'] }) })
+    expect(made.bytes).toBeUndefined()
+    expect(made.diagnostics).toMatchObject([{ code: 'ebook/not-set', args: { reason: 'why' } }])
+  })
+
+  test('is told when it has no font for the language of a book', async () => {
+    const contents = { 'README.md': '# 甲\n', 'book.json': '{"language": "zh"}' }
+    const [first] = await editionsOf(memoryFiles(contents))
+    const { edition } = first ?? {}
+    if (edition === undefined) throw new Error('no edition')
+    const { fonts } = pdfSource(edition, edition.chapters, createRemarks())
+    const unknownFonts = fonts.own.map((name) => name.toLowerCase())
+    const done = { bytes: new Uint8Array(1), pages: 1, unknownFonts }
+    const { diagnostics } = await ask(contents, { compile: () => done })
+    expect(diagnostics).toMatchObject([{ code: 'ebook/no-font', args: { font: fonts.own[0] } }])
+  })
+})
+
 describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', () => {
   test.each(Object.entries(BOOKS))('is made of the book %s', async (_name, contents) => {
     const { bytes, pages, diagnostics } = await pdfOf(contents)

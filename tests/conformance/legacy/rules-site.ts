@@ -26,7 +26,9 @@ export const siteRules: readonly Rule[] = [
   {
     id: 'legacy/11.1-page-direction',
     says: 'a page in another script has its own direction',
-    book: pageOf('# سلام\n\nهذا نص عربي طويل جدا في كتاب.\n'),
+    book: pageOf('# سلام\n\nهذا نص عربي طويل جدا في كتاب.\n', {
+      'book.json': config({ language: 'en' }),
+    }),
     on: { index: { page: ['<html lang="en">', 'markdown-section" dir="rtl"'] } },
   },
   {
