@@ -3,9 +3,11 @@ import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Engine } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import deflist from 'markdown-it-deflist'
+import type { QuoteMarks } from '../core/callout.ts'
 import type { Highlighter } from './highlight.ts'
 import { notePositions } from './positions.ts'
 import { alertMakers, alerts } from './rules/alerts.ts'
+import { boldQuotes } from './rules/bold-quotes.ts'
 import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
 import { expressions } from './rules/expressions.ts'
@@ -71,6 +73,7 @@ export function createStructureEngine(): Engine {
 export function createEngine(
   codeDefaults: CodeDefaults,
   syntax: FormulaSyntax | undefined,
+  quotes?: QuoteMarks,
 ): Engine {
   const md = createStructureEngine()
   if (syntax !== undefined) formulas(md, syntax)
@@ -80,6 +83,7 @@ export function createEngine(
   footnotes(md)
   components(md)
   alerts(md)
+  if (quotes !== undefined) boldQuotes(md, quotes)
   taskLists(md)
   headingIds(md)
   headingSpace(md)

@@ -1,6 +1,7 @@
 // The Markdown engine: text in; HTML and everything that a book wants to know of a page out. The parser behind it is
 // imported nowhere outside this folder.
 import type { MarkdownLink } from '../core/book.ts'
+import type { QuoteMarks } from '../core/callout.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import { type BookPath, baseName } from '../core/path.ts'
@@ -86,6 +87,8 @@ export interface MarkdownOptions {
   readonly code?: Partial<CodeDefaults>
   /** The formulas of a book; `false` when dollars are dollars. */
   readonly formulas?: Formulas | false
+  /** What else than GitHub's marks begins a callout. */
+  readonly quotes?: QuoteMarks | undefined
   /** Draws diagrams, for which `loadEngines` was awaited. */
   readonly diagrams?: boolean
   /** What highlights code; a fresh one unless given. */
@@ -112,7 +115,7 @@ export interface Markdown {
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const code = { lineNumbers: false, wrap: false, ...options.code }
   const { formulas = FORMULAS, diagrams = true } = options
-  const md = createEngine(code, formulas === false ? undefined : formulas)
+  const md = createEngine(code, formulas === false ? undefined : formulas, options.quotes)
   const highlighter = options.highlighter ?? createHighlighter()
   const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }

@@ -30,7 +30,7 @@ function unusedBy({ pluginsConfig }: Plugins, name: string): readonly string[] {
   const settings = pluginsConfig[name]
   if ((treatment !== 'built-in' && treatment !== 'setting') || !isJsonObject(settings)) return []
   return Object.keys(settings)
-    .filter((option) => !options.includes(option))
+    .filter((option) => !options.includes('*') && !options.includes(option))
     .map((option) => `${name}.${option}`)
 }
 

@@ -14,7 +14,7 @@ export type Treatment =
 /** One plugin. */
 export interface PluginFact {
   readonly treatment: Treatment
-  /** The options that are read; others have no counterpart. */
+  /** The options that are read, or '*' for all; others have no counterpart. */
   readonly options: readonly string[]
 }
 
@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<Exclude<Treatment, 'unsupported'>, readonly string[
     'anchors anchorjs heading-anchors anker-enable page-toc-button page-toc intopic-toc page-treeview',
     'ancre-navigation anchor-navigation-ex atoc etoc simple-page-toc toc toc2',
     // Content.
-    'hints hint callouts flexible-alerts emphasize sectionx sectionx-ex todo youtube video local-video',
+    'hints hint callouts flexible-alerts richquotes alerts emphasize sectionx sectionx-ex todo youtube video local-video',
     'click-reveal asciidoc-admonition-icons asciidoc-include auto-scroll-table scrollablecode',
     'mermaid mermaid-gb3 mermaid-md-adoc graphviz dot',
     'katex mathjax mathjax-pro mathjax-zz math katex-pro latex-codecogs',
@@ -58,6 +58,7 @@ const NAMES: Readonly<Record<Exclude<Treatment, 'unsupported'>, readonly string[
 
 /** Options that are read; all others of these plugins have no counterpart. */
 const OPTIONS: { readonly [name: string]: string } = {
+  richquotes: '*',
   'include-codeblock': 'unindent',
   'theme-default': 'showLevel styles',
   github: 'url',

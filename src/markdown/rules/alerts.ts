@@ -2,13 +2,13 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { block } from '../../tree/build.ts'
 import { added, element, raw, words } from '../../tree/node.ts'
+import { CALLOUTS, type CalloutKind } from '../../core/callout.ts'
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import { type PageState, pageOf } from '../page.ts'
 import { type Remark, createRemark, origins } from '../remarks.ts'
 import type { Makers } from '../to-tree.ts'
 
-const KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const
 const REMOVED = 'removed'
 const MARK = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n[ \t]*|$)/i
 
@@ -17,10 +17,22 @@ export function alerts(md: MarkdownIt): void {
   md.core.ruler.after('block', 'alerts', findAlerts)
 }
 
-type Kind = (typeof KINDS)[number]
+/** What a callout is. */
+interface Callout {
+  readonly kind: CalloutKind
+  /** Instead of the usual word. */
+  readonly title?: string
+}
 
 /** On the token that opens an alert. */
-const kinds: Remark<Kind> = createRemark()
+const callouts: Remark<Callout> = createRemark()
+
+/** Makes a callout of the quote between two tokens. */
+export function asAlert(open: Token, close: Token, { kind, title }: Callout): void {
+  open.type = 'alert_open'
+  close.type = 'alert_close'
+  callouts.set(open, title === undefined ? { kind } : { kind, title })
+}
 
 function findAlerts(state: StateCore): void {
   const { tokens } = state
@@ -39,14 +51,12 @@ function makeAlert(tokens: readonly Token[], index: number): void {
   const [quote, paragraph, inline] = tokens.slice(index, index + 3)
   if (quote === undefined || paragraph?.type !== 'paragraph_open' || inline === undefined) return
   const mark = MARK.exec(inline.content)?.[0]
-  const kind = KINDS.find((name) => mark?.toLowerCase().startsWith(`[!${name}]`))
+  const kind = CALLOUTS.find((name) => mark?.toLowerCase().startsWith(`[!${name}]`))
   const close = closingOf(tokens, index)
   if (mark === undefined || kind === undefined || close === undefined) return
   // A quote that holds nothing but the mark is a quote.
   if (inline.content.length === mark.length && tokens[index + 4] === close) return
-  quote.type = 'alert_open'
-  kinds.set(quote, kind)
-  close.type = 'alert_close'
+  asAlert(quote, close, { kind })
   removeMark(tokens, index + 1, mark)
 }
 
@@ -58,7 +68,7 @@ function reportMark(inline: Token | undefined, page: PageState): void {
   if (inline === undefined || mark === null) return
   const [written, name = ''] = mark
   const at = page.place(inline, { from: 0, to: written.length })
-  const near = closest(name, KINDS)
+  const near = closest(name, CALLOUTS)
   const isKind = near === name.toLowerCase()
   // A quote that holds nothing but the mark shows how it is written.
   if (isKind && inline.content.trim() === written) return
@@ -69,12 +79,13 @@ function reportMark(inline: Token | undefined, page: PageState): void {
           case: 'kind',
           written,
           near: near === undefined ? undefined : `[!${near.toUpperCase()}]`,
-          kinds: KINDS.map((kind) => kind.toUpperCase()),
+          kinds: CALLOUTS.map((kind) => kind.toUpperCase()),
         }),
   )
 }
 
-function closingOf(tokens: readonly Token[], index: number): Token | undefined {
+/** The token that closes what the one at an index opens. */
+export function closingOf(tokens: readonly Token[], index: number): Token | undefined {
   const level = tokens[index]?.level
   let close = index + 1
   while (close < tokens.length && tokens[close]?.level !== level) close++
@@ -94,8 +105,7 @@ function removeMark(tokens: readonly Token[], index: number, mark: string): void
 /** A callout with its title. */
 export const alertMakers: Makers = {
   alert_open({ builder, labels }, token) {
-    const kind = kinds.of(token) ?? 'note'
-    const title = labels[kind]
+    const { kind, title = labels[kind] }: Callout = callouts.of(token) ?? { kind: 'note' }
     builder.open(block({ block: 'callout', callout: kind, title }))
     builder.open(
       element('div', [

@@ -1,0 +1,98 @@
+// Quotes that plugins of GitBook showed as callouts: `> **Note** …` of richquotes, and `> **[info] Title**` or `> [info] …`
+// of alerts. Only books that list those plugins ask for them.
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import type { CalloutKind, QuoteMarks } from '../../core/callout.ts'
+import { asAlert, closingOf } from './alerts.ts'
+
+/** Adds the rule. */
+export function boldQuotes(md: MarkdownIt, marks: QuoteMarks): void {
+  md.core.ruler.after('inline', 'bold_quotes', (state: StateCore) => {
+    const removed = new Set<Token>()
+    for (const [index, token] of state.tokens.entries())
+      if (token.type === 'blockquote_open') makeCallout(state.tokens, index, { marks, removed })
+    if (removed.size > 0) state.tokens = state.tokens.filter((token) => !removed.has(token))
+  })
+}
+
+interface Work {
+  readonly marks: QuoteMarks
+  readonly removed: Set<Token>
+}
+
+/** Turns the quote at an index into a callout if its first words say so. */
+function makeCallout(tokens: readonly Token[], index: number, { marks, removed }: Work): void {
+  const [quote, ...words] = tokens.slice(index, index + 4)
+  const [paragraph, inline] = words
+  if (quote === undefined || paragraph?.type !== 'paragraph_open' || !inline?.children) return
+  const close = closingOf(tokens, index)
+  const beginning = beginningOf(inline.children, marks)
+  if (close === undefined || beginning === undefined) return
+  const rest = withoutStart(inline.children.slice(beginning.length), beginning.start)
+  // A quote that holds nothing but the mark is a quote.
+  if (rest.length === 0 && tokens[index + 4] === close) return
+  asAlert(quote, close, beginning)
+  inline.children = rest
+  if (rest.length === 0) for (const token of words) removed.add(token)
+}
+
+interface Beginning {
+  readonly kind: CalloutKind
+  /** As the author wrote it; the usual word of the kind when there is none. */
+  readonly title?: string
+  /** How many tokens it takes. */
+  readonly length: number
+  /** What else goes from the first token that stays. */
+  readonly start: RegExp
+}
+
+function beginningOf(children: readonly Token[], marks: QuoteMarks): Beginning | undefined {
+  const first = children.findIndex(({ type, content }) => type !== 'text' || content !== '')
+  if (children[first]?.type === 'strong_open') return boldBeginning(children, first, marks)
+  const bracket = bracketOf(children[first]?.content ?? '', marks)
+  if (children[first]?.type !== 'text' || bracket === undefined) return undefined
+  return { kind: bracket.kind, length: first, start: BRACKET }
+}
+
+/** Between a bold title and the words behind it. */
+const COLON = /^\s*[:：]?\s*/
+const BRACKET = /^\s*\[\w+\][ \t]*/
+
+function boldBeginning(
+  children: readonly Token[],
+  first: number,
+  marks: QuoteMarks,
+): Beginning | undefined {
+  const level = children[first]?.level
+  const last = children.findIndex(
+    (token, at) => at > first && token.type === 'strong_close' && token.level === level,
+  )
+  if (last < 0) return undefined
+  const bold = children
+    .slice(first + 1, last)
+    .map(({ type, content }) => (type.endsWith('break') ? ' ' : content))
+    .join('')
+    .trim()
+  const bracket = bracketOf(bold, marks)
+  const title = bold.slice(bracket?.length ?? 0).replace(/\s*[:：]$/, '')
+  const kind = bracket?.kind ?? marks.words.get(title.toLowerCase())
+  if (kind === undefined) return undefined
+  return { kind, length: last + 1, start: COLON, ...(title === '' ? {} : { title }) }
+}
+
+function bracketOf(
+  text: string,
+  { brackets }: QuoteMarks,
+): { readonly kind: CalloutKind; readonly length: number } | undefined {
+  const [written = '', name = ''] = /^\s*\[(\w+)\]\s*/.exec(text) ?? []
+  const kind = brackets.get(name.toLowerCase())
+  return kind === undefined ? undefined : { kind, length: written.length }
+}
+
+/** The tokens behind the mark, without the space and the break that parted them from it. */
+function withoutStart(children: readonly Token[], start: RegExp): Token[] {
+  const [first, ...rest] = children
+  if (first?.type === 'text') first.content = first.content.replace(start, '')
+  const isSpent = first?.type === 'text' ? first.content === '' : first?.type.endsWith('break')
+  if (first === undefined || !isSpent) return [...children]
+  return withoutStart(rest, /^\s+/)
+}

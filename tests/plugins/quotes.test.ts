@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { quoteMarks } from '../../src/plugins/quotes.ts'
+import { literalHost } from '../markdown/host.ts'
+
+function html(text: string, plugins: readonly string[], pluginsConfig = {}): string {
+  const quotes = quoteMarks({ plugins: plugins.map((name) => ({ name })), pluginsConfig })
+  return createMarkdown({ quotes })
+    .render({ path: 'a.md' as BookPath, text, firstLine: 1, host: literalHost })
+    .html.trim()
+}
+
+const callout = (kind: string, title: string, body: string): string =>
+  `<div class="callout callout-${kind}" role="note">\n<p class="callout-title">${title}</p>\n${body}\n</div>`
+
+describe('quotes of richquotes', () => {
+  test.each([
+    ['> **Note** a *b*', callout('note', 'Note', '<p>a <em>b</em></p>')],
+    ['> **Note:** a', callout('note', 'Note', '<p>a</p>')],
+    ['> __HINT__: a', callout('tip', 'HINT', '<p>a</p>')],
+    ['> **Caution**\n> a', callout('warning', 'Caution', '<p>a</p>')],
+    ['> **Bug**\n>\n> - a', callout('caution', 'Bug', '<ul>\n<li>a</li>\n</ul>')],
+  ])('%j is a callout that keeps its word', (text, expected) => {
+    expect(html(text, ['richquotes'])).toBe(expected)
+  })
+
+  test.each([
+    '> **Nobody** said so',
+    '> Note that',
+    '> **Note**',
+    '> ***Note* x** a',
+    '**Note** a',
+  ])('%j is none', (text) => {
+    expect(html(text, ['richquotes'])).toBe(html(text, []))
+  })
+
+  test('may stand in a list, and in each other', () => {
+    const found = html('- a\n\n  > **Tip** b\n  >\n  > > **Danger** c', ['richquotes'])
+    expect(found.match(/callout callout-\w+/g)).toEqual([
+      'callout callout-tip',
+      'callout callout-caution',
+    ])
+  })
+
+  test('have the words that the book gives them', () => {
+    const own = { richquotes: { Achtung: { alert: 'danger', picto: 'fa-bug' }, tag: false } }
+    expect(html('> **Achtung** a', ['richquotes'], own)).toContain('callout-caution')
+    expect(html('> **Tag** a', ['richquotes'], own)).toContain('<blockquote>')
+  })
+})
+
+describe('quotes of alerts', () => {
+  test.each([
+    ['> **[info] For *all***\n>\n> a', callout('note', 'For all', '<p>a</p>')],
+    ['> **[danger]** a', callout('caution', 'Caution', '<p>a</p>')],
+    ['> [success] `a` b', callout('tip', 'Tip', '<p><code>a</code> b</p>')],
+    ['> [warning]\n> a', callout('warning', 'Warning', '<p>a</p>')],
+  ])('%j is a callout', (text, expected) => {
+    expect(html(text, ['alerts'])).toBe(expected)
+  })
+
+  test('are links and words where they are not marks', () => {
+    expect(html('> [info] a\n\n[info]: b.md', ['alerts'])).toContain('<a href="b.md">info</a>')
+    expect(html('> [other] a', ['alerts'])).toContain('<blockquote>')
+    expect(html('> **Note** a', ['alerts'])).toContain('<blockquote>')
+  })
+})
