@@ -14,6 +14,7 @@ import {
   valueOf,
   words,
 } from '../tree/node.ts'
+import { replaceNodes } from '../tree/replace.ts'
 import { type DrawnDiagram, drawDiagram, isDiagram } from './draw.ts'
 
 /** The words that go with a diagram. */
@@ -44,10 +45,10 @@ class Draftsman {
   }
 
   visit(nodes: Node[]): void {
-    for (const [index, node] of nodes.entries())
-      if (node.kind === 'block' && node.block === 'code' && isDiagram(node.language))
-        nodes[index] = this.#drawn(node)
-      else if ('children' in node) this.visit(node.children)
+    replaceNodes(nodes, (node) => {
+      const isCode = node.kind === 'block' && node.block === 'code'
+      return isCode && isDiagram(node.language) ? this.#drawn(node) : undefined
+    })
   }
 
   #drawn(code: Block & CodeFacts): Node {

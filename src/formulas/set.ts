@@ -27,18 +27,19 @@ interface Read {
 
 /** Sets the formulas among nodes. */
 export function setFormulas(nodes: readonly Node[], kit: FormulaKit): void {
-  const formulas = formulasIn(nodes)
+  const formulas: Formula[] = []
+  noteFormulas(nodes, formulas)
   if (formulas.length === 0) return
   const page = new FormulaPage(kit)
   const read = formulas.flatMap((formula) => page.read(formula))
   for (const one of read) page.set(one)
 }
 
-function formulasIn(nodes: readonly Node[]): readonly Formula[] {
-  return nodes.flatMap((node): readonly Formula[] => {
-    if (node.kind === 'block' && node.block === 'math') return [node]
-    return 'children' in node ? formulasIn(node.children) : []
-  })
+function noteFormulas(nodes: readonly Node[], found: Formula[]): void {
+  for (const node of nodes) {
+    if (node.kind === 'block' && node.block === 'math') found.push(node)
+    else if ('children' in node) noteFormulas(node.children, found)
+  }
 }
 
 class FormulaPage implements Context {

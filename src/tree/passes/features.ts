@@ -1,5 +1,13 @@
 // What a page needs beyond the style sheet and the script that all pages share. Other pages do not load it.
-import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf } from '../node.ts'
+import {
+  attributeOf,
+  type Element,
+  type Node,
+  classesOf,
+  forEachElement,
+  hasClass,
+  valueOf,
+} from '../node.ts'
 
 /** A part of the theme that only some pages load. */
 export type Feature = (typeof FEATURES)[number]
@@ -46,12 +54,14 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
 
 /** The part of the theme that an element needs. */
 function featureOf(node: Element): Feature | undefined {
+  const isPicture = node.name === 'picture' || (node.name === 'img' && isSpecial(node))
+  // Most elements have none.
+  if (attributeOf(node, 'class') === undefined) return isPicture ? 'image' : undefined
   const classes = classesOf(node)
   if (node.tags === undefined && BLOCKS.has(classes[0] ?? '')) return 'blocks'
   if (node.name === 'pre' && classes.includes('code-lines')) return 'code'
   const told = classes.find((name) => BY_CLASS.has(name))
   if (told !== undefined) return BY_CLASS.get(told)
-  const isPicture = node.name === 'picture' || (node.name === 'img' && isSpecial(node))
   return isPicture ? 'image' : undefined
 }
 

@@ -1,6 +1,7 @@
 // Values in running text, as GitBook.com writes them: `<code class="expression">space.vars.price</code>` is the value
 // of what stands in it. Code of a page that an author meant as code is never such an element.
 import type { Place } from '../../core/diagnostic.ts'
+import { replaceNodes } from '../replace.ts'
 import { type Element, type Node, hasClass, textContent, words } from '../node.ts'
 
 /** Gives the value of an expression as text; undefined when it cannot be told, which is reported at its place. */
@@ -8,14 +9,12 @@ export type Evaluate = (expression: string, at: Place | undefined) => string | u
 
 /** Puts values in the place of the expressions that ask for them. */
 export function putValues(nodes: Node[], evaluate: Evaluate): void {
-  for (const [index, node] of nodes.entries()) {
-    if (!('children' in node)) continue
-    if (node.kind === 'element' && isExpression(node)) {
-      const { at } = node
-      const value = evaluate(textContent(node.children).trim(), at?.source.place(at.from, at.to))
-      if (value !== undefined) nodes[index] = words(value, at?.source)
-    } else putValues(node.children, evaluate)
-  }
+  replaceNodes(nodes, (node) => {
+    if (node.kind !== 'element' || !isExpression(node)) return undefined
+    const { at } = node
+    const value = evaluate(textContent(node.children).trim(), at?.source.place(at.from, at.to))
+    return value === undefined ? undefined : words(value, at?.source)
+  })
 }
 
 function isExpression(node: Element): boolean {

@@ -1,0 +1,20 @@
+// Nodes put in the place of others: what most passes do.
+import type { Block, Element, Node } from './node.ts'
+
+/**
+ * Asks for every element and block, from the outside in, what is to stand in its place: nothing leaves it and goes into
+ * it, and what is put there is not asked for again.
+ */
+export function replaceNodes(
+  nodes: Node[],
+  replace: (node: Element | Block) => Node | undefined,
+): void {
+  // Pages have tens of thousands of nodes, and passes are many: an index costs less than an iterator.
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (node === undefined || !('children' in node)) continue
+    const other = replace(node)
+    if (other !== undefined) nodes[index] = other
+    else if (node.children.length > 0) replaceNodes(node.children, replace)
+  }
+}
