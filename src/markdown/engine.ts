@@ -26,6 +26,7 @@ import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantLinks } from './rules/meant-links.ts'
+import { redirectLine } from './rules/redirect-line.ts'
 import { strikethrough } from './rules/strikethrough.ts'
 import { table } from './rules/table.ts'
 import { tableMakers } from './rules/tables.ts'
@@ -84,6 +85,7 @@ export function createEngine(
   components(md)
   alerts(md)
   if (quotes !== undefined) boldQuotes(md, quotes)
+  redirectLine(md)
   taskLists(md)
   headingIds(md)
   headingSpace(md)

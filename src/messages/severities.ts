@@ -51,6 +51,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'output/displaced': 'warning',
   'output/file-and-folder': 'warning',
   'output/reserved-name': 'warning',
+  'plugins/redirect-line': 'info',
   'plugins/unused-options': 'info',
   'serve/': 'error',
   'serve/watch-failed': 'warning',

@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<Exclude<Treatment, 'unsupported'>, readonly string[
   setting: names(
     'theme-default theme-api github github-buttons edit-link editlink edit-link-plus',
     'tbfed-pagefooter page-footer-ex page-copyright copyright localized-footer',
-    'sitemap sitemap-general sitemap2 canonical-link bulk-redirect',
+    'sitemap sitemap-general sitemap2 canonical-link bulk-redirect redirect',
   ),
   ignored: names(
     'prism-themes theme-comscore theme-official theme-faq theme-vuejs theme-lou theme-code',

@@ -259,16 +259,10 @@ export const pages = {
     'Begin a new paragraph with an empty line',
   ],
   'asciidoc/message': ({ text }: Texts<'text'>): Said => text,
-  'plugins/unsupported': ({ names }: Lists<'names'>): Said =>
-    names.length === 1
-      ? [
-          `The site is built without what this plugin added: ${names.join('')}`,
-          'Plugins are not run; take it out of "plugins" when the book can do without',
-        ]
-      : [
-          `The site is built without what these plugins added: ${names.join(', ')}`,
-          'Plugins are not run; take them out of "plugins" when the book can do without',
-        ],
+  'plugins/unsupported': ({ names }: Lists<'names'>): Said => [
+    `The site is built without what ${names.length === 1 ? 'this plugin' : 'these plugins'} added: ${names.join(', ')}`,
+    `Plugins are not run; take ${names.length === 1 ? 'it' : 'them'} out of "plugins" when the book can do without`,
+  ],
   'plugins/unused-options': ({ options }: Lists<'options'>): Said =>
     `These settings of plugins have no counterpart and are not used: ${options.join(', ')}`,
   'plugins/unknown-settings': ({ name }: Near<'name'>): Said =>
@@ -291,6 +285,10 @@ export const pages = {
       'A part is a range of lines such as 3-7, or the name of a comment such as // ![name]',
     ],
   },
+  'plugins/redirect-line': ({ to }: Texts<'to'>): Said => [
+    `This line sent readers on to "${to}"; it is shown as a link, and the page stays`,
+    'Delete the page and write its address into "redirects" of the configuration, or delete the line',
+  ],
   'plugins/redirects-unreadable': ({ file }: Texts<'file'>): Said => [
     `Expected "${file}" to be a JSON file with "redirects", found none`,
     'Write { "redirects": [{ "from": "old.html", "to": "new.html" }] }, or use "redirects" in the configuration',

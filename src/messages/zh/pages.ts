@@ -262,6 +262,10 @@ export const pages: Sayings<typeof english> = {
       '部分可以是行号范围，如 3-7，或注释中的名称，如 // ![名称]',
     ],
   },
+  'plugins/redirect-line': ({ to }) => [
+    `这一行原本让读者跳转到“${to}”；现显示为链接，页面保留`,
+    '请删除页面并把它的地址写入配置的“redirects”，或删除这一行',
+  ],
   'plugins/redirects-unreadable': ({ file }) => [
     `“${file}”应是含有“redirects”的 JSON 文件，却没有找到`,
     '应写作 { "redirects": [{ "from": "old.html", "to": "new.html" }] }，或使用配置中的“redirects”',
