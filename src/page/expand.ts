@@ -26,6 +26,7 @@ import type { ComponentLayouts } from './component-layouts.ts'
 import { templateVariables } from './context.ts'
 import { isHidden } from './hidden.ts'
 import { type Facts, pageFacts } from './facts.ts'
+import { ANONYMOUS, modernVariables } from './values.ts'
 import { type SplitPage, splitFrontMatter } from '../files/front-matter.ts'
 
 /** Reads a file of a git repository by its address. */
@@ -60,7 +61,6 @@ export interface ExpandedPage {
 
 /** Pages of GitBook.com that show something to some readers only. */
 const ASKS_FOR_VISITOR = /\{%-?\s*(?:el)?if\b[^%]*\bvisitor\.claims\b/
-const ANONYMOUS = { claims: { unsigned: {} } }
 
 /** Expands the templates of a page; one without tags comes back as it is. */
 export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
@@ -69,7 +69,8 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     return { ...unchanged(path, page), literal: [{ from: 0, to: page.body.length }] }
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
-  const isOfGitbookCom = ASKS_FOR_VISITOR.test(prepared.text)
+  const isOfGitbookCom = space.dialect === 'gitbook.com' && !isAsciidocPath(path)
+  const asksForVisitor = ASKS_FOR_VISITOR.test(prepared.text)
   const variables = templateVariables({
     path,
     space: space.id,
@@ -83,9 +84,13 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     text: prepared.text,
     firstLine: page.firstLine,
     root: space.root,
-    // Whoever reads a site of files is nobody that it knows: what GitBook.com shows to such a reader is shown.
-    variables: isOfGitbookCom ? Object.assign(variables, { visitor: ANONYMOUS }) : variables,
-    dialect: isOfGitbookCom ? 'javascript' : 'nunjucks',
+    variables: isOfGitbookCom
+      ? modernVariables({ path, attributes: page.attributes, space, files, answers })
+      : asksForVisitor
+        ? Object.assign(variables, { visitor: ANONYMOUS })
+        : variables,
+    dialect: isOfGitbookCom || asksForVisitor ? 'javascript' : 'nunjucks',
+    isOfGitbookCom,
     work: limits.templateWork,
     host: {
       text(included) {

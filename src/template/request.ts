@@ -34,6 +34,8 @@ export interface TemplateRequest {
   readonly blocks?: ReadonlyMap<string, BlockSpelling>
   /** How operators are written; as in Nunjucks unless said otherwise. */
   readonly dialect?: Dialect
+  /** Only what GitBook.com reads is a tag: values and definitions are words. */
+  readonly isOfGitbookCom?: boolean
   /** How much the page may do; as any page may unless said otherwise. */
   readonly work?: number
 }

@@ -2,19 +2,27 @@
 import { type Document, type Node, type PlacedTag, isTex } from './document.ts'
 import type { CodeStretch, Stretch } from './code.ts'
 import type { Dialect } from './expression.ts'
+import { tagsOfGitbookCom } from './gitbook-com.ts'
 import { looseEnds } from './loose-ends.ts'
 import { type Blocks, type Pairs, pairTags } from './pair.ts'
 import { type Tag, scanTags } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
+
+/** How a text is read. */
+interface Reading {
+  readonly dialect?: Dialect | undefined
+  readonly isOfGitbookCom?: boolean | undefined
+}
 
 /** Reads a text. */
 export function readDocument(
   file: SourceFile,
   code: readonly CodeStretch[],
   blocks: Blocks,
-  dialect: Dialect = 'nunjucks',
+  { dialect = 'nunjucks', isOfGitbookCom = false }: Reading = {},
 ): Document {
-  const scan = scanTags(file.text, code)
+  const found = scanTags(file.text, code)
+  const scan = isOfGitbookCom ? tagsOfGitbookCom(found) : found
   const tags = placed(file.text, scan.tags)
   const pairs = pairTags(file, tags, blocks, dialect)
   const isVerbatim = insideOf(pairs.verbatim)

@@ -76,8 +76,8 @@ export class Run {
   }
 
   #read(file: Document['file'], code: readonly CodeStretch[]): Document {
-    const { blocks = new Map(), dialect } = this.request
-    const document = readDocument(file, code, blocks, dialect)
+    const { blocks = new Map(), dialect, isOfGitbookCom } = this.request
+    const document = readDocument(file, code, blocks, { dialect, isOfGitbookCom })
     this.diagnostics.push(...document.diagnostics)
     for (const name of document.names) this.names.add(name)
     return document

@@ -1,0 +1,30 @@
+// What GitBook.com reads of the language of templates: files that are included, raw text, and conditions over the variables
+// of the space, of the page and of the reader. All else is words that an author shows to readers.
+import type { Scan, Tag } from './scan.ts'
+
+/** Statements of Nunjucks that mean nothing there. */
+const WORDS = new Set(
+  'set endset for endfor block endblock extends macro endmacro call endcall import from filter endfilter'.split(
+    ' ',
+  ),
+)
+const OF_CONDITION = new Set(['else', 'elif', 'elseif', 'elsif'])
+const KNOWN_ROOT = /\b(?:visitor|space|page)\s*(?:\.|\?\.|\[)/
+
+/** The tags of GitBook.com among those of a text. */
+export function tagsOfGitbookCom({ tags, strays }: Scan): Scan {
+  return { tags: withoutSamples(tags), strays: strays.filter(({ why }) => why === 'unclosed-raw') }
+}
+
+/** A condition over anything else is a sample of another language, with all that belongs to it. */
+function withoutSamples(tags: readonly Tag[]): readonly Tag[] {
+  const open: boolean[] = []
+  return tags.filter((tag) => {
+    if (tag.kind === 'removed') return true
+    if (tag.kind === 'print' || WORDS.has(tag.name)) return false
+    if (tag.name === 'if') open.push(KNOWN_ROOT.test(tag.inner))
+    else if (tag.name === 'endif') return open.pop() ?? false
+    else if (!OF_CONDITION.has(tag.name)) return true
+    return open.at(-1) ?? false
+  })
+}
