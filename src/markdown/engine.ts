@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Engine } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import deflist from 'markdown-it-deflist'
+import type { Captions } from '../core/captions.ts'
 import type { QuoteMarks } from '../core/callout.ts'
 import type { Highlighter } from './highlight.ts'
 import { notePositions } from './positions.ts'
@@ -70,11 +71,19 @@ export function createStructureEngine(): Engine {
   return md
 }
 
+/** What books with old plugins write or show otherwise. */
+export interface Manners {
+  /** What else than GitHub's marks begins a callout. */
+  readonly quotes?: QuoteMarks | undefined
+  /** How captions of pictures look. */
+  readonly captions?: Captions | undefined
+}
+
 /** The parser for pages; without a syntax of formulas, dollars are dollars. */
 export function createEngine(
   codeDefaults: CodeDefaults,
   syntax: FormulaSyntax | undefined,
-  quotes?: QuoteMarks,
+  { quotes, captions }: Manners = {},
 ): Engine {
   const md = createStructureEngine()
   if (syntax !== undefined) formulas(md, syntax)
@@ -91,7 +100,7 @@ export function createEngine(
   headingSpace(md)
   meantLinks(md)
   code(md, codeDefaults)
-  figures(md)
+  figures(md, captions)
   return md
 }
 

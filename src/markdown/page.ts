@@ -13,6 +13,8 @@ export interface PageState {
   readonly diagnostics: Diagnostic[]
   /** What of the text is none of ours: tags in it are words. */
   readonly literal: readonly Range[]
+  /** Its number in SUMMARY, where something on the page needs it. */
+  readonly level?: string | undefined
   /** Does the book itself define a block of this name? */
   readonly isDefined?: (name: string) => boolean
   /** The place of a part of a block's content. */
@@ -28,6 +30,7 @@ export interface PageSource {
   readonly firstLine: number
   /** Stretches in which tags are words: their author protected them with `{% raw %}`. */
   readonly literal?: readonly Range[]
+  readonly level?: string | undefined
   readonly layouts?: Layouts | undefined
 }
 
@@ -35,7 +38,7 @@ const pages = new WeakMap<Env, PageState>()
 
 /** A page without problems yet, and the `env` by which rules find it. */
 export function openPage(
-  { path, text, firstLine, literal = [], layouts }: PageSource,
+  { path, text, firstLine, literal = [], layouts, level }: PageSource,
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
   const placer = createPlacer(text, firstLine)
@@ -43,6 +46,7 @@ export function openPage(
     labels,
     diagnostics: [],
     literal,
+    level,
     ...(layouts && { isDefined: (name: string) => layouts.has(name) }),
     place: (block, range) => ({ file: path, ...placer.place(block, range) }),
     placeAt: (offset, length) => ({ file: path, ...placer.at(offset, length) }),

@@ -1,7 +1,6 @@
 // The Markdown engine: text in; HTML and everything that a book wants to know of a page out. The parser behind it is
 // imported nowhere outside this folder.
 import type { MarkdownLink } from '../core/book.ts'
-import type { QuoteMarks } from '../core/callout.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import { type BookPath, baseName } from '../core/path.ts'
@@ -24,7 +23,7 @@ import { resolveReferences } from '../tree/passes/references.ts'
 import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
 import { type Written, writeHtml } from '../tree/write.ts'
 import { sourceElements } from './elements.ts'
-import { type Engine, createEngine, encodeUrl, makersOf } from './engine.ts'
+import { type Engine, type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
@@ -49,6 +48,8 @@ export interface MarkdownRequest {
   readonly host: ReferenceHost
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
+  /** The number of the page in SUMMARY, where captions need it. */
+  readonly level?: string | undefined
   /** What stands around the title. */
   readonly head?: PageHead
   /** The text of a file of the book, by a reference of the page. */
@@ -79,7 +80,7 @@ export interface Rendered extends Outline, Written {
 }
 
 /** What an engine can be told. */
-export interface MarkdownOptions {
+export interface MarkdownOptions extends Manners {
   readonly labels?: Partial<MarkdownLabels>
   /** The words that components put into pages. */
   readonly words?: ComponentWords
@@ -87,8 +88,6 @@ export interface MarkdownOptions {
   readonly code?: Partial<CodeDefaults>
   /** The formulas of a book; `false` when dollars are dollars. */
   readonly formulas?: Formulas | false
-  /** What else than GitHub's marks begins a callout. */
-  readonly quotes?: QuoteMarks | undefined
   /** Draws diagrams, for which `loadEngines` was awaited. */
   readonly diagrams?: boolean
   /** What highlights code; a fresh one unless given. */
@@ -115,7 +114,7 @@ export interface Markdown {
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const code = { lineNumbers: false, wrap: false, ...options.code }
   const { formulas = FORMULAS, diagrams = true } = options
-  const md = createEngine(code, formulas === false ? undefined : formulas, options.quotes)
+  const md = createEngine(code, formulas === false ? undefined : formulas, options)
   const highlighter = options.highlighter ?? createHighlighter()
   const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }

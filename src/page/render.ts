@@ -19,6 +19,8 @@ import type { Node } from '../tree/node.ts'
 import { pageAsSource } from './as-source.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
+import { factKey } from './context.ts'
+import { pageFacts } from './facts.ts'
 import { type HeadRequest, pageHead } from './head.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
 import { readInclude, textsFor } from './texts.ts'
@@ -100,7 +102,7 @@ async function render(
   const { text: shown, literal } = expanded
   const own = { ...kit, answers }
   const seeTree: SeeTree = (nodes) => kit.seePage?.(path, nodes, toSource)
-  const brought = { seeTree, ...broughtBy(path, attributes, own, found) }
+  const brought = { seeTree, level: levelOf(path, own), ...broughtBy(path, attributes, own, found) }
   if (kit.space.config.diagrams) await loadEngines(shown)
   const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, own)
   return {
@@ -123,6 +125,13 @@ async function render(
     reads: answers.reads(),
     ...elementsOf(rendered, toSource),
   }
+}
+
+/** The number of a page in SUMMARY, asked for only where captions of pictures show it. */
+function levelOf(path: BookPath, { space, answers }: PageKit): string | undefined {
+  if (!space.config.plugins.some(({ name }) => name === 'image-captions')) return undefined
+  answers.ask('fact', factKey(space.id, 'page', path))
+  return scalar(pageFacts(space, path)['level'])
 }
 
 /** What front matter and other files bring into the page. */
@@ -224,6 +233,7 @@ async function renderBody(
     | 'evaluate'
     | 'fileText'
     | 'apiText'
+    | 'level'
   >,
   host: References,
   kit: PageKit,

@@ -15,6 +15,7 @@ import { componentLayouts } from '../page/component-layouts.ts'
 import { type Facts, spaceFacts } from '../page/facts.ts'
 import { type SeePage, renderPage } from '../page/render.ts'
 import { renderSource } from '../page/source.ts'
+import { captionsOf } from '../plugins/captions.ts'
 import { quoteMarks } from '../plugins/quotes.ts'
 import { highlightsCode } from '../plugins/report.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
@@ -171,6 +172,7 @@ function toolsFor(book: Book, space: Space): Tools {
     formulas,
     diagrams,
     quotes: quoteMarks(space.config),
+    captions: captionsOf(space.config),
     code: theme.code,
   })
   return {

@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<Exclude<Treatment, 'unsupported'>, readonly string[
   setting: names(
     'theme-default theme-api github github-buttons edit-link editlink edit-link-plus',
     'tbfed-pagefooter page-footer-ex page-copyright copyright localized-footer',
-    'sitemap sitemap-general sitemap2 canonical-link bulk-redirect redirect',
+    'sitemap sitemap-general sitemap2 canonical-link bulk-redirect redirect image-captions',
   ),
   ignored: names(
     'prism-themes theme-comscore theme-official theme-faq theme-vuejs theme-lou theme-code',
@@ -59,6 +59,7 @@ const NAMES: Readonly<Record<Exclude<Treatment, 'unsupported'>, readonly string[
 /** Options that are read; all others of these plugins have no counterpart. */
 const OPTIONS: { readonly [name: string]: string } = {
   richquotes: '*',
+  'image-captions': 'caption images',
   'include-codeblock': 'unindent',
   'theme-default': 'showLevel styles',
   github: 'url',

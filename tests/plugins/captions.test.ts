@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { captionsOf } from '../../src/plugins/captions.ts'
+import { literalHost } from '../markdown/host.ts'
+
+function captions(text: string, settings?: object, level: string | undefined = '1.2') {
+  const pluginsConfig = settings === undefined ? {} : { 'image-captions': { ...settings } }
+  const own = captionsOf({ plugins: [{ name: 'image-captions' }], pluginsConfig })
+  const { html, ids } = createMarkdown({ captions: own }).render({
+    path: 'a.md' as BookPath,
+    text,
+    firstLine: 1,
+    level,
+    host: literalHost,
+  })
+  const found = [...html.matchAll(/<figcaption>([^<]*)<\/figcaption>/g)].map(([, words]) => words)
+  return { html, ids, found }
+}
+
+const TWO = '![one](a.png)\n\n![](b.png)\n\n[![two](c.png "Three & 4")](d.md)\n\n![in](e.png) line'
+
+test('the caption is the title, else the alternative text; images with neither stay bare', () => {
+  const { found, ids } = captions(TWO)
+  expect(found).toEqual(['Figure: one', 'Figure: Three &amp; 4'])
+  expect(ids).toEqual(['fig1.2.1', 'fig1.2.2'])
+})
+
+test('the template of the book has numbers', () => {
+  const caption = '图 _PAGE_LEVEL_._PAGE_IMAGE_NUMBER_ (_BOOK_IMAGE_NUMBER_) _CAPTION_ _OTHER_'
+  expect(captions(TWO, { caption }).found[1]).toBe('图 1.2.2 (1.2.2) Three &amp; 4 _OTHER_')
+})
+
+test('single images differ by their number', () => {
+  const images = { '1.2.1': { skip: true }, '1.2.2': { caption: 'Only _CAPTION_' } }
+  expect(captions(TWO, { images }).found).toEqual(['Only Three &amp; 4'])
+})
+
+test('a page that is not in SUMMARY counts for itself', () => {
+  expect(captions(TWO, undefined, '').ids).toEqual(['fig1', 'fig2'])
+})
+
+test('without the plugin only titles are captions', () => {
+  expect(captionsOf({ plugins: [], pluginsConfig: {} })).toBeUndefined()
+})
