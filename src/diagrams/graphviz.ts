@@ -5,11 +5,11 @@ interface Engine {
 
 let engine: Engine | undefined
 
-/** Loads the engine. */
+/** Loads the engine, unless it was left out when handbook was installed. */
 export async function loadGraphviz(): Promise<void> {
   if (engine !== undefined) return
-  const { instance } = await import('@viz-js/viz')
-  engine = await instance()
+  const library = await import('@viz-js/viz').catch(() => undefined)
+  engine = await library?.instance()
 }
 
 /** What the colors of a graph that says nothing of them are in the theme. */
@@ -22,7 +22,7 @@ export const GRAPH_COLORS: { readonly [color: string]: string } = {
 
 /** The SVG of a graph. Throws when it is none. */
 export function drawGraph(source: string): string {
-  if (engine === undefined) throw new Error('the engine is not loaded')
+  if (engine === undefined) throw new Error('the package @viz-js/viz is not installed')
   const svg = engine.renderString(source, {
     format: 'svg',
     engine: 'dot',

@@ -7,9 +7,9 @@ interface Library {
 
 let library: Library | undefined
 
-/** Loads the library. */
+/** Loads the library, unless it was left out when handbook was installed. */
 export async function loadMermaid(): Promise<void> {
-  library ??= (await import('beautiful-mermaid')) as Library
+  library ??= (await import('beautiful-mermaid').catch(() => undefined)) as Library | undefined
 }
 
 /** What the colors of the library are in the theme. */
@@ -42,7 +42,7 @@ export const MERMAID_KINDS: readonly (readonly [kind: string, begin: RegExp])[] 
 
 /** The SVG of a diagram without front matter and remarks. Throws when the library cannot read it. */
 export function drawMermaid(kind: string, source: string): string {
-  if (library === undefined) throw new Error('the library is not loaded')
+  if (library === undefined) throw new Error('the package beautiful-mermaid is not installed')
   return library.renderMermaidSVG(strict(kind, source), {
     transparent: true,
     padding: 8,
