@@ -162,6 +162,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
     settings
+  const { oldAddresses } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
@@ -183,6 +184,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     plugins: plugins.enabled,
     disabledPlugins: plugins.disabled,
     links: { sidebar: sidebarLinks(settings.links.sidebar) },
+    oldAddresses,
     redirects: redirectList(settings.redirects, locate),
     theme: themeConfig(settings, plugins.enabled, spoken),
     check: { ...settings.check, rules: checkRules(settings.check.rules, locate) },

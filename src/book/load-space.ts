@@ -34,6 +34,8 @@ export interface SpacePlan {
   readonly root: FolderPrefix
   readonly config: Config
   readonly written: WrittenConfig
+  /** What its addresses began with at GitBook.com, where that is known. */
+  readonly address?: string
   /** Where the list of languages names it. */
   readonly at?: Place
   /** What stands for a table of contents. */
@@ -69,6 +71,7 @@ export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined 
     root,
     config,
     dialect,
+    ...(plan.address === undefined ? {} : { address: plan.address }),
     readme,
     ...(summaryFile === undefined ? {} : { summaryFile }),
     ...(glossaryFile === undefined ? {} : { glossaryFile }),

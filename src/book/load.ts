@@ -99,6 +99,8 @@ type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
   readonly language?: string
   /** Of a book that does not say its title. */
   readonly title?: string
+  /** What its addresses began with at GitBook.com. */
+  readonly address?: string
 }
 
 /** How a repository is read. */
@@ -235,7 +237,7 @@ async function loadListed(
   listed: readonly Listed[],
 ): Promise<readonly Space[]> {
   const spaces: Space[] = []
-  for (const { id, name, folder, language, title, at } of listed) {
+  for (const { id, name, folder, language, title, address, at } of listed) {
     // oxlint-disable-next-line no-await-in-loop -- a handful of files, and the order of their problems counts
     const own = await readConfig(loading.files, folder, loading.runsCode)
     append(loading.diagnostics, own.diagnostics)
@@ -249,7 +251,8 @@ async function loadListed(
       child.checked['language'] === undefined ? language : undefined,
     )
     const root = rootOf(written, config, folder, loading.diagnostics)
-    const space = loadSpace(loading, { id, name, root, config, written, at })
+    const plan = { id, name, root, config, written, at }
+    const space = loadSpace(loading, address === undefined ? plan : { ...plan, address })
     if (space !== undefined) spaces.push(space)
   }
   return spaces

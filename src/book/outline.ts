@@ -32,6 +32,8 @@ export interface Entry {
 /** A list with its title, or a title without a list. */
 export interface Section {
   readonly title: string
+  /** Of its heading, when it has one: `## Title <a href="#id" id="id"></a>`. */
+  readonly anchor?: string
   readonly entries: readonly Entry[]
 }
 
@@ -127,17 +129,17 @@ function withHtmlLists(blocks: readonly Block[], tooDeep: Spot[]): readonly Bloc
 
 function readSections(reading: Reading, blocks: readonly Block[]): readonly Section[] {
   const sections: Section[] = []
-  let title: string | undefined
+  let begun: Section | undefined
   for (const block of blocks) {
     if (block.kind === 'list') {
-      sections.push({ title: title ?? '', entries: readItems(reading, block.items) })
-      title = undefined
+      sections.push({ title: '', ...begun, entries: readItems(reading, block.items) })
+      begun = undefined
     } else if (block.kind === 'heading' && isPartTitle(block)) {
-      if (title !== undefined) sections.push({ title, entries: [] })
-      title = foldSpace(block.inline.text)
+      if (begun !== undefined) sections.push(begun)
+      begun = sectionUnder(block)
     }
   }
-  if (title !== undefined) sections.push({ title, entries: [] })
+  if (begun !== undefined) sections.push(begun)
   reportAround(reading, blocks)
   return sections
 }
@@ -146,6 +148,12 @@ type Heading = Extract<Block, { kind: 'heading' }>
 
 function isPartTitle({ level }: Heading): boolean {
   return level >= 2 && level <= 4
+}
+
+function sectionUnder({ inline }: Heading): Section {
+  const anchor = inline.links.find(({ text, href }) => text === '' && /^#./.test(href))
+  const title = foldSpace(inline.text)
+  return { title, ...(anchor === undefined ? {} : { anchor: anchor.href.slice(1) }), entries: [] }
 }
 
 /** What stands around the lists and means nothing there: links, and headings beside the name of the file. */

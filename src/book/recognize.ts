@@ -23,6 +23,8 @@ export interface FoundSpace {
   readonly folder: FolderPrefix
   /** When its folder, or `docs.yaml`, says it. */
   readonly language?: string
+  /** What its addresses began with at GitBook.com. */
+  readonly address?: string
   readonly at: Place
 }
 
@@ -159,7 +161,7 @@ function readDocsYaml(repository: Repository): Recognized | undefined {
   const settings = yamlOf(files, file)
   const site = isJsonObject(settings) ? settings['site'] : undefined
   if (!isJsonObject(site)) return undefined
-  const found = [...spacesIn(site['structure'], [])].flatMap((node) =>
+  const found = [...spacesIn(site['structure'], { above: [], address: [] })].flatMap((node) =>
     foundAt(repository, node, file),
   )
   const spaces = found.filter(
@@ -180,26 +182,33 @@ function readDocsYaml(repository: Repository): Recognized | undefined {
   }
 }
 
-/** A node of `docs.yaml` with the titles above it. */
-interface SiteNode {
-  readonly node: { readonly [key: string]: Json }
+/** Where a node of `docs.yaml` stands: the titles above it, and the parts of its address. */
+interface SitePlace {
   readonly above: readonly string[]
+  readonly address: readonly string[]
 }
 
-function* spacesIn(nodes: Json | undefined, above: readonly string[]): Generator<SiteNode> {
+interface SiteNode extends SitePlace {
+  readonly node: { readonly [key: string]: Json }
+}
+
+function* spacesIn(nodes: Json | undefined, { above, address }: SitePlace): Generator<SiteNode> {
   if (!Array.isArray(nodes) || above.length > 10) return
   for (const node of nodes as readonly Json[]) {
     if (!isJsonObject(node) || node['draft'] === true) continue
-    const { title, type } = node
-    if (type === 'space') yield { node, above }
+    const { title, type, path } = node
+    // What readers see first has no part of the address to itself.
+    const hasPart = typeof path === 'string' && node['default'] !== true
+    const place = hasPart ? [...address, ...path.split('/').filter((part) => part !== '')] : address
+    if (type === 'space') yield { node, above, address: place }
     const inside = typeof title === 'string' ? [...above, title] : above
-    yield* spacesIn(node['children'] ?? node['structure'], inside)
+    yield* spacesIn(node['children'] ?? node['structure'], { above: inside, address: place })
   }
 }
 
 function foundAt(
   repository: Repository,
-  { node, above }: SiteNode,
+  { node, above, address: parts }: SiteNode,
   file: BookPath,
 ): readonly FoundSpace[] {
   const { content, title } = node
@@ -210,7 +219,9 @@ function foundAt(
   const section = above.at(-1)
   const name = section === undefined || section === own ? own : `${section} · ${own}`
   const tag = typeof language === 'string' ? languageMeant(language) : undefined
-  return [{ id: '', name, folder, ...(tag === undefined ? {} : { language: tag }), at: { file } }]
+  const address = parts.join('/').toLowerCase()
+  const spoken = tag === undefined ? {} : { language: tag }
+  return [{ id: '', name, folder, address, ...spoken, at: { file } }]
 }
 
 /** The folder of a space, from the one of `docs.yaml` or from the top; undefined when there are no pages in it. */

@@ -24,8 +24,9 @@ export function parseSummary(source: TextFile, scope: SummaryScope): Outcome<rea
   if (!outline.value.some(({ entries }) => entries.length > 0))
     diagnostics.push(problem('summary/no-chapters', { file: scope.file }))
   const sections = withIntroduction(outline.value, scope)
-  const parts = sections.map(({ title, entries }, index) => ({
+  const parts = sections.map(({ title, anchor, entries }, index) => ({
     title,
+    ...(anchor === undefined ? {} : { anchor }),
     chapters: toChapters(entries, String(index + 1), { scope, diagnostics }),
   }))
   return { value: parts, diagnostics }
@@ -73,5 +74,5 @@ function withIntroduction(sections: readonly Section[], scope: SummaryScope): re
   const href = `/${encodeURI(scope.readme.slice(scope.root.length)).replaceAll('#', '%23')}`
   const entry: Entry = { title: scope.introduction, link: { href, at }, children: [], at }
   const [first, ...others] = sections
-  return [{ title: first?.title ?? '', entries: [entry, ...(first?.entries ?? [])] }, ...others]
+  return [{ title: '', ...first, entries: [entry, ...(first?.entries ?? [])] }, ...others]
 }

@@ -42,10 +42,18 @@ export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<Chap
   if (first === undefined) return draft(problem('summary/outside-book', at, { written: href }))
   for (const path of candidates) {
     const found = findPath(scope.lookup, path, scope.starts)
-    const file = found.kind === 'folder' ? found.start : found.kind === 'file' && found.path
+    const file = fileOf(found, path)
     if (file) return existing(scope, file, { path, found, parts, at })
   }
   return missingTarget(scope, first, link, parts)
+}
+
+/** What is shown for what was found. A page that SUMMARY names is one, also with a dot before its name. */
+function fileOf(found: Found, path: string): BookPath | undefined {
+  if (found.kind === 'folder') return found.start
+  if (found.kind === 'file') return found.path
+  const isHidden = found.kind === 'ignored' && /(?:^|\/)\.[^/]+$/.test(path)
+  return isHidden && isPagePath(path) ? (path as BookPath) : undefined
 }
 
 /** What was looked for and found, in the author's words. */

@@ -45,9 +45,9 @@ export function markHidden(parts: readonly Part[], files: Files): MarkedParts {
     const isHidden = here.hidden === true || here.withheld === true
     return { ...chapter, children, ...(isHidden ? { hidden: true } : {}) }
   }
-  const marked = parts.map(({ title, chapters }) => ({
-    title,
-    chapters: chapters.map((chapter) => mark(chapter, {})),
+  const marked = parts.map((part) => ({
+    ...part,
+    chapters: part.chapters.map((chapter) => mark(chapter, {})),
   }))
   const entries = [...found].map(([path, all]) => [path, atEveryPlace(all)] as const)
   const visibility = Object.fromEntries(entries.filter(([, value]) => !isOpen(value)))

@@ -27,6 +27,7 @@ type AsWritten =
   | 'diagrams'
   | 'dialect'
   | 'openapi'
+  | 'oldAddresses'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>
@@ -139,6 +140,8 @@ export type ChapterTarget =
 /** A group of chapters; its title is '' when the group only follows a separator. */
 export interface Part {
   readonly title: string
+  /** The id that its author gave to its heading. */
+  readonly anchor?: string
   readonly chapters: readonly Chapter[]
 }
 
@@ -160,6 +163,8 @@ export interface Space {
   readonly root: FolderPrefix
   readonly config: Config
   readonly dialect: Dialect
+  /** What its addresses began with at GitBook.com, as `docs.yaml` says: '' or `api/v2`. */
+  readonly address?: string
   readonly readme: BookPath
   readonly summaryFile?: BookPath
   readonly glossaryFile?: BookPath

@@ -102,6 +102,13 @@ export const SETTINGS = {
       },
     ],
   },
+  oldAddresses: {
+    kind: 'flag',
+    default: true,
+    about:
+      'Lead on from [the addresses](machines.md#addresses-of-gitbookcom) that GitBook.com made of the table of contents, in its books.',
+    example: false,
+  },
   llms: {
     kind: 'flag',
     default: true,

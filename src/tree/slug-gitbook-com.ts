@@ -17,6 +17,12 @@ const LONGEST = 100
 
 /** The id of a heading with this text; '' when nothing remains. */
 export function slugOfGitbookCom(text: string): string {
+  const cut = pageSlugOfGitbookCom(text)
+  return /^\d/.test(cut) ? `id-${cut}` : cut
+}
+
+/** What a page or a group of this name is in addresses; '' when nothing remains. */
+export function pageSlugOfGitbookCom(text: string): string {
   const id = text
     .replaceAll(INVISIBLE, '')
     .replaceAll(SHORTCODE, ' ')
@@ -27,10 +33,9 @@ export function slugOfGitbookCom(text: string): string {
     .toLowerCase()
     .replaceAll(QUOTES, '')
     .replaceAll(BETWEEN, '-')
-  const cut = trimmed(id)
+  return trimmed(id)
     .slice(0, LONGEST)
     .replace(/[\uD800-\uDBFF]$/, '')
-  return /^\d/.test(cut) ? `id-${cut}` : cut
 }
 
 /** Other ids by which links know a heading: those of the older GitBook, and of exports in which dots were dashes. */

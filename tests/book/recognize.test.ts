@@ -164,7 +164,7 @@ describe('docs.yaml', () => {
   test('with one book is that book', async () => {
     const built = await buildBook({ 'docs.yaml': yaml, ...bookIn('guide') })
     expect(spaces(built)).toEqual([['', '', 'guide/', '', 'The site']])
-    expect(htmlOf(built)).toEqual(['a.html', 'index.html'])
+    expect(htmlOf(built)).toEqual(['a.html', 'index.html', 'readme/index.html'])
   })
 
   test.each(['site: [', 'site: 1', 'site: { structure: x }', '- a', ''])(

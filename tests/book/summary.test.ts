@@ -500,3 +500,15 @@ describe('mistakes', () => {
 function flat(chapters: readonly Chapter[]): readonly Chapter[] {
   return chapters.flatMap((chapter) => [chapter, ...flat(chapter.children)])
 }
+
+describe('a page with a dot before its name', () => {
+  it.each(['.local.md', 'ch/.local.md', '.hidden.adoc', '.gitbook/page.md'])(
+    'is a page when SUMMARY names it: %s',
+    (path) => {
+      const name = path.startsWith('.gitbook') ? '.gitbook/.page.md' : path
+      const { parts, problems } = read(`* [A](README.md)\n* [L](${name})\n`, { files: [name] })
+      expect(parts[0]?.chapters[1]).toMatchObject({ kind: 'page', path: name })
+      expect(problems).toEqual([])
+    },
+  )
+})

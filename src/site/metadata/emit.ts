@@ -14,7 +14,7 @@ import { llmsChoice, llmsText } from './llms.ts'
 import { openGraphLocale } from './meta.ts'
 import { NOT_FOUND, notFoundView, rooted } from './not-found.ts'
 import { feedPath, llmsPath } from './addresses.ts'
-import { hostRedirects, redirectView } from './redirect-pages.ts'
+import { hostRedirects, redirectMap, redirectView } from './redirect-pages.ts'
 import { type RedirectRequest, resolveRedirects } from './redirects.ts'
 import { robotsFile } from './robots.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
@@ -25,6 +25,7 @@ import type { SiteMetadata } from './site-metadata.ts'
 
 const CHOICE = 'index.html' as OutputPath
 const LLMS = 'llms.txt' as OutputPath
+const REDIRECTS = 'handbook/redirects.json' as OutputPath
 const SCRIPT = 'handbook/redirect.js' as OutputPath
 
 /** What all of this is made of. */
@@ -193,6 +194,7 @@ function* redirectFiles(request: MetadataFilesRequest, metadata: SiteMetadata): 
     })
     yield [from, theme.renderRedirect(view)]
   }
+  yield [REDIRECTS, redirectMap(redirects)]
   const { hosting } = book.config
   if (hosting !== undefined) yield ['_redirects', hostRedirects(redirects, hosting, outputs)]
 }

@@ -69,6 +69,14 @@ export function hostRedirects(
   return lines.join('')
 }
 
+/** Every old place and where it leads, as paths of the site, for servers that are told so by a program. */
+export function redirectMap({ pages }: Redirects): string {
+  const lines = [...pages]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([from, to]) => [`/${from}`.replace(/\/index\.html$/, '/'), hostTarget(to)])
+  return `${JSON.stringify(Object.fromEntries(lines), undefined, 2)}\n`
+}
+
 /** `/old.html` is also reached as `/old`, and `/old/index.html` as `/old/` and `/old`, unless something else is there. */
 function formsOf(from: OutputPath, outputs: ReadonlyMap<string, unknown>): readonly string[] {
   const path = encodePath(from)

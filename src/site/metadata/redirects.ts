@@ -16,6 +16,8 @@ import type { TargetOf } from '../../core/target.ts'
 import { candidatesOf, isAddress, splitReference } from '../../core/reference.ts'
 import { also, problem } from '../../messages/problem.ts'
 import { nearId } from '../link-check.ts'
+import { livePlaces } from './live-places.ts'
+import { freeOf, oldAddresses } from './old-addresses.ts'
 import { type RedirectBook, type RedirectSource, redirectSources } from './redirect-sources.ts'
 
 /** Where a redirect leads in the end. */
@@ -60,10 +62,14 @@ interface Table {
 /** Resolves every redirect of a book. */
 export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
   const sources = redirectSources(request)
-  if (sources.length === 0)
+  const moved = oldAddresses(request)
+  if (sources.length + moved.length === 0)
     return { value: { pages: new Map(), fragments: new Map() }, diagnostics: [] }
   const live = livePlaces(request)
   const placed = placeAll(sources, request, live)
+  for (const { output, source } of freeOf(moved, live))
+    if (!placed.value.has(`${output}#`))
+      placed.value.set(`${output}#`, { source, output, fragment: '' })
   const table: Table = {
     request,
     live,
@@ -86,13 +92,20 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
       fragments.set(one.output, own.set(one.fragment, value))
     }
   }
-  // Of a page that is gone only fragments may be known: the rest goes where the first of them goes.
+  addPagesOfFragments({ pages, fragments }, live)
+  return { value: { pages, fragments }, diagnostics }
+}
+
+/** Of a page that is gone only fragments may be known: the rest goes where the first of them goes. */
+function addPagesOfFragments(
+  { pages, fragments }: Redirects & { readonly pages: Map<OutputPath, Destination> },
+  live: Table['live'],
+): void {
   for (const [output, own] of fragments) {
     const [first] = own.values()
     if (first !== undefined && !live.has(output) && !pages.has(output))
       pages.set(output, first.kind === 'link' ? first : { kind: 'output', output: first.output })
   }
-  return { value: { pages, fragments }, diagnostics }
 }
 
 function pathsOf({ results }: RedirectRequest): Table['pathsFrom'] {
@@ -106,22 +119,11 @@ function pathsOf({ results }: RedirectRequest): Table['pathsFrom'] {
   }
 }
 
-function livePlaces({ book, results, outputOf }: RedirectRequest): Table['live'] {
-  const live = new Map<string, PageResult | undefined>()
-  for (const space of book.spaces)
-    live.set(`${space.root.slice(book.root.length)}handbook/contents.html`, undefined)
-  if (book.multilingual) live.set('index.html', undefined)
-  for (const path of book.assets)
-    if (!results.has(path)) live.set(path.slice(book.root.length), undefined)
-  for (const [path, result] of results) live.set(outputOf(path), result)
-  return live
-}
-
 function placeAll(
   sources: readonly RedirectSource[],
   request: RedirectRequest,
   live: Table['live'],
-): Outcome<ReadonlyMap<string, Placed>> {
+): Outcome<Map<string, Placed>> {
   const placed = new Map<string, Placed>()
   const diagnostics: Diagnostic[] = []
   for (const source of sources) {

@@ -1,0 +1,25 @@
+// What a site has before old addresses are added to it.
+import type { Book, PageResult } from '../../core/book.ts'
+import type { BookPath, OutputPath } from '../../core/path.ts'
+
+interface LiveBook {
+  readonly book: Book
+  readonly results: ReadonlyMap<BookPath, PageResult>
+  readonly outputOf: (path: BookPath) => OutputPath
+}
+
+/** Everything that a site answers to without redirects; pages with their result. */
+export function livePlaces({
+  book,
+  results,
+  outputOf,
+}: LiveBook): ReadonlyMap<string, PageResult | undefined> {
+  const live = new Map<string, PageResult | undefined>()
+  for (const space of book.spaces)
+    live.set(`${space.root.slice(book.root.length)}handbook/contents.html`, undefined)
+  if (book.multilingual) live.set('index.html', undefined)
+  for (const path of book.assets)
+    if (!results.has(path)) live.set(path.slice(book.root.length), undefined)
+  for (const [path, result] of results) live.set(outputOf(path), result)
+  return live
+}

@@ -1,0 +1,118 @@
+// Where GitBook.com published the pages of its books: below the group, the pages above and the name of the file, whatever
+// the folders are. Readers and other sites know pages by these addresses.
+import type { Chapter, Part, Space } from '../../core/book.ts'
+import { walkChapters } from '../../core/menu.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  type OutputPath,
+  baseName,
+  extensionOf,
+  folderOf,
+  foldersAbove,
+} from '../../core/path.ts'
+import { pageSlugOfGitbookCom } from '../../tree/slug-gitbook-com.ts'
+import type { RedirectBook, RedirectSource } from './redirect-sources.ts'
+
+/** An address that a page had, without slashes around it. */
+export interface OldAddress {
+  readonly address: string
+  readonly source: RedirectSource
+}
+
+/** Every address that GitBook.com gave to a page of its books, whether or not the page still has it. */
+export function oldAddresses({ book, results }: RedirectBook): readonly OldAddress[] {
+  return book.spaces.flatMap((space) => {
+    const { root, dialect, config } = space
+    if (dialect !== 'gitbook.com' || !config.oldAddresses) return []
+    const start = space.address ?? root.slice(book.root.length, -1)
+    return [...addressesOf(space, start)].flatMap(([address, path]) =>
+      results.has(path) && isUsable(address)
+        ? { address, source: { from: address, to: path, root, folder: root, page: path } }
+        : [],
+    )
+  })
+}
+
+/** An old address as a place of the site. */
+interface FreePlace {
+  readonly output: OutputPath
+  readonly source: RedirectSource
+}
+
+/** Those where nothing else is, also under a name that differs in case only. */
+export function freeOf(
+  moved: readonly OldAddress[],
+  live: ReadonlyMap<string, unknown>,
+): readonly FreePlace[] {
+  if (moved.length === 0) return []
+  const taken = new Set([...live.keys()].map((place) => place.toLowerCase()))
+  return moved.flatMap(({ address, source }) => {
+    const output = `${address}/index.html` as OutputPath
+    const places = [output, `${address}.html`, address, ...foldersAbove(address)]
+    return places.some((place) => taken.has(place)) ? [] : { output, source }
+  })
+}
+
+/** No name of a folder may be longer on most disks, and dots alone are other folders. */
+const LONGEST = 200
+
+function isUsable(address: string): boolean {
+  return address
+    .split('/')
+    .every((name) => !/^\.*$/.test(name) && Buffer.byteLength(name) <= LONGEST)
+}
+
+/** What stands for one space while its addresses are made. */
+interface Addressing {
+  readonly root: FolderPrefix
+  readonly taken: Set<string>
+  readonly pages: Map<string, BookPath>
+}
+
+function addressesOf({ root, parts }: Space, start: string): ReadonlyMap<string, BookPath> {
+  const work: Addressing = { root, taken: new Set(), pages: new Map() }
+  // The first page was the start of its space.
+  const [first] = parts.flatMap(({ chapters }) => [...walkChapters(chapters)]).filter(isPage)
+  if (first !== undefined) work.pages.set(start, first.path)
+  for (const part of parts) addPart(work, start, part)
+  return work.pages
+}
+
+function addPart(work: Addressing, start: string, { title, anchor, chapters }: Part): void {
+  const slug = anchor ?? pageSlugOfGitbookCom(title)
+  addChapters(work, slug === '' ? start : claim(work, start, slug), chapters)
+}
+
+function addChapters(work: Addressing, above: string, chapters: readonly Chapter[]): void {
+  for (const chapter of chapters) {
+    // What leads elsewhere had no address.
+    const hasOwn = isPage(chapter) || chapter.kind === 'draft'
+    const address = hasOwn ? claim(work, above, slugOf(chapter, work.root)) : above
+    if (isPage(chapter) && !work.pages.has(address)) work.pages.set(address, chapter.path)
+    addChapters(work, address, chapter.children)
+  }
+}
+
+function isPage(chapter: Chapter): chapter is Extract<Chapter, { kind: 'page' }> {
+  return chapter.kind === 'page'
+}
+
+/** The name of its file; a README has that of its folder, and labels have that of their words. */
+function slugOf(chapter: Chapter, root: FolderPrefix): string {
+  if (!isPage(chapter)) return pageSlugOfGitbookCom(chapter.title)
+  const { path } = chapter
+  const name = baseName(path).slice(0, -extensionOf(path).length)
+  const folder = path.startsWith(root) ? folderOf(path.slice(root.length)) : folderOf(path)
+  const isStart = name.toLowerCase() === 'readme' && folder !== ''
+  return pageSlugOfGitbookCom(isStart ? baseName(folder) : name)
+}
+
+/** An address of its own: of equal ones, the second has `-1`. */
+function claim({ taken }: Addressing, above: string, slug: string): string {
+  const wanted = [above, slug === '' ? 'undefined' : slug].filter((part) => part !== '').join('/')
+  let address = wanted
+  for (let count = 1; taken.has(address); count++) address = `${wanted}-${count}`
+  taken.add(address)
+  return address
+}
