@@ -3,7 +3,8 @@
 import type { Book, Space, PageResult } from '../../core/book.ts'
 import type { Json } from '../../core/json.ts'
 import type { Place } from '../../core/diagnostic.ts'
-import type { BookPath, FolderPrefix } from '../../core/path.ts'
+import { type BookPath, type FolderPrefix, decodeReference } from '../../core/path.ts'
+import { splitReference } from '../../core/reference.ts'
 import { frontMatterPlace } from './front-matter-range.ts'
 
 /** A redirect as it was written, and where its paths start. */
@@ -82,4 +83,10 @@ function oldAddresses({ attributes }: PageResult): readonly OldAddress[] {
 function texts(value: Json | undefined): readonly string[] {
   const list = Array.isArray(value) ? (value as readonly Json[]) : [value]
   return list.filter((item): item is string => typeof item === 'string' && item.trim() !== '')
+}
+
+/** An old or new place as its path and its fragment. */
+export function split(written: string): { readonly path: string; readonly fragment: string } {
+  const { path, hash } = splitReference(written.trim())
+  return { path, fragment: decodeReference(hash.slice(1)) }
 }

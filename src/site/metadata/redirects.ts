@@ -18,7 +18,12 @@ import { also, problem } from '../../messages/problem.ts'
 import { nearId } from '../link-check.ts'
 import { livePlaces } from './live-places.ts'
 import { freeOf, oldAddresses } from './old-addresses.ts'
-import { type RedirectBook, type RedirectSource, redirectSources } from './redirect-sources.ts'
+import {
+  type RedirectBook,
+  type RedirectSource,
+  redirectSources,
+  split,
+} from './redirect-sources.ts'
 
 /** Where a redirect leads in the end. */
 export type Destination =
@@ -157,11 +162,6 @@ function placeAll(
     else if (first.source.to !== source.to) diagnostics.push(twice(source, first.source))
   }
   return { value: placed, diagnostics }
-}
-
-function split(written: string): { readonly path: string; readonly fragment: string } {
-  const { path, hash } = splitReference(written.trim())
-  return { path, fragment: decodeReference(hash.slice(1)) }
 }
 
 /** The output that a written place means, whether or not there is one; undefined when it can be none. */
