@@ -23,6 +23,7 @@ export function themeConfig(
   const footer = settings.footer ?? footerOf(of)
   const brand = brandOf(settings.brand)
   const dateLabel = dateLabelOf(of)
+  const dateFormat = dateFormatOf(of)
   return {
     // What an old setting says counts where the new one says nothing.
     numbers: settings.numbering || of('theme-default')['showLevel'] === true,
@@ -39,6 +40,7 @@ export function themeConfig(
     ...(favicon === undefined ? {} : { favicon }),
     ...(brand === undefined ? {} : { brand }),
     ...(dateLabel === undefined ? {} : { dateLabel }),
+    ...(dateFormat === undefined ? {} : { dateFormat }),
   }
 }
 
@@ -57,6 +59,12 @@ function dateLabelOf(of: PluginSettings): string | undefined {
   const label =
     textOf(of('page-footer-ex')['update_label']) ?? textOf(of('tbfed-pagefooter')['modify_label'])
   return textOf(label?.replaceAll(/<[^>]*>|[*_]/g, '').replace(/\s*[:：]?\s*$/, ''))
+}
+
+function dateFormatOf(of: PluginSettings): string | undefined {
+  return (
+    textOf(of('page-footer-ex')['update_format']) ?? textOf(of('tbfed-pagefooter')['modify_format'])
+  )
 }
 
 function textOf(value: Json | undefined): string | undefined {

@@ -111,6 +111,8 @@ export interface ThemeConfig extends Pick<
   readonly brand?: { readonly light: string; readonly dark?: string }
   /** What stands before the day of the last change instead of the usual word. */
   readonly dateLabel?: string
+  /** How that day is written, in the tokens of moment.js, instead of the usual way of the language. */
+  readonly dateFormat?: string
   readonly pageToc: Extract<Settings['pageToc'], object>
 }
 

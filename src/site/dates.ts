@@ -1,6 +1,7 @@
 // When a page was last changed and how long it takes to read, in the words of its language. Both are the same on
 // every machine: the language is that of the book and the time zone is UTC.
 import type { PageResult } from '../core/book.ts'
+import { formatDate } from '../template/run/date-format.ts'
 import type { Labels } from './view.ts'
 
 /** A day for machines and for people. */
@@ -16,10 +17,11 @@ const CHARACTERS_A_MINUTE = 400
 /** By language: making one takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The day of an ISO date in UTC. */
-export function updatedOn(when: string, language: string): Updated {
+/** The day of an ISO date in UTC, as the language writes it or by a format such as `YYYY-MM-DD HH:mm`. */
+export function updatedOn(when: string, language: string, format?: string): Updated {
   const date = new Date(when)
-  return { iso: date.toISOString().slice(0, 10), text: formatFor(language).format(date) }
+  const text = format === undefined ? formatFor(language).format(date) : formatDate(date, format)
+  return { iso: date.toISOString().slice(0, 10), text }
 }
 
 function formatFor(language: string): Intl.DateTimeFormat {

@@ -190,7 +190,9 @@ function factsOf(
   return {
     ...optional(
       'updated',
-      date === undefined ? undefined : { ...updatedOn(date, book.language), label },
+      date === undefined
+        ? undefined
+        : { ...updatedOn(date, book.language, theme.dateFormat), label },
     ),
     ...optional('readingTime', theme.readingTime ? readingTime(result, labels) : undefined),
   }

@@ -474,7 +474,11 @@ describe('plugins', () => {
         pluginsConfig: {
           github: { url: 'https://github.com/a/b' },
           'edit-link': { base: 'https://x.org/edit', label: { en: 'Edit', zh: '编辑' } },
-          'page-footer-ex': { copyright: '© 我', update_label: '<i>改于</i>：' },
+          'page-footer-ex': {
+            copyright: '© 我',
+            update_label: '<i>改于</i>：',
+            update_format: 'YYYY-MM-DD',
+          },
           'theme-default': { showLevel: true },
         },
       }),
@@ -482,6 +486,7 @@ describe('plugins', () => {
     expect(config?.theme).toEqual({
       ...PLAIN,
       dateLabel: '改于',
+      dateFormat: 'YYYY-MM-DD',
       numbers: true,
       repository: 'https://github.com/a/b',
       editLink: { base: 'https://x.org/edit', label: '编辑' },

@@ -17,7 +17,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
   'YAML that is none': book({ '.gitbook.yaml': 'root: ./\nstructure: [a\n' }),
   'keys and values': book({
     'book.json':
-      '{\n  "title": 1, "titel": "书", "direction": "up",\n  "author": "a", "author": "b",\n  "plugins": ["katex", "-search", "bulk-redirect", "include-codeblock", "page-footer-ex"],\n  "page-footer-ex": { "copyright": "c", "update_label": "更新" },\n  "pluginsConfig": { "bulk-redirect": { "redirectsFile": "moved.json" } }\n}\n',
+      '{\n  "title": 1, "titel": "书", "direction": "up",\n  "author": "a", "author": "b",\n  "plugins": ["katex", "-search", "bulk-redirect", "include-codeblock", "page-footer-ex"],\n  "page-footer-ex": { "copyright": "c", "update_where": "更新" },\n  "pluginsConfig": { "bulk-redirect": { "redirectsFile": "moved.json" } }\n}\n',
     'README.md': '# 书\n\n[import, 图.js](src/图.js)\n',
   }),
   'a root outside': config({ root: '../other' }),

@@ -62,3 +62,12 @@ describe('the quiet line below a title', () => {
     expect(html).toContain('<a href="https://x.org/edit/README.md">Mend</a>')
   })
 })
+
+test('a day is written as its language does, or by the format that the book gives', () => {
+  const when = '2026-03-01T23:30:05-02:00'
+  expect(updatedOn(when, 'en')).toEqual({ iso: '2026-03-02', text: 'March 2, 2026' })
+  expect(updatedOn(when, 'en', 'YYYY-MM-DD HH:mm:ss')).toEqual({
+    iso: '2026-03-02',
+    text: '2026-03-02 01:30:05',
+  })
+})
