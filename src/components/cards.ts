@@ -94,7 +94,7 @@ function hrefIn(cell: Element): Attribute | undefined {
 }
 
 /** The name of a page is its title. */
-function nameLinks(cell: Element, kit: ComponentKit): void {
+export function nameLinks(cell: Element, kit: ComponentKit): void {
   forEachElement([cell], (node) => {
     const href = node.name === 'a' ? attributeOf(node, 'href') : undefined
     const title = href && kit.titleOf(href)

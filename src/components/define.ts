@@ -55,6 +55,8 @@ export interface ComponentKit {
   /** Layouts of the book itself. */
   readonly layouts?: Layouts | undefined
   readonly words: ComponentWords
+  /** The page is one of GitBook.com. */
+  readonly isOfGitbookCom?: boolean | undefined
   /** What others call the page that a reference leads to; undefined when it leads to none. */
   titleOf(reference: Attribute): string | undefined
   /** A block of code. */

@@ -2,12 +2,15 @@
 // their ids and references their targets, so that what is in a component is treated like everything else.
 import type { Node } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
+import { showButtons, showSigns } from './buttons.ts'
 import { showCards } from './cards.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 import { showIcons } from './icons.ts'
 import { ownLayout } from './layout.ts'
+import { showPaint } from './paint.ts'
 import { nameMentions } from './reference.ts'
 import { componentNamed } from './table.ts'
+import { showTypedTables } from './typed-tables.ts'
 
 /** Renders the components among nodes and below them, in place. */
 export function renderComponents(nodes: Node[], kit: ComponentKit): void {
@@ -15,6 +18,15 @@ export function renderComponents(nodes: Node[], kit: ComponentKit): void {
   nameMentions(nodes, kit)
   showIcons(nodes)
   showCards(nodes, kit)
+  if (kit.isOfGitbookCom === true) showEditor(nodes, kit)
+}
+
+/** What only GitBook.com's editor writes. */
+function showEditor(nodes: Node[], kit: ComponentKit): void {
+  showSigns(nodes)
+  showPaint(nodes)
+  showButtons(nodes)
+  showTypedTables(nodes, kit)
 }
 
 function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {

@@ -216,7 +216,7 @@ function draw(nodes: Node[], { request, tools, page, report }: Drawing): void {
 }
 
 function componentKit(
-  { host, path, layouts, fileText, apiText }: MarkdownRequest,
+  { host, path, layouts, fileText, apiText, isOfGitbookCom }: MarkdownRequest,
   { md, code, highlighter, makers, labels, words }: Tools,
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
@@ -230,6 +230,7 @@ function componentKit(
       place: { file: path },
     },
     layouts,
+    isOfGitbookCom,
     words,
     titleOf: ({ value, at }) =>
       host.title?.({

@@ -21,6 +21,7 @@ const OWN = 'handbook/'
 /** What pages load that need it; see `page/features.ts`. */
 const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['print', { style: own('print.css'), script: own('print.js') }],
+  ['editor', { style: own('editor.css') }],
   ['blocks', { style: own('blocks.css'), script: own('blocks.js') }],
   ['code', { style: own('code.css') }],
   ['lists', { style: own('lists.css') }],

@@ -13,7 +13,7 @@ import {
 export type Feature = (typeof FEATURES)[number]
 
 /** In the order in which pages load them. */
-const FEATURES = ['blocks', 'code', 'image', 'head', 'math', 'diagram', 'api'] as const
+const FEATURES = ['blocks', 'code', 'image', 'head', 'math', 'diagram', 'api', 'editor'] as const
 
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)/
 const ELSEWHERE = /^(?:https?:|data:|\/\/)/i
@@ -50,6 +50,10 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
   ['api', 'api'],
   ['formula', 'math'],
   ['diagram', 'diagram'],
+  ['paint', 'editor'],
+  ['pill', 'editor'],
+  ['action', 'editor'],
+  ['cell-number', 'editor'],
 ])
 
 /** The part of the theme that an element needs. */

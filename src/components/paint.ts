@@ -1,0 +1,89 @@
+// Colors of GitBook.com's editor: `<mark style="color:red;background-color:yellow">`. They become names of colors, which every
+// theme shows so that they can be read.
+import { type Element, type Node, forEachElement, setAttribute, valueOf } from '../tree/node.ts'
+
+/** The colors that there are; others are the nearest of them. */
+type Paint = 'red' | 'orange' | 'green' | 'blue' | 'purple'
+
+const NAMES: ReadonlyMap<string, Paint> = new Map([
+  ['red', 'red'],
+  ['$danger', 'red'],
+  ['orange', 'orange'],
+  ['yellow', 'orange'],
+  ['$warning', 'orange'],
+  ['green', 'green'],
+  ['$success', 'green'],
+  ['blue', 'blue'],
+  ['cyan', 'blue'],
+  ['$primary', 'blue'],
+  ['$info', 'blue'],
+  ['$tint', 'blue'],
+  ['purple', 'purple'],
+  ['violet', 'purple'],
+  ['pink', 'purple'],
+])
+
+/** Where on the wheel of hues each color ends. */
+const HUES: readonly (readonly [number, Paint])[] = [
+  [15, 'red'],
+  [70, 'orange'],
+  [170, 'green'],
+  [250, 'blue'],
+  [340, 'purple'],
+  [361, 'red'],
+]
+
+/** Gives marks classes in the place of their styles. */
+export function showPaint(nodes: readonly Node[]): void {
+  forEachElement(nodes, (node) => {
+    if (node.name !== 'mark') return
+    const style = valueOf(node, 'style')
+    if (style !== undefined) paint(node, style)
+  })
+}
+
+function paint(mark: Element, style: string): void {
+  const colors = new Map(
+    style.split(';').map((one) => {
+      const [name = '', value = ''] = one.split(':')
+      return [name.trim().toLowerCase(), paintOf(value)]
+    }),
+  )
+  const [text, ground] = [colors.get('color'), colors.get('background-color')]
+  const classes = [
+    'paint',
+    ...(text === undefined ? [] : [`paint-${text}`]),
+    ...(ground === undefined ? [] : [`paint-on-${ground}`]),
+  ]
+  mark.attributes.splice(
+    0,
+    mark.attributes.length,
+    ...mark.attributes.filter(({ name }) => name !== 'style'),
+  )
+  setAttribute(mark, 'class', classes.join(' '))
+}
+
+/** The color that is meant; undefined for that of the words around. */
+export function paintOf(written: string): Paint | undefined {
+  const value = written.trim().toLowerCase()
+  return NAMES.get(value) ?? nearest(/^#([\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/.exec(value)?.[1])
+}
+
+function nearest(hex: string | undefined): Paint | undefined {
+  if (hex === undefined) return undefined
+  const digits =
+    hex.length === 3 ? (hex.match(/./g) ?? []).map((one) => one + one) : (hex.match(/../g) ?? [])
+  const [red = 0, green = 0, blue = 0] = digits.map((one) => Number.parseInt(one, 16))
+  const most = Math.max(red, green, blue)
+  const span = most - Math.min(red, green, blue)
+  // Grays are no color.
+  if (span < 24) return undefined
+  const turn =
+    most === red
+      ? (green - blue) / span
+      : most === green
+        ? (blue - red) / span + 2
+        : (red - green) / span + 4
+  const hue = (turn * 60 + 360) % 360
+  return HUES.find(([end]) => hue < end)?.[1]
+}

@@ -1,0 +1,121 @@
+// Tables of GitBook.com's editor, whose columns say what is in them: choices, marks out of five, boxes that are checked, pages.
+import {
+  type Element,
+  type Node,
+  attributeOf,
+  childOf,
+  element,
+  forEachElement,
+  isElement,
+  setAttribute,
+  textContent,
+  valueOf,
+  words,
+} from '../tree/node.ts'
+import { nameLinks } from './cards.ts'
+import type { ComponentKit } from './define.ts'
+import { paintOf } from './paint.ts'
+
+/** Shows the cells of such tables as what they are. */
+export function showTypedTables(nodes: readonly Node[], kit: ComponentKit): void {
+  forEachElement(nodes, (node) => {
+    if (node.name === 'table' && node.tags !== undefined) showTable(node, kit)
+  })
+}
+
+function showTable(table: Element, kit: ComponentKit): void {
+  const head = childOf(table.children, 'thead')
+  const columns = head === undefined ? [] : cellsOf(childOf(head.children, 'tr'))
+  if (head === undefined || columns.length === 0) return
+  const rows = rowsOf(table)
+  // Cells that span others have no column of their own.
+  if (rows.some((row) => cellsOf(row).some((cell) => attributeOf(cell, 'colspan')))) return
+  const kinds = columns.map((column) => kindOf(column))
+  for (const row of rows)
+    for (const [index, cell] of cellsOf(row).entries()) {
+      const kind = kinds[index]
+      if (kind !== undefined) showCell(cell, kind, kit)
+    }
+  for (const row of rows) dropHidden(row, kinds)
+  if (isUnsaid(head)) table.children = table.children.filter((child) => child !== head)
+}
+
+interface Kind {
+  readonly type: string
+  readonly isHidden: boolean
+  readonly most: number
+  /** The colors of choices by their names. */
+  readonly colors: ReadonlyMap<string, string>
+}
+
+/** What a column holds; the choices in its head are for the editor. */
+function kindOf(column: Element): Kind {
+  const colors = new Map<string, string>()
+  const select = childOf(column.children, 'select')
+  forEachElement(select?.children ?? [], (option) =>
+    colors.set(valueOf(option, 'value') ?? '', valueOf(option, 'color') ?? ''),
+  )
+  column.children = column.children.filter((child) => child !== select)
+  const hidden = valueOf(column, 'data-hidden')
+  return {
+    type: select === undefined ? (valueOf(column, 'data-type') ?? 'text') : 'select',
+    isHidden: hidden !== undefined && hidden !== 'false',
+    most: Math.min(10, Math.max(1, Number(valueOf(column, 'data-max')) || 5)),
+    colors,
+  }
+}
+
+function showCell(cell: Element, kind: Kind, kit: ComponentKit): void {
+  const text = textContent(cell.children).trim()
+  if (kind.type === 'number') setAttribute(cell, 'class', 'cell-number')
+  if (cell.name === 'th') return
+  if (kind.type === 'content-ref') nameLinks(cell, kit)
+  else if (kind.type === 'checkbox') cell.children = [words(text === 'true' ? '✓' : '–')]
+  else if (kind.type === 'rating') cell.children = ratingOf(text, kind.most)
+  else if (kind.type === 'select') showChoices(cell, kind)
+}
+
+function ratingOf(text: string, most: number): Node[] {
+  const value = Math.min(most, Math.round(Number(text)))
+  if (text === '' || !(value >= 0)) return [words(text)]
+  const stars = '★'.repeat(value) + '☆'.repeat(most - value)
+  const attributes = [
+    ['class', 'stars'],
+    ['role', 'img'],
+    ['aria-label', `${value} / ${most}`],
+  ] as const
+  return [element('span', attributes, [words(stars)])]
+}
+
+function showChoices(cell: Element, { colors }: Kind): void {
+  for (const [index, node] of cell.children.entries()) {
+    if (!isElement(node, 'span')) continue
+    const color = paintOf(colors.get(valueOf(node, 'data-option') ?? '') ?? '')
+    const classes = color === undefined ? 'pill' : `pill paint-on-${color}`
+    cell.children[index] = element('span', [['class', classes]], node.children)
+  }
+}
+
+function dropHidden(row: Element, kinds: readonly Kind[]): void {
+  const hidden = new Set<Node>(cellsOf(row).filter((_, index) => kinds[index]?.isHidden === true))
+  if (hidden.size > 0) row.children = row.children.filter((child) => !hidden.has(child))
+}
+
+/** A head without a word says nothing. */
+function isUnsaid(head: Element): boolean {
+  let hasPicture = false
+  forEachElement(head.children, ({ name }) => (hasPicture ||= name === 'img'))
+  return !hasPicture && textContent(head.children).trim() === ''
+}
+
+function rowsOf(table: Element): readonly Element[] {
+  const rows: Element[] = []
+  for (const part of table.children)
+    if (isElement(part, 'thead', 'tbody', 'tfoot'))
+      rows.push(...part.children.filter((child): child is Element => isElement(child, 'tr')))
+  return rows
+}
+
+function cellsOf(row: Element | undefined): readonly Element[] {
+  return (row?.children ?? []).filter((cell): cell is Element => isElement(cell, 'td', 'th'))
+}

@@ -1,0 +1,69 @@
+// HTML that GitBook.com's editor writes in books of its dialect: colors, buttons, typed cells.
+import { expect, test } from 'vitest'
+import { buildBook, content, page } from '../support/build-book.ts'
+
+const book = (source: string) =>
+  buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': source,
+    'SUMMARY.md': '# Table of contents\n\n* [Start](README.md)\n* [The other page](other.md)\n',
+    'other.md': '# Other\n',
+  })
+
+async function shown(source: string): Promise<string> {
+  return content(await book(source), 'index.html').replaceAll('\n', '')
+}
+
+test.each([
+  ['color:red;', 'paint paint-red'],
+  ['color:default;background-color:yellow', 'paint paint-on-orange'],
+  ['color: $primary; background-color: #e0ffe0', 'paint paint-blue paint-on-green'],
+  ['color:#555555', 'paint'],
+])('a mark in %s has colors of the theme', async (style, classes) => {
+  const html = await shown(`a <mark style="${style}">b</mark> c`)
+  expect(html).toContain(`a <mark class="${classes}">b</mark> c`)
+})
+
+test('a page loads the looks of the editor only when it has something of it', async () => {
+  expect(page(await book('a <mark style="color:red">b</mark>'), 'index.html')).toMatch(
+    /editor\S*\.css/,
+  )
+  expect(page(await book('a <mark>b</mark>'), 'index.html')).not.toMatch(/editor\S*\.css/)
+})
+
+test('buttons are links, and words where they lead nowhere', async () => {
+  const html = await shown(
+    '<a href="other.md" class="button primary" data-icon="rocket">Go</a> <a class="button secondary">Soon</a> <button type="button" class="button primary" data-action="ask" data-query="How?">Ask</button>',
+  )
+  expect(html).toMatch(
+    /<a class="action action-primary" href="other.html"><span [^>]*symbol-rocket[^>]*><\/span>Go<\/a>/,
+  )
+  expect(html).toContain('<span class="action action-off">Soon</span>')
+  expect(html).toContain('<span class="action action-primary action-off">Ask</span>')
+})
+
+test('signs are themselves', async () => {
+  const html = await shown(
+    'a <span data-gb-custom-inline data-tag="emoji" data-code="1f6a9">🚩</span> <span data-gb-custom-inline data-tag="emoji" data-code="1f44d-1f3fd"></span>',
+  )
+  expect(html).toContain('<p>a 🚩 👍🏽</p>')
+})
+
+test('cells are shown as what their columns hold, and hidden columns not at all', async () => {
+  const html = await shown(
+    '<table><thead><tr><th>N</th><th data-type="number">P</th><th data-type="checkbox">C</th><th data-type="rating" data-max="5">R</th><th>S<select><option value="x" label="Done" color="blue"></option></select></th><th data-type="content-ref">L</th><th data-hidden>H</th></tr></thead><tbody><tr><td>a</td><td>12</td><td>true</td><td>3</td><td><span data-option="x">Done</span></td><td><a href="other.md">other.md</a></td><td>gone</td></tr></tbody></table>',
+  )
+  expect(html).toMatch(/<td class="cell-number">12<\/td><td>✓<\/td>/)
+  expect(html).toContain('aria-label="3 / 5">★★★☆☆</span>')
+  expect(html).toContain('<span class="pill paint-on-blue">Done</span>')
+  expect(html).toContain('<a href="other.html">The other page</a>')
+  expect(html).not.toMatch(/gone|>H<|<select|<option/)
+})
+
+test('a head without a word is left out', async () => {
+  const html = await shown(
+    '<table><thead><tr><th width="100"></th><th></th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>',
+  )
+  expect(html).not.toContain('<thead')
+  expect(html).toContain('<td>a</td>')
+})
