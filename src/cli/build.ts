@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { build } from '../pipeline/build.ts'
 import type { BuildRequest, Built } from '../pipeline/built.ts'
+import type { Book } from '../core/book.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import type { inspectOutput } from '../output/folder.ts'
 import type { WriteReport, writeSite } from '../output/write.ts'
+import { printable } from './display-width.ts'
 import { publishingEnvironment } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
@@ -71,6 +73,7 @@ export async function buildCommand(
   if (place.kind === 'refused') return refuse(place.diagnostic)
   const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outputDir] })
   const built = await runBuild(session, parts, files)
+  if (built.book !== undefined) await printPlugins(session, built.book)
   const pages = built.memory.results.size
   const found = [...session.notes, ...built.diagnostics]
   if (hasFailed(session, found))
@@ -82,6 +85,14 @@ export async function buildCommand(
   const isWritten = !hasFailed(session, report.diagnostics)
   const done = { diagnostics, pages, seconds: seconds(), outputDir, files }
   return finish(session, isWritten ? { ...done, report } : done)
+}
+
+/** One line for each plugin, for those who want to know everything. */
+async function printPlugins({ flags, terminal, words }: Session, book: Book): Promise<void> {
+  if (!flags.verbose || flags.quiet || flags.format === 'json') return
+  const { treatments } = await import('../pipeline/treatments.ts')
+  for (const { name, treatment } of treatments(book))
+    terminal.err.write(`${words.build.plugin[treatment](printable(name))}\n`)
 }
 
 async function runBuild(session: Session, parts: BuildParts, files: Files): Promise<Built> {

@@ -86,6 +86,14 @@ export const words = {
     return parts.join(' and ') + (files > 0 ? ` in ${plural(files, 'file')}` : '')
   },
   build: {
+    /** What becomes of a plugin, in a line of its own. */
+    plugin: {
+      'built-in': (name: string): string => `${name}: built in`,
+      setting: (name: string): string => `${name}: its settings are taken over`,
+      ignored: (name: string): string => `${name}: ignored, handbook does without it`,
+      unsupported: (name: string): string => `${name}: unknown or not supported`,
+      off: (name: string): string => `-${name}: turned off`,
+    },
     progress: (done: number, total: number): string => `Rendering page ${done} of ${total}`,
     done: ({ pages, written, unchanged, removed, seconds, output }: BuildNumbers): string =>
       `${plural(pages, 'page')}, ${plural(written, 'file')} written${aside([

@@ -28,6 +28,13 @@ export const words: Sayings<typeof english> = {
     return parts.join('、') + (files > 0 ? `，涉及 ${files} 个文件` : '')
   },
   build: {
+    plugin: {
+      'built-in': (name) => `${name}：已内置`,
+      setting: (name) => `${name}：采用其设置`,
+      ignored: (name) => `${name}：忽略，handbook 不需要它`,
+      unsupported: (name) => `${name}：未知或不支持`,
+      off: (name) => `-${name}：已关闭`,
+    },
     progress: (done, total) => `正在渲染第 ${done} 页，共 ${total} 页`,
     done: ({ pages, written, unchanged, removed, seconds, output }) =>
       `共 ${pages} 页，写入 ${written} 个文件${aside([
