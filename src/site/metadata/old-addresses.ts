@@ -38,19 +38,24 @@ export function oldAddresses({ book, results }: RedirectBook): readonly OldAddre
 interface FreePlace {
   readonly output: OutputPath
   readonly source: RedirectSource
+  readonly fragment: ''
 }
 
-/** Those where nothing else is, also under a name that differs in case only. */
+/** Those where nothing else is and no redirect (by output and fragment), also under a name that differs in case only. */
 export function freeOf(
   moved: readonly OldAddress[],
   live: ReadonlyMap<string, unknown>,
+  placed: ReadonlyMap<string, unknown>,
 ): readonly FreePlace[] {
   if (moved.length === 0) return []
   const taken = new Set([...live.keys()].map((place) => place.toLowerCase()))
   return moved.flatMap(({ address, source }) => {
     const output = `${address}/index.html` as OutputPath
     const places = [output, `${address}.html`, address, ...foldersAbove(address)]
-    return places.some((place) => taken.has(place)) ? [] : { output, source }
+    if (placed.has(`${output}#`) || places.some((place) => taken.has(place))) return []
+    // Of two books with one address the first has it.
+    taken.add(output)
+    return { output, source, fragment: '' as const }
   })
 }
 

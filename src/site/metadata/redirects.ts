@@ -72,9 +72,7 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
     return { value: { pages: new Map(), fragments: new Map() }, diagnostics: [] }
   const live = livePlaces(request)
   const placed = placeAll(sources, request, live)
-  for (const { output, source } of freeOf(moved, live))
-    if (!placed.value.has(`${output}#`))
-      placed.value.set(`${output}#`, { source, output, fragment: '' })
+  for (const one of freeOf(moved, live, placed.value)) placed.value.set(`${one.output}#`, one)
   const table: Table = {
     request,
     live,

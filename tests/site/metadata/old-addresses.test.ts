@@ -148,6 +148,17 @@ describe('an old address', () => {
     })
   })
 
+  test('is that of the first book where two were at one place', async () => {
+    const contents = {
+      'docs.yaml': `site:\n  structure: [${space('x', 'a', true)}, ${space('y', 'b', true)}]\n`,
+      'a/README.md': '# A\n',
+      'a/SUMMARY.md': '# Table of contents\n\n* [A](README.md)\n',
+      'b/README.md': '# B\n',
+      'b/SUMMARY.md': '# Table of contents\n\n* [B](README.md)\n',
+    }
+    expect(await movedIn(contents)).toEqual({ '/readme/': '/a/' })
+  })
+
   test('is made in books of GitBook.com only, and not where a book says so', async () => {
     const summary = '* [Home](README.md)\n\n## Guides\n\n* [A](a.md)\n'
     const contents = book(summary, ['a.md'])
