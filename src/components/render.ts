@@ -4,7 +4,10 @@ import type { Node } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
 import { showButtons, showSigns } from './buttons.ts'
 import { showCards } from './cards.ts'
+import { readCustomBlocks } from './custom-blocks.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
+import { showEmoji } from './emoji.ts'
+import { showFigures } from './figures.ts'
 import { showIcons } from './icons.ts'
 import { ownLayout } from './layout.ts'
 import { showPaint } from './paint.ts'
@@ -14,6 +17,7 @@ import { showTypedTables } from './typed-tables.ts'
 
 /** Renders the components among nodes and below them, in place. */
 export function renderComponents(nodes: Node[], kit: ComponentKit): void {
+  if (kit.isOfGitbookCom === true) readCustomBlocks(nodes)
   renderAll(nodes, kit, undefined)
   nameMentions(nodes, kit)
   showIcons(nodes)
@@ -24,6 +28,8 @@ export function renderComponents(nodes: Node[], kit: ComponentKit): void {
 /** What only GitBook.com's editor writes. */
 function showEditor(nodes: Node[], kit: ComponentKit): void {
   showSigns(nodes)
+  showEmoji(nodes)
+  showFigures(nodes)
   showPaint(nodes)
   showButtons(nodes)
   showTypedTables(nodes, kit)

@@ -9,7 +9,7 @@ import type { JsonObject } from '../core/json.ts'
 import { type BookPath, type OutputPath, baseName, isAsciidocPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import { noteReads } from '../core/read.ts'
-import { loadEngines } from '../diagrams/draw.ts'
+import { loadFor } from './load.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
@@ -103,7 +103,7 @@ async function render(
   const own = { ...kit, answers }
   const seeTree: SeeTree = (nodes) => kit.seePage?.(path, nodes, toSource)
   const brought = { seeTree, level: levelOf(path, own), ...broughtBy(path, attributes, own, found) }
-  if (kit.space.config.diagrams) await loadEngines(shown)
+  await loadFor(shown, kit.space)
   const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, own)
   return {
     path,

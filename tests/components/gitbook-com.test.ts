@@ -67,3 +67,54 @@ test('a head without a word is left out', async () => {
   expect(html).not.toContain('<thead')
   expect(html).toContain('<td>a</td>')
 })
+
+test('emoji have names; other words between colons, addresses and code stay', async () => {
+  const html = await shown(
+    'Go :rocket: :white\\_check\\_mark: :+1: :no-such: 10:30:00 `:rocket:` <https://a.example/:rocket:/b>',
+  )
+  expect(html).toContain('Go 🚀 ✅ 👍 :no-such: 10:30:00 <code>:rocket:</code>')
+  expect(html).toContain('a.example/:rocket:/b</a>')
+})
+
+test.each([
+  [
+    '<div data-with-frame="true"><figure><img src="a.png" alt=""></figure></div>',
+    'pictures pictures-framed',
+  ],
+  [
+    '<div data-full-width="true"><figure><img src="a.png" alt=""></figure></div>',
+    'pictures pictures-wide',
+  ],
+  ['<div align="right"><img src="a.png" alt=""></div>', 'pictures pictures-right'],
+  [
+    '<div><figure><img src="a.png" alt=""></figure> <figure><img src="b.png" alt=""></figure></div>',
+    'pictures pictures-row',
+  ],
+  ['a <img src="a.png" alt="" data-size="line"> b', 'picture-line'],
+])('pictures have their looks: %s', async (source, classes) => {
+  expect(await shown(source)).toContain(`class="${classes}"`)
+})
+
+test('a caption without words is none, and a paragraph of one is no paragraph', async () => {
+  const html = await shown(
+    '<figure><img src="a.png" alt="x"><figcaption></figcaption></figure>\n\n<figure><img src="b.png" alt="y"><figcaption><p>Words</p></figcaption></figure>',
+  )
+  expect(html.match(/<figcaption/g)).toHaveLength(1)
+  expect(html).toContain('<figcaption>Words</figcaption>')
+})
+
+test('a picture for dark themes is one address', async () => {
+  const html = await shown(
+    '<figure><picture><source srcset="\n a (1).png " media="(prefers-color-scheme: dark)"><img src="b.png" alt="x"></picture></figure>',
+  )
+  expect(html).toContain('srcset="a%20(1).png"')
+})
+
+test('blocks that are written as HTML are blocks', async () => {
+  const html = await shown(
+    '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td><div data-gb-custom-block data-tag="hint" data-style="warning" class="hint hint-warning"><p>Mind</p></div></td></tr></tbody></table>',
+  )
+  expect(html).toMatch(/class="callout[^"]*warning/)
+  expect(html).toContain('<p>Mind</p>')
+  expect(html).not.toContain('data-gb-custom')
+})

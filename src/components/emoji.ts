@@ -1,0 +1,34 @@
+// Emoji by their names, `:rocket:`, as GitHub and GitBook.com call them. The list of names is read when the first page has
+// something like one; a name that is none stays as it is written.
+import { type Node, isElement } from '../tree/node.ts'
+
+const NAME = /(?<![\w:/]):([a-z\d_+-]+):(?![\w/])/g
+/** In the text of a page: names may hold backslashes. */
+const MAYBE = /:[a-z\d_+\\-]+:/
+
+let known: Readonly<Record<string, string>> = {}
+
+/** Reads the list of names where a text may have one. */
+export async function loadEmoji(text: string): Promise<void> {
+  if (MAYBE.test(text)) known = (await import('gemoji')).nameToEmoji
+}
+
+/** Puts emoji in the place of their names, outside of code. */
+export function showEmoji(nodes: readonly Node[]): void {
+  for (const node of nodes)
+    if (node.kind === 'text') {
+      const shown = node.value.replaceAll(NAME, (written, name: string) => signOf(name) ?? written)
+      if (shown === node.value) continue
+      node.value = shown
+      delete node.written
+    } else if ('children' in node && !isCode(node)) showEmoji(node.children)
+}
+
+function signOf(name: string): string | undefined {
+  return Object.hasOwn(known, name) ? known[name] : undefined
+}
+
+function isCode(node: Node): boolean {
+  if (node.kind === 'block') return node.block === 'code' || node.block === 'math'
+  return isElement(node, 'code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea')
+}

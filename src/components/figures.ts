@@ -1,0 +1,69 @@
+// Pictures of GitBook.com's editor: frames, sizes, rows of pictures, and captions that may be empty.
+import {
+  type Element,
+  type Node,
+  childOf,
+  isBlank,
+  isElement,
+  setAttribute,
+  valueOf,
+} from '../tree/node.ts'
+
+const SIDES: ReadonlySet<string> = new Set(['left', 'center', 'right'])
+
+/** Gives figures and what is around them their looks. */
+export function showFigures(nodes: Node[]): void {
+  for (const node of nodes) {
+    if (!('children' in node)) continue
+    showFigures(node.children)
+    if (isElement(node, 'div')) wrapper(node)
+    else if (isElement(node, 'figure')) caption(node)
+    else if (isElement(node, 'img')) size(node)
+    else if (isElement(node, 'source')) source(node)
+  }
+}
+
+/** A box around figures or pictures, and nothing else. */
+function wrapper(node: Element): void {
+  const inside = node.children.filter((child) => !isBlank(child))
+  const isOfPictures =
+    inside.length > 0 && inside.every((child) => isElement(child, 'figure', 'img', 'picture'))
+  if (!isOfPictures || node.tags === undefined) return
+  const side = valueOf(node, 'align')?.toLowerCase() ?? ''
+  const classes = [
+    'pictures',
+    ...(isSet(node, 'data-with-frame') ? ['pictures-framed'] : []),
+    ...(isSet(node, 'data-full-width') ? ['pictures-wide'] : []),
+    ...(SIDES.has(side) ? [`pictures-${side}`] : []),
+    ...(inside.length > 1 ? ['pictures-row'] : []),
+  ]
+  if (classes.length > 1) setAttribute(node, 'class', classes.join(' '))
+}
+
+function isSet(node: Element, name: string): boolean {
+  const value = valueOf(node, name)
+  return value !== undefined && value !== 'false'
+}
+
+/** A caption without words is none, and one paragraph of it is no paragraph. */
+function caption(figure: Element): void {
+  const said = childOf(figure.children, 'figcaption')
+  if (said === undefined) return
+  const inside = said.children.filter((child) => !isBlank(child))
+  const [only] = inside
+  if (inside.length === 1 && isElement(only, 'p')) said.children = only.children
+  if (said.children.every(isBlank))
+    figure.children = figure.children.filter((child) => child !== said)
+}
+
+function size(image: Element): void {
+  const asked = valueOf(image, 'data-size')
+  if (asked === 'line' || asked === 'original') setAttribute(image, 'class', `picture-${asked}`)
+}
+
+/** One address, whose blanks are part of it: a list of addresses has none of them. */
+function source(node: Element): void {
+  const written = valueOf(node, 'srcset')
+  if (written === undefined || !/\s/.test(written) || /\s[\d.]+[wx]\s*(?:,|$)/.test(written)) return
+  setAttribute(node, 'srcset', written.trim().replaceAll(/\s+/g, '%20'))
+}
