@@ -131,7 +131,7 @@ const TRIALS: { readonly [line: string]: () => Promise<void> } = {
   '`book.json`, `.gitbook.yaml`, `docs.yaml`': async () => {
     const built = await alike({
       'README.md': '# {{ book.a }}',
-      'book.json': '{ "variables": { "a": "set", "__proto__": { "b": 1 } } }',
+      'book.json': '{ "dialect": "gitbook", "variables": { "a": "set", "__proto__": { "b": 1 } } }',
       '.gitbook.yaml': 'redirects: &a\n  x: README.md\n',
     })
     expect(content(built, 'index.html')).toContain('set')
