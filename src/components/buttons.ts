@@ -41,7 +41,10 @@ export function showSigns(nodes: Node[]): void {
   for (const [index, node] of nodes.entries()) {
     if (!('children' in node)) continue
     if (isElement(node, 'span') && valueOf(node, 'data-tag') === 'emoji')
-      nodes[index] = words(textContent(node.children).trim() || signOf(valueOf(node, 'data-code')))
+      nodes[index] = words(
+        textContent(node.children).trim() || signOf(valueOf(node, 'data-code')),
+        node.at?.source,
+      )
     else showSigns(node.children)
   }
 }

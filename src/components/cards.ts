@@ -98,7 +98,7 @@ export function nameLinks(cell: Element, kit: ComponentKit): void {
   forEachElement([cell], (node) => {
     const href = node.name === 'a' ? attributeOf(node, 'href') : undefined
     const title = href && kit.titleOf(href)
-    if (title !== undefined) node.children = [words(title)]
+    if (title !== undefined) node.children = [words(title, node.at?.source)]
   })
 }
 

@@ -2,6 +2,7 @@
 import {
   type Element,
   type Node,
+  type Span,
   attributeOf,
   childOf,
   element,
@@ -70,21 +71,24 @@ function showCell(cell: Element, kind: Kind, kit: ComponentKit): void {
   if (kind.type === 'number') setAttribute(cell, 'class', 'cell-number')
   if (cell.name === 'th') return
   if (kind.type === 'content-ref') nameLinks(cell, kit)
-  else if (kind.type === 'checkbox') cell.children = [words(text === 'true' ? '✓' : '–')]
-  else if (kind.type === 'rating') cell.children = ratingOf(text, kind.most)
+  else if (kind.type === 'checkbox')
+    cell.children = [words(text === 'true' ? '✓' : '–', cell.at?.source)]
+  else if (kind.type === 'rating') cell.children = ratingOf(text, kind.most, cell.at)
   else if (kind.type === 'select') showChoices(cell, kind)
 }
 
-function ratingOf(text: string, most: number): Node[] {
+function ratingOf(text: string, most: number, at: Span | undefined): Node[] {
   const value = Math.min(most, Math.round(Number(text)))
-  if (text === '' || !(value >= 0)) return [words(text)]
+  if (text === '' || !(value >= 0)) return [words(text, at?.source)]
   const stars = '★'.repeat(value) + '☆'.repeat(most - value)
   const attributes = [
     ['class', 'stars'],
     ['role', 'img'],
     ['aria-label', `${value} / ${most}`],
   ] as const
-  return [element('span', attributes, [words(stars)])]
+  // It stands in HTML, and is HTML in the alternate in Markdown too.
+  const tags = { open: '<span', tail: '>', close: '</span>' }
+  return [{ ...element('span', attributes, [words(stars, at?.source)]), tags, at }]
 }
 
 function showChoices(cell: Element, { colors }: Kind): void {
@@ -92,7 +96,7 @@ function showChoices(cell: Element, { colors }: Kind): void {
     if (!isElement(node, 'span')) continue
     const color = paintOf(colors.get(valueOf(node, 'data-option') ?? '') ?? '')
     const classes = color === undefined ? 'pill' : `pill paint-on-${color}`
-    cell.children[index] = element('span', [['class', classes]], node.children)
+    cell.children[index] = { ...node, attributes: [{ name: 'class', value: classes }] }
   }
 }
 

@@ -118,3 +118,15 @@ test('blocks that are written as HTML are blocks', async () => {
   expect(html).toContain('<p>Mind</p>')
   expect(html).not.toContain('data-gb-custom')
 })
+
+test('typed cells are lines of a table in the alternate too', async () => {
+  const source =
+    '<table><thead><tr><th data-type="checkbox">C</th><th data-type="rating">R</th><th data-type="content-ref">L</th></tr></thead><tbody><tr><td>true</td><td>2</td><td><a href="other.md">other.md</a></td></tr></tbody></table>'
+  const markdown = page(
+    await book(`# A\n\n${source}\n\n{% hint %}\nx\n{% endhint %}\n`),
+    'index.md',
+  )
+  expect(markdown).toContain(
+    '<td>✓</td><td><span>★★☆☆☆</span></td><td><a href="other.md">The other page</a></td>',
+  )
+})
