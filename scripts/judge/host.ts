@@ -41,6 +41,10 @@ export const strictPolicy: string = [
   "connect-src 'self'",
 ].join('; ')
 
+/** Showing a text, such as a page in Markdown, browsers look for a picture that no page asks for. */
+const ICON = '/favicon.ico'
+const PACKED = /^text\/|json|svg|xml/
+
 /** Serves a folder on a free port of this machine. Close it. */
 export async function serveSite(dir: string, options: HostOptions = {}): Promise<Host> {
   const base = options.base ?? '/'
@@ -48,18 +52,13 @@ export async function serveSite(dir: string, options: HostOptions = {}): Promise
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const found = fileFor(dir, base, pathname)
-    // Showing a text, such as a page in Markdown, browsers look for a picture that no page asks for.
-    if (found === undefined && pathname === '/favicon.ico') {
-      response.writeHead(204).end()
-      return
-    }
+    if (found === undefined && pathname === ICON) return void response.writeHead(204).end()
     const status = found === undefined ? 404 : 200
     // As hosts do it.
-    const isPage = pathname.startsWith(base) && /(?:\/|\.html)$/.test(pathname)
-    const file = found ?? (isPage ? fileFor(dir, base, `${base}404.html`) : undefined)
+    const file = found ?? missing(dir, base, pathname)
     const type = file === undefined ? 'text/plain' : mediaType(file)
     const raw = file === undefined ? Buffer.from('not found') : readFileSync(file)
-    const packed = /^text\/|json|svg|xml/.test(type)
+    const packed = PACKED.test(type)
     const body = packed ? gzipSync(raw) : raw
     answers.push({ path: pathname, type, status, sizeBytes: body.length })
     response.writeHead(status, {
@@ -89,6 +88,12 @@ export async function serveSite(dir: string, options: HostOptions = {}): Promise
         server.close(() => resolve())
       }),
   }
+}
+
+/** What a host shows in the place of a page that is not there. */
+function missing(dir: string, base: string, pathname: string): string | undefined {
+  const isPage = pathname.startsWith(base) && /(?:\/|\.html)$/.test(pathname)
+  return isPage ? fileFor(dir, base, `${base}404.html`) : undefined
 }
 
 function fileFor(dir: string, base: string, pathname: string): string | undefined {

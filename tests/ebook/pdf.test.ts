@@ -48,16 +48,20 @@ test('what an author wrote is no code for the compiler', async () => {
   expect(source.match(/(?<!\\)"[^"\\]*#panic/g)).toHaveLength(1)
 })
 
-describe('what a compiler says', () => {
-  const ask = async (contents: Contents, stub: Partial<Compiler>) => {
-    const [first] = await editionsOf(memoryFiles(contents))
-    if (first === undefined) throw new Error('no edition')
-    const { edition, remarks } = first
-    const other = { accepts: () => true, missing: () => [], ...stub } as Compiler
-    const chosen = { edition, remarks, compiler: other, standard: undefined }
-    return makePdf({ ...chosen, chapters: edition.chapters })
-  }
+/** A PDF by a compiler that says what it is told to say. */
+async function ask(
+  contents: Contents,
+  stub: Partial<Compiler>,
+): Promise<ReturnType<typeof makePdf>> {
+  const [first] = await editionsOf(memoryFiles(contents))
+  if (first === undefined) throw new Error('no edition')
+  const { edition, remarks } = first
+  const other = { accepts: () => true, missing: () => [], ...stub } as Compiler
+  const chosen = { edition, remarks, compiler: other, standard: undefined }
+  return makePdf({ ...chosen, chapters: edition.chapters })
+}
 
+describe('what a compiler says', () => {
   test('is told when it refuses a book', async () => {
     const made = await ask({ 'README.md': '# A\n' }, { compile: () => ({ problems: ['why'] }) })
     expect(made.bytes).toBeUndefined()
