@@ -120,7 +120,6 @@ const NEAREST: { readonly [name: string]: string } = {
   'chart-mixed': 'chart-column',
   chatgpt: 'comment-dots',
   'circles-overlap': 'clone',
-  claude: 'comment-dots',
   'cloud-binary': 'cloud',
   'code-simple': 'code',
   command: 'terminal',

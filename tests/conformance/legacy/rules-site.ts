@@ -179,14 +179,15 @@ export const siteRules: readonly Rule[] = [
       'docs/toc.md': '* [Start](start.md)\n* [A](a.md)\n',
       'docs/a.md': '# A\n',
     },
-    pages: ['index', 'a'],
+    // GitBook.com had the first page at its own name, too.
+    pages: ['index', 'a', 'start/index'],
     problems: [],
   },
   {
     id: 'legacy/11.8-gitbook-yaml-redirects',
     says: 'redirects of .gitbook.yaml lead to the new places',
     book: bookOf({ ...PAGES, '.gitbook.yaml': 'redirects:\n  old/place: a.md\n' }, '* [A](a.md)'),
-    pages: ['index', 'a', 'old/place/index'],
+    pages: ['index', 'a', 'old/place/index', 'readme/index'],
     problems: [],
   },
   {
