@@ -330,8 +330,7 @@ export const PATTERNS: readonly Pattern[] = [
   markdown('a table of many rows', (size) => `|a|b|\n|-|-|\n${fill('|c|d|\n', size)}`),
   markdown(
     'a table of short rows',
-    (size) =>
-      `|${fill('a|', size / 4)}\n|${fill('-|', size / 4)}\n${fill('|b|\n', 20)}`,
+    (size) => `|${fill('a|', size / 4)}\n|${fill('-|', size / 4)}\n${fill('|b|\n', 20)}`,
   ),
   markdown('notes', (size) => each(size, 14, (n) => `[^${n}]\n\n[^${n}]: a\n`)),
   markdown('headings alike', (size) => fill('## a\n\n', size)),
