@@ -4,13 +4,14 @@ import { type ApiDocument, readApi, schemasOf } from '../openapi/document.ts'
 import { findOperation } from '../openapi/operation.ts'
 import { address, box, heading, part, renderFields, response } from '../openapi/pieces.ts'
 import { type ApiKit, renderOperation, renderSchemas } from '../openapi/render.ts'
-import { type Node, forEachElement, isElement, textContent, valueOf } from '../tree/node.ts'
+import { type Node, isElement, textContent, valueOf } from '../tree/node.ts'
 import { problem } from '../messages/problem.ts'
 import { isBlank } from './blank.ts'
 import {
   type Component,
   type ComponentBlock,
   type ComponentKit,
+  hrefIn,
   isPart,
   isSet,
   tags,
@@ -128,10 +129,7 @@ function answerOf(block: ComponentBlock): Node {
 function documentOf(block: ComponentBlock, kit: ComponentKit): ApiDocument | undefined {
   const spec = textOf(block, 'spec')
   const src = textOf(block, 'src')
-  let link: string | undefined
-  forEachElement(block.content, (node) => {
-    if (node.name === 'a') link ??= valueOf(node, 'href')
-  })
+  const link = hrefIn(block.content)?.value
   const references = [src, link].filter((one) => one !== undefined && !/^[a-z]+:\/\//i.test(one))
   for (const text of [
     spec === undefined ? undefined : kit.apiText(spec),

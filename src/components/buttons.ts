@@ -10,15 +10,14 @@ import {
   valueOf,
   words,
 } from '../tree/node.ts'
+import { replaceNodes } from '../tree/replace.ts'
 import { symbol } from '../tree/passes/head.ts'
 
 /** Makes buttons of the elements that mean them. */
 export function showButtons(nodes: Node[]): void {
-  for (const [index, node] of nodes.entries()) {
-    if (!('children' in node)) continue
-    if (isElement(node, 'a', 'button') && hasClass(node, 'button')) nodes[index] = buttonOf(node)
-    else showButtons(node.children)
-  }
+  replaceNodes(nodes, (node) =>
+    isElement(node, 'a', 'button') && hasClass(node, 'button') ? buttonOf(node) : undefined,
+  )
 }
 
 function buttonOf(node: Element): Element {
@@ -38,15 +37,11 @@ function buttonOf(node: Element): Element {
 
 /** `<span data-gb-custom-inline data-tag="emoji" data-code="1f6a9">`: the sign itself. */
 export function showSigns(nodes: Node[]): void {
-  for (const [index, node] of nodes.entries()) {
-    if (!('children' in node)) continue
-    if (isElement(node, 'span') && valueOf(node, 'data-tag') === 'emoji')
-      nodes[index] = words(
-        textContent(node.children).trim() || signOf(valueOf(node, 'data-code')),
-        node.at?.source,
-      )
-    else showSigns(node.children)
-  }
+  replaceNodes(nodes, (node) => {
+    if (!isElement(node, 'span') || valueOf(node, 'data-tag') !== 'emoji') return undefined
+    const sign = textContent(node.children).trim() || signOf(valueOf(node, 'data-code'))
+    return words(sign, node.at?.source)
+  })
 }
 
 function signOf(code = ''): string {

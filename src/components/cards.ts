@@ -13,20 +13,18 @@ import {
   valueOf,
   words,
 } from '../tree/node.ts'
+import { replaceNodes } from '../tree/replace.ts'
 import { isBlank, trimmed } from './blank.ts'
-import type { ComponentKit } from './define.ts'
+import { type ComponentKit, hrefIn } from './define.ts'
 
 const NEW_LINE = raw('\n')
 
 /** Puts lists of cards in the place of tables that mean them. */
 export function showCards(nodes: Node[], kit: ComponentKit): void {
-  for (const [index, node] of nodes.entries()) {
-    if (!('children' in node)) continue
-    if (isElement(node, 'table') && valueOf(node, 'data-view') === 'cards') {
-      const cards = cardsOf(node, kit)
-      if (cards !== undefined) nodes[index] = cards
-    } else showCards(node.children, kit)
-  }
+  replaceNodes(nodes, (node) => {
+    if (!isElement(node, 'table') || valueOf(node, 'data-view') !== 'cards') return undefined
+    return cardsOf(node, kit) ?? node
+  })
 }
 
 /** The rows of a part of a table as their cells. */
@@ -57,12 +55,12 @@ function cardOf(
   }
   const hrefOf = (role: string): Attribute | undefined => {
     const cell = cells.find((_, index) => has(index, role))
-    return cell === undefined ? undefined : hrefIn(cell)
+    return cell === undefined ? undefined : hrefIn([cell])
   }
   const cover = hrefOf('data-card-cover')
   const shown = cells.filter((cell, index) => {
     const isCover = has(index, 'data-card-cover') || has(index, 'data-card-cover-dark')
-    const isHidden = has(index, 'data-hidden') || (isCover && hrefIn(cell) !== undefined)
+    const isHidden = has(index, 'data-hidden') || (isCover && hrefIn([cell]) !== undefined)
     return !isHidden && !cell.children.every(isBlank)
   })
   const lines = shown.map((cell, index) => {
@@ -85,14 +83,6 @@ function cardOf(
   )
 }
 
-function hrefIn(cell: Element): Attribute | undefined {
-  let found: Attribute | undefined
-  forEachElement([cell], (node) => {
-    if (node.name === 'a') found ??= attributeOf(node, 'href')
-  })
-  return found
-}
-
 /** The name of a page is its title. */
 export function nameLinks(cell: Element, kit: ComponentKit): void {
   forEachElement([cell], (node) => {
@@ -113,7 +103,7 @@ function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit
     ],
   })
   const first = lines.find((line) => textContent([line]).trim() !== '')
-  if (first === undefined || hrefIn(first) !== undefined) {
+  if (first === undefined || hrefIn([first]) !== undefined) {
     const said = kit.titleOf(target) ?? target.value
     lines.push(element('div', [['class', 'card-line']], [to([words(said)])]))
   } else first.children = withLink(first.children, to)

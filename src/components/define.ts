@@ -1,6 +1,15 @@
 // What a component is. One file of this folder describes one: how it is written, and what it is on a page.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import type { Attribute, Block, MarkdownWriting, Node, Source, Span } from '../tree/node.ts'
+import {
+  type Attribute,
+  type Block,
+  type MarkdownWriting,
+  type Node,
+  type Source,
+  type Span,
+  attributeOf,
+  forEachElement,
+} from '../tree/node.ts'
 import type { ComponentWords } from './words.ts'
 
 /** A component in the tree of a page. */
@@ -95,6 +104,15 @@ export function textOf(block: ComponentBlock, ...names: readonly string[]): stri
 export function isSet(block: ComponentBlock, ...names: readonly string[]): boolean {
   const value = textOf(block, ...names)?.toLowerCase()
   return value !== undefined && value !== 'false' && value !== '0' && value !== 'no'
+}
+
+/** Where the first link among nodes leads. */
+export function hrefIn(nodes: readonly Node[]): Attribute | undefined {
+  let found: Attribute | undefined
+  forEachElement(nodes, (node) => {
+    if (node.name === 'a') found ??= attributeOf(node, 'href')
+  })
+  return found
 }
 
 /** A value without a key: `{% youtube "id" %}`. */

@@ -1,5 +1,6 @@
 // `<i class="fa-github">:github:</i>` of GitBook.com's editor: a symbol where handbook has it, and never the name of one.
 import { type Node, classesOf, isElement } from '../tree/node.ts'
+import { replaceNodes } from '../tree/replace.ts'
 import { symbol } from '../tree/passes/head.ts'
 
 const STYLES = new Set([
@@ -16,12 +17,10 @@ const STYLES = new Set([
 
 /** Puts symbols in the place of icons. */
 export function showIcons(nodes: Node[]): void {
-  for (const [index, node] of nodes.entries()) {
-    if (!('children' in node)) continue
+  replaceNodes(nodes, (node) => {
     const name = iconOf(node)
-    if (name === undefined) showIcons(node.children)
-    else nodes[index] = symbol(name) ?? { kind: 'raw', html: '' }
-  }
+    return name === undefined ? undefined : (symbol(name) ?? { kind: 'raw', html: '' })
+  })
 }
 
 /** The name of the icon that an element is; undefined when it is none. */

@@ -11,7 +11,7 @@ import {
   textContent,
   words,
 } from '../tree/node.ts'
-import { type Component, type ComponentKit, attribute, tags } from './define.ts'
+import { type Component, type ComponentKit, attribute, hrefIn, tags } from './define.ts'
 import { SOURCES, fileName } from './media.ts'
 
 const NEW_LINE = raw('\n')
@@ -36,15 +36,6 @@ export const reference: Component = {
     }
     return [element('p', [['class', 'ref']], [link]), NEW_LINE]
   },
-}
-
-function hrefIn(nodes: readonly Node[]): Attribute | undefined {
-  let found: Attribute | undefined
-  forEachElement(
-    nodes,
-    (node) => (found ??= node.name === 'a' ? attributeOf(node, 'href') : undefined),
-  )
-  return found
 }
 
 /** The words of a reference: those of its author where they mean a part of a page, else the title of the page. */

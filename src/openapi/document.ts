@@ -12,11 +12,23 @@ export interface ApiDocument {
 
 const MOST_STEPS = 30
 
+/** Documents that were read: one describes hundreds of operations, and each of them asks for it. */
+const known = new Map<string, ApiDocument | undefined>()
+const MOST_KNOWN = 8
+
 /** Reads a document in YAML or JSON; undefined when the text is none. */
 export function readApi(text: string): ApiDocument | undefined {
-  const read = readYaml(text)
-  if (!('value' in read) || !isJsonObject(read.value)) return undefined
-  const root = read.value
+  if (!known.has(text)) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(text, read(text))
+  }
+  return known.get(text)
+}
+
+function read(text: string): ApiDocument | undefined {
+  const yaml = readYaml(text)
+  if (!('value' in yaml) || !isJsonObject(yaml.value)) return undefined
+  const root = yaml.value
   const isApi = isJsonObject(root['paths']) || isJsonObject(root['webhooks'])
   const hasSchemas = isJsonObject(objectOf(root['components'])['schemas'])
   if (!isApi && !hasSchemas && !isJsonObject(root['definitions'])) return undefined
