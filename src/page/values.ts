@@ -2,10 +2,11 @@
 // nothing is known.
 import type { Space } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import { type JsonObject, objectOf } from '../core/json.ts'
+import { type JsonObject, frozen, objectOf } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Answers } from '../core/read.ts'
 import type { Files } from '../files/files.ts'
+import { rememberTexts } from '../files/remember-texts.ts'
 import { readYaml } from '../files/yaml.ts'
 import { problem } from '../messages/problem.ts'
 import { valueOf } from '../template/value-of.ts'
@@ -23,14 +24,20 @@ export interface ValuesRequest {
   readonly answers: Answers
 }
 
+/** One file serves every expression of a space. */
+const readVars = rememberTexts((_path, { text }): JsonObject => {
+  const read = readYaml(text)
+  return frozen('value' in read ? objectOf(read.value) : {})
+})
+
 /** `space`, `page` and `visitor`; the file of variables is read when an expression looks. */
 export function modernVariables(request: ValuesRequest): { readonly [name: string]: unknown } {
   const { attributes, space, files, answers } = request
   const vars = (): JsonObject => {
     const file = `${space.root}.gitbook/vars.yaml` as BookPath
     answers.ask('text', file)
-    const read = readYaml(files.text(file)?.text ?? '')
-    return 'value' in read ? objectOf(read.value) : {}
+    const source = files.text(file)
+    return source === undefined ? {} : readVars(file, source)
   }
   return {
     get space() {

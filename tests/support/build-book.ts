@@ -22,8 +22,8 @@ export function page(built: Built, path: string): string {
 export function content(built: Built, path: string): string {
   const html = page(built, path)
   const start = html.indexOf('>', html.indexOf('markdown-section')) + 1
-  const end = html.indexOf('</section>\n<nav class="pager"', start)
-  const inside = html.slice(start, end < 0 ? html.indexOf('</section>', start) : end)
+  const main = html.indexOf('</main>', start)
+  const inside = html.slice(start, html.lastIndexOf('</section>', main < 0 ? Infinity : main))
   return inside.replace(/<p class="page-info"[^]*?<\/p>\n?/, '').trim()
 }
 
