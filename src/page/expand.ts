@@ -145,7 +145,8 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared 
     read(reference) {
       const resolved = resolveReference(path, decodeReference(reference), space.root)
       const found = resolved === undefined ? undefined : bookPath(resolved)
-      if (found === undefined || isHidden(found, answers)) return undefined
+      if (found === undefined) return undefined
+      if (isHidden(found, answers)) return { hidden: found }
       answers.ask('text', found)
       return files.text(found)?.text
     },

@@ -2,9 +2,10 @@
 // the page with everything that plugins understood without tags. Lines stay where they are.
 import { append } from '../core/list.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
-import { Failure } from '../template/failure.ts'
+import { Failure, Refusal } from '../template/failure.ts'
 import {
   type ImportDirective,
   choosePart,
@@ -20,8 +21,8 @@ import { argument, fence, lines } from './wrap.ts'
 export interface PluginHost {
   /** Names of the plugins that the book lists. */
   readonly plugins: ReadonlySet<string>
-  /** The text of a file of the book, by a reference as written on the page. */
-  readonly read: (reference: string) => string | undefined
+  /** The text of a file of the book, by a reference as written on the page; or the file, when no page may show it. */
+  readonly read: (reference: string) => string | { readonly hidden: BookPath } | undefined
   readonly codeRanges: (text: string) => readonly { readonly from: number; readonly to: number }[]
   /** The place of a stretch of the page's text. */
   readonly place: (from: number, to: number) => Place
@@ -69,6 +70,8 @@ function snippet(block: TemplateBlock, host: PluginHost): BlockResult {
   if (path === undefined || isAddress(path)) return path ?? block.body
   const code = host.read(path)
   if (code === undefined) throw new Failure({ case: 'no-book-file', path })
+  if (typeof code !== 'string')
+    throw new Refusal((at) => problem('files/hidden-include', at, { path: code.hidden }))
   const chosen = choosePart(code, argument(named, ['lines'])?.replace(':', '-'))
   if (chosen === undefined) throw new Failure({ case: 'no-such-lines', path })
   return lines(fence(chosen, argument(named, ['language', 'lang']) ?? languageOf(path)), '')
@@ -108,14 +111,22 @@ function importOne(
   const { path, part, from, to } = directive
   const written = text.slice(from, to)
   const code = host.read(path)
-  const chosen = code === undefined ? undefined : choosePart(code, part)
+  const chosen = typeof code === 'string' ? choosePart(code, part) : undefined
   if (chosen !== undefined) return { text: importedCode(chosen, directive), diagnostics: [] }
-  const missing =
-    code === undefined
-      ? ({ case: 'file', written: path } as const)
-      : ({ case: 'part', written: path, part: part ?? '' } as const)
   return {
     text: `\`${written.replaceAll('`', "'")}\``,
-    diagnostics: [problem('plugins/missing-code', host.place(from, to), missing)],
+    diagnostics: [whyNot(code, directive, host.place(from, to))],
   }
+}
+
+/** Why a directive shows nothing. */
+function whyNot(
+  code: ReturnType<PluginHost['read']>,
+  { path, part = '' }: ImportDirective,
+  at: Place,
+): Diagnostic {
+  if (typeof code === 'object') return problem('files/hidden-include', at, { path: code.hidden })
+  return code === undefined
+    ? problem('plugins/missing-code', at, { case: 'file', written: path })
+    : problem('plugins/missing-code', at, { case: 'part', written: path, part })
 }

@@ -42,6 +42,16 @@ describe('code from files', () => {
     expect(reads).toEqual(['text ch/no.js'])
   })
 
+  test('of files for programs is refused, whoever writes the directive', async () => {
+    const files = { 'ch/.env': 'TOKEN=1\n' }
+    const snippet = '{% codesnippet "./.env" %}{% endcodesnippet %}'
+    for (const source of ['[import](.env)', snippet]) {
+      const { html, problems } = await plug(source, { plugins: ['include-codeblock'], files })
+      expect(html).not.toContain('TOKEN')
+      expect(problems).toEqual(['files/hidden-include ch/page.md:1:1'])
+    }
+  })
+
   test('of which nothing is chosen is reported', async () => {
     expect((await plug('[import:90-99](../src/a.js)', IMPORT)).problems).toEqual([
       'plugins/missing-code ch/page.md:1:1',
