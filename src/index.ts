@@ -1,7 +1,7 @@
 // The library: what the commands are made of. Everything else is internal and may change.
 export { build } from './pipeline/build.ts'
 export type { BuildRequest, Built, Memory } from './pipeline/built.ts'
-export { type Checked, checkBook as check } from './check/check.ts'
+export { type CheckResult as Checked, checkBook as check } from './check/check.ts'
 export type {
   Book,
   Chapter,

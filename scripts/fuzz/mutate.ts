@@ -38,7 +38,7 @@ const CHARACTERS: readonly string[] = [
 
 type Mutation = (text: string, random: Random, other: () => string) => string
 
-function span(text: string, random: Random, most: number): readonly [number, number] {
+function range(text: string, random: Random, most: number): readonly [number, number] {
   const start = random.below(text.length + 1)
   return [start, Math.min(text.length, start + random.below(most) + 1)]
 }
@@ -66,18 +66,18 @@ const MUTATIONS: readonly Mutation[] = [
     return insert(text, random, piece.repeat(random.below(300)))
   },
   (text, random) => {
-    const [from, to] = span(text, random, 80)
+    const [from, to] = range(text, random, 80)
     return text.slice(0, from) + text.slice(to)
   },
   (text, random) => {
-    const [from, to] = span(text, random, 400)
+    const [from, to] = range(text, random, 400)
     return insert(text, random, text.slice(from, to).repeat(1 + random.below(4)))
   },
   (text, random) => text.slice(0, random.below(text.length + 1)),
   (text, random) => text.slice(random.below(text.length + 1)),
   (text, random, other) => {
     const foreign = other()
-    const [from, to] = span(foreign, random, 1000)
+    const [from, to] = range(foreign, random, 1000)
     return insert(text, random, foreign.slice(from, to))
   },
   (text, random) => {

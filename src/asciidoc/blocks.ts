@@ -29,7 +29,7 @@ interface Line {
 }
 
 /** The reader on its way through the lines. */
-interface Reading {
+interface ReaderState {
   readonly lines: readonly Line[]
   readonly blocks: Block[]
   /** From the outermost to the one that an item was added to last. */
@@ -39,13 +39,13 @@ interface Reading {
 /** The top-level blocks of an AsciiDoc text, in the form that `parseBlocks` gives for Markdown. Never fails. */
 export function asciidocBlocks(text: string): readonly Block[] {
   const lines = text.split(/\r\n?|\n/).map((line, index) => ({ text: line, number: index + 1 }))
-  const reading: Reading = { lines, blocks: [], lists: [] }
+  const reading: ReaderState = { lines, blocks: [], lists: [] }
   for (let at = 0; at < lines.length;) at = readBlock(reading, at)
   return reading.blocks
 }
 
 /** Reads what begins at a line; gives the line after it. */
-function readBlock(reading: Reading, at: number): number {
+function readBlock(reading: ReaderState, at: number): number {
   const { lines, blocks } = reading
   const line = lines[at]
   if (line === undefined || isBlank(line)) return at + 1
@@ -73,14 +73,14 @@ function isBlank({ text }: Line): boolean {
 }
 
 /** Adds a block that ends all lists. */
-function addBlock(reading: Reading, block: Block, next: number): number {
+function addBlock(reading: ReaderState, block: Block, next: number): number {
   reading.lists = []
   reading.blocks.push(block)
   return next
 }
 
 /** A paragraph after a line with a plus sign belongs to the item before. */
-function readParagraph(reading: Reading, at: number): number {
+function readParagraph(reading: ReaderState, at: number): number {
   const { lines, lists } = reading
   const end = paragraphEnd(lines, at + 1)
   const block = paragraph(lines.slice(at, end))

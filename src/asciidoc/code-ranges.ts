@@ -2,7 +2,7 @@
 // and inside running text what stands between backticks or plus signs. Whoever changes text before it is parsed
 // (templates) leaves these ranges alone.
 
-/** A stretch of a text, as offsets. */
+/** A range of a text, as offsets. */
 interface Range {
   readonly from: number
   readonly to: number

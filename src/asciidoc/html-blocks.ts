@@ -3,12 +3,12 @@
 import { escapeHtml } from '../core/html.ts'
 import {
   type NodeConverter,
-  type PageKit,
+  type ConverterContext,
   attribute,
   contentOf,
   idAndClass,
   titleOf,
-} from './page-kit.ts'
+} from './converter-context.ts'
 import { type AsciidocDocument, type AsciidocNode, spotOf } from './processor.ts'
 
 const paragraph: NodeConverter = async (node) =>
@@ -38,7 +38,7 @@ const admonition: NodeConverter = async (node, kit) => {
   return `<div${names} role="note"${name}>\n<p class="callout-title">${title}</p>\n${body}\n</div>`
 }
 
-function labelOf(kind: string, { labels }: PageKit): string {
+function labelOf(kind: string, { labels }: ConverterContext): string {
   const words: Readonly<Record<string, string>> = {
     note: labels.note,
     tip: labels.tip,

@@ -3,12 +3,12 @@ import { escapeHtml } from '../core/html.ts'
 import { decodeText } from '../tree/parse.ts'
 import {
   type NodeConverter,
-  type PageKit,
+  type ConverterContext,
   attribute,
   contentOf,
   idAndClass,
   titleOf,
-} from './page-kit.ts'
+} from './converter-context.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
 const CALLOUT = /<b class="conum">\(\d+\)<\/b>/g
@@ -53,7 +53,7 @@ function block(node: AsciidocNode, pre: string): string {
 }
 
 /** Code that holds markup of its own (`subs=quotes`) stays as it is; callouts go back to the ends of their lines. */
-function highlight(html: string, language: string, kit: PageKit): Highlighted | undefined {
+function highlight(html: string, language: string, kit: ConverterContext): Highlighted | undefined {
   if (html.replaceAll(CALLOUT, '').includes('<')) return undefined
   const callouts: string[] = []
   const code = html.split('\n').map((line, index) => {

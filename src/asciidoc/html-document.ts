@@ -5,7 +5,12 @@ import { listConverters } from './html-lists.ts'
 import { isServiceVideo, mediaConverters } from './html-media.ts'
 import { tableConverters } from './html-table.ts'
 import { escapeHtml } from '../core/html.ts'
-import { type NodeConverter, type PageKit, attribute, contentOf } from './page-kit.ts'
+import {
+  type NodeConverter,
+  type ConverterContext,
+  attribute,
+  contentOf,
+} from './converter-context.ts'
 import { type AsciidocDocument, type AsciidocNode, type Convert, MAIN } from './processor.ts'
 
 const embedded: NodeConverter = async (node, kit) => {
@@ -23,7 +28,7 @@ const embedded: NodeConverter = async (node, kit) => {
   return [title, contents, content, footnotes(document, kit)].filter(Boolean).join('\n')
 }
 
-function footnotes(document: AsciidocDocument, { labels }: PageKit): string {
+function footnotes(document: AsciidocDocument, { labels }: ConverterContext): string {
   if (!document.hasFootnotes() || document.hasAttribute('nofootnotes')) return ''
   const items = document.footnotes.map(({ index, text }) => {
     const name = escapeHtml(`${labels.backToReference} ${index}`)
@@ -44,7 +49,7 @@ const converters: Readonly<Record<string, NodeConverter>> = {
 }
 
 /** Makes the HTML of one page, node by node. */
-export function createConverter(kit: PageKit): Convert {
+export function createConverter(kit: ConverterContext): Convert {
   return (node: AsciidocNode, transform, standard) => {
     if (transform === 'video' && isServiceVideo(node)) return undefined
     return Object.hasOwn(converters, transform)

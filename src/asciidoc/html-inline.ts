@@ -2,7 +2,12 @@
 import { formulaClass } from './html-code.ts'
 import { escapeHtml } from '../core/html.ts'
 import { decodeText } from '../tree/parse.ts'
-import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
+import {
+  type NodeConverter,
+  type ConverterContext,
+  attribute,
+  idAndClass,
+} from './converter-context.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
 /**
@@ -22,14 +27,14 @@ const anchor: NodeConverter = async (node, kit, standard) => {
   return link(node, kit)
 }
 
-async function link(node: AsciidocNode, kit: PageKit): Promise<string> {
+async function link(node: AsciidocNode, kit: ConverterContext): Promise<string> {
   const written = decodeText(await targetOf(node))
   const spot = spotOf(node)
   const href = kit.notebook.note({ written, spot, spellings: [written, decoded(written)] })
   return `<a${idAndClass(node)} href="${href}"${constraints(node)}>${node.text ?? ''}</a>`
 }
 
-function crossReference(node: AsciidocNode, kit: PageKit, standard: string): string {
+function crossReference(node: AsciidocNode, kit: ConverterContext, standard: string): string {
   const target = decodeText(node.target ?? '')
   const [path = '', fragment] = target.split(SOURCE_SUFFIX)
   const isSource = fragment !== undefined && !HAS_EXTENSION.test(path)

@@ -1,12 +1,12 @@
 import { escapeHtml } from '../core/html.ts'
 import {
   type NodeConverter,
-  type PageKit,
+  type ConverterContext,
   attribute,
   contentOf,
   idAndClass,
   titleOf,
-} from './page-kit.ts'
+} from './converter-context.ts'
 import type { AsciidocNode } from './processor.ts'
 
 /** A term or terms, and what is said of them. */
@@ -44,7 +44,7 @@ const markers: Readonly<Record<string, string>> = {
 
 async function itemHtml(
   item: AsciidocNode,
-  { labels }: PageKit,
+  { labels }: ConverterContext,
   isTasks: boolean,
 ): Promise<string> {
   const isTask = isTasks && item.hasAttribute('checkbox')

@@ -1,7 +1,12 @@
 import { escapeHtml } from '../core/html.ts'
 import { decodeText } from '../tree/parse.ts'
 import { constraints, targetOf } from './html-inline.ts'
-import { type NodeConverter, type PageKit, attribute, idAndClass } from './page-kit.ts'
+import {
+  type NodeConverter,
+  type ConverterContext,
+  attribute,
+  idAndClass,
+} from './converter-context.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
 const image: NodeConverter = async (node, kit) => {
@@ -19,7 +24,11 @@ const inlineImage: NodeConverter = async (node, kit) => {
   return names === '' ? html : `<span${names}>${html}</span>`
 }
 
-async function imageHtml(node: AsciidocNode, target: string, kit: PageKit): Promise<string> {
+async function imageHtml(
+  node: AsciidocNode,
+  target: string,
+  kit: ConverterContext,
+): Promise<string> {
   const spot = spotOf(node)
   const spellings = [decodeText(target), target]
   const written = decodeText(await node.imageUri(target))

@@ -1,4 +1,4 @@
-import { type NodeConverter, attribute, contentOf, idAndClass } from './page-kit.ts'
+import { type NodeConverter, attribute, contentOf, idAndClass } from './converter-context.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
 interface Cell extends AsciidocNode {
@@ -33,11 +33,11 @@ async function cellHtml(cell: Cell, isHead: boolean): Promise<string> {
   const scope = isHeader ? ` scope="${isHead ? 'col' : 'row'}"` : ''
   const align = attribute(cell, 'halign') || 'left'
   const classes = align === 'left' ? '' : ` class="align-${align}"`
-  const spans = `${span('colspan', cell.colspan)}${span('rowspan', cell.rowspan)}`
-  return `<${name}${scope}${classes}${spans}>${await cellContent(cell, isHead)}</${name}>`
+  const ranges = `${range('colspan', cell.colspan)}${range('rowspan', cell.rowspan)}`
+  return `<${name}${scope}${classes}${ranges}>${await cellContent(cell, isHead)}</${name}>`
 }
 
-function span(name: string, size: number | null | undefined): string {
+function range(name: string, size: number | null | undefined): string {
   return size ? ` ${name}="${size}"` : ''
 }
 

@@ -4,7 +4,7 @@ import { folderOf } from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import type { Excess } from './limits.ts'
-import { type IncludeDirective, type Included, MAIN, type Spot } from './processor.ts'
+import { type IncludeDirective, type IncludedSource, MAIN, type Spot } from './processor.ts'
 import { type Source, createPlaces, withoutMarks } from './references.ts'
 import { selectLines } from './selection.ts'
 
@@ -29,7 +29,7 @@ export type FindInclude = (target: string, from: BookPath) => IncludedFile | Hid
 
 /** Answers the `include::` lines of one page. */
 export interface Includes {
-  include(directive: IncludeDirective): Included | undefined
+  include(directive: IncludeDirective): IncludedSource | undefined
   readonly sources: ReadonlyMap<string, Source>
   diagnostics(): readonly Diagnostic[]
 }
@@ -56,7 +56,7 @@ export function createIncludes(
     diagnostics.push(make(places.search(at, [target])?.at ?? places.line(at)))
   }
 
-  const take = (directive: IncludeDirective, found: IncludedFile): Included | undefined => {
+  const take = (directive: IncludeDirective, found: IncludedFile): IncludedSource | undefined => {
     const { target, attributes, at } = directive
     const text = withoutMarks(found.text)
     const excess = inspect(text)
@@ -73,7 +73,7 @@ export function createIncludes(
     return { file: found.path, path: relative(page.path, found.path), ...selected }
   }
 
-  const include = (directive: IncludeDirective): Included | undefined => {
+  const include = (directive: IncludeDirective): IncludedSource | undefined => {
     const { target, attributes, at } = directive
     if (isAddress(target)) {
       report(directive, (place) => problem('asciidoc/remote-include', place, { target }))

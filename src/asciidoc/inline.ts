@@ -13,7 +13,7 @@ interface Start {
 }
 
 /** A link as found: its target and its text, with markup. */
-interface Found {
+interface LinkMatch {
   readonly href: string
   readonly label: string
 }
@@ -45,7 +45,7 @@ export function parseInline(source: string, start: Start): Inline {
   return { text: text + plain(source.slice(done)), links }
 }
 
-function linkOf(match: RegExpMatchArray): Found | undefined {
+function linkOf(match: RegExpMatchArray): LinkMatch | undefined {
   const [, kind, target, label, id, reference, address, name] = match
   if (kind !== undefined && target !== undefined) {
     const bare = target.replaceAll('++', '')

@@ -24,7 +24,7 @@ export interface Excess {
 
 /** Looks at the text of a page and at what it includes; everything together counts. */
 export function createInspection(): (text: string) => Excess | undefined {
-  const seen: Seen = { markers: new Set(), titles: new Map(), previous: '' }
+  const seen: Counts = { markers: new Set(), titles: new Map(), previous: '' }
   return (text) => {
     for (const [index, line] of text.split('\n').entries()) {
       const reason = inspectNesting(line, seen) ?? inspectLine(line, seen)
@@ -35,7 +35,7 @@ export function createInspection(): (text: string) => Excess | undefined {
   }
 }
 
-interface Seen {
+interface Counts {
   readonly markers: Set<string>
   /** How often each title is there. */
   readonly titles: Map<string, number>
@@ -43,7 +43,7 @@ interface Seen {
   previous: string
 }
 
-function inspectNesting(line: string, { markers }: Seen): Reason | undefined {
+function inspectNesting(line: string, { markers }: Counts): Reason | undefined {
   const [, list, block] = MARKER.exec(line) ?? []
   if (list !== undefined) markers.add(list)
   if (block !== undefined) markers.add(`block ${block}`)
@@ -53,7 +53,7 @@ function inspectNesting(line: string, { markers }: Seen): Reason | undefined {
     : undefined
 }
 
-function inspectLine(line: string, { titles, previous }: Seen): Reason | undefined {
+function inspectLine(line: string, { titles, previous }: Counts): Reason | undefined {
   if (BLANKS.test(line)) return { case: 'blanks', most: MOST_BLANKS }
   const title = titleOf(line, previous)
   if (title === undefined) return undefined

@@ -4,10 +4,10 @@ import type { Code } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { LONGEST_TEXT, LONG_TEXT } from './long-texts.ts'
 
-type Known = Extract<Code, `asciidoc/${string}`>
+type AsciidocCode = Extract<Code, `asciidoc/${string}`>
 
 /** The groups of a pattern are called as the arguments of its code. */
-const KNOWN: readonly (readonly [pattern: RegExp, code: Known])[] = [
+const KNOWN: readonly (readonly [pattern: RegExp, code: AsciidocCode])[] = [
   [/^unterminated (?<block>\S+) block/, 'asciidoc/unterminated-block'],
   [
     /^section title out of sequence: expected levels? (?<expected>.*), got level (?<found>\d+)/,

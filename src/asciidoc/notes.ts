@@ -1,7 +1,13 @@
 // What converters noted for attributes and blocks becomes part of the tree: the address that the author wrote, and where.
 import type { Place } from '../core/diagnostic.ts'
-import { type Attribute, type Element, type Node, type Span, forEachElement } from '../tree/node.ts'
-import { MARK, type Marked, type Noted, type Notebook, type Places } from './references.ts'
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  type SourceRange,
+  forEachElement,
+} from '../tree/node.ts'
+import { MARK, type BlockMark, type Notes, type Notebook, type SourceMap } from './references.ts'
 
 const TITLE = /^(?:=|#){1,6}[ \t]+(\S(?:.*\S)?)\s*$/
 const TABLE = /^([|,:!]={3,})\s*$/
@@ -10,9 +16,9 @@ const TABLE = /^([|,:!]={3,})\s*$/
 export function placeNotes(
   nodes: readonly Node[],
   notebook: Notebook,
-  places: Places,
-): readonly Marked[] {
-  const code: Marked[] = []
+  places: SourceMap,
+): readonly BlockMark[] {
+  const code: BlockMark[] = []
   forEachElement(nodes, (node) => {
     placeAttributes(node, notebook, places)
     const marked = takeMark(node, notebook)
@@ -23,7 +29,7 @@ export function placeNotes(
   return code
 }
 
-function placeAttributes(node: Element, notebook: Notebook, places: Places): void {
+function placeAttributes(node: Element, notebook: Notebook, places: SourceMap): void {
   for (const [index, attribute] of node.attributes.entries()) {
     if (attribute.name === MARK) continue
     const note = notebook.find(attribute.value)
@@ -38,18 +44,18 @@ function placeAttributes(node: Element, notebook: Notebook, places: Places): voi
   }
 }
 
-function setPlace(node: Element, at: Span): void {
-  ;(node as { at?: Span }).at = at
+function setPlace(node: Element, at: SourceRange): void {
+  ;(node as { at?: SourceRange }).at = at
 }
 
 /** What a converter left here for checks is not for readers. */
-function takeMark(node: Element, notebook: Notebook): Marked | undefined {
+function takeMark(node: Element, notebook: Notebook): BlockMark | undefined {
   const index = node.attributes.findIndex(({ name }) => name === MARK)
   const [mark] = index < 0 ? [] : node.attributes.splice(index, 1)
   return mark && notebook.marked(mark.value)
 }
 
-function noted(name: string, note: Noted, places: Places): Attribute {
+function noted(name: string, note: Notes, places: SourceMap): Attribute {
   const found = places.search(note.spot, note.spellings)
   return {
     name,
@@ -63,12 +69,12 @@ function noted(name: string, note: Noted, places: Places): Attribute {
 }
 
 /** A cross reference with the extension that stands in the source. */
-function spelledOut({ written, stem }: Noted, spelling: string | undefined): string {
+function spelledOut({ written, stem }: Notes, spelling: string | undefined): string {
   if (stem === undefined || spelling === undefined || spelling === stem.path) return written
   return spelling
 }
 
 /** All of something that has one place. */
-function spanAt(place: Place): Span {
+function spanAt(place: Place): SourceRange {
   return { source: { kind: 'html', place: () => place }, from: 0, to: 0 }
 }

@@ -70,7 +70,7 @@ interface SourceLocation {
 }
 
 /** A file put in place of an `include::` line. */
-export interface Included {
+export interface IncludedSource {
   /** Names the file in the `Spot`s that follow. */
   readonly file: string
   /** The file relative to the page, by which the page's own cross references know it. */
@@ -104,7 +104,7 @@ export interface Setup {
   /** Undefined removes and locks an attribute; a value that ends in '@' may be changed by the page. */
   readonly attributes: { readonly [name: string]: string | undefined }
   readonly convert: Convert
-  readonly include: (directive: IncludeDirective) => Included | undefined
+  readonly include: (directive: IncludeDirective) => IncludedSource | undefined
 }
 
 /** A message of Asciidoctor. */
@@ -115,7 +115,7 @@ export interface Message {
 }
 
 /** A page as HTML, with what is needed to point into its source. */
-export interface Converted {
+export interface ConvertedPage {
   readonly html: string
   readonly document: AsciidocDocument
   readonly messages: readonly Message[]
@@ -151,7 +151,7 @@ function spot(location: SourceLocation): Spot {
 }
 
 /** Converts a page. */
-export async function convertDocument(text: string, setup: Setup): Promise<Converted> {
+export async function convertDocument(text: string, setup: Setup): Promise<ConvertedPage> {
   const core = await import('@asciidoctor/core')
   limitTexts(core.AbstractNode as never)
   silenceReaders(core.Reader)

@@ -17,14 +17,14 @@ const LINES_ABOVE = 4
 export const MARK = 'data-mark'
 
 /** What a block is, as far as its HTML does not say it. */
-export interface Marked {
+export interface BlockMark {
   readonly spot: Spot
   /** The lines of code. */
   readonly code?: { readonly language: string; readonly lines: readonly string[] }
 }
 
 /** What was noted. */
-export interface Noted {
+export interface Notes {
   readonly written: string
   readonly spot: Spot
   /** Spellings to look for in the source. */
@@ -40,19 +40,19 @@ export interface Noted {
 /** Notes of one page. */
 export interface Notebook {
   /** Remembers a reference and gives what stands for it in the HTML. */
-  note(noted: Noted): string
+  note(noted: Notes): string
   /** What an attribute value stands for; undefined when nobody noted it. */
-  find(value: string): Noted | undefined
+  find(value: string): Notes | undefined
   /** The attribute that marks a block; '' when nobody wants to know of blocks. */
-  mark(marked: Marked): string
+  mark(marked: BlockMark): string
   /** What the value of that attribute stands for. */
-  marked(value: string): Marked | undefined
+  marked(value: string): BlockMark | undefined
 }
 
 /** An empty notebook, with or without marks. */
 export function createNotebook(inspect = false): Notebook {
-  const notes: Noted[] = []
-  const marks: Marked[] = []
+  const notes: Notes[] = []
+  const marks: BlockMark[] = []
   return {
     mark: (marked) => (inspect ? ` ${MARK}="${OPEN}${marks.push(marked) - 1}${CLOSE}"` : ''),
     marked: (value) => marks[Number(NOTE.exec(value)?.[1])],
@@ -80,9 +80,9 @@ export interface Source {
 }
 
 /** Turns spots into places. */
-export interface Places {
+export interface SourceMap {
   /** The first of these spellings in the block at a spot that no earlier search has found. */
-  search(spot: Spot, spellings: readonly string[]): Found | undefined
+  search(spot: Spot, spellings: readonly string[]): SpellingMatch | undefined
   /** The next of these spellings anywhere in the page; the page as a whole when none is there. */
   anywhere(spellings: readonly string[]): Place
   /** The start of a line. */
@@ -94,7 +94,7 @@ export interface Places {
 }
 
 /** Where a spelling was found. */
-export interface Found {
+export interface SpellingMatch {
   readonly spelling: string
   readonly at: Place
 }
@@ -103,11 +103,11 @@ export interface Found {
 export function createPlaces(
   sources: ReadonlyMap<string, Source>,
   starts: readonly Spot[],
-): Places {
+): SourceMap {
   const finder = createFinder(sources)
   const blocks = groupStarts(starts)
 
-  const inBlock = (spot: Spot, spellings: readonly string[]): Found | undefined => {
+  const inBlock = (spot: Spot, spellings: readonly string[]): SpellingMatch | undefined => {
     const { file, line } = insideIncludes(sources, spot)
     const begins = finder.beginsOf(file)
     const offsetOf = (at: number): number => begins[Math.max(0, at - 1)] ?? Infinity
@@ -153,7 +153,7 @@ export function createPlaces(
 
 /** Finds spellings in these sources, each time the next. */
 interface Finder {
-  search(file: string, spellings: readonly string[], span: Span): Found | undefined
+  search(file: string, spellings: readonly string[], range: Range): SpellingMatch | undefined
   /** The offsets at which the lines of a source begin. */
   beginsOf(file: string): readonly number[]
 }
@@ -213,9 +213,9 @@ function aboveIncluded(sources: ReadonlyMap<string, Source>, { file }: Spot): Sp
 }
 
 /** Offsets: from, and up to. */
-type Span = readonly [number, number]
+type Range = readonly [number, number]
 
-function placeOf(source: Source, begins: readonly number[], [from, to]: Span): Place {
+function placeOf(source: Source, begins: readonly number[], [from, to]: Range): Place {
   const shift = source.firstLine - 1
   const start = positionAt(begins, from)
   const end = positionAt(begins, to)

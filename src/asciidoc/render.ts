@@ -6,7 +6,7 @@ import type { PageElement } from '../core/element.ts'
 import { codeLines } from '../markdown/elements-full-width.ts'
 import { ENGLISH } from '../markdown/labels.ts'
 import { encodeUrl } from '../markdown/engine.ts'
-import type { Rendered } from '../markdown/parser.ts'
+import type { RenderedPage } from '../markdown/parser.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { boxTables } from '../tree/boxes.ts'
@@ -28,13 +28,13 @@ import { createConverter } from './html-document.ts'
 import { SOURCE_SUFFIX } from './html-inline.ts'
 import { type FindInclude, createIncludes } from './includes.ts'
 import { createInspection } from './limits.ts'
-import { type AsciidocLabels, type Highlight, attribute } from './page-kit.ts'
+import { type AsciidocLabels, type Highlight, attribute } from './converter-context.ts'
 import { asciidocMessage } from './messages.ts'
 import { placeNotes } from './notes.ts'
-import { type Converted, MAIN, convertDocument } from './processor.ts'
+import { type ConvertedPage, MAIN, convertDocument } from './processor.ts'
 import {
-  type Marked,
-  type Places,
+  type BlockMark,
+  type SourceMap,
   createNotebook,
   createPlaces,
   withoutMarks,
@@ -64,7 +64,7 @@ export interface AsciidocRequest {
 }
 
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
-export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered> {
+export async function renderAsciidoc(request: AsciidocRequest): Promise<RenderedPage> {
   const { path, firstLine, host, labels, highlight, inspect, date = () => '' } = request
   const text = withoutMarks(request.text)
   const convert = async (changed: string) => {
@@ -133,7 +133,7 @@ function draw(
 }
 
 /** The page as a tree. Where HTML of its author stands is looked for, once. */
-function treeOf(html: string, places: Places, report: (diagnostic: Diagnostic) => void): Node[] {
+function treeOf(html: string, places: SourceMap, report: (diagnostic: Diagnostic) => void): Node[] {
   const known = new Map<number, Place>()
   const source: Source = {
     kind: 'html',
@@ -153,8 +153,8 @@ const ALMOST = /(?:link|xref|image):[^\s[\]［］【】]+[［【][^\n［］【�
 /** What checks look at, with what only the source of AsciiDoc can have. */
 function inspected(
   nodes: readonly Node[],
-  code: readonly Marked[],
-  places: Places,
+  code: readonly BlockMark[],
+  places: SourceMap,
 ): readonly PageElement[] {
   const { file } = places.line({ file: MAIN, line: 1 })
   const almost: PageElement[] = []
@@ -165,7 +165,7 @@ function inspected(
   return [...elements, ...code.flatMap((block) => codeElements(block, places)), ...almost]
 }
 
-function codeElements({ spot, code }: Marked, places: Places): readonly PageElement[] {
+function codeElements({ spot, code }: BlockMark, places: SourceMap): readonly PageElement[] {
   const language = (code?.language ?? '').toLowerCase()
   return codeLines(code?.lines ?? [], 1).flatMap(({ text }): readonly PageElement[] => {
     const at = places.everywhere(spot, text)
@@ -174,12 +174,12 @@ function codeElements({ spot, code }: Marked, places: Places): readonly PageElem
 }
 
 /** The header's `:description:`. */
-function ownDescription({ document }: Converted): string | undefined {
+function ownDescription({ document }: ConvertedPage): string | undefined {
   const description = attribute(document, 'description').trim()
   return description === '' ? undefined : description
 }
 
-function messagesOf({ messages }: Converted, places: Places): readonly Diagnostic[] {
+function messagesOf({ messages }: ConvertedPage, places: SourceMap): readonly Diagnostic[] {
   return messages
     .filter(({ severity }) => severity !== 'INFO' && severity !== 'DEBUG')
     .map(({ text, at }) => {

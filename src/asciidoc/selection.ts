@@ -55,7 +55,7 @@ function wantedTags(attributes: IncludeAttributes): ReadonlyMap<string, boolean>
   return wanted
 }
 
-interface Marked {
+interface TaggedLine {
   readonly chosen: ReadonlySet<number>
   readonly seen: ReadonlySet<string>
 }
@@ -81,7 +81,7 @@ function defaultsOf(wanted: ReadonlyMap<string, boolean>): Defaults {
   return { untagged: [...wanted.values()].every((take) => !take), tagged }
 }
 
-function byTag(lines: readonly string[], wanted: ReadonlyMap<string, boolean>): Marked {
+function byTag(lines: readonly string[], wanted: ReadonlyMap<string, boolean>): TaggedLine {
   const chosen = new Set<number>()
   const seen = new Set<string>()
   const open: OpenTag[] = []

@@ -17,13 +17,13 @@ export const GITBOOK_YAML = '.gitbook.yaml'
 const KEYS = ['root', 'structure', 'redirects']
 
 /** What a file says, and where it says it. */
-export interface Imported {
+export interface ImportedConfig {
   readonly value: JsonObject
   readonly locate: Locate
 }
 
 /** Places in the first of these that has a value of that name; in the last when none has. */
-export function locateIn(layers: readonly Imported[]): Locate {
+export function locateIn(layers: readonly ImportedConfig[]): Locate {
   const has = (value: Json | undefined, [name, ...rest]: readonly string[]): boolean => {
     if (name === undefined) return value !== undefined
     const inner = value as { readonly [name: string]: Json } | null | undefined
@@ -36,7 +36,7 @@ export function locateIn(layers: readonly Imported[]): Locate {
 }
 
 /** What `.gitbook.yaml` of a folder says, in our words. */
-export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<Imported> {
+export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<ImportedConfig> {
   const file = (folder + GITBOOK_YAML) as BookPath
   const text = files.text(file)?.text ?? ''
   const place = ([from, to]: Range): Place => placeOf(file, text, from, to)
@@ -60,7 +60,7 @@ export function readBulkRedirects(
   files: Files,
   config: JsonObject,
   locate: Locate,
-): Outcome<Imported> {
+): Outcome<ImportedConfig> {
   const nothing = { value: { value: {}, locate }, diagnostics: [] }
   const listed = parsePlugins(config['plugins']).enabled.some(
     ({ name }) => name === 'bulk-redirect',
@@ -79,7 +79,7 @@ export function readBulkRedirects(
 }
 
 /** The list of redirects of a JSON file; undefined when it has none. */
-function redirectsIn(files: Files, name: string): Imported | undefined {
+function redirectsIn(files: Files, name: string): ImportedConfig | undefined {
   const file = bookPath(name.replace(/^(?:\.?\/)+/, ''))
   const source = file && files.text(file)
   const parsed = file && source && parseJson(file, source.text).value

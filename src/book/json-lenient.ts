@@ -32,10 +32,10 @@ export interface JsonText {
 interface Mistake {
   readonly from: number
   readonly to: number
-  readonly found: Found
+  readonly found: InvalidJson
 }
 
-type Found = ArgsOf<'config/invalid-json'>
+type InvalidJson = ArgsOf<'config/invalid-json'>
 
 /** Reads a text. The value is undefined when it is not JSON; an empty text is an empty object. */
 export function parseJson(file: BookPath, text: string): Outcome<JsonText | undefined> {
@@ -131,7 +131,7 @@ function reports(
 }
 
 /** What the parser wanted, by the name of its error; the token is what it found. */
-const EXPLANATIONS: { readonly [error: string]: (token: string) => Found } = {
+const EXPLANATIONS: { readonly [error: string]: (token: string) => InvalidJson } = {
   CommaExpected: (token) => ({ case: 'comma', token }),
   ColonExpected: (token) => ({ case: 'colon', token }),
   CloseBraceExpected: () => ({ case: 'brace' }),
@@ -169,7 +169,7 @@ function shown(token: string): string {
 }
 
 /** A character or a word that JSON does not know. */
-function explainSymbol(token: string, rest: string): Found {
+function explainSymbol(token: string, rest: string): InvalidJson {
   const [sign = ''] = token
   if (sign === "'" || sign === '`') {
     const better = token.replaceAll(/^['`]|['`].*$/gs, '')
@@ -182,7 +182,7 @@ function explainSymbol(token: string, rest: string): Found {
   return explainWord(/^[^\s,:：，]+/.exec(token)?.[0] ?? token, /^\s*[:：]/.test(rest))
 }
 
-function explainWord(word: string, isKey: boolean): Found {
+function explainWord(word: string, isKey: boolean): InvalidJson {
   const better = word.toLowerCase()
   if (['true', 'false', 'null'].includes(better)) return { case: 'capitals', word, better }
   return { case: isKey ? 'bare-key' : 'bare-value', word: shown(word) }

@@ -17,7 +17,7 @@ import { introductionOnly, parseSummary } from './summary.ts'
 import { markHidden, ownVisibility } from './visibility.ts'
 
 /** What loading needs wherever it is. */
-export interface Loading {
+export interface LoadContext {
   readonly files: Files
   /** Configurations that are programs are run. */
   readonly runsCode: boolean
@@ -43,9 +43,9 @@ export interface SpacePlan {
 }
 
 /** Reads a space. Undefined when it has no page to begin with. */
-export function loadSpace(loading: Loading, plan: SpacePlan): Space | undefined {
+export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefined {
   const { id, name, root, written } = plan
-  const here: Loading = { ...loading, bookRoot: root }
+  const here: LoadContext = { ...loading, bookRoot: root }
   const summaryFile = structureFile(here, written, plan.config, 'summary')
   const config = withLanguage(loading, plan, summaryFile)
   const glossaryFile = structureFile(here, written, config, 'glossary')
@@ -88,7 +88,7 @@ const SAMPLE_LENGTH = 8000
 
 /** The configuration with the language that is meant, or in which the book is written when it does not say. */
 function withLanguage(
-  { files }: Loading,
+  { files }: LoadContext,
   { config, root }: SpacePlan,
   summaryFile: BookPath | undefined,
 ): Config {
@@ -105,7 +105,7 @@ function withLanguage(
   return language === undefined ? config : { ...config, language }
 }
 
-function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Term[] {
+function loadGlossary(loading: LoadContext, file: BookPath | undefined): readonly Term[] {
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return []
   const { value, diagnostics } = guarded(file, [], () => parseGlossary(file, source))
@@ -115,9 +115,9 @@ function loadGlossary(loading: Loading, file: BookPath | undefined): readonly Te
 
 /** The page that the space begins with: one that is not kept from readers. */
 function startPage(
-  here: Loading,
+  here: LoadContext,
   plan: SpacePlan,
-  loading: Loading,
+  loading: LoadContext,
   summaryFile: BookPath | undefined,
 ): BookPath | undefined {
   const { root, config, written, at } = plan
@@ -152,7 +152,7 @@ interface PartsPlan {
   readonly missingStart: string
 }
 
-function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
+function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
   const { root, readme, introduction, hasLabels, summaryFile: file, missingStart } = plan
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
@@ -168,7 +168,7 @@ function loadParts(loading: Loading, plan: PartsPlan): readonly Part[] {
 
 /** The first page of the table of contents that readers may see. */
 function firstPage(
-  { files, lookup, bookRoot }: Loading,
+  { files, lookup, bookRoot }: LoadContext,
   root: FolderPrefix,
   file: BookPath | undefined,
 ): BookPath | undefined {
@@ -207,7 +207,7 @@ type StructureKey = keyof Config['structure']
 
 /** The structure file of a kind. One that the author named and that is nowhere is reported. */
 export function structureFile(
-  loading: Loading,
+  loading: LoadContext,
   written: WrittenConfig,
   config: Config,
   key: StructureKey,

@@ -17,12 +17,12 @@ import {
 import { guarded } from './guarded.ts'
 import { isLanguageTag, languageMeant } from './language-names.ts'
 import { type Language, parseLanguages } from './languages.ts'
-import { type Loading, loadSpace, structureFile } from './load-space.ts'
+import { type LoadContext, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'
 import { type MarkdownFolder, markdownFolder } from './markdown-folder.ts'
 import { reportPlugins } from '../plugins/report.ts'
 import { displacedPages, isPagePath } from './output.ts'
-import { type Recognized, recognize } from './recognize.ts'
+import { type Recognition, recognize } from './recognize.ts'
 import { isWithheld } from './visibility.ts'
 
 /** Layouts of the book: read by the theme, never published. */
@@ -46,7 +46,7 @@ export async function loadBook(
   if (written.value === undefined) return { value: undefined, diagnostics }
   const top: Top = { written: written.value, config: completeConfig(written.value) }
   append(diagnostics, reportPlugins(top.config, written.value.locate))
-  const start: Loading = {
+  const start: LoadContext = {
     files,
     runsCode: options.runsCode ?? true,
     lookup: createLookup(files),
@@ -57,7 +57,7 @@ export async function loadBook(
   const langsFile = structureFile(start, top.written, top.config, 'langs')
   const plan = await planOf(start, top, languagesOf(start, langsFile))
   const { config, listed } = plan
-  const loading: Loading = { ...start, bookRoot: plan.root }
+  const loading: LoadContext = { ...start, bookRoot: plan.root }
   const spaces =
     listed.length === 0 ? loadOnly(loading, plan) : await loadListed(loading, plan.written, listed)
   if (spaces.length === 0) {
@@ -95,7 +95,7 @@ interface Top {
 }
 
 /** A space that LANGS lists, or that was found. */
-type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
+type ListedSpace = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
   readonly language?: string
   /** Of a book that does not say its title. */
   readonly title?: string
@@ -106,7 +106,7 @@ type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
 /** How a repository is read. */
 interface ReadingPlan extends Top {
   readonly root: FolderPrefix
-  readonly listed: readonly Listed[]
+  readonly listed: readonly ListedSpace[]
   readonly choice: Book['choice']
   readonly recognized?: Book['recognized']
   /** The pages that are its chapters when nothing says that it is a book. */
@@ -115,7 +115,7 @@ interface ReadingPlan extends Top {
 
 /** What the repository is read as: what the author said, else what its files look like. */
 async function planOf(
-  loading: Loading,
+  loading: LoadContext,
   top: Top,
   languages: readonly Language[],
 ): Promise<ReadingPlan> {
@@ -148,9 +148,9 @@ async function planOf(
 
 /** A book in a folder, with the configuration of that folder. */
 async function below(
-  loading: Loading,
+  loading: LoadContext,
   top: Top,
-  { folder, defaults }: Extract<Recognized, { kind: 'below' }>,
+  { folder, defaults }: Extract<Recognition, { kind: 'below' }>,
 ): Promise<ReadingPlan> {
   const { files, diagnostics } = loading
   diagnostics.push(
@@ -193,7 +193,7 @@ function rootOf(
   return folder
 }
 
-function languagesOf(loading: Loading, file: BookPath | undefined): readonly Language[] {
+function languagesOf(loading: LoadContext, file: BookPath | undefined): readonly Language[] {
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return []
   const scope = { file, root: loading.bookRoot, lookup: loading.lookup }
@@ -203,7 +203,7 @@ function languagesOf(loading: Loading, file: BookPath | undefined): readonly Lan
 }
 
 /** The one space of a book without languages. */
-function loadOnly(loading: Loading, plan: ReadingPlan): readonly Space[] {
+function loadOnly(loading: LoadContext, plan: ReadingPlan): readonly Space[] {
   const { written, config, folder } = plan
   const own = { id: '', name: '', root: loading.bookRoot, config, written }
   const space = loadSpace(loading, folder === undefined ? own : { ...own, folder })
@@ -211,14 +211,14 @@ function loadOnly(loading: Loading, plan: ReadingPlan): readonly Space[] {
 }
 
 /** Without any table of contents its files and folders are the chapters, where there are several. */
-function withFolder(loading: Loading, plan: ReadingPlan): ReadingPlan {
+function withFolder(loading: LoadContext, plan: ReadingPlan): ReadingPlan {
   const folder = folderOf(loading, plan.config)
   if (folder === undefined) return plan
   loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
   return { ...plan, folder }
 }
 
-function folderOf(loading: Loading, config: Config): MarkdownFolder | undefined {
+function folderOf(loading: LoadContext, config: Config): MarkdownFolder | undefined {
   const { files, lookup, bookRoot } = loading
   const { glossary, langs, readme, summary } = config.structure
   const apart = [glossary, langs].map((name) => lookup.structureFile(bookRoot, name))
@@ -232,9 +232,9 @@ function folderOf(loading: Loading, config: Config): MarkdownFolder | undefined 
 
 /** The spaces of LANGS, or those that were found. */
 async function loadListed(
-  loading: Loading,
+  loading: LoadContext,
   parent: WrittenConfig,
-  listed: readonly Listed[],
+  listed: readonly ListedSpace[],
 ): Promise<readonly Space[]> {
   const spaces: Space[] = []
   for (const { id, name, folder, language, title, address, at } of listed) {
@@ -266,7 +266,7 @@ function unclearLanguage(folder: string, at: Place | undefined): readonly Diagno
 
 /** Files that hold the book together and are no pages, those of the top folder of a multilingual book included. */
 function structureFilesOf(
-  loading: Loading,
+  loading: LoadContext,
   spaces: readonly Space[],
   config: Config,
   multilingual: boolean,
@@ -283,7 +283,7 @@ function structureFilesOf(
 }
 
 function assetsOf(
-  loading: Loading,
+  loading: LoadContext,
   spaces: readonly Space[],
   structure: ReadonlySet<string>,
 ): readonly BookPath[] {

@@ -32,7 +32,7 @@ const LEFT_OUT = /(?:^|\/)(?:[._][^/]*|node_modules)(?:\/|$)/
 /** Names compare as people count, and everywhere alike. */
 const { compare } = new Intl.Collator('en', { numeric: true })
 
-interface Reading {
+interface FolderReader {
   readonly files: Files
   readonly lookup: Lookup
   readonly introduction: string
@@ -51,7 +51,7 @@ interface Node {
 
 /** Undefined when there is nothing to put in order: no page beside the start page. */
 export function markdownFolder(
-  reading: Reading,
+  reading: FolderReader,
   root: FolderPrefix,
   apart: ReadonlySet<string>,
 ): MarkdownFolder | undefined {
@@ -68,7 +68,7 @@ export function markdownFolder(
 }
 
 /** The pages below a root, without those of the books that lie in it. */
-function pagesIn({ files, summary }: Reading, root: FolderPrefix): readonly BookPath[] {
+function pagesIn({ files, summary }: FolderReader, root: FolderPrefix): readonly BookPath[] {
   const pages = files.list().filter((path) => path.startsWith(root) && isPagePath(path))
   const stem = summary.replace(/\.[^.]*$/, '')
   const books = new Set(
@@ -81,7 +81,7 @@ function pagesIn({ files, summary }: Reading, root: FolderPrefix): readonly Book
   )
 }
 
-function folderNode(reading: Reading, pages: readonly BookPath[], prefix: string): Node {
+function folderNode(reading: FolderReader, pages: readonly BookPath[], prefix: string): Node {
   const page = startOf(reading, pages, prefix)
   const inside = new Map<string, BookPath[]>()
   for (const path of pages) {
@@ -122,7 +122,7 @@ function stemOf(path: BookPath): string {
 
 /** `README` or `index`. */
 function startOf(
-  { lookup, readme }: Reading,
+  { lookup, readme }: FolderReader,
   pages: readonly BookPath[],
   prefix: string,
 ): BookPath | undefined {
@@ -144,7 +144,7 @@ function firstPage(nodes: readonly Node[]): BookPath | undefined {
   return undefined
 }
 
-function toChapter(reading: Reading, node: Node, level: string): Chapter {
+function toChapter(reading: FolderReader, node: Node, level: string): Chapter {
   const { name, page } = node
   const children = node.children.map((child, index) =>
     toChapter(reading, child, `${level}.${index + 1}`),

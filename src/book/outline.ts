@@ -37,7 +37,7 @@ export interface Section {
   readonly entries: readonly Entry[]
 }
 
-interface Reading {
+interface ReaderState {
   readonly file: BookPath
   /** The lines of the file as they were written. */
   readonly lines: readonly string[]
@@ -100,7 +100,7 @@ function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> 
       problem('summary/mixed-indentation', { file, start: { line: outline.mixed, column: 1 } }),
     )
   const lines = text.split('\n')
-  const reading: Reading = { file, lines, original: outline.originalColumn, diagnostics }
+  const reading: ReaderState = { file, lines, original: outline.originalColumn, diagnostics }
   return { value: readSections(reading, all), diagnostics }
 }
 
@@ -127,7 +127,7 @@ function withHtmlLists(blocks: readonly Block[], tooDeep: Spot[]): readonly Bloc
   return result
 }
 
-function readSections(reading: Reading, blocks: readonly Block[]): readonly Section[] {
+function readSections(reading: ReaderState, blocks: readonly Block[]): readonly Section[] {
   const sections: Section[] = []
   let begun: Section | undefined
   for (const block of blocks) {
@@ -157,7 +157,7 @@ function sectionUnder({ inline }: Heading): Section {
 }
 
 /** What stands around the lists and means nothing there: links, and headings beside the name of the file. */
-function reportAround(reading: Reading, blocks: readonly Block[]): void {
+function reportAround(reading: ReaderState, blocks: readonly Block[]): void {
   const name = blocks.find(({ kind }) => kind === 'list' || kind === 'heading')
   for (const block of blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
@@ -168,7 +168,7 @@ function reportAround(reading: Reading, blocks: readonly Block[]): void {
 }
 
 /** Links that are no items: nothing leads to their pages. Addresses of the web are words of an introduction. */
-function reportLost(reading: Reading, { links }: Inline, kept?: string): void {
+function reportLost(reading: ReaderState, { links }: Inline, kept?: string): void {
   for (const link of links) {
     const { text, href } = link
     if (href === '' || href === kept || href.startsWith('#') || isAddress(href)) continue
@@ -179,7 +179,7 @@ function reportLost(reading: Reading, { links }: Inline, kept?: string): void {
   }
 }
 
-function reportHeading(reading: Reading, block: Heading): void {
+function reportHeading(reading: ReaderState, block: Heading): void {
   const title = foldSpace(block.inline.text)
   if (title !== '')
     reading.diagnostics.push(problem('summary/lost-heading', spot(reading, block), { title }))
@@ -199,12 +199,12 @@ function meantLink(title: string): string | undefined {
     : undefined
 }
 
-function readItems(reading: Reading, items: readonly ListItem[]): readonly Entry[] {
+function readItems(reading: ReaderState, items: readonly ListItem[]): readonly Entry[] {
   return items.flatMap((item) => readItem(reading, item))
 }
 
 /** One entry; an item without any text gives its children to the list that it is in. */
-function readItem(reading: Reading, item: ListItem): readonly Entry[] {
+function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
   const texts = item.blocks.flatMap((block) =>
     block.kind === 'paragraph' || block.kind === 'heading' ? [block.inline] : [],
   )
@@ -235,7 +235,7 @@ function readItem(reading: Reading, item: ListItem): readonly Entry[] {
 }
 
 function firstLink(
-  reading: Reading,
+  reading: ReaderState,
   texts: readonly Inline[],
 ): (NonNullable<Entry['link']> & { readonly text: string }) | undefined {
   const link = texts.flatMap(({ links }) => links).find(({ href }) => href !== '')
@@ -246,7 +246,7 @@ function firstLink(
 }
 
 /** Where the address of a link stands. */
-function addressOf(reading: Reading, link: InlineLink): Place {
+function addressOf(reading: ReaderState, link: InlineLink): Place {
   const { line, column } = spot(reading, link).start ?? link
   const { href } = link
   // Written in another way, with escapes or over two lines, it ends who knows where.
@@ -272,7 +272,7 @@ function nameOf(href: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || href
 }
 
-function spot(reading: Reading, at: { readonly line: number; readonly column: number }): Place {
+function spot(reading: ReaderState, at: { readonly line: number; readonly column: number }): Place {
   const column = Math.max(1, reading.original(at.line, at.column))
   return { file: reading.file, start: { line: at.line, column } }
 }

@@ -1,4 +1,4 @@
-import type { Displaced } from '../core/book.ts'
+import type { DisplacedPages } from '../core/book.ts'
 import {
   type BookPath,
   type FolderPrefix,
@@ -16,7 +16,7 @@ export interface OutputFacts {
   readonly root: FolderPrefix
   readonly spaces: readonly { readonly root: FolderPrefix; readonly readme: BookPath }[]
   /** Absent: every page lies where its name says. */
-  readonly displaced?: Displaced
+  readonly displaced?: DisplacedPages
 }
 
 /**
@@ -54,10 +54,10 @@ function below(root: FolderPrefix, path: string): string {
  * The pages that cannot lie where their name says, because one before them does: of two with one output, and where the
  * file of one would be the folder of another. Each gets a number behind its name.
  */
-export function displacedPages(pages: Iterable<BookPath>, book: OutputFacts): Displaced {
+export function displacedPages(pages: Iterable<BookPath>, book: OutputFacts): DisplacedPages {
   const owners = new Map<string, BookPath>()
   const folders = new Map<string, BookPath>()
-  const displaced: { [path: string]: Displaced[string] } = {}
+  const displaced: { [path: string]: DisplacedPages[string] } = {}
   for (const path of pages) {
     const wanted = naturalOutput(path, book)
     const inTheWay = (output: string): BookPath | undefined =>

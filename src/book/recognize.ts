@@ -29,7 +29,7 @@ export interface FoundSpace {
 }
 
 /** How a repository is to be read. */
-export type Recognized =
+export type Recognition =
   | { readonly kind: 'book' }
   /** One book in a folder below. */
   | {
@@ -62,7 +62,7 @@ const NOT_MEANT =
   /(?:^|\/)(?:\..*|_.*|tests?|__tests__|fixtures?|examples?|samples?|vendor|third[-_]party|node_modules|templates?|archived?|dist|build|public)(?:\/|$)/i
 
 /** Looks at a repository without a table of contents at its top. */
-export function recognize(repository: Repository): Recognized {
+export function recognize(repository: Repository): Recognition {
   const site = readDocsYaml(repository)
   if (site !== undefined) return site
   const folders = bookFolders(repository)
@@ -155,7 +155,7 @@ export function inWords(name: string): string {
 }
 
 /** The site that GitBook.com's `docs.yaml` describes; undefined when none of its spaces is here. */
-function readDocsYaml(repository: Repository): Recognized | undefined {
+function readDocsYaml(repository: Repository): Recognition | undefined {
   const { files, root } = repository
   const file = `${root}${DOCS_YAML}` as BookPath
   const settings = yamlOf(files, file)

@@ -4,7 +4,7 @@ import type { BookPath } from '../core/path.ts'
 import type { Lookup } from './lookup.ts'
 
 /** What is at a path. */
-export type Found =
+export type Resolution =
   | { readonly kind: 'file'; readonly path: BookPath }
   /** With what it begins with. */
   | { readonly kind: 'folder'; readonly folder: string; readonly start?: BookPath }
@@ -16,7 +16,7 @@ export type Found =
 export type StartPages = ReadonlyMap<string, BookPath>
 
 /** What a path means; '' is the book's own folder. */
-export function findPath(lookup: Lookup, path: string, starts?: StartPages): Found {
+export function findPath(lookup: Lookup, path: string, starts?: StartPages): Resolution {
   return (
     findExactly(lookup, path, starts) ??
     findInOtherCase(lookup, path, starts) ?? {
@@ -26,7 +26,11 @@ export function findPath(lookup: Lookup, path: string, starts?: StartPages): Fou
 }
 
 /** The file or folder of exactly this name. */
-export function findExactly(lookup: Lookup, path: string, starts?: StartPages): Found | undefined {
+export function findExactly(
+  lookup: Lookup,
+  path: string,
+  starts?: StartPages,
+): Resolution | undefined {
   if (lookup.listed.has(path)) return { kind: 'file', path: path as BookPath }
   const isFolder = path === '' || starts?.has(path) === true || lookup.isFolder(path)
   return isFolder ? folder(lookup, path, starts) : undefined
@@ -37,14 +41,14 @@ export function findInOtherCase(
   lookup: Lookup,
   path: string,
   starts?: StartPages,
-): Found | undefined {
+): Resolution | undefined {
   const file = lookup.otherCase(path)
   if (file !== undefined) return { kind: 'file', path: file }
   const other = lookup.folderOtherCase(path)
   return other === undefined ? undefined : folder(lookup, other, starts)
 }
 
-function folder(lookup: Lookup, path: string, starts: StartPages | undefined): Found {
+function folder(lookup: Lookup, path: string, starts: StartPages | undefined): Resolution {
   const start = starts?.get(path) ?? lookup.startOf(path)
   return { kind: 'folder', folder: path, ...(start === undefined ? {} : { start }) }
 }

@@ -6,7 +6,7 @@ import { type ReferenceParts, candidatesOf, isAddress, splitReference } from '..
 import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
-import { type Found, type StartPages, findPath } from './resolve.ts'
+import { type Resolution, type StartPages, findPath } from './resolve.ts'
 
 /** Where links are written, and what they can reach. */
 export interface LinkScope {
@@ -49,7 +49,7 @@ export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<Chap
 }
 
 /** What is shown for what was found. A page that SUMMARY names is one, also with a dot before its name. */
-function fileOf(found: Found, path: string): BookPath | undefined {
+function fileOf(found: Resolution, path: string): BookPath | undefined {
   if (found.kind === 'folder') return found.start
   if (found.kind === 'file') return found.path
   const isHidden = found.kind === 'ignored' && /(?:^|\/)\.[^/]+$/.test(path)
@@ -57,14 +57,14 @@ function fileOf(found: Found, path: string): BookPath | undefined {
 }
 
 /** What was looked for and found, in the author's words. */
-interface Sought {
+interface WantedPath {
   readonly path: string
-  readonly found: Found
+  readonly found: Resolution
   readonly parts: ReferenceParts
   readonly at: Place
 }
 
-function existing(scope: LinkScope, file: BookPath, sought: Sought): Outcome<ChapterTarget> {
+function existing(scope: LinkScope, file: BookPath, sought: WantedPath): Outcome<ChapterTarget> {
   const { path, found, parts, at } = sought
   const written = parts.path + parts.query
   if (!file.startsWith(scope.bookRoot))

@@ -15,7 +15,7 @@ import { type CheckSettings, checkSettings } from './settings.ts'
 import { checkUrls } from './permalinks/check.ts'
 
 /** What a check found. */
-export interface Checked {
+export interface CheckResult {
   /** Undefined when the book could not be read at all. */
   readonly book?: Book
   readonly results: ReadonlyMap<BookPath, PageResult>
@@ -28,7 +28,7 @@ export interface Checked {
 }
 
 /** Checks a book. Nothing is written. With the memory of an earlier check only what changed is read again. */
-export async function checkBook(request: BuildRequest, before?: Memory): Promise<Checked> {
+export async function checkBook(request: BuildRequest, before?: Memory): Promise<CheckResult> {
   const built = await build({ ...request, inspect: true }, before)
   const { book, memory, diagnostics } = built
   const { results } = memory

@@ -9,14 +9,14 @@ import { problem } from '../messages/problem.ts'
 import { type Rule, readOption } from './rule.ts'
 
 /** What the book wants of one code. */
-export interface Wish {
+export interface CodeSetting {
   readonly severity: Severity | 'off'
   readonly options: JsonObject
 }
 
 /** What the book wants to be told. */
 export interface CheckSettings {
-  readonly wishes: ReadonlyMap<string, Wish>
+  readonly wishes: ReadonlyMap<string, CodeSetting>
   readonly isIgnored: (path: string) => boolean
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -24,7 +24,7 @@ export interface CheckSettings {
 /** Reads the settings of a book; what is wrong in them is reported and left out. */
 export function checkSettings(config: Config, rules: readonly Rule[]): CheckSettings {
   const diagnostics: Diagnostic[] = []
-  const wishes = new Map<string, Wish>()
+  const wishes = new Map<string, CodeSetting>()
   for (const { code, severity, options, at } of config.check.rules) {
     const rule = rules.find((candidate) => candidate.code === code)
     if (rule === undefined && /^(?:check|house|accessibility)\//.test(code)) {

@@ -1,4 +1,4 @@
-// Which files of a book somebody uses. Pages noted every question that they asked while they were rendered, so what
+// Which files of a book somebody uses. Results hold every input that their pages looked at, so what
 // they link to, show and include is known without looking at them again.
 import { type BookPath, baseName } from '../core/path.ts'
 import { CONFIG_NAMES } from '../book/config.ts'
@@ -7,10 +7,10 @@ import type { Subject } from './rule.ts'
 /** Every file that a page asked for: targets of links, images, included files. */
 export function askedFiles({ results }: Subject): ReadonlySet<string> {
   const asked = new Set<string>()
-  for (const { path, reads } of results.values())
-    for (const { question, key, answer } of reads)
-      if (question === 'text' && key !== path && answer !== '') asked.add(key)
-      else if (question === 'target' && 'path' in answer) asked.add(answer.path)
+  for (const { path, dependencies } of results.values())
+    for (const { kind, key, value } of dependencies)
+      if (kind === 'text' && key !== path && value !== '') asked.add(key)
+      else if (kind === 'target' && 'path' in value) asked.add(value.path)
   return asked
 }
 

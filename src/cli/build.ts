@@ -43,7 +43,7 @@ export function outputFolder(session: Session, output: string | undefined): stri
 }
 
 /** What a build came to. */
-interface Finished {
+interface BuildOutcome {
   readonly diagnostics: readonly Diagnostic[]
   readonly pages: number
   readonly seconds: number
@@ -143,13 +143,13 @@ async function writeInterruptibly(
   }
 }
 
-function finish(session: Session, finished: Finished): number {
+function finish(session: Session, finished: BuildOutcome): number {
   if (session.flags.format === 'json') printFinishedJson(session, finished)
   else printFinished(session, finished)
   return finished.report === undefined ? exitCodes.problems : exitCodes.fine
 }
 
-function printFinishedJson(session: Session, finished: Finished): void {
+function printFinishedJson(session: Session, finished: BuildOutcome): void {
   const { diagnostics, pages, seconds, outputDir, report } = finished
   printJson(session, {
     ok: report !== undefined,
@@ -168,7 +168,7 @@ function printFinishedJson(session: Session, finished: Finished): void {
   })
 }
 
-function printFinished(session: Session, finished: Finished): void {
+function printFinished(session: Session, finished: BuildOutcome): void {
   const { terminal, words, flags } = session
   const { diagnostics, report, pages, outputDir } = finished
   printReport(session, diagnostics, finished.files)

@@ -9,7 +9,7 @@ import {
   parseBaseline,
   withoutBaseline,
 } from '../check/baseline.ts'
-import type { Checked } from '../check/check.ts'
+import type { CheckResult } from '../check/check.ts'
 import { type Diagnostic, countDiagnostics, sortDiagnostics } from '../core/diagnostic.ts'
 import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
@@ -28,7 +28,7 @@ import { renderTally } from './report.ts'
 import { runCheck } from './run-check.ts'
 import { type Session, checkBookFolder, formatAll, printJson, printReport } from './session.ts'
 
-interface Found {
+interface CheckOutcome {
   readonly diagnostics: readonly Diagnostic[]
   readonly numbers: Parameters<Words['check']['fine']>[0]
   readonly files?: Files
@@ -71,7 +71,7 @@ async function checkOnce(session: Session, flags: CheckFlags): Promise<number> {
 /** What is wrong with links to other sites; nobody is asked for the book of a stranger. */
 async function askOutside(
   session: Session,
-  checked: Checked,
+  checked: CheckResult,
   { external, cache }: CheckFlags,
 ): Promise<readonly Diagnostic[]> {
   if (!external) return []
@@ -88,7 +88,7 @@ async function checkAndFix(
   session: Session,
   { fix, dryRun }: CheckFlags,
   files: DiskFiles,
-): Promise<Checked> {
+): Promise<CheckResult> {
   const checked = await runCheck(session, files)
   if (!fix && !dryRun) return checked
   const { fixBook } = await import('./fix.ts')
@@ -133,7 +133,7 @@ function writeBaseline(
   say(session, flags, session.words.check.baselineWritten(file, diagnostics.length))
 }
 
-function finish(session: Session, flags: CheckFlags, found: Found): number {
+function finish(session: Session, flags: CheckFlags, found: CheckOutcome): number {
   const { error, warning } = countDiagnostics(found.diagnostics)
   const tooMany = flags.maxWarnings !== undefined && warning > flags.maxWarnings
   const dead = countDead(session, flags, found.diagnostics)
@@ -168,7 +168,7 @@ function isWorkflow(env: Session['terminal']['env']): boolean {
   return ![undefined, '', '0', 'false'].includes(env['CI'])
 }
 
-function print(session: Session, flags: CheckFlags, found: Found, failed: boolean): void {
+function print(session: Session, flags: CheckFlags, found: CheckOutcome, failed: boolean): void {
   const { terminal, bookDir } = session
   const { diagnostics, numbers } = found
   const formatted = formatAll(session, diagnostics)
@@ -195,7 +195,7 @@ function print(session: Session, flags: CheckFlags, found: Found, failed: boolea
   }
 }
 
-function printHuman(session: Session, found: Found): void {
+function printHuman(session: Session, found: CheckOutcome): void {
   const { terminal, flags } = session
   const { diagnostics, files } = found
   printReport(session, diagnostics, files)
@@ -208,7 +208,7 @@ function printHuman(session: Session, found: Found): void {
   if (worst !== undefined) terminal.err.write(`${words.explain(worst.code)}\n`)
 }
 
-function printTally({ terminal, words }: Session, { diagnostics, numbers }: Found): void {
+function printTally({ terminal, words }: Session, { diagnostics, numbers }: CheckOutcome): void {
   const tally = renderTally(diagnostics, words)
   if (tally === undefined)
     terminal.out.write(`${words.check.fine(numbers)}${words.check.aside(numbers)}\n`)

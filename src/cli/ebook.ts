@@ -19,7 +19,7 @@ export interface EbookFlags {
 }
 
 /** A file that was made. */
-interface Made {
+interface WrittenBook {
   readonly path: string
   readonly bytes: Uint8Array
   readonly chapters: number
@@ -52,7 +52,7 @@ export async function ebookCommand(
   const { files, editions, diagnostics } = await readBook(session, flags)
   const found: Diagnostic[] = [...session.notes, ...diagnostics]
   if (hasFailed(session, found)) return finish(session, { diagnostics: found, files, begin })
-  const made: Made[] = []
+  const made: WrittenBook[] = []
   for (const edition of editions) {
     /* oxlint-disable-next-line no-await-in-loop -- one after the other: each takes all of the processor */
     const { bytes, diagnostics: remarks } = await make(edition)
@@ -115,14 +115,14 @@ function hasFailed({ flags }: Session, diagnostics: readonly Diagnostic[]): bool
   return error > 0 || (flags.strict && warning > 0)
 }
 
-interface Finished {
+interface Outcome {
   readonly diagnostics: readonly Diagnostic[]
   readonly files?: Files
   readonly begin: number
-  readonly made?: readonly Made[]
+  readonly made?: readonly WrittenBook[]
 }
 
-function finish(session: Session, finished: Finished): number {
+function finish(session: Session, finished: Outcome): number {
   if (session.flags.format === 'json') printFinishedJson(session, finished)
   else printFinished(session, finished)
   return finished.made === undefined ? exitCodes.problems : exitCodes.fine
@@ -132,13 +132,13 @@ function secondsSince(begin: number): number {
   return Math.round(performance.now() - begin) / 1000
 }
 
-function printFinishedJson(session: Session, { diagnostics, begin, made }: Finished): void {
+function printFinishedJson(session: Session, { diagnostics, begin, made }: Outcome): void {
   const ebooks = made?.map(({ path: file, bytes }) => ({ path: file, bytes: bytes.length })) ?? null
   const seconds = secondsSince(begin)
   printJson(session, { ok: made !== undefined, seconds, ebooks, diagnostics })
 }
 
-function printFinished(session: Session, { diagnostics, files, begin, made }: Finished): void {
+function printFinished(session: Session, { diagnostics, files, begin, made }: Outcome): void {
   const { terminal, words, flags } = session
   printReport(session, diagnostics, files)
   if (files === undefined || (made !== undefined && flags.quiet)) return

@@ -41,13 +41,13 @@ function withoutHalves(slice: string): string {
   return slice.replace(/^[\uDC00-\uDFFF]/, '\uFFFD').replace(/[\uD800-\uDBFF]$/, '\uFFFD')
 }
 
-interface Span {
+interface ColumnRange {
   readonly from: number
   readonly to: number
 }
 
 /** From offsets in the text to cells on the screen. The end of the line counts as one cell. */
-function mark(cells: readonly Cell[], from: number, to: number): Span {
+function mark(cells: readonly Cell[], from: number, to: number): ColumnRange {
   let column = 0
   let begin: number | undefined
   let end = 0
@@ -63,24 +63,24 @@ function mark(cells: readonly Cell[], from: number, to: number): Span {
 
 function cut(
   cells: readonly Cell[],
-  span: Span,
+  range: ColumnRange,
   { room, isCut }: { readonly room: number; readonly isCut: boolean },
 ): Excerpt {
   const total = cells.reduce((sum, { width }) => sum + width, 0)
-  const carets = Math.min(span.to - span.from, room)
+  const carets = Math.min(range.to - range.from, room)
   if (total <= room && !isCut)
-    return { text: join(cells), indent: span.from, carets: span.to - span.from }
+    return { text: join(cells), indent: range.from, carets: range.to - range.from }
   // A third of the room in front of the place, unless the place needs it or the line begins or ends before.
   const inner = room - 2
-  const wanted = Math.min(span.from - Math.floor(inner / 3), total - inner)
-  const left = Math.max(0, Math.min(span.from, Math.max(wanted, span.from + carets - inner)))
-  return window(cells, { from: left, to: left + inner }, { ...span, total })
+  const wanted = Math.min(range.from - Math.floor(inner / 3), total - inner)
+  const left = Math.max(0, Math.min(range.from, Math.max(wanted, range.from + carets - inner)))
+  return window(cells, { from: left, to: left + inner }, { ...range, total })
 }
 
 function window(
   cells: readonly Cell[],
-  view: Span,
-  { from, to, total }: Span & { readonly total: number },
+  view: ColumnRange,
+  { from, to, total }: ColumnRange & { readonly total: number },
 ): Excerpt {
   let column = 0
   let shift: number | undefined

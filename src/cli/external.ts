@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import type { Checked } from '../check/check.ts'
+import type { CheckResult } from '../check/check.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { createProgress } from './progress.ts'
 import type { Session } from './session.ts'
@@ -10,7 +10,7 @@ import type { Session } from './session.ts'
 /** Asks for the addresses of a book and gives what is wrong with them. */
 export async function checkLinksOutside(
   session: Session,
-  checked: Checked,
+  checked: CheckResult,
   cacheFile: string | undefined,
 ): Promise<readonly Diagnostic[]> {
   const { terminal, words } = session

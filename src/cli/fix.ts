@@ -1,7 +1,7 @@
 // Writes what `check --fix` mends: one file at a time, each replaced as a whole, and shows the difference.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Checked } from '../check/check.ts'
+import type { CheckResult } from '../check/check.ts'
 import { unifiedDiff } from '../check/diff.ts'
 import { type FileFixes, applyFixes, fixesByFile } from '../check/fix.ts'
 import type { Files } from '../files/files.ts'
@@ -12,7 +12,7 @@ import { type Session, displayPath } from './session.ts'
 export function fixBook(
   session: Session,
   files: Files,
-  { diagnostics }: Checked,
+  { diagnostics }: CheckResult,
   dryRun: boolean,
 ): boolean {
   const { terminal, flags } = session

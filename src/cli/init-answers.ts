@@ -5,7 +5,7 @@ import { repositoryAddress } from '../core/repository.ts'
 export type Expectation = 'title' | 'languages' | 'repository' | 'yes-or-no'
 
 /** A value, or what was expected in its place. */
-export type Reading<T> = { readonly value: T } | { readonly expected: Expectation }
+export type ParsedAnswer<T> = { readonly value: T } | { readonly expected: Expectation }
 
 /** Flags of `init` beside those of all commands; undefined where nothing was said. */
 export interface InitFlags {
@@ -29,14 +29,14 @@ export interface InitAnswers {
 }
 
 /** A title: some text on one line. */
-export function readTitle(text: string): Reading<string> {
+export function readTitle(text: string): ParsedAnswer<string> {
   const value = text.trim()
   const isFine = value !== '' && value.length <= 200 && !/\p{Cc}/u.test(value)
   return isFine ? { value } : { expected: 'title' }
 }
 
 /** Languages, with commas or spaces between them. */
-export function readLanguages(text: string): Reading<readonly string[]> {
+export function readLanguages(text: string): ParsedAnswer<readonly string[]> {
   const value = text
     .toLowerCase()
     .split(/[\s,，、;]+/)
@@ -56,7 +56,7 @@ function isLanguage(tag: string): boolean {
 }
 
 /** The web address of a repository, from any address that git understands; without user names and passwords. */
-export function readRepository(text: string): Reading<string> {
+export function readRepository(text: string): ParsedAnswer<string> {
   const written = text.trim()
   if (/^(?:none|no|无|没有|-)?$/i.test(written)) return { value: '' }
   const value = repositoryAddress(written)
@@ -77,7 +77,7 @@ export function hostOf(repository: string): Host | undefined {
 }
 
 /** `yes` and `no`, in full or by their first letter, in English and Chinese. */
-export function readYesNo(text: string): Reading<boolean> {
+export function readYesNo(text: string): ParsedAnswer<boolean> {
   const written = text.trim().toLowerCase()
   if (/^(?:y|yes|是|好|要)$/.test(written)) return { value: true }
   if (/^(?:n|no|否|不|不要)$/.test(written)) return { value: false }

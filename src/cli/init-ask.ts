@@ -4,7 +4,7 @@ import type { Words } from '../messages/messages.ts'
 import {
   type InitAnswers,
   type InitFlags,
-  type Reading,
+  type ParsedAnswer,
   hostOf,
   readLanguages,
   readRepository,
@@ -78,7 +78,7 @@ interface Question {
 async function answer<T>(
   { ask, out, words }: Questions,
   { text, shown, standard = shown }: Question,
-  read: (text: string) => Reading<T>,
+  read: (text: string) => ParsedAnswer<T>,
 ): Promise<T | undefined> {
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- a question waits for the answer to the one before

@@ -6,7 +6,7 @@ import { type BookPath, bookPath } from '../core/path.ts'
 import { packageFolder } from '../files/package.ts'
 import { type Host, type InitAnswers, editBase, hostOf } from './init-answers.ts'
 import type { Place } from './init-defaults.ts'
-import { type Wanted, escapeTitle } from './init-plan.ts'
+import { type PlannedFile, escapeTitle } from './init-plan.ts'
 import { type Source, programPackage } from './program-source.ts'
 
 const TEMPLATES = path.join(packageFolder, 'templates')
@@ -25,10 +25,10 @@ const TEMPLATE_OF: { readonly [host in Host]: string } = {
 /** Files that stand once in a book of several languages. */
 const SHARED = /^(?:images|examples)\//
 
-type Page = Wanted & { readonly content: string }
+type Page = PlannedFile & { readonly content: string }
 
 /** Every file of a new book, those with the table of contents first. */
-export function newBook(answers: InitAnswers, place: Place): readonly Wanted[] {
+export function newBook(answers: InitAnswers, place: Place): readonly PlannedFile[] {
   const { languages, workflow } = answers
   const host = hostOf(answers.repository)
   const [only, ...others] = languages
@@ -51,10 +51,10 @@ export function newBook(answers: InitAnswers, place: Place): readonly Wanted[] {
   ])
 }
 
-function wanted<Content extends Wanted['content']>(
+function wanted<Content extends PlannedFile['content']>(
   name: string,
   content: Content,
-): Wanted & { readonly content: Content } {
+): PlannedFile & { readonly content: Content } {
   const target = bookPath(name)
   if (target === undefined) throw new Error(`A new book cannot have a file "${name}"`)
   return { path: target, content }
@@ -94,7 +94,7 @@ function filesBelow(folder: string): readonly (readonly [name: string, text: str
 }
 
 /** A language in a folder of its own: what is shared lies one folder higher. */
-function space(language: string, answers: InitAnswers): readonly Wanted[] {
+function space(language: string, answers: InitAnswers): readonly PlannedFile[] {
   return pagesIn(language, answers).map(({ path: name, content }) =>
     SHARED.test(name)
       ? { path: name, content }
@@ -105,8 +105,8 @@ function space(language: string, answers: InitAnswers): readonly Wanted[] {
   )
 }
 
-function unique(files: readonly Wanted[]): readonly Wanted[] {
-  return [...new Map<BookPath, Wanted>(files.map((file) => [file.path, file])).values()]
+function unique(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  return [...new Map<BookPath, PlannedFile>(files.map((file) => [file.path, file])).values()]
 }
 
 function languageList(languages: readonly string[]): string {
@@ -152,7 +152,7 @@ function archiveIn(file: string): string {
 }
 
 /** A program from an archive on this machine comes along, so that every machine that has the book can install it. */
-function archive(source: Source): readonly Wanted[] {
+function archive(source: Source): readonly PlannedFile[] {
   return source.kind === 'archive'
     ? [wanted(archiveIn(source.path), readFileSync(source.path))]
     : []

@@ -18,7 +18,7 @@ import { loadMessages } from '../messages/languages.ts'
 import type { Words } from '../messages/messages.ts'
 
 /** A file that should exist, with the content it begins with. */
-export interface Wanted {
+export interface PlannedFile {
   readonly path: BookPath
   readonly content: string | Uint8Array
 }
@@ -37,7 +37,7 @@ export async function missingStructure(
   files: Files,
   written: WrittenConfig,
   words: Words,
-): Promise<readonly Wanted[]> {
+): Promise<readonly PlannedFile[]> {
   const config = completeConfig(written)
   const root = folderPrefix(config.root) ?? folderPrefix('')
   if (root === undefined) return []
@@ -92,7 +92,7 @@ async function languageSpaces(
 function skeleton(
   { folder, config: { structure } }: Space,
   words: Words['skeleton'],
-): readonly (Wanted & { readonly name: string })[] {
+): readonly (PlannedFile & { readonly name: string })[] {
   const { readme, summary } = structure
   const link = isAsciidocPath(summary)
     ? `* link:${readme}[${words.introduction}]`
@@ -107,8 +107,8 @@ function skeleton(
 }
 
 /** The pages that SUMMARY names and that do not exist, each once. */
-export function missingPages(book: Book): readonly Wanted[] {
-  const found = new Map<BookPath, Wanted>()
+export function missingPages(book: Book): readonly PlannedFile[] {
+  const found = new Map<BookPath, PlannedFile>()
   const visit = (chapter: Chapter): void => {
     const path = chapter.kind === 'draft' ? chapter.missing : undefined
     if (path !== undefined && isPagePath(path) && !found.has(path)) {

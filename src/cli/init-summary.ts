@@ -1,10 +1,13 @@
 // A folder of Markdown has its files and folders as chapters. Written down, that table of contents can be changed.
 import type { Book, Chapter } from '../core/book.ts'
 import { bookPath } from '../core/path.ts'
-import { type Wanted, escapeTitle } from './init-plan.ts'
+import { type PlannedFile, escapeTitle } from './init-plan.ts'
 
 /** The SUMMARY that says what the book is read as; undefined when something else says it. */
-export function summaryOfFolder({ spaces, recognized }: Book, heading: string): Wanted | undefined {
+export function summaryOfFolder(
+  { spaces, recognized }: Book,
+  heading: string,
+): PlannedFile | undefined {
   const [space] = spaces
   if (recognized !== 'markdown' || space === undefined) return undefined
   const { root, config, parts } = space

@@ -22,13 +22,13 @@ import { type Person, askForAnswers, personAtTerminal } from './init-ask.ts'
 import { WORKFLOWS, dependency, newBook } from './init-book.ts'
 import { type Defaults, initDefaults } from './init-defaults.ts'
 import { summaryOfFolder } from './init-summary.ts'
-import { type Wanted, missingPages, missingStructure } from './init-plan.ts'
+import { type PlannedFile, missingPages, missingStructure } from './init-plan.ts'
 import { programPackage } from './program-source.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
 
 /** What came into being, and what was wrong. */
-interface Created {
+interface InitOutcome {
   readonly paths: readonly BookPath[]
   readonly diagnostics: readonly Diagnostic[]
   /** What a new book was made of. */
@@ -130,7 +130,7 @@ async function completeBook(session: Session, flags: InitFlags): Promise<number>
 }
 
 /** Nothing when the configuration is broken: nobody knows then where the files belong. */
-async function missingStructureOf(files: Files, session: Session): Promise<readonly Wanted[]> {
+async function missingStructureOf(files: Files, session: Session): Promise<readonly PlannedFile[]> {
   const { words } = session.terminal.messages
   const programs = programsOf(session)
   const top = folderPrefix('')
@@ -146,7 +146,7 @@ async function missingStructureOf(files: Files, session: Session): Promise<reado
   return file === undefined ? [] : [file]
 }
 
-function createAll(session: Session, wanted: readonly Wanted[]): Created {
+function createAll(session: Session, wanted: readonly PlannedFile[]): InitOutcome {
   const paths: BookPath[] = []
   const diagnostics: Diagnostic[] = []
   for (const { path: target, content } of wanted) {
@@ -160,7 +160,7 @@ function createAll(session: Session, wanted: readonly Wanted[]): Created {
 function create(
   { bookDir }: Session,
   target: BookPath,
-  content: Wanted['content'],
+  content: PlannedFile['content'],
 ): Diagnostic | undefined {
   const file = path.join(bookDir, target)
   try {
@@ -194,7 +194,7 @@ function isInside(dir: string, other: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
-function finish(session: Session, created: Created, files?: Files): number {
+function finish(session: Session, created: InitOutcome, files?: Files): number {
   const { paths, diagnostics } = created
   const { error, warning } = countDiagnostics(diagnostics)
   const ok = error === 0 && !(session.flags.strict && warning > 0)
@@ -203,7 +203,7 @@ function finish(session: Session, created: Created, files?: Files): number {
   return ok ? exitCodes.fine : exitCodes.problems
 }
 
-function printCreated(session: Session, created: Created, files?: Files): void {
+function printCreated(session: Session, created: InitOutcome, files?: Files): void {
   const { paths, diagnostics } = created
   const { terminal, words, flags, bookDir } = session
   const shown = (name: string): string => displayPath(path.join(bookDir, name), terminal.cwd)
@@ -217,7 +217,7 @@ function printCreated(session: Session, created: Created, files?: Files): void {
   terminal.out.write(nextSteps(session, created))
 }
 
-function nextSteps(session: Session, { paths, answers }: Created): string {
+function nextSteps(session: Session, { paths, answers }: InitOutcome): string {
   const { words, bookDir, terminal } = session
   const book = displayPath(bookDir, terminal.cwd)
   const argument = book === '.' ? '' : /\s/.test(book) ? ` "${book}"` : ` ${book}`

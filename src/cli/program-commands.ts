@@ -5,7 +5,7 @@ import { CHECK_FORMATS, type CheckFlags, defaultFormat } from './check-flags.ts'
 import { EDITOR_NAMES, editorAddress } from './editors.ts'
 import {
   type InitFlags,
-  type Reading,
+  type ParsedAnswer,
   readLanguages,
   readRepository,
   readTitle,
@@ -113,7 +113,7 @@ function addInit(kit: CommandKit, help: Help): void {
   const { names, init } = help
   const { expected } = kit.terminal.messages.words.init
   const parser =
-    <T>(read: (text: string) => Reading<T>) =>
+    <T>(read: (text: string) => ParsedAnswer<T>) =>
     (text: string): T => {
       const reading = read(text)
       if ('value' in reading) return reading.value

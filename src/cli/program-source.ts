@@ -18,7 +18,7 @@ export type Source =
   | { readonly kind: 'version' | 'address'; readonly spec: string }
   | { readonly kind: 'archive' | 'folder'; readonly path: string }
 
-interface Noted {
+interface InstallNote {
   readonly packages?: { readonly [name: string]: { readonly resolved?: string } }
 }
 
@@ -46,9 +46,9 @@ function sourceOf(folder: string, name: string, version: string): Source {
 }
 
 /** Nothing is noted beside packages for everybody (`--global`), and by other programs than npm. */
-function notedBeside(modules: string): Noted {
+function notedBeside(modules: string): InstallNote {
   try {
-    return readJson(path.join(modules, '.package-lock.json')) as Noted
+    return readJson(path.join(modules, '.package-lock.json')) as InstallNote
   } catch {
     return {}
   }

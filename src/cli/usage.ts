@@ -16,7 +16,7 @@ const COMMANDS = ['build', 'serve', 'init', 'check', 'explain', 'mv', 'urls', 'e
 const OLD = ['install', 'parse', 'mobi'] as const
 
 /** What a message of the parser says. */
-interface Told {
+interface ParserMessage {
   readonly command: string
   readonly cwd: string
   readonly first: string
@@ -27,7 +27,7 @@ interface Told {
   readonly rest: readonly string[]
 }
 
-const BY_CODE: { readonly [code: string]: (told: Told) => Failure | undefined } = {
+const BY_CODE: { readonly [code: string]: (told: ParserMessage) => Failure | undefined } = {
   unknownCommand: ({ name, cwd }) => unknownCommand(name, cwd),
   unknownOption: ({ name, command, rest }) => ({
     case: 'unknown-option',

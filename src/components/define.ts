@@ -6,7 +6,7 @@ import {
   type MarkdownWriting,
   type Node,
   type Source,
-  type Span,
+  type SourceRange,
   attributeOf,
   forEachElement,
 } from '../tree/node.ts'
@@ -71,7 +71,7 @@ export interface ComponentKit {
   /** A block of code. */
   code(request: CodeRequest): Node
   /** The nodes of Markdown that stands in another file; what is wrong with it is told at `at`. */
-  markdown(source: string, at: Span | undefined): readonly Node[]
+  markdown(source: string, at: SourceRange | undefined): readonly Node[]
   /** The text of a file of the book, by a reference of the page. */
   fileText(reference: string): string | undefined
   /** The text of the description of an interface, by the name that GitBook.com gave it. */

@@ -17,7 +17,7 @@ export interface FoundHeading {
 }
 
 /** Part of a text. */
-interface Stretch {
+interface Range {
   readonly from: number
   readonly to: number
 }
@@ -35,10 +35,10 @@ export function mayHaveComponents(text: string): boolean {
   return WORTH.test(text)
 }
 
-/** The tags and headings of a text, in order. `literal` stretches mean nothing. */
+/** The tags and headings of a text, in order. `literal` ranges mean nothing. */
 export function findTags(
   text: string,
-  literal: readonly Stretch[] = [],
+  literal: readonly Range[] = [],
 ): readonly (FoundTag | FoundHeading)[] {
   return new Finder(text, literal).find()
 }
@@ -51,7 +51,7 @@ interface Fence {
 
 class Finder {
   readonly #text: string
-  readonly #literal: readonly Stretch[]
+  readonly #literal: readonly Range[]
   #nextLiteral = 0
   readonly #found: (FoundTag | FoundHeading)[] = []
   /** Nothing before this offset is looked at. */
@@ -64,7 +64,7 @@ class Finder {
   /** How many tags that open something are waiting, roughly: indented tags in them are no code. */
   #open = 0
 
-  constructor(text: string, literal: readonly Stretch[]) {
+  constructor(text: string, literal: readonly Range[]) {
     this.#text = text
     this.#literal = literal
   }
@@ -219,7 +219,7 @@ class Finder {
     return undefined
   }
 
-  #literalAt(offset: number): Stretch | undefined {
+  #literalAt(offset: number): Range | undefined {
     while ((this.#literal[this.#nextLiteral]?.to ?? Infinity) <= offset) this.#nextLiteral += 1
     const next = this.#literal[this.#nextLiteral]
     return next !== undefined && next.from <= offset ? next : undefined
@@ -255,7 +255,7 @@ class Finder {
 }
 
 /** `::: name title {key=value}` as a tag. */
-function containerTag({ from, to }: Stretch, name: string, rest: string, restAt: number): Tag {
+function containerTag({ from, to }: Range, name: string, rest: string, restAt: number): Tag {
   const text = rest.trim()
   const at = restAt + rest.length - rest.trimStart().length
   const title = text.replace(/^\[(.*)\]$/, '$1').replace(/^"(.*)"$/, '$1')

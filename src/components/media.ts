@@ -128,7 +128,7 @@ export function fileName(url: string): string {
 }
 
 /** What a link of a block is made of. */
-interface Linked {
+interface LinkParts {
   readonly address: string
   readonly content: readonly Node[]
   /** Its class. */
@@ -141,7 +141,7 @@ interface Linked {
 }
 
 /** A link with its caption as its words; a caption that is more than a line stands below it. */
-export function linked(block: ComponentBlock, made: Linked): readonly Node[] {
+export function linked(block: ComponentBlock, made: LinkParts): readonly Node[] {
   const { address, content, name, extra = [], beside } = made
   const line = block.isInline === true ? content : lineOf(content)
   const isCaption = line !== undefined && line.length > 0 && !hasLinks(line)

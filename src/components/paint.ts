@@ -75,15 +75,15 @@ function nearest(hex: string | undefined): Paint | undefined {
     hex.length === 3 ? (hex.match(/./g) ?? []).map((one) => one + one) : (hex.match(/../g) ?? [])
   const [red = 0, green = 0, blue = 0] = digits.map((one) => Number.parseInt(one, 16))
   const most = Math.max(red, green, blue)
-  const span = most - Math.min(red, green, blue)
+  const range = most - Math.min(red, green, blue)
   // Grays are no color.
-  if (span < 24) return undefined
+  if (range < 24) return undefined
   const turn =
     most === red
-      ? (green - blue) / span
+      ? (green - blue) / range
       : most === green
-        ? (blue - red) / span + 2
-        : (red - green) / span + 4
+        ? (blue - red) / range + 2
+        : (red - green) / range + 4
   const hue = (turn * 60 + 360) % 360
   return HUES.find(([end]) => hue < end)?.[1]
 }

@@ -50,12 +50,12 @@ export function scanComponents(
   { literal = [], isDefined = NEVER }: Scope = {},
 ): Scan {
   if (!mayHaveComponents(text)) return NOTHING
-  return new Pairing(text, isDefined).pair(findTags(text, literal))
+  return new Pairer(text, isDefined).pair(findTags(text, literal))
 }
 
 /** What a text stands in. */
 export interface Scope {
-  /** Stretches in which tags are words. */
+  /** Ranges in which tags are words. */
   readonly literal?: readonly { readonly from: number; readonly to: number }[]
   /** Does the book itself define a block of this name? */
   readonly isDefined?: (name: string) => boolean
@@ -64,16 +64,16 @@ export interface Scope {
 const NEVER = (): boolean => false
 
 /** What waits for its end, and where in the stack. */
-interface Waiting {
+interface OpenTag {
   readonly opening: Opening
   readonly depth: number
 }
 
-class Pairing {
+class Pairer {
   readonly #text: string
   readonly #stack: Opening[] = []
   /** What waits for an end of a name, innermost last. */
-  readonly #waiting = new Map<string, Waiting[]>()
+  readonly #waiting = new Map<string, OpenTag[]>()
   readonly #openings: Opening[] = []
   readonly #ends = new Map<FoundTag, Opening>()
   readonly #stray: Tag[] = []
@@ -169,7 +169,7 @@ class Pairing {
   }
 
   /** What waits for an end; colons end what has as many of them, if there is such. */
-  #innermost(one: FoundTag, key: string): Waiting | undefined {
+  #innermost(one: FoundTag, key: string): OpenTag | undefined {
     const waiting = this.#waiting.get(key)
     let innermost = waiting?.at(-1)
     while (innermost !== undefined && this.#stack[innermost.depth] !== innermost.opening) {

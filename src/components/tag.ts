@@ -7,11 +7,11 @@ export interface Tag {
   readonly from: number
   readonly to: number
   readonly name: string
-  readonly given: readonly Given[]
+  readonly given: readonly TagAttribute[]
 }
 
 /** One attribute. */
-export interface Given {
+export interface TagAttribute {
   /** '' for a value without a key. */
   readonly name: string
   /** Entities and backslashes decoded. */
@@ -48,7 +48,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 export function readTag(text: string, from: number): Tag | undefined {
   const head = match(NAME, text, from)
   if (head === null) return undefined
-  const given: Given[] = []
+  const given: TagAttribute[] = []
   let at = from + head[0].length
   const limit = from + LONGEST
   while (at < limit) {
@@ -67,16 +67,16 @@ export function readTag(text: string, from: number): Tag | undefined {
 function readGiven(
   text: string,
   at: number,
-): { readonly given: Given; readonly next: number } | undefined {
+): { readonly given: TagAttribute; readonly next: number } | undefined {
   const key = match(KEY, text, at)
   const value = readValue(text, at + (key?.[0].length ?? 0))
   if (value === undefined) return undefined
   const { start, stop, next, isQuoted } = value
   const written = text.slice(start, stop)
-  const span = { from: start, to: stop }
-  if (key === null && !isQuoted) return { given: { name: written, value: 'true', ...span }, next }
+  const range = { from: start, to: stop }
+  if (key === null && !isQuoted) return { given: { name: written, value: 'true', ...range }, next }
   const name = key?.[1] ?? ''
-  return { given: { name, value: valueOf(name, written), ...span }, next }
+  return { given: { name, value: valueOf(name, written), ...range }, next }
 }
 
 interface Value {

@@ -2,7 +2,7 @@
 import {
   type Element,
   type Node,
-  type Span,
+  type SourceRange,
   attributeOf,
   childOf,
   element,
@@ -77,7 +77,7 @@ function showCell(cell: Element, kind: Kind, kit: ComponentKit): void {
   else if (kind.type === 'select') showChoices(cell, kind)
 }
 
-function ratingOf(text: string, most: number, at: Span | undefined): Node[] {
+function ratingOf(text: string, most: number, at: SourceRange | undefined): Node[] {
   const value = Math.min(most, Math.round(Number(text)))
   if (text === '' || !(value >= 0)) return [words(text, at?.source)]
   const stars = '★'.repeat(value) + '☆'.repeat(most - value)

@@ -2,7 +2,7 @@ import type { Diagnostic, Place, Severity } from './diagnostic.ts'
 import type { PageElement } from './element.ts'
 import type { JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
-import type { Read } from './read.ts'
+import type { Dependency } from './dependency.ts'
 import type { Settings } from './settings.ts'
 import type { Visibility } from './visibility.ts'
 
@@ -194,11 +194,11 @@ export interface Book {
   /** Files that are neither pages nor structure: copied as they are. */
   readonly assets: readonly BookPath[]
   /** Pages whose address another page has, by their path. */
-  readonly displaced: Displaced
+  readonly displaced: DisplacedPages
 }
 
 /** Where pages lie that cannot lie where their name says, and what lies there. */
-export interface Displaced {
+export interface DisplacedPages {
   readonly [path: string]: { readonly output: OutputPath; readonly first: BookPath }
 }
 
@@ -266,7 +266,7 @@ export interface PageResult {
   /** Ids of the glossary terms that are marked in `html`. */
   readonly terms?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
-  readonly reads: readonly Read[]
+  readonly dependencies: readonly Dependency[]
   /** Noted only for checks. */
   readonly elements?: readonly PageElement[]
 }

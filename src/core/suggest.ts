@@ -40,12 +40,12 @@ function among(wanted: string, candidates: Iterable<string>): Iterable<string> {
 }
 
 /** Texts in code-unit order, each with its place in a list. */
-type Ordered = readonly { readonly text: string; readonly index: number }[]
+type SortedTexts = readonly { readonly text: string; readonly index: number }[]
 
 interface Orders {
   readonly all: readonly string[]
-  readonly byBeginning: Ordered
-  readonly byEnd: Ordered
+  readonly byBeginning: SortedTexts
+  readonly byEnd: SortedTexts
 }
 
 /** Lists do not change once they were searched. */
@@ -57,12 +57,12 @@ function ordersOf(all: readonly string[]): Omit<Orders, 'all'> {
   return { byBeginning: sorted(folded), byEnd: sorted(turned) }
 }
 
-function sorted(texts: Ordered): Ordered {
+function sorted(texts: SortedTexts): SortedTexts {
   return texts.toSorted((a, b) => compare(a.text, b.text))
 }
 
 /** Places in the list of those around the place that a text has, or would have. */
-function neighbors(ordered: Ordered, text: string): readonly number[] {
+function neighbors(ordered: SortedTexts, text: string): readonly number[] {
   let low = 0
   let high = ordered.length
   while (low < high) {

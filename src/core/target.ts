@@ -27,4 +27,4 @@ export type Target =
 export type TargetOf = (path: string) => Target
 
 /** A target that has something to show. */
-export type Located = Extract<Target, { readonly output: OutputPath }>
+export type LocatedTarget = Extract<Target, { readonly output: OutputPath }>

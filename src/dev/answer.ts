@@ -14,7 +14,7 @@ import { injectClient, ownPrefix } from './reload.ts'
 import type { Site } from './site.ts'
 
 /** The part of a request that an answer depends on. Header names are lower case. */
-export interface Asked {
+export interface RequestHead {
   readonly target: string
   /** GET unless said otherwise. */
   readonly method?: string | undefined
@@ -40,7 +40,7 @@ export function createAnswerer(
   site: Site,
   files: Files,
   messages: Messages,
-): (asked: Asked) => Answer {
+): (asked: RequestHead) => Answer {
   const script = clientScript(messages.words)
   const tags = new Map<OutputPath, { readonly revision: number; readonly tag: string }>()
   const tagOf = (path: OutputPath, body: string | Uint8Array): string => {
@@ -51,7 +51,7 @@ export function createAnswerer(
     tags.set(path, { revision, tag })
     return tag
   }
-  const missing = ({ target }: Asked): Answer => {
+  const missing = ({ target }: RequestHead): Answer => {
     const outputs: ReadonlyMap<string, OutputFile> | undefined = site.outputs()
     const own = outputs?.get('404.html')
     const body = own?.kind === 'copied' ? files.bytes(own.from) : own?.content
@@ -62,7 +62,7 @@ export function createAnswerer(
         : injectClient(textOf(body), { ...injection, page: own.path })
     return { status: 404, headers: pageHeaders, body: html }
   }
-  const fileAnswer = (file: OutputFile, asked: Asked): Answer => {
+  const fileAnswer = (file: OutputFile, asked: RequestHead): Answer => {
     const body = file.kind === 'made' ? file.content : files.bytes(file.from)
     if (body === undefined) return missing(asked)
     const type = mediaType(file.path)
@@ -98,19 +98,19 @@ function textOf(body: string | Uint8Array): string {
 }
 
 /** False when a script fetches a page as data: it gets the file as it was built. */
-function isNavigation({ headers }: Asked): boolean {
+function isNavigation({ headers }: RequestHead): boolean {
   const purpose = headers['sec-fetch-dest']
   return purpose === undefined || ['document', 'iframe', 'frame'].includes(String(purpose))
 }
 
-interface Found {
+interface FoundFile {
   readonly body: string | Uint8Array
   readonly type: string
   readonly tag: string
 }
 
 /** The file, or as much of it as was asked for. */
-function whole({ body, type, tag }: Found, { method = 'GET', headers }: Asked): Answer {
+function whole({ body, type, tag }: FoundFile, { method = 'GET', headers }: RequestHead): Answer {
   const etag = `"${tag}"`
   const common = { etag, 'cache-control': 'no-cache', 'accept-ranges': 'bytes' }
   if (matches(headers['if-none-match'], etag)) return { status: 304, headers: common, body: '' }

@@ -5,7 +5,7 @@ import { encodePath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 
 /** What an address means. */
-export type Located =
+export type AddressMeaning =
   | { readonly kind: 'file'; readonly file: OutputFile }
   /** A folder without its final slash; `to` is relative to the address. */
   | { readonly kind: 'moved'; readonly to: string }
@@ -30,7 +30,7 @@ export function decodeTarget(target: string): string | undefined {
 }
 
 /** Finds the file for a request target, as static hosts do: `/a/` is `a/index.html`, `/a` may be `a.html`. */
-export function locate(target: string, outputs: Outputs): Located {
+export function locate(target: string, outputs: Outputs): AddressMeaning {
   const decoded = decodeTarget(target)
   if (decoded === undefined) return { kind: 'malformed' }
   const path = decoded.slice(1).normalize('NFC')

@@ -51,7 +51,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
     site.fail(options.formatDiagnostics(diagnostics, files).trimEnd())
     hub.send(stateOf(site))
   }
-  const publish = (built: Attempted): number => {
+  const publish = (built: Attempt): number => {
     const hadProblems = site.problems() !== ''
     const changed = site.publish(built.outputs, (path) => touched.has(path))
     touched.clear()
@@ -108,7 +108,7 @@ function stateOf(site: Site): Parameters<Hub['send']>[0] {
   return { build: site.build(), changed: [], problems, remarks }
 }
 
-function pagesOf({ book }: Attempted): number {
+function pagesOf({ book }: Attempt): number {
   return book?.spaces.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0
 }
 
@@ -116,10 +116,10 @@ function isError(severity: Severity, strict = false): boolean {
   return severity === 'error' || (strict && severity === 'warning')
 }
 
-type Attempted = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
+type Attempt = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
 
 /** A build that always ends with a value: its own faults become a diagnostic, and it forgets what it knew. */
-async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempted> {
+async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempt> {
   const { build, files, strict = false, trust } = options
   try {
     const built = await build(
@@ -149,14 +149,14 @@ function withLinks(paths: ReadonlySet<BookPath>, files: Files): ReadonlySet<Book
   return new Set([...paths, ...linked])
 }
 
-interface Touched {
+interface ChangedFiles {
   add(changes: Changes): void
   has(path: BookPath): boolean
   clear(): void
 }
 
 /** What changed since outputs were last published, builds with errors included. */
-function createTouched(): Touched {
+function createTouched(): ChangedFiles {
   let everything = false
   const paths = new Set<string>()
   return {

@@ -45,7 +45,7 @@ interface Batch {
 export function createWatcher(options: WatchOptions): Watcher {
   const dir = withoutLinks(path.resolve(options.dir))
   const isIgnored = createFilter(dir, outFolder(dir, options))
-  let current: Watched | undefined
+  let current: WatchState | undefined
   let returning: NodeJS.Timeout | undefined
   let isClosed = false
 
@@ -165,7 +165,7 @@ function createBatch(
   }
 }
 
-interface Watched {
+interface WatchState {
   readonly ready: Promise<void>
   /** True when a folder that exists is not watched any more: it was removed and made again. */
   isBlind(): boolean
@@ -180,7 +180,7 @@ interface FolderWatch {
   readonly onError: (error: Error) => void
 }
 
-function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): Watched {
+function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): WatchState {
   const folders = new Map<string, number>()
   const lost = new Set<string>()
   let isReady = false

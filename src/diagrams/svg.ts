@@ -27,14 +27,14 @@ export interface Drawing {
 }
 
 /** How a drawing becomes part of a page. */
-export interface Drawn {
+export interface PlacedDrawing {
   readonly palette: Palette
   /** Goes before ids. */
   readonly prefix: string
 }
 
 /** The elements of an SVG that a library wrote; undefined when it is none. */
-export function readSvg(text: string, drawn: Drawn): Drawing | undefined {
+export function readSvg(text: string, drawn: PlacedDrawing): Drawing | undefined {
   const reader = new SvgReader(drawn)
   for (const [, closing, name = '', written = '', empty, content] of text.matchAll(TOKEN)) {
     if (content !== undefined) reader.text(content)
@@ -48,10 +48,10 @@ export function readSvg(text: string, drawn: Drawn): Drawing | undefined {
 class SvgReader {
   readonly root: Node[] = []
   readonly words: string[] = []
-  readonly #drawn: Drawn
+  readonly #drawn: PlacedDrawing
   readonly #open: { readonly children: Node[]; readonly name: string }[] = []
 
-  constructor(drawn: Drawn) {
+  constructor(drawn: PlacedDrawing) {
     this.#drawn = drawn
   }
 
@@ -75,7 +75,7 @@ class SvgReader {
   }
 }
 
-function attributesOf(name: string, written: string, drawn: Drawn): Pair[] {
+function attributesOf(name: string, written: string, drawn: PlacedDrawing): Pair[] {
   const classes: string[] = []
   const result: Pair[] = []
   for (const [, key = '', quoted = ''] of written.matchAll(/([^\s=]+)="([^"]*)"/g)) {

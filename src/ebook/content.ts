@@ -152,12 +152,12 @@ export function forBlock<Args extends readonly unknown[], Result>(
 }
 
 /** What stands in lines beside words. */
-export type Marked = Exclude<Inline, string>
+export type InlineElement = Exclude<Inline, string>
 
 /** What is done with each kind of thing in a line. */
 export type PerInline<Args extends readonly unknown[], Result> = {
-  readonly [Kind in Marked['kind']]: (
-    inline: Extract<Marked, { readonly kind: Kind }>,
+  readonly [Kind in InlineElement['kind']]: (
+    inline: Extract<InlineElement, { readonly kind: Kind }>,
     ...args: Args
   ) => Result
 }
@@ -165,10 +165,10 @@ export type PerInline<Args extends readonly unknown[], Result> = {
 /** Does with something in a line what is done with its kind. */
 export function forInline<Args extends readonly unknown[], Result>(
   table: PerInline<Args, Result>,
-  inline: Marked,
+  inline: InlineElement,
   ...args: Args
 ): Result {
-  const act = table[inline.kind] as (inline: Marked, ...args: Args) => Result
+  const act = table[inline.kind] as (inline: InlineElement, ...args: Args) => Result
   return act(inline, ...args)
 }
 

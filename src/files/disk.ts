@@ -5,7 +5,7 @@ import { decodeText } from './decode.ts'
 import type { Files, TextFile } from './files.ts'
 import { IGNORE_FILES } from './ignore.ts'
 import { isInside, openInside, withFile } from './open.ts'
-import { type Walked, walk } from './walk.ts'
+import { type WalkResult, walk } from './walk.ts'
 
 /** How a folder is read. */
 export interface DiskOptions {
@@ -26,10 +26,10 @@ export interface DiskFiles extends Files {
 export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
   const bookDir = resolve(dir)
   const texts = new Map<BookPath, TextFile | undefined>()
-  let walked: Walked | undefined
+  let walked: WalkResult | undefined
   let real: string | undefined
   const realDir = (): string => (real ??= realpathSync.native(bookDir))
-  const tree = (): Walked => (walked ??= walk(bookDir, options.ignoreDirs ?? []))
+  const tree = (): WalkResult => (walked ??= walk(bookDir, options.ignoreDirs ?? []))
 
   /** The real file behind a path; undefined when it does not exist or lies outside. */
   const find = (path: BookPath): string | undefined =>
@@ -76,7 +76,7 @@ export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
 /** The list stays when all that changed is the content of ordinary files in it. */
 function isSameTree(
   bookDir: string,
-  walked: Walked | undefined,
+  walked: WalkResult | undefined,
   paths: readonly BookPath[] | undefined,
 ): boolean {
   if (walked === undefined || paths === undefined) return false

@@ -1,7 +1,7 @@
 import type { BookPath } from '../core/path.ts'
 import type { TextFile } from './files.ts'
 
-interface Known<T> extends TextFile {
+interface RememberedText<T> extends TextFile {
   readonly path: BookPath
   readonly value: T
 }
@@ -13,7 +13,7 @@ interface Known<T> extends TextFile {
 export function rememberTexts<T>(
   read: (path: BookPath, source: TextFile) => T,
 ): (path: BookPath, source: TextFile) => T {
-  const known = new WeakMap<TextFile, Known<T>>()
+  const known = new WeakMap<TextFile, RememberedText<T>>()
   return (path, source) => {
     const { text, utf8 } = source
     const before = known.get(source)

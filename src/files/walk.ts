@@ -24,7 +24,7 @@ const MAX_LINKED_FOLDERS = 3
 const MOST_LINKED_FOLDERS = 1000
 
 /** What a walk found. */
-export interface Walked {
+export interface WalkResult {
   /** In code-unit order. */
   readonly paths: readonly BookPath[]
   /** Path to its name on disk, where a symbolic link or another Unicode form makes them differ. */
@@ -54,7 +54,7 @@ interface Folder {
 }
 
 /** Lists a book's folder. `skippedDirs` are folders that are not part of the book, wherever they are. */
-export function walk(dir: string, skippedDirs: readonly string[]): Walked {
+export function walk(dir: string, skippedDirs: readonly string[]): WalkResult {
   const state = (realDir: string): Walk => ({
     realDir,
     skipped: new Set(skippedDirs.map((skipped) => resolve(dir, skipped))),

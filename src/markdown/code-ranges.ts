@@ -13,12 +13,12 @@ import { footnotes } from './rules/footnotes.ts'
 import { type MarkupScanner, type MarkupTag, createMarkupScanner } from './scan-markup.ts'
 
 /**
- * What GitBook did with templates in a stretch of code. It kept code of the top level of a page as it was written, and
+ * What GitBook did with templates in a range of code. It kept code of the top level of a page as it was written, and
  * expanded what stands deeper, in Markdown or in elements of HTML.
  */
 export type CodeKind = 'kept' | 'nested' | 'html' | 'inline-html'
 
-/** A stretch of code. */
+/** A range of code. */
 export interface CodeRange extends Range {
   readonly kind: CodeKind
 }

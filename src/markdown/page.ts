@@ -28,7 +28,7 @@ export interface PageSource {
   readonly path: BookPath
   readonly text: string
   readonly firstLine: number
-  /** Stretches in which tags are words: their author protected them with `{% raw %}`. */
+  /** Ranges in which tags are words: their author protected them with `{% raw %}`. */
   readonly literal?: readonly Range[]
   readonly level?: string | undefined
   readonly layouts?: Layouts | undefined

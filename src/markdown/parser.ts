@@ -13,7 +13,7 @@ import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost, SeeTree } from '../tree/host.ts'
-import { type Element, type Node, type Span, forEachElement } from '../tree/node.ts'
+import { type Element, type Node, type SourceRange, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
@@ -21,7 +21,7 @@ import { type Outline, outline } from '../tree/passes/outline.ts'
 import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
-import { type Written, writeHtml } from '../tree/write.ts'
+import { type MarkedHtml, writeHtml } from '../tree/write.ts'
 import { sourceElements } from './elements.ts'
 import { type Engine, type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
@@ -41,7 +41,7 @@ export interface MarkdownRequest {
   readonly text: string
   /** The 1-based line of the file at which the body begins. */
   readonly firstLine: number
-  /** Stretches in which tags are words. */
+  /** Ranges in which tags are words. */
   readonly literal?: readonly Range[]
   /** What the book itself shows of components. */
   readonly layouts?: Layouts | undefined
@@ -69,7 +69,7 @@ export interface MarkdownRequest {
 }
 
 /** A rendered page. */
-export interface Rendered extends Outline, Written {
+export interface RenderedPage extends Outline, MarkedHtml {
   readonly features: readonly Feature[]
   /** The names of the symbols that it shows. */
   readonly symbols: readonly string[]
@@ -103,7 +103,7 @@ const FORMULAS: Formulas = { dollars: false, brackets: 'likely', isLoose: false,
 
 /** Renders Markdown. One engine serves any number of pages; it remembers nothing of them. */
 export interface Markdown {
-  render(request: MarkdownRequest): Rendered
+  render(request: MarkdownRequest): RenderedPage
   /** One line of Markdown without a block around it. Links stay as written. */
   renderInline(text: string): string
   /** All of a file as code with an anchor a line. */
@@ -151,7 +151,7 @@ interface Tools {
 }
 
 /** The passes over the tree of a page, in their order. */
-function renderPage(request: MarkdownRequest, tools: Tools): Rendered {
+function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   const { md, makers, labels, highlighter } = tools
   const { page, env } = openPage(request, labels)
   const tokens = md.parse(request.text, env)
@@ -268,7 +268,7 @@ function nothing(): undefined {
 function elsewhere(
   md: Engine,
   source: string,
-  at: Span | undefined,
+  at: SourceRange | undefined,
   kit: Parameters<typeof toTree>[1],
 ): readonly Node[] {
   const nodes = toTree(md.parse(source, {}), kit)

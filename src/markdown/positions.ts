@@ -64,8 +64,8 @@ function visibleStarts(state: StateBlock, begin: number, end: number): Origins {
   return found
 }
 
-/** A stretch of the file; nothing is known of one without a start. */
-interface Span {
+/** A range of the file; nothing is known of one without a start. */
+interface FileRange {
   readonly start?: Position
   readonly end?: Position
 }
@@ -73,9 +73,9 @@ interface Span {
 /** Turns ranges of a block's content into spans of the file. */
 export interface Placer {
   /** The span of a range, as exact as can be verified. */
-  place(block: Token, range: Range): Span
+  place(block: Token, range: Range): FileRange
   /** The span of an offset in the whole text. */
-  at(offset: number, length: number): Span
+  at(offset: number, length: number): FileRange
 }
 
 /** A placer for one text: `firstLine` is the line of the file at which it begins. */
@@ -92,12 +92,12 @@ export function createPlacer(source: string, firstLine: number): Placer {
     if (known?.block !== block) known = { block, lines: lineStarts(block.content) }
     return known.lines
   }
-  const at = (offset: number, length: number): Span => {
+  const at = (offset: number, length: number): FileRange => {
     const start = position(offset)
     return { start, end: { line: start.line, column: start.column + length } }
   }
 
-  const place = (block: Token, { from, to }: Range): Span => {
+  const place = (block: Token, { from, to }: Range): FileRange => {
     const noted = origins.of(block)
     if (noted === undefined || noted.length === 0) return {}
     const lines = contentLines(block)

@@ -12,8 +12,8 @@ export interface MarkupTag extends Range {
   readonly isInline: boolean
 }
 
-/** Scans stretches of the source that follow each other in one text; `spans` says whether backticks mean code. */
-export type MarkupScanner = (parts: readonly Range[], spans: boolean) => void
+/** Scans ranges of the source that follow each other in one text; `spans` says whether backticks mean code. */
+export type MarkupScanner = (parts: readonly Range[], ranges: boolean) => void
 
 const STEP = /\\[\s\S]|`+|<|[^\\`<]+/y
 const HTML_STEP = /<|[^<]+/y
@@ -27,13 +27,13 @@ export function createMarkupScanner(
   found: (range: Range, what: 'span' | 'comment') => void,
   tags: MarkupTag[],
 ): MarkupScanner {
-  return (parts, spans) => {
+  return (parts, ranges) => {
     const text = parts.map(({ from, to }) => source.slice(from, to)).join('\n')
     if (!text.includes('`') && !text.includes('<')) return
     const toSource = sourceOffsets(parts)
-    const closing = spans ? closingRuns(text) : () => undefined
+    const closing = ranges ? closingRuns(text) : () => undefined
     const endOfComment = createFinder(text, '-->')
-    const step = new RegExp(spans ? STEP : HTML_STEP)
+    const step = new RegExp(ranges ? STEP : HTML_STEP)
     for (let next = step.exec(text); next !== null; next = step.exec(text)) {
       const [piece] = next
       const at = next.index
@@ -48,7 +48,7 @@ export function createMarkupScanner(
         const range = { from: toSource(at), to: toSource(markup.to) }
         if (markup.name === '') found(range, 'comment')
         else if (markup.name !== undefined)
-          tags.push({ ...range, name: markup.name, closing: markup.closing, isInline: spans })
+          tags.push({ ...range, name: markup.name, closing: markup.closing, isInline: ranges })
         step.lastIndex = markup.to
       }
     }

@@ -2,15 +2,15 @@
 import type { Token } from 'markdown-it'
 import { type Attribute, element, raw, words } from '../tree/node.ts'
 import { unendedMarkup } from '../tree/parse.ts'
-import type { Unended } from '../tree/scan.ts'
+import type { UnendedKind } from '../tree/scan.ts'
 import { plainText } from './plain-text.ts'
 import { type Range, ranges, wholes } from './remarks.ts'
-import type { Maker, Makers, Making } from './to-tree.ts'
+import type { Maker, Makers, TreeContext } from './to-tree.ts'
 
 const NEW_LINE = raw('\n')
 
 /** The attributes of a token; the one that refers to something has a place. */
-function attributesOf(making: Making, token: Token, reference: string): Attribute[] {
+function attributesOf(making: TreeContext, token: Token, reference: string): Attribute[] {
   const range = ranges.of(token)
   return (token.attrs ?? []).map(([name, value]) => ({
     name,
@@ -19,7 +19,7 @@ function attributesOf(making: Making, token: Token, reference: string): Attribut
   }))
 }
 
-function spanOf(making: Making, { from, to }: Range): NonNullable<Attribute['at']> {
+function spanOf(making: TreeContext, { from, to }: Range): NonNullable<Attribute['at']> {
   return { source: making.sourceOf(making.block), from, to }
 }
 
@@ -75,7 +75,7 @@ export const standardMakers: Makers = {
   },
 }
 
-function unendedOf(content: string): Unended {
+function unendedOf(content: string): UnendedKind {
   if (content === '<') return 'tag'
   if (content.startsWith('<?')) return 'instruction'
   if (content.startsWith('<![')) return 'cdata'

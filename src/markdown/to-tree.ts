@@ -19,13 +19,13 @@ import type { PageState } from './page.ts'
 import { ranges } from './remarks.ts'
 
 /** Puts a token into the tree. */
-export type Maker = (making: Making, token: Token, index: number) => void
+export type Maker = (making: TreeContext, token: Token, index: number) => void
 
 /** Makers by the kinds of their tokens. */
 export type Makers = { readonly [type: string]: Maker }
 
 /** A tree being made of tokens. */
-export interface Making {
+export interface TreeContext {
   readonly builder: Builder
   readonly labels: MarkdownLabels
   /** The list that the token stands in. */
@@ -83,7 +83,7 @@ const REWRITTEN = /<!--|<(?:details|summary|figure)\b|class=["'](?:callout|block
 
 const NOWHERE = { file: '' } as Place
 
-class TokenReader implements Making {
+class TokenReader implements TreeContext {
   readonly builder: Builder
   readonly labels: MarkdownLabels
   readonly #kit: TreeKit

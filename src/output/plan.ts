@@ -35,7 +35,7 @@ export interface Plan {
 type Outputs = ReadonlyMap<OutputPath, OutputFile>
 
 /** What stands where a file of the site has to go. */
-type Standing =
+type Occupant =
   | { readonly kind: 'same' | 'free' }
   /** Ours: it can be replaced, after removing `inTheWay`. */
   | { readonly kind: 'ours'; readonly inTheWay: readonly string[] }
@@ -127,7 +127,7 @@ function possible(outputs: Outputs, target: Target): Outcome<Outputs> {
 const rank = ({ yieldsTo }: OutputFile): number => (yieldsTo === undefined ? 0 : 1)
 
 interface DiskView {
-  standing(file: OutputFile, files: Files): Standing
+  standing(file: OutputFile, files: Files): Occupant
   /** True for a file of ours that is there, reached through folders only and never through a link. */
   isRemovable(name: string): boolean
   checkWritable(folder: string): void
@@ -178,7 +178,7 @@ function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
   }
 }
 
-function folderInTheWay(dir: string, name: string, isOurs: (name: string) => boolean): Standing {
+function folderInTheWay(dir: string, name: string, isOurs: (name: string) => boolean): Occupant {
   const inside = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry: Dirent) => !entry.isDirectory())
     .map((entry) => {

@@ -2,7 +2,7 @@
 import type { PageResult } from '../core/book.ts'
 import type { Place } from '../core/diagnostic.ts'
 import { type BookPath, type OutputPath, baseName } from '../core/path.ts'
-import type { noteReads } from '../core/read.ts'
+import type { trackInputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
 import type { Markdown } from '../markdown/parser.ts'
 import type { Reason } from '../messages/messages.ts'
@@ -14,12 +14,12 @@ export interface Unrendered {
   readonly path: BookPath
   readonly output: OutputPath
   readonly kit: { readonly files: Files; readonly markdown: Markdown }
-  readonly answers: ReturnType<typeof noteReads>
+  readonly inputs: ReturnType<typeof trackInputs>
 }
 
 /** The source of a page as the page. */
 export function pageAsSource(
-  { path, output, kit, answers }: Unrendered,
+  { path, output, kit, inputs }: Unrendered,
   why: { readonly case: 'page' | 'failed'; readonly reason: Reason },
   at: Place,
 ): PageResult {
@@ -36,6 +36,6 @@ export function pageAsSource(
     links: [],
     sections: [],
     diagnostics: [problem('page/too-complex', at, { case: why.case, reason: why.reason })],
-    reads: answers.reads(),
+    dependencies: inputs.dependencies(),
   }
 }

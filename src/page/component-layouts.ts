@@ -1,7 +1,7 @@
 // Components of a book: `_layouts/components/NAME.hbs` makes a block `{% NAME %}`, or replaces what handbook shows of one.
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
+import type { Inputs } from '../core/dependency.ts'
 import type { Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
 import { type Templates, joinTemplates } from '../template/handlebars.ts'
@@ -9,7 +9,7 @@ import { type Templates, joinTemplates } from '../template/handlebars.ts'
 /** The layouts of components in a book. */
 export interface ComponentLayouts {
   /** Is there one of a name? Noted, so that pages learn of one that is made later. */
-  has(name: string, answers: Answers): boolean
+  has(name: string, inputs: Inputs): boolean
   /** Its HTML for some values. */
   html(name: string, view: object, report: (problem: Diagnostic) => void): string
 }
@@ -34,7 +34,7 @@ export function componentLayouts(
   }
 
   return {
-    has: (name, answers) => /^[\w-]+$/.test(name) && answers.ask('text', fileOf(name)) !== '',
+    has: (name, inputs) => /^[\w-]+$/.test(name) && inputs.get('text', fileOf(name)) !== '',
     html(name, view, report) {
       const known = compiled.get(name) ?? compile(name)
       compiled.set(name, known)

@@ -2,7 +2,7 @@
 // prints `book.version` is rendered again when that variable changes, and not when another does.
 import { type JsonObject, frozen } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
+import type { Inputs } from '../core/dependency.ts'
 import { type Facts, fileFacts } from './facts.ts'
 
 /** Areas of which single members are asked for; of the others a page depends on the whole. */
@@ -20,29 +20,29 @@ export function templateVariables(page: {
   readonly attributes: JsonObject
   readonly facts: Facts
   readonly own: () => JsonObject
-  readonly answers: Answers
+  readonly inputs: Inputs
 }): { readonly [name: string]: unknown } {
-  const { path, space, attributes, facts, own, answers } = page
+  const { path, space, attributes, facts, own, inputs } = page
   const variables: Record<string, unknown> = {}
   for (const [area, value] of Object.entries(facts))
     Object.defineProperty(variables, area, {
       enumerable: true,
       get: () => {
-        if (BY_MEMBER.has(area)) return noting(value, (name) => factKey(space, area, name), answers)
-        answers.ask('fact', factKey(space, area, ''))
+        if (BY_MEMBER.has(area)) return noting(value, (name) => factKey(space, area, name), inputs)
+        inputs.get('fact', factKey(space, area, ''))
         return value
       },
     })
   Object.defineProperty(variables, 'page', {
     enumerable: true,
     get: () => {
-      answers.ask('fact', factKey(space, 'page', path))
+      inputs.get('fact', factKey(space, 'page', path))
       return frozen({ ...attributes, ...own() })
     },
   })
   variables['file'] = Object.defineProperty({ ...fileFacts(path) }, 'mtime', {
     enumerable: true,
-    get: () => dateOf(answers.ask('date', path)),
+    get: () => dateOf(inputs.get('date', path)),
   })
   return variables
 }
@@ -53,19 +53,15 @@ function dateOf(iso: string): Date | undefined {
 }
 
 /** The same object; each member that is looked at is asked for, and so is which there are. */
-function noting(
-  value: JsonObject,
-  keyOf: (member: string) => string,
-  answers: Answers,
-): JsonObject {
+function noting(value: JsonObject, keyOf: (member: string) => string, inputs: Inputs): JsonObject {
   return new Proxy(value, {
     get(target, member) {
       if (typeof member === 'symbol') return Reflect.get(target, member) as unknown
-      answers.ask('fact', keyOf(member))
+      inputs.get('fact', keyOf(member))
       return Object.hasOwn(target, member) ? target[member] : undefined
     },
     ownKeys(target) {
-      answers.ask('fact', keyOf(''))
+      inputs.get('fact', keyOf(''))
       return Reflect.ownKeys(target)
     },
   })

@@ -10,17 +10,17 @@ import {
   resolveReference,
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
-import type { Answers } from '../core/read.ts'
+import type { Inputs } from '../core/dependency.ts'
 import { switchOf } from '../core/switch.ts'
 import type { Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
-import { componentStretches } from '../components/stretches.ts'
+import { componentRanges } from '../components/ranges.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Reason } from '../messages/messages.ts'
-import { type Prepared, prepareText } from '../plugins/prepare.ts'
+import { type PreparedPage, prepareText } from '../plugins/prepare.ts'
 import type { ComponentWords } from '../components/words.ts'
 import { type Origins, expandTemplates } from '../template/expand.ts'
-import type { CodeStretch } from '../template/read/code.ts'
+import type { CodeRange } from '../template/read/code.ts'
 import { mayHaveTags } from '../template/read/scan.ts'
 import type { ComponentLayouts } from './component-layouts.ts'
 import { templateVariables } from './context.ts'
@@ -38,7 +38,7 @@ export type GitReader = (
 export interface ExpandKit {
   readonly space: Space
   readonly files: Files
-  readonly answers: Answers
+  readonly inputs: Inputs
   /** What templates see of the space; made when the first page asks. */
   readonly facts: () => Facts
   readonly git?: GitReader
@@ -53,7 +53,7 @@ export interface ExpandKit {
 export interface ExpandedPage {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
-  /** Stretches of `text` in which tags are words. */
+  /** Ranges of `text` in which tags are words. */
   readonly literal: readonly { readonly from: number; readonly to: number }[]
   /** Carries a place in `text` (lines counted from 1) to the author's file, which may be an included one. */
   readonly toSource: (place: Place) => Place
@@ -64,7 +64,7 @@ const ASKS_FOR_VISITOR = /\{%-?\s*(?:el)?if\b[^%]*\bvisitor\.claims\b/
 
 /** Expands the templates of a page; one without tags comes back as it is. */
 export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
-  const { space, facts, files, answers, git, limits } = kit
+  const { space, facts, files, inputs, git, limits } = kit
   if (switchOf(page.attributes['templating']) === false)
     return { ...unchanged(path, page), literal: [{ from: 0, to: page.body.length }] }
   const prepared = preparePage(path, page, kit)
@@ -77,7 +77,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     attributes: page.attributes,
     facts: facts(),
     own: () => pageFacts(space, path),
-    answers,
+    inputs,
   })
   const expanded = expandTemplates({
     path,
@@ -85,7 +85,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     firstLine: page.firstLine,
     root: space.root,
     variables: isOfGitbookCom
-      ? modernVariables({ path, attributes: page.attributes, space, files, answers })
+      ? modernVariables({ path, attributes: page.attributes, space, files, inputs })
       : asksForVisitor
         ? Object.assign(variables, { visitor: ANONYMOUS })
         : variables,
@@ -94,17 +94,17 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     work: limits.templateWork,
     host: {
       text(included) {
-        answers.ask('text', included)
+        inputs.get('text', included)
         return files.text(included)
       },
-      isHidden: (included) => isHidden(included, answers),
-      ...(git && { git: noted(git, answers) }),
+      isHidden: (included) => isHidden(included, inputs),
+      ...(git && { git: noted(git, inputs) }),
       codeRanges: isAsciidocPath(path) ? asciidocCode : codeRanges,
       ...(isAsciidocPath(path)
         ? {}
         : {
             later: (text: string) =>
-              componentStretches(text, (name) => kit.layouts?.has(name, answers) === true),
+              componentRanges(text, (name) => kit.layouts?.has(name, inputs) === true),
           }),
       body(included, text) {
         const { body, firstLine } = splitFrontMatter(included, text).value
@@ -123,21 +123,21 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
 }
 
 /** GitBook kept no code of AsciiDoc as it was written. */
-function asciidocCode(text: string): readonly CodeStretch[] {
+function asciidocCode(text: string): readonly CodeRange[] {
   return asciidocCodeRanges(text).map((range) => ({ ...range, kind: 'nested' }))
 }
 
 /** The same reader; a result tells which files of other repositories it relies on. */
-function noted(git: GitReader, answers: Answers): GitReader {
+function noted(git: GitReader, inputs: Inputs): GitReader {
   return (address) => {
-    answers.ask('remote', address)
+    inputs.get('remote', address)
     return git(address)
   }
 }
 
 /** The text with what the plugins of old books understood; an AsciiDoc page has words of its own for all of it. */
-function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared {
-  const { space, answers, files } = kit
+function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedPage {
+  const { space, inputs, files } = kit
   if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(page.body, {
     plugins: new Set(space.config.plugins.map(({ name }) => name)),
@@ -146,8 +146,8 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): Prepared 
       const resolved = resolveReference(path, decodeReference(reference), space.root)
       const found = resolved === undefined ? undefined : bookPath(resolved)
       if (found === undefined) return undefined
-      if (isHidden(found, answers)) return { hidden: found }
-      answers.ask('text', found)
+      if (isHidden(found, inputs)) return { hidden: found }
+      inputs.get('text', found)
       return files.text(found)?.text
     },
     place(from, to) {

@@ -3,7 +3,7 @@
 import type { Space } from '../core/book.ts'
 import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
+import type { Inputs } from '../core/dependency.ts'
 import { isPartShown } from '../core/visibility.ts'
 import type { Files } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
@@ -15,7 +15,7 @@ export interface HeadRequest {
   readonly attributes: JsonObject
   readonly space: Pick<Space, 'dialect' | 'root'>
   readonly files: Files
-  readonly answers: Answers
+  readonly inputs: Inputs
 }
 
 /** The head; undefined when the front matter puts nothing there. */
@@ -71,7 +71,7 @@ function tagsOf({
   attributes,
   space: { dialect, root },
   files,
-  answers,
+  inputs,
 }: HeadRequest): readonly Tag[] {
   const { tags } = attributes
   if (dialect !== 'gitbook.com' || !Array.isArray(tags)) return []
@@ -80,7 +80,7 @@ function tagsOf({
     .filter((slug) => typeof slug === 'string' && slug.trim() !== '') as readonly string[]
   if (slugs.length === 0) return []
   const file = `${root}.gitbook/tags.yaml` as BookPath
-  answers.ask('text', file)
+  inputs.get('text', file)
   const known = namedTags(files.text(file)?.text ?? '')
   return slugs.map((slug) => known.get(slug) ?? { label: slug })
 }

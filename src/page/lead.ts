@@ -2,7 +2,7 @@
 import { type OutputPath, decodeReference, isAsciidocPath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 import type { Reference } from '../tree/host.ts'
-import type { Located } from '../core/target.ts'
+import type { LocatedTarget } from '../core/target.ts'
 
 /** Query and fragment of a link. */
 interface Parts {
@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** Where a link to a file of the book leads. */
-export interface Led {
+export interface LinkDestination {
   readonly output: OutputPath
   readonly suffix: string
   /** The part of the page that is meant; undefined when no page is. */
@@ -22,11 +22,11 @@ export interface Led {
 
 /** Says it. `hasMarkdown`: the Markdown of pages is published beside them. */
 export function leadTo(
-  target: Located,
+  target: LocatedTarget,
   suffix: string,
   asked: Reference,
   hasMarkdown: boolean,
-): Led {
+): LinkDestination {
   const { hash } = splitReference(suffix)
   const parts = { suffix, fragment: decodeReference(hash.slice(1)) }
   const shown = pageFor(target, parts, asked)
@@ -39,13 +39,17 @@ export function leadTo(
 }
 
 /** The page that a link leads to; `isSource` when it shows a file. */
-interface Shown {
+interface LinkedPage {
   readonly output: OutputPath
   readonly isSource: boolean
 }
 
 /** Undefined when the link leads to the file itself. A picture is shown for words, not for a smaller picture of it. */
-function pageFor(target: Located, { suffix }: Parts, asked: Reference): Shown | undefined {
+function pageFor(
+  target: LocatedTarget,
+  { suffix }: Parts,
+  asked: Reference,
+): LinkedPage | undefined {
   if (target.kind !== 'asset') return { output: target.output, isSource: target.kind === 'source' }
   const isWanted = !asked.html && !asked.picture && /^(?:#L\d.*)?$/.test(suffix)
   return target.shown === undefined || !isWanted
@@ -53,12 +57,15 @@ function pageFor(target: Located, { suffix }: Parts, asked: Reference): Shown | 
     : { output: target.shown, isSource: true }
 }
 
-function firstLine({ isSource }: Shown, fragment: string): string {
+function firstLine({ isSource }: LinkedPage, fragment: string): string {
   return isSource ? fragment.replace(/^(L\d+)-L?\d+$/, '$1') : fragment
 }
 
 /** What a reader saves who asks for the file and not for a page; undefined when only a page is there. */
-function fileOf({ kind, path, output }: Located, hasMarkdown: boolean): OutputPath | undefined {
+function fileOf(
+  { kind, path, output }: LocatedTarget,
+  hasMarkdown: boolean,
+): OutputPath | undefined {
   if (kind === 'asset') return output
   if (kind === 'source') return withoutPage(output)
   if (!hasMarkdown || isAsciidocPath(path)) return undefined

@@ -1,9 +1,9 @@
 // Where a reference of a page to a file of the book leads, and what is wrong with it.
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, writtenFrom } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
+import type { Inputs } from '../core/dependency.ts'
 import { candidatesOf, splitReference } from '../core/reference.ts'
-import type { Located, Target } from '../core/target.ts'
+import type { LocatedTarget, Target } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
 import { isOnDisk, webAddress } from './unusable-address.ts'
@@ -13,8 +13,8 @@ const BROKEN =
   /^(?:\/|(?:\.\.?\/)*)(?:broken-reference\/?|broken\/(?:pages|spaces|files|anchors)\/[^?#]*)(?:[?#]|$)/
 
 /** What was found of a local path. */
-export interface Found {
-  readonly target?: Located
+export interface FoundPath {
+  readonly target?: LocatedTarget
   /** The query and fragment that are left when the file is named. */
   readonly suffix: string
   readonly diagnostic?: Diagnostic
@@ -23,14 +23,14 @@ export interface Found {
 }
 
 /** Who asks. */
-export interface Asking {
+export interface Referrer {
   /** What a leading '/' means. */
   readonly root: FolderPrefix
-  readonly answers: Answers
+  readonly inputs: Inputs
 }
 
 /** Finds the file that a reference names; its place says in which file it is written. */
-export function locate(asking: Asking, reference: Reference, isImage = false): Found {
+export function locate(asking: Referrer, reference: Reference, isImage = false): FoundPath {
   const { written, at } = reference
   const found = find(asking, reference, isImage)
   if (found.target !== undefined || found.isWithheld === true || isImage) return found
@@ -39,16 +39,15 @@ export function locate(asking: Asking, reference: Reference, isImage = false): F
   return { suffix: found.suffix, isWithheld: true, diagnostic }
 }
 
-function find({ answers, root }: Asking, reference: Reference, isImage: boolean): Found {
+function find({ inputs, root }: Referrer, reference: Reference, isImage: boolean): FoundPath {
   const { written, at } = reference
   const parts = splitReference(written)
   const candidates = candidatesOf(parts, at.file, root)
   const [first] = candidates
   if (first === undefined) return { suffix: '', diagnostic: outside(reference, isImage) }
   // The others are asked for one after the other: each is something that the page then depends on.
-  const found =
-    candidates.find(({ path }) => answers.ask('target', path).kind !== 'absent') ?? first
-  const target = answers.ask('target', found.path)
+  const found = candidates.find(({ path }) => inputs.get('target', path).kind !== 'absent') ?? first
+  const target = inputs.get('target', found.path)
   const suffix = found.query + parts.hash
   switch (target.kind) {
     case 'page':
@@ -97,7 +96,7 @@ function missing(reference: Reference, target: Target, isImage: boolean): Diagno
 }
 
 function problemOf(
-  target: Located,
+  target: LocatedTarget,
   path: string,
   { at, written }: Reference,
 ): { diagnostic?: Diagnostic } {

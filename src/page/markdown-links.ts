@@ -7,8 +7,8 @@ import type { MarkdownText } from '../tree/markdown/write.ts'
 import { decodeText } from '../tree/parse.ts'
 import type { AnsweredReference } from './references.ts'
 
-/** A stretch of the text. */
-interface Stretch {
+/** A range of the text. */
+interface Range {
   readonly from: number
   readonly to: number
 }
@@ -17,7 +17,7 @@ interface Stretch {
 export function markdownLinks(
   text: string,
   answered: readonly AnsweredReference[],
-  definitions: readonly Stretch[],
+  definitions: readonly Range[],
 ): readonly MarkdownLink[] {
   const starts = lineStarts(text)
   const found = new Map<number, MarkdownLink>()

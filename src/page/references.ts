@@ -10,10 +10,10 @@ import {
   extensionOf,
   relativeUrl,
 } from '../core/path.ts'
-import type { Answers, ImageSize } from '../core/read.ts'
+import type { Inputs, ImageSize } from '../core/dependency.ts'
 import { isAddress, splitReference } from '../core/reference.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
-import type { Located } from '../core/target.ts'
+import type { LocatedTarget } from '../core/target.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
 import { unusableAddress } from './unusable-address.ts'
@@ -26,7 +26,7 @@ export interface Referrer {
   readonly output: OutputPath
   /** What a leading '/' means. */
   readonly root: FolderPrefix
-  readonly answers: Answers
+  readonly inputs: Inputs
   /** The Markdown of pages is published beside them. */
   readonly publishesMarkdown?: boolean
   /** Where the text at a place was written: this page or a file that it includes. */
@@ -51,8 +51,8 @@ export interface AnsweredReference {
   readonly page?: BookPath
 }
 
-function isOutside({ answers }: Referrer, written: string): boolean {
-  return isAddress(written, (path) => answers.ask('listed', path))
+function isOutside({ inputs }: Referrer, written: string): boolean {
+  return isAddress(written, (path) => inputs.get('listed', path))
 }
 
 function linkOutside({ written: href, bare = false }: Reference): ResolvedLink {
@@ -104,7 +104,7 @@ export function collectReferences(page: Referrer): References {
     const src = relativeUrl(page.output, fileAt(target)) + suffix
     answered.push({ written, at: asked.at, url: src })
     const dark = suffix === '' ? darkVariant(page, target.path) : undefined
-    return { src, ...imageSize(page.answers, target.path), ...(dark === undefined ? {} : { dark }) }
+    return { src, ...imageSize(page.inputs, target.path), ...(dark === undefined ? {} : { dark }) }
   }
 
   return {
@@ -124,7 +124,7 @@ export function collectReferences(page: Referrer): References {
 }
 
 /** The file itself, not the page that shows it. */
-function fileAt({ kind, output }: Located): OutputPath {
+function fileAt({ kind, output }: LocatedTarget): OutputPath {
   return kind === 'source' ? withoutPage(output) : output
 }
 
@@ -134,7 +134,7 @@ function titleOf(page: Referrer, asked: Reference): string | undefined {
   if (path === '' || isOutside(page, asked.written)) return undefined
   const { target } = locate(page, { ...asked, at: page.toSource(asked.at) })
   if (target?.kind !== 'page' && target?.kind !== 'unlisted') return undefined
-  const title = page.answers.ask('title', target.path)
+  const title = page.inputs.get('title', target.path)
   return title === '' ? undefined : title
 }
 
@@ -153,8 +153,8 @@ function pageLink(to: BookPath, fragment: string, reference: Reference): PageLin
   return { to, ...anchor, written: reference.written, at: reference.at }
 }
 
-function imageSize(answers: Answers, path: BookPath): Partial<ImageSize> {
-  const size = answers.ask('image', path)
+function imageSize(inputs: Inputs, path: BookPath): Partial<ImageSize> {
+  const size = inputs.get('image', path)
   return size?.width && size.height ? size : {}
 }
 
@@ -164,8 +164,8 @@ function darkVariant(page: Referrer, path: BookPath): string | undefined {
   if (/[.-]dark$/.test(path.slice(0, dot))) return undefined
   for (const mark of ['.dark', '-dark']) {
     const other = path.slice(0, dot) + mark + path.slice(dot)
-    if (!page.answers.ask('listed', other)) continue
-    const target = page.answers.ask('target', other)
+    if (!page.inputs.get('listed', other)) continue
+    const target = page.inputs.get('target', other)
     if (target.kind === 'asset') return relativeUrl(page.output, target.output)
   }
   return undefined

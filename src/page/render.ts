@@ -1,6 +1,6 @@
 // One page, from its text to its result. The steps follow each other; each gives a value and what its author should
 // know, and none fails: a page with mistakes is still a page.
-import type { AsciidocLabels } from '../asciidoc/page-kit.ts'
+import type { AsciidocLabels } from '../asciidoc/converter-context.ts'
 import { createInspection } from '../asciidoc/limits.ts'
 import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { PageResult } from '../core/book.ts'
@@ -8,10 +8,10 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
 import { type BookPath, type OutputPath, baseName, isAsciidocPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
-import { noteReads } from '../core/read.ts'
+import { trackInputs } from '../core/dependency.ts'
 import { loadFor } from './load.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
-import type { Markdown, MarkdownRequest, Rendered } from '../markdown/parser.ts'
+import type { Markdown, MarkdownRequest, RenderedPage } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
 import type { Layouts } from '../components/define.ts'
 import type { SeeTree } from '../tree/host.ts'
@@ -28,7 +28,7 @@ import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences } from './references.ts'
 
 /** What rendering a page may look at. */
-export interface PageKit extends ExpandKit {
+export interface RenderContext extends ExpandKit {
   readonly markdown: Markdown
   readonly highlighter: Highlighter
   /** The words that AsciiDoc pages need. */
@@ -53,54 +53,54 @@ export type SeePage = (
 export async function renderPage(
   path: BookPath,
   output: OutputPath,
-  kit: PageKit,
+  kit: RenderContext,
 ): Promise<PageResult> {
-  const answers = noteReads(kit.answers)
+  const inputs = trackInputs(kit.inputs)
   try {
-    return await render(path, output, kit, answers)
+    return await render(path, output, kit, inputs)
   } catch (error) {
     const why =
       error instanceof RangeError
         ? ({ case: 'page', reason: { case: 'too-much' } } as const)
         : ({ case: 'failed', reason: String(error) } as const)
-    return pageAsSource({ path, output, kit, answers }, why, { file: path })
+    return pageAsSource({ path, output, kit, inputs }, why, { file: path })
   }
 }
 
 async function render(
   path: BookPath,
   output: OutputPath,
-  kit: PageKit,
-  answers: ReturnType<typeof noteReads>,
+  kit: RenderContext,
+  inputs: ReturnType<typeof trackInputs>,
 ): Promise<PageResult> {
-  answers.ask('text', path)
+  inputs.get('text', path)
   const size = { bytes: kit.files.size(path) ?? 0, limit: kit.limits.pageBytes }
-  if (size.bytes > size.limit) return emptyResult(path, output, size, answers.reads())
+  if (size.bytes > size.limit) return emptyResult(path, output, size, inputs.dependencies())
   const file = kit.files.text(path)
   const text = file?.text ?? ''
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
   const split = splitFrontMatter(path, text)
-  const expanded = expandPage(path, split.value, { ...kit, answers })
+  const expanded = expandPage(path, split.value, { ...kit, inputs })
   const { toSource } = expanded
   const references = collectReferences({
     path,
     output,
     root: kit.space.root,
-    answers,
+    inputs,
     publishesMarkdown: kit.space.config.llms,
     toSource,
   })
   const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
   if (excess !== undefined)
     return pageAsSource(
-      { path, output, kit, answers },
+      { path, output, kit, inputs },
       { case: 'page', ...excess },
       toSource({ file: path, start: excess.start }),
     )
   const { attributes } = split.value
   const found: Diagnostic[] = []
   const { text: shown, literal } = expanded
-  const own = { ...kit, answers }
+  const own = { ...kit, inputs }
   const seeTree: SeeTree = (nodes) => kit.seePage?.(path, nodes, toSource)
   const brought = { seeTree, level: levelOf(path, own), ...broughtBy(path, attributes, own, found) }
   await loadFor(shown, kit.space)
@@ -122,15 +122,15 @@ async function render(
       ),
       ...references.diagnostics(),
     ],
-    reads: answers.reads(),
+    dependencies: inputs.dependencies(),
     ...elementsOf(rendered, toSource),
   }
 }
 
 /** The number of a page in SUMMARY, asked for only where captions of pictures show it. */
-function levelOf(path: BookPath, { space, answers }: PageKit): string | undefined {
+function levelOf(path: BookPath, { space, inputs }: RenderContext): string | undefined {
   if (!space.config.plugins.some(({ name }) => name === 'image-captions')) return undefined
-  answers.ask('fact', factKey(space.id, 'page', path))
+  inputs.get('fact', factKey(space.id, 'page', path))
   return scalar(pageFacts(space, path)['level'])
 }
 
@@ -138,12 +138,12 @@ function levelOf(path: BookPath, { space, answers }: PageKit): string | undefine
 function broughtBy(
   path: BookPath,
   attributes: JsonObject,
-  kit: PageKit,
+  kit: RenderContext,
   found: Diagnostic[],
 ): ReturnType<typeof frontMatterOf> &
   ReturnType<typeof textsFor> & { layouts: ReturnType<typeof layoutsFor> } {
-  const { space, files, answers } = kit
-  const facts = { path, attributes, space, files, answers }
+  const { space, files, inputs } = kit
+  const facts = { path, attributes, space, files, inputs }
   const layouts = layoutsFor(kit, found)
   return { layouts, ...frontMatterOf(facts, found), ...textsFor(path, facts) }
 }
@@ -171,7 +171,7 @@ function contentOf({
   headings,
   ids,
   sections,
-}: Rendered): Pick<
+}: RenderedPage): Pick<
   PageResult,
   'html' | 'marks' | 'features' | 'symbols' | 'headings' | 'ids' | 'sections'
 > {
@@ -187,16 +187,16 @@ function contentOf({
 }
 
 /** Components of the book itself, for one page. */
-function layoutsFor({ layouts, answers }: PageKit, found: Diagnostic[]): Layouts | undefined {
+function layoutsFor({ layouts, inputs }: RenderContext, found: Diagnostic[]): Layouts | undefined {
   if (layouts === undefined) return undefined
   return {
-    has: (name) => layouts.has(name, answers),
+    has: (name) => layouts.has(name, inputs),
     html: (name, view) => layouts.html(name, view, (one) => found.push(one)),
   }
 }
 
 function inMarkdown(
-  { markdown }: Rendered,
+  { markdown }: RenderedPage,
   references: References,
 ): Pick<PageResult, 'markdown' | 'markdownLinks'> {
   if (markdown === undefined) return {}
@@ -205,7 +205,7 @@ function inMarkdown(
 }
 
 function elementsOf(
-  { elements }: Rendered,
+  { elements }: RenderedPage,
   toSource: (place: Place) => Place,
 ): Pick<PageResult, 'elements'> {
   if (elements === undefined) return {}
@@ -236,8 +236,8 @@ async function renderBody(
     | 'level'
   >,
   host: References,
-  kit: PageKit,
-): Promise<Rendered> {
+  kit: RenderContext,
+): Promise<RenderedPage> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
   const inspect = kit.inspect ? { inspect: true } : {}
   const request = { path, ...body, firstLine: 1, host, ...inspect }
@@ -250,14 +250,14 @@ async function renderBody(
     labels: kit.labels,
     macros: kit.space.config.formulas?.macros ?? {},
     diagrams: kit.space.config.diagrams,
-    date: () => kit.answers.ask('date', path),
+    date: () => kit.inputs.get('date', path),
     highlight: (code, language) => kit.highlighter.highlight(code, language),
   })
 }
 
 function describe(
   attributes: JsonObject,
-  rendered: Rendered,
+  rendered: RenderedPage,
 ): { title?: string; description?: string } {
   const title = scalar(attributes['title']) ?? rendered.title
   const description = scalar(attributes['description']) ?? rendered.description
@@ -283,7 +283,7 @@ function emptyResult(
   path: BookPath,
   output: OutputPath,
   size: { readonly bytes: number; readonly limit: number },
-  reads: PageResult['reads'],
+  dependencies: PageResult['dependencies'],
 ): PageResult {
   const empty = { headings: [], ids: [], links: [], sections: [] }
   return {
@@ -295,6 +295,6 @@ function emptyResult(
     marks: [],
     ...empty,
     diagnostics: [problem('page/too-large', { file: path }, size)],
-    reads,
+    dependencies,
   }
 }

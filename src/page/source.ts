@@ -3,13 +3,13 @@
 import type { PageResult, SourcePages } from '../core/book.ts'
 import { matchGlobs } from '../core/glob.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, extensionOf } from '../core/path.ts'
-import { type Answers, noteReads } from '../core/read.ts'
+import { type Inputs, trackInputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
 import { type Node, element, raw as rawHtml, words } from '../tree/node.ts'
 import { featuresOf } from '../tree/passes/features.ts'
 import { writeHtml } from '../tree/write.ts'
 import { parseCsv } from './csv.ts'
-import type { PageKit } from './render.ts'
+import type { RenderContext } from './render.ts'
 
 const NAMES = new Set([
   'dockerfile',
@@ -72,14 +72,14 @@ export function sourceOutput(path: string): OutputPath {
 
 /** The page of a source file. */
 export function renderSource(path: BookPath, raw: OutputPath, kit: SourceKit): PageResult {
-  const answers = noteReads(kit.answers)
-  answers.ask('text', path)
+  const inputs = trackInputs(kit.inputs)
+  inputs.get('text', path)
   const name = baseName(path)
   const isText = !isPicture(path) || /\.svg$/i.test(name)
   const text = isText ? (kit.files.text(path)?.text ?? '') : ''
   const nodes = [
     ...header(path, raw, kit.files.size(path) ?? 0),
-    ...(isPicture(path) ? picture(path, raw, answers) : tableOf(name, text)),
+    ...(isPicture(path) ? picture(path, raw, inputs) : tableOf(name, text)),
     ...(isText ? [kit.markdown.listing(text, languageOf(name)), NEW_LINE] : []),
   ]
   const count = isText ? text.replace(/\n$/, '').split('\n').length : 0
@@ -97,21 +97,21 @@ export function renderSource(path: BookPath, raw: OutputPath, kit: SourceKit): P
     features: featuresOf(nodes),
     isSource: true,
     diagnostics: [],
-    reads: answers.reads(),
+    dependencies: inputs.dependencies(),
   }
 }
 
 const NEW_LINE = rawHtml('\n')
 
 /** What showing a file may look at. */
-type SourceKit = Pick<PageKit, 'files' | 'answers' | 'markdown'>
+type SourceKit = Pick<RenderContext, 'files' | 'inputs' | 'markdown'>
 
 function tableOf(name: string, text: string): readonly Node[] {
   return /\.[ct]sv$/i.test(name) ? parseCsv(text, /\.tsv$/i.test(name) ? '\t' : ',') : []
 }
 
-function picture(path: BookPath, raw: OutputPath, answers: Answers): readonly Node[] {
-  const { width, height } = answers.ask('image', path) ?? { width: 0, height: 0 }
+function picture(path: BookPath, raw: OutputPath, inputs: Inputs): readonly Node[] {
+  const { width, height } = inputs.get('image', path) ?? { width: 0, height: 0 }
   const size =
     width && height
       ? ([

@@ -2,7 +2,7 @@
 import type { FindInclude } from '../asciidoc/includes.ts'
 import type { Space } from '../core/book.ts'
 import { type BookPath, bookPath, decodeReference, resolveReference } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
+import type { Inputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import type { MarkdownRequest } from '../markdown/parser.ts'
@@ -12,7 +12,7 @@ import { isHidden } from './hidden.ts'
 interface TextsKit {
   readonly space: Space
   readonly files: Files
-  readonly answers: Answers
+  readonly inputs: Inputs
 }
 
 /** Where GitBook.com's descriptions of interfaces may lie that no setting names. */
@@ -34,7 +34,7 @@ export function textsFor(
     const found = readInclude(reference, path, kit)
     return found !== undefined && 'text' in found ? found.text : undefined
   }
-  const { answers, files, space } = kit
+  const { inputs, files, space } = kit
   const { root, config } = space
   return {
     fileText,
@@ -47,8 +47,8 @@ export function textsFor(
       for (const [folder, end] of API_FILES)
         for (const one of names) {
           const place = `${root}${folder}${one}${end}` as BookPath
-          if (!answers.ask('listed', place)) continue
-          answers.ask('text', place)
+          if (!inputs.get('listed', place)) continue
+          inputs.get('text', place)
           return files.text(place)?.text
         }
       return undefined
@@ -60,13 +60,13 @@ export function textsFor(
 export function readInclude(
   target: string,
   from: BookPath,
-  { answers, space, files }: TextsKit,
+  { inputs, space, files }: TextsKit,
 ): ReturnType<FindInclude> {
   const resolved = resolveReference(from, decodeReference(target), space.root)
   const path = resolved === undefined ? undefined : bookPath(resolved)
   if (path === undefined) return undefined
-  if (isHidden(path, answers)) return { hidden: path }
-  answers.ask('text', path)
+  if (isHidden(path, inputs)) return { hidden: path }
+  inputs.get('text', path)
   const file = files.text(path)
   if (file === undefined) return undefined
   const { body, firstLine } = splitFrontMatter(path, file.text).value

@@ -4,7 +4,7 @@ import type { Space } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type JsonObject, frozen, objectOf } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
-import type { Answers } from '../core/read.ts'
+import type { Inputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { readYaml } from '../files/yaml.ts'
@@ -21,7 +21,7 @@ export interface ValuesRequest {
   readonly attributes: JsonObject
   readonly space: Pick<Space, 'root'>
   readonly files: Files
-  readonly answers: Answers
+  readonly inputs: Inputs
 }
 
 /** One file serves every expression of a space. */
@@ -32,10 +32,10 @@ const readVars = rememberTexts((_path, { text }): JsonObject => {
 
 /** `space`, `page` and `visitor`; the file of variables is read when an expression looks. */
 export function modernVariables(request: ValuesRequest): { readonly [name: string]: unknown } {
-  const { attributes, space, files, answers } = request
+  const { attributes, space, files, inputs } = request
   const vars = (): JsonObject => {
     const file = `${space.root}.gitbook/vars.yaml` as BookPath
-    answers.ask('text', file)
+    inputs.get('text', file)
     const source = files.text(file)
     return source === undefined ? {} : readVars(file, source)
   }

@@ -14,7 +14,7 @@ import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
-import { createAnswers } from './answers.ts'
+import { createInputs } from './inputs.ts'
 import { loadAllowed } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
 import type { BuildRequest, Built, Memory } from './built.ts'
@@ -22,12 +22,12 @@ import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
-import type { EmitRequest, Emitted } from '../site/emit-request.ts'
+import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
 
 /** What one build remembers for the next, behind `Memory`. */
-interface Remembered extends Memory {
+interface BuildMemory extends Memory {
   readonly trust?: Trust
-  readonly emitted?: Emitted
+  readonly emitted?: EmitResult
   readonly marked?: MarkedPages
   readonly theme?: Outcome<Theme>
   readonly git?: GitDates | undefined
@@ -71,14 +71,14 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
     ...site.diagnostics,
   ]
   const { cacheKey, results, marked } = pages
-  const next: Remembered = {
+  const next: BuildMemory = {
     cacheKey,
     results,
     marked,
     emitted: site.emitted,
     theme,
     trust,
-    git: calendar.answer(),
+    git: calendar.dates(),
   }
   const { finish } = site
   return {
@@ -90,7 +90,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
     ...(finish && {
       finish() {
         const emitted = finish()
-        const whole: Remembered = { ...next, emitted }
+        const whole: BuildMemory = { ...next, emitted }
         return { outputs: emitted.outputs, memory: whole }
       },
     }),
@@ -98,12 +98,12 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
 }
 
 /** As far as the caller says, else as far as in the build before. */
-function trustOf({ trust }: BuildRequest, memory: Remembered | undefined): Trust {
+function trustOf({ trust }: BuildRequest, memory: BuildMemory | undefined): Trust {
   return trust ?? memory?.trust ?? 'full'
 }
 
 /** What a build with another trust remembers is of no use: more, or less, was done then. */
-function ofTrust(memory: Remembered | undefined, trust: Trust): Remembered | undefined {
+function ofTrust(memory: BuildMemory | undefined, trust: Trust): BuildMemory | undefined {
   return (memory?.trust ?? trust) === trust ? memory : undefined
 }
 
@@ -123,18 +123,18 @@ interface RenderedBook {
 async function renderBook(
   request: BuildRequest,
   book: Book,
-  before: Remembered | undefined,
+  before: BuildMemory | undefined,
   calendar: Calendar,
 ): Promise<RenderedBook> {
   const outputOf = rememberOutputs(book)
   const targetOf = createTargets(request.files, book, outputOf)
-  const answers = createAnswers(request.files, book, { targetOf, calendar })
+  const inputs = createInputs(request.files, book, { targetOf, calendar })
   const cacheKey = cacheKeyOf(book, request.trust ?? 'full')
   const known = before?.cacheKey === cacheKey ? before.results : new Map<BookPath, PageResult>()
   const { results, fresh } = await renderAll({
     request,
     book,
-    answers,
+    inputs,
     known,
     outputOf,
     calendar,
@@ -158,14 +158,14 @@ interface Layout {
   readonly pages: RenderedBook
   readonly theme: Theme
   readonly dates: PageDates
-  readonly before: Remembered | undefined
+  readonly before: BuildMemory | undefined
 }
 
 /** The site of rendered pages; `finish` is there when the search index was put off. */
 function layOut({ request, book, pages, theme, dates, before }: Layout): {
-  readonly emitted: Emitted
+  readonly emitted: EmitResult
   readonly diagnostics: readonly Diagnostic[]
-  readonly finish?: () => Emitted
+  readonly finish?: () => EmitResult
 } {
   const { files, environment } = request
   const siteUrl = findSiteUrl({ book, files, environment })
@@ -184,7 +184,7 @@ function layOut({ request, book, pages, theme, dates, before }: Layout): {
   }
   const keepSearch = request.defer === true && before?.emitted !== undefined
   const { value: emitted, diagnostics } = emitSite({ ...plan, keepSearch })
-  const finish = (): Emitted => emitIndex(plan, emitted)
+  const finish = (): EmitResult => emitIndex(plan, emitted)
   return {
     emitted,
     diagnostics: [...siteUrl.diagnostics, ...diagnostics],

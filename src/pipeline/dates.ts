@@ -21,7 +21,7 @@ export interface Calendar {
   /** Asks git, unless that was done. */
   ask(): Promise<void>
   /** What git said, for the next build. */
-  answer(): GitDates | undefined
+  dates(): GitDates | undefined
 }
 
 /** Opens the calendar of a build; `known` is what git said to the build before. */
@@ -53,7 +53,7 @@ export function openCalendar(
       return answer.dates.get(file) ?? ''
     },
     ask: async () => void (await ask()),
-    answer: () => (told === undefined ? answer : undefined),
+    dates: () => (told === undefined ? answer : undefined),
   }
 }
 

@@ -8,7 +8,7 @@ import { contentsPath } from '../site/space-sites.ts'
 import { summaryTitles } from '../site/navigation.ts'
 import { version } from '../version.ts'
 
-/** Everything that, if changed, makes all results stale. What a page looked at itself is in its reads. */
+/** Everything that, if changed, makes all results stale. What a page looked at itself is among its dependencies. */
 export function cacheKeyOf(book: Book, trust: Trust): string {
   const spaces = book.spaces.map(({ id, root, readme, dialect, config }) => [
     id,

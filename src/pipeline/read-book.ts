@@ -7,7 +7,7 @@ import { allowanceOf } from '../core/trust.ts'
 import type { SeePage } from '../page/render.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { type SiteUrl, findSiteUrl } from '../site/metadata/site-url.ts'
-import { createAnswers } from './answers.ts'
+import { createInputs } from './inputs.ts'
 import type { BuildRequest } from './built.ts'
 import { openCalendar } from './dates.ts'
 import { loadAllowed } from './load-allowed.ts'
@@ -39,13 +39,13 @@ export async function readBook(
   const calendar = openCalendar(request, book, undefined)
   const outputOf = rememberOutputs(book)
   const targetOf = createTargets(files, book, outputOf)
-  const answers = createAnswers(files, book, { targetOf, calendar })
+  const inputs = createInputs(files, book, { targetOf, calendar })
   const known = new Map<BookPath, PageResult>()
-  const work = { request, book, answers, known, outputOf, calendar, seePage }
+  const work = { request, book, inputs, known, outputOf, calendar, seePage }
   const { results } = await renderAll(work)
   await calendar.ask()
   const siteUrl = findSiteUrl({ book, files, environment })
-  const dates = request.dates ?? calendar.answer()?.dates ?? new Map<BookPath, string>()
+  const dates = request.dates ?? calendar.dates()?.dates ?? new Map<BookPath, string>()
   return {
     value: { book, results, outputOf, siteUrl: siteUrl.value, dates },
     diagnostics: sortDiagnostics([

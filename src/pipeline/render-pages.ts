@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isPagePath } from '../book/output.ts'
 import type { Book, Space, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
-import { type Answers, stillHolds } from '../core/read.ts'
+import { type Inputs, isUpToDate } from '../core/dependency.ts'
 import { spaceOf } from '../core/space.ts'
 import { allowanceOf } from '../core/trust.ts'
 import { cachesFolder } from '../files/caches.ts'
@@ -28,7 +28,7 @@ import type { Calendar } from './dates.ts'
 export interface RenderWork {
   readonly request: BuildRequest
   readonly book: Book
-  readonly answers: Answers
+  readonly inputs: Inputs
   readonly known: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
   readonly calendar: Calendar
@@ -41,7 +41,7 @@ export async function renderAll(work: RenderWork): Promise<{
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly fresh: readonly BookPath[]
 }> {
-  const { request, book, answers, outputOf, calendar } = work
+  const { request, book, inputs, outputOf, calendar } = work
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
   const tools = new Map<Space, Tools>()
@@ -61,7 +61,7 @@ export async function renderAll(work: RenderWork): Promise<{
       tools.set(space, own)
       const kit = {
         files: request.files,
-        answers,
+        inputs,
         space,
         ...own,
         git,
@@ -105,10 +105,10 @@ function gitReader({ request, book }: RenderWork): GitReader {
 
 /** The result of an earlier build, as long as it would come out the same. */
 function stillKnown(path: BookPath, work: RenderWork): PageResult | undefined {
-  const { request, answers, known, outputOf } = work
+  const { request, inputs, known, outputOf } = work
   const result = known.get(path)
   if (result === undefined || lacks(result, request) || hasMoved(result, outputOf)) return undefined
-  return stillHolds(result.reads, answers) ? result : undefined
+  return isUpToDate(result.dependencies, inputs) ? result : undefined
 }
 
 /** The page has another address than it had, so that its links lead from elsewhere. */
@@ -132,9 +132,9 @@ function ownNotFound({ files }: BuildRequest, book: Book): readonly BookPath[] {
 }
 
 /** The page wanted to know a date before anybody had asked git. */
-function isUndated({ reads }: PageResult, calendar: Calendar): boolean {
-  return reads.some(
-    ({ question, key }) => question === 'date' && calendar.dateOf(key as BookPath) === undefined,
+function isUndated({ dependencies }: PageResult, calendar: Calendar): boolean {
+  return dependencies.some(
+    ({ kind, key }) => kind === 'date' && calendar.dateOf(key as BookPath) === undefined,
   )
 }
 

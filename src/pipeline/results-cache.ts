@@ -1,5 +1,5 @@
 // Results of pages, kept on disk between runs of the program. They are reused as those in memory are: when every
-// question that a page asked still has its answer. So a cache can be old, or of another branch, and is never wrong; what
+// input that a page looked at still has its value. So a cache can be old, or of another branch, and is never wrong; what
 // another version of the program or of its libraries wrote is not looked at, and what a disk has changed is not used:
 // each line begins with its hash. A cache is no reason to fail.
 import {
@@ -59,8 +59,8 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
 }
 
 /** What other repositories say now is asked in each run. */
-function canBeKept({ reads }: PageResult): boolean {
-  return reads.every(({ question }) => question !== 'remote')
+function canBeKept({ dependencies }: PageResult): boolean {
+  return dependencies.every(({ kind }) => kind !== 'remote')
 }
 
 function read(file: string): Memory | undefined {

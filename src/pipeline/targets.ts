@@ -1,7 +1,7 @@
 // Where each path of a book leads on its site: the one answer for pages, settings, checks and moves.
 import { type Lookup, createLookup } from '../book/lookup.ts'
 import { isPagePath } from '../book/output.ts'
-import { type Found, findExactly, findInOtherCase } from '../book/resolve.ts'
+import { type Resolution, findExactly, findInOtherCase } from '../book/resolve.ts'
 import { isWithheld } from '../book/visibility.ts'
 import type { Book } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -47,7 +47,7 @@ export function createTargets(
     return { kind: 'asset', path, output, ...(shownAs === 'picture' ? { shown } : {}) }
   }
 
-  const ofFound = (found: Found | undefined): Target | undefined => {
+  const ofFound = (found: Resolution | undefined): Target | undefined => {
     if (found?.kind === 'file') return ofFile(found.path)
     if (found?.kind !== 'folder') return undefined
     return found.start === undefined ? { kind: 'folder' } : ofFile(found.start)

@@ -24,12 +24,12 @@ export interface PluginHost {
   /** The text of a file of the book, by a reference as written on the page; or the file, when no page may show it. */
   readonly read: (reference: string) => string | { readonly hidden: BookPath } | undefined
   readonly codeRanges: (text: string) => readonly { readonly from: number; readonly to: number }[]
-  /** The place of a stretch of the page's text. */
+  /** The place of a range of the page's text. */
   readonly place: (from: number, to: number) => Place
 }
 
 /** A page's text with the blocks that it may use. */
-export interface Prepared {
+export interface PreparedPage {
   readonly text: string
   readonly blocks: ReadonlyMap<string, BlockSpelling>
   readonly diagnostics: readonly Diagnostic[]
@@ -39,7 +39,7 @@ export interface Prepared {
 const IMPORT = 'handbook-import'
 
 /** Makes a page's text ready for the template step. */
-export function prepareText(written: string, host: PluginHost): Prepared {
+export function prepareText(written: string, host: PluginHost): PreparedPage {
   const has = (names: readonly string[]): boolean => names.some((name) => host.plugins.has(name))
   let text = written
   if (has(['callouts', 'flexible-alerts']) && text.includes('>'))

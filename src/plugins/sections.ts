@@ -1,14 +1,14 @@
 // What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
 // Markdown, on the same line.
 
-/** A stretch of text that is code, or a comment. */
-interface Stretch {
+/** A range of text that is code, or a comment. */
+interface Range {
   readonly from: number
   readonly to: number
 }
 
 /** `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block. Comments that are part of some code stay. */
-export function sectionsAsBlocks(text: string, code: readonly Stretch[]): string {
+export function sectionsAsBlocks(text: string, code: readonly Range[]): string {
   const starts = new Set(code.map(({ from }) => from))
   return text.replaceAll(/<!--[ \t]*(endsec|sec\b[^>]*?\bces)[ \t]*-->/g, (comment, inner, at) => {
     if (!starts.has(Number(at))) return comment
@@ -35,7 +35,7 @@ const QUOTES: { readonly [name: string]: string } = {
 }
 
 /** `> #### Note` of callouts and `> [!TIP|style:flat]` of flexible-alerts as GitHub's alerts. */
-export function quotesAsAlerts(text: string, code: readonly Stretch[]): string {
+export function quotesAsAlerts(text: string, code: readonly Range[]): string {
   const mark =
     /^([ \t]*>[ \t]*)(?:#{4}[ \t]+(?=\w+[ \t]*$)|\[!(?=\w+(?:\|[^\]\n]*)?\][ \t]*$))([A-Za-z]+)[^\n]*$/gm
   return text.replaceAll(mark, (line, before: string, name: string, at) => {

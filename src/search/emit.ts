@@ -137,7 +137,7 @@ function pieceCounts({ blocks: { starts }, pieces }: Table): string {
   return bits.text()
 }
 
-interface Packing<Item> {
+interface Packer<Item> {
   /** Whether a file that holds the same items can be kept as far as this one is concerned. */
   readonly isKept: (item: Item) => boolean
   readonly pack: (items: readonly Item[]) => string
@@ -151,7 +151,7 @@ function shardWriter(
   kind: string,
   starts: readonly number[],
   list: readonly Item[],
-  packing: Packing<Item>,
+  packing: Packer<Item>,
 ) => void {
   return (kind, starts, list, { isKept, pack }) => {
     starts.forEach((start, index) => {

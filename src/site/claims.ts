@@ -1,6 +1,6 @@
 // Which file of the book gets a place of the site that several want. Pages come before files that are only copied; what
 // gets no place is left out and reported, and everything else is published.
-import type { Book, Displaced, OutputFile, PageResult } from '../core/book.ts'
+import type { Book, DisplacedPages, OutputFile, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { type BookPath, type OutputPath, foldersAbove } from '../core/path.ts'
 import { also, problem } from '../messages/problem.ts'
@@ -51,7 +51,7 @@ export function filesOfBook(book: Book, pages: ReadonlyMap<BookPath, Laid>): Out
   return { value: outputs, diagnostics: [...diagnostics, ...foldedNames(outputs, sources)] }
 }
 
-function displacedPage(path: BookPath, { output, first }: Displaced[string]): Diagnostic {
+function displacedPage(path: BookPath, { output, first }: DisplacedPages[string]): Diagnostic {
   const args = { path, output, first }
   return problem('output/displaced', { file: path }, args, also('first-of-two', { file: first }))
 }

@@ -5,7 +5,7 @@ import { formatDate } from '../template/run/date-format.ts'
 import type { Labels } from './view.ts'
 
 /** A day for machines and for people. */
-export interface Updated {
+export interface UpdateDate {
   /** `2026-03-01` */
   readonly iso: string
   readonly text: string
@@ -18,7 +18,7 @@ const CHARACTERS_A_MINUTE = 400
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day of an ISO date in UTC, as the language writes it or by a format such as `YYYY-MM-DD HH:mm`. */
-export function updatedOn(when: string, language: string, format?: string): Updated {
+export function updatedOn(when: string, language: string, format?: string): UpdateDate {
   const date = new Date(when)
   const text = format === undefined ? formatFor(language).format(date) : formatDate(date, format)
   return { iso: date.toISOString().slice(0, 10), text }

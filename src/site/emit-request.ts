@@ -5,7 +5,7 @@ import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { SearchMemory } from '../search/emit.ts'
 import type { SiteUrl } from './metadata/site-url.ts'
-import type { Printed } from './print.ts'
+import type { PrintOutput } from './print.ts'
 import type { SpaceSite } from './space-site.ts'
 import type { Theme } from './theme.ts'
 
@@ -29,16 +29,16 @@ export interface EmitRequest {
   readonly inline: (markdown: string) => string
   /** Leave the search index as the build before made it: no reader needs it at once. */
   readonly keepSearch?: boolean
-  readonly previous?: Emitted | undefined
+  readonly previous?: EmitResult | undefined
 }
 
 /** The site, with what the next build may reuse. */
-export interface Emitted {
+export interface EmitResult {
   readonly outputs: ReadonlyMap<OutputPath, OutputFile>
   /** Fingerprint of everything but the results that layouts saw. */
   readonly key: string
   readonly pages: ReadonlyMap<BookPath, LaidOut>
-  readonly printed: readonly Printed[]
+  readonly printed: readonly PrintOutput[]
   readonly sites: readonly SpaceSite[]
   readonly search: ReadonlyMap<OutputPath, string>
   /** What the index of each space was made of, by its folder. */

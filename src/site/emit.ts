@@ -14,18 +14,18 @@ import { createMetadata, metadataFiles, alternateOf } from './metadata/emit.ts'
 import { NOT_FOUND, rooted } from './metadata/not-found.ts'
 import { offlineFiles } from './offline.ts'
 import { pageView } from './page-view.ts'
-import { type Printed, emitPrint } from './print.ts'
+import { type PrintOutput, emitPrint } from './print.ts'
 import { searchPages } from './search-pages.ts'
 import { visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
 import { contentsView, languagesView, panelsScript } from './site-view.ts'
 import { type Report, type Theme, mathFont } from './theme.ts'
-import type { EmitRequest, Emitted, LaidOut } from './emit-request.ts'
+import type { EmitRequest, EmitResult, LaidOut } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
 import type { SpaceSite } from './space-site.ts'
 
 /** Lays out every page and adds everything else the site needs. */
-export function emitSite(request: EmitRequest): Outcome<Emitted> {
+export function emitSite(request: EmitRequest): Outcome<EmitResult> {
   const { book, theme, results, outputOf, previous } = request
   const metadata = createMetadata({ ...request, spaceOf: (path) => spaceOf(book, path) })
   const brand = readBrand(book)
@@ -72,7 +72,7 @@ function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** A site whose index was left as it was, with the index that its pages have now. */
-export function emitIndex(request: EmitRequest, emitted: Emitted): Emitted {
+export function emitIndex(request: EmitRequest, emitted: EmitResult): EmitResult {
   const plan = { ...request, previous: emitted, keepSearch: false }
   const { search, searched } = searchFiles(plan, emitted.pages, emitted.sites)
   const outputs = new Map(emitted.outputs)
@@ -125,7 +125,7 @@ function printSpaces(
   { book, results, theme, previous }: EmitRequest,
   sites: readonly SpaceSite[],
   key: string,
-): readonly Printed[] {
+): readonly PrintOutput[] {
   return sites.map((shared, index) => {
     const pages = (book.spaces[index]?.pages ?? [])
       .flatMap((path) => results.get(path) ?? [])
@@ -143,9 +143,9 @@ function printSpaces(
 /** All output files by path, in order; the book's own files come before ours. */
 function collect(
   request: EmitRequest,
-  pages: Emitted['pages'],
+  pages: EmitResult['pages'],
   sites: readonly SpaceSite[],
-  made: Pick<Emitted, 'printed' | 'search'>,
+  made: Pick<EmitResult, 'printed' | 'search'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const ofBook = filesOfBook(request.book, pages)
   const outputs = new Map(ofBook.value)
@@ -243,9 +243,9 @@ function* spaceFiles(
 /** The index of every space that is searched, or what the build before made of it. */
 function searchFiles(
   { book, previous, keepSearch = false }: EmitRequest,
-  pages: Emitted['pages'],
+  pages: EmitResult['pages'],
   sites: readonly SpaceSite[],
-): Pick<Emitted, 'search' | 'searched'> {
+): Pick<EmitResult, 'search' | 'searched'> {
   if (keepSearch && previous !== undefined) return previous
   const bySpace = resultsBySpace(book, pages)
   const files = new Map<OutputPath, string>()
@@ -273,7 +273,10 @@ function isFound(book: Book, result: PageResult): boolean {
   return result.output !== NOT_FOUND && visibilityIn(book, result).unsearched !== true
 }
 
-function resultsBySpace(book: Book, pages: Emitted['pages']): readonly (readonly PageResult[])[] {
+function resultsBySpace(
+  book: Book,
+  pages: EmitResult['pages'],
+): readonly (readonly PageResult[])[] {
   const lists = book.spaces.map((): PageResult[] => [])
   for (const [path, { result }] of pages) lists[spaceIndex(book, path)]?.push(result)
   return lists

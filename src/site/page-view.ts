@@ -60,7 +60,7 @@ function offersOf(
 }
 
 /** What is known of the page before its content. */
-interface Titled {
+interface PageTitle {
   readonly title: string
   readonly view: SiteView
   readonly isHome: boolean
@@ -69,7 +69,7 @@ interface Titled {
 function pageOf(
   result: PageResult,
   shared: SpaceSite,
-  { title, view, isHome }: Titled,
+  { title, view, isHome }: PageTitle,
 ): PageView['page'] {
   const { navigation } = shared
   const { space } = navigation

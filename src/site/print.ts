@@ -11,7 +11,7 @@ import type { NavItem, PrintView } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
 
 /** The whole book as a file, and what the next build may reuse. */
-export interface Printed {
+export interface PrintOutput {
   readonly key: string
   readonly results: readonly PageResult[]
   readonly file: OutputFile
@@ -28,11 +28,11 @@ export interface PrintRequest {
   readonly theme: Theme
   /** Fingerprint of everything but the results. */
   readonly key: string
-  readonly previous: Printed | undefined
+  readonly previous: PrintOutput | undefined
 }
 
 /** The file with the whole space; that of the build before when nothing in it changed. */
-export function emitPrint(request: PrintRequest): Printed {
+export function emitPrint(request: PrintRequest): PrintOutput {
   const { results, key, previous, theme, shared } = request
   const kept = previous?.key === key ? previous : undefined
   if (kept !== undefined && isSame(kept.results, results)) return kept

@@ -39,14 +39,14 @@ function isRelative(url: string): boolean {
   return !/^(?:[/#?]|$)/.test(url) && !isAddress(url)
 }
 
-interface Found {
+interface LinkTarget {
   readonly target: Target
   /** The query and fragment that are left. */
   readonly suffix: string
 }
 
 /** What an address means from the top of a space. */
-function find(url: string, { root }: Space, targetOf: TargetOf): Found | undefined {
+function find(url: string, { root }: Space, targetOf: TargetOf): LinkTarget | undefined {
   const parts = splitReference(url)
   return candidatesOf(parts, `${root}SUMMARY.md` as BookPath, root)
     .map(({ path, query }) => ({ target: targetOf(path), suffix: query + parts.hash }))

@@ -127,7 +127,7 @@ function renderers(
 }
 
 /** Templates that mean something: those of the theme, and the names of layouts that pages ask for. */
-interface Known {
+interface KnownTemplates {
   readonly compiled: PrecompiledTemplates
   readonly wanted: ReadonlySet<string>
 }
@@ -136,7 +136,7 @@ interface Known {
 function ownTemplates(
   files: Files,
   root: FolderPrefix,
-  known: Known,
+  known: KnownTemplates,
 ): Outcome<readonly TemplateSource[]> {
   const diagnostics: Diagnostic[] = []
   const folder = root + FOLDER
@@ -170,7 +170,7 @@ function placesOf({ layouts, partials }: PrecompiledTemplates): readonly string[
 function problemOf(
   file: BookPath,
   place: string,
-  { compiled, wanted }: Known,
+  { compiled, wanted }: KnownTemplates,
 ): Diagnostic | undefined {
   if (/^(?:website|ebook)\/|^layout\.html$/.test(place) && place.endsWith('.html'))
     return problem('theme/legacy-layout', { file }, { layout: replacementOf(place) })

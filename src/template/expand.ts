@@ -3,9 +3,9 @@
 import { type Diagnostic, sortDiagnostics, tellingOf } from '../core/diagnostic.ts'
 import { Overrun } from './failure.ts'
 import { mayHaveTags } from './read/scan.ts'
-import type { Expanded, TemplateRequest } from './request.ts'
+import type { ExpandedPage, TemplateRequest } from './request.ts'
 import { TOO_DEEP } from './run/budget.ts'
-import { Output, Written, literalParts, originsOf } from './run/output.ts'
+import { Output, WrittenText, literalParts, originsOf } from './run/output.ts'
 import { Run } from './run/run.ts'
 import { writeDocument, writeNodes } from './run/walk.ts'
 
@@ -13,7 +13,7 @@ export type * from './request.ts'
 export type { Origins } from './run/output.ts'
 
 /** Expands the templates of a page. */
-export function expandTemplates(request: TemplateRequest): Expanded {
+export function expandTemplates(request: TemplateRequest): ExpandedPage {
   const { path, text, firstLine } = request
   if (mayHaveTags(text)) return expandPage(request)
   return {
@@ -30,11 +30,11 @@ export function expandTemplates(request: TemplateRequest): Expanded {
 }
 
 /** Expands a page. */
-function expandPage(request: TemplateRequest): Expanded {
+function expandPage(request: TemplateRequest): ExpandedPage {
   const run = new Run(request)
   const { file } = run.page
   const written =
-    writtenPage(run) ?? new Written(file.text, [{ start: 0, file, from: 0, copied: true }])
+    writtenPage(run) ?? new WrittenText(file.text, [{ start: 0, file, from: 0, copied: true }])
   return {
     text: written.text,
     literal: literalParts(written),
@@ -44,7 +44,7 @@ function expandPage(request: TemplateRequest): Expanded {
 }
 
 /** The page; undefined when it does more than a page can mean. */
-function writtenPage(run: Run): Written | undefined {
+function writtenPage(run: Run): WrittenText | undefined {
   const output = new Output(run.budget)
   try {
     writeDocument({

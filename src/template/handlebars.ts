@@ -166,7 +166,7 @@ export function precompile(
 }
 
 /** A template whose tree is given when it has no mistakes. */
-interface Analyzed extends TemplateSource {
+interface AnalyzedSource extends TemplateSource {
   readonly tree: Syntax | undefined
 }
 
@@ -175,7 +175,7 @@ function analyze(
   sources: readonly TemplateSource[],
   labelKeys: readonly string[],
   theme?: PrecompiledTemplates,
-): Outcome<readonly Analyzed[]> {
+): Outcome<readonly AnalyzedSource[]> {
   const diagnostics: Diagnostic[] = []
   const parsed = sources.map((source) => ({ ...source, tree: parse(source, diagnostics) }))
   const partials = sources.filter(({ kind }) => kind === 'partial').map(({ name }) => name)

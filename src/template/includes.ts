@@ -24,7 +24,7 @@ export interface IncludeHost {
 }
 
 /** A text that was asked for. */
-export interface Included {
+export interface IncludedText {
   /** A path of the book, or the address of a file in a git repository. */
   readonly name: string
   /** Undefined for a file of a git repository. */
@@ -41,7 +41,7 @@ export interface NotIncluded {
 const DEEPEST = 50
 
 /** One question for a file. */
-export interface Asking {
+export interface IncludeRequest {
   /** Names from the page down to the file that holds the tag. */
   readonly chain: readonly string[]
   readonly reference: string
@@ -51,7 +51,10 @@ export interface Asking {
 }
 
 /** The text that a reference means. */
-export function findIncluded(asking: Asking, host: IncludeHost): Included | NotIncluded {
+export function findIncluded(
+  asking: IncludeRequest,
+  host: IncludeHost,
+): IncludedText | NotIncluded {
   const { chain, reference, at } = asking
   if (chain.length > DEEPEST)
     return refuse(problem('template/include-depth', at, { limit: DEEPEST }))
@@ -72,10 +75,10 @@ function refuse(diagnostic: Diagnostic, missing = false): NotIncluded {
 }
 
 function fromGit(
-  { reference, at }: Asking,
+  { reference, at }: IncludeRequest,
   address: string,
   host: IncludeHost,
-): Included | NotIncluded {
+): IncludedText | NotIncluded {
   const found = host.git?.(address) ?? { problem: { case: 'git-off' } as const }
   if ('problem' in found)
     return refuse(
@@ -86,10 +89,10 @@ function fromGit(
 }
 
 function fromBook(
-  { reference, root, at }: Asking,
+  { reference, root, at }: IncludeRequest,
   holder: string,
   host: IncludeHost,
-): Included | NotIncluded {
+): IncludedText | NotIncluded {
   const from = holder as BookPath
   for (const written of new Set([reference, decodeReference(reference)])) {
     const resolved = resolveReference(from, written.normalize('NFC'), root)

@@ -28,7 +28,7 @@ export interface LoopEngine {
 }
 
 /** Counts what the parts of layouts do, from one page to the next. */
-export interface Counted {
+export interface WorkCounter {
   /** A part that is counted: the body of a loop, or a partial. */
   readonly bound: <Args extends readonly unknown[], Printed>(
     render: (...args: Args) => Printed,
@@ -38,7 +38,7 @@ export interface Counted {
 }
 
 /** Counts the loops of an engine, and the partials that its templates define inside themselves. */
-export function limitLoops(engine: LoopEngine, most: LayoutLimits): Counted {
+export function limitLoops(engine: LoopEngine, most: LayoutLimits): WorkCounter {
   const limits = createLimits(most)
   const each = engine.helpers['each'] as Helper
   engine.registerHelper('each', function (this: unknown, list: unknown, options: Body) {
@@ -53,7 +53,7 @@ export function limitLoops(engine: LoopEngine, most: LayoutLimits): Counted {
 }
 
 /** Nothing counted yet. */
-function createLimits({ layoutSteps, layoutCharacters }: LayoutLimits): Counted {
+function createLimits({ layoutSteps, layoutCharacters }: LayoutLimits): WorkCounter {
   let depth = 0
   let steps = 0
   let characters = 0

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { IncludeHost } from './includes.ts'
-import type { CodeStretch, Stretch } from './read/code.ts'
+import type { CodeRange, Range } from './read/code.ts'
 import type { Dialect } from './read/expression.ts'
 import type { Origins } from './run/output.ts'
 
@@ -12,9 +12,9 @@ export type TemplateVariables = { readonly [name: string]: unknown }
 /** What an expansion may ask of the rest of the program. */
 export interface TemplateHost extends IncludeHost {
   /** Code of a text, in order. */
-  codeRanges(text: string, name: string): readonly CodeStretch[]
+  codeRanges(text: string, name: string): readonly CodeRange[]
   /** What of a text belongs to a later step: nothing in it is a tag here. In order. */
-  later?(text: string): readonly Stretch[]
+  later?(text: string): readonly Range[]
   /** A text without its front matter, and the 1-based line at which it begins. */
   body(path: BookPath, text: string): { readonly body: string; readonly firstLine: number }
 }
@@ -41,13 +41,13 @@ export interface TemplateRequest {
 }
 
 /** An expanded page. */
-export interface Expanded {
+export interface ExpandedPage {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
   /** Where a line of `text` (or a column in it) comes from, exact inside includes and loops too. */
   readonly origin: Origins
   /** What of `text` stood between `{% raw %}` and `{% endraw %}`, in order. */
-  readonly literal: readonly Stretch[]
+  readonly literal: readonly Range[]
 }
 
 /** How a tag that somebody registered is written, and what becomes of it. */

@@ -7,7 +7,7 @@ import {
   type CalloutFacts,
   type Element,
   type Node,
-  type Span,
+  type SourceRange,
   isBlank,
 } from './node.ts'
 import { ENDS, FOREIGN, OPTIONAL_END, SWALLOWS, VOID } from './names.ts'
@@ -23,7 +23,7 @@ export interface StartTag {
   readonly open: string
   /** What stands after the attributes. */
   readonly tail: string
-  readonly at?: Span | undefined
+  readonly at?: SourceRange | undefined
   /** There is an end tag of this name somewhere behind. */
   readonly hasEnd: () => boolean
 }
@@ -175,6 +175,6 @@ class TreeBuilder implements Builder {
 }
 
 /** A block with nothing in it yet. */
-export function block(facts: CalloutFacts, at?: Span): Block {
+export function block(facts: CalloutFacts, at?: SourceRange): Block {
   return { kind: 'block', children: [], at, ...facts }
 }

@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** Part of a source, as offsets. */
-export interface Span {
+export interface SourceRange {
   readonly source: Source
   readonly from: number
   readonly to: number
@@ -50,7 +50,7 @@ export interface Attribute {
   /** As in the source, with the white space before it; undefined for what handbook adds or has changed. */
   written?: string | undefined
   /** Of the value. */
-  readonly at?: Span | undefined
+  readonly at?: SourceRange | undefined
   /** What a dialect knows of a reference beyond its value. */
   readonly note?: ReferenceNote
 }
@@ -73,7 +73,7 @@ export interface Element {
   /** Its tags as an author wrote them in HTML; absent for elements that a dialect made. */
   readonly tags?: WrittenTags
   /** The whole of it, or what of it stands in one source. */
-  readonly at?: Span | undefined
+  readonly at?: SourceRange | undefined
   /** It was put there for readers of the page: nothing in it is a word of its author. */
   readonly added?: true
   /** See `Lines`. */
@@ -94,7 +94,7 @@ export interface WrittenTags {
 export type Block = {
   readonly kind: 'block'
   children: Node[]
-  readonly at?: Span | undefined
+  readonly at?: SourceRange | undefined
   /** See `Lines`. */
   verbatim?: Lines
   /** It stands in a line of text. */

@@ -5,7 +5,7 @@ import { problem } from '../messages/problem.ts'
 import { type Builder, createBuilder } from './build.ts'
 import { isHtmlName } from './names.ts'
 import type { Attribute, Node, Source } from './node.ts'
-import { type Tag, type Unended, readHtml } from './scan.ts'
+import { type Tag, type UnendedKind, readHtml } from './scan.ts'
 
 /** Text with the named and numbered entities of HTML put in place. */
 export function decodeText(html: string): string {
@@ -18,7 +18,7 @@ export function decodeValue(html: string): string {
 }
 
 /** Markup that is no element and never ends, as a diagnostic. */
-export function unendedMarkup(what: Unended, at: Place): Diagnostic {
+export function unendedMarkup(what: UnendedKind, at: Place): Diagnostic {
   return problem('html/never-ends', at, { case: what })
 }
 

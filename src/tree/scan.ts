@@ -39,7 +39,7 @@ const EQUALS = /\s*=\s*/y
 const UNQUOTED = /[^\s>]*/y
 
 /** What never ends. */
-export type Unended = 'comment' | 'declaration' | 'instruction' | 'cdata' | 'tag'
+export type UnendedKind = 'comment' | 'declaration' | 'instruction' | 'cdata' | 'tag'
 
 /** What is told of a piece of HTML, in order. */
 export interface HtmlReader {
@@ -51,7 +51,7 @@ export interface HtmlReader {
   /** The start tag of a raw text element that is never closed; what follows it is read as HTML. */
   unclosed(tag: Tag): void
   /** Markup that begins here and never ends; it is told as text next. */
-  unended(what: Unended, from: number, to: number): void
+  unended(what: UnendedKind, from: number, to: number): void
 }
 
 /** A piece that holds so many tags without an end is no HTML. */
@@ -116,7 +116,7 @@ function readSpecial(
   html: string,
   at: number,
   find: Finder,
-): { readonly what: Unended; readonly end: number } | undefined {
+): { readonly what: UnendedKind; readonly end: number } | undefined {
   const second = html[at + 1]
   if (second === '?') return { what: 'instruction', end: find.after('?>', at + 2) }
   if (second !== '!') return undefined

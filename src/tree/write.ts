@@ -32,7 +32,7 @@ export const MARK = {
 export type Marks = readonly number[]
 
 /** HTML with its marks. */
-export interface Written {
+export interface MarkedHtml {
   readonly html: string
   readonly marks: Marks
 }
@@ -51,7 +51,7 @@ const IDS = new Set(
 const NAMED = new Set(['a', 'input', 'details', 'map'])
 
 /** Writes a tree. */
-export function writeHtml(nodes: readonly Node[]): Written {
+export function writeHtml(nodes: readonly Node[]): MarkedHtml {
   const writer = new Writer()
   writer.nodes(nodes)
   return { html: writer.html(), marks: writer.marks }
@@ -162,13 +162,13 @@ export interface Mark {
 }
 
 /** The marked parts of a page in order. */
-export function* marksOf({ marks }: Written): Generator<Mark> {
+export function* marksOf({ marks }: MarkedHtml): Generator<Mark> {
   for (let at = 0; at < marks.length; at += 3)
     yield { kind: marks[at] ?? 0, from: marks[at + 1] ?? 0, to: marks[at + 2] ?? 0 }
 }
 
 /** Where the title ends that a page begins with, a heading marked like that; 0 when it begins with something else. */
-export function titleEnd(page: Written, kinds: readonly number[]): number {
+export function titleEnd(page: MarkedHtml, kinds: readonly number[]): number {
   for (const { kind, from, to } of marksOf(page))
     if (kinds.includes(kind)) return page.html.slice(0, from).trim() === '' ? to : 0
   return 0
@@ -178,11 +178,11 @@ export function titleEnd(page: Written, kinds: readonly number[]): number {
 export interface Edit {
   readonly from: number
   readonly to: number
-  readonly by: Written
+  readonly by: MarkedHtml
 }
 
 /** A page with edits made, in their order and outside of marked attributes. Its texts are not marked any more. */
-export function edited(page: Written, edits: readonly Edit[]): Written {
+export function edited(page: MarkedHtml, edits: readonly Edit[]): MarkedHtml {
   let html = ''
   let done = 0
   const marks: number[] = []

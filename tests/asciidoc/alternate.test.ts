@@ -3,14 +3,14 @@ import { renderAsciidoc } from '../../src/asciidoc/render.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { createHighlighter } from '../../src/markdown/highlight.ts'
 import { ENGLISH } from '../../src/markdown/labels.ts'
-import { type Rendered, createMarkdown } from '../../src/markdown/parser.ts'
+import { type RenderedPage, createMarkdown } from '../../src/markdown/parser.ts'
 import { writeMarkdown } from '../../src/tree/markdown/write.ts'
 import { literalHost as host } from '../markdown/host.ts'
 import { treeOf } from '../tree/html.ts'
 
 const highlighter = createHighlighter()
 
-const page = (text: string): Promise<Rendered> =>
+const page = (text: string): Promise<RenderedPage> =>
   renderAsciidoc({
     path: 'page.adoc' as BookPath,
     text,

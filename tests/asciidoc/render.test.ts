@@ -4,11 +4,11 @@ import type { BookPath } from '../../src/core/path.ts'
 import { createHighlighter } from '../../src/markdown/highlight.ts'
 import type { Reference } from '../../src/tree/host.ts'
 import { ENGLISH } from '../../src/markdown/labels.ts'
-import type { Rendered } from '../../src/markdown/parser.ts'
+import type { RenderedPage } from '../../src/markdown/parser.ts'
 
 const highlighter = createHighlighter()
 
-interface Page extends Rendered {
+interface Page extends RenderedPage {
   readonly asked: readonly Reference[]
   /** `line:column` of each reference, as found. */
   readonly spots: readonly string[]

@@ -1,14 +1,14 @@
-import { type Checked, checkBook } from '../../src/check/check.ts'
+import { type CheckResult, checkBook } from '../../src/check/check.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { Contents } from '../support/build-book.ts'
 
 /** Checks a book given as a map of paths to contents. */
-export function check(contents: Contents): Promise<Checked> {
+export function check(contents: Contents): Promise<CheckResult> {
   return checkBook({ files: memoryFiles(contents) })
 }
 
 /** The diagnostics of some codes in short: `file:line:column-column message`. */
-export function found(checked: Checked, pattern: RegExp): readonly string[] {
+export function found(checked: CheckResult, pattern: RegExp): readonly string[] {
   return checked.diagnostics
     .filter(({ code }) => pattern.test(code))
     .map(({ at, code }) => {

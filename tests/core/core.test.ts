@@ -3,7 +3,7 @@ import { type Diagnostic, countDiagnostics, sortDiagnostics } from '../../src/co
 import { canonicalJson, contentHash } from '../../src/core/hash.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { placeOf } from '../../src/core/position.ts'
-import { type Answers, type Read, noteReads, stillHolds } from '../../src/core/read.ts'
+import { type Inputs, type Dependency, trackInputs, isUpToDate } from '../../src/core/dependency.ts'
 import { closest } from '../../src/core/suggest.ts'
 import { createRandom } from '../support/random.ts'
 
@@ -113,25 +113,25 @@ describe('closest of many', () => {
 
 describe('reads', () => {
   test('hold until an answer changes', () => {
-    const answers = new Map<string, unknown>([
+    const inputs = new Map<string, unknown>([
       ['text a.md', '1'],
       ['target b.md', { kind: 'absent' }],
       ['image c.png', { width: 1, height: 2 }],
     ])
-    const source: Answers = { ask: (question, key) => answers.get(`${question} ${key}`) as never }
-    const noted = noteReads(source)
-    noted.ask('text', 'a.md')
-    noted.ask('target', 'b.md')
-    noted.ask('image', 'c.png')
-    expect(stillHolds(noted.reads(), source)).toBe(true)
-    answers.set('image c.png', { width: 1, height: 2 })
-    const kept = JSON.parse(JSON.stringify(noted.reads())) as readonly Read[]
-    expect(stillHolds(kept, source)).toBe(true)
-    answers.set('target b.md', { kind: 'page', path: 'b.md', output: 'b.html' })
-    expect(stillHolds(kept, source)).toBe(false)
-    answers.set('target b.md', { kind: 'absent' })
-    answers.set('image c.png', null)
-    expect(stillHolds(kept, source)).toBe(false)
+    const source: Inputs = { get: (question, key) => inputs.get(`${question} ${key}`) as never }
+    const noted = trackInputs(source)
+    noted.get('text', 'a.md')
+    noted.get('target', 'b.md')
+    noted.get('image', 'c.png')
+    expect(isUpToDate(noted.dependencies(), source)).toBe(true)
+    inputs.set('image c.png', { width: 1, height: 2 })
+    const kept = JSON.parse(JSON.stringify(noted.dependencies())) as readonly Dependency[]
+    expect(isUpToDate(kept, source)).toBe(true)
+    inputs.set('target b.md', { kind: 'page', path: 'b.md', output: 'b.html' })
+    expect(isUpToDate(kept, source)).toBe(false)
+    inputs.set('target b.md', { kind: 'absent' })
+    inputs.set('image c.png', null)
+    expect(isUpToDate(kept, source)).toBe(false)
   })
 })
 

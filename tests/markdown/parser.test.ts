@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bookPath } from '../../src/core/path.ts'
-import { type MarkdownRequest, type Rendered, createMarkdown } from '../../src/markdown/parser.ts'
+import {
+  type MarkdownRequest,
+  type RenderedPage,
+  createMarkdown,
+} from '../../src/markdown/parser.ts'
 import type { ReferenceHost } from '../../src/tree/host.ts'
 import { literalHost } from './host.ts'
 
@@ -10,7 +14,7 @@ function request(text: string): MarkdownRequest {
   return { path, text, firstLine: 1, host: literalHost }
 }
 
-function render(text: string, host: ReferenceHost = literalHost): Rendered {
+function render(text: string, host: ReferenceHost = literalHost): RenderedPage {
   return createMarkdown().render({ path, text, firstLine: 3, host })
 }
 

@@ -34,7 +34,7 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
   const expanded = expandPage(path, splitFrontMatter(path, source).value, {
     space: { id: '', root: '' as FolderPrefix, config } as unknown as Space,
     files: memoryFiles(files),
-    answers: { ask: (question, key) => (reads.push(`${question} ${key}`), '' as never) },
+    inputs: { get: (kind, key) => (reads.push(`${kind} ${key}`), '' as never) },
     facts: () => ({}),
     words: componentWords(language),
     limits: USUAL_LIMITS,

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../src/book/json-lenient.ts'
-import { type Checked, checkBook } from '../../src/check/check.ts'
+import { type CheckResult, checkBook } from '../../src/check/check.ts'
 import { applyFixes, fixesByFile } from '../../src/check/fix.ts'
 import { type FileChange, withChanges } from '../../src/check/rename/overlay.ts'
 import { type Move, planMove } from '../../src/check/rename/plan.ts'
@@ -25,20 +25,20 @@ const MOVES = 5
 const REMARKS = /^(?:house\/|check\/un(?:used-file|reachable-page)$)/
 
 /** The book with a list of all its addresses. */
-function withLock(files: Files, { book, results }: Checked): Files {
+function withLock(files: Files, { book, results }: CheckResult): Files {
   if (book === undefined) throw new Error('no book')
   const { text } = updateLock({ book, results, spaceOf: (page) => spaceOf(book, page) }, files, [])
   return withChanges(files, [{ from: LOCK_FILE, to: LOCK_FILE, content: text }])
 }
 
-function counts({ diagnostics }: Checked): ReadonlyMap<string, number> {
+function counts({ diagnostics }: CheckResult): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const { code } of diagnostics)
     if (!REMARKS.test(code)) found.set(code, (found.get(code) ?? 0) + 1)
   return found
 }
 
-function worse(before: Checked, after: Checked): readonly string[] {
+function worse(before: CheckResult, after: CheckResult): readonly string[] {
   const known = counts(before)
   return [...counts(after)].flatMap(([code, count]) =>
     count > (known.get(code) ?? 0) ? [code] : [],
@@ -49,7 +49,12 @@ function moveFiles(from: string, to: string): Move {
   return { kind: 'files', from, to }
 }
 
-function randomMove(random: Random, files: Files, { book, results }: Checked, step: number): Move {
+function randomMove(
+  random: Random,
+  files: Files,
+  { book, results }: CheckResult,
+  step: number,
+): Move {
   const page = random.pick([...results.values()].filter(({ isSource }) => !isSource))
   const folder = random.pick([...new Set(files.list().map((file) => path.posix.dirname(file)))])
   const name = `${random.pick(['moved', '新', 'a b', 'x(y)', 'été'])}-${step}`

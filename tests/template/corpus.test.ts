@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { lineStarts } from '../../src/core/position.ts'
-import { type Expanded, expandTemplates } from '../../src/template/expand.ts'
+import { type ExpandedPage, expandTemplates } from '../../src/template/expand.ts'
 import { mayHaveTags } from '../../src/template/read/scan.ts'
 import { nunjucks } from './oracle.ts'
 
@@ -24,7 +24,7 @@ function* pages(folder: string): Generator<readonly [string, string]> {
   }
 }
 
-function expand(text: string): Expanded {
+function expand(text: string): ExpandedPage {
   return expandTemplates({
     path: 'page.md' as BookPath,
     text,
@@ -54,7 +54,7 @@ function covered(text: string, diagnostics: readonly Diagnostic[]): string {
 }
 
 /** A text in which nothing is reported any more, and what becomes of it. */
-function settled(written: string): readonly [string, Expanded] {
+function settled(written: string): readonly [string, ExpandedPage] {
   let text = written
   let result = expand(text)
   for (let round = 0; round < ROUNDS && result.diagnostics.length > 0; round++) {

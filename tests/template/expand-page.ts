@@ -2,7 +2,11 @@ import { splitFrontMatter } from '../../src/files/front-matter.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { codeRanges } from '../../src/markdown/code-ranges.ts'
-import { type Expanded, type TemplateRequest, expandTemplates } from '../../src/template/expand.ts'
+import {
+  type ExpandedPage,
+  type TemplateRequest,
+  expandTemplates,
+} from '../../src/template/expand.ts'
 
 export interface Options extends Partial<Omit<TemplateRequest, 'path' | 'text'>> {
   readonly path?: string
@@ -17,7 +21,7 @@ const VARIABLES = {
 }
 
 /** Expands a page of a book that consists of `files`. */
-export function expand(text: string, options: Options = {}): Expanded {
+export function expand(text: string, options: Options = {}): ExpandedPage {
   const { path = 'ch/page.md', files = {}, git, ...rest } = options
   const book = memoryFiles(files)
   return expandTemplates({

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../../src/core/diagnostic.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import type { Node, Source } from '../../src/tree/node.ts'
 import { htmlTree } from '../../src/tree/parse.ts'
-import { type Written, writeHtml } from '../../src/tree/write.ts'
+import { type MarkedHtml, writeHtml } from '../../src/tree/write.ts'
 
 const source: Source = {
   kind: 'html',
@@ -15,6 +15,6 @@ export function treeOf(html: string, report?: (diagnostic: Diagnostic) => void):
 }
 
 /** Some HTML as a page has it: everything closed where its container ends. */
-export function written(html: string): Written {
+export function written(html: string): MarkedHtml {
   return writeHtml(treeOf(html))
 }

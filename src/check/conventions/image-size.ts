@@ -19,9 +19,9 @@ export const imageSize: Rule = ruleWithOptions(
         )
     }
     const seen = new Set<string>()
-    for (const { reads } of results.values())
-      for (const { question, key, answer } of reads) {
-        const width = question === 'image' ? (answer?.width ?? 0) : 0
+    for (const { dependencies } of results.values())
+      for (const { kind, key, value } of dependencies) {
+        const width = kind === 'image' ? (value?.width ?? 0) : 0
         if (width <= widest || seen.has(key)) continue
         seen.add(key)
         yield problem(

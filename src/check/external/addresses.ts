@@ -3,7 +3,7 @@ import { matchGlobs } from '../../core/glob.ts'
 import type { Reason } from '../../messages/messages.ts'
 import { problem } from '../../messages/problem.ts'
 import { walkChapters } from '../../core/menu.ts'
-import type { Checked } from '../check.ts'
+import type { CheckResult } from '../check.ts'
 
 /** An address outside the book, and where it is written. */
 export interface OutsideAddress {
@@ -22,7 +22,7 @@ export function leadsNowhere(host: string): boolean {
 
 /** Every address of a book once, without fragments, in code-unit order. */
 export function outsideAddresses(
-  checked: Checked,
+  checked: CheckResult,
   isExempt: (host: string) => boolean = leadsNowhere,
 ): readonly OutsideAddress[] {
   const found = new Map<string, Map<string, Place>>()
@@ -44,7 +44,7 @@ interface WrittenAddress {
   readonly at: Place
 }
 
-function* writtenAddresses({ book, results }: Checked): Generator<WrittenAddress> {
+function* writtenAddresses({ book, results }: CheckResult): Generator<WrittenAddress> {
   for (const { elements = [] } of results.values())
     for (const element of elements)
       if (element.kind === 'link' || element.kind === 'image')

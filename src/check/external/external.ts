@@ -2,7 +2,7 @@
 // asked to.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import type { Checked } from '../check.ts'
+import type { CheckResult } from '../check.ts'
 import { outsideAddresses, verdictProblems } from './addresses.ts'
 import { type AskOptions, askAddress } from './ask.ts'
 import type { VerdictCache } from './cache.ts'
@@ -30,7 +30,7 @@ const STANDARD: AskOptions = {
 
 /** Asks for every address of a book once. Two requests at a time for a host, twelve in all. */
 export async function checkExternal(
-  checked: Checked,
+  checked: CheckResult,
   options: ExternalOptions,
 ): Promise<readonly Diagnostic[]> {
   const { cache, now } = options

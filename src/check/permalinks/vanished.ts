@@ -23,7 +23,7 @@ export interface VanishedAnchor {
 }
 
 /** What is gone. */
-export interface Vanished {
+export interface VanishedAddresses {
   readonly pages: readonly LockedPage[]
   readonly anchors: readonly VanishedAnchor[]
 }
@@ -34,7 +34,7 @@ function textOf(): undefined {
 }
 
 /** Compares a list with a site. */
-export function findVanished(lock: Lock, site: Site, files: Files): Vanished {
+export function findVanished(lock: Lock, site: Site, files: Files): VanishedAddresses {
   const { book, results, spaceOf } = site
   const outputOf = (path: BookPath): OutputPath => outputPathOf(path, book)
   const targetOf = createTargets(files, book)

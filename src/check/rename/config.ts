@@ -10,7 +10,7 @@ import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
 import { outputsAfter } from './outputs.ts'
 import type { FileChange } from './overlay.ts'
-import { type Rewriting, rewritten } from './rewrite.ts'
+import { type RewriteContext, rewritten } from './rewrite.ts'
 
 /** From an old place to a new one, both counted from the top of the content. */
 export type RedirectPair = readonly [from: string, to: string]
@@ -38,7 +38,7 @@ const PATHS = ['cover', 'logo', 'favicon'] as const
 export function editConfig(
   book: Book,
   files: Files,
-  rewriting: Rewriting,
+  rewriting: RewriteContext,
   wish: ConfigWish,
 ): ConfigEdit {
   const file = CONFIG_NAMES.find((name) => files.size(name as BookPath) !== undefined)
@@ -70,7 +70,7 @@ function asOnDisk(text: string, files: Files): string {
 function forProgram(
   file: BookPath,
   structure: readonly Setting[],
-  { names }: Rewriting,
+  { names }: RewriteContext,
   { pairs }: ConfigWish,
 ): ConfigEdit {
   const [held] = names.keys()
@@ -87,7 +87,7 @@ function forProgram(
   }
 }
 
-function structureSettings(book: Book, { names }: Rewriting): readonly Setting[] {
+function structureSettings(book: Book, { names }: RewriteContext): readonly Setting[] {
   const setting = (key: string, path: BookPath | undefined): readonly Setting[] => {
     const moved = path === undefined ? undefined : names.get(path)
     return moved === undefined ? [] : [[['structure', key], moved.slice(book.root.length)]]
@@ -104,12 +104,12 @@ function structureSettings(book: Book, { names }: Rewriting): readonly Setting[]
 }
 
 /** A path as the configuration writes it: from the top of the content. */
-function movedPath(written: string, book: Book, rewriting: Rewriting): string | undefined {
+function movedPath(written: string, book: Book, rewriting: RewriteContext): string | undefined {
   const at = { file: `${book.root}book.json` as BookPath }
   return rewritten({ at, written }, rewriting)
 }
 
-function pathSettings(own: JsonObject, book: Book, rewriting: Rewriting): readonly Setting[] {
+function pathSettings(own: JsonObject, book: Book, rewriting: RewriteContext): readonly Setting[] {
   const styles = objectOf(own['styles'])
   const all: readonly (readonly [readonly string[], Json | undefined])[] = [
     ...PATHS.map((key) => [[key], own[key]] as const),
@@ -124,7 +124,7 @@ function pathSettings(own: JsonObject, book: Book, rewriting: Rewriting): readon
 function redirectSettings(
   own: Json | undefined,
   book: Book,
-  rewriting: Rewriting,
+  rewriting: RewriteContext,
   { pairs, removed }: ConfigWish,
 ): readonly Setting[] {
   const moved = (from: string, to: string): RedirectPair | undefined =>
@@ -144,7 +144,7 @@ function redirectSettings(
 function movedRedirect(
   [from, to]: RedirectPair,
   book: Book,
-  rewriting: Rewriting,
+  rewriting: RewriteContext,
 ): RedirectPair | undefined {
   const target = movedPath(to, book, rewriting) ?? to
   const source = oldAddress(from, book, rewriting)
@@ -155,7 +155,7 @@ function movedRedirect(
  * An old anchor goes with its page: whoever is led there by a redirect brings the anchor along. Otherwise the name of a
  * source stands for an address; where it would stand for another one, the address is written itself.
  */
-function oldAddress(from: string, book: Book, rewriting: Rewriting): string {
+function oldAddress(from: string, book: Book, rewriting: RewriteContext): string {
   const [place = '', ...rest] = from.split('#')
   const moved = rest.length === 0 ? undefined : movedPath(place, book, rewriting)
   if (moved !== undefined) return [moved, ...rest].join('#')

@@ -5,7 +5,7 @@ import { type BookPath, decodeReference, isAsciidocPath } from '../../core/path.
 import { closest } from '../../core/suggest.ts'
 import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
-import type { Checked } from '../check.ts'
+import type { CheckResult } from '../check.ts'
 import { sourceAt } from '../fixes/source.ts'
 import { type WrittenHeading, asciidocHeading } from './heading-asciidoc.ts'
 
@@ -30,7 +30,7 @@ export interface HeadingPlan {
 /** Finds the heading and plans its new line. */
 export function planHeading(
   move: HeadingMove,
-  checked: Checked,
+  checked: CheckResult,
   files: Files,
 ): HeadingPlan | Diagnostic {
   const page = checked.results.get(move.page as BookPath)

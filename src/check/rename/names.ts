@@ -7,7 +7,7 @@ import { type BookPath, baseName, extensionOf } from '../../core/path.ts'
 import { closest } from '../../core/suggest.ts'
 import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
-import type { Names, Renaming } from './rewrite.ts'
+import type { Names, RenameRequest } from './rewrite.ts'
 
 /** Files to move, as paths of the book. */
 export interface FileMove {
@@ -19,7 +19,7 @@ export interface FileMove {
 }
 
 /** The new names, or why there are none. */
-export function planNames(move: FileMove, book: Book, files: Files): Renaming | Diagnostic {
+export function planNames(move: FileMove, book: Book, files: Files): RenameRequest | Diagnostic {
   const { from, to } = move
   const listed = files.list()
   // As with other commands, what exists as a folder is where a thing goes into.
@@ -67,7 +67,7 @@ function noPage(names: Names, book: Book): Diagnostic | undefined {
 }
 
 /** What the book is held together by may move where its configuration can say so. */
-function held({ names, folder }: Renaming, book: Book): Diagnostic | undefined {
+function held({ names, folder }: RenameRequest, book: Book): Diagnostic | undefined {
   const config = [...names.keys()].find(
     (path) => !path.includes('/') && CONFIG_NAMES.includes(path),
   )

@@ -7,7 +7,7 @@ import type { BookPath } from '../../core/path.ts'
 import { asReference } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
-import { type Checked, checkBook } from '../check.ts'
+import { type CheckResult, checkBook } from '../check.ts'
 import { applyFixes, groupFixes } from '../fix.ts'
 import { type ConfigWish, type RedirectPair, editConfig } from './config.ts'
 import { type HeadingMove, type HeadingPlan, planHeading } from './heading.ts'
@@ -15,7 +15,13 @@ import { type FileMove, planNames } from './names.ts'
 import { type FileChange, withChanges } from './overlay.ts'
 import { outputsAfter } from './outputs.ts'
 import { sourceReferences } from './references.ts'
-import { type Anchors, type Names, type Renaming, createRewriting, rewritten } from './rewrite.ts'
+import {
+  type Anchors,
+  type Names,
+  type RenameRequest,
+  createRewriting,
+  rewritten,
+} from './rewrite.ts'
 import { repeatedTitles } from './titles.ts'
 import { verify } from './verify.ts'
 
@@ -32,13 +38,13 @@ export interface MovePlan {
 }
 
 /** All that a move changes. */
-interface Wish extends ConfigWish, Renaming {
+interface PlanRequest extends ConfigWish, RenameRequest {
   readonly anchors: Anchors
   /** Of the heading and what repeats its text. */
   readonly fixes: readonly Fix[]
 }
 
-const NONE: Wish = {
+const NONE: PlanRequest = {
   names: new Map(),
   anchors: new Map(),
   fixes: [],
@@ -47,7 +53,7 @@ const NONE: Wish = {
 }
 
 /** Plans a move in a book that was checked. */
-export async function planMove(before: Checked, files: Files, move: Move): Promise<MovePlan> {
+export async function planMove(before: CheckResult, files: Files, move: Move): Promise<MovePlan> {
   const { book } = before
   const refuse = (diagnostics: readonly Diagnostic[]): MovePlan => ({
     changes: [],
@@ -73,16 +79,16 @@ export async function planMove(before: Checked, files: Files, move: Move): Promi
   return settle({ before, book, files, wish, remarks })
 }
 
-interface Settling {
-  readonly before: Checked
+interface LinkSettling {
+  readonly before: CheckResult
   readonly book: Book
   readonly files: Files
-  readonly wish: Wish
+  readonly wish: PlanRequest
   readonly remarks: readonly Diagnostic[]
 }
 
 /** Makes the changes of a wish and looks at the book with them. */
-async function settle({ before, book, files, wish, remarks }: Settling): Promise<MovePlan> {
+async function settle({ before, book, files, wish, remarks }: LinkSettling): Promise<MovePlan> {
   let draft = await tryOut(before, book, files, wish)
   const removed = newlyShadowed(before, draft.after)
   if (removed.size > 0) draft = await tryOut(before, book, files, { ...wish, removed })
@@ -105,11 +111,16 @@ async function settle({ before, book, files, wish, remarks }: Settling): Promise
 interface Draft {
   readonly changes: readonly FileChange[]
   readonly problems: readonly Diagnostic[]
-  readonly after: Checked
+  readonly after: CheckResult
   readonly overlay: Files
 }
 
-async function tryOut(before: Checked, book: Book, files: Files, wish: Wish): Promise<Draft> {
+async function tryOut(
+  before: CheckResult,
+  book: Book,
+  files: Files,
+  wish: PlanRequest,
+): Promise<Draft> {
   const rewriting = createRewriting(book, before.results, files, wish)
   const references = sourceReferences(before, files).flatMap((reference) => {
     const text = rewritten(reference, rewriting)
@@ -136,7 +147,7 @@ function fileChanges(files: Files, names: Names, fixes: readonly Fix[]): readonl
 /** A redirect for each page that gets another address. */
 function pagePairs(
   results: ReadonlyMap<BookPath, PageResult>,
-  renaming: Renaming,
+  renaming: RenameRequest,
   book: Book,
 ): readonly RedirectPair[] {
   const { names } = renaming
@@ -174,7 +185,7 @@ function changedAnchors(
 function headingProblem(
   { to }: HeadingMove,
   { page, index, heading }: HeadingPlan,
-  after: Checked,
+  after: CheckResult,
 ): Diagnostic | undefined {
   const fresh = after.results.get(page.path)?.headings ?? []
   const isKept = page.headings.every(({ level, text }, at) => {
@@ -218,12 +229,12 @@ function inFragment(id: string): string {
 }
 
 /** Redirects of the configuration that something answers to now. */
-function newlyShadowed(before: Checked, after: Checked): ReadonlySet<string> {
+function newlyShadowed(before: CheckResult, after: CheckResult): ReadonlySet<string> {
   const known = new Set(shadowed(before))
   return new Set(shadowed(after).filter((from) => !known.has(from)))
 }
 
-function shadowed({ book, diagnostics }: Checked): readonly string[] {
+function shadowed({ book, diagnostics }: CheckResult): readonly string[] {
   return diagnostics
     .filter(({ code }) => code === 'redirects/shadows-page')
     .flatMap(({ at }) => {

@@ -9,7 +9,7 @@ import type { Files } from '../../files/files.ts'
 import { codeRanges } from '../../markdown/code-ranges.ts'
 import { isPagePath } from '../../book/output.ts'
 import { walkChapters } from '../../core/menu.ts'
-import type { Checked } from '../check.ts'
+import type { CheckResult } from '../check.ts'
 import { sourceAt } from '../fixes/source.ts'
 
 /** A reference, exactly as it stands in its file. */
@@ -39,7 +39,7 @@ const LOCAL_XREF = /^(<<#?|xref:#?)(.+?)\[?$/
 const FRONT_MATTER = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
 /** The references of all pages, structure files, included files and styles; each place once. */
-export function sourceReferences(checked: Checked, files: Files): readonly SourceReference[] {
+export function sourceReferences(checked: CheckResult, files: Files): readonly SourceReference[] {
   const found = new Map<string, SourceReference>()
   const add = (reference: SourceReference): void => {
     found.set(keyOf(reference.at), reference)
@@ -69,7 +69,7 @@ function keyOf({ file, start }: Place): string {
 }
 
 /** Of entries in SUMMARY only the place is known. */
-interface Parsed {
+interface ParsedFile {
   readonly at: Place
   readonly written: string | undefined
   readonly to?: BookPath
@@ -77,7 +77,7 @@ interface Parsed {
 
 /** The reference in the words of its source; undefined when it stands elsewhere, as in a definition. */
 function asWritten(
-  { at, written, to }: Parsed,
+  { at, written, to }: ParsedFile,
   slice: string | undefined,
 ): SourceReference | undefined {
   if (slice === undefined) return undefined
@@ -103,7 +103,7 @@ function narrowed(at: Place, from: number, length: number): Place {
   return { file: at.file, start, end: { line, column: start.column + length } }
 }
 
-function* parsedReferences({ book, results }: Checked): Generator<Parsed> {
+function* parsedReferences({ book, results }: CheckResult): Generator<ParsedFile> {
   for (const { elements = [] } of results.values()) yield* elements.flatMap(ofElement)
   // After the elements: of the same place these know more.
   for (const { links } of results.values()) yield* links
@@ -112,13 +112,13 @@ function* parsedReferences({ book, results }: Checked): Generator<Parsed> {
     if (chapter.at.end !== undefined) yield ofChapter(chapter)
 }
 
-function ofElement(element: PageElement): readonly Parsed[] {
+function ofElement(element: PageElement): readonly ParsedFile[] {
   if (element.kind === 'link' || element.kind === 'image')
     return [{ at: element.target ?? element.at, written: element.written }]
   return element.kind === 'attribute' ? [{ at: element.at, written: element.value }] : []
 }
 
-function ofChapter(chapter: Chapter): Parsed {
+function ofChapter(chapter: Chapter): ParsedFile {
   const { at } = chapter
   return { at, written: undefined, ...(chapter.kind === 'page' ? { to: chapter.path } : {}) }
 }

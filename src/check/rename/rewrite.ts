@@ -20,7 +20,7 @@ export type Names = ReadonlyMap<BookPath, BookPath>
 export type Anchors = ReadonlyMap<BookPath, ReadonlyMap<string, string>>
 
 /** Files that move, with the folder that holds them all when that is what moves. */
-export interface Renaming {
+export interface RenameRequest {
   readonly names: Names
   readonly folder?: { readonly from: string; readonly to: string }
 }
@@ -33,7 +33,7 @@ interface WrittenPath {
 }
 
 /** What references are read with. */
-export interface Rewriting extends Renaming {
+export interface RewriteContext extends RenameRequest {
   readonly anchors: Anchors
   /** What a path means in a file: another file, or a folder with something in it. */
   readonly find: (path: WrittenPath) => string | undefined
@@ -46,8 +46,8 @@ export function createRewriting(
   book: Book,
   results: ReadonlyMap<BookPath, PageResult>,
   files: Files,
-  changed: Renaming & { readonly anchors: Anchors },
-): Rewriting {
+  changed: RenameRequest & { readonly anchors: Anchors },
+): RewriteContext {
   const outputs = new Map<string, BookPath>(
     [...results.values()].map(({ path, output }) => [`${book.root}${output}`, path]),
   )
@@ -82,7 +82,10 @@ function placeAt(
 }
 
 /** The reference as it has to be written after the move; undefined when it stays as it is. */
-export function rewritten(reference: SourceReference, rewriting: Rewriting): string | undefined {
+export function rewritten(
+  reference: SourceReference,
+  rewriting: RewriteContext,
+): string | undefined {
   const { at, written, to, bare } = reference
   if (bare) return rewriting.anchors.get(to ?? at.file)?.get(decodeReference(written))
   const parts = partsOf(reference, rewriting)
@@ -98,7 +101,7 @@ export function rewritten(reference: SourceReference, rewriting: Rewriting): str
 /** A question mark may belong to the name of a file. */
 function partsOf(
   { at, written }: SourceReference,
-  rewriting: Rewriting,
+  rewriting: RewriteContext,
 ): WrittenReference | undefined {
   const parts = sourceReference(written)
   if (parts === undefined || !parts.suffix.startsWith('?')) return parts
@@ -110,7 +113,7 @@ function partsOf(
 }
 
 /** The path as it is written after the move. */
-function newPath(path: string, { at, to }: SourceReference, rewriting: Rewriting): string {
+function newPath(path: string, { at, to }: SourceReference, rewriting: RewriteContext): string {
   const { names, find } = rewriting
   const root = rewriting.rootOf(at.file)
   const target = find({ path, from: at.file, root })
@@ -131,7 +134,7 @@ function isFileOf(names: Names, path: string): boolean {
 }
 
 /** An old place of a page stays the same place, seen from another folder. */
-function plainPath({ at, written }: SourceReference, { names }: Rewriting): string {
+function plainPath({ at, written }: SourceReference, { names }: RewriteContext): string {
   const { path } = sourceReference(written) ?? { path: written }
   const file = names.get(at.file)
   const place = resolveReference(at.file, path, '' as FolderPrefix)
@@ -141,7 +144,7 @@ function plainPath({ at, written }: SourceReference, { names }: Rewriting): stri
 }
 
 /** The new place of a file, or of a folder: as a whole, else of the page that stands for it. */
-function newPlace(target: string, to: BookPath | undefined, renaming: Renaming): string {
+function newPlace(target: string, to: BookPath | undefined, renaming: RenameRequest): string {
   const { names } = renaming
   const own = names.get(target as BookPath)
   if (own !== undefined) return own
@@ -152,7 +155,7 @@ function newPlace(target: string, to: BookPath | undefined, renaming: Renaming):
 }
 
 /** The new name of a folder; the old one unless it moves as a whole. */
-export function movedFolder(path: string, { folder }: Renaming): string {
+export function movedFolder(path: string, { folder }: RenameRequest): string {
   if (folder === undefined || path === '') return path
   if (path !== folder.from && !path.startsWith(`${folder.from}/`)) return path
   return folder.to + path.slice(folder.from.length)
@@ -162,7 +165,7 @@ export function movedFolder(path: string, { folder }: Renaming): string {
 function newSuffix(
   { path, suffix }: { readonly path: string; readonly suffix: string },
   { at, to, plain }: SourceReference,
-  { anchors, find, rootOf }: Rewriting,
+  { anchors, find, rootOf }: RewriteContext,
 ): string {
   const hash = suffix.indexOf('#')
   if (hash < 0 || anchors.size === 0 || plain) return suffix

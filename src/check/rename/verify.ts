@@ -5,13 +5,13 @@ import { type Diagnostic, tellingOf } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
 import { walkChapters } from '../../core/menu.ts'
-import type { Checked } from '../check.ts'
+import type { CheckResult } from '../check.ts'
 import type { Anchors, Names } from './rewrite.ts'
 
 /** A book before and after a move. */
 export interface Comparison {
-  readonly before: Checked
-  readonly after: Checked
+  readonly before: CheckResult
+  readonly after: CheckResult
   readonly names: Names
   readonly anchors: Anchors
 }

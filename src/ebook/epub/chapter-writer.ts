@@ -5,7 +5,7 @@ import { destinationOf } from '../destinations.ts'
 import type { Edition } from '../edition.ts'
 import { headingDepths } from '../heading-depth.ts'
 import type { Remarks } from '../remarks.ts'
-import type { Pictures, Shown } from './pictures.ts'
+import type { Pictures, ShownPicture } from './pictures.ts'
 
 /** The writing of one chapter. */
 export interface ChapterWriter {
@@ -15,7 +15,7 @@ export interface ChapterWriter {
   fragment(id: string): string
   /** Where a link leads; undefined when it leads nowhere. */
   href(to: string, at: Place | undefined): string | undefined
-  picture(src: string, at: Place | undefined): Shown
+  picture(src: string, at: Place | undefined): ShownPicture
   /** The number of a footnote; undefined when there is none. */
   numberOf(note: string): string | undefined
   /** The level of a heading: none is left out on the way down. */

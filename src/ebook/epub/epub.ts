@@ -9,7 +9,7 @@ import { BOOK_CSS } from './book-css.ts'
 import { chapterDocument, coverDocument, navigationDocument } from './documents.ts'
 import { packageDocument } from './package.ts'
 import { type PictureFile, type Pictures, createPictures } from './pictures.ts'
-import { type Packed, zipFiles } from './zip.ts'
+import { type ArchiveFile, zipFiles } from './zip.ts'
 
 const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
@@ -49,11 +49,11 @@ function numbered(number: number): string {
   return String(number).padStart(4, '0')
 }
 
-function file(name: string, content: string | Uint8Array): Packed {
+function file(name: string, content: string | Uint8Array): ArchiveFile {
   return { name: `EPUB/${name}`, content }
 }
 
-function pictureFile({ name, bytes, type }: PictureFile): Packed {
+function pictureFile({ name, bytes, type }: PictureFile): ArchiveFile {
   return { ...file(name, bytes), isStored: type !== 'image/svg+xml' }
 }
 

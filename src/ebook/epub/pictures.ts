@@ -10,7 +10,7 @@ import { drawingFile } from '../read/drawing.ts'
 import type { Remarks } from '../remarks.ts'
 
 /** What stands in place of a picture. */
-export type Shown =
+export type ShownPicture =
   | { readonly kind: 'file'; readonly name: string }
   /** Its address, for a link. */
   | { readonly kind: 'address'; readonly url: string }
@@ -25,7 +25,7 @@ export interface PictureFile {
 
 /** The pictures of an ebook. */
 export interface Pictures {
-  show(chapter: Chapter, src: string, at: Place | undefined): Shown
+  show(chapter: Chapter, src: string, at: Place | undefined): ShownPicture
   /** A file of the book; undefined when ebooks cannot hold it. */
   add(path: BookPath): PictureFile | undefined
   files(): readonly PictureFile[]

@@ -4,12 +4,12 @@ import { type Element, type Node, type Source, classesOf, isElement } from '../.
 import { htmlTree } from '../../tree/parse.ts'
 
 /** What an ebook cannot show. */
-export type Unshown = 'frame' | 'film' | 'sound' | 'form' | 'script' | 'object'
+export type UnshownKind = 'frame' | 'film' | 'sound' | 'form' | 'script' | 'object'
 
 /** One reading of a page. */
 export interface Reading {
   /** Notes what is left out, and where it was written. */
-  readonly unshown: (what: Unshown, at: Place | undefined) => void
+  readonly unshown: (what: UnshownKind, at: Place | undefined) => void
   /** Where the text of the page was written. */
   readonly toSource: (place: Place) => Place
 }

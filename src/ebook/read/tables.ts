@@ -7,14 +7,14 @@ import { type Reading, classAfter, opened } from './reading.ts'
 type BlocksOf = (nodes: readonly Node[], reading: Reading) => readonly Block[]
 
 /** A row as it was written, and whether it belongs to the head. */
-interface Written {
+interface SourceRow {
   readonly cells: readonly Cell[]
   readonly isHead: boolean
 }
 
 /** A table; undefined when it has no cell. */
 export function tableOf(node: Element, reading: Reading, blocksOf: BlocksOf): Block | undefined {
-  const rows: Written[] = []
+  const rows: SourceRow[] = []
   const captions: Node[] = []
   collect(node.children, false, { rows, captions, reading, blocksOf })
   const used = rows.filter(({ cells }) => cells.length > 0)
@@ -24,14 +24,14 @@ export function tableOf(node: Element, reading: Reading, blocksOf: BlocksOf): Bl
   return { ...table, ...(id === undefined ? {} : { id }) }
 }
 
-interface Collected {
-  readonly rows: Written[]
+interface TableRows {
+  readonly rows: SourceRow[]
   readonly captions: Node[]
   readonly reading: Reading
   readonly blocksOf: BlocksOf
 }
 
-function collect(nodes: readonly Node[], isHead: boolean, into: Collected): void {
+function collect(nodes: readonly Node[], isHead: boolean, into: TableRows): void {
   for (const node of opened(nodes)) {
     if (node.kind === 'block') collect(node.children, isHead, into)
     if (node.kind !== 'element') continue
@@ -44,13 +44,13 @@ function collect(nodes: readonly Node[], isHead: boolean, into: Collected): void
   }
 }
 
-function cellsOf(row: Element, into: Collected): readonly Cell[] {
+function cellsOf(row: Element, into: TableRows): readonly Cell[] {
   return [...opened(row.children)]
     .filter((child): child is Element => isElement(child, 'td', 'th'))
     .map((child) => cellOf(child, into))
 }
 
-function cellOf(node: Element, { reading, blocksOf }: Collected): Cell {
+function cellOf(node: Element, { reading, blocksOf }: TableRows): Cell {
   const align = alignOf(node)
   const id = idOf(node)
   const blocks = blocksOf(node.children, reading)
@@ -79,7 +79,7 @@ function span(node: Element, name: string): number {
 }
 
 /** Rows of one width: cells reach no further down than there are rows, and every row is filled. */
-function fitted(rows: readonly Written[]): Pick<Table, 'columns' | 'head' | 'body'> {
+function fitted(rows: readonly SourceRow[]): Pick<Table, 'columns' | 'head' | 'body'> {
   const headRows = headLength(rows)
   const parts = [rows.slice(0, headRows), rows.slice(headRows)] as const
   const widths = parts.map((part) => widthOf(part))
@@ -89,12 +89,12 @@ function fitted(rows: readonly Written[]): Pick<Table, 'columns' | 'head' | 'bod
 }
 
 /** A table is more than its head. */
-function headLength(rows: readonly Written[]): number {
+function headLength(rows: readonly SourceRow[]): number {
   const first = rows.findIndex(({ isHead }) => !isHead)
   return first < 0 ? 0 : first
 }
 
-function widthOf(rows: readonly Written[]): number {
+function widthOf(rows: readonly SourceRow[]): number {
   let width = 0
   place(rows, (_row, end) => {
     width = Math.max(width, end)
@@ -102,7 +102,7 @@ function widthOf(rows: readonly Written[]): number {
   return width
 }
 
-function fill(rows: readonly Written[], columns: number): readonly Row[] {
+function fill(rows: readonly SourceRow[], columns: number): readonly Row[] {
   return place(rows, () => {}).map(({ cells, taken }) => {
     const missing = columns - taken - cells.reduce((sum, cell) => sum + cell.columns, 0)
     const empty = Array.from({ length: Math.max(0, missing) }, () => EMPTY)
@@ -114,7 +114,7 @@ const EMPTY: Cell = { isHeader: false, columns: 1, rows: 1, blocks: [] }
 
 /** Puts rows below each other and tells how many columns are taken from above in each. */
 function place(
-  rows: readonly Written[],
+  rows: readonly SourceRow[],
   see: (row: number, end: number) => void,
 ): readonly { readonly cells: readonly Cell[]; readonly taken: number }[] {
   /** For each column, how many rows further a cell from above reaches. */

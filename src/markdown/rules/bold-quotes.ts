@@ -35,7 +35,7 @@ function makeCallout(tokens: readonly Token[], index: number, { marks, removed }
   if (rest.length === 0) for (const token of words) removed.add(token)
 }
 
-interface Beginning {
+interface QuoteStart {
   readonly kind: CalloutKind
   /** As the author wrote it; the usual word of the kind when there is none. */
   readonly title?: string
@@ -45,7 +45,7 @@ interface Beginning {
   readonly start: RegExp
 }
 
-function beginningOf(children: readonly Token[], marks: QuoteMarks): Beginning | undefined {
+function beginningOf(children: readonly Token[], marks: QuoteMarks): QuoteStart | undefined {
   const first = children.findIndex(({ type, content }) => type !== 'text' || content !== '')
   if (children[first]?.type === 'strong_open') return boldBeginning(children, first, marks)
   const bracket = bracketOf(children[first]?.content ?? '', marks)
@@ -61,7 +61,7 @@ function boldBeginning(
   children: readonly Token[],
   first: number,
   marks: QuoteMarks,
-): Beginning | undefined {
+): QuoteStart | undefined {
   const level = children[first]?.level
   const last = children.findIndex(
     (token, at) => at > first && token.type === 'strong_close' && token.level === level,

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, LineMark>> = {
 }
 
 /** Code without such comments, and the lines that they mark. */
-export interface Commented {
+export interface MarkedCode {
   readonly text: string
   readonly ranges: readonly LineRange[]
 }
@@ -30,7 +30,7 @@ export function showsBlocks(language: string, text: string): boolean {
 }
 
 /** Takes the comments out of code. Code without any is given back as it is. */
-export function takeCodeComments(text: string): Commented {
+export function takeCodeComments(text: string): MarkedCode {
   if (!text.includes('[!code') && !text.includes('highlight-')) return { text, ranges: [] }
   const kept: string[] = []
   const ranges: LineRange[] = []
@@ -61,7 +61,7 @@ function takeAtEnd(line: string, number: number): { code?: string; range?: LineR
 }
 
 /** Code below a `diff` in another language: signs at the beginnings of lines become marks. */
-export function takeDiffSigns(text: string): Commented {
+export function takeDiffSigns(text: string): MarkedCode {
   const ranges: LineRange[] = []
   const lines = text.split('\n').map((line, index) => {
     const as = ({ '+': 'ins', '-': 'del' } as const)[line[0] ?? '']

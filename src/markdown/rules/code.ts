@@ -20,11 +20,11 @@ import {
 } from '../../tree/node.ts'
 import type { Highlighter } from '../highlight.ts'
 import { type Remark, createRemark } from '../remarks.ts'
-import type { Makers, Making } from '../to-tree.ts'
+import type { Makers, TreeContext } from '../to-tree.ts'
 import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
-import { type Opened, opened } from './component-page.ts'
+import { type OpenComponent, opened } from './component-page.ts'
 import { type CodeOptions, type LineRange, parseCodeOptions } from './code-options.ts'
 
 /** How blocks of code are shown that do not say it themselves. */
@@ -55,7 +55,7 @@ export function code(md: MarkdownIt, defaults: CodeDefaults): void {
 }
 
 /** What `{% code title="a.js" overflow="wrap" lineNumbers="true" %}` says of the code in it. */
-function optionsOf(found: Opened | undefined): Partial<CodeOptions> | undefined {
+function optionsOf(found: OpenComponent | undefined): Partial<CodeOptions> | undefined {
   if (found?.known.component.name !== 'code') return undefined
   const told = new Map(found.tag.given.map(({ name, value }) => [name.toLowerCase(), value]))
   const title = told.get('title')
@@ -100,7 +100,7 @@ function readWishes(
   })
 }
 
-function addFence(making: Making, token: Token, highlighter: Highlighter): void {
+function addFence(making: TreeContext, token: Token, highlighter: Highlighter): void {
   const asked = wishes.of(token)
   const { html, classes } = highlight(token.content, asked?.language ?? '', highlighter)
   const names = preClasses(asked)
@@ -174,7 +174,7 @@ function pre(names: readonly string[], classes: readonly string[], html: string)
   )
 }
 
-function addCode({ builder, page }: Making, token: Token, shown: Element): void {
+function addCode({ builder, page }: TreeContext, token: Token, shown: Element): void {
   const { title, language = '' } = wishes.of(token) ?? {}
   const [first = 0] = token.map ?? []
   builder.add({

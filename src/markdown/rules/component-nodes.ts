@@ -1,12 +1,12 @@
 // Components as blocks of the tree.
 import type { Token } from 'markdown-it'
 import type { ComponentFacts } from '../../tree/node.ts'
-import type { Maker, Makers, Making } from '../to-tree.ts'
+import type { Maker, Makers, TreeContext } from '../to-tree.ts'
 import { opened } from './component-page.ts'
 
 /** The block of the tree for a token. */
 function factsOf(
-  making: Making,
+  making: TreeContext,
   token: Token,
 ): (ComponentFacts & { readonly isInline?: true }) | undefined {
   const found = opened.of(token)

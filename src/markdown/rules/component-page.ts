@@ -7,13 +7,13 @@ import { indexAt } from '../../core/position.ts'
 import { type Remark, createRemark } from '../remarks.ts'
 
 /** What a page knows of its components. */
-export interface Known {
+export interface PageComponents {
   readonly scan: Scan
   readonly starts: readonly number[]
 }
 
 /** On the token that opens a component. */
-export interface Opened {
+export interface OpenComponent {
   readonly tag: Tag
   readonly known: KnownTag
   readonly isInline?: true
@@ -23,10 +23,10 @@ export interface Opened {
 }
 
 /** On tokens that open components. */
-export const opened: Remark<Opened> = createRemark()
+export const opened: Remark<OpenComponent> = createRemark()
 
 /** By the `env` of the page. */
-export const pages: WeakMap<object, Known> = new WeakMap()
+export const pages: WeakMap<object, PageComponents> = new WeakMap()
 
 /** Does a block begin or end here? */
 export function isTag({ openings, ends, stray }: Scan, at: number): boolean {

@@ -17,7 +17,7 @@ import {
   startOf,
   withoutIndent,
 } from './component-lines.ts'
-import { type Known, beginsComponent, isTag, opened, pages } from './component-page.ts'
+import { type PageComponents, beginsComponent, isTag, opened, pages } from './component-page.ts'
 
 /** markdown-it leaves out what is nested deeper than 100. */
 const DEEPEST = 80
@@ -57,7 +57,7 @@ export function components(md: MarkdownIt): void {
 const MARKERS = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/
 
 /** A tag ends a paragraph however far it is indented; markdown-it looks at what stands less than four columns in. */
-function endParagraphs(state: StateBlock, { scan, starts }: Known): void {
+function endParagraphs(state: StateBlock, { scan, starts }: PageComponents): void {
   for (const at of [...scan.openings.keys(), ...scan.ends.keys()]) {
     const line = indexAt(starts, at, (start) => start)
     const isFirst = startOf(state, line) === at
@@ -86,11 +86,11 @@ interface Spot {
 
 class BlockReader {
   readonly #state: StateBlock
-  readonly #known: Known
+  readonly #known: PageComponents
   /** The line after the last of the container. */
   readonly #last: number
 
-  constructor(state: StateBlock, known: Known, last: number) {
+  constructor(state: StateBlock, known: PageComponents, last: number) {
     this.#state = state
     this.#known = known
     this.#last = last

@@ -25,7 +25,7 @@ interface Note {
 /** The note of a reference, of an item of the list, or of links back. */
 const notes: Remark<{ readonly note: Note; readonly reference: number }> = createRemark()
 
-interface Gathering {
+interface ListState {
   readonly state: StateCore
   readonly page: PageState | undefined
   readonly defined: ReadonlyMap<string, Note>
@@ -38,7 +38,7 @@ export function gatherFootnotes(state: StateCore): void {
   if (!mayHaveNotes(state)) return
   const page = pageOf(state.env)
   const { body, defined } = takeDefinitions(state, page)
-  const gathering: Gathering = { state, page, defined, used: [] }
+  const gathering: ListState = { state, page, defined, used: [] }
   resolve(gathering, body)
   // Notes may refer to further notes: `used` grows while it is walked.
   for (const note of gathering.used) resolve(gathering, note.tokens)
@@ -107,7 +107,7 @@ function define(
   }
 }
 
-function resolve(gathering: Gathering, tokens: readonly Token[]): void {
+function resolve(gathering: ListState, tokens: readonly Token[]): void {
   for (const block of tokens) {
     if (block.type !== 'inline' || block.children === null) continue
     if (!block.content.includes('[^') && !block.content.includes('^[')) continue
@@ -118,7 +118,7 @@ function resolve(gathering: Gathering, tokens: readonly Token[]): void {
   }
 }
 
-function reportUndefined({ page }: Gathering, block: Token, token: Token): void {
+function reportUndefined({ page }: ListState, block: Token, token: Token): void {
   const reference = references.of(token)
   const range = ranges.of(token)
   if (page === undefined || reference === undefined || range === undefined) return
@@ -127,7 +127,7 @@ function reportUndefined({ page }: Gathering, block: Token, token: Token): void 
   )
 }
 
-function resolveReference(gathering: Gathering, block: Token, token: Token): void {
+function resolveReference(gathering: ListState, block: Token, token: Token): void {
   const key = references.of(token)?.key
   const note = key === undefined ? inlineNote(gathering, block, token) : gathering.defined.get(key)
   if (note === undefined) return
@@ -136,14 +136,14 @@ function resolveReference(gathering: Gathering, block: Token, token: Token): voi
   notes.set(token, { note, reference: note.references })
 }
 
-function use({ used }: Gathering, note: Note): void {
+function use({ used }: ListState, note: Note): void {
   if (note.number > 0) return
   used.push(note)
   note.number = used.length
 }
 
 /** `^[text]` as a note of one paragraph. */
-function inlineNote({ state, used }: Gathering, block: Token, token: Token): Note {
+function inlineNote({ state, used }: ListState, block: Token, token: Token): Note {
   const open = new state.Token('paragraph_open', 'p', 1)
   const close = new state.Token('paragraph_close', 'p', -1)
   open.block = true
@@ -159,7 +159,7 @@ function inlineNote({ state, used }: Gathering, block: Token, token: Token): Not
   return { label, tokens, lines: null, offset: 0, number: 0, references: 0 }
 }
 
-function list({ state, used }: Gathering): Token[] {
+function list({ state, used }: ListState): Token[] {
   if (used.length === 0) return []
   const tokens = [new state.Token('footnotes_open', '', 1)]
   for (const note of used) {

@@ -2,10 +2,10 @@
 // book asks for it `$…$`, `\(…\)` and `\[…\]`. A formula ends where its container ends, and never goes across a heading.
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
-import type { Block, MathFacts, Span } from '../../tree/node.ts'
+import type { Block, MathFacts, SourceRange } from '../../tree/node.ts'
 import { pageOf } from '../page.ts'
 import { type Range, type Remark, createRemark, ranges } from '../remarks.ts'
-import type { Makers, Making } from '../to-tree.ts'
+import type { Makers, TreeContext } from '../to-tree.ts'
 import { type FormulaSyntax, type Inline, inlineFormula } from './formula-spans.ts'
 
 /** What a token of a formula says. */
@@ -52,7 +52,7 @@ function lineOf(state: StateBlock, line: number): { readonly from: number; reado
 }
 
 /** What a line has to say about a formula that may begin with it. */
-interface Opening {
+interface FormulaStart {
   readonly from: number
   readonly opener: string
   readonly closer: string
@@ -61,7 +61,11 @@ interface Opening {
   readonly isAlone: boolean
 }
 
-function openingOf(state: StateBlock, line: number, withBrackets: boolean): Opening | undefined {
+function openingOf(
+  state: StateBlock,
+  line: number,
+  withBrackets: boolean,
+): FormulaStart | undefined {
   const { from, text } = lineOf(state, line)
   const pattern = withBrackets ? /^(?:\$\$|\\{1,2}\[)/ : /^\$\$/
   const opener = pattern.exec(text)?.[0]
@@ -114,7 +118,7 @@ function closingLine(
 function addBlock(
   state: StateBlock,
   [first, end]: readonly [number, number],
-  { rest, closer }: Opening,
+  { rest, closer }: FormulaStart,
 ): void {
   const inside = state.getLines(first + 1, end, state.blkIndent, true)
   const { text, from } = lineOf(state, end)
@@ -201,7 +205,7 @@ export const formulaMakers: Makers = {
   },
 }
 
-function add(making: Making, token: Token, at: Span, isInText: boolean): void {
+function add(making: TreeContext, token: Token, at: SourceRange, isInText: boolean): void {
   const { tex, display } = formulasOf.of(token) ?? { tex: token.content, display: false }
   const node: Block & MathFacts = {
     kind: 'block',

@@ -36,7 +36,7 @@ function findIn(block: Token, page: PageState, labels: readonly string[]): void 
   }
 }
 
-interface Found {
+interface MeantLink {
   readonly index: number
   readonly length: number
 }
@@ -47,7 +47,7 @@ const TARGET =
 const SPACED = /(!?)\[([^[\]\n]+)\][ \t]+\(([^()\s]+)\)/g
 const TURNED = /(!?)\(([^()\n]+)\)\[([^[\]\s]+)\]/g
 
-function* broken(text: string): Generator<Found & { readonly better: string }> {
+function* broken(text: string): Generator<MeantLink & { readonly better: string }> {
   for (const form of [SPACED, TURNED])
     for (const match of text.matchAll(form)) {
       const [whole, mark = '', label = '', target = ''] = match
@@ -62,7 +62,7 @@ const REFERENCE = /(?<![\w\])}.])\[([^[\]\n]+)\]\[([^[\]\n]*)\](?![[(])/g
 
 const WORD = /\p{L}{2}|\p{Script=Han}/u
 
-function* undefinedLabels(text: string): Generator<Found & { readonly label: string }> {
+function* undefinedLabels(text: string): Generator<MeantLink & { readonly label: string }> {
   for (const match of text.matchAll(REFERENCE)) {
     const [whole, words = '', written = ''] = match
     const label = written.trim() === '' ? words : written

@@ -18,13 +18,13 @@ export interface WantedValue {
 /** The place of a value of the front matter; that of its key when it is spelled in another way; else the file alone. */
 export function frontMatterPlace(file: BookPath, text: string, wanted: WantedValue): Place {
   const lines = linesOf(text, wanted.key)
-  const spans = lines.flatMap(({ index, line, from }) =>
+  const ranges = lines.flatMap(({ index, line, from }) =>
     [...columnsOf(line, wanted.value, from)].map((column) => ({ index, column })),
   )
-  const found = spans[wanted.nth ?? 0]
-  if (found !== undefined) return span(file, found.index, found.column, wanted.value.length)
+  const found = ranges[wanted.nth ?? 0]
+  if (found !== undefined) return range(file, found.index, found.column, wanted.value.length)
   const [first] = lines
-  return first === undefined ? { file } : span(file, first.index, 0, first.from)
+  return first === undefined ? { file } : range(file, first.index, 0, first.from)
 }
 
 /** A line below a key, and where its value can begin. */
@@ -58,7 +58,7 @@ function* columnsOf(line: string, value: string, from: number): Generator<number
   }
 }
 
-function span(file: BookPath, index: number, column: number, length: number): Place {
+function range(file: BookPath, index: number, column: number, length: number): Place {
   const line = index + 1
   return {
     file,

@@ -8,7 +8,7 @@ import { type SiteUrl, addressOf } from './site-url.ts'
 import type { SpaceSite } from '../space-site.ts'
 
 /** What is shown, as machines shall know it. */
-export interface Shown {
+export interface PageMeta {
   readonly output: OutputPath
   readonly title: string
   /** A page; absent for what has no source. */
@@ -19,7 +19,7 @@ export interface Shown {
 }
 
 /** The machine-readable part of a head. */
-export function metaView(shared: SpaceSite, shown: Shown): MetaView {
+export function metaView(shared: SpaceSite, shown: PageMeta): MetaView {
   const { metadata } = shared
   const { output, result } = shown
   const alternate = result === undefined ? undefined : metadata.alternateOf(result)
@@ -40,7 +40,7 @@ function versioned({ metadata, assets }: SpaceSite, from: OutputPath): string {
   return `${relativeUrl(from, metadata.script)}?v=${assets.version}`
 }
 
-function addressed(url: SiteUrl, shared: SpaceSite, shown: Shown): MetaView {
+function addressed(url: SiteUrl, shared: SpaceSite, shown: PageMeta): MetaView {
   const { metadata, navigation } = shared
   const trail = breadcrumbList(url, shared, shown)
   return {
@@ -111,7 +111,7 @@ export function choiceMeta(sites: readonly SpaceSite[], title: string): MetaView
 }
 
 /** Schema.org: the book, the chapters above, the page. Titles without a page are no places. */
-function breadcrumbList(url: SiteUrl, shared: SpaceSite, shown: Shown): string | undefined {
+function breadcrumbList(url: SiteUrl, shared: SpaceSite, shown: PageMeta): string | undefined {
   if (shown.trail === undefined || shown.isHome === true) return undefined
   const home = shared.site.outputOf(shared.navigation.space.readme)
   const steps = [

@@ -69,14 +69,14 @@ function isUsable(address: string): boolean {
 }
 
 /** What stands for one space while its addresses are made. */
-interface Addressing {
+interface AddressContext {
   readonly root: FolderPrefix
   readonly taken: Set<string>
   readonly pages: Map<string, BookPath>
 }
 
 function addressesOf({ root, parts }: Space, start: string): ReadonlyMap<string, BookPath> {
-  const work: Addressing = { root, taken: new Set(), pages: new Map() }
+  const work: AddressContext = { root, taken: new Set(), pages: new Map() }
   // The first page was the start of its space.
   const [first] = parts.flatMap(({ chapters }) => [...walkChapters(chapters)]).filter(isPage)
   if (first !== undefined) work.pages.set(start, first.path)
@@ -84,12 +84,12 @@ function addressesOf({ root, parts }: Space, start: string): ReadonlyMap<string,
   return work.pages
 }
 
-function addPart(work: Addressing, start: string, { title, anchor, chapters }: Part): void {
+function addPart(work: AddressContext, start: string, { title, anchor, chapters }: Part): void {
   const slug = anchor ?? pageSlugOfGitbookCom(title)
   addChapters(work, slug === '' ? start : claim(work, start, slug), chapters)
 }
 
-function addChapters(work: Addressing, above: string, chapters: readonly Chapter[]): void {
+function addChapters(work: AddressContext, above: string, chapters: readonly Chapter[]): void {
   for (const chapter of chapters) {
     // What leads elsewhere had no address.
     const hasOwn = isPage(chapter) || chapter.kind === 'draft'
@@ -114,7 +114,7 @@ function slugOf(chapter: Chapter, root: FolderPrefix): string {
 }
 
 /** An address of its own: of equal ones, the second has `-1`. */
-function claim({ taken }: Addressing, above: string, slug: string): string {
+function claim({ taken }: AddressContext, above: string, slug: string): string {
   const wanted = [above, slug === '' ? 'undefined' : slug].filter((part) => part !== '').join('/')
   let address = wanted
   for (let count = 1; taken.has(address); count++) address = `${wanted}-${count}`

@@ -51,12 +51,12 @@ function titleOf({ to, target }: RedirectPageRequest): string {
 }
 
 /** Hosts that read a list of redirects. */
-export type Hosting = 'netlify' | 'cloudflare'
+export type RedirectHost = 'netlify' | 'cloudflare'
 
 /** `_redirects`: one line for each form of an old address. */
 export function hostRedirects(
   redirects: Redirects,
-  hosting: Hosting,
+  hosting: RedirectHost,
   outputs: ReadonlyMap<string, unknown>,
 ): string {
   // Netlify serves a file where there is one, and the page for other hosts is one: "!" says that this line counts.

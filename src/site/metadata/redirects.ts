@@ -44,7 +44,7 @@ export interface RedirectRequest extends RedirectBook {
   readonly targetOf: TargetOf
 }
 
-interface Placed {
+interface Entry {
   readonly source: RedirectSource
   readonly output: OutputPath
   /** '' for the page as a whole. */
@@ -56,12 +56,12 @@ interface Table {
   /** Everything the site answers to without redirects; pages with their result. */
   readonly live: ReadonlyMap<string, PageResult | undefined>
   /** Redirects by output and fragment. */
-  readonly placed: ReadonlyMap<string, Placed>
+  readonly placed: ReadonlyMap<string, Entry>
   /** The pages of the book as they are written from a folder. */
   readonly pathsFrom: (root: string) => readonly string[]
   /** What was found out: what answers at the target of a redirect, and the last one of a chain. */
-  readonly answers: Map<Placed, Answer | undefined>
-  readonly ends: Map<Placed, Placed>
+  readonly answers: Map<Entry, Answer | undefined>
+  readonly ends: Map<Entry, Entry>
 }
 
 /** Resolves every redirect of a book. */
@@ -82,7 +82,7 @@ export function resolveRedirects(request: RedirectRequest): Outcome<Redirects> {
     ends: new Map(),
   }
   const diagnostics = [...placed.diagnostics]
-  const loops = new Set<Placed>()
+  const loops = new Set<Entry>()
   const pages = new Map<OutputPath, Destination>()
   const fragments = new Map<OutputPath, Map<string, Destination>>()
   for (const one of placed.value.values()) {
@@ -126,8 +126,8 @@ function placeAll(
   sources: readonly RedirectSource[],
   request: RedirectRequest,
   live: Table['live'],
-): Outcome<Map<string, Placed>> {
-  const placed = new Map<string, Placed>()
+): Outcome<Map<string, Entry>> {
+  const placed = new Map<string, Entry>()
   const diagnostics: Diagnostic[] = []
   for (const source of sources) {
     const { path, fragment } = split(source.from)
@@ -186,9 +186,9 @@ function twice({ from, to, at }: RedirectSource, first: RedirectSource): Diagnos
 }
 
 /** Goes from redirect to redirect until something answers. */
-function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destination | undefined> {
+function follow(table: Table, start: Entry, loops: Set<Entry>): Outcome<Destination | undefined> {
   const way = [start.source.from]
-  const seen = new Set<Placed>([start])
+  const seen = new Set<Entry>([start])
   let current = start
   for (;;) {
     // Where others went before, nobody looks again.
@@ -219,7 +219,7 @@ function follow(table: Table, start: Placed, loops: Set<Placed>): Outcome<Destin
 }
 
 /** What answers at the target of a redirect, asked once. */
-function remembered(table: Table, placed: Placed): Answer | undefined {
+function remembered(table: Table, placed: Entry): Answer | undefined {
   const { answers } = table
   if (!answers.has(placed)) {
     const to = placed.source.page ?? placed.source.to
@@ -233,10 +233,10 @@ function remembered(table: Table, placed: Placed): Answer | undefined {
 type Answer =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'output'; readonly output: OutputPath; readonly anchor?: string }
-  | { readonly kind: 'redirect'; readonly next: Placed }
+  | { readonly kind: 'redirect'; readonly next: Entry }
 
 /** What answers at the target of a redirect: a page, a file, another redirect. */
-function answering(table: Table, { source, output }: Placed): Answer | undefined {
+function answering(table: Table, { source, output }: Entry): Answer | undefined {
   const { live, placed, request } = table
   if (source.page !== undefined) return { kind: 'output', output: request.outputOf(source.page) }
   const { path, fragment } = split(source.to)
@@ -272,7 +272,7 @@ function inBook(
   return outputs.find((output) => output !== false && live.has(output)) || undefined
 }
 
-function missing(table: Table, start: Placed, last: Placed): Outcome<undefined> {
+function missing(table: Table, start: Entry, last: Entry): Outcome<undefined> {
   // A chain that ends nowhere is reported where it ends.
   if (start !== last) return { value: undefined, diagnostics: [] }
   const { source } = start
@@ -288,7 +288,7 @@ function missing(table: Table, start: Placed, last: Placed): Outcome<undefined> 
 
 function checkAnchor(
   { live }: Table,
-  { source }: Placed,
+  { source }: Entry,
   destination: Destination & { readonly kind: 'output' },
 ): Outcome<Destination> {
   const page = live.get(destination.output)

@@ -1,8 +1,8 @@
 // Where code is in a text that is to be expanded.
 import { indexAt } from '../../core/position.ts'
 
-/** A stretch of text, as offsets. */
-export interface Stretch {
+/** A range of text, as offsets. */
+export interface Range {
   readonly from: number
   readonly to: number
 }
@@ -10,34 +10,32 @@ export interface Stretch {
 /** What GitBook did with tags in code: it kept it as written, or expanded it as text of Markdown or of HTML. */
 export type CodeKind = 'kept' | 'nested' | 'html' | 'inline-html'
 
-/** A stretch of code. */
-export interface CodeStretch extends Stretch {
+/** A range of code. */
+export interface CodeRange extends Range {
   readonly kind: CodeKind
 }
 
 /** Finds the code that covers an offset; the code must be in order. */
-export function codeFinder(
-  code: readonly CodeStretch[],
-): (offset: number) => CodeStretch | undefined {
+export function codeFinder(code: readonly CodeRange[]): (offset: number) => CodeRange | undefined {
   return (offset) => {
-    const stretch = code[indexAt(code, offset, ({ from }) => from)]
-    return stretch && stretch.from <= offset && offset < stretch.to ? stretch : undefined
+    const range = code[indexAt(code, offset, ({ from }) => from)]
+    return range && range.from <= offset && offset < range.to ? range : undefined
   }
 }
 
 /** Code, and what belongs to a later step, in order and without overlaps: both stay as they are. */
 export function withLater(
-  code: readonly CodeStretch[],
-  later: readonly Stretch[],
-): readonly CodeStretch[] {
+  code: readonly CodeRange[],
+  later: readonly Range[],
+): readonly CodeRange[] {
   if (later.length === 0) return code
-  const kept = later.map((stretch): CodeStretch => ({ ...stretch, kind: 'kept' }))
-  const joined: CodeStretch[] = []
-  for (const stretch of [...code, ...kept].toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+  const kept = later.map((range): CodeRange => ({ ...range, kind: 'kept' }))
+  const joined: CodeRange[] = []
+  for (const range of [...code, ...kept].toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     const last = joined.at(-1)
-    if (last === undefined || stretch.from >= last.to) joined.push(stretch)
-    else if (stretch.to > last.to)
-      joined[joined.length - 1] = { from: last.from, to: stretch.to, kind: 'kept' }
+    if (last === undefined || range.from >= last.to) joined.push(range)
+    else if (range.to > last.to)
+      joined[joined.length - 1] = { from: last.from, to: range.to, kind: 'kept' }
   }
   return joined
 }
@@ -54,8 +52,8 @@ const STATEMENT_LINES = /^([ \t]*)(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*)+$/gm
  */
 export function codeOf(
   text: string,
-  read: (text: string) => readonly CodeStretch[],
-): readonly CodeStretch[] {
+  read: (text: string) => readonly CodeRange[],
+): readonly CodeRange[] {
   const blanked = (isBlank: (line: string, indent: string, at: number) => boolean): string =>
     text.replaceAll(STATEMENT_LINES, (line, indent: string, at: number) =>
       isBlank(line, indent, at) ? ' '.repeat(line.length) : line,

@@ -1,7 +1,7 @@
 // One text, read: what of it is text, what is a tag, and which tags belong together.
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { BlockSpelling } from '../request.ts'
-import type { Stretch } from './code.ts'
+import type { Range } from './code.ts'
 import type { Expression } from './expression.ts'
 import type { Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
@@ -9,7 +9,7 @@ import type { Head } from './statements.ts'
 
 /** A tag, with the white space that it takes away beside itself. */
 export interface PlacedTag extends Tag {
-  readonly shown: Stretch
+  readonly shown: Range
 }
 
 /** A part of a text. */
@@ -62,11 +62,11 @@ export interface Document {
 }
 
 /** Braces directly after a command, a `^` or a `_` are those of a formula: \frac{{a}}{b}, x^{{n}}. */
-export function isTex(file: SourceFile, { from }: Stretch): boolean {
+export function isTex(file: SourceFile, { from }: Range): boolean {
   return /(?:\\[A-Za-z]+|[\^_]|[^}%]\})$/.test(file.text.slice(Math.max(0, from - 40), from))
 }
 
-/** The text of a stretch. */
-export function textAt(file: SourceFile, { from, to }: Stretch): string {
+/** The text of a range. */
+export function textAt(file: SourceFile, { from, to }: Range): string {
   return file.text.slice(from, to)
 }

@@ -6,7 +6,7 @@ export type Expression =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'member'; readonly target: Expression; readonly key: Expression }
   | { readonly kind: 'call'; readonly target: Expression; readonly args: Arguments }
-  | Applied
+  | Application
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'group'; readonly items: readonly Expression[] }
   | { readonly kind: 'dict'; readonly pairs: readonly (readonly [string, Expression])[] }
@@ -17,7 +17,7 @@ export type Expression =
   | Choice
 
 /** A filter or a test with its value. */
-export interface Applied {
+export interface Application {
   readonly kind: 'filter' | 'test'
   readonly name: string
   readonly target: Expression

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import type { Reason } from '../../messages/messages.ts'
-import type { Stretch } from './code.ts'
+import type { Range } from './code.ts'
 import { textAt } from './document.ts'
 import type { Stray, Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
@@ -49,7 +49,7 @@ export function looseEnds(
 }
 
 /** A tag that cannot be read. */
-export function syntaxProblem(file: SourceFile, tag: Stretch, reason: Reason): Diagnostic {
+export function syntaxProblem(file: SourceFile, tag: Range, reason: Reason): Diagnostic {
   const written = textAt(file, tag)
   return problem('template/syntax', file.place(tag), { case: 'tag', written, reason })
 }

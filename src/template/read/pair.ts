@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
 import type { BlockSpelling } from '../request.ts'
 import { Failure } from '../failure.ts'
-import type { Stretch } from './code.ts'
+import type { Range } from './code.ts'
 import { type Node, type PlacedTag, type Statement, isTex } from './document.ts'
 import type { Dialect } from './expression.ts'
 import { ExpressionReader } from './expression-reader.ts'
@@ -46,7 +46,7 @@ export interface Pairs {
   /** Statements that nobody knows. */
   readonly unknown: readonly PlacedTag[]
   /** Content of blocks that is left as written. */
-  readonly verbatim: readonly Stretch[]
+  readonly verbatim: readonly Range[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -57,7 +57,7 @@ export function pairTags(
   blocks: Blocks,
   dialect: Dialect,
 ): Pairs {
-  return new Pairing(file, blocks, dialect).pair(tags)
+  return new Pairer(file, blocks, dialect).pair(tags)
 }
 
 /** A statement that is not ended yet. */
@@ -67,7 +67,7 @@ interface Open {
   readonly tags: [PlacedTag, ...PlacedTag[]]
 }
 
-class Pairing {
+class Pairer {
   readonly #file: SourceFile
   readonly #blocks: Blocks
   readonly #dialect: Dialect
@@ -77,7 +77,7 @@ class Pairing {
   readonly #waiting = new Map<string, number>()
   readonly #meanings = new Map<PlacedTag, Meaning>()
   readonly #unknown: PlacedTag[] = []
-  readonly #verbatim: Stretch[] = []
+  readonly #verbatim: Range[] = []
   readonly #diagnostics: Diagnostic[] = []
   readonly #ownBlocks = new Set<string>()
 

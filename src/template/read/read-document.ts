@@ -1,6 +1,6 @@
 // Reads one text into nodes. What means nothing is text.
 import { type Document, type Node, type PlacedTag, isTex } from './document.ts'
-import type { CodeStretch, Stretch } from './code.ts'
+import type { CodeRange, Range } from './code.ts'
 import type { Dialect } from './expression.ts'
 import { tagsOfGitbookCom } from './gitbook-com.ts'
 import { looseEnds } from './loose-ends.ts'
@@ -17,7 +17,7 @@ interface Reading {
 /** Reads a text. */
 export function readDocument(
   file: SourceFile,
-  code: readonly CodeStretch[],
+  code: readonly CodeRange[],
   blocks: Blocks,
   { dialect = 'nunjucks', isOfGitbookCom = false }: Reading = {},
 ): Document {
@@ -61,14 +61,14 @@ function isSpace(sign: string | undefined): boolean {
   return sign !== undefined && /\s/.test(sign)
 }
 
-/** Asks whether something lies in one of these stretches, which are in order; so must be what is asked for. */
-function insideOf(stretches: readonly Stretch[]): (asked: Stretch) => boolean {
-  const sorted = stretches.toSorted((a, b) => a.from - b.from)
+/** Asks whether something lies in one of these ranges, which are in order; so must be what is asked for. */
+function insideOf(ranges: readonly Range[]): (asked: Range) => boolean {
+  const sorted = ranges.toSorted((a, b) => a.from - b.from)
   let next = 0
   return ({ from, to }) => {
     while ((sorted[next]?.to ?? Infinity) <= from) next += 1
-    const stretch = sorted[next]
-    return stretch !== undefined && stretch.from <= from && to <= stretch.to
+    const range = sorted[next]
+    return range !== undefined && range.from <= from && to <= range.to
   }
 }
 

@@ -1,10 +1,10 @@
 // Finds the tags of a text outside its code, in one pass. What a tag means, and whether it means anything, is decided
 // later: here only `{% raw %}` and comments have a meaning, because nothing is looked for inside them.
 
-import { type CodeStretch, type Stretch, codeFinder } from './code.ts'
+import { type CodeRange, type Range, codeFinder } from './code.ts'
 
 /** A tag in a text. */
-export interface Tag extends Stretch {
+export interface Tag extends Range {
   /** `removed` is a comment, `{% raw %}` or `{% endraw %}`: it is left out and means nothing else. */
   readonly kind: 'print' | 'statement' | 'removed'
   /** What stands between the delimiters, without the dashes of whitespace control. */
@@ -14,11 +14,11 @@ export interface Tag extends Stretch {
   readonly trimBefore: boolean
   readonly trimAfter: boolean
   /** The code that it stands in: only what the book itself defines is a tag there. */
-  readonly code?: CodeStretch
+  readonly code?: CodeRange
 }
 
 /** Something that looks like a tag and is none. */
-export interface Stray extends Stretch {
+export interface Stray extends Range {
   readonly why: 'unclosed' | 'foreign' | 'unclosed-raw'
 }
 
@@ -40,7 +40,7 @@ export function mayHaveTags(text: string): boolean {
 }
 
 /** The tags of a text. Nothing is one in code that is kept, and in other code what is none needs no word. */
-export function scanTags(text: string, code: readonly CodeStretch[]): Scan {
+export function scanTags(text: string, code: readonly CodeRange[]): Scan {
   const inCode = codeFinder(code)
   const tags: Tag[] = []
   const strays = scanFrom({ text, from: 0, inCode, tags }, (covering) => {
@@ -49,8 +49,8 @@ export function scanTags(text: string, code: readonly CodeStretch[]): Scan {
   return { tags, strays }
 }
 
-/** The tags of a stretch of code; they end where it does. */
-function tagsInCode(text: string, code: CodeStretch): readonly Tag[] {
+/** The tags of a range of code; they end where it does. */
+function tagsInCode(text: string, code: CodeRange): readonly Tag[] {
   const tags: Tag[] = []
   const inside = text.slice(0, code.to)
   const strays = scanFrom({ text: inside, from: code.from, inCode: () => undefined, tags })
@@ -59,16 +59,16 @@ function tagsInCode(text: string, code: CodeStretch): readonly Tag[] {
   return tags.map((tag) => ({ ...(tag.kind === 'removed' ? wholeLine(inside, tag) : tag), code }))
 }
 
-interface Scanning {
+interface Scanner {
   readonly text: string
   readonly from: number
-  readonly inCode: (offset: number) => CodeStretch | undefined
+  readonly inCode: (offset: number) => CodeRange | undefined
   readonly tags: Tag[]
 }
 
 function scanFrom(
-  { text, from, inCode, tags }: Scanning,
-  onCode: (code: CodeStretch) => void = () => {},
+  { text, from, inCode, tags }: Scanner,
+  onCode: (code: CodeRange) => void = () => {},
 ): readonly Stray[] {
   const strays: Stray[] = []
   const opening = new RegExp(OPENING)
@@ -111,7 +111,7 @@ function isEscaped(text: string, at: number): boolean {
 interface Reading {
   readonly text: string
   readonly at: number
-  readonly inCode: (offset: number) => CodeStretch | undefined
+  readonly inCode: (offset: number) => CodeRange | undefined
   /** Where the next closing delimiter of each kind is; -1 when there is none. */
   readonly next: Readonly<Record<'print' | 'statement' | 'comment', (from: number) => number>>
   readonly tags: Tag[]
@@ -208,7 +208,7 @@ function readRaw({ text, at, tags, strays, inCode }: Reading, open: Tag): number
 function closingRaw(
   text: string,
   open: Tag,
-  inCode: (offset: number) => CodeStretch | undefined,
+  inCode: (offset: number) => CodeRange | undefined,
 ): Tag | undefined {
   const pattern = new RegExp(RAW)
   pattern.lastIndex = open.to
@@ -230,7 +230,7 @@ function aloneAroundCode(
   inCode: Reading['inCode'],
   open: Tag,
   close: Tag,
-): readonly [Stretch, Stretch] {
+): readonly [Range, Range] {
   const openLine = blankLineBefore(text, open.from)
   const start = open.to + 1
   const fenceFollows =

@@ -1,13 +1,13 @@
 import type { Place } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { lineStarts, positionAt } from '../../core/position.ts'
-import type { Stretch } from './code.ts'
+import type { Range } from './code.ts'
 
 /** One text, with where its offsets are in the author's file. */
 export interface SourceFile {
   readonly text: string
-  /** Where a stretch is; for a text from outside the book, where it was asked for. */
-  readonly place: (stretch: Stretch) => Place
+  /** Where a range is; for a text from outside the book, where it was asked for. */
+  readonly place: (range: Range) => Place
   /** Line and column of an offset; undefined for a text from outside the book. */
   readonly spot: (
     offset: number,

@@ -2,7 +2,7 @@
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import {
-  type Applied,
+  type Application,
   type Arguments,
   type Binary,
   type Expression,
@@ -15,7 +15,7 @@ import { OPERATORS } from './operators.ts'
 import type { Frame, Scope } from './frame.ts'
 import type { Mode } from './run.ts'
 import { testOf } from './tests.ts'
-import { Callable, type Named, dict, memberOf, numberOf, plain, textOf } from './values.ts'
+import { Callable, type NamedArguments, dict, memberOf, numberOf, plain, textOf } from './values.ts'
 
 type Kind = Expression['kind']
 type Of<K extends Kind> = Extract<Expression, { readonly kind: K }>
@@ -38,7 +38,7 @@ export function evaluateArguments(
   { positional, named }: Arguments,
   frame: Frame,
   mode: Mode,
-): { readonly args: readonly unknown[]; readonly named: Named } {
+): { readonly args: readonly unknown[]; readonly named: NamedArguments } {
   return {
     args: positional.map((value) => evaluate(value, frame, mode)),
     named: new Map(named.map(([name, value]) => [name, evaluate(value, frame, mode)])),
@@ -142,7 +142,7 @@ function apply(value: unknown, name: string, args: Arguments, frame: Frame, mode
 
 const DATES = new Set(['date', 'dateFormat', 'dateFromNow'])
 
-function filter({ name, target, args }: Applied, frame: Frame, mode: Mode): unknown {
+function filter({ name, target, args }: Application, frame: Frame, mode: Mode): unknown {
   const { run } = frame
   const isDefault = name === 'default' || name === 'd'
   const value = evaluate(target, frame, isDefault && mode !== 'own' ? 'quiet' : mode)
@@ -155,7 +155,7 @@ function filter({ name, target, args }: Applied, frame: Frame, mode: Mode): unkn
 export function applyFilter(
   name: string,
   value: unknown,
-  { args, named }: { readonly args: readonly unknown[]; readonly named: Named },
+  { args, named }: { readonly args: readonly unknown[]; readonly named: NamedArguments },
   { run }: Frame,
 ): unknown {
   const found = filterOf(name)

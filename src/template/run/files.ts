@@ -2,7 +2,7 @@
 import { Failure, Refusal } from '../failure.ts'
 import { findIncluded } from '../includes.ts'
 import type { Part } from '../read/document.ts'
-import type { Context, Frame, Opened, Scope } from './frame.ts'
+import type { Context, Frame, OpenText, Scope } from './frame.ts'
 import { type Handler, captured, define, valueOf } from './handler.ts'
 import type { Mode } from './run.ts'
 import { dict, textOf } from './values.ts'
@@ -40,7 +40,7 @@ export const importingNames: Handler = ({ parts: [part] }, frame, mode) => {
 }
 
 /** The file that a tag asks for; undefined for one that may be missing and is. */
-function find(part: Part, frame: Frame, mode: Mode): Opened | undefined {
+function find(part: Part, frame: Frame, mode: Mode): OpenText | undefined {
   const { run, chain } = frame
   const { root, host } = run.request
   const reference = textOf(valueOf(part, frame, mode), run.budget)

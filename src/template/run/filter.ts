@@ -1,14 +1,14 @@
 // What filters have in common.
 import { Failure } from '../failure.ts'
 import type { Budget } from './budget.ts'
-import { type Named, itemsOf, numberOf, shown } from './values.ts'
+import { type NamedArguments, itemsOf, numberOf, shown } from './values.ts'
 
 /** A filter: a value, arguments, and named ones. */
 export type Filter = (
   value: unknown,
   args: readonly unknown[],
   budget: Budget,
-  named: Named,
+  named: NamedArguments,
 ) => unknown
 
 /** Filters by name. */
@@ -30,7 +30,7 @@ export const ofList =
       items: readonly unknown[],
       args: readonly unknown[],
       budget: Budget,
-      named: Named,
+      named: NamedArguments,
     ) => unknown,
   ): Filter =>
   (value, args, budget, named) => {

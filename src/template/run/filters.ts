@@ -5,14 +5,14 @@ import type { Budget } from './budget.ts'
 import { formatDate, readDate } from './date-format.ts'
 import { type Filter, type Filters, amount } from './filter.ts'
 import { LIST_FILTERS } from './list-filters.ts'
-import { Written, isWritten } from './output.ts'
+import { WrittenText, isWritten } from './output.ts'
 import { TEXT_FILTERS } from './text-filters.ts'
 import { entriesOf, isDict, itemsOf, memberOf, numberOf, plain, shown, textOf } from './values.ts'
 
 const escaped: Filter = (value, _, budget) => {
   const text = shown(value, budget)
   budget.text(text.length * 2)
-  return new Written(escapeHtml(text).replaceAll("'", '&#39;').replaceAll('\\', '&#92;'))
+  return new WrittenText(escapeHtml(text).replaceAll("'", '&#39;').replaceAll('\\', '&#92;'))
 }
 
 const escape: Filter = (value, args, budget, named) =>
@@ -57,7 +57,7 @@ const FILTERS: Filters = {
     if (method === 'ceil') return Math.ceil(number) / factor
     return (method === 'floor' ? Math.floor(number) : Math.round(number)) / factor
   },
-  safe: (value, _, budget) => (isWritten(value) ? value : new Written(shown(value, budget))),
+  safe: (value, _, budget) => (isWritten(value) ? value : new WrittenText(shown(value, budget))),
   string: (value, _, budget) => (isWritten(value) ? value : textOf(value, budget)),
   urlencode: (value, _, budget) => {
     const target = plain(value)

@@ -12,14 +12,14 @@ export interface Scope {
 }
 
 /** A text on the way that led to it. */
-export interface Opened {
+export interface OpenText {
   readonly document: Document
   /** Names from the page down to this text. */
   readonly chain: readonly string[]
 }
 
 /** A `{% block %}` with the text that holds it. */
-export interface Block extends Opened {
+export interface Block extends OpenText {
   readonly statement: Statement
 }
 
@@ -30,11 +30,11 @@ export interface Context {
   /** Blocks by name: what overrides before what is overridden. */
   readonly blocks: Map<string, readonly Block[]>
   /** The text that is shown instead. */
-  parent?: Opened
+  parent?: OpenText
 }
 
 /** Where the work is, and where its text goes. */
-export interface Frame extends Opened {
+export interface Frame extends OpenText {
   readonly run: Run
   readonly walk: Walk
   readonly context: Context

@@ -2,7 +2,7 @@
 import type { Part, Statement } from '../read/document.ts'
 import { evaluate } from './evaluate.ts'
 import type { Frame, Scope } from './frame.ts'
-import { Output, Written, isWritten } from './output.ts'
+import { Output, WrittenText, isWritten } from './output.ts'
 import type { Mode } from './run.ts'
 import { shown } from './values.ts'
 
@@ -15,20 +15,20 @@ export function valueOf({ head }: Pick<Part, 'head'>, frame: Frame, mode: Mode):
 }
 
 /** What something writes, apart. */
-export function captured(frame: Frame, write: (inside: Frame) => void): Written {
+export function captured(frame: Frame, write: (inside: Frame) => void): WrittenText {
   const output = new Output(frame.run.budget)
   write({ ...frame, output })
   return output.finish()
 }
 
 /** The text that the content of a part becomes. */
-export function contentOf({ body }: Pick<Part, 'body'>, frame: Frame): Written {
+export function contentOf({ body }: Pick<Part, 'body'>, frame: Frame): WrittenText {
   return captured(frame, (inside) => frame.walk.nodes(body, inside))
 }
 
 /** A value as text for the page. */
-export function writtenOf(value: unknown, { run }: Frame): Written {
-  return isWritten(value) ? value : new Written(shown(value, run.budget))
+export function writtenOf(value: unknown, { run }: Frame): WrittenText {
+  return isWritten(value) ? value : new WrittenText(shown(value, run.budget))
 }
 
 /** Gives a value to a name: where it already has one, or here. */

@@ -5,7 +5,7 @@ import type { Parameter } from '../read/expression.ts'
 import { applyFilter, evaluate, evaluateArguments } from './evaluate.ts'
 import type { Frame, Scope } from './frame.ts'
 import { type Handler, captured, contentOf, define, writtenOf } from './handler.ts'
-import { Callable, type Named } from './values.ts'
+import { Callable, type NamedArguments } from './values.ts'
 import { write } from './write.ts'
 
 /** `{% macro %}`: it sees what is set at the top of its text. */
@@ -65,7 +65,7 @@ function callable({ head, body }: Part, frame: Frame, outside: Omit<Scope, 'vari
 function argument(
   { name, otherwise }: Parameter,
   given: unknown,
-  named: Named,
+  named: NamedArguments,
   frame: Frame,
 ): unknown {
   if (given !== undefined) return given

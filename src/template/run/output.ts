@@ -1,9 +1,9 @@
-// Text that remembers where every stretch of it is from.
+// Text that remembers where every range of it is from.
 import type { BookPath } from '../../core/path.ts'
 import { indexAt, lineStarts } from '../../core/position.ts'
 import type { Budget } from './budget.ts'
 import { Overrun } from '../failure.ts'
-import type { Stretch } from '../read/code.ts'
+import type { Range } from '../read/code.ts'
 import type { SourceFile } from '../read/source-file.ts'
 
 /** Where text of an expanded page comes from. */
@@ -20,7 +20,7 @@ export interface Origin {
 /** Asks for the origin of a line (1-based), or of a column (1-based) in it. */
 export type Origins = (line: number, column?: number) => Origin | undefined
 
-/** A stretch of text. */
+/** A range of text. */
 interface Piece {
   /** Where it begins in the text. */
   readonly start: number
@@ -33,7 +33,7 @@ interface Piece {
 }
 
 /** Finished text with its pieces: what macros, captures and blocks give. To everybody else it is a text. */
-export class Written {
+export class WrittenText {
   readonly text: string
   readonly pieces: readonly Piece[]
 
@@ -52,8 +52,8 @@ export class Written {
 }
 
 /** Tells text with an origin from all other values. */
-export function isWritten(value: unknown): value is Written {
-  return value instanceof Written
+export function isWritten(value: unknown): value is WrittenText {
+  return value instanceof WrittenText
 }
 
 /** Beyond this many characters a page is refused. */
@@ -70,8 +70,8 @@ export class Output {
     this.#budget = budget
   }
 
-  /** Copies a stretch of a file. */
-  copy(file: SourceFile, { from, to, isRaw }: Stretch & { readonly isRaw?: true }): void {
+  /** Copies a range of a file. */
+  copy(file: SourceFile, { from, to, isRaw }: Range & { readonly isRaw?: true }): void {
     if (from >= to) return
     const last = this.#pieces.at(-1)
     const isNext =
@@ -92,15 +92,15 @@ export class Output {
   }
 
   /** Adds finished text. */
-  append({ text, pieces }: Written): void {
+  append({ text, pieces }: WrittenText): void {
     for (const piece of pieces) this.#pieces.push({ ...piece, start: piece.start + this.#length })
     this.#budget.spend(pieces.length)
     this.#add(text)
   }
 
   /** What was written. */
-  finish(): Written {
-    return new Written(this.#texts.join(''), this.#pieces)
+  finish(): WrittenText {
+    return new WrittenText(this.#texts.join(''), this.#pieces)
   }
 
   #add(text: string): void {
@@ -113,9 +113,9 @@ export class Output {
 
 /** The same text with every line changed; lines keep where they begin. */
 export function mapLines(
-  { text, pieces }: Written,
+  { text, pieces }: WrittenText,
   change: (line: string, index: number) => string,
-): Written {
+): WrittenText {
   const lines: string[] = []
   const starts: Piece[] = []
   let [at, start] = [0, 0]
@@ -131,11 +131,11 @@ export function mapLines(
     at += line.length
     start += changed.length
   }
-  return new Written(lines.join(''), starts)
+  return new WrittenText(lines.join(''), starts)
 }
 
 /** What of a text its authors protected. */
-export function literalParts({ text, pieces }: Written): readonly Stretch[] {
+export function literalParts({ text, pieces }: WrittenText): readonly Range[] {
   return pieces.flatMap(({ start, isRaw }, index) =>
     isRaw === true ? [{ from: start, to: pieces[index + 1]?.start ?? text.length }] : [],
   )
@@ -145,7 +145,7 @@ export function literalParts({ text, pieces }: Written): readonly Stretch[] {
 const CONTENT = /[^\s>*+\-|:.)#\d]/
 
 /** Where each line and column of a text is from; an empty one is from the top of the page. */
-export function originsOf({ text, pieces: found }: Written, page: SourceFile): Origins {
+export function originsOf({ text, pieces: found }: WrittenText, page: SourceFile): Origins {
   const pieces = found.length > 0 ? found : [{ start: 0, file: page, from: 0, copied: false }]
   let starts: readonly number[] | undefined
   return (line, column) => {
@@ -161,7 +161,7 @@ export function originsOf({ text, pieces: found }: Written, page: SourceFile): O
 
 /** A line is from where its first words are from; failing that, from where it begins. */
 function originOfLine(
-  { from, to }: Stretch,
+  { from, to }: Range,
   text: string,
   pieces: readonly Piece[],
 ): Origin | undefined {

@@ -5,7 +5,7 @@ import type { Part, Statement } from '../read/document.ts'
 import { evaluateArguments } from './evaluate.ts'
 import type { Frame } from './frame.ts'
 import { type Handler, captured, contentOf } from './handler.ts'
-import type { Written } from './output.ts'
+import type { WrittenText } from './output.ts'
 import type { Mode } from './run.ts'
 import { plain } from './values.ts'
 
@@ -61,7 +61,7 @@ function argumentsOf(
 }
 
 /** The content of a part; that of a verbatim block is what its author wrote. */
-function bodyOf({ spelling, parts, end }: Statement, index: number, frame: Frame): Written {
+function bodyOf({ spelling, parts, end }: Statement, index: number, frame: Frame): WrittenText {
   const part = parts[index] ?? parts[0]
   if (spelling?.verbatim !== true) return contentOf(part, frame)
   const to = (parts[index + 1]?.tag ?? end ?? part.tag).from
@@ -70,7 +70,12 @@ function bodyOf({ spelling, parts, end }: Statement, index: number, frame: Frame
   )
 }
 
-function place(result: BlockResult, body: Written | undefined, from: number, frame: Frame): void {
+function place(
+  result: BlockResult,
+  body: WrittenText | undefined,
+  from: number,
+  frame: Frame,
+): void {
   const { output, document } = frame
   if (typeof result === 'string') return output.write(result, document.file, from)
   output.write(result.before, document.file, from)

@@ -3,8 +3,8 @@ import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { USUAL_LIMITS } from '../../core/trust.ts'
 import { problem } from '../../messages/problem.ts'
 import { type Failure, Overrun, Refusal } from '../failure.ts'
-import type { Included } from '../includes.ts'
-import { type CodeStretch, codeOf, withLater } from '../read/code.ts'
+import type { IncludedText } from '../includes.ts'
+import { type CodeRange, codeOf, withLater } from '../read/code.ts'
 import { type Document, type PlacedTag, isTex, textAt } from '../read/document.ts'
 import { type Expression, pathOf } from '../read/expression.ts'
 import { readDocument } from '../read/read-document.ts'
@@ -59,14 +59,14 @@ export class Run {
   }
 
   /** The document of a file that a tag asks for. */
-  documentOf({ name, path, text }: Included, at: Place): Document {
+  documentOf({ name, path, text }: IncludedText, at: Place): Document {
     const known = this.#documents.get(name)
     if (known !== undefined) return known
     const { host } = this.request
     const { body, firstLine } =
       path === undefined ? { body: text, firstLine: 1 } : host.body(path, text)
     // GitBook kept no code of an included file as it was.
-    const code = codeOf(body, (shown) => host.codeRanges(shown, name)).map((range): CodeStretch =>
+    const code = codeOf(body, (shown) => host.codeRanges(shown, name)).map((range): CodeRange =>
       range.kind === 'kept' ? { ...range, kind: 'nested' } : range,
     )
     const all = withLater(code, host.later?.(body) ?? [])
@@ -75,7 +75,7 @@ export class Run {
     return document
   }
 
-  #read(file: Document['file'], code: readonly CodeStretch[]): Document {
+  #read(file: Document['file'], code: readonly CodeRange[]): Document {
     const { blocks = new Map(), dialect, isOfGitbookCom } = this.request
     const document = readDocument(file, code, blocks, { dialect, isOfGitbookCom })
     this.diagnostics.push(...document.diagnostics)

@@ -5,13 +5,13 @@ import { Failure } from '../failure.ts'
 import { isWritten } from './output.ts'
 
 /** Named arguments. */
-export type Named = ReadonlyMap<string, unknown>
+export type NamedArguments = ReadonlyMap<string, unknown>
 
 /** A function of the template language: the only values that can be called. */
 export class Callable {
-  readonly call: (args: readonly unknown[], named: Named) => unknown
+  readonly call: (args: readonly unknown[], named: NamedArguments) => unknown
 
-  constructor(call: (args: readonly unknown[], named: Named) => unknown) {
+  constructor(call: (args: readonly unknown[], named: NamedArguments) => unknown) {
     this.call = call
   }
 }

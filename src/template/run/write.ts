@@ -2,10 +2,10 @@
 import type { PlacedTag } from '../read/document.ts'
 import type { CodeKind } from '../read/code.ts'
 import type { Frame } from './frame.ts'
-import { type Written, mapLines } from './output.ts'
+import { type WrittenText, mapLines } from './output.ts'
 
 /** Writes what a tag gives. */
-export function write(written: Written, tag: PlacedTag, { document, output }: Frame): void {
+export function write(written: WrittenText, tag: PlacedTag, { document, output }: Frame): void {
   const value =
     tag.code?.kind === 'nested' ? behind(document.file.text, tag.from, written) : written
   if (value.pieces.length === 0) output.write(value.text, document.file, tag.from)
@@ -13,7 +13,7 @@ export function write(written: Written, tag: PlacedTag, { document, output }: Fr
 }
 
 /** Lines in a block of code that lies in a list or quote: all of them stand behind what the first one stands behind. */
-function behind(text: string, at: number, written: Written): Written {
+function behind(text: string, at: number, written: WrittenText): WrittenText {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
   const prefix = /^[ \t>]*/.exec(line)?.[0] ?? ''
   if (prefix === '' || !written.text.includes('\n')) return written
@@ -21,7 +21,7 @@ function behind(text: string, at: number, written: Written): Written {
 }
 
 /** The text of a file as the code needs it that shows it: in code of HTML its signs are no markup. */
-export function included(written: Written, kind: CodeKind | undefined): Written {
+export function included(written: WrittenText, kind: CodeKind | undefined): WrittenText {
   if (kind !== 'html' && kind !== 'inline-html') return written
   const isInline = kind === 'inline-html'
   const signs = isInline ? /[^\p{L}\p{N}\s]/gu : /[&<>]/g

@@ -106,18 +106,18 @@ function createSource({ text, links }: MarkdownPage<Destination>): PageLines {
 }
 
 /** What writers of the same page share. */
-interface Shared {
+interface WriterContext {
   readonly brackets: Brackets
   readonly notes: Set<string>
 }
 
 class Writer implements Writing {
   readonly #page: PageLines | undefined
-  readonly #shared: Shared
+  readonly #shared: WriterContext
   /** HTML of authors stays HTML. */
   readonly #keepsHtml: boolean
 
-  constructor(page: PageLines | undefined, shared: Shared, keepsHtml = page !== undefined) {
+  constructor(page: PageLines | undefined, shared: WriterContext, keepsHtml = page !== undefined) {
     this.#page = page
     this.#shared = shared
     this.#keepsHtml = keepsHtml

@@ -7,7 +7,7 @@ import {
   type Attribute,
   type Element,
   type Node,
-  type Span,
+  type SourceRange,
   type Text,
   attributeOf,
   forEachElement,
@@ -130,10 +130,10 @@ function writtenOf({ value, written }: Attribute): string {
   return written === undefined ? value : value.trim()
 }
 
-function placeOf(span: Span | undefined): Place {
-  return span === undefined
+function placeOf(range: SourceRange | undefined): Place {
+  return range === undefined
     ? ({ file: '' } as unknown as Place)
-    : span.source.place(span.from, span.to)
+    : range.source.place(range.from, range.to)
 }
 
 /** What a screen reader says of an element: its text, with alternative texts and labels. */

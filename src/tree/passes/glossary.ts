@@ -3,23 +3,31 @@
 import type { Term } from '../../core/book.ts'
 import { element, raw, words } from '../node.ts'
 import { type FoundTerm, termFinder } from './find-terms.ts'
-import { type Edit, MARK, type Mark, type Written, edited, marksOf, writeHtml } from '../write.ts'
+import {
+  type Edit,
+  MARK,
+  type Mark,
+  type MarkedHtml,
+  edited,
+  marksOf,
+  writeHtml,
+} from '../write.ts'
 
 /** What marking needs to know. */
 export interface GlossaryRequest {
-  readonly page: Written
+  readonly page: MarkedHtml
   readonly terms: readonly Term[]
   /** URL of the glossary page from this page; '' on the glossary page itself. */
   readonly url: string
 }
 
 /** The HTML with its terms marked, and which terms stand in it. */
-export interface Marked extends Written {
+export interface GlossaryHtml extends MarkedHtml {
   readonly used: readonly string[]
 }
 
 /** Marks every occurrence: whole words in scripts that have spaces, anywhere in those that have none, longest first. */
-export function markTerms({ page, terms, url }: GlossaryRequest): Marked {
+export function markTerms({ page, terms, url }: GlossaryRequest): GlossaryHtml {
   const found = terms.length === 0 ? [] : [...occurrences(page, terms, url === '')]
   if (found.length === 0) return { ...page, used: [] }
   const edits = found.map(({ from, to, term }): Edit => {
@@ -30,7 +38,7 @@ export function markTerms({ page, terms, url }: GlossaryRequest): Marked {
 
 /** The terms in the text of a page; in the glossary none in its own definition. */
 function* occurrences(
-  page: Written,
+  page: MarkedHtml,
   terms: readonly Term[],
   isGlossary: boolean,
 ): Generator<FoundTerm> {
@@ -46,7 +54,7 @@ function* occurrences(
   }
 }
 
-function link(term: Term, text: string, url: string): Written {
+function link(term: Term, text: string, url: string): MarkedHtml {
   const made = element(
     'a',
     [
@@ -60,7 +68,7 @@ function link(term: Term, text: string, url: string): Written {
 }
 
 /** Where headings of the first and second level begin; those of the second with their ids. */
-function sectionsOf(page: Written): { readonly from: number; readonly id: string }[] {
+function sectionsOf(page: MarkedHtml): { readonly from: number; readonly id: string }[] {
   const sections = [{ from: 0, id: '' }]
   let heading: Mark | undefined
   for (const mark of marksOf(page)) {
@@ -93,7 +101,7 @@ export interface UsesWords {
  * The glossary page with, behind each definition, links to the pages that use the term. Definitions begin at the h2
  * that carries the term's id.
  */
-export function addTermUses(page: Written, uses: TermUses, labels: UsesWords): Written {
+export function addTermUses(page: MarkedHtml, uses: TermUses, labels: UsesWords): MarkedHtml {
   const sections = sectionsOf(page)
   return edited(
     page,
@@ -108,7 +116,7 @@ export function addTermUses(page: Written, uses: TermUses, labels: UsesWords): W
 function usesList(
   pages: readonly { readonly title: string; readonly url: string }[],
   { label, between }: UsesWords,
-): Written | undefined {
+): MarkedHtml | undefined {
   if (pages.length === 0) return undefined
   const links = pages.flatMap(({ title, url }, index) => [
     ...(index === 0 ? [] : [raw(between)]),

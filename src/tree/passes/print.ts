@@ -10,7 +10,7 @@ import {
 } from '../../core/path.ts'
 import { isAddress, splitReference } from '../../core/reference.ts'
 import { addressesIn } from '../addresses.ts'
-import { MARK, type Written } from '../write.ts'
+import { MARK, type MarkedHtml } from '../write.ts'
 
 /** The page that holds all pages. */
 export interface PrintPage {
@@ -20,7 +20,11 @@ export interface PrintPage {
 }
 
 /** HTML of the page at `output` as it stands in the whole book. */
-export function forPrint({ html, marks }: Written, output: OutputPath, place: PrintPage): string {
+export function forPrint(
+  { html, marks }: MarkedHtml,
+  output: OutputPath,
+  place: PrintPage,
+): string {
   const id = place.idOf(output) ?? ''
   const move = (url: string): string => printUrl(url, output, place)
   let result = ''
@@ -39,7 +43,7 @@ function isQuoted(html: string, from: number): boolean {
   return html[from - 1] === '"' || html[from - 1] === "'"
 }
 
-interface Moving {
+interface PrintContext {
   readonly id: string
   readonly move: (url: string) => string
   readonly isQuoted: boolean
@@ -48,7 +52,7 @@ interface Moving {
 function newValue(
   kind: number,
   value: string,
-  { id, move, isQuoted: quoted }: Moving,
+  { id, move, isQuoted: quoted }: PrintContext,
 ): string | undefined {
   switch (kind) {
     case MARK.ids:

@@ -18,7 +18,7 @@ import {
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)(?:-mode-only)?$/
 
 /** How references are resolved. */
-export interface Resolving {
+export interface ResolveContext {
   readonly host: ReferenceHost
   /** Percent-encodes what an address must not hold; what is encoded stays as it is. */
   readonly encode: (url: string) => string
@@ -27,16 +27,16 @@ export interface Resolving {
 }
 
 /** Resolves every reference of a page. */
-export function resolveReferences(nodes: Node[], resolving: Resolving): void {
+export function resolveReferences(nodes: Node[], resolving: ResolveContext): void {
   new Resolver(resolving).visit(nodes)
 }
 
 class Resolver {
-  readonly #resolving: Resolving
+  readonly #resolving: ResolveContext
   /** Images seen so far: the first is fetched at once. */
   #images = 0
 
-  constructor(resolving: Resolving) {
+  constructor(resolving: ResolveContext) {
     this.#resolving = resolving
   }
 

@@ -21,7 +21,7 @@ export interface AsciidocLabels extends MarkdownLabels {
 export type Highlight = (code: string, language: string) => Highlighted | undefined
 
 /** What the converters of one page share. */
-export interface PageKit {
+export interface ConverterContext {
   readonly labels: AsciidocLabels
   readonly notebook: Notebook
   /** Undefined when the language is not known. */
@@ -31,7 +31,7 @@ export interface PageKit {
 /** Makes HTML of one kind of node; `standard` is what Asciidoctor would make of it. */
 export type NodeConverter = (
   node: AsciidocNode,
-  kit: PageKit,
+  kit: ConverterContext,
   standard: () => Promise<string>,
 ) => Promise<string>
 

@@ -3,7 +3,7 @@ import { scanComponents } from './pair.ts'
 import type { Tag } from './tag.ts'
 
 /** What of a text the step of templates leaves alone: the tags of components, and content that is code. */
-export function componentStretches(
+export function componentRanges(
   text: string,
   isDefined?: (name: string) => boolean,
 ): readonly { readonly from: number; readonly to: number }[] {

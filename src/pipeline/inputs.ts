@@ -1,11 +1,11 @@
-// Answers to what a page may ask about the book around it. The same questions are put again by the next build, to
-// learn which results still hold.
+// What a page may know of the book around it. The next build asks for the same inputs again, to learn which results are
+// up to date.
 import { createRequire } from 'node:module'
 import type * as ImageSize from 'image-size'
 import type { Book } from '../core/book.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
 import type { BookPath } from '../core/path.ts'
-import type { Answer, Answers, Question } from '../core/read.ts'
+import type { InputValue, Inputs, InputKind } from '../core/dependency.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Files } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
@@ -20,41 +20,41 @@ const loadImageSize = (): typeof ImageSize => require('image-size') as typeof Im
 /** Enough for the header of every common image format, also behind a large EXIF block. */
 const IMAGE_HEADER_BYTES = 65_536
 
-/** What answers come from, beside files and book. */
+/** What inputs come from, beside files and book. */
 export interface Sources {
   readonly targetOf: TargetOf
   readonly calendar: Pick<Calendar, 'dateOf'>
 }
 
-/** Answers over one state of the files and one book. Remembers what it was asked: make a new one for a new state. */
-export function createAnswers(files: Files, book: Book, { targetOf, calendar }: Sources): Answers {
+/** The inputs of one state of the files and one book. Remembers what it was asked: make a new one for a new state. */
+export function createInputs(files: Files, book: Book, { targetOf, calendar }: Sources): Inputs {
   const listed = new Set<string>(files.list())
-  const fresh: { readonly [Asked in Question]: (key: string) => Answer<Asked> } = {
+  const fresh: { readonly [Asked in InputKind]: (key: string) => InputValue<Asked> } = {
     text: (key) => textHash(files, key as BookPath),
     target: targetOf,
     title: createTitles(files, book),
     listed: (key) => listed.has(key),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),
-    // Until git was asked this is no date: what relied on a date does not hold.
+    // Never equal to a date: what relied on one is not up to date as long as git was not asked.
     date: (key) => calendar.dateOf(key as BookPath) ?? '?',
     remote: () => null,
   }
   const remembered = new Map<string, unknown>()
   return {
-    ask<Asked extends Question>(question: Asked, key: string): Answer<Asked> {
-      if (question === 'date') return fresh[question](key)
-      const name = `${question}\0${key}`
-      const known = remembered.get(name) as Answer<Asked> | undefined
+    get<Asked extends InputKind>(kind: Asked, key: string): InputValue<Asked> {
+      if (kind === 'date') return fresh[kind](key)
+      const name = `${kind}\0${key}`
+      const known = remembered.get(name) as InputValue<Asked> | undefined
       if (known !== undefined) return known
-      const answer = fresh[question](key)
-      remembered.set(name, answer)
-      return answer
+      const value = fresh[kind](key)
+      remembered.set(name, value)
+      return value
     },
   }
 }
 
-/** Answers about facts of spaces: see `factKey`. */
+/** Facts of spaces: see `factKey`. */
 function createFacts(book: Book): (key: string) => string {
   const known = new Map<string, Facts>()
   return (key) => {
@@ -80,7 +80,7 @@ function textHash(files: Files, path: BookPath): string {
   return source === undefined ? '' : hashOf(path, source)
 }
 
-function sizeOfImage(files: Files, path: BookPath): Answer<'image'> {
+function sizeOfImage(files: Files, path: BookPath): InputValue<'image'> {
   const header = files.head(path, IMAGE_HEADER_BYTES)
   if (header === undefined) return null
   try {

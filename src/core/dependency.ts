@@ -1,0 +1,75 @@
+// A result is kept as long as every input that it looked at has the same value. Inputs are tracked while a page is
+// rendered: nobody has to declare a dependency, and none can be forgotten.
+import type { Target } from './target.ts'
+
+/** The inputs of a page from outside of it, and their values: data that can be kept and compared. */
+interface InputValues {
+  /** The text of a file: its content hash, '' when it is absent. */
+  readonly text: string
+  /** Where does this path lead? '' is the book's own folder. */
+  readonly target: Target
+  /** What other pages call the page at a path; '' when nobody can tell. */
+  readonly title: string
+  /** Pixel size of an image; null when it is unknown. */
+  readonly image: ImageSize | null
+  /** Is this path among the files of the book? Cheaper than its target. */
+  readonly listed: boolean
+  /** When did this file change last: an ISO date, '' when nobody knows. */
+  readonly date: string
+  /** A file of another repository, by its address: its text is asked for once in a run. */
+  readonly remote: null
+  /** A fact of the book by name (`config`, `summary`, `glossary` …): its hash, or its JSON. */
+  readonly fact: string
+}
+
+/** In pixels. */
+export interface ImageSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** What an input is about. */
+export type InputKind = keyof InputValues
+
+/** What an input of a kind says. */
+export type InputValue<Kind extends InputKind> = InputValues[Kind]
+
+/** An input with the value that a result relied on. */
+export type Dependency = {
+  readonly [Kind in InputKind]: {
+    readonly kind: Kind
+    readonly key: string
+    readonly value: InputValue<Kind>
+  }
+}[InputKind]
+
+/** What a page may look at; the same call can be made again later. */
+export interface Inputs {
+  get<Kind extends InputKind>(kind: Kind, key: string): InputValue<Kind>
+}
+
+/** True while every input still has the value that was relied on. */
+export function isUpToDate(dependencies: readonly Dependency[], inputs: Inputs): boolean {
+  return dependencies.every(({ kind, key, value }) => isSame(inputs.get(kind, key), value))
+}
+
+/** Values are made in one way only, so that equal ones have equal texts. */
+function isSame(now: unknown, then: unknown): boolean {
+  if (now === then) return true
+  return typeof now === 'object' && JSON.stringify(now) === JSON.stringify(then)
+}
+
+/** The same inputs, noting each one that is looked at. */
+export function trackInputs(
+  inputs: Inputs,
+): Inputs & { readonly dependencies: () => readonly Dependency[] } {
+  const tracked = new Map<string, Dependency>()
+  return {
+    get(kind, key) {
+      const value = inputs.get(kind, key)
+      tracked.set(`${kind}\0${key}`, { kind, key, value } as Dependency)
+      return value
+    },
+    dependencies: () => [...tracked.values()],
+  }
+}
