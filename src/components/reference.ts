@@ -11,7 +11,14 @@ import {
   textContent,
   words,
 } from '../tree/node.ts'
-import { type Component, type ComponentKit, attribute, hrefIn, tags } from './define.ts'
+import {
+  type Component,
+  type ComponentBlock,
+  type ComponentKit,
+  attribute,
+  hrefIn,
+  tags,
+} from './define.ts'
 import { SOURCES, fileName } from './media.ts'
 
 const NEW_LINE = raw('\n')
@@ -25,8 +32,8 @@ export const reference: Component = {
   tags: [...tags('void', 'page-ref'), ...tags('paired', 'content-ref')],
   html(block, kit) {
     const written = textContent(block.content).trim()
-    const given = attribute(block, ...SOURCES) ?? hrefIn(block.content)
-    if (given === undefined || given.value === '') return block.content
+    const given = targetOf(block, kit)
+    if (given === undefined) return block.content
     const text = titleOf(given, written, kit)
     if (BROKEN.test(given.value)) return [element('p', [['class', 'ref']], [words(text)]), NEW_LINE]
     const link: Element = {
@@ -36,6 +43,15 @@ export const reference: Component = {
     }
     return [element('p', [['class', 'ref']], [link]), NEW_LINE]
   },
+}
+
+/** What a reference leads to. GitBook.com's editor writes folders without a name for their first page: `url=""`, `url=".."`. */
+function targetOf(block: ComponentBlock, kit: ComponentKit): Attribute | undefined {
+  const named = attribute(block, ...SOURCES)
+  const linked = hrefIn(block.content)
+  if (named === undefined || !/^(?:\.{1,2}(?:\/|$))*$/.test(named.value)) return named ?? linked
+  const folder = { ...named, value: named.value === '' ? './' : named.value }
+  return linked === undefined || kit.titleOf(folder) !== undefined ? folder : linked
 }
 
 /** The words of a reference: those of its author where they mean a part of a page, else the title of the page. */

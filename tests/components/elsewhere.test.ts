@@ -36,6 +36,32 @@ describe('a reference', () => {
     expect(html).toContain('<a href="other.html#part">The part</a>')
   })
 
+  test.each([
+    [
+      '{% content-ref url="" %}\n[](https://a.example/)\n{% endcontent-ref %}',
+      'index.html',
+      'Folder',
+    ],
+    ['{% content-ref url="." %}\n[.](.)\n{% endcontent-ref %}', 'index.html', 'Folder'],
+    ['{% content-ref url=".." %}\n[..](..)\n{% endcontent-ref %}', '../index.html', 'Start'],
+    [
+      '{% content-ref url="../.." %}\n[..](https://a.example/b)\n{% endcontent-ref %}',
+      'https://a.example/b',
+      'a.example/b',
+    ],
+  ])('to a folder, %s, leads to its first page', async (source, href, title) => {
+    const built = await buildBook({
+      'README.md': '# Start\n',
+      'SUMMARY.md':
+        '# S\n\n* [Start](README.md)\n* [Folder](folder/README.md)\n* [Page](folder/page.md)\n',
+      'folder/README.md': '# Folder\n',
+      'folder/page.md': `# Page\n\n${source}\n`,
+    })
+    expect(content(built, 'folder/page.html')).toMatch(
+      new RegExp(`<a href="${href}"[^>]*>${title}</a>`),
+    )
+  })
+
   test('to nothing is words', async () => {
     const { html } = await plug(
       '{% content-ref url="broken-reference" %}\n[broken-reference](broken-reference)\n{% endcontent-ref %}',

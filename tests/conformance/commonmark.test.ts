@@ -14,6 +14,8 @@ const bareMail = 'a bare mail address is a link, as in GFM'
 const headingWithoutSpace =
   'a block that begins with # and a letter is a heading, as in GitBook: old books rely on it'
 const endOutside = 'code in a quote ends where its author wrote the end, as in GitBook'
+const looseSpace =
+  'GitBook and its editor make emphasis of words with a space on the wrong side of their marks'
 const looseEmphasis =
   'marks of bold that CommonMark leaves over make bold where GitBook made it and nobody wants to see marks'
 const foreignEmphasis =
@@ -29,6 +31,7 @@ const deviations: readonly { readonly example: number; readonly reason: string }
   { example: 237, reason: endOutside },
   { example: 362, reason: foreignEmphasis },
   { example: 375, reason: foreignEmphasis },
+  { example: 371, reason: looseSpace },
   { example: 379, reason: looseEmphasis },
   { example: 380, reason: looseEmphasis },
   { example: 383, reason: looseEmphasis },

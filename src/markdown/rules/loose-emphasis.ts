@@ -75,10 +75,18 @@ function pairLeft(marks: Marks): void {
   const left = runs.flatMap(({ isLeft }, index) => (isLeft ? [index] : []))
   for (let next = 0; next + 1 < left.length; next++) {
     const [first = 0, last = 0] = [left[next], left[next + 1]]
-    if (!readAgain(marks, runs.slice(first, last + 1)) && !pair(marks, runs[first], runs[last]))
-      continue
+    const between = runs.slice(firstWithPartners(marks, first, last), last + 1)
+    if (!readAgain(marks, between) && !pair(marks, runs[first], runs[last])) continue
     next += 1
   }
+}
+
+/** Where the runs begin that are pairs with one of these. */
+function firstWithPartners({ partners, runs }: Marks, first: number, last: number): number {
+  const partnered = runs.slice(first, last + 1).map(({ at }) => partners[at] ?? -1)
+  const earliest = Math.min(...partnered.filter((partner) => partner >= 0))
+  const found = runs.findIndex(({ at, length }) => earliest >= at && earliest < at + length)
+  return found < 0 ? first : Math.min(first, found)
 }
 
 /** Reads the runs between two that are left over as GitBook did, one after the other: 1 with 2, 3 with 4. */

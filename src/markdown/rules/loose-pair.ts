@@ -23,6 +23,7 @@ const FOREIGN = /^[^\P{L}\p{ASCII}]/u
 const A_WORD = /\p{L}{2}|[^\P{L}\p{ASCII}]/u
 /** What may follow the end of bold text that ends with a space. */
 const ENDS_PHRASE = /^[.,;:!?)\]}»”、。，；：！？）】」』]/u
+const ALL_BOLD = /^\*\*[^*]+\*\*\s*$/
 const ENDS_WITH_PUNCTUATION = /[\p{P}\p{S}]\s*$/u
 
 /** Are they the two ends of emphasis? */
@@ -32,7 +33,16 @@ export function isPair(open: Run, close: Run, inner: string): boolean {
   if (open.isStar && open.length > 1) return isTight || isLooselyStrong(open, close, inner)
   const outer = [open.before, close.after]
   if (isTight && isForeignWord(outer)) return true
-  return !open.isStar && open.length > 1 && isUnderscored(open, close, inner)
+  if (open.isStar) return false
+  return open.length > 1 ? isUnderscored(open, close, inner) : isSlanted(open, close, inner)
+}
+
+/** Emphasis as GitBook's editor writes it, with the space inside: `_Note: _ x`, `_**bold** _[a link](a.md)`. */
+function isSlanted(open: Run, close: Run, inner: string): boolean {
+  if (isSpace(open.after) || isWordy(open.before) || isWordy(close.after)) return false
+  return (
+    ALL_BOLD.test(inner) || (isSpace(close.before) && A_WORD.test(inner) && /^\p{L}/u.test(inner))
+  )
 }
 
 /** Bold by underscores: one letter of a word, or words with a space on the wrong side of the marks. */
