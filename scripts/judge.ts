@@ -1,6 +1,6 @@
-// npm run judge [-- --only axe|nu|lighthouse|weight|csp]: builds the book of the browser tests, the two books of the
-// repository and one of a thousand pages, and lets every judge look at the sites. Ends with 1 when one of them objects.
-// docs/judges.md says what each of them proves.
+// npm run judge [-- --only axe|nu|lighthouse|weight|csp] [BOOK…]: builds the book of the browser tests, the two books of
+// the repository and one of a thousand pages, or else the books that are named, and lets every judge look at the sites.
+// Ends with 1 when one of them objects. docs/judges.md says what each of them proves.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -26,7 +26,10 @@ import { judgeWeight } from './judge/weight.ts'
 const judges = ['nu', 'csp', 'weight', 'axe', 'lighthouse'] as const
 type Judge = (typeof judges)[number]
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+const { values, positionals: books } = parseArgs({
+  options: { only: { type: 'string', multiple: true } },
+  allowPositionals: true,
+})
 const unknown = values.only?.find((name) => !(judges as readonly string[]).includes(name))
 if (unknown !== undefined) {
   console.error(`judge: "${unknown}" is none of ${judges.join(', ')}`)
@@ -68,17 +71,50 @@ async function withBrowser(
   return verdicts
 }
 
+const noBrowser: Verdict = {
+  judge: 'all',
+  subject: 'browser',
+  figure: 'missing',
+  faults: ['set CHROMIUM_PATH'],
+}
+
+/** Books of others: what is theirs (raw HTML, pictures from elsewhere) is looked at as well. */
+async function judgeNamed(): Promise<readonly Verdict[]> {
+  const executable = chromiumPath()
+  const browser = await launchChromium()
+  if (executable === undefined || browser === undefined) return [noBrowser]
+  const verdicts: Verdict[] = []
+  /* oxlint-disable no-await-in-loop -- judges at the same time would disturb each other */
+  for (const book of books) {
+    const name = path.basename(path.resolve(book))
+    const site = await buildSite(name, book, place(name))
+    const sample = samplePages(site)
+    if (wanted('nu')) verdicts.push(judgeMarkup(site))
+    if (wanted('axe')) verdicts.push(...(await judgeAccess(browser, site, sample)))
+    if (wanted('lighthouse'))
+      for (const page of lighthousePages(site))
+        verdicts.push(await judgeLighthouse(executable, { site, page }))
+  }
+  /* oxlint-enable no-await-in-loop */
+  await browser.close()
+  return verdicts
+}
+
+/** The first page, and chapters from the middle of the book. */
+function lighthousePages({ pages }: Site): readonly string[] {
+  const chapters = pages.filter((page) => !/\.\w+\.html$|^handbook\/|^404|GLOSSARY/.test(page))
+  const at = (part: number): string => chapters[Math.floor(chapters.length * part)] ?? 'index.html'
+  return [...new Set(['index.html', at(0.33), at(0.66)])]
+}
+
 async function judge(): Promise<readonly Verdict[]> {
+  if (books.length > 0) return judgeNamed()
   const sites = await buildSites()
   const large = await buildLarge()
   const verdicts = wanted('nu') ? [...sites, large].map((site) => judgeMarkup(site)) : []
   const executable = chromiumPath()
   const browser = await launchChromium()
-  if (executable === undefined || browser === undefined)
-    return [
-      ...verdicts,
-      { judge: 'all', subject: 'browser', figure: 'missing', faults: ['set CHROMIUM_PATH'] },
-    ]
+  if (executable === undefined || browser === undefined) return [...verdicts, noBrowser]
   verdicts.push(...(await withBrowser(browser, sites, large)))
   await browser.close()
   const [site] = sites
