@@ -93,8 +93,7 @@ export function createPlacer(source: string, firstLine: number): Placer {
     return known.lines
   }
   const at = (offset: number, length: number): FileRange => {
-    const start = position(offset)
-    return { start, end: { line: start.line, column: start.column + length } }
+    return { start: position(offset), end: position(offset + length) }
   }
 
   const place = (block: Token, { from, to }: Range): FileRange => {

@@ -13,7 +13,7 @@ import {
   raw,
   words,
 } from '../tree/node.ts'
-import { endFinder, parseHtml } from '../tree/parse.ts'
+import { endFinder, parseHtml, unpairedTags } from '../tree/parse.ts'
 import type { MarkdownLabels } from './labels.ts'
 import type { PageState } from './page.ts'
 import { ranges } from './remarks.ts'
@@ -62,7 +62,7 @@ export function pageTree(
   tokens: readonly Token[],
   kit: TreeKit,
 ): { readonly nodes: Node[]; readonly isRewritten: boolean } {
-  const builder = createBuilder()
+  const builder = createBuilder(unpairedTags(kit.report))
   const reader = new TokenReader(builder, kit, tokens)
   reader.read(tokens)
   return {

@@ -36,6 +36,8 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'ebook/unknown-chapter': 'error',
   'ebook/unknown-language': 'error',
   'house/': 'off',
+  'html/stray-end-tag': 'info',
+  'html/unclosed-element': 'info',
   'html/unknown-element': 'info',
   'layout/': 'error',
   'layout/cannot-render': 'warning',

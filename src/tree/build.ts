@@ -38,12 +38,20 @@ export interface Builder {
   /** A start tag of raw HTML; false when the element hides what follows and never ends, so that it was ended here. */
   startTag(tag: StartTag): boolean
   /** An end tag of raw HTML, as written. */
-  endTag(name: string, written: string): void
+  endTag(name: string, written: string, at: SourceRange): void
   /** Inside a picture or a formula, where tags belong to other languages. */
   isForeign(): boolean
   /** What stands already where the next node comes. */
   siblings(): readonly Node[]
   finish(): Node[]
+}
+
+/** Hears of tags that have no other half. */
+export interface Unpaired {
+  /** An element ended because what it stands in did; its start tag seemed to end it (`<a/>`), or did not. */
+  readonly start: (name: string, at: SourceRange, seemsToEnd: boolean) => void
+  /** An end tag ends nothing. */
+  readonly end: (name: string, at: SourceRange) => void
 }
 
 /** What is open: an element of raw HTML, or an element or block of the dialect. */
@@ -59,8 +67,8 @@ interface Frame {
 }
 
 /** A builder of an empty tree. */
-export function createBuilder(): Builder {
-  return new TreeBuilder()
+export function createBuilder(unpaired?: Unpaired): Builder {
+  return new TreeBuilder(unpaired)
 }
 
 class TreeBuilder implements Builder {
@@ -69,6 +77,13 @@ class TreeBuilder implements Builder {
   readonly #around: Frame[] = []
   #top: Frame = { node: undefined, children: this.#root, name: '', isRaw: false }
   #foreign = 0
+  readonly #unpaired: Unpaired | undefined
+  /** By name, elements whose end tags may come too late. */
+  readonly #late = new Map<string, number>()
+
+  constructor(unpaired: Unpaired | undefined) {
+    this.#unpaired = unpaired
+  }
 
   add(node: Node): void {
     if (this.#top.only !== undefined && !isBlank(node))
@@ -108,13 +123,16 @@ class TreeBuilder implements Builder {
     return !isLost
   }
 
-  endTag(name: string, written: string): void {
+  endTag(name: string, written: string, at: SourceRange): void {
     if (VOID.has(name)) {
       this.add({ kind: 'raw', html: written })
       return
     }
     const frame = this.#openedBy(name)
-    if (frame === undefined) return
+    if (frame === undefined) {
+      this.#strayEnd(name, at)
+      return
+    }
     if (this.#isAllRawIn(frame)) {
       while (this.#top !== frame) this.#pop()
       this.#pop(written)
@@ -148,6 +166,20 @@ class TreeBuilder implements Builder {
     if (!isRaw || node?.kind !== 'element' || node.tags === undefined) return
     if (FOREIGN.has(name)) this.#foreign -= 1
     node.tags.close = written ?? (OPTIONAL_END.has(name) ? '' : `</${name}>`)
+    if (written === undefined) this.#unclosed(node)
+  }
+
+  #unclosed({ name, at, tags }: Element): void {
+    // An element that hides what follows has a message of its own.
+    if (at === undefined || OPTIONAL_END.has(name) || SWALLOWS[name] !== undefined) return
+    this.#late.set(name, (this.#late.get(name) ?? 0) + 1)
+    this.#unpaired?.start(name, at, tags?.tail.includes('/') === true)
+  }
+
+  #strayEnd(name: string, at: SourceRange): void {
+    const late = this.#late.get(name) ?? 0
+    if (late > 0) this.#late.set(name, late - 1)
+    else if (!OPTIONAL_END.has(name)) this.#unpaired?.end(name, at)
   }
 
   /** Ends elements that hold nothing but certain others. */

@@ -2,9 +2,9 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { problem } from '../messages/problem.ts'
-import { type Builder, createBuilder } from './build.ts'
+import { type Builder, type Unpaired, createBuilder } from './build.ts'
 import { isHtmlName } from './names.ts'
-import type { Attribute, Node, Source } from './node.ts'
+import type { Attribute, Node, Source, SourceRange } from './node.ts'
 import { type Tag, type UnendedKind, readHtml } from './scan.ts'
 
 /** Text with the named and numbered entities of HTML put in place. */
@@ -20,6 +20,21 @@ export function decodeValue(html: string): string {
 /** Markup that is no element and never ends, as a diagnostic. */
 export function unendedMarkup(what: UnendedKind, at: Place): Diagnostic {
   return problem('html/never-ends', at, { case: what })
+}
+
+/** Tags without their other half, as diagnostics. */
+export function unpairedTags(report: (diagnostic: Diagnostic) => void): Unpaired {
+  return {
+    start(tag, at, seemsToEnd) {
+      const how = seemsToEnd ? 'ends-itself' : 'no-end'
+      report(problem('html/unclosed-element', placeOf(at), { case: how, tag }))
+    },
+    end: (tag, at) => report(problem('html/stray-end-tag', placeOf(at), { tag })),
+  }
+}
+
+function placeOf({ source, from, to }: SourceRange): Place {
+  return source.place(from, to)
 }
 
 /** What HTML is read for. */
@@ -47,10 +62,11 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
     },
     tag(tag) {
       const { name, closing, start, end } = tag
-      if (name === 'plaintext' || (!isHtmlName(name) && !builder.isForeign())) {
+      if (isNoElement(tag)) {
         words(start, end)
         if (!closing) unknown(tag)
-      } else if (closing) builder.endTag(name, html.slice(start, end))
+      } else if (closing)
+        builder.endTag(name, html.slice(start, end), { source, from: base + start, to: base + end })
       else open(tag)
     },
     unclosed(tag) {
@@ -60,6 +76,15 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
     },
     unended: (what, from, to) => report(unendedMarkup(what, place(from, to))),
   })
+
+  /** HTML has no such element, or it can only be a placeholder: `<your-domain>` looks like an element of a program. */
+  function isNoElement({ name, closing, end, attributes, attributesEnd }: Tag): boolean {
+    if (name === 'plaintext') return true
+    if (builder.isForeign()) return false
+    const isBare = attributes.length === 0 && end - attributesEnd === 1
+    const isPlaceholder = !closing && isBare && name.includes('-') && !parser.hasEnd(name, end)
+    return isPlaceholder || !isHtmlName(name)
+  }
 
   function unknown({ name, start, end }: Tag): void {
     const written = `${html.slice(start, start + 1 + name.length)}>`
@@ -98,7 +123,7 @@ export function htmlTree(
   source: Source,
   report: (diagnostic: Diagnostic) => void = () => {},
 ): Node[] {
-  const builder = createBuilder()
+  const builder = createBuilder(unpairedTags(report))
   const lastEnd = endFinder(html)
   const hasEnd = (name: string, from: number): boolean => lastEnd(name) >= from
   parseHtml(html, source, { builder, report, hasEnd })

@@ -91,6 +91,11 @@ test('commands of the book are known in all its formulas', () => {
   expect(render('$$\\half{2}$$', formulas).html).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
 })
 
+test('the place of a formula over several lines ends in its last line', () => {
+  const [found] = render('$$\nab\n\\frac{1\n$$').diagnostics
+  expect(found?.at).toMatchObject({ start: { line: 2, column: 1 }, end: { line: 3, column: 8 } })
+})
+
 test('a mistake is shown as its source, with its place', () => {
   expect(codes('one\n\nab $$\\nonsense$$')).toEqual(['formulas/mistake 3:6'])
   expect(render('ab $$\\nonsense<$$').html).toContain('formula-source">\\nonsense&lt;</code>')
@@ -144,6 +149,6 @@ test('search finds the TeX, and ids of headings are made of it', () => {
 
 test('neither depth nor length of a formula is too much', () => {
   expect(codes(`$$${'{'.repeat(1500)}$$`)).toEqual(['formulas/mistake 1:3'])
-  expect(codes(`$$\n\\def\\a{\\a\\a}\\a\n$$`)).toEqual(['formulas/mistake 1:3'])
+  expect(codes(`$$\n\\def\\a{\\a\\a}\\a\n$$`)).toEqual(['formulas/mistake 2:1'])
   expect(render(`${'\\('.repeat(3000)} ${'$'.repeat(3001)}`).html).toContain('$')
 })

@@ -1,6 +1,6 @@
 // What an author opens and never ends takes nothing from the page, the layout around it, or the other chapters.
 import { describe, expect, test } from 'vitest'
-import { type Contents, buildBook, content, page as pageOf } from '../support/build-book.ts'
+import { type Contents, buildBook, codes, content, page as pageOf } from '../support/build-book.ts'
 
 const UNENDED: readonly (readonly [what: string, html: string])[] = [
   ['a comment', '<!-- TODO'],
@@ -66,7 +66,9 @@ describe.each(UNENDED)('%s that never ends', (_what, html) => {
     const whole = pageOf(built, 'handbook/print.html')
     for (const words of ['Words before.', LOST, 'Last words.'])
       expect(readable(whole)).toContain(words)
-    const found = built.diagnostics.filter(({ code }) => code.startsWith('html/'))
+    const found = built.diagnostics.filter(
+      ({ code }) => code.startsWith('html/') && code !== 'html/unclosed-element',
+    )
     expect(found.map(({ at }) => at?.file)).toContain('b.md')
     expect(found[0]?.at?.start?.line).toBe(html.includes('\n') ? 4 : 3)
   })
@@ -105,4 +107,47 @@ test('what is no element of HTML is words, and its Markdown is Markdown', async 
 test('the id of a heading with such words stays what GitBook made of it', async () => {
   const built = await buildBook(bookWith('### AddActivities<T>()\n\nx\n\n### <a-b>'))
   expect(content(built, 'b.html')).toContain('<h3 id="addactivities">AddActivities&lt;T&gt;()')
+})
+
+/** What is said of a page with this text. */
+const said = async (text: string): Promise<readonly string[]> =>
+  codes(await buildBook({ 'README.md': `# A\n\n${text}\n`, 'SUMMARY.md': '* [A](README.md)\n' }))
+
+describe('tags without their other half are told where they are, once,', () => {
+  test.each([
+    ['<div>\n\nx', ['html/unclosed-element README.md:3:1']],
+    ['中文 <b>x\n\ny</b> z', ['html/unclosed-element README.md:3:4']],
+    ['- <div>\n\n</div>', ['html/unclosed-element README.md:3:3']],
+    [
+      '<details><summary>x',
+      ['html/unclosed-element README.md:3:1', 'html/unclosed-element README.md:3:10'],
+    ],
+    ['<b><i>x</b></i>', ['html/unclosed-element README.md:3:4']],
+    ['## T <a id="x"/>', ['html/unclosed-element README.md:3:6']],
+    ['a <your-domain> b', ['html/unknown-element README.md:3:3']],
+    ['x</div>', ['html/stray-end-tag README.md:3:2']],
+    [
+      '</div>\n\n<div>',
+      ['html/stray-end-tag README.md:3:1', 'html/unclosed-element README.md:5:1'],
+    ],
+    ['| a |\n| - |\n| <b>x |', ['html/unclosed-element README.md:5:3']],
+  ])('%j', async (text, expected) => {
+    expect(await said(text)).toEqual(expected)
+  })
+
+  test.each([
+    '<div>\n\n*x*\n\n</div>',
+    '<p>x\n\ny',
+    '</p>',
+    '<table><tr><td>x<td>y</table>',
+    '<ul><li>x<li>y</ul>',
+    'a<br/>b<br></br><img src="">',
+    '<my-note>x</my-note> <my-icon name="a"></my-icon>',
+    '<svg><path d="M0 0"/><g/></svg>',
+    '`<div>` and `</div>`',
+    '<a id="x"></a>',
+    '<div>\n\n{% hint style="info" %}\nx\n{% endhint %}\n\n</div>',
+  ])('but not of %j', async (text) => {
+    expect((await said(text)).filter((code) => code.startsWith('html/'))).toEqual([])
+  })
 })

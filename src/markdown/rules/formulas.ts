@@ -128,11 +128,12 @@ function addBlock(
   token.content = `${rest}\n${inside}${before}`
   token.map = [first, end + 1]
   token.block = true
-  formulasOf.set(token, {
-    tex: token.content,
-    display: true,
-    at: { from: start, to: from + before.length },
-  })
+  const written = state.src.slice(start, from + before.length)
+  const at = {
+    from: start + written.length - written.trimStart().length,
+    to: start + written.trimEnd().length,
+  }
+  formulasOf.set(token, { tex: token.content, display: true, at })
   state.line = end + 1
 }
 

@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { config } from './config.ts'
 import { drawn } from './drawn.ts'
 import { ebooks } from './ebooks.ts'
+import { markup } from './markup.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
@@ -15,6 +16,7 @@ export const diagnostics: typeof commands &
   typeof config &
   typeof drawn &
   typeof ebooks &
+  typeof markup &
   typeof moves &
   typeof pages &
   typeof rules &
@@ -25,6 +27,7 @@ export const diagnostics: typeof commands &
   ...config,
   ...drawn,
   ...ebooks,
+  ...markup,
   ...moves,
   ...pages,
   ...rules,

@@ -8,7 +8,7 @@ import {
   type Texts,
   sayReason,
 } from '../said.ts'
-import { type Because, because } from './reasons.ts'
+import { type Because, because, yamlRepair } from './reasons.ts'
 
 /** What a value is, or should be. */
 const kinds = {
@@ -90,8 +90,10 @@ export const config = {
       `Write "${word}"`,
     ],
   },
-  'config/invalid-yaml': ({ reason }: Because): Said =>
+  'config/invalid-yaml': ({ reason }: Because): Said => [
     `Expected YAML, found something else: ${because(reason)}; the file is not used`,
+    yamlRepair(reason),
+  ],
   'config/duplicate-key': ({ key }: Texts<'key'>): Said => [
     `Expected each key once, found "${key}" again; the last one counts`,
     'Merge the two entries',

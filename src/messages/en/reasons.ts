@@ -95,6 +95,15 @@ const yaml: { readonly [code: string]: string } = {
   TAG_RESOLVE_FAILED: 'tags, such as !name, are not read',
 }
 
+const yamlRepairs: { readonly [code: string]: string } = {
+  BAD_INDENT: 'Indent what belongs together by the same number of spaces, and close every [ and {',
+  BAD_SCALAR_START: 'Write the value in quotes: title: "@home"',
+  BLOCK_AS_IMPLICIT_KEY: 'Write the value in quotes: title: "Part 1: the start"',
+  MULTILINE_IMPLICIT_KEY: 'Write a colon and a space behind the key: title: The start',
+  TAB_AS_INDENT: 'Replace each tab at the beginning of a line with spaces',
+  TAG_RESOLVE_FAILED: 'Take the tag away, or write the value in quotes: title: "!name"',
+}
+
 const tokens: { readonly [token: string]: string } = {
   eof: 'the end of the file',
   invalid: 'a character that cannot stand here',
@@ -116,4 +125,13 @@ export interface Because {
 /** A reason in English. */
 export function because(reason: Reason): string {
   return sayReason(reasons, reason)
+}
+
+/** What mends YAML, by the reason. */
+export function yamlRepair(reason: Reason): string | undefined {
+  if (typeof reason === 'string' || reason.case !== 'yaml') return undefined
+  return (
+    yamlRepairs[reason.code] ??
+    'Values with a colon or a leading special character need quotes: title: "Part 1: the start"'
+  )
 }

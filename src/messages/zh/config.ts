@@ -1,6 +1,6 @@
 import type { ValueKind, config as english } from '../en/config.ts'
 import { type Sayings, sayReason } from '../said.ts'
-import { because } from './reasons.ts'
+import { because, yamlRepair } from './reasons.ts'
 
 const kinds = {
   any: '值',
@@ -46,8 +46,10 @@ export const config: Sayings<typeof english> = {
     'bare-key': ({ word }) => [`这里应是带双引号的键，却是“${word}”`, `应写作 "${word}"`],
     'bare-value': ({ word }) => [`这里应是带双引号的值，却是“${word}”`, `应写作 "${word}"`],
   },
-  'config/invalid-yaml': ({ reason }) =>
+  'config/invalid-yaml': ({ reason }) => [
     `这里应是 YAML，却不是：${because(reason)}；该文件未被采用`,
+    yamlRepair(reason),
+  ],
   'config/duplicate-key': ({ key }) => [
     `每个键只应出现一次，“${key}”却再次出现；以最后一个为准`,
     '请合并这两项',

@@ -5,6 +5,7 @@ import { drawn } from './drawn.ts'
 import { ebooks } from './ebooks.ts'
 import { failures } from './failures.ts'
 import { help } from './help.ts'
+import { markup } from './markup.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
@@ -21,6 +22,7 @@ export const chinese: Messages = {
     ...config,
     ...drawn,
     ...ebooks,
+    ...markup,
     ...moves,
     ...pages,
     ...rules,

@@ -82,6 +82,15 @@ const yaml: { readonly [code: string]: string } = {
   TAG_RESOLVE_FAILED: '不读取 !name 这样的标签',
 }
 
+const yamlRepairs: { readonly [code: string]: string } = {
+  BAD_INDENT: '同一层的内容请缩进相同数量的空格，并闭合每个 [ 和 {',
+  BAD_SCALAR_START: '请给值加引号：title: "@home"',
+  BLOCK_AS_IMPLICIT_KEY: '请给值加引号：title: "第一部分: 开始"',
+  MULTILINE_IMPLICIT_KEY: '键后请写冒号和空格：title: 开始',
+  TAB_AS_INDENT: '请把行首的每个制表符换成空格',
+  TAG_RESOLVE_FAILED: '请去掉标签，或给值加引号：title: "!name"',
+}
+
 const tokens: { readonly [token: string]: string } = {
   eof: '文件末尾',
   invalid: '不能放在这里的字符',
@@ -95,4 +104,10 @@ const tokens: { readonly [token: string]: string } = {
 /** 用中文说明原因。 */
 export function because(reason: Reason): string {
   return sayReason(reasons, reason)
+}
+
+/** 怎样改正 YAML。 */
+export function yamlRepair(reason: Reason): string | undefined {
+  if (typeof reason === 'string' || reason.case !== 'yaml') return undefined
+  return yamlRepairs[reason.code] ?? '含冒号或以特殊字符开头的值要加引号：title: "第一部分: 开始"'
 }
