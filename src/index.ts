@@ -1,5 +1,4 @@
 // The library: what the commands are made of. Everything else is internal and may change.
-export { build } from './pipeline/build.ts'
 export type { BuildRequest, Built, Memory } from './pipeline/built.ts'
 export { type CheckResult as Checked, checkBook as check } from './check/check.ts'
 export type {
@@ -32,5 +31,5 @@ export { memoryFiles } from './files/memory.ts'
 export type { FormattedDiagnostic } from './messages/format.ts'
 export { loadMessages } from './messages/languages.ts'
 export type { Messages } from './messages/messages.ts'
-export { type ServeOptions, formatDiagnostic, formatDiagnostics, serve } from './library.ts'
+export { type ServeOptions, build, formatDiagnostic, formatDiagnostics, serve } from './library.ts'
 export { type WriteReport, type WriteRequest, writeSite } from './output/write.ts'

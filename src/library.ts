@@ -1,15 +1,19 @@
 // What programs get beside the functions of the pipeline: the comforts of the command line.
 import path from 'node:path'
-import { build } from './pipeline/build.ts'
+import { build as buildBook } from './pipeline/build.ts'
 import { renderReport } from './cli/report.ts'
 import type { Diagnostic } from './core/diagnostic.ts'
 import type { DevEvent, DevServer } from './dev/dev.ts'
+import { withEbooks } from './ebook/downloads.ts'
 import type { Trust } from './core/trust.ts'
 import { diskFiles } from './files/disk.ts'
 import type { Files } from './files/files.ts'
 import { english } from './messages/en/index.ts'
 import { type FormattedDiagnostic, formatDiagnostic as format } from './messages/format.ts'
 import type { Messages } from './messages/messages.ts'
+
+/** Builds a book in memory, with the ebooks that it offers; nothing is written. */
+export const build: typeof buildBook = withEbooks(buildBook)
 
 /** A problem with its message and hint, in English unless another language is handed over. */
 export function formatDiagnostic(

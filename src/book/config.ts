@@ -162,7 +162,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
     settings
-  const { oldAddresses } = settings
+  const { oldAddresses, downloads } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
@@ -185,6 +185,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     disabledPlugins: plugins.disabled,
     links: { sidebar: sidebarLinks(settings.links.sidebar) },
     oldAddresses,
+    downloads: [...new Set(downloads)],
     redirects: redirectList(settings.redirects, locate),
     theme: themeConfig(settings, plugins.enabled, spoken),
     check: { ...settings.check, rules: checkRules(settings.check.rules, locate) },
@@ -212,6 +213,7 @@ const JUDGED_LATE: readonly (readonly string[])[] = [
   ['brand', 'dark'],
   ['logo'],
   ['favicon'],
+  ['downloads'],
   ['styles', 'website'],
 ]
 

@@ -4,6 +4,7 @@ import type { build } from '../pipeline/build.ts'
 import type { BuildRequest, Built } from '../pipeline/built.ts'
 import type { Book } from '../core/book.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
+import { withEbooks } from '../ebook/downloads.ts'
 import type { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import type { inspectOutput } from '../output/folder.ts'
@@ -12,7 +13,7 @@ import { printable } from './display-width.ts'
 import { publishingEnvironment } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
-import { rememberedResults } from './remember.ts'
+import { keptPdfs, rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
 
@@ -107,7 +108,8 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
       environment: publishingEnvironment(terminal.env),
       onProgress: progress.onProgress,
     }
-    const built = await parts.build(request, remembered.load())
+    const buildAll = withEbooks(parts.build, keptPdfs(session))
+    const built = await buildAll(request, remembered.load())
     remembered.save(built.memory)
     return built
   } finally {

@@ -4,6 +4,7 @@ import type { Edition } from '../ebook/edition.ts'
 import type { Chapter } from '../ebook/chapter.ts'
 import { type EbookFlags, type MakeFile, ebookCommand } from './ebook.ts'
 import { exitCodes, printFailure } from './failure.ts'
+import { keptPdfs } from './remember.ts'
 import type { Session } from './session.ts'
 
 /** What a PDF is asked to be. */
@@ -16,7 +17,7 @@ export interface PdfFlags extends EbookFlags {
 /** `handbook pdf`. Gives the exit code: 3 when what sets pages is not installed. */
 export async function pdfCommand(session: Session, flags: PdfFlags): Promise<number> {
   const { COMPILER, loadCompiler } = await import('../ebook/pdf/compiler.ts')
-  const compiler = await loadCompiler()
+  const compiler = await loadCompiler(keptPdfs(session))
   if (compiler === undefined) {
     printFailure({ case: 'not-installed', name: COMPILER }, session.terminal)
     return exitCodes.notInstalled

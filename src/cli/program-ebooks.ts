@@ -46,6 +46,7 @@ export function addPdf(kit: CommandKit, help: Help): void {
   const command = ebookCommand(kit, 'pdf', pdf)
     .addOption(new Option('--standard <name>', pdf.standard(STANDARDS)).argParser(parse))
     .option('--only <chapters>', pdf.only)
+    .option('--no-cache', help.common.cache)
   addCommonFlags(command, kit, FORMATS)
     .addHelpText(
       'after',

@@ -1,10 +1,11 @@
 import { type Diagnostic, tellingOf } from '../core/diagnostic.ts'
+import { withEbooks } from '../ebook/downloads.ts'
 import type { Files } from '../files/files.ts'
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
 import { formatDiagnostic } from '../messages/format.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
 import { exitCodes } from './failure.ts'
-import { rememberedResults } from './remember.ts'
+import { keptPdfs, rememberedResults } from './remember.ts'
 import { renderReport, renderTally } from './report.ts'
 import { remarksOf } from './serve-remarks.ts'
 import { untilSignal } from './signals.ts'
@@ -77,7 +78,7 @@ function start(
     outDir,
     strict: session.flags.strict,
     ...(session.flags.trust && { trust: session.flags.trust }),
-    build: parts.build,
+    build: withEbooks(parts.build, keptPdfs(session)),
     files,
     memory: remembered.load(),
     onMemory: remembered.save,

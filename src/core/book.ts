@@ -28,6 +28,7 @@ type AsWritten =
   | 'dialect'
   | 'openapi'
   | 'oldAddresses'
+  | 'downloads'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>
@@ -267,6 +268,8 @@ export interface PageResult {
   readonly terms?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly dependencies: readonly Dependency[]
+  /** What was made of its tree beside HTML, as plain JSON; `null` when it has none. Absent when nobody wanted it. */
+  readonly seen?: unknown
   /** Noted only for checks. */
   readonly elements?: readonly PageElement[]
 }

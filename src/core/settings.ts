@@ -340,6 +340,14 @@ export const SETTINGS = {
       },
     },
   },
+  downloads: {
+    kind: 'list',
+    default: [],
+    mild: true,
+    of: { kind: 'text', oneOf: ['pdf', 'epub'] },
+    about: '[Ebooks](ebooks.md#on-the-site) that the site offers.',
+    example: ['pdf', 'epub'],
+  },
   code: {
     kind: 'group',
     about: 'How [blocks of code](code-blocks.md) are shown that do not say it themselves.',

@@ -81,7 +81,10 @@ function difference(
 
 function isSame(a: OutputFile, b: OutputFile, touched: (path: BookPath) => boolean): boolean {
   if (a.kind === 'made')
-    // What nobody has asked for nobody looks at.
-    return b.kind === 'made' && (a === b || a.isMade?.() === false || a.content === b.content)
+    // What nobody has asked for nobody looks at, and nothing is made to be compared.
+    return (
+      b.kind === 'made' &&
+      (a === b || a.isMade?.() === false || (b.isMade?.() !== false && a.content === b.content))
+    )
   return b.kind === 'copied' && a.from === b.from && !touched(a.from)
 }

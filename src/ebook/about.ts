@@ -1,7 +1,7 @@
 // What is said of a book on its title page and in its metadata.
 import { createHash } from 'node:crypto'
 import type { Config, Space } from '../core/book.ts'
-import type { BookRead } from '../pipeline/read-book.ts'
+import type { BookRead } from '../pipeline/book-read.ts'
 import { xmlDate } from '../site/metadata/xml.ts'
 
 /** What is said of a book. */

@@ -3,7 +3,7 @@ import { type BookPath, type OutputPath, decodeReference, resolveReference } fro
 import { hasScheme, isAddress, splitReference } from '../core/reference.ts'
 import { addressOf } from '../site/metadata/site-url.ts'
 import type { Files } from '../files/files.ts'
-import type { BookRead } from '../pipeline/read-book.ts'
+import type { BookRead } from '../pipeline/book-read.ts'
 import type { Chapter } from './chapter.ts'
 
 /** Where links lead. */

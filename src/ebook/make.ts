@@ -4,7 +4,9 @@ import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 import type { BuildRequest } from '../pipeline/built.ts'
-import { type BookRead, readBook } from '../pipeline/read-book.ts'
+import type { BookRead } from '../pipeline/book-read.ts'
+import { readBook } from '../pipeline/read-book.ts'
+import type { Files } from '../files/files.ts'
 import { languageTag } from '../site/labels.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { type PageContent, readPage } from './read/page.ts'
@@ -28,21 +30,24 @@ export async function readEditions({ build, language }: EbookRequest): Promise<{
   readonly editions: readonly ReadEdition[]
   readonly diagnostics: readonly Diagnostic[]
 }> {
-  const contents = new Map<BookPath, PageContent>()
-  const { value: read, diagnostics } = await readBook(build, (path, nodes, toSource) => {
-    contents.set(path, readPage(nodes, toSource))
-  })
+  const { value: read, diagnostics } = await readBook(build, readPage)
   if (read === undefined) return { editions: [], diagnostics }
   const spaces = wantedSpaces(read, language)
   const { files } = build
   const unknown = spaces.length === 0 ? [unknownLanguage(read, language ?? '')] : []
   return {
-    editions: spaces.map((space) => {
-      const edition = editionOf({ read, files, space, contents })
-      return { edition, remarks: remarksOn(edition, contents) }
-    }),
+    editions: spaces.map((space) => readEdition(read, files, space)),
     diagnostics: sortDiagnostics([...unknown, ...diagnostics]),
   }
+}
+
+/** The edition of one space. */
+export function readEdition(read: BookRead, files: Files, space: Space): ReadEdition {
+  const contents = new Map<BookPath, PageContent>()
+  for (const [path, { seen }] of read.results)
+    if (seen !== undefined && seen !== null) contents.set(path, seen as PageContent)
+  const edition = editionOf({ read, files, space, contents })
+  return { edition, remarks: remarksOn(edition, contents) }
 }
 
 /** A language by its folder or by its tag. */

@@ -31,6 +31,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'ebook/': 'info',
   'ebook/missing-glyph': 'warning',
   'ebook/no-alternative': 'error',
+  'ebook/no-compiler': 'warning',
   'ebook/no-font': 'warning',
   'ebook/not-set': 'error',
   'ebook/unknown-chapter': 'error',

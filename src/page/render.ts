@@ -14,9 +14,8 @@ import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, RenderedPage } from '../markdown/parser.ts'
 import { problem } from '../messages/problem.ts'
 import type { Layouts } from '../components/define.ts'
-import type { SeeTree } from '../tree/host.ts'
-import type { Node } from '../tree/node.ts'
 import { pageAsSource } from './as-source.ts'
+import { type SeePage, witness } from './see-page.ts'
 import { type ExpandKit, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import { factKey } from './context.ts'
@@ -38,13 +37,6 @@ export interface RenderContext extends ExpandKit {
   /** Sees the tree of each page; `toSource` tells where what stands at a place of it was written. */
   readonly seePage?: SeePage | undefined
 }
-
-/** Makes something else of a page than HTML. */
-export type SeePage = (
-  path: BookPath,
-  nodes: readonly Node[],
-  toSource: (place: Place) => Place,
-) => void
 
 /**
  * Renders one page of a book. Author mistakes are in the result's `diagnostics`; nothing is thrown for them. A page that
@@ -101,7 +93,7 @@ async function render(
   const found: Diagnostic[] = []
   const { text: shown, literal } = expanded
   const own = { ...kit, inputs }
-  const seeTree: SeeTree = (nodes) => kit.seePage?.(path, nodes, toSource)
+  const { seeTree, seen } = witness(kit.seePage, toSource)
   const brought = { seeTree, level: levelOf(path, own), ...broughtBy(path, attributes, own, found) }
   await loadFor(shown, kit.space)
   const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, own)
@@ -124,6 +116,7 @@ async function render(
     ],
     dependencies: inputs.dependencies(),
     ...elementsOf(rendered, toSource),
+    ...seen(),
   }
 }
 

@@ -1,12 +1,14 @@
 // The table of contents of the program: book, pages, results, outputs. An incremental build is the same build with a
 // memory of the last one; there is no second path.
 import type { Book, PageResult } from '../core/book.ts'
+import type { Download } from '../core/download.ts'
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import { type Trust, allowanceOf } from '../core/trust.ts'
 import type { GitDates } from '../files/git-dates.ts'
 import { createMarkdown } from '../markdown/parser.ts'
+import type { SeePage } from '../page/see-page.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
@@ -17,7 +19,7 @@ import { type Theme, loadTheme } from '../site/theme.ts'
 import { createInputs } from './inputs.ts'
 import { loadAllowed } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
-import type { BuildRequest, Built, Memory } from './built.ts'
+import type { BuildRequest, Built, EbookMaker, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
@@ -50,7 +52,8 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   // Git works while pages are rendered.
   const calendar = openCalendar(request, book, before?.git)
   const shownDates = calendar.shown()
-  const pages = await renderBook(request, book, before, calendar)
+  const ebooks = await loadEbooks(request, book)
+  const pages = await renderBook(request, book, { before, calendar, seePage: ebooks?.seePage })
   const theme = loadTheme(files, {
     root: book.root,
     previous: before?.theme,
@@ -58,16 +61,15 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
     limits: allowance.limits,
   })
   const dates = await shownDates
-  const site = layOut({ request, book, pages, theme: theme.value, dates, before })
+  const downloads = await makeDownloads(ebooks, { request, book, pages, calendar })
+  const site = layOut({ request, book, pages, theme, dates, downloads, before })
   const diagnostics = [
     ...early,
-    ...[...pages.results.values()].flatMap((result) => result.diagnostics),
-    ...checkAnchors(book, pages.results),
-    ...checkSidebarLinks(book, pages.targetOf),
-    ...reportKept(book, pages.results),
+    ...foundInPages(book, pages),
     ...theme.diagnostics,
     ...checkLayouts(pages.results, theme.value.layouts),
     ...dates.diagnostics,
+    ...downloads.diagnostics,
     ...site.diagnostics,
   ]
   const { cacheKey, results, marked } = pages
@@ -123,8 +125,15 @@ interface RenderedBook {
 async function renderBook(
   request: BuildRequest,
   book: Book,
-  before: BuildMemory | undefined,
-  calendar: Calendar,
+  {
+    before,
+    calendar,
+    seePage,
+  }: {
+    readonly before: BuildMemory | undefined
+    readonly calendar: Calendar
+    readonly seePage: SeePage | undefined
+  },
 ): Promise<RenderedBook> {
   const outputOf = rememberOutputs(book)
   const targetOf = createTargets(request.files, book, outputOf)
@@ -138,6 +147,7 @@ async function renderBook(
     known,
     outputOf,
     calendar,
+    seePage,
   })
   const titleOf = titleFinder(book)
   const marks = markGlossary({ book, results, outputOf, titleOf, previous: before?.marked })
@@ -152,17 +162,59 @@ async function renderBook(
   }
 }
 
+function foundInPages(book: Book, { results, targetOf }: RenderedBook): readonly Diagnostic[] {
+  return [
+    ...[...results.values()].flatMap(({ diagnostics }) => diagnostics),
+    ...checkAnchors(book, results),
+    ...checkSidebarLinks(book, targetOf),
+    ...reportKept(book, results),
+  ]
+}
+
+/** What makes the ebooks of the site; undefined when the book offers none, and for those who read no pages. */
+async function loadEbooks(
+  { ebooks, inspect }: BuildRequest,
+  { spaces }: Book,
+): Promise<EbookMaker | undefined> {
+  const formats = new Set(spaces.flatMap(({ config }) => config.downloads))
+  return inspect || formats.size === 0 ? undefined : ebooks?.(formats)
+}
+
+/** The ebooks of the site. A server makes them when a reader asks for one. */
+async function makeDownloads(
+  ebooks: EbookMaker | undefined,
+  {
+    request,
+    book,
+    pages,
+    calendar,
+  }: Pick<Layout, 'request' | 'book' | 'pages'> & { readonly calendar: Calendar },
+): Promise<Outcome<readonly Download[]>> {
+  if (ebooks === undefined) return { value: [], diagnostics: [] }
+  const { files, environment, defer = false } = request
+  await calendar.ask()
+  const read = {
+    book,
+    results: pages.results,
+    outputOf: pages.outputOf,
+    siteUrl: findSiteUrl({ book, files, environment }).value,
+    dates: request.dates ?? calendar.dates()?.dates ?? new Map<BookPath, string>(),
+  }
+  return ebooks.make({ read, files, isLater: defer })
+}
+
 interface Layout {
   readonly request: BuildRequest
   readonly book: Book
   readonly pages: RenderedBook
-  readonly theme: Theme
+  readonly theme: Outcome<Theme>
   readonly dates: PageDates
+  readonly downloads: Outcome<readonly Download[]>
   readonly before: BuildMemory | undefined
 }
 
 /** The site of rendered pages; `finish` is there when the search index was put off. */
-function layOut({ request, book, pages, theme, dates, before }: Layout): {
+function layOut({ request, book, pages, theme, dates, downloads, before }: Layout): {
   readonly emitted: EmitResult
   readonly diagnostics: readonly Diagnostic[]
   readonly finish?: () => EmitResult
@@ -175,7 +227,8 @@ function layOut({ request, book, pages, theme, dates, before }: Layout): {
     servedAt: environment?.servedAt,
     textOf: (path) => files.text(path)?.text,
     dates: dates.value,
-    theme: request.inspect ? withoutLayouts(theme) : theme,
+    downloads: downloads.value,
+    theme: request.inspect ? withoutLayouts(theme.value) : theme.value,
     results: pages.shown,
     outputOf: pages.outputOf,
     targetOf: pages.targetOf,

@@ -1,9 +1,27 @@
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Download } from '../core/download.ts'
+import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { Trust } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
+import type { SeePage } from '../page/see-page.ts'
 import type { Environment } from '../site/metadata/site-url.ts'
+import type { BookRead } from './book-read.ts'
+
+/** What ebooks are made of. */
+export interface MakeEbooks {
+  readonly read: BookRead
+  readonly files: Files
+  /** Each is made when somebody asks for it, so that nobody knows its size. */
+  readonly isLater: boolean
+}
+
+/** Makes the ebooks that a site offers out of what a build knows. */
+export interface EbookMaker {
+  /** What they keep of the tree of each page. */
+  readonly seePage: SeePage
+  readonly make: (request: MakeEbooks) => Outcome<readonly Download[]>
+}
 
 /** What to build. */
 export interface BuildRequest {
@@ -20,6 +38,8 @@ export interface BuildRequest {
   readonly inspect?: boolean
   /** For servers: what no reader needs at once, the search index, is made by `Built.finish`. Needs a memory. */
   readonly defer?: boolean
+  /** Loads what makes the ebooks that a book offers on its site, by their formats; without it there are none. */
+  readonly ebooks?: (formats: ReadonlySet<string>) => Promise<EbookMaker>
   /** Called as pages are rendered, at most once a page. */
   readonly onProgress?: (done: number, total: number) => void
 }

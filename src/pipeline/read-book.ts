@@ -1,30 +1,20 @@
 // The pages of a book for those who make something else of them than a site: their trees are shown while they are
 // rendered, and nothing is laid out. Trees are not kept between builds, so every page is rendered.
-import type { Book, PageResult } from '../core/book.ts'
+import type { PageResult } from '../core/book.ts'
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
-import type { BookPath, OutputPath } from '../core/path.ts'
+import type { BookPath } from '../core/path.ts'
 import { allowanceOf } from '../core/trust.ts'
-import type { SeePage } from '../page/render.ts'
+import type { SeePage } from '../page/see-page.ts'
 import { checkAnchors } from '../site/link-check.ts'
-import { type SiteUrl, findSiteUrl } from '../site/metadata/site-url.ts'
+import { findSiteUrl } from '../site/metadata/site-url.ts'
 import { createInputs } from './inputs.ts'
+import type { BookRead } from './book-read.ts'
 import type { BuildRequest } from './built.ts'
 import { openCalendar } from './dates.ts'
 import { loadAllowed } from './load-allowed.ts'
 import { rememberOutputs } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { createTargets } from './targets.ts'
-
-/** A book with its pages rendered. */
-export interface BookRead {
-  readonly book: Book
-  readonly results: ReadonlyMap<BookPath, PageResult>
-  readonly outputOf: (path: BookPath) => OutputPath
-  /** Where the site of the book is, when somebody says. */
-  readonly siteUrl: SiteUrl | undefined
-  /** When files changed last, as ISO dates. */
-  readonly dates: ReadonlyMap<BookPath, string>
-}
 
 /** Reads a whole book. Mistakes of its author are in `diagnostics`; without a book there is no value. */
 export async function readBook(

@@ -13,7 +13,8 @@ import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import type { GitReader } from '../page/expand.ts'
 import { componentLayouts } from '../page/component-layouts.ts'
 import { type Facts, spaceFacts } from '../page/facts.ts'
-import { type SeePage, renderPage } from '../page/render.ts'
+import { renderPage } from '../page/render.ts'
+import type { SeePage } from '../page/see-page.ts'
 import { renderSource } from '../page/source.ts'
 import { captionsOf } from '../plugins/captions.ts'
 import { quoteMarks } from '../plugins/quotes.ts'
@@ -32,7 +33,7 @@ export interface RenderWork {
   readonly known: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
   readonly calendar: Calendar
-  /** Sees the tree of every page that is rendered. */
+  /** Sees the tree of every page; what was rendered without it is rendered again. */
   readonly seePage?: SeePage | undefined
 }
 
@@ -70,10 +71,10 @@ export async function renderAll(work: RenderWork): Promise<{
         seePage: work.seePage,
         ...(request.inspect ? { inspect: true } : {}),
       }
-      const render = (): Promise<PageResult> | PageResult =>
+      const render = async (): Promise<PageResult> =>
         isPagePath(path)
-          ? renderPage(path, outputOf(path), kit)
-          : renderSource(path, outputOf(path), kit)
+          ? withSeen(await renderPage(path, outputOf(path), kit), work)
+          : withSeen(renderSource(path, outputOf(path), kit), work)
       /* oxlint-disable no-await-in-loop -- one page at a time: rendering waits for nothing but the processor */
       result = await render()
       if (isUndated(result, calendar)) {
@@ -105,9 +106,9 @@ function gitReader({ request, book }: RenderWork): GitReader {
 
 /** The result of an earlier build, as long as it would come out the same. */
 function stillKnown(path: BookPath, work: RenderWork): PageResult | undefined {
-  const { request, inputs, known, outputOf } = work
+  const { inputs, known, outputOf } = work
   const result = known.get(path)
-  if (result === undefined || lacks(result, request) || hasMoved(result, outputOf)) return undefined
+  if (result === undefined || lacks(result, work) || hasMoved(result, outputOf)) return undefined
   return isUpToDate(result.dependencies, inputs) ? result : undefined
 }
 
@@ -119,8 +120,17 @@ function hasMoved(
   return isSource === undefined && output !== outputOf(path)
 }
 
-/** A check wants to see the elements of a page, and a build notes none. */
-function lacks({ elements, isSource }: PageResult, { inspect }: BuildRequest): boolean {
+/** A page without a tree was seen, too. */
+function withSeen(result: PageResult, { seePage }: RenderWork): PageResult {
+  return seePage === undefined || result.seen !== undefined ? result : { ...result, seen: null }
+}
+
+/** A check wants to see the elements of a page, an ebook its content, and a build notes neither. */
+function lacks(
+  { elements, isSource, seen }: PageResult,
+  { request: { inspect }, seePage }: RenderWork,
+): boolean {
+  if (seePage !== undefined && seen === undefined) return true
   return inspect === true && elements === undefined && isSource === undefined
 }
 

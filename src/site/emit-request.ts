@@ -1,5 +1,6 @@
 // What the site is made of, and what is kept of it for the next build.
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Download } from '../core/download.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
@@ -25,6 +26,8 @@ export interface EmitRequest {
   readonly servedAt?: string | undefined
   /** When pages changed last. */
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
+  /** The ebooks of the site. */
+  readonly downloads?: readonly Download[]
   /** Renders a line of Markdown, for the footer. */
   readonly inline: (markdown: string) => string
   /** Leave the search index as the build before made it: no reader needs it at once. */

@@ -8,6 +8,7 @@ import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceIndex, spaceOf } from '../core/space.ts'
 import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
 import { filesOfBook, settleFolders } from './claims.ts'
+import { sizeText } from './downloads.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
 import { createMetadata, metadataFiles, alternateOf } from './metadata/emit.ts'
@@ -104,6 +105,7 @@ function siteKey(
     site.styles,
     site.brand,
     site.symbols?.version,
+    site.downloads.map((one) => [one.format, sizeText(one, site)]),
   ])
   const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
   // Whether a page has alternates in other languages, or its links lead to one, hangs on which pages there are.
@@ -163,6 +165,8 @@ function collect(
   for (const [path, content] of filesOfTheme(request, { sites, features, report }))
     add(path, content)
   for (const [path, content] of made.search) add(path, content)
+  for (const { file } of request.downloads ?? [])
+    if (!outputs.has(file.path)) outputs.set(file.path, file)
   const { book, theme, dates } = request
   const results = resultsBySpace(book, pages)
   const alternates = [...pages.values()].flatMap(({ alternate }) => alternate ?? [])

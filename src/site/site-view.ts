@@ -3,6 +3,7 @@
 import type { Book, ThemeConfig } from '../core/book.ts'
 import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
 import { type Brand, brandStyle } from './brand.ts'
+import { downloadLinks } from './downloads.ts'
 import { labelsFor } from './labels.ts'
 import { choiceMeta, metaView } from './metadata/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
@@ -48,6 +49,7 @@ export function siteView(
     sidebarLinks: sidebarLinks(space, from, shared.targetOf),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
     ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
+    ...optional('downloads', downloadLinks(shared, from)),
     choice: shared.choice,
     languages: shared.others.map((other) => ({
       title: other.space.name,

@@ -1,5 +1,6 @@
 // What the pages of a space share, as data.
 import type { Book, Space } from '../core/book.ts'
+import type { Download } from '../core/download.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Brand } from './brand.ts'
@@ -43,6 +44,8 @@ export interface SpaceSite {
   readonly brand: Brand
   /** What draws the symbols of the book; absent when it has none. */
   readonly symbols?: SymbolSheet
+  /** Its ebooks. */
+  readonly downloads: readonly Download[]
   /** What readers choose among `others`. */
   readonly choice: Book['choice']
   /** All spaces of the book, in the order of LANGS. */

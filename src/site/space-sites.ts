@@ -90,6 +90,7 @@ export function spaceSites(
       brand,
       ...(symbols === undefined ? {} : { symbols }),
       dates: request.dates ?? new Map(),
+      downloads: (request.downloads ?? []).filter((one) => one.space === space.id),
       choice: book.choice,
       others: book.multilingual ? others : [],
     }

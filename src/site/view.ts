@@ -139,12 +139,22 @@ export interface SiteView {
   readonly sidebarLinks: readonly Link[]
   readonly parts: readonly NavPart[]
   readonly glossary?: Link
+  /** The book as files. */
+  readonly downloads?: readonly DownloadLink[]
   /** Other languages of the book, on the same page where it exists. */
   readonly languages: readonly LanguageLink[]
   /** What they are: languages, or books side by side. */
   readonly choice: 'language' | 'book'
   readonly labels: Labels
   readonly meta?: MetaView
+}
+
+/** The book as a file: `title` is its format. */
+export interface DownloadLink extends Link {
+  /** What a browser calls the file that it keeps. */
+  readonly name: string
+  /** `1.2 MB`; absent where nobody knows. */
+  readonly size?: string
 }
 
 /** A space of the book, named in its own language. */

@@ -35,6 +35,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'cli/ebook.test.ts': ['ebook/unknown-language', 'ebook/unknown-chapter'],
   'components/api.test.ts': ['component/no-api'],
   'components/blocks.test.ts': ['component/no-end', 'component/unknown'],
+  'ebook/downloads.test.ts': ['ebook/no-compiler'],
   'ebook/epub.test.ts': ['ebook/left-out'],
   'ebook/pdf.test.ts': [
     'ebook/missing-glyph',

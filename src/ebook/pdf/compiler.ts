@@ -1,8 +1,11 @@
 // The only door to the compiler of Typst. It is large and made for one platform, so it is installed by those who want
 // PDFs, and loaded by them alone.
+import { createRequire } from 'node:module'
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler'
 import type { FontChoice } from './fonts.ts'
 import { fontFolders } from './fonts.ts'
+import type { PdfDone, PdfJob } from './job.ts'
+import { keepJobs } from './kept-jobs.ts'
 import { text } from './values.ts'
 
 /** The package that sets pages. */
@@ -10,20 +13,6 @@ export const COMPILER = '@myriaddreamin/typst-ts-node-compiler'
 
 /** Where the compiler finds its files: nowhere but in memory. */
 const FOLDER = process.platform === 'win32' ? 'C:\\handbook-pdf' : '/handbook-pdf'
-
-/** What is to be set. */
-export interface PdfJob {
-  readonly main: string
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-  readonly standard: string | undefined
-  /** Seconds since 1970. */
-  readonly time: number
-}
-
-/** What came of it. */
-export type PdfDone =
-  | { readonly bytes: Uint8Array; readonly pages: number; readonly unknownFonts: readonly string[] }
-  | { readonly problems: readonly string[] }
 
 /** A compiler. */
 export interface Compiler {
@@ -34,26 +23,35 @@ export interface Compiler {
   missing(characters: readonly string[], fonts: FontChoice): readonly string[]
 }
 
-/** The compiler; undefined when it is not installed. */
-export async function loadCompiler(): Promise<Compiler | undefined> {
+/** The compiler; undefined when it is not installed. What comes out the same is kept in a folder, if there is one. */
+export async function loadCompiler(folder?: string): Promise<Compiler | undefined> {
   let typst: typeof Typst
   try {
     typst = await import('@myriaddreamin/typst-ts-node-compiler')
   } catch {
     return undefined
   }
-  const create = (): Typst.NodeCompiler =>
-    typst.NodeCompiler.create({
+  let created: Typst.NodeCompiler | undefined
+  // It reads the fonts of the machine.
+  const compiler = (): Typst.NodeCompiler =>
+    (created ??= typst.NodeCompiler.create({
       workspace: FOLDER,
       fontArgs: [{ fontPaths: [...fontFolders()] }],
-    })
-  const compiler = create()
+    }))
+  const set = (job: PdfJob): PdfDone => compile(compiler(), job)
+  const kept = folder === undefined ? set : keepJobs(set, folder, `${COMPILER} ${libraryVersion()}`)
   return {
-    compile: (job) => compile(compiler, job),
-    accepts: (main) =>
-      'bytes' in compile(compiler, { main, files: [], standard: undefined, time: 0 }),
-    missing: (characters, fonts) => missing(compiler, characters, fonts),
+    compile: kept,
+    accepts: (main) => 'bytes' in set({ main, files: [], standard: undefined, time: 0 }),
+    missing: (characters, fonts) => missing(kept, characters, fonts),
   }
+}
+
+function libraryVersion(): string {
+  const { version } = createRequire(import.meta.url)(`${COMPILER}/package.json`) as {
+    readonly version: string
+  }
+  return version
 }
 
 function compile(compiler: Typst.NodeCompiler, { main, files, standard, time }: PdfJob): PdfDone {
@@ -101,14 +99,14 @@ function unknownFonts(messages: readonly string[]): readonly string[] {
 
 /** Standards of archives refuse what no font shows: so a page of all characters tells which those are. */
 function missing(
-  compiler: Typst.NodeCompiler,
+  set: (job: PdfJob) => PdfDone,
   characters: readonly string[],
   { body }: FontChoice,
 ): readonly string[] {
   if (characters.length === 0) return []
   const names = body.map((name) => `${text(name)},`).join(' ')
   const main = `#set text(font: (${names}))\n${characters.map((one) => `#${text(one)}`).join('\n')}\n`
-  const done = compile(compiler, { main, files: [], standard: 'a-2u', time: 0 })
+  const done = set({ main, files: [], standard: 'a-2u', time: 0 })
   if (!('problems' in done)) return []
   return done.problems.flatMap((message) => {
     const shown = /the text `"(.*)"` could not be displayed/.exec(message)?.[1]

@@ -2,6 +2,7 @@
 // this machine has.
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { cachesFolder } from '../../files/caches.ts'
 
 /** Families of a script, best first: free ones, then those of the large systems. */
 const SCRIPTS = {
@@ -86,8 +87,12 @@ export function fontsFor(language: string, asked: string | undefined): FontChoic
   }
 }
 
-/** The folders that hold fonts. */
+/** The folders that hold fonts: those of the system, and one of our own that workflows keep. */
 export function fontFolders(platform: NodeJS.Platform = process.platform): readonly string[] {
+  return [...systemFolders(platform), path.join(cachesFolder(process.env), 'fonts')]
+}
+
+function systemFolders(platform: NodeJS.Platform): readonly string[] {
   const home = homedir()
   if (platform === 'darwin')
     return ['/System/Library/Fonts', '/Library/Fonts', path.join(home, 'Library/Fonts')]

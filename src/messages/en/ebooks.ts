@@ -26,6 +26,10 @@ export const ebooks = {
     `No font of this machine is made for the language "${language}"`,
     `Install one, such as ${font}`,
   ],
+  'ebook/no-compiler': ({ name }: Texts<'name'>): Said => [
+    `The site offers no PDF: ${name}, which sets its pages, is not installed`,
+    `npm install ${name}`,
+  ],
   'ebook/not-set': ({ reason }: Texts<'reason'>): Said => `The PDF could not be made: ${reason}`,
   'ebook/left-out': {
     frame: ({ count }: Numbers<'count'>): Said => [

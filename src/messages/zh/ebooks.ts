@@ -23,6 +23,10 @@ export const ebooks: Sayings<typeof english> = {
     `这台机器没有适合语言“${language}”的字体`,
     `请安装一种，例如 ${font}`,
   ],
+  'ebook/no-compiler': ({ name }) => [
+    `网站没有 PDF：排版用的 ${name} 尚未安装`,
+    `npm install ${name}`,
+  ],
   'ebook/not-set': ({ reason }) => `无法生成 PDF：${reason}`,
   'ebook/left-out': {
     frame: ({ count }) => [`${count} 个内嵌网页无法在电子书中显示`, '原处改为链接'],
