@@ -1,7 +1,7 @@
 // Operations of an interface. GitBook.com takes them from a description by OpenAPI: `{% openapi-operation spec="shop"
 // path="/orders" method="get" %}`; before, `{% swagger %}` and `{% api-method %}` had everything in the page.
 import { type ApiDocument, readApi, schemasOf } from '../openapi/document.ts'
-import { findOperation } from '../openapi/operation.ts'
+import { type Operation, findOperation, operationsOf } from '../openapi/operation.ts'
 import { address, box, heading, part, renderFields, response } from '../openapi/pieces.ts'
 import { type ApiKit, renderOperation, renderSchemas } from '../openapi/render.ts'
 import { type Node, isElement, textContent, valueOf } from '../tree/node.ts'
@@ -30,13 +30,25 @@ export const api: Component = {
     if (isWritten || textOf(block, 'src', 'spec') === undefined)
       return written(block, { path, method }, kit)
     const document = documentOf(block, kit)
-    const kind = block.tag === 'openapi-webhook' ? 'webhooks' : 'paths'
-    const found = document && findOperation(document, path, method, kind)
-    if (document !== undefined && found !== undefined)
-      return renderOperation(found, document, kitFor(block, kit))
+    const found = document && operationsIn(document, block, { path, method })
+    if (document !== undefined && found !== undefined && found.length > 0)
+      return found.flatMap((one) => renderOperation(one, document, kitFor(block, kit)))
     report(block, kit, document === undefined ? 'document' : 'operation')
-    return [box([heading(method, path), ...usable(block.content)])]
+    const rest = usable(block.content)
+    return path === '' ? rest : [box([heading(method, path), ...rest])]
   },
+}
+
+/** What a block is about: one operation, or all that a document describes. */
+function operationsIn(
+  document: ApiDocument,
+  block: ComponentBlock,
+  { path, method }: { readonly path: string; readonly method: string },
+): readonly Operation[] {
+  if (path === '') return operationsOf(document)
+  const kind = block.tag === 'openapi-webhook' ? 'webhooks' : 'paths'
+  const found = findOperation(document, path, method, kind)
+  return found === undefined ? [] : [found]
 }
 
 /** Schemas of a document. */

@@ -90,6 +90,20 @@ export function findOperation(
   return operationOf(document, { path: key, method: method.toUpperCase(), item, own: found })
 }
 
+/** All operations of a document, in its order. */
+export function operationsOf(document: ApiDocument): readonly Operation[] {
+  return Object.entries(objectOf(document.root['paths'])).flatMap(([path, written]) => {
+    const item = resolved(document, written)
+    return METHODS.flatMap((name) => {
+      const own = item[name]
+      const method = name.toUpperCase()
+      return isJsonObject(own) ? [operationOf(document, { path, method, item, own })] : []
+    })
+  })
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const
+
 /** Paths with and without a slash at the end are one. */
 function normal(path: string): string {
   return `/${path.trim().replaceAll(/^\/+|\/+$/g, '')}`

@@ -53,16 +53,23 @@ export function evaluatorOf(request: ValuesRequest, report: (one: Diagnostic) =>
   const variables = modernVariables(request)
   return (expression, at: Place | undefined) => {
     if (expression === '') return ''
-    const { text, diagnostics } = valueOf({ path: request.path, expression, variables })
-    const [wrong] = diagnostics
-    if (wrong === undefined) return text
-    if (wrong.code === 'template/undefined-value') {
-      report({ ...wrong, ...(at && { at }) })
-      return ''
+    for (const spelling of new Set([expression, unescaped(expression)])) {
+      const { text, diagnostics } = valueOf({ path: request.path, expression: spelling, variables })
+      const [wrong] = diagnostics
+      if (wrong === undefined) return text
+      if (wrong.code === 'template/undefined-value') {
+        report({ ...wrong, ...(at && { at }) })
+        return ''
+      }
     }
     report(
       problem('template/unreadable-value', at ?? { file: request.path }, { written: expression }),
     )
     return undefined
   }
+}
+
+/** An expression without the backslashes that GitBook.com's editor writes before signs of Markdown. */
+function unescaped(expression: string): string {
+  return expression.replaceAll(/\\([_*[\]()<>~`#+\-.!|{}&])/g, '$1')
 }

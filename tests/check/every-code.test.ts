@@ -46,7 +46,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'components/nesting.test.ts': ['component/stray-end'],
   'diagrams/set.test.ts': ['diagrams/not-drawn'],
   'formulas/set.test.ts': ['formulas/mistake', 'formulas/never-ends', 'formulas/unknown-label'],
-  'page/values.test.ts': ['template/unreadable-value'],
+  'page/values.test.ts': ['template/unreadable-value', 'template/missing-content'],
   'markdown/redirect-line.test.ts': ['plugins/redirect-line'],
   'plugins/text.test.ts': ['plugins/unsupported'],
   'messages/problem.test.ts': ['serve/watch-failed'],

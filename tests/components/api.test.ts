@@ -241,6 +241,17 @@ Baked
   expect(html).not.toContain('api-method-')
 })
 
+test('a block without a path shows all operations of a description', async () => {
+  const page = '{% swagger src="shop.yaml" %}\n[shop.yaml](shop.yaml)\n{% endswagger %}'
+  const html = content(await buildBook(book(page, { 'shop.yaml': SHOP })), 'index.html')
+  expect(html.match(/<section class="api">/g)).toHaveLength(2)
+  expect(html).toMatch(/api-get.*api-put/s)
+  const built = await buildBook(book(page.replace('[shop.yaml](shop.yaml)', 'The shop')))
+  expect(content(built, 'index.html')).toContain('<p>The shop</p>')
+  expect(content(built, 'index.html')).not.toContain('api-method')
+  expect(codes(built)).toEqual(['component/no-api README.md:3:1'])
+})
+
 test.each([
   [
     'a circle of references',

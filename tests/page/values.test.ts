@@ -8,7 +8,8 @@ function book(body: string, more: Contents = {}): Contents {
   return {
     'SUMMARY.md': '# Table of contents\n\n* [Start](README.md)\n',
     'README.md': `---\nvars:\n  plan: pro\n---\n\n${body}\n`,
-    '.gitbook/vars.yaml': 'price: "1.50"\nname: A <b> & *c*\ncount: 3\nlist:\n  - a\n  - b\n',
+    '.gitbook/vars.yaml':
+      'price: "1.50"\nname: A <b> & *c*\ncount: 3\na_b: c\nlist:\n  - a\n  - b\n',
     ...more,
   }
 }
@@ -19,6 +20,8 @@ const shown = async (expression: string): Promise<string> =>
 test.each([
   ['space.vars.price', '1.50'],
   ['page.vars.plan', 'pro'],
+  ['space.vars.a\\_b + &quot;:&quot; + space.vars.a\\_b', 'c:c'],
+  ['space.vars.list\\[0\\]', 'a'],
   ['space.vars.count * 2', '6'],
   ['space.vars.name', 'A &lt;b&gt; &amp; *c*'],
   ['space.vars.list.join(&quot;, &quot;)', 'a, b'],
@@ -85,4 +88,17 @@ test('a page is rendered anew when the variables change', async () => {
     before.memory,
   )
   expect(content(after, 'index.html')).toBe('<p>2</p>')
+})
+
+describe('content that is not in the repository', () => {
+  test.each([
+    'https://app.gitbook.com/s/aEnK0/~/reusable/vX1K/',
+    '/reusable-content/rc123',
+    '.gitbook/includes/gone.md',
+    '../../outside.md',
+  ])('is no text of the page: %s', async (address) => {
+    const built = await buildBook(book(`A\n\n{% include "${address}" %}\n\nB`))
+    expect(content(built, 'index.html')).toBe('<p>A</p>\n<p>B</p>')
+    expect(codes(built)).toEqual(['template/missing-content README.md:8:1'])
+  })
 })

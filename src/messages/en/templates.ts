@@ -88,6 +88,10 @@ export const templates = {
     `This tag asks for "${written}", and there is no such file; ${KEPT}`,
     'Paths are relative to the file that holds the tag; one that begins with "/" starts at the top of the book. With `ignore missing` nothing is shown instead',
   ],
+  'template/missing-content': ({ written }: Texts<'written'>): Said => [
+    `This content is not in the repository: "${short(written)}"; nothing is shown in its place`,
+    'GitBook.com does not sync what spaces share: write the text to a file in .gitbook/includes and name that file',
+  ],
   'template/outside-book': ({ written }: Texts<'written'>): Said => [
     `This tag asks for a file outside the book: "${written}"; ${KEPT}`,
     'Move the file into the book, or include it from a repository with git+https://',

@@ -75,6 +75,10 @@ export const templates: Sayings<typeof english> = {
     `这个标签要读取“${written}”，但没有这个文件；${KEPT}`,
     '路径相对于标签所在的文件；以“/”开头则从书的顶层算起。加上 `ignore missing` 可在缺少文件时不显示',
   ],
+  'template/missing-content': ({ written }) => [
+    `仓库中没有这段内容：“${short(written)}”；此处不显示任何内容`,
+    'GitBook.com 不会同步空间之间共享的内容：请将文字写入 .gitbook/includes 中的文件，并指向该文件',
+  ],
   'template/outside-book': ({ written }) => [
     `这个标签要读取书外的文件：“${written}”；${KEPT}`,
     '请把文件移到书中，或用 git+https:// 从仓库包含',

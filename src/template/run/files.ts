@@ -1,6 +1,7 @@
 // Statements that ask for other files.
 import { Failure, Refusal } from '../failure.ts'
-import { findIncluded } from '../includes.ts'
+import { problem } from '../../messages/problem.ts'
+import { type NotIncluded, findIncluded } from '../includes.ts'
 import type { Part } from '../read/document.ts'
 import type { Context, Frame, OpenText, Scope } from './frame.ts'
 import { type Handler, captured, define, valueOf } from './handler.ts'
@@ -49,7 +50,20 @@ function find(part: Part, frame: Frame, mode: Mode): OpenText | undefined {
   if (!('diagnostic' in found))
     return { document: run.documentOf(found, at), chain: [...chain, found.name] }
   if (part.tag.name === 'include' && part.head.flag === true && found.missing) return undefined
+  if (run.request.isOfGitbookCom === true) {
+    run.note((place) =>
+      isAbsent(found)
+        ? problem('template/missing-content', place, { written: reference })
+        : found.diagnostic,
+    )
+    return undefined
+  }
   throw new Refusal(() => found.diagnostic)
+}
+
+/** Nobody who builds the repository can have the text. */
+function isAbsent({ diagnostic, missing }: NotIncluded): boolean {
+  return missing || diagnostic.code === 'template/outside-book'
 }
 
 /** What a file gives to those who import it. */
