@@ -110,6 +110,34 @@ test.each(Object.entries(doors))('%s has one door: %s', (library, door) => {
   expect(users.filter((file) => !file.startsWith(door))).toEqual([])
 })
 
+test('HTML is read in one file', () => {
+  const readers = sources.filter((file) =>
+    /\breadHtml\b/.test(
+      readFileSync(path.join(root, file), 'utf8').replaceAll(/import type .*/g, ''),
+    ),
+  )
+  expect(readers.toSorted()).toEqual(['tree/parse.ts', 'tree/scan.ts'])
+})
+
+/** The files that make a tree of HTML, each for a reason: ARCHITECTURE.md, "The doors of HTML". */
+const HTML_DOORS = [
+  'asciidoc/render.ts',
+  'components/layout.ts',
+  'ebook/read/drawing.ts',
+  'ebook/read/reading.ts',
+  'markdown/to-tree.ts',
+  'tree/parse.ts',
+]
+
+test('HTML becomes a tree at doors that are listed, each with its reason', () => {
+  const users = sources.filter((file) =>
+    /\b(?:htmlTree|parseHtml)\(/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(users.toSorted()).toEqual(HTML_DOORS)
+  const reasons = readFileSync(path.join(root, '../ARCHITECTURE.md'), 'utf8')
+  for (const file of HTML_DOORS) expect(reasons).toContain(`src/${file}`)
+})
+
 /** The groups of files that reach each other by imports, those of types included (Tarjan's algorithm). */
 function circles(): readonly (readonly string[])[] {
   const graph = new Map(

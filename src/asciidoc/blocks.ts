@@ -1,7 +1,7 @@
 // The structure of an AsciiDoc text as plain data, for files that are read rather than rendered: SUMMARY and GLOSSARY.
 // It knows titles, lists, separators and paragraphs; everything else is passed over. It needs no Asciidoctor, so that
 // reading the structure of a book is quick and stays synchronous.
-import type { Block, Inline, ListItem } from '../markdown/document.ts'
+import type { Block, Inline, ListItem } from '../markdown/structure.ts'
 import { parseInline } from './inline.ts'
 
 const TITLE = /^(={1,6}|#{1,6})[ \t]+(\S.*?)(?:[ \t]+\1)?[ \t]*$/

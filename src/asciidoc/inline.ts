@@ -1,5 +1,5 @@
 // Running text of SUMMARY and GLOSSARY: its links, and what remains without markup.
-import type { Inline, InlineLink } from '../markdown/document.ts'
+import type { Inline, InlineLink } from '../markdown/structure.ts'
 import { decodeText } from '../tree/parse.ts'
 
 /** `link:…[…]`, `xref:…[…]`, `<<…>>`, an address with or without text, or an image. */

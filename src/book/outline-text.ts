@@ -1,9 +1,7 @@
 // Structure files are lists, and people indent lists as they like. This brings a text into the form in which
 // CommonMark sees what was meant: any deeper indentation nests, markers are all equal, a comment is nothing, a heading
 // or a line ends a list. Every line keeps its number; how far it moved is remembered, so that places stay true.
-
-/** More than a table of contents needs, less than a parser fears. */
-export const MAX_DEPTH = 16
+import { MOST_LISTS } from '../markdown/structure.ts'
 
 /** A text ready for CommonMark. */
 export interface OutlineText {
@@ -137,7 +135,7 @@ function itemMarker(body: string): string | undefined {
 /** Opens the item where its indentation says; true when that is deeper than anything may be. */
 function placeItem(state: State, indent: number): boolean {
   while (state.stack.length > 0 && (state.stack.at(-1) ?? 0) >= indent) state.stack.pop()
-  const tooDeep = state.stack.length >= MAX_DEPTH
+  const tooDeep = state.stack.length >= MOST_LISTS
   if (tooDeep) state.stack.pop()
   state.stack.push(indent)
   return tooDeep

@@ -1,21 +1,14 @@
 // What SUMMARY and LANGS have in common: lists of links under headings. A list is a section, a heading of level two to
 // four before it is its title, and everything else only separates.
-import { append } from '../core/list.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { isAddress, splitReference } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
-import {
-  type Block,
-  type Inline,
-  type InlineLink,
-  type ListItem,
-  parseBlocks,
-} from '../markdown/document.ts'
+import { parseBlocks } from '../markdown/document.ts'
+import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/structure.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
-import { type HtmlRun, type Spot, htmlBlocks } from './outline-html.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 
@@ -49,6 +42,8 @@ interface ReaderState {
 export interface Structure {
   readonly blocks: readonly Block[]
   readonly outline: OutlineText
+  /** Where a list nests deeper than any may. */
+  readonly tooDeep: Spot | undefined
 }
 
 /** The blocks of a structure file, front matter aside. */
@@ -61,10 +56,12 @@ export function structureOf(file: BookPath, text: string): Structure {
       unspaced: [],
       mixed: undefined,
     }
-    return { blocks: asciidocBlocks(text), outline }
+    return { blocks: asciidocBlocks(text), outline, tooDeep: undefined }
   }
   const outline = outlineText(withoutFrontMatter(text))
-  return { blocks: parseBlocks(outline.text), outline }
+  const deep: Spot[] = outline.tooDeep.map((line) => ({ line, column: 1 }))
+  const blocks = parseBlocks(outline.text, (at) => deep.push(at))
+  return { blocks, outline, tooDeep: deep[0] }
 }
 
 /** Blanks front matter, of which structure files have no use. Without a `key:` it is text between two lines. */
@@ -84,15 +81,9 @@ export const parseOutline: (file: BookPath, source: TextFile) => Outcome<readonl
   rememberTexts((file, { text }) => readOutline(file, text))
 
 function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> {
-  const { blocks, outline } = structureOf(file, text)
+  const { blocks, outline, tooDeep } = structureOf(file, text)
   const diagnostics: Diagnostic[] = []
-  const html: Spot[] = []
-  const all = withHtmlLists(blocks, html)
-  const [deep] = [...outline.tooDeep.map((line) => ({ line, column: 1 })), ...html]
-  if (deep !== undefined)
-    diagnostics.push(
-      problem('summary/too-deep', { file, start: { line: deep.line, column: deep.column } }),
-    )
+  if (tooDeep !== undefined) diagnostics.push(problem('summary/too-deep', { file, start: tooDeep }))
   for (const line of outline.unspaced)
     diagnostics.push(problem('summary/missing-space', { file, start: { line, column: 1 } }))
   if (outline.mixed !== undefined)
@@ -101,30 +92,7 @@ function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> 
     )
   const lines = text.split('\n')
   const reading: ReaderState = { file, lines, original: outline.originalColumn, diagnostics }
-  return { value: readSections(reading, all), diagnostics }
-}
-
-/** Lists written as HTML stand among the others; those that are too deep are noted. */
-function withHtmlLists(blocks: readonly Block[], tooDeep: Spot[]): readonly Block[] {
-  if (!blocks.some((block) => block.kind === 'html')) return blocks
-  const result: Block[] = []
-  let run: HtmlRun[] = []
-  const flush = (): void => {
-    const read = htmlBlocks(run)
-    append(result, read.blocks)
-    if (read.tooDeep !== undefined) tooDeep.push(read.tooDeep)
-    run = []
-  }
-  for (const block of blocks) {
-    // Blank lines cut one list of HTML into several blocks, and indentation makes code of some.
-    if (block.kind === 'html') run.push(block)
-    else if (block.kind !== 'other') {
-      flush()
-      result.push(block)
-    }
-  }
-  flush()
-  return result
+  return { value: readSections(reading, blocks), diagnostics }
 }
 
 function readSections(reading: ReaderState, blocks: readonly Block[]): readonly Section[] {

@@ -129,8 +129,14 @@ export type Block = { readonly id?: string } & (
       readonly title?: readonly Inline[]
       readonly blocks: readonly Block[]
     } & Speech)
-  /** A drawing in SVG, whole and with its namespaces. */
-  | { readonly kind: 'drawing'; readonly svg: string; readonly alt: string }
+  /** A drawing in SVG, whole, with its namespaces and its name; its size where it tells one. */
+  | {
+      readonly kind: 'drawing'
+      readonly svg: string
+      readonly alt: string
+      readonly width?: number
+      readonly height?: number
+    }
 )
 
 /** Blocks of one kind. */

@@ -27,6 +27,7 @@ import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantLinks } from './rules/meant-links.ts'
+import { nesting } from './rules/nesting.ts'
 import { redirectLine } from './rules/redirect-line.ts'
 import { strikethrough } from './rules/strikethrough.ts'
 import { table } from './rules/table.ts'
@@ -68,6 +69,7 @@ export function createStructureEngine(): Engine {
   expressions(md)
   fences(md)
   table(md)
+  nesting(md)
   return md
 }
 

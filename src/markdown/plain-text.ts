@@ -1,15 +1,5 @@
 import type { Token } from 'markdown-it'
 
-/** The text content that a browser would report: no alternative texts, no notes; a line break is '\n'. */
-export function textContent(tokens: readonly Token[]): string {
-  let text = ''
-  for (const token of tokens) {
-    if (token.type === 'softbreak' || token.type === 'hardbreak') text += '\n'
-    else if (isText(token)) text += token.content
-  }
-  return text
-}
-
 /** The text for a reader who cannot see markup: with alternative texts; a line break is a space. */
 export function plainText(tokens: readonly Token[]): string {
   let text = ''

@@ -61,8 +61,9 @@ export function toTree(tokens: readonly Token[], kit: TreeKit): Node[] {
 export function pageTree(
   tokens: readonly Token[],
   kit: TreeKit,
+  mostOpen?: number,
 ): { readonly nodes: Node[]; readonly isRewritten: boolean } {
-  const builder = createBuilder(unpairedTags(kit.report))
+  const builder = createBuilder(unpairedTags(kit.report), mostOpen)
   const reader = new TokenReader(builder, kit, tokens)
   reader.read(tokens)
   return {

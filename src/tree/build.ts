@@ -12,7 +12,7 @@ import {
 } from './node.ts'
 import { ENDS, FOREIGN, OPTIONAL_END, SWALLOWS, VOID } from './names.ts'
 
-/** Deeper than browsers go. Elements beyond are kept without anything in them. */
+/** Deeper than browsers go. What stands in elements beyond follows them, as browsers have it. */
 const MOST_OPEN = 500
 
 /** An element of raw HTML as its start tag says it. */
@@ -60,29 +60,35 @@ interface Frame {
   readonly children: Node[]
   readonly name: string
   readonly isRaw: boolean
+  /** How many elements and blocks of the dialect are open, this one among them. */
+  readonly dialects: number
   /** The element ends before anything else than these. */
   readonly only?: ReadonlySet<string> | undefined
   /** The end tag of a raw element that came while something of the dialect was open in it. */
   end?: string
 }
 
-/** A builder of an empty tree. */
-export function createBuilder(unpaired?: Unpaired): Builder {
-  return new TreeBuilder(unpaired)
+/** A builder of an empty tree. Whoever visits the tree without recursion may let it grow deeper than a page. */
+export function createBuilder(unpaired?: Unpaired, mostOpen: number = MOST_OPEN): Builder {
+  return new TreeBuilder(unpaired, mostOpen)
 }
 
 class TreeBuilder implements Builder {
   readonly #root: Node[] = []
   /** What is open around the innermost, from the outside in. */
   readonly #around: Frame[] = []
-  #top: Frame = { node: undefined, children: this.#root, name: '', isRaw: false }
+  #top: Frame = { node: undefined, children: this.#root, name: '', isRaw: false, dialects: 0 }
+  /** The elements of raw HTML that nothing has ended yet, by their names, the innermost last. */
+  readonly #unended = new Map<string, Frame[]>()
+  readonly #mostOpen: number
   #foreign = 0
   readonly #unpaired: Unpaired | undefined
   /** By name, elements whose end tags may come too late. */
   readonly #late = new Map<string, number>()
 
-  constructor(unpaired: Unpaired | undefined) {
+  constructor(unpaired: Unpaired | undefined, mostOpen: number) {
     this.#unpaired = unpaired
+    this.#mostOpen = mostOpen
   }
 
   add(node: Node): void {
@@ -94,7 +100,8 @@ class TreeBuilder implements Builder {
   open(node: Element | Block): void {
     this.#endNarrow('')
     this.#top.children.push(node)
-    this.#push({ node, children: node.children, name: '', isRaw: false })
+    const dialects = this.#top.dialects + 1
+    this.#push({ node, children: node.children, name: '', isRaw: false, dialects })
   }
 
   close(): void {
@@ -114,12 +121,15 @@ class TreeBuilder implements Builder {
     if (VOID.has(name) || (this.#foreign > 0 && tail.includes('/'))) return true
     const isLost = (name === 'iframe' || SWALLOWS[name] !== undefined) && !tag.hasEnd()
     const only = isLost ? SWALLOWS[name] : undefined
-    if (this.#around.length > MOST_OPEN || (isLost && name === 'iframe')) {
+    if (isLost && name === 'iframe') {
       tags.close = `</${name}>`
-      return !isLost
+      return false
     }
     if (FOREIGN.has(name)) this.#foreign += 1
-    this.#push({ node, children: node.children, name, isRaw: true, only })
+    const { children, dialects } = this.#top
+    const isTooDeep = this.#around.length > this.#mostOpen
+    const inside = isTooDeep ? children : node.children
+    this.#push({ node, children: inside, name, isRaw: true, dialects, only })
     return !isLost
   }
 
@@ -128,41 +138,36 @@ class TreeBuilder implements Builder {
       this.add({ kind: 'raw', html: written })
       return
     }
-    const frame = this.#openedBy(name)
+    const frame = this.#unended.get(name)?.at(-1)
     if (frame === undefined) {
       this.#strayEnd(name, at)
       return
     }
-    if (this.#isAllRawIn(frame)) {
+    if (frame.dialects === this.#top.dialects) {
       while (this.#top !== frame) this.#pop()
       this.#pop(written)
-    } else frame.end = written
-  }
-
-  /** The innermost element of raw HTML of a name that nothing has ended yet. */
-  #openedBy(name: string): Frame | undefined {
-    const isIt = (frame: Frame): boolean =>
-      frame.isRaw && frame.name === name && frame.end === undefined
-    return isIt(this.#top) ? this.#top : this.#around.findLast(isIt)
-  }
-
-  #isAllRawIn(frame: Frame): boolean {
-    if (frame === this.#top) return true
-    const inside = this.#around.slice(this.#around.indexOf(frame) + 1)
-    return this.#top.isRaw && inside.every(({ isRaw }) => isRaw)
+    } else {
+      frame.end = written
+      this.#unended.get(name)?.pop()
+    }
   }
 
   #push(frame: Frame): void {
     this.#around.push(this.#top)
     this.#top = frame
+    if (!frame.isRaw) return
+    const sameName = this.#unended.get(frame.name)
+    if (sameName === undefined) this.#unended.set(frame.name, [frame])
+    else sameName.push(frame)
   }
 
   /** Ends the innermost element; without an end tag as written, as its name needs it. */
   #pop(written?: string): void {
-    const { node, name, isRaw } = this.#top
+    const { node, name, isRaw, end } = this.#top
     const outer = this.#around.pop()
     if (outer === undefined) return
     this.#top = outer
+    if (isRaw && end === undefined) this.#unended.get(name)?.pop()
     if (!isRaw || node?.kind !== 'element' || node.tags === undefined) return
     if (FOREIGN.has(name)) this.#foreign -= 1
     node.tags.close = written ?? (OPTIONAL_END.has(name) ? '' : `</${name}>`)

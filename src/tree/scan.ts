@@ -219,20 +219,3 @@ function readAttribute(html: string, start: number, find: Finder): Attribute | u
   const end = open + value.length
   return { name, value, valueStart: open, valueEnd: end, start, end, quote: '' }
 }
-
-/** The tags of a piece of HTML in order. */
-export function scanTags(html: string): readonly Tag[] {
-  const tags: Tag[] = []
-  const add = (tag: Tag): void => void tags.push(tag)
-  readHtml(html, { text: pass, slice: pass, tag: add, unclosed: add, unended: pass })
-  return tags
-}
-
-function pass(): void {
-  // Nobody asked for it.
-}
-
-/** The attribute of a tag by its lower-case name. */
-export function attributeOf(tag: Tag, name: string): Attribute | undefined {
-  return tag.attributes.find((attribute) => attribute.name === name)
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asciidocBlocks } from '../../src/asciidoc/blocks.ts'
-import type { Block, ListItem } from '../../src/markdown/document.ts'
+import type { Block, ListItem } from '../../src/markdown/structure.ts'
 
 /** The tree as indented lines: kind, text, links with their places. */
 function draw(blocks: readonly Block[], indent = ''): string {
@@ -25,7 +25,6 @@ function drawBlock(block: Block, indent: string): string {
       return `${block.ordered ? 'ol' : 'ul'}${items.join('')}`
     }
     case 'rule':
-    case 'html':
     case 'other':
       break
   }

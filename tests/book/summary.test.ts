@@ -244,6 +244,32 @@ describe('shapes of a table of contents', () => {
     ],
     ['a link as HTML', '* <a href="a.md">A</a>', ['2.1 A > a.md']],
     [
+      'Markdown in a list as HTML',
+      '<ul>\n<li>\n\n[A](a.md)\n\n* [B](b.md)\n\n</li>\n</ul>\n\n* [C](c.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '[]', '3.1 C > c.md'],
+    ],
+    [
+      'a list as HTML that is never closed, up to the next heading',
+      '<ul><li><a href="a.md">A</a>\n\n## Two\n\n* [B](b.md)',
+      ['2.1 A > a.md', '[Two]', '3.1 B > b.md'],
+    ],
+    [
+      'a list as HTML directly in a list, as a part of the item before it',
+      '<ul><li><a href="a.md">A</a></li><ul><li>B</li></ul><li>C</li></ul>',
+      ['2.1 A > a.md', '2.1.1 B > -', '2.2 C > -'],
+    ],
+    [
+      'blocks in a link, headings in items, and items that nothing ends',
+      '<ol><li><a href="a.md"><p>A</p></a><li><h3><a href="b.md">B<br>b</a></h3><li>C <img alt="c"></ol>',
+      ['2.1 A > a.md', '2.2 B b > b.md', '2.3 C c > -'],
+    ],
+    ['what is no tag of HTML as words', '* [Map<Name>](a.md)', ['2.1 Map<Name> > a.md']],
+    [
+      'headings as HTML',
+      '<h2 align="center">One &amp; 1</h2>\n\n* [A](a.md)',
+      ['[One & 1]', '3.1 A > a.md'],
+    ],
+    [
       'text below an item',
       '* [A](a.md)\n  more\n\n  and more\n  * [B](b.md)',
       ['2.1 A > a.md', '2.1.1 B > b.md'],

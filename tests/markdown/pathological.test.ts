@@ -61,6 +61,20 @@ describe('inputs made to break parsers', () => {
   })
 
   it.each(inputs)('%s, read for structure', (_name, text) => {
-    expect(parseBlocks(text).length).toBeGreaterThan(0)
+    const blocks = parseBlocks(`${text}\n\nend`)
+    expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', inline: { text: 'end' } })
+  })
+
+  it.each([
+    ['lists', Array.from({ length: 120 }, (_, n) => `${'  '.repeat(n)}- item ${n}`).join('\n')],
+    ['quotes', `${'> '.repeat(150)}item 119`],
+    ['quotes in lists', `${'> - '.repeat(80)}item 119`],
+  ])('%s in each other, deeper than the parser goes, cost nothing behind them', (_name, deep) => {
+    const text = `${deep}\n\nend\n\n## Two`
+    const request = { path: bookPath('a.md')!, text, firstLine: 1, host: literalHost }
+    const { html } = markdown.render(request)
+    expect(html).toContain('item 119')
+    expect(html).toContain('<p>end</p>')
+    expect(html).toContain('id="two"')
   })
 })

@@ -31,3 +31,25 @@ test.each([
 ])('mends %s', (_, html, expected) => {
   expect(written(html).html).toBe(expected)
 })
+
+test('what nests too deep follows the innermost element that is kept, and nothing after it moves', () => {
+  const html = `${'<div>'.repeat(700)}deep${'</div>'.repeat(650)}less${'</div>'.repeat(50)}after`
+  const { html: result } = written(html)
+  expect(result.match(/<div>/g)).toHaveLength(700)
+  expect(result.match(/<\/div>/g)).toHaveLength(700)
+  expect(result.indexOf('deep')).toBeGreaterThan(500 * '<div>'.length)
+  expect(result.replace(/^.*deep/, '')).toMatch(/^(?:<\/div>)+less(?:<\/div>){50}after$/)
+})
+
+/** The processor time, in microseconds, of elements that nothing ends and end tags that end nothing. */
+function cost(size: number): number {
+  const before = process.cpuUsage()
+  written(`${'<b>'.repeat(size)}${'</i>'.repeat(size)}`)
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
+
+test('end tags are found in linear time however much is open', () => {
+  cost(2000)
+  expect(cost(32_000) / cost(8000)).toBeLessThan(12)
+})

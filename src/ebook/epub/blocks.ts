@@ -1,5 +1,4 @@
 // Blocks in XHTML.
-import { xmlText } from '../../site/metadata/xml.ts'
 import {
   type Block,
   type Cell,
@@ -50,16 +49,7 @@ const WRITERS: PerBlock<[id: string | undefined, writer: ChapterWriter], string>
     return tag('figure', { id }, writeBlocks(blocks, writer) + below)
   },
   rule: () => '<hr/>',
-  drawing: ({ svg, alt }, id) => tag('figure', { id }, named(svg, alt)),
-}
-
-/** A drawing with a role and a name. */
-function named(svg: string, alt: string): string {
-  const name = alt === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${xmlText(alt)}"`
-  const bare = svg.replace(/^<svg[^>]*>/, (start) =>
-    start.replaceAll(/ (?:role|aria-[a-z]+|tabindex|focusable)="[^"]*"/g, ''),
-  )
-  return bare.replace(/^<svg/, `<svg${name}`)
+  drawing: ({ svg }, id) => tag('figure', { id }, svg),
 }
 
 function titled(

@@ -51,9 +51,9 @@ const WRITERS: PerBlock<[writer: PageWriter], string> = {
   figure: ({ caption, blocks }, writer) =>
     call('figured', { caption: titleOf(caption, writer) }, writeBlocks(blocks, writer)),
   rule: () => 'rule()',
-  drawing({ svg, alt }, writer) {
-    const { name, width } = writer.drawing(svg)
-    return call('align', {}, 'center', image(name, width, alt))
+  drawing(block, writer) {
+    const { name, width } = writer.drawing(block)
+    return call('align', {}, 'center', image(name, width, block.alt))
   },
 }
 

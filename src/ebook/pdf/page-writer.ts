@@ -1,7 +1,7 @@
 // What is known while a book is set: which anchors are taken, where links lead, which file a picture is.
 import type { Place } from '../../core/diagnostic.ts'
 import type { Chapter } from '../chapter.ts'
-import type { Picture } from '../content.ts'
+import type { BlockOf, Picture } from '../content.ts'
 import { destinationOf } from '../destinations.ts'
 import type { Edition } from '../edition.ts'
 import { headingDepths } from '../heading-depth.ts'
@@ -21,7 +21,7 @@ export interface PageWriter {
   /** A footnote where it is called. */
   note(id: string): string
   picture(shown: Picture): FoundPicture
-  drawing(svg: string): { readonly name: string; readonly width: string }
+  drawing(block: BlockOf<'drawing'>): { readonly name: string; readonly width: string }
   /** How deep a heading is in the book: none is left out on the way down. */
   level(written: number): { readonly depth: number; readonly isListed: boolean }
   /** The same writer in a column of a table. */
@@ -78,7 +78,7 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
       return body === '' ? '' : `[#footnote(${body})#label(${text(label)})]`
     },
     picture: (shown) => pictures.show(chapter, shown, columns),
-    drawing: (svg) => pictures.draw(svg, columns),
+    drawing: (block) => pictures.draw(block, columns),
     level(written) {
       state.depth = depthOf(written)
       return { depth: state.depth, isListed: chapter.isListed && written === 1 }

@@ -1,7 +1,7 @@
 // The pictures of a PDF: files that the compiler reads, and how wide they are set.
 import type { BookPath } from '../../core/path.ts'
 import type { Chapter } from '../chapter.ts'
-import type { Picture } from '../content.ts'
+import type { BlockOf, Picture } from '../content.ts'
 import type { Edition } from '../edition.ts'
 import { createPictures } from '../epub/pictures.ts'
 import type { Remarks } from '../remarks.ts'
@@ -15,7 +15,10 @@ export type FoundPicture =
 /** The pictures of a PDF. */
 export interface PdfPictures {
   show(chapter: Chapter, picture: Picture, columns: number): FoundPicture
-  draw(svg: string, columns: number): { readonly name: string; readonly width: string }
+  draw(
+    drawing: BlockOf<'drawing'>,
+    columns: number,
+  ): { readonly name: string; readonly width: string }
   /** A picture of the book by its path. */
   add(path: BookPath): string | undefined
   files(): readonly { readonly name: string; readonly bytes: Uint8Array }[]
@@ -47,21 +50,12 @@ export function createPdfPictures(edition: Edition, remarks: Remarks, room: Room
       const found = pictures.show(chapter, picture.src, picture.at)
       return found.kind === 'file' ? { ...found, width: fitting(picture, columns) } : found
     },
-    draw(svg, columns) {
+    draw(drawing, columns) {
       const name = `drawing-${drawings.size + 1}.svg`
-      drawings.set(name, new Uint8Array(Buffer.from(svg)))
-      return { name, width: fitting(sizeOfDrawing(svg), columns) }
+      drawings.set(name, new Uint8Array(Buffer.from(drawing.svg)))
+      return { name, width: fitting(drawing, columns) }
     },
     add: (path) => pictures.add(path)?.name,
     files: () => [...pictures.files(), ...[...drawings].map(([name, bytes]) => ({ name, bytes }))],
   }
-}
-
-/** The size that a drawing names itself. */
-function sizeOfDrawing(svg: string): Partial<Pick<Picture, 'width' | 'height'>> {
-  const start = /^<svg[^>]*>/.exec(svg)?.[0] ?? ''
-  const box = / viewBox="[\d.e+-]+[\s,]+[\d.e+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"/.exec(start)
-  const width = Number(/ width="([\d.]+)(?:px)?"/.exec(start)?.[1] ?? box?.[1])
-  const height = Number(/ height="([\d.]+)(?:px)?"/.exec(start)?.[1] ?? box?.[2])
-  return width > 0 && height > 0 ? { width, height } : {}
 }

@@ -1,5 +1,6 @@
 // Drawings in SVG, in a page or in a file, as XML that stands for itself.
 import { escapeHtml } from '../../core/html.ts'
+import { xmlText } from '../../site/metadata/xml.ts'
 import {
   type Attribute,
   type Element,
@@ -18,10 +19,28 @@ const LINKS = 'http://www.w3.org/1999/xlink'
 /** Elements of drawings that run or hold what is no drawing. */
 const UNSAFE = new Set('script foreignobject iframe audio video handler metadata'.split(' '))
 
+/** What is said of a drawing beside what it shows: in an ebook it has one name. */
+const SPOKEN = /^(?:role|aria-.+|tabindex|focusable)$/
+
 /** A drawing as a block; undefined for what is none. */
 export function drawing(node: Element): Block | undefined {
   if (node.name !== 'svg') return undefined
-  return { kind: 'drawing', svg: svgText(node), alt: nameOf(node) }
+  const alt = nameOf(node)
+  const attributes = node.attributes.filter(({ name }) => !SPOKEN.test(name))
+  const spoken = alt === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${xmlText(alt)}"`
+  const svg = svgText({ ...node, attributes }, spoken)
+  return { kind: 'drawing', svg, alt, ...sizeOf(node) }
+}
+
+/** The size that a drawing names itself. */
+function sizeOf(node: Element): { readonly width?: number; readonly height?: number } {
+  const box = /^[\d.e+-]+[\s,]+[\d.e+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)$/.exec(
+    valueOf(node, 'viewbox') ?? '',
+  )
+  const side = (name: string, inBox: string | undefined): number =>
+    Number(/^([\d.]+)(?:px)?$/.exec(valueOf(node, name) ?? '')?.[1] ?? inBox)
+  const [width, height] = [side('width', box?.[1]), side('height', box?.[2])]
+  return width > 0 && height > 0 ? { width, height } : {}
 }
 
 /** A file with a drawing, without what runs or is loaded; undefined when there is no drawing in it. */
@@ -41,9 +60,12 @@ function nameOf(node: Element): string {
   return (valueOf(node, 'aria-label') ?? textContent(title?.children ?? node.children)).trim()
 }
 
-function svgText(node: Element): string {
+function svgText(node: Element, more = ''): string {
   const plain = node.attributes.filter(({ name }) => !name.startsWith('xmlns'))
-  return elementText({ ...node, attributes: plain }, ` xmlns="${SVG}" xmlns:xlink="${LINKS}"`)
+  return elementText(
+    { ...node, attributes: plain },
+    `${more} xmlns="${SVG}" xmlns:xlink="${LINKS}"`,
+  )
 }
 
 /** An element of another language as XML; `more` are attributes of its own. */
