@@ -29,14 +29,23 @@ export const api: Component = {
     const isWritten = parts.some((node) => isPart(node, 'api-field') || isPart(node, 'api-answer'))
     if (isWritten || textOf(block, 'src', 'spec') === undefined)
       return written(block, { path, method }, kit)
-    const document = documentOf(block, kit)
-    const found = document && operationsIn(document, block, { path, method })
-    if (document !== undefined && found !== undefined && found.length > 0)
-      return found.flatMap((one) => renderOperation(one, document, kitFor(block, kit)))
-    report(block, kit, document === undefined ? 'document' : 'operation')
-    const rest = usable(block.content)
-    return path === '' ? rest : [box([heading(method, path), ...rest])]
+    return described(block, { path, method }, kit)
   },
+}
+
+/** What a description says of a block. */
+function described(
+  block: ComponentBlock,
+  wanted: { readonly path: string; readonly method: string },
+  kit: ComponentKit,
+): readonly Node[] {
+  const document = documentOf(block, kit)
+  const found = document === undefined ? [] : operationsIn(document, block, wanted)
+  if (document !== undefined && found.length > 0)
+    return found.flatMap((one) => renderOperation(one, document, kitFor(block, kit)))
+  report(block, kit, document === undefined ? 'document' : 'operation')
+  const rest = usable(block.content)
+  return wanted.path === '' ? rest : [box([heading(wanted.method, wanted.path), ...rest])]
 }
 
 /** What a block is about: one operation, or all that a document describes. */
