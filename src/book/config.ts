@@ -14,6 +14,7 @@ import { checkRules } from './config-rules.ts'
 import { formulaConfig } from './config-formulas.ts'
 import { themeConfig } from './config-theme.ts'
 import { checkValues } from './config-values.ts'
+import { resolveSettings } from './config-resolve.ts'
 import { parseJson } from './json-lenient.ts'
 import { parsePlugins } from './plugins.ts'
 
@@ -154,7 +155,7 @@ function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
 /** The configuration with every default filled in. `language` counts when the author named none. */
 export function completeConfig(written: WrittenConfig, language?: string): Config {
   const { checked, locate, raw } = written
-  const settings = completed(SETTINGS, checked)
+  const { settings } = resolveSettings(checked, language)
   const plugins = parsePlugins(settings.plugins)
   const spoken = settings.language ?? language
   const { languages, ...structure } = settings.structure
@@ -162,13 +163,13 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
     settings
-  const { oldAddresses, downloads } = settings
+  const { oldAddresses, downloads, quotes, figures } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
       language: spoken,
       sourcePages: sourcePages(settings.sourcePages),
-      formulas: formulaConfig(settings, plugins.enabled),
+      formulas: formulaConfig(settings),
     }),
     root,
     styles,
@@ -180,6 +181,8 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     feed,
     diagrams,
     openapi,
+    quotes,
+    figures,
     structure: { ...structure, langs: languages ?? structure.langs },
     plugins: plugins.enabled,
     disabledPlugins: plugins.disabled,
@@ -187,7 +190,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     oldAddresses,
     downloads: [...new Set(downloads)],
     redirects: redirectList(settings.redirects, locate),
-    theme: themeConfig(settings, plugins.enabled, spoken),
+    theme: themeConfig(settings),
     check: { ...settings.check, rules: checkRules(settings.check.rules, locate) },
     places: placesOf(checked, locate),
     raw,

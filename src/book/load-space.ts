@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, isPagePath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
-import type { WrittenConfig } from './config.ts'
+import { type WrittenConfig, completeConfig } from './config.ts'
 import { dialectOf } from './dialect.ts'
 import { parseGlossary } from './glossary.ts'
 import { languageOfText } from './detect-language.ts'
@@ -89,7 +89,7 @@ const SAMPLE_LENGTH = 8000
 /** The configuration with the language that is meant, or in which the book is written when it does not say. */
 function withLanguage(
   { files }: LoadContext,
-  { config, root }: SpacePlan,
+  { config, root, written }: SpacePlan,
   summaryFile: BookPath | undefined,
 ): Config {
   const { language: said } = config
@@ -102,7 +102,7 @@ function withLanguage(
   const sample = new Set([summaryFile, start, ...pages.slice(0, SAMPLE_FILES)])
   const text = [...sample].map((path) => path && files.text(path)?.text.slice(0, SAMPLE_LENGTH))
   const language = languageOfText(text.join('\n'))
-  return language === undefined ? config : { ...config, language }
+  return language === undefined ? config : completeConfig(written, language)
 }
 
 function loadGlossary(loading: LoadContext, file: BookPath | undefined): readonly Term[] {

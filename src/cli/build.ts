@@ -92,8 +92,12 @@ export async function buildCommand(
 async function printPlugins({ flags, terminal, words }: Session, book: Book): Promise<void> {
   if (!flags.verbose || flags.quiet || flags.format === 'json') return
   const { treatments } = await import('../pipeline/treatments.ts')
-  for (const { name, treatment } of treatments(book))
-    terminal.err.write(`${words.build.plugin[treatment](printable(name))}\n`)
+  const { treatment: is, reason: because } = words.plugins
+  for (const { name, treatment, reason } of treatments(book)) {
+    const written = treatment === 'off' ? `-${name}` : name
+    const why = reason === undefined ? '' : ` (${because[reason]})`
+    terminal.err.write(`${printable(written)}: ${is[treatment]}${why}\n`)
+  }
 }
 
 async function runBuild(session: Session, parts: BuildParts, files: Files): Promise<Built> {

@@ -19,6 +19,7 @@ import {
   newCommand,
   sessionOf,
 } from './program-kit.ts'
+import { addConfig } from './program-config.ts'
 import { addEpub, addPdf } from './program-ebooks.ts'
 import type { ServeFlags } from './serve.ts'
 import { UPDATE_WITHOUT_BASELINE } from './usage.ts'
@@ -33,6 +34,7 @@ export function addCommands(kit: CommandKit): void {
     addServe,
     addInit,
     addCheck,
+    addConfig,
     addExplain,
     addMove,
     addUrls,

@@ -29,6 +29,8 @@ type AsWritten =
   | 'openapi'
   | 'oldAddresses'
   | 'downloads'
+  | 'quotes'
+  | 'figures'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>
@@ -99,14 +101,16 @@ export interface ThemeConfig extends Pick<
   | 'footer'
   | 'logo'
   | 'favicon'
-  | 'dates'
   | 'readingTime'
   | 'folding'
+  | 'search'
   | 'code'
   | 'reader'
 > {
   /** Numbers of SUMMARY in the sidebar (legacy: `theme-default.showLevel`). */
   readonly numbers: boolean
+  /** Show when pages were changed last. */
+  readonly dates: boolean
   readonly editLink?: { readonly base: string; readonly label?: string }
   /** A color of the book's own for links and for what is current, and the one for dark themes. */
   readonly brand?: { readonly light: string; readonly dark?: string }

@@ -113,7 +113,8 @@ export function flatSettings(table: SettingTable, prefix = ''): readonly FlatSet
   })
 }
 
-function tableIn(shape: Shape): SettingTable | undefined {
+/** The table of a group, also of one that is one choice of several. */
+export function tableIn(shape: Shape): SettingTable | undefined {
   if (shape.kind === 'group') return shape.keys
   return shape.kind === 'choice'
     ? shape.of.map(tableIn).find((table) => table !== undefined)

@@ -264,10 +264,27 @@ export const SETTINGS = {
     example: 'images/icon.svg',
   },
   dates: {
-    kind: 'flag',
+    kind: 'choice',
     default: true,
     about: 'Show when a page was last changed, as git knows it.',
-    example: false,
+    of: [
+      { kind: 'flag' },
+      {
+        kind: 'group',
+        keys: {
+          label: {
+            kind: 'text',
+            about: 'What stands before the day, instead of the usual word.',
+            example: 'Watered',
+          },
+          format: {
+            kind: 'text',
+            about: 'How the day is written, in the tokens of moment.js.',
+            example: 'YYYY-MM-DD',
+          },
+        },
+      },
+    ],
   },
   readingTime: {
     kind: 'flag',
@@ -293,14 +310,34 @@ export const SETTINGS = {
             about: 'Levels of headings below the title.',
             example: 3,
           },
+          least: {
+            kind: 'integer',
+            default: 1,
+            least: 1,
+            most: 100,
+            about: 'With fewer headings there is no list.',
+            example: 2,
+          },
         },
       },
     ],
+  },
+  search: {
+    kind: 'flag',
+    default: true,
+    about: 'Let readers [search](search.md) the book.',
+    example: false,
   },
   reader: {
     kind: 'group',
     about: 'What pages [offer their readers](reading.md).',
     keys: {
+      settings: {
+        kind: 'flag',
+        default: true,
+        about: 'Let readers choose type and color.',
+        example: false,
+      },
       markdown: {
         kind: 'flag',
         default: true,
@@ -359,7 +396,91 @@ export const SETTINGS = {
         about: 'Wrap lines that are too long.',
         example: true,
       },
+      highlight: {
+        kind: 'flag',
+        default: true,
+        about: 'Color it by its language.',
+        example: false,
+      },
+      imports: {
+        kind: 'choice',
+        default: false,
+        about: 'Show code of files by [`[import](a.js)`](code-blocks.md#code-of-files).',
+        of: [
+          { kind: 'flag' },
+          {
+            kind: 'group',
+            keys: {
+              unindent: {
+                kind: 'flag',
+                default: false,
+                about: 'Take the indent away that all lines share.',
+                example: true,
+              },
+              language: {
+                kind: 'text',
+                about: 'Language of that code, instead of what the name of the file tells.',
+              },
+            },
+          },
+        ],
+      },
     },
+  },
+  quotes: {
+    kind: 'group',
+    about: 'What else makes a [callout](callouts.md) of a quote.',
+    keys: {
+      bold: {
+        kind: 'choice',
+        default: false,
+        of: [
+          { kind: 'flag' },
+          { kind: 'map', of: { kind: 'choice', of: [{ kind: 'flag' }, { kind: 'any' }] } },
+        ],
+        about: 'A bold word, `> **Note** …`; or words of your own and what they mean.',
+        example: { achtung: 'warning', tag: false },
+      },
+      brackets: {
+        kind: 'flag',
+        default: false,
+        about: 'A word in brackets, `> [info] …`.',
+        example: true,
+      },
+      headings: {
+        kind: 'flag',
+        default: false,
+        about: 'A small heading, `> #### Note`.',
+        example: true,
+      },
+    },
+  },
+  figures: {
+    kind: 'choice',
+    default: false,
+    about: 'Number [pictures](images.md), and show their alternative text as a caption.',
+    of: [
+      { kind: 'flag' },
+      {
+        kind: 'group',
+        keys: {
+          caption: {
+            kind: 'text',
+            default: '_CAPTION_',
+            about:
+              'The caption: `_CAPTION_` is the text, `_PAGE_LEVEL_`, `_PAGE_IMAGE_NUMBER_` and `_BOOK_IMAGE_NUMBER_` are numbers.',
+            example: 'Figure _BOOK_IMAGE_NUMBER_: _CAPTION_',
+          },
+          images: {
+            kind: 'map',
+            default: {},
+            of: { kind: 'any' },
+            about: 'What differs for one picture, by the number of its page and its own.',
+            example: { '1.2.1': { caption: 'The pond in May' }, '1.2.2': { skip: true } },
+          },
+        },
+      },
+    ],
   },
   diagrams: {
     kind: 'flag',

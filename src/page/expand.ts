@@ -140,7 +140,8 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
   const { space, inputs, files } = kit
   if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(page.body, {
-    plugins: new Set(space.config.plugins.map(({ name }) => name)),
+    headingQuotes: space.config.quotes.headings,
+    imports: space.config.theme.code.imports,
     codeRanges,
     read(reference) {
       const resolved = resolveReference(path, decodeReference(reference), space.root)

@@ -122,7 +122,7 @@ async function render(
 
 /** The number of a page in SUMMARY, asked for only where captions of pictures show it. */
 function levelOf(path: BookPath, { space, inputs }: RenderContext): string | undefined {
-  if (!space.config.plugins.some(({ name }) => name === 'image-captions')) return undefined
+  if (space.config.figures === false) return undefined
   inputs.get('fact', factKey(space.id, 'page', path))
   return scalar(pageFacts(space, path)['level'])
 }

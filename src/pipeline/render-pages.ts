@@ -18,7 +18,6 @@ import type { SeePage } from '../page/see-page.ts'
 import { renderSource } from '../page/source.ts'
 import { captionsOf } from '../plugins/captions.ts'
 import { quoteMarks } from '../plugins/quotes.ts'
-import { highlightsCode } from '../plugins/report.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { labelsFor } from '../site/labels.ts'
 import { createGitReader } from '../template/git-include.ts'
@@ -172,7 +171,7 @@ function toolsFor(book: Book, space: Space): Tools {
   const known = Object.entries({ ...words, backToReference: words['backToText'] })
   const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...said }
-  const highlighter = highlightsCode(space.config) ? createHighlighter() : plainHighlighter()
+  const highlighter = space.config.theme.code.highlight ? createHighlighter() : plainHighlighter()
   const { theme, diagrams, formulas = false } = space.config
   const own = componentWords(space.config.language, labels)
   const markdown = createMarkdown({

@@ -1,18 +1,15 @@
-// The captions of pictures, in books that list the plugin image-captions.
-import type { Config } from '../core/book.ts'
+// The captions of pictures, in books that ask for them.
 import type { Captions } from '../core/captions.ts'
 import { objectOf } from '../core/json.ts'
+import { completed } from '../core/setting.ts'
+import { SETTINGS, type Settings } from '../core/settings.ts'
 
-const USUAL = 'Figure: _CAPTION_'
-
-/** Undefined when the book does not list the plugin. */
-export function captionsOf({
-  plugins,
-  pluginsConfig,
-}: Pick<Config, 'plugins' | 'pluginsConfig'>): Captions | undefined {
-  if (!plugins.some(({ name }) => name === 'image-captions')) return undefined
-  const { caption, images } = objectOf(pluginsConfig['image-captions'])
-  const own = Object.entries(objectOf(images)).map(([key, value]) => {
+/** Undefined when only titles are captions. */
+export function captionsOf({ figures }: Pick<Settings, 'figures'>): Captions | undefined {
+  if (figures === false) return undefined
+  const { caption, images } =
+    figures === true ? completed(SETTINGS.figures.of[1].keys, {}) : figures
+  const own = Object.entries(images).map(([key, value]) => {
     const { caption: template, skip } = objectOf(value)
     const one = {
       ...(typeof template === 'string' ? { template } : {}),
@@ -20,5 +17,5 @@ export function captionsOf({
     }
     return [key, one] as const
   })
-  return { template: typeof caption === 'string' ? caption : USUAL, images: new Map(own) }
+  return { template: caption, images: new Map(own) }
 }

@@ -2,7 +2,11 @@
 // block `codesnippet` asks for.
 import { extensionOf } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
+import type { Settings } from '../core/settings.ts'
 import { exactFence, lines, withoutIndent } from './wrap.ts'
+
+/** What a book says of all its directives. */
+export type Imports = Settings['code']['imports']
 
 /** A directive, taken apart. */
 export interface ImportDirective {
@@ -80,9 +84,14 @@ function withoutMarkers(rows: readonly string[]): string {
 }
 
 /** Chosen code as Markdown, for the place of the directive. */
-export function importedCode(code: string, { prefix, path, options }: ImportDirective): string {
-  const language = options['lang'] ?? languageOf(path)
-  const isMoved = options['unindent'] === 'true'
+export function importedCode(
+  code: string,
+  { prefix, path, options }: ImportDirective,
+  imports: Imports,
+): string {
+  const usual = typeof imports === 'object' ? imports : { unindent: false }
+  const language = options['lang'] ?? usual.language ?? languageOf(path)
+  const isMoved = (options['unindent'] ?? String(usual.unindent)) === 'true'
   const shown = isMoved ? withoutIndent(code) : code
   const title = options['title'] ?? options['name']
   // A list marker belongs to the first line alone.

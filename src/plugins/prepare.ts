@@ -8,6 +8,7 @@ import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expa
 import { Failure, Refusal } from '../template/failure.ts'
 import {
   type ImportDirective,
+  type Imports,
   choosePart,
   findImports,
   importedCode,
@@ -19,8 +20,10 @@ import { argument, fence, lines } from './wrap.ts'
 
 /** What the plugins of a page may ask. */
 export interface PluginHost {
-  /** Names of the plugins that the book lists. */
-  readonly plugins: ReadonlySet<string>
+  /** `> #### Note` is a callout. */
+  readonly headingQuotes: boolean
+  /** How `[import](a.js)` shows code; false when it is a link. */
+  readonly imports: Imports
   /** The text of a file of the book, by a reference as written on the page; or the file, when no page may show it. */
   readonly read: (reference: string) => string | { readonly hidden: BookPath } | undefined
   readonly codeRanges: (text: string) => readonly { readonly from: number; readonly to: number }[]
@@ -40,15 +43,11 @@ const IMPORT = 'handbook-import'
 
 /** Makes a page's text ready for the template step. */
 export function prepareText(written: string, host: PluginHost): PreparedPage {
-  const has = (names: readonly string[]): boolean => names.some((name) => host.plugins.has(name))
   let text = written
-  if (has(['callouts', 'flexible-alerts']) && text.includes('>'))
-    text = quotesAsAlerts(text, host.codeRanges(text))
-  if (has(['sectionx', 'sectionx-ex']) && text.includes('<!--'))
-    text = sectionsAsBlocks(text, host.codeRanges(text))
-  const imports = has(['include-codeblock'])
-    ? importBlocks(text, host)
-    : { text, diagnostics: [], block: undefined }
+  if (host.headingQuotes && text.includes('>')) text = quotesAsAlerts(text, host.codeRanges(text))
+  if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
+  const imports =
+    host.imports === false ? { text, diagnostics: [], block: undefined } : importBlocks(text, host)
   const blocks = new Map(pluginBlocks(imports.text, host))
   if (imports.block !== undefined) blocks.set(IMPORT, imports.block)
   return { text: imports.text, blocks, diagnostics: imports.diagnostics }
@@ -112,7 +111,8 @@ function importOne(
   const written = text.slice(from, to)
   const code = host.read(path)
   const chosen = typeof code === 'string' ? choosePart(code, part) : undefined
-  if (chosen !== undefined) return { text: importedCode(chosen, directive), diagnostics: [] }
+  if (chosen !== undefined)
+    return { text: importedCode(chosen, directive, host.imports), diagnostics: [] }
   return {
     text: `\`${written.replaceAll('`', "'")}\``,
     diagnostics: [whyNot(code, directive, host.place(from, to))],

@@ -1,7 +1,7 @@
-// The words that make a callout of a quote, in books that list the plugins richquotes or alerts.
-import type { Config } from '../core/book.ts'
-import { isJsonObject } from '../core/json.ts'
-import type { CalloutKind, QuoteMarks } from '../core/callout.ts'
+// The words that make a callout of a quote, as the plugins richquotes and alerts knew them.
+import { type JsonObject, isJsonObject } from '../core/json.ts'
+import { CALLOUTS, type CalloutKind, type QuoteMarks } from '../core/callout.ts'
+import type { Settings } from '../core/settings.ts'
 
 /** The styles of Bootstrap that both plugins speak of. */
 const STYLES: ReadonlyMap<string, CalloutKind> = new Map([
@@ -23,31 +23,31 @@ const WORDS: { readonly [kind in CalloutKind]: readonly string[] } = {
   caution: ['danger', 'fixme', 'bug'],
 }
 
-/** What begins a callout in a book; undefined when it lists neither plugin. */
-export function quoteMarks({
-  plugins,
-  pluginsConfig,
-}: Pick<Config, 'plugins' | 'pluginsConfig'>): QuoteMarks | undefined {
-  const lists = (plugin: string): boolean => plugins.some(({ name }) => name === plugin)
-  if (!lists('richquotes') && !lists('alerts')) return undefined
-  const own = pluginsConfig['richquotes']
+/** What begins a callout in a book; undefined when nothing but GitHub's marks do. */
+export function quoteMarks({ quotes }: Pick<Settings, 'quotes'>): QuoteMarks | undefined {
+  const { bold, brackets } = quotes
+  if (bold === false && !brackets) return undefined
   return {
-    words: lists('richquotes') ? wordsOf(isJsonObject(own) ? own : {}) : new Map(),
-    brackets: new Map([...STYLES].filter(([name]) => lists('alerts') && BRACKETS.includes(name))),
+    words: bold === false ? new Map() : wordsOf(bold === true ? {} : bold),
+    brackets: new Map([...STYLES].filter(([name]) => brackets && BRACKETS.includes(name))),
   }
 }
 
-/** The plugin's words with those of the book: `{"todo": {"alert": "danger"}, "tag": false}`. */
-function wordsOf(own: Config['pluginsConfig']): QuoteMarks['words'] {
+/** The usual words with those of the book: `{"achtung": "warning", "todo": {"alert": "danger"}, "tag": false}`. */
+function wordsOf(own: JsonObject): QuoteMarks['words'] {
   const words = new Map<string, CalloutKind>()
-  for (const kind of Object.keys(WORDS) as CalloutKind[])
-    for (const word of WORDS[kind]) words.set(word, kind)
+  for (const kind of CALLOUTS) for (const word of WORDS[kind]) words.set(word, kind)
   for (const [key, value] of Object.entries(own)) {
     const word = key.toLowerCase()
     if (value === false) words.delete(word)
     const style = isJsonObject(value) ? value['alert'] : value
-    const kind = typeof style === 'string' ? STYLES.get(style) : undefined
+    const kind = typeof style === 'string' ? kindOf(style) : undefined
     if (kind !== undefined) words.set(word, kind)
   }
   return words
+}
+
+/** A kind by its own name, or by that of a style. */
+function kindOf(style: string): CalloutKind | undefined {
+  return STYLES.get(style) ?? CALLOUTS.find((kind) => kind === style)
 }

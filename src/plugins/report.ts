@@ -2,6 +2,7 @@ import type { Config } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { isJsonObject } from '../core/json.ts'
 import { problem } from '../messages/problem.ts'
+import { WHOLE } from './options.ts'
 import { pluginFact } from './table.ts'
 
 /** The part of a configuration that speaks of plugins. */
@@ -13,7 +14,9 @@ export function reportPlugins(
   locate: (path: readonly string[], what: 'key' | 'value') => Place,
 ): readonly Diagnostic[] {
   const names = config.plugins.map(({ name }) => name)
-  const missing = names.filter((name) => pluginFact(name).treatment === 'unsupported')
+  const missing = names.filter((name) =>
+    ['unknown', 'unsupported'].includes(pluginFact(name).treatment),
+  )
   const unused = names.flatMap((name) => unusedBy(config, name))
   return [
     ...(missing.length === 0
@@ -28,20 +31,12 @@ export function reportPlugins(
 function unusedBy({ pluginsConfig }: Plugins, name: string): readonly string[] {
   const { treatment, options } = pluginFact(name)
   const settings = pluginsConfig[name]
-  if ((treatment !== 'built-in' && treatment !== 'setting') || !isJsonObject(settings)) return []
+  if (!['built-in', 'always', 'setting'].includes(treatment) || !isJsonObject(settings)) return []
+  if (Object.hasOwn(options, WHOLE)) return []
   return Object.keys(settings)
-    .filter((option) => !options.includes('*') && !options.includes(option))
+    .filter((option) => {
+      const fact = Object.hasOwn(options, option) ? options[option] : undefined
+      return fact === undefined || ('why' in fact && fact.why !== 'always')
+    })
     .map((option) => `${name}.${option}`)
-}
-
-const HIGHLIGHTERS = /^(?:highlight|prism)(?:-|$)/
-
-/** False when the book turned highlighting off and put nothing in its place. */
-export function highlightsCode({
-  plugins,
-  disabledPlugins,
-}: Pick<Config, 'plugins' | 'disabledPlugins'>): boolean {
-  return (
-    !disabledPlugins.includes('highlight') || plugins.some(({ name }) => HIGHLIGHTERS.test(name))
-  )
 }

@@ -206,6 +206,7 @@ interface TocDraft extends TocItem {
 function tocOf(headings: readonly Heading[], wanted: ThemeConfig['pageToc']): readonly TocItem[] {
   if (!wanted.enabled) return []
   const title = headings.findIndex((heading) => heading.level === 1)
+  let count = 0
   const items: TocDraft[] = []
   const open: { readonly level: number; readonly item: TocDraft }[] = []
   headings.forEach(({ level: written, id, text }, index) => {
@@ -215,8 +216,9 @@ function tocOf(headings: readonly Heading[], wanted: ThemeConfig['pageToc']): re
     const item = { id, text, children: [] }
     ;(open.at(-1)?.item.children ?? items).push(item)
     open.push({ level, item })
+    count += 1
   })
-  return items
+  return count < wanted.least ? [] : items
 }
 
 interface Step {

@@ -34,7 +34,7 @@ export function siteView(
       ...optional('repository', config.theme.repository),
       ...optional('footer', shared.footer),
       home: relativeUrl(from, site.outputOf(space.readme) ?? from),
-      ...(config.disabledPlugins.includes('fontsettings') ? { fixedReading: true } : {}),
+      ...(!config.theme.reader.settings ? { fixedReading: true } : {}),
       ...pictures(shared.brand, from),
       ...optional('off', switchedOff(config.theme.reader)),
       ...(config.theme.reader.offline ? { offline: relativeUrl(from, webManifest) } : {}),
@@ -130,7 +130,7 @@ export function extras(
 
 function switchedOff(reader: ThemeConfig['reader']): string | undefined {
   const off = Object.entries(reader).flatMap(([name, isOn]) =>
-    isOn || name === 'offline' ? [] : [name],
+    isOn || name === 'offline' || name === 'settings' ? [] : [name],
   )
   return off.length === 0 ? undefined : off.join(' ')
 }

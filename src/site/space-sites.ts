@@ -1,10 +1,9 @@
 // What the pages of each space share: the way around it, its title, and where the files lie that its pages load.
-import type { Book, Space, PageResult } from '../core/book.ts'
+import type { Book, Config, Space, PageResult } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { symbolClass } from '../core/symbol.ts'
-import { searchEnabled } from '../search/enabled.ts'
 import type { Brand } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { navScript } from './nav-data.ts'
@@ -108,7 +107,7 @@ function ownFiles(
 ): Pick<SpaceSite['assets'], 'nav' | 'print' | 'panels' | 'panelsVersion'> {
   const beside = (name: string): OutputPath =>
     contentsPath(book, space).replace(/contents\.html$/, name) as OutputPath
-  const made = JSON.stringify([theme.hash, space.config, book.config])
+  const made = JSON.stringify([theme.hash, shownOf(space.config), shownOf(book.config)])
   return {
     nav: beside('nav.js'),
     print: beside('print.html'),
@@ -117,9 +116,16 @@ function ownFiles(
   }
 }
 
+/** What layouts can show of a configuration, however it was written. */
+function shownOf(config: Config): Partial<Config> {
+  const { raw: _raw, plugins: _plugins, disabledPlugins: _off, places: _places, ...rest } = config
+  const { pluginsConfig: _settings, check: _check, redirects: _moved, ...shown } = rest
+  return shown
+}
+
 /** Files of search, unless the book turned it off. */
 function searchAssets(book: Book, space: Space): { readonly search?: SearchAssets } {
-  if (!searchEnabled(book.config)) return {}
+  if (!space.config.theme.search) return {}
   const index = contentsPath(book, space).replace(/contents\.html$/, 'search/') as OutputPath
   return { search: { script: own('search.js'), style: own('search.css'), index } }
 }

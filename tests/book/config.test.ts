@@ -4,12 +4,14 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { completeConfig, inheritConfig, readConfig } from '../../src/book/config.ts'
 import type { Config } from '../../src/core/book.ts'
+import type { JsonObject } from '../../src/core/json.ts'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { FolderPrefix } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { FormattedDiagnostic } from '../../src/messages/format.ts'
+import { configOf } from '../support/config-of.ts'
 import { english } from '../support/english.ts'
 
 /** The theme of a book that says nothing about it. */
@@ -17,9 +19,11 @@ const PLAIN = {
   dates: true,
   readingTime: true,
   folding: false,
-  pageToc: { enabled: true, depth: 2 },
-  code: { lineNumbers: false, wrap: false },
+  search: true,
+  pageToc: { enabled: true, depth: 2, least: 1 },
+  code: { lineNumbers: false, wrap: false, highlight: true, imports: false },
   reader: {
+    settings: true,
     markdown: true,
     marks: true,
     previews: true,
@@ -439,6 +443,21 @@ describe('wrong values', () => {
 })
 
 describe('plugins', () => {
+  it.each<[string, JsonObject, string | undefined, boolean]>([
+    ['nobody turned it off', { plugins: ['anchors'] }, 'en', true],
+    ['GitBook’s index is off, its box is not', { plugins: ['-lunr'] }, 'en', true],
+    ['another one is listed', { plugins: ['-lunr', '-search', 'search-plus'] }, 'en', true],
+    ['one of the house is listed', { plugins: ['-search', 'my-search-box'] }, 'en', true],
+    ['GitBook’s found nothing in the language', { plugins: ['-lunr', '-search'] }, 'zh-hans', true],
+    ['so it was found', { plugins: ['-search'], language: 'ja' }, undefined, true],
+    ['the author turned it off and put nothing there', { plugins: ['-search'] }, 'fr', false],
+    ['nothing is known of the language', { plugins: ['-search', 'katex'] }, undefined, false],
+    ['the book says no', { search: false }, 'zh', false],
+    ['the book says yes', { plugins: ['-search'], search: true }, 'en', true],
+  ])('readers can search when %s', (_why, written, language, on) => {
+    expect(configOf(written, language).theme.search).toBe(on)
+  })
+
   it.each<[string, string[], string[]]>([
     ['["a", "b@1.0", "a", "-lunr", " -search "]', ['a', 'b@1.0'], ['lunr', 'search']],
     ['"-lunr, -search, a , ,b"', ['a', 'b'], ['lunr', 'search']],

@@ -3,10 +3,11 @@ import type { BookPath } from '../../src/core/path.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { captionsOf } from '../../src/plugins/captions.ts'
 import { literalHost } from '../markdown/host.ts'
+import { configOf } from '../support/config-of.ts'
 
 function captions(text: string, settings?: object, level: string | undefined = '1.2') {
   const pluginsConfig = settings === undefined ? {} : { 'image-captions': { ...settings } }
-  const own = captionsOf({ plugins: [{ name: 'image-captions' }], pluginsConfig })
+  const own = captionsOf(configOf({ plugins: ['image-captions'], pluginsConfig }))
   const { html, ids } = createMarkdown({ captions: own }).render({
     path: 'a.md' as BookPath,
     text,
@@ -41,5 +42,5 @@ test('a page that is not in SUMMARY counts for itself', () => {
 })
 
 test('without the plugin only titles are captions', () => {
-  expect(captionsOf({ plugins: [], pluginsConfig: {} })).toBeUndefined()
+  expect(captionsOf(configOf({}))).toBeUndefined()
 })

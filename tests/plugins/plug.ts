@@ -7,6 +7,7 @@ import { createMarkdown } from '../../src/markdown/parser.ts'
 import { expandPage } from '../../src/page/expand.ts'
 import { componentWords } from '../../src/components/words.ts'
 import { splitFrontMatter } from '../../src/files/front-matter.ts'
+import { configOf } from '../support/config-of.ts'
 
 export interface Plugged {
   readonly text: string
@@ -29,7 +30,7 @@ export interface Options {
 export async function plug(source: string, options: Options = {}): Promise<Plugged> {
   const { plugins = [], files = {}, language } = options
   const path = (options.path ?? 'ch/page.md') as BookPath
-  const config = { plugins: plugins.map((name) => ({ name })), language }
+  const config = configOf({ plugins }, language)
   const reads: string[] = []
   const expanded = expandPage(path, splitFrontMatter(path, source).value, {
     space: { id: '', root: '' as FolderPrefix, config } as unknown as Space,

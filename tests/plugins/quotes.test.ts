@@ -3,9 +3,10 @@ import type { BookPath } from '../../src/core/path.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { quoteMarks } from '../../src/plugins/quotes.ts'
 import { literalHost } from '../markdown/host.ts'
+import { configOf } from '../support/config-of.ts'
 
 function html(text: string, plugins: readonly string[], pluginsConfig = {}): string {
-  const quotes = quoteMarks({ plugins: plugins.map((name) => ({ name })), pluginsConfig })
+  const quotes = quoteMarks(configOf({ plugins, pluginsConfig }))
   return createMarkdown({ quotes })
     .render({ path: 'a.md' as BookPath, text, firstLine: 1, host: literalHost })
     .html.trim()

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { knownPlugins, pluginFact } from '../../src/plugins/table.ts'
-import { highlightsCode, reportPlugins } from '../../src/plugins/report.ts'
+import { reportPlugins } from '../../src/plugins/report.ts'
 import type { BookPath } from '../../src/core/path.ts'
+import { configOf } from '../support/config-of.ts'
 import { plug } from './plug.ts'
 
 const FILES = { 'src/a.js': 'one\n//! [m]\n  two\n//! [m]\nthree\n', 'ch/b.c++': 'x\n' }
@@ -96,13 +97,13 @@ describe('the table of plugins', () => {
   test('names each plugin once, without prefixes', () => {
     const names = knownPlugins()
     expect(new Set(names).size).toBe(names.length)
-    expect(names.filter((name) => !/^[a-z][a-z0-9-]*$/.test(name))).toEqual([])
+    expect(names.filter((name) => !/^[a-z0-9][a-z0-9-]*$/.test(name))).toEqual([])
   })
 
   test('knows those that books use most', () => {
     expect(
       ['splitter', 'github', 'search-pro', 'constructor'].map((name) => pluginFact(name).treatment),
-    ).toEqual(['built-in', 'setting', 'built-in', 'unsupported'])
+    ).toEqual(['always', 'setting', 'always', 'unknown'])
   })
 
   test('reports all that is missing in one warning, and unused options in one remark', () => {
@@ -122,8 +123,7 @@ describe('the table of plugins', () => {
   })
 
   test('leaves highlighting on when another highlighter replaced the old one', () => {
-    const disabledPlugins = ['highlight']
-    expect(highlightsCode({ plugins: [], disabledPlugins })).toBe(false)
-    expect(highlightsCode({ plugins: [{ name: 'prism' }], disabledPlugins })).toBe(true)
+    expect(configOf({ plugins: ['-highlight'] }).theme.code.highlight).toBe(false)
+    expect(configOf({ plugins: ['-highlight', 'prism'] }).theme.code.highlight).toBe(true)
   })
 })

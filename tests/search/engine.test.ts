@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createSearchMemory, emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
-import { searchEnabled } from '../../src/search/enabled.ts'
 import { settle } from '../../templates/assets/search/text.js'
 import { library, nearest, page, randomNumbers, shown, titles } from './library.ts'
 
@@ -273,16 +272,4 @@ describe('the files', () => {
     const scripts = [...emitSearch('', [page('L', 'a\u2028b </script> "q" \\')]).values()].join('')
     expect(scripts).not.toContain('\u2028')
   })
-})
-
-test.each([
-  [[], [], true],
-  [['search'], [], false],
-  [['lunr'], [], true],
-  [['lunr', 'search'], ['search-plus'], true],
-  [['lunr', 'search'], ['katex'], false],
-])('with %j turned off and %j listed, search is on: %j', (disabledPlugins, names, on) => {
-  const plugins = names.map((name) => ({ name }))
-  const config = { disabledPlugins, plugins } as unknown as Parameters<typeof searchEnabled>[0]
-  expect(searchEnabled(config)).toBe(on)
 })

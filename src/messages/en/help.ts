@@ -90,6 +90,11 @@ export const help = {
     watch: 'check again after every change, until you stop it',
     allowDeadLinks: 'let dead links pass in a workflow, where they fail otherwise',
   },
+  config: {
+    about: 'Print the configuration of a book, and where each value comes from.',
+    write: 'write what plugins say into book.json as settings, and take those plugins out',
+    dryRun: 'print what --write would change, and change nothing',
+  },
   explain: {
     about: 'Say what the code of a problem means, or list all codes.',
     code: 'the code in brackets, such as links/missing-anchor',

@@ -86,14 +86,6 @@ export const words = {
     return parts.join(' and ') + (files > 0 ? ` in ${plural(files, 'file')}` : '')
   },
   build: {
-    /** What becomes of a plugin, in a line of its own. */
-    plugin: {
-      'built-in': (name: string): string => `${name}: built in`,
-      setting: (name: string): string => `${name}: its settings are taken over`,
-      ignored: (name: string): string => `${name}: ignored, handbook does without it`,
-      unsupported: (name: string): string => `${name}: unknown or not supported`,
-      off: (name: string): string => `-${name}: turned off`,
-    },
     progress: (done: number, total: number): string => `Rendering page ${done} of ${total}`,
     done: ({ pages, written, unchanged, removed, seconds, output }: BuildNumbers): string =>
       `${plural(pages, 'page')}, ${plural(written, 'file')} written${aside([
@@ -105,6 +97,60 @@ export const words = {
       `Nothing was written${isStrict ? ', because --strict allows no warnings' : ''}${
         keptIn === undefined ? '' : `; ${keptIn} is as it was`
       }`,
+  },
+  /** What becomes of plugins. */
+  plugins: {
+    treatment: {
+      'built-in': 'built in',
+      always: 'always on',
+      setting: 'its options are settings',
+      ignored: 'ignored',
+      unsupported: 'not supported',
+      unknown: 'unknown',
+      off: 'turned off',
+    },
+    /** After a treatment. */
+    reason: {
+      'own-theme': 'handbook has a theme of its own',
+      'nothing-left': 'nothing is left to do for it',
+      'own-typography': 'browsers set the type of this language by themselves',
+      'empty-package': 'the package does nothing',
+      'other-site': 'it loads a script of another site; "scripts" can, where you want it',
+      counter: 'it tells another site what people read',
+      advertising: 'it shows advertisements of another site',
+      program: 'it is a program for the browser, and packages of plugins are not run',
+      'service-gone': 'the service that it used is gone',
+    },
+    /** Why an option is not read. */
+    option: {
+      'own-look': 'the theme has a look of its own for it',
+      'own-way': 'handbook does it in its own way',
+      always: 'always so',
+      'other-site': 'it would ask another site',
+      secret: 'a secret does not belong into a site',
+      browser: 'browsers do it by themselves',
+      unknown: 'no such option is known',
+    },
+  },
+  /** What `config` says. */
+  config: {
+    from: {
+      default: 'default',
+      found: 'told by the files of the book',
+      plugin: (name: string): string => `plugin ${name}`,
+    },
+    defaults: (count: number): string =>
+      `${plural(count, 'more setting')} ${count === 1 ? 'has its default' : 'have their defaults'}; -v shows them`,
+    plugins: 'Plugins',
+    becomes: (setting: string): string => `becomes ${setting}`,
+    nothing: (file: string): string => `${file} lists no plugin that handbook could take over`,
+    noFile: 'There is no book.json in this folder',
+    notJson: (file: string): string =>
+      `The configuration is ${file}, a program; only book.json can be rewritten`,
+    written: (file: string, settings: number): string =>
+      `${file}: ${plural(settings, 'setting')} taken over from plugins`,
+    report: (file: string, count: number): string =>
+      `${file}: ${plural(count, 'remark')} about what was not taken over`,
   },
   ebook: {
     done: ({ output, chapters, kilobytes, seconds }: EbookNumbers): string =>

@@ -88,6 +88,11 @@ export const help: Sayings<typeof english> = {
     watch: '每次改动后重新检查，直到停止',
     allowDeadLinks: '在工作流中也放行失效链接（否则会失败）',
   },
+  config: {
+    about: '列出一本书的配置，以及每个值的来处。',
+    write: '把插件所定的内容作为设置写入 book.json，并移除这些插件',
+    dryRun: '列出 --write 会改动什么，不作改动',
+  },
   explain: {
     about: '说明问题代码的含义，或列出全部代码。',
     code: '方括号中的代码，如 links/missing-anchor',

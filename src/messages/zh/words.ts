@@ -28,13 +28,6 @@ export const words: Sayings<typeof english> = {
     return parts.join('、') + (files > 0 ? `，涉及 ${files} 个文件` : '')
   },
   build: {
-    plugin: {
-      'built-in': (name) => `${name}：已内置`,
-      setting: (name) => `${name}：采用其设置`,
-      ignored: (name) => `${name}：忽略，handbook 不需要它`,
-      unsupported: (name) => `${name}：未知或不支持`,
-      off: (name) => `-${name}：已关闭`,
-    },
     progress: (done, total) => `正在渲染第 ${done} 页，共 ${total} 页`,
     done: ({ pages, written, unchanged, removed, seconds, output }) =>
       `共 ${pages} 页，写入 ${written} 个文件${aside([
@@ -45,6 +38,52 @@ export const words: Sayings<typeof english> = {
       `${isStrict ? '--strict 不允许警告，' : ''}未写入任何文件${
         keptIn === undefined ? '' : `；${keptIn} 保持原样`
       }`,
+  },
+  plugins: {
+    treatment: {
+      'built-in': '已内置',
+      always: '始终启用',
+      setting: '选项转为设置',
+      ignored: '忽略',
+      unsupported: '不支持',
+      unknown: '未知',
+      off: '已关闭',
+    },
+    reason: {
+      'own-theme': 'handbook 有自己的主题',
+      'nothing-left': '已不需要它做什么',
+      'own-typography': '浏览器自会排好这种文字',
+      'empty-package': '该包本身什么也不做',
+      'other-site': '它会载入其他网站的脚本；需要时可用 "scripts"',
+      counter: '它会把读者的阅读情况告诉其他网站',
+      advertising: '它显示其他网站的广告',
+      program: '它是浏览器里的程序，而插件包不会运行',
+      'service-gone': '它所用的服务已经停止',
+    },
+    option: {
+      'own-look': '主题自有样式',
+      'own-way': 'handbook 有自己的做法',
+      always: '始终如此',
+      'other-site': '它会访问其他网站',
+      secret: '密钥不应出现在网站中',
+      browser: '浏览器自会处理',
+      unknown: '没有这个选项',
+    },
+  },
+  config: {
+    from: {
+      default: '默认值',
+      found: '由书中文件得知',
+      plugin: (name) => `插件 ${name}`,
+    },
+    defaults: (count) => `另有 ${count} 项设置为默认值，用 -v 查看`,
+    plugins: '插件',
+    becomes: (setting) => `成为 ${setting}`,
+    nothing: (file) => `${file} 中没有可以接管的插件`,
+    noFile: '该文件夹中没有 book.json',
+    notJson: (file) => `配置是程序 ${file}；只有 book.json 可以改写`,
+    written: (file, settings) => `${file}：从插件接管了 ${settings} 项设置`,
+    report: (file, count) => `${file}：${count} 条说明，列出未接管的内容`,
   },
   ebook: {
     done: ({ output, chapters, kilobytes, seconds }) =>
