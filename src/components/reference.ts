@@ -1,16 +1,20 @@
 // A page that a page leads to, by its title: `{% content-ref url="a.md" %}`, the older `{% page-ref page="a.md" %}`, and links
 // that are mentions. What their authors wrote as words is the name of a file more often than not.
+import { baseName, decodeReference } from '../core/path.ts'
+import { splitReference } from '../core/reference.ts'
 import {
   type Attribute,
   type Element,
   type Node,
   attributeOf,
   element,
-  forEachElement,
+  isElement,
   raw,
   textContent,
   words,
 } from '../tree/node.ts'
+import { changeNodes } from '../tree/replace.ts'
+import { headingFor } from './headings.ts'
 import {
   type Component,
   type ComponentBlock,
@@ -25,7 +29,7 @@ const NEW_LINE = raw('\n')
 /** What the editor leaves where a page is gone. */
 const BROKEN = /^(?:\/?broken-reference\b|\/broken\/)/
 const PLACEHOLDER =
-  /^(?:\.{0,2}\/?|[^\s]*\.(?:md|markdown|adoc)(?:#\S*)?|broken-reference|[^\s]*\/)$/i
+  /^(?:\.{0,2}\/?|#\S*|[^\s]*\.(?:md|markdown|adoc)(?:#\S*)?|broken-reference|[^\s]*\/)$/i
 
 export const reference: Component = {
   name: 'reference',
@@ -54,12 +58,12 @@ function targetOf(block: ComponentBlock, kit: ComponentKit): Attribute | undefin
   return linked === undefined || kit.titleOf(folder) !== undefined ? folder : linked
 }
 
-/** The words of a reference: those of its author where they mean a part of a page, else the title of the page. */
+/** The words of a reference: those of its author where they say something, else the title of what it leads to. */
 function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
   const { value } = given
   const isSaid = written !== '' && written !== value && !PLACEHOLDER.test(written)
   if (isSaid && (value.includes('#') || /^https?:/i.test(value))) return written
-  const title = kit.titleOf(given)
+  const title = partOf(value, kit) ?? kit.titleOf(given)
   if (title !== undefined) return title
   if (isSaid) return written
   if (BROKEN.test(value)) return kit.words.missing
@@ -68,17 +72,26 @@ function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
     : fileName(value).replace(/\.(?:md|markdown|adoc)$/i, '')
 }
 
+/** The heading that a reference to a part of a page means. */
+function partOf(value: string, kit: ComponentKit): string | undefined {
+  const { path, hash } = splitReference(value)
+  if (hash.length < 2 || /^[a-z]+:/i.test(value)) return undefined
+  const text = kit.fileText(path === '' ? baseName(kit.page.path) : path)
+  return text === undefined ? undefined : headingFor(text, decodeReference(hash.slice(1)))
+}
+
 /** Gives mentions the titles of what they mention: `[a.md](a.md "mention")`, `<a data-mention href="a.md">`. */
 export function nameMentions(nodes: readonly Node[], kit: ComponentKit): void {
-  forEachElement(nodes, (node) => {
-    if (node.name !== 'a') return
+  changeNodes(nodes, (node) => {
+    if (!isElement(node, 'a')) return false
     const isMention =
       attributeOf(node, 'title')?.value === 'mention' ||
       attributeOf(node, 'data-mention') !== undefined
     const href = attributeOf(node, 'href')
-    if (!isMention || href === undefined) return
+    if (!isMention || href === undefined) return false
     const kept = node.attributes.filter(({ name }) => name !== 'title' && name !== 'data-mention')
     node.attributes.splice(0, node.attributes.length, ...kept)
     node.children = [words(titleOf(href, textContent(node.children).trim(), kit))]
+    return true
   })
 }

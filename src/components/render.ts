@@ -1,6 +1,7 @@
 // Gives every component of a page what is seen of it: elements of the tree, from the inside out. It runs before headings get
 // their ids and references their targets, so that what is in a component is treated like everything else.
 import type { Node } from '../tree/node.ts'
+import { showAnnotations } from './annotations.ts'
 import { isBlank } from './blank.ts'
 import { showButtons, showSigns } from './buttons.ts'
 import { showCards } from './cards.ts'
@@ -27,6 +28,7 @@ export function renderComponents(nodes: Node[], kit: ComponentKit): void {
 
 /** What only GitBook.com's editor writes. */
 function showEditor(nodes: Node[], kit: ComponentKit): void {
+  showAnnotations(nodes)
   showSigns(nodes)
   showEmoji(nodes)
   showFigures(nodes)

@@ -44,10 +44,11 @@ export function isAddress(
   return HOST.test(written) && !isFile(splitReference(written).path.replace(/^\/+/, ''))
 }
 
-/** A path that a reference may mean, and what is then left of its query. */
+/** A path that a reference may mean, and what is then left of its query and its fragment. */
 export interface Candidate {
   readonly path: string
   readonly query: string
+  readonly hash: string
 }
 
 /**
@@ -55,7 +56,7 @@ export interface Candidate {
  * `what?.md`, and a page may be named without its extension. None when the reference leads out of the book.
  */
 export function candidatesOf(
-  { path, query }: Pick<ReferenceParts, 'path' | 'query'>,
+  { path, query, hash = '' }: Pick<ReferenceParts, 'path' | 'query'> & { readonly hash?: string },
   from: BookPath,
   root: FolderPrefix,
 ): readonly Candidate[] {
@@ -65,17 +66,24 @@ export function candidatesOf(
     [path, query],
     [decodeReference(path + query), ''],
     [path + query, ''],
+    // A picture may have a number in its name.
+    ...(isNamed(hash) ? [[decodeReference(path + query) + hash, '', ''] as const] : []),
   ] as const
-  for (const [spelling, rest] of spellings) {
+  for (const [spelling, rest, fragment = hash] of spellings) {
     const resolved = resolveReference(from, spelling.normalize('NFC'), root)
     if (resolved === undefined) return [...found.values()]
-    if (!found.has(resolved)) found.set(resolved, { path: resolved, query: rest })
+    if (!found.has(resolved)) found.set(resolved, { path: resolved, query: rest, hash: fragment })
   }
   const [first] = found.values()
   // Whoever leaves out the extension means the page, where nothing is called so.
   if (first !== undefined && /[^/.]$/.test(path) && extensionOf(first.path) === '')
     found.set(`${first.path}.md`, { ...first, path: `${first.path}.md` })
   return [...found.values()]
+}
+
+/** Does what looks like a fragment end like the name of a file? */
+function isNamed(hash: string): boolean {
+  return /^#[^#/?]*\.[a-z\d]{2,5}$/i.test(hash)
 }
 
 /** A path as a reference writes it: with codes for the signs that would mean something else. */

@@ -11,6 +11,7 @@ import { alertMakers, alerts } from './rules/alerts.ts'
 import { boldQuotes } from './rules/bold-quotes.ts'
 import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
+import { details } from './rules/details.ts'
 import { expressions } from './rules/expressions.ts'
 import { componentMakers } from './rules/component-nodes.ts'
 import { components } from './rules/components.ts'
@@ -94,6 +95,7 @@ export function createEngine(
   md.use(deflist)
   footnotes(md)
   components(md)
+  details(md)
   alerts(md)
   if (quotes !== undefined) boldQuotes(md, quotes)
   redirectLine(md)

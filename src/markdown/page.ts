@@ -15,6 +15,8 @@ export interface PageState {
   readonly literal: readonly Range[]
   /** Its number in SUMMARY, where something on the page needs it. */
   readonly level?: string | undefined
+  /** It was written for GitBook.com. */
+  readonly isOfGitbookCom?: boolean | undefined
   /** Does the book itself define a block of this name? */
   readonly isDefined?: (name: string) => boolean
   /** The place of a part of a block's content. */
@@ -32,13 +34,14 @@ export interface PageSource {
   readonly literal?: readonly Range[]
   readonly level?: string | undefined
   readonly layouts?: Layouts | undefined
+  readonly isOfGitbookCom?: boolean | undefined
 }
 
 const pages = new WeakMap<Env, PageState>()
 
 /** A page without problems yet, and the `env` by which rules find it. */
 export function openPage(
-  { path, text, firstLine, literal = [], layouts, level }: PageSource,
+  { path, text, firstLine, literal = [], layouts, level, isOfGitbookCom }: PageSource,
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
   const placer = createPlacer(text, firstLine)
@@ -47,6 +50,7 @@ export function openPage(
     diagnostics: [],
     literal,
     level,
+    isOfGitbookCom,
     ...(layouts && { isDefined: (name: string) => layouts.has(name) }),
     place: (block, range) => ({ file: path, ...placer.place(block, range) }),
     placeAt: (offset, length) => ({ file: path, ...placer.at(offset, length) }),

@@ -29,9 +29,10 @@ import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
 import { type PageState, openPage } from './page.ts'
 import type { Range } from './remarks.ts'
-import { type CodeDefaults, codeBlock, highlightWritten, listing } from './rules/code.ts'
+import { type CodeDefaults, codeBlock, listing } from './rules/code.ts'
 import { componentLines } from './rules/component-page.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
+import { highlightWritten, readEditorCode } from './rules/written-code.ts'
 import { pageTree, toTree } from './to-tree.ts'
 
 /** One page to render. */
@@ -164,6 +165,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     ...sourceElements(tokens, page, request.text),
   ]
   putFacts(nodes, request)
+  if (request.isOfGitbookCom === true) readEditorCode(nodes, { highlighter, defaults: tools.code })
   draw(nodes, { request, tools, page, report })
   const onDuplicate = (id: string, at: Place, first: Place): void =>
     report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
@@ -175,8 +177,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   })
   resolveReferences(nodes, { host: request.host, encode: encodeUrl })
   const links = request.links?.(definedDestinations(tokens, request.text, md))
-  const markdown =
-    links && alternate(request.text, nodes, links, isRewritten || request.head !== undefined)
+  const markdown = links && alternate(request.text, nodes, links, isRewritten || isChanged(request))
   highlightWritten(nodes, highlighter)
   request.seeTree?.(nodes)
   boxTables(nodes)
@@ -244,6 +245,14 @@ function componentKit(
     apiText: apiText ?? nothing,
     report,
   }
+}
+
+/** What only GitBook.com's editor understands. */
+const OF_EDITOR = /#user-content-fn-|"mention"|data-mention|<pre\b/
+
+/** Do passes over the tree change what the page says in Markdown? */
+function isChanged({ head, isOfGitbookCom, text }: MarkdownRequest): boolean {
+  return head !== undefined || (isOfGitbookCom === true && OF_EDITOR.test(text))
 }
 
 /** More empty lines than one are left of templates. */

@@ -27,6 +27,8 @@ export interface Referrer {
   /** What a leading '/' means. */
   readonly root: FolderPrefix
   readonly inputs: Inputs
+  /** Links that lead nowhere are words, as on GitBook.com. */
+  readonly hasNoDeadLinks?: boolean
 }
 
 /** Finds the file that a reference names; its place says in which file it is written. */
@@ -34,7 +36,10 @@ export function locate(asking: Referrer, reference: Reference, isImage = false):
   const { written, at } = reference
   const found = find(asking, reference, isImage)
   if (found.target !== undefined || found.isWithheld === true || isImage) return found
-  if (!BROKEN.test(written)) return found
+  if (!BROKEN.test(written))
+    return asking.hasNoDeadLinks === true && found.diagnostic?.code === 'links/missing-file'
+      ? { ...found, isWithheld: true }
+      : found
   const diagnostic = problem('links/broken-reference', at)
   return { suffix: found.suffix, isWithheld: true, diagnostic }
 }
@@ -48,7 +53,7 @@ function find({ inputs, root }: Referrer, reference: Reference, isImage: boolean
   // The others are asked for one after the other: each is something that the page then depends on.
   const found = candidates.find(({ path }) => inputs.get('target', path).kind !== 'absent') ?? first
   const target = inputs.get('target', found.path)
-  const suffix = found.query + parts.hash
+  const suffix = found.query + found.hash
   switch (target.kind) {
     case 'page':
     case 'asset':

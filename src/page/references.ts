@@ -1,6 +1,6 @@
 // What the references of one page mean: links and images between sources become relative links between outputs.
 // External addresses stay as they are; whatever leads nowhere is reported at its place and stays as written.
-import type { PageLink } from '../core/book.ts'
+import type { PageLink, Space } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import {
   type BookPath,
@@ -27,10 +27,21 @@ export interface Referrer {
   /** What a leading '/' means. */
   readonly root: FolderPrefix
   readonly inputs: Inputs
+  /** Links that lead nowhere are words, as on GitBook.com. */
+  readonly hasNoDeadLinks?: boolean
   /** The Markdown of pages is published beside them. */
   readonly publishesMarkdown?: boolean
   /** Where the text at a place was written: this page or a file that it includes. */
   readonly toSource: (place: Place) => Place
+}
+
+/** What a space says of references. */
+export function mannersOf({
+  root,
+  config,
+  dialect,
+}: Space): Pick<Referrer, 'root' | 'publishesMarkdown' | 'hasNoDeadLinks'> {
+  return { root, publishesMarkdown: config.llms, hasNoDeadLinks: dialect === 'gitbook.com' }
 }
 
 /** A host for the Markdown engine that notes what it was asked. */

@@ -24,7 +24,7 @@ import { type HeadRequest, pageHead } from './head.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
 import { readInclude, textsFor } from './texts.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
-import { type References, collectReferences } from './references.ts'
+import { type References, collectReferences, mannersOf } from './references.ts'
 
 /** What rendering a page may look at. */
 export interface RenderContext extends ExpandKit {
@@ -77,10 +77,9 @@ async function render(
   const references = collectReferences({
     path,
     output,
-    root: kit.space.root,
     inputs,
-    publishesMarkdown: kit.space.config.llms,
     toSource,
+    ...mannersOf(kit.space),
   })
   const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
   if (excess !== undefined)

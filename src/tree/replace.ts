@@ -18,3 +18,22 @@ export function replaceNodes(
     else if (node.children.length > 0) replaceNodes(node.children, replace)
   }
 }
+
+/**
+ * Asks for every element and block, from the inside out, to change itself. What holds something that changed is not what
+ * its author wrote any longer, and its lines are not kept in the alternate. Tells whether anything changed.
+ */
+export function changeNodes(
+  nodes: readonly Node[],
+  change: (node: Element | Block) => boolean,
+): boolean {
+  let isChanged = false
+  for (const node of nodes) {
+    if (!('children' in node)) continue
+    const isInner = changeNodes(node.children, change)
+    const isOuter = change(node)
+    if (isInner || isOuter) delete node.verbatim
+    isChanged ||= isInner || isOuter
+  }
+  return isChanged
+}

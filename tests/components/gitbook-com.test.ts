@@ -1,6 +1,6 @@
 // HTML that GitBook.com's editor writes in books of its dialect: colors, buttons, typed cells.
 import { expect, test } from 'vitest'
-import { buildBook, content, page } from '../support/build-book.ts'
+import { buildBook, codes, content, page } from '../support/build-book.ts'
 
 const book = (source: string) =>
   buildBook({
@@ -129,4 +129,98 @@ test('typed cells are lines of a table in the alternate too', async () => {
   expect(markdown).toContain(
     '<td>✓</td><td><span>★★☆☆☆</span></td><td><a href="other.md">The other page</a></td>',
   )
+})
+
+test('code that the editor writes as HTML is code: its title, its marked lines, its language', async () => {
+  const html = await shown(
+    '<pre class="language-yaml" data-title="a.yaml" data-overflow="wrap" data-line-numbers><code class="lang-yaml">a: 1\n\n<strong>b: &#x3C;2>\n</strong>c: 3\n</code></pre>',
+  )
+  expect(html).toContain('<figcaption>a.yaml</figcaption>')
+  expect(html).toContain('class="code-lines code-numbers wrap"')
+  expect(html.match(/<span class="line/g)).toHaveLength(4)
+  expect(html).toMatch(/<span class="line line-mark"><span class="hljs-attr">b:.*?&lt;2&gt;/)
+  expect(html).not.toMatch(/data-|<strong/)
+})
+
+test('the empty line that begins such code is left out, and values are set in it', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    '.gitbook/vars.yaml': 'name: Garden\n',
+    'README.md':
+      '# A\n\n<pre><code><strong>\n</strong>curl <code class="expression">space.vars.name</code>\n</code></pre>\n',
+  })
+  expect(content(built, 'index.html')).toContain('<pre tabindex="0"><code>curl Garden\n</code>')
+})
+
+test('code in a cell may have empty lines', async () => {
+  const html = await shown(
+    '<table><tbody><tr><td><pre class="language-json"><code class="lang-json">{\n\n  "**a**": 1\n}\n</code></pre></td></tr>\n\n    <tr><td>b</td></tr>\n\n</tbody></table>\n\nend',
+  )
+  expect(html).toContain('"**a**"'.replaceAll('"', '&quot;'))
+  expect(html).toContain('<tr><td>b</td></tr></tbody></table></div><p>end</p>')
+})
+
+test('words in an empty line of HTML are Markdown', async () => {
+  const html = await shown('<table><tbody><tr><td>\n\n**a**\n\n</td></tr></tbody></table>')
+  expect(html).toContain('<td><p><strong>a</strong></p></td>')
+})
+
+test.each([
+  ['<details><summary>A *b*</summary>c **d**</details>', '<p>c <strong>d</strong></p></details>'],
+  [
+    '<details>\n<summary>A `b`</summary>\nc **d**\n</details>',
+    '<summary>A <code>b</code></summary>',
+  ],
+  [
+    '- x\n\n  <details><summary>A</summary>**d**\n  e</details>\n',
+    '<p><strong>d</strong>e</p></details></li>',
+  ],
+])('what stands beside the end of a summary is Markdown: %s', async (source, expected) => {
+  const html = await shown(source)
+  expect(html).toContain(expected)
+  expect(html).not.toContain('**')
+})
+
+test('words with a note stay words, and lead to their note once', async () => {
+  const built = await book(
+    '# A\n\n[a](#user-content-fn-1)[^1], <a data-footnote-ref href="#user-content-fn-2">b</a>, [c](#user-content-fn-3)[^3].\n\n<pre><code>x <a data-footnote-ref href="#user-content-fn-2">y</a> z\n</code></pre>\n\n[^1]: One\n\n[^2]: Two\n\n[^3]:\n',
+  )
+  const html = content(built, 'index.html')
+  expect(html).toContain(
+    '<p>a<sup class="footnote-ref"><a href="#fn_1" id="reffn_1">1</a></sup>, b<sup class="footnote-ref"><a href="#fn_2" id="reffn_2">2</a></sup>, c.</p>',
+  )
+  expect(html).toContain('x <a href="#fn_2" id="reffn_2-1">y</a> z')
+  expect(html.match(/<li id="fn_/g)).toHaveLength(2)
+  expect(html).toMatch(/Two <a href="#reffn_2".*<a href="#reffn_2-1"/)
+  expect(built.diagnostics).toEqual([])
+  expect(page(built, 'index.md')).toContain('a[^1], b[^2], c.')
+})
+
+test('a part of a page is called by its heading', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    'README.md':
+      '# A\n\n[#b](b.md#a-part "mention")\n\n{% content-ref url="b.md#named" %}\n[b.md](b.md#named)\n{% endcontent-ref %}\n\n{% content-ref url="b.md#gone" %}\n[b.md](b.md#gone)\n{% endcontent-ref %}\n',
+    'SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n',
+    'b.md':
+      '# B\n\n```\n## A part\n```\n\n## A *part*\n\n## Named \\_so\\_ <a href="#named" id="named"></a>\n',
+  })
+  const html = content(built, 'index.html')
+  expect(html).toContain('<a href="b.html#a-part">A part</a>')
+  expect(html).toContain('<a href="b.html#named">Named _so_</a>')
+  expect(html).toContain('<a href="b.html#gone">B</a>')
+  expect(page(built, 'index.md')).toContain('[A part](b.md#a-part)')
+})
+
+test('a picture may have a number sign in its name, and a link to nothing is words', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    'README.md': '# A\n\n<img src="b #1.png" alt="x">\n\n[gone](gone.md) stays\n',
+    'b #1.png': 'x',
+  })
+  const html = content(built, 'index.html')
+  expect(html).toContain('<img src="b%20%231.png" alt="x"')
+  expect(html).toContain('<a>gone</a> stays')
+  expect(codes(built)).toContain('links/missing-file README.md:5:8')
+  expect(codes(built)).not.toContain('images/missing-file')
 })

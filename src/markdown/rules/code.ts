@@ -4,20 +4,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import type { CodeRequest } from '../../components/define.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import { escapeHtml } from '../../core/html.ts'
-import {
-  type Block,
-  type Element,
-  type Node,
-  added,
-  classesOf,
-  element,
-  forEachElement,
-  isElement,
-  raw,
-  setAttribute,
-  textContent,
-  words,
-} from '../../tree/node.ts'
+import { type Block, type Element, type Node, added, element, raw, words } from '../../tree/node.ts'
 import type { Highlighter } from '../highlight.ts'
 import { type Remark, createRemark } from '../remarks.ts'
 import type { Makers, TreeContext } from '../to-tree.ts'
@@ -34,7 +21,7 @@ export interface CodeDefaults {
 }
 
 /** What one block asks for. */
-interface Wishes extends CodeOptions {
+export interface Wishes extends CodeOptions {
   readonly language: string
   readonly wrap: boolean
 }
@@ -47,17 +34,22 @@ export function code(md: MarkdownIt, defaults: CodeDefaults): void {
   md.core.ruler.after('block', 'code_options', (state: StateCore) => {
     const around: (Partial<CodeOptions> | undefined)[] = []
     for (const token of state.tokens)
-      if (token.type === 'component_open') around.push(optionsOf(opened.of(token)) ?? around.at(-1))
+      if (token.type === 'component_open') around.push(optionsIn(opened.of(token)) ?? around.at(-1))
       else if (token.type === 'component_close') around.pop()
       else if (token.type === 'fence')
         readWishes(token, md.utils.unescapeAll(token.info), { ...defaults, around: around.at(-1) })
   })
 }
 
+function optionsIn(found: OpenComponent | undefined): Partial<CodeOptions> | undefined {
+  return found?.known.component.name === 'code' ? optionsOf(found.tag.given) : undefined
+}
+
 /** What `{% code title="a.js" overflow="wrap" lineNumbers="true" %}` says of the code in it. */
-function optionsOf(found: OpenComponent | undefined): Partial<CodeOptions> | undefined {
-  if (found?.known.component.name !== 'code') return undefined
-  const told = new Map(found.tag.given.map(({ name, value }) => [name.toLowerCase(), value]))
+export function optionsOf(
+  given: readonly { readonly name: string; readonly value: string }[],
+): Partial<CodeOptions> {
+  const told = new Map(given.map(({ name, value }) => [name.toLowerCase(), value]))
   const title = told.get('title')
   const numbers = told.get('linenumbers')?.toLowerCase()
   const overflow = told.get('overflow')?.toLowerCase()
@@ -103,11 +95,19 @@ function readWishes(
 function addFence(making: TreeContext, token: Token, highlighter: Highlighter): void {
   const asked = wishes.of(token)
   const { html, classes } = highlight(token.content, asked?.language ?? '', highlighter)
+  addCode(making, token, preOf(html, classes, asked))
+}
+
+/** Highlighted code as it is wished. */
+export function preOf(
+  html: string,
+  classes: readonly string[],
+  asked: Wishes | undefined,
+): Element {
   const names = preClasses(asked)
   const lines = names.includes('code-lines')
   const start = asked?.numbers === false ? undefined : asked?.numbers
-  const inner = lines ? wrapLines(html, { ranges: asked?.ranges ?? [], start }) : html
-  addCode(making, token, pre(names, classes, inner))
+  return pre(names, classes, lines ? wrapLines(html, { ranges: asked?.ranges ?? [], start }) : html)
 }
 
 /** Code that is not written as Markdown. */
@@ -149,22 +149,6 @@ export function listing(
   return pre(names, classes, wrapLines(html, { ranges: [], start: 1, ids: true }))
 }
 
-/** Code that an author wrote as HTML and named a language for, as GitBook did it; markup in it stays as it is. */
-export function highlightWritten(nodes: readonly Node[], highlighter: Highlighter): void {
-  forEachElement(nodes, ({ name, tags, children: [shown, ...others] }) => {
-    if (name !== 'pre' || tags === undefined || others.length > 0 || !isElement(shown, 'code'))
-      return
-    const language = /(?:^|\s)lang(?:uage)?-(\S+)/.exec(classesOf(shown).join(' '))?.[1]
-    const isText = shown.children.every((child) => child.kind === 'text' && child.isTag !== true)
-    if (language === undefined || !isText) return
-    const text = textContent(shown.children)
-    const { html, classes } = highlight(text, language, highlighter)
-    if (!classes.includes('hljs')) return
-    shown.children = [{ ...raw(html), text }]
-    setAttribute(shown, 'class', [...new Set([...classesOf(shown), ...classes])].join(' '))
-  })
-}
-
 /** Wide code scrolls, and what scrolls must be reachable by keyboard. */
 function pre(names: readonly string[], classes: readonly string[], html: string): Element {
   return element(
@@ -190,12 +174,14 @@ function addCode({ builder, page }: TreeContext, token: Token, shown: Element): 
   })
 }
 
-function titled(shown: Element, title: string): Node {
+/** Code below its title. */
+export function titled(shown: Element, title: string): Node {
   const caption = added('figcaption', [], [words(title)])
   return element('figure', [['class', 'code']], [caption, raw('\n'), shown, raw('\n')])
 }
 
-function highlight(
+/** Code as HTML, and the classes that say its language. */
+export function highlight(
   text: string,
   language: string,
   highlighter: Highlighter,
@@ -218,6 +204,7 @@ function preClasses(asked: Wishes | undefined): readonly string[] {
     ...(numbered ? ['code-numbers'] : []),
     ...(has(({ as }) => SIGNS.has(as)) ? ['code-signs'] : []),
     ...(has(({ as }) => as === 'focus') ? ['code-focus'] : []),
+    ...(asked.isLong === true ? ['code-long'] : []),
     ...(asked.wrap ? ['wrap'] : []),
   ]
 }

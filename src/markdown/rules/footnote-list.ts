@@ -109,12 +109,25 @@ function define(
 
 function resolve(gathering: ListState, tokens: readonly Token[]): void {
   for (const block of tokens) {
+    if (block.type === 'html_block') resolveWritten(gathering, block)
     if (block.type !== 'inline' || block.children === null) continue
-    if (!block.content.includes('[^') && !block.content.includes('^[')) continue
+    if (!/\[\^|\^\[|data-footnote-ref/.test(block.content)) continue
     for (const token of block.children) {
       if (token.type === 'footnote_reference') resolveReference(gathering, block, token)
       else if (token.type === 'text_special') reportUndefined(gathering, block, token)
+      else if (token.type === 'html_inline') resolveWritten(gathering, token)
     }
+  }
+}
+
+/** `<a data-footnote-ref href="#user-content-fn-1">` of GitBook.com's editor. */
+function resolveWritten(gathering: ListState, { content }: Token): void {
+  if (!content.includes('data-footnote-ref')) return
+  for (const [, label = ''] of content.matchAll(/href="#user-content-fn-([^"]+)"/g)) {
+    const note = gathering.defined.get(gathering.state.md.utils.normalizeReference(label))
+    if (note === undefined) continue
+    use(gathering, note)
+    note.references += 1
   }
 }
 

@@ -5,6 +5,7 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { isHtmlName } from '../../tree/names.ts'
 import { ranges } from '../remarks.ts'
 import { beginsComponent } from './component-page.ts'
+import { unitEnd } from './html-units.ts'
 
 /** What lasts until something that is not an empty line, with that end. */
 const LASTING: readonly (readonly [begin: RegExp, end: RegExp])[] = [
@@ -28,7 +29,9 @@ export function html(md: MarkdownIt): void {
   md.block.ruler.at(
     'html_block',
     (state, line, last, silent) =>
-      isHtml(state, line, last) && block(state, line, lastOf(state, line, last), silent),
+      isHtml(state, line, last) &&
+      ((!silent && unit(state, line, last)) ||
+        block(state, line, lastOf(state, line, last), silent)),
     { alt: ['paragraph', 'reference', 'blockquote'] },
   )
   const inline = ruleOf(md.inline.ruler.getRules(''), 'html_inline')
@@ -36,6 +39,17 @@ export function html(md: MarkdownIt): void {
     'html_inline',
     (state, silent) => inline(state, silent) || unended(state, silent),
   )
+}
+
+/** HTML that goes on behind empty lines. */
+function unit(state: StateBlock, line: number, last: number): boolean {
+  const end = unitEnd(state, line, last)
+  if (end === undefined) return false
+  state.line = end
+  const token = state.push('html_block', '', 0)
+  token.map = [line, end]
+  token.content = state.getLines(line, end, state.blkIndent, true)
+  return true
 }
 
 /** A rule of markdown-it by its name. */
