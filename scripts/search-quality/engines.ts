@@ -4,6 +4,8 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import { emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
 import { loadTheme } from '../../src/site/theme.ts'
+import { nearest } from '../../templates/assets/search/nearest.js'
+import { plainly, spellings } from '../../templates/assets/search/spellings.js'
 import { createEngine } from '../../templates/assets/search/engine.js'
 
 /** What one query gave. */
@@ -62,11 +64,12 @@ function readByHandbook(pages: readonly SearchPage[]): Engine {
     indexBytes: [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     async ask(query, limit) {
       let bytes = 0
-      const engine = createEngine((name) => {
+      const load = (name: string): Promise<unknown> => {
         const file = files.get(name)
         bytes += file?.bytes ?? 0
         return Promise.resolve(file && JSON.parse(file.json))
-      })
+      }
+      const engine = createEngine(load, () => Promise.resolve({ nearest, plainly, spellings }))
       const start = performance.now()
       const found = await engine.find(query, limit)
       const milliseconds = performance.now() - start

@@ -107,7 +107,13 @@ function themeAssets(folder: string): readonly Promise<Asset>[] {
     ...scripts.map(async ([name, text]) => [name, await minifyScript(text)] as const),
     ...styles.map(async ([name, text]) => [name, await minify(text, { loader: 'css' })] as const),
     ...functions.map(async ([name, text]) => [name, await minify(text)] as const),
-    bundle(path.join(folder, 'assets/search/dialog.js')).then((text) => ['search.js', text]),
+    ...(['dialog', 'more'] as const).map(
+      async (name) =>
+        [
+          name === 'more' ? 'search-more.js' : 'search.js',
+          await bundle(path.join(folder, `assets/search/${name}.js`)),
+        ] as const,
+    ),
   ]
 }
 

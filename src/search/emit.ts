@@ -5,10 +5,12 @@
 //   c<n>.js    characters and pairs of scripts without spaces, each with the places that hold it; not in small books
 //   w<n>.js    words, likewise
 //   v<n>.js    words with how common they are, for inner parts and typing mistakes; only in large books
+//   f.js       the forms that the book has of Chinese characters, for queries in the other ones; not in other books
 //   b<n>.js    the text of some pieces: to check, to rank and to show
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
 import { bitText } from './bits.ts'
+import { formsOf } from './chinese-forms.ts'
 import { packDense, packVocabulary, packWords } from './dictionaries.ts'
 import { type Piece, type SearchPage, piecesOf } from './page-terms.ts'
 import type { Entry } from './postings.ts'
@@ -82,6 +84,9 @@ export function emitSearch(
     pack: (own) => JSON.stringify(packVocabulary(own)),
   })
 
+  const forms = formsOf(frequencies(table, alphabet))
+  if (forms !== '') files.set('f', shardOf('f', [], JSON.stringify(forms)))
+
   memory.shards.clear()
   for (const [name, shard] of files) memory.shards.set(name, shard)
   const hashes = [...files.values()].map(({ hash }) => hash)
@@ -93,6 +98,7 @@ export function emitSearch(
     firstTerms(table.dense, dense),
     firstTerms(table.words, words),
     firstTerms(table.words, vocabulary),
+    ...(forms === '' ? [] : [1]),
   ])
   const place = (name: string): OutputPath => `${folder}${name}.js` as OutputPath
   return new Map([
@@ -119,6 +125,13 @@ function alphabetOf(
   const same = letters.length === before.size && letters.every(({ term }) => before.has(term))
   return same ? before : new Map(letters.map(({ term }, place) => [term, place]))
 }
+
+/** In how many pieces each character stands. */
+const frequencies = (
+  { entries }: Table,
+  alphabet: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> =>
+  new Map([...alphabet.keys()].map((one) => [one, entries.get(one)?.list.length ?? 0]))
 
 const isOneCharacter = (term: string): boolean =>
   term.length === 2 && (term.codePointAt(0) ?? 0) > 0xff_ff

@@ -230,7 +230,7 @@ function isUsed(
   if (feature !== undefined) return features.has(feature)
   if (asset === 'languages.js') return book.multilingual && book.choice === 'language'
   if (asset === 'offline.js') return book.spaces.some(({ config }) => config.theme.reader.offline)
-  return !/^(?:redirect|worker)\.js$/.test(asset) && (isSearched || !asset.startsWith('search.'))
+  return !/^(?:redirect|worker)\.js$/.test(asset) && (isSearched || !asset.startsWith('search'))
 }
 
 /** What every space has of its own. */

@@ -79,6 +79,78 @@ describe('the engine', () => {
     expect(await titles(own, 'agent.service')).toEqual(['agent.service'])
   })
 
+  test('finds code as it is written, before and apart from what holds its letters', async () => {
+    const own = library([
+      page('Languages', 'C is old. C++ is newer, C# newer still. A c.'),
+      page('C', 'The letter c, and nothing else.'),
+      page('Calls', 'foo.bar() gives a number.'),
+      page('Names', 'foo and bar are names, foo.barter is none.'),
+      page('Options', 'Give 参数 -m to name it.'),
+      page('Other', 'x-method, a-m and the letter m.'),
+      page('noImplicitAny', 'Set --noImplicitAny.'),
+      page('Settings', 'Here --noImplicitAny stands twice: --noImplicitAny.'),
+    ]).engine
+    expect(await titles(own, 'C++')).toEqual(['Languages'])
+    expect(await nearest(own, 'C++')).toContain('C')
+    expect(await titles(own, 'c#')).toEqual(['Languages'])
+    expect(await titles(own, 'foo.bar()')).toEqual(['Calls'])
+    expect(await nearest(own, 'foo.bar()')).toEqual(['Names'])
+    expect(await titles(own, '-m')).toEqual(['Options'])
+    expect(await titles(own, '--noImplicitAny')).toEqual(['noImplicitAny', 'Settings'])
+    expect(await titles(own, 'foo.zip()')).toEqual([])
+  })
+
+  test('takes apostrophes and hyphens in all their signs as one, and finds words without them', async () => {
+    const own = library([
+      page('English', 'You don\u2019t need an e\u2011mail from O\u02bcBrien.'),
+      page('French', 'Il faut de l\u2019eau.'),
+      page('Names', 'Mesos-DNS answers.'),
+      page('Post', 'An email came.'),
+    ]).engine
+    for (const query of ["don't", 'dont', 'DON’T', 'obrien', "o'brien", 'O‘Brien'])
+      expect(await titles(own, query), query).toEqual(['English'])
+    expect(await titles(own, 'email')).toEqual(['Post', 'English'])
+    expect(await titles(own, 'e-mail')).toEqual(['English', 'Post'])
+    expect(await titles(own, 'e–mail')).toEqual(['English', 'Post'])
+    expect(await titles(own, 'eau')).toEqual(['French'])
+    expect(await titles(own, "l'eau")).toEqual(['French'])
+    expect(await titles(own, 'mesosdns')).toEqual(['Names'])
+  })
+
+  test('finds simplified Chinese by traditional characters, and the other way', async () => {
+    const simplified = library([
+      page('邀约', '资源邀约由领导者发出。'),
+      page('后台', '以后在里面干活。'),
+    ])
+    expect(await titles(simplified.engine, '資源邀約')).toEqual(['邀约'])
+    expect(simplified.loaded.filter((name) => name === 'f')).toHaveLength(1)
+    expect(await titles(simplified.engine, '領導者')).toEqual(['邀约'])
+    expect(await titles(simplified.engine, '以後')).toEqual(['后台'])
+    const traditional = library([
+      page('選舉', '皇后與以後的幹部，乾燥，若干。'),
+      page('領導', '在裏面工作。'),
+    ])
+    expect(await titles(traditional.engine, '选举')).toEqual(['選舉'])
+    expect(await titles(traditional.engine, '以后')).toEqual(['選舉'])
+    expect(await titles(traditional.engine, '干部')).toEqual(['選舉'])
+    expect(await titles(traditional.engine, '里面')).toEqual(['領導'])
+    const { pages } = await traditional.engine.find('干部')
+    expect(shown(pages[0]?.sections[0]?.text ?? [])).toContain('[幹部]')
+    expect(pages[0]?.held).toBe('幹部')
+    const plain = library([page('Soil', 'Worms.')])
+    expect(await titles(plain.engine, '資源')).toEqual([])
+    expect(plain.loaded).not.toContain('f')
+  })
+
+  test('answers an English question by what it asks about, and knows a name by its words', async () => {
+    const own = library([
+      page('strictNullChecks', 'Null is no value of other types.'),
+      page('Never', 'With strict null checks there is more.'),
+    ]).engine
+    expect((await titles(own, 'strict null checks'))[0]).toBe('strictNullChecks')
+    expect(await nearest(own, 'what is a value of types?')).toEqual(['strictNullChecks'])
+  })
+
   test('finds what consists of signs by reading', async () => {
     expect(await titles(engine, '：')).toEqual(['Policies of the garden'])
     expect((await titles(engine, 'C++'))[0]).toBe('Policies of the garden')

@@ -1,6 +1,8 @@
 import { emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
 import { type Engine, type MarkedText, createEngine } from '../../templates/assets/search/engine.js'
+import { nearest as near } from '../../templates/assets/search/nearest.js'
+import { plainly, spellings } from '../../templates/assets/search/spellings.js'
 
 /** A page with one section a heading: `page('Title', 'text above', ['Heading', 'text'], …)`. */
 export function page(
@@ -33,10 +35,13 @@ export function library(pages: readonly SearchPage[]): {
     files.set(name, data)
   }
   const loaded: string[] = []
-  const engine = createEngine((name) => {
-    loaded.push(name)
-    return Promise.resolve(files.get(name))
-  })
+  const engine = createEngine(
+    (name) => {
+      loaded.push(name)
+      return Promise.resolve(files.get(name))
+    },
+    () => Promise.resolve({ nearest: near, plainly, spellings }),
+  )
   return { engine, loaded }
 }
 

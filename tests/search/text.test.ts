@@ -20,6 +20,10 @@ test.each([
   ['शब्द खोज', 'शब्द खोज'],
   ['ｶﾞ か\u3099', 'ガが'],
   ['soft\u00adhyphen', 'softhyphen'],
+  [
+    'Don’t, it\u02bcs the boy＇s e‑mail: l’eau, O\u2018Brien',
+    "dont, its the boys e-mail: l'eau, o'brien",
+  ],
   [' a \r\n\t b ', 'a b'],
   ['在 Docker 中\n运行', '在docker中运行'],
   ['한국 어', '한국어'],
@@ -28,7 +32,7 @@ test.each([
   expect(settle(text)).toBe(settled)
 })
 
-const alphabet = Array.from('aB é\n  　中文，。集-_ß가ｱか𠮷😀Ω1ｆи').concat(
+const alphabet = Array.from('aB é’ts\n  　中文，。集-_ß가ｱか𠮷😀Ω1ｆи').concat(
   'e\u0301',
   'ﬁ',
   '\u00a0',

@@ -24,13 +24,19 @@ const loadFile = (name) =>
     waiting.set(name, resolve)
     const script = document.createElement('script')
     // The first file is small and says which version of the others there is: nobody may have kept an old one.
-    script.src = `${indexUrl}${name}.js${version || '?' + Date.now()}`
+    script.src =
+      name === 'more'
+        ? button.dataset.script.replace(/(?=\.js)/, '-more')
+        : `${indexUrl}${name}.js${version || '?' + Date.now()}`
     script.onload = () => script.remove()
     script.onerror = reject
     document.head.append(script)
   })
 
-const engine = createEngine(loadFile)
+let rest
+/** Once, but again when it failed. */
+const loadMore = () => (rest ||= loadFile('more').catch(() => (rest = undefined)))
+const engine = createEngine(loadFile, loadMore)
 let dialog, input, list, status
 let limit = PAGES
 let asked = ''
@@ -222,18 +228,18 @@ const marked = (parts) =>
 const marks = !document.querySelector('#hb-pieces').dataset.off?.includes('marks')
 
 /** A result; the page that it leads to marks what was asked for. */
-function option(url, className, ...children) {
+function option(url, className, held, ...children) {
   const row = element('a', className, ...children)
   row.href = base + url
-  if (marks) row.search = '?' + new URLSearchParams({ h: asked })
+  if (marks) row.search = '?' + new URLSearchParams({ h: held })
   row.tabIndex = -1
   return withRole(row, 'option')
 }
 
 /** A page: itself, with the text that was found at its top, and its sections. */
-function pageGroup({ url, title, trail, sections }) {
+function pageGroup({ url, title, trail, sections, held = asked }) {
   const group = labeled(element('div', 'search-group'), title.map(([text]) => text).join(''))
-  const page = option(url, 'search-page', element('span', 'search-title', ...marked(title)))
+  const page = option(url, 'search-page', held, element('span', 'search-title', ...marked(title)))
   if (trail) page.append(element('span', 'search-trail', trail))
   group.append(page)
   for (const section of sections) {
@@ -241,7 +247,7 @@ function pageGroup({ url, title, trail, sections }) {
     if (section.id) {
       const heading = element('span', 'search-heading', ...marked(section.title))
       group.append(
-        option(`${url}#${encodeURIComponent(section.id)}`, 'search-section', heading, text),
+        option(`${url}#${encodeURIComponent(section.id)}`, 'search-section', held, heading, text),
       )
     } else if (section.text.length) page.append(text)
   }
@@ -296,51 +302,7 @@ function follow(event) {
   if (marks) highlight(asked)
 }
 
-/** Marks what was asked for in the text: as a whole where it stands so, otherwise its parts. Escape takes it away. */
-function highlight(query) {
-  unmark()
-  const content = document.querySelector('.markdown-section')
-  const { whole, needles } = planOf(query)
-  if (!content || !whole) return
-  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
-  const nodes = []
-  while (walker.nextNode())
-    if (!walker.currentNode.parentElement.closest('[data-chrome]')) nodes.push(walker.currentNode)
-  for (const words of [[whole], needles]) {
-    nodes.forEach((node) => mark(node, words))
-    if (content.querySelector('.found')) break
-  }
-  document.addEventListener('keydown', unmarkByKey)
-  if (!location.hash) content.querySelector('.found')?.scrollIntoView({ block: 'center' })
-}
-
-function mark(node, needles) {
-  for (const [from, to] of markRanges(node.data, needles).reverse()) {
-    const range = document.createRange()
-    range.setStart(node, from)
-    range.setEnd(node, to)
-    range.surroundContents(element('mark', 'found'))
-  }
-}
-
-function unmark() {
-  document.removeEventListener('keydown', unmarkByKey)
-  for (const found of document.querySelectorAll('mark.found')) {
-    const { parentNode } = found
-    found.replaceWith(...found.childNodes)
-    parentNode.normalize()
-  }
-}
-
-function unmarkByKey(event) {
-  if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]'))
-    return
-  unmark()
-  const url = new URL(location.href)
-  url.searchParams.delete('h')
-  try {
-    history.replaceState(history.state, '', url)
-  } catch {}
-}
+/** Marks what was asked for in the text of this page. */
+const highlight = async (query) => (await loadMore()).highlighter({ planOf, markRanges })(query)
 
 window.handbookSearch = Object.assign(receive, { open, highlight })

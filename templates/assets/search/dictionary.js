@@ -8,7 +8,7 @@ export const RARE = 4
 const WORTH = [1.6, 4, 10]
 
 /** The first file: what there is, and where each of the others begins. */
-export function readIndex([, blocks, counts, alphabet, c, w, v]) {
+export function readIndex([, blocks, counts, alphabet, c, w, v, forms]) {
   const bits = readBits(counts)
   const starts = [0]
   /** The block of each piece. */
@@ -25,6 +25,7 @@ export function readIndex([, blocks, counts, alphabet, c, w, v]) {
     c: list(c),
     w: list(w),
     v: list(v),
+    forms,
   }
 }
 
@@ -64,6 +65,16 @@ export function readWords([names, filed], index) {
 /** Words with how common they are. */
 export const readVocabulary = ([names, common]) =>
   new Map(readNames(names).map((word, at) => [word, parseInt(common[at], 36)]))
+
+/** Groups of characters that are one: those of the book, a bar, others. */
+export function readForms(text) {
+  const forms = new Map()
+  for (const group of text.split(' ')) {
+    const own = [...group.split('|')[0]]
+    for (const character of group) if (character !== '|') forms.set(character, own)
+  }
+  return forms
+}
 
 function readNames(text) {
   let word = ''

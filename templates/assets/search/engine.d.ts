@@ -6,6 +6,8 @@ export interface FoundPage {
   /** From the site's top. */
   readonly url: string
   readonly trail: string
+  /** What it holds, where that is another spelling of the query. */
+  readonly held?: string
   readonly title: MarkedText
   /** The best of its sections; the id is '' for the top of the page. */
   readonly sections: readonly {
@@ -32,5 +34,15 @@ export interface Engine {
   prepare(): Promise<unknown>
 }
 
-/** A search engine over the files of an index; `load` gives the data of one by its name. */
-export function createEngine(load: (name: string) => Promise<unknown>): Engine
+/** What few queries need: `nearest.js` and `spellings.js`. */
+export interface MoreOfEngine {
+  readonly nearest: unknown
+  readonly spellings: unknown
+  readonly plainly: unknown
+}
+
+/** A search engine over the files of an index; `load` gives the data of one by its name, `more` what few queries need. */
+export function createEngine(
+  load: (name: string) => Promise<unknown>,
+  more: () => Promise<MoreOfEngine>,
+): Engine

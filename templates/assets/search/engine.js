@@ -3,11 +3,10 @@
 import { RARE } from './dictionary.js'
 import { matchingSections } from './excerpt.js'
 import { createLibrary } from './library.js'
-import { isOneEdit, mostOf, inTurn } from './near.js'
 import { planOf, rankOf, textsOf } from './plan.js'
 import { stem } from './text.js'
 
-/** Dictionaries that inner parts and mistakes may lead to. */
+/** Dictionaries that inner parts may lead to. */
 const PART_SHARDS = 4
 const NEAREST = 5
 /** Terms that are asked at once; further ones only when these leave too much to read. */
@@ -20,7 +19,8 @@ const BUDGET = 18
 /** Files of text that are read before it is seen whether they suffice. */
 const ROUND = 2
 
-export function createEngine(load) {
+/** Answers queries from files of an index; `more` loads what few queries need. */
+export function createEngine(load, more) {
   const library = createLibrary(load)
   const { quota } = library
   let starts
@@ -113,44 +113,19 @@ export function createEngine(load) {
     }
     found.sort((a, b) => b.rank - a.rank || b.value - a.value || a.piece - b.piece)
     // Where words begin with one or two letters, those that hold them inside are not meant.
-    const { word = '' } = (plan.certain && plan.tokens[0]) || {}
-    const meant = (one) => word.length > 2 || !word || one.rank >= 3 || found[0].rank < 3
+    const short = plan.certain ? plan.tokens[0].word?.length < 3 : /^-\w{1,2}$/.test(plan.whole)
+    const meant = (one) => !short || one.rank >= 3 || found[0].rank < 3
     return { found: found.filter(meant), rest, texts: texts.size }
   }
 
-  /** What comes near: other forms of the words, words with one mistake, parts of the query. */
-  async function nearest(plan, most, read) {
-    const groups = []
-    const add = (needle, postings) => groups.push({ needle, hits: addHits(noHits(), postings, 1) })
-    for (const { word, term: pair } of plan.tokens) {
-      if (pair) {
-        if (quota.left > 0) add(pair, await library.exact(pair))
-        continue
-      }
-      const root = stem(word)
-      for (const [term, postings] of await library.beginning(root, word))
-        if (stem(term) === root) add(term, postings)
-      if (word.length < 3) continue
-      const near = byFrequency(await library.words(word[0]), (term) => isOneEdit(term, word))
-      for (const [term, postings] of await library.exactly(near, PART_SHARDS)) add(term, postings)
-    }
-    const texts = new Set()
-    const bound = Math.max(1, most() - read)
-    const list = (plan.tokens.length > 1 ? mostOf(groups) : inTurn(groups)).filter(({ piece }) => {
-      const block = blockOf[piece]
-      if (texts.size < bound) texts.add(block)
-      return texts.has(block)
-    })
-    const pages = await library.read(list.map(({ piece }) => piece))
-    const found = list.map(({ needles }, at) => {
-      const own = textsOf(pages[at])
-      const held = needles.filter((needle) => own.some((text) => text.includes(needle)))
-      // Titles and headings are every other text.
-      const above = own.some((text, place) => place % 2 < 1 && text.includes(held[0]))
-      return { page: pages[at], held: held.length && held.length + above }
-    })
-    plan.needles.push(...groups.map(({ needle }) => needle))
-    return found.filter(({ held }) => held).sort((a, b) => b.held - a.held)
+  /** What the parts of search that come later need of this one. */
+  const kit = {
+    library,
+    addHits: (postings) => addHits(noHits(), postings, 1),
+    blockOf: (piece) => blockOf[piece],
+    byFrequency,
+    stem,
+    textsOf,
   }
 
   async function find(asked, limit = 10) {
@@ -163,22 +138,34 @@ export function createEngine(load) {
     quota.left = QUOTA
     quota.spent = 0
     const { found, rest, texts } = await holders(plan, limit, most)
-    const pages = byPage(found)
+    const pages = byPage(found, plan)
     const known = new Set(pages.map(({ url }) => url))
+    const unknown = (page) => !known.has(page.url) && known.add(page.url)
     // Parts of a Chinese query lead anywhere: they are of use only when nothing else is there.
     const few = plan.tokens.some((token) => token.term) ? 1 : NEAREST
     const complete = rest.every(({ sure }) => sure)
     quota.left = NEAR_QUOTA
-    const isNear = complete && pages.length < few
-    const plain = pages.length ? plan : planOf(query.replace(QUESTION, ' '))
-    const isQuestion = isNear && plain.whole && plain.whole !== plan.whole
-    const answers = isQuestion ? (await holders(plain, limit, most)).found : []
-    const closest = isQuestion ? plain : plan
-    const near = answers.length || !isNear ? answers : await nearest(closest, most, texts)
-    const others = byPage(near.filter(({ page }) => !known.has(page.url)))
+    let others = []
+    const later = complete && pages.length < few && (await more())
+    if (later) {
+      for (const spelling of await later.spellings(kit, plan.whole)) {
+        const other = planOf(spelling)
+        const { found: held } = await holders(other, limit, most)
+        const whole = held.filter(({ rank }) => rank >= 2)
+        pages.push(...byPage(whole, other, spelling).filter(unknown))
+      }
+      const plain = pages.length ? plan : planOf(later.plainly(query))
+      const isOther = plain.whole && plain.whole !== plan.whole
+      const answers = isOther ? (await holders(plain, limit, most)).found : []
+      const closest = isOther ? plain : plan
+      const near = answers.length
+        ? answers
+        : await later.nearest(kit, closest, Math.max(1, most() - texts))
+      others = byPage(near, closest).filter(unknown)
+    }
     return {
-      pages: pages.slice(0, limit).map((page) => matchingSections(page, plan)),
-      nearest: others.slice(0, NEAREST).map((page) => matchingSections(page, closest)),
+      pages: pages.slice(0, limit).map(matchingSections),
+      nearest: others.slice(0, NEAREST).map(matchingSections),
       count: pages.length + rest.filter(({ sure }) => sure).length,
       complete,
     }
@@ -191,9 +178,6 @@ export function createEngine(load) {
 const below = (rank, { url }, { whole }) =>
   rank > 3 && /\.\w+\.html$/.test(url) && !whole.includes('.') ? 2.99 : rank
 
-/** Words of a question that no answer holds. */
-const QUESTION = /为什么|是什么|什么|怎么[办样]?|怎样|如何|[吗呢了？?]/g
-
 /** The words that fit, the most common first. */
 const byFrequency = (words, fits) =>
   words
@@ -201,13 +185,13 @@ const byFrequency = (words, fits) =>
     .sort((a, b) => b[1] - a[1])
     .map(([word]) => word)
 
-/** Pieces of one page become one result. */
-function byPage(found) {
+/** Pieces of one page become one result, which knows what was asked: `held`, where it is not what the reader wrote. */
+function byPage(found, plan, held) {
   const pages = new Map()
   for (const { page } of found) {
     const known = pages.get(page.url)
     if (known) known.sections = known.sections.concat(page.sections)
-    else pages.set(page.url, { ...page })
+    else pages.set(page.url, { ...page, plan, held })
   }
   return [...pages.values()]
 }

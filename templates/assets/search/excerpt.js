@@ -6,7 +6,8 @@ const BEFORE = 48
 const AFTER = 140
 
 /** A page with the sections that match, the best first, in parts of marked and unmarked text. */
-export function matchingSections(page, plan) {
+export function matchingSections(page) {
+  const { plan } = page
   const needles = needlesFor(page, plan)
   const scored = page.sections
     .map((section, index) => ({ section, index, score: scoreOf(section, plan, needles) }))
@@ -18,6 +19,7 @@ export function matchingSections(page, plan) {
   return {
     url: page.url,
     trail: page.trail,
+    held: page.held,
     title,
     sections: scored.map(({ section }) => ({
       // What stands at the top of the page is the page itself.

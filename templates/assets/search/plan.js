@@ -1,6 +1,15 @@
 // What a query asks for, and how well a page answers it.
 import { settleSection } from './excerpt.js'
-import { beginsWord, settle, stem, visitDense, visitRuns, wordTerm, wordsOf } from './text.js'
+import {
+  beginsWord,
+  kindOf,
+  settle,
+  stem,
+  visitDense,
+  visitRuns,
+  wordTerm,
+  wordsOf,
+} from './text.js'
 
 /** What a query asks for: `tokens` for the index, `parts` and `whole` for the texts, `needles` to be marked. */
 export function planOf(query) {
@@ -24,6 +33,11 @@ export function planOf(query) {
   return { whole, parts, tokens, certain, needles: [...new Set(needles)] }
 }
 
+/** Signs that sentences have not: what is written with them is meant as it is written. */
+const CODE = /[+#@$%^&*=<>|\\/~`_{}]|\(\)|^[-.]+[\p{L}\p{N}]|[\p{L}\p{N}][.:]+[\p{L}\p{N}]/u
+/** Letters and digits alone. */
+const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, '')
+
 /** What stands between spaces: the texts that a page must hold, or words in any form when there is nothing else. */
 function partOf(text, tokens) {
   const own = []
@@ -44,7 +58,7 @@ function partOf(text, tokens) {
   tokens.push(...own)
   // Words of one script alone may stand apart; in everything else signs and neighbors count.
   const apart = !plain && texts.length > 1 && texts.join('') === text
-  return { text, texts: apart ? texts : [text], words: plain ? own : [] }
+  return { text, texts: apart ? texts : [text], words: plain && !CODE.test(text) ? own : [] }
 }
 
 /**
@@ -53,6 +67,8 @@ function partOf(text, tokens) {
  */
 export function rankOf({ whole, parts }, page) {
   if (page.settledTitle === whole) return 6
+  // `strict null checks` is what the page `strictNullChecks` is about.
+  const isTitle = whole.length > 2 && bare(page.settledTitle) === bare(whole)
   let best =
     Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole)) === 2 ? 5 : 0
   let count = 0
@@ -63,7 +79,7 @@ export function rankOf({ whole, parts }, page) {
     best = Math.max(best, [0, 2, 3][inText])
     if (inText) count += settledText.split(whole, 90).length - 1
   }
-  if (best) return best + Math.min(count, 90) / 100
+  if (best) return isTitle ? 5.95 : best + Math.min(count, 90) / 100
   const own = textsOf(page)
   if (parts.length === 1 && parts[0].texts[0] === whole && !parts[0].words.length) return 0
   const holds = ({ text, texts, words }) =>
@@ -71,6 +87,7 @@ export function rankOf({ whole, parts }, page) {
     (words.length > 0 &&
       words.every((token) => !token.optional && own.some((held) => holdsWord(held, token))))
   if (!parts.every(holds)) return 0
+  if (isTitle) return 5.95
   return (
     1 + parts.filter(({ text }) => page.settledTitle.includes(text)).length / (parts.length + 1)
   )
@@ -89,14 +106,19 @@ export function textsOf(page) {
 /** 2 where a word begins, 1 only inside of words, 0 not at all. */
 function holding(text, whole) {
   let inside = 0
+  const isOption = /^-+[\p{L}\p{N}]/u.test(whole)
   for (
     let at = text.indexOf(whole);
     at >= 0 && inside < 90;
     at = text.indexOf(whole, at + 1), inside++
   )
-    if (beginsWord(text, at)) return 2
+    if (isOption ? isApart(text, at, at + whole.length) : beginsWord(text, at)) return 2
   return inside && 1
 }
+
+/** Whether no letter touches it: `-m` is neither in `x-m` nor in `-max`. */
+const isApart = (text, from, to) =>
+  !(from && kindOf(text, from - 1) === 1) && !(to < text.length && kindOf(text, to) === 1)
 
 /** A word, its beginning or, from three letters on, its part; where several were asked for, other forms of it too. */
 function holdsWord(text, { word, inflected }) {

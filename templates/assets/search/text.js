@@ -5,6 +5,10 @@
 const DROPPED =
   /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
 const ALIKE = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' }
+for (const sign of '‘’ʼ′´') ALIKE[sign] = "'"
+for (const sign of '‐‑‒–−') ALIKE[sign] = '-'
+/** The apostrophe of what English leaves out (don't, it's): many leave it out as well. */
+const LEFT_OUT = /(?<=\p{L})'(?=(?:[tsdm]|re|ve|ll)(?!\p{L}))/gu
 /** Written without spaces between words, or with spaces that readers leave out: taken by characters. */
 const DENSE =
   '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\u30fc]'
@@ -19,12 +23,14 @@ const kinds = new Uint8Array(65536)
 function foldPiece(piece) {
   let folded = pieces.get(piece)
   if (folded === undefined) {
-    folded = piece
-      .normalize('NFKD')
-      .replace(DROPPED, '')
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[ßæœøłđðþıς]/g, (one) => ALIKE[one])
+    folded =
+      ALIKE[piece] ||
+      piece
+        .normalize('NFKD')
+        .replace(DROPPED, '')
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\0-\x7f]/g, (one) => ALIKE[one] || one)
     if (pieces.size > 20000) pieces.clear()
     pieces.set(piece, folded)
   }
@@ -37,7 +43,9 @@ export function settle(text) {
     .replace(/[^\0-\x7f\u4e00-\u9fff][\p{M}\uff9e\uff9f]*/gu, foldPiece)
     .toLowerCase()
     .replace(/\s+/g, ' ')
-  return (dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded).trim()
+  return (dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded)
+    .trim()
+    .replace(LEFT_OUT, '')
 }
 
 /** The same with the way back: `map[i]` is where character `i` of the settled text began; one more entry for the end. */
@@ -66,7 +74,8 @@ export function settleWithMap(text) {
   ))
     add(piece < '\x80' ? piece.toLowerCase() : foldPiece(piece), index)
   map.push(space < 0 ? text.length : space)
-  return { settled, map }
+  for (const { index } of [...settled.matchAll(LEFT_OUT)].reverse()) map.splice(index, 1)
+  return { settled: settled.replace(LEFT_OUT, ''), map }
 }
 
 /** 0 for what separates words, 1 for letters and digits, 2 for dense scripts. */

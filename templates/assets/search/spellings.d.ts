@@ -1,0 +1,3 @@
+/** For `createEngine`. */
+export const spellings: unknown
+export const plainly: unknown
