@@ -70,13 +70,18 @@ function checkGroup(
       members.push([name, member])
       continue
     }
-    // An empty value stands for one that was never filled in.
-    if (member === null) continue
+    if (isEmpty(member, key)) continue
     const mild = at.mild || key.mild === true
     const checked = checkValue(member, key, { path, mild }, check)
     if (checked !== undefined) members.push([name, checked])
   }
   return Object.fromEntries(members)
+}
+
+/** An empty value stands for one that was never filled in. */
+function isEmpty(value: Json, shape: Shape): boolean {
+  if (value === null) return true
+  return typeof value === 'string' && value.trim() === '' && !fits(value, shape)
 }
 
 /** `$schema`, `_comment` and `//` speak to people and editors. */
@@ -86,7 +91,9 @@ function isRemark(name: string): boolean {
 
 function reportUnknown(path: readonly string[], keys: SettingTable, check: Check): void {
   const name = path.at(-1) ?? ''
-  const near = closest(name, Object.keys(keys))
+  const near =
+    closest(name, Object.keys(keys)) ??
+    (name.length < 3 ? undefined : Object.keys(keys).find((one) => one.startsWith(name)))
   const above = path.slice(0, -1).map((step) => `${step}.`)
   const suggestion = near === undefined ? undefined : `${above.join('')}${near}`
   check.diagnostics.push(

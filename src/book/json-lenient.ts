@@ -38,7 +38,8 @@ interface Mistake {
 type InvalidJson = ArgsOf<'config/invalid-json'>
 
 /** Reads a text. The value is undefined when it is not JSON; an empty text is an empty object. */
-export function parseJson(file: BookPath, text: string): Outcome<JsonText | undefined> {
+export function parseJson(file: BookPath, written: string): Outcome<JsonText | undefined> {
+  const text = withoutHashComments(written)
   const starts = lineStarts(text)
   const place = (from: number, to: number): Place => ({
     file,
@@ -64,6 +65,25 @@ export function parseJson(file: BookPath, text: string): Outcome<JsonText | unde
     return spot === undefined ? { file } : place(spot.offset, spot.offset + spot.length)
   }
   return { value: { value, locate }, diagnostics }
+}
+
+/** Comments that begin with `#` become spaces: nothing in JSON begins with it. */
+function withoutHashComments(text: string): string {
+  if (!text.includes('#')) return text
+  const scanner = createScanner(text, true)
+  const kept: string[] = []
+  let done = 0
+  while (scanner.getPosition() < text.length) {
+    scanner.scan()
+    const from = scanner.getTokenOffset()
+    if (text.charAt(from) !== '#') continue
+    const found = text.indexOf('\n', from)
+    const end = found < 0 ? text.length : found
+    kept.push(text.slice(done, from), ' '.repeat(end - from))
+    done = end
+    scanner.setPosition(end)
+  }
+  return kept.join('') + text.slice(done)
 }
 
 /** Where brackets nest deeper than anything needs: the parser, and all who read values, call themselves for each. */

@@ -90,6 +90,11 @@ function repositoryOf(repo: string | undefined, user?: string): string | undefin
 
 const EDIT: Options = { base: to('editLink.base', textAs), label: to('editLink.label', inLanguage) }
 
+/** HTML for a line of Markdown: there `&copy 2020` needs a semicolon. */
+function htmlAs(value: Json): string | undefined {
+  return textAs(value)?.replaceAll(/&(copy|reg|nbsp|middot|laquo|raquo)(?![\w;])/g, '&$1;')
+}
+
 function textAs(value: Json): string | undefined {
   return textOf(value)
 }
@@ -155,18 +160,18 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     label: to('editLink.label', inLanguage),
   },
   'tbfed-pagefooter': {
-    copyright: to('footer', textAs),
+    copyright: to('footer', htmlAs),
     modify_label: to('dates.label', label),
     modify_format: to('dates.format', textAs),
   },
   'page-footer-ex': {
-    copyright: to('footer', textAs),
+    copyright: to('footer', htmlAs),
     update_label: to('dates.label', label),
     update_format: to('dates.format', textAs),
     ...not('always', 'markdown'),
   },
-  'page-copyright': { copyright: to('footer', textAs), ...not('own-look', 'style', 'noPowerBy') },
-  copyright: { copyright: to('footer', textAs) },
+  'page-copyright': { copyright: to('footer', htmlAs), ...not('own-look', 'style', 'noPowerBy') },
+  copyright: { copyright: to('footer', htmlAs) },
   sitemap: { hostname: to('siteUrl', address) },
   sitemap2: { hostname: to('siteUrl', address) },
   'sitemap-general': { prefix: to('siteUrl', address) },

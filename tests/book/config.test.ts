@@ -106,6 +106,36 @@ describe('a configuration', () => {
     expect(config?.title).toBe('手册')
   })
 
+  it('may have comments that begin with a hash, and colors that do', async () => {
+    const { config, problems } = await read(
+      '{\n  #插件\n  "title": "# 1", # "author": "x"\n  "variables": {"color": "#fff"} #\n} # end',
+    )
+    expect(problems).toEqual([])
+    expect(config?.title).toBe('# 1')
+    expect(config).not.toHaveProperty('author')
+    expect(config?.variables).toEqual({ color: '#fff' })
+  })
+
+  it('may leave a value empty that is no text', async () => {
+    const { config, problems } = await read('{"styles": " ", "plugins": "", "title": "T"}')
+    expect(problems).toEqual([])
+    expect(config?.styles).toMatchObject({ website: 'styles/website.css' })
+  })
+
+  it('reads the HTML of footers as HTML', async () => {
+    const { config } = await read(
+      '{"plugins": ["tbfed-pagefooter"], "pluginsConfig": {"tbfed-pagefooter": {"copyright": "&copy A 2015, &copycat; &copy; B&reg"}}}',
+    )
+    expect(config?.theme.footer).toBe('&copy; A 2015, &copycat; &copy; B&reg;')
+  })
+
+  it('names the key that an abbreviation means', async () => {
+    const { problems } = await read('{"lang": "zh-cn"}')
+    expect(problems.map(({ code, args }) => [code, args['near']])).toEqual([
+      ['config/unknown-key', 'language'],
+    ])
+  })
+
   it.each(['', '   \n', '{}'])('may be empty: %j', async (text) => {
     const { config, problems } = await read(text)
     // A file without a word may be one that lost its settings.
