@@ -30,6 +30,7 @@ import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantLinks } from './rules/meant-links.ts'
 import { nesting } from './rules/nesting.ts'
 import { redirectLine } from './rules/redirect-line.ts'
+import { strayBreaks } from './rules/stray-breaks.ts'
 import { strikethrough } from './rules/strikethrough.ts'
 import { table } from './rules/table.ts'
 import { tableMakers } from './rules/tables.ts'
@@ -66,6 +67,7 @@ export function createStructureEngine(): Engine {
   looseEmphasis(md)
   autolinks(md)
   lineBreaks(md)
+  strayBreaks(md)
   html(md)
   expressions(md)
   fences(md)

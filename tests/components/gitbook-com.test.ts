@@ -224,3 +224,14 @@ test('a picture may have a number sign in its name, and a link to nothing is wor
   expect(codes(built)).toContain('links/missing-file README.md:5:8')
   expect(codes(built)).not.toContain('images/missing-file')
 })
+
+test('a backslash that the editor leaves at the end of a paragraph is not seen', async () => {
+  const html = await shown('A\\\n\\\nB\n\n\\\n\nC\\\n\nD \\\\\n\nE\\\n\\\n\n> F\\')
+  expect(html).toBe('<p>A<br><br>B</p><p>C</p><p>D \\</p><p>E</p><blockquote><p>F</p></blockquote>')
+})
+
+test('a link to a file that is gone has no attribute of links', async () => {
+  expect(await shown('{% file src="gone.pdf" %}')).toBe(
+    '<p class="file"><a>gone.pdf</a><span class="beside">PDF</span></p>',
+  )
+})

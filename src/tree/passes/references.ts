@@ -17,6 +17,8 @@ import {
 /** The end of an address that says in which theme an image is shown: the ways of Material for MkDocs and of GitHub. */
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)(?:-mode-only)?$/
 
+const OF_LINKS = /^(?:target|download|ping|rel|hreflang|type|referrerpolicy)$/
+
 /** How references are resolved. */
 export interface ResolveContext {
   readonly host: ReferenceHost
@@ -76,7 +78,7 @@ class Resolver {
       ...(wantsFile(node) ? { download: true } : {}),
       ...(saysItsAddress(node, reference.written) ? { bare: true } : {}),
     })
-    if (href === undefined) return removeAttribute(node, attribute)
+    if (href === undefined) return unlink(node, attribute)
     this.#replace(attribute, reference.written, href)
     if (attribute.name !== 'href') return
     for (const [name, value] of Object.entries(attributes ?? {})) addAttribute(node, name, value)
@@ -118,6 +120,13 @@ class Resolver {
     if (attribute.written === undefined || url !== written)
       change(attribute, this.#resolving.encode(url))
   }
+}
+
+/** Without an address, what says more about the link goes, too (HTML Living Standard, 4.5.1). */
+function unlink(node: Element, href: Attribute): void {
+  removeAttribute(node, href)
+  for (const other of [...node.attributes])
+    if (OF_LINKS.test(other.name)) removeAttribute(node, other)
 }
 
 /** Does its author say that a link leads to a file, to be saved or of another type than a page? */
