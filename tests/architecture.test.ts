@@ -65,6 +65,7 @@ const doors: Record<string, string> = {
   'asciimath-parser': 'formulas/asciimath.ts',
   handlebars: 'template/handlebars.ts',
   yaml: 'files/yaml.ts',
+  'smol-toml': 'files/toml.ts',
   re2js: 'check/patterns.ts',
   chokidar: 'dev/watch.ts',
   commander: 'cli/program',

@@ -8,6 +8,7 @@ import { SETTINGS, type Settings } from '../core/settings.ts'
 import type { Files } from '../files/files.ts'
 import { type Locate, checkConfig, describe } from './config-check.ts'
 import { locateIn, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
+import { readBookToml } from './config-mdbook.ts'
 import { loadModule } from './config-module.ts'
 import { problem } from '../messages/problem.ts'
 import { checkRules } from './config-rules.ts'
@@ -81,24 +82,24 @@ function addImported(
 ): Outcome<WrittenConfig> {
   const yaml = readGitbookYaml(files, folder)
   const bulk = readBulkRedirects(files, own.checked, own.locate)
-  const diagnostics = [...yaml.diagnostics, ...bulk.diagnostics]
-  const checkedYaml = checkConfig(yaml.value.value, yaml.value.locate)
-  const checkedBulk = checkConfig(bulk.value.value, bulk.value.locate)
-  const below = mergeObjects(checkedYaml.value, checkedBulk.value)
-  const value = {
-    ...own,
-    raw: mergeObjects(yaml.value.value, own.raw),
-    checked: mergeObjects(below, own.checked),
-    locate: locateIn([
-      { value: own.raw, locate: own.locate },
-      bulk.value,
-      yaml.value,
-      { value: {}, locate: own.locate },
-    ]),
-  }
+  const toml = readBookToml(files, folder)
+  const others = [...(toml === undefined ? [] : [toml]), yaml]
+  // The later counts before the earlier, and what the book itself says before all of them.
+  const layers = [...others, bulk].map(({ value: { value, locate } }) => checkConfig(value, locate))
+  const raw = others.map(({ value: { value } }) => value)
   return {
-    value,
-    diagnostics: [...diagnostics, ...checkedYaml.diagnostics, ...checkedBulk.diagnostics],
+    value: {
+      ...own,
+      raw: [...raw, own.raw].reduce(mergeObjects),
+      checked: [...layers.map(({ value }) => value), own.checked].reduce(mergeObjects),
+      locate: locateIn([
+        { value: own.raw, locate: own.locate },
+        bulk.value,
+        ...others.map(({ value }) => value).toReversed(),
+        { value: {}, locate: own.locate },
+      ]),
+    },
+    diagnostics: [...others, bulk, ...layers].flatMap(({ diagnostics }) => diagnostics),
   }
 }
 

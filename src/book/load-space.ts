@@ -1,6 +1,6 @@
 // One space: its start page, table of contents and glossary.
 import { append } from '../core/list.ts'
-import type { Chapter, Config, Part, Space, Term } from '../core/book.ts'
+import type { Chapter, Config, Dialect, Part, Space, Term } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, isPagePath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
@@ -50,7 +50,7 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
   const config = withLanguage(loading, plan, summaryFile)
   const glossaryFile = structureFile(here, written, config, 'glossary')
   const dialect = dialectOf({ files: loading.files, config, root, summaryFile })
-  const readme = startPage(here, plan, loading, summaryFile)
+  const readme = startPage(here, plan, { loading, summaryFile, dialect })
   if (readme === undefined) return undefined
   const introduction = loading.introduction(config.language)
   const chapters =
@@ -61,6 +61,7 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
       introduction,
       summaryFile,
       hasLabels: dialect === 'gitbook.com',
+      isOfMdbook: dialect === 'mdbook',
       missingStart: `${root}${config.structure.readme}`,
     })
   const { parts, visibility } = markHidden(chapters, loading.files)
@@ -113,14 +114,26 @@ function loadGlossary(loading: LoadContext, file: BookPath | undefined): readonl
   return value
 }
 
+interface Beginning {
+  /** With the content root of the whole book. */
+  readonly loading: LoadContext
+  readonly summaryFile: BookPath | undefined
+  readonly dialect: Dialect
+}
+
 /** The page that the space begins with: one that is not kept from readers. */
 function startPage(
   here: LoadContext,
   plan: SpacePlan,
-  loading: LoadContext,
-  summaryFile: BookPath | undefined,
+  { loading, summaryFile, dialect }: Beginning,
 ): BookPath | undefined {
   const { root, config, written, at } = plan
+  const isOfMdbook = dialect === 'mdbook'
+  // A book of mdBook begins with its first chapter, whatever that is called.
+  const chapter = isOfMdbook
+    ? firstPage(loading, { root, file: summaryFile, isOfMdbook })
+    : undefined
+  if (chapter !== undefined) return chapter
   const readme = structureFile(here, written, config, 'readme')
   const isWithheld = readme !== undefined && ownVisibility(loading.files, readme).withheld === true
   if (readme !== undefined && !isWithheld) return readme
@@ -128,7 +141,7 @@ function startPage(
   const named = written.locate(['structure', 'readme'], 'value')
   const place = at ?? (named.start === undefined ? undefined : named)
   const wanted = root + config.structure.readme
-  const first = firstPage(loading, root, summaryFile)
+  const first = firstPage(loading, { root, file: summaryFile, isOfMdbook })
   if (first === undefined)
     loading.diagnostics.push(
       at === undefined
@@ -148,19 +161,21 @@ interface PartsPlan {
   readonly introduction: string
   readonly summaryFile: BookPath | undefined
   readonly hasLabels: boolean
+  readonly isOfMdbook: boolean
   /** Said already when it is named and missing. */
   readonly missingStart: string
 }
 
 function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
-  const { root, readme, introduction, hasLabels, summaryFile: file, missingStart } = plan
+  const { root, readme, introduction, summaryFile: file, missingStart } = plan
+  const { hasLabels, isOfMdbook } = plan
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
   const { lookup, bookRoot } = loading
   const nothing = introductionOnly(readme, introduction)
   const starts = new Map([[root.slice(0, -1), readme]])
   const start = { starts, missingStart, readme, introduction }
-  const scope = { file, root, bookRoot, lookup, ...start, hasLabels }
+  const scope = { file, root, bookRoot, lookup, ...start, hasLabels, isOfMdbook }
   const { value, diagnostics } = guarded(file, nothing, () => parseSummary(source, scope))
   append(loading.diagnostics, diagnostics)
   return value
@@ -169,13 +184,16 @@ function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
 /** The first page of the table of contents that readers may see. */
 function firstPage(
   { files, lookup, bookRoot }: LoadContext,
-  root: FolderPrefix,
-  file: BookPath | undefined,
+  {
+    root,
+    file,
+    isOfMdbook,
+  }: Pick<PartsPlan, 'root' | 'isOfMdbook'> & { file: BookPath | undefined },
 ): BookPath | undefined {
   const source = file && files.text(file)
   if (file === undefined || source === undefined) return undefined
   const readme = '' as BookPath
-  const scope = { file, root, bookRoot, lookup, readme, introduction: '' }
+  const scope = { file, root, bookRoot, lookup, readme, introduction: '', isOfMdbook }
   const { value } = guarded(file, [], () => parseSummary(source, scope))
   const { parts, visibility } = markHidden(value, files)
   return parts

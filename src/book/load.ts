@@ -3,8 +3,7 @@
 import { append } from '../core/list.ts'
 import type { Book, Config, Space } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import type { JsonObject } from '../core/json.ts'
-import { type BookPath, type FolderPrefix, folderPrefix } from '../core/path.ts'
+import { type BookPath, type FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import {
@@ -19,10 +18,9 @@ import { isLanguageTag, languageMeant } from './language-names.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type LoadContext, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'
-import { type MarkdownFolder, markdownFolder } from './markdown-folder.ts'
 import { reportPlugins } from '../plugins/report.ts'
 import { displacedPages, isPagePath } from './output.ts'
-import { type Recognition, recognize } from './recognize.ts'
+import { type Listed, type ReadingPlan, type Top, filled, planOf, rootOf } from './plan.ts'
 import { isWithheld } from './visibility.ts'
 
 /** Layouts of the book: read by the theme, never published. */
@@ -88,111 +86,6 @@ function withLanguageOf([space]: readonly Space[], config: Config): Config {
   return language === undefined ? config : { ...config, language }
 }
 
-/** The configuration at the top. */
-interface Top {
-  readonly written: WrittenConfig
-  readonly config: Config
-}
-
-/** A space that LANGS lists, or that was found. */
-type ListedSpace = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
-  readonly language?: string
-  /** Of a book that does not say its title. */
-  readonly title?: string
-  /** What its addresses began with at GitBook.com. */
-  readonly address?: string
-}
-
-/** How a repository is read. */
-interface ReadingPlan extends Top {
-  readonly root: FolderPrefix
-  readonly listed: readonly ListedSpace[]
-  readonly choice: Book['choice']
-  readonly recognized?: Book['recognized']
-  /** The pages that are its chapters when nothing says that it is a book. */
-  readonly folder?: MarkdownFolder
-}
-
-/** What the repository is read as: what the author said, else what its files look like. */
-async function planOf(
-  loading: LoadContext,
-  top: Top,
-  languages: readonly Language[],
-): Promise<ReadingPlan> {
-  const { files, lookup, bookRoot: root, diagnostics } = loading
-  const summary = lookup.structureFile(root, top.config.structure.summary)
-  const isSaid = top.written.locate(['structure', 'summary'], 'value').start !== undefined
-  const whole: ReadingPlan = {
-    ...top,
-    root,
-    listed: languages.map((language) => ({ ...language, language: language.id })),
-    choice: 'language',
-  }
-  if (languages.length > 0 || summary !== undefined || isSaid) return whole
-  const found = recognize({ files, lookup, root, summary: top.config.structure.summary })
-  if (found.kind === 'book') return withFolder(loading, whole)
-  if (found.kind === 'below') return below(loading, top, found)
-  diagnostics.push(
-    problem('book/recognized', undefined, {
-      case: found.kind,
-      folders: found.spaces.map(({ folder }) => folder.slice(0, -1)),
-    }),
-  )
-  const withTitle = found.title === undefined ? top : withDefaults(top, { title: found.title })
-  const choice = found.kind === 'languages' ? 'language' : 'book'
-  const listed = found.spaces.map((space) =>
-    choice === 'book' ? { ...space, title: space.name } : space,
-  )
-  return { ...withTitle, root, listed, choice, recognized: found.kind }
-}
-
-/** A book in a folder, with the configuration of that folder. */
-async function below(
-  loading: LoadContext,
-  top: Top,
-  { folder, defaults }: Extract<Recognition, { kind: 'below' }>,
-): Promise<ReadingPlan> {
-  const { files, diagnostics } = loading
-  diagnostics.push(
-    problem('book/recognized', undefined, { case: 'below', folders: [folder.slice(0, -1)] }),
-  )
-  const own = await readConfig(files, folder, loading.runsCode)
-  append(diagnostics, own.diagnostics)
-  const written = own.value === undefined ? top.written : inheritConfig(top.written, own.value)
-  const titled = withDefaults({ written, config: completeConfig(written) }, defaults)
-  const root = rootOf(written, titled.config, folder, diagnostics)
-  return { ...titled, root, listed: [], choice: 'language', recognized: 'below' }
-}
-
-/** What the configuration does not say and another file does. */
-function withDefaults({ written }: Top, defaults: JsonObject): Top {
-  const more = filled(written, defaults)
-  return { written: more, config: completeConfig(more) }
-}
-
-function filled(written: WrittenConfig, defaults: JsonObject): WrittenConfig {
-  return {
-    ...written,
-    raw: { ...defaults, ...written.raw },
-    checked: { ...defaults, ...written.checked },
-  }
-}
-
-/** The content root below a folder. */
-function rootOf(
-  written: WrittenConfig,
-  config: Config,
-  folder: FolderPrefix,
-  diagnostics: Diagnostic[],
-): FolderPrefix {
-  const root = folderPrefix(config.root)
-  if (root !== undefined) return (folder + root) as FolderPrefix
-  diagnostics.push(
-    problem('config/root-outside', written.locate(['root'], 'value'), { root: config.root }),
-  )
-  return folder
-}
-
 function languagesOf(loading: LoadContext, file: BookPath | undefined): readonly Language[] {
   const source = file && loading.files.text(file)
   if (file === undefined || source === undefined) return []
@@ -210,31 +103,11 @@ function loadOnly(loading: LoadContext, plan: ReadingPlan): readonly Space[] {
   return space === undefined ? [] : [space]
 }
 
-/** Without any table of contents its files and folders are the chapters, where there are several. */
-function withFolder(loading: LoadContext, plan: ReadingPlan): ReadingPlan {
-  const folder = folderOf(loading, plan.config)
-  if (folder === undefined) return plan
-  loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
-  return { ...plan, folder }
-}
-
-function folderOf(loading: LoadContext, config: Config): MarkdownFolder | undefined {
-  const { files, lookup, bookRoot } = loading
-  const { glossary, langs, readme, summary } = config.structure
-  const apart = [glossary, langs].map((name) => lookup.structureFile(bookRoot, name))
-  const introduction = loading.introduction(config.language)
-  return markdownFolder(
-    { files, lookup, introduction, readme: bookRoot + readme, summary },
-    bookRoot,
-    new Set(apart.filter((path) => path !== undefined)),
-  )
-}
-
 /** The spaces of LANGS, or those that were found. */
 async function loadListed(
   loading: LoadContext,
   parent: WrittenConfig,
-  listed: readonly ListedSpace[],
+  listed: readonly Listed[],
 ): Promise<readonly Space[]> {
   const spaces: Space[] = []
   for (const { id, name, folder, language, title, address, at } of listed) {

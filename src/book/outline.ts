@@ -2,13 +2,14 @@
 // four before it is its title, and everything else only separates.
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
-import { isAddress, splitReference } from '../core/reference.ts'
+import { isAddress } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { parseBlocks } from '../markdown/document.ts'
 import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/structure.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
+import { foldSpace, meantLink, nameOf } from './outline-titles.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 
@@ -28,6 +29,8 @@ export interface Section {
   /** Of its heading, when it has one: `## Title <a href="#id" id="id"></a>`. */
   readonly anchor?: string
   readonly entries: readonly Entry[]
+  /** Chapters before or behind those that are numbered. */
+  readonly isUnnumbered?: true
 }
 
 interface ReaderState {
@@ -36,6 +39,8 @@ interface ReaderState {
   readonly lines: readonly string[]
   readonly original: OutlineText['originalColumn']
   readonly diagnostics: Diagnostic[]
+  /** Links around the lists are chapters, and any heading but the first begins a part: as mdBook has it. */
+  readonly hasLoose: boolean
 }
 
 /** A structure file as blocks, with the way back to the places of its text. */
@@ -78,9 +83,14 @@ function sameColumn(_line: number, column: number): number {
 
 /** The sections of a structure file in order. */
 export const parseOutline: (file: BookPath, source: TextFile) => Outcome<readonly Section[]> =
-  rememberTexts((file, { text }) => readOutline(file, text))
+  rememberTexts((file, { text }) => readOutline(file, text, false))
 
-function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> {
+/** The same of mdBook, where links around the lists are chapters, and any heading but the first begins a part. */
+export const parseMdbookOutline: typeof parseOutline = rememberTexts((file, { text }) =>
+  readOutline(file, text, true),
+)
+
+function readOutline(file: BookPath, text: string, hasLoose: boolean): Outcome<readonly Section[]> {
   const { blocks, outline, tooDeep } = structureOf(file, text)
   const diagnostics: Diagnostic[] = []
   if (tooDeep !== undefined) diagnostics.push(problem('summary/too-deep', { file, start: tooDeep }))
@@ -91,18 +101,21 @@ function readOutline(file: BookPath, text: string): Outcome<readonly Section[]> 
       problem('summary/mixed-indentation', { file, start: { line: outline.mixed, column: 1 } }),
     )
   const lines = text.split('\n')
-  const reading: ReaderState = { file, lines, original: outline.originalColumn, diagnostics }
+  const reading = { file, lines, original: outline.originalColumn, diagnostics, hasLoose }
   return { value: readSections(reading, blocks), diagnostics }
 }
 
 function readSections(reading: ReaderState, blocks: readonly Block[]): readonly Section[] {
   const sections: Section[] = []
+  const [name] = blocks
   let begun: Section | undefined
   for (const block of blocks) {
-    if (block.kind === 'list') {
-      sections.push({ title: '', ...begun, entries: readItems(reading, block.items) })
+    const entries = entriesOf(reading, block)
+    if (entries.length > 0 || block.kind === 'list') {
+      const isUnnumbered = block.kind === 'list' ? {} : ({ isUnnumbered: true } as const)
+      sections.push({ title: '', ...begun, entries, ...isUnnumbered })
       begun = undefined
-    } else if (block.kind === 'heading' && isPartTitle(block)) {
+    } else if (block.kind === 'heading' && isPartTitle(reading, block, name)) {
       if (begun !== undefined) sections.push(begun)
       begun = sectionUnder(block)
     }
@@ -112,10 +125,24 @@ function readSections(reading: ReaderState, blocks: readonly Block[]): readonly 
   return sections
 }
 
+/** The chapters that a block at the top names. */
+function entriesOf(reading: ReaderState, block: Block): readonly Entry[] {
+  if (block.kind === 'list') return readItems(reading, block.items)
+  if (!reading.hasLoose || block.kind !== 'paragraph') return []
+  return block.inline.links.flatMap((link) => {
+    const { text, href } = link
+    const title = foldSpace(text) || nameOf(href)
+    const at = addressOf(reading, link)
+    if (title === '') return []
+    return [{ title, ...(href === '' ? {} : { link: { href, at } }), children: [], at }]
+  })
+}
+
 type Heading = Extract<Block, { kind: 'heading' }>
 
-function isPartTitle({ level }: Heading): boolean {
-  return level >= 2 && level <= 4
+function isPartTitle({ hasLoose }: ReaderState, block: Heading, name: Block | undefined): boolean {
+  const { level } = block
+  return hasLoose ? block !== name || level > 1 : level >= 2 && level <= 4
 }
 
 function sectionUnder({ inline }: Heading): Section {
@@ -126,11 +153,12 @@ function sectionUnder({ inline }: Heading): Section {
 
 /** What stands around the lists and means nothing there: links, and headings beside the name of the file. */
 function reportAround(reading: ReaderState, blocks: readonly Block[]): void {
+  if (reading.hasLoose) return
   const name = blocks.find(({ kind }) => kind === 'list' || kind === 'heading')
   for (const block of blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
     reportLost(reading, block.inline)
-    if (block.kind === 'paragraph' || isPartTitle(block)) continue
+    if (block.kind === 'paragraph' || isPartTitle(reading, block, name)) continue
     if (block !== name || block.level > 1) reportHeading(reading, block)
   }
 }
@@ -151,20 +179,6 @@ function reportHeading(reading: ReaderState, block: Heading): void {
   const title = foldSpace(block.inline.text)
   if (title !== '')
     reading.diagnostics.push(problem('summary/lost-heading', spot(reading, block), { title }))
-}
-
-/** A title that was meant to be a link, as it should be written. */
-function meantLink(title: string): string | undefined {
-  const [, text, target] =
-    /^\[([^[\]]+)\]\s+\(([^()\s]+)\)?$/.exec(title) ??
-    /^\[([^[\]]+)\]\(([^()\s]+)$/.exec(title) ??
-    []
-  if (text !== undefined && target !== undefined) return `[${text}](${target})`
-  const [, turned, label] = /^\(([^()]+)\)\[([^[\]\s]+)\]$/.exec(title) ?? []
-  if (turned !== undefined && label !== undefined) return `[${turned}](${label})`
-  return /^[^\s[\]]+\.(?:md|markdown|adoc|asciidoc)$/i.test(title)
-    ? `[${nameOf(title)}](${title})`
-    : undefined
 }
 
 function readItems(reading: ReaderState, items: readonly ListItem[]): readonly Entry[] {
@@ -228,16 +242,6 @@ function titleOf(texts: readonly Inline[], linked: string | undefined): string {
   const title = foldSpace(linked ?? '')
   if (title !== '' || linked !== undefined) return title
   return texts.map(({ text }) => foldSpace(text)).find((text) => text !== '') ?? ''
-}
-
-function foldSpace(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
-}
-
-/** A title for a link that has none: the file's name. */
-function nameOf(href: string): string {
-  const path = splitReference(href).path.replace(/\/+$/, '')
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || href
 }
 
 function spot(reading: ReaderState, at: { readonly line: number; readonly column: number }): Place {

@@ -13,6 +13,7 @@ import {
 } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
+import { mdbookSource } from './config-mdbook.ts'
 import { endonym, languageMeant } from './language-names.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -35,7 +36,7 @@ export type Recognition =
   | {
       readonly kind: 'below'
       readonly folder: FolderPrefix
-      /** What the `book.toml` of mdBook says. */
+      /** What `docs.yaml` says. */
       readonly defaults: JsonObject
     }
   | {
@@ -68,8 +69,7 @@ export function recognize(repository: Repository): Recognition {
   const folders = bookFolders(repository)
   const [only, second] = folders
   if (only === undefined) return { kind: 'book' }
-  if (second === undefined)
-    return { kind: 'below', folder: only, defaults: readBookToml(repository.files, only) }
+  if (second === undefined) return { kind: 'below', folder: only, defaults: {} }
   const tags = folders.map((folder) => languageMeant(nameOf(folder)))
   const areLanguages = tags.every((tag) => tag !== undefined)
   const spaces = folders.map((folder, index): FoundSpace => {
@@ -109,7 +109,7 @@ function bookFolders(repository: Repository): readonly FolderPrefix[] {
   return [...new Set(owners)].toSorted()
 }
 
-/** The folder above a table of contents whose `.gitbook.yaml` leads to it; else its own. */
+/** The folder above a table of contents whose `.gitbook.yaml` or `book.toml` leads to it; else its own. */
 function ownerOf(repository: Repository, folder: string): FolderPrefix {
   const prefix = `${folder}/` as FolderPrefix
   const owner = foldersAbove(folder)
@@ -118,8 +118,10 @@ function ownerOf(repository: Repository, folder: string): FolderPrefix {
   return owner ?? prefix
 }
 
-/** The content root of a folder, as its own `.gitbook.yaml` says. */
+/** The content root of a folder, as its own `.gitbook.yaml` or `book.toml` says. */
 function contentOf({ files }: Repository, folder: FolderPrefix): FolderPrefix {
+  const source = mdbookSource(files, folder)
+  if (source !== undefined) return source
   const settings = yamlOf(files, `${folder}.gitbook.yaml`)
   const root = isJsonObject(settings) ? settings['root'] : undefined
   const below = typeof root === 'string' ? folderPrefix(root) : undefined
@@ -236,24 +238,6 @@ function directoryOf(
   const inside = contentOf(repository, folder)
   const hasPages = summaryIn(repository, inside) ?? repository.lookup.readmeOf(inside.slice(0, -1))
   return hasPages === undefined ? undefined : folder
-}
-
-/** Title, description and language of an mdBook, whose pages lie in a folder beside its `book.toml`. */
-function readBookToml(files: Files, folder: FolderPrefix): JsonObject {
-  const above = folderOf(folder.slice(0, -1))
-  const text = files.text(`${above === '' ? '' : `${above}/`}book.toml` as BookPath)?.text ?? ''
-  const [, table = ''] = /^\[book\][^\n]*\n((?:(?!\[)[^\n]*\n?)*)/m.exec(text) ?? []
-  const pairs = [
-    ...table.matchAll(
-      /^[ \t]*(title|description|language)[ \t]*=[ \t]*(?:"([^"\\\n]*)"|'([^'\n]*)')/gm,
-    ),
-  ]
-  return Object.fromEntries(
-    pairs.flatMap(([, key, double, single]) => {
-      const value = double ?? single ?? ''
-      return key === undefined || value === '' ? [] : [[key, value]]
-    }),
-  )
 }
 
 function yamlOf(files: Files, path: string): Json | undefined {

@@ -4,7 +4,7 @@ import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
-import { type Entry, type Section, parseOutline } from './outline.ts'
+import { type Entry, type Section, parseMdbookOutline, parseOutline } from './outline.ts'
 import { type LinkScope, resolveTarget } from './target.ts'
 
 /** What a table of contents is read with. */
@@ -15,20 +15,30 @@ export interface SummaryScope extends LinkScope {
   readonly introduction: string
   /** The title of a link is what the menu calls its chapter, as GitBook.com has it. */
   readonly hasLabels?: boolean
+  /** It is one of mdBook: numbers go on from part to part, and chapters around the lists have none. */
+  readonly isOfMdbook?: boolean
 }
 
 /** Reads a table of contents. Every mistake in it leaves a usable chapter behind. */
 export function parseSummary(source: TextFile, scope: SummaryScope): Outcome<readonly Part[]> {
-  const outline = parseOutline(scope.file, source)
+  const isOfMdbook = scope.isOfMdbook === true
+  const outline = (isOfMdbook ? parseMdbookOutline : parseOutline)(scope.file, source)
   const diagnostics: Diagnostic[] = [...outline.diagnostics]
   if (!outline.value.some(({ entries }) => entries.length > 0))
     diagnostics.push(problem('summary/no-chapters', { file: scope.file }))
   const sections = withIntroduction(outline.value, scope)
-  const parts = sections.map(({ title, anchor, entries }, index) => ({
-    title,
-    ...(anchor === undefined ? {} : { anchor }),
-    chapters: toChapters(entries, String(index + 1), { scope, diagnostics }),
-  }))
+  let last = 0
+  const parts = sections.map(({ title, anchor, entries, isUnnumbered }, index) => {
+    const first = isUnnumbered === true ? undefined : last + 1
+    if (isUnnumbered !== true) last += entries.length
+    const numbers = isOfMdbook ? { above: '', first } : undefined
+    const level = { above: String(index + 1), ...(numbers && { numbers }) }
+    return {
+      title,
+      ...(anchor === undefined ? {} : { anchor }),
+      chapters: toChapters(entries, level, { scope, diagnostics }),
+    }
+  })
   return { value: parts, diagnostics }
 }
 
@@ -44,23 +54,46 @@ interface Conversion {
   readonly diagnostics: Diagnostic[]
 }
 
-function toChapters(
-  entries: readonly Entry[],
-  above: string,
-  work: Conversion,
-): readonly Chapter[] {
-  return entries.map((entry, index) => toChapter(entry, `${above}.${index + 1}`, work))
+/** Where chapters stand. */
+interface Levels {
+  /** The level of what they are in. */
+  readonly above: string
+  /** What they are numbered with, where that is not their level: without a first number, with nothing. */
+  readonly numbers?: { readonly above: string; readonly first: number | undefined }
 }
 
-function toChapter(entry: Entry, level: string, work: Conversion): Chapter {
+function toChapters(
+  entries: readonly Entry[],
+  { above, numbers }: Levels,
+  work: Conversion,
+): readonly Chapter[] {
+  return entries.map((entry, index) => {
+    const level = `${above}.${index + 1}`
+    if (numbers === undefined) return toChapter(entry, { level }, work)
+    const { above: before, first } = numbers
+    const number = first === undefined ? '' : `${before}${first + index}`
+    return toChapter(entry, { level, number }, work)
+  })
+}
+
+function toChapter(
+  entry: Entry,
+  own: Pick<Chapter, 'level' | 'number'>,
+  work: Conversion,
+): Chapter {
   const { title, link } = entry
   const at = link?.at ?? entry.at
   const target = link === undefined ? undefined : resolveTarget(work.scope, link)
   append(work.diagnostics, target?.diagnostics ?? [])
-  const children = toChapters(entry.children, level, work)
+  const children = toChapters(entry.children, below(own), work)
   const label = work.scope.hasLabels === true ? link?.title : undefined
   const named = label === undefined || label === '' ? { title } : { title, label }
-  return { ...named, level, children, at, ...(target?.value ?? { kind: 'draft' }) }
+  return { ...named, ...own, children, at, ...(target?.value ?? { kind: 'draft' }) }
+}
+
+function below({ level: above, number }: Pick<Chapter, 'level' | 'number'>): Levels {
+  if (number === undefined) return { above }
+  return { above, numbers: { above: `${number}.`, first: number === '' ? undefined : 1 } }
 }
 
 /** Puts the start page first unless an entry leads to it, with or without an anchor. */

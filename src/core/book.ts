@@ -130,6 +130,8 @@ export type Chapter = {
   readonly level: string
   readonly children: readonly Chapter[]
   readonly at: Place
+  /** What menus number it with, where that is not its level; '' for nothing. */
+  readonly number?: string
   /** The front matter of its page, or of one above it, keeps it from the menu. */
   readonly hidden?: true
 } & ChapterTarget
@@ -246,6 +248,8 @@ export interface PageResult {
   readonly output: OutputPath
   /** Front matter `title`, else the first h1; undefined when it has neither. */
   readonly title?: string
+  /** What the window says instead of the titles of page and book. */
+  readonly windowTitle?: string
   /** Front matter `description`, else the first paragraph. */
   readonly description?: string
   readonly attributes: JsonObject

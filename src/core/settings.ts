@@ -64,9 +64,9 @@ export const SETTINGS = {
   },
   dialect: {
     kind: 'text',
-    oneOf: ['gitbook', 'gitbook.com'],
+    oneOf: ['gitbook', 'gitbook.com', 'mdbook'],
     about:
-      'What the book was written for: GitBook up to 3 and HonKit, or [GitBook.com](migrating.md#from-gitbookcom); told by its files unless given.',
+      'What the book was written for: GitBook up to 3 and HonKit, [GitBook.com](migrating.md#from-gitbookcom), or [mdBook](migrating.md#from-mdbook); told by its files unless given.',
     example: 'gitbook.com',
   },
   siteUrl: {
@@ -424,6 +424,14 @@ export const SETTINGS = {
             },
           },
         ],
+      },
+      hiddenLines: {
+        kind: 'map',
+        default: {},
+        of: { kind: 'text' },
+        about:
+          'What begins [lines that are not shown](code-blocks.md#lines-that-are-not-shown), by language.',
+        example: { python: '~' },
       },
     },
   },

@@ -61,6 +61,8 @@ export interface MarkdownRequest {
   readonly evaluate?: Evaluate
   /** Headings get the ids of GitBook.com. */
   readonly isOfGitbookCom?: boolean
+  /** Headings get the ids of mdBook. */
+  readonly isOfMdbook?: boolean
   /**
    * Where references that the host answered stand in the text; `definitions` are the destinations of those that links
    * refer to by name. Asked for when there is an alternate to write.
@@ -113,7 +115,7 @@ export interface Markdown {
 
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
-  const code = { lineNumbers: false, wrap: false, ...options.code }
+  const code = { lineNumbers: false, wrap: false, hiddenLines: {}, ...options.code }
   const { formulas = FORMULAS, diagrams = true } = options
   const md = createEngine(code, formulas === false ? undefined : formulas, options)
   const highlighter = options.highlighter ?? createHighlighter()
@@ -173,7 +175,8 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     anchor: labels.anchor,
     isOwn,
     onDuplicate,
-    ...(request.isOfGitbookCom === true && { isOfGitbookCom: true }),
+    isOfGitbookCom: request.isOfGitbookCom === true,
+    isOfMdbook: request.isOfMdbook === true,
   })
   resolveReferences(nodes, { host: request.host, encode: encodeUrl })
   const links = request.links?.(definedDestinations(tokens, request.text, md))

@@ -25,6 +25,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'config/empty': 'info',
   'config/invalid-json': 'error',
   'config/not-an-object': 'error',
+  'config/unused-mdbook': 'info',
   'config/root-outside': 'error',
   'config/wrong-type': 'error',
   'config/wrong-value': 'error',

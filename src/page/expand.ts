@@ -19,7 +19,9 @@ import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Reason } from '../messages/messages.ts'
 import { type PreparedPage, prepareText } from '../plugins/prepare.ts'
 import type { ComponentWords } from '../components/words.ts'
-import { type Origins, expandTemplates } from '../template/expand.ts'
+import { type Origins, type TemplateHost, expandTemplates } from '../template/expand.ts'
+import { mayHaveDirectives } from '../template/mdbook/directives.ts'
+import { expandMdbook } from '../template/mdbook/expand.ts'
 import type { CodeRange } from '../template/read/code.ts'
 import { mayHaveTags } from '../template/read/scan.ts'
 import type { ComponentLayouts } from './component-layouts.ts'
@@ -57,6 +59,8 @@ export interface ExpandedPage {
   readonly literal: readonly { readonly from: number; readonly to: number }[]
   /** Carries a place in `text` (lines counted from 1) to the author's file, which may be an included one. */
   readonly toSource: (place: Place) => Place
+  /** What the page says that its window is called. */
+  readonly windowTitle?: string
 }
 
 /** Pages of GitBook.com that show something to some readers only. */
@@ -64,9 +68,10 @@ const ASKS_FOR_VISITOR = /\{%-?\s*(?:el)?if\b[^%]*\bvisitor\.claims\b/
 
 /** Expands the templates of a page; one without tags comes back as it is. */
 export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
-  const { space, facts, files, inputs, git, limits } = kit
+  const { space, facts, files, inputs, limits } = kit
   if (switchOf(page.attributes['templating']) === false)
     return { ...unchanged(path, page), literal: [{ from: 0, to: page.body.length }] }
+  if (space.dialect === 'mdbook' && !isAsciidocPath(path)) return expandOfMdbook(path, page, kit)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
   const isOfGitbookCom = space.dialect === 'gitbook.com' && !isAsciidocPath(path)
@@ -93,12 +98,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     isOfGitbookCom,
     work: limits.templateWork,
     host: {
-      text(included) {
-        inputs.get('text', included)
-        return files.text(included)
-      },
-      isHidden: (included) => isHidden(included, inputs),
-      ...(git && { git: noted(git, inputs) }),
+      ...includesOf(kit),
       codeRanges: isAsciidocPath(path) ? asciidocCode : codeRanges,
       ...(isAsciidocPath(path)
         ? {}
@@ -106,10 +106,6 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
             later: (text: string) =>
               componentRanges(text, (name) => kit.layouts?.has(name, inputs) === true),
           }),
-      body(included, text) {
-        const { body, firstLine } = splitFrontMatter(included, text).value
-        return { body, firstLine }
-      },
     },
     blocks: prepared.blocks,
   })
@@ -119,6 +115,45 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     literal,
     diagnostics: [...prepared.diagnostics, ...diagnostics],
     toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
+  }
+}
+
+/** The only templates of mdBook ask for files and give a title; what looks like any other is words. */
+function expandOfMdbook(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
+  const { body: text, firstLine } = page
+  const { space, limits } = kit
+  if (!mayHaveDirectives(text)) return unchanged(path, page)
+  const { origin, ...expanded } = expandMdbook({
+    path,
+    text,
+    firstLine,
+    root: space.root,
+    work: limits.templateWork,
+    host: includesOf(kit),
+  })
+  return {
+    ...expanded,
+    literal: [],
+    toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
+  }
+}
+
+function includesOf({
+  files,
+  inputs,
+  git,
+}: ExpandKit): Pick<TemplateHost, 'text' | 'isHidden' | 'git' | 'body'> {
+  return {
+    text(included) {
+      inputs.get('text', included)
+      return files.text(included)
+    },
+    isHidden: (included) => isHidden(included, inputs),
+    ...(git && { git: noted(git, inputs) }),
+    body(included, text) {
+      const { body, firstLine } = splitFrontMatter(included, text).value
+      return { body, firstLine }
+    },
   }
 }
 

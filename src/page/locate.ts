@@ -29,6 +29,8 @@ export interface Referrer {
   readonly inputs: Inputs
   /** Links that lead nowhere are words, as on GitBook.com. */
   readonly hasNoDeadLinks?: boolean
+  /** The page, where paths in files that it includes count from it: as mdBook has it. */
+  readonly base?: BookPath
 }
 
 /** Finds the file that a reference names; its place says in which file it is written. */
@@ -44,10 +46,11 @@ export function locate(asking: Referrer, reference: Reference, isImage = false):
   return { suffix: found.suffix, isWithheld: true, diagnostic }
 }
 
-function find({ inputs, root }: Referrer, reference: Reference, isImage: boolean): FoundPath {
+function find({ inputs, root, base }: Referrer, reference: Reference, isImage: boolean): FoundPath {
   const { written, at } = reference
   const parts = splitReference(written)
-  const candidates = candidatesOf(parts, at.file, root)
+  const bases = new Set([base ?? at.file, at.file])
+  const candidates = [...bases].flatMap((file) => candidatesOf(parts, file, root))
   const [first] = candidates
   if (first === undefined) return { suffix: '', diagnostic: outside(reference, isImage) }
   // The others are asked for one after the other: each is something that the page then depends on.

@@ -33,15 +33,21 @@ export interface Referrer {
   readonly publishesMarkdown?: boolean
   /** Where the text at a place was written: this page or a file that it includes. */
   readonly toSource: (place: Place) => Place
+  /** The page itself, where paths in files that it includes count from it. */
+  readonly base?: BookPath
 }
 
 /** What a space says of references. */
-export function mannersOf({
-  root,
-  config,
-  dialect,
-}: Space): Pick<Referrer, 'root' | 'publishesMarkdown' | 'hasNoDeadLinks'> {
-  return { root, publishesMarkdown: config.llms, hasNoDeadLinks: dialect === 'gitbook.com' }
+export function mannersOf(
+  { root, config, dialect }: Space,
+  path: BookPath,
+): Pick<Referrer, 'root' | 'publishesMarkdown' | 'hasNoDeadLinks' | 'base'> {
+  return {
+    root,
+    publishesMarkdown: config.llms,
+    hasNoDeadLinks: dialect === 'gitbook.com',
+    ...(dialect === 'mdbook' && { base: path }),
+  }
 }
 
 /** A host for the Markdown engine that notes what it was asked. */

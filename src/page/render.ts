@@ -6,23 +6,22 @@ import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { PageResult } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
-import { type BookPath, type OutputPath, baseName, isAsciidocPath } from '../core/path.ts'
-import { placeOf } from '../core/position.ts'
+import { type BookPath, type OutputPath, isAsciidocPath } from '../core/path.ts'
 import { trackInputs } from '../core/dependency.ts'
 import { loadFor } from './load.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, RenderedPage } from '../markdown/parser.ts'
-import { problem } from '../messages/problem.ts'
 import type { Layouts } from '../components/define.ts'
 import { pageAsSource } from './as-source.ts'
 import { type SeePage, witness } from './see-page.ts'
-import { type ExpandKit, expandPage } from './expand.ts'
+import { type ExpandKit, type ExpandedPage, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import { factKey } from './context.ts'
 import { pageFacts } from './facts.ts'
 import { type HeadRequest, pageHead } from './head.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
 import { readInclude, textsFor } from './texts.ts'
+import { emptyResult, undecodable } from './unreadable.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences, mannersOf } from './references.ts'
 
@@ -79,7 +78,7 @@ async function render(
     output,
     inputs,
     toSource,
-    ...mannersOf(kit.space),
+    ...mannersOf(kit.space, path),
   })
   const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
   if (excess !== undefined)
@@ -99,7 +98,7 @@ async function render(
   return {
     path,
     output,
-    ...describe(attributes, rendered),
+    ...describe(attributes, rendered, expanded),
     attributes,
     ...inMarkdown(rendered, references),
     ...contentOf(rendered),
@@ -144,10 +143,11 @@ function broughtBy(
 function frontMatterOf(
   facts: ValuesRequest & HeadRequest,
   found: Diagnostic[],
-): Pick<MarkdownRequest, 'head' | 'evaluate' | 'isOfGitbookCom'> {
+): Pick<MarkdownRequest, 'head' | 'evaluate' | 'isOfGitbookCom' | 'isOfMdbook'> {
   const head = pageHead(facts)
   return {
     ...(head && { head }),
+    ...(facts.space.dialect === 'mdbook' && { isOfMdbook: true }),
     ...(facts.space.dialect === 'gitbook.com' && {
       isOfGitbookCom: true,
       evaluate: evaluatorOf(facts, (one) => void found.push(one)),
@@ -250,43 +250,18 @@ async function renderBody(
 function describe(
   attributes: JsonObject,
   rendered: RenderedPage,
-): { title?: string; description?: string } {
+  { windowTitle }: ExpandedPage,
+): Pick<PageResult, 'title' | 'description' | 'windowTitle'> {
   const title = scalar(attributes['title']) ?? rendered.title
   const description = scalar(attributes['description']) ?? rendered.description
   return {
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
+    ...(windowTitle === undefined ? {} : { windowTitle }),
   }
 }
 
 function scalar(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
-
-function undecodable(path: BookPath, text: string): Diagnostic {
-  const offset = Math.max(0, text.indexOf('\uFFFD'))
-  const { start } = placeOf(path, text, offset, offset + 1)
-  return problem('page/not-utf8', { file: path, start: start ?? { line: 1, column: 1 } })
-}
-
-/** A page that is too large: it is generated or a mistake, and would take minutes and gigabytes. */
-function emptyResult(
-  path: BookPath,
-  output: OutputPath,
-  size: { readonly bytes: number; readonly limit: number },
-  dependencies: PageResult['dependencies'],
-): PageResult {
-  const empty = { headings: [], ids: [], links: [], sections: [] }
-  return {
-    path,
-    output,
-    title: baseName(path),
-    attributes: {},
-    html: '',
-    marks: [],
-    ...empty,
-    diagnostics: [problem('page/too-large', { file: path }, size)],
-    dependencies,
-  }
 }

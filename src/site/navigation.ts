@@ -228,13 +228,17 @@ function row(
   return {
     title: labelOf(chapter),
     ...(symbol === undefined ? {} : { symbol }),
-    ...(maker.space.config.theme.numbers ? { number: `${chapter.level}.` } : {}),
+    ...(maker.space.config.theme.numbers ? numberOf(chapter) : {}),
     level: chapter.level,
     ...(url === undefined ? {} : { url }),
     ...(chapter.kind === 'page' ? { path: chapter.path } : {}),
     external: chapter.kind === 'link',
     branch: chapter.children.length > 0,
   }
+}
+
+function numberOf({ number, level }: Chapter): Pick<NavItem, 'number'> {
+  return number === '' ? {} : { number: `${number ?? level}.` }
 }
 
 /** Where a chapter leads from a page; undefined for a title alone. */

@@ -37,7 +37,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
     ...extras(shared, from, [...new Set(features)]),
     ...seekers(from, shared),
     page: { ...page, ...offersOf(navigation.space, meta) },
-    documentTitle: isHome || title === shared.title ? shared.title : `${title} · ${shared.title}`,
+    documentTitle: result.windowTitle ?? windowTitle(isHome ? shared.title : title, shared.title),
     breadcrumbs: breadcrumbs(trail, from),
     meta,
     ...(isPartShown(result.attributes, 'pagination') && {
@@ -167,6 +167,10 @@ function editUrl(path: BookPath, space: Space): string | undefined {
   if (editLink === undefined) return undefined
   const base = editLink.base.endsWith('/') ? editLink.base : `${editLink.base}/`
   return base + encodePath(path)
+}
+
+function windowTitle(title: string, ofBook: string): string {
+  return title === ofBook ? ofBook : `${title} · ${ofBook}`
 }
 
 /** The quiet line stands between the title that is seen and the text. */

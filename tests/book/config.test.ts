@@ -21,7 +21,7 @@ const PLAIN = {
   folding: false,
   search: true,
   pageToc: { enabled: true, depth: 2, least: 1 },
-  code: { lineNumbers: false, wrap: false, highlight: true, imports: false },
+  code: { lineNumbers: false, wrap: false, highlight: true, imports: false, hiddenLines: {} },
   reader: {
     settings: true,
     markdown: true,

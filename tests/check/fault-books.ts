@@ -15,6 +15,17 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
   'JSON that is a list': book({ 'book.json': '[]' }),
   'a module that fails': book({ 'book.js': 'throw new Error("no")', 'book.json': '{}' }),
   'YAML that is none': book({ '.gitbook.yaml': 'root: ./\nstructure: [a\n' }),
+  'TOML that is none': {
+    'book.toml': '[book]\ntitle = 书\n',
+    'src/SUMMARY.md': '- [书](README.md)\n',
+    'src/README.md': '# 书\n',
+  },
+  'a book of mdBook': {
+    'book.toml': '[book]\ntitle = "书"\nlanguage = "zh-hans"\n\n[preprocessor.admonish]\n',
+    'src/SUMMARY.md': '- [书](README.md)\n',
+    'src/README.md': '# 书\n\n见 {{#include 园.rs:第一}}。\n',
+    'src/园.rs': 'fn main() {}\n',
+  },
   'keys and values': book({
     'book.json':
       '{\n  "title": 1, "titel": "书", "direction": "up",\n  "author": "a", "author": "b",\n  "plugins": ["katex", "-search", "bulk-redirect", "include-codeblock", "page-footer-ex"],\n  "page-footer-ex": { "copyright": "c", "update_where": "更新" },\n  "pluginsConfig": { "bulk-redirect": { "redirectsFile": "moved.json" } }\n}\n',

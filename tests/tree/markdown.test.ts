@@ -16,7 +16,7 @@ import { writeHtml } from '../../src/tree/write.ts'
 import { literalHost } from '../markdown/host.ts'
 
 const md = createEngine(
-  { lineNumbers: false, wrap: false },
+  { lineNumbers: false, wrap: false, hiddenLines: {} },
   { dollars: false, brackets: 'likely', isLoose: false },
 )
 const makers = makersOf(createHighlighter())

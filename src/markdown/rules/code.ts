@@ -9,6 +9,7 @@ import type { Highlighter } from '../highlight.ts'
 import { type Remark, createRemark } from '../remarks.ts'
 import type { Makers, TreeContext } from '../to-tree.ts'
 import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
+import { type HiddenLines, withoutHidden } from './code-hidden.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
 import { type OpenComponent, opened } from './component-page.ts'
@@ -18,6 +19,7 @@ import { type CodeOptions, type LineRange, parseCodeOptions } from './code-optio
 export interface CodeDefaults {
   readonly lineNumbers: boolean
   readonly wrap: boolean
+  readonly hiddenLines: HiddenLines
 }
 
 /** What one block asks for. */
@@ -78,7 +80,8 @@ function readWishes(
   const parsed = parseCodeInfo(info)
   const options = { ...defaults.around, ...parseCodeOptions(parsed) }
   const isDiff = options.under !== undefined && parsed.language === 'diff'
-  const signed = isDiff ? takeDiffSigns(token.content) : { text: token.content, ranges: [] }
+  const written = withoutHidden(token.content, parsed, defaults.hiddenLines)
+  const signed = isDiff ? takeDiffSigns(written) : { text: written, ranges: [] }
   const { text, ranges } = showsBlocks(parsed.language, signed.text)
     ? { text: signed.text, ranges: [] }
     : takeCodeComments(signed.text)

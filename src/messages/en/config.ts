@@ -94,6 +94,12 @@ export const config = {
     `Expected YAML, found something else: ${because(reason)}; the file is not used`,
     yamlRepair(reason),
   ],
+  'config/invalid-toml':
+    'Expected TOML, found something else; the settings of mdBook in this file are not used',
+  'config/unused-mdbook': ({ keys }: Lists<'keys'>): Said => [
+    `Nothing here does what these settings of mdBook ask for: ${keys.join(', ')}`,
+    'Programs of others are not run on pages; a style sheet belongs into "styles" of a book.json',
+  ],
   'config/duplicate-key': ({ key }: Texts<'key'>): Said => [
     `Expected each key once, found "${key}" again; the last one counts`,
     'Merge the two entries',

@@ -90,6 +90,10 @@ export const structure = {
       `Read as a book in the folder ${listed(folders)}`,
       'Say so in the configuration with "root", or name it: handbook build <folder>',
     ],
+    mdbook: ({ folders }: Lists<'folders'>): Said => [
+      `Read as a book of mdBook, by its book.toml: ${listed(folders)}`,
+      'A book.json beside it may say more; what it says counts',
+    ],
     languages: ({ folders }: Lists<'folders'>): Said => [
       `Read as one book in several languages: ${listed(folders)}`,
       'A LANGS.md gives them names and an order',

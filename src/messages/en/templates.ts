@@ -92,6 +92,10 @@ export const templates = {
     `This content is not in the repository: "${short(written)}"; nothing is shown in its place`,
     'GitBook.com does not sync what spaces share: write the text to a file in .gitbook/includes and name that file',
   ],
+  'template/missing-part': ({ written, part }: Texts<'written' | 'part'>): Said => [
+    `This tag asks for "${part}" of "${written}", and there is nothing; ${KEPT}`,
+    'A part is lines such as 2:10, or a name that stands in the file in comments: ANCHOR: name, and ANCHOR_END: name',
+  ],
   'template/outside-book': ({ written }: Texts<'written'>): Said => [
     `This tag asks for a file outside the book: "${written}"; ${KEPT}`,
     'Move the file into the book, or include it from a repository with git+https://',

@@ -50,6 +50,11 @@ export const config: Sayings<typeof english> = {
     `这里应是 YAML，却不是：${because(reason)}；该文件未被采用`,
     yamlRepair(reason),
   ],
+  'config/invalid-toml': '这里应是 TOML，却不是；该文件中 mdBook 的设置未被采用',
+  'config/unused-mdbook': ({ keys }) => [
+    `mdBook 的这些设置在这里不起作用：${keys.join('、')}`,
+    '不会对页面运行他人的程序；样式表请写在 book.json 的“styles”中',
+  ],
   'config/duplicate-key': ({ key }) => [
     `每个键只应出现一次，“${key}”却再次出现；以最后一个为准`,
     '请合并这两项',

@@ -73,6 +73,10 @@ export const structure: Sayings<typeof english> = {
       `当作文件夹 ${listed(folders)} 中的一本书`,
       '可在配置中用“root”写明，或直接指定：handbook build <文件夹>',
     ],
+    mdbook: ({ folders }) => [
+      `按 book.toml 当作 mdBook 的书：${listed(folders)}`,
+      '旁边的 book.json 可以补充设置，并以它为准',
+    ],
     languages: ({ folders }) => [
       `当作一本多语言的书：${listed(folders)}`,
       'LANGS.md 可以给出语言的名称和顺序',

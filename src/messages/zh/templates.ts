@@ -79,6 +79,10 @@ export const templates: Sayings<typeof english> = {
     `仓库中没有这段内容：“${short(written)}”；此处不显示任何内容`,
     'GitBook.com 不会同步空间之间共享的内容：请将文字写入 .gitbook/includes 中的文件，并指向该文件',
   ],
+  'template/missing-part': ({ written, part }) => [
+    `这个标签要读取“${written}”的“${part}”，但其中没有；${KEPT}`,
+    '可以写行号，如 2:10；也可以写文件的注释中标出的名称：ANCHOR: 名称 与 ANCHOR_END: 名称',
+  ],
   'template/outside-book': ({ written }) => [
     `这个标签要读取书外的文件：“${written}”；${KEPT}`,
     '请把文件移到书中，或用 git+https:// 从仓库包含',

@@ -24,6 +24,7 @@ export interface OldAddress {
 export function oldAddresses({ book, results }: RedirectBook): readonly OldAddress[] {
   return book.spaces.flatMap((space) => {
     const { root, dialect, config } = space
+    if (dialect === 'mdbook') return ofMdbook(space, book.root)
     if (dialect !== 'gitbook.com' || !config.oldAddresses) return []
     const start = space.address ?? root.slice(book.root.length, -1)
     return [...addressesOf(space, start)].flatMap(([address, path]) =>
@@ -32,6 +33,14 @@ export function oldAddresses({ book, results }: RedirectBook): readonly OldAddre
         : [],
     )
   })
+}
+
+/** mdBook writes the first chapter twice: under its own name, too. */
+function ofMdbook({ root, readme }: Space, top: FolderPrefix): readonly OldAddress[] {
+  const name = baseName(readme).slice(0, -extensionOf(readme).length)
+  if (folderOf(readme) !== root.slice(0, -1) || /^(?:README|index)$/i.test(name)) return []
+  const address = `${root.slice(top.length)}${name}.html`
+  return [{ address, source: { from: address, to: readme, root, folder: root, page: readme } }]
 }
 
 /** An old address as a place of the site. */
@@ -50,7 +59,8 @@ export function freeOf(
   if (moved.length === 0) return []
   const taken = new Set([...live.keys()].map((place) => place.toLowerCase()))
   return moved.flatMap(({ address, source }) => {
-    const output = `${address}/index.html` as OutputPath
+    const isFile = address.endsWith('.html')
+    const output = (isFile ? address : `${address}/index.html`) as OutputPath
     const places = [output, `${address}.html`, address, ...foldersAbove(address)]
     if (placed.has(`${output}#`) || places.some((place) => taken.has(place))) return []
     // Of two books with one address the first has it.

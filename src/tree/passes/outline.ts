@@ -19,6 +19,7 @@ import {
   valueOf,
 } from '../node.ts'
 import { otherSlugs, slugOfGitbookCom } from '../slug-gitbook-com.ts'
+import { slugOfMdbook } from '../slug-mdbook.ts'
 import { type IdPool, createIdPool, slug } from '../slug.ts'
 
 /** What a page tells of itself. */
@@ -42,6 +43,7 @@ export interface OutlineOptions {
   readonly onDuplicate?: (id: string, at: Place, first: Place) => void
   /** Headings get the ids of GitBook.com; links by other ids lead there, too. */
   readonly isOfGitbookCom?: boolean
+  readonly isOfMdbook?: boolean
 }
 
 /** The outline of a page. */
@@ -171,6 +173,7 @@ class OutlineWalk {
 
   #slugOf(node: Element): string {
     const text = wordsOf(node)
+    if (this.#options.isOfMdbook === true) return slugOfMdbook(text)
     return this.#options.isOfGitbookCom === true ? slugOfGitbookCom(text) : slug(text)
   }
 

@@ -1,0 +1,194 @@
+// What the `book.toml` of mdBook says, in our words. It counts where it leads to a table of contents, and where there is
+// no other beside it: books that moved from one program to another keep both for a while.
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
+import { type Json, type JsonObject, objectOf } from '../core/json.ts'
+import { type BookPath, type FolderPrefix, folderOf, folderPrefix } from '../core/path.ts'
+import { placeOf } from '../core/position.ts'
+import { isAddress } from '../core/reference.ts'
+import type { Files } from '../files/files.ts'
+import { type TomlResult, readToml } from '../files/toml.ts'
+import { problem } from '../messages/problem.ts'
+import type { Locate } from './config-check.ts'
+import type { ImportedConfig } from './config-imported.ts'
+
+/** The name of mdBook's configuration. */
+export const BOOK_TOML = 'book.toml'
+
+const SUMMARY = 'SUMMARY.md'
+
+/** Where the pages of an mdBook lie; undefined when the folder holds none. */
+export function mdbookSource(files: Files, folder: FolderPrefix): FolderPrefix | undefined {
+  return readBook(files, folder)?.source
+}
+
+interface MdbookFile {
+  readonly file: BookPath
+  readonly text: string
+  readonly read: TomlResult
+  readonly source: FolderPrefix
+}
+
+function readBook(files: Files, folder: FolderPrefix): MdbookFile | undefined {
+  const file = (folder + BOOK_TOML) as BookPath
+  const text = files.text(file)?.text
+  if (text === undefined) return undefined
+  const read = readToml(text)
+  const src = 'wrong' in read ? undefined : objectOf(read.value['book'])['src']
+  const below = folderPrefix(typeof src === 'string' ? src : 'src')
+  if (below === undefined) return undefined
+  const source = (folder + below) as FolderPrefix
+  const has = (path: string): boolean => files.size((path + SUMMARY) as BookPath) !== undefined
+  const isMeant = has(source) && (below === '' || !has(folder))
+  return isMeant ? { file, text, read, source } : undefined
+}
+
+/** The configuration of an mdBook; undefined when the folder holds none. */
+export function readBookToml(
+  files: Files,
+  folder: FolderPrefix,
+): Outcome<ImportedConfig> | undefined {
+  const book = readBook(files, folder)
+  if (book === undefined) return undefined
+  const { file, text, read, source } = book
+  const root = source.slice(folder.length)
+  const basics: JsonObject = { dialect: 'mdbook', ...(root === '' ? {} : { root }) }
+  const place = ([from, to]: readonly [number, number]): Place => placeOf(file, text, from, to)
+  if ('wrong' in read)
+    return {
+      value: { value: basics, locate: () => ({ file }) },
+      diagnostics: [problem('config/invalid-toml', place(read.wrong))],
+    }
+  const placeIn = (path: readonly string[]): Place => {
+    const range = read.locate(path)
+    return range === undefined ? { file } : place(range)
+  }
+  const settings = settingsOf(read.value, folder)
+  const origins = new Map(settings.map(({ to, from }) => [to.join('\0'), from]))
+  const locate: Locate = (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const from = origins.get(path.slice(0, length).join('\0'))
+      if (from !== undefined) return placeIn([...from, ...path.slice(length)])
+    }
+    return { file }
+  }
+  const value = settings.reduce((all, { to, value: one }) => put(all, to, one), basics)
+  return { value: { value, locate }, diagnostics: unused(read.value, placeIn) }
+}
+
+/** A key of ours, where it is from, and its value. */
+interface Translated {
+  readonly to: readonly string[]
+  readonly from: readonly string[]
+  readonly value: Json
+}
+
+function settingsOf(toml: JsonObject, folder: FolderPrefix): readonly Translated[] {
+  const book = objectOf(toml['book'])
+  const html = objectOf(objectOf(toml['output'])['html'])
+  const own = (key: string, to: string, value: Json | undefined = book[key]): Translated[] =>
+    value === undefined || value === '' ? [] : [{ to: [to], from: ['book', key], value }]
+  return [
+    ...own('title', 'title'),
+    ...own('description', 'description'),
+    ...own('language', 'language'),
+    ...own('authors', 'author', authorOf(book)),
+    ...own('text-direction', 'direction'),
+    ...ofHtml('git-repository-url', ['repository'], html['git-repository-url']),
+    ...ofHtml('edit-url-template', ['editLink'], editLinkOf(html, folder)),
+    ...ofHtml('cname', ['siteUrl'], siteUrlOf(html)),
+    ...ofHtml('no-section-label', ['numbering'], html['no-section-label'] !== true),
+    ...ofHtml('fold', ['folding'], objectOf(html['fold'])['enable']),
+    ...ofHtml('redirect', ['redirects'], redirectsOf(html['redirect'])),
+    ...ofHtml('code', ['code', 'hiddenLines'], hiddenLinesOf(html)),
+    ...mathOf(toml, html),
+  ]
+}
+
+function ofHtml(key: string, to: readonly string[], value: Json | undefined): Translated[] {
+  return value === undefined ? [] : [{ to, from: ['output', 'html', key], value }]
+}
+
+function put(all: JsonObject, [key, ...rest]: readonly string[], value: Json): JsonObject {
+  if (key === undefined) return all
+  return { ...all, [key]: rest.length === 0 ? value : put(objectOf(all[key]), rest, value) }
+}
+
+function authorOf(book: JsonObject): Json | undefined {
+  const { authors, author } = book
+  const names = (Array.isArray(authors) ? authors : [author]) as readonly Json[]
+  const known = names.filter((name) => typeof name === 'string')
+  return known.length === 0 ? undefined : known.join(', ')
+}
+
+/** Ours is what stands before the path of a page; theirs has the path in it, counted from the folder of the book. */
+function editLinkOf(html: JsonObject, folder: FolderPrefix): Json | undefined {
+  const template = html['edit-url-template']
+  if (typeof template !== 'string' || !template.endsWith('{path}')) return undefined
+  const base = template.slice(0, -'{path}'.length)
+  return base.endsWith(folder) ? base.slice(0, base.length - folder.length) : base
+}
+
+/** Only an address of the web tells where the book is; a path alone does not. */
+function siteUrlOf(html: JsonObject): Json | undefined {
+  const { cname, 'site-url': path } = html
+  if (typeof path === 'string' && /^https?:\/\//.test(path)) return path
+  if (typeof cname !== 'string' || cname === '') return undefined
+  return `https://${cname}${typeof path === 'string' && path.startsWith('/') ? path : '/'}`
+}
+
+/** Theirs lead from an address of the site, relative to it. */
+function redirectsOf(written: Json | undefined): Json | undefined {
+  if (written === undefined) return undefined
+  const pairs = Object.entries(objectOf(written)).map(([from, to]) => [from, targetFrom(from, to)])
+  return Object.fromEntries(pairs) as JsonObject
+}
+
+function targetFrom(from: string, to: Json): Json {
+  if (typeof to !== 'string' || to.startsWith('/') || isAddress(to)) return to
+  const parts = folderOf(from.replace(/^\/+/, '')).split('/')
+  for (const part of to.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return parts.filter((part) => part !== '').join('/')
+}
+
+/** Rust has its own; other languages have what the book says. */
+function hiddenLinesOf(html: JsonObject): JsonObject {
+  const told = objectOf(objectOf(html['code'])['hidelines'])
+  return { rust: '#', ...told }
+}
+
+/** Formulas of MathJax stand between `\\(` and `\\[`; those of the preprocessor for KaTeX between dollars, too. */
+function mathOf(toml: JsonObject, html: JsonObject): readonly Translated[] {
+  const katex = objectOf(toml['preprocessor'])['katex'] ?? objectOf(toml['preprocessor'])['math']
+  const from = katex === undefined ? ['output', 'html', 'mathjax-support'] : ['preprocessor']
+  if (katex !== undefined) return [{ to: ['math'], from, value: { dollars: true } }]
+  if (html['mathjax-support'] !== true) return []
+  return [{ to: ['math'], from, value: { brackets: true } }]
+}
+
+/** What runs by itself here, or has nothing left to do. */
+const NEEDLESS = new Set(
+  'links index mermaid katex math alerts gfm-alerts callouts toc pagetoc emojicodes linkcheck'.split(
+    ' ',
+  ),
+)
+
+/** Programs that would change pages are not run; scripts and style sheets were made for other pages. */
+function unused(
+  toml: JsonObject,
+  placeIn: (path: readonly string[]) => Place,
+): readonly Diagnostic[] {
+  const html = objectOf(objectOf(toml['output'])['html'])
+  const programs = Object.keys(objectOf(toml['preprocessor']))
+    .filter((name) => !NEEDLESS.has(name))
+    .map((name) => ['preprocessor', name])
+  const files = ['additional-css', 'additional-js', 'theme']
+    .filter((key) => html[key] !== undefined)
+    .map((key) => ['output', 'html', key])
+  const [first, ...others] = [...programs, ...files]
+  if (first === undefined) return []
+  const keys = [first, ...others].map((path) => path.join('.'))
+  return [problem('config/unused-mdbook', placeIn(first), { keys })]
+}

@@ -1,0 +1,27 @@
+// What the words of a table of contents are, and what they were meant to be.
+import { splitReference } from '../core/reference.ts'
+
+/** A title that was meant to be a link, as it should be written. */
+export function meantLink(title: string): string | undefined {
+  const [, text, target] =
+    /^\[([^[\]]+)\]\s+\(([^()\s]+)\)?$/.exec(title) ??
+    /^\[([^[\]]+)\]\(([^()\s]+)$/.exec(title) ??
+    []
+  if (text !== undefined && target !== undefined) return `[${text}](${target})`
+  const [, turned, label] = /^\(([^()]+)\)\[([^[\]\s]+)\]$/.exec(title) ?? []
+  if (turned !== undefined && label !== undefined) return `[${turned}](${label})`
+  return /^[^\s[\]]+\.(?:md|markdown|adoc|asciidoc)$/i.test(title)
+    ? `[${nameOf(title)}](${title})`
+    : undefined
+}
+
+/** White space folded to single spaces. */
+export function foldSpace(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** A title for a link that has none: the file's name. */
+export function nameOf(href: string): string {
+  const path = splitReference(href).path.replace(/\/+$/, '')
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || href
+}

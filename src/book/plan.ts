@@ -1,0 +1,147 @@
+// How a repository is read: as the book that its author says it is, else as what its files look like.
+import { append } from '../core/list.ts'
+import type { Book, Config } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { JsonObject } from '../core/json.ts'
+import { type FolderPrefix, folderPrefix } from '../core/path.ts'
+import { problem } from '../messages/problem.ts'
+import { type WrittenConfig, completeConfig, inheritConfig, readConfig } from './config.ts'
+import { mdbookSource } from './config-mdbook.ts'
+import type { Language } from './languages.ts'
+import type { LoadContext } from './load-space.ts'
+import { type MarkdownFolder, markdownFolder } from './markdown-folder.ts'
+import { type Recognition, recognize } from './recognize.ts'
+
+/** The configuration at the top. */
+export interface Top {
+  readonly written: WrittenConfig
+  readonly config: Config
+}
+
+/** A space that LANGS lists, or that was found. */
+export type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
+  readonly language?: string
+  /** Of a book that does not say its title. */
+  readonly title?: string
+  /** What its addresses began with at GitBook.com. */
+  readonly address?: string
+}
+
+/** How a repository is read. */
+export interface ReadingPlan extends Top {
+  readonly root: FolderPrefix
+  readonly listed: readonly Listed[]
+  readonly choice: Book['choice']
+  readonly recognized?: Book['recognized']
+  /** The pages that are its chapters when nothing says that it is a book. */
+  readonly folder?: MarkdownFolder
+}
+
+/** What the repository is read as: what the author said, else what its files look like. */
+export async function planOf(
+  loading: LoadContext,
+  top: Top,
+  languages: readonly Language[],
+): Promise<ReadingPlan> {
+  const { files, lookup, bookRoot: root, diagnostics } = loading
+  const summary = lookup.structureFile(root, top.config.structure.summary)
+  const isSaid = top.written.locate(['structure', 'summary'], 'value').start !== undefined
+  const whole: ReadingPlan = {
+    ...top,
+    root,
+    listed: languages.map((language) => ({ ...language, language: language.id })),
+    choice: 'language',
+  }
+  const source = mdbookSource(files, '' as FolderPrefix)
+  if (source !== undefined && source === root)
+    diagnostics.push(
+      problem('book/recognized', undefined, {
+        case: 'mdbook',
+        folders: [source.slice(0, -1) || '.'],
+      }),
+    )
+  if (languages.length > 0 || summary !== undefined || isSaid) return whole
+  const found = recognize({ files, lookup, root, summary: top.config.structure.summary })
+  if (found.kind === 'book') return withFolder(loading, whole)
+  if (found.kind === 'below') return below(loading, top, found)
+  diagnostics.push(
+    problem('book/recognized', undefined, {
+      case: found.kind,
+      folders: found.spaces.map(({ folder }) => folder.slice(0, -1)),
+    }),
+  )
+  const withTitle = found.title === undefined ? top : withDefaults(top, { title: found.title })
+  const choice = found.kind === 'languages' ? 'language' : 'book'
+  const listed = found.spaces.map((space) =>
+    choice === 'book' ? { ...space, title: space.name } : space,
+  )
+  return { ...withTitle, root, listed, choice, recognized: found.kind }
+}
+
+/** A book in a folder, with the configuration of that folder. */
+async function below(
+  loading: LoadContext,
+  top: Top,
+  { folder, defaults }: Extract<Recognition, { kind: 'below' }>,
+): Promise<ReadingPlan> {
+  const { files, diagnostics } = loading
+  diagnostics.push(
+    problem('book/recognized', undefined, { case: 'below', folders: [folder.slice(0, -1)] }),
+  )
+  const own = await readConfig(files, folder, loading.runsCode)
+  append(diagnostics, own.diagnostics)
+  const written = own.value === undefined ? top.written : inheritConfig(top.written, own.value)
+  const titled = withDefaults({ written, config: completeConfig(written) }, defaults)
+  const root = rootOf(written, titled.config, folder, diagnostics)
+  return { ...titled, root, listed: [], choice: 'language', recognized: 'below' }
+}
+
+/** What the configuration does not say and another file does. */
+function withDefaults({ written }: Top, defaults: JsonObject): Top {
+  const more = filled(written, defaults)
+  return { written: more, config: completeConfig(more) }
+}
+
+/** A configuration with values where it says nothing. */
+export function filled(written: WrittenConfig, defaults: JsonObject): WrittenConfig {
+  return {
+    ...written,
+    raw: { ...defaults, ...written.raw },
+    checked: { ...defaults, ...written.checked },
+  }
+}
+
+/** The content root below a folder. */
+export function rootOf(
+  written: WrittenConfig,
+  config: Config,
+  folder: FolderPrefix,
+  diagnostics: Diagnostic[],
+): FolderPrefix {
+  const root = folderPrefix(config.root)
+  if (root !== undefined) return (folder + root) as FolderPrefix
+  diagnostics.push(
+    problem('config/root-outside', written.locate(['root'], 'value'), { root: config.root }),
+  )
+  return folder
+}
+
+/** Without any table of contents its files and folders are the chapters, where there are several. */
+function withFolder(loading: LoadContext, plan: ReadingPlan): ReadingPlan {
+  const folder = folderOf(loading, plan.config)
+  if (folder === undefined) return plan
+  loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
+  return { ...plan, folder }
+}
+
+function folderOf(loading: LoadContext, config: Config): MarkdownFolder | undefined {
+  const { files, lookup, bookRoot } = loading
+  const { glossary, langs, readme, summary } = config.structure
+  const apart = [glossary, langs].map((name) => lookup.structureFile(bookRoot, name))
+  const introduction = loading.introduction(config.language)
+  return markdownFolder(
+    { files, lookup, introduction, readme: bookRoot + readme, summary },
+    bookRoot,
+    new Set(apart.filter((path) => path !== undefined)),
+  )
+}

@@ -1,0 +1,34 @@
+// Pages of which little or nothing can be read.
+import type { PageResult } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { type BookPath, type OutputPath, baseName } from '../core/path.ts'
+import { placeOf } from '../core/position.ts'
+import { problem } from '../messages/problem.ts'
+
+/** What is told of a page with bytes that are no text. */
+export function undecodable(path: BookPath, text: string): Diagnostic {
+  const offset = Math.max(0, text.indexOf('\uFFFD'))
+  const { start } = placeOf(path, text, offset, offset + 1)
+  return problem('page/not-utf8', { file: path, start: start ?? { line: 1, column: 1 } })
+}
+
+/** A page that is too large: it is generated or a mistake, and would take minutes and gigabytes. */
+export function emptyResult(
+  path: BookPath,
+  output: OutputPath,
+  size: { readonly bytes: number; readonly limit: number },
+  reads: PageResult['dependencies'],
+): PageResult {
+  const empty = { headings: [], ids: [], links: [], sections: [] }
+  return {
+    path,
+    output,
+    title: baseName(path),
+    attributes: {},
+    html: '',
+    marks: [],
+    ...empty,
+    diagnostics: [problem('page/too-large', { file: path }, size)],
+    dependencies: reads,
+  }
+}
