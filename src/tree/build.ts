@@ -168,9 +168,14 @@ class TreeBuilder implements Builder {
     if (outer === undefined) return
     this.#top = outer
     if (isRaw && end === undefined) this.#unended.get(name)?.pop()
-    if (!isRaw || node?.kind !== 'element' || node.tags === undefined) return
+    if (isRaw && node?.kind === 'element') this.#end(node, written)
+  }
+
+  #end(node: Element, written: string | undefined): void {
+    const { name, tags } = node
+    if (tags === undefined) return
     if (FOREIGN.has(name)) this.#foreign -= 1
-    node.tags.close = written ?? (OPTIONAL_END.has(name) ? '' : `</${name}>`)
+    tags.close = written ?? (OPTIONAL_END.has(name) ? '' : `</${name}>`)
     if (written === undefined) this.#unclosed(node)
   }
 

@@ -125,8 +125,8 @@ class Resolver {
 /** Without an address, what says more about the link goes, too (HTML Living Standard, 4.5.1). */
 function unlink(node: Element, href: Attribute): void {
   removeAttribute(node, href)
-  for (const other of [...node.attributes])
-    if (OF_LINKS.test(other.name)) removeAttribute(node, other)
+  const others = node.attributes.filter(({ name }) => OF_LINKS.test(name))
+  for (const other of others) removeAttribute(node, other)
 }
 
 /** Does its author say that a link leads to a file, to be saved or of another type than a page? */
