@@ -185,3 +185,36 @@ test('the folders of src are those of the drawing', () => {
   )
   expect(folders).toEqual(new Set(Object.keys(mayImport)))
 })
+
+test('languages of the program are loaded when somebody reads them', () => {
+  const loaded = sources.filter((file) => {
+    if (file.startsWith('messages/zh/')) return false
+    const text = readFileSync(path.join(root, file), 'utf8').replaceAll(/await import\(/g, '')
+    return /from '[^']*messages\/zh\/|from '\.\/zh\//.test(text)
+  })
+  expect(loaded).toEqual([])
+})
+
+/** The words of comments, with the file that they stand in. */
+const comments = sources.map((file) => {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  const lines = text.split('\n').filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line))
+  return { file, text: lines.join('\n') }
+})
+
+test('files that comments name are there, with what comments say they hold', () => {
+  const missing = comments.flatMap(({ file, text }) =>
+    [...text.matchAll(/(?:`(\w+)` of )?`?((?:[\w-]+\/)*[\w-]+\.ts)\b/g)].flatMap(
+      ([said, name, named = '']) => {
+        const found = sources.filter((one) => one === named || one.endsWith(`/${named}`))
+        const holds = found.some(
+          (one) =>
+            name === undefined ||
+            new RegExp(`\\b${name}\\b`).test(readFileSync(path.join(root, one), 'utf8')),
+        )
+        return holds ? [] : [`${file}: ${said}`]
+      },
+    ),
+  )
+  expect(missing).toEqual([])
+})

@@ -56,7 +56,7 @@ export interface AsciidocRequest {
   readonly inspect?: boolean
   /** What stands around the title. */
   readonly head?: PageHead
-  /** Draws diagrams, for which `loadEngines` was awaited. */
+  /** Draws diagrams. The first of a kind throws `NotLoaded`. */
   readonly diagrams?: boolean
   /** Commands that the book adds to TeX. */
   readonly macros?: Macros

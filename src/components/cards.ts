@@ -5,6 +5,7 @@ import {
   type Element,
   type Node,
   attributeOf,
+  childOf,
   element,
   forEachElement,
   isElement,
@@ -14,6 +15,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
+import { cellsOf, rowsOf } from '../tree/table.ts'
 import { isBlank, trimmed } from './blank.ts'
 import { type ComponentKit, hrefIn } from './define.ts'
 
@@ -29,10 +31,8 @@ export function showCards(nodes: Node[], kit: ComponentKit): void {
 
 /** The rows of a part of a table as their cells. */
 function rowsIn(table: Element, name: string): readonly (readonly Element[])[] {
-  const part = table.children.find((child): child is Element => isElement(child, name))
-  return (part?.children ?? [])
-    .filter((child): child is Element => isElement(child, 'tr'))
-    .map((row) => row.children.filter((cell): cell is Element => isElement(cell, 'td', 'th')))
+  const part = childOf(table.children, name)
+  return part === undefined ? [] : rowsOf(part).map(cellsOf)
 }
 
 function cardsOf(table: Element, kit: ComponentKit): Element | undefined {

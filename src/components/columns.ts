@@ -1,7 +1,7 @@
 // Columns side by side, where there is room: `{% columns %}` with `{% column width="66%" %}`s. Widths are told in twelfths:
 // pages have no inline styles.
-import { type Node, element, raw } from '../tree/node.ts'
-import { type ComponentBlock, type Component, isPart, tags, textOf } from './define.ts'
+import { element, raw } from '../tree/node.ts'
+import { type ComponentBlock, type Component, divided, tags, textOf } from './define.ts'
 import { isBlank, trimmed } from './blank.ts'
 
 const NEW_LINE = raw('\n')
@@ -18,11 +18,11 @@ export const columns: Component = {
   tags: tags('paired', 'columns'),
   containers: ['columns'],
   html({ content }) {
-    const before: Node[] = []
-    const shown: { readonly part: ComponentBlock; readonly inside: Node[] }[] = []
-    for (const node of content)
-      if (isPart(node, 'column')) shown.push({ part: node, inside: [...trimmed(node.content)] })
-      else (shown.at(-1)?.inside ?? before).push(node)
+    const { before, parts } = divided(content, 'column')
+    const shown = parts.map(({ part, after }) => ({
+      part,
+      inside: [...trimmed(part.content), ...after],
+    }))
     const filled = shown.filter(({ inside }) => !inside.every(isBlank))
     if (filled.length === 0) return before
     const widths = twelfths(filled.map(({ part }) => part))

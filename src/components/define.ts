@@ -120,7 +120,26 @@ export function firstValue(block: ComponentBlock): string | undefined {
   return textOf(block, '')
 }
 
-/** The parts of a component among nodes, and the rest in between. */
+/** A part of a component and what stands behind it, up to the next: that belongs to it, too. */
+export interface Divided {
+  readonly part: ComponentBlock
+  readonly after: Node[]
+}
+
+/** The content of a component, divided by its parts of one kind. */
+export function divided(
+  content: readonly Node[],
+  name: string,
+): { readonly before: readonly Node[]; readonly parts: readonly Divided[] } {
+  const before: Node[] = []
+  const parts: Divided[] = []
+  for (const node of content)
+    if (isPart(node, name)) parts.push({ part: node, after: [] })
+    else (parts.at(-1)?.after ?? before).push(node)
+  return { before, parts }
+}
+
+/** Is a node a part of this kind? */
 export function isPart(node: Node, name: string): node is ComponentBlock {
   return node.kind === 'block' && node.block === 'component' && node.name === name
 }

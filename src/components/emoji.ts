@@ -1,16 +1,14 @@
-// Emoji by their names, `:rocket:`, as GitHub and GitBook.com call them. The list of names is read when the first page has
-// something like one; a name that is none stays as it is written.
+// Emoji by their names, `:rocket:`, as GitHub and GitBook.com call them. The list of names is loaded with the first of
+// them; a name that is none stays as it is written.
+import { NotLoaded } from '../core/not-loaded.ts'
 import { type Node, isElement } from '../tree/node.ts'
 
 const NAME = /(?<![\w:/]):([a-z\d_+-]+):(?![\w/])/g
-/** In the text of a page: names may hold backslashes. */
-const MAYBE = /:[a-z\d_+\\-]+:/
 
-let known: Readonly<Record<string, string>> = {}
+let known: Readonly<Record<string, string>> | undefined
 
-/** Reads the list of names where a text may have one. */
-export async function loadEmoji(text: string): Promise<void> {
-  if (MAYBE.test(text)) known = (await import('gemoji')).nameToEmoji
+async function loadNames(): Promise<void> {
+  known = (await import('gemoji')).nameToEmoji
 }
 
 /** Puts emoji in the place of their names, outside of code. */
@@ -25,6 +23,7 @@ export function showEmoji(nodes: readonly Node[]): void {
 }
 
 function signOf(name: string): string | undefined {
+  if (known === undefined) throw new NotLoaded(loadNames)
   return Object.hasOwn(known, name) ? known[name] : undefined
 }
 

@@ -1,19 +1,8 @@
 // `<i class="fa-github">:github:</i>` of GitBook.com's editor: a symbol where handbook has it, and never the name of one.
+import { isFamily } from '../core/symbol.ts'
 import { type Node, classesOf, isElement } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import { symbol } from '../tree/passes/head.ts'
-
-const STYLES = new Set([
-  'fa',
-  'fas',
-  'far',
-  'fab',
-  'fal',
-  'fad',
-  'fa-solid',
-  'fa-regular',
-  'fa-brands',
-])
 
 /** Puts symbols in the place of icons. */
 export function showIcons(nodes: Node[]): void {
@@ -26,7 +15,7 @@ export function showIcons(nodes: Node[]): void {
 /** The name of the icon that an element is; undefined when it is none. */
 function iconOf(node: Node): string | undefined {
   if (!isElement(node, 'i')) return undefined
-  const name = classesOf(node).find((one) => one.startsWith('fa-') && !STYLES.has(one))
+  const name = classesOf(node).find((one) => one.startsWith('fa-') && !isFamily(one))
   const isPlaceholder = node.children.every(
     (child) => child.kind === 'text' && /^\s*(?::?[\w-]+:?)?\s*$/.test(child.value),
   )

@@ -1,8 +1,8 @@
 // Steps that are followed one after the other: `{% stepper %}` with `{% step %}`s, `::: steps`. Their headings stay headings
 // of the page.
-import { type Node, element, raw, words } from '../tree/node.ts'
-import { type Component, isPart, tags, textOf } from './define.ts'
+import { element, raw, words } from '../tree/node.ts'
 import { trimmed } from './blank.ts'
+import { type Component, divided, tags, textOf } from './define.ts'
 
 const NEW_LINE = raw('\n')
 
@@ -18,19 +18,15 @@ export const stepper: Component = {
   tags: tags('paired', 'stepper', 'steps'),
   containers: ['stepper', 'steps'],
   html({ content }) {
-    const before: Node[] = []
-    const steps: Node[][] = []
-    for (const node of content) {
-      if (isPart(node, 'step')) {
-        const title = textOf(node, 'title')
-        const heading =
-          title === undefined
-            ? []
-            : [element('p', [['class', 'step-title']], [words(title)]), NEW_LINE]
-        steps.push([...heading, ...trimmed(node.content)])
-      } else (steps.at(-1) ?? before).push(node)
-    }
-    const items = steps.map((inside) => element('li', [], [NEW_LINE, ...inside, NEW_LINE]))
+    const { before, parts } = divided(content, 'step')
+    const items = parts.map(({ part, after }) => {
+      const title = textOf(part, 'title')
+      const heading =
+        title === undefined
+          ? []
+          : [element('p', [['class', 'step-title']], [words(title)]), NEW_LINE]
+      return element('li', [], [NEW_LINE, ...heading, ...trimmed(part.content), ...after, NEW_LINE])
+    })
     if (items.length === 0) return before
     const inner = items.flatMap((item) => [NEW_LINE, item])
     return [...before, element('ol', [['class', 'steps']], [...inner, NEW_LINE]), NEW_LINE]

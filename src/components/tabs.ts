@@ -8,6 +8,7 @@ import {
   type ComponentKit,
   type Component,
   firstValue,
+  divided,
   isPart,
   tags,
   textOf,
@@ -34,15 +35,11 @@ export const tabs: Component = {
   tags: tags('paired', 'tabs', 'code-tabs', 'simpletabs'),
   containers: ['tabs'],
   html(block, kit) {
-    const before: Node[] = []
-    const panels: Panel[] = []
-    for (const node of block.content) {
-      if (isPart(node, 'tab'))
-        panels.push({ title: titleOf(node, panels.length, kit), content: node.content })
-      else if (panels.length === 0) before.push(node)
-      // What stands between two panels belongs to the one before.
-      else panels.at(-1)?.content.push(node)
-    }
+    const { before, parts } = divided(block.content, 'tab')
+    const panels = parts.map(({ part, after }, index): Panel => {
+      part.content.push(...after)
+      return { title: titleOf(part, index, kit), content: part.content }
+    })
     return [...before, ...panelsOf(panels)]
   },
 }

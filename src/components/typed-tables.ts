@@ -13,6 +13,7 @@ import {
   valueOf,
   words,
 } from '../tree/node.ts'
+import { cellsOf, rowsOf } from '../tree/table.ts'
 import { nameLinks } from './cards.ts'
 import type { ComponentKit } from './define.ts'
 import { paintOf } from './paint.ts'
@@ -26,7 +27,8 @@ export function showTypedTables(nodes: readonly Node[], kit: ComponentKit): void
 
 function showTable(table: Element, kit: ComponentKit): void {
   const head = childOf(table.children, 'thead')
-  const columns = head === undefined ? [] : cellsOf(childOf(head.children, 'tr'))
+  const [first] = head === undefined ? [] : rowsOf(head)
+  const columns = first === undefined ? [] : cellsOf(first)
   if (head === undefined || columns.length === 0) return
   const rows = rowsOf(table)
   // Cells that span others have no column of their own.
@@ -110,16 +112,4 @@ function isUnsaid(head: Element): boolean {
   let hasPicture = false
   forEachElement(head.children, ({ name }) => (hasPicture ||= name === 'img'))
   return !hasPicture && textContent(head.children).trim() === ''
-}
-
-function rowsOf(table: Element): readonly Element[] {
-  const rows: Element[] = []
-  for (const part of table.children)
-    if (isElement(part, 'thead', 'tbody', 'tfoot'))
-      rows.push(...part.children.filter((child): child is Element => isElement(child, 'tr')))
-  return rows
-}
-
-function cellsOf(row: Element | undefined): readonly Element[] {
-  return (row?.children ?? []).filter((cell): cell is Element => isElement(cell, 'td', 'th'))
 }

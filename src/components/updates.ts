@@ -1,5 +1,6 @@
 // What changed and when: `{% updates format="full" %}` with an `{% update date="2025-12-25" tags="beta" %}` each. Dates are
 // written as the language of the book writes them.
+import { dayInWords } from '../core/day.ts'
 import { type Element, type Node, element, raw, words } from '../tree/node.ts'
 import { trimmed } from './blank.ts'
 import { type Component, type ComponentBlock, isPart, tags, textOf } from './define.ts'
@@ -69,7 +70,7 @@ function dateOf(
   const time =
     day === null ? Number.NaN : Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))
   if (Number.isNaN(time)) return words(written)
-  const shown = new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(time)
+  const shown = dayInWords(new Date(time), language, format ?? {})
   const iso = new Date(time).toISOString().slice(0, 10)
   return element('time', [['datetime', iso]], [words(shown)])
 }

@@ -14,11 +14,15 @@ export function symbolName(written: unknown): string | undefined {
     .trim()
     .toLowerCase()
     .split(/[\s/]+/)
-  const name = words.findLast((word) => !FAMILIES.has(word))?.replace(/^fa-/, '')
+  const name = words.findLast((word) => !isFamily(word))?.replace(/^fa-/, '')
   return name !== undefined && /^[a-z\d][a-z\d-]*$/.test(name) ? name : undefined
 }
 
-/** What stands beside the name and only says how it is drawn. */
+/** Does this only say how a symbol is drawn? It stands beside the name. */
+export function isFamily(word: string): boolean {
+  return FAMILIES.has(word)
+}
+
 const FAMILIES: ReadonlySet<string> = new Set(
   'fa fas far fab fal fad fa-solid fa-regular fa-brands fa-light fa-thin fa-duotone fa-sharp solid regular brands light thin duotone sharp'.split(
     ' ',

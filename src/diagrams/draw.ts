@@ -1,8 +1,8 @@
 // From the source of a diagram to its drawing: which program draws it, and what is said of those that none can draw.
 import { drawChart } from './charts/chart.ts'
 import { MOST_CROSSINGS, MOST_EDGES, crossingsOf, graphEdges } from './edges.ts'
-import { GRAPH_COLORS, drawGraph, loadGraphviz } from './graphviz.ts'
-import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid, loadMermaid } from './mermaid.ts'
+import { GRAPH_COLORS, drawGraph } from './graphviz.ts'
+import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid } from './mermaid.ts'
 import { mermaidOfFlow, mermaidOfSequence } from './older.ts'
 import { type Drawing, contrastWords, readSvg } from './svg.ts'
 
@@ -30,16 +30,6 @@ const MOST_LINES = 600
 export function isDiagram(language: string): boolean {
   const name = language.toLowerCase()
   return name === 'mermaid' || GRAPHS.has(name) || SHOWN.has(name) || OLDER.has(name)
-}
-
-/** The name of a language where one can stand: behind a fence, in a tag, in the attributes of a block. */
-const NAMED = /(?:[`~]{3}|\{%|[,[])[^\n%\]]{0,80}?\b(mermaid|sequence|flow|dot|graphviz|viz|gv)\b/gi
-
-/** Loads what draws the diagrams that a text may hold. Other texts cost one look. */
-export async function loadEngines(text: string): Promise<void> {
-  const named = new Set([...text.matchAll(NAMED)].map(([, name = '']) => name.toLowerCase()))
-  if (['mermaid', ...OLDER.keys()].some((name) => named.has(name))) await loadMermaid()
-  if ([...GRAPHS].some((name) => named.has(name))) await loadGraphviz()
 }
 
 /** The drawing of a diagram. Throws with a reason when there is none. */

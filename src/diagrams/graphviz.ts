@@ -1,15 +1,16 @@
 // The only door to Graphviz, compiled for JavaScript. It is loaded with the first graph of a build.
+import { NotLoaded } from '../core/not-loaded.ts'
+
 interface Engine {
   renderString(source: string, options: object): string
 }
 
-let engine: Engine | undefined
+/** `null` when it was left out when handbook was installed. */
+let engine: Engine | null | undefined
 
-/** Loads the engine, unless it was left out when handbook was installed. */
-export async function loadGraphviz(): Promise<void> {
-  if (engine !== undefined) return
-  const library = await import('@viz-js/viz').catch(() => undefined)
-  engine = await library?.instance()
+async function loadGraphviz(): Promise<void> {
+  const library = await import('@viz-js/viz').catch(() => null)
+  engine ??= library && (await library.instance())
 }
 
 /** What the colors of a graph that says nothing of them are in the theme. */
@@ -22,7 +23,8 @@ export const GRAPH_COLORS: { readonly [color: string]: string } = {
 
 /** The SVG of a graph. Throws when it is none. */
 export function drawGraph(source: string): string {
-  if (engine === undefined) throw new Error('the package @viz-js/viz is not installed')
+  if (engine === undefined) throw new NotLoaded(loadGraphviz)
+  if (engine === null) throw new Error('the package @viz-js/viz is not installed')
   const svg = engine.renderString(source, {
     format: 'svg',
     engine: 'dot',

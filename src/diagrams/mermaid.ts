@@ -1,15 +1,16 @@
 // The only door to the library that draws diagrams of Mermaid. It is loaded with the first of a build.
+import { NotLoaded } from '../core/not-loaded.ts'
 import { strictFlowchart } from './flowchart.ts'
 
 interface Library {
   renderMermaidSVG(source: string, options: object): string
 }
 
-let library: Library | undefined
+/** `null` when it was left out when handbook was installed. */
+let library: Library | null | undefined
 
-/** Loads the library, unless it was left out when handbook was installed. */
-export async function loadMermaid(): Promise<void> {
-  library ??= (await import('beautiful-mermaid').catch(() => undefined)) as Library | undefined
+async function loadMermaid(): Promise<void> {
+  library ??= (await import('beautiful-mermaid').catch(() => null)) as Library | null
 }
 
 /** What the colors of the library are in the theme. */
@@ -42,7 +43,8 @@ export const MERMAID_KINDS: readonly (readonly [kind: string, begin: RegExp])[] 
 
 /** The SVG of a diagram without front matter and remarks. Throws when the library cannot read it. */
 export function drawMermaid(kind: string, source: string): string {
-  if (library === undefined) throw new Error('the package beautiful-mermaid is not installed')
+  if (library === undefined) throw new NotLoaded(loadMermaid)
+  if (library === null) throw new Error('the package beautiful-mermaid is not installed')
   return library.renderMermaidSVG(strict(kind, source), {
     transparent: true,
     padding: 8,

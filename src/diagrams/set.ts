@@ -1,6 +1,7 @@
 // Blocks of code that are the source of a diagram become its drawing, with the source behind a line that opens. What
 // nobody can draw stays a block of code, and its author is told.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import { NotLoaded } from '../core/not-loaded.ts'
 import { problem } from '../messages/problem.ts'
 import {
   type Block,
@@ -57,6 +58,7 @@ class Draftsman {
       this.#count += 1
       return diagramOf(code, drawn, this.#kit.words)
     } catch (error) {
+      if (error instanceof NotLoaded) throw error
       const place = code.lines && this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
       const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
       this.#kit.report(problem('diagrams/not-drawn', place, { language: code.language, reason }))

@@ -91,7 +91,7 @@ export interface MarkdownOptions extends Manners {
   readonly code?: Partial<CodeDefaults>
   /** The formulas of a book; `false` when dollars are dollars. */
   readonly formulas?: Formulas | false
-  /** Draws diagrams, for which `loadEngines` was awaited. */
+  /** Draws diagrams. The first of a kind throws `NotLoaded`. */
   readonly diagrams?: boolean
   /** What highlights code; a fresh one unless given. */
   readonly highlighter?: Highlighter

@@ -94,8 +94,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
       : asksForVisitor
         ? Object.assign(variables, { visitor: ANONYMOUS })
         : variables,
-    dialect: isOfGitbookCom || asksForVisitor ? 'javascript' : 'nunjucks',
-    isOfGitbookCom,
+    dialect: isOfGitbookCom ? 'gitbook.com' : asksForVisitor ? 'javascript' : 'nunjucks',
     work: limits.templateWork,
     host: {
       ...includesOf(kit),

@@ -6,9 +6,9 @@ import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { PageResult } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
+import { NotLoaded } from '../core/not-loaded.ts'
 import { type BookPath, type OutputPath, isAsciidocPath } from '../core/path.ts'
 import { trackInputs } from '../core/dependency.ts'
-import { loadFor } from './load.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, RenderedPage } from '../markdown/parser.ts'
 import type { Layouts } from '../components/define.ts'
@@ -50,6 +50,10 @@ export async function renderPage(
   try {
     return await render(path, output, kit, inputs)
   } catch (error) {
+    if (error instanceof NotLoaded) {
+      await error.load()
+      return renderPage(path, output, kit)
+    }
     const why =
       error instanceof RangeError
         ? ({ case: 'page', reason: { case: 'too-much' } } as const)
@@ -93,7 +97,6 @@ async function render(
   const own = { ...kit, inputs }
   const { seeTree, seen } = witness(kit.seePage, toSource)
   const brought = { seeTree, level: levelOf(path, own), ...broughtBy(path, attributes, own, found) }
-  await loadFor(shown, kit.space)
   const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, own)
   return {
     path,

@@ -1,6 +1,7 @@
 // When a page was last changed and how long it takes to read, in the words of its language. Both are the same on
 // every machine: the language is that of the book and the time zone is UTC.
 import type { PageResult } from '../core/book.ts'
+import { dayInWords } from '../core/day.ts'
 import { formatDate } from '../template/run/date-format.ts'
 import type { Labels } from './view.ts'
 
@@ -14,22 +15,11 @@ export interface UpdateDate {
 const WORDS_A_MINUTE = 220
 const CHARACTERS_A_MINUTE = 400
 
-/** By language: making one takes a hundred times as long as using it. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** The day of an ISO date in UTC, as the language writes it or by a format such as `YYYY-MM-DD HH:mm`. */
 export function updatedOn(when: string, language: string, format?: string): UpdateDate {
   const date = new Date(when)
-  const text = format === undefined ? formatFor(language).format(date) : formatDate(date, format)
+  const text = format === undefined ? dayInWords(date, language) : formatDate(date, format)
   return { iso: date.toISOString().slice(0, 10), text }
-}
-
-function formatFor(language: string): Intl.DateTimeFormat {
-  const kept = formats.get(language)
-  if (kept !== undefined) return kept
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  formats.set(language, format)
-  return format
 }
 
 /** Minutes to read a page, rounded. */

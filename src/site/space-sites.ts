@@ -17,7 +17,7 @@ import type { SymbolSheet } from './symbols.ts'
 /** The folder of the site for everything that is handbook's own. A book's file of the same name replaces ours. */
 const OWN = 'handbook/'
 
-/** What pages load that need it; see `page/features.ts`. */
+/** What pages load that need it; see `tree/passes/features.ts`. */
 const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['print', { style: own('print.css'), script: own('print.js') }],
   ['editor', { style: own('editor.css') }],

@@ -32,10 +32,8 @@ export interface TemplateRequest {
   readonly host: TemplateHost
   /** Tags that somebody registered. Others stay in the page, with a warning. */
   readonly blocks?: ReadonlyMap<string, BlockSpelling>
-  /** How operators are written; as in Nunjucks unless said otherwise. */
+  /** As in Nunjucks unless said otherwise. */
   readonly dialect?: Dialect
-  /** Only what GitBook.com reads is a tag: values and definitions are words. */
-  readonly isOfGitbookCom?: boolean
   /** How much the page may do; as any page may unless said otherwise. */
   readonly work?: number
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bookPath } from '../../src/core/path.ts'
-import { loadEngines } from '../../src/diagrams/draw.ts'
+import { NotLoaded } from '../../src/core/not-loaded.ts'
+import { drawDiagram } from '../../src/diagrams/draw.ts'
 import { strictFlowchart } from '../../src/diagrams/flowchart.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { literalHost } from '../markdown/host.ts'
@@ -13,7 +14,17 @@ const cases = [...fixture.matchAll(/^## (.*)\n\n(```mermaid\n[^]*?\n```)$/gm)].m
 /** Kinds that nothing draws yet. */
 const NOT_DRAWN = /^```mermaid\nquadrantChart/
 
-beforeAll(() => loadEngines('```mermaid\n```dot'))
+beforeAll(async () => {
+  for (const [language, source] of [
+    ['mermaid', 'graph LR\n  a --> b'],
+    ['dot', 'graph { a -- b }'],
+  ] as const)
+    try {
+      drawDiagram(language, source, '')
+    } catch (error) {
+      if (error instanceof NotLoaded) await error.load()
+    }
+})
 
 function render(text: string) {
   return createMarkdown().render({

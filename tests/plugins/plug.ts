@@ -1,3 +1,4 @@
+import { NotLoaded } from '../../src/core/not-loaded.ts'
 import { USUAL_LIMITS } from '../../src/core/trust.ts'
 import type { Space } from '../../src/core/book.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
@@ -26,6 +27,17 @@ export interface Options {
   readonly language?: string
 }
 
+/** A result for which libraries may have to be loaded first. */
+async function loaded<T>(result: () => T): Promise<T> {
+  try {
+    return result()
+  } catch (error) {
+    if (!(error instanceof NotLoaded)) throw error
+    await error.load()
+    return loaded(result)
+  }
+}
+
 /** What the plugin blocks make of a page of a book that lists some plugins. */
 export async function plug(source: string, options: Options = {}): Promise<Plugged> {
   const { plugins = [], files = {}, language } = options
@@ -41,13 +53,10 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
     limits: USUAL_LIMITS,
   })
   const words = componentWords(language)
-  const { html, diagnostics } = createMarkdown({ words }).render({
-    path,
-    text: expanded.text,
-    literal: expanded.literal,
-    firstLine: 1,
-    host: literalHost,
-  })
+  const request = { path, text: expanded.text, literal: expanded.literal, firstLine: 1 }
+  const { html, diagnostics } = await loaded(() =>
+    createMarkdown({ words }).render({ ...request, host: literalHost }),
+  )
   return {
     text: expanded.text,
     html: html.trim(),

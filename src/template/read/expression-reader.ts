@@ -25,20 +25,20 @@ const LITERAL = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
 /** Reads the text of a tag from left to right; throws a `Failure` where that makes no sense. */
 export class ExpressionReader {
   readonly #text: string
-  readonly #dialect: Dialect
+  readonly #hasJavascript: boolean
   #token: Token
   #depth = 0
 
   constructor(text: string, dialect: Dialect) {
     this.#text = text
-    this.#dialect = dialect
+    this.#hasJavascript = dialect !== 'nunjucks'
     this.#token = tokenAt(this.#text, 0)
   }
 
   /** One expression, as long as it goes. */
   expression(): Expression {
     const value = this.#climb(1)
-    if (this.#dialect === 'javascript' && this.takeSign('?')) {
+    if (this.#hasJavascript && this.takeSign('?')) {
       const yes = this.expression()
       this.expectSign(':')
       return { kind: 'choice', test: value, yes, no: this.expression() }
@@ -177,7 +177,7 @@ export class ExpressionReader {
     }
     if (kind !== 'sign') return undefined
     if (Object.hasOwn(OF_JAVASCRIPT, text))
-      return this.#dialect === 'javascript' ? OF_JAVASCRIPT[text] : undefined
+      return this.#hasJavascript ? OF_JAVASCRIPT[text] : undefined
     return Object.hasOwn(STRENGTHS, text) ? (text as Operator) : undefined
   }
 
@@ -206,7 +206,7 @@ export class ExpressionReader {
     for (;;) {
       if (this.takeSign('-')) kinds.push('-')
       else if (this.takeSign('+')) kinds.push('+')
-      else if (this.#dialect === 'javascript' && this.takeSign('!')) kinds.push('not')
+      else if (this.#hasJavascript && this.takeSign('!')) kinds.push('not')
       else break
       if (kinds.length > DEEPEST) throw new Failure({ case: 'too-deep', levels: DEEPEST })
     }
@@ -223,7 +223,7 @@ export class ExpressionReader {
         const key = this.expression()
         this.expectSign(']')
         value = { kind: 'member', target: value, key }
-      } else if (this.takeSign('.') || (this.#dialect === 'javascript' && this.takeSign('?.')))
+      } else if (this.takeSign('.') || (this.#hasJavascript && this.takeSign('?.')))
         value = { kind: 'member', target: value, key: { kind: 'value', value: this.name() } }
       else return value
     }
@@ -241,7 +241,7 @@ export class ExpressionReader {
     if (this.takeSign('(')) return { kind: 'group', items: this.#items(')') }
     if (this.takeSign('[')) return { kind: 'list', items: this.#items(']') }
     if (this.takeSign('{')) return this.#dict()
-    if (this.#dialect === 'javascript' && this.isSign('`')) return this.#literal()
+    if (this.#hasJavascript && this.isSign('`')) return this.#literal()
     throw this.#unexpected()
   }
 

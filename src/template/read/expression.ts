@@ -55,8 +55,11 @@ export interface Parameter {
 /** An operator between two values. */
 export type Operator = keyof typeof STRENGTHS
 
-/** How operators are written: as in Nunjucks, or those of JavaScript too, as GitBook.com has it. */
-export type Dialect = 'nunjucks' | 'javascript'
+/**
+ * How tags are read: as in Nunjucks; with the operators of JavaScript besides; or as GitBook.com does, with those
+ * operators and no tags but its own, while values and definitions are words.
+ */
+export type Dialect = 'nunjucks' | 'javascript' | 'gitbook.com'
 
 /** Operators by how strongly they bind. */
 export const STRENGTHS = {

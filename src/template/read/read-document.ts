@@ -8,21 +8,15 @@ import { type Blocks, type Pairs, pairTags } from './pair.ts'
 import { type Tag, scanTags } from './scan.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** How a text is read. */
-interface Reading {
-  readonly dialect?: Dialect | undefined
-  readonly isOfGitbookCom?: boolean | undefined
-}
-
 /** Reads a text. */
 export function readDocument(
   file: SourceFile,
   code: readonly CodeRange[],
   blocks: Blocks,
-  { dialect = 'nunjucks', isOfGitbookCom = false }: Reading = {},
+  dialect: Dialect = 'nunjucks',
 ): Document {
   const found = scanTags(file.text, code)
-  const scan = isOfGitbookCom ? tagsOfGitbookCom(found) : found
+  const scan = dialect === 'gitbook.com' ? tagsOfGitbookCom(found) : found
   const tags = placed(file.text, scan.tags)
   const pairs = pairTags(file, tags, blocks, dialect)
   const isVerbatim = insideOf(pairs.verbatim)

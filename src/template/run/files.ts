@@ -50,7 +50,7 @@ function find(part: Part, frame: Frame, mode: Mode): OpenText | undefined {
   if (!('diagnostic' in found))
     return { document: run.documentOf(found, at), chain: [...chain, found.name] }
   if (part.tag.name === 'include' && part.head.flag === true && found.missing) return undefined
-  if (run.request.isOfGitbookCom === true) {
+  if (run.request.dialect === 'gitbook.com') {
     run.note((place) =>
       isAbsent(found)
         ? problem('template/missing-content', place, { written: reference })

@@ -76,8 +76,8 @@ export class Run {
   }
 
   #read(file: Document['file'], code: readonly CodeRange[]): Document {
-    const { blocks = new Map(), dialect, isOfGitbookCom } = this.request
-    const document = readDocument(file, code, blocks, { dialect, isOfGitbookCom })
+    const { blocks = new Map(), dialect } = this.request
+    const document = readDocument(file, code, blocks, dialect)
     this.diagnostics.push(...document.diagnostics)
     for (const name of document.names) this.names.add(name)
     return document

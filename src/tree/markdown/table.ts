@@ -1,5 +1,6 @@
 // A table as Markdown: GFM's where it can be one, else HTML, so that cells stay what they are.
 import { type Element, type Node, childOf, hasClass, isBlank, isElement, valueOf } from '../node.ts'
+import { cellsOf, rowsOf } from '../table.ts'
 import { plainHtml } from './html.ts'
 import { isInline } from './inline.ts'
 import type { Writing } from './writing.ts'
@@ -25,17 +26,6 @@ export function tableMarkdown(table: Element, writing: Writing): readonly string
   const top = head === undefined ? Array.from({ length: width }, () => '') : filled.shift()
   const lines = [top ?? [], alignments(rows, width), ...filled]
   return [...lead, lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')]
-}
-
-function rowsOf({ children }: Element): readonly Element[] {
-  return children.flatMap((node) => {
-    if (isElement(node, 'tr')) return [node]
-    return isElement(node, 'thead', 'tbody', 'tfoot') ? rowsOf(node) : []
-  })
-}
-
-function cellsOf({ children }: Element): readonly Element[] {
-  return children.filter((node) => isElement(node, 'td', 'th'))
 }
 
 function isText(node: Node): boolean {
