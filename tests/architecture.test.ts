@@ -123,6 +123,7 @@ test('HTML is read in one file', () => {
 /** The files that make a tree of HTML, each for a reason: ARCHITECTURE.md, "The doors of HTML". */
 const HTML_DOORS = [
   'asciidoc/render.ts',
+  'book/config-head.ts',
   'components/layout.ts',
   'ebook/read/drawing.ts',
   'ebook/read/reading.ts',

@@ -288,6 +288,17 @@ const TRIALS: { readonly [line: string]: () => Promise<void> } = {
     await untrusted()
     expect(existsSync(marker)).toBe(false)
   },
+  '`scripts` and `head` of the configuration': async () => {
+    const contents = {
+      'README.md': '# A',
+      'a.js': '',
+      'book.json': '{ "scripts": ["a.js"], "head": { "b": "c" } }',
+    }
+    expect(page(await inMemory(contents, 'full'), 'index.html')).toMatch(/name="b"[^]*src="a.js"/)
+    const without = await inMemory(contents, 'none')
+    expect(page(without, 'index.html')).not.toMatch(/name="b"|src="a.js"/)
+    expect(codes(without)).toEqual(['config/not-run book.json:1:3'])
+  },
   'number and size of files': async () => {
     const { files: most } = allowanceOf('none').limits
     const many: Contents = Object.fromEntries(

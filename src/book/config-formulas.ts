@@ -1,5 +1,5 @@
 // How a book writes formulas.
-import type { FormulaConfig } from '../core/book.ts'
+import type { FormulaConfig } from '../core/formula-config.ts'
 import { type Json, type JsonObject } from '../core/json.ts'
 import { completed } from '../core/setting.ts'
 import { SETTINGS, type Settings } from '../core/settings.ts'

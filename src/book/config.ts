@@ -47,7 +47,7 @@ export async function readConfig(
   const programs = runsCode ? [] : found.filter((path) => !path.endsWith('.json'))
   const [file, ...others] = found.filter((path) => !programs.includes(path))
   const diagnostics: Diagnostic[] = [
-    ...programs.map((program) => problem('config/not-run', { file: program })),
+    ...programs.map((program) => problem('config/not-run', { file: program }, { case: 'program' })),
     ...others.map((other) =>
       problem('config/several-files', { file: other }, { file: other, used: file ?? other }),
     ),
@@ -164,12 +164,13 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
     settings
-  const { oldAddresses, downloads, quotes, figures } = settings
+  const { oldAddresses, downloads, quotes, figures, contentPolicy, hidden } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
       language: spoken,
       sourcePages: sourcePages(settings.sourcePages),
+      headAsWritten: settings.head,
       formulas: formulaConfig(settings),
     }),
     root,
@@ -184,6 +185,10 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     openapi,
     quotes,
     figures,
+    contentPolicy,
+    hidden,
+    scripts: scriptList(settings.scripts, locate),
+    head: [],
     structure: { ...structure, langs: languages ?? structure.langs },
     plugins: plugins.enabled,
     disabledPlugins: plugins.disabled,
@@ -266,6 +271,15 @@ function redirectList(written: Json | undefined, locate: Locate): Config['redire
       return entry(from, to, [String(index), 'from'])
     })
   return Object.entries(objectOf(written)).flatMap(([from, to]) => entry(from, to, [from]))
+}
+
+function scriptList(written: Settings['scripts'], locate: Locate): Config['scripts'] {
+  return written.flatMap((item, index) => {
+    const { src, attributes } = typeof item === 'string' ? { src: item } : item
+    if (src === undefined || src.trim() === '') return []
+    const at = locate(['scripts', String(index)], 'value')
+    return [{ src: src.trim(), attributes: attributes ?? {}, at }]
+  })
 }
 
 /** Old books switch links of the theme off with `false`. */

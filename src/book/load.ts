@@ -18,6 +18,7 @@ import { isLanguageTag, languageMeant } from './language-names.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type LoadContext, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'
+import { withHeads } from './load-heads.ts'
 import { reportPlugins } from '../plugins/report.ts'
 import { displacedPages, isPagePath } from './output.ts'
 import { type Listed, type ReadingPlan, type Top, filled, planOf, rootOf } from './plan.ts'
@@ -74,9 +75,10 @@ export async function loadBook(
     spaces,
   })
   const { choice, folder } = plan
+  const own = withHeads(loading, plan, spaces)
   const recognized = folder === undefined ? plan.recognized : 'markdown'
-  const spoken = multilingual ? config : withLanguageOf(spaces, config)
-  const book = { config: spoken, root, spaces, multilingual, choice, assets, displaced }
+  const spoken = multilingual ? own.config : withLanguageOf(spaces, own.config)
+  const book = { config: spoken, root, spaces: own.spaces, multilingual, choice, assets, displaced }
   return { value: recognized === undefined ? book : { ...book, recognized }, diagnostics }
 }
 

@@ -1,5 +1,7 @@
 import type { Diagnostic, Place, Severity } from './diagnostic.ts'
 import type { PageElement } from './element.ts'
+import type { FormulaConfig } from './formula-config.ts'
+import type { HeadElement, ScriptEntry } from './head.ts'
 import type { JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Dependency } from './dependency.ts'
@@ -30,6 +32,8 @@ type AsWritten =
   | 'oldAddresses'
   | 'downloads'
   | 'quotes'
+  | 'contentPolicy'
+  | 'hidden'
   | 'figures'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
@@ -50,6 +54,12 @@ export interface Config extends Pick<Settings, AsWritten> {
   /** Which links to files lead to pages that show them; absent when none do. */
   readonly sourcePages?: SourcePages
   readonly theme: ThemeConfig
+  /** Scripts of every page. */
+  readonly scripts: readonly ScriptEntry[]
+  /** Elements for the head of every page. */
+  readonly head: readonly HeadElement[]
+  /** The same as written. */
+  readonly headAsWritten?: Settings['head']
   /** How formulas are written; absent when dollars are dollars. */
   readonly formulas?: FormulaConfig
   readonly check: CheckConfig
@@ -61,15 +71,6 @@ export interface Config extends Pick<Settings, AsWritten> {
 
 /** Which files are shown on pages of their own when a page links to them. Globs are relative to the book's folder. */
 export type SourcePages = Extract<Settings['sourcePages'], { readonly kilobytes: number }>
-
-/** How a book writes formulas, and the commands that it adds to TeX. */
-export interface FormulaConfig {
-  readonly dollars: boolean
-  readonly brackets: 'always' | 'likely' | 'never'
-  /** The book says that it has formulas, so that whatever is between two dollars is one. */
-  readonly isLoose: boolean
-  readonly macros: { readonly [name: string]: string }
-}
 
 /** What `check` is told. */
 export interface CheckConfig extends Pick<Settings['check'], 'ignore' | 'ignoreLinks'> {

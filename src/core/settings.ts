@@ -543,11 +543,58 @@ export const SETTINGS = {
       },
     },
   },
+  scripts: {
+    kind: 'list',
+    default: [],
+    about:
+      '[Scripts](scripts.md) for every page: files of the book or addresses, loaded after the page.',
+    example: ['scripts/pond.js'],
+    of: {
+      kind: 'choice',
+      of: [
+        { kind: 'text' },
+        {
+          kind: 'group',
+          keys: {
+            src: { kind: 'text', about: 'The file or the address.' },
+            attributes: {
+              kind: 'map',
+              default: {},
+              of: { kind: 'text' },
+              about: 'Further attributes of its element.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  head: {
+    kind: 'choice',
+    about:
+      'What else stands in the [head of every page](scripts.md#the-head-of-pages): names and values, or a file of the book with elements.',
+    example: { 'theme-color': '#0b57b0' },
+    of: [{ kind: 'text' }, { kind: 'map', of: { kind: 'text' } }],
+  },
+  contentPolicy: {
+    kind: 'choice',
+    default: false,
+    about:
+      'Publish a [content security policy](security.md#what-readers-get) in `_headers`; or what it allows besides, by directive.',
+    example: { 'connect-src': 'https://count.example' },
+    of: [{ kind: 'flag' }, { kind: 'map', of: { kind: 'text' } }],
+  },
+  hidden: {
+    kind: 'list',
+    default: [],
+    of: { kind: 'text' },
+    about: 'CSS selectors of what pages do not show.',
+    example: ['.page-info'],
+  },
   styles: {
     kind: 'map',
-    of: { kind: 'text' },
+    of: { kind: 'choice', of: [{ kind: 'text' }, { kind: 'list', of: { kind: 'text' } }] },
     about:
-      '[Style sheets](layouts.md) of the book, by kind of output; `website` is the one of the site. Replaces the default as a whole.',
+      '[Style sheets](layouts.md) of the book, by kind of output; `website` is the one of the site, or a list of them. Replaces the default as a whole.',
     default: {
       website: 'styles/website.css',
       ebook: 'styles/ebook.css',

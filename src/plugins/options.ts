@@ -77,6 +77,30 @@ const count: As = (value) => {
 
 const flag: As = (value) => (typeof value === 'boolean' ? value : undefined)
 
+/** Texts; a single one is a list of it. */
+const list: As = (value) => {
+  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
+  const texts = items.flatMap((item) => textOf(item) ?? [])
+  return texts.length === 0 ? undefined : texts
+}
+
+/** Beside the usual one. */
+const moreStyles: As = (value, around) => {
+  const own = list(value, around)
+  return own === undefined ? undefined : ['styles/website.css', ...(own as readonly Json[])]
+}
+
+/** `[{"name": "a", "content": "b"}]`. */
+const metaData: As = (value) => {
+  const items = (Array.isArray(value) ? (value as readonly Json[]) : []).map(objectOf)
+  const pairs = items.flatMap(({ name, property, content }): readonly [string, Json][] => {
+    const key = textOf(name) ?? textOf(property)
+    const said = typeof content === 'number' ? String(content) : textOf(content)
+    return key === undefined || said === undefined ? [] : [[key, said]]
+  })
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
+}
+
 const buttonAddress: As = (value) => {
   const [first] = Array.isArray(value) ? (value as readonly Json[]) : []
   const { user, repo } = objectOf(first)
@@ -212,6 +236,11 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     caption: { becomes: 'figures.caption', as: textAs, default: 'Figure: _CAPTION_' },
     images: to('figures.images', (value) => (isJsonObject(value) ? value : undefined)),
   },
+  scripts: { files: to('scripts', list) },
+  addcssjs: { js: to('scripts', list), css: to('styles.website', moreStyles) },
+  'custom-js-css': { js: to('scripts', list), css: to('styles.website', moreStyles) },
+  meta: { data: to('head', metaData) },
+  'hide-element': { elements: to('hidden', list) },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { [WHOLE]: to('math', formulas) }])),
 }
 

@@ -88,6 +88,7 @@ const ROWS: readonly {
       'theme-default theme-api github github-buttons edit-link editlink edit-link-plus',
       'tbfed-pagefooter page-footer-ex page-copyright copyright localized-footer',
       'sitemap sitemap-general sitemap2 canonical-link bulk-redirect redirect',
+      'scripts addcssjs custom-js-css meta hide-element',
     ),
   },
   {

@@ -5,7 +5,9 @@ import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { append } from '../core/list.ts'
 import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
+import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
+import { missingScripts, websiteStyles } from './own-head.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
 
 /** Where the style sheet of a book's color lies. */
@@ -34,12 +36,14 @@ const GOOD = 7
 export function readBrand(book: Book): Outcome<Brand> {
   const { theme, places } = book.config
   const diagnostics: Diagnostic[] = []
-  const css = theme.brand && colorStyle(theme.brand, places, diagnostics)
+  const color = theme.brand && colorStyle(theme.brand, places, diagnostics)
+  const css = [color, hidingStyle(book.config.hidden)].filter(Boolean).join('') || undefined
   const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
     const found = picture(book, key, diagnostics)
     return found === undefined ? [] : [[key, found] as const]
   })
-  append(diagnostics, missingStyle(book))
+  append(diagnostics, missingStyles(book))
+  append(diagnostics, missingScripts(book))
   return {
     value: {
       ...(css === undefined ? {} : { style: { css, version: contentHash(css).slice(0, 8) } }),
@@ -50,14 +54,19 @@ export function readBrand(book: Book): Outcome<Brand> {
 }
 
 /** A style sheet that the author names and the book does not have. The usual name is only looked for. */
-function missingStyle({ config, assets, root, spaces }: Book): readonly Diagnostic[] {
-  const written = config.styles['website']
+function missingStyles({ config, assets, root, spaces }: Book): readonly Diagnostic[] {
   const at = config.places['styles.website']
-  if (written === undefined || at?.start === undefined) return []
-  const name = written.replace(/^(?:\.?\/)+/, '')
-  const roots = [root, ...spaces.map((space) => space.root)]
-  if (roots.some((above) => assets.includes(`${above}${name}` as BookPath))) return []
-  return [problem('theme/missing-style', at, { written })]
+  if (at?.start === undefined) return []
+  const roots = ['', root, ...spaces.map((space) => space.root)]
+  return websiteStyles(config)
+    .filter((written) => {
+      const name = written.replace(/^(?:\.?\/)+/, '')
+      return (
+        !isAddress(written) &&
+        !roots.some((above) => assets.includes(`${above}${name}` as BookPath))
+      )
+    })
+    .map((written) => problem('theme/missing-style', at, { written }))
 }
 
 function picture(
@@ -75,6 +84,16 @@ function picture(
 
 function place(path: BookPath, book: Book): OutputPath {
   return path.slice(book.root.length) as OutputPath
+}
+
+/** What the book hides. A selector that is more than one would end the rule for all. */
+function hidingStyle(selectors: readonly string[]): string | undefined {
+  const usable = selectors
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && !/[{}<;@]/.test(one))
+  return usable.length === 0
+    ? undefined
+    : usable.map((one) => `${one} {\ndisplay: none !important;\n}\n`).join('')
 }
 
 function colorStyle(

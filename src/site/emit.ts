@@ -102,7 +102,9 @@ function siteKey(
   const shared = sites.map((site) => [
     site.title,
     site.footer,
-    site.styles,
+    site.own.styles,
+    site.own.elements,
+    [...site.own.files],
     site.brand,
     site.symbols?.version,
     site.downloads.map((one) => [one.format, sizeText(one, site)]),

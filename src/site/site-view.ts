@@ -8,6 +8,7 @@ import { labelsFor } from './labels.ts'
 import { choiceMeta, metaView } from './metadata/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import { webManifest } from './offline.ts'
+import { type OwnHead, headHtml } from './own-head.ts'
 import { sidebarLinks } from './sidebar-links.ts'
 import { symbolStyle } from './symbols.ts'
 import type { Report, Theme } from './theme.ts'
@@ -45,7 +46,7 @@ export function siteView(
     base: upToRoot(from),
     assets: themeAssets(shared, from),
     contentsUrl: relativeUrl(from, site.contents),
-    styles: shared.styles.map((style) => relativeUrl(from, style)),
+    ...headView(shared.own, from),
     sidebarLinks: sidebarLinks(space, from, shared.targetOf),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
     ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
@@ -95,7 +96,7 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
     ...(first === undefined ? { extraStyles: [], extraScripts: [] } : extras(first, from, [])),
     base: '',
     assets: first === undefined ? emptyAssets : themeAssets(first, from),
-    styles: [],
+    ...(first === undefined ? { styles: [] } : headView(first.own, from)),
     choice: book.choice,
     languages: sites.map(({ navigation: { space }, site }) => ({
       title: space.name,
@@ -105,6 +106,15 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
     })),
     labels,
     meta: choiceMeta(sites, title),
+  }
+}
+
+/** What the book adds to the head of a page. */
+function headView(own: OwnHead, from: OutputPath): Pick<SiteView, 'styles' | 'head'> {
+  const html = headHtml(own, from)
+  return {
+    styles: own.styles.map((style) => ('url' in style ? style.url : relativeUrl(from, style.path))),
+    ...(html === '' ? {} : { head: html }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Download } from '../core/download.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Brand } from './brand.ts'
+import type { OwnHead } from './own-head.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
 import type { SymbolSheet } from './symbols.ts'
@@ -17,8 +18,8 @@ export interface SpaceSite {
   readonly title: string
   /** HTML of the footer. */
   readonly footer?: string
-  /** The book's own style sheets, as places on the site. */
-  readonly styles: readonly OutputPath[]
+  /** What the book adds to the head of its pages. */
+  readonly own: OwnHead
   /** Where each of the theme's files lies, and its version. */
   readonly assets: {
     readonly style: OutputPath

@@ -8,6 +8,7 @@ import type { Brand } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { navScript } from './nav-data.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
+import { ownHead } from './own-head.ts'
 import { pageTitle } from './page-view.ts'
 import type { SearchAssets, SpaceSite } from './space-site.ts'
 import type { EmitRequest } from './emit-request.ts'
@@ -72,7 +73,7 @@ export function spaceSites(
       targetOf: request.targetOf,
       title: bookTitle(space, navigation, results),
       ...(footer === undefined ? {} : { footer: request.inline(footer) }),
-      styles: bookStyles(book, space, outputOf),
+      own: ownHead({ book, space, outputOf }),
       assets: {
         style: own('style.css'),
         script: own('handbook.js'),
@@ -143,18 +144,4 @@ function bookTitle(
   if (space.config.title !== undefined) return space.config.title
   const readme = results.get(space.readme)
   return readme?.title ?? (readme === undefined ? 'Book' : pageTitle(readme, navigation))
-}
-
-/** `styles.website` of the space, or of the whole book. */
-function bookStyles(
-  book: Book,
-  space: Space,
-  outputOf: (path: BookPath) => OutputPath,
-): readonly OutputPath[] {
-  const name = space.config.styles['website']?.replace(/^(?:\.?\/)+/, '')
-  if (name === undefined) return []
-  const found = [space.root, book.root]
-    .map((root) => `${root}${name}` as BookPath)
-    .find((path) => book.assets.includes(path))
-  return found === undefined ? [] : [outputOf(found)]
 }

@@ -136,6 +136,8 @@ export interface SiteView {
   readonly printUrl: string
   /** Style sheets of the book itself. */
   readonly styles: readonly string[]
+  /** HTML of what the book adds to the head. */
+  readonly head?: string
   readonly sidebarLinks: readonly Link[]
   readonly parts: readonly NavPart[]
   readonly glossary?: Link
@@ -241,6 +243,7 @@ export type LanguagesView = Pick<
   | 'extraStyles'
   | 'extraScripts'
   | 'styles'
+  | 'head'
   | 'languages'
   | 'labels'
   | 'meta'

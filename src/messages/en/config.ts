@@ -116,10 +116,16 @@ export const config = {
       'Use book.json',
     ],
   },
-  'config/not-run': [
-    'This configuration is a program, and programs of this book are not run; its settings are not used',
-    'Write the settings into book.json, or leave out --no-code and --untrusted if you trust the author',
-  ],
+  'config/not-run': {
+    program: [
+      'This configuration is a program, and programs of this book are not run; its settings are not used',
+      'Write the settings into book.json, or leave out --no-code and --untrusted if you trust the author',
+    ],
+    scripts: [
+      'The book adds scripts or elements to the head of its pages, and programs of this book are not run; they are left out',
+      'Leave out --no-code and --untrusted if you trust the author',
+    ],
+  },
   'config/not-an-object': ({ found }: { readonly found: ValueKind }): Said => [
     `Expected the configuration to be an object, found ${kind(found)}`,
     typeof found !== 'string' && found.case === 'function'

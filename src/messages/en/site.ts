@@ -58,6 +58,14 @@ export const site = {
     `"styles.website" names "${written}", and the book has no such file`,
     'Write the path as it is seen from the folder of the book',
   ],
+  'theme/missing-file': ({ key, written }: Texts<'key' | 'written'>): Said => [
+    `"${key}" names "${written}", and the book has no such file`,
+    'Write the path as it is seen from the folder of the book',
+  ],
+  'theme/no-head-element': ({ name, allowed }: Texts<'name'> & Lists<'allowed'>): Said => [
+    `<${name}> does not belong into the head of a page; it is left out`,
+    `What may stand there: ${allowed.map((one) => `<${one}>`).join(', ')}`,
+  ],
   'publishing/unusable-site-url': ({ key, written }: Texts<'key' | 'written'>): Said => [
     `"${key}" should be an address that begins with https://, and it is "${written}"`,
     /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(written) ? `Write "https://${written}"` : undefined,

@@ -64,10 +64,16 @@ export const config: Sayings<typeof english> = {
     package: ({ reason }) => [`无法加载该配置：${reason}`, '请在书的文件夹中安装该配置所需的依赖'],
     'no-folder': ['无法加载该配置：模块需要磁盘上的文件夹', '请使用 book.json'],
   },
-  'config/not-run': [
-    '这个配置是程序，而本书的程序不运行，因此不采用其中的设置',
-    '请把设置写进 book.json；如果信任作者，可以不用 --no-code 和 --untrusted',
-  ],
+  'config/not-run': {
+    program: [
+      '这个配置是程序，而本书的程序不运行，因此不采用其中的设置',
+      '请把设置写进 book.json；如果信任作者，可以不用 --no-code 和 --untrusted',
+    ],
+    scripts: [
+      '书在页面的 head 中加入了脚本或元素，而本书的程序不运行，因此已省略',
+      '如果信任作者，可以不用 --no-code 和 --untrusted',
+    ],
+  },
   'config/not-an-object': ({ found }) => [
     `配置应是对象，却是${kind(found)}`,
     typeof found !== 'string' && found.case === 'function'

@@ -57,6 +57,14 @@ export const site: Sayings<typeof english> = {
     `“styles.website”写的是“${written}”，书中没有这个文件`,
     '路径从书的文件夹开始写',
   ],
+  'theme/missing-file': ({ key, written }) => [
+    `“${key}”写的是“${written}”，书中没有这个文件`,
+    '路径从书的文件夹开始写',
+  ],
+  'theme/no-head-element': ({ name, allowed }) => [
+    `<${name}> 不属于页面的 head，已省略`,
+    `可以放的有：${allowed.map((one) => `<${one}>`).join('、')}`,
+  ],
   'publishing/unusable-site-url': ({ key, written }) => [
     `“${key}”应是以 https:// 开头的地址，却是“${written}”`,
     /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(written) ? `应写作“https://${written}”` : undefined,

@@ -1,4 +1,5 @@
 // The files for machines, and what pages need to know of them.
+import { policyHeaders } from './content-policy.ts'
 import { coverOf } from '../../core/cover.ts'
 import type { Book, PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
@@ -131,6 +132,8 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
   const { metadata } = first
   yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first), report), metadata.top)]
   yield* redirectFiles(request, metadata)
+  const headers = policyHeaders(book)
+  if (headers !== undefined) yield ['_headers', headers]
   if (metadata.url !== undefined) {
     const others = metadata.choice === undefined ? [] : [metadata.choice]
     const all = forMachines.flat()

@@ -1,0 +1,73 @@
+// What a book adds to the head of its pages: names and values for machines, and elements from a file of its own.
+import type { HeadElement } from '../core/head.ts'
+import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import { isJsonObject } from '../core/json.ts'
+import { type BookPath, bookPath } from '../core/path.ts'
+import { placeOf } from '../core/position.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Files } from '../files/files.ts'
+import { problem } from '../messages/problem.ts'
+import { type Node, isElement } from '../tree/node.ts'
+import { htmlTree } from '../tree/parse.ts'
+import type { Locate } from './config-check.ts'
+
+/** Elements that belong into a head and that an author may want there. */
+const ALLOWED = ['meta', 'link', 'script', 'style', 'noscript'] as const
+
+/** The elements that `head` stands for. A file is looked for below each of the folders. */
+export function headElements(
+  files: Files,
+  written: Settings['head'],
+  { folders, locate }: { readonly folders: readonly string[]; readonly locate: Locate },
+): Outcome<readonly HeadElement[]> {
+  if (isJsonObject(written))
+    return { value: Object.entries(written).map(metaElement), diagnostics: [] }
+  if (written === undefined) return { value: [], diagnostics: [] }
+  const name = written.replace(/^(?:\.?\/)+/, '')
+  const file = folders
+    .map((folder) => bookPath(folder + name))
+    .find((path) => path !== undefined && files.size(path) !== undefined)
+  const text = file && files.text(file)?.text
+  if (file !== undefined && text !== undefined) return elementsOf(file, text)
+  const at = locate(['head'], 'value')
+  return { value: [], diagnostics: [problem('theme/missing-file', at, { key: 'head', written })] }
+}
+
+/** Open Graph names its values by another attribute. */
+function metaElement([name, content]: readonly [string, unknown]): HeadElement {
+  const key = /^(?:og|article|book|profile|fb):/.test(name) ? 'property' : 'name'
+  return {
+    name: 'meta',
+    attributes: [
+      [key, name],
+      ['content', String(content)],
+    ],
+  }
+}
+
+function elementsOf(file: BookPath, text: string): Outcome<readonly HeadElement[]> {
+  const diagnostics: Diagnostic[] = []
+  const place = (from: number, to: number): ReturnType<typeof placeOf> =>
+    placeOf(file, text, from, to)
+  const nodes = htmlTree(text, { kind: 'html', place }, (one) => diagnostics.push(one))
+  const value = nodes.flatMap((node): readonly HeadElement[] => {
+    if (!isElement(node)) return []
+    const { name, attributes, children, at } = node
+    if (ALLOWED.some((known) => known === name)) {
+      const inside = textOf(children)
+      const written = attributes.map((one) => [one.name, one.value] as const)
+      return [{ name, attributes: written, ...(inside === '' ? {} : { text: inside }) }]
+    }
+    const spot = at === undefined ? { file } : place(at.from, at.to)
+    diagnostics.push(problem('theme/no-head-element', spot, { name, allowed: ALLOWED }))
+    return []
+  })
+  return { value, diagnostics }
+}
+
+/** What stands between the tags of a script or a style, which nobody looks into. */
+function textOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => (node.kind === 'raw' ? node.html : node.kind === 'text' ? node.value : ''))
+    .join('')
+}

@@ -1,0 +1,10 @@
+// What a book says of its formulas.
+
+/** How a book writes formulas, and the commands that it adds to TeX. */
+export interface FormulaConfig {
+  readonly dollars: boolean
+  readonly brackets: 'always' | 'likely' | 'never'
+  /** The book says that it has formulas, so that whatever is between two dollars is one. */
+  readonly isLoose: boolean
+  readonly macros: { readonly [name: string]: string }
+}

@@ -1,0 +1,17 @@
+// What a book adds to the head of its pages.
+import type { Place } from './diagnostic.ts'
+
+/** A script of the configuration. */
+export interface ScriptEntry {
+  readonly src: string
+  readonly attributes: { readonly [name: string]: string }
+  readonly at: Place
+}
+
+/** An element of a head. */
+export interface HeadElement {
+  readonly name: string
+  readonly attributes: readonly (readonly [name: string, value: string])[]
+  /** What stands between its tags. */
+  readonly text?: string
+}

@@ -1,0 +1,114 @@
+// What a book puts into the head of every page: its scripts, its style sheets, and the elements that it names.
+import type { Book, Config, Space } from '../core/book.ts'
+import type { HeadElement } from '../core/head.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
+import { escapeHtml } from '../core/html.ts'
+import { isAddress } from '../core/reference.ts'
+import { problem } from '../messages/problem.ts'
+
+/** The head of the pages of a space. */
+export interface OwnHead {
+  /** Style sheets, as places on the site or addresses elsewhere. */
+  readonly styles: readonly HeadFile[]
+  readonly elements: readonly HeadElement[]
+  /** Where files of the book that elements name lie, by what is written. */
+  readonly files: ReadonlyMap<string, OutputPath>
+}
+
+/** A file of the book, or an address elsewhere. */
+export type HeadFile = { readonly path: OutputPath } | { readonly url: string }
+
+interface Place {
+  readonly book: Book
+  readonly space: Pick<Space, 'root' | 'config'>
+  readonly outputOf: (path: BookPath) => OutputPath
+}
+
+/** What the pages of a space get. */
+export function ownHead(place: Place): OwnHead {
+  const { config } = place.space
+  const scripts = config.scripts.map(({ src, attributes }): HeadElement => {
+    const own = Object.entries(attributes)
+    const isLater = own.some(([name]) => name === 'async' || name === 'type')
+    return {
+      name: 'script',
+      attributes: [['src', src], ...own, ...(isLater ? [] : [['defer', ''] as const])],
+      text: '',
+    }
+  })
+  const elements = [...config.head, ...scripts]
+  const files = new Map<string, OutputPath>()
+  for (const written of elements.flatMap(filesIn)) {
+    const output = outputIn(place, written)
+    if (output !== undefined) files.set(written, output)
+  }
+  return { styles: stylesOf(place), elements, files }
+}
+
+/** Style sheets that are there; `theme/missing-style` tells of others. */
+function stylesOf(place: Place): readonly HeadFile[] {
+  return websiteStyles(place.space.config).flatMap((written): readonly HeadFile[] => {
+    if (isAddress(written)) return [{ url: written }]
+    const path = outputIn(place, written)
+    return path === undefined ? [] : [{ path }]
+  })
+}
+
+/** `styles.website`: one, or several in the order in which they count. */
+export function websiteStyles({ styles }: Pick<Config, 'styles'>): readonly string[] {
+  const written = styles['website']
+  return typeof written === 'string' ? [written] : (written ?? [])
+}
+
+/** The paths of an element that may be files of the book. */
+function filesIn({ attributes }: HeadElement): readonly string[] {
+  return attributes.flatMap(([name, value]) =>
+    (name === 'src' || name === 'href') && value !== '' && !isAddress(value) ? [value] : [],
+  )
+}
+
+function outputIn({ book, space, outputOf }: Place, written: string): OutputPath | undefined {
+  const name = written.replace(/^(?:\.?\/)+/, '')
+  const found = [space.root, book.root, '']
+    .map((root) => `${root}${name}` as BookPath)
+    .find((path) => book.assets.includes(path))
+  return found === undefined ? undefined : outputOf(found)
+}
+
+/** Scripts of the configuration that the book does not have. */
+export function missingScripts(book: Book): readonly Diagnostic[] {
+  const configs = [book.config, ...book.spaces.map(({ config }) => config)]
+  const missing = configs.flatMap((config) =>
+    config.scripts.filter(({ src }) => {
+      const roots = ['' as const, book.root, ...book.spaces.map(({ root }) => root)]
+      const name = src.replace(/^(?:\.?\/)+/, '')
+      return (
+        !isAddress(src) && !roots.some((root) => book.assets.includes(`${root}${name}` as BookPath))
+      )
+    }),
+  )
+  const once = new Map(missing.map((one) => [one.src, one]))
+  return [...once.values()].map(({ src, at }) =>
+    problem('theme/missing-file', at, { key: 'scripts', written: src }),
+  )
+}
+
+/** The elements as HTML, for a page. */
+export function headHtml({ elements, files }: OwnHead, from: OutputPath): string {
+  return elements.map((element) => elementHtml(element, files, from)).join('\n')
+}
+
+function elementHtml(
+  { name, attributes, text }: HeadElement,
+  files: OwnHead['files'],
+  from: OutputPath,
+): string {
+  const shown = attributes.map(([key, value]) => {
+    const file = key === 'src' || key === 'href' ? files.get(value) : undefined
+    const held = file === undefined ? value : relativeUrl(from, file)
+    return held === '' ? key : `${key}="${escapeHtml(held)}"`
+  })
+  const start = `<${[name, ...shown].join(' ')}>`
+  return name === 'meta' || name === 'link' ? start : `${start}${text ?? ''}</${name}>`
+}
