@@ -46,13 +46,10 @@ export function parseJson(file: BookPath, written: string): Outcome<JsonText | u
     start: positionAt(starts, from),
     end: positionAt(starts, to),
   })
-  const deep = tooDeep(text)
-  if (deep !== undefined) {
-    const at = place(deep, deep + 1)
-    return {
-      value: undefined,
-      diagnostics: [problem('config/invalid-json', at, { case: 'nested', levels: DEEPEST })],
-    }
+  const refused = unread(text)
+  if (refused !== undefined) {
+    const at = place(refused.from, refused.to)
+    return { value: undefined, diagnostics: [problem('config/invalid-json', at, refused.found)] }
   }
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
@@ -84,6 +81,16 @@ function withoutHashComments(text: string): string {
     scanner.setPosition(end)
   }
   return kept.join('') + text.slice(done)
+}
+
+/** What is not even tried to be read. */
+function unread(text: string): Mistake | undefined {
+  const conflict = /^<{7} /m.exec(text)?.index
+  if (conflict !== undefined)
+    return { from: conflict, to: conflict + 7, found: { case: 'conflict' } }
+  const deep = tooDeep(text)
+  if (deep === undefined) return undefined
+  return { from: deep, to: deep + 1, found: { case: 'nested', levels: DEEPEST } }
 }
 
 /** Where brackets nest deeper than anything needs: the parser, and all who read values, call themselves for each. */

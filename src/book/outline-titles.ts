@@ -1,11 +1,16 @@
 // What the words of a table of contents are, and what they were meant to be.
 import { splitReference } from '../core/reference.ts'
 
+/** `[Pond(pond.md)`, `Pond](pond.md)`, and brackets as Chinese keyboards have them. */
+const UNCLOSED =
+  /^[[【［]?([^[\]()【】（）［］]+)[\]】］]?[(（]([^()（）\s]+\.(?:md|markdown|adoc))[)）]?$/i
+
 /** A title that was meant to be a link, as it should be written. */
 export function meantLink(title: string): string | undefined {
   const [, text, target] =
     /^\[([^[\]]+)\]\s+\(([^()\s]+)\)?$/.exec(title) ??
     /^\[([^[\]]+)\]\(([^()\s]+)$/.exec(title) ??
+    UNCLOSED.exec(title) ??
     []
   if (text !== undefined && target !== undefined) return `[${text}](${target})`
   const [, turned, label] = /^\(([^()]+)\)\[([^[\]\s]+)\]$/.exec(title) ?? []

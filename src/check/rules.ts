@@ -12,6 +12,7 @@ import { duplicateChapter } from './rules/duplicate-chapter.ts'
 import { fullWidthPunctuation } from './rules/full-width-punctuation.ts'
 import { headingOrder } from './rules/heading-order.ts'
 import { missingHtmlFile, missingHtmlId } from './rules/html-references.ts'
+import { largeImage } from './rules/large-image.ts'
 import { linkText } from './rules/link-text.ts'
 import { mergeConflict } from './rules/merge-conflict.ts'
 import { missingAlt } from './rules/missing-alt.ts'
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   duplicateChapter,
   unreachablePage,
   unusedFile,
+  largeImage,
   missingHtmlFile,
   missingHtmlId,
   fullWidthPunctuation,

@@ -115,6 +115,11 @@ export function nearTag(name: string): string | undefined {
   return closest(name, [...BY_TAG.keys()])
 }
 
+/** The block that `::: name` was meant to be. */
+export function nearContainer(name: string): string | undefined {
+  return closest(name, [...BY_CONTAINER.keys()])
+}
+
 /** A tag that nobody knows. */
 export function unknownTag(tag: string): KnownTag {
   return { tag, kind: 'optional', component: unknown }

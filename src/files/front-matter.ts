@@ -28,7 +28,7 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m
 export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPage> {
   const whole = { attributes: {}, body: text, firstLine: 1 }
   const opening = OPENING.exec(text)?.[0]
-  if (opening === undefined) return { value: whole, diagnostics: [] }
+  if (opening === undefined) return { value: whole, diagnostics: unread(file, text) }
   const rest = text.slice(opening.length)
   const closing = CLOSING.exec(rest)
   if (closing === null) return { value: whole, diagnostics: neverEnds(file, rest) }
@@ -41,6 +41,17 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
     value: { attributes: parsed.value, body: after, firstLine },
     diagnostics: parsed.diagnostics,
   }
+}
+
+/** `---` and keys behind empty lines, or `+++` and keys of TOML: front matter of other programs. */
+const UNREAD =
+  /^(?:[ \t]*\n)+---[ \t]*\n[A-Za-z_][\w-]*:[ \t][^]*?\n---[ \t]*$|^\+{3}[ \t]*\n[A-Za-z_][\w-]*[ \t]*=[^]*?\n\+{3}[ \t]*$/m
+
+function unread(file: BookPath, text: string): readonly Diagnostic[] {
+  if (!/^(?:\s|\+)/.test(text) || UNREAD.exec(text)?.index !== 0) return []
+  const how = text.startsWith('+') ? 'toml' : 'late'
+  const from = text.length - text.trimStart().length
+  return [problem('front-matter/not-read', placeOf(file, text, from, from + 3), { case: how })]
 }
 
 /** Keys directly below the opening dashes: a line across the page is followed by none. */
@@ -108,6 +119,7 @@ function unusable(attributes: JsonObject, places: (key: string) => Place): reado
 const KNOWN = [
   'aliases',
   'description',
+  'hidden',
   'layout',
   'noIndex',
   'noRobotsIndex',

@@ -32,6 +32,9 @@ const MOST_ALIASED = 10_000
 export function readYaml(text: string): YamlResult {
   if (text.trim() === '') return { value: null, locate: () => undefined }
   try {
+    const conflict = /^<{7} /m.exec(text)?.index
+    if (conflict !== undefined)
+      throw new YamlProblem({ case: 'conflict' }, [conflict, conflict + 7])
     const tokens = [...new (yaml().Parser)().parse(text)]
     checkDepth(tokens)
     const [document, second] = compose(tokens)

@@ -27,6 +27,7 @@ import { figureMakers, figures } from './rules/figures.ts'
 import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
+import { meantBlocks } from './rules/meant-blocks.ts'
 import { meantLinks } from './rules/meant-links.ts'
 import { nesting } from './rules/nesting.ts'
 import { redirectLine } from './rules/redirect-line.ts'
@@ -105,6 +106,7 @@ export function createEngine(
   headingIds(md)
   headingSpace(md)
   meantLinks(md)
+  meantBlocks(md)
   code(md, codeDefaults)
   figures(md, captions)
   return md

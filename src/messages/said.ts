@@ -77,3 +77,13 @@ export function quoted(word: string): string {
 export function updateBaseline(file: string): string {
   return `handbook check --baseline ${quoted(file)} --update-baseline`
 }
+
+/** The file that `{{#include a.md}}` of mdBook names. */
+export function mdbookFile(tag: string): string | undefined {
+  return /^\{\{\s*#include\s+([^\s:}]+)\s*\}\}/.exec(tag)?.[1]
+}
+
+/** `1.2 MB`, `300 kB`. */
+export function megabytes(kilobytes: number): string {
+  return kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`
+}

@@ -97,8 +97,8 @@ function unpublished(
 function missing(reference: Reference, target: Target, isImage: boolean): Diagnostic {
   const { at, written } = reference
   const near = nearTo(target, at.file)
-  if (isImage) return problem('images/missing-file', at, { written, near })
   if (isOnDisk(written)) return problem('links/unusable-address', at, { case: 'disk', written })
+  if (isImage) return problem('images/missing-file', at, { written, near })
   if (target.kind === 'folder') return problem('links/folder-without-readme', at, { written })
   return problem('links/missing-file', at, { written, near: webAddress(written) ?? near })
 }

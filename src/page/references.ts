@@ -83,12 +83,12 @@ export function collectReferences(page: Referrer): References {
   const links: PageLink[] = []
   const diagnostics: Diagnostic[] = []
   const answered: AnsweredReference[] = []
+  const note = (found: Diagnostic | undefined): void => void (found && diagnostics.push(found))
 
   const link = (asked: Reference): ResolvedLink => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
-    const unusable = unusableAddress(reference)
-    if (unusable !== undefined) diagnostics.push(unusable)
+    note(unusableAddress(reference))
     if (isOutside(page, written)) return linkOutside(asked)
     const { path, hash } = splitReference(written)
     if (path === '') {
@@ -97,7 +97,7 @@ export function collectReferences(page: Referrer): References {
       return { href: written }
     }
     const { target, suffix, diagnostic, isWithheld } = locate(page, reference)
-    if (diagnostic !== undefined) diagnostics.push(diagnostic)
+    note(diagnostic)
     if (isWithheld) {
       // Not even its name is told to those who read the Markdown.
       answered.push({ written, at: asked.at, url: '#' })
@@ -114,9 +114,10 @@ export function collectReferences(page: Referrer): References {
   const image = (asked: Reference): ResolvedImage => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
+    note(unusableAddress(reference, true))
     if (written === '' || isOutside(page, written)) return { src: written }
     const { target, suffix, diagnostic } = locate(page, reference, true)
-    if (diagnostic !== undefined) diagnostics.push(diagnostic)
+    note(diagnostic)
     if (target === undefined) return { src: written }
     const src = relativeUrl(page.output, fileAt(target)) + suffix
     answered.push({ written, at: asked.at, url: src })
@@ -128,10 +129,9 @@ export function collectReferences(page: Referrer): References {
     link,
     image,
     file(asked) {
-      const { written, at } = asked
       const url = fileUrl(page, asked)
-      if (url !== undefined) answered.push({ written, at, url })
-      return url ?? written
+      if (url !== undefined) answered.push({ written: asked.written, at: asked.at, url })
+      return url ?? asked.written
     },
     title: (asked) => titleOf(page, asked),
     links: () => links,

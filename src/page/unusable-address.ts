@@ -5,18 +5,34 @@ import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):(\/*)/i
+/** `https//x.org`, `https;//x.org`, `https:://x.org`: nearly the beginning of an address. */
+const NEARLY = /^(https?)[:;]*\/{2,}(?=[\w-]+\.[\w-])/i
 
 /** What is wrong with an address, whatever files the book has. */
-export function unusableAddress({ written, at }: Reference): Diagnostic | undefined {
-  if (written === '') return problem('links/unusable-address', at, { case: 'empty' })
-  const [whole = '', scheme = '', slashes = ''] = SCHEME.exec(written) ?? []
-  if (scheme === '') return undefined
-  if (/^file$/i.test(scheme))
+export function unusableAddress(
+  { written, at }: Reference,
+  isImage = false,
+): Diagnostic | undefined {
+  if (written === '')
+    return problem('links/unusable-address', at, { case: isImage ? 'no-image' : 'empty' })
+  if (/^file:/i.test(written))
     return problem('links/unusable-address', at, { case: 'disk', written })
-  const better = webScheme(scheme, slashes)
+  const better = nearlyAddress(written) ?? otherScheme(written)
   if (better === undefined) return undefined
-  const rest = written.slice(whole.length)
-  return problem('links/unusable-address', at, { case: 'scheme', written, better: better + rest })
+  return problem('links/unusable-address', at, { case: 'scheme', written, better })
+}
+
+/** The address that was meant by the beginning of one with other signs in it. */
+function nearlyAddress(written: string): string | undefined {
+  const [nearly = '', name = ''] = NEARLY.exec(written) ?? []
+  if (nearly === '' || /^https?:\/\/$/i.test(nearly)) return undefined
+  return `${name.toLowerCase()}://${written.slice(nearly.length)}`
+}
+
+function otherScheme(written: string): string | undefined {
+  const [whole = '', scheme = '', slashes = ''] = SCHEME.exec(written) ?? []
+  const better = scheme === '' ? undefined : webScheme(scheme, slashes)
+  return better && better + written.slice(whole.length)
 }
 
 /** `https://` for what is almost that. */
@@ -27,12 +43,13 @@ function webScheme(scheme: string, slashes: string): string | undefined {
   return near === undefined ? undefined : `${near}://`
 }
 
-/** `C:\docs\a.md`, `\\server\a.md`: where Windows has its files. */
+/** `C:\docs\a.md`, `\\server\a.md` (Markdown takes a backslash away), `~/a.md`, `/Users/me/a.md`: files of one computer. */
 export function isOnDisk(written: string): boolean {
-  return /^(?:[a-z]:[\\/]|\\\\)/i.test(written)
+  return /^(?:[a-z]:[\\/]|\\{1,2}\w|~\/|\/(?:Users|home)\/)/i.test(written)
 }
 
-/** The address that was meant by one without `https://`. */
+/** The address that was meant by one without `https://`, or without `mailto:`. */
 export function webAddress(written: string): string | undefined {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return `mailto:${written}`
   return /^www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/i.test(written) ? `https://${written}` : undefined
 }

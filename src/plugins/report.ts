@@ -2,11 +2,14 @@ import type { Config } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { isJsonObject } from '../core/json.ts'
 import { problem } from '../messages/problem.ts'
+import { closest } from '../core/suggest.ts'
 import { WHOLE } from './options.ts'
-import { pluginFact } from './table.ts'
+import { knownPlugins, pluginFact } from './table.ts'
 
 /** The part of a configuration that speaks of plugins. */
 type Plugins = Pick<Config, 'plugins' | 'pluginsConfig'>
+
+const MISSING: readonly string[] = ['unknown', 'unsupported']
 
 /** What the author should know about the plugins of a book: one warning, and one remark. */
 export function reportPlugins(
@@ -14,18 +17,25 @@ export function reportPlugins(
   locate: (path: readonly string[], what: 'key' | 'value') => Place,
 ): readonly Diagnostic[] {
   const names = config.plugins.map(({ name }) => name)
-  const missing = names.filter((name) =>
-    ['unknown', 'unsupported'].includes(pluginFact(name).treatment),
-  )
+  const missing = names.filter((name) => MISSING.includes(pluginFact(name).treatment))
+  const meant = missing.flatMap((name) => meantBy(name) ?? [])
   const unused = names.flatMap((name) => unusedBy(config, name))
   return [
     ...(missing.length === 0
       ? []
-      : [problem('plugins/unsupported', locate(['plugins'], 'key'), { names: missing })]),
+      : [problem('plugins/unsupported', locate(['plugins'], 'key'), { names: missing, meant })]),
     ...(unused.length === 0
       ? []
       : [problem('plugins/unused-options', locate(['pluginsConfig'], 'key'), { options: unused })]),
   ]
+}
+
+/** A plugin that handbook knows, under almost the same name. */
+function meantBy(name: string): string | undefined {
+  if (name.length < 5) return undefined
+  const known = knownPlugins().filter((one) => !MISSING.includes(pluginFact(one).treatment))
+  const near = closest(name, known)
+  return near === name ? undefined : near
 }
 
 function unusedBy({ pluginsConfig }: Plugins, name: string): readonly string[] {

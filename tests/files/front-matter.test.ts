@@ -18,7 +18,6 @@ describe('splitFrontMatter', () => {
   test.each([
     ['no front matter', '# A --- B\n\n---\n'],
     ['an empty file', ''],
-    ['a blank line in front', '\n---\na: 1\n---\n'],
     ['a rule that never closes', '---\n\ntext\n'],
     ['four dashes', '----\na: 1\n----\n'],
   ])('leaves a page with %s whole', (_, text) => {
@@ -26,6 +25,14 @@ describe('splitFrontMatter', () => {
       value: { attributes: {}, body: text, firstLine: 1 },
       diagnostics: [],
     })
+  })
+  test('leaves a page whole, and says so, when empty lines stand before it or it is TOML', () => {
+    for (const text of ['\n---\na: 1\n---\n', '+++\na = 1\n+++\n']) {
+      const { value, diagnostics } = split(text)
+      expect(value).toEqual({ attributes: {}, body: text, firstLine: 1 })
+      expect(diagnostics.map(({ code }) => code)).toEqual(['front-matter/not-read'])
+    }
+    expect(split('\n---\n\ntext: x\n---\n').diagnostics).toEqual([])
   })
   test('accepts trailing spaces, an empty block and three dots', () => {
     expect(split('---  \na: 1\n...\nx').value).toEqual({

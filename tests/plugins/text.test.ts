@@ -117,7 +117,7 @@ describe('the table of plugins', () => {
       ['plugins/unsupported', 'warning'],
       ['plugins/unused-options', 'info'],
     ])
-    expect(found[0]?.args).toEqual({ names: ['ga', 'disqus'] })
+    expect(found[0]?.args).toEqual({ names: ['ga', 'disqus'], meant: [] })
     expect(found[1]?.args).toEqual({ options: ['github.color'] })
     expect(reportPlugins({ plugins: [], pluginsConfig: {} }, () => at)).toEqual([])
   })

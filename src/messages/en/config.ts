@@ -28,6 +28,10 @@ export type ValueKind = ReasonOf<typeof kinds>
 /** What is wrong with the configuration. */
 export const config = {
   'config/invalid-json': {
+    conflict: [
+      'Expected settings, found the markers of an unfinished merge',
+      'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>',
+    ],
     nested: ({ levels }: Numbers<'levels'>): Said =>
       `Expected at most ${levels} brackets in each other, found more`,
     comma: ({ token }: Texts<'token'>): Said => [

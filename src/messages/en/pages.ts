@@ -26,6 +26,16 @@ export const pages = {
     'Expected a second line of three dashes at the end of the front matter, found none; it is shown as text',
     'Write --- on a line of its own behind the last key',
   ],
+  'front-matter/not-read': {
+    late: [
+      'Expected front matter in the first line, found empty lines before it; it is shown as text',
+      'Remove the empty lines before ---',
+    ],
+    toml: [
+      'Expected front matter in YAML between lines of ---, found TOML between lines of +++; it is shown as text',
+      'Write --- instead of +++, and key: value instead of key = value',
+    ],
+  },
   'front-matter/unknown-key': ({ key }: Near<'key'>): Said =>
     `Nobody asks for "${key}" in front matter`,
   'page/not-utf8': [
@@ -54,8 +64,8 @@ export const pages = {
     `This link points to "${written}", and there is no such file in the book`,
   'links/unusable-address': {
     disk: ({ written }: Texts<'written'>): Said => [
-      `This link leads to a file of one computer, "${written}"; no reader has it`,
-      'Move the file into the book, and link to it from the page',
+      `"${written}" is a file of one computer; no reader has it`,
+      'Move the file into the book, and write its path as it is seen from the page',
     ],
     scheme: ({ written, better }: Texts<'written' | 'better'>): Said => [
       `Expected an address, found "${written}", which no browser opens`,
@@ -64,6 +74,10 @@ export const pages = {
     empty: [
       'Expected an address, found an empty link; it leads to the page itself',
       'Write the address, or take the brackets away',
+    ],
+    'no-image': [
+      'Expected the path of an image, found none',
+      'Write the path, or remove the image',
     ],
   },
   'links/folder-without-readme': ({ written }: Texts<'written'>): Said => [
@@ -96,9 +110,9 @@ export const pages = {
     `This image is outside of the book's folder: "${written}"`,
     'Move it into the book; for pictures of several books, build the folder above them as one',
   ],
-  'plugins/unsupported': ({ names }: Lists<'names'>): Said => [
+  'plugins/unsupported': ({ names, meant }: Lists<'names' | 'meant'>): Said => [
     `The site is built without what ${names.length === 1 ? 'this plugin' : 'these plugins'} added: ${names.join(', ')}`,
-    `Plugins are not run; take ${names.length === 1 ? 'it' : 'them'} out of "plugins" when the book can do without`,
+    `${meant.length === 0 ? '' : `Did you mean "${meant.join('", "')}"? `}Plugins are not run; take ${names.length === 1 ? 'it' : 'them'} out of "plugins" when the book can do without`,
   ],
   'plugins/unused-options': ({ options }: Lists<'options'>): Said =>
     `These settings of plugins have no counterpart and are not used: ${options.join(', ')}`,

@@ -58,6 +58,7 @@ export const reasons = {
     `the alias "*${name}" has no anchor "&${name}" before it`,
   'yaml-circle': ({ name }: Texts<'name'>): string => `the alias "*${name}" stands for itself`,
   'yaml-duplicate': ({ key }: Texts<'key'>): string => `the key "${key}" is there twice`,
+  conflict: 'the markers of an unfinished merge stand in it',
   'yaml-documents': 'expected one document, found a second one',
   'layout-runs-on': 'it calls itself or repeats without end',
   blanks: ({ most }: Numbers<'most'>): string => `a line has more than ${most} blanks in a row`,
@@ -129,7 +130,10 @@ export function because(reason: Reason): string {
 
 /** What mends YAML, by the reason. */
 export function yamlRepair(reason: Reason): string | undefined {
-  if (typeof reason === 'string' || reason.case !== 'yaml') return undefined
+  if (typeof reason === 'string') return undefined
+  if (reason.case === 'conflict')
+    return 'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>'
+  if (reason.case !== 'yaml') return undefined
   return (
     yamlRepairs[reason.code] ??
     'Values with a colon or a leading special character need quotes: title: "Part 1: the start"'

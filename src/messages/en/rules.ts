@@ -1,5 +1,5 @@
 // What `check` looks for beyond what a build reports.
-import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import { type Lists, type Near, type Numbers, type Said, type Texts, megabytes } from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
 /** What rules of `check` find. */
@@ -53,6 +53,10 @@ export const rules = {
   'check/unused-file': [
     'This file is published, and nothing in the book names it',
     'Delete it, or leave it out of the site with .bookignore',
+  ],
+  'check/large-image': ({ kilobytes }: Numbers<'kilobytes'>): Said => [
+    `This image has ${megabytes(kilobytes)}; whoever opens a page with it waits for it`,
+    'Save it with 2000 pixels across at most, photographs as WebP or AVIF; a film is smaller as a video than as a GIF',
   ],
   'check/missing-html-file': ({ tag, attribute, value }: Attribute): Said =>
     `Expected a file of the book in <${tag} ${attribute}>, found "${value}", which does not exist`,

@@ -54,8 +54,10 @@ export const structure = {
     'Expected a link, found its signs as text; they are the title of a chapter without a page',
     `Write * ${better}`,
   ],
-  'summary/mixed-indentation':
+  'summary/mixed-indentation': [
     'Expected all items to be indented with the same sign, found tabs and spaces; a tab counts as four spaces',
+    'Replace each tab with the spaces that items of that level have',
+  ],
   'summary/too-deep': [
     'This list nests more than 16 levels deep; what lies deeper is shown at the last of them',
     'Check the indentation from this line on',

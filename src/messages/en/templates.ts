@@ -1,5 +1,13 @@
 // Tags in pages, and layouts.
-import { type Lists, type Near, type Numbers, type Said, type Texts, short } from '../said.ts'
+import {
+  type Lists,
+  type Near,
+  type Numbers,
+  type Said,
+  type Texts,
+  mdbookFile,
+  short,
+} from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
 const KEPT = 'it stays in the page as written'
@@ -12,7 +20,7 @@ export const templates = {
   'template/syntax': {
     tag: ({ written, reason }: Texts<'written'> & Because): Said => [
       `"${short(written)}" is not a template tag (${because(reason)}); ${KEPT}`,
-      RAW,
+      mdbookFile(written) === undefined ? RAW : `Write {% include "${mdbookFile(written)}" %}`,
     ],
     unclosed: ({ opening, close }: Texts<'opening' | 'close'>): Said => [
       `Expected "${close}" after "${opening}", found none before the end of the paragraph; ${KEPT}`,
@@ -33,8 +41,8 @@ export const templates = {
     ],
   },
   'component/no-end': ({ name, expected }: Texts<'name' | 'expected'>): Said => [
-    `Expected "${expected}" to end the block "${name}", found none`,
-    'It ends with the block around it, where the next of its kind begins, or at the next heading',
+    `Expected "${expected}" to end the block "${name}", found none; it ends with the block around it, before the next of its kind, or at the next heading`,
+    `Write ${expected} on a line of its own where the block ends`,
   ],
   'component/no-api': {
     document: ({ name }: Texts<'name' | 'path'>): Said => [
@@ -46,8 +54,20 @@ export const templates = {
       'Check the path and the method',
     ],
   },
-  'component/stray-end': ({ name }: Texts<'name'>): Said =>
+  'component/no-block': {
+    container: ({ name }: Near<'name'>): Said => [
+      `Nobody defines the block "::: ${name}"; it is shown as text`,
+      'The names are in the manual, under "Blocks"; `::: note` is one',
+    ],
+    admonition: ({ marks, kind }: Texts<'marks' | 'kind'>): Said => [
+      `"${marks}" begins a block in MkDocs; here it is shown as text`,
+      `Write ::: ${kind} before the text and ::: behind it, without the indentation`,
+    ],
+  },
+  'component/stray-end': ({ name }: Texts<'name'>): Said => [
     `"{% ${name} %}" ends no block; it is left out`,
+    `Remove it, or write {% ${name.replace(/^end/, '')} %} where the block begins`,
+  ],
   'component/unknown': ({ name, count }: Near<'name'> & Numbers<'count'>): Said => [
     `Nobody defines the block "${name}"${count > 1 ? ` (${count} times on this page)` : ''}; its content is shown without it`,
     `A file "_layouts/components/${name}.hbs" can say how it looks`,
@@ -62,11 +82,15 @@ export const templates = {
       RAW,
     ],
   },
+  'template/unquoted-file': ({ written }: Texts<'written'>): Said => [
+    `Expected the name of a file in quotes, found "${written}" without them; ${TAG_KEPT}`,
+    `Write "${written}" with the quotes`,
+  ],
   'template/unknown-filter': ({ name }: Near<'name'>): Said => [
     `Nobody defines the filter "${name}"; ${TAG_KEPT}`,
     RAW,
   ],
-  'template/undefined-value': ({ path }: Texts<'path'>): Said => [
+  'template/undefined-value': ({ path }: Near<'path'>): Said => [
     `"${path}" has no value; nothing is printed`,
     path.startsWith('book.')
       ? 'Set it in the `variables` of book.json'

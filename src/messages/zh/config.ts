@@ -16,6 +16,10 @@ const kinds = {
 /** 配置文件。 */
 export const config: Sayings<typeof english> = {
   'config/invalid-json': {
+    conflict: [
+      '应是设置，却是没有完成的合并留下的标记',
+      '请保留两个版本之一，并删除含 <<<<<<<、======= 和 >>>>>>> 的行',
+    ],
     nested: ({ levels }) => `括号最多嵌套 ${levels} 层`,
     comma: ({ token }) => [`${shown(token)}之前的项后面应有逗号`, '在该项末尾加上逗号'],
     colon: ({ token }) => [`键与值之间应有冒号，却是${shown(token)}`, '应写作 "键": 值'],

@@ -23,6 +23,13 @@ export const pages: Sayings<typeof english> = {
     'front matter 末尾应当还有一行三个短横线，却没有；它按正文显示',
     '在最后一个键之后另起一行写 ---',
   ],
+  'front-matter/not-read': {
+    late: ['页首信息应从第一行开始，之前却有空行；已按正文显示', '请删除 --- 之前的空行'],
+    toml: [
+      '页首信息应是 --- 行之间的 YAML，却是 +++ 行之间的 TOML；已按正文显示',
+      '请用 --- 代替 +++，用 key: value 代替 key = value',
+    ],
+  },
   'front-matter/unknown-key': ({ key }) => `front matter 里的“${key}”没有用处`,
   'page/not-utf8': [
     '应为 UTF-8 编码，却有其他编码的字节；它们显示为 \uFFFD',
@@ -46,11 +53,12 @@ export const pages: Sayings<typeof english> = {
   'links/missing-file': ({ written }) => `这个链接指向“${written}”，但书中没有这个文件`,
   'links/unusable-address': {
     disk: ({ written }) => [
-      `这个链接指向某一台电脑上的文件“${written}”，读者没有它`,
-      '把文件放进书里，再从页面链接过去',
+      `“${written}”是某一台电脑上的文件，读者没有它`,
+      '把文件放进书里，再写上从页面看到的路径',
     ],
     scheme: ({ written, better }) => [`“${written}”不是浏览器能打开的地址`, `写成 ${better}`],
     empty: ['链接是空的，只会回到本页', '写上地址，或者去掉括号'],
+    'no-image': ['应是图片的路径，却是空的', '请写上路径，或删除图片'],
   },
   'links/folder-without-readme': ({ written }) => [
     `这个链接指向文件夹“${written}”，其中没有 README`,
@@ -81,9 +89,9 @@ export const pages: Sayings<typeof english> = {
     `这张图片在书的文件夹之外：“${written}”`,
     '把它放进书里；几本书共用的图片，可以把上一级文件夹作为一本书来生成',
   ],
-  'plugins/unsupported': ({ names }) => [
+  'plugins/unsupported': ({ names, meant }) => [
     `网站不含${names.length === 1 ? '这个插件' : '这些插件'}添加的内容：${names.join('、')}`,
-    '插件不会运行；若书不需要，请从“plugins”中去掉',
+    `${meant.length === 0 ? '' : `是不是“${meant.join('”“')}”？`}插件不会运行；若书不需要，请从“plugins”中去掉`,
   ],
   'plugins/unused-options': ({ options }) =>
     `这些插件设置没有对应的功能，未被采用：${options.join('、')}`,

@@ -47,6 +47,7 @@ const reasons: Sayings<typeof english> = {
   'yaml-alias': ({ name }) => `别名“*${name}”之前没有锚点“&${name}”`,
   'yaml-circle': ({ name }) => `别名“*${name}”指向它自己`,
   'yaml-duplicate': ({ key }) => `键“${key}”出现了两次`,
+  conflict: '其中有没有完成的合并留下的标记',
   'yaml-documents': '应只有一个文档，却有第二个',
   'layout-runs-on': '它不停地调用自己或重复',
   blanks: ({ most }) => `有一行连续超过 ${most} 个空白`,
@@ -108,6 +109,9 @@ export function because(reason: Reason): string {
 
 /** 怎样改正 YAML。 */
 export function yamlRepair(reason: Reason): string | undefined {
-  if (typeof reason === 'string' || reason.case !== 'yaml') return undefined
+  if (typeof reason === 'string') return undefined
+  if (reason.case === 'conflict')
+    return '请保留两个版本之一，并删除含 <<<<<<<、======= 和 >>>>>>> 的行'
+  if (reason.case !== 'yaml') return undefined
   return yamlRepairs[reason.code] ?? '含冒号或以特殊字符开头的值要加引号：title: "第一部分: 开始"'
 }

@@ -1,5 +1,5 @@
 import type { Script, rules as english } from '../en/rules.ts'
-import type { Sayings } from '../said.ts'
+import { type Sayings, megabytes } from '../said.ts'
 import { because } from './reasons.ts'
 
 /** `check` 在构建之外检查的内容。 */
@@ -44,6 +44,10 @@ export const rules: Sayings<typeof english> = {
   'check/unused-file': [
     '这个文件会发布，但书中没有任何地方提到它',
     '请删除，或用 .bookignore 排除在网站之外',
+  ],
+  'check/large-image': ({ kilobytes }) => [
+    `这张图片有 ${megabytes(kilobytes)}；打开有它的页面要等全部下载`,
+    '宽度不超过 2000 像素即可，照片用 WebP 或 AVIF；动画用视频比 GIF 小得多',
   ],
   'check/missing-html-file': ({ tag, attribute, value }) =>
     `<${tag} ${attribute}> 应指向书中的文件，却是不存在的“${value}”`,

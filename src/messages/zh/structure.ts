@@ -48,8 +48,10 @@ export const structure: Sayings<typeof english> = {
     '这里应当是链接，实际只是链接的符号；它们成了没有页面的章节的标题',
     `写成 * ${better}`,
   ],
-  'summary/mixed-indentation':
+  'summary/mixed-indentation': [
     '各项应当用同样的符号缩进，这里既有制表符又有空格；一个制表符算四个空格',
+    '请把制表符换成这一层列表项所用的空格',
+  ],
   'summary/too-deep': ['列表嵌套超过 16 层；更深的内容显示在最后一层', '请检查从这一行起的缩进'],
   'summary/no-chapters': ['这里应有章节列表，却没有找到', '请写一个链接列表：* [标题](page.md)'],
   'book/unreadable-structure': ({ reason }) => [

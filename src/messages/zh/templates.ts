@@ -1,5 +1,5 @@
 import type { templates as english } from '../en/templates.ts'
-import { type Sayings, short } from '../said.ts'
+import { type Sayings, mdbookFile, short } from '../said.ts'
 import { because } from './reasons.ts'
 
 const KEPT = '按原样留在页面中'
@@ -11,7 +11,7 @@ export const templates: Sayings<typeof english> = {
   'template/syntax': {
     tag: ({ written, reason }) => [
       `“${short(written)}”不是模板标签（${because(reason)}）；${KEPT}`,
-      RAW,
+      mdbookFile(written) === undefined ? RAW : `请写成 {% include "${mdbookFile(written)}" %}`,
     ],
     unclosed: ({ opening, close }) => [
       `“${opening}”之后应有“${close}”，到段落结束也没有找到；${KEPT}`,
@@ -31,8 +31,8 @@ export const templates: Sayings<typeof english> = {
     ],
   },
   'component/no-end': ({ name, expected }) => [
-    `应有“${expected}”来结束块“${name}”，却没有找到`,
-    '它随外层的块结束，或在下一个同类块开始处、下一个标题处结束',
+    `应有“${expected}”来结束块“${name}”，却没有找到；它随外层的块结束，或在下一个同类块开始处、下一个标题处结束`,
+    `请在块结束处单独一行写上 ${expected}`,
   ],
   'component/no-api': {
     document: ({ name }) => [
@@ -44,7 +44,20 @@ export const templates: Sayings<typeof english> = {
       '请核对路径和方法',
     ],
   },
-  'component/stray-end': ({ name }) => `“{% ${name} %}”不结束任何块；已略去`,
+  'component/no-block': {
+    container: ({ name }) => [
+      `没有名为“::: ${name}”的块；已按文字显示`,
+      '手册的“块”一章列有名称，例如 `::: note`',
+    ],
+    admonition: ({ marks, kind }) => [
+      `“${marks}”是 MkDocs 的写法；这里按文字显示`,
+      `请在文字前写 ::: ${kind}，在文字后写 :::，并去掉缩进`,
+    ],
+  },
+  'component/stray-end': ({ name }) => [
+    `“{% ${name} %}”不结束任何块；已略去`,
+    `请删除它，或在块开始处写上 {% ${name.replace(/^end/, '')} %}`,
+  ],
   'component/unknown': ({ name, count }) => [
     `没有定义块“${name}”${count > 1 ? `（本页中有 ${count} 处）` : ''}；只显示其内容`,
     `可以用文件“_layouts/components/${name}.hbs”说明它的样子`,
@@ -53,6 +66,10 @@ export const templates: Sayings<typeof english> = {
     print: ({ name }) => [`没有定义变量“${name}”；${TAG_KEPT}`, RAW],
     condition: ({ name }) => [`没有定义变量“${name}”；在这个条件中它没有值`, RAW],
   },
+  'template/unquoted-file': ({ written }) => [
+    `文件名应加引号，“${written}”却没有；${TAG_KEPT}`,
+    `请写成带引号的 "${written}"`,
+  ],
   'template/unknown-filter': ({ name }) => [`没有定义过滤器“${name}”；${TAG_KEPT}`, RAW],
   'template/undefined-value': ({ path }) => [
     `“${path}”没有值；不输出任何内容`,

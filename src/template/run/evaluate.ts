@@ -115,7 +115,7 @@ function unknownVariable(
     problem('template/unknown-variable', at, {
       case: kind,
       name,
-      near: closest(name, run.known()),
+      near: run.nearName(name),
     })
 }
 

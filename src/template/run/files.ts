@@ -1,8 +1,8 @@
 // Statements that ask for other files.
-import { Failure, Refusal } from '../failure.ts'
 import { problem } from '../../messages/problem.ts'
+import { Failure, Refusal } from '../failure.ts'
 import { type NotIncluded, findIncluded } from '../includes.ts'
-import type { Part } from '../read/document.ts'
+import { type Part, textAt } from '../read/document.ts'
 import type { Context, Frame, OpenText, Scope } from './frame.ts'
 import { type Handler, captured, define, valueOf } from './handler.ts'
 import type { Mode } from './run.ts'
@@ -44,6 +44,7 @@ export const importingNames: Handler = ({ parts: [part] }, frame, mode) => {
 function find(part: Part, frame: Frame, mode: Mode): OpenText | undefined {
   const { run, chain } = frame
   const { root, host } = run.request
+  refuseUnquoted(part, frame)
   const reference = textOf(valueOf(part, frame, mode), run.budget)
   const at = run.place()
   const found = findIncluded({ chain, reference, root, at }, host)
@@ -64,6 +65,15 @@ function find(part: Part, frame: Frame, mode: Mode): OpenText | undefined {
 /** Nobody who builds the repository can have the text. */
 function isAbsent({ diagnostic, missing }: NotIncluded): boolean {
   return missing || diagnostic.code === 'template/outside-book'
+}
+
+const UNQUOTED = /^\{%-?\s*\w+\s+([\w./-]+\.[a-z]\w*)\s*(?:-?%\}|\b(?:as|import)\b)/i
+
+/** `{% include frog.md %}` asks for a value, and means a file. */
+function refuseUnquoted(part: Part, frame: Frame): void {
+  const [, written] = UNQUOTED.exec(textAt(frame.document.file, part.tag)) ?? []
+  if (written === undefined || typeof valueOf(part, frame, 'quiet') === 'string') return
+  throw new Refusal((at) => problem('template/unquoted-file', at, { written }))
 }
 
 /** What a file gives to those who import it. */

@@ -1,5 +1,6 @@
 // What one expansion shares: its texts, what it may still do, what it has to report, and which tag is at work.
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
+import { closest } from '../../core/suggest.ts'
 import { USUAL_LIMITS } from '../../core/trust.ts'
 import { problem } from '../../messages/problem.ts'
 import { type Failure, Overrun, Refusal } from '../failure.ts'
@@ -13,6 +14,7 @@ import { sourceFile } from '../read/source-file.ts'
 import type { TemplateRequest } from '../request.ts'
 import { Budget, TOO_DEEP } from './budget.ts'
 import { createFunctions } from './functions.ts'
+import { isDict } from './values.ts'
 
 /**
  * What a name that nobody defines means: `strict` ends the work on the tag, in a `condition` it is noted and has no
@@ -118,7 +120,33 @@ export class Run {
   /** Reports a variable without a value. */
   noteUndefined(expression: Expression): void {
     const path = pathOf(expression)
-    if (path !== undefined) this.note((at) => problem('template/undefined-value', at, { path }))
+    if (path === undefined) return
+    this.note((at) => problem('template/undefined-value', at, { path, near: this.#nearPath(path) }))
+  }
+
+  /** What the last name of a path may have meant. */
+  #nearPath(path: string): string | undefined {
+    const names = path.split('.')
+    const last = names.pop() ?? ''
+    const near = closest(last, this.#membersOf(names))
+    return near === undefined ? undefined : [...names, near].join('.')
+  }
+
+  #membersOf(names: readonly string[]): readonly string[] {
+    const [first = '', ...others] = names
+    let value = this.variable(first)
+    for (const name of others) value = isDict(value) && Object.hasOwn(value, name) ? value[name] : 0
+    return isDict(value) ? Object.keys(value) : []
+  }
+
+  /** What a name that nobody defines may have meant: another, or a variable of the book. */
+  nearName(name: string): string | undefined {
+    const own = this.#membersOf(['book'])
+    if (own.includes(name)) return `book.${name}`
+    const near = closest(name, this.known())
+    if (near !== undefined) return near
+    const member = closest(name, own)
+    return member === undefined ? undefined : `book.${member}`
   }
 
   /** Reports why the page stays as it is. */

@@ -1,0 +1,294 @@
+// What authors type by mistake, and what they are told: the code, the place, and a hint that is the repair.
+import { describe, expect, test } from 'vitest'
+import { checkBook } from '../../src/check/check.ts'
+import { memoryFiles } from '../../src/files/memory.ts'
+import { english } from '../../src/messages/en/index.ts'
+import { formatDiagnostic } from '../../src/messages/format.ts'
+import type { Contents } from '../support/build-book.ts'
+
+const GARDEN: Contents = {
+  'README.md': '# Garden\n',
+  'SUMMARY.md': '* [Garden](README.md)\n* [Pond](pond.md)\n* [Beds](beds.md)\n',
+  'pond.md': '# Pond\n',
+  'beds.md': '# Beds\n\n## Raised\n',
+}
+const pond = (text: string): Contents => ({ 'pond.md': `# Pond\n\n${text}\n` })
+
+/** Code, place and hint of everything that is said of a garden. */
+async function told(changes: Contents): Promise<readonly string[]> {
+  const { diagnostics } = await checkBook({ files: memoryFiles({ ...GARDEN, ...changes }) })
+  return diagnostics.map((diagnostic) => {
+    const { code, at, hint = '' } = formatDiagnostic(diagnostic, english)
+    const { line = '', column = '' } = at?.start ?? {}
+    return `${code} ${at?.file ?? ''}:${line}:${column} ${hint}`
+  })
+}
+
+const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected: string[]])[] = [
+  [
+    'a mistyped block',
+    pond('{% hnit %}\nx\n{% endhnit %}'),
+    'component/unknown pond.md:3:1 Did you mean "hint"?',
+  ],
+  [
+    'a block without an end',
+    pond('{% hint style="info" %}\nx'),
+    'component/no-end pond.md:3:1 Write {% endhint %} on a line',
+  ],
+  [
+    'an end without a block',
+    pond('{% endhint %}'),
+    'component/stray-end pond.md:3:1 Remove it, or write {% hint %}',
+  ],
+  [
+    'a mistyped style',
+    pond('{% hint style="inof" %}\nx\n{% endhint %}'),
+    'plugins/unknown-style pond.md:3:16 Did you mean "info"?',
+  ],
+  [
+    'a mistyped container',
+    pond('::: tpi\nx\n:::'),
+    'component/no-block pond.md:3:1 Did you mean "tip"?',
+  ],
+  [
+    'a block of MkDocs',
+    pond('中文\n\n!!! note "T"\n    x'),
+    'component/no-block pond.md:5:1 Write ::: note before',
+  ],
+  [
+    'a mistyped alert',
+    pond('> [!NOTICE]\n> x'),
+    'markdown/unknown-alert pond.md:3:3 Did you mean "[!NOTE]"?',
+  ],
+  [
+    'a mistyped variable',
+    { ...pond('{{ book.verson }}'), 'book.json': '{"variables":{"version":1}}' },
+    'template/undefined-value pond.md:3:1 Did you mean "book.version"?',
+  ],
+  [
+    'a variable without its object',
+    { ...pond('{{ version }}'), 'book.json': '{"variables":{"version":1}}' },
+    'template/unknown-variable pond.md:3:1 Did you mean "book.version"?',
+  ],
+  [
+    'a mistyped filter',
+    pond('{{ "a" | uper }}'),
+    'template/unknown-filter pond.md:3:1 Did you mean "upper"?',
+  ],
+  [
+    'a file without quotes',
+    pond('{% include beds.md %}'),
+    'template/unquoted-file pond.md:3:1 Write "beds.md"',
+  ],
+  [
+    'an include of mdBook',
+    pond('{{#include beds.md}}'),
+    'template/syntax pond.md:3:1 Write {% include "beds.md" %}',
+  ],
+  [
+    'half a merge in a page',
+    pond('<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b'),
+    'check/merge-conflict pond.md:3:1 Keep one',
+  ],
+  [
+    'half a merge in settings',
+    { 'book.json': '{\n<<<<<<< HEAD\n"title":"a"\n=======\n"title":"b"\n>>>>>>> b\n}' },
+    'config/invalid-json book.json:2:1 Keep one',
+  ],
+  [
+    'half a merge in YAML',
+    { '.gitbook.yaml': 'root: ./\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n' },
+    'config/invalid-yaml .gitbook.yaml:2:1 Keep one',
+  ],
+  [
+    'a path of Windows',
+    pond('[a](C:\\docs\\a.md)'),
+    'links/unusable-address pond.md:3:5 Move the file into the book',
+  ],
+  [
+    'a picture on a disk',
+    pond('![a](D:/a.png)'),
+    'links/unusable-address pond.md:3:6 Move the file into the book',
+  ],
+  [
+    'a file of a server',
+    pond('[a](\\\\server\\a.md)'),
+    'links/unusable-address pond.md:3:5 Move the file',
+  ],
+  [
+    'a file at home',
+    pond('[a](~/a.md) [b](/Users/me/a.md)'),
+    'links/unusable-address pond.md:3:5 Move the file',
+    'links/unusable-address pond.md:3:17 Move the file',
+  ],
+  [
+    'a mistyped scheme',
+    pond('[a](htp://x.org)'),
+    'links/unusable-address pond.md:3:5 Write http://x.org',
+  ],
+  [
+    'a scheme without its colon',
+    pond('[a](https//x.org)'),
+    'links/unusable-address pond.md:3:5 Write https://x.org',
+  ],
+  [
+    'two colons',
+    pond('[a](https:://x.org)'),
+    'links/unusable-address pond.md:3:5 Write https://x.org',
+  ],
+  [
+    'an address without a scheme',
+    pond('[a](www.x.org)'),
+    'links/missing-file pond.md:3:5 Did you mean "https://www.x.org"?',
+  ],
+  [
+    'an address of mail',
+    pond('[a](me@x.org)'),
+    'links/missing-file pond.md:3:5 Did you mean "mailto:me@x.org"?',
+  ],
+  ['no address', pond('[a]()'), 'links/unusable-address pond.md:3:5 Write the address'],
+  ['no picture', pond('![a]()'), 'links/unusable-address pond.md:3:6 Write the path'],
+  ['the wrong case', pond('[a](Beds.md)'), 'links/case-differs pond.md:3:5 Most web servers'],
+  [
+    'a mistyped page',
+    pond('[a](bedz.md)'),
+    'links/missing-file pond.md:3:5 Did you mean "beds.md"?',
+  ],
+  [
+    'a mistyped anchor',
+    pond('[a](beds.md#rased)'),
+    'links/missing-anchor pond.md:3:5 Did you mean "#raised"?',
+  ],
+  [
+    'a label that nobody defines',
+    pond('[the beds][beds]\n\n[bedz]: beds.md'),
+    'markdown/undefined-reference pond.md:3:1 Did you mean "bedz"?',
+  ],
+  [
+    'brackets in the wrong order',
+    pond('(text)[beds.md]'),
+    'markdown/broken-link pond.md:3:1 Write [text](beds.md)',
+  ],
+  [
+    'a space in a link',
+    pond('[text] (beds.md)'),
+    'markdown/broken-link pond.md:3:1 Write [text](beds.md)',
+  ],
+  [
+    'brackets of a Chinese keyboard',
+    pond('[池]（beds.md）'),
+    'check/full-width-punctuation pond.md:3:1 Write [池](beds.md)',
+  ],
+  ['code without an end', pond('```js\nx'), 'markdown/unclosed-code pond.md:3:1 Write "```"'],
+  [
+    'another mark at the end of code',
+    pond('~~~js\nx\n```'),
+    'markdown/unclosed-code pond.md:3:1 Write "~~~"',
+  ],
+  [
+    'an element without an end',
+    pond('<div>\n\nx'),
+    'html/unclosed-element pond.md:3:1 Write </div>',
+  ],
+  [
+    'front matter without an end',
+    { 'pond.md': '---\ntitle: x\n\n# P\n' },
+    'front-matter/never-ends pond.md:1:1 Write ---',
+  ],
+  [
+    'front matter below an empty line',
+    { 'pond.md': '\n---\ntitle: x\n---\n\n# P\n' },
+    'front-matter/not-read pond.md:2:1 Remove the empty lines',
+  ],
+  [
+    'front matter of Hugo',
+    { 'pond.md': '+++\ntitle = "x"\n+++\n\n# P\n' },
+    'front-matter/not-read pond.md:1:1 Write ---',
+  ],
+  [
+    'a tab in front matter',
+    { 'pond.md': '---\na:\n\tb: 1\n---\n\n# P\n' },
+    'front-matter/invalid-yaml pond.md:3:1 Replace each tab',
+  ],
+  [
+    'a colon in front matter',
+    { 'pond.md': '---\ntitle: a: b\n---\n\n# P\n' },
+    'front-matter/invalid-yaml pond.md:2:8 Write the value in quotes',
+  ],
+  [
+    'a mistyped key',
+    { 'pond.md': '---\nhiden: true\n---\n\n# P\n' },
+    'front-matter/unknown-key pond.md:2:1 Did you mean "hidden"?',
+  ],
+  [
+    'a chapter with half a link',
+    { 'SUMMARY.md': '* [Garden](README.md)\n* [Pond(pond.md)\n* Beds](beds.md)\n' },
+    'summary/broken-link SUMMARY.md:2:1 Write * [Pond](pond.md)',
+    'summary/broken-link SUMMARY.md:3:1 Write * [Beds](beds.md)',
+  ],
+  [
+    'a chapter in Chinese brackets',
+    { 'SUMMARY.md': '* [G](README.md)\n* [池]（pond.md）\n* [B](beds.md)\n' },
+    'summary/broken-link SUMMARY.md:2:1 Write * [池](pond.md)',
+  ],
+  [
+    'a chapter outside of the list',
+    { 'SUMMARY.md': '[P](pond.md)\n\n* [G](README.md)\n* [B](beds.md)\n' },
+    'summary/lost-link SUMMARY.md:1:5 Write it as an item: * [P](pond.md)',
+  ],
+  [
+    'tabs and spaces',
+    { 'SUMMARY.md': '* [G](README.md)\n  * [P](pond.md)\n\t* [B](beds.md)\n' },
+    'summary/mixed-indentation SUMMARY.md:3:1 Replace each tab',
+  ],
+  [
+    'mistyped settings',
+    { 'book.json': '{"titel":"x"}' },
+    'config/unknown-key book.json:1:2 Did you mean "title"?',
+  ],
+  [
+    'mistyped plugins',
+    { 'book.json': '{"plugins":["katexx"]}' },
+    'plugins/unsupported book.json:1:2 Did you mean "katex"?',
+  ],
+  [
+    'no comma',
+    { 'book.json': '{\n"title": "x"\n"author": "y"\n}' },
+    'config/invalid-json book.json:2:13 Add a comma',
+  ],
+  [
+    'a word for a language',
+    { 'book.json': '{"language":"chinese"}' },
+    'config/unknown-language book.json:1:13 Write "language": "zh-Hans"',
+  ],
+  [
+    'a short repository',
+    { 'book.json': '{"repository":"me/garden"}' },
+    'publishing/unusable-repository book.json:1:15 Write "https://github.com/me/garden"',
+  ],
+  [
+    'a large picture',
+    { ...pond('![a](a.png)'), 'a.png': new Uint8Array(1_200_000) },
+    'check/large-image a.png:: Save it with 2000 pixels',
+  ],
+]
+
+describe('a mistake of an author is told with its repair:', () => {
+  for (const [what, changes, ...expected] of MISTAKES)
+    test(what, async () => {
+      const said = await told(changes)
+      const missing = expected.filter((one) => !said.some((line) => line.startsWith(one)))
+      expect(missing, said.join('\n')).toEqual([])
+    })
+
+  test('and nothing is said of what is right', async () => {
+    expect(
+      await told({
+        ...pond(
+          '::: note\nx\n:::\n\n[a](beds.md#raised) ![x](a.png) <b>x</b>\n\nWow!!! note this\n\n> [!NOTE]\n> x',
+        ),
+        'a.png': new Uint8Array(900_000),
+      }),
+    ).toEqual([])
+  })
+})
