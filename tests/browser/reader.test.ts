@@ -94,6 +94,55 @@ const missed = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 90)),
   )
 
+describe.skipIf(chromiumPath() === undefined)('with a finger', { timeout: 60_000 }, () => {
+  /** A page on a phone that shares, and keeps what it was asked to share in its title. */
+  async function onPhone(shares: boolean): Promise<Page> {
+    const context = { hasTouch: true, isMobile: true, permissions: ['clipboard-write'] }
+    const { page } = await garden.open(`${chapter}?h=seed`, { width: 390, context })
+    await page.addInitScript((can) => {
+      const share = ({ url = '' }: ShareData): Promise<void> => {
+        document.title = `shared ${url}`
+        return Promise.resolve()
+      }
+      Object.defineProperty(Navigator.prototype, 'share', { value: can ? share : undefined })
+    }, shares)
+    await page.reload()
+    return page
+  }
+
+  test('a page and a heading are shared by what the phone has for it, without what was searched', async () => {
+    const page = await onPhone(true)
+    await page.tap('.share-page')
+    await expect.poll(() => page.title()).toMatch(/^shared http:[^?#]*first-bed\.html$/)
+    await page.locator('h2 > .heading-anchor').first().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.title()).toMatch(/^shared http:[^?]*first-bed\.html#./)
+  })
+
+  test('a phone that cannot share shows no button for it', async () => {
+    const page = await onPhone(false)
+    expect(await page.locator('.share-page').count()).toBe(1)
+    expect(await page.isVisible('.share-page')).toBe(false)
+    const { page: desk } = await garden.open(chapter)
+    expect(await desk.isVisible('.share-page')).toBe(false)
+  })
+
+  test('boxes that scroll are moved by a finger, and the page stays where it is', async () => {
+    const { page } = await garden.open('en/sowing/reference.html', {
+      width: 390,
+      context: { hasTouch: true, isMobile: true },
+    })
+    const wide = page.locator('.table-wrap').first()
+    await wide.scrollIntoViewIfNeeded()
+    const box = await wide.boundingBox()
+    const client = await page.context().newCDPSession(page)
+    const [x, y] = [(box?.x ?? 0) + 250, (box?.y ?? 0) + 30]
+    await client.send('Input.synthesizeScrollGesture', { x, y, xDistance: -150, yDistance: 0 })
+    await expect.poll(() => wide.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50)
+    expect(await page.evaluate(() => scrollX)).toBe(0)
+  })
+})
+
 describe.skipIf(chromiumPath() === undefined)(
   'with the keyboard alone',
   { timeout: 60_000 },

@@ -62,7 +62,7 @@ function prepare(image) {
 }
 
 const images = [...document.querySelectorAll('.markdown-section img')].filter(
-  (image) => !image.closest('a, button, summary, label') && !image.hasAttribute('role'),
+  (image) => !image.closest('a, button, summary, label, .cover') && !image.hasAttribute('role'),
 )
 if (pieces && pieces.content.querySelector('.zoom')) {
   const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => prepare(target)))

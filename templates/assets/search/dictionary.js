@@ -66,16 +66,6 @@ export function readWords([names, filed], index) {
 export const readVocabulary = ([names, common]) =>
   new Map(readNames(names).map((word, at) => [word, parseInt(common[at], 36)]))
 
-/** Groups of characters that are one: those of the book, a bar, others. */
-export function readForms(text) {
-  const forms = new Map()
-  for (const group of text.split(' ')) {
-    const own = [...group.split('|')[0]]
-    for (const character of group) if (character !== '|') forms.set(character, own)
-  }
-  return forms
-}
-
 function readNames(text) {
   let word = ''
   return text

@@ -148,7 +148,7 @@ export function createEngine(load, more) {
     let others = []
     const later = complete && pages.length < few && (await more())
     if (later) {
-      for (const spelling of await later.spellings(kit, plan.whole)) {
+      for (const spelling of await later.spellings(kit, plan.whole, pages.length)) {
         const other = planOf(spelling)
         const { found: held } = await holders(other, limit, most)
         const whole = held.filter(({ rank }) => rank >= 2)

@@ -1,12 +1,5 @@
 // The index as a whole: loads its files when they are needed, each once, and few for one query.
-import {
-  readDense,
-  readForms,
-  readIndex,
-  readPages,
-  readVocabulary,
-  readWords,
-} from './dictionary.js'
+import { readDense, readIndex, readPages, readVocabulary, readWords } from './dictionary.js'
 import { kindOf } from './text.js'
 
 /** Dictionaries that one beginning may lead to. */
@@ -101,9 +94,6 @@ export function createLibrary(load) {
     return exactly([word, ...likely.map(([term]) => term)], RANGE - 1)
   }
 
-  /** Han characters with those that the book has for them, the usual ones first. */
-  const forms = async () => ((await index()).forms ? file('f', readForms) : new Map())
-
   /** Pieces with their texts, in the order given. */
   async function read(list) {
     const { starts, blockOf } = await index()
@@ -115,5 +105,5 @@ export function createLibrary(load) {
     )
   }
 
-  return { index, exact, exactly, beginning, words, forms, read, quota }
+  return { index, exact, exactly, beginning, words, file, read, quota }
 }

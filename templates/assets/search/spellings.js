@@ -5,22 +5,22 @@
 const MOST = 12
 const JOINT = /(?<=[\p{L}\p{N}])['-](?=[\p{L}\p{N}])/gu
 
-/** Settled queries that mean the same, without the query itself. */
-export async function spellings({ library }, query) {
-  const found = [query.replace(JOINT, ''), ...(await apart(library, query))]
-  for (const one of inOtherCharacters(query, await library.forms())) {
+/** Settled queries that mean the same, without the query itself; fewer where something is found already. */
+export async function spellings({ library }, query, isFound) {
+  const found = [query.replace(JOINT, ''), ...(await apart(library, query, isFound))]
+  for (const one of inOtherCharacters(query, await formsOf(library))) {
     if (found.length > MOST) break
     found.push(one)
   }
   return [...new Set(found)].filter((one) => one !== query)
 }
 
-/** A word as two words of the book, with a sign between them. */
-async function apart(library, query) {
+/** A word as two words of the book, with a sign between them: `e-mail`; and `mesos-dns` where nothing else is there. */
+async function apart(library, query, isFound) {
   if (!/^(?:(?!\p{sc=Han})[\p{L}\p{N}]){4,32}$/u.test(query)) return []
   const words = new Map(await library.words(query[0]))
   const found = []
-  for (let at = 1; at < query.length - 1; at++) {
+  for (let at = 1; at < (isFound ? 2 : query.length - 1); at++) {
     const [first, rest] = [query.slice(0, at), query.slice(at)]
     if (!words.has(first) || found.length > 3 || !(words.has(rest) || (await library.exact(rest))))
       continue
@@ -28,6 +28,20 @@ async function apart(library, query) {
     if (at < 2) found.push(`${first}'${rest}`)
   }
   return found
+}
+
+/** Han characters with those that the book has for them, the usual ones first. */
+const formsOf = async ({ index, file }) =>
+  (await index()).forms ? file('f', readForms) : new Map()
+
+/** Groups of characters that are one: those of the book, a bar, others. */
+function readForms(text) {
+  const forms = new Map()
+  for (const group of text.split(' ')) {
+    const own = [...group.split('|')[0]]
+    for (const character of group) if (character !== '|') forms.set(character, own)
+  }
+  return forms
 }
 
 /** Every way to write it in the characters of the book, the usual ones first. */
