@@ -17,21 +17,15 @@ export interface MarkedParts {
 
 /** What a page says of itself. */
 export function ownVisibility(files: Files, path: BookPath): Visibility {
-  const source = isPagePath(path) && mayHaveFrontMatter(files, path) ? files.text(path) : undefined
-  return source === undefined ? {} : visibilityOf(attributesOf(path, source))
+  const source = isPagePath(path) ? files.text(path) : undefined
+  // Most pages have none.
+  return source?.text.startsWith('---') ? visibilityOf(attributesOf(path, source)) : {}
 }
 
 /** Is this file, a page of SUMMARY or not, kept from the site? */
 export function isWithheld(book: Pick<Book, 'spaces'>, files: Files, path: BookPath): boolean {
   const byChapter = spaceOf(book, path)?.visibility[path]
   return byChapter?.withheld === true || ownVisibility(files, path).withheld === true
-}
-
-/** Looks at the first bytes alone: most files are never read otherwise. */
-function mayHaveFrontMatter(files: Files, path: BookPath): boolean {
-  const [first, second, third, fourth] = files.head(path, 4) ?? []
-  const dash = 0x2d
-  return first === 0xef ? fourth === dash : first === dash && second === dash && third === dash
 }
 
 /** Marks the chapters that readers shall not see. A page is kept from them when it is at every place that names it. */

@@ -24,7 +24,8 @@ const NEW_LINE = raw('\n')
 /** Puts lists of cards in the place of tables that mean them. */
 export function showCards(nodes: Node[], kit: ComponentKit): void {
   replaceNodes(nodes, (node) => {
-    if (!isElement(node, 'table') || valueOf(node, 'data-view') !== 'cards') return undefined
+    if (node.kind !== 'element' || node.name !== 'table') return undefined
+    if (valueOf(node, 'data-view') !== 'cards') return undefined
     return cardsOf(node, kit) ?? node
   })
 }

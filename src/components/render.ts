@@ -40,7 +40,7 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
 function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {
   let hasBlocks = false
   for (const node of nodes) {
-    if (!('children' in node)) continue
+    if (node.kind === 'text' || node.kind === 'raw') continue
     if (node.kind === 'block' && node.block === 'component') {
       hasBlocks = true
       renderAll(node.children, kit, node.name)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Json } from './json.ts'
 
 /** SHA-256 of text or bytes, in hexadecimal, cut to 32 digits. */
 export function contentHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32)
+  return hash('sha256', content, 'hex').slice(0, 32)
 }
 
 /** JSON with keys in code-unit order: equal values give equal text. */

@@ -1,6 +1,14 @@
 // Opens files of a book. Between the moment in which a folder is looked at and the one in which a file of it is read,
 // somebody may put a link or something else than a file in its place: what was opened decides, not its name.
-import { closeSync, constants, fstatSync, openSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { sep } from 'node:path'
 
 /** Without these a link would be followed, and a pipe would be waited for. Windows has neither. */
@@ -16,15 +24,34 @@ export function isInside(realDir: string, real: string): boolean {
 export function openInside(realDir: string, real: string): number {
   const handle = openSync(real, CAREFULLY)
   try {
-    const opened = fstatSync(handle, { bigint: true })
-    const place = realpathSync.native(real)
-    const now = statSync(place, { bigint: true })
-    const isSame = now.ino === opened.ino && now.dev === opened.dev
-    if (opened.isFile() && isSame && isInside(realDir, place)) return handle
+    if (isFileInside(realDir, handle, real)) return handle
     throw Object.assign(new Error('no file of the book'), { code: 'ENOENT' })
   } catch (error) {
     closeSync(handle)
     throw error
+  }
+}
+
+function isFileInside(realDir: string, handle: number, real: string): boolean {
+  const opened = fstatSync(handle, { bigint: true })
+  if (!opened.isFile()) return false
+  const told = placeOf(handle)
+  if (told !== undefined) return isInside(realDir, told)
+  const place = realpathSync.native(real)
+  const now = statSync(place, { bigint: true })
+  return now.ino === opened.ino && now.dev === opened.dev && isInside(realDir, place)
+}
+
+let tells = process.platform === 'linux'
+
+/** The real path of an open file, where the system tells it: one question in place of one for every folder above. */
+function placeOf(handle: number): string | undefined {
+  if (!tells) return undefined
+  try {
+    return readlinkSync(`/proc/self/fd/${handle}`)
+  } catch {
+    tells = false
+    return undefined
   }
 }
 

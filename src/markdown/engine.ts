@@ -6,6 +6,7 @@ import deflist from 'markdown-it-deflist'
 import type { Captions } from '../core/captions.ts'
 import type { QuoteMarks } from '../core/callout.ts'
 import type { Highlighter } from './highlight.ts'
+import { makeLean } from './lean.ts'
 import { notePositions } from './positions.ts'
 import { alertMakers, alerts } from './rules/alerts.ts'
 import { boldQuotes } from './rules/bold-quotes.ts'
@@ -59,6 +60,7 @@ export function createStructureEngine(): Engine {
   md.normalizeLink = (url) => url
   md.normalizeLinkText = (url) => url
   md.validateLink = () => true
+  makeLean(md)
   md.use(cjkFriendly)
   underscores(md)
   notePositions(md)

@@ -58,7 +58,7 @@ export function countBits(write: (bits: BitWriter) => void): number {
 function writer(put: Put): BitWriter {
   const below = (value: number, limit: number): void => {
     const width = 31 - Math.clz32(limit)
-    const short = 2 ** (width + 1) - limit
+    const short = (2 << width) - limit
     if (value < short) put(value, width)
     else put(value + short, width + 1)
   }

@@ -33,9 +33,16 @@ export interface InterfaceLanguage {
 
 /** Labels for a language as an author writes it: any case, `_` or `-`, old Chinese tags; English where there are none. */
 export function labelsFor(language: string | undefined): InterfaceLanguage {
+  const before = languages.get(language)
+  if (before !== undefined) return before
   const tag = languageTag(language)
-  return { tag, direction: directionOf(tag), labels: load(bestMatch(tag)) }
+  const found = { tag, direction: directionOf(tag), labels: load(bestMatch(tag)) }
+  languages.set(language, found)
+  return found
 }
+
+/** By what authors wrote: every page asks. */
+const languages = new Map<string | undefined, InterfaceLanguage>()
 
 /** BCP 47 of what an author wrote: `zh-Hans` for 'zh_CN', `en` for nothing and for what no tag can be made of. */
 export function languageTag(language: string | undefined): string {

@@ -240,15 +240,13 @@ export function valueOf(node: Element, name: string): string | undefined {
 export function setAttribute(node: Element, name: string, value: string): void {
   const attribute = attributeOf(node, name)
   if (attribute === undefined) node.attributes.push({ name, value })
-  else {
-    attribute.value = value
-    attribute.written = undefined
-  }
+  else Object.assign(attribute, { value, written: undefined })
 }
 
 /** The classes of an element. */
 export function classesOf(node: Element): readonly string[] {
-  return (valueOf(node, 'class') ?? '').split(/\s+/).filter((name) => name !== '')
+  const value = valueOf(node, 'class') ?? ''
+  return value === '' || /\s/.test(value) ? value.split(/\s+/).filter(Boolean) : [value]
 }
 
 /** Does an element have this class? */
@@ -277,7 +275,7 @@ export function childOf(nodes: readonly Node[], name: string): Element | undefin
 export function forEachElement(nodes: readonly Node[], visit: (node: Element) => void): void {
   for (const node of nodes) {
     if (node.kind === 'element') visit(node)
-    if ('children' in node) forEachElement(node.children, visit)
+    if (node.kind === 'element' || node.kind === 'block') forEachElement(node.children, visit)
   }
 }
 

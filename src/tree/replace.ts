@@ -12,7 +12,7 @@ export function replaceNodes(
   // Pages have tens of thousands of nodes, and passes are many: an index costs less than an iterator.
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]
-    if (node === undefined || !('children' in node)) continue
+    if (node === undefined || node.kind === 'text' || node.kind === 'raw') continue
     const other = replace(node)
     if (other !== undefined) nodes[index] = other
     else if (node.children.length > 0) replaceNodes(node.children, replace)

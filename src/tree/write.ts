@@ -90,7 +90,7 @@ class Writer {
     this.#add(written)
     if (this.#closed > 0 || written === '') return
     if (this.#textEnd === from) this.marks[this.marks.length - 1] = this.#length
-    else if (/^\s*$/.test(written)) return
+    else if (written.trim() === '') return
     else this.marks.push(MARK.text, from, this.#length)
     this.#textEnd = this.#length
   }
@@ -112,6 +112,7 @@ class Writer {
 
   /** The mark of a heading or of the head, to be ended with it; -1 for other elements. */
   #heading(node: Element): number {
+    if (node.name[0] !== 'h') return -1
     if (node.name === 'header' && node.tags === undefined)
       return this.marks.push(MARK.head, this.#length, 0) - 3
     const level = headingLevel(node)
@@ -127,7 +128,8 @@ class Writer {
     const spelled = written ?? ` ${name}="${escapeHtml(value)}"`
     this.#add(spelled)
     if (kind === undefined) return
-    const from = valueStart(spelled, name.length)
+    // As we spell it: a space, the name, and the value in quotes.
+    const from = written === undefined ? name.length + 3 : valueStart(spelled, name.length)
     const quote = spelled[from - 1]
     const end = this.#length - (quote === '"' || quote === "'" ? 1 : 0)
     this.marks.push(kind, before + from, end)
@@ -135,7 +137,8 @@ class Writer {
 }
 
 function holdsNoTerms(node: Element): boolean {
-  return WITHOUT_TERMS.has(node.name) || valueOf(node, 'class')?.includes('no-glossary') === true
+  if (WITHOUT_TERMS.has(node.name)) return true
+  return node.attributes.length > 0 && valueOf(node, 'class')?.includes('no-glossary') === true
 }
 
 /** Where the value begins in an attribute as written. */

@@ -22,9 +22,10 @@ const LANGUAGE = /(?:^|\s)lang(?:uage)?-(\S+)/
 
 /** Highlights code that has a language, as GitBook did it; markup in it stays as it is. */
 export function highlightWritten(nodes: readonly Node[], highlighter: Highlighter): void {
-  forEachElement(nodes, ({ name, tags, children: [shown, ...others] }) => {
-    if (name !== 'pre' || tags === undefined || others.length > 0 || !isElement(shown, 'code'))
-      return
+  forEachElement(nodes, ({ name, tags, children }) => {
+    if (name !== 'pre' || tags === undefined || children.length > 1) return
+    const [shown] = children
+    if (!isElement(shown, 'code')) return
     const language = LANGUAGE.exec(classesOf(shown).join(' '))?.[1]
     const isText = shown.children.every((child) => child.kind === 'text' && child.isTag !== true)
     if (language === undefined || !isText) return

@@ -1,13 +1,5 @@
 // What a page needs beyond the style sheet and the script that all pages share. Other pages do not load it.
-import {
-  attributeOf,
-  type Element,
-  type Node,
-  classesOf,
-  forEachElement,
-  hasClass,
-  valueOf,
-} from '../node.ts'
+import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf } from '../node.ts'
 
 /** A part of the theme that only some pages load. */
 export type Feature = (typeof FEATURES)[number]
@@ -61,15 +53,18 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
 
 /** The part of the theme that an element needs. */
 function featureOf(node: Element): Feature | undefined {
-  const isPicture = node.name === 'picture' || (node.name === 'img' && isSpecial(node))
-  // Most elements have none.
-  if (attributeOf(node, 'class') === undefined) return isPicture ? 'image' : undefined
+  // Most elements have no attributes at all.
+  const own = node.attributes.length === 0 ? undefined : byClass(node)
+  if (own !== undefined) return own
+  return node.name === 'picture' || (node.name === 'img' && isSpecial(node)) ? 'image' : undefined
+}
+
+function byClass(node: Element): Feature | undefined {
   const classes = classesOf(node)
   if (node.tags === undefined && BLOCKS.has(classes[0] ?? '')) return 'blocks'
   if (node.name === 'pre' && classes.includes('code-lines')) return 'code'
   const told = classes.find((name) => BY_CLASS.has(name))
-  if (told !== undefined) return BY_CLASS.get(told)
-  return isPicture ? 'image' : undefined
+  return told === undefined ? undefined : BY_CLASS.get(told)
 }
 
 /** Shown in one theme only, or large enough to be looked at closely, or of unknown size. */

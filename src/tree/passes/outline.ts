@@ -49,13 +49,14 @@ export interface OutlineOptions {
 /** The outline of a page. */
 export function outline(nodes: readonly Node[], options: OutlineOptions): Outline {
   const pool = createIdPool()
-  const lost = reserveIds(nodes, pool, options)
+  const { lost, wanted } = reserveIds(nodes, pool, options)
   const walk = new OutlineWalk(options, pool, lost)
   walk.visit(nodes, false)
   walk.words.end()
-  walk.addOtherIds(nodes)
+  walk.addOtherIds(wanted)
   const ids = new Set<string>()
   forEachElement(nodes, (node) => {
+    if (node.attributes.length === 0) return
     const id = valueOf(node, 'id')
     const name = node.name === 'a' ? valueOf(node, 'name') : undefined
     if (id) ids.add(id)
@@ -71,15 +72,27 @@ export function outline(nodes: readonly Node[], options: OutlineOptions): Outlin
   }
 }
 
-/** Takes the ids that authors gave, before any heading gets one; tells which were taken before. */
+/** What authors wrote about ids. */
+interface WrittenIds {
+  /** Attributes whose id was taken before. */
+  readonly lost: ReadonlySet<Attribute>
+  /** Ids to which links of the page lead. */
+  readonly wanted: ReadonlySet<string>
+}
+
+/** Takes the ids that authors gave, before any heading gets one. */
 function reserveIds(
   nodes: readonly Node[],
   pool: IdPool,
   { onDuplicate }: OutlineOptions,
-): ReadonlySet<Attribute> {
+): WrittenIds {
   const first = new Map<string, Place>()
   const lost = new Set<Attribute>()
+  const wanted = new Set<string>()
   forEachElement(nodes, (node) => {
+    if (node.attributes.length === 0) return
+    const href = node.name === 'a' ? valueOf(node, 'href') : undefined
+    if (href?.startsWith('#') === true) wanted.add(href.slice(1))
     const attribute = attributeOf(node, 'id')
     if (attribute?.at === undefined || attribute.value === '') return
     const { value, at } = attribute
@@ -90,7 +103,7 @@ function reserveIds(
     if (isFree) first.set(value, place)
     else onDuplicate(value, place, first.get(value) ?? place)
   })
-  return lost
+  return { lost, wanted }
 }
 
 class OutlineWalk {
@@ -177,25 +190,16 @@ class OutlineWalk {
     return this.#options.isOfGitbookCom === true ? slugOfGitbookCom(text) : slug(text)
   }
 
-  /** Empty places in headings, where another id of theirs is free. */
-  addOtherIds(nodes: readonly Node[]): void {
-    const isWanted = this.#options.isOfGitbookCom === true ? () => true : this.#wantedIds(nodes)
+  /** Empty places in headings, where another id of theirs is free: books of other origin know those of GitBook.com, too. */
+  addOtherIds(wanted: ReadonlySet<string>): void {
+    const isOfGitbookCom = this.#options.isOfGitbookCom === true
+    if (wanted.size === 0 && !isOfGitbookCom) return
     for (const node of this.#named) {
       const text = wordsOf(node)
       for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text)]))
-        if (id !== '' && isWanted(id) && this.#pool.reserve(id))
+        if (id !== '' && (isOfGitbookCom || wanted.has(id)) && this.#pool.reserve(id))
           node.children.unshift(added('span', [['id', id]]))
     }
-  }
-
-  /** Ids to which links of the page lead: books of other origin know those of GitBook.com, too. */
-  #wantedIds(nodes: readonly Node[]): (id: string) => boolean {
-    const wanted = new Set<string>()
-    forEachElement(nodes, (node) => {
-      const href = node.name === 'a' ? valueOf(node, 'href') : undefined
-      if (href?.startsWith('#') === true) wanted.add(href.slice(1))
-    })
-    return (id) => wanted.has(id)
   }
 }
 

@@ -30,7 +30,11 @@ export function forPrint(
   let result = ''
   let done = 0
   for (let at = 0; at < marks.length; at += 3) {
-    const [kind = 0, from = 0, to = 0] = marks.slice(at, at + 3)
+    const kind = marks[at] ?? 0
+    // Words stay as they are.
+    if (kind === MARK.text) continue
+    const from = marks[at + 1] ?? 0
+    const to = marks[at + 2] ?? 0
     const value = newValue(kind, html.slice(from, to), { id, move, isQuoted: isQuoted(html, from) })
     if (value === undefined) continue
     result += html.slice(done, from) + value

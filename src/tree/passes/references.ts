@@ -49,7 +49,8 @@ class Resolver {
         const dark = this.#element(node)
         if (dark !== undefined) nodes[index] = withDark(node, dark)
       }
-      if ('children' in node && node.children.length > 0) this.visit(node.children)
+      if ((node.kind === 'element' || node.kind === 'block') && node.children.length > 0)
+        this.visit(node.children)
     }
   }
 
