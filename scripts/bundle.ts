@@ -1,23 +1,57 @@
 // The program as users get it: command line and library with the modules that they share, in a few files. Loading 300
 // takes as long as building a small book. What `tsc` has made is the input, and its declarations stay beside the result.
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
 
 const dist = path.resolve(import.meta.dirname, '../dist')
+const module = (name: string): string => path.join(dist, `${name}.js`)
+
+/** A module with all that it imports, except what it loads later. */
+function withImports(names: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = names.map(module)
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    const text = readFileSync(file, 'utf8')
+    for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?from '(\.[^']+)';$/gm))
+      open.push(path.resolve(path.dirname(file), name))
+  }
+  return found
+}
+
+/** What every command loads. The program itself stays apart: it waits for what loads the rest. */
+const start = withImports(['cli/program'])
+/** What every build loads besides. Modules that few commands share would be a file for each group of commands. */
+const build = withImports([
+  'cli/build',
+  'pipeline/build',
+  'files/disk',
+  'output/write',
+  'output/folder',
+])
 
 rmSync(path.join(dist, 'bundle'), { recursive: true, force: true })
-await build({
-  entryPoints: ['bin.js', 'index.js'].map((name) => path.join(dist, name)),
-  outdir: path.join(dist, 'bundle'),
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+const bundle = await rolldown({
+  input: { bin: module('bin'), index: module('index') },
   platform: 'node',
-  // As compiled: nothing is rewritten.
-  target: 'esnext',
-  packages: 'external',
-  logLevel: 'warning',
+  external: (name) => !name.startsWith('.') && !path.isAbsolute(name),
+  // A module may be loaded late by one command and be in the file of another: that is meant.
+  onLog: (level, log, warn) => {
+    if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') warn(level, log)
+  },
+})
+await bundle.write({
+  dir: path.join(dist, 'bundle'),
+  format: 'esm',
+  chunkFileNames: '[name]-[hash].js',
+  codeSplitting: {
+    groups: [
+      { name: 'start', test: (file) => start.has(file), priority: 2 },
+      { name: 'build', test: (file) => build.has(file), priority: 1 },
+    ],
+  },
 })
 
 // npm makes a program runnable when it installs it; a checkout is rebuilt without it.

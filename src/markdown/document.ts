@@ -5,13 +5,16 @@ import type { Token } from 'markdown-it'
 import type { BookPath } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
 import { type Element, element } from '../tree/node.ts'
-import { createStructureEngine } from './engine.ts'
+import { type Engine, createStructureEngine } from './engine.ts'
 import { ENGLISH } from './labels.ts'
 import { openPage } from './page.ts'
 import { origins } from './remarks.ts'
 import { standardMakers } from './standard-makers.ts'
 import { type Block, type Spot, structureOf } from './structure.ts'
 import { type Maker, type Makers, pageTree } from './to-tree.ts'
+
+/** It remembers nothing of what it parsed. */
+let engine: Engine | undefined
 
 /**
  * The top-level blocks of a Markdown text. Line ends must be '\n'. Never fails. The items of lists that nest deeper than
@@ -22,7 +25,8 @@ export function parseBlocks(
   onTooDeep: (at: Spot) => void = () => {},
 ): readonly Block[] {
   const { page } = openPage({ path: '' as BookPath, text, firstLine: 1 }, ENGLISH)
-  const tokens = createStructureEngine().parse(text, {})
+  engine ??= createStructureEngine()
+  const tokens = engine.parse(text, {})
   const kit = { makers: structureMakers(text), page, labels: ENGLISH, report: () => {} }
   return structureOf(pageTree(tokens, kit, Infinity).nodes, onTooDeep)
 }
