@@ -497,6 +497,23 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         },
       )
 
+      test.each(everywhere)(
+        'strings and comments in Arabic where they stand in code, and signs at the end of a heading (%s)',
+        async (way) => {
+          const tab = await open(way, 'ar/element.html')
+          expect(await tab.run(lettersInSight, 'pre code')).toEqual(['echo""#'])
+          const [text, sign] = await tab.run(() => {
+            const heading = document.querySelector('h2')
+            const range = document.createRange()
+            if (heading?.firstChild) range.selectNodeContents(heading.firstChild)
+            return [range, heading?.querySelector('.heading-anchor')].map(
+              (box) => box?.getBoundingClientRect().left ?? NaN,
+            )
+          })
+          expect(sign).toBeLessThan(text ?? NaN)
+        },
+      )
+
       test.each(scripted)('the whole book on paper (%s)', async (way) => {
         const tab = await open(way, 'en/handbook/print.html')
         await tab.run(() => {
