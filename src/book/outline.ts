@@ -167,8 +167,10 @@ function reportAround(reading: ReaderState, blocks: readonly Block[]): void {
 function reportLost(reading: ReaderState, { links }: Inline, kept?: string): void {
   for (const link of links) {
     const { text, href } = link
+    // GitBook.com's editor names a heading by a link without words.
+    if (foldSpace(text) === '') continue
     if (href === '' || href === kept || href.startsWith('#') || isAddress(href)) continue
-    const better = `* [${foldSpace(text) || nameOf(href)}](${href})`
+    const better = `* [${foldSpace(text)}](${href})`
     reading.diagnostics.push(
       problem('summary/lost-link', addressOf(reading, link), { written: href, better }),
     )

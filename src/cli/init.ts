@@ -223,8 +223,8 @@ function nextSteps(session: Session, { paths, answers }: InitOutcome): string {
   const argument = book === '.' ? '' : /\s/.test(book) ? ` "${book}"` : ` ${book}`
   const steps: readonly (readonly [step: string, meaning: string])[] = [
     ...(answers === undefined ? [] : [installStep(session, paths, argument)]),
-    [`handbook serve${argument}`, words.init.serve],
-    [`handbook build${argument}`, words.init.build],
+    [command(session, paths, argument, 'serve'), words.init.serve],
+    [command(session, paths, argument, 'build'), words.init.build],
   ]
   const width = Math.max(...steps.map(([step]) => displayWidth(step)))
   const pad = (step: string): string => step + ' '.repeat(width - displayWidth(step) + 4)
@@ -238,6 +238,20 @@ function nextSteps(session: Session, { paths, answers }: InitOutcome): string {
       : [...publishingStep(paths, answers, words.init), ...sourceSteps(paths, words.init)]),
     '',
   ].join('\n')
+}
+
+/** What `npx` ran is gone afterwards: then the scripts of the new package.json are what works. */
+function command(
+  { terminal }: Session,
+  paths: readonly BookPath[],
+  argument: string,
+  name: 'serve' | 'build',
+): string {
+  const isPassing = terminal.env['npm_command'] === 'exec'
+  if (!isPassing || !paths.some((created) => created === 'package.json'))
+    return `handbook ${name}${argument}`
+  const folder = argument === '' ? '' : ` --prefix${argument}`
+  return name === 'serve' ? `npm start${folder}` : `npm run build${folder}`
 }
 
 /** The package.json of a new book names handbook; one that was there already does not yet. */

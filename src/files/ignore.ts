@@ -33,8 +33,16 @@ const BUILT_IN = [
   '*.bak',
   '*.rej',
   '*.sw[a-p]',
+  '*.save',
+  '*___jb_tmp___',
+  '*___jb_old___',
+  '*_BACKUP_[0-9]*.*',
+  '*_BASE_[0-9]*.*',
+  '*_LOCAL_[0-9]*.*',
+  '*_REMOTE_[0-9]*.*',
   '4913',
   'Thumbs.db',
+  'ehthumbs.db',
   'desktop.ini',
 ]
 

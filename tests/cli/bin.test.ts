@@ -342,6 +342,13 @@ describe('handbook init', () => {
     expect(await handbook(['build', 'my-book', '--strict'])).toMatchObject({ exitCode: 0, err: '' })
   })
 
+  test('names commands that work after npx, which leaves none behind', async () => {
+    const { out } = await handbook(['init', 'my-book'], { npm_command: 'exec' })
+    expect(out).toContain('npm start --prefix my-book')
+    expect(out).toContain('npm run build --prefix my-book')
+    expect(out).not.toMatch(/handbook (?:serve|build)/)
+  })
+
   test('creates the files that SUMMARY names, and changes none that exists', async () => {
     const summary =
       '# 目录\r\n\r\nText.\r\n\r\n- [首页](README.md)\r\n- [安装](a/安装.md)\r\n  - [Doc](a/b/doc.adoc)\r\n- [Again](a/安装.md#x)\r\n' +

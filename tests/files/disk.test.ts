@@ -57,6 +57,9 @@ describe('the list of files', () => {
       'ch/a.md.bak': '',
       'ch/.a.md.swp': '',
       '4913': '',
+      'a.md.save': '',
+      'a.md___jb_tmp___': '',
+      'a_LOCAL_123.md': '',
       'Thumbs.db': '',
       'a.md': '',
     })

@@ -104,7 +104,7 @@ export const markup = {
   'html/unclosed-element': {
     'no-end': ({ tag }: Texts<'tag'>): Said => [
       `Expected </${tag}> where this element ends, found none in the block that it stands in; it ends with that block`,
-      `Write </${tag}> where it ends, in the same paragraph, item or cell`,
+      `Write </${tag}> where it ends, in the same paragraph, item or cell; a tag that is meant as a word goes into backticks`,
     ],
     'ends-itself': ({ tag }: Texts<'tag'>): Said => [
       `Expected </${tag}>, found "/>", which ends no "${tag}" in HTML; it ends with the block that it stands in`,

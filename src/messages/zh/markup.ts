@@ -100,7 +100,7 @@ export const markup: Sayings<typeof english> = {
   'html/unclosed-element': {
     'no-end': ({ tag }) => [
       `应有 </${tag}> 来结束这个元素，但它所在的块里没有；它随这个块一起结束`,
-      `请在同一段落、列表项或单元格里，在元素结束处写上 </${tag}>`,
+      `请在同一段落、列表项或单元格里，在元素结束处写上 </${tag}>；若只是提到标签，请放在反引号中`,
     ],
     'ends-itself': ({ tag }) => [
       `应有 </${tag}>，却是“/>”，它在 HTML 里不能结束“${tag}”；元素随所在的块一起结束`,
