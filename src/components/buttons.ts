@@ -23,11 +23,43 @@ export function showButtons(nodes: Node[]): void {
 function buttonOf(node: Element): Element {
   const classes = hasClass(node, 'primary') ? 'action action-primary' : 'action'
   const icon = symbol(valueOf(node, 'data-icon'))
-  const label =
-    textContent(node.children).trim() === ''
-      ? [words(valueOf(node, 'data-query') ?? '')]
-      : node.children
+  const isSaid = textContent(node.children).trim() !== ''
+  const label = isSaid ? node.children : [words(valueOf(node, 'data-query') ?? '')]
   const children = icon === undefined ? label : [icon, ...label]
+  return actionOf(node, { classes, children }) ?? linkOf(node, { classes, children })
+}
+
+/** What a button looks like. */
+interface Looks {
+  readonly classes: string
+  readonly children: Node[]
+}
+
+function actionOf(node: Element, { classes, children }: Looks): Element | undefined {
+  const action = valueOf(node, 'data-action')
+  // Whoever asks searches; an address with a question opens the search of every page.
+  if (action === 'ask' || action === 'search') {
+    const query = encodeURIComponent(valueOf(node, 'data-query') ?? textContent(children).trim())
+    return element(
+      'a',
+      [
+        ['class', classes],
+        ['href', `?q=${query}`],
+      ],
+      children,
+    )
+  }
+  const [choice] = ['data-value', 'data-slug', 'value'].flatMap((name) => valueOf(node, name) ?? [])
+  if (action !== 'select' || choice === undefined) return undefined
+  const attributes = [
+    ['type', 'button'],
+    ['class', `${classes} needs-js`],
+    ['data-select', choice],
+  ] as const
+  return element('button', attributes, children)
+}
+
+function linkOf(node: Element, { classes, children }: Looks): Element {
   const href = node.name === 'a' ? attributeOf(node, 'href') : undefined
   // It leads nowhere: its words stay.
   if (href === undefined) return element('span', [['class', `${classes} action-off`]], children)

@@ -7,7 +7,6 @@ import {
   attributeOf,
   childOf,
   element,
-  forEachElement,
   isElement,
   raw,
   textContent,
@@ -18,6 +17,8 @@ import { replaceNodes } from '../tree/replace.ts'
 import { cellsOf, rowsOf } from '../tree/table.ts'
 import { isBlank, trimmed } from './blank.ts'
 import { type ComponentKit, hrefIn } from './define.ts'
+import { isBroken } from './reference.ts'
+import { type Kind, kindOf, showCells } from './typed-tables.ts'
 
 const NEW_LINE = raw('\n')
 
@@ -40,16 +41,42 @@ function cardsOf(table: Element, kit: ComponentKit): Element | undefined {
   const [columns = []] = rowsIn(table, 'thead')
   const rows = rowsIn(table, 'tbody')
   if (rows.length === 0) return undefined
-  const size = valueOf(table, 'data-card-size') === 'large' ? 'cards cards-large' : 'cards'
-  const cards = rows.map((cells) => cardOf(cells, columns, kit))
-  return element('ul', [['class', size]], [...cards.flatMap((card) => [NEW_LINE, card]), NEW_LINE])
+  const isRow = valueOf(table, 'data-card-wrap') === 'false'
+  const classes = [
+    'cards',
+    ...(valueOf(table, 'data-card-size') === 'large' ? ['cards-large'] : []),
+    ...(isRow ? ['cards-row'] : []),
+  ]
+  const kinds = columns.map((column) => kindOf(column))
+  const hasLabels = attributeOf(table, 'data-column-title-hidden') === undefined
+  const cards = rows.map((cells) => {
+    showCells(cells, kinds.map(withoutFiles), kit)
+    return cardOf(cells, columns, { ...kit, hasLabels })
+  })
+  return element(
+    'ul',
+    // What scrolls is reached by keyboard.
+    [['class', classes.join(' ')], ...(isRow ? [['tabindex', 0] as const] : [])],
+    [...cards.flatMap((card) => [NEW_LINE, card]), NEW_LINE],
+  )
 }
 
-function cardOf(
-  cells: readonly Element[],
-  columns: readonly Element[],
-  kit: ComponentKit,
-): Element {
+/** Covers are looked for among the files as they are written. */
+function withoutFiles(kind: Kind): Kind {
+  return kind.type === 'files' || kind.type === 'image' ? { ...kind, type: 'text' } : kind
+}
+
+/** The label of a column that says what its values are. */
+function labelOf(column: Element | undefined, { hasLabels }: CardKit): readonly Node[] {
+  const text = hasLabels && column !== undefined ? textContent(column.children).trim() : ''
+  return text === '' ? [] : [element('span', [['class', 'card-label']], [words(text)]), words(' ')]
+}
+
+interface CardKit extends ComponentKit {
+  readonly hasLabels: boolean
+}
+
+function cardOf(cells: readonly Element[], columns: readonly Element[], kit: CardKit): Element {
   const has = (index: number, name: string): boolean => {
     const column = columns[index]
     return column !== undefined && attributeOf(column, name) !== undefined
@@ -66,11 +93,10 @@ function cardOf(
   })
   const lines = shown.map((cell, index) => {
     const column = columns[cells.indexOf(cell)]
-    if (column !== undefined && valueOf(column, 'data-type') === 'content-ref') nameLinks(cell, kit)
     return element(
       'div',
       [['class', index === 0 ? 'card-title' : 'card-line']],
-      [...trimmed(cell.children)],
+      [...(index === 0 ? [] : labelOf(column, kit)), ...trimmed(cell.children)],
     )
   })
   link(lines, hrefOf('data-card-target'), kit)
@@ -84,18 +110,9 @@ function cardOf(
   )
 }
 
-/** The name of a page is its title. */
-export function nameLinks(cell: Element, kit: ComponentKit): void {
-  forEachElement([cell], (node) => {
-    const href = node.name === 'a' ? attributeOf(node, 'href') : undefined
-    const title = href && kit.titleOf(href)
-    if (title !== undefined) node.children = [words(title, node.at?.source)]
-  })
-}
-
 /** Makes the first line of words of a card the link to its target; one that has links gets another below. */
 function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit): void {
-  if (target === undefined || target.value === '') return
+  if (target === undefined || target.value === '' || isBroken(target.value)) return
   const to = (children: Node[]): Element => ({
     ...element('a', [['class', 'card-link']], children),
     attributes: [

@@ -1,6 +1,16 @@
 // Blocks whose content is code. `{% code title="a.js" %}` says of the code in it how it is shown, which is read with the code
 // itself (`markdown/rules/code.ts`); here are those that have no Markdown in them.
-import { type Node, added, element, isElement, raw, words } from '../tree/node.ts'
+import {
+  type Node,
+  added,
+  element,
+  forEachElement,
+  hasClass,
+  isElement,
+  raw,
+  setAttribute,
+  words,
+} from '../tree/node.ts'
 import { type Spelling, type Component, isPart, tags, textOf } from './define.ts'
 import { codeIn } from './tabs.ts'
 
@@ -27,13 +37,21 @@ export const code: Component = {
   name: 'code',
   tags: tags('paired', 'code'),
   html(block, kit) {
-    if (block.text === undefined) return block.content
+    if (block.text === undefined) return withMore(block.content, kit.words.more)
     const asked = codeIn(block)
     const title = textOf(block, 'title')
     return asked === undefined
       ? []
       : [kit.code({ ...asked, ...(title === undefined ? {} : { title }) })]
   },
+}
+
+/** Says what unfolds long code; a script reads it. */
+export function withMore(nodes: readonly Node[], more: string): readonly Node[] {
+  forEachElement(nodes, (node) => {
+    if (node.name === 'pre' && hasClass(node, 'code-long')) setAttribute(node, 'data-more', more)
+  })
+  return nodes
 }
 
 /** The name of a file above its code. */

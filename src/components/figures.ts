@@ -18,6 +18,7 @@ export function showFigures(nodes: Node[]): void {
     showFigures(node.children)
     if (isElement(node, 'div')) wrapper(node)
     else if (isElement(node, 'figure')) caption(node)
+    else if (isElement(node, 'summary')) unwrap(node)
     else if (isElement(node, 'img')) size(node)
     else if (isElement(node, 'source')) source(node)
   }
@@ -49,11 +50,16 @@ function isSet(node: Element, name: string): boolean {
 function caption(figure: Element): void {
   const said = childOf(figure.children, 'figcaption')
   if (said === undefined) return
-  const inside = said.children.filter((child) => !isBlank(child))
-  const [only] = inside
-  if (inside.length === 1 && isElement(only, 'p')) said.children = only.children
+  unwrap(said)
   if (said.children.every(isBlank))
     figure.children = figure.children.filter((child) => child !== said)
+}
+
+/** One paragraph of a line is no paragraph. */
+function unwrap(line: Element): void {
+  const inside = line.children.filter((child) => !isBlank(child))
+  const [only] = inside
+  if (inside.length === 1 && isElement(only, 'p')) line.children = only.children
 }
 
 function size(image: Element): void {

@@ -2,7 +2,17 @@
 // quotes, and are made where quotes are read; all of them are the same block of the tree.
 import { closest } from '../core/suggest.ts'
 import { block } from '../tree/build.ts'
-import { type Block, type Node, added, element, raw, words } from '../tree/node.ts'
+import {
+  type Block,
+  type Node,
+  added,
+  element,
+  forEachElement,
+  hasClass,
+  raw,
+  words,
+} from '../tree/node.ts'
+import { symbol } from '../tree/passes/head.ts'
 import { isBlank } from './blank.ts'
 import { type Component, firstValue, tags, textOf } from './define.ts'
 
@@ -42,8 +52,18 @@ export const hint: Component = {
     const style = textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag
     const kind = hintKind(style)
     const title = textOf(shown, 'title')
-    return [hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)]
+    const made = hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)
+    putIcon(made, symbol(textOf(shown, 'icon')))
+    return [made]
   },
+}
+
+/** A symbol of its author's, in the place of that of the kind. */
+function putIcon(made: Block, icon: Node | undefined): void {
+  if (icon === undefined) return
+  forEachElement(made.children, (node) => {
+    if (hasClass(node, 'callout-title')) node.children.unshift(icon)
+  })
 }
 
 /** The kind of callout that a style means. */

@@ -14,7 +14,14 @@ import {
   words,
 } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
-import { type Component, type ComponentBlock, attribute, tags, textOf } from './define.ts'
+import {
+  type Component,
+  type ComponentBlock,
+  type ComponentKit,
+  attribute,
+  tags,
+  textOf,
+} from './define.ts'
 import { playerOf } from './players.ts'
 
 /** Attributes that hold an address; a value without a name does too. */
@@ -45,12 +52,12 @@ export const embed: Component = {
     ...'embed video localvideo audio iframe reveal'.split(' '),
     ...Object.keys(FILMS),
   ),
-  html(block) {
+  html(block, kit) {
     const body = textContent(block.content).trim()
     const given = textOf(block, ...SOURCES) ?? dataUrl(block)
-    if (given !== undefined) return embedded(block, given, block.content)
+    if (given !== undefined) return embedded(block, given, block.content, kit)
     // Some books put the address between the tags.
-    return /^\S+$/.test(body) ? embedded(block, body, []) : block.content
+    return /^\S+$/.test(body) ? embedded(block, body, [], kit) : block.content
   },
 }
 
@@ -59,12 +66,21 @@ function dataUrl(block: ComponentBlock): string | undefined {
   return /"url"\s*:\s*"([^"]+)"/.exec(textOf(block, 'data') ?? '')?.[1]
 }
 
-function embedded(block: ComponentBlock, given: string, content: readonly Node[]): readonly Node[] {
+function embedded(
+  block: ComponentBlock,
+  given: string,
+  content: readonly Node[],
+  kit: ComponentKit,
+): readonly Node[] {
   const film = FILMS[block.tag]
   const address = film === undefined || isWeb(given) ? given : film + given
   const player = playerOf(address)
   const extra: Attribute[] = player === undefined ? [] : [{ name: 'data-player', value: player }]
-  return linked(block, { address, content, name: 'embed', extra, beside: hostOf(address) })
+  const at = attribute(block, ...SOURCES)?.at
+  // A page of the book is called by its title.
+  const otherwise = isWeb(address) ? undefined : kit.titleOf({ name: 'href', value: address, at })
+  const beside = hostOf(address)
+  return linked(block, { address, content, name: 'embed', extra, beside, otherwise })
 }
 
 function hostOf(address: string): string {
@@ -91,7 +107,7 @@ export const vendor: Component = {
   tags: [],
   html(block, kit) {
     const address = textOf(block, 'url', 'src', 'link')
-    if (address !== undefined && isWeb(address)) return embedded(block, address, block.content)
+    if (address !== undefined && isWeb(address)) return embedded(block, address, block.content, kit)
     if (!block.content.every(isBlank)) return block.content
     const text = textOf(block, 'content', 'code', 'text')
     const language = /mermaid/i.test(block.tag) ? 'mermaid' : ''
@@ -137,7 +153,7 @@ interface LinkParts {
   /** A few words beside it, for readers alone. */
   readonly beside?: string
   /** Its words when its author gave none. */
-  readonly otherwise?: string
+  readonly otherwise?: string | undefined
 }
 
 /** A link with its caption as its words; a caption that is more than a line stands below it. */

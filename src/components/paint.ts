@@ -1,6 +1,7 @@
 // Colors of GitBook.com's editor: `<mark style="color:red;background-color:yellow">`. They become names of colors, which every
 // theme shows so that they can be read.
-import { type Element, type Node, forEachElement, setAttribute, valueOf } from '../tree/node.ts'
+import { type Element, type Node, element, isElement, setAttribute, valueOf } from '../tree/node.ts'
+import { replaceNodes } from '../tree/replace.ts'
 
 /** The colors that there are; others are the nearest of them. */
 type Paint = 'red' | 'orange' | 'green' | 'blue' | 'purple'
@@ -33,16 +34,30 @@ const HUES: readonly (readonly [number, Paint])[] = [
   [361, 'red'],
 ]
 
-/** Gives marks classes in the place of their styles. */
-export function showPaint(nodes: readonly Node[]): void {
-  forEachElement(nodes, (node) => {
-    if (node.name !== 'mark') return
+/** Gives marks classes in the place of their styles; one around paragraphs marks the words in each of them. */
+export function showPaint(nodes: Node[]): void {
+  replaceNodes(nodes, (node) => {
+    if (!isElement(node, 'mark')) return undefined
     const style = valueOf(node, 'style')
     if (style !== undefined) paint(node, style)
+    return node.children.some((child) => isElement(child, 'p')) ? inside(node) : undefined
   })
 }
 
+function inside(mark: Element): Element {
+  const around = (child: Node): Node =>
+    isElement(child, 'p') ? { ...child, children: [{ ...mark, children: child.children }] } : child
+  return element('div', [], mark.children.map(around))
+}
+
 function paint(mark: Element, style: string): void {
+  const others = mark.attributes.filter(({ name }) => name !== 'style')
+  mark.attributes.splice(0, mark.attributes.length, ...others)
+  setAttribute(mark, 'class', ['paint', ...paintClasses(style)].join(' '))
+}
+
+/** The classes of the colors that a style asks for. */
+export function paintClasses(style: string): readonly string[] {
   const colors = new Map(
     style.split(';').map((one) => {
       const [name = '', value = ''] = one.split(':')
@@ -50,17 +65,10 @@ function paint(mark: Element, style: string): void {
     }),
   )
   const [text, ground] = [colors.get('color'), colors.get('background-color')]
-  const classes = [
-    'paint',
+  return [
     ...(text === undefined ? [] : [`paint-${text}`]),
     ...(ground === undefined ? [] : [`paint-on-${ground}`]),
   ]
-  mark.attributes.splice(
-    0,
-    mark.attributes.length,
-    ...mark.attributes.filter(({ name }) => name !== 'style'),
-  )
-  setAttribute(mark, 'class', classes.join(' '))
 }
 
 /** The color that is meant; undefined for that of the words around. */

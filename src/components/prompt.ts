@@ -1,5 +1,6 @@
 // `{% prompt description="…" %}` around a text for machines: shown like code, and folded unless it is to be open.
 import { element, raw, words } from '../tree/node.ts'
+import { symbol } from '../tree/passes/head.ts'
 import { isBlank, trimmed } from './blank.ts'
 import { type Component, tags, textOf } from './define.ts'
 
@@ -11,7 +12,8 @@ export const prompt: Component = {
   html(block, kit) {
     if (block.content.every(isBlank)) return []
     const title = textOf(block, 'description', 'title') ?? kit.words.prompt
-    const summary = element('summary', [], [words(title)])
+    const icon = symbol(textOf(block, 'icon'))
+    const summary = element('summary', [], [...(icon ? [icon] : []), words(title)])
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])
     if (textOf(block, 'defaultExpanded')?.toLowerCase() !== 'hidden')
       shown.attributes.push({ name: 'open', value: '', written: ' open' })

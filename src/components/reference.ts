@@ -8,6 +8,7 @@ import {
   type Node,
   attributeOf,
   element,
+  forEachElement,
   isElement,
   raw,
   textContent,
@@ -58,6 +59,11 @@ function targetOf(block: ComponentBlock, kit: ComponentKit): Attribute | undefin
   return linked === undefined || kit.titleOf(folder) !== undefined ? folder : linked
 }
 
+/** Is this what is left of a reference to something that was deleted? */
+export function isBroken(written: string): boolean {
+  return BROKEN.test(written)
+}
+
 /** The words of a reference: those of its author where they say something, else the title of what it leads to. */
 function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
   const { value } = given
@@ -93,5 +99,14 @@ export function nameMentions(nodes: readonly Node[], kit: ComponentKit): void {
     node.attributes.splice(0, node.attributes.length, ...kept)
     node.children = [words(titleOf(href, textContent(node.children).trim(), kit))]
     return true
+  })
+}
+
+/** The name of a page is its title. */
+export function nameLinks(cell: Element, kit: ComponentKit): void {
+  forEachElement([cell], (node) => {
+    const href = node.name === 'a' ? attributeOf(node, 'href') : undefined
+    const title = href && kit.titleOf(href)
+    if (title !== undefined) node.children = [words(title, node.at?.source)]
   })
 }

@@ -7,6 +7,7 @@ import { showButtons, showSigns } from './buttons.ts'
 import { showCards } from './cards.ts'
 import { readCustomBlocks } from './custom-blocks.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
+import { cleanAttributes } from './editor-attributes.ts'
 import { showEmoji } from './emoji.ts'
 import { showFigures } from './figures.ts'
 import { showIcons } from './icons.ts'
@@ -35,6 +36,7 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
   showPaint(nodes)
   showButtons(nodes)
   showTypedTables(nodes, kit)
+  cleanAttributes(nodes)
 }
 
 function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {

@@ -2,6 +2,7 @@
 // 2021, the blocks `codetabs` and `simpletabs` of plugins, and `::: tabs`. Without a script all panels are shown, one below
 // the other, each below its title; so they are on paper.
 import { type Node, element, raw, words } from '../tree/node.ts'
+import { symbol } from '../tree/passes/head.ts'
 import {
   type CodeRequest,
   type ComponentBlock,
@@ -19,6 +20,8 @@ import { isBlank, trimmed } from './blank.ts'
 export interface Panel {
   readonly title: string
   readonly content: Node[]
+  /** Before the title. */
+  readonly icon?: Node | undefined
 }
 
 const NEW_LINE = raw('\n')
@@ -38,7 +41,8 @@ export const tabs: Component = {
     const { before, parts } = divided(block.content, 'tab')
     const panels = parts.map(({ part, after }, index): Panel => {
       part.content.push(...after)
-      return { title: titleOf(part, index, kit), content: part.content }
+      const icon = symbol(textOf(part, 'icon'))
+      return { title: titleOf(part, index, kit), content: part.content, icon }
     })
     return [...before, ...panelsOf(panels)]
   },
@@ -55,13 +59,13 @@ function titleOf(
 /** Panels below their titles; nothing for none. */
 export function panelsOf(panels: readonly Panel[]): readonly Node[] {
   if (panels.length === 0) return []
-  const shown = panels.map(({ title, content }) =>
+  const shown = panels.map(({ title, content, icon }) =>
     element(
       'div',
       [['class', 'tab']],
       [
         NEW_LINE,
-        element('p', [['class', 'tab-title']], [words(title)]),
+        element('p', [['class', 'tab-title']], [...(icon ? [icon] : []), words(title)]),
         NEW_LINE,
         ...trimmed(content),
         NEW_LINE,

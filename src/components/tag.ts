@@ -54,13 +54,18 @@ export function readTag(text: string, from: number): Tag | undefined {
   while (at < limit) {
     at += match(SPACE, text, at)?.[0].length ?? 0
     const end = match(END, text, at)
-    if (end !== null) return { from, to: at + end[0].length, name: head[1] ?? '', given }
+    if (end !== null) return { from, to: at + end[0].length, name: nameOf(head[1] ?? ''), given }
     const read = readGiven(text, at)
     if (read === undefined) return undefined
     given.push(read.given)
     at = read.next
   }
   return undefined
+}
+
+/** `endvendor/block` ends `@vendor/block` as `end@vendor/block` does. */
+function nameOf(written: string): string {
+  return /^end\w[^/]*\//.test(written) ? `end@${written.slice(3)}` : written
 }
 
 /** One attribute, and where it ends. */

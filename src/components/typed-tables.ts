@@ -1,10 +1,12 @@
 // Tables of GitBook.com's editor, whose columns say what is in them: choices, marks out of five, boxes that are checked, pages.
+import { splitReference } from '../core/reference.ts'
 import {
   type Element,
   type Node,
   type SourceRange,
   attributeOf,
   childOf,
+  classesOf,
   element,
   forEachElement,
   isElement,
@@ -14,9 +16,9 @@ import {
   words,
 } from '../tree/node.ts'
 import { cellsOf, rowsOf } from '../tree/table.ts'
-import { nameLinks } from './cards.ts'
 import type { ComponentKit } from './define.ts'
 import { paintOf } from './paint.ts'
+import { nameLinks } from './reference.ts'
 
 /** Shows the cells of such tables as what they are. */
 export function showTypedTables(nodes: readonly Node[], kit: ComponentKit): void {
@@ -30,20 +32,45 @@ function showTable(table: Element, kit: ComponentKit): void {
   const [first] = head === undefined ? [] : rowsOf(head)
   const columns = first === undefined ? [] : cellsOf(first)
   if (head === undefined || columns.length === 0) return
+  showManners(table, kit)
   const rows = rowsOf(table)
+  const kinds = columns.map((column) => kindOf(column))
   // Cells that span others have no column of their own.
   if (rows.some((row) => cellsOf(row).some((cell) => attributeOf(cell, 'colspan')))) return
-  const kinds = columns.map((column) => kindOf(column))
-  for (const row of rows)
-    for (const [index, cell] of cellsOf(row).entries()) {
-      const kind = kinds[index]
-      if (kind !== undefined) showCell(cell, kind, kit)
-    }
+  for (const row of rows) showCells(cellsOf(row), kinds, kit)
   for (const row of rows) dropHidden(row, kinds)
   if (isUnsaid(head)) table.children = table.children.filter((child) => child !== head)
 }
 
-interface Kind {
+/** Shows the cells of a row as what their columns hold. */
+export function showCells(
+  cells: readonly Element[],
+  kinds: readonly Kind[],
+  kit: ComponentKit,
+): void {
+  for (const [index, cell] of cells.entries()) {
+    const kind = kinds[index]
+    if (kind !== undefined) showCell(cell, kind, kit)
+  }
+}
+
+/** What a table says of itself. */
+const MANNERS: readonly (readonly [name: string, looks: string])[] = [
+  ['data-header-hidden', 'head-hidden'],
+  ['data-header-sticky', 'head-sticky'],
+  ['data-first-column-sticky', 'column-sticky'],
+]
+
+function showManners(table: Element, { words: { find } }: ComponentKit): void {
+  const isSet = (name: string): boolean => (valueOf(table, name) ?? 'false') !== 'false'
+  const looks = MANNERS.filter(([name]) => isSet(name)).map(([, one]) => one)
+  if (looks.length > 0) setAttribute(table, 'class', [...classesOf(table), ...looks].join(' '))
+  // A script puts a field above it.
+  if (isSet('data-search')) setAttribute(table, 'data-find', find)
+}
+
+/** What a column holds. */
+export interface Kind {
   readonly type: string
   readonly isHidden: boolean
   readonly most: number
@@ -51,8 +78,8 @@ interface Kind {
   readonly colors: ReadonlyMap<string, string>
 }
 
-/** What a column holds; the choices in its head are for the editor. */
-function kindOf(column: Element): Kind {
+/** Reads what a column holds; the choices in its head are for the editor. */
+export function kindOf(column: Element): Kind {
   const colors = new Map<string, string>()
   const select = childOf(column.children, 'select')
   forEachElement(select?.children ?? [], (option) =>
@@ -73,11 +100,36 @@ function showCell(cell: Element, kind: Kind, kit: ComponentKit): void {
   if (kind.type === 'number') setAttribute(cell, 'class', 'cell-number')
   if (cell.name === 'th') return
   if (kind.type === 'content-ref') nameLinks(cell, kit)
+  else if (kind.type === 'files' || kind.type === 'image') showFiles(cell)
+  // Numbers of accounts say nothing to readers.
+  else if (kind.type === 'users') cell.children = []
   else if (kind.type === 'checkbox')
     cell.children = [words(text === 'true' ? '✓' : '–', cell.at?.source)]
   else if (kind.type === 'rating') cell.children = ratingOf(text, kind.most, cell.at)
   else if (kind.type === 'select') showChoices(cell, kind)
 }
+
+/** Pictures are seen, and other files are saved. */
+function showFiles(cell: Element): void {
+  forEachElement(cell.children, (link) => {
+    const href = link.name === 'a' ? attributeOf(link, 'href') : undefined
+    if (href === undefined) return
+    const { path } = splitReference(href.value)
+    if (!PICTURE.test(path)) {
+      if (!/^[a-z]+:/i.test(href.value)) setAttribute(link, 'download', '')
+      return
+    }
+    const image = element('img', [])
+    image.attributes.push(
+      { name: 'src', value: href.value, at: href.at },
+      { name: 'alt', value: textContent(link.children).replace(PICTURE, '') },
+    )
+    link.children = [{ ...image, tags: { open: '<img', tail: '>', close: '' } }]
+    setAttribute(link, 'class', 'thumb')
+  })
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
 
 function ratingOf(text: string, most: number, at: SourceRange | undefined): Node[] {
   const value = Math.min(most, Math.round(Number(text)))

@@ -14,6 +14,10 @@ export interface ComponentWords {
   /** A panel without a title; its number follows. */
   readonly tab: string
   readonly prompt: string
+  /** Unfolds what is long. */
+  readonly more: string
+  /** A field above a table that leaves rows with its words. */
+  readonly find: string
   /** A page that is gone. */
   readonly missing: string
   /** The language of them all, for dates. */
@@ -29,6 +33,8 @@ const OWN = {
     context: 'Context',
     tab: 'Tab',
     prompt: 'Prompt',
+    more: 'Show all',
+    find: 'Find in this table',
     missing: 'Missing page',
   },
   'zh-hans': {
@@ -37,6 +43,8 @@ const OWN = {
     context: '上下文',
     tab: '选项卡',
     prompt: '提示词',
+    more: '显示全部',
+    find: '在此表中查找',
     missing: '页面缺失',
   },
   'zh-hant': {
@@ -45,6 +53,8 @@ const OWN = {
     context: '上下文',
     tab: '分頁',
     prompt: '提示詞',
+    more: '顯示全部',
+    find: '在此表中尋找',
     missing: '頁面遺失',
   },
 } as const

@@ -167,7 +167,8 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     ...sourceElements(tokens, page, request.text),
   ]
   putFacts(nodes, request)
-  if (request.isOfGitbookCom === true) readEditorCode(nodes, { highlighter, defaults: tools.code })
+  if (request.isOfGitbookCom === true)
+    readEditorCode(nodes, { highlighter, defaults: tools.code, more: tools.words.more })
   draw(nodes, { request, tools, page, report })
   const onDuplicate = (id: string, at: Place, first: Place): void =>
     report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))

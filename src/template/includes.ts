@@ -46,6 +46,8 @@ export interface IncludeRequest {
   readonly chain: readonly string[]
   readonly reference: string
   readonly root: FolderPrefix
+  /** What a folder of GitBook.com's holds is found by its name. */
+  readonly isOfGitbookCom?: boolean
   /** The tag. */
   readonly at: Place
 }
@@ -89,6 +91,36 @@ function fromGit(
 }
 
 function fromBook(
+  asked: IncludeRequest,
+  holder: string,
+  host: IncludeHost,
+): IncludedText | NotIncluded {
+  const found = byPath(asked, holder, host)
+  if (!('diagnostic' in found) || asked.isOfGitbookCom !== true) return found
+  return byName(asked, holder, host) ?? found
+}
+
+const NAME = /^[^:]*?(\bincludes\/.+|[^/]+)$/
+
+/** GitBook.com finds its reusable content whatever the path to it says. */
+function byName(
+  { reference, root }: IncludeRequest,
+  holder: string,
+  host: IncludeHost,
+): IncludedText | undefined {
+  const name = NAME.exec(decodeReference(reference))?.[1]?.replace(/^includes\//, '')
+  if (name === undefined) return undefined
+  const names = holder.split('/').slice(0, -1)
+  const folders = names.map((_, index) => `${names.slice(0, names.length - index).join('/')}/`)
+  for (const folder of new Set([...folders, root, ''])) {
+    const path = bookPath(`${folder}.gitbook/includes/${name}`.normalize('NFC'))
+    const file = path === undefined ? undefined : host.text(path)
+    if (path !== undefined && file !== undefined) return { name: path, path, text: file.text }
+  }
+  return undefined
+}
+
+function byPath(
   { reference, root, at }: IncludeRequest,
   holder: string,
   host: IncludeHost,

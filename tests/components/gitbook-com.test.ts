@@ -39,7 +39,7 @@ test('buttons are links, and words where they lead nowhere', async () => {
     /<a class="action action-primary" href="other.html"><span [^>]*symbol-rocket[^>]*><\/span>Go<\/a>/,
   )
   expect(html).toContain('<span class="action action-off">Soon</span>')
-  expect(html).toContain('<span class="action action-primary action-off">Ask</span>')
+  expect(html).toContain('<a class="action action-primary" href="?q=How%3F">Ask</a>')
 })
 
 test('signs are themselves', async () => {
@@ -234,4 +234,78 @@ test('a link to a file that is gone has no attribute of links', async () => {
   expect(await shown('{% file src="gone.pdf" %}')).toBe(
     '<p class="file"><a>gone.pdf</a><span class="beside">PDF</span></p>',
   )
+})
+
+test('a button that chooses tabs is one for scripts', async () => {
+  const html = await shown(
+    '<button type="button" class="button" data-action="select" data-value="linux">Linux</button>',
+  )
+  expect(html).toContain(
+    '<button type="button" class="action needs-js" data-select="linux">Linux</button>',
+  )
+})
+
+const files = (attributes: string): string =>
+  `<table ${attributes}><thead><tr><th width="200">N</th><th data-type="files">F</th></tr></thead><tbody><tr><td valign="top">a</td><td><a href="other.md">b.txt</a><a href="https://a.example/c.png">c.png</a></td></tr></tbody></table>`
+
+test('tables say what is hidden, what stays in sight and what is looked for', async () => {
+  const html = await shown(
+    files('data-header-hidden data-header-sticky="true" data-first-column-sticky="false"'),
+  )
+  expect(html).toContain('<table class="head-hidden head-sticky"><thead><tr><th class="cell-4">')
+  expect(html).toContain('<td class="valign-top">a</td>')
+  expect(html).toMatch(/<a href="other.md" download="">b.txt<\/a>/)
+  expect(html).toMatch(/class="thumb"[^>]*><img src="https:\/\/a.example\/c.png" alt="c"/)
+  expect(await shown(files('data-search="true"'))).toContain('data-find="Find in this table"')
+  expect(await shown(files('data-search="false"'))).not.toContain('data-find')
+})
+
+test('old HTML of looks is classes of the theme, and styles are none', async () => {
+  const html = await shown(
+    '<center>a</center>\n\n<p align="center" style="margin:0">b</p>\n\nc <font color="red">d</font> <span style="color:blue;font-size:90px">e</span>',
+  )
+  expect(html).toBe(
+    '<div class="align-center">a</div><p class="align-center">b</p><p>c <span class="paint-red">d</span> <span class="paint-blue">e</span></p>',
+  )
+})
+
+test('labels, rows that scroll and kinds of cells are those of cards, too', async () => {
+  const html = await shown(
+    '<table data-view="cards" data-card-wrap="false"><thead><tr><th></th><th>Stars</th><th data-type="rating" data-max="3">Rated</th><th data-hidden data-card-target data-type="content-ref"></th></tr></thead><tbody><tr><td>a</td><td>b</td><td>2</td><td><a href="broken-reference">x</a></td></tr></tbody></table>',
+  )
+  expect(html).toContain('<ul class="cards cards-row" tabindex="0">')
+  expect(html).toContain('<div class="card-title">a</div>')
+  expect(html).toContain('<span class="card-label">Stars</span> b')
+  expect(html).toContain('<span class="card-label">Rated</span> <span class="stars"')
+})
+
+test('symbols of hints and tabs stand before their titles', async () => {
+  const html = await shown(
+    '{% hint style="info" icon="rocket" %}\na\n{% endhint %}\n\n{% tabs %}\n{% tab title="T" icon="linux" %}\nb\n{% endtab %}\n{% endtabs %}',
+  )
+  expect(html).toMatch(/callout-title"><span class="symbol symbol-rocket"[^>]*><\/span>Note/)
+  expect(html).toMatch(/tab-title"><span class="symbol symbol-linux"[^>]*><\/span>T</)
+})
+
+test('long code says what unfolds it', async () => {
+  const html = await shown('{% code expandable="true" %}\n```\na\n```\n{% endcode %}')
+  expect(html).toContain('class="code-long" data-more="Show all"')
+})
+
+test('marks of older exports hold what follows them', async () => {
+  const html = await shown(
+    '<div data-gb-custom-block data-tag="tabs"></div>\n\n<div data-gb-custom-block data-tag="tab" data-title="One"></div>\n\na\n\n<div data-gb-custom-block data-tag="tab" data-title="Two"></div>\n\nb\n\n## c\n',
+  )
+  expect(html.match(/<div class="tab">/g)).toHaveLength(2)
+  expect(html).toMatch(/One<\/p><p>a<\/p>.*Two<\/p><p>b<\/p><\/div><\/div><h2/)
+})
+
+test('a variable may be a tag, and a block of a service may end without its sign', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    '.gitbook/vars.yaml': 'name: Garden\n',
+    'README.md':
+      '# A\n\n{% vars.name %}\n\n{% @vendor/box title="t" %}\nb\n{% endvendor/box %}\n\n{% include %}\n',
+  })
+  expect(content(built, 'index.html')).toMatch(/<p>Garden<\/p>\n<p>b<\/p>$/)
 })

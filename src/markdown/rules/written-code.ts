@@ -13,6 +13,7 @@ import {
   textContent,
   valueOf,
 } from '../../tree/node.ts'
+import { withMore } from '../../components/code.ts'
 import type { Highlighter } from '../highlight.ts'
 import { type CodeDefaults, type Wishes, highlight, optionsOf, preOf, titled } from './code.ts'
 import { type LinkedText, markLinks, setLinks } from './code-links.ts'
@@ -43,7 +44,12 @@ export function highlightWritten(nodes: readonly Node[], highlighter: Highlighte
  */
 export function readEditorCode(
   nodes: Node[],
-  kit: { readonly highlighter: Highlighter; readonly defaults: CodeDefaults },
+  kit: {
+    readonly highlighter: Highlighter
+    readonly defaults: CodeDefaults
+    /** Unfolds what is long. */
+    readonly more: string
+  },
   around: Partial<CodeOptions> = {},
 ): boolean {
   let isChanged = false
@@ -67,7 +73,7 @@ function optionsAround(node: Element | Block): Partial<CodeOptions> | undefined 
 /** The code of a `<pre>` around a `<code>`; undefined for anything else. */
 function codeOf(
   written: Element,
-  { highlighter, defaults }: Parameters<typeof readEditorCode>[1],
+  { highlighter, defaults, more }: Parameters<typeof readEditorCode>[1],
   around: Partial<CodeOptions>,
 ): Block | undefined {
   const inside = written.children.filter((child) => child.kind !== 'text' || child.value.trim())
@@ -87,6 +93,7 @@ function codeOf(
   }
   const { html, classes } = highlight(read.text, language, highlighter)
   const shown = setLinks(preOf(markLinks(html, read.links), classes, asked), read.links)
+  withMore([shown], more)
   const { title } = options
   const { at } = written
   return {

@@ -13,7 +13,20 @@ const KNOWN_ROOT = /\b(?:visitor|space|page)\s*(?:\.|\?\.|\[)/
 
 /** The tags of GitBook.com among those of a text. */
 export function tagsOfGitbookCom({ tags, strays }: Scan): Scan {
-  return { tags: withoutSamples(tags), strays: strays.filter(({ why }) => why === 'unclosed-raw') }
+  return {
+    tags: withoutSamples(tags).map(meant),
+    strays: strays.filter(({ why }) => why === 'unclosed-raw'),
+  }
+}
+
+/** A variable of the space as machines write it, `{% vars.name %}`, and a tag that names no file. */
+function meant(tag: Tag): Tag {
+  const inner = tag.inner.trim()
+  if (/^(?:space\.)?vars\.[\w.]+$/.test(inner)) {
+    const expression = inner.startsWith('space.') ? inner : `space.${inner}`
+    return { ...tag, kind: 'print', name: '', inner: expression }
+  }
+  return inner === 'include' ? { ...tag, kind: 'removed' } : tag
 }
 
 /** A condition over anything else is a sample of another language, with all that belongs to it. */

@@ -16,7 +16,8 @@ export const include: Handler = ({ parts: [part] }, frame, mode) => {
   const context: Context = { variables: new Map(frame.context.variables), blocks: new Map() }
   const scope: Scope = { variables: new Map(), parent: frame.scope, isIsolated: true }
   const written = captured({ ...frame, ...found, context, scope, isTop: true }, frame.walk.document)
-  write(included(written, part.tag.code?.kind), part.tag, frame)
+  const isBlock = frame.run.request.dialect === 'gitbook.com'
+  write(included(written, part.tag.code?.kind), part.tag, frame, isBlock)
 }
 
 /** `{% extends %}`. */
@@ -43,15 +44,16 @@ export const importingNames: Handler = ({ parts: [part] }, frame, mode) => {
 /** The file that a tag asks for; undefined for one that may be missing and is. */
 function find(part: Part, frame: Frame, mode: Mode): OpenText | undefined {
   const { run, chain } = frame
-  const { root, host } = run.request
+  const { root, host, dialect } = run.request
+  const isOfGitbookCom = dialect === 'gitbook.com'
   refuseUnquoted(part, frame)
   const reference = textOf(valueOf(part, frame, mode), run.budget)
   const at = run.place()
-  const found = findIncluded({ chain, reference, root, at }, host)
+  const found = findIncluded({ chain, reference, root, at, isOfGitbookCom }, host)
   if (!('diagnostic' in found))
     return { document: run.documentOf(found, at), chain: [...chain, found.name] }
   if (part.tag.name === 'include' && part.head.flag === true && found.missing) return undefined
-  if (run.request.dialect === 'gitbook.com') {
+  if (isOfGitbookCom) {
     run.note((place) =>
       isAbsent(found)
         ? problem('template/missing-content', place, { written: reference })

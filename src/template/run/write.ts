@@ -4,20 +4,33 @@ import type { CodeKind } from '../read/code.ts'
 import type { Frame } from './frame.ts'
 import { type WrittenText, mapLines } from './output.ts'
 
-/** Writes what a tag gives. */
-export function write(written: WrittenText, tag: PlacedTag, { document, output }: Frame): void {
-  const value =
-    tag.code?.kind === 'nested' ? behind(document.file.text, tag.from, written) : written
+/** Writes what a tag gives; one that `isBlock` stays in the lists and quotes that its tag stands in. */
+export function write(
+  written: WrittenText,
+  tag: PlacedTag,
+  { document, output }: Frame,
+  isBlock = false,
+): void {
+  const isNested = isBlock || tag.code?.kind === 'nested'
+  const value = isNested ? behind(document.file.text, tag.from, written, isBlock) : written
   if (value.pieces.length === 0) output.write(value.text, document.file, tag.from)
   else output.append(value)
 }
 
-/** Lines in a block of code that lies in a list or quote: all of them stand behind what the first one stands behind. */
-function behind(text: string, at: number, written: WrittenText): WrittenText {
+/** What may stand before a block on its line. */
+const CONTAINERS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/
+
+/** Lines that lie in a list or quote: all of them stand behind what the first one stands behind. */
+function behind(text: string, at: number, written: WrittenText, isBlock: boolean): WrittenText {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  const prefix = /^[ \t>]*/.exec(line)?.[0] ?? ''
+  const prefix = isBlock ? containersOf(line) : (/^[ \t>]*/.exec(line)?.[0] ?? '')
   if (prefix === '' || !written.text.includes('\n')) return written
   return mapLines(written, (row, index) => (index === 0 ? row : prefix + row))
+}
+
+/** What the lines of a block stand behind when its first one stands behind this; nothing when that is text. */
+function containersOf(line: string): string {
+  return CONTAINERS.test(line) ? line.replaceAll(/[^ \t>]/g, ' ') : ''
 }
 
 /** The text of a file as the code needs it that shows it: in code of HTML its signs are no markup. */

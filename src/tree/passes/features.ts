@@ -31,8 +31,16 @@ export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
   forEachElement(nodes, (node) => {
     const feature = featureOf(node)
     if (feature !== undefined) found.add(feature)
+    if (asksForScript(node)) found.add('blocks')
   })
   return FEATURES.filter((feature) => found.has(feature))
+}
+
+/** Code that folds, a table in which readers look for rows, a button that chooses a tab. */
+function asksForScript(node: Element): boolean {
+  if (node.name === 'table') return valueOf(node, 'data-find') !== undefined
+  if (node.name === 'button') return valueOf(node, 'data-select') !== undefined
+  return node.name === 'pre' && hasClass(node, 'code-long')
 }
 
 /** By a class that says it. */
@@ -49,6 +57,13 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
   ['pill', 'editor'],
   ['action', 'editor'],
   ['cell-number', 'editor'],
+  ['head-hidden', 'editor'],
+  ['head-sticky', 'editor'],
+  ['column-sticky', 'editor'],
+  ['thumb', 'editor'],
+  ['valign-top', 'editor'],
+  ['valign-middle', 'editor'],
+  ['valign-bottom', 'editor'],
 ])
 
 /** The part of the theme that an element needs. */
@@ -63,8 +78,8 @@ function byClass(node: Element): Feature | undefined {
   const classes = classesOf(node)
   if (node.tags === undefined && BLOCKS.has(classes[0] ?? '')) return 'blocks'
   if (node.name === 'pre' && classes.includes('code-lines')) return 'code'
-  const told = classes.find((name) => BY_CLASS.has(name))
-  return told === undefined ? undefined : BY_CLASS.get(told)
+  const told = classes.find((name) => BY_CLASS.has(name) || /^(?:cell|paint)-/.test(name))
+  return told === undefined ? undefined : (BY_CLASS.get(told) ?? 'editor')
 }
 
 /** Shown in one theme only, or large enough to be looked at closely, or of unknown size. */

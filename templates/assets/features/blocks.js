@@ -29,7 +29,7 @@ const groups = [...document.querySelectorAll('.tabs')].map((box, number) => {
     const tab = document.createElement('button')
     tab.type = 'button'
     tab.id = `${panel.id}-tab`
-    tab.textContent = title.textContent
+    tab.append(...title.cloneNode(true).childNodes)
     tab.setAttribute('role', 'tab')
     tab.setAttribute('aria-controls', panel.id)
     panel.setAttribute('role', 'tabpanel')
@@ -103,7 +103,43 @@ function reveal() {
 addEventListener('hashchange', reveal)
 reveal()
 
+// Long code is folded; nothing is lost without a script.
+for (const pre of document.querySelectorAll('.code-long')) {
+  if (pre.scrollHeight < 400) continue
+  const more = document.createElement('button')
+  more.type = 'button'
+  more.className = 'unfold'
+  more.textContent = pre.dataset.more
+  more.onclick = () => {
+    pre.classList.remove('folded')
+    more.remove()
+    pre.focus()
+  }
+  pre.classList.add('folded')
+  pre.after(more)
+}
+
+// A field above a table leaves the rows that hold its words.
+for (const table of document.querySelectorAll('table[data-find]')) {
+  const field = document.createElement('input')
+  field.type = 'search'
+  field.className = 'find-rows'
+  field.placeholder = table.dataset.find
+  field.setAttribute('aria-label', table.dataset.find)
+  field.oninput = () => {
+    const words = field.value.toLowerCase().split(/\s+/)
+    for (const row of table.querySelectorAll('tbody > tr')) {
+      const text = row.textContent.toLowerCase()
+      row.hidden = !words.every((word) => text.includes(word))
+    }
+  }
+  const box = table.closest('.table-wrap') ?? table
+  box.before(field)
+}
+
 document.addEventListener('click', (event) => {
+  const button = event.target.closest('button[data-select]')
+  if (button) choose(slugOf(button.dataset.select), button, () => {})
   const link = event.target.closest('a[data-player]')
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
