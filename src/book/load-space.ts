@@ -36,6 +36,7 @@ export interface SpacePlan {
   readonly written: WrittenConfig
   /** What its addresses began with at GitBook.com, where that is known. */
   readonly address?: string
+  readonly isUnlisted?: true
   /** Where the list of languages names it. */
   readonly at?: Place
   /** What stands for a table of contents. */
@@ -73,6 +74,7 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
     config,
     dialect,
     ...(plan.address === undefined ? {} : { address: plan.address }),
+    ...(plan.isUnlisted && { isUnlisted: true }),
     readme,
     ...(summaryFile === undefined ? {} : { summaryFile }),
     ...(glossaryFile === undefined ? {} : { glossaryFile }),

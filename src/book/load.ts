@@ -112,7 +112,8 @@ async function loadListed(
   listed: readonly Listed[],
 ): Promise<readonly Space[]> {
   const spaces: Space[] = []
-  for (const { id, name, folder, language, title, address, at } of listed) {
+  for (const found of listed) {
+    const { id, name, folder, language, title, address, isUnlisted, at } = found
     // oxlint-disable-next-line no-await-in-loop -- a handful of files, and the order of their problems counts
     const own = await readConfig(loading.files, folder, loading.runsCode)
     append(loading.diagnostics, own.diagnostics)
@@ -127,7 +128,11 @@ async function loadListed(
     )
     const root = rootOf(written, config, folder, loading.diagnostics)
     const plan = { id, name, root, config, written, at }
-    const space = loadSpace(loading, address === undefined ? plan : { ...plan, address })
+    const space = loadSpace(loading, {
+      ...plan,
+      ...(address === undefined ? {} : { address }),
+      ...(isUnlisted && { isUnlisted }),
+    })
     if (space !== undefined) spaces.push(space)
   }
   return spaces

@@ -25,6 +25,7 @@ export type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
   readonly title?: string
   /** What its addresses began with at GitBook.com. */
   readonly address?: string
+  readonly isUnlisted?: true
 }
 
 /** How a repository is read. */

@@ -26,6 +26,8 @@ export interface FoundSpace {
   readonly language?: string
   /** What its addresses began with at GitBook.com. */
   readonly address?: string
+  /** `docs.yaml` keeps it from the choice. */
+  readonly isUnlisted?: true
   readonly at: Place
 }
 
@@ -184,14 +186,14 @@ function readDocsYaml(repository: Repository): Recognition | undefined {
   }
 }
 
-/** Where a node of `docs.yaml` stands: the titles above it, and the parts of its address. */
+/** Where a node of `docs.yaml` stands: the nodes with titles above it, and the parts of its address. */
 interface SitePlace {
-  readonly above: readonly string[]
+  readonly above: readonly JsonObject[]
   readonly address: readonly string[]
 }
 
 interface SiteNode extends SitePlace {
-  readonly node: { readonly [key: string]: Json }
+  readonly node: JsonObject
 }
 
 function* spacesIn(nodes: Json | undefined, { above, address }: SitePlace): Generator<SiteNode> {
@@ -203,7 +205,7 @@ function* spacesIn(nodes: Json | undefined, { above, address }: SitePlace): Gene
     const hasPart = typeof path === 'string' && node['default'] !== true
     const place = hasPart ? [...address, ...path.split('/').filter((part) => part !== '')] : address
     if (type === 'space') yield { node, above, address: place }
-    const inside = typeof title === 'string' ? [...above, title] : above
+    const inside = typeof title === 'string' ? [...above, node] : above
     yield* spacesIn(node['children'] ?? node['structure'], { above: inside, address: place })
   }
 }
@@ -213,17 +215,31 @@ function foundAt(
   { node, above, address: parts }: SiteNode,
   file: BookPath,
 ): readonly FoundSpace[] {
-  const { content, title } = node
+  const { content } = node
   const { directory, language } = isJsonObject(content) ? content : {}
   const folder = directoryOf(repository, directory)
   if (folder === undefined) return []
-  const own = typeof title === 'string' && title !== '' ? title : inWords(nameOf(folder))
-  const section = above.at(-1)
+  const own = titleIn(node, language) ?? inWords(nameOf(folder))
+  const [last] = above.slice(-1)
+  const section = last === undefined ? undefined : titleIn(last, language)
   const name = section === undefined || section === own ? own : `${section} · ${own}`
   const tag = typeof language === 'string' ? languageMeant(language) : undefined
   const address = parts.join('/').toLowerCase()
   const spoken = tag === undefined ? {} : { language: tag }
-  return [{ id: '', name, folder, address, ...spoken, at: { file } }]
+  const unlisted = [node, ...above].some(({ hidden }) => hidden === true)
+  const kept = unlisted ? ({ isUnlisted: true } as const) : {}
+  return [{ id: '', name, folder, address, ...spoken, ...kept, at: { file } }]
+}
+
+/** The title of a node in a language, where it has one in it. */
+function titleIn(
+  { title, localizedTitle }: JsonObject,
+  language: Json | undefined,
+): string | undefined {
+  const wanted = typeof language === 'string' ? languageMeant(language) : undefined
+  const others = Object.entries(isJsonObject(localizedTitle) ? localizedTitle : {})
+  const own = others.find(([tag]) => wanted !== undefined && languageMeant(tag) === wanted)?.[1]
+  return [own, title].find((text) => typeof text === 'string' && text !== '') as string | undefined
 }
 
 /** The folder of a space, from the one of `docs.yaml` or from the top; undefined when there are no pages in it. */

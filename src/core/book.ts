@@ -175,6 +175,8 @@ export interface Space {
   readonly dialect: Dialect
   /** What its addresses began with at GitBook.com, as `docs.yaml` says: '' or `api/v2`. */
   readonly address?: string
+  /** `docs.yaml` keeps it from the choice of books: who knows its addresses can read it. */
+  readonly isUnlisted?: true
   readonly readme: BookPath
   readonly summaryFile?: BookPath
   readonly glossaryFile?: BookPath

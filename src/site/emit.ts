@@ -7,6 +7,7 @@ import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceIndex, spaceOf } from '../core/space.ts'
 import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
+import type { SearchPage } from '../search/page-terms.ts'
 import { filesOfBook, settleFolders } from './claims.ts'
 import { sizeText } from './downloads.ts'
 import { brandStyle, readBrand } from './brand.ts'
@@ -16,14 +17,14 @@ import { NOT_FOUND, rooted } from './metadata/not-found.ts'
 import { offlineFiles } from './offline.ts'
 import { pageView } from './page-view.ts'
 import { type PrintOutput, emitPrint } from './print.ts'
-import { searchPages } from './search-pages.ts'
+import { inBook, searchPages } from './search-pages.ts'
 import { visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
 import { contentsView, languagesView, panelsScript } from './site-view.ts'
 import { type Report, type Theme, mathFont } from './theme.ts'
 import type { EmitRequest, EmitResult, LaidOut } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
-import type { SpaceSite } from './space-site.ts'
+import { type SpaceSite, isListed } from './space-site.ts'
 
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<EmitResult> {
@@ -256,21 +257,24 @@ function searchFiles(
   const bySpace = resultsBySpace(book, pages)
   const files = new Map<OutputPath, string>()
   const searched = new Map<OutputPath, SearchMemory>()
+  const write = (folder: OutputPath, found: readonly SearchPage[]): void => {
+    const memory = previous?.searched.get(folder) ?? createSearchMemory()
+    searched.set(folder, memory)
+    for (const [path, content] of emitSearch(folder, found, memory)) files.set(path, content)
+  }
+  const ofAll: SearchPage[] = []
   for (const [index, site] of sites.entries()) {
     const { search } = site.assets
     if (search === undefined) continue
-    const memory = previous?.searched.get(search.index) ?? createSearchMemory()
-    searched.set(search.index, memory)
-    const found = emitSearch(
-      search.index,
-      searchPages(
-        site,
-        (bySpace[index] ?? []).filter((result) => isFound(book, result)),
-      ),
-      memory,
+    const found = searchPages(
+      site,
+      (bySpace[index] ?? []).filter((result) => isFound(book, result)),
     )
-    for (const [path, content] of found) files.set(path, content)
+    write(search.index, found)
+    if (search.all !== undefined && isListed(site)) append(ofAll, inBook(site, found))
   }
+  const all = sites.find(({ assets }) => assets.search?.all)?.assets.search?.all
+  if (all !== undefined) write(all, ofAll)
   return { search: files, searched }
 }
 

@@ -31,6 +31,15 @@ export function searchPages(
   })
 }
 
+/** The same among those of other books: each says which book it is in. */
+export function inBook(
+  { navigation }: SpaceSite,
+  pages: readonly SearchPage[],
+): readonly SearchPage[] {
+  const { name } = navigation.space
+  return pages.map((page) => ({ ...page, trail: [name, ...page.trail] }))
+}
+
 /** `search.keywords` of the front matter: a list, or a text with commas. */
 function keywordsOf({ attributes: { search } }: PageResult): readonly string[] {
   if (typeof search !== 'object' || search === null || Array.isArray(search)) return []

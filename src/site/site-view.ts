@@ -13,7 +13,7 @@ import { sidebarLinks } from './sidebar-links.ts'
 import { symbolStyle } from './symbols.ts'
 import type { Report, Theme } from './theme.ts'
 import type { ContentsView, LanguagesView, Link, SiteView } from './view.ts'
-import type { SpaceSite } from './space-site.ts'
+import { type SpaceSite, isListed } from './space-site.ts'
 
 /** The part of a view that does not depend on a page's content. */
 export function siteView(
@@ -52,12 +52,14 @@ export function siteView(
     ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
     ...optional('downloads', downloadLinks(shared, from)),
     choice: shared.choice,
-    languages: shared.others.map((other) => ({
-      title: other.space.name,
-      language: other.tag,
-      url: relativeUrl(from, other.pageFor(path ?? space.readme)),
-      current: other.space.id === space.id,
-    })),
+    languages: shared.others
+      .filter((other) => other.space.isUnlisted !== true || other.space.id === space.id)
+      .map((other) => ({
+        title: other.space.name,
+        language: other.tag,
+        url: relativeUrl(from, other.pageFor(path ?? space.readme)),
+        current: other.space.id === space.id,
+      })),
     labels,
   }
 }
@@ -98,7 +100,7 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
     assets: first === undefined ? emptyAssets : themeAssets(first, from),
     ...(first === undefined ? { styles: [] } : headView(first.own, from)),
     choice: book.choice,
-    languages: sites.map(({ navigation: { space }, site }) => ({
+    languages: sites.filter(isListed).map(({ navigation: { space }, site }) => ({
       title: space.name,
       language: labelsFor(space.config.language).tag,
       url: relativeUrl(from, site.outputOf(space.readme) ?? from),
@@ -169,6 +171,7 @@ function themeAssets(shared: SpaceSite, from: OutputPath): SiteView['assets'] {
           search: versioned(assets.search.script),
           searchStyle: versioned(assets.search.style),
           searchIndex: relativeUrl(from, assets.search.index),
+          ...optional('searchAll', assets.search.all && relativeUrl(from, assets.search.all)),
         }),
   }
 }

@@ -57,15 +57,22 @@ export interface SpaceSite {
   }[]
 }
 
+/** Is it among those that readers choose from? */
+export function isListed({ navigation }: SpaceSite): boolean {
+  return navigation.space.isUnlisted !== true
+}
+
 /** What a feature loads. */
 export interface FeatureAssets {
   readonly style: OutputPath
   readonly script?: OutputPath
 }
 
-/** Where the files of search lie; `index` is a folder and ends in '/'. */
+/** Where the files of search lie; `index` and `all` are folders and end in '/'. */
 export interface SearchAssets {
   readonly script: OutputPath
   readonly style: OutputPath
   readonly index: OutputPath
+  /** The index over all books, where there are several. */
+  readonly all?: OutputPath
 }

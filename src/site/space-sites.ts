@@ -128,7 +128,8 @@ function shownOf(config: Config): Partial<Config> {
 function searchAssets(book: Book, space: Space): { readonly search?: SearchAssets } {
   if (!space.config.theme.search) return {}
   const index = contentsPath(book, space).replace(/contents\.html$/, 'search/') as OutputPath
-  return { search: { script: own('search.js'), style: own('search.css'), index } }
+  const all = book.choice === 'book' ? { all: own('search/') } : {}
+  return { search: { script: own('search.js'), style: own('search.css'), index, ...all } }
 }
 
 /** Where a file of the theme lies. */

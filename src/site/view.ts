@@ -125,6 +125,8 @@ export interface SiteView {
     /** Its style sheet, and the folder of the index that it asks, ending in '/'. */
     readonly searchStyle?: string
     readonly searchIndex?: string
+    /** The folder of the index over all books of the site, where there are several. */
+    readonly searchAll?: string
   }
   /** Style sheets and scripts of the theme that only this page needs, or that hold what the book configured. */
   readonly extraStyles: readonly string[]

@@ -161,6 +161,51 @@ describe('docs.yaml', () => {
     expect(page(built, 'index.html')).toContain('The site')
   })
 
+  test('gives each book its title in the language of the book', async () => {
+    const built = await buildBook({
+      'docs.yaml': `site:
+  structure:
+    - type: section
+      title: Product
+      localizedTitle: { fr: Produit, ja: 製品 }
+      children:
+        - { type: space, title: Guide, localizedTitle: { zh_CN: 指南, fr: Le guide }, content: { directory: a, language: fr } }
+        - { type: space, title: Guide, localizedTitle: { zh_CN: 指南 }, content: { directory: b, language: zh-cn } }
+        - { type: space, title: Guide, localizedTitle: 7, content: { directory: c } }
+`,
+      ...bookIn('a'),
+      ...bookIn('b'),
+      ...bookIn('c'),
+    })
+    expect(spaces(built).map(([, name]) => name)).toEqual([
+      'Produit · Le guide',
+      'Product · 指南',
+      'Product · Guide',
+    ])
+  })
+
+  test('that hides a book keeps it from the choice, and no page of it', async () => {
+    const built = await buildBook({
+      'docs.yaml': `site:
+  structure:
+    - { type: space, title: Seen, content: { directory: a } }
+    - { type: space, title: Kept, hidden: true, content: { directory: b } }
+    - { type: section, title: All kept, hidden: true, children: [{ type: space, title: Also, content: { directory: c } }] }
+`,
+      ...bookIn('a'),
+      ...bookIn('b', { 'a.md': '# A\n\nA gnu.\n' }),
+      ...bookIn('c'),
+    })
+    expect(htmlOf(built)).toEqual(expect.arrayContaining(['a/a.html', 'b/a.html', 'c/a.html']))
+    for (const at of ['index.html', 'a/a.html', 'llms.txt'])
+      expect(page(built, at)).not.toMatch(/Kept|Also/)
+    expect(page(built, 'b/a.html')).toContain('<span class="book-name">Kept</span>')
+    const ofAll = Object.entries(site(built)).filter(([path]) =>
+      path.startsWith('handbook/search/b'),
+    )
+    expect(ofAll.map(([, text]) => text).join('')).not.toContain('gnu')
+  })
+
   test('with one book is that book', async () => {
     const built = await buildBook({ 'docs.yaml': yaml, ...bookIn('guide') })
     expect(spaces(built)).toEqual([['', '', 'guide/', '', 'The site']])

@@ -74,6 +74,7 @@ test('gives scripts that are no modules', async () => {
     'print.js',
     'reading.js',
     'redirect.js',
+    'search-more.js',
     'search.js',
     'tools.js',
     'worker.js',

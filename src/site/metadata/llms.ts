@@ -8,7 +8,7 @@ import { pageTitle } from '../page-view.ts'
 import { NOT_FOUND } from './not-found.ts'
 import { llmsPath } from './addresses.ts'
 import type { SiteUrl } from './site-url.ts'
-import type { SpaceSite } from '../space-site.ts'
+import { type SpaceSite, isListed } from '../space-site.ts'
 
 /** What the list of a space is made of. */
 export interface LlmsRequest {
@@ -60,7 +60,7 @@ export function llmsChoice(
   site: SiteUrl | undefined,
 ): string {
   const [first] = sites
-  const rows = sites.map((shared) => {
+  const rows = sites.filter(isListed).map((shared) => {
     const { space } = shared.navigation
     const url = place('llms.txt' as OutputPath, llmsPath(shared), site)
     const about = shared.title === title ? space.config.description : shared.title

@@ -1,6 +1,6 @@
 // Where GitBook.com published the pages of its books: below the group, the pages above and the name of the file, whatever
 // the folders are. Readers and other sites know pages by these addresses.
-import type { Chapter, Part, Space } from '../../core/book.ts'
+import type { Book, Chapter, Part, Space } from '../../core/book.ts'
 import { walkChapters } from '../../core/menu.ts'
 import {
   type BookPath,
@@ -11,6 +11,7 @@ import {
   folderOf,
   foldersAbove,
 } from '../../core/path.ts'
+import { languageTag } from '../labels.ts'
 import { pageSlugOfGitbookCom } from '../../tree/slug-gitbook-com.ts'
 import type { RedirectBook, RedirectSource } from './redirect-sources.ts'
 
@@ -26,13 +27,21 @@ export function oldAddresses({ book, results }: RedirectBook): readonly OldAddre
     const { root, dialect, config } = space
     if (dialect === 'mdbook') return ofMdbook(space, book.root)
     if (dialect !== 'gitbook.com' || !config.oldAddresses) return []
-    const start = space.address ?? root.slice(book.root.length, -1)
-    return [...addressesOf(space, start)].flatMap(([address, path]) =>
+    const starts = [space.address ?? root.slice(book.root.length, -1), ...variantsOf(space, book)]
+    const all = starts.flatMap((start) => [...addressesOf(space, start)])
+    return all.flatMap(([address, path]) =>
       results.has(path) && isUsable(address)
         ? { address, source: { from: address, to: path, root, folder: root, page: path } }
         : [],
     )
   })
+}
+
+/** Before there was a `docs.yaml`, other languages of a site were its variants: `/v/ja`. */
+function variantsOf(space: Space, { spaces, choice }: Book): readonly string[] {
+  if (spaces.length < 2 || choice !== 'language' || space.address !== undefined) return []
+  const tag = languageTag(space.config.language)
+  return [...new Set([tag, space.id].map((name) => `v/${pageSlugOfGitbookCom(name)}`))]
 }
 
 /** mdBook writes the first chapter twice: under its own name, too. */

@@ -8,35 +8,49 @@ import { recent } from './recent.js'
 const PAGES = 5
 const MORE_PAGES = 8
 const button = document.querySelector('.search-button')
-const { index: indexUrl, base, style } = button.dataset
+const { index: indexUrl, all: allUrl, base, style } = button.dataset
+/** What is done with the data of each script. */
 const waiting = new Map()
-let version = ''
 
-/** Takes the data of a file of the index, which is a script that calls this. */
+/** Takes the data of a file of an index, which is a script that calls this. */
 function receive(name, data) {
-  if (name === 'index') version = `?v=${data[0]}`
-  waiting.get(name)?.(data)
-  waiting.delete(name)
+  waiting.get(document.currentScript)?.(data)
 }
 
-const loadFile = (name) =>
+const loadFile = (url) =>
   new Promise((resolve, reject) => {
-    waiting.set(name, resolve)
     const script = document.createElement('script')
-    // The first file is small and says which version of the others there is: nobody may have kept an old one.
-    script.src =
-      name === 'more'
-        ? button.dataset.script.replace(/(?=\.js)/, '-more')
-        : `${indexUrl}${name}.js${version || '?' + Date.now()}`
-    script.onload = () => script.remove()
+    waiting.set(script, resolve)
+    script.src = url
+    script.onload = () => {
+      waiting.delete(script)
+      script.remove()
+    }
     script.onerror = reject
     document.head.append(script)
   })
 
 let rest
 /** Once, but again when it failed. */
-const loadMore = () => (rest ||= loadFile('more').catch(() => (rest = undefined)))
-const engine = createEngine(loadFile, loadMore)
+const loadMore = () =>
+  (rest ||= loadFile(button.dataset.script.replace(/(?=\.js)/, '-more')).catch(
+    () => (rest = undefined),
+  ))
+
+/** Asks the index in a folder. */
+function engineOf(folder) {
+  // The first file is small and says which version of the others there is: nobody may have kept an old one.
+  let version = ''
+  return createEngine(async (name) => {
+    const data = await loadFile(`${folder}${name}.js${version || '?' + Date.now()}`)
+    if (name === 'index') version = `?v=${data[0]}`
+    return data
+  }, loadMore)
+}
+
+const own = engineOf(indexUrl)
+let all
+let engine = own
 let dialog, input, list, status
 let limit = PAGES
 let asked = ''
@@ -89,6 +103,7 @@ function makeDialog() {
 /** Opens the dialog, with a query when there is one. */
 async function open(query) {
   made ||= makeDialog()
+  engine = own
   engine.prepare().catch(() => {})
   await made
   if (!dialog.open) dialog.showModal()
@@ -129,16 +144,16 @@ async function ask(again) {
   if (query === asked && !again) return
   asked = query
   limit = PAGES
-  const own = ++turn
+  const asking = ++turn
   showQuery(query)
   if (!query) return showRecent()
   try {
     const found = await engine.find(query, limit)
-    if (own !== turn) return
+    if (asking !== turn) return
     shown.clear()
     show(found, 0)
   } catch {
-    if (own === turn) say(status.dataset.failed)
+    if (asking === turn) say(status.dataset.failed)
   }
 }
 
@@ -146,11 +161,11 @@ async function ask(again) {
 async function askMore() {
   if (!more) return
   more = false
-  const own = turn
+  const asking = turn
   // Where nothing was found yet, ever more is read.
   limit += shown.size ? MORE_PAGES : limit
   const found = await engine.find(asked, limit).catch(() => 0)
-  if (found && own === turn) show(found, active)
+  if (found && asking === turn) show(found, active)
 }
 
 const placeOf = ({ url }) => shown.get(url) ?? Infinity
@@ -170,6 +185,7 @@ function show({ pages: found, nearest, count, complete }, select) {
   const groups = pages.map(pageGroup)
   if (nearest.length && pages.length) groups.push(headingOf(status.dataset.nearest))
   groups.push(...nearest.map(pageGroup))
+  if (allUrl && engine === own) groups.push(everywhere())
   const top = select ? list.scrollTop : 0
   fill(groups)
   list.scrollTop = top
@@ -179,6 +195,13 @@ function show({ pages: found, nearest, count, complete }, select) {
     say(nearest.length && !pages.length ? `${word}. ${status.dataset.nearest}` : word)
   choose(Math.max(select, 0))
   if (list.scrollHeight <= list.clientHeight) askMore()
+}
+
+/** A row that asks all books of the site. */
+function everywhere() {
+  const row = withRole(element('div', 'search-recent', status.dataset.all), 'option')
+  row.dataset.all = ''
+  return row
 }
 
 /** A title within the list. */
@@ -288,6 +311,10 @@ function steer(event) {
 function follow(event) {
   const row = event.target.closest('[role=option]')
   if (!row) return
+  if (row.dataset.all === '') {
+    engine = all ||= engineOf(allUrl)
+    return ask(true)
+  }
   if (row.dataset.query) {
     input.value = row.dataset.query
     return ask()

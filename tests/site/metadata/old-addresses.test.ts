@@ -41,6 +41,24 @@ function space(path: string, directory: string, first = false): string {
   return `{ type: space, path: ${path}, default: ${first}, content: { directory: ./${directory} } }`
 }
 
+/** A language of a book. */
+const language = (folder: string): Contents => ({
+  [`${folder}/SUMMARY.md`]: '# Table of contents\n\n* [Start](README.md)\n* [A](x/a.md)\n',
+  [`${folder}/README.md`]: '# Start\n',
+  [`${folder}/x/a.md`]: '# A\n',
+})
+
+test('of a language among several is that of a variant, too', async () => {
+  const map = await movedIn({ ...language('en'), ...language('zh_CN') })
+  expect(map).toMatchObject({
+    '/v/zh-hans/': '/zh_CN/',
+    '/v/zh-hans/a/': '/zh_CN/x/a.html',
+    '/v/zh_cn/a/': '/zh_CN/x/a.html',
+    '/v/en/a/': '/en/x/a.html',
+    '/zh_CN/a/': '/zh_CN/x/a.html',
+  })
+})
+
 describe('an old address', () => {
   test('is made of the group, the pages above and the name of the file', async () => {
     const summary =
