@@ -22,8 +22,8 @@ export type Destination =
   /** What leads nowhere: it has been reported when the page was rendered. */
   | { readonly kind: 'nowhere' }
 
-/** Schemes of addresses that readers can follow. */
-const SCHEMES = /^(?:https?|mailto|tel|sms|ftp|geo|doi|urn|magnet|ircs?|xmpp|news|git|ssh):/i
+/** Schemes of addresses that reading programs follow: those that EPUBCheck knows. */
+const SCHEMES = /^(?:https?|mailto|tel|sms|sip|ftp|urn|irc|xmpp|news):/i
 
 /** Where a link of a chapter leads. */
 export function destinationOf(edition: LinkPlace, from: Chapter, to: string): Destination {

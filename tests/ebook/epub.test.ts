@@ -123,8 +123,10 @@ describe('links', () => {
 
   test('are words where their address is none', async () => {
     expect(
-      await page('# A\n\n<a href="javascript:alert(1)">run</a> <a href="http://[">x</a>'),
-    ).toContain('<p>run x</p>')
+      await page(
+        '# A\n\n<a href="javascript:alert(1)">run</a> <a href="http://[">x</a> <a href="git://example.org/a.git">git</a>',
+      ),
+    ).toContain('<p>run x git</p>')
   })
 
   test('never stand in each other', async () => {
@@ -219,6 +221,27 @@ test('headings leave no level out, and a page without a title gets that of SUMMA
     'SUMMARY.md': '* [A](README.md)\n* [The B](b.md)',
   })
   expect(chapter(epub, 2)).toContain('<h1>The B</h1>\n<h2 id="deep">deep</h2>')
+})
+
+test('contents follow the book: sections in their order, nothing twice that leads back', async () => {
+  const { files, bytes } = await epubOf({
+    'README.md': '# A\n\n## One\n\n## Two\n',
+    'b.md': '# B',
+    'SUMMARY.md':
+      '* [A](README.md)\n  * [Two](README.md#two)\n  * [One](README.md#one)\n* [B](b.md)\n* [A again](README.md)\n* [Back](README.md#two)\n  * [B again](b.md)\n',
+  })
+  const links = [
+    ...(files['EPUB/nav.xhtml'] ?? '').matchAll(/<li><(?:a href="([^"]*)"|span)>([^<]*)/g),
+  ]
+  expect(links.map(([, href = '', title]) => `${title} ${href}`)).toEqual([
+    'A chapter-0001.xhtml',
+    'One chapter-0001.xhtml#one',
+    'Two chapter-0001.xhtml#two',
+    'B chapter-0002.xhtml',
+    'Back ',
+    'B again chapter-0002.xhtml',
+  ])
+  if (hasJava()) expect(judge(bytes)).toEqual([])
 })
 
 test('a book from right to left says so on every level', async () => {

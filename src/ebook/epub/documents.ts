@@ -101,21 +101,22 @@ function landmark(type: string, href: string, title: string): string {
 
 function contentsList(edition: Edition, names: ReadonlyMap<Chapter, string>): string {
   const seen = new Set<Chapter>()
-  const byPath = new Map(edition.chapters.map((chapter) => [chapter.path as string, chapter]))
+  const reading = readingOrder(edition)
   const item = (chapter: MenuChapter): string => {
-    const below = chapter.children.map(item).filter(Boolean)
-    const target = chapter.kind === 'page' ? byPath.get(chapter.path) : undefined
+    const target = reading.targetOf(chapter)
+    const isAhead = target !== undefined && reading.goesOn(target)
+    const below = reading.sorted(chapter.children).map(item).filter(Boolean)
     const inside = below.length === 0 ? '' : tag('ol', {}, `\n${below.join('\n')}\n`)
-    if (target === undefined)
+    if (target !== undefined) seen.add(target.chapter)
+    if (!isAhead)
       return inside === '' ? '' : tag('li', {}, tag('span', {}, xmlText(chapter.title)) + inside)
-    seen.add(target)
-    const anchor = chapter.kind === 'page' ? chapter.anchor : undefined
-    const hash = anchor !== undefined && target.ids.has(anchor) ? `#${fragmentText(anchor)}` : ''
-    const href = (names.get(target) ?? '') + hash
-    return tag('li', {}, tag('a', { href }, xmlText(chapter.title.trim() || target.path)) + inside)
+    const hash = target.id === undefined ? '' : `#${fragmentText(target.id)}`
+    const href = (names.get(target.chapter) ?? '') + hash
+    const title = chapter.title.trim() || target.chapter.path
+    return tag('li', {}, tag('a', { href }, xmlText(title)) + inside)
   }
   const parts = edition.menu.flatMap(({ title, chapters }) => {
-    const items = chapters.map(item).filter(Boolean)
+    const items = reading.sorted(chapters).map(item).filter(Boolean)
     if (title === '' || items.length === 0) return items
     return [
       tag('li', {}, tag('span', {}, xmlText(title)) + tag('ol', {}, `\n${items.join('\n')}\n`)),
@@ -133,6 +134,52 @@ function contentsList(edition: Edition, names: ReadonlyMap<Chapter, string>): st
   const start = rest.filter(([{ path }]) => path === edition.space.readme).map(([, text]) => text)
   const end = rest.filter(([{ path }]) => path !== edition.space.readme).map(([, text]) => text)
   return [...start, ...parts, ...end].join('\n')
+}
+
+/** What an entry of the contents leads to, and where that stands in the book. */
+interface Target {
+  readonly chapter: Chapter
+  readonly id: string | undefined
+  readonly place: readonly [chapter: number, id: number]
+}
+
+/** Contents follow the book: sections of a page in their order, and nothing leads back to what was before. */
+function readingOrder({ chapters }: Edition): {
+  readonly targetOf: (entry: MenuChapter) => Target | undefined
+  readonly sorted: (entries: readonly MenuChapter[]) => readonly MenuChapter[]
+  /** Is this not before what was asked last? */
+  readonly goesOn: (target: Target) => boolean
+} {
+  const places = new Map(chapters.map((chapter, index) => [chapter.path as string, index]))
+  const ids = new Map<Chapter, readonly string[]>()
+  let last: Target['place'] = [0, 0]
+  const targetOf = (entry: MenuChapter): Target | undefined => {
+    const index = entry.kind === 'page' ? places.get(entry.path) : undefined
+    const chapter = index === undefined ? undefined : chapters[index]
+    if (index === undefined || chapter === undefined || entry.kind !== 'page') return undefined
+    const own = ids.get(chapter) ?? [...chapter.ids]
+    ids.set(chapter, own)
+    const at = entry.anchor === undefined ? -1 : own.indexOf(entry.anchor)
+    return { chapter, id: at < 0 ? undefined : entry.anchor, place: [index, at + 1] }
+  }
+  const isBefore = (a: Target['place'], b: Target['place']): number => a[0] - b[0] || a[1] - b[1]
+  return {
+    targetOf,
+    sorted: (entries) => {
+      const sections = new Map(entries.map((entry) => [entry, targetOf(entry)]))
+      return entries.toSorted((a, b) => {
+        const [one, other] = [sections.get(a), sections.get(b)]
+        return one?.chapter === other?.chapter && one && other
+          ? isBefore(one.place, other.place)
+          : 0
+      })
+    },
+    goesOn: ({ place }) => {
+      if (isBefore(place, last) < 0) return false
+      last = place
+      return true
+    },
+  }
 }
 
 /** The cover, a page of its own. */

@@ -60,7 +60,25 @@ const SCRIPTS = {
   Deva: ['Noto Serif Devanagari', 'Kohinoor Devanagari', 'Nirmala UI', 'Noto Sans Devanagari'],
 } as const
 
-const SIGNS = ['Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', 'DejaVu Sans']
+/** Fonts of signs: drawn in one color first, as a book on paper has them. */
+const SIGNS = [
+  'DejaVu Sans',
+  'Noto Sans Symbols 2',
+  'Noto Emoji',
+  'Symbola',
+  'Segoe UI Symbol',
+  'Noto Color Emoji',
+  'Apple Color Emoji',
+  'Segoe UI Emoji',
+]
+
+/** Scripts whose fonts have the characters of each other, and what Noto calls theirs. */
+const EAST_ASIAN: { readonly [script: string]: string } = {
+  Hans: 'SC',
+  Hant: 'TC',
+  Jpan: 'JP',
+  Kore: 'KR',
+}
 
 /** The families of a book, and those of its code. */
 export interface FontChoice {
@@ -78,13 +96,24 @@ export function fontsFor(language: string, asked: string | undefined): FontChoic
   const own: readonly string[] = Object.hasOwn(SCRIPTS, script)
     ? SCRIPTS[script as keyof typeof SCRIPTS]
     : []
-  const others = Object.values(SCRIPTS).flat()
   const wanted = asked === undefined ? [] : [asked]
+  const rest = [...own, ...SIGNS, ...fontsOfOthers(script)]
+  const code = ['DejaVu Sans Mono', `Noto Sans Mono CJK ${EAST_ASIAN[script] ?? 'SC'}`]
   return {
-    body: unique([...wanted, 'Libertinus Serif', ...own, ...others, ...SIGNS]),
-    mono: unique(['DejaVu Sans Mono', 'Noto Sans Mono CJK SC', ...own, ...others, ...SIGNS]),
+    body: unique([...wanted, 'Libertinus Serif', ...rest]),
+    mono: unique([...code, ...rest]),
     own,
   }
+}
+
+/**
+ * Families of the other scripts. Each that is named is loaded for a character that those before it lack, and those of East
+ * Asia are the largest there are: once is enough.
+ */
+function fontsOfOthers(script: string): readonly string[] {
+  return Object.entries(SCRIPTS).flatMap(([name, families]) =>
+    name in EAST_ASIAN && (script in EAST_ASIAN || name !== 'Hans') ? [] : families,
+  )
 }
 
 /** The folders that hold fonts: those of the system, and one of our own that workflows keep. */
