@@ -10,6 +10,7 @@ import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 import { cleanAttributes } from './editor-attributes.ts'
 import { showEmoji } from './emoji.ts'
 import { showFigures } from './figures.ts'
+import { showFormulas } from './formulas.ts'
 import { showIcons } from './icons.ts'
 import { ownLayout } from './layout.ts'
 import { showPaint } from './paint.ts'
@@ -32,6 +33,7 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
   showAnnotations(nodes)
   showSigns(nodes)
   showEmoji(nodes)
+  showFormulas(nodes)
   showFigures(nodes)
   showPaint(nodes)
   showButtons(nodes)

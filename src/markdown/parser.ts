@@ -252,7 +252,7 @@ function componentKit(
 }
 
 /** What only GitBook.com's editor understands. */
-const OF_EDITOR = /#user-content-fn-|"mention"|data-mention|<pre\b/
+const OF_EDITOR = /#user-content-fn-|class="math"|"mention"|data-mention|<pre\b/
 
 /** Do passes over the tree change what the page says in Markdown? */
 function isChanged({ head, isOfGitbookCom, text }: MarkdownRequest): boolean {

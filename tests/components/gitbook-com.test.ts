@@ -308,4 +308,15 @@ test('a variable may be a tag, and a block of a service may end without its sign
       '# A\n\n{% vars.name %}\n\n{% @vendor/box title="t" %}\nb\n{% endvendor/box %}\n\n{% include %}\n',
   })
   expect(content(built, 'index.html')).toMatch(/<p>Garden<\/p>\n<p>b<\/p>$/)
+
+test('formulas in HTML are set', async () => {
+  const html = await shown(
+    'a <span class="math">\\frac{a}{b} &#x3C; 1</span>\n\n<p align="center"><span class="math">r_{y}(A)</span></p>\n\n<table><tr><td><span class="math">x^2</span></td></tr></table>',
+  )
+  expect(html.match(/<math>/g)).toHaveLength(3)
+  expect(html).toContain(
+    '<annotation encoding="application/x-tex">\\frac{a}{b} &lt; 1</annotation>',
+  )
+  const built = await book('a <span class="math">\\frac{a</span>')
+  expect(codes(built)).toEqual(['formulas/mistake README.md:1:3'])
 })
