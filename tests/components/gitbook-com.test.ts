@@ -308,6 +308,7 @@ test('a variable may be a tag, and a block of a service may end without its sign
       '# A\n\n{% vars.name %}\n\n{% @vendor/box title="t" %}\nb\n{% endvendor/box %}\n\n{% include %}\n',
   })
   expect(content(built, 'index.html')).toMatch(/<p>Garden<\/p>\n<p>b<\/p>$/)
+})
 
 test('formulas in HTML are set', async () => {
   const html = await shown(
