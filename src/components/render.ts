@@ -8,6 +8,7 @@ import { showCards } from './cards.ts'
 import { readCustomBlocks } from './custom-blocks.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 import { cleanAttributes } from './editor-attributes.ts'
+import { dropEmptyHeadings } from './empty-headings.ts'
 import { showEmoji } from './emoji.ts'
 import { showFigures } from './figures.ts'
 import { showFormulas } from './formulas.ts'
@@ -38,6 +39,7 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
   showPaint(nodes)
   showButtons(nodes)
   showTypedTables(nodes, kit)
+  dropEmptyHeadings(nodes)
   cleanAttributes(nodes)
 }
 

@@ -54,10 +54,22 @@ function entry(
     [
       NEW_LINE,
       ...(head.length === 0 ? [] : [element('p', [['class', 'update-head']], head), NEW_LINE]),
+      ...said(block),
       ...trimmed(block.content),
       NEW_LINE,
     ],
   )
+}
+
+/** What its tag says of an update before its content. */
+function said(block: ComponentBlock): readonly Node[] {
+  const [title, description] = [textOf(block, 'title'), textOf(block, 'description')]
+  return [
+    ...(title === undefined
+      ? []
+      : [element('p', [], [element('strong', [], [words(title)])]), NEW_LINE]),
+    ...(description === undefined ? [] : [element('p', [], [words(description)]), NEW_LINE]),
+  ]
 }
 
 /** A day as it is written; what is no day stays what it is. */

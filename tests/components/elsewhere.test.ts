@@ -127,6 +127,10 @@ test('updates have their days in the language of the book', async () => {
   expect(english.html).toContain('<time datetime="2025-12-25">December 25, 2025</time>')
   expect(english.html).toContain('<span class="update-tag">new feature</span>')
   expect(english.html).toContain('SOON')
+  const titled = await plug(
+    '{% updates %}\n{% update title="Notes of 2" description="A sample" %}\nx\n{% endupdate %}\n{% endupdates %}',
+  )
+  expect(titled.html).toContain('<p><strong>Notes of 2</strong></p>\n<p>A sample</p>\n<p>x</p>')
   const chinese = await plug(source, { language: 'zh-hans' })
   expect(chinese.html).toContain('<time datetime="2025-12-25">2025年12月25日</time>')
 })

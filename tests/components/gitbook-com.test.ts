@@ -321,3 +321,12 @@ test('formulas in HTML are set', async () => {
   const built = await book('a <span class="math">\\frac{a</span>')
   expect(codes(built)).toEqual(['formulas/mistake README.md:1:3'])
 })
+
+test('headings without a word are none', async () => {
+  const html = await shown(
+    '####\n\n## <a href="#x" id="x"></a>\n\n<table data-view="cards"><tbody><tr><td><h3><i class="fa-headset">:headset:</i></h3></td><td>a</td></tr></tbody></table>\n\n## ![b](other.md)',
+  )
+  expect(html.match(/<h\d/g)).toEqual(['<h2'])
+  expect(html).toContain('id="x"')
+  expect(html).toContain('symbol-headset')
+})
