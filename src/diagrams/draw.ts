@@ -5,6 +5,7 @@ import { GRAPH_COLORS, drawGraph } from './graphviz.ts'
 import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid } from './mermaid.ts'
 import { mermaidOfFlow, mermaidOfSequence } from './older.ts'
 import { type Drawing, contrastWords, readSvg } from './svg.ts'
+import { NotDrawn } from './not-drawn.ts'
 
 /** A drawing with what its author says of it. */
 export interface DrawnDiagram extends Drawing {
@@ -35,16 +36,17 @@ export function isDiagram(language: string): boolean {
 /** The drawing of a diagram. Throws with a reason when there is none. */
 export function drawDiagram(language: string, source: string, prefix: string): DrawnDiagram {
   const name = language.toLowerCase()
-  if (SHOWN.has(name)) throw new Error('PlantUML draws it, which needs Java')
-  if (source.length > LONGEST || source.split('\n').length > MOST_LINES) throw new Error('too long')
+  if (SHOWN.has(name)) throw new NotDrawn({ case: 'needs-java' })
+  if (source.length > LONGEST || source.split('\n').length > MOST_LINES)
+    throw new NotDrawn({ case: 'long-diagram' })
   if (GRAPHS.has(name)) {
-    if (graphEdges(source) > MOST_EDGES) throw new Error('too many edges')
+    if (graphEdges(source) > MOST_EDGES) throw new NotDrawn({ case: 'too-many-edges' })
     const drawing = readSvg(drawGraph(source), { palette: GRAPH_COLORS, prefix })
     return finished(drawing, { kind: 'graph' })
   }
   const { body, ...said } = readMermaid(OLDER.get(name)?.(source) ?? source)
   if (!/^sequence/i.test(body) && crossingsOf(body) > MOST_CROSSINGS)
-    throw new Error('too many edges')
+    throw new NotDrawn({ case: 'too-many-edges' })
   const kind = MERMAID_KINDS.find(([, begin]) => begin.test(body))?.[0]
   const { svg, ...chart } =
     kind === undefined ? drawChart(body) : { svg: drawMermaid(kind, body), kind }
@@ -56,7 +58,8 @@ function finished(
   drawing: Drawing | undefined,
   said: Pick<DrawnDiagram, 'kind' | 'title' | 'description'>,
 ): DrawnDiagram {
-  if (drawing === undefined || drawing.words.length === 0) throw new Error('nothing to draw')
+  if (drawing === undefined || drawing.words.length === 0)
+    throw new NotDrawn({ case: 'nothing-to-draw' })
   contrastWords(drawing.svg)
   return { ...drawing, ...said }
 }

@@ -2,6 +2,7 @@
 // labels in quotes, space around arrows.
 
 import { hidden } from './signs.ts'
+import { noSense } from './not-drawn.ts'
 
 /** What a piece of a statement says of a node. */
 interface NodeText {
@@ -75,13 +76,13 @@ class Flowchart {
 
   #chain(line: string): void {
     let [nodes, rest] = this.#nodes(line)
-    if (nodes.length === 0) throw new Error(`"${line.slice(0, 60)}"`)
+    if (nodes.length === 0) throw noSense(line)
     if (rest.trim() === '') this.lines.push(...nodes.map(({ written }) => written))
     while (rest.trim() !== '') {
       const link = linkOf(rest)
-      if (link === undefined) throw new Error(`"${rest.trim().slice(0, 60)}"`)
+      if (link === undefined) throw noSense(rest.trim())
       const [next, after] = this.#nodes(rest.slice(link.length))
-      if (next.length === 0) throw new Error(`"${rest.trim().slice(0, 60)}"`)
+      if (next.length === 0) throw noSense(rest.trim())
       for (const from of nodes)
         for (const to of next)
           if (link.arrow === '') this.lines.push(from.written, to.written)

@@ -1,5 +1,6 @@
 // The only door to Graphviz, compiled for JavaScript. It is loaded with the first graph of a build.
 import { NotLoaded } from '../core/not-loaded.ts'
+import { NotDrawn } from './not-drawn.ts'
 
 interface Engine {
   renderString(source: string, options: object): string
@@ -24,7 +25,7 @@ export const GRAPH_COLORS: { readonly [color: string]: string } = {
 /** The SVG of a graph. Throws when it is none. */
 export function drawGraph(source: string): string {
   if (engine === undefined) throw new NotLoaded(loadGraphviz)
-  if (engine === null) throw new Error('the package @viz-js/viz is not installed')
+  if (engine === null) throw new NotDrawn({ case: 'not-installed', name: '@viz-js/viz' })
   const svg = engine.renderString(source, {
     format: 'svg',
     engine: 'dot',

@@ -1,6 +1,7 @@
 // The only door to the library that draws diagrams of Mermaid. It is loaded with the first of a build.
 import { NotLoaded } from '../core/not-loaded.ts'
 import { strictFlowchart } from './flowchart.ts'
+import { NotDrawn } from './not-drawn.ts'
 
 interface Library {
   renderMermaidSVG(source: string, options: object): string
@@ -44,7 +45,7 @@ export const MERMAID_KINDS: readonly (readonly [kind: string, begin: RegExp])[] 
 /** The SVG of a diagram without front matter and remarks. Throws when the library cannot read it. */
 export function drawMermaid(kind: string, source: string): string {
   if (library === undefined) throw new NotLoaded(loadMermaid)
-  if (library === null) throw new Error('the package beautiful-mermaid is not installed')
+  if (library === null) throw new NotDrawn({ case: 'not-installed', name: 'beautiful-mermaid' })
   return library.renderMermaidSVG(strict(kind, source), {
     transparent: true,
     padding: 8,

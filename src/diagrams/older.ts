@@ -1,4 +1,5 @@
 // Diagrams of js-sequence-diagrams (`sequence`) and flowchart.js (`flow`), which plugins of old books drew, as Mermaid.
+import { noSense } from './not-drawn.ts'
 
 /** A sequence: `A->B: words`, notes, participants, a title. Throws with the line that is none of these. */
 export function mermaidOfSequence(source: string): string {
@@ -34,7 +35,7 @@ class Sequence {
 
   #message(line: string): string {
     const found = /^(.+?)\s*(-{1,2}>{1,2})\s*(.+?)\s*:\s*(.*)$/.exec(line)
-    if (found === null) throw new Error(`"${line.slice(0, 60)}"`)
+    if (found === null) throw noSense(line)
     const [, from = '', arrow = '', to = '', words = ''] = found
     return `${this.#id(from)}${arrow.startsWith('--') ? '-->>' : '->>'}${this.#id(to)}: ${words}`
   }
@@ -83,7 +84,7 @@ const SIDE = /^(?:left|right|top|bottom|path\d+)?$/
 
 function arrowsOf(line: string): readonly string[] {
   const steps = line.split('->').map((step) => STEP.exec(step))
-  if (steps.length < 2 || steps.includes(null)) throw new Error(`"${line.slice(0, 60)}"`)
+  if (steps.length < 2 || steps.includes(null)) throw noSense(line)
   return steps.slice(1).map((step, index) => {
     const [, from = '', said = ''] = steps[index] ?? []
     const word = (said.split(',')[0] ?? '').trim()

@@ -16,6 +16,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
+import { NotDrawn } from './not-drawn.ts'
 import { type DrawnDiagram, drawDiagram, isDiagram } from './draw.ts'
 
 /** The words that go with a diagram. */
@@ -60,7 +61,8 @@ class Draftsman {
     } catch (error) {
       if (error instanceof NotLoaded) throw error
       const place = code.lines && this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
-      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+      const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+      const reason = error instanceof NotDrawn ? error.reason : said
       this.#kit.report(problem('diagrams/not-drawn', place, { language: code.language, reason }))
       return named(code)
     }

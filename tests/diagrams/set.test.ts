@@ -5,6 +5,8 @@ import { NotLoaded } from '../../src/core/not-loaded.ts'
 import { drawDiagram } from '../../src/diagrams/draw.ts'
 import { strictFlowchart } from '../../src/diagrams/flowchart.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
+import { formatDiagnostic } from '../../src/messages/format.ts'
+import { loadMessages } from '../../src/messages/languages.ts'
 import { literalHost } from '../markdown/host.ts'
 
 const fixture = readFileSync(new URL('../fixtures/diagrams/mermaid.md', import.meta.url), 'utf8')
@@ -185,5 +187,17 @@ test('what needs Java is shown under its name', () => {
 test('search finds what is written in a drawing', () => {
   expect(render(mermaid('graph LR\nA[Seed]-->|rain|B[Plant]')).sections[0]?.text).toBe(
     'rain\nSeed\nPlant',
+  )
+})
+
+test('why a diagram is not drawn is said in the language of its author', async () => {
+  const [java, kind] = render(
+    '```plantuml\n@startuml\n@enduml\n```\n\n```mermaid\nquadrantChart\n```',
+  ).diagnostics
+  const chinese = await loadMessages('zh_CN')
+  expect(formatDiagnostic(java!, chinese).message).toContain('它由 PlantUML 绘制，需要 Java')
+  expect(formatDiagnostic(kind!, chinese).message).toContain('没有程序能画“quadrantChart”')
+  expect(formatDiagnostic(kind!, await loadMessages()).message).toContain(
+    'shown as its source: no program here draws "quadrantChart"',
   )
 })

@@ -4,6 +4,7 @@ import { drawGit } from './git.ts'
 import { drawMindmap } from './mindmap.ts'
 import { drawPie } from './pie.ts'
 import { drawJourney, drawTimeline } from './timeline.ts'
+import { NotDrawn } from '../not-drawn.ts'
 
 /** A drawing in the colors that `mermaid.ts` names. */
 export interface Chart {
@@ -25,7 +26,7 @@ export function drawChart(source: string): Chart {
   const [kind = ''] = /^[\w-]+/.exec(source) ?? []
   if (kind === 'mindmap') return { kind, svg: drawMindmap(source.split('\n')) }
   const draw = Object.hasOwn(CHARTS, kind) ? CHARTS[kind] : undefined
-  if (draw === undefined) throw new Error(`no program here draws "${kind}"`)
+  if (draw === undefined) throw new NotDrawn({ case: 'unknown-diagram', kind })
   const lines = source
     .split('\n')
     .map((line) => line.trim())

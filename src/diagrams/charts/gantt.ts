@@ -1,6 +1,7 @@
 // `gantt`: tasks over time.
 import { readDate, readLength } from './dates.ts'
 import { drawing, part, shape, text, widthOf } from './draw-svg.ts'
+import { NotDrawn, noSense } from '../not-drawn.ts'
 
 interface Task {
   readonly name: string
@@ -19,7 +20,7 @@ const SETTING =
 /** Draws tasks as bars, a section after the other. */
 export function drawGantt(lines: readonly string[]): string {
   const { tasks, sections } = readTasks(lines)
-  if (tasks.length === 0) throw new Error('a gantt without tasks')
+  if (tasks.length === 0) throw new NotDrawn({ case: 'nothing-to-draw' })
   const first = Math.min(...tasks.map(({ from }) => from))
   const last = Math.max(...tasks.map(({ to }) => to), first + 1)
   const left =
@@ -137,7 +138,7 @@ function readTask(line: string, known: Known): { readonly id?: string; readonly 
   const [id] = facts
   const from = start === undefined ? (known.last?.to ?? Number.NaN) : startOf(start, known)
   const to = endOf(end, from, known)
-  if (Number.isNaN(from) || Number.isNaN(to)) throw new Error(`"${line.slice(0, 60)}"`)
+  if (Number.isNaN(from) || Number.isNaN(to)) throw noSense(line)
   const task = { name: name.trim(), section: known.section, from, to: Math.max(from, to), tags }
   return id === undefined ? { task } : { id, task }
 }

@@ -1,5 +1,6 @@
 // `gitGraph`: commits on branches, a lane a branch.
 import { drawing, part, shape, text, widthOf } from './draw-svg.ts'
+import { NotDrawn, noSense } from '../not-drawn.ts'
 
 interface Commit {
   readonly id: string
@@ -17,7 +18,7 @@ export function drawGit(lines: readonly string[]): string {
   const history = new History()
   for (const line of lines) history.read(line)
   const { commits, branches } = history
-  if (commits.length === 0) throw new Error('a gitGraph without commits')
+  if (commits.length === 0) throw new NotDrawn({ case: 'nothing-to-draw' })
   const left = 24 + Math.max(...branches.map((name) => widthOf(name)))
   const x = ({ column }: Commit): number => left + 24 + column * STEP
   const y = (lane: number): number => 32 + lane * LANE
@@ -71,7 +72,7 @@ class History {
     else if (command === 'merge') this.#commit(rest, [this.#headOf(name)])
     else if (/^(?:checkout|switch)$/.test(command) && this.branches.includes(name))
       this.#current = name
-    else if (command !== 'gitGraph') throw new Error(`"${line.slice(0, 60)}"`)
+    else if (command !== 'gitGraph') throw noSense(line)
   }
 
   #branch(name: string): void {
@@ -83,7 +84,7 @@ class History {
 
   #headOf(name: string): Commit {
     const head = this.#heads.get(name)
-    if (head === undefined) throw new Error(`"${name}" has no commit`)
+    if (head === undefined) throw new NotDrawn({ case: 'no-commit', name })
     return head
   }
 

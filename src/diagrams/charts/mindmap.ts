@@ -1,5 +1,6 @@
 // `mindmap`: a tree by its indents, drawn from the left to the right.
 import { box, drawing, part, shape, widthOf, wrapped } from './draw-svg.ts'
+import { NotDrawn } from '../not-drawn.ts'
 
 interface Idea {
   readonly words: readonly string[]
@@ -14,7 +15,7 @@ const WIDEST = 180
 /** Draws a tree of ideas. Lines keep their indents. */
 export function drawMindmap(lines: readonly string[]): string {
   const root = readTree(lines)
-  if (root === undefined) throw new Error('a mindmap without ideas')
+  if (root === undefined) throw new NotDrawn({ case: 'nothing-to-draw' })
   const columns: number[] = []
   measure(root, 0, columns)
   const parts: string[] = []

@@ -1,5 +1,6 @@
 // `pie`: parts of a whole.
 import { drawing, part, shape, text, widthOf } from './draw-svg.ts'
+import { NotDrawn } from '../not-drawn.ts'
 
 const RADIUS = 110
 const ROW = 26
@@ -11,7 +12,7 @@ export function drawPie(lines: readonly string[]): string {
     return value === '' ? [] : [{ label, value: Number(value) }]
   })
   const total = parts.reduce((sum, { value }) => sum + value, 0)
-  if (total <= 0) throw new Error('a pie without parts')
+  if (total <= 0) throw new NotDrawn({ case: 'nothing-to-draw' })
   const height = Math.max(RADIUS * 2, parts.length * ROW) + 16
   const center = { x: RADIUS + 8, y: height / 2 }
   const left = RADIUS * 2 + 40

@@ -1,5 +1,6 @@
 // `timeline` and `journey`: what happened when, a column a period or a task.
 import { box, drawing, part, shape, text, wrapped } from './draw-svg.ts'
+import { NotDrawn } from '../not-drawn.ts'
 
 const COLUMN = 130
 const INSIDE = COLUMN - 24
@@ -23,7 +24,7 @@ export function drawTimeline(lines: readonly string[]): string {
     else if (name === '') periods.at(-1)?.events.push(...events)
     else periods.push({ name, section, events })
   }
-  if (periods.length === 0) throw new Error('a timeline without periods')
+  if (periods.length === 0) throw new NotDrawn({ case: 'nothing-to-draw' })
   const sections = [...new Set(periods.map((period) => period.section))]
   const heads = sections.some((one) => one !== '') ? 28 : 0
   const tallest = Math.max(...periods.map(({ name }) => wrapped(name, INSIDE).length))
@@ -85,7 +86,7 @@ export function drawJourney(lines: readonly string[]): string {
     else if (/^\d+$/.test(score))
       tasks.push({ name, section, score: Math.min(5, Number(score)), who })
   }
-  if (tasks.length === 0) throw new Error('a journey without tasks')
+  if (tasks.length === 0) throw new NotDrawn({ case: 'nothing-to-draw' })
   const sections = [...new Set(tasks.map((task) => task.section))]
   const points = tasks
     .map(({ score }, index) => `${8 + index * COLUMN + 59},${heightOf(score)}`)

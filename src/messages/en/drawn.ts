@@ -1,10 +1,11 @@
 // What is drawn from a text: formulas and diagrams.
 import type { Said, Texts } from '../said.ts'
+import { type Because, because } from './reasons.ts'
 
 /** What is wrong in them. */
 export const drawn = {
-  'diagrams/not-drawn': ({ language, reason }: Texts<'language' | 'reason'>): Said => [
-    `This diagram (${language}) is shown as its source: ${reason}`,
+  'diagrams/not-drawn': ({ language, reason }: Texts<'language'> & Because): Said => [
+    `This diagram (${language}) is shown as its source: ${because(reason)}`,
     'See the kinds that are drawn in docs/diagrams.md, or add a picture of it',
   ],
   'formulas/mistake': ({ reason }: Texts<'reason'>): Said => [

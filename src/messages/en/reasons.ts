@@ -66,6 +66,14 @@ export const reasons = {
   'too-much': 'it takes more memory than there is',
   'other-end': ({ expected, found }: Texts<'expected' | 'found'>): string =>
     `expected {{/${expected}}}, found {{/${found}}}`,
+  'needs-java': 'PlantUML draws it, which needs Java',
+  'long-diagram': 'it is too long',
+  'too-many-edges': 'it has too many edges',
+  'nothing-to-draw': 'there is nothing to draw in it',
+  'not-installed': ({ name }: Texts<'name'>): string => `the package ${name} is not installed`,
+  'unknown-diagram': ({ kind }: Texts<'kind'>): string => `no program here draws "${kind}"`,
+  'no-sense': ({ line }: Texts<'line'>): string => `"${line}" makes no sense in it`,
+  'no-commit': ({ name }: Texts<'name'>): string => `"${name}" has no commit`,
   'too-early': ({ token }: Texts<'token'>): string =>
     `found ${tokens[token] ?? `“${token}”`} too early`,
 } as const

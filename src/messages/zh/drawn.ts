@@ -1,10 +1,11 @@
 import type { drawn as english } from '../en/drawn.ts'
 import type { Sayings } from '../said.ts'
+import { because } from './reasons.ts'
 
 /** 由文字绘制的内容：公式和图表。 */
 export const drawn: Sayings<typeof english> = {
   'diagrams/not-drawn': ({ language, reason }) => [
-    `这张图（${language}）按源码显示：${reason}`,
+    `这张图（${language}）按源码显示：${because(reason)}`,
     '能够绘制的种类见 docs/diagrams.md；也可以改用图片',
   ],
   'formulas/mistake': ({ reason }) => [

@@ -54,6 +54,14 @@ const reasons: Sayings<typeof english> = {
   'equal-titles': ({ most }) => `相同的标题超过 ${most} 个`,
   'too-much': '需要的内存过多',
   'other-end': ({ expected, found }) => `应为 {{/${expected}}}，却是 {{/${found}}}`,
+  'needs-java': '它由 PlantUML 绘制，需要 Java',
+  'long-diagram': '它太长',
+  'too-many-edges': '连线太多',
+  'nothing-to-draw': '其中没有可画的内容',
+  'not-installed': ({ name }) => `没有安装软件包 ${name}`,
+  'unknown-diagram': ({ kind }) => `这里没有程序能画“${kind}”`,
+  'no-sense': ({ line }) => `其中的“${line}”无法理解`,
+  'no-commit': ({ name }) => `“${name}”没有提交`,
   'too-early': ({ token }) => `${tokens[token] ?? `“${token}”`}出现得太早`,
 }
 
