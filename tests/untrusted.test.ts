@@ -212,10 +212,14 @@ const TRIALS: { readonly [line: string]: () => Promise<void> } = {
       'book/README.md':
         '{% include "../secret.txt" %}\n\n{% include ".npmrc" %}\n\n{% include "./x/.env" %}\n\n' +
         '{% include ".git/config" %}\n\n{% include ".gitbook/includes/part.md" %}\n\n' +
+        '{% include "env.txt" %}\n\n{% include "s/a.md" %}\n\n' +
         '[env](x/.env) ![env](.npmrc) [out](out.txt) [a](a.adoc)\n',
       'book/a.adoc': '= A\n\ninclude::.npmrc[]\n',
     })
     symlinkSync('../secret.txt', path.join(dir, 'book/out.txt'))
+    put({ 'book/.secret/a.md': 'SECRET' })
+    symlinkSync('.npmrc', path.join(dir, 'book/env.txt'))
+    symlinkSync('.secret', path.join(dir, 'book/s'))
     for (const built of [await trusted(), await untrusted()]) {
       expect(JSON.stringify(site(built))).not.toContain('SECRET')
       expect(content(built, 'index.html')).toContain('open')

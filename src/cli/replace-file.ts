@@ -1,4 +1,5 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
+import { renameFile } from '../files/rename.ts'
 
 /** Writes a file, new or not: it is its old self or its new self, whatever happens in between. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
@@ -6,7 +7,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   const mode = statSync(file, { throwIfNoEntry: false })?.mode
   try {
     writeFileSync(temporary, content, mode === undefined ? {} : { mode })
-    renameSync(temporary, file)
+    renameFile(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

@@ -1,7 +1,8 @@
 import { fstatSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { type BookPath, baseName } from '../core/path.ts'
 import { decodeText } from './decode.ts'
+import { isDotted } from './dotted.ts'
 import type { Files, TextFile } from './files.ts'
 import { IGNORE_FILES } from './ignore.ts'
 import { isInside, openInside, withFile } from './open.ts'
@@ -87,13 +88,17 @@ function isSameTree(
   })
 }
 
-/** A regular file inside the folder, symbolic links resolved. */
+/**
+ * A regular file inside the folder, symbolic links resolved. Another name for a file of programs, a link to `.env` or the
+ * short one that Windows gives it, is none of the book's.
+ */
 function realFile(bookDir: string, path: BookPath): string | undefined {
   return attempt(() => {
+    const realDir = realpathSync.native(bookDir)
     const real = realpathSync.native(join(bookDir, path))
-    return isInside(realpathSync.native(bookDir), real) && statSync(real).isFile()
-      ? real
-      : undefined
+    if (!isInside(realDir, real) || !statSync(real).isFile()) return undefined
+    const inside = relative(realDir, real).split(sep).join('/')
+    return isDotted(inside) && !isDotted(path) ? undefined : real
   })
 }
 

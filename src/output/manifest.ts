@@ -1,8 +1,9 @@
 // The list of the files that handbook wrote into an output folder. Only what is on it is ever replaced or removed.
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compare } from '../core/diagnostic.ts'
 import { bookPath } from '../core/path.ts'
+import { renameFile } from '../files/rename.ts'
 
 /** The name of the list inside the output folder. */
 export const manifestName = '.handbook-manifest.json'
@@ -45,5 +46,5 @@ export function writeManifest(dir: string, files: Iterable<string>): void {
   const temporary = path.join(dir, temporaryName, 'manifest')
   const content = { generator: 'handbook', version: 1, files: [...files].sort(compare) }
   writeFileSync(temporary, `${JSON.stringify(content, null, 1)}\n`)
-  renameSync(temporary, path.join(dir, manifestName))
+  renameFile(temporary, path.join(dir, manifestName))
 }

@@ -8,7 +8,6 @@ import {
   openSync,
   readSync,
   readdirSync,
-  renameSync,
   rmSync,
   rmdirSync,
   writeFileSync,
@@ -19,6 +18,7 @@ import type { OutputFile } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { renameFile } from '../files/rename.ts'
 import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
@@ -212,7 +212,7 @@ async function putInPlace(plan: Plan, { dir }: Target, { signal }: WriteRequest)
     const folder = folderOf(file.path)
     if (!made.has(folder)) makeFolder(path.dirname(to))
     made.add(folder)
-    renameSync(stagedFile(dir, index), to)
+    renameFile(stagedFile(dir, index), to)
   }
 }
 

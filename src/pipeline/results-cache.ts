@@ -9,7 +9,6 @@ import {
   readFileSync,
   readdirSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -17,6 +16,7 @@ import {
 import path from 'node:path'
 import type { PageResult } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
+import { renameFile } from '../files/rename.ts'
 import { version } from '../version.ts'
 import type { Memory } from './built.ts'
 
@@ -116,7 +116,7 @@ function write(file: string, cacheKey: string, results: readonly PageResult[]): 
   } finally {
     closeSync(handle)
   }
-  renameSync(draft, file)
+  renameFile(draft, file)
 }
 
 function removeOld(folder: string): void {
