@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -218,4 +218,13 @@ test('files that comments name are there, with what comments say they hold', () 
     ),
   )
   expect(missing).toEqual([])
+})
+
+test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s leads to files that are there', (name) => {
+  const text = readFileSync(path.join(root, '..', name), 'utf8')
+  const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, to = '']) => to)
+  expect(links.length).toBeGreaterThan(0)
+  expect(
+    links.filter((to) => !/^https?:/.test(to) && !existsSync(path.join(root, '..', to))),
+  ).toEqual([])
 })
