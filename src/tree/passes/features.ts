@@ -64,6 +64,9 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
   ['valign-top', 'editor'],
   ['valign-middle', 'editor'],
   ['valign-bottom', 'editor'],
+  ...[10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map(
+    (share) => [`width-${share}`, 'editor'] as const,
+  ),
 ])
 
 /** The part of the theme that an element needs. */
