@@ -656,6 +656,13 @@ export const SETTINGS = {
     about: 'How [`handbook pdf`](ebooks.md#pdf) sets pages.',
     keys: {
       pageNumbers: { kind: 'flag', default: true, about: 'Number the pages.' },
+      header: {
+        kind: 'text',
+        about:
+          'The line at the top of pages, in up to three pieces: `{title}`, `{author}`, `{section}`, `{page}`, `{pages}` and `{date}` stand for what they say; `none` for no line.',
+      },
+      footer: { kind: 'text', about: 'The same at the foot.' },
+      figures: { kind: 'flag', default: false, about: 'List the figures behind the contents.' },
       fontSize: {
         kind: 'integer',
         default: 12,

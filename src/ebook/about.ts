@@ -22,7 +22,7 @@ export interface About {
 }
 
 /** Before anybody made books with this program: for books of which nobody knows when they changed. */
-const NO_DATE = '2000-01-01T00:00:00Z'
+export const NO_DATE = '2000-01-01T00:00:00Z'
 
 /** What is known of one space of a book. */
 export function aboutOf(read: BookRead, space: Space, firstTitle: string | undefined): About {

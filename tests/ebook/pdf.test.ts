@@ -61,6 +61,26 @@ async function ask(
   return makePdf({ ...chosen, chapters: edition.chapters })
 }
 
+test('running lines are words of the book, and hold no code', async () => {
+  const source = await sourceOf({
+    'README.md': '# A\n',
+    'book.json': JSON.stringify({
+      title: 'The "garden"',
+      pdf: { header: '#panic() | {title}', footer: '| {page} of {pages} | {nothing}' },
+    }),
+  })
+  expect(source).toContain(String.raw`{"#panic()"}; h(1fr); {"The \"garden\""}`)
+  expect(source).toContain(
+    '[]; h(1fr); {counter(page).display("1"); " of "; str(counter(page).final().first())}; h(1fr); {"{nothing}"}',
+  )
+})
+
+test('a book may want no running lines', async () => {
+  const settings = '{ "pdf": { "header": "none", "pageNumbers": false } }'
+  const source = await sourceOf({ 'README.md': '# A\n', 'book.json': settings })
+  expect(source).toContain('header: none, footer: none)')
+})
+
 describe('what a compiler says', () => {
   test('is told when it refuses a book', async () => {
     const made = await ask({ 'README.md': '# A\n' }, { compile: () => ({ problems: ['why'] }) })
@@ -130,6 +150,21 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
       expect(textOf(bytes ?? new Uint8Array()).replaceAll(/\s+/g, ' ')).toMatch(
         /The garden .*Li Lei, Han Mei .*Welcome .*Take the spade → \d+\. .*Twelve of them\. .*Digs\./,
       )
+    },
+  )
+
+  test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'lists the figures that have a caption, when the book wants that (needs pdftotext)',
+    async () => {
+      const figure = '<figure><img src="dot.png" alt="a"><figcaption>A dot</figcaption></figure>'
+      const book = { 'README.md': `# A\n\n${figure}\n`, 'dot.png': PIXEL, 'b.md': '# B\n' }
+      const listed = await pdfOf({ ...book, 'book.json': '{ "pdf": { "figures": true } }' }, 'ua-1')
+      expect(textOf(listed.bytes ?? new Uint8Array())).toMatch(/Figures\s+A dot[ .\u2060]+\d/)
+      const none = await pdfOf({
+        'README.md': '# A',
+        'book.json': '{ "pdf": { "figures": true } }',
+      })
+      expect(textOf(none.bytes ?? new Uint8Array())).not.toContain('Figures')
     },
   )
 })

@@ -10,6 +10,7 @@ import { type FontChoice, fontsFor } from './fonts.ts'
 import { writeLine } from './inlines.ts'
 import { type PageWriter, type PdfKit, createPageWriter, labelOf } from './page-writer.ts'
 import { type PdfPictures, type Room, createPdfPictures } from './pictures.ts'
+import { pageRules } from './running-lines.ts'
 import { RULES, STYLE } from './style.ts'
 import { call, joined, list, text } from './values.ts'
 
@@ -73,6 +74,7 @@ export function pdfSource(
     RULES,
     ...(chapters.length < edition.chapters.length ? [] : [titlePage(edition, pictures)]),
     contents(edition, chapters),
+    ...(pdf.figures ? [figures(edition)] : []),
     `#${joined(body)}`,
   ].join('\n')
   return { main, pictures, fonts }
@@ -109,24 +111,6 @@ function dateOf(time: string): string {
   return call('datetime', { year, month, day })
 }
 
-function pageRules(pdf: PdfSettings, paper: string, { title }: Edition): string {
-  const { left, right, top, bottom } = pdf.margin
-  const header = `context {
-  let page-number = here().page()
-  let starts = query(heading.where(level: 1)).map(it => it.location().page())
-  if page-number > 1 and not (page-number in starts) {
-    let before = query(heading.where(outlined: true).before(here())).filter(it => it.level <= 2)
-    set text(size: 0.8em, fill: gray)
-    if before.len() > 0 { ${text(title)}; h(1fr); before.last().body }
-  }
-}`
-  const footer = pdf.pageNumbers
-    ? 'context if here().page() > 1 { align(center, text(size: 0.85em, counter(page).display("1"))) }'
-    : 'none'
-  const margin = `(left: ${left}pt, right: ${right}pt, top: ${top}pt, bottom: ${bottom}pt)`
-  return `#set page(paper: ${text(paper)}, margin: ${margin}, numbering: "1", header: ${header}, footer: ${footer})`
-}
-
 function titlePage(edition: Edition, pictures: PdfPictures): string {
   const { title, authors, description, cover, publisher, published } = edition
   const name = cover === undefined ? undefined : pictures.add(cover)
@@ -153,6 +137,16 @@ function contents({ language }: Edition, chapters: readonly Chapter[]): string {
   if (chapters.length < 2) return ''
   const title = text(language.labels['allChapters'] ?? 'Contents')
   return `#outline(title: ${title}, depth: 3, indent: 1.2em)\n#pagebreak(weak: true)`
+}
+
+/** The list of figures with a caption; nothing where there are none. */
+function figures({ language }: Edition): string {
+  const target = 'figure.where(kind: "figure", outlined: true)'
+  const title = text(language.labels['figures'] ?? 'Figures')
+  return `#context if query(${target}).filter(it => it.caption != none).len() > 0 {
+  outline(title: ${title}, target: ${target})
+  pagebreak(weak: true)
+}`
 }
 
 /** The chapters, below the titles of their parts. */
