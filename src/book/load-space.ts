@@ -14,6 +14,7 @@ import { tagMeant } from './language-names.ts'
 import type { Lookup } from './lookup.ts'
 import type { MarkdownFolder } from './markdown-folder.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
+import { withValues } from './summary-values.ts'
 import { markHidden, ownVisibility } from './visibility.ts'
 
 /** What loading needs wherever it is. */
@@ -171,7 +172,8 @@ interface PartsPlan {
 function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
   const { root, readme, introduction, summaryFile: file, missingStart } = plan
   const { hasLabels, isOfMdbook } = plan
-  const source = file && loading.files.text(file)
+  const written = file && loading.files.text(file)
+  const source = written && hasLabels ? withValues(written, loading.files, root) : written
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
   const { lookup, bookRoot } = loading
   const nothing = introductionOnly(readme, introduction)

@@ -210,12 +210,32 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
     return [{ title, link: target, children, at }]
   }
   if (link === undefined) {
+    const made = generatedPages(reading, item)
+    if (made !== undefined) return [{ ...made, children, at }]
     if (children.length === 0 || texts.length > 0)
       reading.diagnostics.push(problem('summary/empty-title', at))
     return children
   }
   reading.diagnostics.push(problem('summary/empty-title', link.at))
   return [{ title: nameOf(link.href), link, children, at }]
+}
+
+/** Pages that GitBook.com makes of the description of an interface, where an item holds nothing but what it asks for. */
+function generatedPages(
+  { lines, file, diagnostics }: ReaderState,
+  { line }: ListItem,
+): Pick<Entry, 'title'> | undefined {
+  if (!/^\s*[*+-]\s+(?:`{3,}|~{3,})\s*ya?ml\s*$/.test(lines[line - 1] ?? '')) return undefined
+  const end = lines.findIndex(
+    (text, index) => index >= line && /^\s*(?:`{3,}|~{3,})\s*$/.test(text),
+  )
+  const asked = lines.slice(line, end < 0 ? line + 20 : end).join('\n')
+  if (!/^\s*type:\s*['"]?builtin:/m.test(asked)) return undefined
+  const name = /^\s*spec:[ \t]*['"]?([\w.-]+)/m.exec(asked)?.[1] ?? 'API'
+  diagnostics.push(
+    problem('summary/generated-pages', { file, start: { line, column: 1 } }, { name }),
+  )
+  return { title: nameOf(name) }
 }
 
 function firstLink(

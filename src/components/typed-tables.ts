@@ -9,6 +9,7 @@ import {
   classesOf,
   element,
   forEachElement,
+  isBlank,
   isElement,
   setAttribute,
   textContent,
@@ -39,6 +40,7 @@ function showTable(table: Element, kit: ComponentKit): void {
   if (rows.some((row) => cellsOf(row).some((cell) => attributeOf(cell, 'colspan')))) return
   for (const row of rows) showCells(cellsOf(row), kinds, kit)
   for (const row of rows) dropHidden(row, kinds)
+  if (first !== undefined) emptyCells(first)
   if (isUnsaid(head)) table.children = table.children.filter((child) => child !== head)
 }
 
@@ -157,6 +159,15 @@ function showChoices(cell: Element, { colors }: Kind): void {
 function dropHidden(row: Element, kinds: readonly Kind[]): void {
   const hidden = new Set<Node>(cellsOf(row).filter((_, index) => kinds[index]?.isHidden === true))
   if (hidden.size > 0) row.children = row.children.filter((child) => !hidden.has(child))
+}
+
+/** A cell of the head without a word is the head of nothing. */
+function emptyCells(row: Element): void {
+  row.children = row.children.map((cell) =>
+    isElement(cell, 'th') && cell.children.every(isBlank)
+      ? { ...cell, name: 'td', tags: { open: '<td', tail: '>', close: '</td>' } }
+      : cell,
+  )
 }
 
 /** A head without a word says nothing. */

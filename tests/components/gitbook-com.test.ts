@@ -329,4 +329,18 @@ test('headings without a word are none', async () => {
   expect(html.match(/<h\d/g)).toEqual(['<h2'])
   expect(html).toContain('id="x"')
   expect(html).toContain('symbol-headset')
+
+test('titles of the table of contents hold values, and pages that GitBook.com makes are a name', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    '.gitbook/vars.yaml': 'version: 1.2\nname: "*Garden*"\n',
+    'README.md': '# Start\n',
+    'SUMMARY.md':
+      '# Table of contents\n\n* [Start](README.md)\n* [New in <code class="expression">space.vars.version</code> of <code class="expression">space.vars.name</code>](new.md)\n* ```yaml\n  type: builtin:openapi\n  dependencies:\n    spec:\n      ref:\n        kind: openapi\n        spec: garden-api\n  ```\n',
+    'new.md': 'New\n',
+  })
+  const html = page(built, 'index.html')
+  expect(html).toContain('New in 1.2 of *Garden*')
+  expect(html).toContain('garden-api')
+  expect(codes(built)).toEqual(['summary/generated-pages SUMMARY.md:5:1'])
 })

@@ -34,6 +34,10 @@ export const structure = {
     `This chapter points to the folder "${written}", and there is no README in it`,
     'Add a README.md to the folder, or point to one of its pages',
   ],
+  'summary/generated-pages': ({ name }: Texts<'name'>): Said => [
+    `GitBook.com makes pages of the description "${name}" here; only its name is shown`,
+    'List a page that shows its operations: {% swagger src="api.yaml" %}{% endswagger %}',
+  ],
   'summary/empty-title': [
     'Expected a title, found an item without text',
     'Write * [Title](page.md)',

@@ -34,6 +34,10 @@ export const structure: Sayings<typeof english> = {
     `这一章指向文件夹“${written}”，但其中没有 README`,
     '在该文件夹中添加 README.md，或指向其中某一页',
   ],
+  'summary/generated-pages': ({ name }) => [
+    `GitBook.com 在此处由接口描述“${name}”生成页面；这里只显示其名称`,
+    '请列出一个显示其操作的页面：{% swagger src="api.yaml" %}{% endswagger %}',
+  ],
   'summary/empty-title': ['这里应有标题，但该项没有文字', '应写作 * [标题](page.md)'],
   'summary/missing-space': ['列表符号后应有空格；此处按有空格处理', '应写作 * [标题](page.md)'],
   'summary/lost-link': ({ written, better }) => [
