@@ -164,7 +164,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
     settings
-  const { oldAddresses, downloads, quotes, figures, contentPolicy, hidden } = settings
+  const { oldAddresses, spaces, downloads, quotes, figures, contentPolicy, hidden } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
@@ -194,6 +194,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     disabledPlugins: plugins.disabled,
     links: { sidebar: sidebarLinks(settings.links.sidebar) },
     oldAddresses,
+    spaces,
     downloads: [...new Set(downloads)],
     redirects: redirectList(settings.redirects, locate),
     theme: themeConfig(settings),

@@ -2,6 +2,7 @@
 // that are mentions. What their authors wrote as words is the name of a file more often than not.
 import { baseName, decodeReference } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
+import { spaceLink } from '../core/space-link.ts'
 import {
   type Attribute,
   type Element,
@@ -68,7 +69,8 @@ export function isBroken(written: string): boolean {
 function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
   const { value } = given
   const isSaid = written !== '' && written !== value && !PLACEHOLDER.test(written)
-  if (isSaid && (value.includes('#') || /^https?:/i.test(value))) return written
+  const isElsewhere = /^https?:/i.test(value) && spaceLink(value) === undefined
+  if (isSaid && (value.includes('#') || isElsewhere)) return written
   const title = partOf(value, kit) ?? kit.titleOf(given)
   if (title !== undefined) return title
   if (isSaid) return written

@@ -9,32 +9,12 @@ import type { Settings } from './settings.ts'
 import type { Visibility } from './visibility.ts'
 
 /** Settings that every part of the program reads as they are. */
+// prettier-ignore
 type AsWritten =
-  | 'root'
-  | 'title'
-  | 'description'
-  | 'author'
-  | 'isbn'
-  | 'cover'
-  | 'siteUrl'
-  | 'direction'
-  | 'styles'
-  | 'pluginsConfig'
-  | 'pdf'
-  | 'variables'
-  | 'llms'
-  | 'gitIncludes'
-  | 'feed'
-  | 'hosting'
-  | 'diagrams'
-  | 'dialect'
-  | 'openapi'
-  | 'oldAddresses'
-  | 'downloads'
-  | 'quotes'
-  | 'contentPolicy'
-  | 'hidden'
-  | 'figures'
+  | 'root' | 'title' | 'description' | 'author' | 'isbn' | 'cover' | 'siteUrl' | 'direction'
+  | 'styles' | 'pluginsConfig' | 'pdf' | 'variables' | 'llms' | 'gitIncludes' | 'feed' | 'hosting'
+  | 'diagrams' | 'dialect' | 'openapi' | 'oldAddresses' | 'spaces' | 'downloads' | 'quotes'
+  | 'contentPolicy' | 'hidden' | 'figures'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>

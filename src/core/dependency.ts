@@ -8,6 +8,8 @@ interface InputValues {
   readonly text: string
   /** Where does this path lead? '' is the book's own folder. */
   readonly target: Target
+  /** A page by the id of its space and its address there (`id/path`); see `pipeline/space-links.ts`. */
+  readonly space: string
   /** What other pages call the page at a path; '' when nobody can tell. */
   readonly title: string
   /** Pixel size of an image; null when it is unknown. */

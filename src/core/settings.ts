@@ -109,6 +109,14 @@ export const SETTINGS = {
       'Lead on from [the addresses](machines.md#addresses-of-gitbookcom) that GitBook.com made of the table of contents, in its books.',
     example: false,
   },
+  spaces: {
+    kind: 'map',
+    default: {},
+    of: { kind: 'text' },
+    about:
+      'Where [spaces of GitBook.com](migrating.md#from-gitbookcom) are that links name by their ids: a folder of the repository or an address of the web.',
+    example: { xZgBDrdhQLtWmkGqVR59: 'guides/help-center' },
+  },
   llms: {
     kind: 'flag',
     default: true,

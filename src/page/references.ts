@@ -16,6 +16,7 @@ import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../t
 import type { LocatedTarget } from '../core/target.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
+import { type SpaceTarget, meantBySpaceLink } from './space-link.ts'
 import { unusableAddress } from './unusable-address.ts'
 
 const NEW_WINDOW = { target: '_blank', rel: 'noopener' }
@@ -78,16 +79,26 @@ function linkOutside({ written: href, bare = false }: Reference): ResolvedLink {
   return { href, attributes: bare ? { ...NEW_WINDOW, class: 'address' } : NEW_WINDOW }
 }
 
+/** What is learned of the references of a page. */
+interface Collected {
+  readonly links: PageLink[]
+  readonly answered: AnsweredReference[]
+  readonly note: (found: Diagnostic | undefined) => void
+}
+
 /** Collects the references of a page while it is rendered. */
 export function collectReferences(page: Referrer): References {
   const links: PageLink[] = []
   const diagnostics: Diagnostic[] = []
   const answered: AnsweredReference[] = []
   const note = (found: Diagnostic | undefined): void => void (found && diagnostics.push(found))
+  const collected = { links, answered, note }
 
   const link = (asked: Reference): ResolvedLink => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
+    const other = meantBySpaceLink(reference, page.inputs)
+    if (other !== undefined) return toSpace(asked, other)
     note(unusableAddress(reference))
     if (isOutside(page, written)) return linkOutside(asked)
     const { path, hash } = splitReference(written)
@@ -96,19 +107,16 @@ export function collectReferences(page: Referrer): References {
       if (anchor !== '') links.push({ to: page.path, anchor, written, at: reference.at })
       return { href: written }
     }
-    const { target, suffix, diagnostic, isWithheld } = locate(page, reference)
-    note(diagnostic)
-    if (isWithheld) {
-      // Not even its name is told to those who read the Markdown.
-      answered.push({ written, at: asked.at, url: '#' })
-      return {}
-    }
-    if (target === undefined) return { href: written }
-    const led = leadTo(target, suffix, asked, page.publishesMarkdown === true)
-    const href = relativeUrl(page.output, led.output) + led.suffix
-    if (led.anchor !== undefined) links.push(pageLink(target.path, led.anchor, reference))
-    answered.push({ written, at: asked.at, url: href, ...(led.isPage && { page: target.path }) })
-    return { href }
+    return linkToFile(page, asked, reference, collected)
+  }
+
+  /** Without its space only the words of a link are shown: readers would be asked to log in. */
+  const toSpace = (asked: Reference, meant: SpaceTarget): ResolvedLink => {
+    if ('diagnostic' in meant) note(meant.diagnostic)
+    if ('diagnostic' in meant) return {}
+    const reference = { ...asked, written: meant.written, at: page.toSource(asked.at) }
+    if (isOutside(page, meant.written)) return linkOutside(reference)
+    return linkToFile(page, asked, reference, collected)
   }
 
   const image = (asked: Reference): ResolvedImage => {
@@ -140,6 +148,29 @@ export function collectReferences(page: Referrer): References {
   }
 }
 
+/** What a link to a file becomes; `reference` is how it is meant, in the file that holds it. */
+function linkToFile(
+  page: Referrer,
+  asked: Reference,
+  reference: Reference,
+  { links, answered, note }: Collected,
+): ResolvedLink {
+  const { written } = asked
+  const { target, suffix, diagnostic, isWithheld } = locate(page, reference)
+  note(diagnostic)
+  if (isWithheld) {
+    // Not even its name is told to those who read the Markdown.
+    answered.push({ written, at: asked.at, url: '#' })
+    return {}
+  }
+  if (target === undefined) return { href: written }
+  const led = leadTo(target, suffix, asked, page.publishesMarkdown === true)
+  const href = relativeUrl(page.output, led.output) + led.suffix
+  if (led.anchor !== undefined) links.push(pageLink(target.path, led.anchor, reference))
+  answered.push({ written, at: asked.at, url: href, ...(led.isPage && { page: target.path }) })
+  return { href }
+}
+
 /** The file itself, not the page that shows it. */
 function fileAt({ kind, output }: LocatedTarget): OutputPath {
   return kind === 'source' ? withoutPage(output) : output
@@ -147,9 +178,11 @@ function fileAt({ kind, output }: LocatedTarget): OutputPath {
 
 /** What others call a page; undefined for what is none. */
 function titleOf(page: Referrer, asked: Reference): string | undefined {
-  const { path } = splitReference(asked.written)
-  if (path === '' || isOutside(page, asked.written)) return undefined
-  const { target } = locate(page, { ...asked, at: page.toSource(asked.at) })
+  const reference = { ...asked, at: page.toSource(asked.at) }
+  const meant = meantBySpaceLink(reference, page.inputs) ?? asked
+  if ('diagnostic' in meant || isOutside(page, meant.written)) return undefined
+  if (splitReference(meant.written).path === '') return undefined
+  const { target } = locate(page, { ...reference, written: meant.written })
   if (target?.kind !== 'page' && target?.kind !== 'unlisted') return undefined
   const title = page.inputs.get('title', target.path)
   return title === '' ? undefined : title

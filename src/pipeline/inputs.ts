@@ -11,6 +11,7 @@ import type { Files } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { type Facts, spaceFacts, pageFacts } from '../page/facts.ts'
 import type { Calendar } from './dates.ts'
+import { createSpaceLinks } from './space-links.ts'
 import { createTitles } from './titles.ts'
 
 const require = createRequire(import.meta.url)
@@ -33,6 +34,7 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
     text: (key) => textHash(files, key as BookPath),
     target: targetOf,
     title: createTitles(files, book),
+    space: createSpaceLinks(files, book),
     listed: (key) => listed.has(key),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),

@@ -26,6 +26,13 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'src/README.md': '# 书\n\n见 {{#include 园.rs:第一}}。\n',
     'src/园.rs': 'fn main() {}\n',
   },
+  'spaces that are elsewhere': book({
+    '.gitbook.yaml': 'root: ./\n',
+    'book.json': '{ "language": "zh-hans" }',
+    'SUMMARY.md': '# Table of contents\n\n* [书](README.md)\n* [园](园.md)\n',
+    '园.md':
+      '# 园\n\n见[付款](https://app.gitbook.com/s/Xy1/pay)与[园](https://app.gitbook.com/s/Ab2/园)、[没有](https://app.gitbook.com/s/Ab2/没有)。\n',
+  }),
   'keys and values': book({
     'book.json':
       '{\n  "title": 1, "titel": "书", "direction": "up",\n  "author": "a", "author": "b",\n  "plugins": ["katex", "-search", "bulk-redirect", "include-codeblock", "page-footer-ex"],\n  "page-footer-ex": { "copyright": "c", "update_where": "更新" },\n  "pluginsConfig": { "bulk-redirect": { "redirectsFile": "moved.json" } }\n}\n',

@@ -126,6 +126,16 @@ export const pages = {
     `Expected a style of "${name}", found "${written}"; it is shown as a note`,
     `The styles are ${styles.join(', ')}`,
   ],
+  'links/other-space': {
+    space: ({ id }: Texts<'id'>): Said => [
+      `This link leads to the space ${id} of GitBook.com, and nothing tells which that is; only its words are shown`,
+      `If it is in the repository or on the web, say where in book.json: "spaces": { "${id}": "folder" }`,
+    ],
+    page: ({ written }: Texts<'written'>): Said => [
+      `This link leads to "${written}" of a space in this repository, and there is no such page; only its words are shown`,
+      'Link to the file itself',
+    ],
+  },
   'plugins/missing-code': {
     file: ({ written }: Texts<'written'>): Said => [
       `Expected code to include from "${written}", found no such file`,

@@ -101,6 +101,16 @@ export const pages: Sayings<typeof english> = {
     `“${name}”没有“${written}”这种样式；按说明显示`,
     `样式有 ${styles.join('、')}`,
   ],
+  'links/other-space': {
+    space: ({ id }) => [
+      `这个链接指向 GitBook.com 的空间 ${id}，但无从得知是哪一个；只显示其文字`,
+      `如果它在本仓库或网上，请在 book.json 中写明：“"spaces": { "${id}": "文件夹" }”`,
+    ],
+    page: ({ written }) => [
+      `这个链接指向本仓库某个空间的“${written}”，但没有这一页；只显示其文字`,
+      '请直接链接到文件',
+    ],
+  },
   'plugins/missing-code': {
     file: ({ written }) => [
       `应从“${written}”包含代码，但没有这个文件`,

@@ -94,7 +94,8 @@ interface AddressContext {
   readonly pages: Map<string, BookPath>
 }
 
-function addressesOf({ root, parts }: Space, start: string): ReadonlyMap<string, BookPath> {
+/** The addresses of the pages of a space, below one. */
+export function addressesOf({ root, parts }: Space, start: string): ReadonlyMap<string, BookPath> {
   const work: AddressContext = { root, taken: new Set(), pages: new Map() }
   // The first page was the start of its space.
   const [first] = parts.flatMap(({ chapters }) => [...walkChapters(chapters)]).filter(isPage)
