@@ -329,6 +329,7 @@ test('headings without a word are none', async () => {
   expect(html.match(/<h\d/g)).toEqual(['<h2'])
   expect(html).toContain('id="x"')
   expect(html).toContain('symbol-headset')
+})
 
 test('titles of the table of contents hold values, and pages that GitBook.com makes are a name', async () => {
   const built = await buildBook({
