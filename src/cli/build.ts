@@ -15,6 +15,7 @@ import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
 import { keptPdfs, rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
+import { tuneForBuild } from './tuning.ts'
 import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
 
 /** The heavy parts of a build, loaded only by those who build. */
@@ -68,6 +69,7 @@ export async function buildCommand(
   const wrongFolder = checkBookFolder(session)
   if (wrongFolder !== undefined) return refuse(wrongFolder)
 
+  tuneForBuild()
   const parts = await load()
   const shown = displayPath(outputDir, session.terminal.cwd)
   const place = parts.inspectOutput(outputDir, session.bookDir, shown)
