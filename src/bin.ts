@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { run } from './cli/program.ts'
+import nodeModule from 'node:module'
+import path from 'node:path'
+import { asksVersion } from './cli/asks-version.ts'
+import { cachesFolder } from './files/caches.ts'
+import { version } from './version.ts'
 
 // A reader that has seen enough (`| head`) is no mistake.
 for (const stream of [process.stdout, process.stderr])
@@ -7,9 +11,19 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error
   })
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: process.stdout,
-  err: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-})
+const argv = process.argv.slice(2)
+if (asksVersion(argv)) process.stdout.write(`${version}\n`)
+else {
+  // Newer versions of Node keep compiled code between runs.
+  const { enableCompileCache } = nodeModule as {
+    readonly enableCompileCache?: (folder: string) => unknown
+  }
+  enableCompileCache?.(path.join(cachesFolder(process.env), 'code'))
+  const { run } = await import('./cli/program.ts')
+  process.exitCode = await run(argv, {
+    out: process.stdout,
+    err: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+  })
+}

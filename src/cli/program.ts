@@ -7,6 +7,7 @@ import { version } from '../version.ts'
 import { displayWidth } from './display-width.ts'
 import { exitCodes, explainFailure, printFailure } from './failure.ts'
 import { localeOf } from './locale.ts'
+import { asksVersion } from './asks-version.ts'
 import { addCommands } from './program-commands.ts'
 import { argumentsOf, examples } from './program-kit.ts'
 import type { Console, Terminal } from './terminal.ts'
@@ -14,8 +15,7 @@ import { adviseUsage } from './usage.ts'
 
 /** Runs the command line and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  // `-v` is a flag of the commands; alone it means what it means everywhere else.
-  const words = argv.length === 1 && argv[0] === '-v' ? ['--version'] : [...argv]
+  const words = asksVersion(argv) ? ['--version'] : [...argv]
   const speaking = { ...terminal, messages: await loadMessages(localeOf(terminal.env)) }
   const result = { exitCode: 0 }
   const program = createProgram(speaking)

@@ -90,16 +90,20 @@ describe('handbook', () => {
     },
   )
 
-  test('loads nothing heavy to say what it is', async () => {
+  test.each([
+    ['--version', false],
+    ['--help', true],
+  ])('loads nothing heavy for %s', async (flag, needsCommands) => {
     const coverage = path.join(cwd, 'coverage')
-    await handbook(['--version'], { NODE_V8_COVERAGE: coverage })
+    await handbook([flag], { NODE_V8_COVERAGE: coverage })
     const loaded = readdirSync(coverage).flatMap((name) => {
       const { result } = JSON.parse(read(`coverage/${name}`)) as {
         readonly result: readonly { readonly url: string }[]
       }
       return result.map(({ url }) => url)
     })
-    expect(loaded.some((url) => url.includes('/dist/cli/program.js'))).toBe(true)
+    expect(loaded.some((url) => url.includes('/dist/bin.js'))).toBe(true)
+    expect(loaded.some((url) => url.includes('/dist/cli/program.js'))).toBe(needsCommands)
     const heavy =
       /markdown-it|highlight|chokidar|handlebars|asciidoctor|dist\/(?:build|dev|markdown|book|page)\//
     expect(loaded.filter((url) => heavy.test(url))).toEqual([])
