@@ -84,6 +84,7 @@ describe('the package', () => {
         'dist/bundle/bin.js',
         'dist/bundle/index.js',
         'dist/index.d.ts',
+        'dist/theme/programs.cjs',
         'dist/theme/theme.cjs',
         'schema/book.json',
         'templates/layouts/page.hbs',

@@ -14,6 +14,7 @@ import { compare } from '../../src/core/diagnostic.ts'
 import { contentHash } from '../../src/core/hash.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { type TemplateSource, precompile } from '../../src/template/handlebars.ts'
+import { functionsOf } from './functions.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 /** Where the sources are. */
@@ -21,13 +22,19 @@ export const templates: string = path.join(root, 'templates')
 
 /** Compiles the theme of this checkout to the place from which `src/site/theme.ts` loads it. */
 export async function writeTheme(): Promise<void> {
-  const file = path.join(root, 'dist/theme/theme.cjs')
+  const folder = path.join(root, 'dist/theme')
+  mkdirSync(folder, { recursive: true })
+  const { theme, programs } = await compileTheme(templates)
+  replaceFile(path.join(folder, 'programs.cjs'), programs)
+  replaceFile(path.join(folder, 'theme.cjs'), theme)
+  copyFont(folder)
+}
+
+/** Whoever loads it meanwhile gets the old one or the new one. */
+function replaceFile(file: string, text: string): void {
   const part = `${file}.${process.pid}`
-  mkdirSync(path.dirname(file), { recursive: true })
-  // Whoever loads it meanwhile gets the old one or the new one.
-  writeFileSync(part, await compileTheme(templates))
+  writeFileSync(part, text)
   renameSync(part, file)
-  copyFont(path.dirname(file))
 }
 
 /** The font for formulas, for readers whose system has none, with the license that it is under. */
@@ -43,21 +50,33 @@ function copyFont(to: string): void {
   }
 }
 
-/** The text of the module that is the theme whose sources are in a folder. */
-export async function compileTheme(folder: string): Promise<string> {
+/** The theme whose sources are in a folder, as two modules: what every book needs, and what books with layouts need. */
+export async function compileTheme(
+  folder: string,
+): Promise<{ readonly theme: string; readonly programs: string }> {
   const labelKeys = Object.keys(JSON.parse(read(folder, 'labels/en.json')) as object)
   const labels = list(folder, 'labels', '.json').map((file) => read(folder, file))
   const assets = Object.fromEntries(await Promise.all(themeAssets(folder)))
+  const parts = templatesOf(folder, labelKeys)
   const members = [
-    ...templateMembers(folder, labelKeys),
+    ...parts.members,
     `labelKeys: ${JSON.stringify(labelKeys)}`,
     `assets: ${JSON.stringify(assets)}`,
   ]
-  const hash = contentHash(JSON.stringify([members, labels]))
-  return `module.exports = {\nhash: '${hash}',\n${members.join(',\n')}\n}\n`
+  const hash = contentHash(JSON.stringify([members, parts.programs, labels]))
+  return {
+    theme: moduleOf([`hash: '${hash}'`, ...members]),
+    programs: moduleOf(parts.programs),
+  }
 }
 
-function templateMembers(folder: string, labelKeys: readonly string[]): readonly string[] {
+const moduleOf = (members: readonly string[]): string =>
+  `module.exports = {\n${members.join(',\n')}\n}\n`
+
+function templatesOf(
+  folder: string,
+  labelKeys: readonly string[],
+): { readonly members: readonly string[]; readonly programs: readonly string[] } {
   const sources = (['layout', 'partial'] as const).flatMap((kind) =>
     list(folder, `${kind}s`, '.hbs').map((file): TemplateSource => {
       const name = path.basename(file, '.hbs')
@@ -71,11 +90,20 @@ function templateMembers(folder: string, labelKeys: readonly string[]): readonly
       .filter(({ kind }) => kind === wanted)
       .map(({ name, program }) => `${JSON.stringify(name)}: ${program}`)
       .join(',\n')
-  return [
-    `layouts: {${programs('layout')}}`,
-    `partials: {${programs('partial')}}`,
-    `inline: ${JSON.stringify(value.inline)}`,
-  ]
+  const names = (wanted: TemplateSource['kind']): readonly string[] =>
+    value.programs.filter(({ kind }) => kind === wanted).map(({ name }) => name)
+  return {
+    members: [
+      `layouts: ${JSON.stringify(names('layout'))}`,
+      `partials: ${JSON.stringify(names('partial'))}`,
+      `fill: ${functionsOf(value.programs)}`,
+    ],
+    programs: [
+      `layouts: {${programs('layout')}}`,
+      `partials: {${programs('partial')}}`,
+      `inline: ${JSON.stringify(value.inline)}`,
+    ],
+  }
 }
 
 type Asset = readonly [name: string, content: string]

@@ -2,7 +2,8 @@
 // and what one page carries is bounded: no page repeats the whole tree of a large book.
 import type { Book, Chapter, Space, Part } from '../core/book.ts'
 import { labelOf, menuOf, walkChapters } from '../core/menu.ts'
-import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
+import { type BookPath, type OutputPath, folderOf, relativeUrl } from '../core/path.ts'
+import { shared } from '../template/filled.ts'
 import type { NavItem, NavPart } from './view.ts'
 
 /** Books with at most this many rows carry their whole sidebar in every page. */
@@ -62,12 +63,13 @@ export function createNavigation(space: Space, site: SiteMap): Navigation {
   const position = new Map(order.map((neighbor, index) => [neighbor.path, index]))
   const rows = countRows(menu)
   const firstPages = menu.map((part) => firstPage(part.chapters))
-  const maker = {
+  const maker: Maker = {
     space,
     site,
     nodes,
     whole: rows <= WHOLE_TREE_ROWS && !space.config.theme.folding,
     firstPages,
+    closed: { folder: undefined, rows: new Map() },
   }
   return {
     space,
@@ -152,6 +154,8 @@ interface Maker {
   readonly whole: boolean
   /** Where the title of each part leads. */
   readonly firstPages: readonly (Chapter | undefined)[]
+  /** Rows of chapters that are not open are the same on all pages of a folder, which mostly follow each other. */
+  readonly closed: { folder: string | undefined; rows: Map<Chapter, NavItem> }
 }
 
 function sidebarParts(maker: Maker, path: BookPath, from: OutputPath): readonly NavPart[] {
@@ -159,6 +163,8 @@ function sidebarParts(maker: Maker, path: BookPath, from: OutputPath): readonly 
   const openChain = new Set<Chapter>()
   for (let above = node; above; above = above.parent) openChain.add(above.chapter)
   const currentPart = node?.part ?? 0
+  const folder = folderOf(from)
+  if (maker.closed.folder !== folder) Object.assign(maker.closed, { folder, rows: new Map() })
   const look = { maker, path, from, openChain }
   return menuOf(maker.space).flatMap((part, index): NavPart[] => {
     const head = { title: part.title, divider: part.title === '' && index > 0, index }
@@ -204,13 +210,23 @@ function gap(look: Look): NavItem {
 
 function item(look: Look, chapter: Chapter): NavItem {
   const { maker, path, from, openChain } = look
-  const open = openChain.has(chapter)
+  if (!openChain.has(chapter)) return closedItem(look, chapter)
   return {
     ...row(maker, chapter, from),
-    current: open && chapter.kind === 'page' && chapter.path === path,
-    open,
-    children: itemsOf(look, chapter.children, open),
+    current: chapter.kind === 'page' && chapter.path === path,
+    open: true,
+    children: itemsOf(look, chapter.children, true),
   }
+}
+
+function closedItem(look: Look, chapter: Chapter): NavItem {
+  const { maker, from } = look
+  const known = maker.closed.rows.get(chapter)
+  if (known !== undefined) return known
+  const children = itemsOf(look, chapter.children, false)
+  const made = shared({ ...row(maker, chapter, from), current: false, open: false, children })
+  maker.closed.rows.set(chapter, made)
+  return made
 }
 
 function wholeItem(maker: Maker, chapter: Chapter, from: OutputPath): NavItem {

@@ -11,6 +11,7 @@ import type { Files } from '../files/files.ts'
 import { packageFolder } from '../files/package.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
+import { type MakeFilled, filledTemplates } from '../template/filled.ts'
 import {
   type PrecompiledTemplates,
   type TemplateSource,
@@ -56,16 +57,27 @@ export interface Theme {
 }
 
 /** What `npm run build` makes of `templates/`. */
-interface CompiledTheme extends PrecompiledTemplates {
+interface CompiledTheme extends TemplateNames {
   /** Changes when any template, label, style or script does. */
   readonly hash: string
   readonly labelKeys: readonly string[]
   readonly assets: { readonly [name: string]: string }
+  /** The layouts as they are, with nothing replaced. */
+  readonly fill: MakeFilled
+}
+
+/** The templates of the theme by their names. */
+interface TemplateNames {
+  readonly layouts: readonly string[]
+  readonly partials: readonly string[]
 }
 
 const require = createRequire(import.meta.url)
 const compiledTheme = (): CompiledTheme =>
   require(path.join(packageFolder, 'dist/theme/theme.cjs')) as CompiledTheme
+/** The same as programs of Handlebars, which templates of a book can call. */
+const themePrograms = (): PrecompiledTemplates =>
+  require(path.join(packageFolder, 'dist/theme/programs.cjs')) as PrecompiledTemplates
 const FOLDER = '_layouts/'
 
 let font: Uint8Array | undefined
@@ -95,9 +107,12 @@ export function loadTheme(files: Files, request: ThemeRequest = {}): Outcome<The
   const own = ownTemplates(files, root, { compiled, wanted })
   const hash = contentHash(JSON.stringify([compiled.hash, own.value, own.diagnostics]))
   if (previous?.value.hash === hash) return previous
-  const templates = joinTemplates(compiled, own.value, compiled.labelKeys, request.limits)
+  const templates: Outcome<Templates> =
+    own.value.length === 0
+      ? { value: filledTemplates(compiled.fill), diagnostics: [] }
+      : joinTemplates(themePrograms(), own.value, compiled.labelKeys, request.limits)
   const added = own.value.filter(
-    ({ kind, name }) => kind === 'layout' && !Object.hasOwn(compiled.layouts, name),
+    ({ kind, name }) => kind === 'layout' && !compiled.layouts.includes(name),
   )
   const layouts = new Set(added.map(({ name }) => name))
   const assets = new Map(Object.entries(compiled.assets))
@@ -128,7 +143,7 @@ function renderers(
 
 /** Templates that mean something: those of the theme, and the names of layouts that pages ask for. */
 interface KnownTemplates {
-  readonly compiled: PrecompiledTemplates
+  readonly compiled: TemplateNames
   readonly wanted: ReadonlySet<string>
 }
 
@@ -160,10 +175,10 @@ function ownTemplates(
 }
 
 /** Where the templates of the theme stand below `_layouts/` or `templates/`. */
-function placesOf({ layouts, partials }: PrecompiledTemplates): readonly string[] {
+function placesOf({ layouts, partials }: TemplateNames): readonly string[] {
   return [
-    ...Object.keys(layouts).map((name) => `layouts/${name}.hbs`),
-    ...Object.keys(partials).map((name) => `partials/${name}.hbs`),
+    ...layouts.map((name) => `layouts/${name}.hbs`),
+    ...partials.map((name) => `partials/${name}.hbs`),
   ]
 }
 

@@ -152,14 +152,21 @@ export function precompile(
   sources: readonly TemplateSource[],
   labelKeys: readonly string[],
 ): Outcome<{
-  readonly programs: readonly { kind: TemplateSource['kind']; name: string; program: string }[]
+  readonly programs: readonly {
+    readonly kind: TemplateSource['kind']
+    readonly name: string
+    readonly program: string
+    readonly tree: Syntax
+  }[]
   readonly inline: readonly string[]
 }> {
   const { value, diagnostics } = analyze(sources, labelKeys)
-  const programs = value.map(({ kind, name, tree }) => {
-    // Its types say that this is an object.
-    const program = compiler().precompile(tree ?? '', compiling) as unknown as string
-    return { kind, name, program }
+  const programs = value.flatMap(({ kind, name, file, text, tree }) => {
+    if (tree === undefined) return []
+    // Its types say that this is an object; and it changes the tree that it is given.
+    const program = compiler().precompile(tree, compiling) as unknown as string
+    const again = parse({ kind, name, file, text }, [])
+    return again === undefined ? [] : [{ kind, name, program, tree: again }]
   })
   const inline = value.flatMap(({ tree }) => (tree === undefined ? [] : inlineNames(tree)))
   return { value: { programs, inline }, diagnostics }

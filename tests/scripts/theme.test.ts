@@ -28,7 +28,8 @@ interface Compiled {
 
 async function compiled(folder: string): Promise<Compiled> {
   const sandbox = createContext({ module: { exports: {} } })
-  return runInContext(`${await compileTheme(folder)}; module.exports`, sandbox) as Compiled
+  const { theme } = await compileTheme(folder)
+  return runInContext(`${theme}; module.exports`, sandbox) as Compiled
 }
 
 /** What a script puts into `result`. */
