@@ -6,7 +6,7 @@ import { SETTINGS, type Settings } from '../core/settings.ts'
 /** The theme's part of a configuration. */
 export function themeConfig(settings: Settings): ThemeConfig {
   const { repository, footer, logo, favicon, readingTime, folding, code, reader, search } = settings
-  const { dates, numbering: numbers } = settings
+  const { dates, numbering: numbers, touchIcon, versions, backToTop, headingNumbers } = settings
   const editLink = editLinkOf(settings.editLink)
   const brand = brandOf(settings.brand)
   const { label: dateLabel, format: dateFormat } = typeof dates === 'object' ? dates : {}
@@ -15,6 +15,9 @@ export function themeConfig(settings: Settings): ThemeConfig {
     dates: dates !== false,
     readingTime,
     folding,
+    versions,
+    backToTop,
+    headingNumbers,
     search,
     code,
     reader,
@@ -24,6 +27,7 @@ export function themeConfig(settings: Settings): ThemeConfig {
     ...(footer === undefined ? {} : { footer }),
     ...(logo === undefined ? {} : { logo }),
     ...(favicon === undefined ? {} : { favicon }),
+    ...(touchIcon === undefined ? {} : { touchIcon }),
     ...(brand === undefined ? {} : { brand }),
     ...(dateLabel === undefined ? {} : { dateLabel }),
     ...(dateFormat === undefined ? {} : { dateFormat }),

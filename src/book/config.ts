@@ -223,6 +223,7 @@ const JUDGED_LATE: readonly (readonly string[])[] = [
   ['brand', 'dark'],
   ['logo'],
   ['favicon'],
+  ['touchIcon'],
   ['downloads'],
   ['styles', 'website'],
 ]

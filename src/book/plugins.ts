@@ -1,5 +1,5 @@
 // The `plugins` of a configuration in all the forms that GitBook and HonKit took.
-import type { PluginEntry } from '../core/book.ts'
+import type { PluginEntry } from '../core/plugin-entry.ts'
 import { type Json, isJsonObject } from '../core/json.ts'
 
 /** What a list of plugins says. */

@@ -5,6 +5,7 @@ import type { HeadElement, ScriptEntry } from './head.ts'
 import type { JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Dependency } from './dependency.ts'
+import type { PluginEntry } from './plugin-entry.ts'
 import type { Settings } from './settings.ts'
 import type { Visibility } from './visibility.ts'
 
@@ -69,12 +70,6 @@ export interface RedirectEntry {
   readonly at?: Place
 }
 
-export interface PluginEntry {
-  /** Short name: `anchors` for `gitbook-plugin-anchors@1.0`. */
-  readonly name: string
-  readonly version?: string
-}
-
 /** What the default theme can be told. */
 export interface ThemeConfig extends Pick<
   Settings,
@@ -82,6 +77,10 @@ export interface ThemeConfig extends Pick<
   | 'footer'
   | 'logo'
   | 'favicon'
+  | 'touchIcon'
+  | 'versions'
+  | 'backToTop'
+  | 'headingNumbers'
   | 'readingTime'
   | 'folding'
   | 'search'

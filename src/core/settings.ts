@@ -271,6 +271,45 @@ export const SETTINGS = {
     about: 'Picture for the tabs of browsers, as a path of the book.',
     example: 'images/icon.svg',
   },
+  touchIcon: {
+    kind: 'text',
+    about: 'Picture for the first screen of phones, as a path of the book.',
+    example: 'images/touch.png',
+  },
+  versions: {
+    kind: 'list',
+    default: [],
+    about: '[Other versions](theme.md#versions) of the book, for a menu in the bar.',
+    of: {
+      kind: 'group',
+      keys: {
+        label: { kind: 'text', about: 'What the menu calls it.' },
+        url: { kind: 'text', about: 'Where it is.' },
+        current: { kind: 'flag', default: false, about: 'It is this one.' },
+        keepsPage: {
+          kind: 'flag',
+          default: false,
+          about: 'It has the same pages: lead to the one that is shown.',
+        },
+      },
+    },
+    example: [
+      { label: '2.0', current: true },
+      { label: '1.0', url: 'https://example.org/v1/' },
+    ],
+  },
+  backToTop: {
+    kind: 'flag',
+    default: false,
+    about: 'Show a link to the top of a page once a reader has gone far down.',
+    example: true,
+  },
+  headingNumbers: {
+    kind: 'flag',
+    default: false,
+    about: 'Number the headings of a page.',
+    example: true,
+  },
   dates: {
     kind: 'choice',
     default: true,

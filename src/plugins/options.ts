@@ -1,14 +1,28 @@
 // The options of plugins: the setting that each becomes, with the default of the package where it means something, or why
 // nobody reads it.
-import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
-
-/** What else is known when an option is read. */
-export interface Around {
-  /** All options of the plugin. */
-  readonly options: JsonObject
-  /** Chooses among labels in several languages. */
-  readonly language: string | undefined
-}
+import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import {
+  type ReadOption,
+  address,
+  buttonAddress,
+  count,
+  flag,
+  formulas,
+  htmlAs,
+  inLanguage,
+  label,
+  largest,
+  levels,
+  list,
+  metaData,
+  moreStyles,
+  repositoryOf,
+  rights,
+  textAs,
+  textOf,
+  toolbarLinks,
+  versionList,
+} from './read-option.ts'
 
 /** What becomes of an option. */
 export type OptionFact =
@@ -16,112 +30,39 @@ export type OptionFact =
       /** The setting, by its dotted name. */
       readonly becomes: string
       /** Its value there; undefined when it says nothing. As it is when absent. */
-      readonly as?: (value: Json, around: Around) => Json | undefined
+      readonly as?: ReadOption
       /** What the package took when nobody said. */
       readonly default?: Json
     }
   | { readonly why: OptionReason }
 
 /** Why an option is not read. */
-export type OptionReason = 'own-look' | 'own-way' | 'always' | 'other-site' | 'secret' | 'browser'
+export type OptionReason = 'own-look' | 'own-way' | 'always' | 'other-site' | 'service-gone'
 
 type Options = { readonly [name: string]: OptionFact }
-type As = NonNullable<Extract<OptionFact, { becomes: string }>['as']>
 
 /** All options of a plugin at once. */
 export const WHOLE = '*'
 
-const to = (becomes: string, as?: As): OptionFact =>
+const to = (becomes: string, as?: ReadOption): OptionFact =>
   as === undefined ? { becomes } : { becomes, as }
 const not = (why: OptionReason, ...names: readonly string[]): Options =>
   Object.fromEntries(names.map((name) => [name, { why }]))
 
-function textOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
-
-/** A text, or the one for the language of the book from an object of texts. */
-const inLanguage: As = (value, { language = 'en' }) => {
-  if (!isJsonObject(value)) return textOf(value)
-  const [short = ''] = language.split('-')
-  return textOf(value[language] ?? value[short] ?? value['en'] ?? Object.values(value)[0])
-}
-
-const address: As = (value) => {
-  const text = textOf(value)
-  return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined
-}
-
-/** The words before a day, without the marks around them. */
-const label: As = (value) =>
-  textOf(
-    textOf(value)
-      ?.replaceAll(/<[^>]*>|[*_]/g, '')
-      .replace(/\s*[:：]?\s*$/, ''),
-  )
-
-/** Levels of headings that are counted from the title. */
-const levels =
-  (added: number): As =>
-  (value) => {
-    const depth = Number(value) + added
-    return Number.isInteger(depth) && Number(value) > 0
-      ? Math.min(Math.max(depth, 1), 3)
-      : undefined
-  }
-
-const count: As = (value) => {
-  const least = Number(value)
-  return Number.isInteger(least) && least > 0 && least <= 100 ? least : undefined
-}
-
-const flag: As = (value) => (typeof value === 'boolean' ? value : undefined)
-
-/** Texts; a single one is a list of it. */
-const list: As = (value) => {
-  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
-  const texts = items.flatMap((item) => textOf(item) ?? [])
-  return texts.length === 0 ? undefined : texts
-}
-
-/** Beside the usual one. */
-const moreStyles: As = (value, around) => {
-  const own = list(value, around)
-  return own === undefined ? undefined : ['styles/website.css', ...(own as readonly Json[])]
-}
-
-/** `[{"name": "a", "content": "b"}]`. */
-const metaData: As = (value) => {
-  const items = (Array.isArray(value) ? (value as readonly Json[]) : []).map(objectOf)
-  const pairs = items.flatMap(({ name, property, content }): readonly [string, Json][] => {
-    const key = textOf(name) ?? textOf(property)
-    const said = typeof content === 'number' ? String(content) : textOf(content)
-    return key === undefined || said === undefined ? [] : [[key, said]]
-  })
-  return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
-}
-
-const buttonAddress: As = (value) => {
-  const [first] = Array.isArray(value) ? (value as readonly Json[]) : []
-  const { user, repo } = objectOf(first)
-  return repositoryOf(textOf(repo), textOf(user))
-}
-
-function repositoryOf(repo: string | undefined, user?: string): string | undefined {
-  if (repo === undefined) return undefined
-  return `https://github.com/${user === undefined ? '' : `${user}/`}${repo}`
-}
-
 const EDIT: Options = { base: to('editLink.base', textAs), label: to('editLink.label', inLanguage) }
 
-/** HTML for a line of Markdown: there `&copy 2020` needs a semicolon. */
-function htmlAs(value: Json): string | undefined {
-  return textAs(value)?.replaceAll(/&(copy|reg|nbsp|middot|laquo|raquo)(?![\w;])/g, '&$1;')
+const FEED: Options = {
+  site_url: to('siteUrl', address),
+  ...not('own-way', 'title', 'description', 'author', 'feed_url', 'image_url', 'managingEditor'),
+  ...not('own-way', 'webMaster', 'categories', 'copyright', 'language', 'ttl', 'limit'),
 }
 
-function textAs(value: Json): string | undefined {
-  return textOf(value)
+const VERSIONS: Options = {
+  options: to('versions', versionList),
+  ...not('service-gone', 'type', 'gitbookConfigURL'),
 }
+
+const TOC_LOOK = not('own-look', 'mode', 'position', 'selector', 'className', 'theme')
 
 /** The plugins that read formulas. */
 const FORMULAS = [
@@ -133,35 +74,6 @@ const FORMULAS = [
   'katex-pro',
   'latex-codecogs',
 ]
-
-/** How formulas are written, as MathJax and KaTeX are told. */
-const formulas: As = (_value, { options }) => {
-  const signs = delimitersOf(options)
-  return {
-    ...(signs.includes('$') ? { dollars: true } : {}),
-    ...(signs.some((sign) => /^\\+[([]$/.test(sign)) ? { brackets: true } : {}),
-    macros: macrosOf(options),
-  }
-}
-
-/** What begins formulas: `inlineMath: [["$", "$"]]` of MathJax, `delimiters: [{left: "$"}]` of KaTeX, or a switch. */
-function delimitersOf(options: JsonObject): readonly string[] {
-  const tex = { ...objectOf(options['tex2jax']), ...objectOf(options['tex']), ...options }
-  const pairs = [tex['inlineMath'], tex['displayMath'], tex['delimiters']].flat() as readonly Json[]
-  const begins = pairs.map((pair) =>
-    Array.isArray(pair) ? (pair as readonly Json[])[0] : objectOf(pair)['left'],
-  )
-  const isOn = ['singleDollar', 'dollars', 'inlineDollar'].some((name) => options[name] === true)
-  return [...begins.filter((sign) => typeof sign === 'string'), ...(isOn ? ['$'] : [])]
-}
-
-function macrosOf(options: JsonObject): JsonObject {
-  const places = [options, objectOf(options['TeX']), objectOf(options['tex'])]
-  const found = places.flatMap(({ macros, Macros }) => [macros, Macros].filter(isJsonObject))
-  return Object.assign({}, ...found) as JsonObject
-}
-
-const TOC_LOOK = not('own-look', 'mode', 'position', 'selector', 'className', 'theme')
 
 /** By plugin and option. */
 export const OPTIONS: { readonly [plugin: string]: Options } = {
@@ -195,7 +107,12 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     ...not('always', 'markdown'),
   },
   'page-copyright': { copyright: to('footer', htmlAs), ...not('own-look', 'style', 'noPowerBy') },
-  copyright: { copyright: to('footer', htmlAs) },
+  copyright: {
+    copyright: to('footer', htmlAs),
+    author: to('footer', rights),
+    ...not('own-look', 'image', 'isShowQRCode'),
+    ...not('always', 'website', 'site'),
+  },
   sitemap: { hostname: to('siteUrl', address) },
   sitemap2: { hostname: to('siteUrl', address) },
   'sitemap-general': { prefix: to('siteUrl', address) },
@@ -212,8 +129,10 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     ...not('own-look', 'selector', 'mode', 'isCollapsed', 'isScrollspyActive', 'label'),
   },
   'anchor-navigation-ex': {
-    ...not('own-look', 'mode', 'float', 'pageTop', 'showGoTop', 'printLog', 'multipleH1'),
-    ...not('own-look', 'showLevel', 'associatedWithSummary', 'isRewritePageTitle'),
+    showLevel: to('headingNumbers', flag),
+    showGoTop: { becomes: 'backToTop', as: flag, default: true },
+    ...not('own-look', 'mode', 'float', 'pageTop', 'printLog', 'multipleH1'),
+    ...not('own-way', 'associatedWithSummary', 'isRewritePageTitle'),
   },
   'simple-page-toc': { maxDepth: to('pageToc.depth', levels(-1)), ...not('always', 'skipFirstH1') },
   etoc: {
@@ -236,6 +155,27 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     caption: { becomes: 'figures.caption', as: textAs, default: 'Figure: _CAPTION_' },
     images: to('figures.images', (value) => (isJsonObject(value) ? value : undefined)),
   },
+  favicon: {
+    shortcut: to('favicon', textAs),
+    bookmark: to('favicon', textAs),
+    appleTouch: to('touchIcon', textAs),
+    appleTouchMore: to('touchIcon', largest),
+  },
+  'custom-favicon': { [WHOLE]: to('favicon', (_value, { all }) => textOf(all['favicon'])) },
+  'favicon-absolute': {
+    favicon: to('favicon', textAs),
+    bookmark: to('favicon', textAs),
+    appleTouchIcon152: to('touchIcon', textAs),
+    appleTouchIconMore: to('touchIcon', largest),
+    ...not('own-way', 'appleTouchIconPrecomposed152', 'appleTouchIconPrecomposedMore', 'output'),
+  },
+  'insert-logo': { url: to('logo', textAs), ...not('own-look', 'style') },
+  'insert-logo-link': { src: to('logo', textAs), ...not('own-look', 'url', 'style') },
+  versions: VERSIONS,
+  'versions-select': VERSIONS,
+  toolbar: { buttons: to('links.sidebar', toolbarLinks) },
+  rss: FEED,
+  feed: FEED,
   scripts: { files: to('scripts', list) },
   addcssjs: { js: to('scripts', list), css: to('styles.website', moreStyles) },
   'custom-js-css': { js: to('scripts', list), css: to('styles.website', moreStyles) },
@@ -247,6 +187,9 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
 /** What listing a plugin asks for, whatever its options. */
 export const LISTED: { readonly [plugin: string]: JsonObject } = {
   code: { code: { lineNumbers: true } },
+  rss: { feed: true },
+  feed: { feed: true },
+  'back-to-top-button': { backToTop: true },
   'toggle-chapters': { folding: true },
   'collapsible-menu': { folding: true },
   'include-codeblock': { code: { imports: true } },

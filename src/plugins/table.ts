@@ -79,7 +79,7 @@ const ROWS: readonly {
       'ancre-navigation anchor-navigation-ex',
       'callouts flexible-alerts richquotes alerts',
       'katex mathjax mathjax-pro mathjax-zz math katex-pro latex-codecogs',
-      'fontsettings image-captions',
+      'fontsettings image-captions back-to-top-button rss feed',
     ),
   },
   {
@@ -89,6 +89,8 @@ const ROWS: readonly {
       'tbfed-pagefooter page-footer-ex page-copyright copyright localized-footer',
       'sitemap sitemap-general sitemap2 canonical-link bulk-redirect redirect',
       'scripts addcssjs custom-js-css meta hide-element',
+      'favicon custom-favicon favicon-absolute insert-logo insert-logo-link',
+      'versions versions-select toolbar',
     ),
   },
   {
@@ -99,7 +101,7 @@ const ROWS: readonly {
     ),
   },
   { is: 'ignored', why: 'empty-package', names: names('prism-themes') },
-  { is: 'ignored', why: 'nothing-left', names: names('hide-published-with back-to-top-button') },
+  { is: 'ignored', why: 'nothing-left', names: names('hide-published-with') },
   { is: 'ignored', why: 'own-typography', names: names('japanese-support french-typography') },
   { is: 'ignored', why: 'nothing-left', names: names('sharing-plus summary') },
   {

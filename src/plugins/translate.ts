@@ -1,6 +1,6 @@
 // The plugins of a book as settings of handbook. What a book says in its own settings comes first; of two plugins the one
 // that is listed first.
-import type { PluginEntry } from '../core/book.ts'
+import type { PluginEntry } from '../core/plugin-entry.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { LISTED, WHOLE } from './options.ts'
 import { pluginFact } from './table.ts'
@@ -53,7 +53,8 @@ function optionsOf(
   return Object.entries(pluginFact(name).options).flatMap(([option, fact]) => {
     if (!('becomes' in fact) || fact.as === undefined) return []
     const written = option === WHOLE ? options : (options[option] ?? fact.default ?? null)
-    const value = written === null ? undefined : fact.as(written, { options, language })
+    const value =
+      written === null ? undefined : fact.as(written, { options, all: pluginsConfig, language })
     return value === undefined ? [] : [{ key: fact.becomes, value, option }]
   })
 }

@@ -7,7 +7,7 @@ import { append } from '../core/list.ts'
 import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
-import { missingScripts, websiteStyles } from './own-head.ts'
+import { type HeadFile, missingScripts, websiteStyles } from './own-head.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
 
 /** Where the style sheet of a book's color lies. */
@@ -17,8 +17,9 @@ export const brandStyle: OutputPath = 'handbook/brand.css' as OutputPath
 export interface Brand {
   /** The style sheet; undefined when the book has no color of its own. */
   readonly style?: { readonly css: string; readonly version: string }
-  readonly logo?: OutputPath
-  readonly favicon?: OutputPath
+  readonly logo?: HeadFile
+  readonly favicon?: HeadFile
+  readonly touchIcon?: HeadFile
 }
 
 /** What text of the color stands on: the page, and the ground of the theme that is least friendly to it. */
@@ -38,7 +39,7 @@ export function readBrand(book: Book): Outcome<Brand> {
   const diagnostics: Diagnostic[] = []
   const color = theme.brand && colorStyle(theme.brand, places, diagnostics)
   const css = [color, hidingStyle(book.config.hidden)].filter(Boolean).join('') || undefined
-  const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
+  const pictures = (['logo', 'favicon', 'touchIcon'] as const).flatMap((key) => {
     const found = picture(book, key, diagnostics)
     return found === undefined ? [] : [[key, found] as const]
   })
@@ -71,13 +72,16 @@ function missingStyles({ config, assets, root, spaces }: Book): readonly Diagnos
 
 function picture(
   book: Book,
-  key: 'logo' | 'favicon',
+  key: 'logo' | 'favicon' | 'touchIcon',
   diagnostics: Diagnostic[],
-): OutputPath | undefined {
+): HeadFile | undefined {
   const written = book.config.theme[key]
   if (written === undefined) return undefined
-  const path = bookPath(`${book.root}${written}`)
-  if (path !== undefined && book.assets.includes(path)) return place(path, book)
+  if (isAddress(written)) return { url: written }
+  const name = written.replace(/^\/+/, '')
+  const found = [book.root, ''].map((root) => bookPath(`${root}${name}`))
+  const path = found.find((one) => one !== undefined && book.assets.includes(one))
+  if (path !== undefined) return { path: place(path, book) }
   diagnostics.push(problem('theme/missing-picture', book.config.places[key], { key, written }))
   return undefined
 }

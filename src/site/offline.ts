@@ -32,7 +32,9 @@ export function offlineFiles(
 }
 
 function manifestOf({ title, brand, navigation }: SpaceSite): string {
-  const icon = brand.favicon ?? brand.logo
+  const icon = [brand.favicon, brand.logo].flatMap((one) =>
+    one !== undefined && 'path' in one ? [one.path] : [],
+  )[0]
   const { description } = navigation.space.config
   return JSON.stringify({
     name: title,

@@ -19,6 +19,11 @@ export interface OwnHead {
 /** A file of the book, or an address elsewhere. */
 export type HeadFile = { readonly path: OutputPath } | { readonly url: string }
 
+/** Where a page finds it. */
+export function urlFrom(from: OutputPath, file: HeadFile): string {
+  return 'url' in file ? file.url : relativeUrl(from, file.path)
+}
+
 interface Place {
   readonly book: Book
   readonly space: Pick<Space, 'root' | 'config'>

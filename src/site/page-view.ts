@@ -29,6 +29,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
     ...(result.features ?? []),
     ...(page.below.length === 0 ? [] : ['head']),
     ...(page.isGlossary ? ['lists'] : []),
+    ...(page.backToTop || page.numbered ? ['more'] : []),
   ]
   const shownTitle = isHome ? shared.title : title
   const meta = metaView(shared, { output: from, title: shownTitle, result, isHome, trail })
@@ -101,7 +102,16 @@ function pageOf(
     ...optional('editUrl', editUrl(path, space)),
     ...optional('editLabel', space.config.theme.editLink?.label),
     isHome,
+    ...askedFor(space),
     ...(path === space.glossaryFile ? { isGlossary: true } : {}),
+  }
+}
+
+/** What only some books want. */
+function askedFor({ config: { theme } }: Space): Pick<PageView['page'], 'backToTop' | 'numbered'> {
+  return {
+    ...(theme.backToTop ? { backToTop: true } : {}),
+    ...(theme.headingNumbers ? { numbered: true } : {}),
   }
 }
 
@@ -166,11 +176,18 @@ function editUrl(path: BookPath, space: Space): string | undefined {
   const { editLink } = space.config.theme
   if (editLink === undefined) return undefined
   const base = editLink.base.endsWith('/') ? editLink.base : `${editLink.base}/`
-  return base + encodePath(path)
+  return base + encodePath(path.slice(sharedFolder(base, space.root).length))
 }
 
 function windowTitle(title: string, ofBook: string): string {
   return title === ofBook ? ofBook : `${title} · ${ofBook}`
+}
+
+/** The folder of the space, as far as the address ends with it: GitBook began paths there. */
+function sharedFolder(base: string, root: string): string {
+  const names = root.split('/').slice(0, -1)
+  const folders = names.map((_, index) => `${names.slice(0, names.length - index).join('/')}/`)
+  return folders.find((folder) => base.endsWith(`/${folder}`)) ?? ''
 }
 
 /** The quiet line stands between the title that is seen and the text. */

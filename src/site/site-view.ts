@@ -1,14 +1,14 @@
 // What every page of a space shows whatever its content, and the two pages that have no source: the list of all
 // chapters and the start of a book in several languages.
 import type { Book, ThemeConfig } from '../core/book.ts'
-import { type BookPath, type OutputPath, relativeUrl, upToRoot } from '../core/path.ts'
+import { type BookPath, type OutputPath, relativeUrl, upToRoot, encodePath } from '../core/path.ts'
 import { type Brand, brandStyle } from './brand.ts'
 import { downloadLinks } from './downloads.ts'
 import { labelsFor } from './labels.ts'
 import { choiceMeta, metaView } from './metadata/meta.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import { webManifest } from './offline.ts'
-import { type OwnHead, headHtml } from './own-head.ts'
+import { type OwnHead, headHtml, urlFrom } from './own-head.ts'
 import { sidebarLinks } from './sidebar-links.ts'
 import { symbolStyle } from './symbols.ts'
 import type { Report, Theme } from './theme.ts'
@@ -51,6 +51,7 @@ export function siteView(
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
     ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
     ...optional('downloads', downloadLinks(shared, from)),
+    ...versionsView(shared, from, path),
     choice: shared.choice,
     languages: shared.others
       .filter((other) => other.space.isUnlisted !== true || other.space.id === space.id)
@@ -111,11 +112,34 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
   }
 }
 
+/** The versions of the book; nothing where it names none. */
+function versionsView(
+  { navigation, site }: SpaceSite,
+  from: OutputPath,
+  path: BookPath | undefined,
+): Pick<SiteView, 'versions'> {
+  const { theme } = navigation.space.config
+  const top = site.contents.replace(/handbook\/contents\.html$/, '')
+  const page = path === undefined ? '' : from.slice(top.length).replace(/(^|\/)index\.html$/, '$1')
+  const versions = theme.versions.flatMap(({ label = '', url = '', current, keepsPage }) => {
+    if (label === '' && url === '') return []
+    const base = url.endsWith('/') ? url : `${url}/`
+    return [
+      {
+        title: label === '' ? url : label,
+        url: url === '' ? '' : keepsPage ? base + encodePath(page) : url,
+        current,
+      },
+    ]
+  })
+  return versions.length === 0 ? {} : { versions }
+}
+
 /** What the book adds to the head of a page. */
 function headView(own: OwnHead, from: OutputPath): Pick<SiteView, 'styles' | 'head'> {
   const html = headHtml(own, from)
   return {
-    styles: own.styles.map((style) => ('url' in style ? style.url : relativeUrl(from, style.path))),
+    styles: own.styles.map((style) => urlFrom(from, style)),
     ...(html === '' ? {} : { head: html }),
   }
 }
@@ -147,10 +171,14 @@ function switchedOff(reader: ThemeConfig['reader']): string | undefined {
   return off.length === 0 ? undefined : off.join(' ')
 }
 
-function pictures(brand: Brand, from: OutputPath): { logo?: string; favicon?: string } {
+function pictures(
+  brand: Brand,
+  from: OutputPath,
+): { logo?: string; favicon?: string; touchIcon?: string } {
   return {
-    ...optional('logo', brand.logo && relativeUrl(from, brand.logo)),
-    ...optional('favicon', brand.favicon && relativeUrl(from, brand.favicon)),
+    ...optional('logo', brand.logo && urlFrom(from, brand.logo)),
+    ...optional('favicon', brand.favicon && urlFrom(from, brand.favicon)),
+    ...optional('touchIcon', brand.touchIcon && urlFrom(from, brand.touchIcon)),
   }
 }
 

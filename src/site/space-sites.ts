@@ -26,6 +26,7 @@ const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['code', { style: own('code.css') }],
   ['lists', { style: own('lists.css') }],
   ['head', { style: own('head.css') }],
+  ['more', { style: own('more.css') }],
   ['api', { style: own('api.css') }],
   ['math', { style: own('math.css') }],
   ['diagram', { style: own('diagram.css') }],

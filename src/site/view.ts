@@ -103,6 +103,7 @@ export interface SiteView {
     /** URL of the picture before the title. */
     readonly logo?: string
     readonly favicon?: string
+    readonly touchIcon?: string
     /** What readers are not offered: names of settings below `reader`, separated by spaces. */
     readonly off?: string
     /** Relative URL of the web app manifest, when readers can keep the book for offline use. */
@@ -149,6 +150,8 @@ export interface SiteView {
   readonly languages: readonly LanguageLink[]
   /** What they are: languages, or books side by side. */
   readonly choice: 'language' | 'book'
+  /** Of the book: a menu in the bar. */
+  readonly versions?: readonly (Link & { readonly current: boolean })[]
   readonly labels: Labels
   readonly meta?: MetaView
 }
@@ -213,6 +216,10 @@ export interface PageView extends SiteView {
     /** Readers can hand on its address. */
     readonly shared?: true
     readonly isHome: boolean
+    /** There is a way back to its top. */
+    readonly backToTop?: true
+    /** Its headings are numbered. */
+    readonly numbered?: true
     /** The list of terms. */
     readonly isGlossary?: true
   }

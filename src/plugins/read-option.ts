@@ -1,0 +1,177 @@
+// How the values of options are read: each gives the value of a setting, or undefined when the option says nothing.
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+
+/** What else is known when an option is read. */
+export interface Around {
+  /** All options of the plugin. */
+  readonly options: JsonObject
+  /** Those of all plugins. */
+  readonly all: JsonObject
+  /** Chooses among labels in several languages. */
+  readonly language: string | undefined
+}
+
+/** Reads the value of an option. */
+export type ReadOption = (value: Json, around: Around) => Json | undefined
+
+export function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** A text, or the one for the language of the book from an object of texts. */
+export const inLanguage: ReadOption = (value, { language = 'en' }) => {
+  if (!isJsonObject(value)) return textOf(value)
+  const [short = ''] = language.split('-')
+  return textOf(value[language] ?? value[short] ?? value['en'] ?? Object.values(value)[0])
+}
+
+export const address: ReadOption = (value) => {
+  const text = textOf(value)
+  return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined
+}
+
+/** The words before a day, without the marks around them. */
+export const label: ReadOption = (value) =>
+  textOf(
+    textOf(value)
+      ?.replaceAll(/<[^>]*>|[*_]/g, '')
+      .replace(/\s*[:：]?\s*$/, ''),
+  )
+
+/** Levels of headings that are counted from the title. */
+export const levels =
+  (added: number): ReadOption =>
+  (value) => {
+    const depth = Number(value) + added
+    return Number.isInteger(depth) && Number(value) > 0
+      ? Math.min(Math.max(depth, 1), 3)
+      : undefined
+  }
+
+export const count: ReadOption = (value) => {
+  const least = Number(value)
+  return Number.isInteger(least) && least > 0 && least <= 100 ? least : undefined
+}
+
+export const flag: ReadOption = (value) => (typeof value === 'boolean' ? value : undefined)
+
+/** Texts; a single one is a list of it. */
+export const list: ReadOption = (value) => {
+  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
+  const texts = items.flatMap((item) => textOf(item) ?? [])
+  return texts.length === 0 ? undefined : texts
+}
+
+/** The largest of pictures by their sizes: `{"120x120": "a.png"}`. */
+export const largest: ReadOption = (value) => {
+  const bySize = Object.entries(objectOf(value)).toSorted(
+    ([one], [other]) => Number.parseInt(other, 10) - Number.parseInt(one, 10),
+  )
+  return textOf(bySize[0]?.[1])
+}
+
+/** `[{"value": "https://…", "text": "1.0", "selected": true, "includeFilepath": true}]`. */
+export const versionList: ReadOption = (value) => {
+  const items = (Array.isArray(value) ? (value as readonly Json[]) : []).map(objectOf)
+  const known = items.flatMap(
+    ({ value: url, text, selected, includeFilepath }): readonly JsonObject[] => {
+      const [address_, name] = [textOf(url), textOf(text)]
+      if (address_ === undefined && name === undefined) return []
+      return [
+        {
+          label: name ?? address_ ?? '',
+          ...(address_ === undefined ? {} : { url: address_ }),
+          ...(selected === true ? { current: true } : {}),
+          ...(includeFilepath === false ? {} : { keepsPage: true }),
+        },
+      ]
+    },
+  )
+  return known.length === 0 ? undefined : known
+}
+
+/** `[{"label": "Home", "url": "https://…"}]`. */
+export const toolbarLinks: ReadOption = (value) => {
+  const items = (Array.isArray(value) ? (value as readonly Json[]) : []).map(objectOf)
+  const links = items.flatMap(({ label: written, title, text, url }): readonly [string, Json][] => {
+    const name = textOf(written) ?? textOf(title) ?? textOf(text)
+    const target = textOf(url)
+    return target === undefined ? [] : [[name ?? target, target]]
+  })
+  return links.length === 0 ? undefined : Object.fromEntries(links)
+}
+
+/** Beside the usual one. */
+export const moreStyles: ReadOption = (value, around) => {
+  const own = list(value, around)
+  return own === undefined ? undefined : ['styles/website.css', ...(own as readonly Json[])]
+}
+
+/** `[{"name": "a", "content": "b"}]`. */
+export const metaData: ReadOption = (value) => {
+  const items = (Array.isArray(value) ? (value as readonly Json[]) : []).map(objectOf)
+  const pairs = items.flatMap(({ name, property, content }): readonly [string, Json][] => {
+    const key = textOf(name) ?? textOf(property)
+    const said = typeof content === 'number' ? String(content) : textOf(content)
+    return key === undefined || said === undefined ? [] : [[key, said]]
+  })
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
+}
+
+export const buttonAddress: ReadOption = (value) => {
+  const [first] = Array.isArray(value) ? (value as readonly Json[]) : []
+  const { user, repo } = objectOf(first)
+  return repositoryOf(textOf(repo), textOf(user))
+}
+
+export function repositoryOf(repo: string | undefined, user?: string): string | undefined {
+  if (repo === undefined) return undefined
+  return `https://github.com/${user === undefined ? '' : `${user}/`}${repo}`
+}
+
+/** Whose the book is, with a link to their site. */
+export const rights: ReadOption = (value, around) => {
+  const { website, site } = around.options
+  const said = [value, website ?? null].map((one) => inLanguage(one, around))
+  const [author, name] = said.map((one) => textOf(one))
+  const link = textOf(address(site ?? null, around))
+  if (author === undefined) return undefined
+  if (name === undefined) return `© ${author}`
+  return `© ${author}, ${link === undefined ? name : `[${name}](${link})`}`
+}
+
+/** HTML for a line of Markdown: there `&copy 2020` needs a semicolon. */
+export function htmlAs(value: Json): string | undefined {
+  return textAs(value)?.replaceAll(/&(copy|reg|nbsp|middot|laquo|raquo)(?![\w;])/g, '&$1;')
+}
+
+export function textAs(value: Json): string | undefined {
+  return textOf(value)
+}
+
+/** How formulas are written, as MathJax and KaTeX are told. */
+export const formulas: ReadOption = (_value, { options }) => {
+  const signs = delimitersOf(options)
+  return {
+    ...(signs.includes('$') ? { dollars: true } : {}),
+    ...(signs.some((sign) => /^\\+[([]$/.test(sign)) ? { brackets: true } : {}),
+    macros: macrosOf(options),
+  }
+}
+
+/** What begins formulas: `inlineMath: [["$", "$"]]` of MathJax, `delimiters: [{left: "$"}]` of KaTeX, or a switch. */
+function delimitersOf(options: JsonObject): readonly string[] {
+  const tex = { ...objectOf(options['tex2jax']), ...objectOf(options['tex']), ...options }
+  const pairs = [tex['inlineMath'], tex['displayMath'], tex['delimiters']].flat() as readonly Json[]
+  const begins = pairs.map((pair) =>
+    Array.isArray(pair) ? (pair as readonly Json[])[0] : objectOf(pair)['left'],
+  )
+  const isOn = ['singleDollar', 'dollars', 'inlineDollar'].some((name) => options[name] === true)
+  return [...begins.filter((sign) => typeof sign === 'string'), ...(isOn ? ['$'] : [])]
+}
+
+function macrosOf(options: JsonObject): JsonObject {
+  const places = [options, objectOf(options['TeX']), objectOf(options['tex'])]
+  const found = places.flatMap(({ macros, Macros }) => [macros, Macros].filter(isJsonObject))
+  return Object.assign({}, ...found) as JsonObject
+}

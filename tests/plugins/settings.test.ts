@@ -1,0 +1,233 @@
+// A small book for each plugin that becomes settings, with its options varied.
+import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '../../src/core/json.ts'
+import { resolveSettings } from '../../src/book/config-resolve.ts'
+import { type Contents, buildBook, codes, page } from '../support/build-book.ts'
+
+/** What a book with these plugins is told, beyond the defaults. */
+const told = (plugins: readonly string[], pluginsConfig: JsonObject = {}, language = 'en') =>
+  resolveSettings({ plugins, pluginsConfig }, language).told
+
+const book = (config: object, more: Contents = {}): Contents => ({
+  'book.json': JSON.stringify(config),
+  'README.md': '# A\n\n## B\n\n### C\n\n## D\n',
+  'sub/b.md': '# B\n',
+  'SUMMARY.md': '* [A](README.md)\n* [B](sub/b.md)\n',
+  'i/a.png': '',
+  'i/b.png': '',
+  ...more,
+})
+
+test.each<[string, JsonObject, JsonObject]>([
+  ['github', { url: 'https://x.org/r' }, { repository: 'https://x.org/r' }],
+  ['github-buttons', { repo: 'a/b', types: ['star'] }, { repository: 'https://github.com/a/b' }],
+  [
+    'github-buttons',
+    { buttons: [{ user: 'a', repo: 'b' }] },
+    { repository: 'https://github.com/a/b' },
+  ],
+  [
+    'edit-link',
+    { base: 'https://x.org', label: { en: 'Mend' } },
+    { editLink: { base: 'https://x.org', label: 'Mend' } },
+  ],
+  [
+    'editlink',
+    { base: 'https://x.org', multilingual: true },
+    { editLink: { base: 'https://x.org' } },
+  ],
+  [
+    'edit-link-plus',
+    { base: { host: 'x' }, defaultBase: 'https://x.org' },
+    { editLink: { base: 'https://x.org' } },
+  ],
+  [
+    'tbfed-pagefooter',
+    { copyright: '© a', modify_label: '修订时间：', modify_format: 'YYYY' },
+    { footer: '© a', dates: { label: '修订时间', format: 'YYYY' } },
+  ],
+  [
+    'page-footer-ex',
+    { copyright: 'a', markdown: true, update_label: '<i>updated</i>' },
+    { footer: 'a', dates: { label: 'updated' } },
+  ],
+  ['page-copyright', { copyright: 'a', style: 'normal' }, { footer: 'a' }],
+  [
+    'copyright',
+    { author: { en: 'Li' }, website: 'Pond', site: 'https://x.org' },
+    { footer: '© Li, [Pond](https://x.org)' },
+  ],
+  ['sitemap', { hostname: 'https://x.org/b/' }, { siteUrl: 'https://x.org/b/' }],
+  ['sitemap-general', { prefix: 'https://x.org/b' }, { siteUrl: 'https://x.org/b' }],
+  ['canonical-link', { baseURL: 'https://x.org' }, { siteUrl: 'https://x.org' }],
+  ['sitemap', { hostname: 'x.org' }, {}],
+  ['rss', { site_url: 'https://x.org', title: 'T' }, { siteUrl: 'https://x.org', feed: true }],
+  ['page-toc-button', { maxTocDepth: 1, minTocSize: 3 }, { pageToc: { depth: 1, least: 3 } }],
+  ['page-toc-button', { maxTocDepth: 0 }, { pageToc: { least: 2 } }],
+  ['page-toc', { maxDepth: 4 }, { pageToc: { depth: 3 } }],
+  [
+    'intopic-toc',
+    { maxDepth: 3, visible: false, label: 'In this article' },
+    { pageToc: { depth: 2, enabled: false } },
+  ],
+  ['simple-page-toc', { maxDepth: 3, skipFirstH1: true }, { pageToc: { depth: 2 } }],
+  [
+    'anchor-navigation-ex',
+    { showLevel: true, showGoTop: false },
+    { headingNumbers: true, backToTop: false },
+  ],
+  ['anchor-navigation-ex', {}, { backToTop: true }],
+  ['back-to-top-button', {}, { backToTop: true }],
+  [
+    'favicon',
+    { shortcut: 'a.ico', appleTouchMore: { '120x120': 'a.png', '180x180': 'b.png' } },
+    { favicon: 'a.ico', touchIcon: 'b.png' },
+  ],
+  ['favicon', { bookmark: 'b.ico', appleTouch: 't.png' }, { favicon: 'b.ico', touchIcon: 't.png' }],
+  ['favicon-absolute', { favicon: '/f.ico' }, { favicon: '/f.ico' }],
+  ['insert-logo', { url: 'images/l.png', style: 'max-height: 30px' }, { logo: 'images/l.png' }],
+  [
+    'versions',
+    {
+      options: [
+        { value: 'https://x.org/1/', text: '1', selected: true },
+        { value: '/2/', text: '2', includeFilepath: false },
+      ],
+    },
+    {
+      versions: [
+        { label: '1', url: 'https://x.org/1/', current: true, keepsPage: true },
+        { label: '2', url: '/2/' },
+      ],
+    },
+  ],
+  [
+    'toolbar',
+    { buttons: [{ label: 'Home', icon: 'fa fa-home', url: 'https://x.org' }] },
+    { links: { sidebar: { Home: 'https://x.org' } } },
+  ],
+  ['code', { copyButtons: false }, { code: { lineNumbers: true } }],
+  ['toggle-chapters', {}, { folding: true }],
+  [
+    'include-codeblock',
+    { unindent: true, template: 'ace' },
+    { code: { imports: { unindent: true } } },
+  ],
+  ['theme-default', { showLevel: true }, { numbering: true }],
+  ['katex', {}, { math: { macros: {} } }],
+  [
+    'mathjax',
+    {
+      tex2jax: {
+        inlineMath: [
+          ['$', '$'],
+          ['\\(', '\\)'],
+        ],
+      },
+    },
+    { math: { dollars: true, brackets: true, macros: {} } },
+  ],
+])('%s with %j', (name, options, expected) => {
+  expect(told([name], { [name]: options })).toEqual(expected)
+})
+
+test('custom-favicon has its option where another plugin has an object', () => {
+  expect(told(['custom-favicon'], { favicon: './i/a.ico' })).toEqual({ favicon: './i/a.ico' })
+  expect(told(['favicon'], { favicon: { shortcut: 'b.ico' } })).toEqual({ favicon: 'b.ico' })
+})
+
+describe('when plugins disagree', () => {
+  test('the one that is listed first is right, and the book itself always', () => {
+    const options = { 'page-footer-ex': { copyright: 'a' }, 'tbfed-pagefooter': { copyright: 'b' } }
+    expect(told(['tbfed-pagefooter', 'page-footer-ex'], options)).toEqual({ footer: 'b' })
+    const own = { plugins: ['page-footer-ex'], pluginsConfig: options, footer: 'c' }
+    expect(resolveSettings(own).settings.footer).toBe('c')
+  })
+
+  test('one arrow unfolds what the other plugin folds', () => {
+    expect(told(['expandable-chapters', 'chapter-fold', 'toggle-chapters'])).toEqual({})
+  })
+
+  test('what is on and off is off', () => {
+    expect(told(['github', '-github'], { github: { url: 'https://x.org' } })).toEqual({})
+    expect(told(['-highlight', 'prism', '-prism'])).toEqual({ code: { highlight: false } })
+  })
+
+  test('options of the wrong type say nothing', () => {
+    expect(
+      told(['github', 'page-toc-button', 'versions', 'toolbar', 'favicon'], {
+        github: { url: 5 },
+        'page-toc-button': { maxTocDepth: 'two', minTocSize: -1 },
+        versions: { options: 'x' },
+        toolbar: [],
+        favicon: null,
+      }),
+    ).toEqual({})
+  })
+
+  test('forms and versions of names make no difference', () => {
+    const config = { github: { url: 'https://x.org' } }
+    for (const form of ['github@1.0', 'gitbook-plugin-github', 'github@git+https://x.org/g.git#m'])
+      expect(told([form], config)).toEqual({ repository: 'https://x.org' })
+  })
+})
+
+const listIs = async (least: number): Promise<boolean> =>
+  page(await buildBook(book({ pageToc: { least } })), 'index.html').includes('class="page-toc"')
+
+describe('on pages', () => {
+  test('icons and logo are files of the book or addresses', async () => {
+    const config = {
+      plugins: ['favicon', 'insert-logo'],
+      pluginsConfig: {
+        favicon: { shortcut: '/i/a.png', appleTouch: 'i/b.png' },
+        'insert-logo': { url: 'https://x.org/l.svg' },
+      },
+    }
+    const built = await buildBook(book(config))
+    const html = page(built, 'sub/b.html')
+    expect(html).toContain('<link rel="icon" href="../i/a.png">')
+    expect(html).toContain('<link rel="apple-touch-icon" href="../i/b.png">')
+    expect(html).toContain('<img class="logo" src="https://x.org/l.svg"')
+    expect(codes(built)).toEqual(['plugins/unused-options book.json:1:50'].slice(1))
+  })
+
+  test('versions lead to the same page where they have it', async () => {
+    const versions = [
+      { label: '2.0', current: true },
+      { label: '1.0', url: 'https://x.org/v1', keepsPage: true },
+      { label: '0.9', url: 'https://old.x.org/' },
+    ]
+    const built = await buildBook(book({ versions }))
+    const html = page(built, 'sub/b.html')
+    expect(html).toContain('<li><a aria-current="true">2.0</a></li>')
+    expect(html).toContain('<a href="https://x.org/v1/sub/b.html">1.0</a>')
+    expect(html).toContain('<a href="https://old.x.org/">0.9</a>')
+    expect(page(built, 'index.html')).toContain('<a href="https://x.org/v1/">1.0</a>')
+    expect(page(await buildBook(book({})), 'index.html')).not.toContain('versions')
+  })
+
+  test('a way to the top and numbers of headings are there only where they are asked for', async () => {
+    const html = page(
+      await buildBook(book({ backToTop: true, headingNumbers: true })),
+      'index.html',
+    )
+    expect(html).toContain('<a class="to-top" href="#hb-main">')
+    expect(html).toContain('class="normal markdown-section numbered"')
+    expect(html).toContain('handbook/more.css')
+    expect(page(await buildBook(book({})), 'index.html')).not.toMatch(/to-top|numbered|more\.css/)
+  })
+
+  test('the list of headings is left out when there are too few', async () => {
+    expect(await listIs(3)).toBe(true)
+    expect(await listIs(4)).toBe(false)
+  })
+
+  test('an edit link does not name the folder of the book twice', async () => {
+    const built = await buildBook({
+      'book.json': '{"root": "docs", "editLink": "https://x.org/edit/main/docs"}',
+      'docs/README.md': '# A\n',
+    })
+    expect(page(built, 'index.html')).toContain('href="https://x.org/edit/main/docs/README.md"')
+  })
+})
