@@ -164,7 +164,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
     settings
-  const { oldAddresses, spaces, downloads, quotes, figures, contentPolicy, hidden } = settings
+  const { oldAddresses, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } = settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
@@ -184,6 +184,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     diagrams,
     openapi,
     quotes,
+    emoji,
     figures,
     contentPolicy,
     hidden,

@@ -66,6 +66,8 @@ export interface ComponentKit {
   readonly words: ComponentWords
   /** The page is one of GitBook.com. */
   readonly isOfGitbookCom?: boolean | undefined
+  /** Names of emoji are emoji. */
+  readonly showsEmoji?: boolean | undefined
   /** What others call the page that a reference leads to; undefined when it leads to none. */
   titleOf(reference: Attribute): string | undefined
   /** A block of code. */

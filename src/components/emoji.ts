@@ -13,13 +13,22 @@ async function loadNames(): Promise<void> {
 
 /** Puts emoji in the place of their names, outside of code. */
 export function showEmoji(nodes: readonly Node[]): void {
+  let isOn = true
   for (const node of nodes)
-    if (node.kind === 'text') {
+    if (node.kind === 'raw') isOn = switchIn(node.html) ?? isOn
+    else if (!isOn) continue
+    else if (node.kind === 'text') {
       const shown = node.value.replaceAll(NAME, (written, name: string) => signOf(name) ?? written)
       if (shown === node.value) continue
       node.value = shown
       delete node.written
     } else if ('children' in node && !isCode(node)) showEmoji(node.children)
+}
+
+/** Comments of the plugin advanced-emoji leave a part of a page alone. */
+function switchIn(html: string): boolean | undefined {
+  const [, word] = /^<!--[ \t]*ignore:[\w-]*emoji:(start|end)[ \t]*-->/.exec(html.trim()) ?? []
+  return word === undefined ? undefined : word === 'end'
 }
 
 function signOf(name: string): string | undefined {

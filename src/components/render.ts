@@ -27,6 +27,7 @@ export function renderComponents(nodes: Node[], kit: ComponentKit): void {
   showIcons(nodes)
   showCards(nodes, kit)
   if (kit.isOfGitbookCom === true) showEditor(nodes, kit)
+  else if (kit.showsEmoji === true) showEmoji(nodes)
 }
 
 /** What only GitBook.com's editor writes. */

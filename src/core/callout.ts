@@ -12,4 +12,6 @@ export interface QuoteMarks {
   readonly words: ReadonlyMap<string, CalloutKind>
   /** Names between square brackets, and the kind that each means. */
   readonly brackets: ReadonlyMap<string, CalloutKind>
+  /** Names between `[!` and `]` beside GitHub's, in small letters. */
+  readonly marks: ReadonlyMap<string, { readonly kind: CalloutKind; readonly title?: string }>
 }

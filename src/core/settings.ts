@@ -496,6 +496,14 @@ export const SETTINGS = {
         about: 'A bold word, `> **Note** …`; or words of your own and what they mean.',
         example: { achtung: 'warning', tag: false },
       },
+      marks: {
+        kind: 'choice',
+        default: false,
+        of: [{ kind: 'flag' }, { kind: 'map', of: { kind: 'any' } }],
+        about:
+          'Further marks like `> [!NOTE]`: those of the plugin flexible-alerts, and your own with what they mean and their title.',
+        example: { harvest: { kind: 'tip', title: 'Harvest' } },
+      },
       brackets: {
         kind: 'flag',
         default: false,
@@ -509,6 +517,12 @@ export const SETTINGS = {
         example: true,
       },
     },
+  },
+  emoji: {
+    kind: 'flag',
+    default: false,
+    about: 'Show emoji where their names stand, `:seedling:`; books of GitBook.com always do.',
+    example: true,
   },
   figures: {
     kind: 'choice',

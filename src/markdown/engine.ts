@@ -101,7 +101,7 @@ export function createEngine(
   footnotes(md)
   components(md)
   details(md)
-  alerts(md)
+  alerts(md, quotes?.marks)
   if (quotes !== undefined) boldQuotes(md, quotes)
   redirectLine(md)
   taskLists(md)

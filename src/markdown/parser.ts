@@ -93,6 +93,8 @@ export interface MarkdownOptions extends Manners {
   readonly formulas?: Formulas | false
   /** Draws diagrams. The first of a kind throws `NotLoaded`. */
   readonly diagrams?: boolean
+  /** Names of emoji are emoji. */
+  readonly emoji?: boolean
   /** What highlights code; a fresh one unless given. */
   readonly highlighter?: Highlighter
 }
@@ -116,14 +118,14 @@ export interface Markdown {
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const code = { lineNumbers: false, wrap: false, hiddenLines: {}, ...options.code }
-  const { formulas = FORMULAS, diagrams = true } = options
+  const { formulas = FORMULAS, diagrams = true, emoji = false } = options
   const md = createEngine(code, formulas === false ? undefined : formulas, options)
   const highlighter = options.highlighter ?? createHighlighter()
   const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }
   const words = options.words ?? componentWords('en', labels)
   const macros = formulas === false ? {} : formulas.macros
-  const tools: Tools = { md, code, highlighter, makers, labels, words, macros, diagrams }
+  const tools: Tools = { md, code, highlighter, makers, labels, words, macros, diagrams, emoji }
 
   return {
     render: (request) => renderPage(request, tools),
@@ -151,6 +153,7 @@ interface Tools {
   readonly words: ComponentWords
   readonly macros: Macros
   readonly diagrams: boolean
+  readonly emoji: boolean
 }
 
 /** The passes over the tree of a page, in their order. */
@@ -222,7 +225,7 @@ function draw(nodes: Node[], { request, tools, page, report }: Drawing): void {
 
 function componentKit(
   { host, path, layouts, fileText, apiText, isOfGitbookCom }: MarkdownRequest,
-  { md, code, highlighter, makers, labels, words }: Tools,
+  { md, code, highlighter, makers, labels, words, emoji }: Tools,
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
   const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }
@@ -236,6 +239,7 @@ function componentKit(
     },
     layouts,
     isOfGitbookCom,
+    showsEmoji: emoji,
     words,
     titleOf: ({ value, at }) =>
       host.title?.({

@@ -18,6 +18,7 @@ export function cacheKeyOf(book: Book, trust: Trust): string {
     config.openapi,
     config.language,
     config.quotes,
+    config.emoji,
     config.figures,
     config.formulas,
     config.diagrams,

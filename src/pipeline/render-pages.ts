@@ -180,6 +180,7 @@ function toolsFor(book: Book, space: Space): Tools {
     highlighter,
     formulas,
     diagrams,
+    emoji: space.config.emoji,
     quotes: quoteMarks(space.config),
     captions: captionsOf(space.config),
     code: theme.code,

@@ -14,6 +14,7 @@ import {
   largest,
   levels,
   list,
+  marks,
   metaData,
   moreStyles,
   repositoryOf,
@@ -145,6 +146,8 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   lunr: not('own-way', 'maxIndexSize', 'ignoreSpecialCharacters'),
   search: not('own-way', 'maxIndexSize'),
   richquotes: { [WHOLE]: to('quotes.bold', (value) => (isJsonObject(value) ? value : undefined)) },
+  'advanced-emoji': not('own-look', 'embedEmojis'),
+  'flexible-alerts': { [WHOLE]: to('quotes.marks', marks), ...not('own-look', 'style') },
   'include-codeblock': {
     unindent: to('code.imports.unindent', (value) => value === true || value === 'true'),
     lang: to('code.imports.language', textAs),
@@ -196,7 +199,9 @@ export const LISTED: { readonly [plugin: string]: JsonObject } = {
   'image-captions': { figures: true },
   richquotes: { quotes: { bold: true } },
   alerts: { quotes: { brackets: true } },
-  callouts: { quotes: { headings: true } },
-  'flexible-alerts': { quotes: { headings: true } },
+  callouts: { quotes: { headings: true, marks: true } },
+  'flexible-alerts': { quotes: { marks: true } },
+  'advanced-emoji': { emoji: true },
+  emojify: { emoji: true },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { math: {} }])),
 }

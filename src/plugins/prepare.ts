@@ -15,7 +15,7 @@ import {
   languageOf,
 } from './import-code.ts'
 import { problem } from '../messages/problem.ts'
-import { quotesAsAlerts, sectionsAsBlocks } from './sections.ts'
+import { accordionsAsBlocks, quotesAsAlerts, sectionsAsBlocks, withoutLists } from './sections.ts'
 import { argument, fence, lines } from './wrap.ts'
 
 /** What the plugins of a page may ask. */
@@ -46,6 +46,8 @@ export function prepareText(written: string, host: PluginHost): PreparedPage {
   let text = written
   if (host.headingQuotes && text.includes('>')) text = quotesAsAlerts(text, host.codeRanges(text))
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
+  if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
+  if (text.includes('<extoc>')) text = withoutLists(text, host.codeRanges(text))
   const imports =
     host.imports === false ? { text, diagnostics: [], block: undefined } : importBlocks(text, host)
   const blocks = new Map(pluginBlocks(imports.text, host))

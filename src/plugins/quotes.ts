@@ -23,14 +23,41 @@ const WORDS: { readonly [kind in CalloutKind]: readonly string[] } = {
   caution: ['danger', 'fixme', 'bug'],
 }
 
+/** The marks of flexible-alerts and callouts beside GitHub's. */
+const MARKS: readonly (readonly [name: string, kind: CalloutKind])[] = [
+  ['info', 'note'],
+  ['primary', 'note'],
+  ['comment', 'note'],
+  ['success', 'tip'],
+  ['attention', 'caution'],
+  ['danger', 'caution'],
+]
+
 /** What begins a callout in a book; undefined when nothing but GitHub's marks do. */
 export function quoteMarks({ quotes }: Pick<Settings, 'quotes'>): QuoteMarks | undefined {
-  const { bold, brackets } = quotes
-  if (bold === false && !brackets) return undefined
+  const { bold, brackets, marks } = quotes
+  if (bold === false && !brackets && marks === false) return undefined
   return {
     words: bold === false ? new Map() : wordsOf(bold === true ? {} : bold),
     brackets: new Map([...STYLES].filter(([name]) => brackets && BRACKETS.includes(name))),
+    marks: marks === false ? new Map() : marksOf(marks === true ? {} : marks),
   }
+}
+
+/** The marks with those of the book: `{"harvest": {"kind": "tip", "title": "Harvest"}}`. */
+function marksOf(own: JsonObject): QuoteMarks['marks'] {
+  const marks = new Map<string, { kind: CalloutKind; title?: string }>()
+  for (const [name, kind] of MARKS) marks.set(name, { kind })
+  for (const [key, value] of Object.entries(own)) {
+    const name = key.toLowerCase()
+    const { kind, title } = isJsonObject(value) ? value : { kind: value, title: null }
+    const usual = marks.get(name)?.kind ?? CALLOUTS.find((known) => known === name) ?? 'note'
+    marks.set(name, {
+      kind: (typeof kind === 'string' ? kindOf(kind) : undefined) ?? usual,
+      ...(typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}),
+    })
+  }
+  return marks
 }
 
 /** The usual words with those of the book: `{"achtung": "warning", "todo": {"alert": "danger"}, "tag": false}`. */

@@ -175,3 +175,19 @@ function macrosOf(options: JsonObject): JsonObject {
   const found = places.flatMap(({ macros, Macros }) => [macros, Macros].filter(isJsonObject))
   return Object.assign({}, ...found) as JsonObject
 }
+
+/** Kinds of flexible-alerts: `{"comment": {"label": {"en": "Comment"}, "icon": "…", "className": "info"}}`. */
+export const marks: ReadOption = (_value, around) => {
+  const own = Object.entries(around.options).flatMap(([name, value]): readonly [string, Json][] => {
+    if (!isJsonObject(value)) return []
+    const title = textOf(inLanguage(value['label'] ?? null, around))
+    const kind = textOf(value['className'])
+    return [
+      [
+        name,
+        { ...(kind === undefined ? {} : { kind }), ...(title === undefined ? {} : { title }) },
+      ],
+    ]
+  })
+  return own.length === 0 ? undefined : Object.fromEntries(own)
+}

@@ -20,27 +20,42 @@ export function sectionsAsBlocks(text: string, code: readonly Range[]): string {
   })
 }
 
-const QUOTES: { readonly [name: string]: string } = {
-  note: 'NOTE',
-  info: 'NOTE',
-  primary: 'NOTE',
-  comment: 'NOTE',
-  tip: 'TIP',
-  success: 'TIP',
-  important: 'IMPORTANT',
-  warning: 'WARNING',
-  attention: 'CAUTION',
-  caution: 'CAUTION',
-  danger: 'CAUTION',
+/** The kinds that a heading of the plugin callouts may name. */
+const HEADINGS: ReadonlySet<string> = new Set(
+  'note info primary comment tip success important warning attention caution danger'.split(' '),
+)
+
+/** `> #### Note` and `> #### Note::A title` of callouts as marks of alerts. */
+export function quotesAsAlerts(text: string, code: readonly Range[]): string {
+  const mark = /^([ \t]*>[ \t]*)#{4}[ \t]+([A-Za-z]+)(?:::[ \t]*([^\n]*?))?[ \t]*$/gm
+  return text.replaceAll(
+    mark,
+    (line, before: string, name: string, title: string | undefined, at) => {
+      const isKind = HEADINGS.has(name.toLowerCase())
+      if (!isKind || isIn(code, Number(at))) return line
+      const label = title === undefined ? '' : `|label:${title.replaceAll(/[\]|]/g, ' ')}`
+      return `${before}[!${name.toUpperCase()}${label}]`
+    },
+  )
 }
 
-/** `> #### Note` of callouts and `> [!TIP|style:flat]` of flexible-alerts as GitHub's alerts. */
-export function quotesAsAlerts(text: string, code: readonly Range[]): string {
-  const mark =
-    /^([ \t]*>[ \t]*)(?:#{4}[ \t]+(?=\w+[ \t]*$)|\[!(?=\w+(?:\|[^\]\n]*)?\][ \t]*$))([A-Za-z]+)[^\n]*$/gm
-  return text.replaceAll(mark, (line, before: string, name: string, at) => {
-    const kind = QUOTES[name.toLowerCase()]
-    const inCode = code.some(({ from, to }) => from <= Number(at) && Number(at) < to)
-    return kind === undefined || inCode ? line : `${before}[!${kind}]`
+/** `%accordion%A title%accordion%` … `%/accordion%` as a block. */
+export function accordionsAsBlocks(text: string, code: readonly Range[]): string {
+  const mark = /^([ \t]*)%(?:accordion%[ \t]*([^\n%]*?)[ \t]*%accordion|\/accordion)%[ \t]*$/gm
+  return text.replaceAll(mark, (line, before: string, title: string | undefined, at) => {
+    if (isIn(code, Number(at))) return line
+    if (title === undefined) return `${before}{% endaccordion %}`
+    return `${before}{% accordion title="${title.replaceAll(/["\\]|[{%}]{2}/g, ' ')}" %}`
   })
+}
+
+/** The place of a list of headings, which stands beside every page. */
+export function withoutLists(text: string, code: readonly Range[]): string {
+  return text.replaceAll(/<extoc>[ \t]*<\/extoc>/g, (written, at) =>
+    isIn(code, Number(at)) ? written : '',
+  )
+}
+
+function isIn(code: readonly Range[], at: number): boolean {
+  return code.some(({ from, to }) => from <= at && at < to)
 }

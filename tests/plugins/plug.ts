@@ -1,5 +1,6 @@
 import { NotLoaded } from '../../src/core/not-loaded.ts'
 import { USUAL_LIMITS } from '../../src/core/trust.ts'
+import type { JsonObject } from '../../src/core/json.ts'
 import type { Space } from '../../src/core/book.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
@@ -8,6 +9,7 @@ import { createMarkdown } from '../../src/markdown/parser.ts'
 import { expandPage } from '../../src/page/expand.ts'
 import { componentWords } from '../../src/components/words.ts'
 import { splitFrontMatter } from '../../src/files/front-matter.ts'
+import { quoteMarks } from '../../src/plugins/quotes.ts'
 import { configOf } from '../support/config-of.ts'
 
 export interface Plugged {
@@ -22,6 +24,7 @@ export interface Plugged {
 
 export interface Options {
   readonly plugins?: readonly string[]
+  readonly pluginsConfig?: JsonObject
   readonly files?: { readonly [path: string]: string }
   readonly path?: string
   readonly language?: string
@@ -42,7 +45,7 @@ async function loaded<T>(result: () => T): Promise<T> {
 export async function plug(source: string, options: Options = {}): Promise<Plugged> {
   const { plugins = [], files = {}, language } = options
   const path = (options.path ?? 'ch/page.md') as BookPath
-  const config = configOf({ plugins }, language)
+  const config = configOf({ plugins, pluginsConfig: options.pluginsConfig ?? {} }, language)
   const reads: string[] = []
   const expanded = expandPage(path, splitFrontMatter(path, source).value, {
     space: { id: '', root: '' as FolderPrefix, config } as unknown as Space,
@@ -55,7 +58,10 @@ export async function plug(source: string, options: Options = {}): Promise<Plugg
   const words = componentWords(language)
   const request = { path, text: expanded.text, literal: expanded.literal, firstLine: 1 }
   const { html, diagnostics } = await loaded(() =>
-    createMarkdown({ words }).render({ ...request, host: literalHost }),
+    createMarkdown({ words, quotes: quoteMarks(config), emoji: config.emoji }).render({
+      ...request,
+      host: literalHost,
+    }),
   )
   return {
     text: expanded.text,

@@ -79,10 +79,10 @@ describe('code from files', () => {
 test.each([
   ['> #### Note\n>\n> text', ['callouts'], 'callout-note'],
   ['> #### Danger\n> text', ['callouts'], 'callout-caution'],
-  ['> [!TIP|style:flat|label:x]\n> text', ['flexible-alerts'], 'callout-tip'],
+  ['> [!DANGER|style:flat|label:x]\n> text', ['flexible-alerts'], 'callout-caution'],
 ])('%j is a callout', async (source, plugins, kind) => {
   expect((await plug(source, { plugins })).html).toContain(kind)
-  expect((await plug(source)).html).not.toContain('callout')
+  expect((await plug(source)).html).not.toContain('class="callout')
 })
 
 test('comments of sectionx are details', async () => {

@@ -1,8 +1,9 @@
-// GitHub's alerts: a quote whose first line is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`.
+// GitHub's alerts: a quote whose first line is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`. A book may
+// know more marks; each may have a title of its own, `[!NOTE|label:Before you dig]`.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { block } from '../../tree/build.ts'
 import { added, element, raw, words } from '../../tree/node.ts'
-import { CALLOUTS, type CalloutKind } from '../../core/callout.ts'
+import { CALLOUTS, type CalloutKind, type QuoteMarks } from '../../core/callout.ts'
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import { type PageState, pageOf } from '../page.ts'
@@ -10,11 +11,11 @@ import { type Remark, createRemark, origins } from '../remarks.ts'
 import type { Makers } from '../to-tree.ts'
 
 const REMOVED = 'removed'
-const MARK = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n[ \t]*|$)/i
+const MARK = /^\[!([a-z][\w-]*)((?:\|[^\]\n]*)?)\][ \t]*(?:\n[ \t]*|$)/i
 
 /** Adds the rule. */
-export function alerts(md: MarkdownIt): void {
-  md.core.ruler.after('block', 'alerts', findAlerts)
+export function alerts(md: MarkdownIt, marks: QuoteMarks['marks'] = new Map()): void {
+  md.core.ruler.after('block', 'alerts', (state: StateCore) => findAlerts(state, marks))
 }
 
 /** What a callout is. */
@@ -34,12 +35,12 @@ export function asAlert(open: Token, close: Token, { kind, title }: Callout): vo
   callouts.set(open, title === undefined ? { kind } : { kind, title })
 }
 
-function findAlerts(state: StateCore): void {
+function findAlerts(state: StateCore, marks: QuoteMarks['marks']): void {
   const { tokens } = state
   const page = pageOf(state.env)
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'blockquote_open') continue
-    makeAlert(tokens, index)
+    makeAlert(tokens, index, marks)
     if (token.type === 'blockquote_open' && page !== undefined) reportMark(tokens[index + 2], page)
   }
   if (tokens.some(({ type }) => type === REMOVED))
@@ -47,17 +48,26 @@ function findAlerts(state: StateCore): void {
 }
 
 /** Turns the quote at an index into an alert if it is marked as one. */
-function makeAlert(tokens: readonly Token[], index: number): void {
+function makeAlert(tokens: readonly Token[], index: number, marks: QuoteMarks['marks']): void {
   const [quote, paragraph, inline] = tokens.slice(index, index + 3)
   if (quote === undefined || paragraph?.type !== 'paragraph_open' || inline === undefined) return
-  const mark = MARK.exec(inline.content)?.[0]
-  const kind = CALLOUTS.find((name) => mark?.toLowerCase().startsWith(`[!${name}]`))
+  const [mark = '', name = '', options = ''] = MARK.exec(inline.content) ?? []
+  const callout = calloutOf(name.toLowerCase(), options, marks)
   const close = closingOf(tokens, index)
-  if (mark === undefined || kind === undefined || close === undefined) return
+  if (callout === undefined || close === undefined) return
   // A quote that holds nothing but the mark is a quote.
   if (inline.content.length === mark.length && tokens[index + 4] === close) return
-  asAlert(quote, close, { kind })
+  asAlert(quote, close, callout)
   removeMark(tokens, index + 1, mark)
+}
+
+/** What a mark means: `style`, `icon` and `className` of flexible-alerts are about its looks, and the theme has its own. */
+function calloutOf(name: string, options: string, marks: QuoteMarks['marks']): Callout | undefined {
+  const kind = CALLOUTS.find((known) => known === name)
+  const own = marks.get(name) ?? (kind === undefined ? undefined : { kind })
+  if (own === undefined) return undefined
+  const label = /\|[ \t]*label[ \t]*:([^|]*)/.exec(options)?.[1]?.trim()
+  return label === undefined || label === '' ? own : { ...own, title: label }
 }
 
 const ANY_MARK = /^\[!([a-z][a-z-]*)\][-+]?(?=[ \t]|\n|$)/i
