@@ -46,11 +46,16 @@ export const MERMAID_KINDS: readonly (readonly [kind: string, begin: RegExp])[] 
 export function drawMermaid(kind: string, source: string): string {
   if (library === undefined) throw new NotLoaded(loadMermaid)
   if (library === null) throw new NotDrawn({ case: 'not-installed', name: 'beautiful-mermaid' })
-  return library.renderMermaidSVG(strict(kind, source), {
-    transparent: true,
-    padding: 8,
-    font: 'Inter',
-  })
+  const options = { transparent: true, padding: 8, font: 'Inter' }
+  return withFirstHeads(library.renderMermaidSVG(strict(kind, source), options))
+}
+
+/** The head at the beginning of an arrow is drawn as it points; the library turns it once more, into its node. */
+function withFirstHeads(svg: string): string {
+  return svg.replaceAll(
+    /(<marker id="arrowhead-start[^>]*\borient=")auto-start-reverse"/g,
+    '$1auto"',
+  )
 }
 
 const RELATION = /\s*((?:<\||\*|o|<)?(?:--|\.\.)(?:\|>|\*|o(?=[\s"])|>)?)\s*/

@@ -85,13 +85,12 @@ export interface RenderedPage extends Outline, MarkedHtml {
 /** What an engine can be told. */
 export interface MarkdownOptions extends Manners {
   readonly labels?: Partial<MarkdownLabels>
-  /** The words that components put into pages. */
   readonly words?: ComponentWords
   /** How blocks of code are shown that do not say it themselves. */
   readonly code?: Partial<CodeDefaults>
   /** The formulas of a book; `false` when dollars are dollars. */
   readonly formulas?: Formulas | false
-  /** Draws diagrams. The first of a kind throws `NotLoaded`. */
+  /** The first of a kind throws `NotLoaded`. */
   readonly diagrams?: boolean
   /** Names of emoji are emoji. */
   readonly emoji?: boolean

@@ -28,15 +28,13 @@ const HEADINGS: ReadonlySet<string> = new Set(
 /** `> #### Note` and `> #### Note::A title` of callouts as marks of alerts. */
 export function quotesAsAlerts(text: string, code: readonly Range[]): string {
   const mark = /^([ \t]*>[ \t]*)#{4}[ \t]+([A-Za-z]+)(?:::[ \t]*([^\n]*?))?[ \t]*$/gm
-  return text.replaceAll(
-    mark,
-    (line, before: string, name: string, title: string | undefined, at) => {
-      const isKind = HEADINGS.has(name.toLowerCase())
-      if (!isKind || isIn(code, Number(at))) return line
-      const label = title === undefined ? '' : `|label:${title.replaceAll(/[\]|]/g, ' ')}`
-      return `${before}[!${name.toUpperCase()}${label}]`
-    },
-  )
+  return text.replaceAll(mark, (line: string, ...found: readonly unknown[]) => {
+    const [before, name, title, at] = found as readonly [string, string, string | undefined, number]
+    const isKind = HEADINGS.has(name.toLowerCase())
+    if (!isKind || isIn(code, at)) return line
+    const label = title === undefined ? '' : `|label:${title.replaceAll(/[\]|]/g, ' ')}`
+    return `${before}[!${name.toUpperCase()}${label}]`
+  })
 }
 
 /** `%accordion%A title%accordion%` … `%/accordion%` as a block. */

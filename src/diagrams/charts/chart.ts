@@ -3,6 +3,9 @@ import { drawGantt } from './gantt.ts'
 import { drawGit } from './git.ts'
 import { drawMindmap } from './mindmap.ts'
 import { drawPie } from './pie.ts'
+import { drawQuadrants } from './quadrant.ts'
+import { drawSankey } from './sankey.ts'
+import { drawXy } from './xy.ts'
 import { drawJourney, drawTimeline } from './timeline.ts'
 import { NotDrawn } from '../not-drawn.ts'
 
@@ -19,6 +22,11 @@ const CHARTS: { readonly [kind: string]: (lines: readonly string[]) => string } 
   timeline: drawTimeline,
   journey: drawJourney,
   gitGraph: drawGit,
+  quadrantChart: drawQuadrants,
+  xychart: drawXy,
+  'xychart-beta': drawXy,
+  sankey: drawSankey,
+  'sankey-beta': drawSankey,
 }
 
 /** The chart of a source. Throws when nobody here can draw it. */
@@ -31,6 +39,9 @@ export function drawChart(source: string): Chart {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const title = /^[ \t]*(?:pie[^\n]*?\s)?title\s+(.+)$/m.exec(source)?.[1]?.trim()
+  const title = /^[ \t]*(?:pie[^\n]*?\s)?title\s+(.+)$/m
+    .exec(source)?.[1]
+    ?.trim()
+    .replace(/^"(.*)"$/, '$1')
   return { kind, svg: draw(lines), ...(title === undefined ? {} : { title }) }
 }

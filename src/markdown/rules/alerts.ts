@@ -51,8 +51,8 @@ function findAlerts(state: StateCore, marks: QuoteMarks['marks']): void {
 function makeAlert(tokens: readonly Token[], index: number, marks: QuoteMarks['marks']): void {
   const [quote, paragraph, inline] = tokens.slice(index, index + 3)
   if (quote === undefined || paragraph?.type !== 'paragraph_open' || inline === undefined) return
-  const [mark = '', name = '', options = ''] = MARK.exec(inline.content) ?? []
-  const callout = calloutOf(name.toLowerCase(), options, marks)
+  const [mark = ''] = MARK.exec(inline.content) ?? []
+  const callout = calloutOf(inline.content, marks)
   const close = closingOf(tokens, index)
   if (callout === undefined || close === undefined) return
   // A quote that holds nothing but the mark is a quote.
@@ -62,7 +62,9 @@ function makeAlert(tokens: readonly Token[], index: number, marks: QuoteMarks['m
 }
 
 /** What a mark means: `style`, `icon` and `className` of flexible-alerts are about its looks, and the theme has its own. */
-function calloutOf(name: string, options: string, marks: QuoteMarks['marks']): Callout | undefined {
+function calloutOf(content: string, marks: QuoteMarks['marks']): Callout | undefined {
+  const [, written = '', options = ''] = MARK.exec(content) ?? []
+  const name = written.toLowerCase()
   const kind = CALLOUTS.find((known) => known === name)
   const own = marks.get(name) ?? (kind === undefined ? undefined : { kind })
   if (own === undefined) return undefined
