@@ -312,6 +312,7 @@ const BOOKS: readonly Pattern[] = [
 export const PATTERNS: readonly Pattern[] = [
   ...repeated(markdown, INLINE),
   ...repeated((name, text) => markdown(`templates ${name}`, text), TEMPLATES),
+  markdown('tags with open quotes before an end', (size) => `${fill("{% a '", size)} %}`),
   ...repeated(asciidoc, ASCIIDOC),
   markdown('a long word and @', (size) => `${'a'.repeat(size)}@`),
   asciidoc('a long word and @', (size) => `${'a'.repeat(size)}@`),

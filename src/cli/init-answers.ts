@@ -1,11 +1,25 @@
 // What somebody says about a new book, on the command line or when asked: read strictly, because it goes into files.
+import { languageMeant } from '../book/language-names.ts'
 import { repositoryAddress } from '../core/repository.ts'
+import type { Messages } from '../messages/messages.ts'
 
 /** A kind of answer. */
 export type Expectation = 'title' | 'languages' | 'repository' | 'yes-or-no'
 
 /** A value, or what was expected in its place. */
-export type ParsedAnswer<T> = { readonly value: T } | { readonly expected: Expectation }
+export type ParsedAnswer<T> = { readonly value: T } | Refused
+
+/** What was expected, and what may have been meant. */
+export interface Refused {
+  readonly expected: Expectation
+  readonly meant?: string
+}
+
+/** Why an answer is asked for again. */
+export function refusal({ expected, meant }: Refused, { words, didYouMean }: Messages): string {
+  const sentence = words.init.expected[expected]
+  return meant === undefined ? sentence : words.init.meant(sentence, didYouMean(meant))
+}
 
 /** Flags of `init` beside those of all commands; undefined where nothing was said. */
 export interface InitFlags {
@@ -42,7 +56,14 @@ export function readLanguages(text: string): ParsedAnswer<readonly string[]> {
     .split(/[\s,，、;]+/)
     .filter((tag) => tag !== '')
   const isFine = value.length > 0 && value.every(isLanguage) && new Set(value).size === value.length
-  return isFine ? { value } : { expected: 'languages' }
+  return isFine ? { value } : { expected: 'languages', ...languagesMeant(value) }
+}
+
+/** `cn` and `chinese` are no tags, and everybody knows what they mean. */
+function languagesMeant(value: readonly string[]): { readonly meant?: string } {
+  const tags = value.map((tag) => (isLanguage(tag) ? tag : languageMeant(tag)))
+  const isClear = tags.length > 0 && tags.every((tag) => tag !== undefined)
+  return isClear && new Set(tags).size === tags.length ? { meant: tags.join(', ') } : {}
 }
 
 /** A tag that is well formed, and whose language has a name. */

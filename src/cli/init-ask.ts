@@ -1,6 +1,6 @@
 // The questions of `init`. Nothing is written before the last of them is answered, so that it can be stopped anywhere.
 import { createInterface } from 'node:readline/promises'
-import type { Words } from '../messages/messages.ts'
+import type { Messages } from '../messages/messages.ts'
 import {
   type InitAnswers,
   type InitFlags,
@@ -10,6 +10,7 @@ import {
   readRepository,
   readTitle,
   readYesNo,
+  refusal,
 } from './init-answers.ts'
 import type { Output } from './terminal.ts'
 
@@ -26,7 +27,7 @@ export interface Person {
 export interface Questions {
   readonly ask: Ask
   readonly out: Output
-  readonly words: Words['init']
+  readonly messages: Messages
 }
 
 /** Asks for what the flags leave open; undefined when the person stopped. */
@@ -35,7 +36,7 @@ export async function askForAnswers(
   flags: InitFlags,
   defaults: InitAnswers,
 ): Promise<InitAnswers | undefined> {
-  const { words } = questions
+  const words = questions.messages.words.init
   const title =
     flags.title ??
     (await answer(questions, { text: words.title, shown: defaults.title }, readTitle))
@@ -60,7 +61,7 @@ async function askForWorkflow(
   isPossible: boolean,
   repository: string,
 ): Promise<boolean | undefined> {
-  const { words } = questions
+  const words = questions.messages.words.init
   const host = hostOf(repository)
   if (!isPossible || host === undefined) return false
   const question = { text: words.workflow(host), shown: words.yes, standard: 'y' }
@@ -76,7 +77,7 @@ interface Question {
 }
 
 async function answer<T>(
-  { ask, out, words }: Questions,
+  { ask, out, messages }: Questions,
   { text, shown, standard = shown }: Question,
   read: (text: string) => ParsedAnswer<T>,
 ): Promise<T | undefined> {
@@ -86,7 +87,7 @@ async function answer<T>(
     if (typed === undefined) return undefined
     const reading = read(typed.trim() === '' ? standard : typed)
     if ('value' in reading) return reading.value
-    out.write(`  ${words.expected[reading.expected]}\n`)
+    out.write(`  ${refusal(reading, messages)}\n`)
   }
 }
 

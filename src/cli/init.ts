@@ -99,7 +99,7 @@ async function answersFor(
   try {
     const shown = displayPath(bookDir, terminal.cwd)
     terminal.out.write(`${words.greeting(shown === '.' ? path.basename(bookDir) : shown)}\n`)
-    const questions = { ask: person.ask, out: terminal.out, words }
+    const questions = { ask: person.ask, out: terminal.out, messages: terminal.messages }
     return await askForAnswers(questions, flags, defaults.answers)
   } finally {
     person.close()

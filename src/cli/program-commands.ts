@@ -7,6 +7,7 @@ import {
   type InitFlags,
   type ParsedAnswer,
   readLanguages,
+  refusal,
   readRepository,
   readTitle,
 } from './init-answers.ts'
@@ -113,13 +114,12 @@ function addServe(kit: CommandKit, help: Help): void {
 
 function addInit(kit: CommandKit, help: Help): void {
   const { names, init } = help
-  const { expected } = kit.terminal.messages.words.init
   const parser =
     <T>(read: (text: string) => ParsedAnswer<T>) =>
     (text: string): T => {
       const reading = read(text)
       if ('value' in reading) return reading.value
-      throw new InvalidArgumentError(expected[reading.expected])
+      throw new InvalidArgumentError(refusal(reading, kit.terminal.messages))
     }
   const command = bookCommand(kit, 'init', init.about)
     .option('-y, --yes', init.yes)

@@ -52,6 +52,8 @@ interface Fence {
 class Finder {
   readonly #text: string
   readonly #literal: readonly Range[]
+  /** Behind it no tag ends. */
+  readonly #lastEnd: number
   #nextLiteral = 0
   readonly #found: (FoundTag | FoundHeading)[] = []
   /** Nothing before this offset is looked at. */
@@ -67,6 +69,7 @@ class Finder {
   constructor(text: string, literal: readonly Range[]) {
     this.#text = text
     this.#literal = literal
+    this.#lastEnd = text.lastIndexOf('%}')
   }
 
   find(): readonly (FoundTag | FoundHeading)[] {
@@ -187,7 +190,7 @@ class Finder {
   #tagAt(from: number, isAtBlock: boolean): number | undefined {
     const literal = this.#literalAt(from)
     if (literal !== undefined) return literal.to
-    const tag = readTag(this.#text, from)
+    const tag = from < this.#lastEnd ? readTag(this.#text, from) : undefined
     if (tag === undefined) return undefined
     if (tag.name === 'raw') return this.#rawEnd(tag) ?? tag.to
     this.#add({ tag, where: isAtBlock ? 'block' : 'inline', colons: 0 })

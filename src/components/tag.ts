@@ -22,6 +22,8 @@ export interface TagAttribute {
 }
 
 const LONGEST = 60_000
+/** So many quotes may stand in a value: each is looked at as its end. */
+const MOST_QUOTES = 300
 const NAME = /\{%-?[ \t\n]*((?:end)?@?[A-Za-z][\w.-]*(?:\/[\w.-]+)?)/y
 const END = /-?%\}/y
 const SPACE = /[\s,]*/y
@@ -113,8 +115,11 @@ function quoted(text: string, at: number, closers: RegExp): Value | undefined {
   const closing = new RegExp(closers)
   let tagEnd = area.indexOf('%}')
   if (tagEnd < 0) return undefined
+  let quotes = 0
   for (let found = closing.exec(area); found !== null; found = closing.exec(area)) {
     const stop = found.index
+    quotes += 1
+    if (quotes > MOST_QUOTES) break
     if (area[stop - 1] === '\\') continue
     if (stop > tagEnd && area.slice(tagEnd, stop).includes('{%')) break
     if (match(AFTER_QUOTE, area, stop + 1) === null) continue

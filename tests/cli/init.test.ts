@@ -276,15 +276,7 @@ test('a folder below a file ends init with a message', async () => {
 
 describe('questions', () => {
   test('have defaults, and wrong answers are asked for again', async () => {
-    const said = await initWith([
-      '',
-      'klingonese',
-      'en, zh-hans',
-      'x y',
-      'example/garden',
-      'maybe',
-      'n',
-    ])
+    const said = await initWith(['', 'cn', 'en, zh-hans', 'x y', 'example/garden', 'maybe', 'n'])
     expect(said).toMatchObject({ exitCode: 0, err: '', isClosed: true })
     expect(said.questions).toEqual([
       'Title [My book]: ',
@@ -295,7 +287,9 @@ describe('questions', () => {
       'Publish to GitHub Pages with a workflow? [Y/n]: ',
       'Publish to GitHub Pages with a workflow? [Y/n]: ',
     ])
-    expect(said.out).toContain('  Expected languages such as "en" or "en, zh-hans", each once\n')
+    expect(said.out).toContain(
+      '  Expected languages such as "en" or "en, zh-hans", each once. Did you mean "zh-Hans"?\n',
+    )
     expect(json('my-book/book.json')).toMatchObject({
       title: 'My book',
       repository: 'https://github.com/example/garden',
@@ -360,6 +354,7 @@ describe('answers', () => {
     expect(readTitle('a\nb')).toEqual({ expected: 'title' })
     expect(readTitle('x'.repeat(201))).toEqual({ expected: 'title' })
     expect(readLanguages('EN、zh-Hans')).toEqual({ value: ['en', 'zh-hans'] })
+    expect(readLanguages('cn jp')).toEqual({ expected: 'languages', meant: 'zh-Hans, ja' })
     for (const wrong of ['', '../x', 'en/', 'en en', 'qqq', 'e'])
       expect(readLanguages(wrong)).toEqual({ expected: 'languages' })
   })

@@ -246,6 +246,7 @@ export const words = {
       repository: 'Expected an address such as https://github.com/owner/name, or "none"',
       'yes-or-no': 'Expected "y" or "n"',
     },
+    meant: (expected: string, question: string): string => `${expected}. ${question}`,
     stopped: 'Nothing was written',
     created: 'created',
     nothing: 'Nothing to create: every file that SUMMARY names is there',

@@ -164,6 +164,7 @@ export const words: Sayings<typeof english> = {
       repository: '应当是 https://github.com/owner/name 这样的地址，没有就写“无”',
       'yes-or-no': '应当是“y”或“n”',
     },
+    meant: (expected, question) => `${expected}。${question}`,
     stopped: '没有写入任何文件',
     created: '已创建',
     nothing: '无需创建：SUMMARY 中列出的文件都已存在',
