@@ -51,6 +51,8 @@ function labelOf(kind: string, { labels }: ConverterContext): string {
 
 const example: NodeConverter = async (node, kit) => {
   const content = await contentOf(node)
+  if (node.style === 'tabs' || attribute(node, 'style') === 'tabs')
+    return `<div${idAndClass(node, 'tabs')}>\n${content}\n</div>`
   if (!node.hasOption('collapsible'))
     return `<div${idAndClass(node, 'example')}>\n${titleOf(node)}${content}\n</div>`
   const summary = node.hasTitle() ? (node.title ?? '') : escapeHtml(kit.labels.details ?? 'Details')

@@ -21,6 +21,7 @@ import { outline } from '../tree/passes/outline.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { writeMarkdown } from '../tree/markdown/write.ts'
 import { writeHtml } from '../tree/write.ts'
+import { showComponents } from './components.ts'
 import { dateAttributes, mentionsDates } from './clock.ts'
 import { diagramsAsBlocks } from './diagrams.ts'
 import { formulasAsBlocks } from './formulas.ts'
@@ -91,6 +92,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const nodes = treeOf(converted.html, places, report)
   const code = placeNotes(nodes, notebook, places)
   joinLines(nodes)
+  showComponents(nodes)
   const elements = inspect ? inspected(nodes, code, places) : undefined
   if (request.head !== undefined) putHead(nodes, request.head)
   const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })

@@ -74,7 +74,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
   if (space.dialect === 'mdbook' && !isAsciidocPath(path)) return expandOfMdbook(path, page, kit)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
-  const isOfGitbookCom = space.dialect === 'gitbook.com' && !isAsciidocPath(path)
+  const isOfGitbookCom = space.dialect === 'gitbook.com'
   const asksForVisitor = ASKS_FOR_VISITOR.test(prepared.text)
   const variables = templateVariables({
     path,
