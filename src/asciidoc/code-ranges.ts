@@ -1,12 +1,7 @@
 // Where code is in an AsciiDoc text, seen line by line: delimited listings, literals and passthroughs, literal paragraphs,
 // and inside running text what stands between backticks or plus signs. Whoever changes text before it is parsed
 // (templates) leaves these ranges alone.
-
-/** A range of a text, as offsets. */
-interface Range {
-  readonly from: number
-  readonly to: number
-}
+import type { Range } from '../core/range.ts'
 
 /** A line that opens and closes a block whose content is not running text. */
 const DELIMITER = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}[\w+-]*)[ \t]*$/

@@ -1,3 +1,4 @@
+import { foldSpace } from '../core/text.ts'
 import type { Term } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -57,8 +58,4 @@ function firstParagraph(block: Block | undefined): string {
   if (block.kind !== 'list') return ''
   const inside = block.items.flatMap((item) => item.blocks)
   return inside.map(firstParagraph).find((text) => text !== '') ?? ''
-}
-
-function foldSpace(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 // The files of a book, found by what authors write for them.
+import { once } from '../core/attempt.ts'
 import { type BookPath, baseName, folderOf } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
@@ -81,11 +82,6 @@ function extensionLength(path: string): number {
 
 function fold(path: string): string {
   return path.normalize('NFC').toLowerCase()
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** Every folder with something in it, by its folded name. */

@@ -1,5 +1,6 @@
 // A folder of pages without any table of contents: its files and folders are the chapters. What a page says of itself in
 // its front matter, in the words of several generators, gives it a title and a place.
+import { foldSpace } from '../core/text.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import type { Chapter, Part } from '../core/book.ts'
 import {
@@ -178,7 +179,7 @@ const titleIn = rememberTexts((path, source): string | undefined => {
   const blocks = isAsciidocPath(path) ? asciidocBlocks(body) : parseBlocks(body)
   return blocks
     .flatMap((block) => (block.kind === 'heading' ? [block.inline.text] : []))
-    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .map(foldSpace)
     .find((text) => text !== '')
 })
 

@@ -20,11 +20,6 @@ export function meantLink(title: string): string | undefined {
     : undefined
 }
 
-/** White space folded to single spaces. */
-export function foldSpace(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
-}
-
 /** A title for a link that has none: the file's name. */
 export function nameOf(href: string): string {
   const path = splitReference(href).path.replace(/\/+$/, '')

@@ -1,5 +1,6 @@
 // What SUMMARY and LANGS have in common: lists of links under headings. A list is a section, a heading of level two to
 // four before it is its title, and everything else only separates.
+import { foldSpace } from '../core/text.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
@@ -9,7 +10,7 @@ import { parseBlocks } from '../markdown/document.ts'
 import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/structure.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
-import { foldSpace, meantLink, nameOf } from './outline-titles.ts'
+import { meantLink, nameOf } from './outline-titles.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 

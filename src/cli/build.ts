@@ -16,7 +16,14 @@ import { createProgress } from './progress.ts'
 import { keptPdfs, rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
 import { tuneForBuild } from './tuning.ts'
-import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
+import {
+  type Session,
+  checkBookFolder,
+  displayPath,
+  printJson,
+  printReport,
+  hasFailed,
+} from './session.ts'
 
 /** The heavy parts of a build, loaded only by those who build. */
 export interface BuildParts {
@@ -121,11 +128,6 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
   } finally {
     progress.end()
   }
-}
-
-function hasFailed({ flags }: Session, diagnostics: readonly Diagnostic[]): boolean {
-  const { error, warning } = countDiagnostics(diagnostics)
-  return error > 0 || (flags.strict && warning > 0)
 }
 
 /** Ctrl-C while files are being written: stop between two of them, clean up, and only then leave. */

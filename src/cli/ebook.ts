@@ -9,7 +9,14 @@ import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
 import { replaceFile } from './replace-file.ts'
 import { renderTally } from './report.ts'
-import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
+import {
+  type Session,
+  checkBookFolder,
+  displayPath,
+  printJson,
+  printReport,
+  hasFailed,
+} from './session.ts'
 
 /** What an ebook is asked to be. */
 export interface EbookFlags {
@@ -108,11 +115,6 @@ function targetOf(
   if (several === undefined) return named
   const { dir, name, ext } = path.parse(named)
   return path.join(dir, `${name}_${several.edition.space.id}${ext || `.${format}`}`)
-}
-
-function hasFailed({ flags }: Session, diagnostics: readonly Diagnostic[]): boolean {
-  const { error, warning } = countDiagnostics(diagnostics)
-  return error > 0 || (flags.strict && warning > 0)
 }
 
 interface Outcome {

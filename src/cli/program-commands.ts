@@ -13,6 +13,7 @@ import {
 } from './init-answers.ts'
 import {
   type CommandKit,
+  FORMATS,
   addCommonFlags,
   addTrustFlags,
   bookCommand,
@@ -24,9 +25,6 @@ import { addConfig } from './program-config.ts'
 import { addEpub, addPdf } from './program-ebooks.ts'
 import type { ServeFlags } from './serve.ts'
 import { UPDATE_WITHOUT_BASELINE } from './usage.ts'
-
-/** What most commands report in. */
-const FORMATS = { formats: ['human', 'json'], standard: 'human' } as const
 
 /** Adds all commands, in the order of the help. */
 export function addCommands(kit: CommandKit): void {

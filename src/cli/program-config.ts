@@ -2,14 +2,13 @@
 import type { Help } from '../messages/messages.ts'
 import {
   type CommandKit,
+  FORMATS,
   addCommonFlags,
   addTrustFlags,
   bookCommand,
   examples,
   sessionOf,
 } from './program-kit.ts'
-
-const FORMATS = { formats: ['human', 'json'], standard: 'human' } as const
 
 /** `handbook config`. */
 export function addConfig(kit: CommandKit, help: Help): void {

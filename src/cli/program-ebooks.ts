@@ -3,14 +3,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Help } from '../messages/messages.ts'
 import {
   type CommandKit,
+  FORMATS,
   addCommonFlags,
   addTrustFlags,
   bookCommand,
   examples,
   sessionOf,
 } from './program-kit.ts'
-
-const FORMATS = { formats: ['human', 'json'], standard: 'human' } as const
 
 /** What a PDF can keep to: the accessible one, and those of archives. */
 const STANDARDS = ['ua-1', 'a-2a', 'a-2b', 'a-2u', 'a-3a', 'a-3b', 'a-3u', 'a-4'] as const

@@ -50,6 +50,9 @@ export function examples(help: Help, ...lines: readonly string[]): string {
   return `\n${help.examples}\n${lines.map((line) => `  ${line}\n`).join('')}`
 }
 
+/** What most commands report in. */
+export const FORMATS = { formats: ['human', 'json'], standard: 'human' } as const
+
 /** Flags that most commands share. */
 export function addCommonFlags<Format extends string>(
   command: Command,

@@ -1,7 +1,7 @@
 // What every command needs once its flags are read: the book's folder, where to print, and in which manner.
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
+import { type Diagnostic, sortDiagnostics, countDiagnostics } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import type { Trust } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
@@ -140,4 +140,10 @@ export function formatAll(
 export function printJson(session: Session, report: JsonReport): void {
   const diagnostics = formatAll(session, sortDiagnostics(report.diagnostics))
   session.terminal.out.write(`${JSON.stringify({ version: 1, ...report, diagnostics })}\n`)
+}
+
+/** Is there something for which a command does not end well? */
+export function hasFailed({ flags }: Session, diagnostics: readonly Diagnostic[]): boolean {
+  const { error, warning } = countDiagnostics(diagnostics)
+  return error > 0 || (flags.strict && warning > 0)
 }

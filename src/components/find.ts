@@ -1,5 +1,6 @@
 // Finds the tags of a text line by line: where a block may begin, where one may end, and where a line of text may hold one.
 // What is code, a comment or was protected by `{% raw %}` holds none. Time is linear.
+import type { Range } from '../core/range.ts'
 import { type Tag, readTag } from './tag.ts'
 
 /** A tag, where it stands. */
@@ -14,12 +15,6 @@ export interface FoundTag {
 /** A heading of the first two levels, at the beginning of its line. */
 export interface FoundHeading {
   readonly heading: number
-}
-
-/** Part of a text. */
-interface Range {
-  readonly from: number
-  readonly to: number
 }
 
 const PREFIX = /(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/y

@@ -1,4 +1,5 @@
 // The heading of a page that a fragment means, read from the text of the page: its tree is made elsewhere, or later.
+import { foldSpace } from '../core/text.ts'
 import { slugOfGitbookCom } from '../tree/slug-gitbook-com.ts'
 import { decodeText } from '../tree/parse.ts'
 
@@ -29,5 +30,5 @@ function wordsOf(written: string): string {
     .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replaceAll(/(?<!\\)(?:\*\*|__|`|\*|(?<!\w)_|_(?!\w))/g, '')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
-  return decodeText(plain).replaceAll(/\s+/g, ' ').trim()
+  return foldSpace(decodeText(plain))
 }

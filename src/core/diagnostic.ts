@@ -83,3 +83,8 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): Record<Sev
   for (const { severity } of diagnostics) counts[severity] += 1
   return counts
 }
+
+/** Without those that say again what another says. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+}

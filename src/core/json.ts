@@ -22,3 +22,13 @@ export function frozen<T extends Json>(value: T): T {
   for (const member of Object.values(value) as readonly Json[]) frozen(member)
   return value
 }
+
+/** A text that says something. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** The same, where a number is as good. */
+export function scalarText(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : textOf(value)
+}

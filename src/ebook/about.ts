@@ -1,4 +1,5 @@
 // What is said of a book on its title page and in its metadata.
+import { scalarText } from '../core/json.ts'
 import { createHash } from 'node:crypto'
 import type { Config, Space } from '../core/book.ts'
 import type { BookRead } from '../pipeline/book-read.ts'
@@ -41,7 +42,7 @@ export function aboutOf(read: BookRead, space: Space, firstTitle: string | undef
 
 /** What need not be said of a book. */
 function moreAbout({ description, raw }: Config, isbn: string | undefined): Partial<About> {
-  const text = (key: string): string | undefined => textOf(raw[key])
+  const text = (key: string): string | undefined => scalarText(raw[key])
   const told = {
     description,
     publisher: text('publisher'),
@@ -57,11 +58,6 @@ function moreAbout({ description, raw }: Config, isbn: string | undefined): Part
 function isbnOf(written: string | undefined): string | undefined {
   const digits = written?.replaceAll(/[^\dXx]/g, '').toUpperCase() ?? ''
   return /^(?:\d{9}[\dX]|\d{13})$/.test(digits) ? digits : undefined
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 /** A UUID made of names (RFC 9562, version 8). */

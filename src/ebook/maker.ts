@@ -2,7 +2,7 @@
 // that one: the site is built without it.
 import type { OutputFile, Space } from '../core/book.ts'
 import type { Download, DownloadFormat } from '../core/download.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import { type Diagnostic, distinct } from '../core/diagnostic.ts'
 import type { OutputPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
@@ -77,7 +77,7 @@ function makeAll(
       }
     }
   }
-  return { value: downloads, diagnostics: unique(diagnostics) }
+  return { value: downloads, diagnostics: distinct(diagnostics) }
 }
 
 /** A file of that name in the book, which somebody made by other means. */
@@ -120,9 +120,4 @@ function told(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map((one) => ({ ...one, severity: 'warning' as const }))
-}
-
-/** Languages of one book share what is wrong with all of them. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
 }

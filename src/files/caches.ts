@@ -1,3 +1,4 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 
@@ -8,4 +9,13 @@ export function cachesFolder(env: { readonly [name: string]: string | undefined 
   const base =
     caches !== undefined && path.isAbsolute(caches) ? caches : path.join(homedir(), '.cache')
   return path.join(base, 'handbook')
+}
+
+/** Removes what was not used for some time. */
+export function removeOld(folder: string, milliseconds: number): void {
+  const limit = Date.now() - milliseconds
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name)
+    if (statSync(file).mtimeMs < limit) rmSync(file)
+  }
 }

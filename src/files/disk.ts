@@ -1,3 +1,4 @@
+import { attempt } from '../core/attempt.ts'
 import { fstatSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { type BookPath, baseName } from '../core/path.ts'
@@ -105,13 +106,4 @@ function realFile(bookDir: string, path: BookPath): string | undefined {
 function readHead(handle: number, length: number): Uint8Array {
   const buffer = Buffer.alloc(Math.min(length, fstatSync(handle).size))
   return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0))
-}
-
-/** Files come and go while we look: whatever cannot be read now counts as absent. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }

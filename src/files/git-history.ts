@@ -1,5 +1,6 @@
 // The history of a folder, asked through a repository of ours that has the objects of the real one and nothing else: no
 // configuration, no attributes, no index, no work tree. So there is nothing in it that could name a program.
+import { attempt } from '../core/attempt.ts'
 import {
   mkdirSync,
   mkdtempSync,
@@ -106,12 +107,4 @@ function fillRepository(gitDir: string, { head, boundaries, objects }: Repositor
     ...(boundaries && { shallow: [...boundaries, ''].join('\n') }),
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(gitDir, name), text)
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import type * as Library from 'yaml'
 import type { Document, Node, Pair, Parser, Scalar } from 'yaml'
-import type { Json, JsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
 import type { Reason } from '../messages/messages.ts'
 
 /** A part of a text, by offsets; the end is exclusive. */
@@ -147,7 +147,7 @@ class Values {
       const name = keyOf(key)
       const made = this.of(value, depth + 1)
       if (yaml().isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
-        merged.push(...[made].flat().filter((one): one is JsonObject => isObject(one)))
+        merged.push(...[made].flat().filter((one): one is JsonObject => isJsonObject(one)))
       else if (members.has(name))
         throw new YamlProblem({ case: 'yaml-duplicate', key: name }, rangeOf(key))
       else if (name !== '__proto__') members.set(name, made)
@@ -157,10 +157,6 @@ class Values {
         if (!members.has(name)) members.set(name, value)
     return Object.fromEntries(members)
   }
-}
-
-function isObject(value: Json): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What each alias stands for: the last node before it that has its name. */

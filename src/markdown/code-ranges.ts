@@ -1,12 +1,13 @@
 // Where code is in a Markdown text, by the parser's own understanding of blocks. Whoever changes text before it is
 // parsed (templates) takes care of these ranges: fenced and indented blocks, code spans at every depth, the content of
 // `<code> <pre> <script> <style>`, and HTML comments.
+import type { Range } from '../core/range.ts'
 import { append } from '../core/list.ts'
 import deflist from 'markdown-it-deflist'
 import type { Token } from 'markdown-it'
 import { lineStarts } from '../core/position.ts'
 import { type Engine, createStructureEngine } from './engine.ts'
-import { type Range, origins } from './remarks.ts'
+import { origins } from './remarks.ts'
 import { inlineFormula } from './rules/formula-spans.ts'
 import { formulaBlocks } from './rules/formulas.ts'
 import { footnotes } from './rules/footnotes.ts'

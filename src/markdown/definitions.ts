@@ -1,8 +1,8 @@
 // Where definitions of references (`[label]: destination`) have their destinations.
+import type { Range } from '../core/range.ts'
 import type { Token } from 'markdown-it'
 import { lineStarts } from '../core/position.ts'
 import type { Engine } from './engine.ts'
-import type { Range } from './remarks.ts'
 
 /** The destinations of a page's definitions, as offsets in its text. */
 export function definedDestinations(

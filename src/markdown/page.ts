@@ -1,11 +1,11 @@
 // What the engine knows of the page being rendered. It travels in markdown-it's `env`, the only thing that rules share.
+import type { Range } from '../core/range.ts'
 import type { Env, Token } from 'markdown-it'
 import type { Layouts } from '../components/define.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import type { MarkdownLabels } from './labels.ts'
 import { createPlacer } from './positions.ts'
-import type { Range } from './remarks.ts'
 
 /** One page on its way through the engine. */
 export interface PageState {

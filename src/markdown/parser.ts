@@ -1,5 +1,6 @@
 // The Markdown engine: text in; HTML and everything that a book wants to know of a page out. The parser behind it is
 // imported nowhere outside this folder.
+import type { Range } from '../core/range.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
@@ -28,7 +29,6 @@ import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
 import { type PageState, openPage } from './page.ts'
-import type { Range } from './remarks.ts'
 import { type CodeDefaults, codeBlock, listing } from './rules/code.ts'
 import { componentLines } from './rules/component-page.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'

@@ -2,10 +2,11 @@
 // containers. Here the block parser notes, for each line of a block's content, the offset of its first visible
 // character, and the inline parser notes where links begin. Both together give places; whatever cannot be verified
 // against the source falls back to the start of its line.
+import type { Range } from '../core/range.ts'
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import type { Position } from '../core/diagnostic.ts'
 import { lineStarts, positionAt } from '../core/position.ts'
-import { type Range, origins, ranges } from './remarks.ts'
+import { origins, ranges } from './remarks.ts'
 
 type Origins = readonly number[]
 

@@ -1,4 +1,5 @@
 // What rules know of tokens beyond what markdown-it keeps, with types. A remark lives as long as its token.
+import type { Range } from '../core/range.ts'
 import type { Token } from 'markdown-it'
 
 /** One kind of remark. */
@@ -18,12 +19,6 @@ export function createRemark<T>(): Remark<T> {
 
 /** Offsets in the source of the first visible character of each line of a block's content. */
 export const origins: Remark<readonly number[]> = createRemark()
-
-/** Part of the content of a block. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
 
 /** Where an inline token is, or what it refers to, in the content of its block. */
 export const ranges: Remark<Range> = createRemark()

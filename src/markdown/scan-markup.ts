@@ -1,7 +1,7 @@
 // One pass over running text or raw HTML for what may hold code: code spans, comments, tags. Code spans and tags bind
 // tighter than anything else in Markdown, so that nothing more has to be known of the text around them.
+import type { Range } from '../core/range.ts'
 import { indexAt } from '../core/position.ts'
-import type { Range } from './remarks.ts'
 
 /** A tag of raw HTML, as offsets into the source. */
 export interface MarkupTag extends Range {

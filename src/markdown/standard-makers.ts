@@ -1,10 +1,11 @@
 // What markdown-it itself gives, as nodes.
+import type { Range } from '../core/range.ts'
 import type { Token } from 'markdown-it'
 import { type Attribute, element, raw, words } from '../tree/node.ts'
 import { unendedMarkup } from '../tree/parse.ts'
 import type { UnendedKind } from '../tree/scan.ts'
 import { plainText } from './plain-text.ts'
-import { type Range, ranges, wholes } from './remarks.ts'
+import { ranges, wholes } from './remarks.ts'
 import type { Maker, Makers, TreeContext } from './to-tree.ts'
 
 const NEW_LINE = raw('\n')

@@ -1,6 +1,6 @@
 // A description of an interface by OpenAPI (3.0, 3.1) or Swagger (2.0), as data. References inside the document are
 // followed; those to other documents stay unknown. Nothing in it is trusted: any value may be of any kind.
-import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf, scalarText } from '../core/json.ts'
 import { readYaml } from '../files/yaml.ts'
 
 /** A document. */
@@ -32,14 +32,14 @@ function read(text: string): ApiDocument | undefined {
   const isApi = isJsonObject(root['paths']) || isJsonObject(root['webhooks'])
   const hasSchemas = isJsonObject(objectOf(root['components'])['schemas'])
   if (!isApi && !hasSchemas && !isJsonObject(root['definitions'])) return undefined
-  return { root, isOld: textOf(root['swagger'])?.startsWith('2') === true }
+  return { root, isOld: scalarText(root['swagger'])?.startsWith('2') === true }
 }
 
 /** An object, or what its `$ref` leads to in the document. */
 export function resolved({ root }: ApiDocument, value: Json | undefined): JsonObject {
   let found = objectOf(value)
   for (let step = 0; step < MOST_STEPS; step++) {
-    const reference = textOf(found['$ref'])
+    const reference = scalarText(found['$ref'])
     if (reference === undefined) return found
     found = objectOf(at(root, reference))
   }
@@ -48,7 +48,7 @@ export function resolved({ root }: ApiDocument, value: Json | undefined): JsonOb
 
 /** The name that a reference ends in: of a schema, most often. */
 export function nameOfReference(value: Json | undefined): string | undefined {
-  const reference = textOf(objectOf(value)['$ref'])
+  const reference = scalarText(objectOf(value)['$ref'])
   return reference === undefined ? undefined : unescaped(reference.split('/').at(-1) ?? '')
 }
 
@@ -70,12 +70,6 @@ function unescaped(part: string): string {
   } catch {
     return part
   }
-}
-
-/** A text that says something. */
-export function textOf(value: Json | undefined): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 /** The members of a list; nothing for what is none. */

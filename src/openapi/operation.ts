@@ -1,6 +1,6 @@
 // One operation of an interface: what is sent, and what comes back. Old and new documents give the same.
-import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
-import { type ApiDocument, listOf, resolved, textOf } from './document.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf, scalarText } from '../core/json.ts'
+import { type ApiDocument, listOf, resolved } from './document.ts'
 
 /** An operation. */
 export interface Operation {
@@ -122,13 +122,15 @@ function operationOf(document: ApiDocument, { path, method, item, own }: Place):
     resolved(document, one),
   )
   // What an operation says itself replaces what its path says.
-  const byName = new Map(given.map((one) => [`${textOf(one['in'])} ${textOf(one['name'])}`, one]))
+  const byName = new Map(
+    given.map((one) => [`${scalarText(one['in'])} ${scalarText(one['name'])}`, one]),
+  )
   const all = [...byName.values()]
   return {
     method,
     path,
-    summary: textOf(own['summary']) ?? textOf(item['summary']),
-    description: textOf(own['description']) ?? textOf(item['description']),
+    summary: scalarText(own['summary']) ?? scalarText(item['summary']),
+    description: scalarText(own['description']) ?? scalarText(item['description']),
     deprecated: own['deprecated'] === true,
     server: serverOf(document, item, own),
     security: securityOf(document, own),
@@ -139,14 +141,14 @@ function operationOf(document: ApiDocument, { path, method, item, own }: Place):
   }
 }
 
-function parameterOf(one: JsonObject, name = textOf(one['name']) ?? ''): Parameter {
+function parameterOf(one: JsonObject, name = scalarText(one['name']) ?? ''): Parameter {
   const [content] = Object.values(objectOf(one['content'])).map(objectOf)
   return {
-    place: textOf(one['in']) ?? '',
+    place: scalarText(one['in']) ?? '',
     name,
     required: one['required'] === true,
     deprecated: one['deprecated'] === true,
-    description: textOf(one['description']),
+    description: scalarText(one['description']),
     // In Swagger 2.0 a parameter is its own schema.
     schema: one['schema'] ?? content?.['schema'] ?? one,
     example: one['example'] ?? firstExample(one['examples']),
@@ -156,17 +158,19 @@ function parameterOf(one: JsonObject, name = textOf(one['name']) ?? ''): Paramet
 function serverOf(document: ApiDocument, item: JsonObject, own: JsonObject): string {
   const { root, isOld } = document
   if (isOld) {
-    const host = textOf(root['host'])
+    const host = scalarText(root['host'])
     if (host === undefined) return ''
-    const [scheme = 'https'] = listOf(root['schemes']).map(textOf).filter(isText)
-    return `${scheme}://${host}${(textOf(root['basePath']) ?? '').replace(/\/$/, '')}`
+    const [scheme = 'https'] = listOf(root['schemes'])
+      .map(scalarText)
+      .filter((text) => text !== undefined)
+    return `${scheme}://${host}${(scalarText(root['basePath']) ?? '').replace(/\/$/, '')}`
   }
   const [server] = [own, item, root].flatMap((one) => listOf(one['servers']).map(objectOf))
-  const url = textOf(server?.['url']) ?? ''
+  const url = scalarText(server?.['url']) ?? ''
   const variables = objectOf(server?.['variables'])
   return url
     .replaceAll(/\{([^{}]+)\}/g, (written, name: string) => {
-      const chosen = textOf(objectOf(variables[name])['default'])
+      const chosen = scalarText(objectOf(variables[name])['default'])
       return chosen ?? written
     })
     .replace(/\/$/, '')
@@ -182,15 +186,15 @@ function securityOf(document: ApiDocument, own: JsonObject): readonly Security[]
   return [...names].flatMap((name) => {
     if (!Object.hasOwn(schemes, name)) return []
     const scheme = resolved(document, schemes[name])
-    const type = textOf(scheme['type']) ?? ''
+    const type = scalarText(scheme['type']) ?? ''
     return [
       {
         name,
         type: type === 'basic' ? 'http' : type,
-        scheme: type === 'basic' ? 'basic' : textOf(scheme['scheme']),
-        place: textOf(scheme['in']),
-        key: textOf(scheme['name']),
-        description: textOf(scheme['description']),
+        scheme: type === 'basic' ? 'basic' : scalarText(scheme['scheme']),
+        place: scalarText(scheme['in']),
+        key: scalarText(scheme['name']),
+        description: scalarText(scheme['description']),
       },
     ]
   })
@@ -203,7 +207,7 @@ function bodyOf(document: ApiDocument, own: JsonObject): Body | undefined {
   if (contents.length === 0) return undefined
   return {
     required: body['required'] === true,
-    description: textOf(body['description']),
+    description: scalarText(body['description']),
     contents,
   }
 }
@@ -217,12 +221,12 @@ function oldBody(
   const [first] = sent
   if (first === undefined) return undefined
   const types = listOf(own['consumes'] ?? root['consumes'])
-    .map(textOf)
-    .filter(isText)
-  if (textOf(first['in']) === 'body')
+    .map(scalarText)
+    .filter((text) => text !== undefined)
+  if (scalarText(first['in']) === 'body')
     return {
       required: first['required'] === true,
-      description: textOf(first['description']),
+      description: scalarText(first['description']),
       contents: [{ type: types[0] ?? 'application/json', schema: first['schema'] }],
     }
   return {
@@ -232,8 +236,8 @@ function oldBody(
         type: types[0] ?? 'application/x-www-form-urlencoded',
         schema: {
           type: 'object',
-          properties: Object.fromEntries(sent.map((one) => [textOf(one['name']) ?? '', one])),
-          required: sent.filter(isRequired).map((one) => textOf(one['name']) ?? ''),
+          properties: Object.fromEntries(sent.map((one) => [scalarText(one['name']) ?? '', one])),
+          required: sent.filter(isRequired).map((one) => scalarText(one['name']) ?? ''),
         },
       },
     ],
@@ -242,8 +246,8 @@ function oldBody(
 
 function responsesOf(document: ApiDocument, own: JsonObject): readonly Response[] {
   const types = listOf(own['produces'] ?? document.root['produces'])
-    .map(textOf)
-    .filter(isText)
+    .map(scalarText)
+    .filter((text) => text !== undefined)
   return Object.entries(objectOf(own['responses'])).map(([status, value]) => {
     const response = resolved(document, value)
     const headers = Object.entries(objectOf(response['headers'])).map(([name, header]) =>
@@ -255,7 +259,7 @@ function responsesOf(document: ApiDocument, own: JsonObject): readonly Response[
       document.isOld && (old !== undefined || example !== undefined)
         ? [{ type: types[0] ?? 'application/json', schema: old, example }]
         : contentsOf(document, response['content'])
-    return { status, description: textOf(response['description']), headers, contents }
+    return { status, description: scalarText(response['description']), headers, contents }
   })
 }
 
@@ -280,21 +284,17 @@ function samplesOf(own: JsonObject): readonly Sample[] {
   return listOf(given)
     .map(objectOf)
     .flatMap((sample) => {
-      const source = textOf(sample['source'])
-      const language = textOf(sample['lang']) ?? textOf(sample['label']) ?? ''
+      const source = scalarText(sample['source'])
+      const language = scalarText(sample['lang']) ?? scalarText(sample['label']) ?? ''
       return source === undefined ? [] : [{ language, source }]
     })
 }
 
 /** Is it part of what is sent, in Swagger 2.0? */
 function isSent(one: JsonObject): boolean {
-  return /^(?:body|formData)$/.test(textOf(one['in']) ?? '')
+  return /^(?:body|formData)$/.test(scalarText(one['in']) ?? '')
 }
 
 function isRequired(one: JsonObject): boolean {
   return one['required'] === true
-}
-
-function isText(value: string | undefined): value is string {
-  return value !== undefined
 }

@@ -1,5 +1,6 @@
 // An operation, or a set of schemas, as part of a page: what is sent and what comes back as lists, examples as code.
 // Everything is there without a script; what is long opens.
+import { foldSpace } from '../core/text.ts'
 import type { Json } from '../core/json.ts'
 import { type Element, type Node, element, raw, words as text } from '../tree/node.ts'
 import { curlOf } from './curl.ts'
@@ -178,7 +179,7 @@ class Renderer {
       ...(first?.schema === undefined ? [] : this.schema(first.schema)),
       ...this.#examples(contents),
     ]
-    return response(status, line.replaceAll(/\s+/g, ' ').trim(), inside)
+    return response(status, foldSpace(line), inside)
   }
 
   #examples(contents: readonly Content[]): readonly Node[] {

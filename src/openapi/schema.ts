@@ -1,7 +1,7 @@
 // What a schema says, as rows: one a field, with those below it. Schemas refer to themselves and to each other; what was
 // unfolded on the way is named and not unfolded again, and nothing unfolds without end.
-import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
-import { type ApiDocument, listOf, nameOfReference, resolved, textOf } from './document.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf, scalarText } from '../core/json.ts'
+import { type ApiDocument, listOf, nameOfReference, resolved } from './document.ts'
 
 /** A field. */
 export interface Field {
@@ -64,7 +64,7 @@ class SchemaReader {
       type: this.typeName(value),
       required,
       deprecated: schema['deprecated'] === true,
-      description: textOf(schema['description']),
+      description: scalarText(schema['description']),
       values: valuesOf(inside),
       otherwise: schema['default'] === undefined ? undefined : JSON.stringify(schema['default']),
       limits: limitsOf(schema),
@@ -76,7 +76,7 @@ class SchemaReader {
   }
 
   #fields(schema: JsonObject): readonly Field[] {
-    const required = new Set(listOf(schema['required']).map(textOf))
+    const required = new Set(listOf(schema['required']).map(scalarText))
     const fields = Object.entries(objectOf(schema['properties'])).map(([name, value]) =>
       this.field(name, value, required.has(name)),
     )
@@ -88,10 +88,10 @@ class SchemaReader {
 
   #choices(schema: JsonObject): readonly Field[] {
     const some = [...listOf(schema['oneOf']), ...listOf(schema['anyOf'])]
-    const real = some.filter((one) => textOf(resolved(this.#document, one)['type']) !== 'null')
+    const real = some.filter((one) => scalarText(resolved(this.#document, one)['type']) !== 'null')
     if (real.length === 0) return []
     return real.map((one) => {
-      const title = textOf(resolved(this.#document, one)['title']) ?? nameOfReference(one) ?? ''
+      const title = scalarText(resolved(this.#document, one)['title']) ?? nameOfReference(one) ?? ''
       return { ...this.field(title, one, false) }
     })
   }
@@ -125,7 +125,7 @@ class SchemaReader {
 /** The type of what is no list; `name` is that of the schema. */
 function ownType(schema: JsonObject, kinds: readonly string[], name: string | undefined): string {
   if (kinds.includes('object') || isJsonObject(schema['properties']))
-    return name ?? textOf(schema['title']) ?? 'object'
+    return name ?? scalarText(schema['title']) ?? 'object'
   if (kinds.length > 0) return plainType(schema)
   return name ?? (isChoice(schema) ? 'one of' : '')
 }
@@ -133,13 +133,13 @@ function ownType(schema: JsonObject, kinds: readonly string[], name: string | un
 /** The types that a schema allows: one in OpenAPI 3.0, some since. */
 function kindsOf({ type }: JsonObject): readonly string[] {
   return (Array.isArray(type) ? (type as readonly Json[]) : [type])
-    .map(textOf)
+    .map(scalarText)
     .filter((one) => one !== undefined)
 }
 
 /** `string (date) or null`. */
 function plainType(schema: JsonObject): string {
-  const format = textOf(schema['format'])
+  const format = scalarText(schema['format'])
   const said = kindsOf(schema).join(' or ') + (schema['nullable'] === true ? ' or null' : '')
   return format === undefined ? said : `${said} (${format})`
 }
@@ -161,12 +161,12 @@ const BOUNDS: readonly (readonly [least: string, most: string, unit: string])[] 
 
 function limitsOf(schema: JsonObject): readonly string[] {
   const bounds = BOUNDS.flatMap(([least, most, unit]) => {
-    const [from, to] = [textOf(schema[least]), textOf(schema[most])]
+    const [from, to] = [scalarText(schema[least]), scalarText(schema[most])]
     if (from === undefined && to === undefined) return []
     const said = to === undefined ? `≥ ${from}` : from === undefined ? `≤ ${to}` : `${from} … ${to}`
     return [unit === '' ? said : `${said} ${unit}`]
   })
-  const pattern = textOf(schema['pattern'])
+  const pattern = scalarText(schema['pattern'])
   return pattern === undefined ? bounds : [...bounds, pattern]
 }
 
@@ -236,7 +236,7 @@ class ExampleMaker {
 }
 
 function scalarOf(kind: string | undefined, schema: JsonObject): Json | undefined {
-  if (kind === 'string') return OF_FORMAT[textOf(schema['format']) ?? ''] ?? 'text'
+  if (kind === 'string') return OF_FORMAT[scalarText(schema['format']) ?? ''] ?? 'text'
   if (kind === 'boolean') return true
   return kind === 'integer' || kind === 'number' ? (schema['minimum'] ?? 1) : undefined
 }

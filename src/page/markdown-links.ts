@@ -1,17 +1,12 @@
 // Where the references of a page stand in its Markdown, so that its alternate can lead to other alternates: of inline
 // links and raw HTML the engine tells the place, of `[a][b]` it is that of the definition.
+import type { Range } from '../core/range.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import { decodeReference } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
 import type { MarkdownText } from '../tree/markdown/write.ts'
 import { decodeText } from '../tree/parse.ts'
 import type { AnsweredReference } from './references.ts'
-
-/** A range of the text. */
-interface Range {
-  readonly from: number
-  readonly to: number
-}
 
 /** The references of a page in its text, in order. */
 export function markdownLinks(

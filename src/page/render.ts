@@ -5,7 +5,7 @@ import { createInspection } from '../asciidoc/limits.ts'
 import { renderAsciidoc } from '../asciidoc/render.ts'
 import type { PageResult } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import type { JsonObject } from '../core/json.ts'
+import { type JsonObject, scalarText } from '../core/json.ts'
 import { NotLoaded } from '../core/not-loaded.ts'
 import { type BookPath, type OutputPath, isAsciidocPath } from '../core/path.ts'
 import { trackInputs } from '../core/dependency.ts'
@@ -125,7 +125,7 @@ async function render(
 function levelOf(path: BookPath, { space, inputs }: RenderContext): string | undefined {
   if (space.config.figures === false) return undefined
   inputs.get('fact', factKey(space.id, 'page', path))
-  return scalar(pageFacts(space, path)['level'])
+  return scalarText(pageFacts(space, path)['level'])
 }
 
 /** What front matter and other files bring into the page. */
@@ -255,16 +255,11 @@ function describe(
   rendered: RenderedPage,
   { windowTitle }: ExpandedPage,
 ): Pick<PageResult, 'title' | 'description' | 'windowTitle'> {
-  const title = scalar(attributes['title']) ?? rendered.title
-  const description = scalar(attributes['description']) ?? rendered.description
+  const title = scalarText(attributes['title']) ?? rendered.title
+  const description = scalarText(attributes['description']) ?? rendered.description
   return {
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     ...(windowTitle === undefined ? {} : { windowTitle }),
   }
-}
-
-function scalar(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }

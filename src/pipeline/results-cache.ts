@@ -2,6 +2,8 @@
 // input that a page looked at still has its value. So a cache can be old, or of another branch, and is never wrong; what
 // another version of the program or of its libraries wrote is not looked at, and what a disk has changed is not used:
 // each line begins with its hash. A cache is no reason to fail.
+import { removeOld } from '../files/caches.ts'
+import { attempt } from '../core/attempt.ts'
 import {
   closeSync,
   mkdirSync,
@@ -9,8 +11,6 @@ import {
   readFileSync,
   readdirSync,
   realpathSync,
-  rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -52,7 +52,7 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
       if (isKnown && kept.every((result) => loaded?.results.get(result.path) === result)) return
       attempt(() => {
         write(file, memory.cacheKey, kept)
-        removeOld(folder)
+        removeOld(folder, OLDEST)
       })
     },
   }
@@ -119,14 +119,6 @@ function write(file: string, cacheKey: string, results: readonly PageResult[]): 
   renameFile(draft, file)
 }
 
-function removeOld(folder: string): void {
-  const limit = Date.now() - OLDEST
-  for (const name of readdirSync(folder)) {
-    const file = path.join(folder, name)
-    if (statSync(file).mtimeMs < limit) rmSync(file)
-  }
-}
-
 /** Everything besides the book that a result depends on: this program, its libraries, and the runtime. */
 function programHash(): string {
   const root = path.resolve(import.meta.dirname, '..')
@@ -156,12 +148,4 @@ function librariesAround(folder: string): readonly string[] {
 
 function realPath(folder: string): string {
   return attempt(() => realpathSync(folder)) ?? path.resolve(folder)
-}
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action()
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 // Where each path of a book leads on its site: the one answer for pages, settings, checks and moves.
+import { once } from '../core/attempt.ts'
 import { type Lookup, createLookup } from '../book/lookup.ts'
 import { isPagePath } from '../book/output.ts'
 import { type Resolution, findExactly, findInOtherCase } from '../book/resolve.ts'
@@ -74,9 +75,4 @@ function unpublished(lookup: Lookup, book: Book, path: string): Target {
   const root = spaceOf(book, path as BookPath)?.root ?? book.root
   const near = lookup.similar(path, root)
   return near === undefined ? { kind: 'absent' } : { kind: 'absent', near }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -1,6 +1,6 @@
 // The options of plugins: the setting that each becomes, with the default of the package where it means something, or why
 // nobody reads it.
-import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, textOf } from '../core/json.ts'
 import {
   type ReadOption,
   address,
@@ -20,7 +20,6 @@ import {
   repositoryOf,
   rights,
   textAs,
-  textOf,
   toolbarLinks,
   versionList,
 } from './read-option.ts'

@@ -1,5 +1,5 @@
 // How the values of options are read: each gives the value of a setting, or undefined when the option says nothing.
-import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf, textOf } from '../core/json.ts'
 
 /** What else is known when an option is read. */
 export interface Around {
@@ -13,10 +13,6 @@ export interface Around {
 
 /** Reads the value of an option. */
 export type ReadOption = (value: Json, around: Around) => Json | undefined
-
-export function textOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
 
 /** A text, or the one for the language of the book from an object of texts. */
 export const inLanguage: ReadOption = (value, { language = 'en' }) => {

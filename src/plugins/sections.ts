@@ -1,11 +1,6 @@
 // What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
 // Markdown, on the same line.
-
-/** A range of text that is code, or a comment. */
-interface Range {
-  readonly from: number
-  readonly to: number
-}
+import type { Range } from '../core/range.ts'
 
 /** `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block. Comments that are part of some code stay. */
 export function sectionsAsBlocks(text: string, code: readonly Range[]): string {

@@ -1,5 +1,6 @@
 // What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
 // nothing but the page, so that a build after an edit takes it from its memory for all other pages.
+import { foldSpace } from '../core/text.ts'
 import {
   anchorOf,
   settle,
@@ -85,7 +86,7 @@ function divide(sections: readonly Section[]): readonly (readonly Section[])[] {
 }
 
 function cut(section: Section): readonly Section[] {
-  const text = section.text.replaceAll(/\s+/g, ' ').trim()
+  const text = foldSpace(section.text)
   if (Buffer.byteLength(text) <= PIECE_BYTES) return [{ ...section, text }]
   const characters = Array.from(text)
   const length = Math.floor((PIECE_BYTES / Buffer.byteLength(text)) * characters.length)

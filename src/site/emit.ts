@@ -2,7 +2,7 @@
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
 import { append } from '../core/list.ts'
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
-import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
+import { type Diagnostic, type Outcome, compare, distinct } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceIndex, spaceOf } from '../core/space.ts'
@@ -60,17 +60,12 @@ export function emitSite(request: EmitRequest): Outcome<EmitResult> {
     diagnostics: [
       ...metadata.diagnostics,
       ...brand.diagnostics,
-      ...once([
+      ...distinct([
         ...[...pages.values()].flatMap(({ problems = [] }) => problems),
         ...collected.diagnostics,
       ]),
     ],
   }
-}
-
-/** A layout is wrong for many pages, and told once. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** A site whose index was left as it was, with the index that its pages have now. */

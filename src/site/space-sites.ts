@@ -1,4 +1,5 @@
 // What the pages of each space share: the way around it, its title, and where the files lie that its pages load.
+import { textOf } from '../core/json.ts'
 import type { Book, Config, Space, PageResult } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -96,10 +97,6 @@ export function spaceSites(
       others: book.multilingual ? others : [],
     }
   })
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 /** What handbook makes for a space alone. */

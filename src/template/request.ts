@@ -1,8 +1,9 @@
 // What the rest of the program hands in for an expansion, and what it gets back: data types only.
+import type { Range } from '../core/range.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { IncludeHost } from './includes.ts'
-import type { CodeRange, Range } from './read/code.ts'
+import type { CodeRange } from './read/code.ts'
 import type { Dialect } from './read/expression.ts'
 import type { Origins } from './run/output.ts'
 

@@ -1,11 +1,12 @@
 // PDFs that were set before, kept between runs of the program: the same source, pictures, fonts and compiler give the same
 // bytes. A cache is no reason to fail, and what a disk has changed is not used.
+import { removeOld } from '../../files/caches.ts'
+import { attempt } from '../../core/attempt.ts'
 import {
   mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
-  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -62,7 +63,7 @@ function write(file: string, done: PdfDone): void {
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(draft, Buffer.concat([Buffer.from(contentHash(body)), body]), { mode: 0o600 })
   renameSync(draft, file)
-  removeOld(path.dirname(file))
+  removeOld(path.dirname(file), OLDEST)
 }
 
 function read(file: string): PdfDone | undefined {
@@ -76,20 +77,4 @@ function read(file: string): PdfDone | undefined {
   const done =
     'problems' in facts ? facts : { ...facts, bytes: new Uint8Array(body.subarray(end + 1)) }
   return done as PdfDone
-}
-
-function removeOld(folder: string): void {
-  const limit = Date.now() - OLDEST
-  for (const name of readdirSync(folder)) {
-    const file = path.join(folder, name)
-    if (statSync(file).mtimeMs < limit) rmSync(file)
-  }
-}
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action()
-  } catch {
-    return undefined
-  }
 }

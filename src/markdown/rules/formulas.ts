@@ -1,10 +1,11 @@
 // Formulas: `$$…$$` in a line, alone in a paragraph or on lines of its own, as GitBook and its plugins read it, and where a
 // book asks for it `$…$`, `\(…\)` and `\[…\]`. A formula ends where its container ends, and never goes across a heading.
+import type { Range } from '../../core/range.ts'
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
 import type { Block, MathFacts, SourceRange } from '../../tree/node.ts'
 import { pageOf } from '../page.ts'
-import { type Range, type Remark, createRemark, ranges } from '../remarks.ts'
+import { type Remark, createRemark, ranges } from '../remarks.ts'
 import type { Makers, TreeContext } from '../to-tree.ts'
 import { type FormulaSyntax, type Inline, inlineFormula } from './formula-spans.ts'
 

@@ -1,7 +1,8 @@
 // Inline links and images, with the place of their destination. The grammar is CommonMark's, and one thing more that
 // old books rely on: a destination with plain spaces, when it looks like a file (`[a](my file.md#part)`).
+import type { Range } from '../../core/range.ts'
 import type { MarkdownIt, StateInline, Token } from 'markdown-it'
-import { type Range, ranges, wholes } from '../remarks.ts'
+import { ranges, wholes } from '../remarks.ts'
 
 /** What follows a label: where it leads and where it ends. */
 interface Target {

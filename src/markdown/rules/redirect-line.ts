@@ -1,9 +1,10 @@
 // `!REDIRECT "https://example.org/"` alone on the first line of a paragraph: a plugin of GitBook sent readers on from such a
 // page. The page stays, so that nothing on it is lost, with a link to where it leads.
+import type { Range } from '../../core/range.ts'
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
 import { pageOf } from '../page.ts'
-import { type Range, type Remark, createRemark, ranges, wholes } from '../remarks.ts'
+import { type Remark, createRemark, ranges, wholes } from '../remarks.ts'
 
 const LINE = /^!REDIRECT[ \t]+(["'])([^"'\s<>]+)\1[ \t]*(?=\n|$)/
 

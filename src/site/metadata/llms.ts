@@ -1,5 +1,6 @@
 // llms.txt (llmstxt.org): the book as a list of links for language models. A book in several languages has one at its
 // top that leads to those of the languages.
+import { foldSpace } from '../../core/text.ts'
 import type { PageResult } from '../../core/book.ts'
 import { type BookPath, type OutputPath, encodePath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
@@ -75,7 +76,10 @@ export function llmsChoice(
 type Group = readonly [title: string, rows: string]
 
 function head(title: string, description: string | undefined): readonly string[] {
-  return [`# ${line(title)}\n`, ...(description === undefined ? [] : [`> ${line(description)}\n`])]
+  return [
+    `# ${foldSpace(title)}\n`,
+    ...(description === undefined ? [] : [`> ${foldSpace(description)}\n`]),
+  ]
 }
 
 /** Groups as sections; rows without a title join those before them. */
@@ -87,7 +91,9 @@ function sections(groups: readonly Group[], untitled: string): readonly string[]
     if (last !== undefined && title === '') last[1] += rows
     else merged.push([title, rows])
   }
-  return merged.map(([title, rows]) => `## ${line(title === '' ? untitled : title)}\n\n${rows}`)
+  return merged.map(
+    ([title, rows]) => `## ${foldSpace(title === '' ? untitled : title)}\n\n${rows}`,
+  )
 }
 
 function row({ shared, site, output }: LlmsRequest, result: PageResult): string {
@@ -111,13 +117,9 @@ function place(from: OutputPath, to: OutputPath, site: SiteUrl | undefined): str
 }
 
 function item(title: string, url: string, description: string | undefined): string {
-  const name = line(title).replaceAll(/[[\]\\]/g, String.raw`\$&`)
-  const rest = description === undefined || description === '' ? '' : `: ${line(description)}`
+  const name = foldSpace(title).replaceAll(/[[\]\\]/g, String.raw`\$&`)
+  const rest = description === undefined || description === '' ? '' : `: ${foldSpace(description)}`
   return `- [${name}](${url.replaceAll(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})${rest}\n`
-}
-
-function line(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 function join(blocks: readonly string[]): string {

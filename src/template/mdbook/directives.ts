@@ -1,5 +1,5 @@
 // What mdBook understands in a page: `{{#include file.rs:2:10}}` and its kind, wherever they stand, also in code.
-import type { Range } from '../read/code.ts'
+import type { Range } from '../../core/range.ts'
 
 /** A directive, taken apart. */
 export interface Directive extends Range {

@@ -1,10 +1,10 @@
 // Expands what pages of mdBook ask for. Nothing else in them is a template.
+import type { Range } from '../../core/range.ts'
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { USUAL_LIMITS } from '../../core/trust.ts'
 import { problem } from '../../messages/problem.ts'
 import { Overrun } from '../failure.ts'
 import { type IncludeHost, findIncluded } from '../includes.ts'
-import type { Range } from '../read/code.ts'
 import { type SourceFile, sourceFile } from '../read/source-file.ts'
 import type { ExpandedPage, TemplateRequest } from '../request.ts'
 import { Budget } from '../run/budget.ts'

@@ -1,11 +1,6 @@
 // Where code is in a text that is to be expanded.
+import type { Range } from '../../core/range.ts'
 import { indexAt } from '../../core/position.ts'
-
-/** A range of text, as offsets. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
 
 /** What GitBook did with tags in code: it kept it as written, or expanded it as text of Markdown or of HTML. */
 export type CodeKind = 'kept' | 'nested' | 'html' | 'inline-html'

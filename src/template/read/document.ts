@@ -1,7 +1,7 @@
 // One text, read: what of it is text, what is a tag, and which tags belong together.
+import type { Range } from '../../core/range.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { BlockSpelling } from '../request.ts'
-import type { Range } from './code.ts'
 import type { Expression } from './expression.ts'
 import type { Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'

@@ -1,9 +1,9 @@
 // What looks like a tag and belongs to nothing.
+import type { Range } from '../../core/range.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import type { Reason } from '../../messages/messages.ts'
-import type { Range } from './code.ts'
 import { textAt } from './document.ts'
 import type { Stray, Tag } from './scan.ts'
 import type { SourceFile } from './source-file.ts'

@@ -1,10 +1,10 @@
 // Which tags mean something, and which of them belong together. A tag that cannot be read, a statement without its end, an
 // end without its statement, a statement that nobody registered: they mean nothing, and are text.
+import type { Range } from '../../core/range.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
 import type { BlockSpelling } from '../request.ts'
 import { Failure } from '../failure.ts'
-import type { Range } from './code.ts'
 import { type Node, type PlacedTag, type Statement, isTex } from './document.ts'
 import type { Dialect } from './expression.ts'
 import { ExpressionReader } from './expression-reader.ts'

@@ -1,6 +1,7 @@
 // Reads one text into nodes. What means nothing is text.
+import type { Range } from '../../core/range.ts'
 import { type Document, type Node, type PlacedTag, isTex } from './document.ts'
-import type { CodeRange, Range } from './code.ts'
+import type { CodeRange } from './code.ts'
 import type { Dialect } from './expression.ts'
 import { tagsOfGitbookCom } from './gitbook-com.ts'
 import { looseEnds } from './loose-ends.ts'

@@ -1,7 +1,8 @@
 // Finds the tags of a text outside its code, in one pass. What a tag means, and whether it means anything, is decided
 // later: here only `{% raw %}` and comments have a meaning, because nothing is looked for inside them.
 
-import { type CodeRange, type Range, codeFinder } from './code.ts'
+import type { Range } from '../../core/range.ts'
+import { type CodeRange, codeFinder } from './code.ts'
 
 /** A tag in a text. */
 export interface Tag extends Range {

@@ -1,7 +1,7 @@
+import type { Range } from '../../core/range.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { lineStarts, positionAt } from '../../core/position.ts'
-import type { Range } from './code.ts'
 
 /** One text, with where its offsets are in the author's file. */
 export interface SourceFile {

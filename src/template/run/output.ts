@@ -1,9 +1,9 @@
 // Text that remembers where every range of it is from.
+import type { Range } from '../../core/range.ts'
 import type { BookPath } from '../../core/path.ts'
 import { indexAt, lineStarts } from '../../core/position.ts'
 import type { Budget } from './budget.ts'
 import { Overrun } from '../failure.ts'
-import type { Range } from '../read/code.ts'
 import type { SourceFile } from '../read/source-file.ts'
 
 /** Where text of an expanded page comes from. */

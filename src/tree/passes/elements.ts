@@ -1,5 +1,6 @@
 // What checks want to know of a page that readers never see: where its links, images and headings were written, and what
 // a screen reader says of them. Looked at before references are resolved; costs nothing unless somebody asks.
+import { foldSpace } from '../../core/text.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import type { ElementContent, PageElement } from '../../core/element.ts'
 import { addressFact, addressesIn } from '../addresses.ts'
@@ -15,7 +16,6 @@ import {
   valueOf,
 } from '../node.ts'
 import { countScripts } from '../scripts.ts'
-import { fold } from './outline.ts'
 
 /** Attributes that name other elements of the page. */
 const IDS = new Set(['aria-labelledby', 'aria-describedby', 'aria-controls'])
@@ -66,7 +66,7 @@ function addElement(node: Element, isQuoted: boolean, found: PageElement[]): voi
   else if (node.name === 'img') addImage(node, found)
   else if (level > 0) {
     if (!isQuoted && !isHidden(node))
-      found.push({ kind: 'heading', level, text: fold(said(node)), at: placeOf(node.at) })
+      found.push({ kind: 'heading', level, text: foldSpace(said(node)), at: placeOf(node.at) })
   } else if (node.name === 'table' && node.tags !== undefined && isBare(node))
     found.push({ kind: 'bare-table', at: placeOf(node.at) })
   for (const attribute of node.attributes) addAddresses(node, attribute, found)
@@ -80,7 +80,7 @@ function addLink(node: Element, found: PageElement[]): void {
   const content: ElementContent = {
     kind: 'link',
     written: writtenOf(href),
-    text: fold(said(node)),
+    text: foldSpace(said(node)),
     ...(hasImage ? { hasImage } : {}),
     target: placeOf(href.at),
   }
@@ -93,7 +93,7 @@ function addImage(node: Element, found: PageElement[]): void {
   const content: ElementContent = {
     kind: 'image',
     written: src === undefined ? '' : writtenOf(src),
-    ...(alt === undefined ? {} : { alt: fold(alt) }),
+    ...(alt === undefined ? {} : { alt: foldSpace(alt) }),
     ...(src?.at === undefined ? {} : { target: placeOf(src.at) }),
     html: (src?.written ?? node.tags) !== undefined && src?.note === undefined,
   }
@@ -168,5 +168,5 @@ function isBare(table: Element): boolean {
     if (name === 'tr') rows += 1
     if (name === 'th' || name === 'caption') hasHeaders = true
   })
-  return !hasHeaders && rows > 1 && !isHidden(table) && fold(said(table)) !== ''
+  return !hasHeaders && rows > 1 && !isHidden(table) && foldSpace(said(table)) !== ''
 }

@@ -1,5 +1,6 @@
 // The head of a page: what its front matter says beside the title. It is part of the page as if its author had written it
 // there, so that references, print, ebooks and search need not know where it came from.
+import { foldSpace } from '../../core/text.ts'
 import { symbolClass } from '../../core/symbol.ts'
 import {
   type Element,
@@ -72,7 +73,7 @@ function leadOf({ lead, source }: PageHead, after: readonly Node[]): readonly El
 /** The words of the paragraph that the text begins with. */
 function firstWords(nodes: readonly Node[]): string {
   const first = nodes.find((node) => !isBlank(node))
-  return isElement(first, 'p') ? textContent(first.children).replaceAll(/\s+/g, ' ').trim() : ''
+  return isElement(first, 'p') ? foldSpace(textContent(first.children)) : ''
 }
 
 function dress(title: Element, { icon, hidesTitle }: PageHead): void {

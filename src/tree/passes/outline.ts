@@ -1,4 +1,5 @@
 // Ids, headings and sections: gives every heading its id and the link to itself, and notes the words below it.
+import { foldSpace } from '../../core/text.ts'
 import type { Heading, Section } from '../../core/book.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import { shorten } from '../description.ts'
@@ -155,7 +156,7 @@ class OutlineWalk {
 
   #paragraph(node: Element): void {
     if (node.name === 'p' && this.description === '' && attributeOf(node, 'class') === undefined)
-      this.description = shorten(fold(textContent(node.children)))
+      this.description = shorten(foldSpace(textContent(node.children)))
   }
 
   /** An id that its author gave in HTML stays, whoever else has it. */
@@ -166,7 +167,7 @@ class OutlineWalk {
 
   #heading(node: Element, isOwn: boolean): void {
     const content = textContent(node.children)
-    const text = fold(content) || fold(withAlternatives(node.children))
+    const text = foldSpace(content) || foldSpace(withAlternatives(node.children))
     const given = attributeOf(node, 'id')
     const own = given?.value ?? ''
     const id = this.#isKept(given) ? own : this.#pool.claim(own || this.#slugOf(node))
@@ -221,11 +222,6 @@ function withAlternatives(nodes: readonly Node[]): string {
   return result
 }
 
-/** White space folded to single spaces, ends trimmed. */
-export function fold(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
-}
-
 /** The words of sections: what was written as one piece stays one, and pieces stand on lines of their own. */
 class Words {
   readonly #sections: { readonly id: string; readonly title: string; readonly parts: string[] }[] =
@@ -255,7 +251,7 @@ class Words {
       kind === 'code'
         ? this.#piece
         : kind === 'html'
-          ? fold(this.#piece)
+          ? foldSpace(this.#piece)
           : this.#piece.replaceAll('\n', ' ')
     if (words.trim() !== '') this.#sections.at(-1)?.parts.push(words)
     this.#piece = ''

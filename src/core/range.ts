@@ -1,0 +1,5 @@
+/** Part of a text, as offsets. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
