@@ -25,7 +25,7 @@ const write = (name: string, text: string): void => {
 }
 const read = (name: string): string => readFileSync(path.join(dir, name), 'utf8')
 const example = (wanted: string): string => {
-  const found = examples.find(({ title, language }) => title === wanted || language === wanted)
+  const found = examples.find(({ title, language }) => (title || language) === wanted)
   if (found === undefined) throw new Error(`There is no example "${wanted}"`)
   return found.text
 }
@@ -42,8 +42,8 @@ function writeBook(): void {
   write('SUMMARY.md', '- [Garden](README.md)\n- [Pond](guide/pond.md)\n- [Draft](draft.md)\n')
   write('guide/pond.md', '# Pond\n')
   write('draft.md', `---\n${example('draft.md')}---\n\n# Draft\n`)
-  write('book.json', example('json'))
-  write('_layouts/partials/footer.hbs', example('_layouts/partials/footer.hbs'))
+  const settings = ['book.json', 'json'].map((name) => JSON.parse(example(name)) as object)
+  write('book.json', JSON.stringify(Object.assign({}, ...settings)))
   write('js/visits.js', example('js/visits.js'))
 }
 
@@ -55,7 +55,7 @@ function git(...args: readonly string[]): string {
 describe('examples', () => {
   test('are all known to this test', () => {
     expect(examples.map(({ title, language }) => title || language)).toEqual([
-      '_layouts/partials/footer.hbs',
+      'book.json',
       'js/visits.js',
       'sh',
       'json',
@@ -67,7 +67,7 @@ describe('examples', () => {
     ])
   })
 
-  test('a script in the footer is found from every page, and a hidden page is in no menu', async () => {
+  test('a script of the configuration is found from every page, and a hidden page is in no menu', async () => {
     writeBook()
     expect((await handbook('build', '.', '_site', '-q')).code).toBe(0)
     expect(read('_site/index.html')).toContain('<script src="js/visits.js" defer></script>')
