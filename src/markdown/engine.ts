@@ -12,6 +12,7 @@ import { alertMakers, alerts } from './rules/alerts.ts'
 import { boldQuotes } from './rules/bold-quotes.ts'
 import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
+import { emptyItems } from './rules/empty-items.ts'
 import { details } from './rules/details.ts'
 import { expressions } from './rules/expressions.ts'
 import { componentMakers } from './rules/component-nodes.ts'
@@ -64,6 +65,7 @@ export function createStructureEngine(): Engine {
   md.use(cjkFriendly)
   underscores(md)
   notePositions(md)
+  emptyItems(md)
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes'])
   links(md)
   strikethrough(md)

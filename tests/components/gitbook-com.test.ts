@@ -345,3 +345,16 @@ test('titles of the table of contents hold values, and pages that GitBook.com ma
   expect(html).toContain('garden-api')
   expect(codes(built)).toEqual(['summary/generated-pages SUMMARY.md:5:1'])
 })
+
+test('what stands below a mark without text belongs to the item', async () => {
+  expect(
+    await shown(
+      '* a\n*\n\n    <figure><img src="https://a.example/b.png" alt="c"></figure>\n\n    1.\n\n        ```\n        d\n        ```\n* e\n',
+    ),
+  ).toMatch(
+    /^<ul><li><p>a<\/p><\/li><li> *<figure>.*<\/figure><ol><li><pre[^>]*><code>d<\/code><\/pre><\/li><\/ol><\/li><li><p>e<\/p><\/li><\/ul>$/,
+  )
+  expect(await shown('a\n*\n\n    b')).toBe('<p>a*</p><pre tabindex="0"><code>b</code></pre>')
+  expect(await shown('*\n\nb')).toBe('<ul><li></li></ul><p>b</p>')
+  expect(await shown('> *\n>\n>     b')).toBe('<blockquote><ul><li>b</li></ul></blockquote>')
+})
