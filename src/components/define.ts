@@ -39,6 +39,11 @@ export interface Component {
   readonly containers?: readonly string[]
   /** What it is on a page. Parts of others are shown by those. Its content is rendered already. */
   readonly html?: (block: ComponentBlock, kit: ComponentKit) => readonly Node[]
+  /** What a layout of the book gets beside the attributes: what these come to. */
+  readonly values?: (
+    block: ComponentBlock,
+    kit: ComponentKit,
+  ) => Readonly<Record<string, string | undefined>>
   /** What it is in Markdown, where that is not what its elements are. */
   readonly markdown?: (block: ComponentBlock, writing: MarkdownWriting) => readonly string[]
 }

@@ -1,7 +1,7 @@
 // What a reader opens: `{% expandable %}`, `{% collapse %}`, `{% spoiler %}` and the like of plugins, `::: details`. Its title
 // is always there.
 import { element, raw, words } from '../tree/node.ts'
-import { type Component, firstValue, isSet, tags, textOf } from './define.ts'
+import { type Component, type ComponentBlock, firstValue, isSet, tags, textOf } from './define.ts'
 import { isBlank, trimmed } from './blank.ts'
 
 const NEW_LINE = raw('\n')
@@ -21,13 +21,18 @@ export const expandable: Component = {
     'panel',
   ),
   containers: ['details', 'expandable', 'collapse', 'spoiler'],
+  values: (block) => ({ title: titleOf(block) }),
   html(block) {
     if (block.content.every(isBlank)) return []
-    const title = textOf(block, 'title', 'summary', 'name', 'text') ?? firstValue(block) ?? '…'
+    const title = titleOf(block)
     const summary = element('summary', [], [words(title)])
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])
     if (isSet(block, 'show', 'open', 'expanded'))
       shown.attributes.push({ name: 'open', value: '', written: ' open' })
     return [shown, NEW_LINE]
   },
+}
+
+function titleOf(block: ComponentBlock): string {
+  return textOf(block, 'title', 'summary', 'name', 'text') ?? firstValue(block) ?? '…'
 }

@@ -14,7 +14,7 @@ import {
 } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
 import { isBlank } from './blank.ts'
-import { type Component, firstValue, tags, textOf } from './define.ts'
+import { type Component, type ComponentBlock, firstValue, tags, textOf } from './define.ts'
 
 type Kind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
 
@@ -46,11 +46,14 @@ export const hint: Component = {
   name: 'hint',
   tags: tags('paired', 'hint', 'callout', 'alert', 'admonition'),
   containers: ['note', 'info', 'tip', 'success', 'important', 'warning', 'caution', 'danger'],
+  values(shown, { words: said }) {
+    const kind = kindOf(shown)
+    return { kind, title: textOf(shown, 'title') ?? said[kind] }
+  },
   html(shown, kit) {
     const { content } = shown
     if (content.every(isBlank)) return []
-    const style = textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag
-    const kind = hintKind(style)
+    const kind = kindOf(shown)
     const title = textOf(shown, 'title')
     const made = hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)
     putIcon(made, symbol(textOf(shown, 'icon')))
@@ -64,6 +67,10 @@ function putIcon(made: Block, icon: Node | undefined): void {
   forEachElement(made.children, (node) => {
     if (hasClass(node, 'callout-title')) node.children.unshift(icon)
   })
+}
+
+function kindOf(shown: ComponentBlock): Kind {
+  return hintKind(textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag)
 }
 
 /** The kind of callout that a style means. */

@@ -2,18 +2,24 @@
 // read like any HTML of the book's author, and the content is put there as it is: nodes, not text.
 import { type Node, type Source } from '../tree/node.ts'
 import { htmlTree } from '../tree/parse.ts'
-import type { ComponentBlock, ComponentKit } from './define.ts'
+import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 
 const MARK = '<!--content-->'
 
 /** What the book's layout for a component gives; undefined when the book has none. */
-export function ownLayout(block: ComponentBlock, kit: ComponentKit): Node[] | undefined {
+export function ownLayout(
+  block: ComponentBlock,
+  kit: ComponentKit,
+  component: Component | undefined,
+): Node[] | undefined {
   const { layouts } = kit
   if (layouts === undefined) return undefined
   const name = [block.tag, block.name].find((one) => layouts.has(one))
   if (name === undefined) return undefined
   const told = Object.fromEntries(block.attributes.map((one) => [one.name || 'value', one.value]))
-  const html = layouts.html(name, { ...told, tag: block.tag, page: kit.page, content: MARK })
+  const values = component?.values?.(block, kit) ?? {}
+  const view = { ...told, ...values, tag: block.tag, page: kit.page, content: MARK }
+  const html = layouts.html(name, view)
   const { at } = block
   const source: Source = {
     kind: 'html',

@@ -36,6 +36,11 @@ const PLACEHOLDER =
 export const reference: Component = {
   name: 'reference',
   tags: [...tags('void', 'page-ref'), ...tags('paired', 'content-ref')],
+  values(block, kit) {
+    const given = targetOf(block, kit)
+    if (given === undefined) return {}
+    return { url: given.value, title: titleOf(given, textContent(block.content).trim(), kit) }
+  },
   html(block, kit) {
     const written = textContent(block.content).trim()
     const given = targetOf(block, kit)

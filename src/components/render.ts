@@ -100,7 +100,7 @@ function gatherParts(nodes: Node[], parent: string | undefined, kit: ComponentKi
 function show(block: ComponentBlock, kit: ComponentKit): void {
   const component: Component | undefined = componentNamed(block.name)
   block.content = block.children
-  const own = ownLayout(block, kit)
+  const own = ownLayout(block, kit, component)
   // A part is shown by what it is a part of.
   if (own !== undefined) {
     block.children = own

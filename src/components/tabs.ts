@@ -31,6 +31,7 @@ export const tab: Component = {
   within: 'tabs',
   tags: tags('paired', 'tab', 'code-tabs-item'),
   containers: ['tab', 'tab-item'],
+  values: (block) => ({ title: textOf(block, 'title', 'name') ?? firstValue(block) }),
 }
 
 export const tabs: Component = {

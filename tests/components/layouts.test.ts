@@ -70,3 +70,36 @@ describe('a template of the book', () => {
     expect(codes(after)).toEqual([])
   })
 })
+
+describe('a template in the place of one of ours gets what its attributes come to', () => {
+  test.each([
+    [
+      'hint',
+      '{{kind}}: {{title}}',
+      '{% hint style="danger" %}\nx\n{% endhint %}',
+      'caution: Caution',
+    ],
+    ['hint', '{{kind}}: {{title}}', '::: tip Mind\nx\n:::', 'tip: Mind'],
+    ['expandable', '{{title}}', '{% spoiler "More" %}\nx\n{% endspoiler %}', 'More'],
+    [
+      'content-ref',
+      '<a href="{{url}}">{{title}}</a>',
+      '{% content-ref url="other.md" %}\n[other.md](other.md)\n{% endcontent-ref %}',
+      '<a href="other.html">Other</a>',
+    ],
+  ])('%s with %s', async (name, layout, page, shown) => {
+    const html = content(await built(`${page}\n`, { [name]: `<div>${layout}</div>` }), 'index.html')
+    expect(html).toContain(shown)
+  })
+
+  test('tabs are replaced together with their panels', async () => {
+    const html = content(
+      await built('{% tabs %}\n{% tab title="A" %}\nx\n{% endtab %}\n{% endtabs %}\n', {
+        tabs: '<div class="my">{{{content}}}</div>',
+        tab: '<p>{{title}}</p>{{{content}}}',
+      }),
+      'index.html',
+    )
+    expect(html.replaceAll('\n', '')).toContain('<div class="my"><p>A</p><p>x</p></div>')
+  })
+})
