@@ -6,6 +6,7 @@ import {
   forEachElement,
   headingLevel,
   isElement,
+  raw,
   textContent,
   valueOf,
 } from '../tree/node.ts'
@@ -17,6 +18,7 @@ export function dropEmptyHeadings(nodes: Node[]): void {
     if (!isElement(node) || headingLevel(node) === 0 || saysSomething(node.children))
       return undefined
     const place = valueOf(node, 'id')
+    if (place === undefined && node.children.length === 0) return raw('')
     return element('div', place === undefined ? [] : [['id', place]], node.children)
   })
 }
