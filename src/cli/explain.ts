@@ -61,8 +61,9 @@ function shown(text: string, paint: Paint, width: number): string {
     .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
 }
 
-/** Where a line of prose may end: after spaces, and after each Chinese character with the signs that close it. */
-const PIECES = /\p{Script=Han}[，。；：、！？）”]*|[^\s\p{Script=Han}]+|\s+/gu
+/** Where a line of prose may end: after spaces outside of code, and after each Chinese character with the signs that close it. */
+const PIECES =
+  /`[^`\n]+`[^\s\p{Script=Han}]*|\p{Script=Han}[，。；：、！？）”]*|[^\s\p{Script=Han}]+|\s+/gu
 
 /** Lines of prose no longer than there is room, lists and tables as they are. */
 function wrapped(text: string, width: number): string {

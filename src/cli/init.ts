@@ -25,7 +25,14 @@ import { summaryOfFolder } from './init-summary.ts'
 import { type PlannedFile, missingPages, missingStructure } from './init-plan.ts'
 import { programPackage } from './program-source.ts'
 import { renderTally } from './report.ts'
-import { type Session, checkBookFolder, displayPath, printJson, printReport } from './session.ts'
+import {
+  type Session,
+  checkBookFolder,
+  checkNewFolder,
+  displayPath,
+  printJson,
+  printReport,
+} from './session.ts'
 
 /** What came into being, and what was wrong. */
 interface InitOutcome {
@@ -46,7 +53,7 @@ export async function initCommand(
 ): Promise<number> {
   const { bookDir } = session
   const isThere = statSync(bookDir, { throwIfNoEntry: false }) !== undefined
-  const wrongFolder = isThere ? checkBookFolder(session) : undefined
+  const wrongFolder = isThere ? checkBookFolder(session) : checkNewFolder(session)
   if (wrongFolder !== undefined) return finish(session, { paths: [], diagnostics: [wrongFolder] })
   if (isThere && holdsBook(bookDir)) return completeBook(session, flags)
 

@@ -108,6 +108,7 @@ function createTeller(session: Session): Teller {
   let last: { readonly diagnostics: readonly Diagnostic[]; readonly files: Files } | undefined
   return {
     tell(event, files) {
+      const wasWrong = (last?.diagnostics.length ?? 0) > 0
       const fresh =
         event.kind === 'built'
           ? event.diagnostics.filter((problem) => !told.has(identity(problem)))
@@ -118,7 +119,7 @@ function createTeller(session: Session): Teller {
         told = new Set([...kept, ...event.diagnostics.map(identity)])
         last = { diagnostics: event.diagnostics, files }
       }
-      tell(session, event, fresh, files)
+      tell(session, event, { fresh, wasWrong, files })
     },
     repeat() {
       const { terminal, words } = session
@@ -135,31 +136,40 @@ function identity(diagnostic: Diagnostic): string {
   return `${diagnostic.code}\0${diagnostic.at?.file}\0${tellingOf(diagnostic)}`
 }
 
-function tell(
-  session: Session,
-  event: DevEvent,
-  fresh: readonly Diagnostic[],
-  files: Parameters<typeof printReport>[2],
-): void {
+/** What of the mistakes of a book its author has not been told. */
+interface News {
+  readonly fresh: readonly Diagnostic[]
+  readonly wasWrong: boolean
+  readonly files: Files
+}
+
+function tell(session: Session, event: DevEvent, { fresh, wasWrong, files }: News): void {
   const { terminal, words, flags } = session
-  if (flags.format === 'json') {
-    const said =
-      event.kind === 'problem'
-        ? { ...event, diagnostic: formatDiagnostic(event.diagnostic, terminal.messages) }
-        : event.kind === 'built'
-          ? { ...event, diagnostics: formatAll(session, event.diagnostics) }
-          : event
-    terminal.out.write(`${JSON.stringify({ version: 1, ...said })}\n`)
-    return
-  }
+  if (flags.format === 'json') return tellAsJson(session, event)
   if (event.kind === 'problem') printReport(session, [event.diagnostic])
   else if (event.kind === 'built') {
     printReport(session, fresh, files)
-    const tally = renderTally(event.diagnostics, words)
+    const mended = wasWrong && event.served ? words.serve.nothingWrong : undefined
+    const tally = renderTally(event.diagnostics, words) ?? mended
     if (tally !== undefined && !flags.quiet) terminal.err.write(`${tally}\n`)
     if (!flags.quiet) terminal.out.write(`${builtLine(session, event)}\n`)
   } else if (event.kind === 'listening') terminal.out.write(`${addresses(session, event)}\n`)
   else if (event.kind === 'not-opened') terminal.err.write(`${words.serve.notOpened(event.url)}\n`)
+}
+
+function tellAsJson(session: Session, event: DevEvent): void {
+  const { terminal } = session
+  const said =
+    event.kind === 'problem'
+      ? { ...event, diagnostic: formatDiagnostic(event.diagnostic, terminal.messages) }
+      : event.kind === 'built'
+        ? {
+            ...event,
+            ms: Math.round(event.ms),
+            diagnostics: formatAll(session, event.diagnostics),
+          }
+        : event
+  terminal.out.write(`${JSON.stringify({ version: 1, ...said })}\n`)
 }
 
 function addresses({ words }: Session, event: DevEvent & { readonly kind: 'listening' }): string {

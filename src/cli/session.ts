@@ -53,12 +53,20 @@ export function checkBookFolder({ bookDir, terminal }: Session): Diagnostic | un
       folder: shown,
       near: neighbor(bookDir, terminal.cwd),
     })
-  return found.isDirectory()
-    ? undefined
-    : problem('cli/not-a-folder', undefined, {
-        file: shown,
-        folder: displayPath(path.dirname(bookDir), terminal.cwd),
-      })
+  return found.isDirectory() ? undefined : notFolder(bookDir, terminal.cwd)
+}
+
+/** What a new book may not be called: whoever names a file means the folder that it is in. */
+export function checkNewFolder({ bookDir, terminal }: Session): Diagnostic | undefined {
+  const isFile = /\.(?:md|markdown|adoc|asciidoc|json|ya?ml|toml)$/i.test(bookDir)
+  return isFile ? notFolder(bookDir, terminal.cwd) : undefined
+}
+
+function notFolder(file: string, cwd: string): Diagnostic {
+  return problem('cli/not-a-folder', undefined, {
+    file: displayPath(file, cwd),
+    folder: displayPath(path.dirname(file), cwd),
+  })
 }
 
 function neighbor(dir: string, cwd: string): string | undefined {

@@ -346,6 +346,14 @@ describe('handbook init', () => {
     expect(await handbook(['build', 'my-book', '--strict'])).toMatchObject({ exitCode: 0, err: '' })
   })
 
+  test('takes the name of a file for a mistake', async () => {
+    expect(await handbook(['init', 'README.md'])).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('Name the folder that holds it: "."') as string,
+    })
+    expect(isThere('README.md')).toBe(false)
+  })
+
   test('names commands that work after npx, which leaves none behind', async () => {
     const { out } = await handbook(['init', 'my-book'], { npm_command: 'exec' })
     expect(out).toContain('npm start --prefix my-book')
@@ -447,6 +455,29 @@ describe('handbook serve', () => {
     const [exitCode] = (await ended) as [number | null]
     if (process.platform !== 'win32') expect(exitCode).toBe(0)
     expect(isThere('_book')).toBe(false)
+  })
+
+  test('tells a mistake when it is made, and when nothing is wrong any more', async () => {
+    put({ 'README.md': '# A\n', 'SUMMARY.md': '* [A](README.md)\n' })
+    const child = start(['serve', '--port', '0'])
+    let said = ''
+    const note = (text: unknown): unknown => (said += String(text))
+    child.stdout?.on('data', note)
+    child.stderr?.on('data', note)
+    const hear = async (words: string): Promise<void> => {
+      while (!said.includes(words)) await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    try {
+      await hear('built in')
+      put({ 'README.md': '# A\n\n[b](b.md)\n' })
+      await hear('README.md changed')
+      expect(said).toContain('links/missing-file')
+      expect(said).not.toContain('Nothing is wrong')
+      put({ 'README.md': '# A\n\nb\n' })
+      await hear('Nothing is wrong')
+    } finally {
+      child.kill()
+    }
   })
 
   test('a folder that is not there is one sentence', async () => {

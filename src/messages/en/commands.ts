@@ -9,7 +9,7 @@ export const commands = {
     `\`handbook init ${quoted(folder)}\` begins a book there`,
   ],
   'cli/not-a-folder': ({ file, folder }: Texts<'file' | 'folder'>): Said => [
-    `"${file}" is a file, and a book is a folder`,
+    `"${file}" is the name of a file, and a book is a folder`,
     `Name the folder that holds it: "${folder}"`,
   ],
   'cli/ignored-flag': ({ flags }: Lists<'flags'>): Said =>

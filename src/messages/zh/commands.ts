@@ -9,7 +9,7 @@ export const commands: Sayings<typeof english> = {
     `\`handbook init ${quoted(folder)}\` 可在那里新建一本书`,
   ],
   'cli/not-a-folder': ({ file, folder }) => [
-    `“${file}”是文件，而书应是文件夹`,
+    `“${file}”是文件名，而书应是文件夹`,
     `请写它所在的文件夹：“${folder}”`,
   ],
   'cli/ignored-flag': ({ flags }) => `${list(flags)}已不起作用，可以去掉`,
