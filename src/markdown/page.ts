@@ -13,6 +13,8 @@ export interface PageState {
   readonly diagnostics: Diagnostic[]
   /** What of the text is none of ours: tags in it are words. */
   readonly literal: readonly Range[]
+  /** What of it other files brought. */
+  readonly parts: readonly Range[]
   /** Its number in SUMMARY, where something on the page needs it. */
   readonly level?: string | undefined
   /** It was written for GitBook.com. */
@@ -32,6 +34,7 @@ export interface PageSource {
   readonly firstLine: number
   /** Ranges in which tags are words: their author protected them with `{% raw %}`. */
   readonly literal?: readonly Range[]
+  readonly parts?: readonly Range[]
   readonly level?: string | undefined
   readonly layouts?: Layouts | undefined
   readonly isOfGitbookCom?: boolean | undefined
@@ -41,7 +44,7 @@ const pages = new WeakMap<Env, PageState>()
 
 /** A page without problems yet, and the `env` by which rules find it. */
 export function openPage(
-  { path, text, firstLine, literal = [], layouts, level, isOfGitbookCom }: PageSource,
+  { path, text, firstLine, literal = [], parts = [], layouts, level, isOfGitbookCom }: PageSource,
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
   const placer = createPlacer(text, firstLine)
@@ -49,6 +52,7 @@ export function openPage(
     labels,
     diagnostics: [],
     literal,
+    parts,
     level,
     isOfGitbookCom,
     ...(layouts && { isDefined: (name: string) => layouts.has(name) }),

@@ -44,6 +44,8 @@ export interface MarkdownRequest {
   readonly firstLine: number
   /** Ranges in which tags are words. */
   readonly literal?: readonly Range[]
+  /** Ranges that other files brought. */
+  readonly parts?: readonly Range[]
   /** What the book itself shows of components. */
   readonly layouts?: Layouts | undefined
   readonly host: ReferenceHost

@@ -57,6 +57,8 @@ export interface ExpandedPage {
   readonly diagnostics: readonly Diagnostic[]
   /** Ranges of `text` in which tags are words. */
   readonly literal: readonly { readonly from: number; readonly to: number }[]
+  /** Ranges of `text` that other files brought. */
+  readonly parts?: readonly { readonly from: number; readonly to: number }[]
   /** Carries a place in `text` (lines counted from 1) to the author's file, which may be an included one. */
   readonly toSource: (place: Place) => Place
   /** What the page says that its window is called. */
@@ -108,10 +110,11 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     },
     blocks: prepared.blocks,
   })
-  const { text, diagnostics, literal, origin } = expanded
+  const { text, diagnostics, literal, parts, origin } = expanded
   return {
     text,
     literal,
+    parts,
     diagnostics: [...prepared.diagnostics, ...diagnostics],
     toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
   }

@@ -77,13 +77,8 @@ async function render(
   const split = splitFrontMatter(path, text)
   const expanded = expandPage(path, split.value, { ...kit, inputs })
   const { toSource } = expanded
-  const references = collectReferences({
-    path,
-    output,
-    inputs,
-    toSource,
-    ...mannersOf(kit.space, path),
-  })
+  const manners = mannersOf(kit.space, path)
+  const references = collectReferences({ path, output, inputs, toSource, ...manners })
   const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
   if (excess !== undefined)
     return pageAsSource(
@@ -93,11 +88,12 @@ async function render(
     )
   const { attributes } = split.value
   const found: Diagnostic[] = []
-  const { text: shown, literal } = expanded
+  const { text: shown, literal, parts = [] } = expanded
   const own = { ...kit, inputs }
   const { seeTree, seen } = witness(kit.seePage, toSource)
   const brought = { seeTree, level: levelOf(path, own), ...broughtBy(path, attributes, own, found) }
-  const rendered = await renderBody({ path, text: shown, literal, ...brought }, references, own)
+  const body = { path, text: shown, literal, parts, ...brought }
+  const rendered = await renderBody(body, references, own)
   return {
     path,
     output,
@@ -222,6 +218,7 @@ async function renderBody(
     | 'path'
     | 'text'
     | 'literal'
+    | 'parts'
     | 'layouts'
     | 'seeTree'
     | 'head'

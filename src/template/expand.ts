@@ -5,7 +5,7 @@ import { Overrun } from './failure.ts'
 import { mayHaveTags } from './read/scan.ts'
 import type { ExpandedPage, TemplateRequest } from './request.ts'
 import { TOO_DEEP } from './run/budget.ts'
-import { Output, WrittenText, literalParts, originsOf } from './run/output.ts'
+import { Output, WrittenText, broughtParts, literalParts, originsOf } from './run/output.ts'
 import { Run } from './run/run.ts'
 import { writeDocument, writeNodes } from './run/walk.ts'
 
@@ -20,6 +20,7 @@ export function expandTemplates(request: TemplateRequest): ExpandedPage {
     text,
     diagnostics: [],
     literal: [],
+    parts: [],
     origin: (line, column) => ({
       file: path,
       line: line + firstLine - 1,
@@ -38,6 +39,7 @@ function expandPage(request: TemplateRequest): ExpandedPage {
   return {
     text: written.text,
     literal: literalParts(written),
+    parts: broughtParts(written, file),
     origin: originsOf(written, file),
     diagnostics: once(run.diagnostics),
   }

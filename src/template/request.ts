@@ -47,6 +47,8 @@ export interface ExpandedPage {
   readonly origin: Origins
   /** What of `text` stood between `{% raw %}` and `{% endraw %}`, in order. */
   readonly literal: readonly Range[]
+  /** What of `text` other files brought; parts may lie in each other. */
+  readonly parts: readonly Range[]
 }
 
 /** How a tag that somebody registered is written, and what becomes of it. */

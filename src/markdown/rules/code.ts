@@ -12,6 +12,7 @@ import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts
 import { type HiddenLines, withoutHidden } from './code-hidden.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
+import { strayFences } from './fences.ts'
 import { type OpenComponent, opened } from './component-page.ts'
 import { type CodeOptions, type LineRange, parseCodeOptions } from './code-options.ts'
 
@@ -66,7 +67,10 @@ export function optionsOf(
 /** Fences and indented code. */
 export function codeMakers(highlighter: Highlighter): Makers {
   return {
-    fence: (making, token) => addFence(making, token, highlighter),
+    fence(making, token) {
+      if (strayFences.of(token)) making.rewrite()
+      addFence(making, token, highlighter)
+    },
     code_block: (making, token) => addCode(making, token, pre([], [], escapeHtml(token.content))),
   }
 }

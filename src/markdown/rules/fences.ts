@@ -1,9 +1,11 @@
 // Blocks of code between fences, as CommonMark has them, and two things more. A fence that a list item or a quote cuts
 // off because its code or its end stands further left ends where its author wrote the end, as in GitBook: otherwise that
 // end would begin a block that swallows the rest of the page. And its author hears of a fence that never ends.
-import type { MarkdownIt, StateBlock } from 'markdown-it'
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
+import type { Range } from '../../core/range.ts'
 import { problem } from '../../messages/problem.ts'
 import { pageOf } from '../page.ts'
+import { type Remark, createRemark } from '../remarks.ts'
 
 const FENCE = /^(`{3,})([^`]*)$|^(~{3,})(.*)$/
 /** A line that may be a fence, whatever it stands in. */
@@ -16,6 +18,9 @@ export function fences(md: MarkdownIt): void {
   md.block.ruler.at('fence', readFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] })
 }
 
+/** Fences that end where CommonMark would not end them: in Markdown they need an end. */
+export const strayFences: Remark<true> = createRemark()
+
 /** An opening fence. */
 interface Fence {
   readonly line: number
@@ -27,14 +32,64 @@ function readFence(state: StateBlock, line: number, end: number, silent: boolean
   const fence = isIndented(state, line) ? undefined : fenceAt(state, line)
   if (fence === undefined) return false
   if (silent) return true
+  const part = endOfPart(state, fence, end)
+  if (part !== undefined) {
+    strayFences.set(push(state, fence, { last: part, hasEnd: false }), true)
+    report(state, fence, 'part')
+    return true
+  }
   const inside = lastInside(state, fence, end)
   const beyond = inside.isClosed ? undefined : endBeyond(state, inside.last, { fence, end })
-  push(state, fence, {
+  const token = push(state, fence, {
     last: beyond ?? inside.last,
     hasEnd: inside.isClosed || beyond !== undefined,
   })
+  if (!inside.isClosed) strayFences.set(token, true)
   if (!inside.isClosed) report(state, fence, beyond === undefined ? 'open' : 'outside')
   return true
+}
+
+/**
+ * The line before which code ends that a file which was included leaves open: behind that file it would swallow the page.
+ * Undefined for any other, and for code that ends in another file, where fences behind this one do not pair up.
+ */
+function endOfPart(state: StateBlock, fence: Fence, end: number): number | undefined {
+  const to = partEnd(state, fence.line)
+  if (to === undefined) return undefined
+  let limit = fence.line + 1
+  while (limit < end && (state.bMarks[limit] ?? 0) < to) limit++
+  if (limit === end && to >= state.src.length) return undefined
+  const { last, isClosed } = lastInside(state, fence, limit)
+  const isOpen = !isClosed && last === limit
+  return isOpen && fencesBehind(state, fence, limit) % 2 === 0 ? limit : undefined
+}
+
+/** Where the innermost part ends that a line begins in. */
+function partEnd(state: StateBlock, line: number): number | undefined {
+  const start = state.bMarks[line] ?? 0
+  const parts = pageOf(state.env)?.parts ?? []
+  const around = parts.filter(({ from, to }) => from <= start && start < to)
+  return around.length === 0 ? undefined : Math.min(...around.map(({ to }) => to))
+}
+
+/** How many lines from one on may be fences; what other files leave open counts for nothing. */
+function fencesBehind(state: StateBlock, fence: Fence, from: number): number {
+  const parts = pageOf(state.env)?.parts ?? []
+  const counts = new Map<Range | undefined, { count: number; readonly mayEnd: boolean }>()
+  const { length } = fencesOf(state)
+  for (let line = from; line < length; line++) {
+    const text = state.src.slice(state.bMarks[line], state.eMarks[line])
+    if (!ANY_FENCE.test(text)) continue
+    const start = state.bMarks[line] ?? 0
+    const part = parts.find((one) => one.from <= start && start < one.to)
+    const known = counts.get(part)
+    if (known !== undefined) known.count++
+    else counts.set(part, { count: 1, mayEnd: isBareEnd(fence, text.replace(/^[ \t>]*/, '')) })
+  }
+  let sum = 0
+  for (const [part, { count, mayEnd }] of counts)
+    sum += part === undefined || mayEnd ? count : count - (count % 2)
+  return sum
 }
 
 /** The line at which the code ends that stays in its container, and whether that is its end by CommonMark. */
@@ -52,13 +107,14 @@ function push(
   state: StateBlock,
   { line, info, markup }: Fence,
   { last, hasEnd }: { readonly last: number; readonly hasEnd: boolean },
-): void {
+): Token {
   const token = state.push('fence', 'code', 0)
   token.info = info
   token.content = state.getLines(line + 1, last, state.sCount[line] ?? 0, true)
   token.markup = markup
   state.line = hasEnd ? last + 1 : last
   token.map = [line, state.line]
+  return token
 }
 
 function fenceAt(state: StateBlock, line: number): Fence | undefined {
@@ -119,7 +175,11 @@ function fencesOf(state: StateBlock): { readonly counts: readonly number[]; leng
   return found
 }
 
-function report(state: StateBlock, { line, markup, info }: Fence, how: 'open' | 'outside'): void {
+function report(
+  state: StateBlock,
+  { line, markup, info }: Fence,
+  how: 'open' | 'outside' | 'part',
+): void {
   const page = pageOf(state.env)
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
   const at = page?.placeAt(start, markup.length + info.trimEnd().length)

@@ -46,6 +46,10 @@ export const markup = {
       `Expected "${marks}" on a line of its own at the end of this code, found none; what follows is code`,
       `Write "${marks}" where the code ends, as far to the right as here`,
     ],
+    part: ({ marks }: Texts<'marks'>): Said => [
+      `Expected "${marks}" at the end of this code, found none in this file; it ends with what the page includes of it`,
+      `Write "${marks}" where the code ends`,
+    ],
     outside: ({ marks }: Texts<'marks'>): Said => [
       'The end of this code stands outside of its list item or quote; it is read as its end, as GitBook did',
       `Write the code and "${marks}" below it as far to the right as the first line`,

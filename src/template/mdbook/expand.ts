@@ -8,7 +8,7 @@ import { type IncludeHost, findIncluded } from '../includes.ts'
 import { type SourceFile, sourceFile } from '../read/source-file.ts'
 import type { ExpandedPage, TemplateRequest } from '../request.ts'
 import { Budget } from '../run/budget.ts'
-import { Output, WrittenText, originsOf } from '../run/output.ts'
+import { Output, WrittenText, broughtParts, originsOf } from '../run/output.ts'
 import { type Asked, type Directive, askedFile, chosenLines, findDirectives } from './directives.ts'
 
 /** One page to expand. */
@@ -35,6 +35,7 @@ export function expandMdbook(request: MdbookRequest): ExpandedMdbook {
   return {
     text: written.text,
     literal: [],
+    parts: broughtParts(written, file),
     origin: originsOf(written, file),
     diagnostics,
     ...(windowTitle === undefined ? {} : { windowTitle }),

@@ -141,6 +141,27 @@ export function literalParts({ text, pieces }: WrittenText): readonly Range[] {
   )
 }
 
+/**
+ * What of a text other files brought: everything between two pieces of the page, and in it what one file brought
+ * without another between.
+ */
+export function broughtParts({ text, pieces }: WrittenText, page: SourceFile): readonly Range[] {
+  const parts: Range[] = []
+  const endOf = (index: number): number => pieces[index + 1]?.start ?? text.length
+  const note = (isIn: (file: SourceFile) => boolean, from: number): void => {
+    let last = from
+    while (last + 1 < pieces.length && isIn(pieces[last + 1]?.file ?? page)) last++
+    parts.push({ from: pieces[from]?.start ?? 0, to: endOf(last) })
+  }
+  for (const [index, { file }] of pieces.entries()) {
+    if (file === page) continue
+    const before = pieces[index - 1]?.file ?? page
+    if (before === page) note((other) => other !== page, index)
+    if (before !== file) note((other) => other === file, index)
+  }
+  return parts
+}
+
 // Beyond what begins a line in Markdown: quotes, list markers, indents, heading and table signs.
 const CONTENT = /[^\s>*+\-|:.)#\d]/
 
