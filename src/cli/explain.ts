@@ -63,7 +63,7 @@ function shown(text: string, paint: Paint, width: number): string {
 
 /** Where a line of prose may end: after spaces outside of code, and after each Chinese character with the signs that close it. */
 const PIECES =
-  /`[^`\n]+`[^\s\p{Script=Han}]*|\p{Script=Han}[，。；：、！？）”]*|[^\s\p{Script=Han}]+|\s+/gu
+  /[^\s`\p{Script=Han}]*`[^`\n]+`[^\s`\p{Script=Han}]*|\p{Script=Han}[，。；：、！？）”]*|[^\s\p{Script=Han}]+|\s+/gu
 
 /** Lines of prose no longer than there is room, lists and tables as they are. */
 function wrapped(text: string, width: number): string {

@@ -45,6 +45,12 @@ test('lists every code by area', () => {
   expect(out).toMatch(/^accessibility$/m)
 })
 
+test('does not divide code where lines end', () => {
+  const { out } = explain('template/syntax')
+  expect(out).toContain('{% endraw %}')
+  expect(out).not.toContain('`')
+})
+
 test('explains in Chinese, in lines that fit, without a sign at their beginning', () => {
   const { out, exitCode } = explain('links/missing-anchor', chinese)
   expect(exitCode).toBe(0)
