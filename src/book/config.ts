@@ -164,7 +164,8 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { dialect } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
     settings
-  const { oldAddresses, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } = settings
+  const { oldAddresses, urls, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } =
+    settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
     ...present({
@@ -195,6 +196,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     disabledPlugins: plugins.disabled,
     links: { sidebar: sidebarLinks(settings.links.sidebar) },
     oldAddresses,
+    urls,
     spaces,
     downloads: [...new Set(downloads)],
     redirects: redirectList(settings.redirects, locate),

@@ -73,6 +73,7 @@ export async function loadBook(
   const displaced = displacedPages([...spaces.flatMap(({ pages }) => pages), ...possible], {
     root,
     spaces,
+    config,
   })
   const { choice, folder } = plan
   const own = withHeads(loading, plan, spaces)

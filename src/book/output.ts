@@ -1,4 +1,4 @@
-import type { DisplacedPages } from '../core/book.ts'
+import type { Config, DisplacedPages } from '../core/book.ts'
 import {
   type BookPath,
   type FolderPrefix,
@@ -15,19 +15,23 @@ export { PAGE_EXTENSIONS, isAsciidocPath, isPagePath } from '../core/path.ts'
 export interface OutputFacts {
   readonly root: FolderPrefix
   readonly spaces: readonly { readonly root: FolderPrefix; readonly readme: BookPath }[]
+  readonly config: Pick<Config, 'urls'>
   /** Absent: every page lies where its name says. */
   readonly displaced?: DisplacedPages
 }
 
 /**
  * Where a file of the book lies on the site: the content root is stripped, pages become `.html`, the start page of an
- * space and every `README` become the `index.html` of their folder. A `README` beside another start page
+ * space and every `README` become the `index.html` of their folder, and with `urls: folders` every page one of its own. A `README` beside another start page
  * (`structure.readme`) stays `README.html`. Everything else keeps its name.
  */
 export function outputPathOf(path: BookPath, book: OutputFacts): OutputPath {
   const displaced = book.displaced?.[path]
   return displaced === undefined ? naturalOutput(path, book) : displaced.output
 }
+
+/** Servers look for it under its name alone. */
+const NOT_FOUND = '404.md'
 
 function naturalOutput(path: BookPath, book: OutputFacts): OutputPath {
   const started = book.spaces.find((space) => space.readme === path)
@@ -39,7 +43,9 @@ function naturalOutput(path: BookPath, book: OutputFacts): OutputPath {
   const folder = folderOf(path)
   const isTaken = book.spaces.some((space) => space.root === prefix(folder))
   const shown = stem === 'README' && !isTaken ? 'index' : stem
-  return `${prefix(folderOf(published))}${shown}.html` as OutputPath
+  const isFile = book.config.urls === 'files' || shown === 'index' || published === NOT_FOUND
+  const end = isFile ? '.html' : '/index.html'
+  return `${prefix(folderOf(published))}${shown}${end}` as OutputPath
 }
 
 function prefix(folder: string): string {

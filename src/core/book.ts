@@ -14,7 +14,7 @@ import type { Visibility } from './visibility.ts'
 type AsWritten =
   | 'root' | 'title' | 'description' | 'author' | 'isbn' | 'cover' | 'siteUrl' | 'direction'
   | 'styles' | 'pluginsConfig' | 'pdf' | 'variables' | 'llms' | 'gitIncludes' | 'feed' | 'hosting'
-  | 'diagrams' | 'dialect' | 'openapi' | 'oldAddresses' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
+  | 'diagrams' | 'dialect' | 'openapi' | 'oldAddresses' | 'urls' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
   | 'contentPolicy' | 'hidden' | 'figures'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */

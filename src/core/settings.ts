@@ -102,6 +102,14 @@ export const SETTINGS = {
       },
     ],
   },
+  urls: {
+    kind: 'text',
+    oneOf: ['files', 'folders'],
+    default: 'files',
+    about:
+      'Where pages lie: `a/b.html`, or [in folders](machines.md#addresses-without-an-ending) as `a/b/index.html`, so that every server answers `a/b`.',
+    example: 'folders',
+  },
   oldAddresses: {
     kind: 'flag',
     default: true,

@@ -278,9 +278,7 @@ function alternate(
   return { text, destinations: links.map((link) => ({ from: link.from, to: link.to, link })) }
 }
 
-function nothing(): undefined {
-  return undefined
-}
+const nothing = (): undefined => undefined
 
 /** The nodes of Markdown that stands in another file: what is wrong with it is told where the page asks for it. */
 function elsewhere(

@@ -26,7 +26,8 @@ export function cacheKeyOf(book: Book, trust: Trust): string {
     config.disabledPlugins,
     config.theme.code,
   ])
-  return contentHash(JSON.stringify([version, trust, book.root, book.config.gitIncludes, spaces]))
+  const { gitIncludes, urls } = book.config
+  return contentHash(JSON.stringify([version, trust, book.root, gitIncludes, urls, spaces]))
 }
 
 /** Links to structure files lead to the pages that show what is in them. */

@@ -2,11 +2,14 @@ import { expect, it } from 'vitest'
 import { isAsciidocPath, isPagePath, outputPathOf } from '../../src/book/output.ts'
 import type { BookPath, FolderPrefix } from '../../src/core/path.ts'
 
+const config = { urls: 'files' } as const
+
 function output(path: string, readme = 'README.md', root = ''): string {
   const folder = root as FolderPrefix
   return outputPathOf(path as BookPath, {
     root: folder,
     spaces: [{ root: folder, readme: (root + readme) as BookPath }],
+    config,
   })
 }
 
@@ -45,9 +48,24 @@ it('gives every language its own start page', () => {
     root: root as FolderPrefix,
     readme: `${root}intro.md` as BookPath,
   }))
-  const book = { root: '' as FolderPrefix, spaces }
+  const book = { root: '' as FolderPrefix, spaces, config }
   expect(outputPathOf('zh/intro.md' as BookPath, book)).toBe('zh/index.html')
   expect(outputPathOf('zh/a.md' as BookPath, book)).toBe('zh/a.html')
+})
+
+it.each([
+  ['README.md', 'index.html'],
+  ['a.md', 'a/index.html'],
+  ['ch/README.md', 'ch/index.html'],
+  ['ch/index.md', 'ch/index.html'],
+  ['ch/中文.adoc', 'ch/中文/index.html'],
+  ['404.md', '404.html'],
+  ['ch/404.md', 'ch/404/index.html'],
+  ['a.txt', 'a.txt'],
+])('in folders %s lies at %s', (path, expected) => {
+  const spaces = [{ root: '' as FolderPrefix, readme: 'README.md' as BookPath }]
+  const book = { root: '' as FolderPrefix, spaces, config: { urls: 'folders' } as const }
+  expect(outputPathOf(path as BookPath, book)).toBe(expected)
 })
 
 it('knows pages by their extension in any case', () => {

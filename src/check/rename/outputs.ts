@@ -12,5 +12,5 @@ export function outputsAfter(book: Book, renaming: RenameRequest): (path: BookPa
       readme: renaming.names.get(readme) ?? readme,
     }
   })
-  return (path) => outputPathOf(path, { root: book.root, spaces })
+  return (path) => outputPathOf(path, { root: book.root, spaces, config: book.config })
 }

@@ -23,6 +23,23 @@ export interface OldAddress {
 
 /** Every address that GitBook.com gave to a page of its books, whether or not the page still has it. */
 export function oldAddresses({ book, results }: RedirectBook): readonly OldAddress[] {
+  return [...ofFiles(book, results), ...ofSpaces(book, results)]
+}
+
+/** Pages in folders were files before, as GitBook had them. */
+function ofFiles(book: Book, results: RedirectBook['results']): readonly OldAddress[] {
+  const { urls, oldAddresses: isWanted } = book.config
+  if (urls === 'files' || !isWanted) return []
+  return [...results.values()].flatMap(({ path, output, isSource }) => {
+    const name = baseName(path).slice(0, -extensionOf(path).length)
+    if (isSource === true || !output.endsWith(`${name}/index.html`)) return []
+    const address = `${output.slice(0, -'/index.html'.length)}.html`
+    const root = book.root
+    return [{ address, source: { from: address, to: path, root, folder: root, page: path } }]
+  })
+}
+
+function ofSpaces(book: Book, results: RedirectBook['results']): readonly OldAddress[] {
   return book.spaces.flatMap((space) => {
     const { root, dialect, config } = space
     if (dialect === 'mdbook') return ofMdbook(space, book.root)
@@ -70,7 +87,11 @@ export function freeOf(
   return moved.flatMap(({ address, source }) => {
     const isFile = address.endsWith('.html')
     const output = (isFile ? address : `${address}/index.html`) as OutputPath
-    const places = [output, `${address}.html`, address, ...foldersAbove(address)]
+    const places = [
+      output,
+      ...(isFile ? [] : [`${address}.html`, address]),
+      ...foldersAbove(address),
+    ]
     if (placed.has(`${output}#`) || places.some((place) => taken.has(place))) return []
     // Of two books with one address the first has it.
     taken.add(output)
