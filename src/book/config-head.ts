@@ -2,7 +2,7 @@
 import type { HeadElement } from '../core/head.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import { isJsonObject } from '../core/json.ts'
-import { type BookPath, bookPath } from '../core/path.ts'
+import { type BookPath, bookPath, pathOfSetting } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Files } from '../files/files.ts'
@@ -23,7 +23,7 @@ export function headElements(
   if (isJsonObject(written))
     return { value: Object.entries(written).map(metaElement), diagnostics: [] }
   if (written === undefined) return { value: [], diagnostics: [] }
-  const name = written.replace(/^(?:\.?\/)+/, '')
+  const name = pathOfSetting(written)
   const file = folders
     .map((folder) => bookPath(folder + name))
     .find((path) => path !== undefined && files.size(path) !== undefined)

@@ -2,7 +2,7 @@
 // list of redirects that a plugin read.
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
-import { type BookPath, type FolderPrefix, bookPath } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, bookPath, pathOfSetting } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import type { Files } from '../files/files.ts'
 import { type Range, readYaml } from '../files/yaml.ts'
@@ -80,7 +80,7 @@ export function readBulkRedirects(
 
 /** The list of redirects of a JSON file; undefined when it has none. */
 function redirectsIn(files: Files, name: string): ImportedConfig | undefined {
-  const file = bookPath(name.replace(/^(?:\.?\/)+/, ''))
+  const file = bookPath(pathOfSetting(name))
   const source = file && files.text(file)
   const parsed = file && source && parseJson(file, source.text).value
   const redirects = parsed && isJsonObject(parsed.value) ? parsed.value['redirects'] : undefined

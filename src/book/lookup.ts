@@ -1,6 +1,6 @@
 // The files of a book, found by what authors write for them.
 import { once } from '../core/attempt.ts'
-import { type BookPath, baseName, folderOf } from '../core/path.ts'
+import { type BookPath, baseName, folderOf, pathOfSetting } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
 import { PAGE_EXTENSIONS } from './output.ts'
@@ -38,7 +38,7 @@ export function createLookup(files: Files): Lookup {
   const neighbors = once(() => neighborsOf(list))
 
   const structureFile = (folder: string, name: string): BookPath | undefined => {
-    const wanted = folder + name.replace(/^(?:\.?\/)+/, '')
+    const wanted = folder + pathOfSetting(name)
     const stem = wanted.slice(0, wanted.length - extensionLength(wanted))
     for (const extension of PAGE_EXTENSIONS) {
       const exact = stem + extension

@@ -69,6 +69,11 @@ export function isAsciidocPath(path: string): boolean {
   return /^\.(?:adoc|asciidoc)$/.test(extensionOf(path))
 }
 
+/** A path of a setting as it is seen from a folder of the book: `./a.css`, `/a.css` and `.\a.css` are `a.css`. */
+export function pathOfSetting(written: string): string {
+  return written.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '')
+}
+
 /** A path relative to the book's folder, checked: undefined when it climbs out of the book or names nothing. */
 export function bookPath(path: string): BookPath | undefined {
   const normalized = normalize('', path.replaceAll('\\', '/'))

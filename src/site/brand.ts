@@ -4,7 +4,7 @@ import type { Book, Config, ThemeConfig } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { append } from '../core/list.ts'
-import { type BookPath, type OutputPath, bookPath } from '../core/path.ts'
+import { type BookPath, type OutputPath, bookPath, pathOfSetting } from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import { type HeadFile, missingScripts, websiteStyles } from './own-head.ts'
@@ -61,7 +61,7 @@ function missingStyles({ config, assets, root, spaces }: Book): readonly Diagnos
   const roots = ['', root, ...spaces.map((space) => space.root)]
   return websiteStyles(config)
     .filter((written) => {
-      const name = written.replace(/^(?:\.?\/)+/, '')
+      const name = pathOfSetting(written)
       return (
         !isAddress(written) &&
         !roots.some((above) => assets.includes(`${above}${name}` as BookPath))

@@ -2,7 +2,7 @@
 import type { Book, Config, Space } from '../core/book.ts'
 import type { HeadElement } from '../core/head.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
+import { type BookPath, type OutputPath, relativeUrl, pathOfSetting } from '../core/path.ts'
 import { escapeHtml } from '../core/html.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
@@ -74,7 +74,7 @@ function filesIn({ attributes }: HeadElement): readonly string[] {
 }
 
 function outputIn({ book, space, outputOf }: Place, written: string): OutputPath | undefined {
-  const name = written.replace(/^(?:\.?\/)+/, '')
+  const name = pathOfSetting(written)
   const found = [space.root, book.root, '']
     .map((root) => `${root}${name}` as BookPath)
     .find((path) => book.assets.includes(path))
@@ -87,7 +87,7 @@ export function missingScripts(book: Book): readonly Diagnostic[] {
   const missing = configs.flatMap((config) =>
     config.scripts.filter(({ src }) => {
       const roots = ['' as const, book.root, ...book.spaces.map(({ root }) => root)]
-      const name = src.replace(/^(?:\.?\/)+/, '')
+      const name = pathOfSetting(src)
       return (
         !isAddress(src) && !roots.some((root) => book.assets.includes(`${root}${name}` as BookPath))
       )

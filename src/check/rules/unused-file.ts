@@ -1,3 +1,4 @@
+import { pathOfSetting } from '../../core/path.ts'
 import { isPagePath } from '../../book/output.ts'
 import type { Book, Config } from '../../core/book.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
@@ -40,7 +41,7 @@ function namedIn({
   const { logo, favicon, touchIcon } = theme
   const files = [cover, logo, favicon, touchIcon, typeof head === 'string' ? head : undefined]
   return [...Object.values(styles).flat(), ...scripts.map(({ src }) => src), ...files].flatMap(
-    (name) => (name === undefined ? [] : [name.replace(/^(?:\.?\/)+/, '')]),
+    (name) => (name === undefined ? [] : [pathOfSetting(name)]),
   )
 }
 
