@@ -50,7 +50,10 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
   const { written, at } = reference
   const parts = splitReference(written)
   const bases = new Set([base ?? at.file, at.file])
-  const candidates = [...bases].flatMap((file) => candidatesOf(parts, file, root))
+  const roots = written.startsWith('/') ? rootsFrom(root) : [root]
+  const candidates = [...bases].flatMap((file) =>
+    roots.flatMap((from) => candidatesOf(parts, file, from)),
+  )
   const [first] = candidates
   if (first === undefined) return { suffix: '', diagnostic: outside(reference, isImage) }
   // The others are asked for one after the other: each is something that the page then depends on.
@@ -71,6 +74,18 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
     case 'absent':
       return { suffix, diagnostic: missing(reference, target, isImage) }
   }
+}
+
+/** The content root of a language, and the folders above it: languages share the pictures of their book. */
+function rootsFrom(root: FolderPrefix): readonly FolderPrefix[] {
+  const folders = root.split('/').slice(0, -1)
+  return [...folders.keys(), folders.length].toReversed().map(
+    (count) =>
+      folders
+        .slice(0, count)
+        .map((name) => `${name}/`)
+        .join('') as FolderPrefix,
+  )
 }
 
 /** What the author may have meant, as it is written from a page. */

@@ -125,3 +125,23 @@ describe('leads nowhere from anywhere', () => {
     })
   })
 })
+
+test('an address from the top that a language does not hold is looked for above the language', async () => {
+  const built = await buildBook({
+    'LANGS.md': '* [English](en/)\n* [中文](zh/)\n',
+    'images/shared.png': 'x',
+    'images/own.png': 'x',
+    'en/SUMMARY.md': '* [Home](README.md)\n',
+    'en/README.md': '# H\n\n![a](/images/shared.png) ![b](/images/own.png) ![c](/gone.png)\n',
+    'en/images/own.png': 'y',
+    'zh/SUMMARY.md': '* [首页](README.md)\n',
+    'zh/README.md': '# 首页\n\n[it](/images/shared.png)\n',
+  })
+  expect(content(built, 'en/index.html').match(/src="[^"]*"/g)).toEqual([
+    'src="../images/shared.png"',
+    'src="images/own.png"',
+    'src="/gone.png"',
+  ])
+  expect(hrefs(content(built, 'zh/index.html'))).toEqual(['../images/shared.png.html'])
+  expect(codes(built)).toEqual(['images/missing-file en/README.md:3:56'])
+})
