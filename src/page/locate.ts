@@ -50,7 +50,7 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
   const { written, at } = reference
   const parts = splitReference(written)
   const bases = new Set([base ?? at.file, at.file])
-  const roots = written.startsWith('/') ? rootsFrom(root) : [root]
+  const roots = rootsFor(written, root)
   const candidates = [...bases].flatMap((file) =>
     roots.flatMap((from) => candidatesOf(parts, file, from)),
   )
@@ -76,8 +76,9 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
   }
 }
 
-/** The content root of a language, and the folders above it: languages share the pictures of their book. */
-function rootsFrom(root: FolderPrefix): readonly FolderPrefix[] {
+/** What a leading '/' may mean: the root of a language, or a folder above it, since languages share pictures. */
+function rootsFor(written: string, root: FolderPrefix): readonly FolderPrefix[] {
+  if (!written.startsWith('/')) return [root]
   const folders = root.split('/').slice(0, -1)
   return [...folders.keys(), folders.length].toReversed().map(
     (count) =>

@@ -143,5 +143,5 @@ test('an address from the top that a language does not hold is looked for above 
     'src="/gone.png"',
   ])
   expect(hrefs(content(built, 'zh/index.html'))).toEqual(['../images/shared.png.html'])
-  expect(codes(built)).toEqual(['images/missing-file en/README.md:3:56'])
+  expect(codes(built)).toEqual(['images/missing-file en/README.md:3:53'])
 })
