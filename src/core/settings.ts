@@ -548,11 +548,25 @@ export const SETTINGS = {
               'The caption: `_CAPTION_` is the text, `_PAGE_LEVEL_`, `_PAGE_IMAGE_NUMBER_` and `_BOOK_IMAGE_NUMBER_` are numbers.',
             example: 'Figure _BOOK_IMAGE_NUMBER_: _CAPTION_',
           },
+          align: {
+            kind: 'text',
+            oneOf: ['left', 'center', 'right'],
+            about: 'Where pictures with a caption stand.',
+            example: 'center',
+          },
+          attributes: {
+            kind: 'map',
+            default: {},
+            of: { kind: 'any' },
+            about: 'Attributes of these pictures.',
+            example: { width: '480' },
+          },
           images: {
             kind: 'map',
             default: {},
             of: { kind: 'any' },
-            about: 'What differs for one picture, by the number of its page and its own.',
+            about:
+              'What differs for one picture, by the number of its page and its own: `caption`, `align`, `attributes` or `skip`.',
             example: { '1.2.1': { caption: 'The pond in May' }, '1.2.2': { skip: true } },
           },
         },

@@ -1,6 +1,6 @@
 // The options of plugins: the setting that each becomes, with the default of the package where it means something, or why
 // nobody reads it.
-import { type Json, type JsonObject, isJsonObject, textOf } from '../core/json.ts'
+import { type Json, type JsonObject, objectOf, textOf } from '../core/json.ts'
 import {
   type ReadOption,
   address,
@@ -16,6 +16,7 @@ import {
   list,
   marks,
   metaData,
+  objectAs,
   moreStyles,
   repositoryOf,
   rights,
@@ -79,7 +80,7 @@ const FORMULAS = [
 export const OPTIONS: { readonly [plugin: string]: Options } = {
   'theme-default': {
     showLevel: to('numbering', flag),
-    styles: to('styles', (value) => (isJsonObject(value) ? value : undefined)),
+    styles: to('styles', objectAs),
   },
   'theme-api': not('own-look', 'theme', 'split', 'languages'),
   github: { url: to('repository', textAs) },
@@ -144,7 +145,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'search-pro': not('own-way', 'cutWordLib', 'defineWord'),
   lunr: not('own-way', 'maxIndexSize', 'ignoreSpecialCharacters'),
   search: not('own-way', 'maxIndexSize'),
-  richquotes: { [WHOLE]: to('quotes.bold', (value) => (isJsonObject(value) ? value : undefined)) },
+  richquotes: { [WHOLE]: to('quotes.bold', objectAs) },
   'advanced-emoji': not('own-look', 'embedEmojis'),
   'flexible-alerts': { [WHOLE]: to('quotes.marks', marks), ...not('own-look', 'style') },
   'include-codeblock': {
@@ -155,7 +156,10 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   },
   'image-captions': {
     caption: { becomes: 'figures.caption', as: textAs, default: 'Figure: _CAPTION_' },
-    images: to('figures.images', (value) => (isJsonObject(value) ? value : undefined)),
+    images: to('figures.images', objectAs),
+    align: to('figures.align', textAs),
+    attributes: to('figures.attributes', objectAs),
+    ...not('own-way', 'list_caption', 'variable_name'),
   },
   favicon: {
     shortcut: to('favicon', textAs),
@@ -181,6 +185,9 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   scripts: { files: to('scripts', list) },
   addcssjs: { js: to('scripts', list), css: to('styles.website', moreStyles) },
   'custom-js-css': { js: to('scripts', list), css: to('styles.website', moreStyles) },
+  header: {
+    [WHOLE]: to('head', (_value, { all }) => textOf(objectOf(all['layout'])['headerPath'])),
+  },
   meta: { data: to('head', metaData) },
   'hide-element': { elements: to('hidden', list) },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { [WHOLE]: to('math', formulas) }])),

@@ -187,3 +187,5 @@ export const marks: ReadOption = (_value, around) => {
   })
   return own.length === 0 ? undefined : Object.fromEntries(own)
 }
+
+export const objectAs: ReadOption = (value) => (isJsonObject(value) ? value : undefined)

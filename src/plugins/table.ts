@@ -29,7 +29,7 @@ const REASONS = [
   'counter',
   'advertising',
   'program',
-  'service-gone',
+  'java',
 ] as const
 
 /** One plugin. */
@@ -66,7 +66,9 @@ const ROWS: readonly {
       'hints hint emphasize sectionx sectionx-ex accordion todo youtube video local-video',
       'click-reveal asciidoc-admonition-icons asciidoc-include auto-scroll-table scrollablecode',
       'mermaid mermaid-gb3 mermaid-md-adoc graphviz dot',
-      'lightbox fancybox image-zoom zoom-image popup',
+      'lightbox fancybox image-zoom zoom-image zoom medium-zoom popup',
+      'open-graph robotstxt sequence-diagrams flowchart mermaid-newface mermaid-full',
+      'expandable-chapters-interactive',
       // The reader.
       'livereload sharing',
     ),
@@ -88,7 +90,7 @@ const ROWS: readonly {
       'theme-default theme-api github github-buttons edit-link editlink edit-link-plus',
       'tbfed-pagefooter page-footer-ex page-copyright copyright localized-footer',
       'sitemap sitemap-general sitemap2 canonical-link bulk-redirect redirect',
-      'scripts addcssjs custom-js-css meta hide-element',
+      'scripts addcssjs custom-js-css meta header hide-element',
       'favicon custom-favicon favicon-absolute insert-logo insert-logo-link',
       'versions versions-select toolbar',
     ),
@@ -108,7 +110,10 @@ const ROWS: readonly {
     is: 'unsupported',
     why: 'other-site',
     names: names(
-      'ga 3-ba baidu gtm disqus gitalk mygitalk github-issue-feedback donate openwrite github-buttons-ex',
+      'ga 3-ba baidu gtm disqus gitalk mygitalk gitment github-issue-feedback donate openwrite',
+      'google-analytics googletagmanager gtag matomo piwik cnzz baidu-tongji tongji hotjar mixpanel',
+      'changyan duoshuo valine waline giscus utterances intercom zendesk plausible umami',
+      'jsfiddle codepen',
     ),
   },
   { is: 'unsupported', why: 'counter', names: names('pageview-count hit-counter hits busuanzi') },
@@ -116,7 +121,12 @@ const ROWS: readonly {
   {
     is: 'unsupported',
     why: 'program',
-    names: names('klipse chart sandpack js-console musicxml autocover'),
+    names: names('klipse chart sandpack js-console musicxml autocover graph quiz'),
+  },
+  {
+    is: 'unsupported',
+    why: 'java',
+    names: names('plantuml puml uml plantuml-cloud plantuml-server'),
   },
 ]
 

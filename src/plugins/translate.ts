@@ -52,9 +52,10 @@ function optionsOf(
   const options = objectOf(pluginsConfig[name])
   return Object.entries(pluginFact(name).options).flatMap(([option, fact]) => {
     if (!('becomes' in fact) || fact.as === undefined) return []
-    const written = option === WHOLE ? options : (options[option] ?? fact.default ?? null)
-    const value =
-      written === null ? undefined : fact.as(written, { options, all: pluginsConfig, language })
+    const { as, default: usual = null } = fact
+    const read = (written: Json): Json | undefined =>
+      written === null ? undefined : as(written, { options, all: pluginsConfig, language })
+    const value = read(option === WHOLE ? options : (options[option] ?? null)) ?? read(usual)
     return value === undefined ? [] : [{ key: fact.becomes, value, option }]
   })
 }

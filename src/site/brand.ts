@@ -38,7 +38,9 @@ export function readBrand(book: Book): Outcome<Brand> {
   const { theme, places } = book.config
   const diagnostics: Diagnostic[] = []
   const color = theme.brand && colorStyle(theme.brand, places, diagnostics)
-  const css = [color, hidingStyle(book.config.hidden)].filter(Boolean).join('') || undefined
+  const css =
+    [color, figureStyle(book.config), hidingStyle(book.config.hidden)].filter(Boolean).join('') ||
+    undefined
   const pictures = (['logo', 'favicon', 'touchIcon'] as const).flatMap((key) => {
     const found = picture(book, key, diagnostics)
     return found === undefined ? [] : [[key, found] as const]
@@ -88,6 +90,15 @@ function picture(
 
 function place(path: BookPath, book: Book): OutputPath {
   return path.slice(book.root.length) as OutputPath
+}
+
+/** Where pictures with a caption stand, in books that say it. */
+function figureStyle({ figures }: Config): string | undefined {
+  if (!JSON.stringify(figures).includes('"align"')) return undefined
+  const sides = { left: 'start', center: 'center', right: 'end' }
+  return Object.entries(sides)
+    .map(([side, align]) => `.figure-${side} {\ntext-align: ${align};\n}\n`)
+    .join('')
 }
 
 /** What the book hides. A selector that is more than one would end the rule for all. */

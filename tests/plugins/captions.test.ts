@@ -44,3 +44,29 @@ test('a page that is not in SUMMARY counts for itself', () => {
 test('without the plugin only titles are captions', () => {
   expect(captionsOf(configOf({}))).toBeUndefined()
 })
+
+test('pictures stand where the book says, with its attributes, and single ones differ', () => {
+  const settings = {
+    align: 'center',
+    attributes: { width: 300, onclick: 'x()', style: 'color: red', src: 'b.png' },
+    images: { '1.2.2': { align: 'right', attributes: { width: '100', class: 'small' } } },
+  }
+  const { html } = captions(TWO, settings)
+  expect(html).toContain('<figure id="fig1.2.1" class="figure-center">')
+  expect(html).toMatch(/<img src="a\.png" alt="one" width="300"/)
+  expect(html).toContain('<figure id="fig1.2.2" class="figure-right">')
+  expect(html).toMatch(/<img src="c\.png" alt="two" width="100" class="small"/)
+  expect(html).not.toMatch(/onclick|style=|b\.png" alt="one"/)
+})
+
+test('what is no side, no attribute and no caption changes nothing', () => {
+  const settings = {
+    align: 'top',
+    attributes: 'wide',
+    images: { '1.2.1': 'x', '9.9.9': {} },
+    caption: 5,
+  }
+  const { html, found } = captions(TWO, settings)
+  expect(found).toEqual(['Figure: one', 'Figure: Three &amp; 4'])
+  expect(html).not.toContain('class="figure')
+})

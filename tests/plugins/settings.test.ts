@@ -153,7 +153,7 @@ describe('when plugins disagree', () => {
     expect(told(['-highlight', 'prism', '-prism'])).toEqual({ code: { highlight: false } })
   })
 
-  test('options of the wrong type say nothing', () => {
+  test('options of the wrong type count as none, and the package has its default', () => {
     expect(
       told(['github', 'page-toc-button', 'versions', 'toolbar', 'favicon'], {
         github: { url: 5 },
@@ -162,7 +162,7 @@ describe('when plugins disagree', () => {
         toolbar: [],
         favicon: null,
       }),
-    ).toEqual({})
+    ).toEqual({ pageToc: { least: 2 } })
   })
 
   test('forms and versions of names make no difference', () => {

@@ -1,7 +1,7 @@
 // An image that stands alone in its paragraph and has a title is a figure with that title below it. In books that say how
 // captions look, its alternative text is one as well, and figures are numbered.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import type { Captions } from '../../core/captions.ts'
+import type { Captions, PictureLook } from '../../core/captions.ts'
 import { added, element, raw, words } from '../../tree/node.ts'
 import { pageOf } from '../page.ts'
 import { plainText } from '../plain-text.ts'
@@ -19,7 +19,7 @@ export function figures(md: MarkdownIt, style?: Captions): void {
   })
 }
 
-interface Caption {
+interface Caption extends PictureLook {
   readonly text: string
   readonly id?: string
 }
@@ -37,7 +37,7 @@ function captioner(style: Captions | undefined, level = ''): Captioner {
     if (caption === '') return undefined
     count++
     const key = level === '' ? String(count) : `${level}.${count}`
-    const { template = style.template, skip } = style.images.get(key) ?? {}
+    const { template = style.template, skip, ...look } = style.images.get(key) ?? {}
     if (skip === true) return undefined
     const values = new Map([
       ['_CAPTION_', caption],
@@ -47,7 +47,7 @@ function captioner(style: Captions | undefined, level = ''): Captioner {
       ['_BOOK_IMAGE_NUMBER_', key],
     ])
     const text = template.replaceAll(/_[A-Z]+(?:_[A-Z]+)*_/g, (name) => values.get(name) ?? name)
-    return { text, id: `fig${key}` }
+    return { text, id: `fig${key}`, ...style.usual, ...look }
   }
 }
 
@@ -61,9 +61,15 @@ function markFigure(tokens: readonly Token[], index: number, captionFor: Caption
   // The caption says it already.
   image.attrs = (image.attrs ?? []).filter(([name]) => name !== 'title')
   open.type = 'figure_open'
-  if (caption.id !== undefined) open.attrs = [['id', caption.id]]
+  dress(open, image, caption)
   close.type = 'figure_close'
   captions.set(close, caption.text)
+}
+
+function dress(figure: Token, image: Token, { id, align, attributes = [] }: Caption): void {
+  if (id !== undefined) figure.attrs = [['id', id]]
+  if (align !== undefined) figure.attrSet('class', `figure-${align}`)
+  for (const [name, value] of attributes) image.attrSet(name, value)
 }
 
 function onlyImage(children: readonly Token[]): Token | undefined {

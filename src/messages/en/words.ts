@@ -119,7 +119,7 @@ export const words = {
       counter: 'it tells another site what people read',
       advertising: 'it shows advertisements of another site',
       program: 'it is a program for the browser, and packages of plugins are not run',
-      'service-gone': 'the service that it used is gone',
+      java: 'it needs Java; the source of its drawings is shown',
     },
     /** Why an option is not read. */
     option: {
