@@ -1,9 +1,10 @@
 // Paths of Windows on their way to people, programs and editors, with the arithmetic of Windows.
+import type path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
 
 vi.mock('node:path', async (actual) => {
-  const { win32 } = await actual<typeof import('node:path')>()
+  const { win32 } = await actual<typeof path>()
   return { ...win32, default: win32 }
 })
 

@@ -47,6 +47,10 @@ test('a byte order mark, as Notepad writes it, is no text', async () => {
   expect(site(there)).toEqual(site(here))
 })
 
+/** A page without the versions in the addresses of its files. */
+const page = (pages: Record<string, string> | undefined, path: string): string | undefined =>
+  pages?.[path]?.replaceAll(/\?v&#x3D;\w+/g, '')
+
 test('paths with backslashes lead where those with slashes do', async () => {
   const here = await buildBook(BOOK)
   const there = await buildBook(
@@ -62,8 +66,6 @@ test('paths with backslashes lead where those with slashes do', async () => {
   )
   expect(codes(there)).toEqual(codes(here))
   const [html, other] = [here, there].map((built) => site(built))
-  const page = (pages: Record<string, string> | undefined, path: string): string | undefined =>
-    pages?.[path]?.replaceAll(/\?v&#x3D;\w+/g, '')
   for (const path of ['index.html', 'guide/pond.html', 'guide/beds.html', 'old.html'])
     expect(page(other, path), path).toBe(page(html, path))
 })
