@@ -1,4 +1,5 @@
 // Lines of the content of components.
+import { startOf } from './state-lines.ts'
 import type { StateBlock } from 'markdown-it'
 
 /** Tells of line after line whether it is code in a fence. */
@@ -12,7 +13,7 @@ export class FenceWatch {
 
   isInside(line: number): boolean {
     const { src, bMarks, tShift, eMarks } = this.#state
-    const at = (bMarks[line] ?? 0) + (tShift[line] ?? 0)
+    const at = startOf({ bMarks, tShift }, line)
     const sign = src[at]
     const mark =
       sign === '`' || sign === '~'
@@ -41,11 +42,6 @@ export function withoutIndent(lines: readonly string[]): string {
 
 function isBlank(line: string): boolean {
   return line.trim() === ''
-}
-
-/** The first visible offset of a line. */
-export function startOf({ bMarks, tShift }: StateBlock, line: number): number {
-  return (bMarks[line] ?? 0) + (tShift[line] ?? 0)
 }
 
 /** Lines that end before the line of the text does. */

@@ -1,4 +1,5 @@
 // What is known of the components of a page while it is parsed.
+import { startOf } from './state-lines.ts'
 import type { StateBlock } from 'markdown-it'
 import type { Scan } from '../../components/pair.ts'
 import type { KnownTag } from '../../components/table.ts'
@@ -37,7 +38,7 @@ export function isTag({ openings, ends, stray }: Scan, at: number): boolean {
 
 /** Is there a tag at the beginning of a line? Whoever reads raw HTML ends before it. */
 export function beginsComponent(state: StateBlock, line: number): boolean {
-  const at = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const at = startOf(state, line)
   const known = state.env && pages.get(state.env)
   return known !== undefined && isTag(known.scan, at)
 }

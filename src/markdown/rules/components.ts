@@ -1,6 +1,7 @@
 // Components in Markdown: `{% hint %}` … `{% endhint %}` and `::: tip` … `:::` are blocks wherever a block may stand, and hold
 // blocks. Their content is parsed in place, as that of quotes and lists is: indented or not, beside its tags or on lines of
 // its own. Which tags belong together is known before (`components/pair.ts`).
+import { startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { type Opening, scanComponents } from '../../components/pair.ts'
 import { scanProblems } from '../../components/problems.ts'
@@ -14,7 +15,6 @@ import {
   cutLine,
   isCut,
   raiseLines,
-  startOf,
   withoutIndent,
 } from './component-lines.ts'
 import { type PageComponents, beginsComponent, isTag, opened, pages } from './component-page.ts'

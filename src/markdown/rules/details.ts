@@ -1,9 +1,10 @@
 // `<details>` as GitBook.com reads it: its summary is a line of Markdown, and what follows the summary is Markdown even on the
 // same line. HTML that says no more than CommonMark makes of it is left to the rule for HTML.
+import { startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { pageOf } from '../page.ts'
 import { origins } from '../remarks.ts'
-import { beginLine, cutLine, startOf } from './component-lines.ts'
+import { beginLine, cutLine } from './component-lines.ts'
 
 const DETAILS = /^<details\b[^<>]*>/i
 const SUMMARY = /^<summary\b[^<>]*>/i

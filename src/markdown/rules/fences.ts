@@ -1,6 +1,7 @@
 // Blocks of code between fences, as CommonMark has them, and two things more. A fence that a list item or a quote cuts
 // off because its code or its end stands further left ends where its author wrote the end, as in GitBook: otherwise that
 // end would begin a block that swallows the rest of the page. And its author hears of a fence that never ends.
+import { isIndented, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import type { Range } from '../../core/range.ts'
 import { problem } from '../../messages/problem.ts'
@@ -181,7 +182,7 @@ function report(
   how: 'open' | 'outside' | 'part',
 ): void {
   const page = pageOf(state.env)
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const start = startOf(state, line)
   const at = page?.placeAt(start, markup.length + info.trimEnd().length)
   const severity = how === 'open' ? 'warning' : 'info'
   page?.diagnostics.push(
@@ -190,10 +191,6 @@ function report(
 }
 
 function textOf(state: StateBlock, line: number): string {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const start = startOf(state, line)
   return state.src.slice(start, state.eMarks[line])
-}
-
-function isIndented(state: StateBlock, line: number): boolean {
-  return (state.sCount[line] ?? 0) - state.blkIndent >= 4
 }

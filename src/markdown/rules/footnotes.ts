@@ -1,5 +1,6 @@
 // Footnotes: `[^id]` and `[^id]: blocks`, or `^[written here]`. Notes are numbered in the order of their references
 // and gathered at the end of the page. Their ids are those of GitBook: `fn_id` and `reffn_id`.
+import { isIndented, startOf } from './state-lines.ts'
 import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
 import { ranges } from '../remarks.ts'
 import { gatherFootnotes } from './footnote-list.ts'
@@ -34,8 +35,8 @@ function definedLabels(env: Env): Set<string> {
 }
 
 function definition(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  if (isIndented(state, line)) return false
+  const start = startOf(state, line)
   if (state.src.charCodeAt(start) !== 0x5b /* [ */) return false
   const max = state.eMarks[line] ?? start
   const found = DEFINITION.exec(state.src.slice(start, max))
@@ -81,7 +82,7 @@ function parseBody(state: StateBlock, line: number, endLine: number, from: numbe
 function endsNote(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   const indent = noteIndents.get(state)
   if (!silent || indent === undefined || (state.sCount[line] ?? 0) >= indent) return false
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const start = startOf(state, line)
   return LINK_DEFINITION.test(state.src.slice(start, state.eMarks[line]))
 }
 

@@ -1,5 +1,6 @@
 // Formulas: `$$…$$` in a line, alone in a paragraph or on lines of its own, as GitBook and its plugins read it, and where a
 // book asks for it `$…$`, `\(…\)` and `\[…\]`. A formula ends where its container ends, and never goes across a heading.
+import { isIndented, startOf } from './state-lines.ts'
 import type { Range } from '../../core/range.ts'
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
@@ -48,7 +49,7 @@ export function formulas(md: MarkdownIt, syntax: FormulaSyntax): void {
 }
 
 function lineOf(state: StateBlock, line: number): { readonly from: number; readonly text: string } {
-  const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const from = startOf(state, line)
   return { from, text: state.src.slice(from, state.eMarks[line]) }
 }
 
@@ -70,7 +71,7 @@ function openingOf(
   const { from, text } = lineOf(state, line)
   const pattern = withBrackets ? /^(?:\$\$|\\{1,2}\[)/ : /^\$\$/
   const opener = pattern.exec(text)?.[0]
-  if (opener === undefined || (state.sCount[line] ?? 0) - state.blkIndent >= 4) return undefined
+  if (opener === undefined || isIndented(state, line)) return undefined
   const rest = text.slice(opener.length)
   const isAlone = rest.trim() === ''
   const closer = opener === '$$' ? '$$' : opener.replace('[', ']')

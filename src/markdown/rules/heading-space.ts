@@ -1,5 +1,6 @@
 // `##Title` was a heading in GitBook and is text in CommonMark. Books, Chinese ones above all, are full of it, so where
 // a block begins it stays a heading, and so does `#1 - Title` where it stands alone; inside a paragraph it stays text. Its author hears of both.
+import { isIndented, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { type PageState, pageOf } from '../page.ts'
 import { problem } from '../../messages/problem.ts'
@@ -19,9 +20,8 @@ export function headingSpace(md: MarkdownIt): void {
 }
 
 function readHeading(state: StateBlock, line: number, _last: number, silent: boolean): boolean {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
-  if (state.src.charCodeAt(start) !== 0x23 || (state.sCount[line] ?? 0) - state.blkIndent >= 4)
-    return false
+  const start = startOf(state, line)
+  if (state.src.charCodeAt(start) !== 0x23 || isIndented(state, line)) return false
   const text = state.src.slice(start, state.eMarks[line])
   const marks =
     AT_START.exec(text)?.[0] ?? (isAlone(state, line) ? NUMBERED.exec(text)?.[0] : undefined)

@@ -1,8 +1,8 @@
 // HTML that goes on behind an empty line. For CommonMark a table ends there; GitBook.com reads it to its end tag, code with
 // empty lines in a cell and all. What follows an empty line in words is Markdown, as everywhere.
+import { lineOf } from './state-lines.ts'
 import type { StateBlock } from 'markdown-it'
 import { pageOf } from '../page.ts'
-import { startOf } from './component-lines.ts'
 import { beginsComponent } from './component-page.ts'
 
 const UNIT = /^<(table|ul|ol|figure|picture|svg)(?=[\s>])/i
@@ -11,7 +11,7 @@ const TAGS = /<(\/?)(table|ul|ol|figure|picture|svg|pre)(?=[\s>])/gi
 /** The line after the last of HTML that begins at a line; undefined when it is none of these, or ends as elsewhere. */
 export function unitEnd(state: StateBlock, first: number, last: number): number | undefined {
   if (pageOf(state.env)?.isOfGitbookCom !== true) return undefined
-  const name = UNIT.exec(textOf(state, first))?.[1]?.toLowerCase()
+  const name = UNIT.exec(lineOf(state, first))?.[1]?.toLowerCase()
   return name === undefined ? undefined : new Unit(state, name).end(first, last)
 }
 
@@ -34,7 +34,7 @@ class Unit {
       if (next > line && !this.#goesOn(next, last)) break
       if (line > first && this.#isElsewhere(next)) break
       isLonger ||= next > line
-      this.#count(textOf(this.#state, next))
+      this.#count(lineOf(this.#state, next))
       line = next
     }
     return isLonger ? line : undefined
@@ -43,7 +43,7 @@ class Unit {
   /** Does it go on at a line behind an empty one? */
   #goesOn(line: number, last: number): boolean {
     if (this.#open <= 0 || line === last) return false
-    return this.#code > 0 || /^<\/?[a-z]/i.test(textOf(this.#state, line))
+    return this.#code > 0 || /^<\/?[a-z]/i.test(lineOf(this.#state, line))
   }
 
   #isElsewhere(line: number): boolean {
@@ -67,8 +67,4 @@ function nextLine(state: StateBlock, line: number, last: number): number {
   let next = line
   while (next < last && state.isEmpty(next)) next += 1
   return next
-}
-
-function textOf(state: StateBlock, line: number): string {
-  return state.src.slice(startOf(state, line), state.eMarks[line])
 }

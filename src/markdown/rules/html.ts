@@ -1,6 +1,7 @@
 // Raw HTML begins only what also ends. CommonMark lets a comment, an instruction or a script without an end take the rest
 // of the page; here it is text, and so is what follows it. And a line that holds nothing but `<Name>` begins no block of
 // HTML when HTML has no such element: it is a line of words.
+import { lineOf, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { isHtmlName } from '../../tree/names.ts'
 import { ranges } from '../remarks.ts'
@@ -63,8 +64,7 @@ function ruleOf<Rule extends { readonly name: string }>(
 }
 
 function isHtml(state: StateBlock, line: number, last: number): boolean {
-  if (state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)) !== 0x3c /* < */)
-    return false
+  if (state.src.charCodeAt(startOf(state, line)) !== 0x3c /* < */) return false
   const first = lineOf(state, line)
   const lasting = LASTING.findIndex(([begin]) => begin.test(first))
   if (lasting < 0) return isHtmlName((NAME.exec(first)?.[1] ?? 'p').toLowerCase())
@@ -100,10 +100,6 @@ function ends(state: StateBlock, lasting: number, line: number, last: number): b
   }
   vain[lasting] = at
   return false
-}
-
-function lineOf(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
 }
 
 /** The beginning of markup that does not end in its block, as a token of its own: its author hears of it. */

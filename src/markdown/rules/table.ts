@@ -1,5 +1,6 @@
 // Tables of GFM, with what GitBook showed besides: a row of dashes that is shorter or longer than the header, cells
 // beyond the header, and code with a pipe in it that stays one cell. Nothing that an author put into a cell is lost.
+import { isIndented, lineOf, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
 import { type PageState, pageOf } from '../page.ts'
@@ -43,7 +44,7 @@ function readTable(state: StateBlock, first: number, end: number, silent: boolea
 function readHead(state: StateBlock, first: number): Head | undefined {
   const dashes = first + 1
   if ((state.sCount[dashes] ?? 0) < state.blkIndent) return undefined
-  if (isCode(state, dashes) || isCode(state, first)) return undefined
+  if (isIndented(state, dashes) || isIndented(state, first)) return undefined
   const below = lineOf(state, dashes)
   const aligns = alignsOf(below)
   const above = lineOf(state, first)
@@ -74,7 +75,7 @@ function readRows(state: StateBlock, from: number, end: number, columns: number)
   const terminators = state.md.block.ruler.getRules('blockquote')
   let added = 0
   for (let line = from; line < end; line++) {
-    if ((state.sCount[line] ?? 0) < state.blkIndent || isCode(state, line)) break
+    if ((state.sCount[line] ?? 0) < state.blkIndent || isIndented(state, line)) break
     if (terminators.some((rule) => rule(state, line, end, true))) break
     const text = lineOf(state, line)
     if (text.trim() === '') break
@@ -170,16 +171,4 @@ function placeOf(
   const text = lineOf(state, line)
   const offset = cell?.offset ?? 0
   return page.placeAt(startOf(state, line) + offset, cell?.content.length ?? text.trimEnd().length)
-}
-
-function startOf(state: StateBlock, line: number): number {
-  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
-}
-
-function lineOf(state: StateBlock, line: number): string {
-  return state.src.slice(startOf(state, line), state.eMarks[line])
-}
-
-function isCode(state: StateBlock, line: number): boolean {
-  return (state.sCount[line] ?? 0) - state.blkIndent >= 4
 }
