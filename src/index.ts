@@ -1,6 +1,6 @@
 // The library: what the commands are made of. Everything else is internal and may change.
 export type { BuildRequest, Built, Memory } from './pipeline/built.ts'
-export { type CheckResult as Checked, checkBook as check } from './check/check.ts'
+export type { CheckResult as Checked } from './check/check.ts'
 export type {
   Book,
   Chapter,
@@ -31,5 +31,12 @@ export { memoryFiles } from './files/memory.ts'
 export type { FormattedDiagnostic } from './messages/format.ts'
 export { loadMessages } from './messages/languages.ts'
 export type { Messages } from './messages/messages.ts'
-export { type ServeOptions, build, formatDiagnostic, formatDiagnostics, serve } from './library.ts'
+export {
+  type ServeOptions,
+  build,
+  check,
+  formatDiagnostic,
+  formatDiagnostics,
+  serve,
+} from './library.ts'
 export { type WriteReport, type WriteRequest, writeSite } from './output/write.ts'

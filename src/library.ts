@@ -1,6 +1,8 @@
 // What programs get beside the functions of the pipeline: the comforts of the command line.
 import path from 'node:path'
+import { type CheckResult, checkBook } from './check/check.ts'
 import { build as buildBook } from './pipeline/build.ts'
+import type { BuildRequest, Built, Memory } from './pipeline/built.ts'
 import { renderReport } from './cli/report.ts'
 import type { Diagnostic } from './core/diagnostic.ts'
 import type { DevEvent, DevServer } from './dev/dev.ts'
@@ -12,8 +14,31 @@ import { english } from './messages/en/index.ts'
 import { type FormattedDiagnostic, formatDiagnostic as format } from './messages/format.ts'
 import type { Messages } from './messages/messages.ts'
 
-/** Builds a book in memory, with the ebooks that it offers; nothing is written. */
-export const build: typeof buildBook = withEbooks(buildBook)
+const buildWhole = withEbooks(buildBook)
+
+/** Builds a book in memory, with the ebooks that it offers; nothing is written. A folder will do. */
+export async function build(request: BuildRequest | string, memory?: Memory): Promise<Built> {
+  return buildWhole(requestOf(request), memory)
+}
+
+/** Looks for everything that is wrong with a book. A folder will do. */
+export async function check(
+  request: Parameters<typeof checkBook>[0] | string,
+  memory?: Memory,
+): Promise<CheckResult> {
+  return checkBook(requestOf(request), memory)
+}
+
+/** What is asked for a folder; whoever hands over something else is told what was expected. */
+function requestOf<Request extends { readonly files: Files }>(
+  request: Request | string,
+): Request | { readonly files: Files } {
+  if (typeof request === 'string')
+    return { files: diskFiles(request, { ignoreDirs: [path.resolve(request, '_book')] }) }
+  const files = (request as Partial<Request> | undefined)?.files as Partial<Files> | undefined
+  if (typeof files?.list === 'function' && typeof files.text === 'function') return request
+  throw new TypeError('Expected the folder of a book, or { files } with those of diskFiles')
+}
 
 /** A problem with its message and hint, in English unless another language is handed over. */
 export function formatDiagnostic(
@@ -61,6 +86,7 @@ export interface ServeOptions {
 
 /** Serves the book in a folder and keeps it up to date until closed. Nothing is written. */
 export async function serve(bookDir: string, options: ServeOptions = {}): Promise<DevServer> {
+  if (typeof bookDir !== 'string') throw new TypeError('Expected the folder of a book')
   const { startDevServer } = await import('./dev/dev.ts')
   const dir = path.resolve(bookDir)
   const outDir = path.join(dir, '_book')
@@ -75,7 +101,7 @@ export async function serve(bookDir: string, options: ServeOptions = {}): Promis
     bookDir: dir,
     outDir,
     files: diskFiles(dir, { ignoreDirs: [outDir] }),
-    build,
+    build: buildWhole,
     formatDiagnostics: (diagnostics, files) =>
       formatDiagnostics(diagnostics, files, options.messages),
   })
