@@ -33,7 +33,6 @@ const LEAST_PAGES = 50
 /** A cache that nobody used for so long is deleted, in ms. */
 const OLDEST = 60 * 86_400_000
 const FORMAT = 2
-const BATCH = 1_000_000
 const HASH_LENGTH = 32
 
 /** The cache of the book in `bookDir`, in a folder of the program's own. */
@@ -93,9 +92,11 @@ function* linesOf(bytes: Buffer): Generator<unknown, undefined> {
   return undefined
 }
 
-function toLine(value: Head | PageResult): string {
-  const text = JSON.stringify(value)
-  return `${contentHash(text)} ${text}\n`
+/** As bytes: that is what is hashed and written. */
+function toLine(value: Head | PageResult): Buffer {
+  const text = Buffer.from(`${' '.repeat(HASH_LENGTH + 1)}${JSON.stringify(value)}\n`)
+  text.write(contentHash(text.subarray(HASH_LENGTH + 1, -1)), 0, 'latin1')
+  return text
 }
 
 /** Under another name first: whoever reads at the same time sees the old cache or the new one. */
@@ -105,14 +106,8 @@ function write(file: string, cacheKey: string, results: readonly PageResult[]): 
   mkdirSync(path.dirname(file), { recursive: true })
   const handle = openSync(draft, 'w', 0o600)
   try {
-    let batch = toLine(head)
-    for (const result of results) {
-      batch += toLine(result)
-      if (batch.length < BATCH) continue
-      writeFileSync(handle, batch)
-      batch = ''
-    }
-    writeFileSync(handle, batch)
+    writeFileSync(handle, toLine(head))
+    for (const result of results) writeFileSync(handle, toLine(result))
   } finally {
     closeSync(handle)
   }

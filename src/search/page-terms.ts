@@ -98,15 +98,20 @@ function cut(section: Section): readonly Section[] {
 }
 
 function termsOf(page: SearchPage, sections: readonly Section[]): Pick<Piece, 'terms' | 'weights'> {
-  const found = new Map<string, number>()
+  const found: Found = { places: new Map(), counts: [] }
   addTerms(found, page.title, IN_TITLE)
   for (const words of page.keywords) addTerms(found, words, IN_TITLE)
   for (const { title, text } of sections) {
     if (title !== page.title) addTerms(found, title, IN_HEADING)
     addTerms(found, text, 1)
   }
-  const terms = [...found.keys()]
-  return { terms, weights: Uint8Array.from(found.values(), weightOf) }
+  return { terms: [...found.places.keys()], weights: Uint8Array.from(found.counts, weightOf) }
+}
+
+/** Terms by their places in a list of what each is worth: most are met again, and are then looked up once. */
+interface Found {
+  readonly places: Map<string, number>
+  readonly counts: number[]
 }
 
 function weightOf(count: number): number {
@@ -115,10 +120,15 @@ function weightOf(count: number): number {
   return count >= OFTEN ? 1 : 0
 }
 
-function addTerms(found: Map<string, number>, text: string, worth: number): void {
+function addTerms({ places, counts }: Found, text: string, worth: number): void {
   if (text === '') return
   const add = (term: string): void => {
-    found.set(term, (found.get(term) ?? 0) + worth)
+    const place = places.get(term)
+    if (place !== undefined) counts[place] = (counts[place] ?? 0) + worth
+    else {
+      places.set(term, counts.length)
+      counts.push(worth)
+    }
   }
   const settled = settle(text)
   const addDense = (character: string, pair: string): void => {
