@@ -117,6 +117,7 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
     const request: BuildRequest = {
       files,
       strict: flags.strict,
+      once: true,
       ...(flags.trust && { trust: flags.trust }),
       environment: publishingEnvironment(terminal.env),
       onProgress: progress.onProgress,

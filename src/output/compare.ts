@@ -7,11 +7,12 @@ export const chunkBytes: number = 256 * 1024
 
 /** True when a file on disk, `size` bytes long, is already what the site wants it to be. */
 export function hasContent(onDisk: string, size: number, file: OutputFile, files: Files): boolean {
-  if (file.kind === 'made')
-    return (
-      Buffer.byteLength(file.content) === size &&
-      readFileSync(onDisk).equals(Buffer.from(file.content))
-    )
+  if (file.kind === 'made') {
+    // It may be made anew whenever it is asked for.
+    const { content } = file
+    if (Buffer.byteLength(content) !== size) return false
+    return readFileSync(onDisk).equals(Buffer.from(content))
+  }
   let source: number | undefined
   try {
     source = files.open?.(file.from)

@@ -233,6 +233,7 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     outputOf: pages.outputOf,
     targetOf: pages.targetOf,
     inline: (text) => createMarkdown().renderInline(text),
+    once: request.once === true,
     previous: before?.emitted,
   }
   const keepSearch = request.defer === true && before?.emitted !== undefined

@@ -40,6 +40,8 @@ export interface BuildRequest {
   readonly defer?: boolean
   /** Loads what makes the ebooks that a book offers on its site, by their formats; without it there are none. */
   readonly ebooks?: (formats: ReadonlySet<string>) => Promise<EbookMaker>
+  /** The outputs are written and forgotten, so that none needs to be in memory before it is asked for. */
+  readonly once?: boolean
   /** Called as pages are rendered, at most once a page. */
   readonly onProgress?: (done: number, total: number) => void
 }

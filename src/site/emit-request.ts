@@ -32,6 +32,8 @@ export interface EmitRequest {
   readonly inline: (markdown: string) => string
   /** Leave the search index as the build before made it: no reader needs it at once. */
   readonly keepSearch?: boolean
+  /** Every file is asked for once: see `BuildRequest.once`. */
+  readonly once?: boolean
   readonly previous?: EmitResult | undefined
 }
 
@@ -52,7 +54,7 @@ export interface EmitResult {
 export interface LaidOut {
   readonly result: PageResult
   readonly file: OutputFile
-  readonly alternate?: { readonly path: OutputPath; readonly text: string } | undefined
+  readonly alternate?: OutputFile | undefined
   /** What was wrong with its layout. */
   readonly problems?: readonly Diagnostic[]
 }

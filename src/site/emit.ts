@@ -4,7 +4,7 @@ import { append } from '../core/list.ts'
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare, distinct } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
-import type { BookPath, OutputPath } from '../core/path.ts'
+import type { OutputPath } from '../core/path.ts'
 import { spaceIndex, spaceOf } from '../core/space.ts'
 import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
 import type { SearchPage } from '../search/page-terms.ts'
@@ -12,46 +12,29 @@ import { filesOfBook, settleFolders } from './claims.ts'
 import { sizeText } from './downloads.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
-import { createMetadata, metadataFiles, alternateOf } from './metadata/emit.ts'
-import { NOT_FOUND, rooted } from './metadata/not-found.ts'
+import { createMetadata, metadataFiles } from './metadata/emit.ts'
+import { NOT_FOUND } from './metadata/not-found.ts'
 import { offlineFiles } from './offline.ts'
-import { pageView } from './page-view.ts'
+import { layOutPages } from './lay-out.ts'
 import { type PrintOutput, emitPrint } from './print.ts'
 import { inBook, searchPages } from './search-pages.ts'
 import { visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
 import { contentsView, languagesView, panelsScript } from './site-view.ts'
 import { type Report, type Theme, mathFont } from './theme.ts'
-import type { EmitRequest, EmitResult, LaidOut } from './emit-request.ts'
+import type { EmitRequest, EmitResult } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
 import { type SpaceSite, isListed } from './space-site.ts'
 
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<EmitResult> {
-  const { book, theme, results, outputOf, previous } = request
+  const { book, results } = request
   const metadata = createMetadata({ ...request, spaceOf: (path) => spaceOf(book, path) })
   const brand = readBrand(book)
   const symbols = symbolSheet(symbolsIn(results.values()))
   const sites = spaceSites(request, metadata.value, brand.value, symbols)
   const key = siteKey(request, sites, metadata.value)
-  const kept = previous?.key === key ? previous.pages : undefined
-  const pages = new Map<BookPath, LaidOut>()
-  for (const [path, result] of results) {
-    const before = kept?.get(path)
-    const shared = sites[spaceIndex(book, path)]
-    if (before?.result === result) pages.set(path, before)
-    else if (shared !== undefined) {
-      const problems: Diagnostic[] = []
-      const laidOut = theme.renderPage(pageView(result, shared), (one) => problems.push(one))
-      const content = result.output === NOT_FOUND ? rooted(laidOut, metadata.value.top) : laidOut
-      const alternate = alternateOf(result, shared, {
-        resultOf: (target) => results.get(target),
-        outputOf,
-      })
-      const file = { kind: 'made', path: result.output, content } as const
-      pages.set(path, { result, file, alternate, ...(problems.length > 0 && { problems }) })
-    }
-  }
+  const pages = layOutPages(request, sites, { key, top: metadata.value.top })
   const printed = printSpaces(request, sites, key)
   const { search, searched } = searchFiles(request, pages, sites)
   const collected = collect(request, pages, sites, { printed, search })
@@ -149,30 +132,30 @@ function collect(
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const ofBook = filesOfBook(request.book, pages)
   const outputs = new Map(ofBook.value)
-  const add = (path: string, content: string | Uint8Array): void => {
-    const place = path as OutputPath
-    if (!outputs.has(place)) outputs.set(place, { kind: 'made', path: place, content })
+  const put = (file: OutputFile): void => {
+    if (!outputs.has(file.path)) outputs.set(file.path, file)
   }
+  const add = (path: string, content: string | Uint8Array): void =>
+    put({ kind: 'made', path: path as OutputPath, content })
   const reported: Diagnostic[] = []
   const report: Report = (one) => reported.push(one)
   for (const { file, problems } of made.printed) {
     append(reported, problems)
-    if (!outputs.has(file.path)) outputs.set(file.path, file)
+    put(file)
   }
   const features = new Set([...pages.values()].flatMap(({ result }) => result.features ?? []))
   for (const [path, content] of filesOfTheme(request, { sites, features, report }))
     add(path, content)
   for (const [path, content] of made.search) add(path, content)
-  for (const { file } of request.downloads ?? [])
-    if (!outputs.has(file.path)) outputs.set(file.path, file)
+  for (const { file } of request.downloads ?? []) put(file)
   const { book, theme, dates } = request
   const results = resultsBySpace(book, pages)
-  const alternates = [...pages.values()].flatMap(({ alternate }) => alternate ?? [])
   const forMachines = results.map((own) =>
     own.filter((result) => visibilityIn(book, result).unindexed !== true),
   )
-  const metadata = { book, theme, sites, results, forMachines, alternates, outputs, dates, report }
+  const metadata = { book, theme, sites, results, forMachines, outputs, dates, report }
   for (const [path, content] of metadataFiles(metadata)) add(path, content)
+  for (const { alternate } of pages.values()) if (alternate !== undefined) put(alternate)
   for (const [path, content] of offlineFiles(outputs.keys(), sites, theme)) add(path, content)
   const { value, diagnostics } = settleFolders(outputs, ofBook.value)
   return {

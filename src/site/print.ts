@@ -2,8 +2,8 @@
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import type { OutputFile, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { OutputPath } from '../core/path.ts'
 import { type PrintPage, forPrint, printUrl } from '../tree/passes/print.ts'
+import { lateFile } from './late-file.ts'
 import { pageTitle } from './page-view.ts'
 import { extras, siteView } from './site-view.ts'
 import type { Theme } from './theme.ts'
@@ -49,19 +49,6 @@ function isSame(a: readonly PageResult[], b: readonly PageResult[]): boolean {
 }
 
 const constant = (text: string) => (): string => text
-
-function lateFile(path: OutputPath, make: () => string): OutputFile {
-  let made: string | undefined
-  return {
-    kind: 'made',
-    path,
-    isMade: () => made !== undefined,
-    get content() {
-      made ??= make()
-      return made
-    },
-  }
-}
 
 function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): PrintView {
   const { shared, results } = request

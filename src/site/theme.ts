@@ -38,6 +38,8 @@ export interface Theme {
   renderPage(view: PageView, report?: Report): string
   /** A whole space on one page. */
   renderPrint(view: PrintView, report?: Report): string
+  /** The book has layouts or partials of its own. */
+  readonly isOwn: boolean
   /** The book has a hand in that page: what is wrong with it is only known when it is made. */
   readonly printsItself: boolean
   /** The dialogs of the theme, which pages load when a reader asks for one. */
@@ -118,7 +120,14 @@ export function loadTheme(files: Files, request: ThemeRequest = {}): Outcome<The
   const assets = new Map(Object.entries(compiled.assets))
   const printsItself = own.value.some(({ kind, name }) => kind === 'partial' || name === 'print')
   return {
-    value: { hash, assets, layouts, printsItself, ...renderers(templates.value, layouts) },
+    value: {
+      hash,
+      assets,
+      layouts,
+      printsItself,
+      isOwn: own.value.length > 0,
+      ...renderers(templates.value, layouts),
+    },
     diagnostics: [...own.diagnostics, ...templates.diagnostics],
   }
 }
@@ -126,7 +135,7 @@ export function loadTheme(files: Files, request: ThemeRequest = {}): Outcome<The
 function renderers(
   templates: Templates,
   layouts: ReadonlySet<string>,
-): Omit<Theme, 'hash' | 'assets' | 'layouts' | 'printsItself'> {
+): Omit<Theme, 'hash' | 'assets' | 'layouts' | 'printsItself' | 'isOwn'> {
   return {
     renderPage(view, report) {
       const { layout = 'page' } = view.page

@@ -116,7 +116,6 @@ export interface MetadataFilesRequest {
   readonly results: readonly (readonly PageResult[])[]
   /** Those of them that machines may list. */
   readonly forMachines: readonly (readonly PageResult[])[]
-  readonly alternates: readonly { readonly path: OutputPath; readonly text: string }[]
   readonly outputs: ReadonlyMap<string, unknown>
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
   readonly report: Report
@@ -151,7 +150,6 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
     if (feed !== undefined) yield [feedPath(shared), feed]
   }
   if (!book.config.llms) return
-  for (const { path, text } of request.alternates) yield [path, text]
   if (book.multilingual) yield [LLMS, llmsChoice(wholeBook(book, first), sites, metadata.url)]
 }
 
@@ -202,7 +200,7 @@ function* redirectFiles(request: MetadataFilesRequest, metadata: SiteMetadata): 
   if (hosting !== undefined) yield ['_redirects', hostRedirects(redirects, hosting, outputs)]
 }
 
-/** The text of the alternate of a page; undefined when it has none. */
+/** Where the alternate of a page lies, and how it is made; undefined when it has none. */
 export function alternateOf(
   result: PageResult,
   shared: SpaceSite,
@@ -210,22 +208,23 @@ export function alternateOf(
     resultOf(path: BookPath): PageResult | undefined
     outputOf(path: BookPath): OutputPath
   },
-): { readonly path: OutputPath; readonly text: string } | undefined {
+): { readonly path: OutputPath; readonly make: () => string } | undefined {
   const { metadata, navigation } = shared
   const path = metadata.alternateOf(result)
   if (path === undefined) return undefined
-  const text = alternateText({
-    result,
-    title: pageTitle(result, navigation),
-    instead: new Map([
-      [shared.site.contents, llmsPath(shared)],
-      ...(metadata.choice === undefined ? [] : [[metadata.choice, LLMS] as const]),
-    ]),
-    targetOf(page) {
-      const target = place.resultOf(page)
-      const alternate = target === undefined ? undefined : metadata.alternateOf(target)
-      return alternate ?? place.outputOf(page)
-    },
-  })
-  return { path, text }
+  const make = (): string =>
+    alternateText({
+      result,
+      title: pageTitle(result, navigation),
+      instead: new Map([
+        [shared.site.contents, llmsPath(shared)],
+        ...(metadata.choice === undefined ? [] : [[metadata.choice, LLMS] as const]),
+      ]),
+      targetOf(page) {
+        const target = place.resultOf(page)
+        const alternate = target === undefined ? undefined : metadata.alternateOf(target)
+        return alternate ?? place.outputOf(page)
+      },
+    })
+  return { path, make }
 }

@@ -1,0 +1,28 @@
+// Files of the site that are made when somebody asks for them.
+import type { OutputFile } from '../core/book.ts'
+import type { OutputPath } from '../core/path.ts'
+
+/** A file that is made for the first who asks, and kept. */
+export function lateFile(path: OutputPath, make: () => string): OutputFile {
+  let made: string | undefined
+  return {
+    kind: 'made',
+    path,
+    isMade: () => made !== undefined,
+    get content() {
+      made ??= make()
+      return made
+    },
+  }
+}
+
+/** A file that is made anew for everybody who asks: one that is written once need not be in memory before or after. */
+export function passingFile(path: OutputPath, make: () => string): OutputFile {
+  return {
+    kind: 'made',
+    path,
+    get content() {
+      return make()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+// Every page with its layout around it, and its alternate.
+import type { OutputFile } from '../core/book.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { BookPath, OutputPath } from '../core/path.ts'
+import { spaceIndex } from '../core/space.ts'
+import type { EmitRequest, LaidOut } from './emit-request.ts'
+import { passingFile } from './late-file.ts'
+import { alternateOf } from './metadata/emit.ts'
+import { NOT_FOUND, rooted } from './metadata/not-found.ts'
+import { pageView } from './page-view.ts'
+import type { SpaceSite } from './space-site.ts'
+
+/** What pages see beside their results: its fingerprint, and where the site begins on its host. */
+export interface Surroundings {
+  readonly key: string
+  readonly top: string
+}
+
+/** All pages by source; those of the build before where nothing that they show has changed. */
+export function layOutPages(
+  request: EmitRequest,
+  sites: readonly SpaceSite[],
+  { key, top }: Surroundings,
+): ReadonlyMap<BookPath, LaidOut> {
+  const { book, results, previous } = request
+  const kept = previous?.key === key ? previous.pages : undefined
+  const pages = new Map<BookPath, LaidOut>()
+  for (const [path, result] of results) {
+    const before = kept?.get(path)
+    const shared = sites[spaceIndex(book, path)]
+    if (before?.result === result) pages.set(path, before)
+    else if (shared !== undefined) pages.set(path, layOut(request, result, { shared, top }))
+  }
+  return pages
+}
+
+function layOut(
+  request: EmitRequest,
+  result: LaidOut['result'],
+  { shared, top }: { readonly shared: SpaceSite; readonly top: string },
+): LaidOut {
+  const { theme, results, outputOf } = request
+  const problems: Diagnostic[] = []
+  const file = fileOf(request, result.output, () => {
+    const html = theme.renderPage(pageView(result, shared), (one) => problems.push(one))
+    return result.output === NOT_FOUND ? rooted(html, top) : html
+  })
+  const alternate = alternateOf(result, shared, {
+    resultOf: (target) => results.get(target),
+    outputOf,
+  })
+  return {
+    result,
+    file,
+    alternate: alternate && fileOf(request, alternate.path, alternate.make),
+    ...(problems.length > 0 && { problems }),
+  }
+}
+
+/** What is written once is made when it is written; what is wrong with layouts of a book is told before. */
+function fileOf({ theme, once }: EmitRequest, path: OutputPath, make: () => string): OutputFile {
+  return once === true && !theme.isOwn
+    ? passingFile(path, make)
+    : { kind: 'made', path, content: make() }
+}

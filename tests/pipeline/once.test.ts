@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { memoryFiles } from '../../src/files/memory.ts'
+import { build } from '../../src/pipeline/build.ts'
+import { type Contents, buildBook, codes, site } from '../support/build-book.ts'
+
+const book: Contents = {
+  'README.md': '# Start\n\n[a](a.md) and [b](b/c.md#two)',
+  'SUMMARY.md': '- [Start](README.md)\n- [A](a.md)\n- [C](b/c.md)',
+  'a.md': 'text',
+  'b/c.md': '# C\n\n## Two\n\n[back](../a.md)',
+  '404.md': '# Not here\n\n[Start](README.md)',
+}
+
+test('a site that is made while it is written is the one that is kept in memory', async () => {
+  const once = await build({ files: memoryFiles(book), once: true })
+  const kept = await buildBook(book)
+  expect(site(once)).toEqual(site(kept))
+  // Whoever asks again gets the same.
+  expect(site(once)).toEqual(site(kept))
+  expect(codes(once)).toEqual(codes(kept))
+})
+
+test('what is wrong with a layout of the book is told before anything is written', async () => {
+  const endless = {
+    ...book,
+    '_layouts/layouts/page.hbs': '{{> again}}',
+    '_layouts/partials/again.hbs': '{{#if page}}x{{> again}}{{/if}}',
+  }
+  const once = await build({ files: memoryFiles(endless), once: true })
+  expect(codes(once)).toEqual(codes(await buildBook(endless)))
+  expect(codes(once).length).toBeGreaterThan(0)
+})
