@@ -94,22 +94,24 @@ const missed = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 90)),
   )
 
-describe.skipIf(chromiumPath() === undefined)('with a finger', { timeout: 60_000 }, () => {
-  /** A page on a phone that shares, and keeps what it was asked to share in its title. */
-  async function onPhone(shares: boolean): Promise<Page> {
-    const context = { hasTouch: true, isMobile: true, permissions: ['clipboard-write'] }
-    const { page } = await garden.open(`${chapter}?h=seed`, { width: 390, context })
-    await page.addInitScript((can) => {
-      const share = ({ url = '' }: ShareData): Promise<void> => {
+/** A page on a phone that shares, and keeps what it was asked to share in its title. */
+async function onPhone(shares: boolean): Promise<Page> {
+  const context = { hasTouch: true, isMobile: true, permissions: ['clipboard-write'] }
+  const { page } = await garden.open(`${chapter}?h=seed`, { width: 390, context })
+  await page.addInitScript((can) => {
+    const sharing = {
+      share: ({ url = '' }: ShareData): Promise<void> => {
         document.title = `shared ${url}`
         return Promise.resolve()
-      }
-      Object.defineProperty(Navigator.prototype, 'share', { value: can ? share : undefined })
-    }, shares)
-    await page.reload()
-    return page
-  }
+      },
+    }
+    Object.defineProperty(Navigator.prototype, 'share', { value: can ? sharing.share : undefined })
+  }, shares)
+  await page.reload()
+  return page
+}
 
+describe.skipIf(chromiumPath() === undefined)('with a finger', { timeout: 60_000 }, () => {
   test('a page and a heading are shared by what the phone has for it, without what was searched', async () => {
     const page = await onPhone(true)
     await page.tap('.share-page')
