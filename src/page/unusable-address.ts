@@ -8,6 +8,10 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):(\/*)/i
 /** `https//x.org`, `https;//x.org`, `https:://x.org`: nearly the beginning of an address. */
 const NEARLY = /^(https?)[:;]*\/{2,}(?=[\w-]+\.[\w-])/i
 
+/** Where GitHub and GitLab show a picture; what they show is a page. */
+const PAGE_OF_IMAGE =
+  /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/]+\/[^?#]+\/blob\/[^?#]+\.(?:png|jpe?g|gif|svg|webp)$/i
+
 /** What is wrong with an address, whatever files the book has. */
 export function unusableAddress(
   { written, at }: Reference,
@@ -17,6 +21,12 @@ export function unusableAddress(
     return problem('links/unusable-address', at, { case: isImage ? 'no-image' : 'empty' })
   if (/^file:/i.test(written))
     return problem('links/unusable-address', at, { case: 'disk', written })
+  if (isImage && PAGE_OF_IMAGE.test(written))
+    return problem('links/unusable-address', at, {
+      case: 'page-of-image',
+      written,
+      better: written.replace('/blob/', '/raw/'),
+    })
   const better = nearlyAddress(written) ?? otherScheme(written)
   if (better === undefined) return undefined
   return problem('links/unusable-address', at, { case: 'scheme', written, better })

@@ -147,6 +147,11 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'links/missing-file pond.md:3:5 Did you mean "mailto:me@x.org"?',
   ],
   ['no address', pond('[a]()'), 'links/unusable-address pond.md:3:5 Write the address'],
+  [
+    'the page of a picture',
+    pond('![a](https://github.com/me/garden/blob/main/a.png)'),
+    'links/unusable-address pond.md:3:6 Write https://github.com/me/garden/raw/main/a.png',
+  ],
   ['no picture', pond('![a]()'), 'links/unusable-address pond.md:3:6 Write the path'],
   ['the wrong case', pond('[a](Beds.md)'), 'links/case-differs pond.md:3:5 Most web servers'],
   [

@@ -75,6 +75,10 @@ export const pages = {
       'Expected an address, found an empty link; it leads to the page itself',
       'Write the address, or take the brackets away',
     ],
+    'page-of-image': ({ written, better }: Texts<'written' | 'better'>): Said => [
+      `Expected an image, found the page that shows one, "${written}"; readers see nothing`,
+      `Write ${better}, or put the image into the book`,
+    ],
     'no-image': [
       'Expected the path of an image, found none',
       'Write the path, or remove the image',

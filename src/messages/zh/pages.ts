@@ -58,6 +58,10 @@ export const pages: Sayings<typeof english> = {
     ],
     scheme: ({ written, better }) => [`“${written}”不是浏览器能打开的地址`, `写成 ${better}`],
     empty: ['链接是空的，只会回到本页', '写上地址，或者去掉括号'],
+    'page-of-image': ({ written, better }) => [
+      `应是图片，却是显示图片的网页“${written}”；读者什么也看不到`,
+      `请写成 ${better}，或把图片放进书里`,
+    ],
     'no-image': ['应是图片的路径，却是空的', '请写上路径，或删除图片'],
   },
   'links/folder-without-readme': ({ written }) => [
