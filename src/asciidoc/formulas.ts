@@ -1,5 +1,6 @@
 // Formulas of AsciiDoc (`stem:[…]`, `[stem]` blocks) become blocks of the tree. Converters leave them as code of the class
 // `math`, or `asciimath` where they are not written in TeX.
+import type { Place } from '../core/diagnostic.ts'
 import { texOf } from '../formulas/asciimath.ts'
 import {
   type Block,
@@ -12,11 +13,14 @@ import {
   valueOf,
 } from '../tree/node.ts'
 
-/** Puts blocks of the tree in the place of formulas. */
-export function formulasAsBlocks(nodes: Node[], source: Source): void {
+/** Puts blocks of the tree in the place of formulas; `find` tells where the next of some spellings was written. */
+export function formulasAsBlocks(
+  nodes: Node[],
+  find: (spellings: readonly string[]) => Place,
+): void {
   for (const [index, node] of nodes.entries()) {
-    if (isFormulaCode(node)) nodes[index] = formulaOf(node, source)
-    else if ('children' in node) formulasAsBlocks(node.children, source)
+    if (isFormulaCode(node)) nodes[index] = formulaOf(node, find)
+    else if ('children' in node) formulasAsBlocks(node.children, find)
   }
 }
 
@@ -24,9 +28,15 @@ function isFormulaCode(node: Node): node is Element {
   return isElement(node, 'pre', 'code') && /^(?:ascii)?math$/.test(valueOf(node, 'class') ?? '')
 }
 
-function formulaOf(node: Element, source: Source): Block & MathFacts {
+function formulaOf(
+  node: Element,
+  find: (spellings: readonly string[]) => Place,
+): Block & MathFacts {
   const display = node.name === 'pre'
   const written = textContent(node.children).trim()
+  const [first = ''] = written.split('\n')
+  // Looked for only when something is wrong with it.
+  const source: Source = { kind: 'html', place: () => find([written, first]) }
   return {
     kind: 'block',
     block: 'math',
@@ -34,7 +44,7 @@ function formulaOf(node: Element, source: Source): Block & MathFacts {
     display,
     ...(display ? {} : { isInText: true }),
     source,
-    at: node.at ?? { source, from: 0, to: 0 },
+    at: { source, from: 0, to: written.length },
     children: [],
   }
 }

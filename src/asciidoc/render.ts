@@ -99,7 +99,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
   boxTables(nodes)
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }
-  formulasAsBlocks(nodes, lines)
+  formulasAsBlocks(nodes, (spellings) => places.anywhere(spellings))
   const markdown = writeMarkdown<MarkdownLink>(nodes)
   draw(nodes, request, lines, report)
   request.seeTree?.(nodes)
