@@ -6,7 +6,7 @@ import { repositoryAddress } from '../core/repository.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
 import type { Locate } from './config-check.ts'
-import { isLanguageTag, languageMeant } from './language-names.ts'
+import { isLanguageTag, languageMeant } from '../core/language-names.ts'
 import { parsePlugins } from './plugins.ts'
 
 /** What is wrong with the values of a configuration, beyond their types. */

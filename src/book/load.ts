@@ -14,7 +14,7 @@ import {
   readConfig,
 } from './config.ts'
 import { guarded } from './guarded.ts'
-import { isLanguageTag, languageMeant } from './language-names.ts'
+import { isLanguageTag, languageMeant } from '../core/language-names.ts'
 import { type Language, parseLanguages } from './languages.ts'
 import { type LoadContext, loadSpace, structureFile } from './load-space.ts'
 import { createLookup } from './lookup.ts'

@@ -14,7 +14,7 @@ import {
 import type { Files } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
 import { mdbookSource } from './config-mdbook.ts'
-import { endonym, languageMeant } from './language-names.ts'
+import { endonym, languageMeant } from '../core/language-names.ts'
 import type { Lookup } from './lookup.ts'
 
 /** One of several books of a repository. */

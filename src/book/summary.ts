@@ -1,7 +1,8 @@
 import { append } from '../core/list.ts'
 import type { Chapter, Part } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
-import type { BookPath } from '../core/path.ts'
+import { walkChapters } from '../core/menu.ts'
+import { type BookPath, writtenFrom } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import { type Entry, type Section, parseMdbookOutline, parseOutline } from './outline.ts'
@@ -39,7 +40,24 @@ export function parseSummary(source: TextFile, scope: SummaryScope): Outcome<rea
       chapters: toChapters(entries, level, { scope, diagnostics }),
     }
   })
-  return { value: parts, diagnostics }
+  return { value: parts, diagnostics: withoutListed(diagnostics, parts, scope) }
+}
+
+/** Nobody means a page that has its chapter already. */
+function withoutListed(
+  diagnostics: readonly Diagnostic[],
+  parts: readonly Part[],
+  { file }: SummaryScope,
+): readonly Diagnostic[] {
+  const chapters = parts.flatMap((part) => [...walkChapters(part.chapters)])
+  const listed = new Set<unknown>(
+    chapters.flatMap((one) => (one.kind === 'page' ? [writtenFrom(file, one.path)] : [])),
+  )
+  return diagnostics.map((diagnostic) => {
+    const { near, ...args } = diagnostic.args
+    const isTaken = diagnostic.code === 'summary/missing-page' && listed.has(near)
+    return isTaken ? { ...diagnostic, args } : diagnostic
+  })
 }
 
 /** The parts of a book without a table of contents. */

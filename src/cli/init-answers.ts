@@ -1,5 +1,5 @@
 // What somebody says about a new book, on the command line or when asked: read strictly, because it goes into files.
-import { languageMeant } from '../book/language-names.ts'
+import { languageMeant } from '../core/language-names.ts'
 import { repositoryAddress } from '../core/repository.ts'
 import type { Messages } from '../messages/messages.ts'
 

@@ -226,6 +226,16 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'front-matter/unknown-key pond.md:2:1 Did you mean "hidden"?',
   ],
   [
+    'a chapter without its file',
+    { 'SUMMARY.md': '* [G](README.md)\n* [P](pond.md)\n* [B](beds.md)\n* [F](bonds.md)\n' },
+    'summary/missing-page SUMMARY.md:4:7 Create the file, as `handbook init` does',
+  ],
+  [
+    'a mistyped chapter',
+    { 'SUMMARY.md': '* [G](README.md)\n* [P](ponds.md)\n* [B](beds.md)\n' },
+    'summary/missing-page SUMMARY.md:2:7 Did you mean "pond.md"?',
+  ],
+  [
     'a chapter with half a link',
     { 'SUMMARY.md': '* [Garden](README.md)\n* [Pond(pond.md)\n* Beds](beds.md)\n' },
     'summary/broken-link SUMMARY.md:2:1 Write * [Pond](pond.md)',

@@ -22,11 +22,11 @@ test('a diagnostic is a code, a place and arguments, without a word of a languag
 test('each language says it with the same names', () => {
   expect(formatDiagnostic(missing, english)).toMatchObject({
     message: 'This chapter points to "a b.md", and there is no such file in the book',
-    hint: 'Create the file, or remove the link to keep the title alone',
+    hint: 'Create the file, as `handbook init` does for all that are missing, or remove the link to keep the title alone',
   })
   expect(formatDiagnostic(missing, chinese)).toMatchObject({
     message: '这一章指向“a b.md”，但书中没有这个文件',
-    hint: '创建该文件；若只想保留标题，请去掉链接',
+    hint: '创建该文件（`handbook init` 会创建所有缺少的文件）；若只想保留标题，请去掉链接',
   })
 })
 

@@ -12,7 +12,7 @@ function listed(names: readonly string[]): string {
 export const structure = {
   'summary/missing-page': ({ written }: Near<'written'>): Said => [
     `This chapter points to "${written}", and there is no such file in the book`,
-    'Create the file, or remove the link to keep the title alone',
+    'Create the file, as `handbook init` does for all that are missing, or remove the link to keep the title alone',
   ],
   'summary/case-differs': ({ written, actual }: Texts<'written' | 'actual'>): Said => [
     `This chapter says "${written}", and the file is called "${actual}"`,

@@ -12,7 +12,7 @@ function listed(names: readonly string[]): string {
 export const structure: Sayings<typeof english> = {
   'summary/missing-page': ({ written }) => [
     `这一章指向“${written}”，但书中没有这个文件`,
-    '创建该文件；若只想保留标题，请去掉链接',
+    '创建该文件（`handbook init` 会创建所有缺少的文件）；若只想保留标题，请去掉链接',
   ],
   'summary/case-differs': ({ written, actual }) => [
     `这一章写的是“${written}”，而文件名是“${actual}”`,
