@@ -1,5 +1,6 @@
-// npm run bench [-- --pages N] [--book FOLDER] [--peers FOLDER] [BOOK…]: what a build costs against the floor, how
-// pages grow with the book, and how long an edit takes in the dev server. With a folder in which `npm install honkit
+// npm run bench [-- --pages N] [--book FOLDER] [--sizes N,N… [--json FILE]] [--peers FOLDER] [BOOK…]: what a build costs
+// against the floor, how time, memory and bytes grow with the book, what the next build costs after an edit, and how long
+// an edit takes in the dev server. With a folder in which `npm install honkit
 // vitepress pagefind` was run, the same book is built by them, and by mkdocs and hugo where they are installed, and with
 // books their search is compared. Everything in one run on one machine: figures of different machines say nothing to each
 // other. Tables are Markdown.
@@ -18,6 +19,8 @@ import { writeBook } from './bench/book.ts'
 import { compareBuilds } from './bench/compare.ts'
 import { compareFeatures } from './bench/features.ts'
 import { findGenerators, handbookGenerator } from './bench/generators.ts'
+import { measureCurve } from './bench/curve.ts'
+import { type Usage, floor as floorScript, measure, program } from './bench/measure.ts'
 import { median, table } from './bench/table.ts'
 import { launchChromium } from '../tests/support/chromium.ts'
 import { english } from '../src/messages/en/index.ts'
@@ -31,55 +34,29 @@ const { values: options, positionals: searched } = parseArgs({
     rounds: { type: 'string', default: '3' },
     limit: { type: 'string', default: '300' },
     count: { type: 'string', default: '100' },
+    sizes: { type: 'string' },
+    json: { type: 'string' },
   },
 })
 const pages = Number(options.pages)
 const given = options.book
 const rounds = 5
-const root = path.resolve(import.meta.dirname, '..')
 const temp = mkdtempSync(path.join(os.tmpdir(), 'handbook-bench-'))
 /** What handbook keeps between runs; emptied before each cold build. */
 const cache = path.join(temp, 'cache')
 
 type Rows = readonly (readonly [string, string])[]
 
-interface Usage {
-  readonly cpuMs: number
-  readonly wallMs: number
-}
-
-/** Runs a script of Node in a process of its own and gives its processor time. */
-function measure(script: string, args: readonly string[]): Usage {
-  const usage = path.join(root, 'scripts/bench/usage.mjs')
-  const run = spawnSync(process.execPath, ['--import', usage, script, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, XDG_CACHE_HOME: cache },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
-  if (run.status !== 0) throw new Error(`${script} failed: ${run.stderr}`)
-  return JSON.parse(run.output[3] ?? '{}') as Usage
-}
-
 function compareWithFloor(book: string): Rows {
   const floor: Usage[] = []
   const cold: Usage[] = []
   const again: Usage[] = []
   for (let round = 0; round < rounds; round++) {
-    floor.push(
-      measure(path.join(root, 'scripts/bench/floor.mjs'), [book, path.join(temp, 'floor')]),
-    )
+    floor.push(measure(floorScript, [book, path.join(temp, 'floor')], cache))
     for (const usages of [cold, again]) {
       for (const folder of usages === cold ? ['site', 'cache'] : ['site'])
         rmSync(path.join(temp, folder), { recursive: true, force: true })
-      usages.push(
-        measure(path.join(root, 'dist/bundle/bin.js'), [
-          'build',
-          book,
-          path.join(temp, 'site'),
-          '-q',
-        ]),
-      )
+      usages.push(measure(program, ['build', book, path.join(temp, 'site'), '-q'], cache))
     }
   }
   const floorMs = median(floor.map((usage) => usage.cpuMs))
@@ -180,7 +157,7 @@ async function compareWithPeers(folder: string): Promise<void> {
 
 /** Tables of docs/search.md. */
 function compareSearch(books: readonly string[]): void {
-  const script = path.join(root, 'scripts/search-quality.ts')
+  const script = path.join(import.meta.dirname, 'search-quality.ts')
   const peers = options.peers === undefined ? [] : ['--peers', options.peers]
   const args = ['--import', 'tsx', script, ...peers, '--count', options.count, ...books]
   console.log('')
@@ -195,7 +172,7 @@ const book = path.join(temp, 'book')
 const rows: Rows[number][] = []
 if (given === undefined) {
   writeBook(100, book)
-  measure(path.join(root, 'dist/bundle/bin.js'), ['build', book, path.join(temp, 'site'), '-q'])
+  measure(program, ['build', book, path.join(temp, 'site'), '-q'], cache)
   rows.push(...siteSize(path.join(temp, 'site')))
   rmSync(path.join(temp, 'site'), { recursive: true, force: true })
   writeBook(pages, book)
@@ -203,6 +180,13 @@ if (given === undefined) {
 rows.push(...compareWithFloor(given ?? book), ...siteSize(path.join(temp, 'site')))
 rows.push(...(await editLatency(given ?? book)))
 console.log(table([['handbook', 'measured'], ...rows]))
+if (options.sizes !== undefined) {
+  const sizes = options.sizes.split(',').map(Number)
+  const curve = measureCurve(sizes, { rounds: Number(options.rounds), temp })
+  console.log(`\n${curve.tables}`)
+  if (options.json !== undefined)
+    writeFileSync(options.json, `${JSON.stringify(curve.figures, null, 2)}\n`)
+}
 if (options.peers !== undefined) await compareWithPeers(options.peers)
 rmSync(temp, { recursive: true, force: true })
 if (searched.length > 0) compareSearch(searched)

@@ -21,6 +21,8 @@ function withImports(names: readonly string[]): ReadonlySet<string> {
   return found
 }
 
+/** What is loaded before anybody knows what is asked for: to tell the version takes no more. */
+const first = withImports(['version', 'cli/asks-version', 'files/caches'])
 /** What every command loads. The program itself stays apart: it waits for what loads the rest. */
 const start = withImports(['cli/program'])
 /** What every build loads besides. Modules that few commands share would be a file for each group of commands. */
@@ -48,6 +50,7 @@ await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   codeSplitting: {
     groups: [
+      { name: 'first', test: (file) => first.has(file), priority: 3 },
       { name: 'start', test: (file) => start.has(file), priority: 2 },
       { name: 'build', test: (file) => build.has(file), priority: 1 },
     ],

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writeBook } from '../../scripts/bench/book.ts'
 import { hugoFiles, mkdocsFiles, vitepressFiles } from '../../scripts/bench/generator-files.ts'
 import { findGenerators, handbookGenerator } from '../../scripts/bench/generators.ts'
+import { measure } from '../../scripts/bench/measure.ts'
 import { median, table } from '../../scripts/bench/table.ts'
 
 const book = mkdtempSync(path.join(os.tmpdir(), 'handbook-bench-test-'))
@@ -26,6 +27,17 @@ test('a table of Markdown is as wide as its widest cells', () => {
 
 test('the median is the upper middle, and 0 of nothing', () => {
   expect([median([3, 1, 2]), median([1, 2]), median([])]).toEqual([2, 2, 0])
+})
+
+test('a process is measured by itself: its time, and the most memory that it had', () => {
+  const script = path.join(book, 'work.mjs')
+  writeFileSync(script, 'const kept = Buffer.alloc(64e6, 1)\nif (kept.length === 0) throw kept\n')
+  const idle = path.join(book, 'idle.mjs')
+  writeFileSync(idle, '')
+  const [worked, idled] = [measure(script, [], book), measure(idle, [], book)]
+  expect(idled.cpuMs).toBeGreaterThan(0)
+  expect(idled.wallMs).toBeGreaterThan(0)
+  expect(worked.peakMb - idled.peakMb).toBeGreaterThan(40)
 })
 
 test('VitePress gets the chapters as a sidebar, and local search', () => {
