@@ -76,7 +76,10 @@ export async function writeSite(request: WriteRequest): Promise<WriteReport> {
     return nothingDone(unwritable(shown, error))
   }
   try {
-    return await writeLocked(request, place.dir, place.ours)
+    // Who had the lock before may have written since the first look.
+    const held = inspectOutput(request.outputDir, request.bookDir, shown)
+    if (held.kind === 'refused') return nothingDone(held.diagnostic)
+    return await writeLocked(request, held.dir, held.ours)
   } catch (error) {
     if (isSystemError(error)) return nothingDone(unwritable(nameOf(error, place.dir, shown), error))
     throw error

@@ -1,6 +1,6 @@
 // Where a reference of a page to a file of the book leads, and what is wrong with it.
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { type BookPath, type FolderPrefix, writtenFrom } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, decodeReference, writtenFrom } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import { candidatesOf, splitReference } from '../core/reference.ts'
 import type { LocatedTarget, Target } from '../core/target.ts'
@@ -55,7 +55,8 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
     roots.flatMap((from) => candidatesOf(parts, file, from)),
   )
   const [first] = candidates
-  if (first === undefined) return { suffix: '', diagnostic: outside(reference, isImage) }
+  if (first === undefined)
+    return { suffix: '', diagnostic: outside({ inputs, root }, reference, isImage) }
   // The others are asked for one after the other: each is something that the page then depends on.
   const found = candidates.find(({ path }) => inputs.get('target', path).kind !== 'absent') ?? first
   const target = inputs.get('target', found.path)
@@ -67,7 +68,7 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
     case 'unlisted':
       return { suffix, target, ...problemOf(target, found.path, reference) }
     case 'hidden':
-      return { suffix, diagnostic: unpublished(target, reference, isImage) }
+      return { suffix, diagnostic: unpublished({ inputs, root }, target, reference, isImage) }
     case 'withheld':
       return { suffix, isWithheld: true }
     case 'folder':
@@ -95,19 +96,44 @@ function nearTo(target: Target, from: BookPath): string | undefined {
   return near === undefined || near === '' ? undefined : writtenFrom(from, near)
 }
 
-function outside({ at, written }: Reference, isImage: boolean): Diagnostic {
-  return problem(isImage ? 'images/outside-book' : 'links/outside-book', at, { written })
+function outside(
+  asking: Pick<Referrer, 'inputs' | 'root'>,
+  { at, written }: Reference,
+  isImage: boolean,
+): Diagnostic {
+  const near = withinBook(asking, written, at.file)
+  return problem(isImage ? 'images/outside-book' : 'links/outside-book', at, { written, near })
 }
 
 function unpublished(
+  asking: Pick<Referrer, 'inputs' | 'root'>,
   target: { readonly outside?: true },
   reference: Reference,
   isImage: boolean,
 ): Diagnostic {
-  const { at, written } = reference
-  return target.outside
-    ? outside(reference, isImage)
-    : problem('links/ignored-file', at, { written })
+  if (target.outside === true) return outside(asking, reference, isImage)
+  return problem('links/ignored-file', reference.at, { written: reference.written })
+}
+
+/** A file of the book whose path is the end of one that leads out of it. */
+function withinBook(
+  { inputs, root }: Pick<Referrer, 'inputs' | 'root'>,
+  written: string,
+  from: BookPath,
+): string | undefined {
+  const { path } = splitReference(written)
+  const names = decodeReference(path)
+    .split('/')
+    .filter((name) => !/^\.{0,2}$/.test(name))
+  for (let first = 0; first < names.length; first++) {
+    const end = root + names.slice(first).join('/')
+    const target = inputs.get('target', end)
+    const found = 'path' in target ? target.path : undefined
+    // Every folder has one of these.
+    const isAnyone = names.length - first === 1 && /^(?:readme|index)\./i.test(names[first] ?? '')
+    if (found !== undefined && !isAnyone) return writtenFrom(from, found)
+  }
+  return undefined
 }
 
 function missing(reference: Reference, target: Target, isImage: boolean): Diagnostic {

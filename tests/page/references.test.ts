@@ -112,6 +112,27 @@ describe('a broken link is reported at its destination:', () => {
       ['links/missing-anchor', { line: 1, column: 39 }, 'Did you mean "#a"?'],
     ])
   })
+
+  test('out of the book, with the file of the book whose path it ends with', async () => {
+    const built = await buildBook({
+      'SUMMARY.md': '* [A](README.md)\n* [B](sub/b.md)\n',
+      'README.md':
+        '[x](../book/sub/b.md) ![y](../../static/images/p.png) [z](../../README.md) [w](../other/c.md#b)\n',
+      'sub/b.md': '# B\n',
+      'images/p.png': '',
+    })
+    expect(
+      built.diagnostics
+        .map(english)
+        .filter(({ code }) => code.endsWith('outside-book'))
+        .map(({ code, hint }) => [code, hint]),
+    ).toEqual([
+      ['links/outside-book', 'Did you mean "sub/b.md"?'],
+      ['images/outside-book', 'Did you mean "images/p.png"?'],
+      ['links/outside-book', 'Link to the file on the web, or move it into the book'],
+      ['links/outside-book', 'Link to the file on the web, or move it into the book'],
+    ])
+  })
 })
 
 describe('an image', () => {

@@ -11,10 +11,10 @@ test('every plugin of a book is named once, with what becomes of it', async () =
   })
   const { book } = await build({ files })
   expect(treatments(book!).map(({ name, treatment }) => `${name} ${treatment}`)).toEqual([
-    'splitter built-in',
-    'image-captions setting',
-    'lightbox ignored',
-    'own unsupported',
+    'splitter always',
+    'image-captions built-in',
+    'lightbox always',
+    'own unknown',
     'lunr off',
   ])
 })

@@ -96,7 +96,7 @@ export const pages = {
     `This link points to "${written}", which the book's ignore files leave out of the site`,
     'Remove it from .bookignore or .gitignore (or add `!` and its name to .bookignore)',
   ],
-  'links/outside-book': ({ written }: Texts<'written'>): Said => [
+  'links/outside-book': ({ written }: Near<'written'>): Said => [
     `This link leads out of the book's folder: "${written}"`,
     'Link to the file on the web, or move it into the book',
   ],
@@ -110,7 +110,7 @@ export const pages = {
   ],
   'images/missing-file': ({ written }: Near<'written'>): Said =>
     `This image is "${written}", and there is no such file in the book`,
-  'images/outside-book': ({ written }: Texts<'written'>): Said => [
+  'images/outside-book': ({ written }: Near<'written'>): Said => [
     `This image is outside of the book's folder: "${written}"`,
     'Move it into the book; for pictures of several books, build the folder above them as one',
   ],
