@@ -12,7 +12,7 @@ export interface Case {
 }
 
 const STRUCTURE =
-  /(?:^|\/)(SUMMARY\.(?:md|adoc)|GLOSSARY\.(?:md|adoc)|LANGS\.md|book\.json|\.gitbook\.yaml|_layouts\/.*\.hbs)$/
+  /(?:^|\/)(SUMMARY\.(?:md|adoc)|GLOSSARY\.(?:md|adoc)|LANGS\.md|book\.json|\.gitbook\.yaml|api\.(?:yaml|json)|drawing\.svg|_layouts\/.*\.hbs)$/
 const PAGE = /\.(?:md|markdown|adoc|asciidoc)$/
 
 /** The case of a number: the same for the same pool. */

@@ -137,6 +137,80 @@ digraph { a -> {b c} [label="x"]; subgraph s { d e } }
 \`\`\`
 `
 
+/** What is set in another way on paper and on devices. */
+const FOR_EBOOKS = `# Set
+
+Notes^[of one line] and again[^n], <ruby>庭<rt>にわ</rt></ruby>, <abbr title="a b">AB</abbr>, H<sub>2</sub>O,
+<a id="x" name="y">here</a>, [there](#x), [page](p1.md#part) and [out](git://example.org/a b).
+
+<figure id="f 1"><img src="drawing.svg"><figcaption>A *drawing*</figcaption></figure>
+
+![far](https://example.org/x.png) ![data](data:image/svg+xml,%3Csvg/%3E) ![none](none.avif)
+
+<table><caption>By hand</caption><tr><th colspan="2">a<td rowspan="9">b<tr></tr><tr><td>c</table>
+
+<dl><dt id="t">Term<dd>Said<dd>Twice</dl>
+
+<svg viewBox="0 0 9 9"><title>Dot</title><circle r="3" onclick="x()"/><foreignObject><p>x</p></foreignObject></svg>
+
+<ol start="3" type="a"><li value="9">one<li id="t">two</ol>
+
+<p dir="rtl" lang="ar">نص <b>عربي</b></p><iframe src="//example.org" title="f"></iframe><video src="a.mp4"></video>
+
+\`\`\`js {.numberLines title="a.js"}
+\tconst long = "${'word'.repeat(30)}" // "#panic()"
+\`\`\`
+
+$$\\frac{a}{b} \\# \\text{"x"}$$ and $$\\begin{aligned}a&=b\\\\c&=d\\end{aligned}$$
+
+[^n]: A note
+
+    of *two* paragraphs.
+`
+
+const API = `# API
+
+{% openapi-operation spec="api" path="/beds/{id}" method="get" %}
+[The description](api.yaml)
+{% endopenapi-operation %}
+
+{% swagger src="api.yaml" path="/beds" method="post" %}
+{% endswagger %}
+
+{% openapi-schemas spec="api" schemas="Bed,Plant" %}
+{% endopenapi-schemas %}
+`
+
+const DESCRIPTION = `openapi: 3.0.3
+info: { title: Beds, version: '1' }
+servers: [{ url: 'https://{host}/v1', variables: { host: { default: example.org } } }]
+paths:
+  /beds/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: integer, minimum: 1 } }]
+    get:
+      summary: One bed
+      description: Says **what** grows.
+      responses:
+        '200': { description: It, content: { application/json: { schema: { $ref: '#/components/schemas/Bed' } } } }
+        default: { $ref: '#/components/responses/None' }
+  /beds:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bed' }, example: { a: 1 } } } }
+      responses: { '201': { description: Made } }
+components:
+  responses: { None: { description: Nothing } }
+  schemas:
+    Bed:
+      type: object
+      required: [plants]
+      properties:
+        plants: { type: array, items: { $ref: '#/components/schemas/Plant' } }
+        above: { $ref: '#/components/schemas/Bed' }
+    Plant:
+      allOf: [{ type: object, properties: { name: { type: string, enum: [leek, beet], nullable: true } } }]
+      oneOf: [{ $ref: '#/components/schemas/Plant' }, { type: string }]
+`
+
 /** Texts by the names that decide what they are read as. */
 export const SEEDS: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'page.md', text: MARKDOWN },
@@ -176,6 +250,13 @@ export const SEEDS: readonly { readonly name: string; readonly text: string }[] 
   {
     name: '_layouts/partials/footer.hbs',
     text: '<p>{{t "previous"}} {{#if page}}{{page.title}}{{/if}}</p>\n',
+  },
+  { name: 'ebook.md', text: FOR_EBOOKS },
+  { name: 'api.md', text: API },
+  { name: 'api.yaml', text: DESCRIPTION },
+  {
+    name: 'drawing.svg',
+    text: '<?xml version="1.0"?><!-- a --><svg xmlns="http://www.w3.org/2000/svg" xmlns:x="urn:x" viewBox="0 0 9 9"><style><![CDATA[.a{fill:url(#g)}]]></style><linearGradient id="g"/><a href="https://example.org"><text x:y="1" class="a">A &amp; b</text></a><image href="data:image/png;base64,AA=="/></svg>\n',
   },
   {
     name: 'a.svg',

@@ -1,5 +1,5 @@
 // What has to hold of every book, whatever is in it: nothing is thrown, nothing of ours fails and is only caught, places
-// lie in their files, no page reaches into its layout, and a build with a memory is a build without one.
+// lie in their files, no page reaches into its layout, a build with a memory is a build without one, and ebooks are sound.
 import { checkBook } from '../../src/check/check.ts'
 import type { PageResult } from '../../src/core/book.ts'
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts'
@@ -12,10 +12,11 @@ import type { Built, Memory } from '../../src/pipeline/built.ts'
 import { type Contents, site } from '../../tests/support/build-book.ts'
 import { layoutAround } from '../../tests/support/layout-around.ts'
 import type { Case } from './case.ts'
+import { tryEbooks } from './try-ebooks.ts'
 
 /** Something that does not hold. */
 export interface Find {
-  readonly kind: 'thrown' | 'caught' | 'place' | 'words' | 'layout' | 'incremental'
+  readonly kind: 'thrown' | 'caught' | 'place' | 'words' | 'layout' | 'incremental' | 'ebook'
   readonly detail: string
 }
 
@@ -32,6 +33,7 @@ export async function tryCase({ before, after }: Case): Promise<readonly Find[]>
       ...(await compared('the memory of a build', after, first.memory, clean)),
       ...(await compared('a memory that was kept', after, kept(first.memory), clean)),
       ...(await compared('the memory of a check', before, checked.memory, first)),
+      ...(await tryEbooks(after)).map((detail) => ({ kind: 'ebook' as const, detail })),
     ]
   } catch (error) {
     return [{ kind: 'thrown', detail: error instanceof Error ? `${error.stack}` : String(error) }]

@@ -6,6 +6,8 @@ import type { Contents } from '../../tests/support/build-book.ts'
 export interface Pattern {
   readonly name: string
   readonly book: (size: number) => Contents
+  /** What is made of the book; its site unless it says something else. */
+  readonly makes?: 'ebooks'
 }
 
 const SUMMARY = '# Summary\n\n* [Start](README.md)\n'
@@ -29,6 +31,23 @@ function asciidoc(name: string, text: (size: number) => string): Pattern {
       'README.md': '# A\n',
       'SUMMARY.md': `${SUMMARY}* [B](b.adoc)\n`,
       'b.adoc': `= B\n\n${text(size)}\n`,
+    }),
+  }
+}
+
+/** A page as ebooks. */
+function ebook(name: string, text: (size: number) => string): Pattern {
+  return { ...markdown(name, text), name: `Ebooks: ${name}`, makes: 'ebooks' }
+}
+
+/** A description of an interface, and a page that shows all of it. */
+function api(name: string, text: (size: number) => string): Pattern {
+  const operation = '{% openapi-operation spec="api" path="/a" method="get" %}\n'
+  return {
+    name: `OpenAPI: ${name}`,
+    book: (size) => ({
+      'README.md': `# A\n\n${operation}[api](api.yaml)\n{% endopenapi-operation %}\n`,
+      'api.yaml': `openapi: 3.0.3\n${text(size)}\n`,
     }),
   }
 }
@@ -308,6 +327,61 @@ const BOOKS: readonly Pattern[] = [
   },
 ]
 
+const EBOOKS: readonly Pattern[] = [
+  ebook('headings', (size) => each(size, 20, (n) => `## Heading ${n}\n\nwords\n\n`)),
+  ebook('footnotes', (size) => each(size, 30, (n) => `a[^${n}]\n\n[^${n}]: note ${n}\n\n`)),
+  ebook('links to one heading', (size) => `## X\n\n${fill('[a](#x) ', size)}`),
+  ebook('links to many headings', (size) => each(size, 30, (n) => `## H${n}\n\n[a](#h${n})\n\n`)),
+  ebook('a word without an end', (size) => fill('a', size)),
+  ebook('code without an end', (size) => `\`\`\`\n${fill('a.b(', size)}\n\`\`\``),
+  ebook('lines of code', (size) => `\`\`\`js\n${fill('const a = 1\n', size)}\`\`\``),
+  ebook('lists in each other', (size) =>
+    each(Math.sqrt(size), 1, (n) => `${' '.repeat(2 * n)}* a\n`),
+  ),
+  ebook('quotes in each other', (size) => `${'> '.repeat(Math.sqrt(size))}a`),
+  ebook('boxes in each other', (size) => `${fill('<div id="a">', size)}a`),
+  ebook('styles in each other', (size) => `${fill('<b><i>', size)}a`),
+  ebook('rows of a table', (size) => `| a | b |\n| - | - |\n${fill('| c | d |\n', size)}`),
+  ebook(
+    'cells that reach down',
+    (size) => `<table>${fill('<tr><td rowspan="99">a</td>', size)}</table>`,
+  ),
+  ebook(
+    'columns of a table',
+    (size) => `<table><tr>${fill('<td>a', Math.min(size, 2000))}</table>`,
+  ),
+  ebook('drawings', (size) => fill('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n\n', size)),
+  ebook('a drawing of elements', (size) => `<svg>${fill('<g>', size)}</svg>`),
+  ebook('formulas', (size) => fill('$$\\frac{a}{b}$$ ', size)),
+  ebook('a formula in itself', (size) => `$$${fill('\\sqrt{', Math.sqrt(size))}$$`),
+  ebook('readings', (size) => fill('<ruby>a<rt>b</ruby>', size)),
+  ebook('characters that few fonts have', (size) =>
+    each(size, 2, (n) => String.fromCodePoint(0x1f300 + (n % 700))),
+  ),
+]
+
+const INTERFACES: readonly Pattern[] = [
+  api('paths', (size) => `paths:\n${each(size, 24, (n) => `  /a${n}: { get: {} }\n`)}`),
+  api(
+    'schemas in each other',
+    (size) =>
+      `paths: { /a: { get: { parameters: [{ name: a, schema: ${fill('{ items: ', size / 4)}{}`,
+  ),
+  api('a schema that is its own part', (size) => {
+    const schemas = each(size, 90, (n) => {
+      const next = `{ $ref: '#/components/schemas/S${n + 1}' }`
+      return `    S${n}: { properties: { a: ${next}, b: ${next} } }\n`
+    })
+    const first = "{ $ref: '#/components/schemas/S0' }"
+    return `paths: { /a: { get: { parameters: [{ name: a, schema: ${first} }] } } }\ncomponents:\n  schemas:\n${schemas}`
+  }),
+  api(
+    'properties',
+    (size) =>
+      `paths: { /a: { get: { parameters: [{ name: a, schema: { properties: { ${each(size, 24, (n) => `p${n}: { type: string }, `)} } } }] } } }`,
+  ),
+]
+
 /** Every pattern. */
 export const PATTERNS: readonly Pattern[] = [
   ...repeated(markdown, INLINE),
@@ -435,5 +509,7 @@ export const PATTERNS: readonly Pattern[] = [
     'a.svg',
     (size) => `<svg width="1" height="2">${fill('<g>', size)}</svg>`,
   ),
+  ...EBOOKS,
+  ...INTERFACES,
   ...BOOKS,
 ]

@@ -93,3 +93,18 @@ export function plainWords(inlines: readonly Inline[]): string {
     })
     .join('')
 }
+
+/** What is in a block, without the boxes around it: what stands in lines as paragraphs, and blocks that hold no others. */
+export function bareBlocks(block: Block): readonly Block[] {
+  const { lines = [], inner = [] } = forBlock(PARTS, block)
+  if (inner.length === 0 && block.kind !== 'terms') return [block]
+  const line: readonly Block[] = lines.length === 0 ? [] : [{ kind: 'paragraph', children: lines }]
+  return [...line, ...inner.flat().flatMap(bareBlocks)]
+}
+
+/** What is in a line, without what sets it apart. */
+export function bareInlines(inline: Inline): readonly Inline[] {
+  return typeof inline !== 'string' && 'children' in inline
+    ? inline.children.flatMap(bareInlines)
+    : [inline]
+}

@@ -109,6 +109,21 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
     expect(Buffer.from(bytes?.subarray(0, 5) ?? []).toString()).toBe('%PDF-')
   })
 
+  test('is made of boxes in each other, however deep, and none of their words is lost', async () => {
+    const deep = [
+      `${'<blockquote>'.repeat(90)}deepquote`,
+      `${'<table><tr><td>'.repeat(30)}deeptable`,
+      `${'<b><i>'.repeat(90)}deepstyle`,
+      `${'<ul><li>'.repeat(90)}deeplist`,
+      `${'<dl><dt>term<dd>'.repeat(90)}deepterm`,
+    ]
+    for (const html of deep) {
+      const { bytes, diagnostics } = await pdfOf({ 'README.md': `# A\n\n${html}\n` })
+      expect(diagnostics).toEqual([])
+      expect(textOf(bytes ?? new Uint8Array())).toContain(/deep\w+$/.exec(html)?.[0])
+    }
+  })
+
   test('is the same, whenever it is made', async () => {
     const [one, two] = [await pdfOf(GARDEN), await pdfOf(GARDEN)]
     expect(Buffer.compare(one.bytes ?? new Uint8Array(), two.bytes ?? new Uint8Array())).toBe(0)

@@ -1,9 +1,11 @@
 // A short run of `npm run fuzz`, bounded by the number of cases.
 import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { caseOf } from '../../scripts/fuzz/case.ts'
 import { poolOf } from '../../scripts/fuzz/pool.ts'
 import { tryCase } from '../../scripts/fuzz/try-case.ts'
+import { wrongInEpub } from '../../scripts/fuzz/try-ebooks.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const pool = poolOf([path.join(root, 'tests/fixtures'), path.join(root, 'tests/books')])
@@ -27,4 +29,11 @@ test('what does not hold of a book is found', async () => {
   }
   const [find] = await tryCase(broken)
   expect(find?.kind).toBe('thrown')
+})
+
+test('an ebook whose documents are no XML, or lead nowhere, is found', () => {
+  const page = '<a id="x" href="#y"><b id="x"></a>'
+  expect(wrongInEpub(zipSync({ 'EPUB/a.xhtml': strToU8(page) })).join('\n')).toMatch(
+    /the id x stands twice[^]*Unexpected close tag[^]*nothing is at #y/i,
+  )
 })

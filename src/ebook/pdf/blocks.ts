@@ -13,7 +13,7 @@ import {
   forBlock,
 } from '../content.ts'
 import { codeKind } from '../code-kinds.ts'
-import { walkInlines } from '../walk.ts'
+import { bareBlocks, walkInlines } from '../walk.ts'
 import { image, writeLine, writeRuns } from './inlines.ts'
 import type { PageWriter } from './page-writer.ts'
 import { call, joined, list as values, text } from './values.ts'
@@ -27,7 +27,23 @@ export function writeBlocks(blocks: readonly Block[], writer: PageWriter): strin
 export function writeBlock(block: Block, writer: PageWriter): string {
   const hasOwn = block.kind === 'heading'
   const anchor = block.id === undefined || hasOwn ? '' : writer.anchor(block.id)
-  return [anchor, forBlock(WRITERS, block, writer)].filter((value) => value !== '').join(';')
+  const written = writer.nested(
+    COSTS[block.kind] ?? 0,
+    () => forBlock(WRITERS, block, writer),
+    () => writeBlocks(bareBlocks(block), writer),
+  )
+  return [anchor, written].filter((value) => value !== '').join(';')
+}
+
+/** How many rules of the compiler a box is followed by. */
+const COSTS: { readonly [kind in Block['kind']]?: number } = {
+  table: 6,
+  terms: 4,
+  list: 3,
+  quote: 2,
+  callout: 3,
+  group: 1,
+  figure: 2,
 }
 
 const titled =

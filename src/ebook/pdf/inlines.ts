@@ -2,12 +2,14 @@
 import {
   type Inline,
   type Link,
+  type InlineElement,
   type PerInline,
   type Picture,
   type Run,
   type Style,
   forInline,
 } from '../content.ts'
+import { bareInlines } from '../walk.ts'
 import { writeFormula } from './formulas.ts'
 import type { PageWriter } from './page-writer.ts'
 import { call, joined, text } from './values.ts'
@@ -37,7 +39,21 @@ const STYLES: { readonly [style in Style]: string } = {
 }
 
 function writeInline(inline: Inline, writer: PageWriter): string {
-  return typeof inline === 'string' ? text(inline) : forInline(WRITERS, inline, writer)
+  if (typeof inline === 'string') return text(inline)
+  return writer.nested(
+    COSTS[inline.kind] ?? 0,
+    () => forInline(WRITERS, inline, writer),
+    () => writeLine(bareInlines(inline), writer),
+  )
+}
+
+/** How many rules of the compiler are followed by each. */
+const COSTS: { readonly [kind in InlineElement['kind']]?: number } = {
+  styled: 1,
+  passage: 1,
+  link: 2,
+  ruby: 3,
+  abbreviation: 1,
 }
 
 const WRITERS: PerInline<[writer: PageWriter], string> = {

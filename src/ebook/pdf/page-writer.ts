@@ -24,6 +24,8 @@ export interface PageWriter {
   drawing(block: BlockOf<'drawing'>): { readonly name: string; readonly width: string }
   /** How deep a heading is in the book: none is left out on the way down. */
   level(written: number): { readonly depth: number; readonly isListed: boolean }
+  /** Writes what is in a box, or what is in it alone where boxes stand too deep in each other for the compiler. */
+  nested(cost: number, inside: () => string, bare: () => string): string
   /** The same writer in a column of a table. */
   inColumns(columns: number): PageWriter
   readonly formulas: Formulas
@@ -37,11 +39,14 @@ export interface PdfKit {
   readonly pictures: PdfPictures
   readonly remarks: Remarks
   readonly formulas: Formulas
-  /** How deep the last heading was. */
-  readonly state: { depth: number }
+  /** How deep the last heading was, and how deep in boxes we are. */
+  readonly state: { depth: number; nesting: number }
   /** How deep the title of a chapter is. */
   readonly depthOf: (chapter: Chapter) => number
 }
+
+/** The compiler follows 64 rules into each other; headings and pages need some. */
+const DEEPEST = 48
 
 /** Writes the body of a footnote. */
 export type WriteNote = (id: string, writer: PageWriter) => string
@@ -82,6 +87,13 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
     level(written) {
       state.depth = depthOf(written)
       return { depth: state.depth, isListed: chapter.isListed && written === 1 }
+    },
+    nested(cost, inside, bare) {
+      if (state.nesting + cost > DEEPEST) return bare()
+      state.nesting += cost
+      const value = inside()
+      state.nesting -= cost
+      return value
     },
     inColumns: (more) => make(columns * more),
   })

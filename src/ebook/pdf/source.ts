@@ -62,7 +62,7 @@ export function pdfSource(
     pictures,
     remarks,
     formulas,
-    state: { depth: 0 },
+    state: { depth: 0, nesting: 0 },
     depthOf: ({ depth }) => depth + (hasParts ? 1 : 0),
   }
   const body = chaptersOf(kit, chapters)
