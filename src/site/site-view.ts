@@ -96,7 +96,9 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
   return {
     book: { title, language: tag, direction: book.config.direction ?? direction, home: from },
     documentTitle: heading === undefined || heading === title ? title : `${heading} · ${title}`,
-    ...(first === undefined ? { extraStyles: [], extraScripts: [] } : extras(first, from, ['lists'])),
+    ...(first === undefined
+      ? { extraStyles: [], extraScripts: [] }
+      : extras(first, from, ['lists'])),
     base: '',
     assets: first === undefined ? emptyAssets : themeAssets(first, from),
     ...(first === undefined ? { styles: [] } : headView(first.own, from)),
