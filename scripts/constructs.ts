@@ -27,6 +27,9 @@ interface Left {
   readonly at: string
 }
 
+/** What the editor wrote with backslashes is meant to be seen. */
+const MEANT = { strong: String.raw`\*\*`, link: String.raw`]\(` }
+
 const tags = new Map<string, Count>()
 const left = new Map<string, Left>()
 let [whole, all] = [0, 0]
@@ -99,9 +102,6 @@ function countOf(name: string): Count {
   tags.set(name, known)
   return known
 }
-
-/** What the editor wrote with backslashes is meant to be seen. */
-const MEANT = { strong: String.raw`\*\*`, link: String.raw`]\(` }
 
 function countLeft(file: string, { html }: PageResult, source: string): void {
   const found = leftovers(html, (name) => Object.hasOwn(nameToEmoji, name)).filter(
