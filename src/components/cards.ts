@@ -13,11 +13,11 @@ import {
   valueOf,
   words,
 } from '../tree/node.ts'
+import { isOfDeleted } from '../core/reference.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import { cellsOf, rowsOf } from '../tree/table.ts'
 import { isBlank, trimmed } from './blank.ts'
 import { type ComponentKit, hrefIn } from './define.ts'
-import { isBroken } from './reference.ts'
 import { type Kind, kindOf, showCells } from './typed-tables.ts'
 
 const NEW_LINE = raw('\n')
@@ -112,7 +112,7 @@ function cardOf(cells: readonly Element[], columns: readonly Element[], kit: Car
 
 /** Makes the first line of words of a card the link to its target; one that has links gets another below. */
 function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit): void {
-  if (target === undefined || target.value === '' || isBroken(target.value)) return
+  if (target === undefined || target.value === '') return
   const to = (children: Node[]): Element => ({
     ...element('a', [['class', 'card-link']], children),
     attributes: [
@@ -122,7 +122,8 @@ function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit
   })
   const first = lines.find((line) => textContent([line]).trim() !== '')
   if (first === undefined || hrefIn([first]) !== undefined) {
-    const said = kit.titleOf(target) ?? target.value
+    const said =
+      kit.titleOf(target) ?? (isOfDeleted(target.value) ? kit.words.missing : target.value)
     lines.push(element('div', [['class', 'card-line']], [to([words(said)])]))
   } else first.children = withLink(first.children, to)
 }

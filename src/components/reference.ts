@@ -1,7 +1,7 @@
 // A page that a page leads to, by its title: `{% content-ref url="a.md" %}`, the older `{% page-ref page="a.md" %}`, and links
 // that are mentions. What their authors wrote as words is the name of a file more often than not.
 import { baseName, decodeReference } from '../core/path.ts'
-import { splitReference } from '../core/reference.ts'
+import { isOfDeleted, splitReference } from '../core/reference.ts'
 import { spaceLink } from '../core/space-link.ts'
 import {
   type Attribute,
@@ -28,8 +28,6 @@ import {
 import { SOURCES, fileName } from './media.ts'
 
 const NEW_LINE = raw('\n')
-/** What the editor leaves where a page is gone. */
-const BROKEN = /^(?:\/?broken-reference\b|\/broken\/)/
 const PLACEHOLDER =
   /^(?:\.{0,2}\/?|#\S*|[^\s]*\.(?:md|markdown|adoc)(?:#\S*)?|broken-reference|[^\s]*\/)$/i
 
@@ -46,7 +44,6 @@ export const reference: Component = {
     const given = targetOf(block, kit)
     if (given === undefined) return block.content
     const text = titleOf(given, written, kit)
-    if (BROKEN.test(given.value)) return [element('p', [['class', 'ref']], [words(text)]), NEW_LINE]
     const link: Element = {
       ...element('a', [], [words(text)]),
       at: block.at,
@@ -65,11 +62,6 @@ function targetOf(block: ComponentBlock, kit: ComponentKit): Attribute | undefin
   return linked === undefined || kit.titleOf(folder) !== undefined ? folder : linked
 }
 
-/** Is this what is left of a reference to something that was deleted? */
-export function isBroken(written: string): boolean {
-  return BROKEN.test(written)
-}
-
 /** The words of a reference: those of its author where they say something, else the title of what it leads to. */
 function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
   const { value } = given
@@ -79,7 +71,7 @@ function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
   const title = partOf(value, kit) ?? kit.titleOf(given)
   if (title !== undefined) return title
   if (isSaid) return written
-  if (BROKEN.test(value)) return kit.words.missing
+  if (isOfDeleted(value)) return kit.words.missing
   return /^https?:/i.test(value)
     ? value.replace(/^https?:\/\//i, '').replace(/\/$/, '')
     : fileName(value).replace(/\.(?:md|markdown|adoc)$/i, '')

@@ -44,6 +44,15 @@ export function isAddress(
   return HOST.test(written) && !isFile(splitReference(written).path.replace(/^\/+/, ''))
 }
 
+/** The address of something that was deleted, as GitBook.com's editor leaves it. */
+const DELETED =
+  /^(?:\/|(?:\.\.?\/)*)(?:broken-reference\/?|broken\/(?:pages|spaces|files|anchors)\/[^?#]*)(?:[?#]|$)/
+
+/** Did what this led to get deleted in GitBook.com's editor? A file of that name is asked for before. */
+export function isOfDeleted(written: string): boolean {
+  return DELETED.test(written)
+}
+
 /** A path that a reference may mean, and what is then left of its query and its fragment. */
 export interface Candidate {
   readonly path: string

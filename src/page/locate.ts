@@ -2,15 +2,11 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, decodeReference, writtenFrom } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
-import { candidatesOf, splitReference } from '../core/reference.ts'
+import { candidatesOf, isOfDeleted, splitReference } from '../core/reference.ts'
 import type { LocatedTarget, Target } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
 import { isOnDisk, webAddress } from './unusable-address.ts'
-
-/** What the editor of GitBook.com leaves of a link whose target was deleted. */
-const BROKEN =
-  /^(?:\/|(?:\.\.?\/)*)(?:broken-reference\/?|broken\/(?:pages|spaces|files|anchors)\/[^?#]*)(?:[?#]|$)/
 
 /** What was found of a local path. */
 export interface FoundPath {
@@ -38,7 +34,7 @@ export function locate(asking: Referrer, reference: Reference, isImage = false):
   const { written, at } = reference
   const found = find(asking, reference, isImage)
   if (found.target !== undefined || found.isWithheld === true || isImage) return found
-  if (!BROKEN.test(written))
+  if (!isOfDeleted(written))
     return asking.hasNoDeadLinks === true && found.diagnostic?.code === 'links/missing-file'
       ? { ...found, isWithheld: true }
       : found
@@ -46,7 +42,8 @@ export function locate(asking: Referrer, reference: Reference, isImage = false):
   return { suffix: found.suffix, isWithheld: true, diagnostic }
 }
 
-function find({ inputs, root, base }: Referrer, reference: Reference, isImage: boolean): FoundPath {
+function find(asking: Referrer, reference: Reference, isImage: boolean): FoundPath {
+  const { inputs, root, base } = asking
   const { written, at } = reference
   const parts = splitReference(written)
   const bases = new Set([base ?? at.file, at.file])
@@ -55,8 +52,7 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
     roots.flatMap((from) => candidatesOf(parts, file, from)),
   )
   const [first] = candidates
-  if (first === undefined)
-    return { suffix: '', diagnostic: outside({ inputs, root }, reference, isImage) }
+  if (first === undefined) return { suffix: '', diagnostic: outside(asking, reference, isImage) }
   // The others are asked for one after the other: each is something that the page then depends on.
   const found = candidates.find(({ path }) => inputs.get('target', path).kind !== 'absent') ?? first
   const target = inputs.get('target', found.path)
@@ -68,7 +64,7 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
     case 'unlisted':
       return { suffix, target, ...problemOf(target, found.path, reference) }
     case 'hidden':
-      return { suffix, diagnostic: unpublished({ inputs, root }, target, reference, isImage) }
+      return { suffix, diagnostic: unpublished(asking, target, reference, isImage) }
     case 'withheld':
       return { suffix, isWithheld: true }
     case 'folder':
@@ -80,14 +76,8 @@ function find({ inputs, root, base }: Referrer, reference: Reference, isImage: b
 /** What a leading '/' may mean: the root of a language, or a folder above it, since languages share pictures. */
 function rootsFor(written: string, root: FolderPrefix): readonly FolderPrefix[] {
   if (!written.startsWith('/')) return [root]
-  const folders = root.split('/').slice(0, -1)
-  return [...folders.keys(), folders.length].toReversed().map(
-    (count) =>
-      folders
-        .slice(0, count)
-        .map((name) => `${name}/`)
-        .join('') as FolderPrefix,
-  )
+  const ends = [...root.matchAll(/\//g)].map(({ index }) => index + 1)
+  return [0, ...ends].toReversed().map((end) => root.slice(0, end) as FolderPrefix)
 }
 
 /** What the author may have meant, as it is written from a page. */
@@ -96,17 +86,13 @@ function nearTo(target: Target, from: BookPath): string | undefined {
   return near === undefined || near === '' ? undefined : writtenFrom(from, near)
 }
 
-function outside(
-  asking: Pick<Referrer, 'inputs' | 'root'>,
-  { at, written }: Reference,
-  isImage: boolean,
-): Diagnostic {
+function outside(asking: Referrer, { at, written }: Reference, isImage: boolean): Diagnostic {
   const near = withinBook(asking, written, at.file)
   return problem(isImage ? 'images/outside-book' : 'links/outside-book', at, { written, near })
 }
 
 function unpublished(
-  asking: Pick<Referrer, 'inputs' | 'root'>,
+  asking: Referrer,
   target: { readonly outside?: true },
   reference: Reference,
   isImage: boolean,
@@ -117,7 +103,7 @@ function unpublished(
 
 /** A file of the book whose path is the end of one that leads out of it. */
 function withinBook(
-  { inputs, root }: Pick<Referrer, 'inputs' | 'root'>,
+  { inputs, root }: Referrer,
   written: string,
   from: BookPath,
 ): string | undefined {

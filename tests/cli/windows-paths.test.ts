@@ -15,20 +15,20 @@ const { createSession, displayPath } = await import('../../src/cli/session.ts')
 const { loadMessages } = await import('../../src/messages/languages.ts')
 const { problem } = await import('../../src/messages/problem.ts')
 
-const BOOK = String.raw`C:\work\my book`
+const BOOK = String.raw`C:\books\my book`
 const nowhere = { write: () => true }
 const messages = await loadMessages('en')
 const at = { file: 'guide/a.md' as BookPath, start: { line: 3, column: 7 } }
 
 test('machines get slashes, from the workspace or the current folder', () => {
-  expect(fileNames(BOOK, String.raw`C:\work`, {})(at.file)).toBe('my book/guide/a.md')
-  const env = { GITHUB_WORKSPACE: String.raw`C:\work` }
+  expect(fileNames(BOOK, String.raw`C:\books`, {})(at.file)).toBe('my book/guide/a.md')
+  const env = { GITHUB_WORKSPACE: String.raw`C:\books` }
   expect(fileNames(BOOK, String.raw`D:\other`, env)(at.file)).toBe('my book/guide/a.md')
-  expect(fileNames(BOOK, String.raw`D:\other`, {})(at.file)).toBe('C:/work/my book/guide/a.md')
+  expect(fileNames(BOOK, String.raw`D:\other`, {})(at.file)).toBe('C:/books/my book/guide/a.md')
 })
 
 test('people get the paths of their system', () => {
-  expect(displayPath(String.raw`C:\work\my book\_book`, BOOK)).toBe('_book')
+  expect(displayPath(String.raw`C:\books\my book\_book`, BOOK)).toBe('_book')
   expect(displayPath(String.raw`D:\site`, BOOK)).toBe(String.raw`D:\site`)
 })
 
@@ -38,5 +38,5 @@ test('editors get the drive and slashes', () => {
   const session = createSession(terminal, common, BOOK, [])
   const warning = problem('links/missing-file', at, { written: 'b.md', near: undefined })
   const [item] = remarksOf(session, [warning], editorAddress('vscode')).items
-  expect(item?.editor).toBe('vscode://file/C:/work/my%20book/guide/a.md:3:7')
+  expect(item?.editor).toBe('vscode://file/C:/books/my%20book/guide/a.md:3:7')
 })

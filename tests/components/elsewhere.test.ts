@@ -62,11 +62,11 @@ describe('a reference', () => {
     )
   })
 
-  test('to nothing is words', async () => {
+  test('to nothing says so', async () => {
     const { html } = await plug(
       '{% content-ref url="broken-reference" %}\n[broken-reference](broken-reference)\n{% endcontent-ref %}',
     )
-    expect(html).toBe('<p class="ref">Missing page</p>')
+    expect(html).toBe('<p class="ref"><a href="broken-reference">Missing page</a></p>')
   })
 
   test('to a page without a chapter has the title that the page has itself', async () => {

@@ -274,7 +274,7 @@ test('labels, rows that scroll and kinds of cells are those of cards, too', asyn
     '<table data-view="cards" data-card-wrap="false"><thead><tr><th></th><th>Stars</th><th data-type="rating" data-max="3">Rated</th><th data-hidden data-card-target data-type="content-ref"></th></tr></thead><tbody><tr><td>a</td><td>b</td><td>2</td><td><a href="broken-reference">x</a></td></tr></tbody></table>',
   )
   expect(html).toContain('<ul class="cards cards-row" tabindex="0">')
-  expect(html).toContain('<div class="card-title">a</div>')
+  expect(html).toContain('<div class="card-title"><a class="card-link">a</a></div>')
   expect(html).toContain('<span class="card-label">Stars</span> b')
   expect(html).toContain('<span class="card-label">Rated</span> <span class="stars"')
 })

@@ -189,6 +189,25 @@ describe('what the editor of GitBook.com left of a deleted page', () => {
     ])
   })
 
+  test('is said where a block leads to it, and no card shows the address', async () => {
+    const card =
+      '<table data-view="cards"><thead><tr><th></th><th data-hidden data-card-target data-type="content-ref"></th></tr></thead><tbody><tr><td></td><td><a href="/broken/pages/ab12">x</a></td></tr></tbody></table>'
+    const built = await buildBook({
+      'README.md': `# A\n\n{% content-ref url="/broken/pages/ab12" %}\n[x](/broken/pages/ab12)\n{% endcontent-ref %}\n\n${card}\n`,
+      'SUMMARY.md': '* [A](README.md)\n* [B](broken-reference-guide.md)\n',
+      'broken-reference-guide.md':
+        '# Guide\n\n{% content-ref url="broken-reference-guide.md" %}\n[x](x)\n{% endcontent-ref %}\n',
+    })
+    expect(content(built, 'index.html')).not.toContain('ab12')
+    expect(content(built, 'broken-reference-guide.html')).toContain(
+      '<a href="broken-reference-guide.html">B</a>',
+    )
+    expect(codes(built)).toEqual([
+      'links/broken-reference README.md:3:21',
+      'links/broken-reference README.md:7:154',
+    ])
+  })
+
   test.each(['broken/pages.md', 'broken-reference.md', 'broken/pages/a.md'])(
     'a page %s is a page',
     async (page) => {

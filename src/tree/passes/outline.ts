@@ -22,6 +22,7 @@ import {
 import { otherSlugs, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
 import { type IdPool, createIdPool, slug } from '../slug.ts'
+import { spokenText } from '../spoken-text.ts'
 
 /** What a page tells of itself. */
 export interface Outline {
@@ -166,8 +167,7 @@ class OutlineWalk {
   }
 
   #heading(node: Element, isOwn: boolean): void {
-    const content = textContent(node.children)
-    const text = foldSpace(content) || foldSpace(withAlternatives(node.children))
+    const text = foldSpace(spokenText(node.children))
     const given = attributeOf(node, 'id')
     const own = given?.value ?? ''
     const id = this.#isKept(given) ? own : this.#pool.claim(own || this.#slugOf(node))
@@ -207,19 +207,6 @@ class OutlineWalk {
 /** What GitBook made the id of: to it, what looked like a tag was one, and addresses stay what they were. */
 function wordsOf({ children }: Element): string {
   return textContent(children, false)
-}
-
-/** The text for those who do not see pictures. */
-function withAlternatives(nodes: readonly Node[]): string {
-  let result = ''
-  for (const node of nodes) {
-    if (node.kind === 'text') result += node.value
-    else if (node.kind === 'raw') result += node.text ?? ''
-    else if (isFormula(node)) result += node.tex
-    else if (node.kind === 'element' && node.name === 'img') result += valueOf(node, 'alt') ?? ''
-    else result += withAlternatives(node.children)
-  }
-  return result
 }
 
 /** The words of sections: what was written as one piece stays one, and pieces stand on lines of their own. */

@@ -1,0 +1,16 @@
+// What a screen reader says of nodes.
+import { type Node, forEachElement, textContent, valueOf } from './node.ts'
+
+/** The text of nodes, and where these have none the alternative texts of their pictures. */
+export function spokenText(nodes: readonly Node[]): string {
+  const text = textContent(nodes)
+  return text.trim() === '' ? text + alternatives(nodes) : text
+}
+
+function alternatives(nodes: readonly Node[]): string {
+  let result = ''
+  forEachElement(nodes, (node) => {
+    if (node.name === 'img') result += valueOf(node, 'alt') ?? ''
+  })
+  return result
+}
