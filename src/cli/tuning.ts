@@ -2,13 +2,19 @@
 // pages spent a quarter of its processor time on that, and was over before most of it had paid.
 import { setFlagsFromString } from 'node:v8'
 
-/** Four times what V8 waits for by itself, and a third of what it copies into its callers. */
-const FLAGS = ['--interrupt-budget=300000', '--max-inlined-bytecode-size-cumulative=300']
-/** The last Node whose V8 was seen to know them: an unknown flag is told on the error stream. */
-const LAST_NODE = 24
+/** A third of what V8 copies into its callers by itself. */
+const COPY_LESS = '--max-inlined-bytecode-size-cumulative=300'
+/** Four times what it waits for by itself; later engines count otherwise, and gain nothing by waiting. */
+const WAIT = '--interrupt-budget=300000'
+
+/** The flags that a Node was seen to know: it tells of an unknown one on the error stream. */
+export function flagsFor(node: string): readonly string[] {
+  const major = Number.parseInt(node, 10)
+  if (major < 22) return [WAIT, COPY_LESS]
+  return major <= 26 ? [COPY_LESS] : []
+}
 
 /** Makes this process build once, rather than serve for long. */
 export function tuneForBuild(): void {
-  if (Number.parseInt(process.versions.node, 10) > LAST_NODE) return
-  for (const flag of FLAGS) setFlagsFromString(flag)
+  for (const flag of flagsFor(process.versions.node)) setFlagsFromString(flag)
 }
