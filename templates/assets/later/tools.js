@@ -1,4 +1,5 @@
 // What a reader asks for now and then: the panel of reading settings, the list of keys, a page copied as Markdown.
+// Loaded with the first of them; `tools()` of handbook.js gives what is at the end.
 const { root, find, piece, choices, choose, status, announce, copyText, button } =
   window.handbookKit
 let panel, help
