@@ -228,3 +228,12 @@ test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s leads to files that are th
     links.filter((to) => !/^https?:/.test(to) && !existsSync(path.join(root, '..', to))),
   ).toEqual([])
 })
+
+test('no class of characters stands alone before the end of a text, where an engine misses signs beyond U+FFFF', () => {
+  const lone = sources.filter((file) =>
+    /(?<!\^)\[(?:\\.|[^\]\\\n])*\]\$(?:\/[a-z]*u|`, '[a-z]*u)/.test(
+      readFileSync(path.join(root, file), 'utf8').replaceAll(/\(\?<=[^)]*\)\$/g, ''),
+    ),
+  )
+  expect(lone).toEqual([])
+})

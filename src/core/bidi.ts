@@ -50,7 +50,7 @@ function isolateRun(run: string): string {
   while (/[,;:،؛]/.test(run[to - 1] ?? '') || isLone(run, to - 1, OPENED_BY)) to--
   while (isLone(run, from, CLOSED_BY)) from++
   const core = run.slice(from, to)
-  const needed = /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(core)
+  const needed = /^[^\p{L}\p{N}]|(?<=[^\p{L}\p{N}])$/u.test(core)
   return run.slice(0, from) + (needed ? isolated(core) : core) + run.slice(to)
 }
 

@@ -10,6 +10,7 @@ test.each([
   ['$HOME/.config/ والملفات', '⟦$HOME/.config/⟧ والملفات'],
   ['العنصر <b>', 'العنصر ⟦<b>⟧'],
   ['لغة C++', 'لغة ⟦C++⟧'],
+  ['لغة C😀', 'لغة ⟦C😀⟧'],
   ['docker run --rm -v و x', '⟦docker run --rm -v⟧ و x'.replace(/[⟦⟧]/g, '')],
   ['-v file.txt و x', '⟦-v file.txt⟧ و x'],
 ])('keeps the signs of left-to-right words in %s', (text, wanted) => {

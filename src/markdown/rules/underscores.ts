@@ -4,7 +4,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { EAST_ASIAN } from '../../tree/characters.ts'
 
 const UNDERSCORE = 0x5f
-const EAST_ASIAN_LAST = new RegExp(`[${EAST_ASIAN}]$`, 'u')
+const EAST_ASIAN_LAST = new RegExp(`(?<=[${EAST_ASIAN}])$`, 'u')
 const EAST_ASIAN_FIRST = new RegExp(`^[${EAST_ASIAN}]`, 'u')
 
 /** Changes how runs of underscores open and close. Must come after whatever else replaces the inline state. */
