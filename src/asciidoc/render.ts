@@ -17,6 +17,7 @@ import { elementsOf } from '../tree/passes/elements.ts'
 import { featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { joinLines } from '../tree/passes/joined-lines.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
+import { isolate } from '../tree/passes/isolate.ts'
 import { outline } from '../tree/passes/outline.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { writeMarkdown } from '../tree/markdown/write.ts'
@@ -62,6 +63,7 @@ export interface AsciidocRequest {
   /** Commands that the book adds to TeX. */
   readonly macros?: Macros
   readonly seeTree?: SeeTree | undefined
+  readonly isRightToLeft?: boolean
 }
 
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
@@ -103,6 +105,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const markdown = writeMarkdown<MarkdownLink>(nodes)
   draw(nodes, request, lines, report)
   request.seeTree?.(nodes)
+  if (request.isRightToLeft === true) isolate(nodes)
   const description = ownDescription(converted) ?? told.description
   return {
     ...writeHtml(nodes),

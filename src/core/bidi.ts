@@ -1,7 +1,11 @@
-// Names of programs and options among right-to-left words. Where no element says so, as in a title of the menu, the
-// signs at their ends go to the wrong side: `--no-cache` is read as `no-cache--`.
+// Names of programs, options and versions among right-to-left words. Where nothing says that they are read from left to
+// right, signs go to the wrong side of letters: `--no-cache` is read as `no-cache--`, `3.x` as `x.3`.
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+/** Letters of the scripts that are written from right to left, without their brackets. */
+const SCRIPTS = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC'
+const RIGHT_TO_LEFT = new RegExp(`[${SCRIPTS}]`)
+/** What stands between spaces and right-to-left letters. */
+const PIECE = new RegExp(`[^\\s${SCRIPTS}]+`, 'g')
 const LETTER = /\p{L}/u
 const CLOSED_BY: Readonly<Record<string, string>> = {
   '(': ')',
@@ -10,52 +14,90 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
   '<': '>',
   '«': '»',
   '“': '”',
+  '"': '"',
 }
 const OPENED_BY: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CLOSED_BY).map(([open, close]) => [close, open]),
 )
+/** `2026-01-31`: with one hyphen it may be two numbers that are read one after the other. */
+const DATE = /^\d+(?:-\d+){2,}$/
+/** A version, a size: a sign between a digit and a letter behind it. */
+const MIXED = /^\p{N}[^\p{L}]*[^\p{L}\p{N}\s]\p{L}/u
+
+type Span = readonly [from: number, to: number]
 
 /** U+2066 LEFT-TO-RIGHT ISOLATE and U+2069 POP DIRECTIONAL ISOLATE. */
 const isolated = (text: string): string => `\u2066${text}\u2069`
 
-/** A right-to-left text in which left-to-right words keep the signs at their ends. Shown, it is the same text. */
+/** A right-to-left text in which left-to-right words keep their signs. Shown, it is the same text. */
 export function isolateWords(text: string): string {
-  if (!/[^\p{L}\p{N}\s]/u.test(text)) return text
-  const pieces = text.split(/(\s+)/)
   let out = ''
-  for (let at = 0; at < pieces.length; at++) {
-    const end = runEnd(pieces, at)
-    out += end > at ? isolateRun(pieces.slice(at, end).join('')) : (pieces[at] ?? '')
-    if (end > at) at = end - 1
+  let done = 0
+  for (const [from, to] of leftToRight(text)) {
+    out += text.slice(done, from) + isolated(text.slice(from, to))
+    done = to
   }
-  return out
+  return out + text.slice(done)
 }
 
-/** After the last left-to-right word of the words that begin here with one; the same index when there is none. */
-function runEnd(pieces: readonly string[], from: number): number {
-  let end = from
-  for (let at = from; at < pieces.length; at++) {
-    const piece = pieces[at] ?? ''
-    if (RIGHT_TO_LEFT.test(piece)) break
-    if (LETTER.test(piece)) end = at + 1
-    else if (at === from) break
+/** Where words stand in a right-to-left text that would lose the order of their signs. */
+export function leftToRight(text: string): readonly Span[] {
+  if (!/[^\p{L}\p{N}\s]/u.test(text)) return []
+  const found: Span[] = []
+  for (const run of runsOf(text)) {
+    const [from, to] = withoutSentence(text, run)
+    if (isTurned(text.slice(from, to))) found.push([from, to])
   }
-  return end
+  return found
 }
 
-/** Signs that belong to the sentence stay outside. */
-function isolateRun(run: string): string {
-  let from = 0
+/** Words that follow each other without a right-to-left one between them; numbers belong to none but stand alone. */
+function runsOf(text: string): readonly Span[] {
+  const runs: Span[] = []
+  let open = false
+  let end = 0
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    if (RIGHT_TO_LEFT.test(text.slice(end, index))) open = false
+    end = index + piece.length
+    const last = runs.at(-1)
+    if (open && last !== undefined && LETTER.test(piece)) runs[runs.length - 1] = [last[0], end]
+    else if (!open) {
+      runs.push([index, end])
+      open = LETTER.test(piece)
+    }
+  }
+  return runs
+}
+
+/** Signs that belong to the sentence stay outside, and what ties a prefix to the word. */
+function withoutSentence(text: string, [first, last]: Span): Span {
+  const run = text.slice(first, last)
+  const isPrefixed = first > 0 && RIGHT_TO_LEFT.test(text[first - 1] ?? '')
+  const ties = isPrefixed ? /^[-–]*/.exec(run) : null
+  let from = ties?.[0].length ?? 0
   let to = run.length
-  while (/[,;:،؛]/.test(run[to - 1] ?? '') || isLone(run, to - 1, OPENED_BY)) to--
-  while (isLone(run, from, CLOSED_BY)) from++
-  const core = run.slice(from, to)
-  const needed = /^[^\p{L}\p{N}]|(?<=[^\p{L}\p{N}])$/u.test(core)
-  return run.slice(0, from) + (needed ? isolated(core) : core) + run.slice(to)
+  while (from < to && endsSentence(run, to - 1)) to--
+  while (from < to && isLone(run, run[from], CLOSED_BY)) from++
+  return [first + from, first + to]
 }
 
-/** True for a bracket whose partner is not in the run. */
-function isLone(run: string, at: number, partners: Readonly<Record<string, string>>): boolean {
-  const partner = partners[run[at] ?? '']
-  return partner !== undefined && !run.includes(partner)
+function endsSentence(run: string, at: number): boolean {
+  return /[.,;:!?…]/.test(run[at] ?? '') || isLone(run, run[at], OPENED_BY)
+}
+
+/** True for a bracket or quote whose partner is not in the run. */
+function isLone(
+  run: string,
+  sign: string | undefined,
+  partners: Readonly<Record<string, string>>,
+): boolean {
+  const partner = partners[sign ?? '']
+  if (partner === undefined) return false
+  return partner === sign ? run.split(partner).length === 2 : !run.includes(partner)
+}
+
+/** Do right-to-left neighbors change the order of its signs? */
+function isTurned(run: string): boolean {
+  if (!LETTER.test(run)) return DATE.test(run)
+  return /^[^\p{L}\p{N}]|(?<=[^\p{L}\p{N}])$/u.test(run) || MIXED.test(run)
 }

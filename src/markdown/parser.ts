@@ -16,6 +16,7 @@ import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost, SeeTree } from '../tree/host.ts'
 import { type Element, type Node, type SourceRange, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
+import { isolate } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
@@ -96,6 +97,8 @@ export interface MarkdownOptions extends Manners {
   readonly diagrams?: boolean
   /** Names of emoji are emoji. */
   readonly emoji?: boolean
+  /** Pages are written from right to left. */
+  readonly isRightToLeft?: boolean
   /** What highlights code; a fresh one unless given. */
   readonly highlighter?: Highlighter
 }
@@ -119,14 +122,15 @@ export interface Markdown {
 /** An engine for CommonMark, GFM and what GitBook added to them. */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const code = { lineNumbers: false, wrap: false, hiddenLines: {}, ...options.code }
-  const { formulas = FORMULAS, diagrams = true, emoji = false } = options
+  const { formulas = FORMULAS, diagrams = true, emoji = false, isRightToLeft = false } = options
   const md = createEngine(code, formulas === false ? undefined : formulas, options)
   const highlighter = options.highlighter ?? createHighlighter()
   const makers = makersOf(highlighter)
   const labels = { ...ENGLISH, ...options.labels }
   const words = options.words ?? componentWords('en', labels)
   const macros = formulas === false ? {} : formulas.macros
-  const tools: Tools = { md, code, highlighter, makers, labels, words, macros, diagrams, emoji }
+  const shown = { diagrams, emoji, isRightToLeft }
+  const tools: Tools = { md, code, highlighter, makers, labels, words, macros, ...shown }
 
   return {
     render: (request) => renderPage(request, tools),
@@ -155,6 +159,7 @@ interface Tools {
   readonly macros: Macros
   readonly diagrams: boolean
   readonly emoji: boolean
+  readonly isRightToLeft: boolean
 }
 
 /** The passes over the tree of a page, in their order. */
@@ -189,6 +194,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   highlightWritten(nodes, highlighter)
   request.seeTree?.(nodes)
   boxTables(nodes)
+  if (tools.isRightToLeft) isolate(nodes)
   return {
     ...writeHtml(nodes),
     ...told,

@@ -31,6 +31,7 @@ export interface RenderContext extends ExpandKit {
   readonly highlighter: Highlighter
   /** The words that AsciiDoc pages need. */
   readonly labels: AsciidocLabels
+  readonly isRightToLeft: boolean
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
   /** Sees the tree of each page; `toSource` tells where what stands at a place of it was written. */
@@ -240,6 +241,7 @@ async function renderBody(
     ...request,
     include: (target, from) => readInclude(target, from, kit),
     labels: kit.labels,
+    isRightToLeft: kit.isRightToLeft,
     macros: kit.space.config.formulas?.macros ?? {},
     diagrams: kit.space.config.diagrams,
     date: () => kit.inputs.get('date', path),

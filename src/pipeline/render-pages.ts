@@ -162,12 +162,14 @@ interface Tools {
   readonly highlighter: Highlighter
   readonly labels: MarkdownLabels
   readonly words: ComponentWords
+  readonly isRightToLeft: boolean
 }
 
 function toolsFor(book: Book, space: Space): Tools {
   let made: Facts | undefined
   const facts = (): Facts => (made ??= spaceFacts(book, space))
-  const { labels: words } = labelsFor(space.config.language)
+  const { labels: words, direction } = labelsFor(space.config.language)
+  const isRightToLeft = (space.config.direction ?? direction) === 'rtl'
   const known = Object.entries({ ...words, backToReference: words['backToText'] })
   const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...said }
@@ -184,6 +186,7 @@ function toolsFor(book: Book, space: Space): Tools {
     quotes: quoteMarks(space.config),
     captions: captionsOf(space.config),
     code: theme.code,
+    isRightToLeft,
   })
   return {
     facts,
@@ -191,5 +194,6 @@ function toolsFor(book: Book, space: Space): Tools {
     highlighter,
     labels,
     words: own,
+    isRightToLeft,
   }
 }

@@ -514,6 +514,16 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         },
       )
 
+      test.each(everywhere)(
+        'names, versions and dates among right-to-left words that no markup tells from them (%s)',
+        async (way) => {
+          const tab = await open(way, 'ar/element.html')
+          expect(await tab.run(lettersInSight, '.markdown-section > p:not([class])')).toEqual([
+            '.--force2026-01-313.xC#C++',
+          ])
+        },
+      )
+
       test.each(scripted)('the whole book on paper (%s)', async (way) => {
         const tab = await open(way, 'en/handbook/print.html')
         await tab.run(() => {

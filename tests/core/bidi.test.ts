@@ -13,6 +13,12 @@ test.each([
   ['لغة C😀', 'لغة ⟦C😀⟧'],
   ['docker run --rm -v و x', '⟦docker run --rm -v⟧ و x'.replace(/[⟦⟧]/g, '')],
   ['-v file.txt و x', '⟦-v file.txt⟧ و x'],
+  ['ב-C++ וב-3.x', 'ב-⟦C++⟧ וב-⟦3.x⟧'],
+  ['والC# هنا', 'وال⟦C#⟧ هنا'],
+  ['يعمل مع .NET و C++.', 'يعمل مع ⟦.NET⟧ و ⟦C++⟧.'],
+  ['في 2026-01-31؟', 'في ⟦2026-01-31⟧؟'],
+  ['الإصدار 22.04-LTS (أو 3.x)', 'الإصدار ⟦22.04-LTS⟧ (أو ⟦3.x⟧)'],
+  ['כתבו "C++" או "--force"', 'כתבו ⟦"C++"⟧ או ⟦"--force"⟧'],
 ])('keeps the signs of left-to-right words in %s', (text, wanted) => {
   expect(shown(text)).toBe(wanted)
 })
@@ -25,6 +31,10 @@ test.each([
   '(Docker و Git)',
   'أدوات (Docker، Git)',
   'Docker: مقدمة',
+  'نستعمل Docker.',
+  '"Docker وGit"',
+  'من 10-20 أو 22.04 أو v1.2.3 أو 50%',
+  'هل تعرف Git؟! نعم…',
 ])('leaves to the sentence what belongs to it: %s', (text) => {
   expect(shown(text)).toBe(text)
 })
