@@ -4,17 +4,17 @@ import type { Range } from '../core/range.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
-import { type BookPath, baseName } from '../core/path.ts'
+import type { BookPath } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
-import type { ComponentKit, Layouts } from '../components/define.ts'
+import type { Layouts } from '../components/define.ts'
 import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost, SeeTree } from '../tree/host.ts'
-import { type Element, type Node, type SourceRange, forEachElement } from '../tree/node.ts'
+import { type Element, type Node, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { isolate } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
@@ -24,13 +24,14 @@ import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
 import { type MarkedHtml, writeHtml } from '../tree/write.ts'
+import { componentKit } from './component-kit.ts'
 import { sourceElements } from './elements.ts'
 import { type Engine, type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
 import { type PageState, openPage } from './page.ts'
-import { type CodeDefaults, codeBlock, listing } from './rules/code.ts'
+import { type CodeDefaults, listing } from './rules/code.ts'
 import { componentLines } from './rules/component-page.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
 import { highlightWritten, readEditorCode } from './rules/written-code.ts'
@@ -230,38 +231,6 @@ function draw(nodes: Node[], { request, tools, page, report }: Drawing): void {
   setFormulas(nodes, { macros: tools.macros, report })
 }
 
-function componentKit(
-  { host, path, layouts, fileText, apiText, isOfGitbookCom }: MarkdownRequest,
-  { md, code, highlighter, makers, labels, words, emoji }: Tools,
-  report: (diagnostic: Diagnostic) => void,
-): ComponentKit {
-  const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }
-  return {
-    page: {
-      path,
-      get title() {
-        return host.title?.(itself) ?? ''
-      },
-      place: { file: path },
-    },
-    layouts,
-    isOfGitbookCom,
-    showsEmoji: emoji,
-    words,
-    titleOf: ({ value, at }) =>
-      host.title?.({
-        written: value,
-        at: at?.source.place(at.from, at.to) ?? { file: path },
-        html: false,
-      }),
-    code: (asked) => codeBlock(asked, highlighter, code),
-    markdown: (source, at) => elsewhere(md, source, at, { makers, labels, report: () => {} }),
-    fileText: fileText ?? nothing,
-    apiText: apiText ?? nothing,
-    report,
-  }
-}
-
 /** What only GitBook.com's editor understands. */
 const OF_EDITOR = /#user-content-fn-|class="math"|"mention"|data-mention|<pre\b/
 
@@ -282,22 +251,6 @@ function alternate(
 ): MarkdownText<MarkdownLink> {
   if (isRewritten || SPARE_LINES.test(text)) return writeMarkdown(nodes, { text, links })
   return { text, destinations: links.map((link) => ({ from: link.from, to: link.to, link })) }
-}
-
-const nothing = (): undefined => undefined
-
-/** The nodes of Markdown that stands in another file: what is wrong with it is told where the page asks for it. */
-function elsewhere(
-  md: Engine,
-  source: string,
-  at: SourceRange | undefined,
-  kit: Parameters<typeof toTree>[1],
-): readonly Node[] {
-  const nodes = toTree(md.parse(source, {}), kit)
-  forEachElement(nodes, (node) => {
-    for (const attribute of node.attributes) Object.assign(attribute, { at })
-  })
-  return nodes
 }
 
 /** Everything but raw HTML. */

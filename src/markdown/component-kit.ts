@@ -1,0 +1,77 @@
+// What components may ask of Markdown: the title of a page, code, the nodes of a text that stands elsewhere.
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { baseName } from '../core/path.ts'
+import type { ComponentKit } from '../components/define.ts'
+import type { ComponentWords } from '../components/words.ts'
+import { type Node, type SourceRange, forEachElement } from '../tree/node.ts'
+import type { Engine, makersOf } from './engine.ts'
+import type { Highlighter } from './highlight.ts'
+import type { MarkdownLabels } from './labels.ts'
+import type { MarkdownRequest } from './parser.ts'
+import { type CodeDefaults, codeBlock } from './rules/code.ts'
+import { toTree } from './to-tree.ts'
+
+type Request = Pick<
+  MarkdownRequest,
+  'host' | 'path' | 'layouts' | 'fileText' | 'apiText' | 'isOfGitbookCom'
+>
+
+/** What an engine renders components with. */
+interface Tools {
+  readonly md: Engine
+  readonly code: CodeDefaults
+  readonly highlighter: Highlighter
+  readonly makers: ReturnType<typeof makersOf>
+  readonly labels: MarkdownLabels
+  readonly words: ComponentWords
+  readonly emoji: boolean
+}
+
+/** The kit for one page. */
+export function componentKit(
+  { host, path, layouts, fileText, apiText, isOfGitbookCom }: Request,
+  { md, code, highlighter, makers, labels, words, emoji }: Tools,
+  report: (diagnostic: Diagnostic) => void,
+): ComponentKit {
+  const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }
+  return {
+    page: {
+      path,
+      get title() {
+        return host.title?.(itself) ?? ''
+      },
+      place: { file: path },
+    },
+    layouts,
+    isOfGitbookCom,
+    showsEmoji: emoji,
+    words,
+    titleOf: ({ value, at }) =>
+      host.title?.({
+        written: value,
+        at: at?.source.place(at.from, at.to) ?? { file: path },
+        html: false,
+      }),
+    code: (asked) => codeBlock(asked, highlighter, code),
+    markdown: (source, at) => elsewhere(md, source, at, { makers, labels, report: () => {} }),
+    fileText: fileText ?? nothing,
+    apiText: apiText ?? nothing,
+    report,
+  }
+}
+
+const nothing = (): undefined => undefined
+
+/** The nodes of Markdown that stands in another file: what is wrong with it is told where the page asks for it. */
+function elsewhere(
+  md: Engine,
+  source: string,
+  at: SourceRange | undefined,
+  kit: Parameters<typeof toTree>[1],
+): readonly Node[] {
+  const nodes = toTree(md.parse(source, {}), kit)
+  forEachElement(nodes, (node) => {
+    for (const attribute of node.attributes) Object.assign(attribute, { at })
+  })
+  return nodes
+}
