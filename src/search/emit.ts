@@ -15,7 +15,7 @@ import { packDense, packVocabulary, packWords } from './dictionaries.ts'
 import { type Piece, type SearchPage, piecesOf } from './page-terms.ts'
 import type { Entry } from './postings.ts'
 import { shardStarts } from './shards.ts'
-import { type Table, createTable, updateTable } from './table.ts'
+import { type Table, type Terms, collectTerms, createTable, updateTable } from './table.ts'
 
 /** In bits, six of which make a character. */
 const TERMS = { least: 40_000, most: 54_000 }
@@ -48,20 +48,18 @@ export function createSearchMemory(): SearchMemory {
 /** Pieces of pages by the sections they were made of: an edit of one page leaves all others as they are. */
 const remembered = new WeakMap<SearchPage['sections'], { key: string; pieces: readonly Piece[] }>()
 
-/** The files of the index, in a folder of the site that ends in '/'. */
+/** The files of the index, in a folder of the site that ends in '/'. Without a memory each page is looked at once. */
 export function emitSearch(
   folder: string,
-  pages: readonly SearchPage[],
-  memory: SearchMemory = createSearchMemory(),
+  pages: Iterable<SearchPage>,
+  memory?: SearchMemory,
 ): ReadonlyMap<OutputPath, string> {
-  const { table } = memory
-  updateTable(table, pages.flatMap(rememberPieces))
-  const alphabet = alphabetOf(table, memory.alphabet)
-  const sameLetters = alphabet === memory.alphabet
-  memory.alphabet = alphabet
+  const table = termsOf(pages, memory?.table)
+  const alphabet = alphabetOf(table, memory?.alphabet)
+  const sameLetters = alphabet === memory?.alphabet
 
   const files = new Map<string, Shard>()
-  const write = shardWriter(memory, files)
+  const write = shardWriter(memory?.shards, files)
   const isKept = ({ turn }: Entry): boolean => turn !== table.turn
   write('b', table.blocks.starts, table.pieces, {
     isKept: () => true,
@@ -87,8 +85,7 @@ export function emitSearch(
   const forms = formsOf(frequencies(table, alphabet))
   if (forms !== '') files.set('f', shardOf('f', [], JSON.stringify(forms)))
 
-  memory.shards.clear()
-  for (const [name, shard] of files) memory.shards.set(name, shard)
+  if (memory !== undefined) remember(memory, files, alphabet)
   const hashes = [...files.values()].map(({ hash }) => hash)
   const index = JSON.stringify([
     contentHash(hashes.join('')).slice(0, 8),
@@ -107,6 +104,26 @@ export function emitSearch(
   ])
 }
 
+function termsOf(pages: Iterable<SearchPage>, table: Table | undefined): Terms {
+  if (table === undefined) return collectTerms(everyPiece(pages))
+  updateTable(table, [...pages].flatMap(rememberPieces))
+  return table
+}
+
+function* everyPiece(pages: Iterable<SearchPage>): Iterable<Piece> {
+  for (const page of pages) yield* piecesOf(page)
+}
+
+function remember(
+  memory: SearchMemory,
+  files: ReadonlyMap<string, Shard>,
+  alphabet: ReadonlyMap<string, number>,
+): void {
+  memory.alphabet = alphabet
+  memory.shards.clear()
+  for (const [name, shard] of files) memory.shards.set(name, shard)
+}
+
 function rememberPieces(page: SearchPage): readonly Piece[] {
   const key = JSON.stringify([page.url, page.title, page.trail, page.keywords])
   const known = remembered.get(page.sections)
@@ -118,8 +135,8 @@ function rememberPieces(page: SearchPage): readonly Piece[] {
 
 /** All characters with their places, in order; what was known when it is the same. */
 function alphabetOf(
-  { dense }: Table,
-  before: ReadonlyMap<string, number>,
+  { dense }: Terms,
+  before: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
   const letters = dense.filter(({ term }) => term.length === 1 || isOneCharacter(term))
   const same = letters.length === before.size && letters.every(({ term }) => before.has(term))
@@ -128,7 +145,7 @@ function alphabetOf(
 
 /** In how many pieces each character stands. */
 const frequencies = (
-  { entries }: Table,
+  { entries }: Terms,
   alphabet: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> =>
   new Map([...alphabet.keys()].map((one) => [one, entries.get(one)?.list.length ?? 0]))
@@ -144,7 +161,7 @@ const vocabularyStarts = (words: readonly Entry[]): readonly number[] =>
 const firstTerms = (entries: readonly Entry[], starts: readonly number[]): string =>
   starts.map((start) => entries[start]?.term).join(' ')
 
-function pieceCounts({ blocks: { starts }, pieces }: Table): string {
+function pieceCounts({ blocks: { starts }, pieces }: Terms): string {
   const bits = bitText()
   starts.forEach((start, index) => bits.count((starts[index + 1] ?? pieces.length) - start))
   return bits.text()
@@ -158,7 +175,7 @@ interface Packer<Item> {
 
 /** Writes lists in several files each, and takes those that hold the same from the memory. */
 function shardWriter(
-  { shards }: SearchMemory,
+  shards: SearchMemory['shards'] | undefined,
   files: Map<string, Shard>,
 ): <Item>(
   kind: string,
@@ -170,7 +187,7 @@ function shardWriter(
     starts.forEach((start, index) => {
       const name = `${kind}${index}`
       const items = list.slice(start, starts[index + 1])
-      const before = shards.get(name)
+      const before = shards?.get(name)
       const same =
         before?.items.length === items.length &&
         items.every((item, at) => item === before.items[at] && isKept(item))

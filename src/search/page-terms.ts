@@ -22,12 +22,16 @@ export interface SearchPage {
   readonly sections: readonly Section[]
 }
 
-/** A page, or a part of a very long one: the unit that terms point to. */
-export interface Piece {
+/** What readers get of a piece. */
+export interface PieceText {
   /** JSON: URL, title, trail, sections (anchor, title, text; 0 for what follows from titles) and, when there are any, keywords. */
   readonly record: string
   /** About how many bytes it is to transfer. */
   readonly size: number
+}
+
+/** A page, or a part of a very long one: the unit that terms point to. */
+export interface Piece extends PieceText {
   readonly terms: readonly string[]
   /** Beside each term where it stands: 3 title or keywords, 2 heading, 1 often, 0 otherwise. */
   readonly weights: Uint8Array
@@ -98,7 +102,7 @@ function cut(section: Section): readonly Section[] {
 }
 
 function termsOf(page: SearchPage, sections: readonly Section[]): Pick<Piece, 'terms' | 'weights'> {
-  const found: Found = { places: new Map(), counts: [] }
+  const found: Found = { places: new Map(), pairs: new Map(), counts: [] }
   addTerms(found, page.title, IN_TITLE)
   for (const words of page.keywords) addTerms(found, words, IN_TITLE)
   for (const { title, text } of sections) {
@@ -111,6 +115,8 @@ function termsOf(page: SearchPage, sections: readonly Section[]): Pick<Piece, 't
 /** Terms by their places in a list of what each is worth: most are met again, and are then looked up once. */
 interface Found {
   readonly places: Map<string, number>
+  /** The places of characters and pairs without surrogates by their code units: no text is cut out to look them up. */
+  readonly pairs: Map<number, number>
   readonly counts: number[]
 }
 
@@ -120,20 +126,28 @@ function weightOf(count: number): number {
   return count >= OFTEN ? 1 : 0
 }
 
-function addTerms({ places, counts }: Found, text: string, worth: number): void {
+function addTerms({ places, pairs, counts }: Found, text: string, worth: number): void {
   if (text === '') return
-  const add = (term: string): void => {
+  const addAgain = (place: number): void => {
+    counts[place] = (counts[place] ?? 0) + worth
+  }
+  const add = (term: string): number => {
     const place = places.get(term)
-    if (place !== undefined) counts[place] = (counts[place] ?? 0) + worth
-    else {
-      places.set(term, counts.length)
-      counts.push(worth)
-    }
+    if (place !== undefined) addAgain(place)
+    else places.set(term, counts.push(worth) - 1)
+    return place ?? counts.length - 1
   }
   const settled = settle(text)
-  const addDense = (character: string, pair: string): void => {
-    add(character)
-    if (pair !== '') add(pair)
+  const addDense = (from: number, to: number): void => {
+    if (to - from > 2) {
+      add(settled.slice(from, to))
+      return
+    }
+    const last = settled.charCodeAt(to - 1)
+    const units = to - from === 1 ? last : (settled.charCodeAt(from) << 16) | last
+    const place = pairs.get(units)
+    if (place === undefined) pairs.set(units, add(settled.slice(from, to)))
+    else addAgain(place)
   }
   visitRuns(settled, (kind, from, to) => {
     if (kind === 1) add(wordTerm(settled.slice(from, to)))

@@ -2,12 +2,22 @@
 // that it adds, drops or moves, and nothing else. What the table says depends on the pieces alone, never on the way to them.
 import { kindOf } from '../../templates/assets/search/text.js'
 import { countBits } from './bits.ts'
-import type { Piece } from './page-terms.ts'
+import type { Piece, PieceText } from './page-terms.ts'
 import { type Blocks, type Entry, writePostings } from './postings.ts'
 import { shardStarts } from './shards.ts'
 
-/** The terms of a list of pieces. */
-export interface Table {
+/** The terms of a list of pieces, as the files of the index are made of them. */
+export interface Terms {
+  readonly pieces: readonly PieceText[]
+  readonly blocks: Blocks
+  readonly words: readonly Entry[]
+  readonly dense: readonly Entry[]
+  readonly turn: number
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+/** The terms of a list of pieces, and what tells which of them an edit touches. */
+export interface Table extends Terms {
   pieces: readonly Piece[]
   blocks: Blocks
   /** Terms of scripts with spaces between words, in order. */
@@ -16,7 +26,7 @@ export interface Table {
   dense: readonly Entry[]
   /** Counts updates; an entry with this number was touched by the last one. */
   turn: number
-  readonly entries: Map<string, Entry>
+  entries: Map<string, Entry>
 }
 
 /** How much text a file holds, as `Piece.size` measures it. Larger files are compressed better, and cost each query more. */
@@ -61,7 +71,7 @@ function changedPieces(
   return changed.length * MOST_CHANGED > pieces.length ? undefined : changed
 }
 
-function divide(pieces: readonly Piece[]): Blocks {
+function divide(pieces: readonly PieceText[]): Blocks {
   const starts = shardStarts(
     pieces,
     ({ record }) => record.slice(0, 40),
@@ -84,24 +94,48 @@ function addKnown(touched: Set<Entry>, entry: Entry | undefined): void {
   if (entry !== undefined) touched.add(entry)
 }
 
+/** The terms of pieces for whoever asks once: a piece is let go but for its text when the next is read. */
+export function collectTerms(pieces: Iterable<Piece>): Terms {
+  const texts: PieceText[] = []
+  const postings: Postings = new Map()
+  for (const piece of pieces) {
+    addPostings(postings, piece, texts.length)
+    texts.push({ record: piece.record, size: piece.size })
+  }
+  const blocks = divide(texts)
+  return { pieces: texts, blocks, turn: 1, ...entriesOf(postings, blocks, 1) }
+}
+
 /** Collects the terms of all pieces. */
 function fill(table: Table): void {
-  const { entries, pieces, turn } = table
-  const lists = new Map<string, number[]>()
-  pieces.forEach(({ terms, weights }, index) => {
-    terms.forEach((term, at) => {
-      const posting = index * 4 + (weights[at] ?? 0)
-      const list = lists.get(term)
-      if (list === undefined) lists.set(term, [posting])
-      else list.push(posting)
-    })
+  const postings: Postings = new Map()
+  table.pieces.forEach((piece, index) => addPostings(postings, piece, index))
+  Object.assign(table, entriesOf(postings, table.blocks, table.turn))
+}
+
+/** Where each term stands: see `Entry.list`. */
+type Postings = Map<string, number[]>
+
+function addPostings(postings: Postings, { terms, weights }: Piece, index: number): void {
+  terms.forEach((term, at) => {
+    const posting = index * 4 + (weights[at] ?? 0)
+    const list = postings.get(term)
+    if (list === undefined) postings.set(term, [posting])
+    else list.push(posting)
   })
-  entries.clear()
-  for (const [term, list] of lists)
-    entries.set(term, { term, list, size: sizeOf(term, list, table.blocks), turn })
+}
+
+function entriesOf(
+  postings: Postings,
+  blocks: Blocks,
+  turn: number,
+): { readonly entries: Map<string, Entry> } & Pick<Terms, 'words' | 'dense'> {
+  const entries = new Map<string, Entry>()
+  for (const [term, list] of postings)
+    entries.set(term, { term, list, size: sizeOf(term, list, blocks), turn })
   const sorted = [...entries.values()].sort(byTerm)
-  table.words = sorted.filter(isWord)
-  table.dense = sorted.filter((entry) => !isWord(entry))
+  const words = sorted.filter(isWord)
+  return { entries, words, dense: sorted.filter((entry) => !isWord(entry)) }
 }
 
 /** Files changed pieces anew; gives the entries that were touched, those without pieces among them. */

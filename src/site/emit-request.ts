@@ -45,7 +45,7 @@ export interface EmitResult {
   readonly pages: ReadonlyMap<BookPath, LaidOut>
   readonly printed: readonly PrintOutput[]
   readonly sites: readonly SpaceSite[]
-  readonly search: ReadonlyMap<OutputPath, string>
+  readonly search: ReadonlyMap<OutputPath, string | Uint8Array>
   /** What the index of each space was made of, by its folder. */
   readonly searched: ReadonlyMap<OutputPath, SearchMemory>
 }

@@ -227,33 +227,41 @@ function* spaceFiles(
 
 /** The index of every space that is searched, or what the build before made of it. */
 function searchFiles(
-  { book, previous, keepSearch = false }: EmitRequest,
+  { book, previous, once, keepSearch = false }: EmitRequest,
   pages: EmitResult['pages'],
   sites: readonly SpaceSite[],
 ): Pick<EmitResult, 'search' | 'searched'> {
   if (keepSearch && previous !== undefined) return previous
   const bySpace = resultsBySpace(book, pages)
-  const files = new Map<OutputPath, string>()
+  const files = new Map<OutputPath, string | Uint8Array>()
   const searched = new Map<OutputPath, SearchMemory>()
-  const write = (folder: OutputPath, found: readonly SearchPage[]): void => {
-    const memory = previous?.searched.get(folder) ?? createSearchMemory()
-    searched.set(folder, memory)
-    for (const [path, content] of emitSearch(folder, found, memory)) files.set(path, content)
+  const write = (folder: OutputPath, found: Iterable<SearchPage>): void => {
+    const memory =
+      once === true ? undefined : (previous?.searched.get(folder) ?? createSearchMemory())
+    if (memory !== undefined) searched.set(folder, memory)
+    for (const [path, content] of emitSearch(folder, found, memory))
+      // What only waits to be written takes half the room as bytes.
+      files.set(path, once === true ? Buffer.from(content) : content)
   }
-  const ofAll: SearchPage[] = []
-  for (const [index, site] of sites.entries()) {
-    const { search } = site.assets
-    if (search === undefined) continue
-    const found = searchPages(
+  const foundIn = (site: SpaceSite): Iterable<SearchPage> =>
+    searchPages(
       site,
-      (bySpace[index] ?? []).filter((result) => isFound(book, result)),
+      (bySpace[sites.indexOf(site)] ?? []).filter((result) => isFound(book, result)),
     )
-    write(search.index, found)
-    if (search.all !== undefined && isListed(site)) append(ofAll, inBook(site, found))
-  }
+  for (const site of sites)
+    if (site.assets.search !== undefined) write(site.assets.search.index, foundIn(site))
+  const together = sites.filter((site) => site.assets.search?.all !== undefined && isListed(site))
   const all = sites.find(({ assets }) => assets.search?.all)?.assets.search?.all
-  if (all !== undefined) write(all, ofAll)
+  if (all !== undefined) write(all, inBooks(together, foundIn))
   return { search: files, searched }
+}
+
+/** The pages of several books, each under the name of its own. */
+function* inBooks(
+  sites: readonly SpaceSite[],
+  foundIn: (site: SpaceSite) => Iterable<SearchPage>,
+): Iterable<SearchPage> {
+  for (const site of sites) yield* inBook(site, foundIn(site))
 }
 
 /** Nobody looks for the page for missing addresses. */

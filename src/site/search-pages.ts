@@ -10,34 +10,38 @@ import type { SpaceSite } from './space-site.ts'
 const TOP = 'index.html' as OutputPath
 
 /** The pages of a space for its index, in the order of the results. */
-export function searchPages(
+export function* searchPages(
   shared: SpaceSite,
   results: readonly PageResult[],
-): readonly SearchPage[] {
+): Iterable<SearchPage> {
   const { navigation } = shared
   const { language, direction = labelsFor(language).direction } = navigation.space.config
   // Results show titles as the menu does.
   const shown = direction === 'rtl' ? isolateWords : (text: string): string => text
-  return results.map((result) => {
+  for (const result of results) {
     const { part, chapters } = navigation.trail(result.path)
     const above = chapters.map(({ title }) => title)
-    return {
+    yield {
       url: relativeUrl(TOP, result.output),
       title: shown(pageTitle(result, navigation)),
       trail: (part === '' ? above : [part, ...above]).map(shown),
       keywords: keywordsOf(result),
-      sections: result.sections.map((section) => ({ ...section, title: shown(section.title) })),
+      // The same list as long as the result is the same: by it the index knows the page again.
+      sections:
+        direction === 'rtl'
+          ? result.sections.map((section) => ({ ...section, title: shown(section.title) }))
+          : result.sections,
     }
-  })
+  }
 }
 
 /** The same among those of other books: each says which book it is in. */
-export function inBook(
+export function* inBook(
   { navigation }: SpaceSite,
-  pages: readonly SearchPage[],
-): readonly SearchPage[] {
+  pages: Iterable<SearchPage>,
+): Iterable<SearchPage> {
   const { name } = navigation.space
-  return pages.map((page) => ({ ...page, trail: [name, ...page.trail] }))
+  for (const page of pages) yield { ...page, trail: [name, ...page.trail] }
 }
 
 /** `search.keywords` of the front matter: a list, or a text with commas. */

@@ -50,7 +50,7 @@ function partOf(text, tokens) {
     for (const word of wordsOf(run)) {
       texts.push(word)
       const pairs = []
-      visitDense(word, 0, word.length, (character, pair) => pair && pairs.push(pair))
+      visitDense(word, 0, word.length, (from, to, pair) => pair && pairs.push(word.slice(from, to)))
       pairs.forEach((term, at) => own.push({ term, spare: at % 2 === 1 && at < pairs.length - 1 }))
       if (!pairs.length) own.push({ term: word })
     }

@@ -18,12 +18,12 @@ export function wordsOf(run: string): readonly string[]
 export function beginsWord(text: string, at: number): boolean
 /** What a word is filed under. */
 export function wordTerm(word: string): string
-/** Visits the characters of a dense run, each with the pair that it ends; the first ends none. */
+/** Visits the characters of a dense run by where they stand, and after all but the first the pair that it ends. */
 export function visitDense(
   text: string,
   from: number,
   to: number,
-  visit: (character: string, pair: string) => void,
+  visit: (from: number, to: number, isPair?: boolean) => void,
 ): void
 /** What the inflections of an English word have in common. */
 export function stem(word: string): string

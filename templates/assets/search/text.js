@@ -13,7 +13,7 @@ const LEFT_OUT = /(?<=\p{L})'(?=(?:[tsdm]|re|ve|ll)(?!\p{L}))/gu
 const DENSE =
   '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\u30fc]'
 const dense = new RegExp(DENSE, 'u')
-const spaceBesideDense = new RegExp(`(?<=${DENSE}) | (?=${DENSE})`, 'gu')
+const spaceBesideDense = new RegExp(` (?:(?<=${DENSE} )|(?=${DENSE}))`, 'gu')
 const letter = /[\p{L}\p{N}\p{M}]/u
 const LONGEST = 32
 const pieces = new Map()
@@ -42,10 +42,9 @@ export function settle(text) {
   const folded = text
     .replace(/[^\0-\x7f\u4e00-\u9fff][\p{M}\uff9e\uff9f]*/gu, foldPiece)
     .toLowerCase()
-    .replace(/\s+/g, ' ')
-  return (dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded)
-    .trim()
-    .replace(LEFT_OUT, '')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+  const spaced = (dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded).trim()
+  return spaced.includes("'") ? spaced.replace(LEFT_OUT, '') : spaced
 }
 
 /** The same with the way back: `map[i]` is where character `i` of the settled text began; one more entry for the end. */
@@ -130,12 +129,13 @@ export function beginsWord(text, at) {
 /** What a word is filed under. */
 export const wordTerm = (word) => word.slice(0, LONGEST)
 
-/** Visits the characters of a dense run, and with all but the first the pair that it makes with the one before. */
+/** Visits the characters of a dense run, and after all but the first the pair that it makes with the one before. */
 export function visitDense(text, from, to, visit) {
   let before = to
   for (let at = from; at < to;) {
     const next = at + widthAt(text, at)
-    visit(text.slice(at, next), before < at ? text.slice(before, next) : '')
+    visit(at, next)
+    if (before < at) visit(before, next, true)
     before = at
     at = next
   }
