@@ -1,20 +1,29 @@
 // What components may ask of Markdown: the title of a page, code, the nodes of a text that stands elsewhere.
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { baseName } from '../core/path.ts'
-import type { ComponentKit } from '../components/define.ts'
+import { type BookPath, baseName } from '../core/path.ts'
+import type { ComponentKit, Layouts } from '../components/define.ts'
 import type { ComponentWords } from '../components/words.ts'
+import type { ReferenceHost } from '../tree/host.ts'
 import { type Node, type SourceRange, forEachElement } from '../tree/node.ts'
 import type { Engine, makersOf } from './engine.ts'
 import type { Highlighter } from './highlight.ts'
 import type { MarkdownLabels } from './labels.ts'
-import type { MarkdownRequest } from './parser.ts'
 import { type CodeDefaults, codeBlock } from './rules/code.ts'
 import { toTree } from './to-tree.ts'
 
-type Request = Pick<
-  MarkdownRequest,
-  'host' | 'path' | 'layouts' | 'fileText' | 'apiText' | 'isOfGitbookCom'
->
+/** What a page says of itself to its components. */
+export interface ComponentRequest {
+  readonly path: BookPath
+  /** What the book itself shows of components. */
+  readonly layouts?: Layouts | undefined
+  readonly host: ReferenceHost
+  /** The text of a file of the book, by a reference of the page. */
+  readonly fileText?: (reference: string) => string | undefined
+  /** The text of the description of an interface, by its name. */
+  readonly apiText?: (name: string) => string | undefined
+  /** Headings get the ids of GitBook.com. */
+  readonly isOfGitbookCom?: boolean
+}
 
 /** What an engine renders components with. */
 interface Tools {
@@ -29,7 +38,7 @@ interface Tools {
 
 /** The kit for one page. */
 export function componentKit(
-  { host, path, layouts, fileText, apiText, isOfGitbookCom }: Request,
+  { host, path, layouts, fileText, apiText, isOfGitbookCom }: ComponentRequest,
   { md, code, highlighter, makers, labels, words, emoji }: Tools,
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {

@@ -4,16 +4,14 @@ import type { Range } from '../core/range.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
-import type { BookPath } from '../core/path.ts'
 import { lineStarts } from '../core/position.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
-import type { Layouts } from '../components/define.ts'
 import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
 import { boxTables } from '../tree/boxes.ts'
-import type { ReferenceHost, SeeTree } from '../tree/host.ts'
+import type { SeeTree } from '../tree/host.ts'
 import { type Element, type Node, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { isolate } from '../tree/passes/isolate.ts'
@@ -24,7 +22,7 @@ import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
 import { type MarkedHtml, writeHtml } from '../tree/write.ts'
-import { componentKit } from './component-kit.ts'
+import { type ComponentRequest, componentKit } from './component-kit.ts'
 import { sourceElements } from './elements.ts'
 import { type Engine, type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
@@ -38,8 +36,7 @@ import { highlightWritten, readEditorCode } from './rules/written-code.ts'
 import { pageTree, toTree } from './to-tree.ts'
 
 /** One page to render. */
-export interface MarkdownRequest {
-  readonly path: BookPath
+export interface MarkdownRequest extends ComponentRequest {
   /** The body without front matter; lines end in '\n'. */
   readonly text: string
   /** The 1-based line of the file at which the body begins. */
@@ -48,23 +45,14 @@ export interface MarkdownRequest {
   readonly literal?: readonly Range[]
   /** Ranges that other files brought. */
   readonly parts?: readonly Range[]
-  /** What the book itself shows of components. */
-  readonly layouts?: Layouts | undefined
-  readonly host: ReferenceHost
   /** Notes the elements of the page, for checks. */
   readonly inspect?: boolean
   /** The number of the page in SUMMARY, where captions need it. */
   readonly level?: string | undefined
   /** What stands around the title. */
   readonly head?: PageHead
-  /** The text of a file of the book, by a reference of the page. */
-  readonly fileText?: (reference: string) => string | undefined
-  /** The text of the description of an interface, by its name. */
-  readonly apiText?: (name: string) => string | undefined
   /** Gives the values of expressions; without it they are code. */
   readonly evaluate?: Evaluate
-  /** Headings get the ids of GitBook.com. */
-  readonly isOfGitbookCom?: boolean
   /** Headings get the ids of mdBook. */
   readonly isOfMdbook?: boolean
   /**
