@@ -80,7 +80,7 @@ class Renderer {
   }
 
   schema(schema: Json | undefined): readonly Node[] {
-    return [this.#fields(fieldsOf(this.#document, schema), 0)]
+    return [this.#fields(fieldsOf(this.#document, schema, this.#kit.words), 0)]
   }
 
   #markdown(source: string | undefined): readonly Node[] {
@@ -122,12 +122,12 @@ class Renderer {
   }
 
   #asField({ name, required, deprecated, description, schema, example }: Parameter): Field {
-    const [field] = fieldsOf(this.#document, schema)
+    const [field] = fieldsOf(this.#document, schema, this.#kit.words)
     const isPlain = field?.name === ''
     return {
       name,
       required,
-      type: typeOf(this.#document, schema),
+      type: typeOf(this.#document, schema, this.#kit.words),
       deprecated,
       description: description ?? (isPlain ? field.description : undefined),
       values: isPlain ? field.values : [],
@@ -136,7 +136,7 @@ class Renderer {
         ...(isPlain ? field.limits : []),
         ...(example === undefined ? [] : [`${this.#kit.words.example}: ${plain(example)}`]),
       ],
-      fields: isPlain ? field.fields : fieldsOf(this.#document, schema),
+      fields: isPlain ? field.fields : fieldsOf(this.#document, schema, this.#kit.words),
       choices: isPlain ? field.choices : [],
     }
   }

@@ -2,6 +2,7 @@
 // unfolded on the way is named and not unfolded again, and nothing unfolds without end.
 import { type Json, type JsonObject, isJsonObject, objectOf, scalarText } from '../core/json.ts'
 import { type ApiDocument, listOf, nameOfReference, resolved } from './document.ts'
+import type { ApiWords } from './words.ts'
 
 /** A field. */
 export interface Field {
@@ -16,7 +17,7 @@ export interface Field {
   readonly values: readonly string[]
   /** As JSON. */
   readonly otherwise?: string | undefined
-  /** `1 … 100`, `3 … 20 characters`, a pattern. */
+  /** `1 … 100`, `3 … 20 characters`, a pattern; in the words of the reader. */
   readonly limits: readonly string[]
   readonly fields: readonly Field[]
   /** One of several: each has a name of its own. */
@@ -24,12 +25,18 @@ export interface Field {
 }
 
 const DEEPEST = 8
+/** Schemas made of schemas that are made of others, and so on. */
+const MOST_PARTS = 100
 const MOST_FIELDS = 1500
 const MOST_VALUES = 60
 
 /** The fields of a schema; one row without a name when it is no object. */
-export function fieldsOf(document: ApiDocument, schema: Json | undefined): readonly Field[] {
-  const reader = new SchemaReader(document)
+export function fieldsOf(
+  document: ApiDocument,
+  schema: Json | undefined,
+  words: ApiWords,
+): readonly Field[] {
+  const reader = new SchemaReader(document, words)
   const whole = reader.field('', schema, false)
   const hasInside = whole.fields.length > 0 || whole.choices.length > 0
   return hasInside && /^(?:object|[\w.-]+)$/.test(whole.type) && whole.choices.length === 0
@@ -38,17 +45,21 @@ export function fieldsOf(document: ApiDocument, schema: Json | undefined): reado
 }
 
 /** The type of a schema in a few words. */
-export function typeOf(document: ApiDocument, schema: Json | undefined): string {
-  return new SchemaReader(document).typeName(schema)
+export function typeOf(document: ApiDocument, schema: Json | undefined, words: ApiWords): string {
+  return new SchemaReader(document, words).typeName(schema)
 }
 
 class SchemaReader {
   readonly #document: ApiDocument
+  readonly #words: ApiWords
   readonly #open = new Set<JsonObject>()
+  /** Many schemas are made of the same ones. */
+  readonly #whole = new Map<JsonObject, JsonObject>()
   #count = 0
 
-  constructor(document: ApiDocument) {
+  constructor(document: ApiDocument, words: ApiWords) {
     this.#document = document
+    this.#words = words
   }
 
   field(name: string, value: Json | undefined, required: boolean): Field {
@@ -67,7 +78,7 @@ class SchemaReader {
       description: scalarText(schema['description']),
       values: valuesOf(inside),
       otherwise: schema['default'] === undefined ? undefined : JSON.stringify(schema['default']),
-      limits: limitsOf(schema),
+      limits: limitsOf(schema, this.#words),
       fields: isNew ? this.#fields(inside) : [],
       choices: isNew ? this.#choices(inside) : [],
     }
@@ -77,8 +88,9 @@ class SchemaReader {
 
   #fields(schema: JsonObject): readonly Field[] {
     const required = new Set(listOf(schema['required']).map(scalarText))
-    const fields = Object.entries(objectOf(schema['properties'])).map(([name, value]) =>
-      this.field(name, value, required.has(name)),
+    const isInside = this.#open.size > 1
+    const fields = Object.entries(objectOf(schema['properties'])).flatMap(([name, value]) =>
+      isInside && this.#count >= MOST_FIELDS ? [] : [this.field(name, value, required.has(name))],
     )
     const others = schema['additionalProperties']
     return isJsonObject(others) && Object.keys(others).length > 0
@@ -99,7 +111,17 @@ class SchemaReader {
   /** `allOf` as one schema. */
   #merged(schema: JsonObject, depth = 0): JsonObject {
     const parts = listOf(schema['allOf'])
-    if (parts.length === 0 || depth > DEEPEST) return schema
+    if (parts.length === 0 || depth > MOST_PARTS) return schema
+    const known = this.#whole.get(schema)
+    if (known !== undefined) return known
+    // What is made of itself adds nothing to itself.
+    this.#whole.set(schema, {})
+    const whole = this.#together(schema, parts, depth)
+    this.#whole.set(schema, whole)
+    return whole
+  }
+
+  #together(schema: JsonObject, parts: readonly Json[], depth: number): JsonObject {
     const all = [
       ...parts.map((part) => this.#merged(resolved(this.#document, part), depth + 1)),
       schema,
@@ -107,7 +129,7 @@ class SchemaReader {
     return {
       ...Object.assign({}, ...all),
       properties: Object.assign({}, ...all.map((one) => objectOf(one['properties']))) as JsonObject,
-      required: all.flatMap((one) => listOf(one['required'])),
+      required: [...new Set(all.flatMap((one) => listOf(one['required'])))],
     }
   }
 
@@ -153,18 +175,18 @@ function valuesOf(schema: JsonObject): readonly string[] {
   return given.slice(0, MOST_VALUES).map((value) => JSON.stringify(value))
 }
 
-const BOUNDS: readonly (readonly [least: string, most: string, unit: string])[] = [
-  ['minimum', 'maximum', ''],
+const BOUNDS: readonly (readonly [least: string, most: string, unit?: 'characters' | 'items'])[] = [
+  ['minimum', 'maximum'],
   ['minLength', 'maxLength', 'characters'],
   ['minItems', 'maxItems', 'items'],
 ]
 
-function limitsOf(schema: JsonObject): readonly string[] {
+function limitsOf(schema: JsonObject, words: ApiWords): readonly string[] {
   const bounds = BOUNDS.flatMap(([least, most, unit]) => {
     const [from, to] = [scalarText(schema[least]), scalarText(schema[most])]
     if (from === undefined && to === undefined) return []
     const said = to === undefined ? `≥ ${from}` : from === undefined ? `≤ ${to}` : `${from} … ${to}`
-    return [unit === '' ? said : `${said} ${unit}`]
+    return [unit === undefined ? said : `${said} ${words[unit]}`]
   })
   const pattern = scalarText(schema['pattern'])
   return pattern === undefined ? bounds : [...bounds, pattern]

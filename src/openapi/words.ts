@@ -16,6 +16,10 @@ export interface ApiWords {
   readonly deprecated: string
   readonly otherwise: string
   readonly values: string
+  /** Of a text that has so many. */
+  readonly characters: string
+  /** Of a list that has so many. */
+  readonly items: string
   readonly choices: string
   readonly fields: string
 }
@@ -35,6 +39,8 @@ const ENGLISH: ApiWords = {
   deprecated: 'deprecated',
   otherwise: 'Default:',
   values: 'One of:',
+  characters: 'characters',
+  items: 'items',
   choices: 'One of',
   fields: 'Fields',
 }
@@ -54,6 +60,8 @@ const SIMPLIFIED: ApiWords = {
   deprecated: '已弃用',
   otherwise: '默认值：',
   values: '取值：',
+  characters: '个字符',
+  items: '项',
   choices: '以下之一',
   fields: '字段',
 }
@@ -73,6 +81,8 @@ const TRADITIONAL: ApiWords = {
   deprecated: '已棄用',
   otherwise: '預設值：',
   values: '可用值：',
+  characters: '個字元',
+  items: '項',
   choices: '以下之一',
   fields: '欄位',
 }
