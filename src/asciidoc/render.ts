@@ -58,8 +58,8 @@ export interface AsciidocRequest {
   readonly inspect?: boolean
   /** What stands around the title. */
   readonly head?: PageHead
-  /** Draws diagrams. The first of a kind throws `NotLoaded`. */
-  readonly diagrams?: boolean
+  /** Draws diagrams. The first of a kind throws `NotLoaded`. What cannot be drawn is left to a `script` of the page. */
+  readonly diagrams?: boolean | 'script'
   /** Commands that the book adds to TeX. */
   readonly macros?: Macros
   readonly seeTree?: SeeTree | undefined
@@ -132,6 +132,7 @@ function draw(
       words: { ...ENGLISH, ...labels },
       report,
       placeOf: () => lines.place(0, 0),
+      by: diagrams,
     })
   }
   setFormulas(nodes, { macros: macros ?? {}, report })

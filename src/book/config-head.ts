@@ -23,14 +23,23 @@ export function headElements(
   if (isJsonObject(written))
     return { value: Object.entries(written).map(metaElement), diagnostics: [] }
   if (written === undefined) return { value: [], diagnostics: [] }
-  const name = pathOfSetting(written)
-  const file = folders
-    .map((folder) => bookPath(folder + name))
-    .find((path) => path !== undefined && files.size(path) !== undefined)
+  const file = findFile(files, written, folders)
   const text = file && files.text(file)?.text
   if (file !== undefined && text !== undefined) return elementsOf(file, text)
   const at = locate(['head'], 'value')
   return { value: [], diagnostics: [problem('theme/missing-file', at, { key: 'head', written })] }
+}
+
+/** The file that a setting names, below the first of the folders that has it. */
+export function findFile(
+  files: Files,
+  written: string,
+  folders: readonly string[],
+): BookPath | undefined {
+  const name = pathOfSetting(written)
+  return folders
+    .map((folder) => bookPath(folder + name))
+    .find((path) => path !== undefined && files.size(path) !== undefined)
 }
 
 /** Open Graph names its values by another attribute. */

@@ -12,6 +12,7 @@ import { readBookToml } from './config-mdbook.ts'
 import { loadModule } from './config-module.ts'
 import { problem } from '../messages/problem.ts'
 import { checkRules } from './config-rules.ts'
+import { diagramConfig } from './config-diagrams.ts'
 import { formulaConfig } from './config-formulas.ts'
 import { themeConfig } from './config-theme.ts'
 import { checkValues } from './config-values.ts'
@@ -162,8 +163,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
   const { dialect } = settings
-  const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, diagrams, openapi } =
-    settings
+  const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, openapi } = settings
   const { oldAddresses, urls, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } =
     settings
   return {
@@ -182,7 +182,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     llms,
     gitIncludes,
     feed,
-    diagrams,
+    ...diagramConfig(settings.diagrams, locate),
     openapi,
     quotes,
     emoji,

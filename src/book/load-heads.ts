@@ -1,9 +1,11 @@
 // What stands in the head of pages besides what handbook puts there, for each space.
 import type { Config, Space } from '../core/book.ts'
 import { append } from '../core/list.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
+import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
-import { headElements } from './config-head.ts'
+import { findFile, headElements } from './config-head.ts'
 import type { LoadContext } from './load-space.ts'
 import type { Top } from './plan.ts'
 
@@ -19,11 +21,11 @@ export function withHeads(
   spaces: readonly Space[],
 ): Heads {
   const all = [config, ...spaces.map((space) => space.config)]
-  if (all.every((one) => one.headAsWritten === undefined && one.scripts.length === 0))
-    return { config, spaces }
+  if (all.every((one) => !addsToHead(one))) return { config, spaces }
   const { files, runsCode, bookRoot, diagnostics } = context
   if (!runsCode) {
-    const key = all.some(({ scripts }) => scripts.length > 0) ? 'scripts' : 'head'
+    const keys = ['scripts', 'head', 'diagrams']
+    const key = keys.find((name) => name in written.checked) ?? 'scripts'
     diagnostics.push(problem('config/not-run', written.locate([key], 'key'), { case: 'scripts' }))
     return without({ config, spaces })
   }
@@ -32,7 +34,9 @@ export function withHeads(
     const where = { folders: [root, bookRoot, ''], locate: written.locate }
     const head = headElements(files, one.headAsWritten, where)
     append(found, head.diagnostics)
-    return { ...one, head: head.value }
+    const drawn = foundScript(one, (name) => findFile(files, name, where.folders))
+    append(found, drawn.diagnostics)
+    return { ...drawn.value, head: head.value }
   }
   const heads = {
     config: completed(config, bookRoot),
@@ -43,10 +47,35 @@ export function withHeads(
   return heads
 }
 
+function addsToHead({ headAsWritten, scripts, diagramScript }: Config): boolean {
+  return headAsWritten !== undefined || scripts.length > 0 || diagramScript !== undefined
+}
+
+/** The configuration with the file of the script that draws diagrams; without the script when there is no such file. */
+function foundScript(
+  config: Config,
+  find: (written: string) => BookPath | undefined,
+): Outcome<Config> {
+  const { diagramScript: script } = config
+  if (script === undefined || isAddress(script.written)) return { value: config, diagnostics: [] }
+  const file = find(script.written)
+  if (file !== undefined)
+    return { value: { ...config, diagramScript: { ...script, file } }, diagnostics: [] }
+  const { written, at } = script
+  const missing = problem('theme/missing-file', at, { key: 'diagrams', written })
+  return { value: withoutScript(config), diagnostics: [missing] }
+}
+
+function withoutScript(config: Config): Config {
+  const { diagramScript: script, ...rest } = config
+  return script === undefined ? config : { ...rest, diagrams: true }
+}
+
+const bare = (one: Config): Config => ({ ...withoutScript(one), scripts: [], head: [] })
+
 function without({ config, spaces }: Heads): Heads {
-  const nothing = { scripts: [], head: [] }
   return {
-    config: { ...config, ...nothing },
-    spaces: spaces.map((space) => ({ ...space, config: { ...space.config, ...nothing } })),
+    config: bare(config),
+    spaces: spaces.map((space) => ({ ...space, config: bare(space.config) })),
   }
 }

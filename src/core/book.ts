@@ -1,7 +1,7 @@
 import type { Diagnostic, Place, Severity } from './diagnostic.ts'
 import type { PageElement } from './element.ts'
 import type { FormulaConfig } from './formula-config.ts'
-import type { HeadElement, ScriptEntry } from './head.ts'
+import type { DiagramScript, HeadElement, ScriptEntry } from './head.ts'
 import type { JsonObject } from './json.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Dependency } from './dependency.ts'
@@ -14,7 +14,7 @@ import type { Visibility } from './visibility.ts'
 type AsWritten =
   | 'root' | 'title' | 'description' | 'author' | 'isbn' | 'cover' | 'siteUrl' | 'direction'
   | 'styles' | 'pluginsConfig' | 'pdf' | 'variables' | 'llms' | 'gitIncludes' | 'feed' | 'hosting'
-  | 'diagrams' | 'dialect' | 'openapi' | 'oldAddresses' | 'urls' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
+  | 'dialect' | 'openapi' | 'oldAddresses' | 'urls' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
   | 'contentPolicy' | 'hidden' | 'figures'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
@@ -43,6 +43,10 @@ export interface Config extends Pick<Settings, AsWritten> {
   readonly headAsWritten?: Settings['head']
   /** How formulas are written; absent when dollars are dollars. */
   readonly formulas?: FormulaConfig
+  /** Blocks of code are drawn; by a script in the browser, when nothing here can. */
+  readonly diagrams: boolean | 'script'
+  /** The script, for `diagrams: 'script'`. */
+  readonly diagramScript?: DiagramScript
   readonly check: CheckConfig
   /** Where values stand that only a whole site can judge, by their dotted names: `siteUrl`, `brand.light`. */
   readonly places: { readonly [name: string]: Place }

@@ -574,10 +574,25 @@ export const SETTINGS = {
     ],
   },
   diagrams: {
-    kind: 'flag',
+    kind: 'choice',
     default: true,
-    about: 'Draw [diagrams](diagrams.md) from blocks of code; otherwise their source is shown.',
-    example: false,
+    about:
+      'Draw [diagrams](diagrams.md) from blocks of code; otherwise their source is shown. `script` lets [Mermaid itself](diagrams.md#a-script-for-the-rest) draw in the browser what cannot be drawn before.',
+    example: 'script',
+    of: [
+      { kind: 'flag' },
+      { kind: 'text', oneOf: ['script'] },
+      {
+        kind: 'group',
+        keys: {
+          script: {
+            kind: 'text',
+            about:
+              'The script, as a file of the book or an address, instead of the package `mermaid` below its `node_modules`.',
+          },
+        },
+      },
+    ],
   },
   math: {
     kind: 'choice',

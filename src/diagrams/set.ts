@@ -31,6 +31,8 @@ export interface DiagramKit {
   /** The place of a line of the page, counted from 0. */
   readonly placeOf: (line: number) => Place | undefined
   readonly report: (diagnostic: Diagnostic) => void
+  /** A script of the page draws what cannot be drawn here. */
+  readonly by?: true | 'script' | undefined
 }
 
 /** Draws the diagrams among nodes. */
@@ -60,6 +62,8 @@ class Draftsman {
       return diagramOf(code, drawn, this.#kit.words)
     } catch (error) {
       if (error instanceof NotLoaded) throw error
+      if (this.#kit.by === 'script' && code.language.toLowerCase() === 'mermaid')
+        return drawnLater(code, this.#kit.words)
       const place = code.lines && this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
       const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
       const reason = error instanceof NotDrawn ? error.reason : said
@@ -67,6 +71,32 @@ class Draftsman {
       return named(code)
     }
   }
+}
+
+/** What a script of the page draws: a box for it, and the source, which is all that is seen until then. */
+function drawnLater(code: Block & CodeFacts, { diagram, showSource }: DiagramWords): Node {
+  const { title } = code
+  const hidden = [['hidden', '']] as const
+  const box = element('div', [
+    ['class', 'diagram-box diagram-late'],
+    ['role', 'img'],
+    ['aria-label', title === undefined ? diagram : `${diagram}: ${title}`],
+    ...(title === undefined ? hidden : []),
+  ])
+  const shown =
+    title === undefined
+      ? box
+      : element('figure', hidden, [box, added('figcaption', [], [words(title)])])
+  const source = element(
+    'details',
+    [
+      ['class', 'diagram-source'],
+      ['open', ''],
+    ],
+    [element('summary', [], [words(showSource)]), ...code.children],
+  )
+  const figure = element('div', [['class', 'diagram']], [shown, source])
+  return { ...code, children: [figure, raw('\n')] }
 }
 
 /** What nobody draws says at least what it is. */

@@ -82,8 +82,8 @@ export interface MarkdownOptions extends Manners {
   readonly code?: Partial<CodeDefaults>
   /** The formulas of a book; `false` when dollars are dollars. */
   readonly formulas?: Formulas | false
-  /** The first of a kind throws `NotLoaded`. */
-  readonly diagrams?: boolean
+  /** The first of a kind throws `NotLoaded`. What cannot be drawn is left to a `script` of the page. */
+  readonly diagrams?: boolean | 'script'
   /** Names of emoji are emoji. */
   readonly emoji?: boolean
   /** Pages are written from right to left. */
@@ -146,7 +146,7 @@ interface Tools {
   readonly labels: MarkdownLabels
   readonly words: ComponentWords
   readonly macros: Macros
-  readonly diagrams: boolean
+  readonly diagrams: boolean | 'script'
   readonly emoji: boolean
   readonly isRightToLeft: boolean
 }
@@ -208,14 +208,14 @@ interface Drawing {
   readonly report: (diagnostic: Diagnostic) => void
 }
 
-/** Diagrams and formulas. */
 function draw(nodes: Node[], { request, tools, page, report }: Drawing): void {
   let starts: readonly number[] | undefined
   const placeOf = (line: number): Place => {
     starts ??= lineStarts(request.text)
     return page.placeAt(starts[line] ?? 0, 3)
   }
-  if (tools.diagrams) setDiagrams(nodes, { words: tools.labels, report, placeOf })
+  const { diagrams, labels: words } = tools
+  if (diagrams !== false) setDiagrams(nodes, { words, report, placeOf, by: diagrams })
   setFormulas(nodes, { macros: tools.macros, report })
 }
 

@@ -148,6 +148,7 @@ function collect(
     add(path, content)
   for (const [path, content] of made.search) add(path, content)
   for (const { file } of request.downloads ?? []) put(file)
+  if (features.has('drawing')) for (const file of drawingFiles(sites)) put(file)
   const { book, theme, dates } = request
   const results = resultsBySpace(book, pages)
   const forMachines = results.map((own) =>
@@ -191,6 +192,16 @@ function* filesOfTheme(
   yield ['.nojekyll', '']
 }
 
+/** The script of a package that draws in browsers: the same for all spaces that want it. */
+function drawingFiles(sites: readonly SpaceSite[]): readonly OutputFile[] {
+  return sites.flatMap(({ assets, navigation }) => {
+    const { file: from } = navigation.space.config.diagramScript ?? {}
+    const { library } = assets.drawing ?? {}
+    if (from === undefined || library === undefined || !('path' in library)) return []
+    return [{ kind: 'copied', path: library.path, from }]
+  })
+}
+
 /** What few books need goes into those: styles of formulas and diagrams, the script of redirects. */
 function isUsed(
   asset: string,
@@ -207,6 +218,7 @@ function isUsed(
   },
 ): boolean {
   if (asset === 'missing.js') return isAnywhere
+  if (asset === 'drawing.js') return features.has('drawing')
   const [, feature] = /^(math|diagram)\.css$/.exec(asset) ?? []
   if (feature !== undefined) return features.has(feature)
   if (asset === 'languages.js') return book.multilingual && book.choice === 'language'

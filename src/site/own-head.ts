@@ -51,6 +51,18 @@ export function ownHead(place: Place): OwnHead {
   return { styles: stylesOf(place), elements, files }
 }
 
+/** What draws diagrams in browsers. A file that is no part of the book, such as one of a package, gets a place of ours. */
+export function drawingScript({ book, space, outputOf }: Place): HeadFile | undefined {
+  const { diagramScript: script } = space.config
+  if (script === undefined) return undefined
+  if (script.file === undefined) return { url: script.written }
+  const isOfBook = book.assets.includes(script.file) && !script.file.includes('node_modules/')
+  return { path: isOfBook ? outputOf(script.file) : DRAWING_LIBRARY }
+}
+
+/** Where the script of a package goes that draws diagrams. */
+const DRAWING_LIBRARY = 'handbook/mermaid.js' as OutputPath
+
 /** Style sheets that are there; `theme/missing-style` tells of others. */
 function stylesOf(place: Place): readonly HeadFile[] {
   return websiteStyles(place.space.config).flatMap((written): readonly HeadFile[] => {

@@ -151,7 +151,7 @@ export function extras(
   { assets, brand, symbols }: SpaceSite,
   from: OutputPath,
   features: readonly string[],
-): Pick<SiteView, 'extraStyles' | 'extraScripts'> {
+): Pick<SiteView, 'extraStyles' | 'extraScripts' | 'drawing'> {
   const versioned = (path: OutputPath, version = assets.version): string =>
     `${relativeUrl(from, path)}?v=${version}`
   const found = features.flatMap((feature) => assets.features.get(feature) ?? [])
@@ -163,6 +163,14 @@ export function extras(
       ...(own === undefined ? [] : [own]),
     ],
     extraScripts: found.flatMap(({ script }) => (script === undefined ? [] : [versioned(script)])),
+    ...(features.includes('drawing') && assets.drawing !== undefined
+      ? {
+          drawing: {
+            script: versioned(assets.drawing.script),
+            library: urlFrom(from, assets.drawing.library),
+          },
+        }
+      : {}),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Download } from '../core/download.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Brand } from './brand.ts'
-import type { OwnHead } from './own-head.ts'
+import type { HeadFile, OwnHead } from './own-head.ts'
 import type { Navigation, SiteMap } from './navigation.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
 import type { SymbolSheet } from './symbols.ts'
@@ -35,6 +35,8 @@ export interface SpaceSite {
     readonly panelsVersion: string
     /** Parts of the theme that only some pages load, by feature. */
     readonly features: ReadonlyMap<string, FeatureAssets>
+    /** What the book draws diagrams with in browsers. */
+    readonly drawing?: { readonly script: OutputPath; readonly library: HeadFile }
     readonly version: string
     readonly search?: SearchAssets
   }

@@ -9,7 +9,7 @@ import type { Brand } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { navScript } from './nav-data.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
-import { ownHead } from './own-head.ts'
+import { drawingScript, ownHead } from './own-head.ts'
 import { pageTitle } from './page-view.ts'
 import type { SearchAssets, SpaceSite } from './space-site.ts'
 import type { EmitRequest } from './emit-request.ts'
@@ -82,6 +82,7 @@ export function spaceSites(
         early: own('early.js'),
         missing: own('missing.js'),
         ...ownFiles(request, space),
+        ...drawingAssets({ book, space, outputOf }),
         navText,
         navVersion: contentHash(navText).slice(0, 8),
         features: FEATURES,
@@ -113,6 +114,14 @@ function ownFiles(
     panels: beside('panels.js'),
     panelsVersion: contentHash(made).slice(0, 8),
   }
+}
+
+/** What draws diagrams in browsers, where the book wants it. */
+function drawingAssets(place: Parameters<typeof drawingScript>[0]): {
+  readonly drawing?: NonNullable<SpaceSite['assets']['drawing']>
+} {
+  const library = drawingScript(place)
+  return library === undefined ? {} : { drawing: { script: own('drawing.js'), library } }
 }
 
 /** What layouts can show of a configuration, however it was written. */

@@ -132,6 +132,8 @@ export interface SiteView {
   /** Style sheets and scripts of the theme that only this page needs, or that hold what the book configured. */
   readonly extraStyles: readonly string[]
   readonly extraScripts: readonly string[]
+  /** On a page whose diagrams are drawn in the browser: the script that does it, and the library that it uses. */
+  readonly drawing?: { readonly script: string; readonly library: string }
   /** On the page for missing addresses: where the script may lie that finds the top of the site. */
   readonly seekers?: readonly string[]
   readonly contentsUrl: string

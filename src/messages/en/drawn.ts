@@ -6,7 +6,9 @@ import { type Because, because } from './reasons.ts'
 export const drawn = {
   'diagrams/not-drawn': ({ language, reason }: Texts<'language'> & Because): Said => [
     `This diagram (${language}) is shown as its source: ${because(reason)}`,
-    'See the kinds that are drawn in docs/diagrams.md, or add a picture of it',
+    language.toLowerCase() === 'mermaid'
+      ? 'See the kinds that are drawn in docs/diagrams.md, or let a script draw it in the browser ("diagrams": "script")'
+      : 'See the kinds that are drawn in docs/diagrams.md, or add a picture of it',
   ],
   'formulas/mistake': ({ reason }: Texts<'reason'>): Said => [
     `This formula is shown as its source: ${reason}`,

@@ -52,7 +52,9 @@ export const site = {
   ],
   'theme/missing-picture': ({ key, written }: Texts<'key' | 'written'>): Said => [
     `"${key}" names "${written}", and the book has no such file`,
-    'Write the path as it is seen from the folder of the book',
+    written.startsWith('node_modules/')
+      ? `Run "npm install ${written.split('/')[1] ?? ''}" in the folder of the book, or name a file or an address`
+      : 'Write the path as it is seen from the folder of the book',
   ],
   'theme/missing-style': ({ written }: Texts<'written'>): Said => [
     `"styles.website" names "${written}", and the book has no such file`,

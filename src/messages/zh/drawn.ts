@@ -6,7 +6,9 @@ import { because } from './reasons.ts'
 export const drawn: Sayings<typeof english> = {
   'diagrams/not-drawn': ({ language, reason }) => [
     `这张图（${language}）按源码显示：${because(reason)}`,
-    '能够绘制的种类见 docs/diagrams.md；也可以改用图片',
+    language.toLowerCase() === 'mermaid'
+      ? '能够绘制的种类见 docs/diagrams.md；也可以让脚本在浏览器中绘制（"diagrams": "script"）'
+      : '能够绘制的种类见 docs/diagrams.md；也可以改用图片',
   ],
   'formulas/mistake': ({ reason }) => [
     `这个公式按源码显示：${reason}`,

@@ -59,7 +59,9 @@ export const site: Sayings<typeof english> = {
   ],
   'theme/missing-file': ({ key, written }) => [
     `“${key}”写的是“${written}”，书中没有这个文件`,
-    '路径从书的文件夹开始写',
+    written.startsWith('node_modules/')
+      ? `请在书的文件夹中运行“npm install ${written.split('/')[1] ?? ''}”，或写明文件或地址`
+      : '路径从书的文件夹开始写',
   ],
   'theme/no-head-element': ({ name, allowed }) => [
     `<${name}> 不属于页面的 head，已省略`,

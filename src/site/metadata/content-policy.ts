@@ -22,13 +22,17 @@ const USUAL: { readonly [directive: string]: readonly string[] } = {
 }
 
 /** The text of `_headers`; undefined when the book wants no policy. */
-export function policyHeaders({ config, spaces }: Book): string | undefined {
+export function policyHeaders(
+  { config, spaces }: Book,
+  features: ReadonlySet<string>,
+): string | undefined {
   const { contentPolicy } = config
   if (contentPolicy === false) return undefined
   const policy: Policy = new Map(
     Object.entries(USUAL).map(([name, sources]) => [name, new Set(sources)]),
   )
   for (const one of [config, ...spaces.map((space) => space.config)]) addOwn(policy, one)
+  if (features.has('drawing')) addDrawing(policy, spaces)
   for (const [name, sources] of Object.entries(contentPolicy === true ? {} : contentPolicy))
     allow(policy, name.trim().toLowerCase(), sources.trim().split(/\s+/))
   const line = [...policy].map(([name, sources]) => [name, ...sources].join(' ')).join('; ')
@@ -46,6 +50,14 @@ function addOwn(policy: Policy, config: Config): void {
     else if (name === 'style') allow(policy, 'style-src', [hashOf(text)])
     else if (valueOf('rel') === 'stylesheet') allow(policy, 'style-src', originsOf(valueOf('href')))
   }
+}
+
+/** Mermaid measures with styles of its own, which counts only without hashes. */
+function addDrawing(policy: Policy, spaces: Book['spaces']): void {
+  const held = [...(policy.get('style-src') ?? [])].filter((source) => !source.startsWith("'sha"))
+  policy.set('style-src', new Set([...held, "'unsafe-inline'"]))
+  for (const { config } of spaces)
+    allow(policy, 'script-src', originsOf(config.diagramScript?.written ?? ''))
 }
 
 /** A script speaks to the site that it is from. */

@@ -131,7 +131,8 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
   const { metadata } = first
   yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first), report), metadata.top)]
   yield* redirectFiles(request, metadata)
-  const headers = policyHeaders(book)
+  const features = new Set(request.results.flat().flatMap((result) => result.features ?? []))
+  const headers = policyHeaders(book, features)
   if (headers !== undefined) yield ['_headers', headers]
   if (metadata.url !== undefined) {
     const others = metadata.choice === undefined ? [] : [metadata.choice]

@@ -5,7 +5,17 @@ import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf }
 export type Feature = (typeof FEATURES)[number]
 
 /** In the order in which pages load them. */
-const FEATURES = ['blocks', 'code', 'image', 'head', 'math', 'diagram', 'api', 'editor'] as const
+const FEATURES = [
+  'blocks',
+  'code',
+  'image',
+  'head',
+  'math',
+  'diagram',
+  'drawing',
+  'api',
+  'editor',
+] as const
 
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)/
 const ELSEWHERE = /^(?:https?:|data:|\/\/)/i
@@ -50,6 +60,7 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
   ['api', 'api'],
   ['formula', 'math'],
   ['diagram', 'diagram'],
+  ['diagram-late', 'drawing'],
   ['paint', 'editor'],
   ['pictures', 'editor'],
   ['picture-line', 'editor'],
