@@ -23,6 +23,7 @@ import { otherSlugs, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
 import { type IdPool, createIdPool, slug } from '../slug.ts'
 import { spokenText } from '../spoken-text.ts'
+import { settleIds } from './settle-ids.ts'
 
 /** What a page tells of itself. */
 export interface Outline {
@@ -50,6 +51,7 @@ export interface OutlineOptions {
 
 /** The outline of a page. */
 export function outline(nodes: readonly Node[], options: OutlineOptions): Outline {
+  settleIds(nodes)
   const pool = createIdPool()
   const { lost, wanted } = reserveIds(nodes, pool, options)
   const walk = new OutlineWalk(options, pool, lost)

@@ -62,7 +62,7 @@ function newValue(
     case MARK.ids:
       return value
         .trim()
-        .split(/\s+/)
+        .split(/[ \t\n\f\r]+/)
         .map((word) => `${id}-${word}`)
         .join(' ')
     case MARK.name:

@@ -1,0 +1,39 @@
+// Ids with white space, which authors wrote in HTML: no id may hold any. The id gets hyphens, and the old name stays as
+// that of an anchor, so that links lead there from inside and outside of the book.
+import {
+  type Element,
+  type Node,
+  added,
+  attributeOf,
+  forEachElement,
+  setAttribute,
+} from '../node.ts'
+import { createIdPool } from '../slug.ts'
+
+const SPACE = /[ \t\n\f\r]+/g
+/** May hold an anchor as its first child. */
+const HOLDS_ANCHOR = new Set(
+  'blockquote dd div dt figcaption figure h1 h2 h3 h4 h5 h6 li p section span td th'.split(' '),
+)
+
+/** Makes such ids valid, each another one than those that are. */
+export function settleIds(nodes: readonly Node[]): void {
+  const pool = createIdPool()
+  const found: (readonly [node: Element, id: string])[] = []
+  forEachElement(nodes, (node) => {
+    if (node.attributes.length === 0) return
+    const id = attributeOf(node, 'id')
+    if (id === undefined) return
+    if (/[ \t\n\f\r]/.test(id.value)) found.push([node, id.value])
+    else pool.reserve(id.value)
+  })
+  for (const [node, id] of found) {
+    setAttribute(node, 'id', pool.claim(id.trim().replaceAll(SPACE, '-')))
+    keepName(node, id)
+  }
+}
+
+function keepName(node: Element, name: string): void {
+  if (node.name === 'a' && attributeOf(node, 'name') === undefined) setAttribute(node, 'name', name)
+  else if (HOLDS_ANCHOR.has(node.name)) node.children.unshift(added('a', [['name', name]]))
+}
