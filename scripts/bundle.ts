@@ -25,14 +25,10 @@ function withImports(names: readonly string[]): ReadonlySet<string> {
 const first = withImports(['version', 'cli/asks-version', 'files/caches'])
 /** What every command loads. The program itself stays apart: it waits for what loads the rest. */
 const start = withImports(['cli/program'])
+/** What a build loads to learn whether anything has changed. */
+const again = withImports(['cli/build'])
 /** What every build loads besides. Modules that few commands share would be a file for each group of commands. */
-const build = withImports([
-  'cli/build',
-  'pipeline/build',
-  'files/disk',
-  'output/write',
-  'output/folder',
-])
+const build = withImports(['pipeline/build', 'output/write', 'output/folder'])
 
 rmSync(path.join(dist, 'bundle'), { recursive: true, force: true })
 const bundle = await rolldown({
@@ -50,8 +46,9 @@ await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   codeSplitting: {
     groups: [
-      { name: 'first', test: (file) => first.has(file), priority: 3 },
-      { name: 'start', test: (file) => start.has(file), priority: 2 },
+      { name: 'first', test: (file) => first.has(file), priority: 4 },
+      { name: 'start', test: (file) => start.has(file), priority: 3 },
+      { name: 'again', test: (file) => again.has(file), priority: 2 },
       { name: 'build', test: (file) => build.has(file), priority: 1 },
     ],
   },

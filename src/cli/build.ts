@@ -2,18 +2,21 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { build } from '../pipeline/build.ts'
 import type { BuildRequest, Built } from '../pipeline/built.ts'
+import type { BuildResult, Evidence, LastBuild } from '../pipeline/last-build.ts'
 import type { Book } from '../core/book.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import { withEbooks } from '../ebook/downloads.ts'
-import type { diskFiles } from '../files/disk.ts'
+import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { noteLooks } from '../files/looks.ts'
+import type { Stamp } from '../files/stamp.ts'
 import type { inspectOutput } from '../output/folder.ts'
-import type { WriteReport, writeSite } from '../output/write.ts'
+import type { WriteReport, WriteRequest, writeSite } from '../output/write.ts'
 import { printable } from './display-width.ts'
 import { publishingEnvironment } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
-import { keptPdfs, rememberedResults } from './remember.ts'
+import { keptPdfs, rememberedBuild, rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
 import { tuneForBuild } from './tuning.ts'
 import {
@@ -28,20 +31,18 @@ import {
 /** The heavy parts of a build, loaded only by those who build. */
 export interface BuildParts {
   readonly build: typeof build
-  readonly diskFiles: typeof diskFiles
   readonly writeSite: typeof writeSite
   readonly inspectOutput: typeof inspectOutput
 }
 
 /** Loads the real parts. */
 export async function loadBuildParts(): Promise<BuildParts> {
-  const [builder, disk, writer, place] = await Promise.all([
+  const [builder, writer, place] = await Promise.all([
     import('../pipeline/build.ts'),
-    import('../files/disk.ts'),
     import('../output/write.ts'),
     import('../output/folder.ts'),
   ])
-  return { ...builder, ...disk, ...writer, ...place }
+  return { ...builder, ...writer, ...place }
 }
 
 /** Where the site of a book goes unless somebody says otherwise. */
@@ -76,12 +77,17 @@ export async function buildCommand(
   const wrongFolder = checkBookFolder(session)
   if (wrongFolder !== undefined) return refuse(wrongFolder)
 
+  const disk = diskFiles(session.bookDir, { ignoreDirs: [outputDir] })
+  const last = rememberedBuild(session, outputDir)
+  const repeated = await repeatBuild(session, last, { files: disk, outputDir })
+  if (repeated !== undefined) return finish(session, { ...repeated, seconds: seconds() })
+
   tuneForBuild()
   const parts = await load()
   const shown = displayPath(outputDir, session.terminal.cwd)
   const place = parts.inspectOutput(outputDir, session.bookDir, shown)
   if (place.kind === 'refused') return refuse(place.diagnostic)
-  const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outputDir] })
+  const { files, looks } = noteLooks(disk)
   const built = await runBuild(session, parts, files)
   if (built.book !== undefined) await printPlugins(session, built.book)
   const pages = built.memory.results.size
@@ -89,12 +95,49 @@ export async function buildCommand(
   if (hasFailed(session, found))
     return finish(session, { diagnostics: found, pages, seconds: seconds(), outputDir, files })
 
-  const report = await writeInterruptibly(session, parts, { built, files, outputDir })
+  let stamps: ReadonlyMap<string, Stamp> | undefined
+  const report = await writeInterruptibly(session, parts, {
+    outputs: built.outputs,
+    files,
+    outputDir,
+    onStamped: (all) => (stamps = all),
+  })
   if (report === undefined) return exitCodes.interrupted
   const diagnostics = [...found, ...report.diagnostics]
   const isWritten = !hasFailed(session, report.diagnostics)
+  const outcome = {
+    diagnostics: [...built.diagnostics, ...report.diagnostics],
+    pages,
+    files: report.written + report.unchanged,
+  }
+  if (isWritten) keepBuild(last, outcome, { looks: looks(), asked: built.asked, outputs: stamps })
   const done = { diagnostics, pages, seconds: seconds(), outputDir, files }
   return finish(session, isWritten ? { ...done, report } : done)
+}
+
+/** For the next build, unless something of this one cannot be compared. */
+function keepBuild(
+  last: LastBuild,
+  outcome: BuildResult,
+  { looks, asked, outputs }: { readonly [Part in keyof Evidence]: Evidence[Part] | undefined },
+): void {
+  if (looks && asked && outputs) last.keep({ outcome, looks, asked, outputs })
+}
+
+/** What the last build came to, when this one would come to the same; undefined when that takes a build to know. */
+async function repeatBuild(
+  session: Session,
+  last: LastBuild,
+  { files, outputDir }: { readonly files: Files; readonly outputDir: string },
+): Promise<Omit<BuildOutcome, 'seconds'> | undefined> {
+  // What plugins are for is said of a book that is loaded.
+  if (session.flags.verbose) return undefined
+  const outcome = await last.repeat(files)
+  if (outcome === undefined) return undefined
+  const diagnostics = [...session.notes, ...outcome.diagnostics]
+  if (hasFailed(session, diagnostics)) return undefined
+  const report = { written: 0, unchanged: outcome.files, removed: 0, diagnostics: [] }
+  return { diagnostics, pages: outcome.pages, outputDir, report, files }
 }
 
 /** One line for each plugin, for those who want to know everything. */
@@ -135,17 +178,15 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
 async function writeInterruptibly(
   session: Session,
   { writeSite }: BuildParts,
-  work: { readonly built: Built; readonly files: Files; readonly outputDir: string },
+  work: Pick<WriteRequest, 'outputs' | 'files' | 'outputDir' | 'onStamped'>,
 ): Promise<WriteReport | undefined> {
-  const { built, files, outputDir } = work
   const { bookDir, terminal } = session
   const stop = new AbortController()
   const onSignal = (): void => stop.abort()
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
   try {
-    const shownAs = displayPath(outputDir, terminal.cwd)
-    const { outputs } = built
-    return await writeSite({ outputs, files, outputDir, bookDir, shownAs, signal: stop.signal })
+    const shownAs = displayPath(work.outputDir, terminal.cwd)
+    return await writeSite({ ...work, bookDir, shownAs, signal: stop.signal })
   } catch (error) {
     if (stop.signal.aborted) return undefined
     throw error

@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { type ResultsCache, openResultsCache } from '../pipeline/results-cache.ts'
 import { cachesFolder } from '../files/caches.ts'
+import { type LastBuild, openLastBuild } from '../pipeline/last-build.ts'
+import { temporaryName } from '../output/manifest.ts'
+import { publishingEnvironment } from './environment.ts'
 import type { Session } from './session.ts'
 
 /** Where PDFs are kept between commands; nowhere with `--no-cache`, and for the book of a stranger. */
@@ -14,4 +17,14 @@ export function rememberedResults({ flags, bookDir, terminal }: Session): Result
   if (flags.cache === false || flags.trust === 'none')
     return { load: () => undefined, save: () => undefined }
   return openResultsCache(bookDir, path.join(cachesFolder(terminal.env), 'pages'))
+}
+
+/** What the last build of the book into a folder came to; nothing where results are not remembered either. */
+export function rememberedBuild(session: Session, outputDir: string): LastBuild {
+  const { flags, bookDir, terminal } = session
+  if (flags.cache === false || flags.trust === 'none')
+    return { repeat: () => Promise.resolve(undefined), keep: () => undefined }
+  const wish = { trust: flags.trust, environment: publishingEnvironment(terminal.env) }
+  const place = { bookDir, outputDir, wish, unfinished: temporaryName }
+  return openLastBuild(place, path.join(cachesFolder(terminal.env), 'builds'))
 }

@@ -3,6 +3,7 @@ import { withEbooks } from '../ebook/downloads.ts'
 import type { Files } from '../files/files.ts'
 import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
 import { formatDiagnostic } from '../messages/format.ts'
+import { diskFiles } from '../files/disk.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
 import { exitCodes } from './failure.ts'
 import { keptPdfs, rememberedResults } from './remember.ts'
@@ -23,7 +24,7 @@ export interface ServeFlags {
 }
 
 /** The heavy parts of serving, and what ends it. */
-export interface ServeParts extends Pick<BuildParts, 'build' | 'diskFiles'> {
+export interface ServeParts extends Pick<BuildParts, 'build'> {
   readonly startDevServer: typeof startDevServer
   /** Settles when the server should stop. */
   readonly untilStopped: () => Promise<void>
@@ -70,7 +71,7 @@ function start(
   teller: Teller,
 ): Promise<DevServer> {
   const outDir = outputFolder(session, undefined)
-  const files = parts.diskFiles(session.bookDir, { ignoreDirs: [outDir] })
+  const files = diskFiles(session.bookDir, { ignoreDirs: [outDir] })
   const remembered = rememberedResults(session)
   return parts.startDevServer({
     ...flags,

@@ -55,6 +55,11 @@ export function isUpToDate(dependencies: readonly Dependency[], inputs: Inputs):
   return dependencies.every(({ kind, key, value }) => isSame(inputs.get(kind, key), value))
 }
 
+/** Does it hang on what other repositories say? They are asked in each run. */
+export function isRemote(dependencies: readonly Dependency[]): boolean {
+  return dependencies.some(({ kind }) => kind === 'remote')
+}
+
 /** Values are made in one way only, so that equal ones have equal texts. */
 function isSame(now: unknown, then: unknown): boolean {
   if (now === then) return true

@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { attempt } from '../core/attempt.ts'
 
 /** Where the program keeps for a user what it can always make again (XDG Base Directory Specification). */
 export function cachesFolder(env: { readonly [name: string]: string | undefined }): string {
@@ -18,4 +19,9 @@ export function removeOld(folder: string, milliseconds: number): void {
     const file = path.join(folder, name)
     if (statSync(file).mtimeMs < limit) rmSync(file)
   }
+}
+
+/** The real path of a folder, by which caches know it. */
+export function realPlace(folder: string): string {
+  return attempt(() => realpathSync(folder)) ?? path.resolve(folder)
 }

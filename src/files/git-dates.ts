@@ -9,9 +9,11 @@ export interface GitDates {
   readonly dates: ReadonlyMap<BookPath, string>
   /** Only the newest part of the history is here, or none of it: files that did not change in it have no date. */
   readonly shallow: boolean
+  /** The history that was read, as `historyState` says; undefined when git gave up on it. */
+  readonly state?: string
 }
 
-const NOTHING: GitDates = { dates: new Map(), shallow: false }
+const NOTHING: GitDates = { dates: new Map(), shallow: false, state: '' }
 const COMMIT = '\u0001'
 
 /** Asks git about the files below a folder. */
@@ -19,7 +21,7 @@ export async function gitDates(dir: string): Promise<GitDates> {
   return (await withHistory(dir, readDates)) ?? NOTHING
 }
 
-async function readDates({ head, prefix, boundaries, ask }: History): Promise<GitDates> {
+async function readDates({ head, prefix, boundaries, state, ask }: History): Promise<GitDates> {
   const log = await ask([
     'log',
     '-z',
@@ -33,7 +35,7 @@ async function readDates({ head, prefix, boundaries, ask }: History): Promise<Gi
   ])
   // A clone that left out what changed (`--filter=tree:0`) knows less than a shallow one.
   if (log === undefined) return { dates: new Map(), shallow: true }
-  return { dates: readLog(log, boundaries ?? new Set()), shallow: boundaries !== undefined }
+  return { dates: readLog(log, boundaries ?? new Set()), shallow: boundaries !== undefined, state }
 }
 
 /** Reads `git log -z --name-only`: a header and the names of a commit, each ended by NUL, newest first. */

@@ -22,6 +22,8 @@ export interface History {
   readonly prefix: string
   /** The commits at which a shallow history was cut; undefined for a whole one. */
   readonly boundaries: ReadonlySet<string> | undefined
+  /** As `historyState` says. */
+  readonly state: string
   /** What git prints; undefined when it fails. */
   readonly ask: (args: readonly string[], input?: string) => Promise<string | undefined>
 }
@@ -41,6 +43,7 @@ export async function withHistory<T>(
       head,
       prefix,
       boundaries,
+      state: stateOf(found),
       ask: (args, input) =>
         askGit(args, { cwd: gitDir, gitDir, ...(input === undefined ? {} : { input }) }),
     })
@@ -49,8 +52,18 @@ export async function withHistory<T>(
   }
 }
 
-interface Repository extends Omit<History, 'ask'> {
+interface Repository extends Omit<History, 'ask' | 'state'> {
   readonly objects: string
+}
+
+/** Which history a folder has: another text when git would tell something else of it, and empty without one. */
+export async function historyState(dir: string): Promise<string> {
+  const found = await findRepository(dir)
+  return found === undefined ? '' : stateOf(found)
+}
+
+function stateOf({ head, prefix, boundaries, objects }: Repository): string {
+  return JSON.stringify([head, prefix, boundaries && [...boundaries].toSorted(), objects])
 }
 
 /**

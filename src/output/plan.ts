@@ -22,7 +22,8 @@ export interface Target {
 
 /** What to do, in this order: remove what is in the way, put new files, remove what is no longer wanted. */
 export interface Plan {
-  /** The files that the folder will have. */
+  /** The files that the folder will have, and their names. */
+  readonly outputs: Outputs
   readonly names: readonly OutputPath[]
   readonly inTheWay: readonly string[]
   readonly writes: readonly OutputFile[]
@@ -69,6 +70,7 @@ export function planWrite(wanted: Outputs, target: Target, files: Files): Plan {
   const folders = new Set([...writes.map((file) => file.path), ...stale].map(folderOf))
   for (const folder of folders) attempt(folder, diagnostics, () => disk.checkWritable(folder))
   return {
+    outputs,
     names: [...outputs.keys()],
     inTheWay: [...inTheWay],
     writes,

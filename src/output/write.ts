@@ -19,6 +19,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { renameFile } from '../files/rename.ts'
+import type { Stamp } from '../files/stamp.ts'
 import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
@@ -28,6 +29,7 @@ import { makeFolder } from './make-folder.ts'
 import { temporaryName, writeManifest } from './manifest.ts'
 import { inspectOutput } from './folder.ts'
 import { type Plan, type Target, planWrite } from './plan.ts'
+import { stampSite } from './stamp-site.ts'
 
 /** A site and the folder that should become it. */
 export interface WriteRequest {
@@ -40,6 +42,8 @@ export interface WriteRequest {
   readonly shownAs?: string
   /** Stops between two files; `writeSite` then rejects with its reason. */
   readonly signal?: AbortSignal
+  /** Is told how the files are once all are in place; not when somebody else may have changed one of them meanwhile. */
+  readonly onStamped?: (stamps: ReadonlyMap<string, Stamp>) => void
 }
 
 /** What was done. With an error among the diagnostics nothing was. */
@@ -114,6 +118,7 @@ async function writeLocked(
   clearTemporary(path.join(dir, temporaryName))
   const foldsCase = existsSync(path.join(dir, temporaryName.toUpperCase()))
   const target: Target = { dir, ours, foldsCase }
+  const compared = Date.now()
   const plan = planWrite(request.outputs, target, request.files)
   if (plan.diagnostics.some(({ severity }) => severity === 'error'))
     return nothingDone(...plan.diagnostics)
@@ -123,10 +128,15 @@ async function writeLocked(
   const { names } = plan
   const all = new Set([...ours, ...names])
   if (all.size > ours.size) writeManifest(dir, all)
+  const gathered = Date.now()
   for (const name of plan.inTheWay) remove(dir, name)
   await putInPlace(plan, target, request)
   for (const name of plan.stale) remove(dir, name)
   if (all.size !== names.length) writeManifest(dir, names)
+  if (request.onStamped !== undefined) {
+    const stamps = stampSite(plan, { dir, files: request.files, compared, gathered })
+    if (stamps !== undefined) request.onStamped(stamps)
+  }
   return {
     written: plan.writes.length,
     unchanged: plan.unchanged,

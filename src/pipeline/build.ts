@@ -1,6 +1,7 @@
 // The table of contents of the program: book, pages, results, outputs. An incremental build is the same build with a
 // memory of the last one; there is no second path.
 import type { Book, PageResult } from '../core/book.ts'
+import { isRemote } from '../core/dependency.ts'
 import type { Download } from '../core/download.ts'
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -19,7 +20,7 @@ import { type Theme, loadTheme } from '../site/theme.ts'
 import { createInputs } from './inputs.ts'
 import { loadAllowed } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
-import type { BuildRequest, Built, EbookMaker, Memory } from './built.ts'
+import type { Asked, BuildRequest, Built, EbookMaker, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
@@ -89,6 +90,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
     diagnostics: sortDiagnostics(diagnostics),
     memory: next,
     rendered: pages.rendered,
+    ...(ebooks === undefined && askedBy(pages.results, calendar.dates())),
     ...(finish && {
       finish() {
         const emitted = finish()
@@ -97,6 +99,16 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
       },
     }),
   }
+}
+
+/** What else than files a build asked. Ebooks are made of fonts of the system, too: those are not asked again. */
+function askedBy(
+  results: ReadonlyMap<BookPath, PageResult>,
+  git: GitDates | undefined,
+): { readonly asked?: Asked } {
+  if ([...results.values()].some(({ dependencies }) => isRemote(dependencies))) return {}
+  if (git === undefined) return { asked: {} }
+  return git.state === undefined ? {} : { asked: { history: git.state } }
 }
 
 /** As far as the caller says, else as far as in the build before. */

@@ -52,6 +52,12 @@ export interface Memory {
   readonly results: ReadonlyMap<BookPath, PageResult>
 }
 
+/** What a build asked of the world besides the files of its book, as far as it can be asked again at once. */
+export interface Asked {
+  /** The history of the book, as `historyState` says; undefined when no date was wanted. */
+  readonly history?: string
+}
+
 /** What a build gives, whether or not the book has mistakes. */
 export interface Built {
   /** Undefined when the book could not be read at all: no README, a broken configuration. */
@@ -63,6 +69,8 @@ export interface Built {
   readonly memory: Memory
   /** The pages actually rendered by this build, in order. */
   readonly rendered: readonly BookPath[]
+  /** Undefined when the next build may see something else although nothing changed: files of other repositories. */
+  readonly asked?: Asked
   /** Present when something was deferred: makes it, and gives the whole site with the memory for the next build. */
   readonly finish?: () => Pick<Built, 'outputs' | 'memory'>
 }

@@ -30,7 +30,7 @@ export function openCalendar(
   book: Book,
   known: GitDates | undefined,
 ): Calendar {
-  const told = request.dates === undefined ? undefined : { dates: request.dates, shallow: false }
+  const told: GitDates | undefined = request.dates && { dates: request.dates, shallow: false }
   let answer = told ?? known
   let asking: Promise<GitDates> | undefined
   const ask = async (): Promise<GitDates> => {
@@ -63,5 +63,5 @@ function isShown({ files, environment }: BuildRequest, book: Book): boolean {
 }
 
 async function askGit({ dir }: Files): Promise<GitDates> {
-  return dir === undefined ? { dates: new Map(), shallow: false } : gitDates(dir)
+  return dir === undefined ? { dates: new Map(), shallow: false, state: '' } : gitDates(dir)
 }

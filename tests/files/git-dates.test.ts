@@ -68,7 +68,7 @@ describe('dates from git', () => {
   })
 
   it('are unknown outside of a repository, in an empty one and in no folder', async () => {
-    const none = { dates: new Map(), shallow: false }
+    const none = { dates: new Map(), shallow: false, state: '' }
     expect(await gitDates(dir)).toEqual(none)
     git(dir, ['init', '-q'])
     expect(await gitDates(dir)).toEqual(none)

@@ -1,0 +1,59 @@
+// What was asked of the files of a book, and how it was then: whoever knows that can tell later, without a build, whether
+// another would see the same.
+import { contentHash } from '../core/hash.ts'
+import type { BookPath } from '../core/path.ts'
+import type { Files } from './files.ts'
+import { type Stamp, stampOf } from './stamp.ts'
+
+/** All that was seen of a folder. */
+export interface Looks {
+  /** What `list` and `problems` say, as a hash. */
+  readonly tree: string
+  /** Each file that was asked for; null for one that was not there. */
+  readonly files: Readonly<Record<BookPath, Stamp | null>>
+}
+
+/** Files that note what is asked of them. */
+export interface NotedFiles {
+  readonly files: Files
+  /** Undefined when somebody was told where a file is: a program may look at anything. */
+  readonly looks: () => Looks | undefined
+}
+
+/** The same files of a disk, noting each one before it is looked at. */
+export function noteLooks(files: Files): NotedFiles {
+  const noted = new Map<BookPath, Stamp | null>()
+  let isTold = false
+  const note = (path: BookPath): BookPath => {
+    if (!noted.has(path)) noted.set(path, stampAt(files, path) ?? null)
+    return path
+  }
+  const canOpen = files.open !== undefined
+  return {
+    files: {
+      ...files,
+      text: (path) => files.text(note(path)),
+      bytes: (path) => files.bytes(note(path)),
+      head: (path, length) => files.head(note(path), length),
+      size: (path) => files.size(note(path)),
+      ...(canOpen && { open: (path) => files.open?.(note(path)) }),
+      location(path) {
+        isTold = true
+        return files.location(path)
+      },
+    },
+    looks: () => (isTold ? undefined : { tree: treeOf(files), files: Object.fromEntries(noted) }),
+  }
+}
+
+/** How a file of a book is now; undefined when there is none. */
+export function stampAt(files: Files, path: BookPath): Stamp | undefined {
+  const place = files.location(path)
+  return place === undefined ? undefined : stampOf(place)
+}
+
+/** Which files a folder has, where they are, and what is wrong with it. */
+export function treeOf(files: Files): string {
+  const places = files.list().map((path) => [path, files.location(path)])
+  return contentHash(JSON.stringify([places, files.problems()]))
+}
