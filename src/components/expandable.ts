@@ -6,6 +6,9 @@ import { isBlank, trimmed } from './blank.ts'
 
 const NEW_LINE = raw('\n')
 
+/** What is opened where no title is written. */
+const NO_TITLE = '…'
+
 export const expandable: Component = {
   name: 'expandable',
   tags: tags(
@@ -23,8 +26,8 @@ export const expandable: Component = {
   containers: ['details', 'expandable', 'collapse', 'spoiler'],
   values: (block) => ({ title: titleOf(block) }),
   html(block) {
-    if (block.content.every(isBlank)) return []
     const title = titleOf(block)
+    if (title === NO_TITLE && block.content.every(isBlank)) return []
     const summary = element('summary', [], [words(title)])
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])
     if (isSet(block, 'show', 'open', 'expanded'))
@@ -34,5 +37,5 @@ export const expandable: Component = {
 }
 
 function titleOf(block: ComponentBlock): string {
-  return textOf(block, 'title', 'summary', 'name', 'text') ?? firstValue(block) ?? '…'
+  return textOf(block, 'title', 'summary', 'name', 'text') ?? firstValue(block) ?? NO_TITLE
 }

@@ -52,9 +52,9 @@ export const hint: Component = {
   },
   html(shown, kit) {
     const { content } = shown
-    if (content.every(isBlank)) return []
     const kind = kindOf(shown)
     const title = textOf(shown, 'title')
+    if (title === undefined && content.every(isBlank)) return []
     const made = hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)
     putIcon(made, symbol(textOf(shown, 'icon')))
     return [made]

@@ -219,6 +219,7 @@ class Pairer {
         if (closing.known.isInline === true) closing.isOfLine = this.#isOfLine(closing, one.tag)
         if (stack.at(-1) === closing) stack.pop()
       } else if (opening !== undefined && this.#isKept(opening, stack)) {
+        endImplied(one.tag.from, (top) => !isLeft(top, opening))
         this.#beginPart(opening, stack, endImplied)
         stack.at(-1)?.children.push(opening)
         this.#openings.push(opening)
@@ -284,6 +285,14 @@ class Pairer {
       endImplied(opening.tag.from, (top) => top === outer)
     }
   }
+}
+
+/** Is a block of code without an end over where another block begins that is no part of it? */
+function isLeft({ known }: Opening, next: Opening): boolean {
+  const { within } = next.known.component
+  const { component } = known
+  const isPart = within !== undefined && [component.name, component.within].includes(within)
+  return known.isVerbatim === true && !isPart
 }
 
 function endKey({ tag }: FoundTag): string {

@@ -125,7 +125,16 @@ function readSpecial(
     return { what: 'comment', end: find.after(isEmpty ? '>' : '-->', isEmpty ? at : at + 4) }
   }
   if (html.startsWith('<![CDATA[', at)) return { what: 'cdata', end: find.after(']]>', at + 9) }
-  return { what: 'declaration', end: find.after('>', at) }
+  return { what: 'declaration', end: declarationEnd(html, at) }
+}
+
+/** A declaration holds no tag, no empty line, and no mark of a quote. */
+const DECLARATION = /<![^<>\n]*(?:\n(?![ \t]*(?:>|\r?\n))[^<>\n]*)*>/y
+
+/** After the declaration that begins at an offset; -1 when it never ends. */
+export function declarationEnd(html: string, at: number): number {
+  DECLARATION.lastIndex = at
+  return DECLARATION.test(html) ? DECLARATION.lastIndex : -1
 }
 
 function endOfLine(html: string, from: number): number {
@@ -184,6 +193,8 @@ function readTag(html: string, start: number, find: Finder): Tag | 'unfinished' 
       const tag = { name: name.toLowerCase(), closing, start, end: at + 1 }
       return { ...tag, attributesEnd, attributes }
     }
+    // `a<b <c>` is no element `b`.
+    if (html[at] === '<' && attributes.length === 0) return 'unfinished'
     const attribute = readAttribute(html, at, find)
     if (attribute === undefined) return 'unfinished'
     attributes.push(attribute)

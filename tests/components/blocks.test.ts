@@ -54,6 +54,46 @@ describe('hints', () => {
   })
 })
 
+describe('a title of an author is shown, though nothing stands below it,', () => {
+  test.each([
+    '{% expandable title="Seen" %}\n{% endexpandable %}',
+    '{% expandable title="Seen" %}',
+    '::: details Seen\n:::',
+    '{% hint style="tip", title="Seen" %}\n\n{% endhint %}',
+    '- {% collapse title="Seen" %}{% endcollapse %}',
+  ])('%j', async (text) => {
+    expect((await plug(`${text}\n\nlast\n`)).html).toContain('Seen')
+  })
+
+  test.each(['{% hint %}\n{% endhint %}', '{% expandable %}\n{% endexpandable %}'])(
+    'and a block of nothing is nothing: %j',
+    async (text) => {
+      expect((await plug(`${text}\n\nlast\n`)).html).toBe('<p>last</p>')
+    },
+  )
+})
+
+describe('code without an end gives way to', () => {
+  test.each([
+    ['a block behind it', '{% math %}\nx\n\n{% hint %}\nSeen.\n{% endhint %}'],
+    ['a title behind it', '{% math %}\nx\n\n{% filename %}Seen.{% endfilename %}'],
+    ['a film behind it', '{% mermaid %}\nx\n\n{% embed url="https://a.example" %}\n\nSeen.'],
+    ['what follows in a quote', '> {% math %}\n> x\n>\n> {% hint %}Seen.{% endhint %}'],
+  ])('%s', async (_what, text) => {
+    const { html, problems } = await plug(`${text}\n\nlast\n`)
+    expect(html).toContain('Seen.')
+    expect(html.replaceAll(/<[^>]*>/g, '')).toMatch(/last\s*$/)
+    expect(problems[0]).toMatch(/^component\/no-end /)
+  })
+
+  test('but not to its own parts', async () => {
+    const { html } = await plug(
+      '{% codetabs %}\n{% language name="A" %}\none\n{% language name="B" %}\ntwo\n',
+    )
+    expect(html.match(/<pre/g)).toHaveLength(2)
+  })
+})
+
 describe('blocks of code', () => {
   test('codetabs shows one after another, whatever braces they hold', async () => {
     const { html } = await plug(

@@ -86,6 +86,41 @@ describe.each(UNENDED)('%s that never ends', (_what, html) => {
   })
 })
 
+describe('a declaration without an end does not reach', () => {
+  test.each([
+    ['into a tag behind it', '<!DOCTYPE html\nSeen.\n<b>x</b>'],
+    ['into a quote behind it', '<!DOCTYPE html\n> Seen.'],
+    ['over an empty line', '<!DOCTYPE html\n\nSeen.\n\na > b'],
+    ['into a tag of its line', '<!DOCTYPE html Seen. <b>x</b>'],
+    ['into a tag of a line of text', 'a <!DOCTYPE Seen. <b>x</b>'],
+    ['out of a block', '<div>\n<!DOCTYPE html Seen.\n</div>'],
+  ])('%s', async (_where, html) => {
+    const built = await buildBook(bookWith(html))
+    expect(readable(pageOf(built, 'b.html'))).toContain('Seen.')
+    expect(readable(pageOf(built, 'handbook/print.html'))).toContain(LOST)
+    expect(codes(built).some((code) => code.startsWith('html/'))).toBe(true)
+  })
+
+  test.each([
+    '<!DOCTYPE html>',
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN"\n  "http://www.w3.org/TR/html4/strict.dtd">',
+  ])('but one that ends is none: %s', async (html) => {
+    const built = await buildBook(bookWith(html))
+    expect(content(built, 'b.html')).not.toContain('&lt;!DOCTYPE')
+    expect(built.diagnostics).toEqual([])
+  })
+})
+
+test.each([
+  ['<style>\nSeen.\n\n<textarea>a</textarea>', 'html/'],
+  ['<div>\na<b <c> Seen.\n</div>', 'html/'],
+  ['<td>1<a <Seen.></td>', 'html/'],
+])('%j hides nothing', async (html, code) => {
+  const built = await buildBook(bookWith(html))
+  expect(readable(pageOf(built, 'b.html').replaceAll('&lt;', ''))).toContain('Seen.')
+  expect(codes(built).some((one) => one.startsWith(code))).toBe(true)
+})
+
 test('what ends stays as it is, byte for byte', async () => {
   const html =
     '<div class=a>\n<!-- c --><video src="https://example.org/v.mp4" controls></video>\n</div>'

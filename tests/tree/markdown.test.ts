@@ -245,3 +245,19 @@ test('a block says itself what it is in Markdown, and is its children when it do
     'a $x$',
   )
 })
+
+test.each([
+  '<button type="button">Seen</button> *x*',
+  '- <button>Seen</button> <b>x</b>',
+  '| a |\n| --- |\n| <button>Seen</button> |',
+  '<table><tr><td><nav>Seen</nav></td></tr></table>',
+  '<nav>\n\nSeen\n\n</nav>',
+])('the words of controls that an author wrote are words: %j', (text) => {
+  expect(alternate(text)).toContain('Seen')
+  expect(anew(text)).toContain('Seen')
+})
+
+test('controls that handbook adds say nothing', () => {
+  const nodes = [element('button', [], [words('Copy')]), element('p', [], [words('text')])]
+  expect(writeMarkdown(nodes, { text: '', links: [] }).text.trim()).toBe('text')
+})

@@ -4,16 +4,21 @@
 import { lineOf, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { isHtmlName } from '../../tree/names.ts'
+import { declarationEnd } from '../../tree/scan.ts'
 import { ranges } from '../remarks.ts'
 import { beginsComponent } from './component-page.ts'
 import { unitEnd } from './html-units.ts'
 
+const DECLARATION = /^<![A-Za-z]/
+
 /** What lasts until something that is not an empty line, with that end. */
 const LASTING: readonly (readonly [begin: RegExp, end: RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  ...['script', 'pre', 'style', 'textarea'].map(
+    (name) => [new RegExp(`^<${name}(?=[\\s>]|$)`, 'i'), new RegExp(`</${name}>`, 'i')] as const,
+  ),
   [/^<!--/, /-->/],
   [/^<\?/, /\?>/],
-  [/^<![A-Za-z]/, />/],
+  [DECLARATION, />/],
   [/^<!\[CDATA\[/, /\]\]>/],
 ]
 const NAME = /^<\/?([a-z][^\s/>]*)/i
@@ -38,7 +43,8 @@ export function html(md: MarkdownIt): void {
   const inline = ruleOf(md.inline.ruler.getRules(''), 'html_inline')
   md.inline.ruler.at(
     'html_inline',
-    (state, silent) => inline(state, silent) || unended(state, silent),
+    (state, silent) =>
+      (!isUnendedDeclaration(state) && inline(state, silent)) || unended(state, silent),
   )
 }
 
@@ -89,14 +95,15 @@ const searched = new WeakMap<StateBlock, number[]>()
 
 /** Does what begins at a line end in its container? */
 function ends(state: StateBlock, lasting: number, line: number, last: number): boolean {
-  const end = LASTING[lasting]?.[1] ?? /^/
+  const [begin, end] = LASTING[lasting] ?? [/^/, /^/]
   const vain = searched.get(state) ?? []
   searched.set(state, vain)
   if (line < (vain[lasting] ?? 0)) return false
   let at = line
   for (; at < last; at++) {
     if (at > line && (state.sCount[at] ?? 0) < state.blkIndent && !state.isEmpty(at)) break
-    if (end.test(lineOf(state, at))) return true
+    if (end.test(lineOf(state, at)))
+      return begin !== DECLARATION || declarationEnd(state.getLines(line, at + 1, 0, false), 0) > 0
   }
   vain[lasting] = at
   return false
@@ -114,6 +121,13 @@ function unended(state: StateInline, silent: boolean): boolean {
   }
   state.pos += found.length
   return true
+}
+
+/** CommonMark takes everything before the next `>`, the tags of others too. */
+function isUnendedDeclaration({ src, pos }: StateInline): boolean {
+  return (
+    src.startsWith('<!', pos) && /[a-z]/i.test(src[pos + 2] ?? '') && declarationEnd(src, pos) < 0
+  )
 }
 
 /** A tag of HTML with a quote that is never closed. */

@@ -15,6 +15,7 @@ import {
 } from '../node.ts'
 import { fenced, indented, quoted, withEscapedStart } from './escape.ts'
 import { withoutMarks } from '../../core/marked-text.ts'
+import { isLeftOut } from './html.ts'
 import { noteLabel } from './inline.ts'
 import { descriptionsMarkdown, listMarkdown } from './lists.ts'
 import { tableMarkdown } from './table.ts'
@@ -23,9 +24,6 @@ import { type Piece, type Writing, joinPieces } from './writing.ts'
 type Write = (element: Element, writing: Writing) => readonly Piece[]
 
 const CALLOUT = /^callout-(note|tip|important|warning|caution)$/
-/** What is only there for readers of the page. */
-const LEFT_OUT = new Set(['nav', 'script', 'style', 'template', 'button', 'svg'])
-
 /** Running text as a block. */
 export function paragraph(nodes: readonly Node[], writing: Writing): readonly Piece[] {
   return piecesOf(withEscapedStart(writing.inline(nodes)))
@@ -65,7 +63,7 @@ function isCover(element: Element): boolean {
 /** An element that is a block. */
 export function elementPieces(element: Element, writing: Writing): readonly Piece[] {
   const { name } = element
-  if (LEFT_OUT.has(name) || isCover(element)) return []
+  if (isLeftOut(element) || isCover(element)) return []
   const level = headingLevel(element)
   if (level > 0) return piecesOf(heading(level, element, writing))
   return BLOCKS[name]?.(element, writing) ?? container(element, writing)

@@ -92,15 +92,23 @@ function spaceOf(html: string): string {
   return html.trim() === '' ? html : ''
 }
 
-const LEFT_OUT = new Set(['button', 'script', 'style', 'nav'])
+/** What Markdown cannot say. */
+const LEFT_OUT = new Set(['script', 'style', 'template', 'svg'])
+/** What is only there for readers of the page, unless its author wrote it. */
+const CONTROLS = new Set(['nav', 'button'])
+
+/** Is an element nothing that Markdown says? */
+export function isLeftOut({ name, tags }: Element): boolean {
+  return LEFT_OUT.has(name) || (tags === undefined && CONTROLS.has(name))
+}
 
 function elementHtml(node: Element): string {
   const { name, children } = node
   if (name === 'pre') return codeHtml(textContent(children))
   if (name === 'sup' && node.added) return `<sup>${contentHtml(children)}</sup>`
-  if (node.added || LEFT_OUT.has(name)) return ''
+  if (node.added || isLeftOut(node)) return ''
   // It only carries a class.
-  if (name === 'span') return contentHtml(children)
+  if (name === 'span' || name === 'button') return contentHtml(children)
   const end = VOID.has(name) ? '' : `</${name}>`
   return `<${name}${plainAttributes(node)}>${contentHtml(children)}${end}`
 }

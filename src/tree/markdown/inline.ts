@@ -14,7 +14,7 @@ import {
   valueOf,
 } from '../node.ts'
 import { codeSpan, escaped } from './escape.ts'
-import { endTag, startTag } from './html.ts'
+import { endTag, isLeftOut, startTag } from './html.ts'
 import type { Writing } from './writing.ts'
 
 /** Part of a line: written, or words in marks of emphasis, of which their neighbors say how they are written. */
@@ -195,14 +195,14 @@ export function noteLabel(id: string): string | undefined {
 
 /** Elements that stand in a line of text. */
 export function isInline(node: Node): boolean {
-  if (node.kind === 'element') return INLINE.has(node.name)
+  if (node.kind === 'element') return INLINE.has(node.name) && !isLeftOut(node)
   if (node.kind === 'block')
     return node.block === 'math' ? !node.display || node.isInText === true : node.isInline === true
   return node.kind === 'text' || node.html.trim() === '' || !/^<(?!!--)/.test(node.html)
 }
 
 const INLINE = new Set(
-  'a abbr b bdi bdo big br cite code del dfn em font i img input ins kbd label mark picture q ruby s samp small source span strong sub sup time tt u var wbr video audio iframe'.split(
+  'a abbr b bdi bdo big br button cite code del dfn em font i img input ins kbd label mark picture q ruby s samp small source span strong sub sup time tt u var wbr video audio iframe'.split(
     ' ',
   ),
 )
