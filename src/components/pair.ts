@@ -1,6 +1,7 @@
 // Which tags belong together. What never ends ends with what it stands in, where the next of its kind begins, or at the next
 // heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
 import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
+import { FOREIGN } from './foreign.ts'
 import { type KnownTag, knownContainer, knownTag, unknownTag } from './table.ts'
 import type { Tag } from './tag.ts'
 
@@ -32,14 +33,6 @@ export interface Scan {
 }
 
 const NOTHING: Scan = { openings: new Map(), ends: new Map(), stray: new Map(), unended: [] }
-
-/** Statements of template languages, and what their samples are made of. */
-const FOREIGN = new Set(
-  `if elif elseif elsif else for asyncEach asyncAll each set block extends include import from macro call filter raw
-  verbatim switch case default autoescape assign capture comment cycle increment decrement tablerow unless highlight
-  include_relative liquid load static trans url with csrf_tag csrf_token render layout section schema paginate form
-  handbook-import codesnippet vars`.split(/\s+/),
-)
 
 /** How far behind an embed its end may stand. */
 const OPTIONAL_LINES = 20

@@ -21,7 +21,7 @@ export function shownIn(html: string): string {
     if (node.nodeName === '#text') texts.push(node.value ?? '')
     if (!UNREAD.has(node.nodeName)) node.childNodes?.forEach(walk)
   }
-  walk(parse(html) as Parsed)
+  walk(parse(html))
   return texts.join('')
 }
 
