@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   asciidoc: ['core', 'messages', 'tree', 'diagrams', 'formulas', 'markdown'],
   template: ['core', 'messages', 'files'],
   plugins: ['core', 'messages', 'template'],
-  book: ['core', 'messages', 'files', 'tree', 'markdown', 'asciidoc', 'plugins'],
+  book: ['core', 'messages', 'files', 'tree', 'openapi', 'markdown', 'asciidoc', 'plugins'],
   page: [
     'core',
     'messages',

@@ -12,6 +12,7 @@ import { languageOfText } from './detect-language.ts'
 import { guarded } from './guarded.ts'
 import { tagMeant } from '../core/language-names.ts'
 import type { Lookup } from './lookup.ts'
+import { PageMaker } from './made-pages.ts'
 import type { MarkdownFolder } from './markdown-folder.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 import { withValues } from './summary-values.ts'
@@ -55,6 +56,9 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
   const readme = startPage(here, plan, { loading, summaryFile, dialect })
   if (readme === undefined) return undefined
   const introduction = loading.introduction(config.language)
+  const { files, lookup } = loading
+  const isListed = (path: string): boolean => lookup.listed.has(path)
+  const maker = new PageMaker({ root, config, files, isListed })
   const chapters =
     plan.folder?.parts ??
     loadParts(loading, {
@@ -65,7 +69,9 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
       hasLabels: dialect === 'gitbook.com',
       isOfMdbook: dialect === 'mdbook',
       missingStart: `${root}${config.structure.readme}`,
+      maker,
     })
+  const made = maker.pages()
   const { parts, visibility } = markHidden(chapters, loading.files)
   const pages = pagesOf(parts, root, readme, glossaryFile)
   return {
@@ -82,6 +88,7 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
     parts,
     glossary: loadGlossary(loading, glossaryFile),
     pages: pages.filter((path) => visibility[path]?.withheld !== true),
+    ...(Object.keys(made).length > 0 && { made }),
     visibility,
   }
 }
@@ -167,11 +174,12 @@ interface PartsPlan {
   readonly isOfMdbook: boolean
   /** Said already when it is named and missing. */
   readonly missingStart: string
+  readonly maker: PageMaker
 }
 
 function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
   const { root, readme, introduction, summaryFile: file, missingStart } = plan
-  const { hasLabels, isOfMdbook } = plan
+  const { hasLabels, isOfMdbook, maker } = plan
   const written = file && loading.files.text(file)
   const source = written && hasLabels ? withValues(written, loading.files, root) : written
   if (file === undefined || source === undefined) return introductionOnly(readme, introduction)
@@ -179,7 +187,7 @@ function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
   const nothing = introductionOnly(readme, introduction)
   const starts = new Map([[root.slice(0, -1), readme]])
   const start = { starts, missingStart, readme, introduction }
-  const scope = { file, root, bookRoot, lookup, ...start, hasLabels, isOfMdbook }
+  const scope = { file, root, bookRoot, lookup, ...start, hasLabels, isOfMdbook, maker }
   const { value, diagnostics } = guarded(file, nothing, () => parseSummary(source, scope))
   append(loading.diagnostics, diagnostics)
   return value

@@ -22,6 +22,8 @@ export interface Entry {
   readonly link?: { readonly href: string; readonly at: Place; readonly title?: string }
   readonly children: readonly Entry[]
   readonly at: Place
+  /** What it asks GitBook.com to make, in YAML; it has no link. */
+  readonly asks?: string
 }
 
 /** A list with its title, or a title without a list. */
@@ -211,8 +213,8 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
     return [{ title, link: target, children, at }]
   }
   if (link === undefined) {
-    const made = generatedPages(reading, item)
-    if (made !== undefined) return [{ ...made, children, at }]
+    const asks = askedOf(reading, item)
+    if (asks !== undefined) return [{ title: 'API', asks, children, at }]
     if (children.length === 0 || texts.length > 0)
       reading.diagnostics.push(problem('summary/empty-title', at))
     return children
@@ -221,22 +223,16 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
   return [{ title: nameOf(link.href), link, children, at }]
 }
 
-/** Pages that GitBook.com makes of the description of an interface, where an item holds nothing but what it asks for. */
-function generatedPages(
-  { lines, file, diagnostics }: ReaderState,
-  { line }: ListItem,
-): Pick<Entry, 'title'> | undefined {
+/** What GitBook.com is to make of a description, where an item holds nothing but that. */
+function askedOf({ lines }: ReaderState, { line }: ListItem): string | undefined {
   if (!/^\s*[*+-]\s+(?:`{3,}|~{3,})\s*ya?ml\s*$/.test(lines[line - 1] ?? '')) return undefined
   const end = lines.findIndex(
     (text, index) => index >= line && /^\s*(?:`{3,}|~{3,})\s*$/.test(text),
   )
-  const asked = lines.slice(line, end < 0 ? line + 20 : end).join('\n')
-  if (!/^\s*type:\s*['"]?builtin:/m.test(asked)) return undefined
-  const name = /^\s*spec:[ \t]*['"]?([\w.-]+)/m.exec(asked)?.[1] ?? 'API'
-  diagnostics.push(
-    problem('summary/generated-pages', { file, start: { line, column: 1 } }, { name }),
-  )
-  return { title: nameOf(name) }
+  const inside = lines.slice(line, end < 0 ? line + 20 : end).filter((text) => text.trim() !== '')
+  const indent = Math.min(...inside.map((text) => /^[ \t]*/.exec(text)?.[0].length ?? 0))
+  const asked = inside.map((text) => text.slice(indent)).join('\n')
+  return /^type:\s*['"]?builtin:/m.test(asked) ? asked : undefined
 }
 
 function firstLink(

@@ -1,11 +1,12 @@
 import { append } from '../core/list.ts'
-import type { Chapter, Part } from '../core/book.ts'
-import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import type { Chapter, ChapterTarget, Part } from '../core/book.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { walkChapters } from '../core/menu.ts'
-import { type BookPath, writtenFrom } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, writtenFrom } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import { type Entry, type Section, parseMdbookOutline, parseOutline } from './outline.ts'
+import { type MadeChapter, type PageMaker, slugOf } from './made-pages.ts'
 import { type LinkScope, resolveTarget } from './target.ts'
 
 /** What a table of contents is read with. */
@@ -18,6 +19,8 @@ export interface SummaryScope extends LinkScope {
   readonly hasLabels?: boolean
   /** It is one of mdBook: numbers go on from part to part, and chapters around the lists have none. */
   readonly isOfMdbook?: boolean
+  /** Makes pages that it asks for. */
+  readonly maker?: PageMaker
 }
 
 /** Reads a table of contents. Every mistake in it leaves a usable chapter behind. */
@@ -37,7 +40,11 @@ export function parseSummary(source: TextFile, scope: SummaryScope): Outcome<rea
     return {
       title,
       ...(anchor === undefined ? {} : { anchor }),
-      chapters: toChapters(entries, level, { scope, diagnostics }),
+      chapters: toChapters(entries, level, {
+        scope,
+        diagnostics,
+        folder: folderOfPart(scope, { title, anchor }),
+      }),
     }
   })
   return { value: parts, diagnostics: withoutListed(diagnostics, parts, scope) }
@@ -70,6 +77,14 @@ export function introductionOnly(readme: BookPath, introduction: string): readon
 interface Conversion {
   readonly scope: SummaryScope
   readonly diagnostics: Diagnostic[]
+  /** Where pages lie that are made here. */
+  readonly folder: FolderPrefix
+}
+
+/** An entry, or a chapter that was made. */
+interface Row extends Entry {
+  readonly children: readonly Row[]
+  readonly target?: ChapterTarget
 }
 
 /** Where chapters stand. */
@@ -81,10 +96,11 @@ interface Levels {
 }
 
 function toChapters(
-  entries: readonly Entry[],
+  written: readonly Row[],
   { above, numbers }: Levels,
   work: Conversion,
 ): readonly Chapter[] {
+  const entries = written.flatMap((entry) => withMade(entry, work))
   return entries.map((entry, index) => {
     const level = `${above}.${index + 1}`
     if (numbers === undefined) return toChapter(entry, { level }, work)
@@ -94,19 +110,55 @@ function toChapters(
   })
 }
 
-function toChapter(
-  entry: Entry,
-  own: Pick<Chapter, 'level' | 'number'>,
-  work: Conversion,
-): Chapter {
+/** An entry, or what stands for one that asks for pages. */
+function withMade(entry: Row, { scope, diagnostics, folder }: Conversion): readonly Row[] {
+  if (entry.asks === undefined) return [entry]
+  const { name, made } = scope.maker?.chapters(entry.asks, folder) ?? { name: 'API' }
+  if (made !== undefined) {
+    const rows = made.map((one) => rowOf(one, entry.at))
+    return entry.children.length === 0 ? rows : [...rows, ...entry.children]
+  }
+  diagnostics.push(problem('summary/generated-pages', entry.at, { name }))
+  return [{ ...entry, title: name }]
+}
+
+function rowOf({ title, target, children }: MadeChapter, at: Place): Row {
+  return { title, at, children: children.map((one) => rowOf(one, at)), ...(target && { target }) }
+}
+
+function toChapter(entry: Row, own: Pick<Chapter, 'level' | 'number'>, work: Conversion): Chapter {
   const { title, link } = entry
   const at = link?.at ?? entry.at
-  const target = link === undefined ? undefined : resolveTarget(work.scope, link)
-  append(work.diagnostics, target?.diagnostics ?? [])
-  const children = toChapters(entry.children, below(own), work)
+  const target = targetOf(entry, work)
+  const inside = { ...work, folder: folderBelow(target, title, work) }
+  const children = toChapters(entry.children, below(own), inside)
   const label = work.scope.hasLabels === true ? link?.title : undefined
   const named = label === undefined || label === '' ? { title } : { title, label }
-  return { ...named, ...own, children, at, ...(target?.value ?? { kind: 'draft' }) }
+  return { ...named, ...own, children, at, ...target }
+}
+
+function targetOf({ target, link }: Row, { scope, diagnostics }: Conversion): ChapterTarget {
+  if (target !== undefined || link === undefined) return target ?? { kind: 'draft' }
+  const resolved = resolveTarget(scope, link)
+  append(diagnostics, resolved.diagnostics)
+  return resolved.value
+}
+
+/** The folder that the address of a group begins with, as GitBook.com has it. */
+function folderOfPart(
+  { root }: SummaryScope,
+  { title, anchor }: { readonly title: string; readonly anchor?: string | undefined },
+): FolderPrefix {
+  const slug = slugOf(anchor ?? title, '')
+  return (slug === '' ? root : `${root}${slug}/`) as FolderPrefix
+}
+
+/** Where pages lie that stand below a chapter. */
+function folderBelow(target: ChapterTarget, title: string, { folder }: Conversion): FolderPrefix {
+  if (target.kind !== 'page') return `${folder}${slugOf(title, 'api')}/` as FolderPrefix
+  return target.path.replace(/(?:README)?\.[^./]+$/, (end) =>
+    end.startsWith('README') ? '' : '/',
+  ) as FolderPrefix
 }
 
 function below({ level: above, number }: Pick<Chapter, 'level' | 'number'>): Levels {

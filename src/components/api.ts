@@ -3,6 +3,7 @@
 import { type ApiDocument, readApi, schemasOf } from '../openapi/document.ts'
 import { type Operation, findOperation, operationsOf } from '../openapi/operation.ts'
 import { address, box, heading, part, renderFields, response } from '../openapi/pieces.ts'
+import { type ApiTag, findTag } from '../openapi/pages.ts'
 import { type ApiKit, renderOperation, renderSchemas } from '../openapi/render.ts'
 import { type Node, isElement, textContent, valueOf } from '../tree/node.ts'
 import { problem } from '../messages/problem.ts'
@@ -40,12 +41,29 @@ function described(
   kit: ComponentKit,
 ): readonly Node[] {
   const document = documentOf(block, kit)
+  const tag = textOf(block, 'tag')
+  if (document !== undefined && tag !== undefined) {
+    const found = findTag(document, tag)
+    if (found !== undefined) return tagged(found, document, kitFor(block, kit))
+  }
   const found = document === undefined ? [] : operationsIn(document, block, wanted)
-  if (document !== undefined && found.length > 0)
+  if (document !== undefined && found.length > 0 && tag === undefined)
     return found.flatMap((one) => renderOperation(one, document, kitFor(block, kit)))
   report(block, kit, document === undefined ? 'document' : 'operation')
   const rest = usable(block.content)
   return wanted.path === '' ? rest : [box([heading(wanted.method, wanted.path), ...rest])]
+}
+
+/** What a description says of a tag, and the operations that have it. */
+function tagged(
+  { description, operations }: ApiTag,
+  document: ApiDocument,
+  kit: ApiKit,
+): readonly Node[] {
+  return [
+    ...(description === undefined ? [] : kit.markdown(description)),
+    ...operations.flatMap((one) => renderOperation(one, document, kit)),
+  ]
 }
 
 /** What a block is about: one operation, or all that a document describes. */
@@ -179,7 +197,7 @@ function report(block: ComponentBlock, kit: ComponentKit, what: 'document' | 'op
     problem('component/no-api', at.source.place(at.from, at.to), {
       case: what,
       name,
-      path: textOf(block, 'path', 'name') ?? '',
+      path: textOf(block, 'path', 'name', 'tag') ?? '',
     }),
   )
 }

@@ -30,6 +30,13 @@ export function renderComponents(nodes: Node[], kit: ComponentKit): void {
   else if (kit.showsEmoji === true) showEmoji(nodes)
 }
 
+/** Renders the components of Markdown that stands in another file, before it becomes a part of a page. */
+export function renderBrought(nodes: Node[], kit: ComponentKit): readonly Node[] {
+  // It shows no other files: one of them could be the one that it is in.
+  renderAll(nodes, { ...kit, apiText: () => undefined, fileText: () => undefined }, undefined)
+  return nodes
+}
+
 /** What only GitBook.com's editor writes. */
 function showEditor(nodes: Node[], kit: ComponentKit): void {
   showAnnotations(nodes)

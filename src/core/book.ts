@@ -168,8 +168,17 @@ export interface Space {
   readonly glossary: readonly Term[]
   /** Every page once, in reading order: README, SUMMARY, glossary. */
   readonly pages: readonly BookPath[]
+  /** Pages that no file holds, made of the description of an interface: the text of each, and that description. */
+  readonly made?: { readonly [path: string]: MadePage }
   /** What the front matter of chapters keeps from readers, by the path of the page; most are not in it. */
   readonly visibility: { readonly [path: string]: Visibility }
+}
+
+/** The text of a page that no file holds. */
+export interface MadePage {
+  readonly text: string
+  /** What it is made of: whatever is wrong in the page is wrong there. */
+  readonly from: BookPath
 }
 
 /** The whole book as data: no methods, no handles, safe to post to a worker. */

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, baseName } from '../core/path.ts'
 import type { ComponentKit, Layouts } from '../components/define.ts'
+import { renderBrought } from '../components/render.ts'
 import type { ComponentWords } from '../components/words.ts'
 import type { ReferenceHost } from '../tree/host.ts'
 import { type Node, type SourceRange, forEachElement } from '../tree/node.ts'
@@ -43,7 +44,7 @@ export function componentKit(
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
   const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }
-  return {
+  const kit: ComponentKit = {
     page: {
       path,
       get title() {
@@ -62,11 +63,13 @@ export function componentKit(
         html: false,
       }),
     code: (asked) => codeBlock(asked, highlighter, code),
-    markdown: (source, at) => elsewhere(md, source, at, { makers, labels, report: () => {} }),
+    markdown: (source, at) =>
+      renderBrought(elsewhere(md, source, at, { makers, labels, report: nothing }), kit),
     fileText: fileText ?? nothing,
     apiText: apiText ?? nothing,
     report,
   }
+  return kit
 }
 
 const nothing = (): undefined => undefined
@@ -77,7 +80,7 @@ function elsewhere(
   source: string,
   at: SourceRange | undefined,
   kit: Parameters<typeof toTree>[1],
-): readonly Node[] {
+): Node[] {
   const nodes = toTree(md.parse(source, {}), kit)
   forEachElement(nodes, (node) => {
     for (const attribute of node.attributes) Object.assign(attribute, { at })

@@ -1,6 +1,7 @@
 // One operation of an interface: what is sent, and what comes back. Old and new documents give the same.
 import { type Json, type JsonObject, isJsonObject, objectOf, scalarText } from '../core/json.ts'
 import { type ApiDocument, listOf, resolved } from './document.ts'
+import { type Sample, samplesOf } from './samples.ts'
 
 /** An operation. */
 export interface Operation {
@@ -11,6 +12,8 @@ export interface Operation {
   /** Markdown. */
   readonly description?: string | undefined
   readonly deprecated: boolean
+  /** What it belongs to. */
+  readonly tags: readonly string[]
   /** The address before the path; '' when nobody says. */
   readonly server: string
   readonly security: readonly Security[]
@@ -67,12 +70,6 @@ export interface Response {
   readonly contents: readonly Content[]
 }
 
-/** A call in some language. */
-export interface Sample {
-  readonly language: string
-  readonly source: string
-}
-
 /** The operation at a path, or a webhook of that name; undefined when there is none. */
 export function findOperation(
   document: ApiDocument,
@@ -90,19 +87,25 @@ export function findOperation(
   return operationOf(document, { path: key, method: method.toUpperCase(), item, own: found })
 }
 
-/** All operations of a document, in its order. */
+/** All operations of a document that readers may see, in its order. */
 export function operationsOf(document: ApiDocument): readonly Operation[] {
   return Object.entries(objectOf(document.root['paths'])).flatMap(([path, written]) => {
     const item = resolved(document, written)
     return METHODS.flatMap((name) => {
       const own = item[name]
       const method = name.toUpperCase()
-      return isJsonObject(own) ? [operationOf(document, { path, method, item, own })] : []
+      if (!isJsonObject(own) || isInternal(item) || isInternal(own)) return []
+      return [operationOf(document, { path, method, item, own })]
     })
   })
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const
+
+/** Its author keeps it from pages. */
+function isInternal(written: JsonObject): boolean {
+  return written['x-internal'] === true || written['x-gitbook-ignore'] === true
+}
 
 /** Paths with and without a slash at the end are one. */
 function normal(path: string): string {
@@ -132,6 +135,7 @@ function operationOf(document: ApiDocument, { path, method, item, own }: Place):
     summary: scalarText(own['summary']) ?? scalarText(item['summary']),
     description: scalarText(own['description']) ?? scalarText(item['description']),
     deprecated: own['deprecated'] === true,
+    tags: listOf(own['tags']).flatMap((tag) => scalarText(tag) ?? []),
     server: serverOf(document, item, own),
     security: securityOf(document, own),
     parameters: all.filter((one) => !isSent(one)).map((one) => parameterOf(one)),
@@ -277,17 +281,6 @@ function contentsOf(document: ApiDocument, value: Json | undefined): readonly Co
 function firstExample(value: Json | undefined): Json | undefined {
   const [first] = Object.values(objectOf(value))
   return isJsonObject(first) && first['value'] !== undefined ? first['value'] : first
-}
-
-function samplesOf(own: JsonObject): readonly Sample[] {
-  const given = own['x-codeSamples'] ?? own['x-code-samples']
-  return listOf(given)
-    .map(objectOf)
-    .flatMap((sample) => {
-      const source = scalarText(sample['source'])
-      const language = scalarText(sample['lang']) ?? scalarText(sample['label']) ?? ''
-      return source === undefined ? [] : [{ language, source }]
-    })
 }
 
 /** Is it part of what is sent, in Swagger 2.0? */

@@ -192,7 +192,7 @@ class Renderer {
     const shown = isText ? value : JSON.stringify(value, undefined, 2)
     return [
       element('p', [['class', 'api-example']], [text(this.#kit.words.example)]),
-      this.#kit.code({ text: `${shown}\n`, language }),
+      this.#kit.code({ text: shown, language }),
     ]
   }
 
@@ -200,9 +200,9 @@ class Renderer {
     const [content] = operation.body?.contents ?? []
     const value = content && (content.example ?? exampleOf(this.#document, content.schema))
     const own = operation.samples.map(({ language, source }) =>
-      this.#kit.code({ text: `${source}\n`, language: language.toLowerCase() }),
+      this.#kit.code({ text: source.trimEnd(), language: language.toLowerCase() }),
     )
-    const curl = this.#kit.code({ text: `${curlOf(operation, value)}\n`, language: 'bash' })
+    const curl = this.#kit.code({ text: curlOf(operation, value), language: 'bash' })
     const summary = element('summary', [], [text(this.#kit.words.request)])
     return [
       element('details', [['class', 'api-request']], [summary, NEW_LINE, curl, ...own, NEW_LINE]),

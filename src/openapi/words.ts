@@ -22,6 +22,7 @@ export interface ApiWords {
   readonly items: string
   readonly choices: string
   readonly fields: string
+  readonly models: string
 }
 
 const ENGLISH: ApiWords = {
@@ -43,6 +44,7 @@ const ENGLISH: ApiWords = {
   items: 'items',
   choices: 'One of',
   fields: 'Fields',
+  models: 'Models',
 }
 
 const SIMPLIFIED: ApiWords = {
@@ -64,6 +66,7 @@ const SIMPLIFIED: ApiWords = {
   items: '项',
   choices: '以下之一',
   fields: '字段',
+  models: '数据模型',
 }
 
 const TRADITIONAL: ApiWords = {
@@ -85,6 +88,7 @@ const TRADITIONAL: ApiWords = {
   items: '項',
   choices: '以下之一',
   fields: '欄位',
+  models: '資料模型',
 }
 
 /** The words for a language; English where there are none. */

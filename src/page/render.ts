@@ -77,7 +77,7 @@ async function render(
   const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
   const split = splitFrontMatter(path, text)
   const expanded = expandPage(path, split.value, { ...kit, inputs })
-  const { toSource } = expanded
+  const toSource = placesOf(path, expanded, kit)
   const manners = mannersOf(kit.space, path)
   const references = collectReferences({ path, output, inputs, toSource, ...manners })
   const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
@@ -116,6 +116,16 @@ async function render(
     ...elementsOf(rendered, toSource),
     ...seen(),
   }
+}
+
+/** Where what stands in a page was written: what nobody wrote into it is told at the file that it is made of. */
+function placesOf(
+  path: BookPath,
+  { toSource }: ExpandedPage,
+  { space: { made } }: RenderContext,
+): ExpandedPage['toSource'] {
+  const from = made?.[path]?.from
+  return from === undefined ? toSource : () => ({ file: from })
 }
 
 /** The number of a page in SUMMARY, asked for only where captions of pictures show it. */

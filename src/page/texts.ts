@@ -1,6 +1,7 @@
 // Other texts of the book that a page shows: what it includes, and descriptions of interfaces.
 import type { FindInclude } from '../asciidoc/includes.ts'
 import type { Space } from '../core/book.ts'
+import { filesOfApi } from '../core/api-files.ts'
 import { type BookPath, bookPath, decodeReference, resolveReference } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
@@ -15,16 +16,6 @@ interface TextsKit {
   readonly inputs: Inputs
 }
 
-/** Where GitBook.com's descriptions of interfaces may lie that no setting names. */
-const API_FILES = [
-  '',
-  '.gitbook/',
-  '.gitbook/assets/',
-  '.gitbook/openapi/',
-  'openapi/',
-  'api/',
-].flatMap((folder) => ['.yaml', '.yml', '.json'].map((end) => [folder, end] as const))
-
 /** Other texts of the book that components show. */
 export function textsFor(
   path: BookPath,
@@ -34,23 +25,14 @@ export function textsFor(
     const found = readInclude(reference, path, kit)
     return found !== undefined && 'text' in found ? found.text : undefined
   }
-  const { inputs, files, space } = kit
-  const { root, config } = space
+  const { inputs, space, files } = kit
   return {
     fileText,
     apiText(name) {
-      const known = Object.hasOwn(config.openapi, name) ? config.openapi[name] : undefined
-      if (known !== undefined) return fileText(`/${known}`)
-      if (!/^[\w.-]+$/.test(name)) return undefined
-      // The name is made of that of a file; what is no letter became a hyphen.
-      const names = [...new Set([name, name.replaceAll('-', '_')])]
-      for (const [folder, end] of API_FILES)
-        for (const one of names) {
-          const place = `${root}${folder}${one}${end}` as BookPath
-          if (!inputs.get('listed', place)) continue
-          inputs.get('text', place)
-          return files.text(place)?.text
-        }
+      for (const place of filesOfApi(name, space)) {
+        if (isHidden(place, inputs) || inputs.get('text', place) === '') continue
+        return files.text(place)?.text
+      }
       return undefined
     },
   }

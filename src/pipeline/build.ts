@@ -18,7 +18,7 @@ import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { createInputs } from './inputs.ts'
-import { loadAllowed } from './load-allowed.ts'
+import { loadAllowed, withMadePages } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
 import type { Asked, BuildRequest, Built, EbookMaker, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
@@ -41,14 +41,15 @@ interface BuildMemory extends Memory {
  * when there is no book at all. With the memory of an earlier build only what changed is rendered.
  */
 export async function build(wish: BuildRequest, memory?: Memory): Promise<Built> {
-  const request = { ...wish, trust: trustOf(wish, memory) }
-  const { files, trust } = request
+  const asked = { ...wish, trust: trustOf(wish, memory) }
+  const { files, trust } = asked
   const allowance = allowanceOf(trust)
   const before = ofTrust(memory, trust)
   const loaded = await loadAllowed(files, allowance)
   const book = loaded.value
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
+  const request = { ...asked, files: withMadePages(files, book) }
 
   // Git works while pages are rendered.
   const calendar = openCalendar(request, book, before?.git)

@@ -4,6 +4,7 @@ import type { Book } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { Allowance, Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
+import { withTexts } from '../files/with-texts.ts'
 import { problem } from '../messages/problem.ts'
 import { labelsFor } from '../site/labels.ts'
 
@@ -28,4 +29,10 @@ function excessOf(files: Files, { files: most, bookBytes }: Limits): Diagnostic 
   if (all.length <= most && bytes <= bookBytes) return undefined
   const args = { files: all.length, most, bytes, limit: bookBytes }
   return problem('book/too-large', undefined, args)
+}
+
+/** The files of a book, and the texts of the pages that it makes. */
+export function withMadePages(files: Files, { spaces }: Book): Files {
+  const all = spaces.flatMap(({ made }) => Object.entries(made ?? {}))
+  return withTexts(files, new Map(all.map(([path, { text }]) => [path, text])))
 }

@@ -11,21 +11,23 @@ import { createInputs } from './inputs.ts'
 import type { BookRead } from './book-read.ts'
 import type { BuildRequest } from './built.ts'
 import { openCalendar } from './dates.ts'
-import { loadAllowed } from './load-allowed.ts'
+import { loadAllowed, withMadePages } from './load-allowed.ts'
 import { rememberOutputs } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { createTargets } from './targets.ts'
 
 /** Reads a whole book. Mistakes of its author are in `diagnostics`; without a book there is no value. */
 export async function readBook(
-  request: BuildRequest,
+  asked: BuildRequest,
   seePage: SeePage,
 ): Promise<{ readonly value?: BookRead; readonly diagnostics: readonly Diagnostic[] }> {
-  const { files, environment } = request
-  const loaded = await loadAllowed(files, allowanceOf(request.trust ?? 'full'))
-  const early = [...files.problems(), ...loaded.diagnostics]
+  const { environment } = asked
+  const loaded = await loadAllowed(asked.files, allowanceOf(asked.trust ?? 'full'))
+  const early = [...asked.files.problems(), ...loaded.diagnostics]
   const book = loaded.value
   if (book === undefined) return { diagnostics: sortDiagnostics(early) }
+  const files = withMadePages(asked.files, book)
+  const request = { ...asked, files }
   const calendar = openCalendar(request, book, undefined)
   const outputOf = rememberOutputs(book)
   const targetOf = createTargets(files, book, outputOf)

@@ -174,7 +174,7 @@ function descriptionOf(result: PageResult, space: Space): string | undefined {
 
 function editUrl(path: BookPath, space: Space): string | undefined {
   const { editLink } = space.config.theme
-  if (editLink === undefined) return undefined
+  if (editLink === undefined || space.made?.[path] !== undefined) return undefined
   const base = editLink.base.endsWith('/') ? editLink.base : `${editLink.base}/`
   return base + encodePath(path.slice(sharedFolder(base, space.root).length))
 }

@@ -35,8 +35,8 @@ export const structure = {
     'Add a README.md to the folder, or point to one of its pages',
   ],
   'summary/generated-pages': ({ name }: Texts<'name'>): Said => [
-    `GitBook.com makes pages of the description "${name}" here; only its name is shown`,
-    'List a page that shows its operations: {% swagger src="api.yaml" %}{% endswagger %}',
+    `Expected the description "${name}", of which pages are made here, found no file of it; only its name is shown`,
+    `Put it into the book, and say where in book.json: "openapi": { "${name}": "${name}.yaml" }`,
   ],
   'summary/empty-title': [
     'Expected a title, found an item without text',

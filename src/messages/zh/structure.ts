@@ -35,8 +35,8 @@ export const structure: Sayings<typeof english> = {
     '在该文件夹中添加 README.md，或指向其中某一页',
   ],
   'summary/generated-pages': ({ name }) => [
-    `GitBook.com 在此处由接口描述“${name}”生成页面；这里只显示其名称`,
-    '请列出一个显示其操作的页面：{% swagger src="api.yaml" %}{% endswagger %}',
+    `此处应由接口描述“${name}”生成页面，但没有找到它的文件；只显示其名称`,
+    `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${name}.yaml" }`,
   ],
   'summary/empty-title': ['这里应有标题，但该项没有文字', '应写作 * [标题](page.md)'],
   'summary/missing-space': ['列表符号后应有空格；此处按有空格处理', '应写作 * [标题](page.md)'],
