@@ -9,7 +9,6 @@ import { withEbooks } from '../ebook/downloads.ts'
 import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import { noteLooks } from '../files/looks.ts'
-import type { Stamp } from '../files/stamp.ts'
 import type { inspectOutput } from '../output/folder.ts'
 import type { WriteReport, WriteRequest, writeSite } from '../output/write.ts'
 import { printable } from './display-width.ts'
@@ -95,11 +94,12 @@ export async function buildCommand(
   if (hasFailed(session, found))
     return finish(session, { diagnostics: found, pages, seconds: seconds(), outputDir, files })
 
-  let stamps: ReadonlyMap<string, Stamp> | undefined
+  let stamps: Evidence['outputs'] | undefined
   const report = await writeInterruptibly(session, parts, {
     outputs: built.outputs,
     files,
     outputDir,
+    isKnown: last.isKnown,
     onStamped: (all) => (stamps = all),
   })
   if (report === undefined) return exitCodes.interrupted
@@ -178,7 +178,7 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
 async function writeInterruptibly(
   session: Session,
   { writeSite }: BuildParts,
-  work: Pick<WriteRequest, 'outputs' | 'files' | 'outputDir' | 'onStamped'>,
+  work: Pick<WriteRequest, 'outputs' | 'files' | 'outputDir' | 'isKnown' | 'onStamped'>,
 ): Promise<WriteReport | undefined> {
   const { bookDir, terminal } = session
   const stop = new AbortController()

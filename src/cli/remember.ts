@@ -23,7 +23,7 @@ export function rememberedResults({ flags, bookDir, terminal }: Session): Result
 export function rememberedBuild(session: Session, outputDir: string): LastBuild {
   const { flags, bookDir, terminal } = session
   if (flags.cache === false || flags.trust === 'none')
-    return { repeat: () => Promise.resolve(undefined), keep: () => undefined }
+    return { repeat: () => Promise.resolve(undefined), isKnown: () => false, keep: () => undefined }
   const wish = { trust: flags.trust, environment: publishingEnvironment(terminal.env) }
   const place = { bookDir, outputDir, wish, unfinished: temporaryName }
   return openLastBuild(place, path.join(cachesFolder(terminal.env), 'builds'))

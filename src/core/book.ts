@@ -288,6 +288,8 @@ export type OutputFile = {
       readonly content: string | Uint8Array
       /** Set when the content is made only for those who ask: tells whether somebody has. */
       readonly isMade?: () => boolean
+      /** A hash of all that the content is made of, where that is known before it is made. */
+      readonly madeOf?: () => string | undefined
     }
   | { readonly kind: 'copied'; readonly path: OutputPath; readonly from: BookPath }
 )

@@ -18,6 +18,8 @@ export interface Target {
   readonly ours: ReadonlySet<string>
   /** True on disks that take `A.html` and `a.html` for one file. */
   readonly foldsCase: boolean
+  /** Is a file known to be there as it is wanted? All others are compared. */
+  readonly isKnown?: ((file: OutputFile) => boolean) | undefined
 }
 
 /** What to do, in this order: remove what is in the way, put new files, remove what is no longer wanted. */
@@ -163,7 +165,9 @@ function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
       if (found === undefined) return { kind: 'free' }
       if (found.isDirectory()) return folderInTheWay(at(file.path), file.path, isOurs)
       if (!isOurs(file.path)) return { kind: 'foreign', name: file.path }
-      const isSame = found.isFile() && hasContent(at(file.path), found.size, file, files)
+      const isSame =
+        found.isFile() &&
+        (target.isKnown?.(file) === true || hasContent(at(file.path), found.size, file, files))
       return isSame ? { kind: 'same' } : { kind: 'ours', inTheWay: [] }
     },
     isRemovable(name) {

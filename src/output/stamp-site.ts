@@ -7,6 +7,12 @@ import { hasContent } from './compare.ts'
 import { manifestName } from './manifest.ts'
 import type { Plan } from './plan.ts'
 
+/** A file of the site as it is on disk, and what it was made of, where that is known. */
+export interface Stamped {
+  readonly stamp: Stamp
+  readonly madeOf?: string
+}
+
 interface Written {
   readonly dir: string
   readonly files: Files
@@ -19,12 +25,12 @@ interface Written {
 export function stampSite(
   { outputs, writes }: Plan,
   { dir, files, compared, gathered }: Written,
-): ReadonlyMap<string, Stamp> | undefined {
-  const stamps = new Map<string, Stamp>()
+): ReadonlyMap<string, Stamped> | undefined {
+  const stamps = new Map<string, Stamped>()
   const isNew = new Set(writes)
   const list = stampOf(path.join(dir, manifestName))
   if (list === undefined) return undefined
-  stamps.set(manifestName, list)
+  stamps.set(manifestName, { stamp: list })
   for (const file of outputs.values()) {
     const place = path.join(dir, file.path)
     const stats = statFile(place)
@@ -35,7 +41,8 @@ export function stampSite(
     const isCertain = !isDoubtful(changed, isNew.has(file) ? gathered : compared)
     const isOurs = isCertain || hasContent(place, stats.size, file, files)
     if (stamp === undefined || !isOurs) return undefined
-    stamps.set(file.path, stamp)
+    const madeOf = file.kind === 'made' ? file.madeOf?.() : undefined
+    stamps.set(file.path, { stamp, ...(madeOf !== undefined && { madeOf }) })
   }
   return stamps
 }

@@ -19,7 +19,6 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { renameFile } from '../files/rename.ts'
-import type { Stamp } from '../files/stamp.ts'
 import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
@@ -29,7 +28,7 @@ import { makeFolder } from './make-folder.ts'
 import { temporaryName, writeManifest } from './manifest.ts'
 import { inspectOutput } from './folder.ts'
 import { type Plan, type Target, planWrite } from './plan.ts'
-import { stampSite } from './stamp-site.ts'
+import { type Stamped, stampSite } from './stamp-site.ts'
 
 /** A site and the folder that should become it. */
 export interface WriteRequest {
@@ -42,8 +41,10 @@ export interface WriteRequest {
   readonly shownAs?: string
   /** Stops between two files; `writeSite` then rejects with its reason. */
   readonly signal?: AbortSignal
+  /** Is a file known to be there as it is wanted? All others are compared. */
+  readonly isKnown?: (file: OutputFile) => boolean
   /** Is told how the files are once all are in place; not when somebody else may have changed one of them meanwhile. */
-  readonly onStamped?: (stamps: ReadonlyMap<string, Stamp>) => void
+  readonly onStamped?: (stamps: ReadonlyMap<string, Stamped>) => void
 }
 
 /** What was done. With an error among the diagnostics nothing was. */
@@ -117,7 +118,7 @@ async function writeLocked(
   // What a killed writer left behind.
   clearTemporary(path.join(dir, temporaryName))
   const foldsCase = existsSync(path.join(dir, temporaryName.toUpperCase()))
-  const target: Target = { dir, ours, foldsCase }
+  const target: Target = { dir, ours, foldsCase, isKnown: request.isKnown }
   const compared = Date.now()
   const plan = planWrite(request.outputs, target, request.files)
   if (plan.diagnostics.some(({ severity }) => severity === 'error'))

@@ -2,14 +2,15 @@
 // the same and write nothing: then nothing of the pipeline is even loaded. Whatever is in doubt is a build.
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
-import { attempt } from '../core/attempt.ts'
+import { attempt, once } from '../core/attempt.ts'
+import type { OutputFile } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, foldersAbove } from '../core/path.ts'
 import { realPlace, removeOld } from '../files/caches.ts'
 import type { Files } from '../files/files.ts'
 import { historyState } from '../files/git-history.ts'
-import { readLines, writeLines } from '../files/hashed-lines.ts'
+import { readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import { type Looks, treeOf } from '../files/looks.ts'
 import { type Stamp, sameStamp, statFile } from '../files/stamp.ts'
 import type { Asked } from './built.ts'
@@ -28,7 +29,7 @@ export interface Evidence {
   readonly looks: Looks
   readonly asked: Asked
   /** The files of the output folder as they were when it had been written. */
-  readonly outputs: ReadonlyMap<string, Stamp>
+  readonly outputs: ReadonlyMap<string, { readonly stamp: Stamp; readonly madeOf?: string }>
 }
 
 /** A build that wrote its site. */
@@ -50,37 +51,48 @@ export interface BuildPlace {
 export interface LastBuild {
   /** What a build would come to if it were done now; undefined when that is not known. */
   readonly repeat: (files: Files) => Promise<BuildResult | undefined>
+  /** Is a file of the site still the one that was written, and would it be made of the same? */
+  readonly isKnown: (file: OutputFile) => boolean
   readonly keep: (build: WrittenBuild) => void
 }
 
 /** A record that nobody used for so long is deleted, in ms. */
 const OLDEST = 60 * 86_400_000
-const FORMAT = 1
+const FORMAT = 2
 
 /** What the folder of caches has of the build before. */
 export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
   const { bookDir, outputDir } = place
   const name = contentHash(`${realPlace(bookDir)}\n${realPlace(outputDir)}`)
   const file = path.join(folder, `${name}.jsonl`)
+  const kept = once(() => attempt(() => read(file)))
+  const outputs = once(() => new Map(kept()?.outputs.map((output) => [output[0], output])))
   return {
     async repeat(files) {
-      const [record] = attempt(() => [...readLines(file)] as (Kept | undefined)[]) ?? []
-      if (record === undefined || !isOfThisProgram(record, place)) return undefined
+      const record = kept()
+      if (record?.wish !== JSON.stringify(place.wish)) return undefined
       const now = await lookAgain(record, files, place)
       if (now === undefined) return undefined
-      if (now !== record) attempt(() => writeLines(file, [now]))
+      if (now !== record) attempt(() => writeLines(file, [toLine(now).bytes]))
       return now.outcome
+    },
+    isKnown(output) {
+      const made = output.kind === 'made' ? output.madeOf?.() : undefined
+      if (made === undefined) return false
+      const [, stamp, madeOf] = outputs().get(output.path) ?? []
+      if (!stamp || madeOf !== made) return false
+      return sameStamp(path.join(outputDir, output.path), stamp) !== undefined
     },
     keep(build) {
       attempt(() => {
-        writeLines(file, [recordOf(build, place)])
+        writeLines(file, [toLine(recordOf(build, place)).bytes])
         removeOld(folder, OLDEST)
       })
     },
   }
 }
 
-type Stamps = readonly (readonly [name: string, stamp: Stamp | null])[]
+type Stamps = readonly (readonly [name: string, stamp: Stamp | null, madeOf?: string])[]
 
 /** As kept on the disk. */
 interface Kept {
@@ -103,12 +115,16 @@ function recordOf({ outcome, looks, asked, outputs }: WrittenBuild, { wish }: Bu
     tree: looks.tree,
     history: asked.history ?? null,
     inputs: Object.entries(looks.files),
-    outputs: [...outputs],
+    outputs: [...outputs].map(([name, { stamp, madeOf }]) =>
+      madeOf === undefined ? [name, stamp] : [name, stamp, madeOf],
+    ),
   }
 }
 
-function isOfThisProgram({ format, program, wish }: Kept, place: BuildPlace): boolean {
-  return format === FORMAT && wish === JSON.stringify(place.wish) && program === programHash()
+/** What a build by this program kept. */
+function read(file: string): Kept | undefined {
+  const kept = readLines(file).next().value?.value as Kept | undefined
+  return kept?.format === FORMAT && kept.program === programHash() ? kept : undefined
 }
 
 /** The record as it is to be kept when everything is as it was; undefined when something is not. */
@@ -132,13 +148,13 @@ const exists = (file: string): boolean => lstatSync(file, { throwIfNoEntry: fals
 /** The stamps from now on, the very same list when none has changed; undefined when a file has. */
 function same(stamps: Stamps, placeOf: (name: string) => string | undefined): Stamps | undefined {
   let isSettled = true
-  const now: [string, Stamp | null][] = []
-  for (const [name, before] of stamps) {
+  const now: Stamps[number][] = []
+  for (const [name, before, ...more] of stamps) {
     const place = placeOf(name)
     const stamp = stampNow(place, before)
     if (stamp === undefined) return undefined
     if (stamp !== before) isSettled = false
-    now.push([name, stamp])
+    now.push([name, stamp, ...more])
   }
   return isSettled ? stamps : now
 }

@@ -7,8 +7,9 @@ import { attempt } from '../core/attempt.ts'
 import type { PageResult } from '../core/book.ts'
 import { isRemote } from '../core/dependency.ts'
 import { contentHash } from '../core/hash.ts'
+import { noteResultHash } from '../core/result-hash.ts'
 import { realPlace, removeOld } from '../files/caches.ts'
-import { readLines, writeLines } from '../files/hashed-lines.ts'
+import { appendLines, readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import type { Memory } from './built.ts'
 import { programHash } from './program-hash.ts'
 
@@ -26,10 +27,13 @@ const LEAST_PAGES = 50
 const OLDEST = 60 * 86_400_000
 const FORMAT = 2
 
+/** When a file holds so many times the lines that it needs, it is written anew. */
+const MOST_LINES = 2
+
 /** The cache of the book in `bookDir`, in a folder of the program's own. */
 export function openResultsCache(bookDir: string, folder: string): ResultsCache {
   const file = path.join(folder, `${contentHash(realPlace(bookDir))}.jsonl`)
-  let loaded: Memory | undefined
+  let loaded: Loaded | undefined
   return {
     load() {
       loaded = attempt(() => read(file))
@@ -39,27 +43,41 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
       const kept = [...memory.results.values()].filter(
         ({ dependencies }) => !isRemote(dependencies),
       )
-      const isKnown = memory.cacheKey === loaded?.cacheKey && kept.length === loaded.results.size
       if (kept.length < LEAST_PAGES) return
-      if (isKnown && kept.every((result) => loaded?.results.get(result.path) === result)) return
+      const before = memory.cacheKey === loaded?.cacheKey ? loaded : undefined
+      const fresh = kept.filter((result) => before?.results.get(result.path) !== result)
+      if (fresh.length === 0) return
       attempt(() => {
-        writeLines(file, linesFor(memory.cacheKey, kept))
+        const { bytes: head } = toLine(headFor(memory.cacheKey))
+        const lines = before === undefined ? Infinity : before.lines + fresh.length
+        const isAdded =
+          lines <= kept.length * MOST_LINES && appendLines(file, head, fresh.map(lineOf))
+        if (!isAdded) writeLines(file, allLines(head, kept))
         removeOld(folder, OLDEST)
       })
     },
   }
 }
 
-function read(file: string): Memory | undefined {
-  const lines = readLines(file)
-  const head = lines.next().value as Head | undefined
+interface Loaded extends Memory {
+  /** In the file: pages that were rendered again stand in it more than once. Infinite in a damaged one. */
+  readonly lines: number
+}
+
+function read(file: string): Loaded | undefined {
+  const all = readLines(file)
+  const head = all.next().value?.value as Head | undefined
   if (head?.format !== FORMAT || head.program !== programHash()) return undefined
   const results = new Map<PageResult['path'], PageResult>()
-  for (const line of lines) {
-    const result = line as PageResult | undefined
-    if (result !== undefined) results.set(result.path, result)
+  let lines = 0
+  for (const line of all) {
+    lines += line === undefined ? Infinity : 1
+    if (line === undefined) continue
+    const result = line.value as PageResult
+    noteResultHash(result, line.hash)
+    results.set(result.path, result)
   }
-  return { cacheKey: head.cacheKey, results }
+  return { cacheKey: head.cacheKey, results, lines }
 }
 
 interface Head {
@@ -68,7 +86,17 @@ interface Head {
   readonly cacheKey: string
 }
 
-function* linesFor(cacheKey: string, results: readonly PageResult[]): Generator<Head | PageResult> {
-  yield { format: FORMAT, program: programHash(), cacheKey }
-  yield* results
+function headFor(cacheKey: string): Head {
+  return { format: FORMAT, program: programHash(), cacheKey }
+}
+
+function* allLines(head: Buffer, results: readonly PageResult[]): Generator<Buffer> {
+  yield head
+  for (const result of results) yield lineOf(result)
+}
+
+function lineOf(result: PageResult): Buffer {
+  const { bytes, hash } = toLine(result)
+  noteResultHash(result, hash)
+  return bytes
 }

@@ -17,10 +17,15 @@ export function lateFile(path: OutputPath, make: () => string): OutputFile {
 }
 
 /** A file that is made anew for everybody who asks: one that is written once need not be in memory before or after. */
-export function passingFile(path: OutputPath, make: () => string): OutputFile {
+export function passingFile(
+  path: OutputPath,
+  make: () => string,
+  madeOf: () => string | undefined,
+): OutputFile {
   return {
     kind: 'made',
     path,
+    madeOf,
     get content() {
       return make()
     },

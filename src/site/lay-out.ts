@@ -1,7 +1,9 @@
 // Every page with its layout around it, and its alternate.
 import type { OutputFile } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
+import { resultHash } from '../core/result-hash.ts'
 import { spaceIndex } from '../core/space.ts'
 import type { EmitRequest, LaidOut } from './emit-request.ts'
 import { passingFile } from './late-file.ts'
@@ -29,7 +31,7 @@ export function layOutPages(
     const before = kept?.get(path)
     const shared = sites[spaceIndex(book, path)]
     if (before?.result === result) pages.set(path, before)
-    else if (shared !== undefined) pages.set(path, layOut(request, result, { shared, top }))
+    else if (shared !== undefined) pages.set(path, layOut(request, result, { shared, top, key }))
   }
   return pages
 }
@@ -37,11 +39,21 @@ export function layOutPages(
 function layOut(
   request: EmitRequest,
   result: LaidOut['result'],
-  { shared, top }: { readonly shared: SpaceSite; readonly top: string },
+  { shared, top, key }: Surroundings & { readonly shared: SpaceSite },
 ): LaidOut {
   const { theme, results, outputOf } = request
   const problems: Diagnostic[] = []
-  const file = fileOf(request, result.output, () => {
+  // What is laid out anew when the result or anything around it is another, in this process or the next.
+  const madeOf = (): string | undefined => {
+    const hash = resultHash(result)
+    return hash && contentHash(`${key} ${hash}`)
+  }
+  // What is written once is made when it is written; what is wrong with layouts of a book is told before.
+  const fileOf = (path: OutputPath, make: () => string): OutputFile =>
+    request.once === true && !theme.isOwn
+      ? passingFile(path, make, madeOf)
+      : { kind: 'made', path, content: make() }
+  const file = fileOf(result.output, () => {
     const html = theme.renderPage(pageView(result, shared), (one) => problems.push(one))
     return result.output === NOT_FOUND ? rooted(html, top) : html
   })
@@ -52,14 +64,7 @@ function layOut(
   return {
     result,
     file,
-    alternate: alternate && fileOf(request, alternate.path, alternate.make),
+    alternate: alternate && fileOf(alternate.path, alternate.make),
     ...(problems.length > 0 && { problems }),
   }
-}
-
-/** What is written once is made when it is written; what is wrong with layouts of a book is told before. */
-function fileOf({ theme, once }: EmitRequest, path: OutputPath, make: () => string): OutputFile {
-  return once === true && !theme.isOwn
-    ? passingFile(path, make)
-    : { kind: 'made', path, content: make() }
 }

@@ -21,7 +21,9 @@ import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import { diskFiles } from '../../src/files/disk.ts'
+import { build as buildBook } from '../../src/pipeline/build.ts'
 import { openLastBuild } from '../../src/pipeline/last-build.ts'
+import { openResultsCache } from '../../src/pipeline/results-cache.ts'
 import { createRandom } from '../support/random.ts'
 
 const base = mkdtempSync(path.join(tmpdir(), 'handbook-unchanged-'))
@@ -92,10 +94,16 @@ async function same(what: string): Promise<void> {
 
 beforeEach(() => {
   for (const folder of [book, site, caches]) rmSync(folder, { recursive: true, force: true })
-  put('book/README.md', '# Start\n\n[One](one.md), [missing](later.md)\n\n![](a.png)\n')
   put('book/one.md', '# One\n\n{% include "./part.md" %}\n')
   put('book/part.md', 'Part.\n')
   put('book/SUMMARY.md', '* [Start](README.md)\n* [One](one.md)\n')
+  // Results of smaller books are not kept.
+  for (let page = 0; page < 50; page += 1)
+    put(`book/more/${page}.md`, `# Page ${page}\n\n[Next](${(page + 1) % 50}.md), *word*\n`)
+  put(
+    'book/README.md',
+    '# Start\n\n[One](one.md), [missing](later.md), [more](more/0.md)\n\n![](a.png)\n',
+  )
   put('book/data.csv', 'a,b\n')
   put('book/.bookignore', 'drafts\n')
   put('book/drafts/x.md', 'draft\n')
@@ -113,6 +121,31 @@ test('a second build says the same, and knows it from what it kept', async () =>
     out: first.out.replace(/(\d+) files written/, '0 files written ($1 unchanged)'),
   })
   expect(contentOf(site)).toEqual(before)
+})
+
+/** The pages that a build would not lay out. */
+async function known(): Promise<readonly string[]> {
+  const files = diskFiles(book)
+  const memory = openResultsCache(book, path.join(caches, 'handbook/pages')).load()
+  const { outputs } = await buildBook({ files, environment: {}, once: true }, memory)
+  const place = { bookDir: book, outputDir: site, wish: {}, unfinished: 'x' }
+  const { isKnown: isStill } = openLastBuild(place, records)
+  return [...outputs.values()].filter((file) => isStill(file)).map((file) => file.path)
+}
+
+test('after an edit only what it touches is laid out', async () => {
+  await build('site')
+  const before = await known()
+  expect(before).toContain('more/0.html')
+  expect(before).toContain('more/0.md')
+  put('book/more/0.md', '# Page 0\n\nAnother text\n')
+  const after = before.filter((name) => !/^more\/0\./.test(name))
+  expect(await known()).toEqual(after)
+  // Whatever became of it: it is compared with what it should be.
+  appendFileSync(path.join(site, 'more/1.html'), ' ')
+  expect(await known()).toEqual(after.filter((name) => name !== 'more/1.html'))
+  put('book/book.json', '{ "title": "Another" }')
+  expect(await known()).toEqual([])
 })
 
 /** What was said as JSON, without the time that it took. */
