@@ -7,6 +7,7 @@ import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Dependency } from './dependency.ts'
 import type { PluginEntry } from './plugin-entry.ts'
 import type { Settings } from './settings.ts'
+import type { Update } from './update.ts'
 import type { Visibility } from './visibility.ts'
 
 /** Settings that every part of the program reads as they are. */
@@ -265,6 +266,8 @@ export interface PageResult {
   /** Links to pages (also of other spaces); assets are checked while the page is rendered. */
   readonly links: readonly PageLink[]
   readonly sections: readonly Section[]
+  /** What it says of changes, in its order; absent for most. */
+  readonly updates?: readonly Update[]
   /** The page shows a file of the book that is published as it is, too. */
   readonly isSource?: true
   /** Ids of the glossary terms that are marked in `html`. */

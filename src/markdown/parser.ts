@@ -5,6 +5,7 @@ import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { PageElement } from '../core/element.ts'
 import { lineStarts } from '../core/position.ts'
+import type { Update } from '../core/update.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import { type Macros, setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
@@ -18,6 +19,7 @@ import { isolate } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
+import { updatesOf } from '../tree/passes/updates.ts'
 import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
@@ -68,6 +70,7 @@ export interface RenderedPage extends Outline, MarkedHtml {
   readonly features: readonly Feature[]
   /** The names of the symbols that it shows. */
   readonly symbols: readonly string[]
+  readonly updates?: readonly Update[]
   readonly diagnostics: readonly Diagnostic[]
   readonly elements?: readonly PageElement[]
   /** The page in Markdown, where links were asked for. */
@@ -184,9 +187,11 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   request.seeTree?.(nodes)
   boxTables(nodes)
   if (tools.isRightToLeft) isolate(nodes)
+  const updates = updatesOf(nodes)
   return {
     ...writeHtml(nodes),
     ...told,
+    ...(updates.length > 0 && { updates }),
     features: featuresOf(nodes),
     symbols: symbolsOf(nodes),
     ...(elements && { elements }),

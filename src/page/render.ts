@@ -173,9 +173,10 @@ function contentOf({
   headings,
   ids,
   sections,
+  updates,
 }: RenderedPage): Pick<
   PageResult,
-  'html' | 'marks' | 'features' | 'symbols' | 'headings' | 'ids' | 'sections'
+  'updates' | 'html' | 'marks' | 'features' | 'symbols' | 'headings' | 'ids' | 'sections'
 > {
   return {
     html,
@@ -185,6 +186,7 @@ function contentOf({
     headings,
     ids,
     sections,
+    ...(updates && { updates }),
   }
 }
 

@@ -81,6 +81,8 @@ export interface MetaView {
   readonly markdown?: string
   /** Relative URL of the feed. */
   readonly feed?: string
+  /** Relative URL of the feed of the updates that the page shows. */
+  readonly updates?: string
   /** Headings that went to other pages: the script that follows them, and where they are, as JSON. */
   readonly moved?: { readonly script: string; readonly fragments: string }
 }

@@ -11,6 +11,7 @@ import { visibilityIn } from '../visibility.ts'
 import { pageTitle } from '../page-view.ts'
 import type { Report, Theme } from '../theme.ts'
 import { atomFeed } from './feed.ts'
+import { updatesFeed, updatesFeedPath } from './updates-feed.ts'
 import { llmsChoice, llmsText } from './llms.ts'
 import { openGraphLocale } from './meta.ts'
 import { NOT_FOUND, notFoundView, rooted } from './not-found.ts'
@@ -146,6 +147,11 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
       const output = llmsPath(shared)
       const pages = new Map(own.map((result) => [result.path, result]))
       yield [output, llmsText({ shared, results: pages, site: metadata.url, output })]
+    }
+    for (const result of request.results[index] ?? []) {
+      const output = updatesFeedPath(shared, result)
+      if (output !== undefined && metadata.url !== undefined)
+        yield [output, updatesFeed(metadata.url, shared, { result, output })]
     }
     const feed = feedOf(request, shared, own)
     if (feed !== undefined) yield [feedPath(shared), feed]

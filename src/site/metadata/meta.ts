@@ -4,6 +4,7 @@ import { type BookPath, type OutputPath, relativeUrl } from '../../core/path.ts'
 import { labelsFor } from '../labels.ts'
 import type { MetaView } from '../view.ts'
 import { feedPath, movedFragments } from './addresses.ts'
+import { updatesFeedPath } from './updates-feed.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import type { SpaceSite } from '../space-site.ts'
 
@@ -24,12 +25,14 @@ export function metaView(shared: SpaceSite, shown: PageMeta): MetaView {
   const { output, result } = shown
   const alternate = result === undefined ? undefined : metadata.alternateOf(result)
   const moved = movedFragments(metadata.redirects, output)
+  const updates = result && updatesFeedPath(shared, result)
   const robots = result === undefined ? undefined : metadata.robotsOf(result)
   return {
     ...(robots === undefined ? {} : { robots }),
     ...(metadata.url === undefined ? {} : addressed(metadata.url, shared, shown)),
     ...(alternate === undefined ? {} : { markdown: relativeUrl(output, alternate) }),
     ...(metadata.hasFeed ? { feed: relativeUrl(output, feedPath(shared)) } : {}),
+    ...(updates === undefined ? {} : { updates: relativeUrl(output, updates) }),
     ...(moved === undefined
       ? {}
       : { moved: { script: versioned(shared, output), fragments: moved } }),
