@@ -31,6 +31,7 @@ import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantBlocks } from './rules/meant-blocks.ts'
 import { meantLinks } from './rules/meant-links.ts'
+import { meantTables } from './rules/meant-tables.ts'
 import { nesting } from './rules/nesting.ts'
 import { redirectLine } from './rules/redirect-line.ts'
 import { strayBreaks } from './rules/stray-breaks.ts'
@@ -111,6 +112,7 @@ export function createEngine(
   headingSpace(md)
   meantLinks(md)
   meantBlocks(md)
+  meantTables(md)
   code(md, codeDefaults)
   figures(md, captions)
   return md

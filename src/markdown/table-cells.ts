@@ -26,6 +26,11 @@ export function readRow(line: string, columns: number): Row {
   return plain.length > columns ? { cells: whole, code: 'joined' } : { cells: plain, code: 'split' }
 }
 
+/** The cells of a line; code with a pipe in it is one. */
+export function cellsOf(line: string): readonly Cell[] {
+  return split(line, codeEnds(line))
+}
+
 /** How many columns a line has that may be the header of a table with so many marks below. */
 export function readHeader(line: string, marks: number): Row {
   const plain = split(line, () => undefined)

@@ -122,7 +122,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
   }),
   tables: book({
     'README.md':
-      '# 书\n\n| 甲 | 乙 |\n|---|---|---|\n| 一 | 二 | 三 |\n| `a|b` |\n| `a|b` | 二 |\n',
+      '# 书\n\n| 甲 | 乙 |\n|---|---|---|\n| 一 | 二 | 三 |\n| `a|b` |\n| `a|b` | 二 |\n\n| 甲 | 乙 |\n| 一 | 二 |\n\n| 甲 | 乙 |\n| —— | —— |\n\n```pyhton\nx\n```\n',
   }),
   'Markdown, what was meant': book({
     'README.md': [

@@ -56,6 +56,23 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'component/no-block pond.md:5:1 Write ::: note before',
   ],
   [
+    'a table without its row of dashes',
+    pond('| 铲 | b |\n| c | d |\n\na | b\nc | d\ne | f'),
+    'markdown/table-without-dashes pond.md:3:1 Write | --- | --- | below',
+    'markdown/table-without-dashes pond.md:6:1 Write | --- | --- | below',
+  ],
+  [
+    'a table with dashes of Chinese',
+    pond('| 铲 | b |\n| —— | —— |\n| c | d |'),
+    'markdown/table-without-dashes pond.md:3:1 Write | --- | --- | in their place',
+  ],
+  [
+    'a mistyped language of code',
+    pond('```pyhton\nx\n```\n\n- 中\n\n  ~~~ {.javscript}\n  x\n  ~~~'),
+    'markdown/unknown-language pond.md:3:4 Did you mean "python"?',
+    'markdown/unknown-language pond.md:9:9 Did you mean "javascript"?',
+  ],
+  [
     'a mistyped alert',
     pond('> [!NOTICE]\n> x'),
     'markdown/unknown-alert pond.md:3:3 Did you mean "[!NOTE]"?',

@@ -7,6 +7,8 @@ import type { Range } from '../../core/range.ts'
 import { problem } from '../../messages/problem.ts'
 import { pageOf } from '../page.ts'
 import { type Remark, createRemark } from '../remarks.ts'
+import { parseCodeInfo } from './code-info.ts'
+import { meantLanguage } from './code-mistyped.ts'
 
 const FENCE = /^(`{3,})([^`]*)$|^(~{3,})(.*)$/
 /** A line that may be a fence, whatever it stands in. */
@@ -33,6 +35,7 @@ function readFence(state: StateBlock, line: number, end: number, silent: boolean
   const fence = isIndented(state, line) ? undefined : fenceAt(state, line)
   if (fence === undefined) return false
   if (silent) return true
+  reportLanguage(state, fence)
   const part = endOfPart(state, fence, end)
   if (part !== undefined) {
     strayFences.set(push(state, fence, { last: part, hasEnd: false }), true)
@@ -187,6 +190,17 @@ function report(
   const severity = how === 'open' ? 'warning' : 'info'
   page?.diagnostics.push(
     problem('markdown/unclosed-code', at, { case: how, marks: markup }, { severity }),
+  )
+}
+
+/** Tells of a language that is nearly one. */
+function reportLanguage(state: StateBlock, { line, markup, info }: Fence): void {
+  const { language } = parseCodeInfo(info)
+  const near = meantLanguage(language)
+  const page = near === undefined ? undefined : pageOf(state.env)
+  const offset = startOf(state, line) + markup.length + info.indexOf(language)
+  page?.diagnostics.push(
+    problem('markdown/unknown-language', page.placeAt(offset, language.length), { language, near }),
   )
 }
 

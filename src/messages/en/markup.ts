@@ -55,6 +55,18 @@ export const markup = {
       `Write the code and "${marks}" below it as far to the right as the first line`,
     ],
   },
+  'markdown/table-without-dashes': {
+    none: ({ row }: Texts<'row'>): Said => [
+      'Expected a row of dashes below the first row of this table, found none; its lines are shown as text',
+      `Write ${row} below the first row`,
+    ],
+    wrong: ({ row }: Texts<'row'>): Said => [
+      'Expected hyphens below the first row of this table, found other signs; its lines are shown as text',
+      `Write ${row} in their place`,
+    ],
+  },
+  'markdown/unknown-language': ({ language }: Near<'language'>): Said =>
+    `Expected the name of a language, found "${language}"; this code has no colors`,
   'markdown/ragged-table': {
     dashes: ({ columns, found }: Numbers<'columns' | 'found'>): Said => [
       `Expected ${columns} cells of dashes below the header, found ${found}; it is shown as a table, as GitBook did`,

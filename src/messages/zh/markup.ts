@@ -54,6 +54,18 @@ export const markup: Sayings<typeof english> = {
       `代码和它下面的“${marks}”都要与第一行缩进相同`,
     ],
   },
+  'markdown/table-without-dashes': {
+    none: ({ row }) => [
+      '这个表格的第一行下面应有一行横线，却没有找到；各行按文字显示',
+      `请在第一行下面写上 ${row}`,
+    ],
+    wrong: ({ row }) => [
+      '这个表格的第一行下面应是连字符，写的却是别的符号；各行按文字显示',
+      `请改写为 ${row}`,
+    ],
+  },
+  'markdown/unknown-language': ({ language }) =>
+    `应为语言的名称，写的却是“${language}”；这段代码没有颜色`,
   'markdown/ragged-table': {
     dashes: ({ columns, found }) => [
       `表头之下的横线行应有 ${columns} 个单元格，却有 ${found} 个；仍与 GitBook 一样显示为表格`,
