@@ -138,7 +138,7 @@ test('after an edit only what it touches is laid out', async () => {
   const before = await known()
   expect(before).toContain('more/0.html')
   expect(before).toContain('more/0.md')
-  put('book/more/0.md', '# Page 0\n\nAnother text\n')
+  put('book/more/0.md', '# Page 0\n\nAnother [text](1.md)\n')
   const after = before.filter((name) => !/^more\/0\./.test(name))
   expect(await known()).toEqual(after)
   // Whatever became of it: it is compared with what it should be.
