@@ -15,7 +15,10 @@ import { type Spelling, type Component, isPart, tags, textOf } from './define.ts
 import { codeIn } from './tabs.ts'
 
 /** Drawn by plugins from text: the text is shown. */
-const DIAGRAMS = ['mermaid', 'plantuml', 'uml', 'puml', 'graph', 'dot', 'sequence', 'flow', 'chart']
+const DIAGRAMS =
+  'mermaid plantuml uml puml graph dot viz graphviz sequence flow chart wavedrom ditaa echarts vega'.split(
+    ' ',
+  )
 /** Names of blocks as languages. */
 const LANGUAGES: { readonly [tag: string]: string } = { terminal: 'console', ace: '', klipse: '' }
 

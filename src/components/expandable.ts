@@ -21,7 +21,6 @@ export const expandable: Component = {
     'details',
     'hidden',
     'sec',
-    'panel',
   ),
   containers: ['details', 'expandable', 'collapse', 'spoiler'],
   values: (block) => ({ title: titleOf(block) }),

@@ -44,7 +44,7 @@ export function unknownStyle(
 
 export const hint: Component = {
   name: 'hint',
-  tags: tags('paired', 'hint', 'callout', 'alert', 'admonition'),
+  tags: tags('paired', 'hint', 'callout', 'alert', 'admonition', 'panel'),
   containers: ['note', 'info', 'tip', 'success', 'important', 'warning', 'caution', 'danger'],
   values(shown, { words: said }) {
     const kind = kindOf(shown)

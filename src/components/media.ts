@@ -43,13 +43,14 @@ const FILMS: { readonly [tag: string]: string } = {
   youtube: 'https://www.youtube.com/watch?v=',
   vimeo: 'https://vimeo.com/',
   bilibili: 'https://www.bilibili.com/video/',
+  asciinema: 'https://asciinema.org/a/',
 }
 
 export const embed: Component = {
   name: 'embed',
   tags: tags(
     'optional',
-    ...'embed video localvideo audio iframe reveal'.split(' '),
+    ...'embed video localvideo audio iframe reveal pdf urlembed iframely oembed'.split(' '),
     ...Object.keys(FILMS),
   ),
   html(block, kit) {
@@ -78,7 +79,9 @@ function embedded(
   const extra: Attribute[] = player === undefined ? [] : [{ name: 'data-player', value: player }]
   const at = attribute(block, ...SOURCES)?.at
   // A page of the book is called by its title.
-  const otherwise = isWeb(address) ? undefined : kit.titleOf({ name: 'href', value: address, at })
+  const otherwise = isWeb(address)
+    ? undefined
+    : (kit.titleOf({ name: 'href', value: address, at }) ?? fileName(address))
   const beside = hostOf(address)
   return linked(block, { address, content, name: 'embed', extra, beside, otherwise })
 }

@@ -22,7 +22,7 @@ export const label: Component = {
 /** Nothing but what is inside. */
 export const container: Component = {
   name: 'container',
-  tags: inline('markdown', 'html', 'markup', 'multipart'),
+  tags: inline('markdown', 'html', 'markup', 'multipart', 'diff'),
   html: ({ content }) => content,
 }
 

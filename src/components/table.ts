@@ -14,6 +14,7 @@ import {
   apiText,
 } from './api.ts'
 import { code, exercise, exercisePart, filename, listing, math } from './code.ts'
+import { csv } from './csv.ts'
 import { column, columns } from './columns.ts'
 import type { Component, Spelling } from './define.ts'
 import { expandable } from './expandable.ts'
@@ -44,6 +45,7 @@ const COMPONENTS: readonly Component[] = [
   listing,
   filename,
   math,
+  csv,
   exercise,
   exercisePart,
   embed,

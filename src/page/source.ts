@@ -8,7 +8,7 @@ import type { Files } from '../files/files.ts'
 import { type Node, element, raw as rawHtml, words } from '../tree/node.ts'
 import { featuresOf } from '../tree/passes/features.ts'
 import { writeHtml } from '../tree/write.ts'
-import { parseCsv } from './csv.ts'
+import { parseCsv } from '../tree/csv.ts'
 import type { RenderContext } from './render.ts'
 
 const NAMES = new Set([
@@ -107,7 +107,9 @@ const NEW_LINE = rawHtml('\n')
 type SourceKit = Pick<RenderContext, 'files' | 'inputs' | 'markdown'>
 
 function tableOf(name: string, text: string): readonly Node[] {
-  return /\.[ct]sv$/i.test(name) ? parseCsv(text, /\.tsv$/i.test(name) ? '\t' : ',') : []
+  return /\.[ct]sv$/i.test(name)
+    ? parseCsv(text, { separator: /\.tsv$/i.test(name) ? '\t' : ',' })
+    : []
 }
 
 function picture(path: BookPath, raw: OutputPath, inputs: Inputs): readonly Node[] {

@@ -73,6 +73,7 @@ const FORMULAS = [
   'mathjax-zz',
   'math',
   'katex-pro',
+  'katex-gf',
   'latex-codecogs',
 ]
 
@@ -175,6 +176,9 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     appleTouchIconMore: to('touchIcon', largest),
     ...not('own-way', 'appleTouchIconPrecomposed152', 'appleTouchIconPrecomposedMore', 'output'),
   },
+  'sidebar-style': not('own-look', 'title', 'author'),
+  'include-csv': not('always', 'enc', 'skip'),
+  'embed-pdf': not('own-look', 'width', 'height'),
   'insert-logo': { url: to('logo', textAs), ...not('own-look', 'style') },
   'insert-logo-link': { src: to('logo', textAs), ...not('own-look', 'url', 'style') },
   versions: VERSIONS,
@@ -188,7 +192,12 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   header: {
     [WHOLE]: to('head', (_value, { all }) => textOf(objectOf(all['layout'])['headerPath'])),
   },
-  meta: { data: to('head', metaData) },
+  meta: {
+    data: to('head', metaData),
+    name: to('head', (_value, around) => metaData([around.options], around)),
+    content: to('head', () => undefined),
+  },
+  'git-author': not('own-way', 'position', 'modifyTpl', 'createTpl', 'timeStampFormat'),
   'hide-element': { elements: to('hidden', list) },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { [WHOLE]: to('math', formulas) }])),
 }

@@ -29,6 +29,7 @@ const REASONS = [
   'counter',
   'advertising',
   'program',
+  'compiler',
   'java',
 ] as const
 
@@ -53,24 +54,26 @@ const ROWS: readonly {
     names: names(
       // The menu.
       'splitter expandable-chapters expandable-chapters-small expandable-chapters-small2 expandable-menu',
-      'collapsible-chapters chapter-fold multipart language-picker multilingual-index',
+      'collapsible-chapters folding-chapters chapter-fold multipart language-picker multilingual-index',
       'book-summary-scroll-position-saver',
       // Search.
-      'search lunr search-plus search-plus-mod search-pro search-pro-kui search-pro-fixed algolia',
+      'search lunr search-plus search-plus-mod search-pro search-pro-kui search-pro-fixed algolia elasticsearch',
       // Code.
       'highlight prism-ext prism-codetab-fox copy-code-button codetabs simpletabs tabs terminal ace',
       'codesnippet codeblock-filename codeblock-label filename codeblock-disable-glossary exercises',
+      'code-optimize highlight-code',
       // Headings, and the list of those on the page.
-      'anchors anchorjs heading-anchors anker-enable page-treeview',
+      'anchors anchorjs heading-anchors anker-enable page-treeview navigator',
       // Content.
       'hints hint emphasize sectionx sectionx-ex accordion todo youtube video local-video',
+      'embed-pdf url-embed iframely asciinema include-csv panel checkbox diff swagger',
       'click-reveal asciidoc-admonition-icons asciidoc-include auto-scroll-table scrollablecode',
-      'mermaid mermaid-gb3 mermaid-md-adoc graphviz dot',
+      'mermaid mermaid-gb3 mermaid-md-adoc mermaid-fox graphviz dot viz flow',
       'lightbox fancybox image-zoom zoom-image zoom medium-zoom popup',
       'open-graph robotstxt sequence-diagrams flowchart mermaid-newface mermaid-full',
       'expandable-chapters-interactive',
       // The reader.
-      'livereload sharing',
+      'livereload sharing git-author footnote-string-to-number',
     ),
   },
   {
@@ -80,7 +83,7 @@ const ROWS: readonly {
       'page-toc-button page-toc intopic-toc atoc etoc simple-page-toc toc toc2',
       'ancre-navigation anchor-navigation-ex',
       'callouts flexible-alerts richquotes alerts',
-      'katex mathjax mathjax-pro mathjax-zz math katex-pro latex-codecogs',
+      'katex mathjax mathjax-pro mathjax-zz math katex-pro katex-gf latex-codecogs',
       'fontsettings image-captions back-to-top-button rss feed advanced-emoji emojify',
     ),
   },
@@ -100,6 +103,7 @@ const ROWS: readonly {
     why: 'own-theme',
     names: names(
       'theme-comscore theme-official theme-faq theme-vuejs theme-lou theme-code theme-dronecode',
+      'theme-fexa theme-hqbook sidebar-style autotheme yahei',
     ),
   },
   { is: 'ignored', why: 'empty-package', names: names('prism-themes') },
@@ -110,19 +114,24 @@ const ROWS: readonly {
     is: 'unsupported',
     why: 'other-site',
     names: names(
-      'ga 3-ba baidu gtm disqus gitalk mygitalk gitment github-issue-feedback donate openwrite',
+      'ga 3-ba baidu gtm disqus gitalk mygitalk gitment github-issue-feedback donate openwrite readmore donate-ads',
       'google-analytics googletagmanager gtag matomo piwik cnzz baidu-tongji tongji hotjar mixpanel',
       'changyan duoshuo valine waline giscus utterances intercom zendesk plausible umami',
       'jsfiddle codepen',
     ),
   },
-  { is: 'unsupported', why: 'counter', names: names('pageview-count hit-counter hits busuanzi') },
+  {
+    is: 'unsupported',
+    why: 'counter',
+    names: names('pageview-count hit-counter hits busuanzi cmb-pageview'),
+  },
   { is: 'unsupported', why: 'advertising', names: names('adsense sidebar-ad sidebar-ads') },
   {
     is: 'unsupported',
     why: 'program',
-    names: names('klipse chart sandpack js-console musicxml autocover graph quiz'),
+    names: names('klipse chart sandpack js-console musicxml autocover graph quiz wavedrom'),
   },
+  { is: 'unsupported', why: 'compiler', names: names('styles-less styles-sass') },
   {
     is: 'unsupported',
     why: 'java',

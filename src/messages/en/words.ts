@@ -119,6 +119,7 @@ export const words = {
       counter: 'it tells another site what people read',
       advertising: 'it shows advertisements of another site',
       program: 'it is a program for the browser, and packages of plugins are not run',
+      compiler: 'it compiled style sheets; "styles" takes plain CSS',
       java: 'it needs Java; the source of its drawings is shown',
     },
     /** Why an option is not read. */

@@ -58,6 +58,7 @@ export const words: Sayings<typeof english> = {
       counter: '它会把读者的阅读情况告诉其他网站',
       advertising: '它显示其他网站的广告',
       program: '它是浏览器里的程序，而插件包不会运行',
+      compiler: '它编译样式表；"styles" 接受普通的 CSS',
       java: '它需要 Java；图以源码显示',
     },
     option: {

@@ -1,14 +1,28 @@
 // Comma-separated values as a table (RFC 4180: quotes, doubled quotes, line breaks inside quotes).
-import { TABLE_BOX } from '../tree/boxes.ts'
-import { type Element, type Node, element, raw, words } from '../tree/node.ts'
+import { TABLE_BOX } from './boxes.ts'
+import { type Element, type Node, element, raw, words } from './node.ts'
 
-/** Beyond this a table is no help to a reader; the text below it has all rows. */
+/** Beyond this a table is no help to a reader. */
 const MOST_ROWS = 200
 
-/** The first rows as a table, the first of them as its head; nothing for a text without two columns. */
-export function parseCsv(content: string, separator: string): readonly Node[] {
-  const [head = [], ...body] = readRows(content, separator).slice(0, MOST_ROWS + 1)
-  if (head.length < 2) return []
+/** How values are read and shown. */
+export interface CsvOptions {
+  readonly separator?: string
+  /** The first row is the head; otherwise the table has none. */
+  readonly hasHead?: boolean
+  readonly mostRows?: number
+  /** With fewer columns a text is no table. */
+  readonly leastColumns?: number
+}
+
+/** The first rows as a table; nothing for a text without two columns. */
+export function parseCsv(content: string, options: CsvOptions = {}): readonly Node[] {
+  const { separator = ',', hasHead = true, mostRows = MOST_ROWS, leastColumns = 2 } = options
+  const rows = readRows(content, separator)
+  const body = rows.slice(hasHead ? 1 : 0).slice(0, Math.min(mostRows, MOST_ROWS))
+  const [first = []] = rows
+  if (first.length < leastColumns) return []
+  const head = hasHead ? [element('thead', [], [rowOf(first, 'th')]), NEW_LINE] : []
   const lines = body.flatMap((cells, index) => [
     ...(index === 0 ? [] : [NEW_LINE]),
     rowOf(cells, 'td'),
@@ -16,13 +30,7 @@ export function parseCsv(content: string, separator: string): readonly Node[] {
   const table = element(
     'table',
     [],
-    [
-      NEW_LINE,
-      element('thead', [], [rowOf(head, 'th')]),
-      NEW_LINE,
-      element('tbody', [], [NEW_LINE, ...lines, NEW_LINE]),
-      NEW_LINE,
-    ],
+    [NEW_LINE, ...head, element('tbody', [], [NEW_LINE, ...lines, NEW_LINE]), NEW_LINE],
   )
   return [element('div', TABLE_BOX, [table]), NEW_LINE]
 }
