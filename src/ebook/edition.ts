@@ -64,13 +64,14 @@ function chaptersOf(
 ): readonly Chapter[] {
   const { results } = read
   const listed = new Map(listedChapters(menu))
+  const own = new Set(space.pages)
   const isOwn = (path: BookPath): boolean =>
     path.startsWith(space.root) &&
     !read.book.spaces.some(({ root }) => root.length > space.root.length && path.startsWith(root))
-  const rest = [...results.keys()].filter((path) => isOwn(path) && !space.pages.includes(path))
+  const rest = [...results.keys()].filter((path) => isOwn(path) && !own.has(path))
   const isListed = (path: BookPath): boolean =>
     listed.has(path) || path === space.readme || path === space.glossaryFile
-  const all = [...space.pages, ...rest].flatMap((path): readonly Chapter[] => {
+  return [...space.pages, ...rest].flatMap((path): readonly Chapter[] => {
     const result = results.get(path)
     const content = contents.get(path)
     if (result === undefined || content === undefined || isNotFoundPage(path, space)) return []
@@ -88,7 +89,6 @@ function chaptersOf(
       },
     ]
   })
-  return all
 }
 
 /** The chapters that are listed, and behind them those that links of others reach. */
