@@ -524,6 +524,31 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         },
       )
 
+      test.each(everywhere)(
+        'formulas in the middle, and their numbers at the edge (%s)',
+        async (way) => {
+          const tab = await open(way, 'en/deep.html')
+          const places = await tab.run(() =>
+            [...document.querySelectorAll('.formula-numbered')].map((box) => {
+              const { left, width } = box.getBoundingClientRect()
+              const cells = [...box.querySelectorAll('mtr')].map((row) => [...row.children])
+              const of = (one: Element | undefined): DOMRect | undefined =>
+                one?.getBoundingClientRect()
+              return cells.map((row) => {
+                const [first, last] = [of(row[1]), of(row.at(-2))]
+                const middle = ((first?.left ?? NaN) + (last?.right ?? NaN)) / 2 - left
+                return [middle / width, ((of(row.at(-1))?.right ?? NaN) - left) / width]
+              })
+            }),
+          )
+          expect(places.map((rows) => rows.length)).toEqual([1, 2])
+          for (const [middle, right] of places.flat()) {
+            expect(Math.abs((middle ?? NaN) - 0.5)).toBeLessThan(0.05)
+            expect(Math.abs((right ?? NaN) - 1)).toBeLessThan(0.01)
+          }
+        },
+      )
+
       test.each(scripted)('the whole book on paper (%s)', async (way) => {
         const tab = await open(way, 'en/handbook/print.html')
         await tab.run(() => {
