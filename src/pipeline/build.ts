@@ -75,23 +75,16 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
     ...site.diagnostics,
   ]
   const { cacheKey, results, marked } = pages
-  const next: BuildMemory = {
-    cacheKey,
-    results,
-    marked,
-    emitted: site.emitted,
-    theme,
-    trust,
-    git: calendar.dates(),
-  }
-  const { finish } = site
+  const { emitted: first, finish } = site
+  const git = calendar.dates()
+  const next: BuildMemory = { cacheKey, results, marked, emitted: first, theme, trust, git }
   return {
     book,
-    outputs: site.emitted.outputs,
+    outputs: first.outputs,
     diagnostics: sortDiagnostics(diagnostics),
     memory: next,
     rendered: pages.rendered,
-    ...(ebooks === undefined && askedBy(pages.results, calendar.dates())),
+    ...(ebooks === undefined && askedBy(results, git)),
     ...(finish && {
       finish() {
         const emitted = finish()

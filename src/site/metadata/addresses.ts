@@ -1,4 +1,5 @@
 // Where things for machines lie, as seen from pages.
+import type { PageResult } from '../../core/book.ts'
 import { type OutputPath, relativeUrl } from '../../core/path.ts'
 import type { Destination, Redirects } from './redirects.ts'
 import type { SpaceSite } from '../space-site.ts'
@@ -6,6 +7,17 @@ import type { SpaceSite } from '../space-site.ts'
 /** Where the feed of a space lies. */
 export function feedPath(shared: SpaceSite): OutputPath {
   return topFile(shared, 'feed.xml')
+}
+
+/** Where the feed of a page lies; undefined for a page without updates, and where nobody knows the address of the site. */
+export function updatesFeedPath(
+  { metadata }: SpaceSite,
+  { updates, output }: PageResult,
+): OutputPath | undefined {
+  if (updates === undefined || metadata.url === undefined) return undefined
+  return output.replace(/(?:(^|\/)index)?\.html$/, (_, before?: string) =>
+    before === undefined ? '/rss.xml' : `${before}rss.xml`,
+  ) as OutputPath
 }
 
 /** Where the list of a space for language models lies. */

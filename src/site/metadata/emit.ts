@@ -11,11 +11,11 @@ import { visibilityIn } from '../visibility.ts'
 import { pageTitle } from '../page-view.ts'
 import type { Report, Theme } from '../theme.ts'
 import { atomFeed } from './feed.ts'
-import { updatesFeed, updatesFeedPath } from './updates-feed.ts'
+import { updatesFeed } from './updates-feed.ts'
 import { llmsChoice, llmsText } from './llms.ts'
 import { openGraphLocale } from './meta.ts'
 import { NOT_FOUND, notFoundView, rooted } from './not-found.ts'
-import { feedPath, llmsPath } from './addresses.ts'
+import { feedPath, llmsPath, updatesFeedPath } from './addresses.ts'
 import { hostRedirects, redirectMap, redirectView } from './redirect-pages.ts'
 import { type RedirectRequest, resolveRedirects } from './redirects.ts'
 import { robotsFile } from './robots.ts'
@@ -148,11 +148,7 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
       const pages = new Map(own.map((result) => [result.path, result]))
       yield [output, llmsText({ shared, results: pages, site: metadata.url, output })]
     }
-    for (const result of request.results[index] ?? []) {
-      const output = updatesFeedPath(shared, result)
-      if (output !== undefined && metadata.url !== undefined)
-        yield [output, updatesFeed(metadata.url, shared, { result, output })]
-    }
+    yield* updatesFeeds(shared, request.results[index] ?? [])
     const feed = feedOf(request, shared, own)
     if (feed !== undefined) yield [feedPath(shared), feed]
   }
@@ -166,6 +162,16 @@ function wholeBook(
   first: SpaceSite,
 ): { readonly title: string; readonly description?: string | undefined } {
   return { title: config.title ?? first.title, description: config.description }
+}
+
+/** Pages that are kept from machines show their updates, too. */
+function* updatesFeeds(shared: SpaceSite, results: readonly PageResult[]): Files {
+  const { url } = shared.metadata
+  for (const result of results) {
+    const output = updatesFeedPath(shared, result)
+    if (output !== undefined && url !== undefined)
+      yield [output, updatesFeed(url, shared, { result, output })]
+  }
 }
 
 function feedOf(

@@ -8,17 +8,6 @@ import type { SpaceSite } from '../space-site.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { xmlText } from './xml.ts'
 
-/** Where the feed of a page lies; undefined for a page without updates, and where nobody knows the address of the site. */
-export function updatesFeedPath(
-  { metadata }: SpaceSite,
-  { updates, output }: PageResult,
-): OutputPath | undefined {
-  if (updates === undefined || metadata.url === undefined) return undefined
-  return output.replace(/(?:(^|\/)index)?\.html$/, (_, before?: string) =>
-    before === undefined ? '/rss.xml' : `${before}rss.xml`,
-  ) as OutputPath
-}
-
 /** The feed of a page. */
 export function updatesFeed(
   site: SiteUrl,
