@@ -223,6 +223,24 @@ test('headings leave no level out, and a page without a title gets that of SUMMA
   expect(chapter(epub, 2)).toContain('<h1>The B</h1>\n<h2 id="deep">deep</h2>')
 })
 
+test('a page whose headings begin at the second level is not titled twice', async () => {
+  const book = await epubOf({
+    'README.md': '# A\n',
+    'SUMMARY.md': '* [A](README.md)\n* [Beds](beds.md)\n* [Tools](tools.md)\n',
+    'beds.md': '## 2.3. Beds\n\nx\n\n### In the north\n',
+    'tools.md': '## The spade\n',
+  })
+  expect(chapter(book, 2)).toMatch(/^<h1[^>]*>2\.3\. Beds<\/h1>\s*<p>x<\/p>\s*<h2/)
+  expect(chapter(book, 3)).toMatch(/^<h1>Tools<\/h1>\s*<h2[^>]*>The spade/)
+})
+
+test('the host of a film stands apart from the words of its link', async () => {
+  const shown = await page(
+    '# A\n\n{% embed url="https://example.org/film" %}\nA film\n{% endembed %}\n',
+  )
+  expect(shown).toContain('A film</a> <small>example.org</small>')
+})
+
 test('contents follow the book: sections in their order, nothing twice that leads back', async () => {
   const { files, bytes } = await epubOf({
     'README.md': '# A\n\n## One\n\n## Two\n',

@@ -48,6 +48,22 @@ test('what an author wrote is no code for the compiler', async () => {
   expect(source.match(/(?<!\\)"[^"\\]*#panic/g)).toHaveLength(1)
 })
 
+test('a wide picture has a line of its own, so that the words before it are not spread', async () => {
+  const wide = '<img src="dot.png" alt="wide" width="500">'
+  const source = await sourceOf({
+    'README.md': `# A\n\nBefore\n[${wide}](b.md)\nbehind <img src="dot.png" alt="icon" width="9"> it\n\n${wide}\n`,
+    'dot.png': PIXEL,
+  })
+  expect(source.match(/linebreak\(\);/g)).toHaveLength(2)
+  expect(source).toMatch(/"Before ";linebreak\(\);.*"wide".*linebreak\(\);"behind "/)
+})
+
+test('long names in a line may part behind a sign, short ones may not', async () => {
+  const source = await sourceOf({ 'README.md': '# A\n\n`MARATHON_HTTPS_ADDRESS` `a_b`\n' })
+  expect(source).toContain('mono({"MARATHON_\u200BHTTPS_\u200BADDRESS"})')
+  expect(source).toContain('mono({"a_b"})')
+})
+
 /** A PDF by a compiler that says what it is told to say. */
 async function ask(
   contents: Contents,
@@ -165,6 +181,14 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
       expect(textOf(bytes ?? new Uint8Array()).replaceAll(/\s+/g, ' ')).toMatch(
         /The garden .*Li Lei, Han Mei .*Welcome .*Take the spade → \d+\. .*Twelve of them\. .*Digs\./,
       )
+    },
+  )
+
+  test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'points to pages in the direction of reading (needs pdftotext)',
+    async () => {
+      const { bytes } = await pdfOf(BOOKS.arabic)
+      expect(textOf(bytes ?? new Uint8Array())).toContain('←')
     },
   )
 

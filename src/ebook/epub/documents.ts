@@ -2,8 +2,8 @@
 import type { Chapter as MenuChapter } from '../../core/book.ts'
 import { xmlText } from '../../site/metadata/xml.ts'
 import type { Chapter } from '../chapter.ts'
-import type { Block } from '../content.ts'
 import type { Edition } from '../edition.ts'
+import { titledBlocks } from '../titled.ts'
 import { walkContent } from '../walk.ts'
 import { writeBlocks, writeNote } from './blocks.ts'
 import {
@@ -33,11 +33,7 @@ function page(edition: Edition, title: string, body: string): string {
 export function chapterDocument(kit: WriterKit, chapter: Chapter): string {
   const { edition } = kit
   const writer = createChapterWriter(kit, chapter)
-  const { blocks } = chapter.content
-  const shown: readonly Block[] = beginsWithTitle(blocks)
-    ? blocks
-    : [{ kind: 'heading', level: 1, children: [chapter.title] }, ...blocks]
-  const body = writeBlocks(shown, writer)
+  const body = writeBlocks(titledBlocks(chapter), writer)
   const kind = chapter.isGlossary ? 'glossary' : 'chapter'
   const inside = `\n${body}\n${notes(chapter, writer, edition)}`
   return page(
@@ -45,11 +41,6 @@ export function chapterDocument(kit: WriterKit, chapter: Chapter): string {
     chapter.title,
     tag('section', { 'epub:type': kind, role: `doc-${kind}`, 'aria-label': chapter.title }, inside),
   )
-}
-
-function beginsWithTitle(blocks: readonly Block[]): boolean {
-  const first = blocks.find(({ kind }) => kind !== 'group')
-  return first?.kind === 'heading' && first.level === 1
 }
 
 function notes({ content }: Chapter, writer: ChapterWriter, { language }: Edition): string {

@@ -16,7 +16,40 @@ import { call, joined, text } from './values.ts'
 
 /** A line, as one value. */
 export function writeLine(line: readonly Inline[], writer: PageWriter): string {
-  return joined(line.map((inline) => writeInline(inline, writer)))
+  let isAtStart = true
+  const written = line.flatMap((inline, index): readonly string[] => {
+    const isTrimmed = isAtStart && typeof inline === 'string'
+    const value = writeInline(isTrimmed ? inline.trimStart() : inline, writer)
+    const isWide = isWidePicture(inline, writer)
+    const before = isWide && !isAtStart ? ['linebreak()'] : []
+    const after = isWide && isFollowed(line.slice(index + 1)) ? ['linebreak()'] : []
+    if (!isUnseen(inline)) isAtStart = isWide || isBreak(inline)
+    return [...before, value, ...after]
+  })
+  return joined(written)
+}
+
+/** A picture has a line of its own where it takes most of one: else the words before it would be spread over theirs. */
+function isWidePicture(inline: Inline, writer: PageWriter): boolean {
+  if (typeof inline === 'string') return false
+  if (inline.kind === 'picture') return writer.isWide(inline)
+  if (inline.kind !== 'link' && inline.kind !== 'styled') return false
+  const [only, ...others] = inline.children.filter((one) => !isUnseen(one))
+  return only !== undefined && others.length === 0 && isWidePicture(only, writer)
+}
+
+function isUnseen(inline: Inline): boolean {
+  return typeof inline === 'string' ? inline.trim() === '' : inline.kind === 'anchor'
+}
+
+function isBreak(inline: Inline): boolean {
+  return typeof inline !== 'string' && inline.kind === 'break'
+}
+
+/** Does something stand in the line behind, which no break sets apart already? */
+function isFollowed(rest: readonly Inline[]): boolean {
+  const next = rest.find((inline) => !isUnseen(inline))
+  return next !== undefined && !isBreak(next)
 }
 
 const STYLES: { readonly [style in Style]: string } = {
@@ -57,7 +90,8 @@ const COSTS: { readonly [kind in InlineElement['kind']]?: number } = {
 }
 
 const WRITERS: PerInline<[writer: PageWriter], string> = {
-  styled: ({ as, children }, writer) => `${STYLES[as]}(${writeLine(children, writer)})`,
+  styled: ({ as, children }, writer) =>
+    `${STYLES[as]}(${writeLine(STYLES[as] === 'mono' ? children.map(partedName) : children, writer)})`,
   link,
   picture,
   break: () => 'linebreak()',
@@ -123,6 +157,14 @@ export function writeRuns(
 
 function indentation(space: string): string {
   return '\u00A0'.repeat(space.replaceAll('\t', '    ').length)
+}
+
+/** Long names in a line may end it behind a sign: else the words around them would be spread. */
+function partedName(inline: Inline): Inline {
+  if (typeof inline !== 'string') return inline
+  return inline.replaceAll(/[^\s\u00A0]{16,}/g, (word) =>
+    word.replaceAll(/(?<=[\p{L}\p{N}])[_./:=&?-](?=[\p{L}\p{N}])/gu, '$&\u200B'),
+  )
 }
 
 /** Words that are longer than a line may end it behind a sign. */

@@ -21,6 +21,8 @@ export interface PageWriter {
   /** A footnote where it is called. */
   note(id: string): string
   picture(shown: Picture): FoundPicture
+  /** Does a picture take more than half of a line? */
+  isWide(shown: Picture): boolean
   drawing(block: BlockOf<'drawing'>): { readonly name: string; readonly width: string }
   /** How deep a heading is in the book: none is left out on the way down. */
   level(written: number): { readonly depth: number; readonly isListed: boolean }
@@ -83,6 +85,7 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
       return body === '' ? '' : `[#footnote(${body})#label(${text(label)})]`
     },
     picture: (shown) => pictures.show(chapter, shown, columns),
+    isWide: (shown) => pictures.isWide(shown, columns),
     drawing: (block) => pictures.draw(block, columns),
     level(written) {
       state.depth = depthOf(written)

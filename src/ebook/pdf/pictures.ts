@@ -15,6 +15,8 @@ export type FoundPicture =
 /** The pictures of a PDF. */
 export interface PdfPictures {
   show(chapter: Chapter, picture: Picture, columns: number): FoundPicture
+  /** Does a picture of the book take more than half of a line? */
+  isWide(picture: Picture, columns: number): boolean
   draw(
     drawing: BlockOf<'drawing'>,
     columns: number,
@@ -50,6 +52,9 @@ export function createPdfPictures(edition: Edition, remarks: Remarks, room: Room
       const found = pictures.show(chapter, picture.src, picture.at)
       return found.kind === 'file' ? { ...found, width: fitting(picture, columns) } : found
     },
+    isWide: ({ src, width, height }, columns) =>
+      !/^(?:[a-z]+:)?\/\//i.test(src) &&
+      (width === undefined ? height === undefined : width * POINTS > room.width / columns / 2),
     draw(drawing, columns) {
       const name = `drawing-${drawings.size + 1}.svg`
       drawings.set(name, new Uint8Array(Buffer.from(drawing.svg)))

@@ -4,6 +4,7 @@ import type { Chapter } from '../chapter.ts'
 import type { Block } from '../content.ts'
 import type { Edition } from '../edition.ts'
 import type { Remarks } from '../remarks.ts'
+import { titledBlocks } from '../titled.ts'
 import { writeBlocks } from './blocks.ts'
 import type { Formulas } from './formulas.ts'
 import { type FontChoice, fontsFor } from './fonts.ts'
@@ -197,20 +198,15 @@ function writeNote([first, ...rest]: readonly Block[], writer: PageWriter): stri
 }
 
 function writeChapter(kit: PdfKit, chapter: Chapter): string {
-  const { content, title } = chapter
+  const { content } = chapter
   const written = new Set<string>()
   const writer = createPageWriter(kit, chapter, (id, inner) => {
     const note = content.notes.find((one) => one.id === id)
     written.add(id)
     return note === undefined ? '' : writeNote(note.blocks, inner)
   })
-  const first = content.blocks.find(({ kind }) => kind !== 'group')
-  const hasTitle = first?.kind === 'heading' && first.level === 1
-  const blocks: readonly Block[] = hasTitle
-    ? content.blocks
-    : [{ kind: 'heading', level: 1, children: [title] }, ...content.blocks]
   const start = call('anchor', {}, text(labelOf(kit.numbers.get(chapter) ?? 0, undefined)))
-  const body = writeBlocks(blocks, writer)
+  const body = writeBlocks(titledBlocks(chapter), writer)
   const uncalled = content.notes.filter(({ id }) => !written.has(id))
   const rest = uncalled.map((note) => writeBlocks(note.blocks, writer))
   return ['counter(footnote).update(0)', start, body, ...rest].join(';')

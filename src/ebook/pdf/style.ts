@@ -6,8 +6,9 @@ export const STYLE: string = String.raw`
 #let ink = rgb("#1d3557")
 #let gray = rgb("#555555")
 #let anchor(id) = [#metadata(none)#label(id)]
-#let go(id, shown) = link(label(id), {shown; text(size: 0.8em, fill: gray, {
-  " → "; context str(counter(page).at(label(id)).first())})})
+#let go(id, shown) = link(label(id), {shown; text(size: 0.8em, fill: gray, context {
+  if text.dir == rtl { "\u{a0}←\u{a0}" } else { "\u{a0}→\u{a0}" }
+  str(counter(page).at(label(id)).first())})})
 #let quietly(id, shown) = link(label(id), shown)
 #let web(url, shown) = link(url, text(fill: ink, shown))
 #let marked(body) = underline(body)

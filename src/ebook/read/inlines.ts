@@ -49,6 +49,7 @@ export function inlineOf(node: Element, reading: Reading): readonly Inline[] {
   if (isForReaders(node) || HIDDEN.has(name)) return []
   if (name in LIVE) return liveInline(node, reading, () => inlinesOf(node.children, reading))
   if (name === 'sup' && hasClass(node, 'footnote-ref')) return call(node, reading)
+  if (hasClass(node, 'beside')) return beside(node, reading)
   const make = Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined
   if (make !== undefined) return make(node, reading)
   const own = inlinesOf(node.children, reading)
@@ -69,6 +70,12 @@ const MAKERS: { readonly [name: string]: (node: Element, reading: Reading) => re
 /** Arrows back from footnotes and links to the headings that they stand in. */
 function isForReaders(node: Element): boolean {
   return classesOf(node).some((name) => name === 'heading-anchor' || name === 'footnote-back')
+}
+
+/** The host or the type of a file, which a site sets apart from the words of the link by room alone. */
+function beside(node: Element, reading: Reading): readonly Inline[] {
+  const children = inlinesOf(node.children, reading)
+  return children.length === 0 ? [] : [' ', { kind: 'styled', as: 'small', children }]
 }
 
 function styled(name: string, children: readonly Inline[]): readonly Inline[] {
