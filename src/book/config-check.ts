@@ -34,19 +34,29 @@ export function checkConfig(raw: JsonObject, locate: Locate): Outcome<JsonObject
   return { value: { ...checked, pluginsConfig }, diagnostics: check.diagnostics }
 }
 
-/** Settings of listed plugins at the top level. Readers of GitBook never saw them, and nobody ever meant that. */
+const TWICE = ['pluginsConfig', 'pluginsConfig'] as const
+
+/**
+ * Settings of listed plugins at the top level, and all in a `pluginsConfig` inside of `pluginsConfig`. Readers of GitBook
+ * never saw them, and nobody ever meant that.
+ */
 function misplacedSettings(raw: JsonObject, check: Check): ReadonlyMap<string, Json> {
   const moved = new Map<string, Json>()
   const plugins = parsePlugins(raw['plugins']).enabled
   const settings = objectOf(raw['pluginsConfig'])
-  for (const { name } of plugins) {
-    const value = Object.hasOwn(raw, name) ? raw[name] : undefined
+  const twice = objectOf(settings['pluginsConfig'])
+  const listed = plugins.filter(({ name }) => !Object.hasOwn(SETTINGS, name))
+  const found = [
+    ...listed.map(({ name }) => ({ name, within: raw, path: [name] })),
+    ...Object.keys(twice).map((name) => ({ name, within: twice, path: [...TWICE, name] })),
+  ]
+  for (const { name, within, path } of found) {
+    const value = Object.hasOwn(within, name) ? within[name] : undefined
     if (value === undefined || Object.hasOwn(settings, name)) continue
-    if (Object.hasOwn(SETTINGS, name)) continue
     moved.set(name, value)
     const snippet = JSON.stringify({ pluginsConfig: { [name]: value } }, null, 2)
     check.diagnostics.push(
-      problem('config/misplaced-plugin-settings', check.locate([name], 'key'), {
+      problem('config/misplaced-plugin-settings', check.locate(path, 'key'), {
         plugin: name,
         better: snippet,
       }),

@@ -518,6 +518,17 @@ describe('plugins', () => {
     expect(problems[0]?.hint).toContain('"pluginsConfig": {\n    "image-captions": {')
   })
 
+  it('find their settings when they are nested twice', async () => {
+    const { config, problems } = await read(
+      '{\n "plugins": ["tbfed-pagefooter"],\n "pluginsConfig": {"pluginsConfig": {\n  "tbfed-pagefooter": {"copyright": "© 我"},\n  "theme-default": {"showLevel": true}\n }}\n}',
+    )
+    expect(config?.theme).toMatchObject({ footer: '© 我', numbers: true })
+    expect(problems.map(line)).toEqual([
+      '4:3 warning config/misplaced-plugin-settings',
+      '5:3 warning config/misplaced-plugin-settings',
+    ])
+  })
+
   it('tell the theme what it was not told directly', async () => {
     const { config } = await read(
       JSON.stringify({

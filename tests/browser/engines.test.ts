@@ -532,12 +532,12 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
             [...document.querySelectorAll('.formula-numbered')].map((box) => {
               const { left, width } = box.getBoundingClientRect()
               const cells = [...box.querySelectorAll('mtr')].map((row) => [...row.children])
-              const of = (one: Element | undefined): DOMRect | undefined =>
-                one?.getBoundingClientRect()
               return cells.map((row) => {
-                const [first, last] = [of(row[1]), of(row.at(-2))]
+                const [first, last, number] = [row[1], row.at(-2), row.at(-1)].map((cell) =>
+                  cell?.getBoundingClientRect(),
+                )
                 const middle = ((first?.left ?? NaN) + (last?.right ?? NaN)) / 2 - left
-                return [middle / width, ((of(row.at(-1))?.right ?? NaN) - left) / width]
+                return [middle / width, ((number?.right ?? NaN) - left) / width]
               })
             }),
           )

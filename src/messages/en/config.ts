@@ -171,7 +171,7 @@ export const config = {
   'config/empty':
     'Expected an object with settings, found an empty file; all settings have their defaults',
   'config/misplaced-plugin-settings': ({ plugin, better }: Texts<'plugin' | 'better'>): Said => [
-    `The settings of the plugin "${plugin}" stand outside "pluginsConfig"; they are used all the same`,
+    `The settings of the plugin "${plugin}" do not stand where GitBook read them; they are used all the same`,
     `Write ${better}`,
   ],
   'config/root-outside': ({ root }: Texts<'root'>): Said => [

@@ -108,7 +108,7 @@ export const config: Sayings<typeof english> = {
   ],
   'config/empty': '应当是一个写有设置的对象，这里是空文件；所有设置都用默认值',
   'config/misplaced-plugin-settings': ({ plugin, better }) => [
-    `插件“${plugin}”的设置写在了“pluginsConfig”之外；仍会采用`,
+    `插件“${plugin}”的设置没有写在 GitBook 读取的位置；仍会采用`,
     `应写作 ${better}`,
   ],
   'config/root-outside': ({ root }) => [
