@@ -293,6 +293,8 @@ export type OutputFile = {
       readonly isMade?: () => boolean
       /** A hash of all that the content is made of, where that is known before it is made. */
       readonly madeOf?: () => string | undefined
+      /** The same content in parts, where it may be too long for one text. */
+      readonly parts?: () => Iterable<string>
     }
   | { readonly kind: 'copied'; readonly path: OutputPath; readonly from: BookPath }
 )

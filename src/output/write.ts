@@ -162,7 +162,7 @@ async function stage(
     await breathe()
     const to = stagedFile(dir, index)
     if (file.kind === 'made') {
-      writeFileSync(to, file.content)
+      writeMade(file, to)
       continue
     }
     const failure = copyFile(file, files, to)
@@ -176,6 +176,19 @@ async function stage(
       )
   }
   return diagnostics
+}
+
+function writeMade(file: OutputFile & { readonly kind: 'made' }, to: string): void {
+  if (file.parts === undefined) {
+    writeFileSync(to, file.content)
+    return
+  }
+  const target = openSync(to, 'w')
+  try {
+    for (const part of file.parts()) writeFileSync(target, part)
+  } finally {
+    closeSync(target)
+  }
 }
 
 /** Gives the reason when the source cannot be read; a disk that cannot be written to is an exception. */

@@ -24,6 +24,7 @@ import type { Asked, BuildRequest, Built, EbookMaker, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
+import { createRest } from './resting.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
 import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
 
@@ -146,6 +147,7 @@ async function renderBook(
   const inputs = createInputs(request.files, book, { targetOf, calendar })
   const cacheKey = cacheKeyOf(book, request.trust ?? 'full')
   const known = before?.cacheKey === cacheKey ? before.results : new Map<BookPath, PageResult>()
+  const rest = createRest(request.once)
   const { results, fresh } = await renderAll({
     request,
     book,
@@ -153,10 +155,11 @@ async function renderBook(
     known,
     outputOf,
     calendar,
+    rest,
     seePage,
   })
   const titleOf = titleFinder(book)
-  const marks = markGlossary({ book, results, outputOf, titleOf, previous: before?.marked })
+  const marks = markGlossary({ book, results, outputOf, titleOf, rest, previous: before?.marked })
   return {
     cacheKey,
     outputOf,

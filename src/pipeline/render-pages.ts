@@ -23,6 +23,7 @@ import { labelsFor } from '../site/labels.ts'
 import { createGitReader } from '../template/git-include.ts'
 import type { BuildRequest } from './built.ts'
 import type { Calendar } from './dates.ts'
+import type { Rest } from './resting.ts'
 
 /** What is to be rendered, and what is known of it. */
 export interface RenderWork {
@@ -32,6 +33,8 @@ export interface RenderWork {
   readonly known: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
   readonly calendar: Calendar
+  /** Puts results aside; without it they stay in memory. */
+  readonly rest?: Rest
   /** Sees the tree of every page; what was rendered without it is rendered again. */
   readonly seePage?: SeePage | undefined
 }
@@ -41,15 +44,14 @@ export async function renderAll(work: RenderWork): Promise<{
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly fresh: readonly BookPath[]
 }> {
-  const { request, book, inputs, outputOf, calendar } = work
+  const { request, book, inputs, outputOf, calendar, rest = inMemory } = work
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
   const tools = new Map<Space, Tools>()
   const { repositories, limits } = allowanceOf(request.trust ?? 'full')
   const layouts = componentLayouts(request.files, book.root, limits)
   const git = repositories ? gitReader(work) : distrusted
-  const listed = book.spaces.flatMap((space) => space.pages)
-  const queue = [...new Set([...listed, ...ownNotFound(request, book)])]
+  const queue = firstPages(request, book)
   const queued = new Set(queue)
   // The list grows while links reach pages that SUMMARY does not name.
   for (const path of queue) {
@@ -74,13 +76,8 @@ export async function renderAll(work: RenderWork): Promise<{
         isPagePath(path)
           ? withSeen(await renderPage(path, outputOf(path), kit), work)
           : withSeen(renderSource(path, outputOf(path), kit), work)
-      /* oxlint-disable no-await-in-loop -- one page at a time: rendering waits for nothing but the processor */
-      result = await render()
-      if (isUndated(result, calendar)) {
-        await calendar.ask()
-        result = await render()
-      }
-      /* oxlint-enable no-await-in-loop */
+      // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
+      result = rest(await rendered(render, calendar), queue.length)
       fresh.push(path)
     }
     results.set(path, result)
@@ -92,6 +89,14 @@ export async function renderAll(work: RenderWork): Promise<{
     request.onProgress?.(results.size, queue.length)
   }
   return { results, fresh }
+}
+
+const inMemory: Rest = (result) => result
+
+/** The pages that nobody needs to link to. */
+function firstPages(request: BuildRequest, book: Book): BookPath[] {
+  const listed = book.spaces.flatMap((space) => space.pages)
+  return [...new Set([...listed, ...ownNotFound(request, book)])]
 }
 
 /** Reads the repositories that includes name. */
@@ -138,6 +143,17 @@ function ownNotFound({ files }: BuildRequest, book: Book): readonly BookPath[] {
   const known = new Set(files.list())
   const names = ['404.md', '404.adoc'].map((name) => `${book.root}${name}` as BookPath)
   return names.filter((path) => known.has(path)).slice(0, 1)
+}
+
+/** A page, with the dates that it asks for. */
+async function rendered(
+  render: () => Promise<PageResult>,
+  calendar: Calendar,
+): Promise<PageResult> {
+  const result = await render()
+  if (!isUndated(result, calendar)) return result
+  await calendar.ask()
+  return render()
 }
 
 /** The page wanted to know a date before anybody had asked git. */

@@ -7,6 +7,7 @@ import { spaceIndex } from '../core/space.ts'
 import { type TermUses, type UsesWords, addTermUses, markTerms } from '../tree/passes/glossary.ts'
 import { labelsFor } from '../site/labels.ts'
 import { visibilityIn } from '../site/visibility.ts'
+import type { Rest } from './resting.ts'
 
 /** A page with its terms marked, and what that was made of. */
 interface MarkedPage {
@@ -25,6 +26,7 @@ export interface MarkRequest {
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
   readonly titleOf: (result: PageResult) => string
+  readonly rest: Rest
   readonly previous: MarkedPages | undefined
 }
 
@@ -83,7 +85,9 @@ function markPage(
   if (kept?.glossary === glossary) return kept
   const marked = markIn(source, space, isGlossary ? '' : glossaryUrl(request, space, source))
   const key = contentHash(marked.html)
-  return kept?.key === key ? { ...kept, glossary } : { source, glossary, key, result: marked }
+  if (kept?.key === key) return { ...kept, glossary }
+  const result = marked === source ? source : request.rest(marked, request.results.size)
+  return { source, glossary, key, result }
 }
 
 /** The page itself when no term stands in it. */

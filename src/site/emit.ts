@@ -105,7 +105,7 @@ function siteKey(
 
 /** Each space as one page; made when somebody asks for it. */
 function printSpaces(
-  { book, results, theme, previous }: EmitRequest,
+  { book, results, theme, once, previous }: EmitRequest,
   sites: readonly SpaceSite[],
   key: string,
 ): readonly PrintOutput[] {
@@ -118,6 +118,7 @@ function printSpaces(
       results: pages,
       theme,
       key,
+      once,
       previous: previous?.printed[index],
     })
   })

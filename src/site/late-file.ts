@@ -31,3 +31,15 @@ export function passingFile(
     },
   }
 }
+
+/** The same in parts, which are never in memory together unless somebody wants the content as a whole. */
+export function passingParts(path: OutputPath, parts: () => Iterable<string>): OutputFile {
+  return {
+    kind: 'made',
+    path,
+    parts,
+    get content() {
+      return [...parts()].join('')
+    },
+  }
+}

@@ -2,11 +2,12 @@
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import type { OutputFile, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import type { OutputPath } from '../core/path.ts'
 import { type PrintPage, forPrint, printUrl } from '../tree/passes/print.ts'
-import { lateFile } from './late-file.ts'
+import { lateFile, passingParts } from './late-file.ts'
 import { pageTitle } from './page-view.ts'
 import { extras, siteView } from './site-view.ts'
-import type { Theme } from './theme.ts'
+import type { Report, Theme } from './theme.ts'
 import type { NavItem, PrintView } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
 
@@ -28,20 +29,61 @@ export interface PrintRequest {
   readonly theme: Theme
   /** Fingerprint of everything but the results. */
   readonly key: string
+  /** It is written once, in parts: see `BuildRequest.once`. */
+  readonly once?: boolean | undefined
   readonly previous: PrintOutput | undefined
 }
 
 /** The file with the whole space; that of the build before when nothing in it changed. */
 export function emitPrint(request: PrintRequest): PrintOutput {
-  const { results, key, previous, theme, shared } = request
+  const { results, key, previous, theme, shared, once } = request
   const kept = previous?.key === key ? previous : undefined
   if (kept !== undefined && isSame(kept.results, results)) return kept
   const parts = kept?.parts ?? new WeakMap<PageResult, string>()
   const problems: Diagnostic[] = []
-  const make = (): string =>
-    theme.renderPrint(printView(request, parts), (one) => problems.push(one))
-  const file = lateFile(shared.assets.print, theme.printsItself ? constant(make()) : make)
+  const report: Report = (one) => problems.push(one)
+  const output = shared.assets.print
+  if (once === true && !theme.printsItself) {
+    const file = passingParts(output, () => printParts(request, report))
+    return { key, results, parts, file, problems }
+  }
+  const make = (): string => theme.renderPrint(printView(request, rememberIn(parts)), report)
+  const file = lateFile(output, theme.printsItself ? constant(make()) : make)
   return { key, results, parts, file, problems }
+}
+
+/** Stands for the content of a page while the layout around all of them is made. Pages hold none. */
+const MARK = '\u0000'
+
+/** The layout up to the first page, and each page with the layout up to the next. */
+function* printParts(request: PrintRequest, report: Report): Iterable<string> {
+  const { results, theme, shared } = request
+  const around = theme
+    .renderPrint(
+      printView(request, () => MARK),
+      report,
+    )
+    .split(MARK)
+  if (around.length !== results.length + 1) {
+    // The configuration holds one: a title that nobody can read.
+    yield theme.renderPrint(printView(request, forPrint), report)
+    return
+  }
+  yield around[0] ?? ''
+  const place = printPlace(shared, results)
+  for (const [index, result] of results.entries())
+    yield forPrint(result, result.output, place) + (around[index + 1] ?? '')
+}
+
+/** What a page gives to the print page. */
+type ContentOf = (result: PageResult, output: OutputPath, place: PrintPage) => string
+
+function rememberIn(parts: WeakMap<PageResult, string>): ContentOf {
+  return (result, output, place) => {
+    const html = parts.get(result) ?? forPrint(result, output, place)
+    parts.set(result, html)
+    return html
+  }
 }
 
 function isSame(a: readonly PageResult[], b: readonly PageResult[]): boolean {
@@ -50,12 +92,11 @@ function isSame(a: readonly PageResult[], b: readonly PageResult[]): boolean {
 
 const constant = (text: string) => (): string => text
 
-function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): PrintView {
+function printView(request: PrintRequest, contentOf: ContentOf): PrintView {
   const { shared, results } = request
   const { navigation } = shared
   const output = shared.assets.print
-  const ids = new Map(results.map((result, index) => [result.output, `p${index + 1}`]))
-  const place: PrintPage = { output, idOf: (page) => ids.get(page) }
+  const place = printPlace(shared, results)
   const view = siteView(shared, output, undefined)
   const features = new Set(results.flatMap((result) => result.features ?? []))
   const label = view.labels['printBook'] ?? ''
@@ -69,15 +110,16 @@ function printView(request: PrintRequest, parts: WeakMap<PageResult, string>): P
     ...extras(shared, output, ['print', 'lists', ...features]),
     documentTitle: `${view.book.title} · ${label}`,
     parts: view.parts.map((part) => ({ ...part, items: part.items.map(moveItem) })),
-    pages: results.map((result) => {
-      const html = parts.get(result) ?? forPrint(result, result.output, place)
-      parts.set(result, html)
-      return {
-        id: ids.get(result.output) ?? '',
-        title: pageTitle(result, navigation),
-        needsTitle: !result.headings.some(({ level }) => level === 1),
-        content: html,
-      }
-    }),
+    pages: results.map((result) => ({
+      id: place.idOf(result.output) ?? '',
+      title: pageTitle(result, navigation),
+      needsTitle: !result.headings.some(({ level }) => level === 1),
+      content: contentOf(result, result.output, place),
+    })),
   }
+}
+
+function printPlace({ assets }: SpaceSite, results: readonly PageResult[]): PrintPage {
+  const ids = new Map(results.map((result, index) => [result.output, `p${index + 1}`]))
+  return { output: assets.print, idOf: (page) => ids.get(page) }
 }

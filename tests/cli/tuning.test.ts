@@ -12,9 +12,9 @@ test('this Node knows its flags', () => {
 })
 
 test.each([
-  ['20.19.0', 2],
-  ['22.12.0', 1],
-  ['26.10.0', 1],
+  ['20.19.0', 3],
+  ['22.12.0', 2],
+  ['26.10.0', 2],
   ['99.0.0', 0],
 ])('Node %s is told %i of them', (node, count) => {
   expect(flagsFor(node)).toHaveLength(count)

@@ -548,3 +548,26 @@ describe('being interrupted', () => {
     expect(snapshot()).toEqual({ 'index.html': 'done' })
   }, 60_000)
 })
+
+function inParts(...parts: readonly string[]): ReadonlyMap<OutputPath, OutputFile> {
+  const name = 'all.html' as OutputPath
+  const file: OutputFile = {
+    kind: 'made',
+    path: name,
+    parts: () => parts,
+    get content(): string {
+      throw new Error('too long for one text')
+    },
+  }
+  return new Map([[name, file]])
+}
+
+test('a file in parts is written and compared part by part, and never made as a whole', async () => {
+  const put = (...parts: readonly string[]): Promise<WriteReport> =>
+    writeSite({ outputs: inParts(...parts), files: memoryFiles({}), outputDir: out, bookDir: book })
+  expect(await put('one', '', ' 二')).toMatchObject({ written: 1, diagnostics: [] })
+  expect(readFileSync(path.join(out, 'all.html'), 'utf8')).toBe('one 二')
+  expect(await put('one 二')).toMatchObject({ written: 0, unchanged: 1 })
+  for (const other of [['one ', '三'], ['one'], ['one 二', '!'], []])
+    expect(await put(...other), other.join()).toMatchObject({ written: 1 })
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { type Contents, buildBook, codes, site } from '../support/build-book.ts'
@@ -29,4 +30,25 @@ test('what is wrong with a layout of the book is told before anything is written
   const once = await build({ files: memoryFiles(endless), once: true })
   expect(codes(once)).toEqual(codes(await buildBook(endless)))
   expect(codes(once).length).toBeGreaterThan(0)
+})
+
+const text = (index: number): string =>
+  `# Page ${index}\n\nA *leaf* of [the next](p${(index + 1) % 2100}.md). 树叶\n\n## Part\n\n\`x\``
+
+test('the site of a large book is the same whether its results lie in memory or on the disk', async () => {
+  const names = Array.from({ length: 2100 }, (_, index) => `p${index}.md`)
+  const large: Contents = {
+    'README.md': '# Start',
+    'GLOSSARY.md': '## Leaf\n\nPart of a tree.',
+    'SUMMARY.md': names.map((name) => `- [${name}](${name})`).join('\n'),
+    ...Object.fromEntries(names.map((name, index) => [name, text(index)])),
+  }
+  const once = await build({ files: memoryFiles(large), once: true })
+  const kept = await buildBook(large)
+  const result = once.memory.results.get(names[7] as BookPath)
+  expect(Object.getOwnPropertyDescriptor(result, 'html')).not.toHaveProperty('value')
+  expect(site(once)).toEqual(site(kept))
+  expect(JSON.parse(JSON.stringify([...once.memory.results]))).toEqual(
+    JSON.parse(JSON.stringify([...kept.memory.results])),
+  )
 })
