@@ -178,6 +178,7 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
   if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(page.body, {
     headingQuotes: space.config.quotes.headings,
+    tagLines: space.config.plugins.some(({ name }) => name === 'tags'),
     imports: space.config.theme.code.imports,
     codeRanges,
     read(reference) {

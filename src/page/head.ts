@@ -13,7 +13,7 @@ import type { Cover, PageHead, Tag } from '../tree/passes/head.ts'
 export interface HeadRequest {
   readonly path: BookPath
   readonly attributes: JsonObject
-  readonly space: Pick<Space, 'dialect' | 'root'>
+  readonly space: Pick<Space, 'dialect' | 'root' | 'config'>
   readonly files: Files
   readonly inputs: Inputs
 }
@@ -24,7 +24,7 @@ export function pageHead(request: HeadRequest): PageHead | undefined {
   const lead = leadOf(request)
   const icon = attributes['icon']
   const cover = coverOf(attributes)
-  const tags = isPartShown(attributes, 'tags') ? tagsOf(request) : []
+  const tags = isPartShown(attributes, 'tags') ? [...tagsOf(request), ...pluginTags(request)] : []
   const hidesTitle = !isPartShown(attributes, 'title')
   const isEmpty = lead === undefined && cover === undefined && tags.length === 0 && !hidesTitle
   if (isEmpty && typeof icon !== 'string') return undefined
@@ -83,6 +83,19 @@ function tagsOf({
   inputs.get('text', file)
   const known = namedTags(files.text(file)?.text ?? '')
   return slugs.map((slug) => known.get(slug) ?? { label: slug })
+}
+
+/** Those of the plugin `tags`: a list, or names with commas between them. */
+function pluginTags({
+  attributes: { tags },
+  space: { dialect, config },
+}: HeadRequest): readonly Tag[] {
+  if (dialect === 'gitbook.com' || !config.plugins.some(({ name }) => name === 'tags')) return []
+  const names = Array.isArray(tags) ? (tags as readonly Json[]) : String(tags ?? '').split(/[,，]/)
+  return names.flatMap((name) => {
+    const label = String(name ?? '').trim()
+    return label === '' ? [] : [{ label }]
+  })
 }
 
 function namedTags(text: string): ReadonlyMap<string, Tag> {

@@ -197,6 +197,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     name: to('head', (_value, around) => metaData([around.options], around)),
     content: to('head', () => undefined),
   },
+  tags: not('own-look', 'placement'),
   'git-author': not('own-way', 'position', 'modifyTpl', 'createTpl', 'timeStampFormat'),
   'hide-element': { elements: to('hidden', list) },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { [WHOLE]: to('math', formulas) }])),

@@ -84,7 +84,7 @@ const ROWS: readonly {
       'ancre-navigation anchor-navigation-ex',
       'callouts flexible-alerts richquotes alerts',
       'katex mathjax mathjax-pro mathjax-zz math katex-pro katex-gf latex-codecogs',
-      'fontsettings image-captions back-to-top-button rss feed advanced-emoji emojify',
+      'fontsettings image-captions back-to-top-button rss feed advanced-emoji emojify tags',
     ),
   },
   {
