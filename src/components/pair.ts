@@ -2,6 +2,7 @@
 // heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
 import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
 import { FOREIGN } from './foreign.ts'
+import { Rows } from './rows.ts'
 import { type KnownTag, knownContainer, knownTag, unknownTag } from './table.ts'
 import type { Tag } from './tag.ts'
 
@@ -55,7 +56,6 @@ export interface Scope {
 }
 
 const NEVER = (): boolean => false
-
 /** What waits for its end, and where in the stack. */
 interface OpenTag {
   readonly opening: Opening
@@ -72,9 +72,11 @@ class Pairer {
   readonly #stray: Tag[] = []
   readonly #isDefined: (name: string) => boolean
   #lastHeading = -1
+  readonly #rows: Rows
 
   constructor(text: string, isDefined: (name: string) => boolean) {
     this.#text = text
+    this.#rows = new Rows(text)
     this.#isDefined = isDefined
   }
 
@@ -146,10 +148,10 @@ class Pairer {
     return known
   }
 
-  /** In the middle of a line, only what follows a tag begins a block. */
+  /** In the middle of a line, only what follows a tag begins a block, and what ends in the row of a table in which it stands. */
   #mayBeginHere(tag: Tag): boolean {
-    const before = this.#text.slice(Math.max(0, tag.from - 40), tag.from).trimEnd()
-    return before.endsWith('%}')
+    const before = this.#text.slice(Math.max(0, tag.from - 40), tag.from)
+    return before.trimEnd().endsWith('%}') || this.#rows.holds(tag)
   }
 
   #close(one: FoundTag, key: string): void {

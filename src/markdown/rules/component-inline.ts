@@ -3,7 +3,7 @@ import type { StateInline } from 'markdown-it'
 import { type KnownTag, knownTag } from '../../components/table.ts'
 import { type Tag, readTag } from '../../components/tag.ts'
 import { ranges } from '../remarks.ts'
-import { opened, pages } from './component-page.ts'
+import { cellTokens, opened, pages } from './component-page.ts'
 
 /** Ends that a line of text does not have: nobody looks twice. */
 const absent = new WeakMap<StateInline, Set<string>>()
@@ -30,7 +30,7 @@ function tagAt({ src, pos, posMax, env }: StateInline): Tag | undefined {
 function endIn(
   state: StateInline,
   tag: Tag,
-  { kind, isInline }: KnownTag,
+  { kind, isInline = cellTokens.has(state.tokens) }: KnownTag,
 ): { readonly from: number; readonly to: number } | undefined {
   const mayEnd = kind === 'optional' || (kind === 'paired' && isInline === true)
   if (!mayEnd) return undefined

@@ -1,6 +1,6 @@
 // What is known of the components of a page while it is parsed.
 import { startOf } from './state-lines.ts'
-import type { StateBlock } from 'markdown-it'
+import type { StateBlock, Token } from 'markdown-it'
 import type { Scan } from '../../components/pair.ts'
 import type { KnownTag } from '../../components/table.ts'
 import type { Tag } from '../../components/tag.ts'
@@ -25,6 +25,9 @@ export interface OpenComponent {
 
 /** On tokens that open components. */
 export const opened: Remark<OpenComponent> = createRemark()
+
+/** What stands in the cells of tables, where blocks may be: a cell is one line. */
+export const cellTokens: WeakSet<readonly Token[]> = new WeakSet()
 
 /** By the `env` of the page. */
 export const pages: WeakMap<object, PageComponents> = new WeakMap()

@@ -1,5 +1,6 @@
 // Tables of GFM, with what GitBook showed besides: a row of dashes that is shorter or longer than the header, cells
 // beyond the header, and code with a pipe in it that stays one cell. Nothing that an author put into a cell is lost.
+import { cellTokens } from './component-page.ts'
 import { isIndented, lineOf, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
@@ -125,6 +126,7 @@ function pushCell(
   const inline = state.push('inline', '', 0)
   inline.content = cell?.content ?? ''
   inline.children = []
+  cellTokens.add(inline.children)
   if (cell !== undefined) origins.set(inline, [startOf(state, line) + cell.offset])
   state.push(`${tag}_close`, tag, -1)
 }
