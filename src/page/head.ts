@@ -1,7 +1,7 @@
 // What the front matter of a page puts around its title, in the words of GitBook.com: `description`, `icon`, `cover`,
 // `tags`, `layout`. In a book of old GitBook a description was for search engines alone.
 import type { Space } from '../core/book.ts'
-import { type Json, type JsonObject, isJsonObject } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, scalarText } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import { isPartShown } from '../core/visibility.ts'
@@ -91,9 +91,11 @@ function pluginTags({
   space: { dialect, config },
 }: HeadRequest): readonly Tag[] {
   if (dialect === 'gitbook.com' || !config.plugins.some(({ name }) => name === 'tags')) return []
-  const names = Array.isArray(tags) ? (tags as readonly Json[]) : String(tags ?? '').split(/[,，]/)
+  const names = Array.isArray(tags)
+    ? (tags as readonly Json[])
+    : (scalarText(tags) ?? '').split(/[,，]/)
   return names.flatMap((name) => {
-    const label = String(name ?? '').trim()
+    const label = (scalarText(name) ?? '').trim()
     return label === '' ? [] : [{ label }]
   })
 }
