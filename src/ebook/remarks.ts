@@ -14,6 +14,8 @@ export type LeftOut =
   | 'web-picture'
   /** A picture in a format that readers of ebooks do not know. */
   | 'picture-format'
+  /** A picture whose file is cut off or damaged. */
+  | 'broken-picture'
   /** A link to a file that is not in the ebook, of a site that nobody knows. */
   | 'file-link'
 
@@ -26,8 +28,13 @@ export interface Remarks {
 /** Remarks of one ebook. */
 export function createRemarks(): Remarks {
   const found = new Map<LeftOut, { readonly at: Place | undefined; count: number }>()
+  const told = new Set<string>()
   return {
     add(what, at) {
+      // A book may be written twice.
+      const key = `${what} ${JSON.stringify(at)}`
+      if (at !== undefined && told.has(key)) return
+      told.add(key)
       const known = found.get(what)
       if (known === undefined) found.set(what, { at, count: 1 })
       else known.count += 1

@@ -184,6 +184,22 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
     },
   )
 
+  test('leaves out a picture that is cut off, with its place, and sets the rest', async () => {
+    const { bytes, diagnostics } = await pdfOf({
+      'README.md': '# A\n\n![whole](dot.png) ![cut off](half.png)\n',
+      'dot.png': PIXEL,
+      'half.png': PIXEL.slice(0, 40),
+    })
+    expect(bytes).toBeDefined()
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'ebook/left-out',
+        args: { case: 'broken-picture', count: 1 },
+        at: { file: 'README.md', start: { line: 3 } },
+      },
+    ])
+  })
+
   test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
     'points to pages in the direction of reading (needs pdftotext)',
     async () => {

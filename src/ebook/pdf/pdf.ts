@@ -9,7 +9,10 @@ import { walkContent } from '../walk.ts'
 import type { Compiler } from './compiler.ts'
 import { charactersOf, placeOfCharacter } from './characters.ts'
 import { formulasOf } from './formulas.ts'
-import { pdfSource } from './source.ts'
+import type { FontChoice } from './fonts.ts'
+import type { PdfDone } from './job.ts'
+import { type PdfSource, pdfSource } from './source.ts'
+import { call, text } from './values.ts'
 
 /** What is asked of a PDF. */
 export interface PdfRequest {
@@ -40,14 +43,7 @@ export function makePdf(request: PdfRequest): MadePdf {
         problem('ebook/no-alternative', at, { standard: standard ?? '' }),
       ),
     }
-  const { main, pictures, fonts } = pdfSource(
-    edition,
-    chapters,
-    remarks,
-    formulasOf(chapters, compiler),
-  )
-  const time = Date.parse(edition.modified) / 1000
-  const done = compiler.compile({ main, files: pictures.files(), standard, time })
+  const { done, fonts } = setBook(request)
   const absent = compiler.missing(charactersOf(chapters), fonts)
   // Standards refuse what is not shown.
   const severity = standard === undefined ? 'warning' : 'error'
@@ -75,6 +71,28 @@ export function makePdf(request: PdfRequest): MadePdf {
     pages: done.pages,
     diagnostics: [...noFont, ...glyphs, ...remarks.diagnostics()],
   }
+}
+
+/** Sets a book. A picture that cannot be read costs readers that picture: it is set again without those. */
+function setBook(request: PdfRequest): { readonly done: PdfDone; readonly fonts: FontChoice } {
+  const { edition, remarks, compiler, standard, chapters } = request
+  const time = Date.parse(edition.modified) / 1000
+  const formulas = formulasOf(chapters, compiler)
+  const set = (broken: ReadonlySet<string>): ReturnType<typeof setBook> & PdfSource => {
+    const source = pdfSource(edition, chapters, remarks, { formulas, broken })
+    const { main, pictures } = source
+    const done = compiler.compile({ main, files: pictures.files(), standard, time })
+    return { ...source, done }
+  }
+  const first = set(new Set())
+  const mayBeBroken =
+    'problems' in first.done && first.done.problems.some((reason) => /image|svg/i.test(reason))
+  if (!mayBeBroken) return first
+  const broken = first.pictures.files().filter((file) => {
+    const main = `#${call('image', {}, text(file.name))}`
+    return 'problems' in compiler.compile({ main, files: [file], standard: undefined, time })
+  })
+  return broken.length === 0 ? first : set(new Set(broken.map(({ name }) => name)))
 }
 
 /** Where pictures are of which their author said nothing. */

@@ -36,7 +36,12 @@ export interface Room {
 const POINTS = 0.75
 
 /** The pictures of one edition on paper of a size. */
-export function createPdfPictures(edition: Edition, remarks: Remarks, room: Room): PdfPictures {
+export function createPdfPictures(
+  edition: Edition,
+  remarks: Remarks,
+  room: Room,
+  broken: ReadonlySet<string>,
+): PdfPictures {
   const pictures = createPictures(edition, remarks)
   const drawings = new Map<string, Uint8Array>()
   const fitting = (size: Partial<Pick<Picture, 'width' | 'height'>>, columns: number): string => {
@@ -50,7 +55,10 @@ export function createPdfPictures(edition: Edition, remarks: Remarks, room: Room
   return {
     show(chapter, picture, columns) {
       const found = pictures.show(chapter, picture.src, picture.at)
-      return found.kind === 'file' ? { ...found, width: fitting(picture, columns) } : found
+      if (found.kind !== 'file') return found
+      if (!broken.has(found.name)) return { ...found, width: fitting(picture, columns) }
+      remarks.add('broken-picture', picture.at)
+      return { kind: 'nothing' }
     },
     isWide: ({ src, width, height }, columns) =>
       !/^(?:[a-z]+:)?\/\//i.test(src) &&
@@ -60,7 +68,13 @@ export function createPdfPictures(edition: Edition, remarks: Remarks, room: Room
       drawings.set(name, new Uint8Array(Buffer.from(drawing.svg)))
       return { name, width: fitting(drawing, columns) }
     },
-    add: (path) => pictures.add(path)?.name,
-    files: () => [...pictures.files(), ...[...drawings].map(([name, bytes]) => ({ name, bytes }))],
+    add(path) {
+      const name = pictures.add(path)?.name
+      return name === undefined || broken.has(name) ? undefined : name
+    },
+    files: () => [
+      ...pictures.files().filter(({ name }) => !broken.has(name)),
+      ...[...drawings].map(([name, bytes]) => ({ name, bytes })),
+    ],
   }
 }

@@ -22,6 +22,13 @@ export interface PdfSource {
   readonly fonts: FontChoice
 }
 
+/** What is known of a book before it is written. */
+interface PdfKnown {
+  readonly formulas?: Formulas
+  /** The names of pictures that cannot be read. */
+  readonly broken?: ReadonlySet<string>
+}
+
 type PdfSettings = Config['pdf']
 
 /** Sizes of paper in points, and what Typst calls them. */
@@ -45,7 +52,7 @@ export function pdfSource(
   edition: Edition,
   chapters: readonly Chapter[],
   remarks: Remarks,
-  formulas: Formulas = new Map(),
+  { formulas = new Map(), broken = new Set() }: PdfKnown = {},
 ): PdfSource {
   const { pdf } = edition.space.config
   const [paper, width, height] = paperOf(pdf.paperSize)
@@ -53,7 +60,7 @@ export function pdfSource(
     width: width - pdf.margin.left - pdf.margin.right,
     height: height - pdf.margin.top - pdf.margin.bottom,
   }
-  const pictures = createPdfPictures(edition, remarks, room)
+  const pictures = createPdfPictures(edition, remarks, room, broken)
   const asked = pdf.fontFamily === 'Arial' ? undefined : pdf.fontFamily
   const fonts = fontsFor(edition.language.tag, asked)
   const hasParts = edition.menu.some(({ title }) => title !== '')

@@ -60,6 +60,10 @@ export const ebooks = {
       `${pieces(count, 'picture')} ${count === 1 ? 'has' : 'have'} a format that readers of ebooks do not know`,
       'PNG, JPEG, GIF, WebP and SVG are shown',
     ],
+    'broken-picture': ({ count }: Numbers<'count'>): Said => [
+      `${pieces(count, 'picture')} cannot be read: ${count === 1 ? 'its file is' : 'their files are'} cut off or damaged`,
+      'Save the picture again from where it came',
+    ],
     'file-link': ({ count }: Numbers<'count'>): Said => [
       `${pieces(count, 'link')} to files of the site ${count === 1 ? 'leads' : 'lead'} nowhere in the ebook`,
       'With "siteUrl" in book.json such links lead to the site',

@@ -43,6 +43,10 @@ export const ebooks: Sayings<typeof english> = {
       `${count} 张图片的格式是电子书阅读器不认识的`,
       'PNG、JPEG、GIF、WebP 和 SVG 可以显示',
     ],
+    'broken-picture': ({ count }) => [
+      `${count} 张图片无法读取：文件不完整或已损坏`,
+      '从来源处重新保存图片',
+    ],
     'file-link': ({ count }) => [
       `${count} 个指向网站文件的链接在电子书中无处可去`,
       '在 book.json 里写上“siteUrl”，这些链接就会指向网站',
