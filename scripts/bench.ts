@@ -1,4 +1,4 @@
-// npm run bench [-- --pages N] [--book FOLDER] [--sizes N,N… [--json FILE]] [--peers FOLDER] [BOOK…]: what a build costs
+// npm run bench [-- --pages N] [--book FOLDER] [--sizes N,N… [--json FILE]] [--serve N,N…] [--peers FOLDER] [BOOK…]: what a build costs
 // against the floor, how time, memory and bytes grow with the book, what the next build costs after an edit, and how long
 // an edit takes in the dev server. With a folder in which `npm install honkit
 // vitepress pagefind` was run, the same book is built by them, and by mkdocs and hugo where they are installed, and with
@@ -6,24 +6,19 @@
 // other. Tables are Markdown.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { build } from '../src/pipeline/build.ts'
-import { startDevServer } from '../src/dev/dev.ts'
-import { diskFiles } from '../src/files/disk.ts'
 import { writeBook } from './bench/book.ts'
 import { compareBuilds } from './bench/compare.ts'
 import { compareFeatures } from './bench/features.ts'
 import { findGenerators, handbookGenerator } from './bench/generators.ts'
 import { measureCurve } from './bench/curve.ts'
 import { type Usage, floor as floorScript, measure, program } from './bench/measure.ts'
+import { measureServe } from './bench/serve.ts'
 import { median, table } from './bench/table.ts'
 import { launchChromium } from '../tests/support/chromium.ts'
-import { english } from '../src/messages/en/index.ts'
 
 const { values: options, positionals: searched } = parseArgs({
   allowPositionals: true,
@@ -35,6 +30,8 @@ const { values: options, positionals: searched } = parseArgs({
     limit: { type: 'string', default: '300' },
     count: { type: 'string', default: '100' },
     sizes: { type: 'string' },
+    serve: { type: 'string', default: '1000' },
+    saves: { type: 'string', default: '15' },
     json: { type: 'string' },
   },
 })
@@ -90,55 +87,6 @@ function siteSize(folder: string): Rows {
   ]
 }
 
-/** Time from saving a page to the event that tells the browser, in milliseconds. */
-async function editLatency(book: string): Promise<Rows> {
-  const server = await startDevServer({
-    bookDir: book,
-    port: 4600,
-    strictPort: false,
-    host: 'localhost',
-    open: false,
-    build,
-    files: diskFiles(book),
-    messages: english,
-    formatDiagnostics: () => '',
-    onEvent: () => undefined,
-  })
-  const events = await new Promise<http.IncomingMessage>((resolve) => {
-    http.get(`http://127.0.0.1:${server.port}/__handbook/events`, resolve)
-  })
-  events.setEncoding('utf8')
-  const target = path.join(book, 'part-1/chapter-2/page-5.md')
-  const text = readFileSync(target, 'utf8')
-  const times: number[] = []
-  for (let round = 0; round < 15; round++) {
-    const changed = new Promise<void>((resolve) => {
-      const listen = (chunk: string): void => {
-        if (!chunk.includes('page-5')) return
-        events.off('data', listen)
-        resolve()
-      }
-      events.on('data', listen)
-    })
-    // As a person would: not while the search index of the last edit is still made.
-    // oxlint-disable-next-line no-await-in-loop -- as below
-    await setTimeout(600)
-    const start = performance.now()
-    writeFileSync(target, `${text}\nround ${round}\n`)
-    // oxlint-disable-next-line no-await-in-loop -- one edit after the other is what is measured
-    await changed
-    times.push(performance.now() - start)
-  }
-  writeFileSync(target, text)
-  await server.close()
-  return [
-    [
-      `serve: from saving a page of ${pages} to the reload event`,
-      `median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms of ${times.length}`,
-    ],
-  ]
-}
-
 /** Tables of docs/performance.md: the generated books by all who are here, and what was tried with small ones. */
 async function compareWithPeers(folder: string): Promise<void> {
   const generators = [handbookGenerator, ...findGenerators(folder)]
@@ -178,14 +126,19 @@ if (given === undefined) {
   writeBook(pages, book)
 }
 rows.push(...compareWithFloor(given ?? book), ...siteSize(path.join(temp, 'site')))
-rows.push(...(await editLatency(given ?? book)))
 console.log(table([['handbook', 'measured'], ...rows]))
+const served = options.serve.split(',').map(Number)
+const serving = await measureServe(served, { saves: Number(options.saves), temp })
+console.log(`\n${serving.tables}`)
 if (options.sizes !== undefined) {
   const sizes = options.sizes.split(',').map(Number)
   const curve = measureCurve(sizes, { rounds: Number(options.rounds), temp })
   console.log(`\n${curve.tables}`)
   if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify(curve.figures, null, 2)}\n`)
+    writeFileSync(
+      options.json,
+      `${JSON.stringify({ ...curve.figures, serve: serving.figures }, null, 2)}\n`,
+    )
 }
 if (options.peers !== undefined) await compareWithPeers(options.peers)
 rmSync(temp, { recursive: true, force: true })

@@ -20,8 +20,9 @@ import { type PrintOutput, emitPrint } from './print.ts'
 import { inBook, searchPages } from './search-pages.ts'
 import { visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
-import { contentsView, languagesView, panelsScript } from './site-view.ts'
-import { type Report, type Theme, mathFont } from './theme.ts'
+import { languagesView } from './site-view.ts'
+import { spaceFiles } from './space-files.ts'
+import { type Report, mathFont } from './theme.ts'
 import type { EmitRequest, EmitResult } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
 import { type SpaceSite, isListed } from './space-site.ts'
@@ -37,7 +38,7 @@ export function emitSite(request: EmitRequest): Outcome<EmitResult> {
   const pages = layOutPages(request, sites, { key, top: metadata.value.top })
   const printed = printSpaces(request, sites, key)
   const { search, searched } = searchFiles(request, pages, sites)
-  const collected = collect(request, pages, sites, { printed, search })
+  const collected = collect(request, pages, sites, { key, printed, search })
   return {
     value: { outputs: collected.value, key, pages, printed, sites, search, searched },
     diagnostics: [
@@ -129,7 +130,7 @@ function collect(
   request: EmitRequest,
   pages: EmitResult['pages'],
   sites: readonly SpaceSite[],
-  made: Pick<EmitResult, 'printed' | 'search'>,
+  made: Pick<EmitResult, 'key' | 'printed' | 'search'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const ofBook = filesOfBook(request.book, pages)
   const outputs = new Map(ofBook.value)
@@ -145,7 +146,12 @@ function collect(
     put(file)
   }
   const features = new Set([...pages.values()].flatMap(({ result }) => result.features ?? []))
-  for (const [path, content] of filesOfTheme(request, { sites, features, report }))
+  for (const [path, content] of filesOfTheme(request, {
+    sites,
+    features,
+    report,
+    key: made.key,
+  }))
     add(path, content)
   for (const [path, content] of made.search) add(path, content)
   for (const { file } of request.downloads ?? []) put(file)
@@ -168,17 +174,20 @@ function collect(
 
 /** What the theme gives to every site. */
 function* filesOfTheme(
-  { book, theme }: EmitRequest,
+  request: EmitRequest,
   {
     sites,
     features,
     report,
+    key,
   }: {
+    readonly key: string
     readonly sites: readonly SpaceSite[]
     readonly features: ReadonlySet<string>
     readonly report: Report
   },
 ): Iterable<readonly [path: string, content: string | Uint8Array]> {
+  const { book, theme } = request
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
   const isAnywhere = sites.some(({ metadata }) => metadata.anywhere === true)
   for (const [name, content] of theme.assets)
@@ -187,7 +196,7 @@ function* filesOfTheme(
   const [first] = sites
   if (first?.brand.style !== undefined) yield [brandStyle, first.brand.style.css]
   if (first?.symbols !== undefined) yield [symbolStyle, first.symbols.css]
-  for (const site of sites) yield* spaceFiles(site, theme, report)
+  for (const site of sites) yield* spaceFiles(site, request, { report, key })
   if (book.multilingual)
     yield ['index.html', theme.renderLanguages(languagesView(book, sites), report)]
   yield ['.nojekyll', '']
@@ -225,17 +234,6 @@ function isUsed(
   if (asset === 'languages.js') return book.multilingual && book.choice === 'language'
   if (asset === 'offline.js') return book.spaces.some(({ config }) => config.theme.reader.offline)
   return !/^(?:redirect|worker)\.js$/.test(asset) && (isSearched || !asset.startsWith('search'))
-}
-
-/** What every space has of its own. */
-function* spaceFiles(
-  site: SpaceSite,
-  theme: Theme,
-  report: Report,
-): Iterable<readonly [path: OutputPath, content: string]> {
-  yield [site.assets.nav, site.assets.navText]
-  yield [site.assets.panels, panelsScript(site, theme, report)]
-  yield [site.site.contents, theme.renderContents(contentsView(site), report)]
 }
 
 /** The index of every space that is searched, or what the build before made of it. */
