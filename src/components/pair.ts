@@ -56,6 +56,7 @@ export interface Scope {
 }
 
 const NEVER = (): boolean => false
+
 /** What waits for its end, and where in the stack. */
 interface OpenTag {
   readonly opening: Opening
@@ -71,8 +72,8 @@ class Pairer {
   readonly #ends = new Map<FoundTag, Opening>()
   readonly #stray: Tag[] = []
   readonly #isDefined: (name: string) => boolean
-  #lastHeading = -1
   readonly #rows: Rows
+  #lastHeading = -1
 
   constructor(text: string, isDefined: (name: string) => boolean) {
     this.#text = text
@@ -82,7 +83,7 @@ class Pairer {
 
   pair(found: readonly (FoundTag | FoundHeading)[]): Scan {
     const last = new Map<string, number>()
-    for (const [index, one] of found.entries()) if ('tag' in one) last.set(endKey(one), index)
+    for (const [index, one] of found.entries()) if ('tag' in one) last.set(one.tag.name, index)
     const opened = new Map<FoundTag, Opening>()
     for (const [index, one] of found.entries()) {
       if ('heading' in one) this.#lastHeading = one.heading
@@ -288,10 +289,6 @@ function isLeft({ known }: Opening, next: Opening): boolean {
   const { component } = known
   const isPart = within !== undefined && [component.name, component.within].includes(within)
   return known.isVerbatim === true && !isPart
-}
-
-function endKey({ tag }: FoundTag): string {
-  return tag.name
 }
 
 /** It has content, and nothing says where it ends. */

@@ -32,7 +32,7 @@ function endIn(
   tag: Tag,
   { kind, isInline = cellTokens.has(state.tokens) }: KnownTag,
 ): { readonly from: number; readonly to: number } | undefined {
-  const mayEnd = kind === 'optional' || (kind === 'paired' && isInline === true)
+  const mayEnd = kind === 'optional' || (kind === 'paired' && isInline)
   if (!mayEnd) return undefined
   const known = absent.get(state) ?? new Set()
   absent.set(state, known)
