@@ -10,8 +10,9 @@ export const prompt: Component = {
   name: 'prompt',
   tags: tags('paired', 'prompt'),
   html(block, kit) {
-    if (block.content.every(isBlank)) return []
-    const title = textOf(block, 'description', 'title') ?? kit.words.prompt
+    const said = textOf(block, 'description', 'title')
+    if (said === undefined && block.content.every(isBlank)) return []
+    const title = said ?? kit.words.prompt
     const icon = symbol(textOf(block, 'icon'))
     const summary = element('summary', [], [...(icon ? [icon] : []), words(title)])
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])

@@ -194,7 +194,7 @@ function readTag(html: string, start: number, find: Finder): Tag | 'unfinished' 
       return { ...tag, attributesEnd, attributes }
     }
     // `a<b <c>` is no element `b`.
-    if (html[at] === '<' && attributes.length === 0) return 'unfinished'
+    if (html[at] === '<' && attributes.every(({ quote }) => quote === '')) return 'unfinished'
     const attribute = readAttribute(html, at, find)
     if (attribute === undefined) return 'unfinished'
     attributes.push(attribute)

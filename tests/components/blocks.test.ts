@@ -61,6 +61,7 @@ describe('a title of an author is shown, though nothing stands below it,', () =>
     '::: details Seen\n:::',
     '{% hint style="tip", title="Seen" %}\n\n{% endhint %}',
     '- {% collapse title="Seen" %}{% endcollapse %}',
+    '{% prompt description="Seen" %}\n{% endprompt %}',
   ])('%j', async (text) => {
     expect((await plug(`${text}\n\nlast\n`)).html).toContain('Seen')
   })

@@ -114,6 +114,7 @@ describe('a declaration without an end does not reach', () => {
 test.each([
   ['<style>\nSeen.\n\n<textarea>a</textarea>', 'html/'],
   ['<div>\na<b <c> Seen.\n</div>', 'html/'],
+  ['<div>\na<b Seen. <c>\n</div>', 'html/'],
   ['<td>1<a <Seen.></td>', 'html/'],
 ])('%j hides nothing', async (html, code) => {
   const built = await buildBook(bookWith(html))

@@ -43,8 +43,8 @@ function block(draft: Draft, depth: number): Lines {
 function open(draft: Draft, kind: Unended): Lines {
   const { random } = draft
   const start = random.pick(UNENDED[kind])
-  // What stands behind the mark of a fence says what the code is.
-  const shape = random.below(kind === 'fence' ? 2 : 4)
+  // What stands behind the mark of a fence says what the code is, and behind the name of a tag, what it has.
+  const shape = random.below(kind === 'fence' ? 2 : kind === 'tag' ? 1 : 4)
   if (shape === 0) return [start, '', draft.word()]
   if (shape === 1) return [start, draft.word()]
   if (shape === 2) return [`${draft.word()} ${start} ${draft.word()}`, '', draft.word()]
@@ -118,7 +118,8 @@ const PAIRS: readonly ((draft: Draft) => readonly [open: Lines, close: Lines])[]
 function tagged(draft: Draft, depth: number): Lines {
   const { random } = draft
   // The last pair is made of comments.
-  const pairs = draft.unended.has('comment') ? PAIRS.slice(0, -1) : PAIRS
+  const isCode = draft.unended.has('fence') || draft.unended.has('comment')
+  const pairs = isCode ? PAIRS.slice(0, -1) : PAIRS
   const [start, end] = random.pick(pairs)(draft)
   const gap = random.chance(0.6) ? [''] : []
   const indent = random.chance(0.15) ? '  ' : ''
