@@ -6,6 +6,8 @@ export interface TextFile {
   readonly text: string
   /** False when the bytes were not UTF-8: what could not be decoded is U+FFFD in `text`. */
   readonly utf8: boolean
+  /** The other encoding that they surely were in; absent when nobody knows. */
+  readonly readAs?: 'UTF-16' | 'GB18030'
 }
 
 /** The outside world behind one small interface. Paths are relative to the book's folder. */

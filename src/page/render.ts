@@ -21,7 +21,7 @@ import { pageFacts } from './facts.ts'
 import { type HeadRequest, pageHead } from './head.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
 import { readInclude, textsFor } from './texts.ts'
-import { emptyResult, undecodable } from './unreadable.ts'
+import { emptyResult, notUtf8 } from './unreadable.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences, mannersOf } from './references.ts'
 
@@ -74,7 +74,7 @@ async function render(
   if (size.bytes > size.limit) return emptyResult(path, output, size, inputs.dependencies())
   const file = kit.files.text(path)
   const text = file?.text ?? ''
-  const encoding = file === undefined || file.utf8 ? [] : [undecodable(path, text)]
+  const encoding = file === undefined || file.utf8 ? [] : [notUtf8(path, file)]
   const split = splitFrontMatter(path, text)
   const expanded = expandPage(path, split.value, { ...kit, inputs })
   const toSource = placesOf(path, expanded, kit)

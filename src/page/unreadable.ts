@@ -3,13 +3,15 @@ import type { PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, type OutputPath, baseName } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
+import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 
-/** What is told of a page with bytes that are no text. */
-export function undecodable(path: BookPath, text: string): Diagnostic {
+/** What is told of a page that is not in UTF-8. */
+export function notUtf8(path: BookPath, { text, readAs }: TextFile): Diagnostic {
   const offset = Math.max(0, text.indexOf('\uFFFD'))
   const { start } = placeOf(path, text, offset, offset + 1)
-  return problem('page/not-utf8', { file: path, start: start ?? { line: 1, column: 1 } })
+  const at = { file: path, start: start ?? { line: 1, column: 1 } }
+  return problem('page/not-utf8', at, { encoding: readAs })
 }
 
 /** A page that is too large: it is generated or a mistake, and would take minutes and gigabytes. */

@@ -107,7 +107,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'README.md': '---\r\ntitle: [一\r\n---\r\n\r\n# 书\r\n\r\n[b](b.md) [c](c.md)\r\n',
     'SUMMARY.md': '* [书](README.md)\n* [B](b.md)\n* [C](c.md)\n',
     'b.md': '---\n- 一\n---\n\n# B\n',
-    'c.md': Uint8Array.from([35, 32, 0xd6, 0xd0, 10]),
+    'c.md': Uint8Array.from([35, 32, 0xd6, 0xff, 10]),
   }),
   'a page without end': book({ 'README.md': `# 书\n\n${'字'.repeat(2_700_000)}\n` }),
   Markdown: book({

@@ -38,9 +38,11 @@ export const pages = {
   },
   'front-matter/unknown-key': ({ key }: Near<'key'>): Said =>
     `Nobody asks for "${key}" in front matter`,
-  'page/not-utf8': [
-    'Expected UTF-8, found bytes of another encoding; they are shown as \uFFFD',
-    'Save the file as UTF-8, for example with: iconv -f GB18030 -t UTF-8 old.md > new.md',
+  'page/not-utf8': ({ encoding }: { readonly encoding: string | undefined }): Said => [
+    encoding === undefined
+      ? 'Expected UTF-8, found bytes of another encoding; they are shown as \uFFFD'
+      : `Expected UTF-8, found ${encoding}, and read it as that`,
+    `Save the file as UTF-8, for example with: iconv -f ${encoding ?? 'GB18030'} -t UTF-8 old.md > new.md`,
   ],
   'page/too-large': ({ bytes, limit }: Numbers<'bytes' | 'limit'>): Said => [
     `Expected a page of at most ${limit / 1e6} MB, found ${(bytes / 1e6).toFixed(1)} MB`,

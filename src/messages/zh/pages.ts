@@ -31,9 +31,11 @@ export const pages: Sayings<typeof english> = {
     ],
   },
   'front-matter/unknown-key': ({ key }) => `front matter 里的“${key}”没有用处`,
-  'page/not-utf8': [
-    '应为 UTF-8 编码，却有其他编码的字节；它们显示为 \uFFFD',
-    '请把文件存为 UTF-8，例如：iconv -f GB18030 -t UTF-8 old.md > new.md',
+  'page/not-utf8': ({ encoding }) => [
+    encoding === undefined
+      ? '应为 UTF-8 编码，却有其他编码的字节；它们显示为 \uFFFD'
+      : `应为 UTF-8 编码，实为 ${encoding}，已按此读取`,
+    `请把文件存为 UTF-8，例如：iconv -f ${encoding ?? 'GB18030'} -t UTF-8 old.md > new.md`,
   ],
   'page/too-large': ({ bytes, limit }) => [
     `页面最大为 ${limit / 1e6} MB，却有 ${(bytes / 1e6).toFixed(1)} MB`,
