@@ -64,6 +64,18 @@ test('long names in a line may part behind a sign, short ones may not', async ()
   expect(source).toContain('mono({"a_b"})')
 })
 
+const row = (columns: number, word: string): string => `|${` ${word} |`.repeat(columns)}`
+
+const table = (columns: number): string =>
+  `${row(columns, 'column')}\n${row(columns, '-')}\n${row(columns, 'x')}\n`
+
+test('a table of many columns is set smaller, and its words may part', async () => {
+  const source = await sourceOf({ 'README.md': `# A\n\n${table(16)}\n${table(8)}` })
+  expect(source).toContain('text(size: 0.50em, table(columns: 16')
+  expect(source).toContain('"col\u200Bumn\u200B"')
+  expect(source).toContain('tabled(table(columns: 8')
+})
+
 /** A PDF by a compiler that says what it is told to say. */
 async function ask(
   contents: Contents,

@@ -14,7 +14,7 @@ import {
 } from '../content.ts'
 import { codeKind } from '../code-kinds.ts'
 import { bareBlocks, walkInlines } from '../walk.ts'
-import { image, writeLine, writeRuns } from './inlines.ts'
+import { MANY, image, writeLine, writeRuns } from './inlines.ts'
 import type { PageWriter } from './page-writer.ts'
 import { call, joined, list as values, text } from './values.ts'
 
@@ -158,7 +158,9 @@ function table({ caption, columns, head, body }: Table, writer: PageWriter): str
     rows.flatMap((row) => row.map((one) => cell(one, inner)))
   const header = head.length === 0 ? [] : [call('table.header', {}, ...cells(head))]
   const set = call('table', { columns }, ...header, ...cells(body))
-  return call('tabled', { caption: titleOf(caption, writer) }, set)
+  const size = `${Math.max(0.45, MANY / columns).toFixed(2)}em`
+  const fitting = columns > MANY ? call('text', { size }, set) : set
+  return call('tabled', { caption: titleOf(caption, writer) }, fitting)
 }
 
 function cell({ isHeader, align, columns, rows, blocks }: Cell, writer: PageWriter): string {

@@ -72,7 +72,7 @@ const STYLES: { readonly [style in Style]: string } = {
 }
 
 function writeInline(inline: Inline, writer: PageWriter): string {
-  if (typeof inline === 'string') return text(inline)
+  if (typeof inline === 'string') return text(writer.columns > MANY ? narrowed(inline) : inline)
   return writer.nested(
     COSTS[inline.kind] ?? 0,
     () => forInline(WRITERS, inline, writer),
@@ -157,6 +157,16 @@ export function writeRuns(
 
 function indentation(space: string): string {
   return '\u00A0'.repeat(space.replaceAll('\t', '    ').length)
+}
+
+/** More columns than this leave less room than a long word takes. */
+export const MANY = 8
+
+/** Words may part in a narrow column: else they would be set over the next one. Letters that join are left together. */
+function narrowed(words: string): string {
+  return words.replaceAll(/[\p{Script=Latin}\p{N}\p{P}]{6,}/gu, (word) =>
+    word.replaceAll(/.{3}/gu, '$&\u200B'),
+  )
 }
 
 /** Long names in a line may end it behind a sign: else the words around them would be spread. */

@@ -32,6 +32,8 @@ export interface PageWriter {
   inColumns(columns: number): PageWriter
   readonly formulas: Formulas
   readonly isInLink: boolean
+  /** How many columns share the line. */
+  readonly columns: number
 }
 
 /** What all chapters are written with. */
@@ -64,6 +66,7 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
   const make = (columns: number): PageWriter => ({
     formulas: kit.formulas,
     isInLink: false,
+    columns,
     anchor: (id) => (take(id) ? call('anchor', {}, text(labelOf(own, id))) : ''),
     label: (id) => (take(id) ? call('label', {}, text(labelOf(own, id))) : ''),
     link(to, shown, at) {
