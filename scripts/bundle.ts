@@ -1,6 +1,7 @@
 // The program as users get it: command line and library with the modules that they share, in a few files. Loading 300
-// takes as long as building a small book. What `tsc` has made is the input, and its declarations stay beside the result.
-import { chmodSync, readFileSync, rmSync } from 'node:fs'
+// takes as long as building a small book. What `tsc` has made is the input. The declarations that the
+// library leads to lie in a folder of their own, since a package needs no others.
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -53,6 +54,27 @@ await bundle.write({
     ],
   },
 })
+
+/** The library's declarations and all that they name. */
+function declarations(): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [path.join(dist, 'index.d.ts')]
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    const text = readFileSync(file, 'utf8')
+    for (const [, name = ''] of text.matchAll(/(?:\bfrom |\bimport\()'(\.[^']+)\.[jt]s'/g))
+      open.push(path.resolve(path.dirname(file), `${name}.d.ts`))
+  }
+  return found
+}
+
+rmSync(path.join(dist, 'types'), { recursive: true, force: true })
+for (const file of declarations()) {
+  const place = path.join(dist, 'types', path.relative(dist, file))
+  mkdirSync(path.dirname(place), { recursive: true })
+  copyFileSync(file, place)
+}
 
 // npm makes a program runnable when it installs it; a checkout is rebuilt without it.
 for (const program of ['bin.js', 'bundle/bin.js']) chmodSync(path.join(dist, program), 0o755)

@@ -83,7 +83,7 @@ describe('the package', () => {
         'README.md',
         'dist/bundle/bin.js',
         'dist/bundle/index.js',
-        'dist/index.d.ts',
+        'dist/types/index.d.ts',
         'dist/theme/programs.cjs',
         'dist/theme/theme.cjs',
         'schema/book.json',

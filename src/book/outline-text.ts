@@ -40,6 +40,8 @@ interface State {
 
 const BLANKS = /^[ \t\u00A0\u3000]*/
 const ITEM = /^(?:[*+-]|\d{1,9}[.)])(?:[ \t\u00A0\u3000]+|$)/
+/** Signs that typewriters of words put before items; only in front of a link, since a text may begin with a dash. */
+const FOREIGN_ITEM = /^[•‣⁃▪▫■□●○◦·–—][ \t\u00A0\u3000]*(?=\[[^\]]*\]\()/
 const UNSPACED_ITEM = /^[*+-](?=\[[^\]]*\]\()/
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const HEADING = /^#{1,6}(?:[ \t]|$)/
@@ -129,7 +131,7 @@ function width(blanks: string): number {
 
 function itemMarker(body: string): string | undefined {
   if (RULE.test(body)) return undefined
-  return ITEM.exec(body)?.[0] ?? UNSPACED_ITEM.exec(body)?.[0]
+  return (ITEM.exec(body) ?? UNSPACED_ITEM.exec(body) ?? FOREIGN_ITEM.exec(body))?.[0]
 }
 
 /** Opens the item where its indentation says; true when that is deeper than anything may be. */

@@ -131,6 +131,11 @@ describe('shapes of a table of contents', () => {
       ['2.1 A > a.md', '2.2 B > b.md', '2.3 C > c.md', '2.4 D > d.md'],
     ],
     [
+      'signs of word processors in front of links',
+      '• [A](a.md)\n  – [B](b.md)\n▪[C](c.md)\n\n– words of [D](d.md)',
+      ['2.1 A > a.md', '2.1.1 B > b.md', '2.2 C > c.md'],
+    ],
+    [
       'an ordered list below a bullet',
       '* [A](a.md)\n   1. [B](b.md)\n   2) [C](c.md)',
       ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.2 C > c.md'],
