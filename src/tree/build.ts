@@ -10,7 +10,7 @@ import {
   type SourceRange,
   isBlank,
 } from './node.ts'
-import { ENDS, FOREIGN, OPTIONAL_END, SWALLOWS, VOID } from './names.ts'
+import { ENDS, FOREIGN, OPTIONAL_END, REACHES, SWALLOWS, VOID } from './names.ts'
 
 /** Deeper than browsers go. What stands in elements beyond follows them, as browsers have it. */
 const MOST_OPEN = 500
@@ -112,9 +112,10 @@ class TreeBuilder implements Builder {
   }
 
   startTag(tag: StartTag): boolean {
-    const { name, attributes, open, tail, at } = tag
-    this.#endNarrow(name)
-    this.#endSiblings(name)
+    const { attributes, tail, at } = tag
+    this.#endNarrow(tag.name)
+    this.#endSiblings(tag.name)
+    const { name, open } = this.#placed(tag)
     const tags = { open, tail, close: '' }
     const node: Element = { kind: 'element', name, attributes, children: [], tags, at }
     this.#top.children.push(node)
@@ -200,6 +201,45 @@ class TreeBuilder implements Builder {
   /** Ends the siblings before that a start tag ends. */
   #endSiblings(name: string): void {
     while (this.#top.isRaw && ENDS[name]?.has(this.#top.name)) this.#pop()
+  }
+
+  /**
+   * A browser ends an open item for the next one, with the boxes in it: their end tags would then end boxes of the layout.
+   * Elements of authors end so here, too; what is of the dialect does not, and the tag gets a list of its own.
+   */
+  #placed(tag: StartTag): Pick<StartTag, 'name' | 'open'> {
+    const reached = this.#reached(tag.name)
+    if (reached === undefined) return tag
+    if (reached.dialects === this.#top.dialects && reached.isRaw) {
+      while (this.#top !== reached) this.#pop()
+      this.#pop()
+      return tag
+    }
+    if (!OPTIONAL_END.has(tag.name)) return { name: 'span', open: '<span' }
+    const name = tag.name === 'li' ? 'ul' : 'dl'
+    const tags = { open: `<${name}`, tail: '>', close: '' }
+    const list: Element = { kind: 'element', name, attributes: [], children: [], tags }
+    this.#top.children.push(list)
+    const { dialects } = this.#top
+    this.#push({ node: list, children: list.children, name, isRaw: true, dialects })
+    return tag
+  }
+
+  /** The element around boxes that a start tag would end. */
+  #reached(tag: string): Frame | undefined {
+    const reach = REACHES[tag]
+    if (reach === undefined) return undefined
+    let hasBox = false
+    let frame: Frame | undefined = this.#top
+    for (let outer = this.#around.length - 1; frame?.node !== undefined; outer--) {
+      const { node } = frame
+      const name = node.kind === 'element' ? node.name : 'div'
+      if (reach.ends.has(name)) return hasBox ? frame : undefined
+      if (reach.within.has(name)) return undefined
+      hasBox ||= name === 'div'
+      frame = this.#around[outer]
+    }
+    return undefined
   }
 
   isForeign(): boolean {

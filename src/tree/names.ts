@@ -7,10 +7,33 @@ export const VOID: ReadonlySet<string> = set(
   'area base basefont bgsound br col embed hr img input keygen link meta param source track wbr',
 )
 
+const SCOPE = set('applet caption html table td th marquee object template svg math')
+/** All that is special but boxes and paragraphs. */
+const SPECIAL = set(
+  'applet article aside blockquote body button caption center colgroup dd details dir dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup html iframe li listing main marquee menu nav noembed noscript object ol ' +
+    'plaintext pre script search section select style summary svg math table tbody td template textarea tfoot th thead ' +
+    'title tr ul xmp',
+)
+
 /** Elements whose end tag may be left out: they end with their parent or their next sibling. */
 export const OPTIONAL_END: ReadonlySet<string> = set(
   'p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rp rt',
 )
+
+/**
+ * Which open element a start tag ends with all boxes that are open in it (HTML Standard, 13.2.6.4.7), and what browsers
+ * look no further than.
+ */
+export const REACHES: Readonly<
+  Record<string, { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }>
+> = {
+  li: { ends: set('li'), within: SPECIAL },
+  dt: { ends: set('dt dd'), within: SPECIAL },
+  dd: { ends: set('dt dd'), within: SPECIAL },
+  button: { ends: set('button'), within: SCOPE },
+  select: { ends: set('select'), within: SCOPE },
+}
 
 /** Which open element a start tag ends when it stands directly in it. */
 export const ENDS: Readonly<Record<string, ReadonlySet<string>>> = {

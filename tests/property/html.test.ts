@@ -118,6 +118,24 @@ test('no word behind unclosed HTML is lost', () => {
   }
 })
 
+// A browser ends an open item for the next one, with the boxes in it, whose end tags then end boxes of the layout.
+test.each([
+  '<ul><li><div><li>x</li></div></li></ul>',
+  '<ul><li><div><div><li>x</ul>',
+  '- a\n\n  <div>\n  <li>x\n  </div>\n',
+  '- a\n\n  > [!NOTE]\n  > <li>x\n',
+  '<dl><dd><div><dt>x</div></dl>',
+  '<button><div><button>x</button></div></button>',
+  '<select><div><select>x</select></div></select>',
+  '<li><section><div><li>x</section>',
+  '<li><div><ul><li>x</div></li>',
+])('no start tag ends what is around it: %j', (text) => {
+  const { html } = markdown.render(request(`${text}\n\nwords\n`))
+  expect(layoutAround(html), html).toBe('main nav')
+  expect(html).toContain('x')
+  expect(html).toContain('words')
+})
+
 test('HTML that was written is read as the same HTML', () => {
   for (let seed = 0; seed < 200; seed++) {
     const random = createRandom(seed + 1000)

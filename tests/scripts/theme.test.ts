@@ -65,6 +65,7 @@ test('gives scripts that are no modules', async () => {
   const scripts = Object.entries(assets).filter(([name]) => name.endsWith('.js'))
   expect(scripts.map(([name]) => name).sort()).toEqual([
     'blocks.js',
+    'drawing.js',
     'early.js',
     'handbook.js',
     'image.js',

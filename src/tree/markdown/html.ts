@@ -8,6 +8,7 @@ import {
   type Attribute,
   type Element,
   type Node,
+  hasClass,
   isComment,
   textContent,
   valueOf,
@@ -98,8 +99,11 @@ const LEFT_OUT = new Set(['script', 'style', 'template', 'svg'])
 const CONTROLS = new Set(['nav', 'button'])
 
 /** Is an element nothing that Markdown says? */
-export function isLeftOut({ name, tags }: Element): boolean {
-  return LEFT_OUT.has(name) || (tags === undefined && CONTROLS.has(name))
+export function isLeftOut(node: Element): boolean {
+  const { name, tags } = node
+  if (LEFT_OUT.has(name)) return true
+  // A list of the page's own headings, as AsciiDoc makes it.
+  return CONTROLS.has(name) && (tags === undefined || hasClass(node, 'toc'))
 }
 
 function elementHtml(node: Element): string {
