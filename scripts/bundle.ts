@@ -8,18 +8,22 @@ import { rolldown } from 'rolldown'
 const dist = path.resolve(import.meta.dirname, '../dist')
 const module = (name: string): string => path.join(dist, `${name}.js`)
 
-/** A module with all that it imports, except what it loads later. */
-function withImports(names: readonly string[]): ReadonlySet<string> {
+/** Files with all that they name, and what that names: `named` finds the names, relative, without their ending. */
+function reached(starts: readonly string[], named: RegExp, ending: string): ReadonlySet<string> {
   const found = new Set<string>()
-  const open = names.map(module)
+  const open = [...starts]
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file)) continue
     found.add(file)
-    const text = readFileSync(file, 'utf8')
-    for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?from '(\.[^']+)';$/gm))
-      open.push(path.resolve(path.dirname(file), name))
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(named))
+      open.push(path.resolve(path.dirname(file), name + ending))
   }
   return found
+}
+
+/** Modules with all that they import, except what they load later. */
+function withImports(names: readonly string[]): ReadonlySet<string> {
+  return reached(names.map(module), /^(?:import|export)\b[^;]*?from '(\.[^']+)\.js';$/gm, '.js')
 }
 
 /** What is loaded before anybody knows what is asked for: to tell the version takes no more. */
@@ -56,21 +60,13 @@ await bundle.write({
 })
 
 /** The library's declarations and all that they name. */
-function declarations(): ReadonlySet<string> {
-  const found = new Set<string>()
-  const open = [path.join(dist, 'index.d.ts')]
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (found.has(file)) continue
-    found.add(file)
-    const text = readFileSync(file, 'utf8')
-    for (const [, name = ''] of text.matchAll(/(?:\bfrom |\bimport\()'(\.[^']+)\.[jt]s'/g))
-      open.push(path.resolve(path.dirname(file), `${name}.d.ts`))
-  }
-  return found
-}
-
+const declarations = reached(
+  [path.join(dist, 'index.d.ts')],
+  /(?:\bfrom |\bimport\()'(\.[^']+)\.[jt]s'/g,
+  '.d.ts',
+)
 rmSync(path.join(dist, 'types'), { recursive: true, force: true })
-for (const file of declarations()) {
+for (const file of declarations) {
   const place = path.join(dist, 'types', path.relative(dist, file))
   mkdirSync(path.dirname(place), { recursive: true })
   copyFileSync(file, place)

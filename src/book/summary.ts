@@ -114,10 +114,7 @@ function toChapters(
 function withMade(entry: Row, { scope, diagnostics, folder }: Conversion): readonly Row[] {
   if (entry.asks === undefined) return [entry]
   const { name, made } = scope.maker?.chapters(entry.asks, folder) ?? { name: 'API' }
-  if (made !== undefined) {
-    const rows = made.map((one) => rowOf(one, entry.at))
-    return entry.children.length === 0 ? rows : [...rows, ...entry.children]
-  }
+  if (made !== undefined) return [...made.map((one) => rowOf(one, entry.at)), ...entry.children]
   diagnostics.push(problem('summary/generated-pages', entry.at, { name }))
   return [{ ...entry, title: name }]
 }

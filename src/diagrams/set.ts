@@ -76,17 +76,13 @@ class Draftsman {
 /** What a script of the page draws: a box for it, and the source, which is all that is seen until then. */
 function drawnLater(code: Block & CodeFacts, { diagram, showSource }: DiagramWords): Node {
   const { title } = code
-  const hidden = [['hidden', '']] as const
   const box = element('div', [
     ['class', 'diagram-box diagram-late'],
     ['role', 'img'],
     ['aria-label', title === undefined ? diagram : `${diagram}: ${title}`],
-    ...(title === undefined ? hidden : []),
   ])
-  const shown =
-    title === undefined
-      ? box
-      : element('figure', hidden, [box, added('figcaption', [], [words(title)])])
+  const shown = captioned(box, title)
+  shown.attributes.push({ name: 'hidden', value: '' })
   const source = element(
     'details',
     [
@@ -97,6 +93,11 @@ function drawnLater(code: Block & CodeFacts, { diagram, showSource }: DiagramWor
   )
   const figure = element('div', [['class', 'diagram']], [shown, source])
   return { ...code, children: [figure, raw('\n')] }
+}
+
+function captioned(box: Element, title: string | undefined): Element {
+  if (title === undefined) return box
+  return element('figure', [], [box, added('figcaption', [], [words(title)])])
 }
 
 /** What nobody draws says at least what it is. */
@@ -123,10 +124,7 @@ function diagramOf(code: Block & CodeFacts, drawn: DrawnDiagram, kit: DiagramWor
     ],
     [svg],
   )
-  const shown =
-    title === undefined
-      ? box
-      : element('figure', [], [box, added('figcaption', [], [words(title)])])
+  const shown = captioned(box, title)
   const source = added(
     'details',
     [['class', 'diagram-source']],

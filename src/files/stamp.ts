@@ -35,7 +35,7 @@ export function stampOf(file: string): Stamp | undefined {
 /** The same for a file that was looked at already, and with the change of it that others may have made. */
 export function stampAs(file: string, stats: Stats, changed: number): Stamp | undefined {
   if (!isDoubtful(changed, Date.now())) return shape(stats)
-  return attempt(() => `${shape(stats)} ${contentHash(readFileSync(file))}`)
+  return withContent(file, stats)
 }
 
 /** The stamp that a file has from now on, shorter when doubts are over; undefined when it is another than it was. */
@@ -46,9 +46,13 @@ export function sameStamp(file: string, before: Stamp): Stamp | undefined {
   const plain = shape(stats)
   if (plain === before) return before
   if (!before.startsWith(`${plain} `)) return undefined
-  const isSame = attempt(() => `${plain} ${contentHash(readFileSync(file))}`) === before
-  if (!isSame) return undefined
+  if (withContent(file, stats) !== before) return undefined
   return isDoubtful(lastChange(stats), now) ? before : plain
+}
+
+/** Undefined when the file cannot be read. */
+function withContent(file: string, stats: Stats): Stamp | undefined {
+  return attempt(() => `${shape(stats)} ${contentHash(readFileSync(file))}`)
 }
 
 function shape({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {

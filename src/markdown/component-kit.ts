@@ -27,7 +27,7 @@ export interface ComponentRequest {
 }
 
 /** What an engine renders components with. */
-interface Tools {
+export interface ComponentTools {
   readonly md: Engine
   readonly code: CodeDefaults
   readonly highlighter: Highlighter
@@ -40,7 +40,7 @@ interface Tools {
 /** The kit for one page. */
 export function componentKit(
   { host, path, layouts, fileText, apiText, isOfGitbookCom }: ComponentRequest,
-  { md, code, highlighter, makers, labels, words, emoji }: Tools,
+  { md, code, highlighter, makers, labels, words, emoji }: ComponentTools,
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
   const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }

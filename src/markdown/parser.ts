@@ -24,9 +24,9 @@ import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
 import { type MarkedHtml, writeHtml } from '../tree/write.ts'
-import { type ComponentRequest, componentKit } from './component-kit.ts'
+import { type ComponentRequest, type ComponentTools, componentKit } from './component-kit.ts'
 import { sourceElements } from './elements.ts'
-import { type Engine, type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
+import { type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
@@ -141,16 +141,9 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
 }
 
 /** What an engine renders pages with. */
-interface Tools {
-  readonly md: Engine
-  readonly code: CodeDefaults
-  readonly highlighter: Highlighter
-  readonly makers: ReturnType<typeof makersOf>
-  readonly labels: MarkdownLabels
-  readonly words: ComponentWords
+interface Tools extends ComponentTools {
   readonly macros: Macros
   readonly diagrams: boolean | 'script'
-  readonly emoji: boolean
   readonly isRightToLeft: boolean
 }
 

@@ -16,20 +16,31 @@ export interface ApiTag {
   readonly children: readonly ApiTag[]
 }
 
+/** Each page of a description asks for one of them. */
+const known = new WeakMap<ApiDocument, readonly ApiTag[]>()
+
 /** The tags of a description in its order, those that only operations name behind them. */
 export function tagsOf(document: ApiDocument): readonly ApiTag[] {
+  const tags = known.get(document) ?? readTags(document)
+  known.set(document, tags)
+  return tags
+}
+
+function readTags(document: ApiDocument): readonly ApiTag[] {
   const given = listOf(document.root['tags']).map(objectOf)
   const declared = new Map(given.map((one) => [scalarText(one['name']) ?? '', one]))
   const byTag = new Map<string, Operation[]>()
   for (const name of declared.keys()) byTag.set(name, [])
   for (const operation of operationsOf(document))
-    for (const name of new Set(operation.tags))
-      byTag.set(name, [...(byTag.get(name) ?? []), operation])
+    for (const name of new Set(operation.tags)) {
+      const own = byTag.get(name)
+      if (own === undefined) byTag.set(name, [operation])
+      else own.push(operation)
+    }
   byTag.delete('')
-  const parentOf = (name: string): string | undefined => parentIn(declared, name)
   const below = (parent: string | undefined): readonly ApiTag[] =>
     [...byTag].flatMap(([name, operations]) => {
-      if (parentOf(name) !== parent) return []
+      if (parentIn(declared, name) !== parent) return []
       const tag = tagOf(name, declared.get(name) ?? {}, { operations, children: below(name) })
       return isEmpty(tag) ? [] : [tag]
     })

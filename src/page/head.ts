@@ -5,6 +5,7 @@ import { type Json, type JsonObject, isJsonObject, scalarText } from '../core/js
 import type { BookPath } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import { isPartShown } from '../core/visibility.ts'
+import { tagNames } from '../plugins/sections.ts'
 import type { Files } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
 import type { Cover, PageHead, Tag } from '../tree/passes/head.ts'
@@ -92,12 +93,9 @@ function pluginTags({
 }: HeadRequest): readonly Tag[] {
   if (dialect === 'gitbook.com' || !config.plugins.some(({ name }) => name === 'tags')) return []
   const names = Array.isArray(tags)
-    ? (tags as readonly Json[])
-    : (scalarText(tags) ?? '').split(/[,，]/)
-  return names.flatMap((name) => {
-    const label = (scalarText(name) ?? '').trim()
-    return label === '' ? [] : [{ label }]
-  })
+    ? (tags as readonly Json[]).map((name) => (scalarText(name) ?? '').trim())
+    : tagNames(scalarText(tags) ?? '')
+  return names.filter((name) => name !== '').map((label) => ({ label }))
 }
 
 function namedTags(text: string): ReadonlyMap<string, Tag> {

@@ -43,16 +43,22 @@ export function accordionsAsBlocks(text: string, code: readonly Range[]): string
   })
 }
 
+/** The tags that a text of the plugin tags names: between commas. */
+export function tagNames(text: string): readonly string[] {
+  return text
+    .split(/[,，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
 /** `tags: a, b` of the plugin tags, alone in its paragraph. */
 export function tagsAsList(text: string, code: readonly Range[]): string {
   const line = /(?<=(?:^|\n[ \t]*)\n|^)tags:[ \t]*([^\n]*?\S)[ \t]*(?=\n[ \t]*(?:\n|$)|$)/g
   return text.replaceAll(line, (written, names: string, at) => {
     if (isIn(code, Number(at))) return written
-    const items = names
-      .split(/[,，]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
-      .map((name) => `<li>${escapeHtml(name).replaceAll(/[{%}]{2}/g, ' ')}</li>`)
+    const items = tagNames(names).map(
+      (name) => `<li>${escapeHtml(name).replaceAll(/[{%}]{2}/g, ' ')}</li>`,
+    )
     return `<ul class="tags">${items.join('')}</ul>`
   })
 }

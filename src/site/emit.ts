@@ -161,7 +161,7 @@ function collect(
   const forMachines = results.map((own) =>
     own.filter((result) => visibilityIn(book, result).unindexed !== true),
   )
-  const metadata = { book, theme, sites, results, forMachines, outputs, dates, report }
+  const metadata = { book, theme, sites, results, forMachines, outputs, features, dates, report }
   for (const [path, content] of metadataFiles(metadata)) add(path, content)
   for (const { alternate } of pages.values()) if (alternate !== undefined) put(alternate)
   for (const [path, content] of offlineFiles(outputs.keys(), sites, theme)) add(path, content)

@@ -227,15 +227,16 @@ class TreeBuilder implements Builder {
 
   /** The element around boxes that a start tag would end. */
   #reached(tag: string): Frame | undefined {
-    const reach = REACHES[tag]
-    if (reach === undefined) return undefined
+    const within = REACHES[tag]
+    if (within === undefined) return undefined
+    const ends = ENDS[tag] ?? new Set([tag])
     let hasBox = false
     let frame: Frame | undefined = this.#top
     for (let outer = this.#around.length - 1; frame?.node !== undefined; outer--) {
       const { node } = frame
       const name = node.kind === 'element' ? node.name : 'div'
-      if (reach.ends.has(name)) return hasBox ? frame : undefined
-      if (reach.within.has(name)) return undefined
+      if (ends.has(name)) return hasBox ? frame : undefined
+      if (within.has(name)) return undefined
       hasBox ||= name === 'div'
       frame = this.#around[outer]
     }

@@ -22,17 +22,15 @@ export const OPTIONAL_END: ReadonlySet<string> = set(
 )
 
 /**
- * Which open element a start tag ends with all boxes that are open in it (HTML Standard, 13.2.6.4.7), and what browsers
- * look no further than.
+ * What browsers look no further than for an open element that a start tag ends with all boxes in it: those of `ENDS`, or
+ * one of its own name (HTML Standard, 13.2.6.4.7).
  */
-export const REACHES: Readonly<
-  Record<string, { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }>
-> = {
-  li: { ends: set('li'), within: SPECIAL },
-  dt: { ends: set('dt dd'), within: SPECIAL },
-  dd: { ends: set('dt dd'), within: SPECIAL },
-  button: { ends: set('button'), within: SCOPE },
-  select: { ends: set('select'), within: SCOPE },
+export const REACHES: Readonly<Record<string, ReadonlySet<string>>> = {
+  li: SPECIAL,
+  dt: SPECIAL,
+  dd: SPECIAL,
+  button: SCOPE,
+  select: SCOPE,
 }
 
 /** Which open element a start tag ends when it stands directly in it. */

@@ -1,11 +1,8 @@
 // Diagrams that a script draws in the browser. The library is a small one of the test: it has the two functions that are
 // called of Mermaid, and shows with what.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chromiumPath } from '../support/chromium.ts'
-import { type Garden, createGarden } from './fixtures/garden.ts'
+import { smallGarden } from './fixtures/garden.ts'
 
 const library = `let look
 window.mermaid = {
@@ -26,32 +23,7 @@ const book = {
   'node_modules/mermaid/dist/mermaid.min.js': library,
 }
 
-let garden: Garden | undefined
-let dir: string
-
-beforeAll(async () => {
-  if (chromiumPath() === undefined) return
-  dir = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'handbook-drawing-'))
-  for (const [name, content] of Object.entries(book)) {
-    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
-    writeFileSync(path.join(dir, name), content)
-  }
-  garden = await createGarden(dir)
-})
-
-afterEach(async () => {
-  await garden?.tidy()
-})
-
-afterAll(async () => {
-  await garden?.close()
-  rmSync(dir, { recursive: true, force: true })
-})
-
-function open(name: string, view: Parameters<Garden['open']>[1] = {}): ReturnType<Garden['open']> {
-  if (garden === undefined) throw new Error('no garden')
-  return garden.open(name, view)
-}
+const open = smallGarden(book)
 
 describe.skipIf(chromiumPath() === undefined)('diagrams drawn in the browser', () => {
   test.each([{ disk: false }, { disk: true }])(

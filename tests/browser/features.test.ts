@@ -1,12 +1,9 @@
 // What only some pages load: marked lines of code, images to look at closely; and the whole book on one page.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { deflateSync, crc32 } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chromiumPath } from '../support/chromium.ts'
-import { type Garden, createGarden, sidewaysScroll } from './fixtures/garden.ts'
+import { sidewaysScroll, smallGarden } from './fixtures/garden.ts'
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), data])
@@ -55,32 +52,7 @@ const book: Readonly<Record<string, string | Uint8Array>> = {
   'i/small.png': png(80, 40),
 }
 
-let garden: Garden | undefined
-let dir: string
-
-beforeAll(async () => {
-  if (chromiumPath() === undefined) return
-  dir = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'handbook-features-'))
-  for (const [name, content] of Object.entries(book)) {
-    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
-    writeFileSync(path.join(dir, name), content)
-  }
-  garden = await createGarden(dir)
-})
-
-afterEach(async () => {
-  await garden?.tidy()
-})
-
-afterAll(async () => {
-  await garden?.close()
-  rmSync(dir, { recursive: true, force: true })
-})
-
-function open(name: string, view: Parameters<Garden['open']>[1] = {}): ReturnType<Garden['open']> {
-  if (garden === undefined) throw new Error('no garden')
-  return garden.open(name, view)
-}
+const open = smallGarden(book)
 
 const sheets = (page: Page): Promise<readonly string[]> =>
   page

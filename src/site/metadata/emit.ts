@@ -118,6 +118,8 @@ export interface MetadataFilesRequest {
   /** Those of them that machines may list. */
   readonly forMachines: readonly (readonly PageResult[])[]
   readonly outputs: ReadonlyMap<string, unknown>
+  /** Those of all pages. */
+  readonly features: ReadonlySet<string>
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
   readonly report: Report
 }
@@ -132,8 +134,7 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
   const { metadata } = first
   yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first), report), metadata.top)]
   yield* redirectFiles(request, metadata)
-  const features = new Set(request.results.flat().flatMap((result) => result.features ?? []))
-  const headers = policyHeaders(book, features)
+  const headers = policyHeaders(book, request.features)
   if (headers !== undefined) yield ['_headers', headers]
   if (metadata.url !== undefined) {
     const others = metadata.choice === undefined ? [] : [metadata.choice]

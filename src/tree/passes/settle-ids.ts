@@ -18,15 +18,18 @@ const HOLDS_ANCHOR = new Set(
 
 /** Makes such ids valid, each another one than those that are. */
 export function settleIds(nodes: readonly Node[]): void {
-  const pool = createIdPool()
+  const valid: string[] = []
   const found: (readonly [node: Element, id: string])[] = []
   forEachElement(nodes, (node) => {
     if (node.attributes.length === 0) return
     const id = attributeOf(node, 'id')
     if (id === undefined) return
     if (/[ \t\n\f\r]/.test(id.value)) found.push([node, id.value])
-    else pool.reserve(id.value)
+    else valid.push(id.value)
   })
+  if (found.length === 0) return
+  const pool = createIdPool()
+  for (const id of valid) pool.reserve(id)
   for (const [node, id] of found) {
     setAttribute(node, 'id', pool.claim(id.trim().replaceAll(SPACE, '-')))
     keepName(node, id)

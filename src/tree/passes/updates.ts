@@ -7,6 +7,7 @@ import {
   attributeOf,
   forEachElement,
   hasClass,
+  headingLevel,
   isElement,
   textContent,
 } from '../node.ts'
@@ -28,7 +29,7 @@ function updateOf(update: Element): Update {
   let day: string | undefined
   let shown = ''
   forEachElement(update.children, (node) => {
-    if (/^h[1-6]$/.test(node.name)) heading ??= node
+    if (headingLevel(node) > 0) heading ??= node
     if (node.name === 'time') day ??= attributeOf(node, 'datetime')?.value
   })
   const texts = update.children.flatMap((node) => {
