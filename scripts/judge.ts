@@ -111,7 +111,9 @@ async function judge(): Promise<readonly Verdict[]> {
   if (books.length > 0) return judgeNamed()
   const sites = await buildSites()
   const large = await buildLarge()
-  const verdicts = wanted('nu') ? [...sites, large].map((site) => judgeMarkup(site)) : []
+  const verdicts = wanted('nu')
+    ? [...sites.map((site) => judgeMarkup(site)), judgeMarkup(large, { randomWords: true })]
+    : []
   const executable = chromiumPath()
   const browser = await launchChromium()
   if (executable === undefined || browser === undefined) return [...verdicts, noBrowser]

@@ -15,12 +15,18 @@ interface Message {
   readonly extract?: string
 }
 
+interface MarkupOptions {
+  /** Sentences of words drawn at random are of no language: the checker's guess at one is not asked for. */
+  readonly randomWords?: boolean
+}
+
 /** No error and no warning on any page. */
-export function judgeMarkup(site: Site): Verdict {
+export function judgeMarkup(site: Site, { randomWords = false }: MarkupOptions = {}): Verdict {
   const verdict = { judge: 'nu', subject: site.name, figure: `${site.pages.length} pages` }
   const jar = String(createRequire(import.meta.url)('vnu-jar'))
   if (!existsSync(jar)) return { ...verdict, faults: [`${jar} is missing: run npm install`] }
   const args = ['-Xss4m', '-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html']
+  if (randomWords) args.push('--no-langdetect')
   const run = spawnSync('java', [...args, site.dir], { encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (run.error !== undefined)
     return { ...verdict, faults: ['java is missing: install a Java 17 runtime, or newer'] }
