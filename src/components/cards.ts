@@ -7,6 +7,7 @@ import {
   attributeOf,
   childOf,
   element,
+  forEachElement,
   isElement,
   raw,
   textContent,
@@ -121,11 +122,23 @@ function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit
     ],
   })
   const first = lines.find((line) => textContent([line]).trim() !== '')
+  if (first !== undefined && leadsTo(first, target)) return
   if (first === undefined || hrefIn([first]) !== undefined) {
     const said =
       kit.titleOf(target) ?? (isOfDeleted(target.value) ? kit.words.missing : target.value)
     lines.push(element('div', [['class', 'card-line']], [to([words(said)])]))
   } else first.children = withLink(first.children, to)
+}
+
+/** Is there a link to the target already? It becomes that of the whole card. */
+function leadsTo(line: Element, target: Attribute): boolean {
+  let found = false
+  forEachElement([line], (node) => {
+    if (found || node.name !== 'a' || valueOf(node, 'href') !== target.value) return
+    found = true
+    node.attributes.unshift({ name: 'class', value: 'card-link' })
+  })
+  return found
 }
 
 /** A link around the words: inside of a heading or a paragraph where they are one. */

@@ -3,7 +3,8 @@
 import { NotLoaded } from '../core/not-loaded.ts'
 import { type Node, isElement } from '../tree/node.ts'
 
-const NAME = /(?<![\w:/]):([a-z\d_+-]+):(?![\w/])/g
+/** A name; words may follow one of two letters and more (`:question:What`), but no number: times have colons, too. */
+const NAME = /(?<![\w:/]):([a-z\d_+-]+):(?![\d_/])(?:(?<=[\w+-]{2}:)|(?![a-zA-Z]))/g
 
 let known: Readonly<Record<string, string>> | undefined
 

@@ -197,6 +197,12 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'markdown/broken-link pond.md:3:1 Write [text](beds.md)',
   ],
   [
+    'a space before an address',
+    pond('see [text] (https://pond.example/a) and (b)[https://pond.example/b]'),
+    'markdown/broken-link pond.md:3:5 Write [text](https://pond.example/a)',
+    'markdown/broken-link pond.md:3:41 Write [b](https://pond.example/b)',
+  ],
+  [
     'brackets of a Chinese keyboard',
     pond('[池]（beds.md）'),
     'check/full-width-punctuation pond.md:3:1 Write [池](beds.md)',

@@ -76,6 +76,21 @@ test('emoji have names; other words between colons, addresses and code stay', as
   expect(html).toContain('a.example/:rocket:/b</a>')
 })
 
+test('words may follow the name of an emoji at once, after names of two letters and more', async () => {
+  const html = await shown('Why :question:What :ok:Yes, :x:y and x:rocket:y')
+  expect(html).toContain('Why ❓What 🆗Yes, :x:y and x:rocket:y')
+})
+
+test('a card whose title leads to its target has no second link', async () => {
+  const html = await shown(
+    '<table data-view="cards"><thead><tr><th></th><th></th><th data-hidden data-card-target data-type="content-ref"></th></tr></thead><tbody><tr><td><a href="other.md"><strong>Go</strong></a></td><td>Words</td><td><a href="other.md">other.md</a></td></tr><tr><td><a href="https://a.example/">A</a></td><td></td><td><a href="other.md">other.md</a></td></tr></tbody></table>',
+  )
+  expect(html).toContain(
+    '<div class="card-title"><a class="card-link" href="other.html"><strong>Go</strong></a></div>',
+  )
+  expect(html.match(/The other page/g)).toHaveLength(1)
+})
+
 test.each([
   [
     '<div data-with-frame="true"><figure><img src="a.png" alt=""></figure></div>',

@@ -144,6 +144,16 @@ describe('what is wrong with a page', () => {
     expect(problems('# a\n\n# a')).toEqual([])
   })
 
+  it('the marks behind a heading without a space are no part of it, a sharp is', () => {
+    const page = '##标题二##\n\n##C#\n\n###F## x\n\n##a ## b ##\n'
+    expect(render(page).headings.map(({ text }) => text)).toEqual([
+      '标题二',
+      'C#',
+      'F## x',
+      'a ## b',
+    ])
+  })
+
   it('a heading without a space, but not a hashtag or code', () => {
     expect(
       problems(

@@ -34,11 +34,18 @@ function readHeading(state: StateBlock, line: number, _last: number, silent: boo
   open.map = [line, state.line]
   open.meta = { withoutSpace: true }
   const inline = state.push('inline', '', 0)
-  inline.content = text.slice(marks.length).replace(CLOSING_MARKS, '')
+  inline.content = withoutClosing(text.slice(marks.length), marks)
   inline.map = [line, state.line]
   inline.children = []
   state.push('heading_close', tag, -1).markup = marks
   return true
+}
+
+/** `##Title##` ends like `## Title ##`; one sign at the end, or more than at the beginning, may be a name's: `##C#`. */
+function withoutClosing(text: string, marks: string): string {
+  const plain = text.replace(CLOSING_MARKS, '')
+  const isClosed = marks.length > 1 && plain.endsWith(marks) && !plain.endsWith(`#${marks}`)
+  return isClosed ? plain.slice(0, -marks.length).trimEnd() : plain
 }
 
 /** A line that is the whole of its block: one that begins a paragraph may be a sentence about an issue. */

@@ -19,8 +19,8 @@ function findAll(state: StateCore): void {
 
 function findIn(block: Token, page: PageState, labels: readonly string[]): void {
   let from = 0
-  for (const { type, content } of block.children ?? []) {
-    if (type !== 'text' || !content.includes('[')) continue
+  for (const content of runs(block.children ?? [])) {
+    if (!content.includes('[')) continue
     const start = block.content.indexOf(content, from)
     if (start < 0) continue
     from = start + content.length
@@ -34,6 +34,20 @@ function findIn(block: Token, page: PageState, labels: readonly string[]): void 
       page.diagnostics.push(problem('markdown/undefined-reference', at, { label, near }))
     }
   }
+}
+
+/** What is written without a sign between: texts, and the bare addresses among them. */
+function runs(tokens: readonly Token[]): readonly string[] {
+  const found: string[] = []
+  let run = ''
+  for (const { type, info, content } of tokens) {
+    if (type === 'text') run += content
+    else if (info !== 'auto') {
+      found.push(run)
+      run = ''
+    }
+  }
+  return [...found, run]
 }
 
 interface MeantLink {
