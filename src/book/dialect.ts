@@ -5,6 +5,7 @@ import { type BookPath, type FolderPrefix } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { CONFIG_NAMES } from './config.ts'
 import { GITBOOK_YAML } from './config-imported.ts'
+import { SITE_FILES } from './recognize.ts'
 
 /** What a space is told by. */
 export interface DialectSigns {
@@ -28,7 +29,7 @@ export function dialectOf({ files, config, root, summaryFile }: DialectSigns): D
   const heading = (summaryFile && files.text(summaryFile)?.text.slice(0, 2000)) ?? ''
   const isExported = HEADING.test(heading)
   if (has(CONFIG_NAMES) && config.plugins.length > 0 && !isExported) return 'gitbook'
-  if (isExported || has([GITBOOK_YAML, 'docs.yaml'])) return 'gitbook.com'
+  if (isExported || has([GITBOOK_YAML, ...SITE_FILES])) return 'gitbook.com'
   const hasFolder = files
     .list()
     .some((path) => folders.some((at) => path.startsWith(`${at}.gitbook/`)))

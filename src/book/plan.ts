@@ -3,14 +3,15 @@ import { append } from '../core/list.ts'
 import type { Book, Config } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
-import { type FolderPrefix, folderPrefix } from '../core/path.ts'
+import { type FolderPrefix, baseName, folderPrefix } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 import { type WrittenConfig, completeConfig, inheritConfig, readConfig } from './config.ts'
+import { GITBOOK_YAML } from './config-imported.ts'
 import { mdbookSource } from './config-mdbook.ts'
 import type { Language } from './languages.ts'
 import type { LoadContext } from './load-space.ts'
 import { type MarkdownFolder, markdownFolder } from './markdown-folder.ts'
-import { type Recognition, recognize } from './recognize.ts'
+import { type Recognition, describedSite, recognize } from './recognize.ts'
 
 /** The configuration at the top. */
 export interface Top {
@@ -28,6 +29,9 @@ export type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
   readonly isUnlisted?: true
 }
 
+/** The folder of the repository. */
+const TOP = '' as FolderPrefix
+
 /** How a repository is read. */
 export interface ReadingPlan extends Top {
   readonly root: FolderPrefix
@@ -44,16 +48,14 @@ export async function planOf(
   top: Top,
   languages: readonly Language[],
 ): Promise<ReadingPlan> {
-  const { files, lookup, bookRoot: root, diagnostics } = loading
-  const summary = lookup.structureFile(root, top.config.structure.summary)
-  const isSaid = top.written.locate(['structure', 'summary'], 'value').start !== undefined
+  const { files, bookRoot: root, diagnostics } = loading
   const whole: ReadingPlan = {
     ...top,
     root,
     listed: languages.map((language) => ({ ...language, language: language.id })),
     choice: 'language',
   }
-  const source = mdbookSource(files, '' as FolderPrefix)
+  const source = mdbookSource(files, TOP)
   if (source !== undefined && source === root)
     diagnostics.push(
       problem('book/recognized', undefined, {
@@ -61,22 +63,39 @@ export async function planOf(
         folders: [source.slice(0, -1) || '.'],
       }),
     )
-  if (languages.length > 0 || summary !== undefined || isSaid) return whole
-  const found = recognize({ files, lookup, root, summary: top.config.structure.summary })
+  const found = languages.length > 0 ? undefined : foundIn(loading, top)
+  if (found === undefined) return whole
   if (found.kind === 'book') return withFolder(loading, whole)
-  if (found.kind === 'below') return below(loading, top, found)
-  diagnostics.push(
-    problem('book/recognized', undefined, {
-      case: found.kind,
-      folders: found.spaces.map(({ folder }) => folder.slice(0, -1)),
-    }),
-  )
-  const withTitle = found.title === undefined ? top : withDefaults(top, { title: found.title })
-  const choice = found.kind === 'languages' ? 'language' : 'book'
-  const listed = found.spaces.map((space) =>
+  return found.kind === 'below' ? below(loading, top, found) : several(loading, top, found)
+}
+
+/** What the files look like; undefined when a table of contents is where the author says, or at the top. */
+function foundIn({ files, lookup, bookRoot: root }: LoadContext, top: Top): Found | undefined {
+  const { summary } = top.config.structure
+  const said = top.written.locate(['structure', 'summary'], 'value')
+  const isSaid = said.start !== undefined
+  // What GitBook.com keeps at the top, a space of its own or its settings, comes behind its description of the site.
+  const isOwn = isSaid && baseName(said.file) !== GITBOOK_YAML
+  const described = isOwn ? undefined : describedSite({ files, lookup, root: TOP, summary })
+  if (described !== undefined) return { ...described, root: TOP }
+  if (isSaid || lookup.structureFile(root, summary) !== undefined) return undefined
+  return { ...recognize({ files, lookup, root, summary }), root }
+}
+
+type Found = Recognition & { readonly root: FolderPrefix }
+type FoundSpaces = Extract<Found, { spaces: unknown }>
+
+/** Several books side by side, or languages. */
+function several({ diagnostics }: LoadContext, top: Top, found: FoundSpaces): ReadingPlan {
+  const { kind, root, spaces, title } = found
+  const folders = spaces.map(({ folder }) => folder.slice(0, -1))
+  diagnostics.push(problem('book/recognized', undefined, { case: kind, folders }))
+  const titled = title === undefined ? top : withDefaults(top, { title })
+  const choice = kind === 'languages' ? 'language' : 'book'
+  const listed = spaces.map((space) =>
     choice === 'book' ? { ...space, title: space.name } : space,
   )
-  return { ...withTitle, root, listed, choice, recognized: found.kind }
+  return { ...titled, root, listed, choice, recognized: kind }
 }
 
 /** A book in a folder, with the configuration of that folder. */

@@ -57,7 +57,8 @@ export interface Repository {
   readonly summary: string
 }
 
-const DOCS_YAML = 'docs.yaml'
+/** What GitBook.com's description of a site is called, and was while it was new. */
+export const SITE_FILES = ['docs.yaml', 'gitbook-docs.yaml'] as const
 /** Books are looked for so many folders below. */
 const DEEPEST = 3
 /** Books in such folders are samples, or made by programs. */
@@ -66,7 +67,7 @@ const NOT_MEANT =
 
 /** Looks at a repository without a table of contents at its top. */
 export function recognize(repository: Repository): Recognition {
-  const site = readDocsYaml(repository)
+  const site = describedSite(repository)
   if (site !== undefined) return site
   const folders = bookFolders(repository)
   const [only, second] = folders
@@ -159,12 +160,26 @@ export function inWords(name: string): string {
 }
 
 /** The site that GitBook.com's `docs.yaml` describes; undefined when none of its spaces is here. */
-function readDocsYaml(repository: Repository): Recognition | undefined {
-  const { files, root } = repository
-  const file = `${root}${DOCS_YAML}` as BookPath
-  const settings = yamlOf(files, file)
-  const site = isJsonObject(settings) ? settings['site'] : undefined
-  if (!isJsonObject(site)) return undefined
+export function describedSite(
+  repository: Repository,
+): Exclude<Recognition, { kind: 'book' }> | undefined {
+  for (const name of SITE_FILES) {
+    const file = `${repository.root}${name}` as BookPath
+    const settings = yamlOf(repository.files, file)
+    if (!isJsonObject(settings)) continue
+    // The smallest description is the structure alone.
+    const site = isJsonObject(settings['site']) ? settings['site'] : settings
+    const found = siteOf(repository, file, site)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function siteOf(
+  repository: Repository,
+  file: BookPath,
+  site: JsonObject,
+): Exclude<Recognition, { kind: 'book' }> | undefined {
   const found = [...spacesIn(site['structure'], { above: [], address: [] })].flatMap((node) =>
     foundAt(repository, node, file),
   )

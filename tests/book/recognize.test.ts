@@ -206,6 +206,42 @@ describe('docs.yaml', () => {
     expect(ofAll.map(([, text]) => text).join('')).not.toContain('gnu')
   })
 
+  test.each([
+    [
+      'a table of contents at the top',
+      { 'SUMMARY.md': '* [R](README.md)\n', 'README.md': '# R\n' },
+    ],
+    ['the settings of one space at the top', { '.gitbook.yaml': 'root: ./guide/\n' }],
+    ['names of its files', { '.gitbook.yaml': 'structure:\n  summary: SUMMARY.md\n' }],
+  ])('comes before %s', async (_what, top) => {
+    const files = { ...bookIn('api'), ...bookIn('guide'), ...top }
+    for (const name of ['docs.yaml', 'gitbook-docs.yaml']) {
+      const built = await buildBook({ ...files, [name]: yaml })
+      expect(spaces(built).map(([, title]) => title)).toEqual(['Product · Guide', 'API'])
+    }
+  })
+
+  test('comes behind what book.json says', async () => {
+    const built = await buildBook({
+      'docs.yaml': yaml,
+      'book.json': '{"structure": {"summary": "SUMMARY.md"}}',
+      'README.md': '# R\n',
+      'SUMMARY.md': '* [R](README.md)\n',
+      ...bookIn('guide'),
+    })
+    expect(spaces(built).map(([id]) => id)).toEqual([''])
+  })
+
+  test('may be the structure alone', async () => {
+    const built = await buildBook({
+      'docs.yaml':
+        'structure:\n  - { type: space, title: A, content: { directory: a } }\n  - { type: space, title: B, content: { directory: b } }\n',
+      ...bookIn('a'),
+      ...bookIn('b'),
+    })
+    expect(spaces(built).map(([, title]) => title)).toEqual(['A', 'B'])
+  })
+
   test('with one book is that book', async () => {
     const built = await buildBook({ 'docs.yaml': yaml, ...bookIn('guide') })
     expect(spaces(built)).toEqual([['', '', 'guide/', '', 'The site']])
