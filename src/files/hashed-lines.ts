@@ -14,21 +14,27 @@ import { renameFile } from './rename.ts'
 
 const HASH_LENGTH = 32
 
-/** What a line holds. */
+/** Stands between the values of a line. JSON holds none. */
+const TAB = 9
+const LINE_END = 10
+
+/** What a line holds: values, each of which is read when somebody asks for it. */
 export interface Line {
-  readonly value: unknown
   readonly hash: string
+  /** Undefined when there is none in this place. */
+  readonly value: (place: number) => unknown
+  readonly has: (place: number) => boolean
 }
 
 /** The lines of a file; undefined for one that is not what was written. */
 export function* readLines(file: string): Generator<Line | undefined, undefined> {
   const bytes = readFileSync(file)
   let start = 0
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    const text = bytes.subarray(start + HASH_LENGTH + 1, end)
+  for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
     const hash = bytes.toString('latin1', start, start + HASH_LENGTH)
-    const isWhole = contentHash(text) === hash
-    yield isWhole ? { value: JSON.parse(text.toString('utf8')), hash } : undefined
+    const from = start + HASH_LENGTH + 1
+    const isWhole = contentHash(bytes.subarray(from, end)) === hash
+    yield isWhole ? lineAt(bytes, { from, to: end, hash }) : undefined
     start = end + 1
   }
   // The rest of a line that nobody wrote to its end.
@@ -36,9 +42,33 @@ export function* readLines(file: string): Generator<Line | undefined, undefined>
   return undefined
 }
 
-/** A value as a line, with the hash that it begins with. */
-export function toLine(value: object): { readonly bytes: Buffer; readonly hash: string } {
-  const bytes = Buffer.from(`${' '.repeat(HASH_LENGTH + 1)}${JSON.stringify(value)}\n`)
+function lineAt(
+  bytes: Buffer,
+  { from, to, hash }: { readonly from: number; readonly to: number; readonly hash: string },
+): Line {
+  const starts = [from]
+  for (let tab = bytes.indexOf(TAB, from); tab >= 0 && tab < to; tab = bytes.indexOf(TAB, tab + 1))
+    starts.push(tab + 1)
+  const textAt = (place: number): readonly [from: number, to: number] => [
+    starts[place] ?? to,
+    (starts[place + 1] ?? to + 1) - 1,
+  ]
+  const has = (place: number): boolean => {
+    const [first, end] = textAt(place)
+    return end > first
+  }
+  const value = (place: number): unknown =>
+    has(place) ? JSON.parse(bytes.toString('utf8', ...textAt(place))) : undefined
+  return { hash, value, has }
+}
+
+/** Values as a line, with the hash that it begins with. */
+export function toLine(...values: readonly unknown[]): {
+  readonly bytes: Buffer
+  readonly hash: string
+} {
+  const texts = values.map((value) => (value === undefined ? '' : JSON.stringify(value)))
+  const bytes = Buffer.from(`${' '.repeat(HASH_LENGTH + 1)}${texts.join('\t')}\n`)
   const hash = contentHash(bytes.subarray(HASH_LENGTH + 1, -1))
   bytes.write(hash, 0, 'latin1')
   return { bytes, hash }

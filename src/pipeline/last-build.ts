@@ -123,7 +123,7 @@ function recordOf({ outcome, looks, asked, outputs }: WrittenBuild, { wish }: Bu
 
 /** What a build by this program kept. */
 function read(file: string): Kept | undefined {
-  const kept = readLines(file).next().value?.value as Kept | undefined
+  const kept = readLines(file).next().value?.value(0) as Kept | undefined
   return kept?.format === FORMAT && kept.program === programHash() ? kept : undefined
 }
 

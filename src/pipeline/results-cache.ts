@@ -1,16 +1,18 @@
 // Results of pages, kept on disk between runs of the program. They are reused as those in memory are: when every
 // input that a page looked at still has its value. So a cache can be old, or of another branch, and is never wrong; what
 // another version of the program or of its libraries wrote is not looked at, and what a disk has changed is not used:
-// each line begins with its hash. A cache is no reason to fail.
+// each line begins with its hash. What is heavy in a result is read when somebody asks for it, which for most pages
+// nobody does. A cache is no reason to fail.
 import path from 'node:path'
-import { attempt } from '../core/attempt.ts'
+import { attempt, once } from '../core/attempt.ts'
 import type { PageResult } from '../core/book.ts'
 import { isRemote } from '../core/dependency.ts'
 import { contentHash } from '../core/hash.ts'
 import { noteResultHash } from '../core/result-hash.ts'
 import { realPlace, removeOld } from '../files/caches.ts'
-import { appendLines, readLines, toLine, writeLines } from '../files/hashed-lines.ts'
+import { type Line, appendLines, readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import type { Memory } from './built.ts'
+import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
 import { programHash } from './program-hash.ts'
 
 /** The results of one book on disk. */
@@ -25,7 +27,7 @@ export interface ResultsCache {
 const LEAST_PAGES = 50
 /** A cache that nobody used for so long is deleted, in ms. */
 const OLDEST = 60 * 86_400_000
-const FORMAT = 2
+const FORMAT = 3
 
 /** When a file holds so many times the lines that it needs, it is written anew. */
 const MOST_LINES = 2
@@ -66,18 +68,27 @@ interface Loaded extends Memory {
 
 function read(file: string): Loaded | undefined {
   const all = readLines(file)
-  const head = all.next().value?.value as Head | undefined
+  const head = all.next().value?.value(0) as Head | undefined
   if (head?.format !== FORMAT || head.program !== programHash()) return undefined
   const results = new Map<PageResult['path'], PageResult>()
   let lines = 0
   for (const line of all) {
     lines += line === undefined ? Infinity : 1
     if (line === undefined) continue
-    const result = line.value as PageResult
+    const result = resultOf(line)
     noteResultHash(result, line.hash)
     results.set(result.path, result)
   }
   return { cacheKey: head.cacheKey, results, lines }
+}
+
+function resultOf(line: Line): PageResult {
+  const parts = HEAVY.map((name, index) => [name, index + 1] as const)
+  const there = parts.filter(([, place]) => line.has(place))
+  return withParts(
+    line.value(0) as Partial<PageResult>,
+    there.map(([name, place]) => [name, once(() => line.value(place))] as const),
+  )
 }
 
 interface Head {
@@ -96,7 +107,7 @@ function* allLines(head: Buffer, results: readonly PageResult[]): Generator<Buff
 }
 
 function lineOf(result: PageResult): Buffer {
-  const { bytes, hash } = toLine(result)
+  const { bytes, hash } = toLine(withoutParts(result), ...HEAVY.map((name) => result[name]))
   noteResultHash(result, hash)
   return bytes
 }

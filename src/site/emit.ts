@@ -93,7 +93,7 @@ function siteKey(
   // Whether a page has alternates in other languages, or its links lead to one, hangs on which pages there are.
   const all = [...results].map(([path, result]) => [
     path,
-    result.markdown === undefined,
+    !('markdown' in result),
     visibilityIn(book, result),
     result.attributes['icon'] ?? 0,
     result.attributes['description'] ?? 0,

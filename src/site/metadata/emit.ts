@@ -61,7 +61,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
     ...topOf(request),
     alternateOf(result) {
-      if (!book.config.llms || result.markdown === undefined) return undefined
+      if (!book.config.llms || !('markdown' in result)) return undefined
       if (visibilityIn(book, result).unindexed === true) return undefined
       const alternate = alternatePath(result.output)
       // A file of the book's own of that name is published as it is.
