@@ -14,6 +14,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { endFinder, parseHtml, unpairedTags } from '../tree/parse.ts'
+import { type HtmlEnds, findHtmlEnds } from './html-ends.ts'
 import type { MarkdownLabels } from './labels.ts'
 import type { PageState } from './page.ts'
 import { ranges } from './remarks.ts'
@@ -94,9 +95,9 @@ class TokenReader implements TreeContext {
   tokens: readonly Token[] = []
   block: Token | undefined
   #source: { readonly of: Token; readonly source: Source } | undefined
-  /** How many pieces of HTML were read, and by name the last piece with an end tag. */
+  /** How many pieces of HTML were read. */
   #pieces = 0
-  #lastEnds: ReadonlyMap<string, number> | undefined
+  #ends: HtmlEnds | undefined
   rewritten = 0
   #kept: Kept | undefined
 
@@ -188,11 +189,10 @@ class TokenReader implements TreeContext {
     const source = kind === 'html' ? this.#newSource(block, kind) : this.sourceOf(block)
     let inPiece: ReturnType<typeof endFinder> | undefined
     const hasEnd = (name: string, from: number): boolean => {
-      this.#lastEnds ??= lastEnds(this.#all)
-      const last = this.#lastEnds.get(name) ?? 0
-      if (last !== piece) return last > piece
       inPiece ??= endFinder(token.content)
-      return inPiece(name) >= from
+      if (inPiece(name) >= from) return true
+      this.#ends ??= findHtmlEnds(this.#all)
+      return this.#ends.isBehind(piece, name)
     }
     const { builder } = this
     parseHtml(token.content, source, { builder, report: this.report, hasEnd }, base)
@@ -218,22 +218,6 @@ class TokenReader implements TreeContext {
 /** A node that the dialect made. */
 function isMade(node: Node | undefined): node is Element | Block {
   return node?.kind === 'block' || (node?.kind === 'element' && node.tags === undefined)
-}
-
-/** By name of element, the last piece of HTML that has an end tag of that name; pieces are counted from 1. */
-function lastEnds(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  let piece = 0
-  const visit = (token: Token): void => {
-    if (token.type === 'html_block' || token.type === 'html_inline') {
-      piece += 1
-      for (const [, name = ''] of token.content.matchAll(/<\/([a-z][^\s/>]*)/gi))
-        found.set(name.toLowerCase(), piece)
-    }
-    if (token.type === 'inline') token.children?.forEach(visit)
-  }
-  tokens.forEach(visit)
-  return found
 }
 
 const NEW_LINE = raw('\n')

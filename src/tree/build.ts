@@ -10,6 +10,7 @@ import {
   type SourceRange,
   isBlank,
 } from './node.ts'
+import { made, putInCell } from './made.ts'
 import { ENDS, FOREIGN, OPTIONAL_END, REACHES, SWALLOWS, VOID } from './names.ts'
 
 /** Deeper than browsers go. What stands in elements beyond follows them, as browsers have it. */
@@ -53,6 +54,10 @@ export interface Unpaired {
   /** An end tag ends nothing. */
   readonly end: (name: string, at: SourceRange) => void
 }
+
+/** What a table may stand in, or reach. */
+const HOLDERS = new Set(['table', 'td', 'th', 'caption'])
+const ROWS = new Set(['thead', 'tbody', 'tfoot', 'tr'])
 
 /** What is open: an element of raw HTML, or an element or block of the dialect. */
 interface Frame {
@@ -99,6 +104,7 @@ class TreeBuilder implements Builder {
 
   open(node: Element | Block): void {
     this.#endNarrow('')
+    if (node.kind === 'element' && node.name === 'table') this.#leaveTable()
     this.#top.children.push(node)
     const dialects = this.#top.dialects + 1
     this.#push({ node, children: node.children, name: '', isRaw: false, dialects })
@@ -115,6 +121,7 @@ class TreeBuilder implements Builder {
     const { attributes, tail, at } = tag
     this.#endNarrow(tag.name)
     this.#endSiblings(tag.name)
+    if (tag.name === 'table') this.#leaveTable()
     const { name, open } = this.#placed(tag)
     const tags = { open, tail, close: '' }
     const node: Element = { kind: 'element', name, attributes, children: [], tags, at }
@@ -217,8 +224,7 @@ class TreeBuilder implements Builder {
     }
     if (!OPTIONAL_END.has(tag.name)) return { name: 'span', open: '<span' }
     const name = tag.name === 'li' ? 'ul' : 'dl'
-    const tags = { open: `<${name}`, tail: '>', close: '' }
-    const list: Element = { kind: 'element', name, attributes: [], children: [], tags }
+    const list = made(name)
     this.#top.children.push(list)
     const { dialects } = this.#top
     this.#push({ node: list, children: list.children, name, isRaw: true, dialects })
@@ -243,6 +249,29 @@ class TreeBuilder implements Builder {
     return undefined
   }
 
+  /**
+   * A browser ends a table for one that stands in it but in no cell, and the boxes between them, whose end tags would then
+   * end boxes of the layout. One of an author's ends so here, too; if anything of the dialect is open in it, that gets a cell.
+   */
+  #leaveTable(): void {
+    let at = this.#around.length
+    while (at > 0 && !HOLDERS.has(nameOf(this.#frame(at)))) at -= 1
+    const table = this.#frame(at)
+    if (nameOf(table) !== 'table') return
+    if (table.isRaw && table.dialects === this.#top.dialects) {
+      while (this.#top !== table) this.#pop()
+      this.#pop()
+      return
+    }
+    while (ROWS.has(nameOf(this.#frame(at + 1)))) at += 1
+    putInCell(this.#frame(at).children, nameOf(this.#frame(at)) === 'tr')
+  }
+
+  /** What is open, from the outside in; the last one is the top. */
+  #frame(at: number): Frame {
+    return this.#around[at] ?? this.#top
+  }
+
   isForeign(): boolean {
     return this.#foreign > 0
   }
@@ -255,6 +284,10 @@ class TreeBuilder implements Builder {
     while (this.#around.length > 0) this.#pop(this.#top.end)
     return this.#root
   }
+}
+
+function nameOf(frame: Frame | undefined): string {
+  return frame?.node?.kind === 'element' ? frame.node.name : ''
 }
 
 /** A block with nothing in it yet. */

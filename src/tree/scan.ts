@@ -71,6 +71,7 @@ export function readHtml(html: string, reader: HtmlReader): void {
     if (special === undefined) {
       const tag = readTag(html, at, find)
       if (tag === undefined) at += 1
+      else if (tag !== 'unfinished' && isWritten(html, tag)) at = tag.end
       else if (tag === 'unfinished') {
         textUntil(at)
         reader.unended('tag', at, endOfLine(html, at))
@@ -93,6 +94,11 @@ export function readHtml(html: string, reader: HtmlReader): void {
     }
   }
   textUntil(html.length)
+}
+
+/** Between backticks, a tag that would hide what follows it is written about: they are code for its author. */
+function isWritten(html: string, { name, start, end }: Tag): boolean {
+  return RAW_TEXT.has(name) && html[start - 1] === '`' && html[end] === '`'
 }
 
 /** Tells of a tag, and of the content of one that holds text; gives the offset after it. */

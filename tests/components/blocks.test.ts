@@ -79,6 +79,9 @@ describe('code without an end gives way to', () => {
     ['a block behind it', '{% math %}\nx\n\n{% hint %}\nSeen.\n{% endhint %}'],
     ['a title behind it', '{% math %}\nx\n\n{% filename %}Seen.{% endfilename %}'],
     ['a film behind it', '{% mermaid %}\nx\n\n{% embed url="https://a.example" %}\n\nSeen.'],
+    ['what follows the item of a list', '- {% math %}\n\n  x\n\nSeen. {% math %} y'],
+    ['a title behind an item', '1. {% math %}\n\n   x\n\n## Seen.\n'],
+    ['the next item', '- a\n  - {% mermaid %}\n    x\n- Seen.\n'],
     ['what follows in a quote', '> {% math %}\n> x\n>\n> {% hint %}Seen.{% endhint %}'],
   ])('%s', async (_what, text) => {
     const { html, problems } = await plug(`${text}\n\nlast\n`)

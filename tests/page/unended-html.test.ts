@@ -187,3 +187,30 @@ describe('tags without their other half are told where they are, once,', () => {
     expect((await said(text)).filter((code) => code.startsWith('html/'))).toEqual([])
   })
 })
+
+test.each([
+  ['an item', '- <div>\n  <script> Seen.\n  </div>\n\n<script>\na\n</script>\n'],
+  ['a quote', '> a <textarea> Seen.\n\n<p><textarea>b</textarea></p>\n'],
+  ['a paragraph', 'a <title> Seen.\n\n<div><title>b</title></div>\n'],
+  ['a cell', '| a |\n| --- |\n| <video> Seen. |\n\n<video src="v.mp4"></video>\n'],
+])('an end tag outside of %s ends nothing in it', async (_what, text) => {
+  const built = await buildBook({
+    'SUMMARY.md': '* [A](README.md)\n',
+    'README.md': `# A\n\n${text}`,
+  })
+  expect(readable(pageOf(built, 'index.html'))).toContain('Seen.')
+})
+
+test.each([
+  ['<div>\n`<script>` and `</script>` hide things.\n</div>', '`<script>` and `</script>` hide'],
+  ['<table><tr><td>`<textarea>` hides.</td></tr></table>', '`<textarea>` hides'],
+  ['<p>`<title>`, `<style>` hide.</p>\n\n<style>a {}</style>', '`<title>`, `<style>` hide'],
+])('a tag between backticks in HTML is written about: %j', async (html, shown) => {
+  const built = await buildBook({
+    'SUMMARY.md': '* [A](README.md)\n',
+    'README.md': `# A\n\n${html}\n`,
+  })
+  const page = pageOf(built, 'index.html')
+  expect(page).toContain(shown.replaceAll('<', '&lt;'))
+  expect(codes(built)).toEqual([])
+})

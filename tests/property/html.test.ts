@@ -19,6 +19,7 @@ const PIECES = [
   '</b>',
   '<p>',
   '</p>',
+  '<table>',
   '<table><tr><td>',
   '</td></tr></table>',
   '<li>',
@@ -129,6 +130,12 @@ test.each([
   '<select><div><select>x</select></div></select>',
   '<li><section><div><li>x</section>',
   '<li><div><ul><li>x</div></li>',
+  '<table>\n\n| x |\n|---|\n',
+  '<table><tr>\n\n| x |\n|---|\n\n</table>',
+  '<table>\n\n> [!NOTE]\n> | x |\n> |---|\n\n<tr><td>y</table>',
+  '<table>\n\n- <table><tr><td>x</table>\n',
+  '<table><div><table><tr><td>x</table></div></table>',
+  '<table><tr><td>x</td></tr><table>',
 ])('no start tag ends what is around it: %j', (text) => {
   const { html } = markdown.render(request(`${text}\n\nwords\n`))
   expect(layoutAround(html), html).toBe('main nav')

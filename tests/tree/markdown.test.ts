@@ -148,6 +148,15 @@ test.each([
     '**a < b**\n\n```\nx\n```',
   ],
   ['<details open>\n<summary>More</summary>\n\n_text_\n\n</details>', '**More**\n\n_text_'],
+  ['<details><summary><h3>More</h3></summary>\n\n_text_\n\n</details>', '**More**\n\n_text_'],
+  [
+    '<details><summary>\n\nMore\n\n```\nx\ny\n```\n\n_text_',
+    '**More**\n\n```\nx\ny\n```\n\n_text_',
+  ],
+  [
+    '<details><summary>More\n\n- x\n\n</summary>\n\n_text_\n\n</details>',
+    '**More**\n\n- x\n\n_text_',
+  ],
   ['<figure><img src="a.png" alt=""><figcaption></figcaption></figure>', '![](a.png)'],
   [
     '- x\n\n  <figure><img src="a (1).png" alt="A &amp; [b]" width="3"><figcaption><p>甲 <em>b</em></p></figcaption></figure>\n- y',
@@ -159,6 +168,15 @@ test.each([
     expect(alternate(text)).toBe(expected)
   },
 )
+
+test.each([
+  ['```\nx\n\ny\n```', 'a `x y` b'],
+  ['```js title="a_.js"\nx\n```', 'a a\\_.js `x` b'],
+  ['```mermaid\ngraph TD\n```', 'a `graph TD` b'],
+])('code between words of a line stays code: %j', (code, expected) => {
+  const text = `<dl><dt>a\n\n${code}\n\nb\n\n</dt><dd>c</dd></dl>`
+  expect(writeMarkdown(treeOf(text)).text).toBe(`${expected}\n:   c`)
+})
 
 test.each([
   '<table>\n<tr><td class=x>*a*</td></tr>\n</table>',

@@ -145,7 +145,7 @@ class BlockReader {
       opened.set(token, { tag, known })
       return this.#spot(tag.to)
     }
-    const close = this.#spot(until)
+    const close = this.#closeOf(opening, until, line)
     const token = state.push('component_open', '', 1)
     token.map = [line, Math.min(close.line + 1, this.#last)]
     token.block = true
@@ -156,7 +156,20 @@ class BlockReader {
     }
     state.push('component_close', '', -1).block = true
     if (close.line >= this.#last) return { at: until, line: this.#last }
-    return this.#spot(end?.to ?? until)
+    return end === undefined ? close : this.#spot(end.to)
+  }
+
+  /** Where content ends. Code that nothing ends ends with the item of a list that it stands in. */
+  #closeOf({ known, end, children }: Opening, until: number, line: number): Spot {
+    const close = this.#spot(until)
+    const isOpen = known.isVerbatim === true && end === undefined && children.length === 0
+    if (!isOpen) return close
+    const state = this.#state
+    for (let next = line + 1; next <= close.line && next < this.#last; next++) {
+      if (state.isEmpty(next) || (state.sCount[next] ?? 0) >= state.blkIndent) continue
+      return { at: state.eMarks[next - 1] ?? until, line: next - 1 }
+    }
+    return close
   }
 
   /** Content that is code, up to the first part of it; the parts follow. */

@@ -6,6 +6,7 @@ import {
   classesOf,
   hasClass,
   headingLevel,
+  isBlank,
   isElement,
   textContent,
   valueOf,
@@ -16,7 +17,7 @@ import {
 import { fenced, indented, quoted, withEscapedStart } from './escape.ts'
 import { withoutMarks } from '../../core/marked-text.ts'
 import { isLeftOut } from './html.ts'
-import { noteLabel } from './inline.ts'
+import { isInline, noteLabel } from './inline.ts'
 import { descriptionsMarkdown, listMarkdown } from './lists.ts'
 import { tableMarkdown } from './table.ts'
 import { type Piece, type Writing, joinPieces } from './writing.ts'
@@ -156,9 +157,20 @@ function calloutElement(kind: string, element: Element, writing: Writing): reado
 function details({ children }: Element, writing: Writing): readonly Piece[] {
   const summary = childOf(children, 'summary')
   const rest = writing.pieces(children.filter((node) => node !== summary))
-  return summary === undefined
-    ? rest
-    : [...piecesOf(bold(summary.children, writing.converting)), ...rest]
+  return summary === undefined ? rest : [...summaryPieces(summary, writing.converting), ...rest]
+}
+
+/** Its first words in bold. What else stands in a summary, which may have no end, are blocks. */
+function summaryPieces({ children }: Element, writing: Writing): readonly Piece[] {
+  const start = children.findIndex((node) => !isInline(node) && !isBlank(node))
+  if (start < 0) return piecesOf(bold(children, writing))
+  const line = children.slice(0, start)
+  const first = children[start]
+  const isTitle =
+    line.every(isBlank) && isElement(first) && (first.name === 'p' || headingLevel(first) > 0)
+  const title = isTitle ? first.children : line
+  const rest = children.slice(isTitle ? start + 1 : start)
+  return [...piecesOf(bold(title, writing)), ...writing.pieces(rest)]
 }
 
 /** Lines that stay lines. */

@@ -3,6 +3,7 @@ import { marked, withoutMarks } from '../../core/marked-text.ts'
 import { decodeReference } from '../../core/path.ts'
 import { hasScheme, splitReference } from '../../core/reference.ts'
 import {
+  type Block,
   type Element,
   type Node,
   attributeOf,
@@ -39,7 +40,14 @@ function partsOf(node: Node, writing: Writing): readonly Part[] {
   if (node.kind === 'raw') return [rawText(node, writing)]
   if (node.block === 'math') return [`$$${withoutMarks(node.tex)}$$`]
   if (node.isInline && node.markdown !== undefined) return node.markdown(writing)
+  if (node.block === 'code' || node.block === 'diagram') return [codeInLine(node)]
   return [inside(node.children, writing)]
+}
+
+/** Code that its author put into a line, behind its title. */
+function codeInLine(node: Block & { readonly block: 'code' | 'diagram' }): string {
+  const title = node.block === 'code' ? (node.title ?? '') : ''
+  return ` ${[escaped(title), codeSpan(node.text.trim())].join(' ').trim()} `
 }
 
 /** Marks of emphasis where every reader takes them for such, HTML where not. */

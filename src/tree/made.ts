@@ -1,0 +1,18 @@
+// Elements that no author wrote, beside those that one did: so that a browser reads the others as they were meant.
+import type { Element, Node } from './node.ts'
+
+/** Puts the last of what stands in a table, or in a row, into a cell. */
+export function putInCell(children: Node[], isRow: boolean): void {
+  let inside = children.pop()
+  for (const name of isRow ? ['td'] : ['td', 'tr']) {
+    if (inside === undefined) return
+    inside = { ...made(name), children: [inside] }
+  }
+  if (inside !== undefined) children.push(inside)
+}
+
+/** An element that no author wrote, beside those that one did. */
+export function made(name: string): Element {
+  const tags = { open: `<${name}`, tail: '>', close: '' }
+  return { kind: 'element', name, attributes: [], children: [], tags }
+}
