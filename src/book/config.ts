@@ -162,7 +162,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const spoken = settings.language ?? language
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
-  const { dialect } = settings
+  const { dialect, tags } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, openapi } = settings
   const { oldAddresses, urls, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } =
     settings
@@ -187,6 +187,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     quotes,
     emoji,
     figures,
+    tags,
     contentPolicy,
     hidden,
     scripts: scriptList(settings.scripts, locate),

@@ -16,6 +16,7 @@ import { PageMaker } from './made-pages.ts'
 import type { MarkdownFolder } from './markdown-folder.ts'
 import { introductionOnly, parseSummary } from './summary.ts'
 import { withValues } from './summary-values.ts'
+import { taggedPages, tagsPage } from './tags.ts'
 import { markHidden, ownVisibility } from './visibility.ts'
 
 /** What loading needs wherever it is. */
@@ -25,6 +26,8 @@ export interface LoadContext {
   readonly runsCode: boolean
   readonly lookup: Lookup
   readonly introduction: (language: string | undefined) => string
+  /** The title of the list of tags. */
+  readonly tagsTitle: (language: string | undefined) => string
   readonly bookRoot: FolderPrefix
   readonly diagnostics: Diagnostic[]
 }
@@ -71,9 +74,10 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
       missingStart: `${root}${config.structure.readme}`,
       maker,
     })
-  const made = maker.pages()
   const { parts, visibility } = markHidden(chapters, loading.files)
-  const pages = pagesOf(parts, root, readme, glossaryFile)
+  const tags = dialect === 'mdbook' ? {} : tagsOf(here, plan, { config, parts, readme, root })
+  const made = { ...maker.pages(), ...tags.made }
+  const pages = pagesOf(parts, root, [readme, glossaryFile, tags.tagsFile])
   return {
     id,
     name,
@@ -85,12 +89,28 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
     readme,
     ...(summaryFile === undefined ? {} : { summaryFile }),
     ...(glossaryFile === undefined ? {} : { glossaryFile }),
+    ...(tags.tagsFile && { tagsFile: tags.tagsFile }),
     parts,
     glossary: loadGlossary(loading, glossaryFile),
     pages: pages.filter((path) => visibility[path]?.withheld !== true),
     ...(Object.keys(made).length > 0 && { made }),
     visibility,
   }
+}
+
+/** The page that lists the tags, made where the book has none; nothing where no page has a tag. */
+function tagsOf(
+  { files, lookup, tagsTitle }: LoadContext,
+  { written }: SpacePlan,
+  space: Pick<Space, 'config' | 'parts' | 'readme' | 'root'>,
+): Pick<Space, 'tagsFile' | 'made'> {
+  const { config, root } = space
+  if (!config.tags || taggedPages(files, space).length === 0) return {}
+  const { path: tagsFile, isMade } = tagsPage(lookup, root)
+  if (!isMade) return { tagsFile }
+  const { file: from } = written.locate(['tags'], 'key')
+  const text = `# ${tagsTitle(config.language)}\n\n{% tags %}\n`
+  return { tagsFile, made: { [tagsFile]: { text, from } } }
 }
 
 /** Enough of a book to tell its language. */
@@ -223,13 +243,12 @@ function pathsBelow(chapter: Chapter): readonly BookPath[] {
 function pagesOf(
   parts: readonly Part[],
   root: FolderPrefix,
-  readme: BookPath,
-  glossary: BookPath | undefined,
+  [readme, ...others]: readonly [BookPath, ...(BookPath | undefined)[]],
 ): readonly BookPath[] {
   const pages = new Set<BookPath>([readme])
   for (const path of parts.flatMap((part) => part.chapters.flatMap(pathsBelow)))
     if (path.startsWith(root)) pages.add(path)
-  if (glossary !== undefined) pages.add(glossary)
+  for (const path of others) if (path !== undefined) pages.add(path)
   return [...pages]
 }
 

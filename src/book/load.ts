@@ -31,9 +31,13 @@ const LAYOUTS = /(?:^|\/)_layouts\//
 export interface LoadOptions {
   /** The title of a start page that SUMMARY does not name, in a language. */
   readonly introduction?: (language: string | undefined) => string
+  /** The title of the list of tags, in a language. */
+  readonly tagsTitle?: (language: string | undefined) => string
   /** False: a configuration that is a program is not run. */
   readonly runsCode?: boolean
 }
+
+const TITLES = { introduction: () => 'Introduction', tagsTitle: () => 'Tags' }
 
 /** Reads a book. Undefined when its configuration is broken or it has no page to begin with. */
 export async function loadBook(
@@ -46,10 +50,11 @@ export async function loadBook(
   const top: Top = { written: written.value, config: completeConfig(written.value) }
   append(diagnostics, reportPlugins(top.config, written.value.locate))
   const start: LoadContext = {
+    ...TITLES,
+    ...options,
     files,
     runsCode: options.runsCode ?? true,
     lookup: createLookup(files),
-    introduction: options.introduction ?? (() => 'Introduction'),
     bookRoot: rootOf(top.written, top.config, '' as FolderPrefix, diagnostics),
     diagnostics,
   }

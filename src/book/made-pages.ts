@@ -1,6 +1,7 @@
 // Pages that GitBook.com makes of the description of an interface, where SUMMARY asks for them (`type: builtin:openapi`): one
 // for each tag, or one for each operation below the name of its tag. Their texts are Markdown like that of others.
-import type { ChapterTarget, Config, MadePage } from '../core/book.ts'
+import type { ChapterTarget, Config } from '../core/book.ts'
+import type { MadePage } from '../core/made-page.ts'
 import { filesOfApi } from '../core/api-files.ts'
 import { type JsonObject, objectOf, scalarText } from '../core/json.ts'
 import { type BookPath, type FolderPrefix, baseName } from '../core/path.ts'

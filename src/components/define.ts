@@ -62,6 +62,15 @@ export interface Layouts {
   html(name: string, view: object): string
 }
 
+/** A tag of the book. */
+export interface ShownTag {
+  readonly id: string
+  readonly label: string
+  readonly icon?: string
+  /** References to the pages that carry it. */
+  readonly pages: readonly string[]
+}
+
 /** What components may ask while a page is made. */
 export interface ComponentKit {
   /** The page that is being made. */
@@ -83,6 +92,8 @@ export interface ComponentKit {
   fileText(reference: string): string | undefined
   /** The text of the description of an interface, by the name that GitBook.com gave it. */
   apiText(name: string): string | undefined
+  /** The tags of the book, and the pages that carry them. */
+  tags(): readonly ShownTag[]
   report(diagnostic: Diagnostic): void
 }
 

@@ -24,6 +24,7 @@ import { container, emphasis, label } from './plain.ts'
 import { prompt } from './prompt.ts'
 import { reference } from './reference.ts'
 import { step, stepper } from './stepper.ts'
+import { tagList } from './tag-list.ts'
 import { codetabs, language, method, sample, tab, tabs } from './tabs.ts'
 import { unknown } from './unknown.ts'
 import { update, updates } from './updates.ts'
@@ -54,6 +55,7 @@ const COMPONENTS: readonly Component[] = [
   picture,
   vendor,
   updates,
+  tagList,
   update,
   prompt,
   emphasis,

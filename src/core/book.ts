@@ -3,6 +3,7 @@ import type { PageElement } from './element.ts'
 import type { FormulaConfig } from './formula-config.ts'
 import type { DiagramScript, HeadElement, ScriptEntry } from './head.ts'
 import type { JsonObject } from './json.ts'
+import type { MadePage } from './made-page.ts'
 import type { BookPath, FolderPrefix, OutputPath } from './path.ts'
 import type { Dependency } from './dependency.ts'
 import type { PluginEntry } from './plugin-entry.ts'
@@ -16,7 +17,7 @@ type AsWritten =
   | 'root' | 'title' | 'description' | 'author' | 'isbn' | 'cover' | 'siteUrl' | 'direction'
   | 'styles' | 'pluginsConfig' | 'pdf' | 'variables' | 'llms' | 'gitIncludes' | 'feed' | 'hosting'
   | 'dialect' | 'openapi' | 'oldAddresses' | 'urls' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
-  | 'contentPolicy' | 'hidden' | 'figures'
+  | 'contentPolicy' | 'hidden' | 'figures' | 'tags'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>
@@ -164,22 +165,17 @@ export interface Space {
   readonly readme: BookPath
   readonly summaryFile?: BookPath
   readonly glossaryFile?: BookPath
+  /** The page that lists the tags of all others, in books that show them. */
+  readonly tagsFile?: BookPath
   /** All chapters that SUMMARY names; what readers see of them is `menuOf` of `core/menu.ts`. */
   readonly parts: readonly Part[]
   readonly glossary: readonly Term[]
   /** Every page once, in reading order: README, SUMMARY, glossary. */
   readonly pages: readonly BookPath[]
-  /** Pages that no file holds, made of the description of an interface: the text of each, and that description. */
+  /** Pages that no file holds: the text of each, and what it is made of. */
   readonly made?: { readonly [path: string]: MadePage }
   /** What the front matter of chapters keeps from readers, by the path of the page; most are not in it. */
   readonly visibility: { readonly [path: string]: Visibility }
-}
-
-/** The text of a page that no file holds. */
-export interface MadePage {
-  readonly text: string
-  /** What it is made of: whatever is wrong in the page is wrong there. */
-  readonly from: BookPath
 }
 
 /** The whole book as data: no methods, no handles, safe to post to a worker. */

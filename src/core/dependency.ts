@@ -1,5 +1,6 @@
 // A result is kept as long as every input that it looked at has the same value. Inputs are tracked while a page is
 // rendered: nobody has to declare a dependency, and none can be forgotten.
+import type { TaggedPages } from './tag.ts'
 import type { Target } from './target.ts'
 
 /** The inputs of a page from outside of it, and their values: data that can be kept and compared. */
@@ -16,6 +17,8 @@ interface InputValues {
   readonly image: ImageSize | null
   /** Is this path among the files of the book? Cheaper than its target. */
   readonly listed: boolean
+  /** The tags of a space by its id, and the pages that carry them. */
+  readonly tags: readonly TaggedPages[]
   /** When did this file change last: an ISO date, '' when nobody knows. */
   readonly date: string
   /** A file of another repository, by its address: its text is asked for once in a run. */

@@ -1,5 +1,6 @@
 // The chapters as readers see them: without those that front matter hides, numbered as if those were not there.
 import type { Chapter, Part, Space } from './book.ts'
+import type { BookPath } from './path.ts'
 
 const known = new WeakMap<readonly Part[], readonly Part[]>()
 
@@ -21,6 +22,22 @@ export function* walkChapters(chapters: readonly Chapter[]): Generator<Chapter> 
     yield chapter
     yield* walkChapters(chapter.children)
   }
+}
+
+const listed = new WeakMap<readonly Part[], ReadonlySet<BookPath>>()
+
+/** The pages that readers find without a link of another page: the first one, and those that the menu names. */
+export function isInMenu(space: Pick<Space, 'parts' | 'readme'>, path: BookPath): boolean {
+  const pages = listed.get(space.parts) ?? new Set(pagesInMenu(space))
+  listed.set(space.parts, pages)
+  return path === space.readme || pages.has(path)
+}
+
+/** The pages that the menu names as a whole, in its order. */
+export function* pagesInMenu(space: Pick<Space, 'parts'>): Generator<BookPath> {
+  for (const { chapters } of menuOf(space))
+    for (const chapter of walkChapters(chapters))
+      if (chapter.kind === 'page' && chapter.anchor === undefined) yield chapter.path
 }
 
 function hasHidden({ chapters }: Part): boolean {

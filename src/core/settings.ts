@@ -526,6 +526,13 @@ export const SETTINGS = {
       },
     },
   },
+  tags: {
+    kind: 'flag',
+    default: false,
+    about:
+      'Show the [tags](page-head.md#tags) of pages below their titles, and list them all on a page of their own.',
+    example: true,
+  },
   emoji: {
     kind: 'flag',
     default: false,

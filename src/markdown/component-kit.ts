@@ -1,7 +1,7 @@
 // What components may ask of Markdown: the title of a page, code, the nodes of a text that stands elsewhere.
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, baseName } from '../core/path.ts'
-import type { ComponentKit, Layouts } from '../components/define.ts'
+import type { ComponentKit, Layouts, ShownTag } from '../components/define.ts'
 import { renderBrought } from '../components/render.ts'
 import type { ComponentWords } from '../components/words.ts'
 import type { ReferenceHost } from '../tree/host.ts'
@@ -22,6 +22,8 @@ export interface ComponentRequest {
   readonly fileText?: (reference: string) => string | undefined
   /** The text of the description of an interface, by its name. */
   readonly apiText?: (name: string) => string | undefined
+  /** The tags of the book, and the pages that carry them. */
+  readonly tags?: () => readonly ShownTag[]
   /** Headings get the ids of GitBook.com. */
   readonly isOfGitbookCom?: boolean
 }
@@ -39,7 +41,7 @@ export interface ComponentTools {
 
 /** The kit for one page. */
 export function componentKit(
-  { host, path, layouts, fileText, apiText, isOfGitbookCom }: ComponentRequest,
+  { host, path, layouts, fileText, apiText, tags, isOfGitbookCom }: ComponentRequest,
   { md, code, highlighter, makers, labels, words, emoji }: ComponentTools,
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
@@ -67,6 +69,7 @@ export function componentKit(
       renderBrought(elsewhere(md, source, at, { makers, labels, report: nothing }), kit),
     fileText: fileText ?? nothing,
     apiText: apiText ?? nothing,
+    tags: tags ?? (() => []),
     report,
   }
   return kit

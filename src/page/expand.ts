@@ -28,6 +28,7 @@ import type { ComponentLayouts } from './component-layouts.ts'
 import { templateVariables } from './context.ts'
 import { isHidden } from './hidden.ts'
 import { type Facts, pageFacts } from './facts.ts'
+import { tagLinks } from './tags.ts'
 import { ANONYMOUS, modernVariables } from './values.ts'
 import { type SplitPage, splitFrontMatter } from '../files/front-matter.ts'
 
@@ -176,9 +177,9 @@ function noted(git: GitReader, inputs: Inputs): GitReader {
 function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedPage {
   const { space, inputs, files } = kit
   if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
-  return prepareText(page.body, {
+  return prepareText(withTagList(page.body, path, space), {
     headingQuotes: space.config.quotes.headings,
-    tagLines: space.config.plugins.some(({ name }) => name === 'tags'),
+    ...(space.config.tags && { tagUrl: tagLinks({ space, path, inputs }) }),
     imports: space.config.theme.code.imports,
     codeRanges,
     read(reference) {
@@ -198,6 +199,11 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
       }
     },
   })
+}
+
+/** The page that lists the tags does so at its end, unless it says where. */
+function withTagList(text: string, path: BookPath, { tagsFile }: Space): string {
+  return path !== tagsFile || /\{%-?\s*tags\b/.test(text) ? text : `${text}\n\n{% tags %}\n`
 }
 
 function unchanged(path: BookPath, { body, firstLine }: SplitPage): ExpandedPage {

@@ -238,6 +238,7 @@ async function renderBody(
     | 'evaluate'
     | 'fileText'
     | 'apiText'
+    | 'tags'
     | 'level'
   >,
   host: References,

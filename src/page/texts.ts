@@ -8,6 +8,7 @@ import type { Files } from '../files/files.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import type { MarkdownRequest } from '../markdown/parser.ts'
 import { isHidden } from './hidden.ts'
+import { shownTags } from './tags.ts'
 
 /** Where texts are, and who notes that they were asked for. */
 interface TextsKit {
@@ -16,11 +17,11 @@ interface TextsKit {
   readonly inputs: Inputs
 }
 
-/** Other texts of the book that components show. */
+/** What components show of the rest of the book. */
 export function textsFor(
   path: BookPath,
   kit: TextsKit,
-): Required<Pick<MarkdownRequest, 'fileText' | 'apiText'>> {
+): Required<Pick<MarkdownRequest, 'fileText' | 'apiText' | 'tags'>> {
   const fileText = (reference: string): string | undefined => {
     const found = readInclude(reference, path, kit)
     return found !== undefined && 'text' in found ? found.text : undefined
@@ -35,6 +36,7 @@ export function textsFor(
       }
       return undefined
     },
+    tags: () => shownTags(kit),
   }
 }
 

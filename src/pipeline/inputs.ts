@@ -2,6 +2,7 @@
 // up to date.
 import { createRequire } from 'node:module'
 import type * as ImageSize from 'image-size'
+import { taggedPages } from '../book/tags.ts'
 import type { Book } from '../core/book.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
 import type { BookPath } from '../core/path.ts'
@@ -38,6 +39,10 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
     listed: (key) => listed.has(key),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),
+    tags(key) {
+      const space = book.spaces.find(({ id }) => id === key)
+      return space === undefined ? [] : taggedPages(files, space)
+    },
     // Never equal to a date: what relied on one is not up to date as long as git was not asked.
     date: (key) => calendar.dateOf(key as BookPath) ?? '?',
     remote: () => null,

@@ -17,6 +17,7 @@ export function loadAllowed(
   if (tooMuch !== undefined) return Promise.resolve({ value: undefined, diagnostics: [tooMuch] })
   return loadBook(files, {
     introduction: (language) => labelsFor(language).labels['introduction'] ?? 'Introduction',
+    tagsTitle: (language) => labelsFor(language).labels['tags'] ?? 'Tags',
     runsCode: code,
   })
 }

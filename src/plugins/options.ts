@@ -219,5 +219,6 @@ export const LISTED: { readonly [plugin: string]: JsonObject } = {
   'flexible-alerts': { quotes: { marks: true } },
   'advanced-emoji': { emoji: true },
   emojify: { emoji: true },
+  tags: { tags: true },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { math: {} }])),
 }

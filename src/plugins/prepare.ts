@@ -15,21 +15,16 @@ import {
   languageOf,
 } from './import-code.ts'
 import { problem } from '../messages/problem.ts'
-import {
-  accordionsAsBlocks,
-  quotesAsAlerts,
-  sectionsAsBlocks,
-  tagsAsList,
-  withoutLists,
-} from './sections.ts'
+import { accordionsAsBlocks, quotesAsAlerts, sectionsAsBlocks, withoutLists } from './sections.ts'
+import { tagsAsList } from './tags.ts'
 import { argument, fence, lines } from './wrap.ts'
 
 /** What the plugins of a page may ask. */
 export interface PluginHost {
   /** `> #### Note` is a callout. */
   readonly headingQuotes: boolean
-  /** A line `tags: a, b` is a list of tags. */
-  readonly tagLines?: boolean
+  /** A line `tags: a, b` is a list of tags; where each of them leads. */
+  readonly tagUrl?: (name: string) => string | undefined
   /** How `[import](a.js)` shows code; false when it is a link. */
   readonly imports: Imports
   /** The text of a file of the book, by a reference as written on the page; or the file, when no page may show it. */
@@ -53,7 +48,8 @@ const IMPORT = 'handbook-import'
 export function prepareText(written: string, host: PluginHost): PreparedPage {
   let text = written
   if (host.headingQuotes && text.includes('>')) text = quotesAsAlerts(text, host.codeRanges(text))
-  if (host.tagLines === true) text = tagsAsList(text, host.codeRanges(text))
+  if (host.tagUrl !== undefined && /tags:/i.test(text))
+    text = tagsAsList(text, host.codeRanges(text), host.tagUrl)
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('<extoc>')) text = withoutLists(text, host.codeRanges(text))

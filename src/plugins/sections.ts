@@ -1,6 +1,5 @@
 // What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
 // Markdown, on the same line.
-import { escapeHtml } from '../core/html.ts'
 import type { Range } from '../core/range.ts'
 
 /** `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block. Comments that are part of some code stay. */
@@ -40,26 +39,6 @@ export function accordionsAsBlocks(text: string, code: readonly Range[]): string
     if (isIn(code, Number(at))) return line
     if (title === undefined) return `${before}{% endaccordion %}`
     return `${before}{% accordion title="${title.replaceAll(/["\\]|[{%}]{2}/g, ' ')}" %}`
-  })
-}
-
-/** The tags that a text of the plugin tags names: between commas. */
-export function tagNames(text: string): readonly string[] {
-  return text
-    .split(/[,，]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-}
-
-/** `tags: a, b` of the plugin tags, alone in its paragraph. */
-export function tagsAsList(text: string, code: readonly Range[]): string {
-  const line = /(?<=(?:^|\n[ \t]*)\n|^)tags:[ \t]*([^\n]*?\S)[ \t]*(?=\n[ \t]*(?:\n|$)|$)/g
-  return text.replaceAll(line, (written, names: string, at) => {
-    if (isIn(code, Number(at))) return written
-    const items = tagNames(names).map(
-      (name) => `<li>${escapeHtml(name).replaceAll(/[{%}]{2}/g, ' ')}</li>`,
-    )
-    return `<ul class="tags">${items.join('')}</ul>`
   })
 }
 

@@ -6,7 +6,6 @@ import { type Brand, brandStyle } from './brand.ts'
 import { downloadLinks } from './downloads.ts'
 import { labelsFor } from './labels.ts'
 import { choiceMeta, metaView } from './metadata/meta.ts'
-import type { Navigation, SiteMap } from './navigation.ts'
 import { webManifest } from './offline.ts'
 import { type OwnHead, headHtml, urlFrom } from './own-head.ts'
 import { sidebarLinks } from './sidebar-links.ts'
@@ -49,7 +48,8 @@ export function siteView(
     ...headView(shared.own, from),
     sidebarLinks: sidebarLinks(space, from, shared.targetOf),
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
-    ...optional('glossary', glossaryLink(navigation, from, site, labels['glossary'])),
+    ...optional('glossary', linkBeside(shared, from, space.glossaryFile, labels['glossary'])),
+    ...optional('tags', linkBeside(shared, from, space.tagsFile, labels['tags'])),
     ...optional('downloads', downloadLinks(shared, from)),
     ...versionsView(shared, from, path),
     choice: shared.choice,
@@ -222,15 +222,14 @@ export function optional<Key extends string, Value>(
   return value === undefined ? {} : ({ [key]: value } as { [name in Key]?: Value })
 }
 
-function glossaryLink(
-  navigation: Navigation,
+/** A page beside the chapters, unless the book lists it among them. */
+function linkBeside(
+  { navigation, site }: SpaceSite,
   from: OutputPath,
-  site: SiteMap,
-  label: string | undefined,
+  file: BookPath | undefined,
+  title = '',
 ): Link | undefined {
-  const file = navigation.space.glossaryFile
-  // A book may list it among its chapters.
   if (file === undefined || navigation.levelOf(file) !== undefined) return undefined
   const output = site.outputOf(file)
-  return output && { title: label ?? 'Glossary', url: relativeUrl(from, output) }
+  return output && { title, url: relativeUrl(from, output) }
 }

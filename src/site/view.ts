@@ -148,6 +148,8 @@ export interface SiteView {
   readonly sidebarLinks: readonly Link[]
   readonly parts: readonly NavPart[]
   readonly glossary?: Link
+  /** The list of tags. */
+  readonly tags?: Link
   /** The book as files. */
   readonly downloads?: readonly DownloadLink[]
   /** Other languages of the book, on the same page where it exists. */

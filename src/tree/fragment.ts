@@ -1,4 +1,4 @@
-const UNSAFE = /[\s%"<>`^{}|\\[\]]/g
+const UNSAFE = /[\s#%"<>`^{}|\\[\]]/g
 
 /** The address of an element of the same page: `#id` with the characters encoded that a fragment must not hold. */
 export function fragment(id: string): string {

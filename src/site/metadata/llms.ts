@@ -39,7 +39,7 @@ export function llmsText(request: LlmsRequest): string {
     const rows = pages.map((chapter) => (chapter.kind === 'page' ? take(chapter.path) : ''))
     return [part.title, rows.join('')]
   })
-  const rest = space.pages.map(take).join('')
+  const rest = space.pages.map((path) => (path === space.tagsFile ? '' : take(path))).join('')
   // A section of this name is what readers in a hurry may leave out.
   const others: Group = ['Optional', [...results.keys()].map(take).join('')]
   const groups: readonly Group[] = [

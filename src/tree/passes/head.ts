@@ -45,6 +45,8 @@ export interface Cover {
 export interface Tag {
   readonly label: string
   readonly icon?: string
+  /** Where it leads: a reference. */
+  readonly href?: string
 }
 
 /** Puts the head where it belongs: around the title that the page begins with, else before everything. */
@@ -55,7 +57,7 @@ export function putHead(nodes: Node[], head: PageHead): void {
   if (title !== undefined) dress(title, head)
   const after = nodes.slice(title === undefined ? 0 : first + 1)
   const above = head.cover === undefined ? [] : [cover(head.cover, head.source)]
-  const below = [...leadOf(head, after), ...tagList(head.tags)]
+  const below = [...leadOf(head, after), ...tagList(head)]
   if (above.length + below.length === 0) return
   const parts = [...above, ...(title === undefined ? [] : [title]), ...below]
   const inner = parts.flatMap((part): Node[] => [part, raw('\n')])
@@ -109,11 +111,19 @@ function cover({ src, dark, part }: Cover, source: Source): Element {
   return element('div', [['class', part === 'middle' ? 'cover' : `cover cover-${part}`]], shown)
 }
 
-function tagList(tags: readonly Tag[] = []): readonly Element[] {
+function tagList({ tags = [], source }: PageHead): readonly Element[] {
   if (tags.length === 0) return []
-  const items = tags.map(({ label, icon }) => {
+  const at = { source, from: 0, to: 0 }
+  const items = tags.map(({ label, icon, href }) => {
     const shown = symbol(icon)
-    return element('li', [], [...(shown === undefined ? [] : [shown]), words(label)])
+    const content = [...(shown === undefined ? [] : [shown]), words(label)]
+    if (href === undefined) return element('li', [], content)
+    const link = {
+      ...element('a', [], content),
+      at,
+      attributes: [{ name: 'href', value: href, at }],
+    }
+    return element('li', [], [link])
   })
   return [element('ul', [['class', 'tags']], items)]
 }
