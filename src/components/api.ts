@@ -134,7 +134,7 @@ function written(
   const rest = content.filter((node) => !isPart(node, 'api-field') && !isPart(node, 'api-answer'))
   const { api: said } = kit.words
   const lists = PLACES.flatMap((place) => {
-    const here = fields.filter((one) => (textOf(one, 'in') ?? 'query') === place)
+    const here = fields.filter((one) => placeOf(one) === place)
     const title = said[place === 'formData' ? 'body' : place]
     return here.length === 0 ? [] : renderFields(title, here.map(fieldOf), { words: said })
   })
@@ -147,6 +147,12 @@ function written(
       ...(answers.length === 0 ? [] : [part(said.responses), ...answers.map(answerOf)]),
     ]),
   ]
+}
+
+/** Where a value is sent; what nobody knows is shown with the body. */
+function placeOf(field: ComponentBlock): (typeof PLACES)[number] {
+  const asked = (textOf(field, 'in') ?? 'query').toLowerCase()
+  return PLACES.find((place) => asked.startsWith(place.toLowerCase())) ?? 'body'
 }
 
 function fieldOf(block: ComponentBlock): Parameters<typeof renderFields>[1][number] {

@@ -1,9 +1,16 @@
-import type { Node } from '../tree/node.ts'
+import { type Node, isElement } from '../tree/node.ts'
 
 /** White space and nothing else. */
 export function isBlank(node: Node): boolean {
   if (node.kind === 'raw') return node.html.trim() === ''
   return node.kind === 'text' && node.value.trim() === ''
+}
+
+/** White space and paragraphs of nothing else: GitBook.com's editor leaves them in blocks that are empty. */
+export function saysNothing(nodes: readonly Node[]): boolean {
+  return nodes.every(
+    (node) => isBlank(node) || (isElement(node, 'p', 'br') && saysNothing(node.children)),
+  )
 }
 
 /** Nodes without the white space around them. */

@@ -7,15 +7,21 @@ import { knownTag } from './table.ts'
 
 /**
  * Makes components of such elements. Older exports left marks without content: what follows the mark of a panel is in it, up
- * to the next mark or heading.
+ * to the next mark or heading. Tells whether there were any.
  */
-export function readCustomBlocks(nodes: Node[]): void {
-  if (nodes.some(isMark)) readMarks(nodes)
+export function readCustomBlocks(nodes: Node[]): boolean {
+  let isChanged = nodes.some(isMark)
+  if (isChanged) readMarks(nodes)
   for (const [index, node] of nodes.entries()) {
     if (!('children' in node)) continue
-    readCustomBlocks(node.children)
-    if (isElement(node, 'div')) nodes[index] = blockOf(node) ?? node
+    const isInner = readCustomBlocks(node.children)
+    const block = isElement(node, 'div') ? blockOf(node) : undefined
+    // What its author wrote is not what the alternate says.
+    if (isInner) delete node.verbatim
+    nodes[index] = block ?? node
+    isChanged ||= isInner || block !== undefined
   }
+  return isChanged
 }
 
 /** Where a block begins or ends, and nothing else. */

@@ -94,6 +94,8 @@ export interface ComponentKit {
   apiText(name: string): string | undefined
   /** The tags of the book, and the pages that carry them. */
   tags(): readonly ShownTag[]
+  /** What the book calls a tag. */
+  tagLabel(slug: string): string | undefined
   report(diagnostic: Diagnostic): void
 }
 

@@ -4,11 +4,15 @@ import {
   type Attribute,
   type Element,
   type Node,
+  attributeOf,
   classesOf,
   element,
   hasClass,
+  setAttribute,
+  valueOf,
 } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
+import type { ComponentKit } from './define.ts'
 import { paintClasses } from './paint.ts'
 
 /** Means something in the editor alone, or has done its work before. */
@@ -24,15 +28,24 @@ const STEP = 50
 const WIDEST = 16
 
 /** Puts classes in the place of such attributes. */
-export function cleanAttributes(nodes: Node[]): void {
+export function cleanAttributes(nodes: Node[], kit: ComponentKit): void {
   replaceNodes(nodes, (node) => {
     if (node.kind !== 'element' || node.tags === undefined) return undefined
     // Code is read with its attributes later.
     if (node.name === 'pre') return node
     clean(node)
-    if (node.name === 'center') return renamed(node, 'div', ['align-center'])
-    return node.name === 'font' ? renamed(node, 'span', []) : undefined
+    if (node.name === 'input') nameBox(node, kit)
+    if (node.name === 'center') return renamed(node, 'div', ['align-center'], kit)
+    return node.name === 'font' ? renamed(node, 'span', [], kit) : undefined
   })
+}
+
+/** A box of a list of tasks is to be seen, not used. */
+function nameBox(box: Element, { words: { taskDone, taskOpen } }: ComponentKit): void {
+  if (valueOf(box, 'type')?.toLowerCase() !== 'checkbox') return
+  const isDone = attributeOf(box, 'checked') !== undefined
+  setAttribute(box, 'disabled', '')
+  setAttribute(box, 'aria-label', isDone ? taskDone : taskOpen)
 }
 
 function clean(node: Element): void {
@@ -97,9 +110,14 @@ function styleClasses(name: string, style: string): readonly string[] {
   ]
 }
 
-function renamed(node: Element, name: string, classes: readonly string[]): Element {
+function renamed(
+  node: Element,
+  name: string,
+  classes: readonly string[],
+  kit: ComponentKit,
+): Element {
   const own = [...classesOf(node), ...classes].join(' ')
   const made = element(name, own === '' ? [] : [['class', own]], node.children)
-  cleanAttributes(made.children)
+  cleanAttributes(made.children, kit)
   return { ...made, tags: { open: `<${name}`, tail: '>', close: `</${name}>` }, at: node.at }
 }

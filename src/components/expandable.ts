@@ -1,8 +1,8 @@
 // What a reader opens: `{% expandable %}`, `{% collapse %}`, `{% spoiler %}` and the like of plugins, `::: details`. Its title
 // is always there.
-import { element, raw, words } from '../tree/node.ts'
+import { type Node, childOf, element, forEachElement, raw, words } from '../tree/node.ts'
 import { type Component, type ComponentBlock, firstValue, isSet, tags, textOf } from './define.ts'
-import { isBlank, trimmed } from './blank.ts'
+import { isBlank, saysNothing, trimmed } from './blank.ts'
 
 const NEW_LINE = raw('\n')
 
@@ -33,6 +33,16 @@ export const expandable: Component = {
       shown.attributes.push({ name: 'open', value: '', written: ' open' })
     return [shown, NEW_LINE]
   },
+}
+
+/** Details of HTML without a summary, or with one that says nothing, get one that can be found. */
+export function nameDetails(nodes: readonly Node[]): void {
+  forEachElement(nodes, (node) => {
+    if (node.name !== 'details') return
+    const summary = childOf(node.children, 'summary')
+    if (summary === undefined) node.children.unshift(element('summary', [], [words(NO_TITLE)]))
+    else if (saysNothing(summary.children)) summary.children = [words(NO_TITLE)]
+  })
 }
 
 function titleOf(block: ComponentBlock): string {

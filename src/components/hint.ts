@@ -13,7 +13,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
-import { isBlank } from './blank.ts'
+import { saysNothing } from './blank.ts'
 import { type Component, type ComponentBlock, firstValue, tags, textOf } from './define.ts'
 
 type Kind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
@@ -54,7 +54,7 @@ export const hint: Component = {
     const { content } = shown
     const kind = kindOf(shown)
     const title = textOf(shown, 'title')
-    if (title === undefined && content.every(isBlank)) return []
+    if (title === undefined && saysNothing(content)) return []
     const made = hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)
     putIcon(made, symbol(textOf(shown, 'icon')))
     return [made]

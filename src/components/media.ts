@@ -1,14 +1,16 @@
 // Films, sounds, pictures, files and pages of others. A link is always there, and nothing is asked of others before a reader
-// follows it: a script puts the player of a known host in its place when it is clicked.
-import { extensionOf } from '../core/path.ts'
+// follows it: a script puts the player of a known host in its place when it is clicked. What the book itself has is played.
+import { decodeReference, extensionOf } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 import {
   type Attribute,
   type Element,
+  type MarkdownWriting,
   type Node,
   added,
   element,
   forEachElement,
+  isElement,
   raw,
   textContent,
   words,
@@ -19,6 +21,7 @@ import {
   type ComponentBlock,
   type ComponentKit,
   attribute,
+  hrefIn,
   tags,
   textOf,
 } from './define.ts'
@@ -60,6 +63,7 @@ export const embed: Component = {
     // Some books put the address between the tags.
     return /^\S+$/.test(body) ? embedded(block, body, [], kit) : block.content
   },
+  markdown: asLink,
 }
 
 /** `{% embed data="{\"url\":…}" %}` of 2018. */
@@ -83,7 +87,38 @@ function embedded(
     ? undefined
     : (kit.titleOf({ name: 'href', value: address, at }) ?? fileName(address))
   const beside = hostOf(address)
-  return linked(block, { address, content, name: 'embed', extra, beside, otherwise })
+  const link = linked(block, { address, content, name: 'embed', extra, beside, otherwise })
+  return [...playerHere(block, address), ...link]
+}
+
+/** The player of a film or sound that is a file of the book, above its link. */
+function playerHere(block: ComponentBlock, address: string): readonly Node[] {
+  const kind = isWeb(address) ? undefined : mediaOf(address)
+  if (kind === undefined || block.isInline === true) return []
+  const at = attribute(block, ...SOURCES)?.at ?? block.at
+  const shown = element(kind, [['class', 'player']])
+  const attributes = [
+    ...shown.attributes,
+    { name: 'controls', value: '' },
+    { name: 'preload', value: 'metadata' },
+    { name: 'src', value: address, at },
+  ]
+  return [{ ...shown, at: block.at, attributes }, NEW_LINE]
+}
+
+function mediaOf(address: string): 'video' | 'audio' | undefined {
+  const extension = extensionOf(splitReference(address).path).slice(1).toLowerCase()
+  if (/^(?:mp4|m4v|webm|ogv|mov)$/.test(extension)) return 'video'
+  return /^(?:mp3|m4a|ogg|oga|opus|wav|flac|aac)$/.test(extension) ? 'audio' : undefined
+}
+
+/** In Markdown there are no players: the link is all. */
+function asLink(
+  { children, isInline }: ComponentBlock,
+  writing: MarkdownWriting,
+): readonly string[] {
+  const rest = children.filter((node) => !isElement(node, 'video', 'audio'))
+  return isInline === true ? [writing.inline(rest)] : writing.blocks(rest)
 }
 
 function hostOf(address: string): string {
@@ -100,8 +135,10 @@ export const file: Component = {
     const otherwise = fileName(address)
     const beside = extensionOf(splitReference(address).path).slice(1).toUpperCase()
     const extra = [{ name: 'download', value: '', written: ' download' }]
-    return linked(block, { address, content, name: 'file', extra, beside, otherwise })
+    const link = linked(block, { address, content, name: 'file', extra, beside, otherwise })
+    return [...playerHere(block, address), ...link]
   },
+  markdown: asLink,
 }
 
 /** A block of a service that GitBook.com had: `{% @vendor/block url="…" %}`. */
@@ -142,7 +179,7 @@ function isWeb(address: string): boolean {
 
 /** The name of the file that an address leads to. */
 export function fileName(url: string): string {
-  const name = splitReference(url).path.split('/').at(-1) ?? ''
+  const name = decodeReference(splitReference(url).path).split('/').at(-1) ?? ''
   return name === '' ? url : name
 }
 
@@ -159,32 +196,48 @@ interface LinkParts {
   readonly otherwise?: string | undefined
 }
 
-/** A link with its caption as its words; a caption that is more than a line stands below it. */
+/** A link with its caption as its words: its first paragraph. What more there is stands below it. */
 export function linked(block: ComponentBlock, made: LinkParts): readonly Node[] {
   const { address, content, name, extra = [], beside } = made
-  const line = block.isInline === true ? content : lineOf(content)
-  const isCaption = line !== undefined && line.length > 0 && !hasLinks(line)
+  const { line, rest } = captioned(block, content, address)
   const caption = textOf(block, 'caption', 'title') ?? made.otherwise ?? address
   const at = attribute(block, ...SOURCES)?.at ?? block.at
   const link: Element = {
-    ...element('a', [], isCaption ? [...line] : [words(caption)]),
+    ...element('a', [], line.length > 0 ? [...line] : [words(caption)]),
     at: block.at,
     attributes: [{ name: 'href', value: address, at }, ...extra],
   }
   if (block.isInline === true) return [link]
   const shown = element('p', [['class', name]], [link, ...factsOf(beside)])
-  return [shown, NEW_LINE, ...(isCaption ? [] : content)]
+  return [shown, NEW_LINE, ...rest]
 }
 
 function factsOf(beside = ''): readonly Node[] {
   return beside === '' ? [] : [added('span', [['class', 'beside']], [words(beside)])]
 }
 
-/** Content that is one paragraph. */
-function lineOf(content: readonly Node[]): readonly Node[] | undefined {
-  const [only, ...others] = content.filter((node) => !isBlank(node))
-  const isOne = others.length === 0 && only?.kind === 'element' && only.name === 'p'
-  return isOne ? only.children : undefined
+/** The words between the tags that are a caption, and what else stands there. */
+function captioned(
+  { isInline }: ComponentBlock,
+  content: readonly Node[],
+  address: string,
+): { readonly line: readonly Node[]; readonly rest: readonly Node[] } {
+  const [first, ...others] = content.filter((node) => !isBlank(node))
+  const isLine = isInline === true || isElement(first, 'p')
+  const line = isInline === true ? content : isElement(first, 'p') ? first.children : []
+  const said = isLine ? wordsFor(line, address) : undefined
+  if (said === undefined) return { line: [], rest: content }
+  return { line: said, rest: isInline === true ? [] : others.flatMap((node) => [node, NEW_LINE]) }
+}
+
+/** A caption has no links, but may be the link itself: `[Title](address)`. Its address alone says nothing. */
+function wordsFor(line: readonly Node[], address: string): readonly Node[] | undefined {
+  const [only, ...others] = line.filter((node) => !isBlank(node))
+  const isItself =
+    others.length === 0 && isElement(only, 'a') && hrefIn(line)?.value.trim() === address
+  const said = isItself && only !== undefined && 'children' in only ? only.children : line
+  if (textContent(said).trim() === address) return []
+  return hasLinks(said) ? undefined : said
 }
 
 function hasLinks(nodes: readonly Node[]): boolean {

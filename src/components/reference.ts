@@ -101,11 +101,12 @@ export function nameMentions(nodes: readonly Node[], kit: ComponentKit): void {
   })
 }
 
-/** The name of a page is its title. */
+/** The name of a page is its title, and that of a part of it its heading. */
 export function nameLinks(cell: Element, kit: ComponentKit): void {
   forEachElement([cell], (node) => {
     const href = node.name === 'a' ? attributeOf(node, 'href') : undefined
-    const title = href && kit.titleOf(href)
-    if (title !== undefined) node.children = [words(title, node.at?.source)]
+    if (href === undefined) return
+    const title = titleOf(href, textContent(node.children).trim(), kit)
+    node.children = [words(title, node.at?.source)]
   })
 }

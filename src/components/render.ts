@@ -8,6 +8,7 @@ import { showCards } from './cards.ts'
 import { readCustomBlocks } from './custom-blocks.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 import { cleanAttributes } from './editor-attributes.ts'
+import { nameDetails } from './expandable.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
 import { showEmoji } from './emoji.ts'
 import { showFigures } from './figures.ts'
@@ -48,7 +49,8 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
   showButtons(nodes)
   showTypedTables(nodes, kit)
   dropEmptyHeadings(nodes)
-  cleanAttributes(nodes)
+  nameDetails(nodes)
+  cleanAttributes(nodes, kit)
 }
 
 function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {

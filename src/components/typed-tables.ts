@@ -17,6 +17,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { cellsOf, rowsOf } from '../tree/table.ts'
+import { saysNothing } from './blank.ts'
 import type { ComponentKit } from './define.ts'
 import { paintOf } from './paint.ts'
 import { nameLinks } from './reference.ts'
@@ -76,16 +77,24 @@ export interface Kind {
   readonly type: string
   readonly isHidden: boolean
   readonly most: number
-  /** The colors of choices by their names. */
-  readonly colors: ReadonlyMap<string, string>
+  /** The choices by their names. */
+  readonly choices: ReadonlyMap<string, Choice>
+}
+
+interface Choice {
+  readonly label: string
+  readonly color: string
 }
 
 /** Reads what a column holds; the choices in its head are for the editor. */
 export function kindOf(column: Element): Kind {
-  const colors = new Map<string, string>()
+  const choices = new Map<string, Choice>()
   const select = childOf(column.children, 'select')
   forEachElement(select?.children ?? [], (option) =>
-    colors.set(valueOf(option, 'value') ?? '', valueOf(option, 'color') ?? ''),
+    choices.set(valueOf(option, 'value') ?? '', {
+      label: valueOf(option, 'label') ?? textContent(option.children).trim(),
+      color: valueOf(option, 'color') ?? '',
+    }),
   )
   column.children = column.children.filter((child) => child !== select)
   const hidden = valueOf(column, 'data-hidden')
@@ -93,7 +102,7 @@ export function kindOf(column: Element): Kind {
     type: select === undefined ? (valueOf(column, 'data-type') ?? 'text') : 'select',
     isHidden: hidden !== undefined && hidden !== 'false',
     most: Math.min(10, Math.max(1, Number(valueOf(column, 'data-max')) || 5)),
-    colors,
+    choices,
   }
 }
 
@@ -147,13 +156,18 @@ function ratingOf(text: string, most: number, at: SourceRange | undefined): Node
   return [{ ...element('span', attributes, [words(stars, at?.source)]), tags, at }]
 }
 
-function showChoices(cell: Element, { colors }: Kind): void {
-  for (const [index, node] of cell.children.entries()) {
-    if (!isElement(node, 'span')) continue
-    const color = paintOf(colors.get(valueOf(node, 'data-option') ?? '') ?? '')
+function showChoices(cell: Element, { choices }: Kind): void {
+  cell.children = cell.children.flatMap((node): Node[] => {
+    if (!isElement(node, 'span')) return [node]
+    const choice = choices.get(valueOf(node, 'data-option') ?? '')
+    const color = paintOf(choice?.color ?? '')
     const classes = color === undefined ? 'pill' : `pill paint-on-${color}`
-    cell.children[index] = { ...node, attributes: [{ name: 'class', value: classes }] }
-  }
+    const shown = { ...node, attributes: [{ name: 'class', value: classes }] }
+    if (!saysNothing(node.children)) return [shown]
+    // The editor may leave the label to the head of the column.
+    const label = choice?.label ?? ''
+    return label === '' ? [] : [{ ...shown, children: [words(label, node.at?.source)] }]
+  })
 }
 
 function dropHidden(row: Element, kinds: readonly Kind[]): void {

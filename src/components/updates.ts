@@ -3,7 +3,14 @@
 import { dayInWords } from '../core/day.ts'
 import { type Element, type Node, element, raw, words } from '../tree/node.ts'
 import { trimmed } from './blank.ts'
-import { type Component, type ComponentBlock, isPart, tags, textOf } from './define.ts'
+import {
+  type Component,
+  type ComponentBlock,
+  type ComponentKit,
+  isPart,
+  tags,
+  textOf,
+} from './define.ts'
 
 const NEW_LINE = raw('\n')
 
@@ -24,15 +31,13 @@ export const updates: Component = {
   tags: tags('paired', 'updates'),
   html(block, kit) {
     const format = FORMATS[textOf(block, 'format')?.toLowerCase() ?? ''] ?? FORMATS['full']
-    return block.content.map((node) =>
-      isPart(node, 'update') ? entry(node, kit.words.language, format) : node,
-    )
+    return block.content.map((node) => (isPart(node, 'update') ? entry(node, kit, format) : node))
   },
 }
 
 function entry(
   block: ComponentBlock,
-  language: string,
+  { words: { language }, tagLabel }: Pick<ComponentKit, 'words' | 'tagLabel'>,
   format: Intl.DateTimeFormatOptions | undefined,
 ): Element {
   const date = textOf(block, 'date')
@@ -44,7 +49,11 @@ function entry(
         ? []
         : [
             words(' '),
-            element('span', [['class', 'update-tag']], [words(label.replaceAll('-', ' '))]),
+            element(
+              'span',
+              [['class', 'update-tag']],
+              [words(tagLabel(label) ?? label.replaceAll('-', ' '))],
+            ),
           ],
     ),
   ]

@@ -18,6 +18,9 @@ export interface ComponentWords {
   readonly more: string
   /** A field above a table that leaves rows with its words. */
   readonly find: string
+  /** Names of boxes in lists of tasks. */
+  readonly taskDone: string
+  readonly taskOpen: string
   /** A page that is gone. */
   readonly missing: string
   /** The language of them all, for dates. */
@@ -59,12 +62,14 @@ const OWN = {
   },
 } as const
 
-const CALLOUTS = {
+const SHARED = {
   note: 'Note',
   tip: 'Tip',
   important: 'Important',
   warning: 'Warning',
   caution: 'Caution',
+  taskDone: 'Done',
+  taskOpen: 'To do',
 }
 
 /** The words for a language; `labels` are those that the rest of the page uses. */
@@ -75,13 +80,15 @@ export function componentWords(
   const tag = (language ?? 'en').toLowerCase()
   const traditional = /^zh-(?:hant|tw|hk|mo)/.test(tag)
   const own = tag.startsWith('zh') ? OWN[traditional ? 'zh-hant' : 'zh-hans'] : OWN.en
-  const { note, tip, important, warning, caution } = { ...CALLOUTS, ...labels }
+  const { note, tip, important, warning, caution, taskDone, taskOpen } = { ...SHARED, ...labels }
   return {
     note,
     tip,
     important,
     warning,
     caution,
+    taskDone,
+    taskOpen,
     ...own,
     language: known(language),
     api: apiWords(language),

@@ -24,6 +24,8 @@ export interface ComponentRequest {
   readonly apiText?: (name: string) => string | undefined
   /** The tags of the book, and the pages that carry them. */
   readonly tags?: () => readonly ShownTag[]
+  /** What the book calls a tag. */
+  readonly tagLabel?: (slug: string) => string | undefined
   /** Headings get the ids of GitBook.com. */
   readonly isOfGitbookCom?: boolean
 }
@@ -41,7 +43,7 @@ export interface ComponentTools {
 
 /** The kit for one page. */
 export function componentKit(
-  { host, path, layouts, fileText, apiText, tags, isOfGitbookCom }: ComponentRequest,
+  { host, path, layouts, fileText, apiText, tags, tagLabel, isOfGitbookCom }: ComponentRequest,
   { md, code, highlighter, makers, labels, words, emoji }: ComponentTools,
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
@@ -70,6 +72,7 @@ export function componentKit(
     fileText: fileText ?? nothing,
     apiText: apiText ?? nothing,
     tags: tags ?? (() => []),
+    tagLabel: tagLabel ?? nothing,
     report,
   }
   return kit

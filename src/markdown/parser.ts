@@ -218,7 +218,8 @@ function draw(nodes: Node[], { request, tools, page, report }: Drawing): void {
 }
 
 /** What only GitBook.com's editor understands. */
-const OF_EDITOR = /#user-content-fn-|class="math"|"mention"|data-mention|<pre\b/
+const OF_EDITOR =
+  /#user-content-fn-|class="math"|"mention"|data-mention|data-view=|data-gb-custom-block|<pre\b/
 
 /** Do passes over the tree change what the page says in Markdown? */
 function isChanged({ head, isOfGitbookCom, text }: MarkdownRequest): boolean {

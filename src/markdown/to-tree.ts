@@ -100,6 +100,8 @@ class TokenReader implements TreeContext {
   #ends: HtmlEnds | undefined
   rewritten = 0
   #kept: Kept | undefined
+  /** The lines of the outermost block before. */
+  #last: readonly [number, number] = [0, 0]
 
   constructor(builder: Builder, kit: TreeKit, all: readonly Token[]) {
     this.builder = builder
@@ -146,16 +148,20 @@ class TokenReader implements TreeContext {
     const siblings = this.builder.siblings()
     const { length } = siblings
     const { rewritten } = this
+    // A line that others have begun is not this block's alone.
+    const [from, to] = this.#last
+    const isOwn = map !== null && (map[0] < from || map[0] >= to)
+    this.#last = map ?? this.#last
     this.#make(token, index)
     if (nesting === 1) {
       const node = siblings[length]
-      if (map !== null && isMade(node)) this.#kept = { node, map, rewritten }
+      if (isOwn && isMade(node)) this.#kept = { node, map, rewritten }
     } else if (nesting === -1) {
       if (this.#kept !== undefined) this.#keep(this.#kept)
       this.#kept = undefined
     } else {
       const node = siblings[length]
-      if (map !== null && isMade(node)) this.#keep({ node, map, rewritten })
+      if (isOwn && isMade(node)) this.#keep({ node, map, rewritten })
     }
   }
 

@@ -19,6 +19,7 @@ import { splitFrontMatter } from '../files/front-matter.ts'
 import { factKey } from './context.ts'
 import { pageFacts } from './facts.ts'
 import { type HeadRequest, pageHead } from './head.ts'
+import { tagNames } from './tag-names.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
 import { readInclude, textsFor } from './texts.ts'
 import { emptyResult, notUtf8 } from './unreadable.ts'
@@ -153,15 +154,26 @@ function broughtBy(
 function frontMatterOf(
   facts: ValuesRequest & HeadRequest,
   found: Diagnostic[],
-): Pick<MarkdownRequest, 'head' | 'evaluate' | 'isOfGitbookCom' | 'isOfMdbook'> {
+): Pick<MarkdownRequest, 'head' | 'evaluate' | 'isOfGitbookCom' | 'isOfMdbook' | 'tagLabel'> {
   const head = pageHead(facts)
   return {
     ...(head && { head }),
     ...(facts.space.dialect === 'mdbook' && { isOfMdbook: true }),
     ...(facts.space.dialect === 'gitbook.com' && {
       isOfGitbookCom: true,
+      tagLabel: labelsOf(facts),
       evaluate: evaluatorOf(facts, (one) => void found.push(one)),
     }),
+  }
+}
+
+/** What the book calls tags; their file is read when the first is asked for. */
+function labelsOf(facts: HeadRequest): (slug: string) => string | undefined {
+  let named: ReturnType<typeof tagNames> | undefined
+  return (slug) => {
+    named ??= tagNames(facts)
+    const { label } = named(slug)
+    return label === slug ? undefined : label
   }
 }
 
@@ -239,6 +251,7 @@ async function renderBody(
     | 'fileText'
     | 'apiText'
     | 'tags'
+    | 'tagLabel'
     | 'level'
   >,
   host: References,

@@ -1,6 +1,7 @@
 // HTML that GitBook.com's editor writes in books of its dialect: colors, buttons, typed cells.
 import { expect, test } from 'vitest'
 import { buildBook, codes, content, page } from '../support/build-book.ts'
+import type { Built } from '../../src/pipeline/built.ts'
 
 const book = (source: string) =>
   buildBook({
@@ -372,4 +373,116 @@ test('what stands below a mark without text belongs to the item', async () => {
   expect(await shown('a\n*\n\n    b')).toBe('<p>a*</p><pre tabindex="0"><code>b</code></pre>')
   expect(await shown('*\n\nb')).toBe('<ul><li></li></ul><p>b</p>')
   expect(await shown('> *\n>\n>     b')).toBe('<blockquote><ul><li>b</li></ul></blockquote>')
+})
+
+const MEDIA = { 'film.mp4': 'x', 'sound.mp3': 'x' }
+
+async function withFiles(source: string, others: Record<string, string>): Promise<Built> {
+  return buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': source,
+    'SUMMARY.md': '# Table of contents\n\n* [Start](README.md)\n* [The other page](other.md)\n',
+    'other.md': '# Other\n\n## Part one\n',
+    ...others,
+  })
+}
+
+test('films and sounds of the book are played in the page, and links in its Markdown', async () => {
+  const built = await withFiles(
+    '{% embed url="film.mp4" caption="A film" %}\n\n{% file src="sound.mp3" %}\n\na {% file src="sound.mp3" %} b',
+    MEDIA,
+  )
+  const html = content(built, 'index.html').replaceAll('\n', '')
+  expect(html).toContain(
+    '<video class="player" controls="" preload="metadata" src="film.mp4"></video><p class="embed"><a href="film.mp4">A film</a></p>',
+  )
+  expect(html).toMatch(/<audio class="player" [^>]*src="sound.mp3"><\/audio><p class="file">/)
+  expect(html).toContain('<p>a <a href="sound.mp3" download>sound.mp3</a> b</p>')
+  expect(page(built, 'index.md')).toBe(
+    '# Start\n\n[A film](film.mp4)\n\n[sound.mp3](sound.mp3)\n\na [sound.mp3](sound.mp3) b\n',
+  )
+})
+
+test.each([
+  ['A **caption**\n\nand more', '>A <strong>caption</strong></a>', '<p>and more</p>'],
+  ['[https://a.example/x](https://a.example/x)', '>https://a.example/x</a>', ''],
+  ['[Its title](https://a.example/x)', '>Its title</a>', ''],
+  ['See [another](https://b.example)', '>https://a.example/x</a>', '<p>See <a href="https://b.'],
+])('the caption of a page of others is its first paragraph: %s', async (body, link, rest) => {
+  const html = await shown(`{% embed url="https://a.example/x" %}\n${body}\n{% endembed %}`)
+  expect(html).toContain(link)
+  expect(html).toContain(rest)
+  expect(html.match(/href="https:\/\/a.example\/x"/g)).toHaveLength(1)
+})
+
+test('a file of GitBook.com is called by its name, not by its address', async () => {
+  const address = 'https://files.example/o/spaces%2Fa%2Fuploads%2Fthe%20plan.pdf?alt=media'
+  expect(await shown(`{% file src="${address}" %}`)).toContain('>the plan.pdf</a>')
+})
+
+test('tags of updates have the names that the book gives them', async () => {
+  const built = await withFiles(
+    '{% updates %}\n{% update date="2025-01-02" tags="beta, new-part" %}\n## One\n{% endupdate %}\n{% endupdates %}',
+    { '.gitbook/tags.yaml': '- tag: beta\n  label: Public beta\n' },
+  )
+  expect(content(built, 'index.html')).toContain(
+    '<span class="update-tag">Public beta</span> <span class="update-tag">new part</span>',
+  )
+})
+
+test('a hint of nothing but a blank is none', async () => {
+  expect(await shown('a\n\n{% hint style="info" %}\n\n&#x20;\n\n{% endhint %}\n\nb')).not.toContain(
+    'callout',
+  )
+})
+
+test('boxes of tasks in HTML have names and cannot be used', async () => {
+  const html = await shown(
+    '<table><tbody><tr><td><ul class="contains-task-list"><li><input type="checkbox" checked>a</li><li><input type="checkbox">b</li></ul></td></tr></tbody></table>',
+  )
+  expect(html).toContain('<input type="checkbox" checked disabled="" aria-label="Done">a')
+  expect(html).toContain('<input type="checkbox" disabled="" aria-label="To do">b')
+})
+
+test('a choice without words has those of its column, and one that is gone says nothing', async () => {
+  const html = await shown(
+    '<table><thead><tr><th>S<select><option value="x" label="Done" color="blue"></option></select></th></tr></thead><tbody><tr><td><span data-option="x"></span><span data-option="y"></span></td></tr></tbody></table>',
+  )
+  expect(html).toContain('<td><span class="pill paint-on-blue">Done</span></td>')
+})
+
+test('a page in a cell is called by its title, a part of it by its heading', async () => {
+  const built = await withFiles(
+    '<table><thead><tr><th>A</th><th data-type="content-ref">L</th></tr></thead><tbody><tr><td>a</td><td><a href="other.md#part-one">other.md#part-one</a></td></tr></tbody></table>',
+    {},
+  )
+  expect(content(built, 'index.html')).toContain('<a href="other.html#part-one">Part one</a>')
+})
+
+test('details without a summary can be found', async () => {
+  expect(await shown('<details>\n\nwords\n\n</details>')).toContain('<summary>…</summary>')
+  expect(await shown('<details>\n\n<summary></summary>\n\nwords\n\n</details>')).toContain(
+    '<summary>…</summary>',
+  )
+})
+
+test.each([
+  ['<details><summary>One *t*</summary> body </details>', 'One *t*\n\nbody\n'],
+  [
+    '<div data-gb-custom-block data-tag="hint" data-style="warning">\n\nbody\n\n</div>',
+    '> [!WARNING]\n> body\n',
+  ],
+  [
+    '<table data-view="cards"><thead><tr><th></th><th data-hidden data-card-target data-type="content-ref"></th></tr></thead><tbody><tr><td>Go</td><td><a href="other.md">other.md</a></td></tr></tbody></table>',
+    '- [Go](other.md)\n',
+  ],
+])('the Markdown of a page has nothing of the editor: %s', async (source, markdown) => {
+  expect(page(await book(source), 'index.md')).toBe(`# Start\n\n${markdown}`)
+})
+
+test('parameters of an older method are shown wherever they are said to be', async () => {
+  const html = await shown(
+    '{% swagger method="get" path="/a" %}\n{% swagger-parameter in="formdata" name="one" %}\n{% endswagger-parameter %}\n{% swagger-parameter in="elsewhere" name="two" %}\n{% endswagger-parameter %}\n{% swagger-parameter in="Headers" name="three" %}\n{% endswagger-parameter %}\n{% endswagger %}',
+  )
+  for (const name of ['one', 'two', 'three']) expect(html).toContain(`class="api-name">${name}<`)
 })
