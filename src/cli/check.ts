@@ -205,7 +205,9 @@ function printHuman(session: Session, found: CheckOutcome): void {
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length
   if (fixable > 0) terminal.err.write(`${words.fixable(fixable)}\n`)
   const worst = diagnostics.find(({ severity }) => severity !== 'info') ?? diagnostics[0]
-  if (worst !== undefined) terminal.err.write(`${words.explain(worst.code)}\n`)
+  if (worst === undefined) return
+  const isOnly = diagnostics.every(({ code }) => code === worst.code)
+  terminal.err.write(`${words.explain(worst.code, isOnly)}\n`)
 }
 
 function printTally({ terminal, words }: Session, { diagnostics, numbers }: CheckOutcome): void {

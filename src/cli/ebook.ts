@@ -5,6 +5,7 @@ import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import type { ReadEdition } from '../ebook/make.ts'
 import type { Files } from '../files/files.ts'
 import { publishingEnvironment } from './environment.ts'
+import { makeFolder } from '../output/make-folder.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
 import { replaceFile } from './replace-file.ts'
@@ -69,7 +70,10 @@ export async function ebookCommand(
     found.push(...remarks)
   }
   if (hasFailed(session, found)) return finish(session, { diagnostics: found, files, begin })
-  for (const { path: target, bytes } of made) replaceFile(target, bytes)
+  for (const { path: target, bytes } of made) {
+    makeFolder(path.dirname(target))
+    replaceFile(target, bytes)
+  }
   return finish(session, { diagnostics: found, files, begin, made })
 }
 

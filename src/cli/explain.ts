@@ -7,6 +7,7 @@ import { packageFolder } from '../files/package.ts'
 import { displayWidth } from './display-width.ts'
 import { exitCodes, printFailure } from './failure.ts'
 import { type Console, type Paint, createPaint } from './terminal.ts'
+import { wrapLine } from './wrap.ts'
 
 /** In English; other languages have a folder in it. */
 const FOLDER = path.join(packageFolder, 'docs/diagnostics')
@@ -36,6 +37,11 @@ export function explainCommand(terminal: Console, code: string | undefined): num
   }
   const wanted = code.replace(/^\[|\]$/g, '').toLowerCase()
   const text = explanations.get(wanted)
+  const ofArea = new Map([...explanations].filter(([one]) => one.startsWith(`${wanted}/`)))
+  if (text === undefined && ofArea.size > 0) {
+    terminal.out.write(listAll(ofArea, paint, Math.min(terminal.out.columns ?? 100, 120)))
+    return exitCodes.fine
+  }
   if (text !== undefined) {
     terminal.out.write(
       `${paint(['bold'], wanted)}\n\n${shown(text, paint, Math.min(terminal.out.columns ?? 80, 100))}\n`,
@@ -61,21 +67,9 @@ function shown(text: string, paint: Paint, width: number): string {
     .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
 }
 
-/** Where a line of prose may end: after spaces outside of code, and after each Chinese character with the signs that close it. */
-const PIECES =
-  /[^\s`\p{Script=Han}]*`[^`\n]+`[^\s`\p{Script=Han}]*|\p{Script=Han}[，。；：、！？）”]*|[^\s\p{Script=Han}]+|\s+/gu
-
 /** Lines of prose no longer than there is room, lists and tables as they are. */
 function wrapped(text: string, width: number): string {
-  return text.replaceAll(/^(?![-*|\s]).{2,}$/gm, (line) => {
-    const lines = ['']
-    for (const piece of line.match(PIECES) ?? []) {
-      const last = lines.at(-1) ?? ''
-      if (displayWidth(last + piece.trimEnd()) <= width) lines[lines.length - 1] = last + piece
-      else lines.push(piece.trimStart())
-    }
-    return lines.map((one) => one.trimEnd()).join('\n')
-  })
+  return text.replaceAll(/^(?![-*|\s]).{2,}$/gm, (line) => wrapLine(line, width).join('\n'))
 }
 
 function listAll(explanations: ReadonlyMap<string, string>, paint: Paint, width: number): string {
@@ -86,8 +80,10 @@ function listAll(explanations: ReadonlyMap<string, string>, paint: Paint, width:
     const [name = ''] = code.split('/')
     if (name !== area) lines.push(`${area === '' ? '' : '\n'}${paint(['bold'], name)}`)
     area = name
+    const isNarrow = width - room < 30
+    const gap = isNarrow ? `\n${' '.repeat(6)}` : ' '.repeat(room - code.length)
     lines.push(
-      `  ${paint(['cyan'], code)}${' '.repeat(room - code.length)}${summary(text, width - room - 2)}`,
+      `  ${paint(['cyan'], code)}${gap}${summary(text, isNarrow ? width - 6 : width - room - 2)}`,
     )
   }
   return `${lines.join('\n')}\n`
@@ -114,8 +110,7 @@ function clipped(text: string, room: number): string {
 function similar(code: string, known: readonly string[]): readonly string[] {
   const name = code.slice(code.indexOf('/') + 1)
   const sameName = known.filter((one) => one.endsWith(`/${name}`))
-  const sameArea = known.filter((one) => one.startsWith(`${code}/`))
   const near = closest(code, known)
-  const all = new Set([...sameName, ...(near === undefined ? [] : [near]), ...sameArea])
+  const all = new Set([...sameName, ...(near === undefined ? [] : [near])])
   return [...all].slice(0, 5)
 }

@@ -1,8 +1,11 @@
+import path from 'node:path'
 import { WorldError } from '../messages/failure.ts'
 import { formatFailure } from '../messages/format.ts'
 import type { Failure } from '../messages/messages.ts'
 import { systemReason } from '../messages/system.ts'
+import { displayPath } from './session.ts'
 import { type Console, createPaint } from './terminal.ts'
+import { wrapLine } from './wrap.ts'
 
 /** What the command tells its caller. */
 export const exitCodes = {
@@ -45,10 +48,18 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /** Prints a failure for people on standard error. */
-export function printFailure(failure: Failure, { err, env, messages }: Console): void {
+export function printFailure(told: Failure, { err, env, cwd, messages }: Console): void {
+  const failure =
+    told.case === 'system' && told.file !== undefined
+      ? { ...told, file: displayPath(path.resolve(cwd, told.file), cwd) }
+      : told
   const { words } = messages
   const paint = createPaint(err, env)
   const { message, hint } = formatFailure(failure, messages)
-  const note = hint === undefined ? '' : `  ${paint(['blue'], '=')} ${words.hint}: ${hint}\n`
-  err.write(`${paint(['red', 'bold'], words.severity.error)}: ${paint(['bold'], message)}\n${note}`)
+  const lines = (text: string, taken: number): string =>
+    wrapLine(text, Math.max(20, (err.columns ?? Infinity) - 4), taken - 4).join('\n    ')
+  const sentence = paint(['bold'], lines(message, words.severity.error.length + 2))
+  const note =
+    hint === undefined ? '' : `  ${paint(['blue'], '=')} ${lines(`${words.hint}: ${hint}`, 4)}\n`
+  err.write(`${paint(['red', 'bold'], words.severity.error)}: ${sentence}\n${note}`)
 }

@@ -63,7 +63,9 @@ export function readLanguages(text: string): ParsedAnswer<readonly string[]> {
 function languagesMeant(value: readonly string[]): { readonly meant?: string } {
   const tags = value.map((tag) => (isLanguage(tag) ? tag : languageMeant(tag)))
   const isClear = tags.length > 0 && tags.every((tag) => tag !== undefined)
-  return isClear && new Set(tags).size === tags.length ? { meant: tags.join(', ') } : {}
+  return isClear && new Set(tags).size === tags.length
+    ? { meant: tags.join(', ').toLowerCase() }
+    : {}
 }
 
 /** A tag that is well formed, and whose language has a name. */
@@ -87,14 +89,12 @@ export function readRepository(text: string): ParsedAnswer<string> {
 /** A host that publishes a book when it finds a file that says how. */
 export type Host = 'GitHub' | 'GitLab'
 
-/** The host of a repository: GitHub where there is none yet, undefined where the host reads no file that we could write. */
+/** The host of a repository: GitHub where there is none yet, undefined where nobody knows that it reads a file that we could write. */
 export function hostOf(repository: string): Host | undefined {
   if (!URL.canParse(repository)) return 'GitHub'
   const { hostname } = new URL(repository)
   if (/(?:^|\.)gitlab\./.test(hostname)) return 'GitLab'
-  return /^(?:codeberg\.org|bitbucket\..+|gitea\..+|.*\bforgejo\..+)$/.test(hostname)
-    ? undefined
-    : 'GitHub'
+  return /(?:^|\.)github\.|\.ghe\.com$/.test(hostname) ? 'GitHub' : undefined
 }
 
 /** `yes` and `no`, in full or by their first letter, in English and Chinese. */
@@ -115,7 +115,7 @@ export function editBase(repository: string, branch: string, prefix: string): st
 }
 
 const EDITORS: readonly (readonly [host: RegExp, edit: string])[] = [
-  [/^github\.com$/, 'edit'],
+  [/^(?:github|gitee)\.com$/, 'edit'],
   [/^gitlab\./, '-/edit'],
   [/^(?:codeberg\.org|gitea\..+|.*\bforgejo\..+)$/, '_edit'],
 ]

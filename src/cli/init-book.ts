@@ -25,6 +25,18 @@ const TEMPLATE_OF: { readonly [host in Host]: string } = {
 /** Files that stand once in a book of several languages. */
 const SHARED = /^(?:images|examples)\//
 
+/** What is made of a book, its ebooks too: neither kept with it nor published. */
+const IGNORED = [
+  'node_modules/',
+  '_book/',
+  '/book.epub',
+  '/book_*.epub',
+  '/book.pdf',
+  '/book_*.pdf',
+  '.DS_Store',
+  '',
+]
+
 type Page = PlannedFile & { readonly content: string }
 
 /** Every file of a new book, those with the table of contents first. */
@@ -44,7 +56,7 @@ export function newBook(answers: InitAnswers, place: Place): readonly PlannedFil
     wanted('book.json', settings(answers, place)),
     wanted('package.json', manifest(place)),
     ...archive(programPackage().source),
-    wanted('.gitignore', 'node_modules/\n_book/\n.DS_Store\n'),
+    wanted('.gitignore', IGNORED.join('\n')),
     ...(workflow && host !== undefined
       ? [wanted(WORKFLOWS[host], template(TEMPLATE_OF[host]))]
       : []),

@@ -47,8 +47,14 @@ export function initDefaults(bookDir: string, env: Env): Defaults {
       // Hosts look for workflows at the top of a repository only.
       workflow: prefix === '',
     },
-    place: { bookDir, branch: git('symbolic-ref', '--short', 'HEAD') || 'main', prefix },
+    place: { bookDir, branch: branchOf(git), prefix },
   }
+}
+
+/** The branch that readers' edits go to: the default one of the remote, where git knows it. */
+function branchOf(git: (...args: readonly string[]) => string): string {
+  const remote = git('symbolic-ref', '--short', 'refs/remotes/origin/HEAD')
+  return remote.replace(/^origin\//, '') || git('symbolic-ref', '--short', 'HEAD') || 'main'
 }
 
 /** `my-first_book` becomes `My first book`; a name in other scripts stays. */

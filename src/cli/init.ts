@@ -14,6 +14,7 @@ import { makeFolder } from '../output/make-folder.ts'
 import { loadMessages } from '../messages/languages.ts'
 import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
+import { quoted } from '../messages/said.ts'
 import { systemReason } from '../messages/system.ts'
 import { displayWidth } from './display-width.ts'
 import { exitCodes } from './failure.ts'
@@ -23,7 +24,7 @@ import { WORKFLOWS, dependency, newBook } from './init-book.ts'
 import { type Defaults, initDefaults } from './init-defaults.ts'
 import { summaryOfFolder } from './init-summary.ts'
 import { type PlannedFile, missingPages, missingStructure } from './init-plan.ts'
-import { programPackage } from './program-source.ts'
+import { npxName, programPackage } from './program-source.ts'
 import { renderTally } from './report.ts'
 import {
   type Session,
@@ -227,7 +228,7 @@ function printCreated(session: Session, created: InitOutcome, files?: Files): vo
 function nextSteps(session: Session, { paths, answers }: InitOutcome): string {
   const { words, bookDir, terminal } = session
   const book = displayPath(bookDir, terminal.cwd)
-  const argument = book === '.' ? '' : /\s/.test(book) ? ` "${book}"` : ` ${book}`
+  const argument = book === '.' ? '' : ` ${quoted(book)}`
   const steps: readonly (readonly [step: string, meaning: string])[] = [
     ...(answers === undefined ? [] : [installStep(session, paths, argument)]),
     [command(session, paths, argument, 'serve'), words.init.serve],
@@ -247,16 +248,19 @@ function nextSteps(session: Session, { paths, answers }: InitOutcome): string {
   ].join('\n')
 }
 
-/** What `npx` ran is gone afterwards: then the scripts of the new package.json are what works. */
+/**
+ * What `npx` ran is gone afterwards, or is no command outside of the folder that it is installed in: then the scripts of the
+ * new package.json are what works, or `npx` again.
+ */
 function command(
   { terminal }: Session,
   paths: readonly BookPath[],
   argument: string,
   name: 'serve' | 'build',
 ): string {
-  const isPassing = terminal.env['npm_command'] === 'exec'
-  if (!isPassing || !paths.some((created) => created === 'package.json'))
-    return `handbook ${name}${argument}`
+  if (terminal.env['npm_command'] !== 'exec') return `handbook ${name}${argument}`
+  if (!paths.some((created) => created === 'package.json'))
+    return `npx ${npxName(terminal.cwd)} ${name}${argument}`
   const folder = argument === '' ? '' : ` --prefix${argument}`
   return name === 'serve' ? `npm start${folder}` : `npm run build${folder}`
 }

@@ -31,8 +31,21 @@ export function programPackage(folder: string = packageFolder): ProgramPackage {
   return { name, version, source: sourceOf(folder, name, version) }
 }
 
+/** What `npx` takes for this program in a folder: its command where it is installed there, else its package. */
+export function npxName(cwd: string, folder: string = packageFolder): string {
+  const { name } = programPackage(folder)
+  const modules = modulesAround(folder, name)
+  const home = path.basename(modules) === 'node_modules' ? path.dirname(modules) : folder
+  const way = path.relative(home, cwd)
+  return /^\.\.(?:[\\/]|$)/.test(way) || path.isAbsolute(way) ? name : 'handbook'
+}
+
+function modulesAround(folder: string, name: string): string {
+  return name.split('/').reduce((dir) => path.dirname(dir), folder)
+}
+
 function sourceOf(folder: string, name: string, version: string): Source {
-  const modules = name.split('/').reduce((dir) => path.dirname(dir), folder)
+  const modules = modulesAround(folder, name)
   if (path.basename(modules) !== 'node_modules') return { kind: 'folder', path: folder }
   const resolved = notedBeside(modules).packages?.[`node_modules/${name}`]?.resolved
   const file = /^file:(.*)$/s.exec(resolved ?? '')?.[1]

@@ -11,7 +11,8 @@ import { asksVersion } from './asks-version.ts'
 import { addCommands } from './program-commands.ts'
 import { argumentsOf, examples } from './program-kit.ts'
 import type { Console, Terminal } from './terminal.ts'
-import { adviseUsage } from './usage.ts'
+import { type KnownCommands, type Typed, adviseUsage } from './usage.ts'
+import { wrapLine } from './wrap.ts'
 
 /** Runs the command line and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,7 +31,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync(words, { from: 'user' })
     return result.exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return explainUsage(error, words, speaking)
+    if (error instanceof CommanderError)
+      return explainUsage(error, speaking, { argv: words, commands: commandsOf(program) })
     return explainCrash(error, words.includes('--debug'), speaking)
   }
 }
@@ -48,6 +50,8 @@ function createProgram({ out, err, messages: { help } }: Console): Command {
       outputError: () => {},
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      getOutHelpWidth: () => out.columns ?? 80,
+      getErrHelpWidth: () => err.columns ?? 80,
     })
     .exitOverride()
     .addHelpText(
@@ -68,6 +72,13 @@ function helpStyle(help: Help): HelpConfiguration {
     description + (value === undefined ? '' : help.default(JSON.stringify(value)))
   return {
     displayWidth,
+    boxWrap: (text, width) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrapLine(line, width))
+        .join('\n'),
+    formatItem: (term, termWidth, description, { helpWidth = 80 }) =>
+      helpItem(term, description, { termWidth, helpWidth }),
     styleTitle: (title) => titles[title] ?? title,
     subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}`,
     commandUsage: (command) =>
@@ -82,13 +93,42 @@ function helpStyle(help: Help): HelpConfiguration {
   }
 }
 
+/** A term and what it means: beside it, or below it where the terminal is narrow. */
+function helpItem(
+  term: string,
+  description: string,
+  { termWidth, helpWidth }: { readonly termWidth: number; readonly helpWidth: number },
+): string {
+  const isNarrow = helpWidth - termWidth < 30
+  const margin = ' '.repeat(isNarrow ? 6 : termWidth + 4)
+  const lines = wrapLine(description, Math.max(20, helpWidth - margin.length)).join(`\n${margin}`)
+  if (isNarrow) return `  ${term}${description === '' ? '' : `\n${margin}${lines}`}`
+  return `  ${term}${' '.repeat(termWidth + 2 - displayWidth(term))}${lines}`.trimEnd()
+}
+
 /** A mistyped command or flag, or help that was asked for. */
-function explainUsage(error: CommanderError, argv: readonly string[], terminal: Console): number {
+function explainUsage(
+  error: CommanderError,
+  terminal: Console,
+  typed: Pick<Typed, 'argv' | 'commands'>,
+): number {
   if (error.exitCode === 0) return exitCodes.fine
   // No command was named: the help is the answer, and it has been printed.
-  if (error.code === 'commander.help') return exitCodes.usage
-  printFailure(adviseUsage(error, argv, terminal.cwd), terminal)
+  if (error.code === 'commander.help' && typed.argv.length === 0) return exitCodes.usage
+  printFailure(adviseUsage(error, { ...typed, cwd: terminal.cwd }), terminal)
   return exitCodes.usage
+}
+
+/** The commands and what their flags are called. */
+function commandsOf(program: Command): KnownCommands {
+  return new Map(
+    program.commands.map((command) => [
+      command.name(),
+      command.options.flatMap(({ short, long }) =>
+        [short, long].filter((one) => one !== undefined),
+      ),
+    ]),
+  )
 }
 
 function explainCrash(error: unknown, isDebug: boolean, terminal: Console): number {

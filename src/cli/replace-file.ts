@@ -10,6 +10,8 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     renameFile(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
+    // Nobody has heard of the temporary file.
+    if (error instanceof Error && 'path' in error) error.path = file
     throw error
   }
 }

@@ -12,13 +12,16 @@ import type { Messages, Words } from '../messages/messages.ts'
 import { printable } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Paint, Style } from './terminal.ts'
+import { wrapLine } from './wrap.ts'
 
 /** How to show diagnostics. */
 export interface ReportStyle {
   readonly messages: Messages
   readonly paint: Paint
-  /** Cells of a line. */
+  /** Cells of a line of source. */
   readonly width: number
+  /** Cells of a line of text; where nothing says it, lines are as long as they are. */
+  readonly textWidth?: number | undefined
   /** Shows every diagnostic, not just the first of each code. */
   readonly all: boolean
   /** The text of a file of the book, for excerpts. */
@@ -116,12 +119,13 @@ export function renderDiagnostic(
     ...related.map((other) => `${words.see} ${placeText(other.at, style)}: ${other.message}`),
     ...(hint === undefined ? [] : [`${words.hint}: ${hint}`]),
     ...(others.length === 0 ? [] : [words.elsewhere(others.length, placesOf(others, style))]),
-  ]
+  ].map((note) => `${paint(['blue'], `${margin}=`)} ${indented(note, `${margin}  `, style)}`)
+  const taken = `${words.severity[severity]}[${code}]: `.length
   const lines = [
-    `${head(code, severity, style)}: ${paint(['bold'], indented(message, '  '))}`,
+    `${head(code, severity, style)}: ${paint(['bold'], indented(message, '  ', style, taken))}`,
     ...(at === undefined ? [] : frame(at, { style, gutter, severity })),
     ...(at?.start !== undefined && notes.length > 0 ? [rule] : []),
-    ...notes.map((note) => `${paint(['blue'], `${margin}=`)} ${indented(note, `${margin}  `)}`),
+    ...notes,
   ]
   return `${lines.join('\n')}\n`
 }
@@ -130,9 +134,19 @@ function head(code: string, severity: Severity, { messages, paint }: ReportStyle
   return paint(severityStyle[severity], `${messages.words.severity[severity]}[${code}]`)
 }
 
-/** Further lines of a text stand below the first. */
-function indented(text: string, margin: string): string {
-  return text.trimEnd().split('\n').map(printable).join(`\n${margin}`)
+/** Further lines of a text stand below the first, which has `taken` cells in front of it. */
+function indented(
+  text: string,
+  margin: string,
+  { textWidth = Infinity }: ReportStyle,
+  taken: number = margin.length,
+): string {
+  const room = Math.max(20, textWidth - margin.length)
+  return text
+    .trimEnd()
+    .split('\n')
+    .flatMap((line, at) => wrapLine(printable(line), room, at === 0 ? taken - margin.length : 0))
+    .join(`\n${margin}`)
 }
 
 function frame(

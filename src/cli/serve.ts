@@ -85,7 +85,11 @@ function start(
     onMemory: remembered.save,
     messages: session.terminal.messages,
     formatDiagnostics: (diagnostics, of) =>
-      renderReport(diagnostics, { ...reportStyle(session, of), paint: (_styles, text) => text }),
+      renderReport(diagnostics, {
+        ...reportStyle(session, of),
+        paint: (_styles, text) => text,
+        textWidth: undefined,
+      }),
     describeRemarks: (diagnostics) => remarksOf(session, diagnostics, editorFor(flags)),
     onEvent: (event) => teller.tell(event, files),
   })
@@ -175,7 +179,9 @@ function tellAsJson(session: Session, event: DevEvent): void {
 
 function addresses({ words }: Session, event: DevEvent & { readonly kind: 'listening' }): string {
   return [
-    ...(event.port === event.wanted ? [] : [words.serve.otherPort(event.wanted, event.port)]),
+    ...(event.wanted === 0 || event.port === event.wanted
+      ? []
+      : [words.serve.otherPort(event.wanted, event.port)]),
     `${words.serve.local} ${event.local}`,
     ...event.network.map((url) => `${words.serve.network} ${url}`),
     `${words.serve.stop}${process.stdin.isTTY ? words.serve.keys : ''}`,

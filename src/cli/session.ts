@@ -94,6 +94,7 @@ export function reportStyle(session: Session, files?: Files): ReportStyle {
     messages: terminal.messages,
     paint: createPaint(terminal.err, terminal.env),
     width: Math.min(terminal.err.columns ?? 100, 140),
+    textWidth: terminal.err.columns,
     all: flags.verbose,
     textOf: (file) => files?.text(file)?.text,
     nameOf: (file) => displayPath(path.join(bookDir, file), terminal.cwd),

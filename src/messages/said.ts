@@ -68,9 +68,11 @@ export function redirectEntry([from, to]: readonly [from: string, to: string]): 
   return `${JSON.stringify(from)}: ${JSON.stringify(to)}`
 }
 
-/** A word as it has to be typed in a shell. */
+/** A word as it has to be typed in a shell, where it is no flag. */
 export function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./~-]+$/u.test(word) ? word : `"${word}"`
+  const name = word.startsWith('-') ? `./${word}` : word
+  if (/^[\p{L}\p{N}_./~:-]+$/u.test(name)) return name
+  return /["$`!]/.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : `"${name}"`
 }
 
 /** The command that writes a baseline. */

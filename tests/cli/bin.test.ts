@@ -13,6 +13,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { displayWidth } from '../../src/cli/display-width.ts'
+import { run } from '../../src/cli/program.ts'
 import { compare } from '../../src/core/diagnostic.ts'
 import { compileProgram } from '../support/compiled.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -123,6 +125,28 @@ describe('handbook', () => {
     expect(out).not.toContain('lrport')
   })
 
+  test('help of a command that does not exist names the one that was meant', async () => {
+    const { exitCode, err } = await handbook(['help', 'biuld'])
+    expect(exitCode).toBe(2)
+    expect(err).toMatch(/error: Unknown command "biuld"\n {2}= hint: Did you mean "build"\?\n$/)
+  })
+
+  test.each([
+    [40, 'en_US.UTF-8'],
+    [80, 'zh_CN.UTF-8'],
+    [40, 'zh_CN.UTF-8'],
+  ])('help in %i columns in %s ends its lines between words', async (columns, LANG) => {
+    for (const args of [['--help'], ['check', '--help'], ['init', '--help']]) {
+      const out: string[] = []
+      const write = (text: string): number => out.push(text)
+      await run(args, { out: { write, columns }, err: { write }, env: { LANG }, cwd })
+      const lines = out.join('').split('\n')
+      // Examples are to be copied.
+      const prose = lines.filter((line) => !/^ {2}handbook /.test(line))
+      expect(prose.filter((line) => displayWidth(line) > columns)).toEqual([])
+    }
+  })
+
   test('without a command it shows the help and counts it as a mistake', async () => {
     const { exitCode, out, err } = await handbook([])
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
@@ -136,10 +160,17 @@ describe('handbook', () => {
     [
       ['xyzzy'],
       'Unknown command "xyzzy"',
-      'The commands are build, serve, check, explain, mv, urls, epub, pdf and init',
+      'The commands are build, serve, init, check, config, explain, mv, urls, epub, pdf; `handbook --help`',
     ],
     [['build', '--stirct'], 'Unknown option "--stirct"', 'Did you mean "--strict"?'],
     [['build', '-x'], 'Unknown option "-x"', '`handbook build --help`'],
+    [['config', '-x'], 'Unknown option "-x"', '`handbook config --help`'],
+    [['-x', 'build'], 'Unknown option "-x"', '`handbook --help`'],
+    [
+      ['--strict', 'build', 'my docs'],
+      'The option "--strict" belongs behind its command',
+      '`handbook build --strict "my docs"`',
+    ],
     [
       ['build', '--format', 'ebook'],
       '"ebook" is no value for --format',

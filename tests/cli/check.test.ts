@@ -89,7 +89,7 @@ describe('handbook check', () => {
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: '' })
     expect(err).toContain('book/README.md:3:7')
     expect(err).toMatch(
-      /2 warnings in 1 file\n`handbook check --fix` can mend one of them; add --dry-run to see how\n`handbook explain links\/case-differs` says more about a code\n$/,
+      /2 warnings in 1 file\n`handbook check --fix` can mend one of them; add --dry-run to see how\n`handbook explain` says more about each code: `handbook explain links\/case-differs`\n$/,
     )
   })
 

@@ -38,6 +38,21 @@ test('an EPUB is written where the command is called, and its size is told', asy
   expect(readFileSync(path.join(folder, 'book.epub'), 'latin1').slice(0, 2)).toBe('PK')
 })
 
+test('an EPUB may go to a folder that is not there yet, and where none can be the file that was named is told', async () => {
+  book({ 'README.md': '# Ponds\n' })
+  expect((await handbook('epub', 'book', 'out/new/ponds.epub', '-q')).code).toBe(0)
+  expect(existsSync(path.join(folder, 'out/new/ponds.epub'))).toBe(true)
+  const { code, text } = await handbook(
+    'epub',
+    'book',
+    path.join('book', 'README.md', 'a.epub'),
+    '-q',
+  )
+  expect(code).toBe(1)
+  expect(text).toContain('README.md')
+  expect(text).not.toContain('.handbook-')
+})
+
 test('a book in several languages has a file for each, named as GitBook named them', async () => {
   book({ 'LANGS.md': '* [A](en)\n* [B](zh)\n', 'en/README.md': '# A\n', 'zh/README.md': '# B\n' })
   expect((await handbook('epub', 'book', 'ponds.epub', '-q')).code).toBe(0)

@@ -31,10 +31,16 @@ test('takes a code as it was printed, in brackets', () => {
   expect(explain('[links/missing-anchor]').exitCode).toBe(0)
 })
 
-test('suggests codes that are near, of the same name, or of the area', () => {
+test('lists the codes of an area', () => {
+  const { out, exitCode } = explain('house')
+  expect(exitCode).toBe(0)
+  expect(out).toMatch(/^house\n {2}house\//)
+  expect(out).not.toContain('links/')
+})
+
+test('suggests codes that are near, or of the same name', () => {
   expect(explain('links/mising-anchor').err).toContain('Did you mean links/missing-anchor?')
   expect(explain('summary/missing-file').err).toContain('links/missing-file')
-  expect(explain('house').err).toContain('house/config-folders')
   expect(explain('x').exitCode).toBe(2)
 })
 

@@ -34,7 +34,7 @@ describe('a failure', () => {
       const { failure, exitCode, stack } = explainFailure(thing, false)
       expect({ exitCode, stack }).toEqual({ exitCode: 1, stack: undefined })
       expect(formatFailure(failure, english).message).toBe(
-        '"/nowhere/书.md": there is no such file or folder',
+        'Cannot read or write "/nowhere/书.md": there is no such file or folder',
       )
     }
   })

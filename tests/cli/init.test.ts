@@ -182,11 +182,19 @@ describe('a new book', () => {
     expect(made.out).toContain('GitLab Pages')
   })
 
-  test('of a repository on a host that reads no workflow gets none', async () => {
-    const made = await handbook(['init', '--yes', '--repository', 'https://codeberg.org/a/b'])
-    expect(filesBelow('.').filter((name) => /^\.(?!gitignore)/.test(name))).toEqual([])
-    expect(made.out).toContain('no workflow was written')
-  })
+  test.each([
+    'https://codeberg.org/a/b',
+    'git@gitee.com:a/b.git',
+    'https://bitbucket.org/a/b',
+    'https://git.example.org/a/b',
+  ])(
+    'of a repository of which nobody knows that it reads a workflow gets none: %s',
+    async (address) => {
+      const made = await handbook(['init', '--yes', '--repository', address])
+      expect(filesBelow('.').filter((name) => /^\.(?!gitignore)/.test(name))).toEqual([])
+      expect(made.out).toContain('no workflow was written')
+    },
+  )
 
   test('changes no file that is there', async () => {
     put('.gitignore', 'mine\n')
@@ -225,6 +233,16 @@ describe('a new book', () => {
       editLink: 'https://github.com/example/my-book/edit/trunk/',
     })
     expect(existsSync(path.join(cwd, workflow))).toBe(true)
+  })
+
+  test('on a branch of its own gets links to the default branch', async () => {
+    git('init', '--quiet', '--initial-branch', 'draft')
+    git('remote', 'add', 'origin', 'git@github.com:example/my-book.git')
+    git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/release/2')
+    await handbook(['init', '--yes'])
+    expect(json('book.json')).toMatchObject({
+      editLink: 'https://github.com/example/my-book/edit/release/2/',
+    })
   })
 
   test('in a folder of a repository gets links to that folder, and no workflow that nobody reads', async () => {
@@ -288,7 +306,7 @@ describe('questions', () => {
       'Publish to GitHub Pages with a workflow? [Y/n]: ',
     ])
     expect(said.out).toContain(
-      '  Expected languages such as "en" or "en, zh-hans", each once. Did you mean "zh-Hans"?\n',
+      '  Expected languages such as "en" or "en, zh-hans", each once. Did you mean "zh-hans"?\n',
     )
     expect(json('my-book/book.json')).toMatchObject({
       title: 'My book',
@@ -334,6 +352,10 @@ describe('answers', () => {
     ['https://me:pass@git.example.org:8443/a/b/c/', 'https://git.example.org:8443/a/b/c'],
     ['git@github.com:owner/name.git', 'https://github.com/owner/name'],
     ['ssh://git@git.example.org:2222/a/b.git', 'https://git.example.org/a/b'],
+    ['ssh://git@ssh.github.com:443/owner/name.git', 'https://github.com/owner/name'],
+    ['ssh://git@altssh.gitlab.com:443/a/b/c.git', 'https://gitlab.com/a/b/c'],
+    ['git@github.com-work:owner/name.git', 'https://github.com/owner/name'],
+    ['git@gitee.com:owner/name.git', 'https://gitee.com/owner/name'],
   ])('the repository %j is %j', (written, expected) => {
     expect(readRepository(written)).toEqual({ value: expected })
   })
@@ -354,7 +376,7 @@ describe('answers', () => {
     expect(readTitle('a\nb')).toEqual({ expected: 'title' })
     expect(readTitle('x'.repeat(201))).toEqual({ expected: 'title' })
     expect(readLanguages('EN、zh-Hans')).toEqual({ value: ['en', 'zh-hans'] })
-    expect(readLanguages('cn jp')).toEqual({ expected: 'languages', meant: 'zh-Hans, ja' })
+    expect(readLanguages('cn jp')).toEqual({ expected: 'languages', meant: 'zh-hans, ja' })
     for (const wrong of ['', '../x', 'en/', 'en en', 'qqq', 'e'])
       expect(readLanguages(wrong)).toEqual({ expected: 'languages' })
   })
@@ -362,6 +384,9 @@ describe('answers', () => {
   test('only hosts with a known address for editing get one', () => {
     expect(editBase('https://codeberg.org/a/b', 'main', 'docs/')).toBe(
       'https://codeberg.org/a/b/_edit/main/docs/',
+    )
+    expect(editBase('https://gitee.com/a/b', 'master', '')).toBe(
+      'https://gitee.com/a/b/edit/master/',
     )
     expect(editBase('https://git.example.org/a/b', 'main', '')).toBeUndefined()
     expect(editBase('', 'main', '')).toBeUndefined()

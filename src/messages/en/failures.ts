@@ -21,9 +21,13 @@ export const failures = {
     `Unknown command "${word}"`,
     `\`handbook build ${word}\` builds the book in that folder`,
   ],
-  'unknown-command': ({ word }: Near<'word'>): Said => [
+  'unknown-command': ({ word, commands }: Near<'word'> & Lists<'commands'>): Said => [
     `Unknown command "${word}"`,
-    'The commands are build, serve, check, explain, mv, urls, epub, pdf and init; `handbook --help` explains them',
+    `The commands are ${commands.join(', ')}; \`handbook --help\` explains them`,
+  ],
+  'option-before-command': ({ word, line }: Texts<'word' | 'line'>): Said => [
+    `The option "${word}" belongs behind its command`,
+    `\`handbook ${line}\``,
   ],
   'unknown-option': ({ word, command }: Usage & Near<'word'>): Said => [
     `Unknown option "${word}"`,
@@ -68,7 +72,9 @@ export const failures = {
     `\`npm install ${name}\` installs it`,
   ],
   system: ({ file, reason }: Because & { readonly file: string | undefined }): Said =>
-    file === undefined ? capitalized(because(reason)) : `"${file}": ${because(reason)}`,
+    file === undefined
+      ? capitalized(because(reason))
+      : `Cannot read or write "${file}": ${because(reason)}`,
   bug: [
     'handbook stopped unexpectedly',
     'This is a mistake in handbook, not in your book. Please report it with the lines above and what you did',

@@ -166,7 +166,11 @@ export const words = {
         excepted > 0 && plural(excepted, 'exception'),
         known > 0 && `${known} in the baseline`,
       ]),
-    explain: (code: string): string => `\`handbook explain ${code}\` says more about a code`,
+    /** `isOnly`: all that was found has this code. */
+    explain: (code: string, isOnly: boolean): string =>
+      isOnly
+        ? `\`handbook explain ${code}\` says more about it`
+        : `\`handbook explain\` says more about each code: \`handbook explain ${code}\``,
     fixable: (count: number): string =>
       `\`handbook check --fix\` can mend ${count === 1 ? 'one' : count} of them; add --dry-run to see how`,
     tooManyWarnings: (found: number, allowed: number): string =>

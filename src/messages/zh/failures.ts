@@ -15,9 +15,13 @@ export const failures: Sayings<typeof english> = {
     `没有命令“${word}”`,
     `\`handbook build ${word}\` 构建那个文件夹中的书`,
   ],
-  'unknown-command': ({ word }) => [
+  'unknown-command': ({ word, commands }) => [
     `没有命令“${word}”`,
-    '可用的命令有 build、serve、check、explain、mv、urls、epub、pdf 和 init；`handbook --help` 有说明',
+    `可用的命令有 ${commands.join('、')}；\`handbook --help\` 有说明`,
+  ],
+  'option-before-command': ({ word, line }) => [
+    `选项“${word}”要写在命令后面`,
+    `\`handbook ${line}\``,
   ],
   'unknown-option': ({ word, command }) => [`没有选项“${word}”`, usage(command)],
   'invalid-value': ({ value, flag, expected }) => [`${flag} 不能取值“${value}”`, expected],
@@ -46,7 +50,7 @@ export const failures: Sayings<typeof english> = {
     `\`npm install ${name}\` 可安装它`,
   ],
   system: ({ file, reason }) =>
-    file === undefined ? because(reason) : `“${file}”：${because(reason)}`,
+    file === undefined ? because(reason) : `无法读写“${file}”：${because(reason)}`,
   bug: [
     'handbook 意外中止',
     '这是 handbook 的错误，不是书的错误。请把上面的内容和你的操作一并报告',

@@ -97,7 +97,10 @@ export const words: Sayings<typeof english> = {
         excepted > 0 && `${excepted} 处例外`,
         known > 0 && `${known} 个已在基线中`,
       ]),
-    explain: (code) => `用 \`handbook explain ${code}\` 查看某个代码的说明`,
+    explain: (code, isOnly) =>
+      isOnly
+        ? `用 \`handbook explain ${code}\` 查看说明`
+        : `\`handbook explain\` 说明每个代码：\`handbook explain ${code}\``,
     fixable: (count) =>
       `其中 ${count} 个可用 \`handbook check --fix\` 自动修正，加 --dry-run 可先查看改动`,
     tooManyWarnings: (found, allowed) =>
