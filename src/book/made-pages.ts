@@ -21,6 +21,12 @@ export interface MadeChapter {
   readonly children: readonly MadeChapter[]
 }
 
+/** What an item of SUMMARY asks for, or why it does not get it. */
+export type MadeChapters = { readonly name: string } & (
+  | { readonly made: readonly MadeChapter[] }
+  | { readonly made?: undefined; readonly why: 'missing' | 'unreadable' }
+)
+
 /** Where pages are made. */
 export interface MakingScope {
   readonly root: FolderPrefix
@@ -44,28 +50,25 @@ export class PageMaker {
     return Object.fromEntries(this.#pages)
   }
 
-  /** The chapters that are asked for, in a folder; the name of the description alone when it is not in the book. */
-  chapters(
-    asked: string,
-    folder: FolderPrefix,
-  ): { readonly name: string } & (
-    { readonly made: readonly MadeChapter[] } | { made?: undefined }
-  ) {
+  /** The chapters that are asked for, in a folder; the name of the description alone where none can be made. */
+  chapters(asked: string, folder: FolderPrefix): MadeChapters {
     const wish = wishOf(asked)
-    const found = wish.isOpenapi ? this.#find(wish.name) : undefined
-    if (found === undefined) return { name: wish.name }
-    const made = new Chapters(wish, found, { folder, scope: this.#scope, pages: this.#pages }).all()
-    return made.length === 0 ? { name: wish.name } : { name: wish.name, made }
+    const { name } = wish
+    const found = wish.isOpenapi ? this.#find(name) : undefined
+    if (found === undefined) return { name, why: 'missing' }
+    const site = { folder, scope: this.#scope, pages: this.#pages }
+    const made = found === 'unreadable' ? [] : new Chapters(wish, found, site).all()
+    return made.length === 0 ? { name, why: 'unreadable' } : { name, made }
   }
 
   /** The description of this name. */
-  #find(name: string): Description | undefined {
+  #find(name: string): Description | 'unreadable' | undefined {
     const { files, isListed } = this.#scope
     for (const path of filesOfApi(name, this.#scope)) {
       const file = isListed(path) || !isDotted(path) ? files.text(path) : undefined
       if (file === undefined) continue
       const document = readApi(file.text)
-      return document && { document, path }
+      return document === undefined ? 'unreadable' : { document, path }
     }
     return undefined
   }

@@ -113,9 +113,13 @@ function toChapters(
 /** An entry, or what stands for one that asks for pages. */
 function withMade(entry: Row, { scope, diagnostics, folder }: Conversion): readonly Row[] {
   if (entry.asks === undefined) return [entry]
-  const { name, made } = scope.maker?.chapters(entry.asks, folder) ?? { name: 'API' }
+  const found = scope.maker?.chapters(entry.asks, folder) ?? {
+    name: 'API',
+    why: 'missing' as const,
+  }
+  const { name, made } = found
   if (made !== undefined) return [...made.map((one) => rowOf(one, entry.at)), ...entry.children]
-  diagnostics.push(problem('summary/generated-pages', entry.at, { name }))
+  diagnostics.push(problem('summary/generated-pages', entry.at, { case: found.why, name }))
   return [{ ...entry, title: name }]
 }
 

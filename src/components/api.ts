@@ -8,6 +8,7 @@ import { type ApiKit, renderOperation, renderSchemas } from '../openapi/render.t
 import { type Node, isElement, textContent, valueOf } from '../tree/node.ts'
 import { problem } from '../messages/problem.ts'
 import { isBlank } from './blank.ts'
+import { panelsOf } from './tabs.ts'
 import {
   type Component,
   type ComponentBlock,
@@ -40,7 +41,7 @@ function described(
   wanted: { readonly path: string; readonly method: string },
   kit: ComponentKit,
 ): readonly Node[] {
-  const document = documentOf(block, kit)
+  const { document, isUnreadable } = documentOf(block, kit)
   const tag = textOf(block, 'tag')
   if (document !== undefined && tag !== undefined) {
     const found = findTag(document, tag)
@@ -49,7 +50,11 @@ function described(
   const found = document === undefined ? [] : operationsIn(document, block, wanted)
   if (document !== undefined && found.length > 0 && tag === undefined)
     return found.flatMap((one) => renderOperation(one, document, kitFor(block, kit)))
-  report(block, kit, document === undefined ? 'document' : 'operation')
+  report(
+    block,
+    kit,
+    document !== undefined ? 'operation' : isUnreadable ? 'unreadable' : 'document',
+  )
   const rest = usable(block.content)
   return wanted.path === '' ? rest : [box([heading(wanted.method, wanted.path), ...rest])]
 }
@@ -83,9 +88,9 @@ export const apiSchemas: Component = {
   name: 'api-schemas',
   tags: tags('paired', 'openapi-schemas'),
   html(block, kit) {
-    const document = documentOf(block, kit)
+    const { document, isUnreadable } = documentOf(block, kit)
     if (document === undefined) {
-      report(block, kit, 'document')
+      report(block, kit, isUnreadable ? 'unreadable' : 'document')
       return usable(block.content)
     }
     const schemas = schemasOf(document)
@@ -170,21 +175,30 @@ function answerOf(block: ComponentBlock): Node {
   return response(status, description, block.content.every(isBlank) ? [] : block.content)
 }
 
+interface FoundDocument {
+  readonly document?: ApiDocument
+  /** Its file is there, and says nothing that can be read. */
+  readonly isUnreadable: boolean
+}
+
 /** The description: by its name, by its file, or by the link in the block. */
-function documentOf(block: ComponentBlock, kit: ComponentKit): ApiDocument | undefined {
+function documentOf(block: ComponentBlock, kit: ComponentKit): FoundDocument {
   const spec = textOf(block, 'spec')
   const src = textOf(block, 'src')
   const link = hrefIn(block.content)?.value
   const references = [src, link].filter((one) => one !== undefined && !/^[a-z]+:\/\//i.test(one))
+  let isUnreadable = false
   for (const text of [
     spec === undefined ? undefined : kit.apiText(spec),
     src === undefined ? undefined : kit.apiText(src),
     ...references.map((one) => kit.fileText(one ?? '')),
   ]) {
-    const document = text === undefined ? undefined : readApi(text)
-    if (document !== undefined) return document
+    if (text === undefined) continue
+    const document = readApi(text)
+    if (document !== undefined) return { document, isUnreadable: false }
+    isUnreadable = true
   }
-  return undefined
+  return { isUnreadable }
 }
 
 function kitFor(block: ComponentBlock, kit: ComponentKit): ApiKit {
@@ -192,10 +206,15 @@ function kitFor(block: ComponentBlock, kit: ComponentKit): ApiKit {
     words: kit.words.api,
     markdown: (source) => kit.markdown(source, block.at),
     code: (asked) => kit.code(asked),
+    panels: panelsOf,
   }
 }
 
-function report(block: ComponentBlock, kit: ComponentKit, what: 'document' | 'operation'): void {
+function report(
+  block: ComponentBlock,
+  kit: ComponentKit,
+  what: 'document' | 'unreadable' | 'operation',
+): void {
   const { at } = block
   if (at === undefined) return
   const name = textOf(block, 'spec', 'src') ?? ''

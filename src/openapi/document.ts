@@ -16,7 +16,7 @@ const MOST_STEPS = 30
 const known = new Map<string, ApiDocument | undefined>()
 const MOST_KNOWN = 8
 
-/** Reads a document in YAML or JSON; undefined when the text is none. */
+/** Reads a document in YAML or JSON; undefined when the text is none, or nobody can read it. */
 export function readApi(text: string): ApiDocument | undefined {
   if (!known.has(text)) {
     if (known.size >= MOST_KNOWN) known.clear()

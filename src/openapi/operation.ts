@@ -12,6 +12,10 @@ export interface Operation {
   /** Markdown. */
   readonly description?: string | undefined
   readonly deprecated: boolean
+  /** The day from which it is gone. */
+  readonly sunset?: string | undefined
+  /** `experimental`, `alpha`, `beta`. */
+  readonly stability?: string | undefined
   /** What it belongs to. */
   readonly tags: readonly string[]
   /** The address before the path; '' when nobody says. */
@@ -20,7 +24,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   readonly body?: Body | undefined
   readonly responses: readonly Response[]
-  readonly samples: readonly Sample[]
+  /** Calls; undefined when none is to be shown. */
+  readonly samples?: readonly Sample[] | undefined
 }
 
 /** How a caller says who it is. */
@@ -51,7 +56,15 @@ export interface Parameter {
 export interface Content {
   readonly type: string
   readonly schema?: Json | undefined
-  readonly example?: Json | undefined
+  readonly examples: readonly Example[]
+}
+
+/** A value that was thought out; its name and description where its author wrote them. */
+export interface Example {
+  readonly value: Json
+  readonly name?: string | undefined
+  /** Markdown. */
+  readonly description?: string | undefined
 }
 
 /** What is sent. */
@@ -135,6 +148,8 @@ function operationOf(document: ApiDocument, { path, method, item, own }: Place):
     summary: scalarText(own['summary']) ?? scalarText(item['summary']),
     description: scalarText(own['description']) ?? scalarText(item['description']),
     deprecated: own['deprecated'] === true,
+    sunset: scalarText(own['x-deprecated-sunset']),
+    stability: scalarText(own['x-stability']),
     tags: listOf(own['tags']).flatMap((tag) => scalarText(tag) ?? []),
     server: serverOf(document, item, own),
     security: securityOf(document, own),
@@ -231,7 +246,7 @@ function oldBody(
     return {
       required: first['required'] === true,
       description: scalarText(first['description']),
-      contents: [{ type: types[0] ?? 'application/json', schema: first['schema'] }],
+      contents: [{ type: types[0] ?? 'application/json', schema: first['schema'], examples: [] }],
     }
   return {
     required: sent.some(isRequired),
@@ -243,6 +258,7 @@ function oldBody(
           properties: Object.fromEntries(sent.map((one) => [scalarText(one['name']) ?? '', one])),
           required: sent.filter(isRequired).map((one) => scalarText(one['name']) ?? ''),
         },
+        examples: [],
       },
     ],
   }
@@ -257,23 +273,38 @@ function responsesOf(document: ApiDocument, own: JsonObject): readonly Response[
     const headers = Object.entries(objectOf(response['headers'])).map(([name, header]) =>
       parameterOf(resolved(document, header), name),
     )
-    const old = response['schema']
-    const example = firstExample(response['examples'])
-    const contents =
-      document.isOld && (old !== undefined || example !== undefined)
-        ? [{ type: types[0] ?? 'application/json', schema: old, example }]
-        : contentsOf(document, response['content'])
+    const contents = document.isOld
+      ? oldContents(response, types[0] ?? 'application/json')
+      : contentsOf(document, response['content'])
     return { status, description: scalarText(response['description']), headers, contents }
   })
+}
+
+/** In Swagger 2.0 one schema is of all types, and each type has an example. */
+function oldContents(response: JsonObject, otherwise: string): readonly Content[] {
+  const { schema } = response
+  const examples = Object.entries(objectOf(response['examples']))
+  if (examples.length === 0 && schema === undefined) return []
+  if (examples.length === 0) return [{ type: otherwise, schema, examples: [] }]
+  return examples.map(([type, value]) => ({ type, schema, examples: [{ value }] }))
 }
 
 function contentsOf(document: ApiDocument, value: Json | undefined): readonly Content[] {
   return Object.entries(objectOf(value)).map(([type, one]) => {
     const content = objectOf(one)
-    const named = Object.values(objectOf(content['examples'])).map(
-      (example) => resolved(document, example)['value'],
-    )
-    return { type, schema: content['schema'], example: content['example'] ?? named[0] }
+    return { type, schema: content['schema'], examples: examplesOf(document, content) }
+  })
+}
+
+/** The one example of a content, or those that have names. */
+function examplesOf(document: ApiDocument, content: JsonObject): readonly Example[] {
+  const { example: value } = content
+  if (value !== undefined) return [{ value }]
+  return Object.entries(objectOf(content['examples'])).flatMap(([key, written]) => {
+    const example = resolved(document, written)
+    if (example['value'] === undefined) return []
+    const [name, description] = [example['summary'], example['description']].map(scalarText)
+    return [{ value: example['value'], name: name ?? key, description }]
   })
 }
 

@@ -6,7 +6,15 @@ import { type Element, type Node, element, raw, words as text } from '../tree/no
 import { curlOf } from './curl.ts'
 import type { ApiDocument } from './document.ts'
 import { address, box, heading, list, note, part, response, signature, slug } from './pieces.ts'
-import type { Body, Content, Operation, Parameter, Response, Security } from './operation.ts'
+import type {
+  Body,
+  Content,
+  Example,
+  Operation,
+  Parameter,
+  Response,
+  Security,
+} from './operation.ts'
 import { type Field, exampleOf, fieldsOf, typeOf } from './schema.ts'
 import type { ApiWords } from './words.ts'
 
@@ -16,6 +24,14 @@ export interface ApiKit {
   /** A description, which is Markdown. */
   markdown(source: string): readonly Node[]
   code(request: { readonly text: string; readonly language: string }): Node
+  /** Panels of which a reader sees one. */
+  panels(panels: readonly ApiPanel[]): readonly Node[]
+}
+
+/** A panel. */
+interface ApiPanel {
+  readonly title: string
+  readonly content: Node[]
 }
 
 const NEW_LINE = raw('\n')
@@ -65,9 +81,8 @@ class Renderer {
         heading(method, summary ?? path, path),
         NEW_LINE,
         address(server + path),
-        ...(deprecated
-          ? [element('p', [['class', 'api-deprecated']], [text(words.deprecated)])]
-          : []),
+        ...(deprecated ? [remark('api-deprecated', words.deprecated, operation.sunset)] : []),
+        ...(operation.stability === undefined ? [] : [remark('api-limit', operation.stability)]),
         ...this.#markdown(description),
         ...this.#security(operation.security),
         ...this.#parameters(operation.parameters),
@@ -144,16 +159,14 @@ class Renderer {
   #body(body: Body | undefined): readonly Node[] {
     if (body === undefined) return []
     const { words } = this.#kit
-    const [first] = body.contents
-    const types = first === undefined ? [] : typeNote(body.contents.map(({ type }) => type))
+    const types = isSame(body.contents) ? typeNote(body.contents.map(({ type }) => type)) : []
     const required = body.required
       ? [text(' '), element('span', [['class', 'api-required']], [text(words.required)])]
       : []
     return [
       part(words.body, [...types, ...required]),
       ...this.#markdown(body.description),
-      ...(first?.schema === undefined ? [] : this.schema(first.schema)),
-      ...this.#examples(body.contents),
+      ...this.#contents(body.contents),
     ]
   }
 
@@ -164,7 +177,6 @@ class Renderer {
 
   #response({ status, description = '', headers, contents }: Response): Node {
     const [line = '', ...rest] = description.split(/\n\s*\n/)
-    const [first] = contents
     const inside = [
       ...this.#markdown(rest.join('\n\n') || undefined),
       ...(headers.length === 0
@@ -176,37 +188,73 @@ class Renderer {
               0,
             ),
           ]),
-      ...(first?.schema === undefined ? [] : this.schema(first.schema)),
-      ...this.#examples(contents),
+      ...this.#contents(contents),
     ]
     return response(status, foldSpace(line), inside)
   }
 
-  #examples(contents: readonly Content[]): readonly Node[] {
+  /** What is sent or comes back: by its types where they differ. */
+  #contents(contents: readonly Content[]): readonly Node[] {
     const [first] = contents
     if (first === undefined) return []
-    const value = first.example ?? exampleOf(this.#document, first.schema)
-    if (value === undefined || isNothing(value)) return []
+    const schemaOf = ({ schema }: Content): readonly Node[] =>
+      schema === undefined ? [] : this.schema(schema)
+    if (isSame(contents)) return [...schemaOf(first), ...this.#examples(contents)]
+    return this.#kit.panels(
+      contents.map((one) => ({
+        title: one.type,
+        content: [...schemaOf(one), ...this.#examples([one])],
+      })),
+    )
+  }
+
+  #examples(contents: readonly Content[]): readonly Node[] {
+    const written = contents.flatMap(({ type, examples }) =>
+      examples.filter(({ value }) => !isNothing(value)).map((example) => ({ type, example })),
+    )
+    const [first] = contents
+    const value = written.length > 0 ? undefined : exampleOf(this.#document, first?.schema)
+    const made =
+      value === undefined || isNothing(value) ? [] : [{ type: first?.type, example: { value } }]
+    const shown = [...written, ...made].map(({ type = '', example }) => ({
+      title: titleOf(type, example, contents),
+      content: this.#example(type, example),
+    }))
+    const [only] = shown
+    if (only === undefined) return []
+    const label = element('p', [['class', 'api-example']], [text(this.#kit.words.example)])
+    return [label, ...(shown.length === 1 ? only.content : this.#kit.panels(shown))]
+  }
+
+  #example(type: string, { value, description }: Example): Node[] {
     const isText = typeof value === 'string'
-    const language = isText ? languageOf(first.type) : 'json'
+    const language = isText ? languageOf(type) : 'json'
     const shown = isText ? value : JSON.stringify(value, undefined, 2)
-    return [
-      element('p', [['class', 'api-example']], [text(this.#kit.words.example)]),
-      this.#kit.code({ text: shown, language }),
-    ]
+    return [...this.#markdown(description), this.#kit.code({ text: shown, language })]
   }
 
   #request(operation: Operation): readonly Node[] {
-    const [content] = operation.body?.contents ?? []
-    const value = content && (content.example ?? exampleOf(this.#document, content.schema))
-    const own = operation.samples.map(({ language, source }) =>
-      this.#kit.code({ text: source.trimEnd(), language: language.toLowerCase() }),
-    )
-    const curl = this.#kit.code({ text: curlOf(operation, value), language: 'bash' })
+    const { samples } = operation
+    if (samples === undefined) return []
+    const panels = samples.map(({ title, language, source }) => ({
+      title,
+      content: [this.#kit.code({ text: source.trimEnd(), language })],
+    }))
+    // Whoever wrote a call for a shell knows better.
+    if (!samples.some(({ language }) => /^(?:bash|shell|sh)$/.test(language)))
+      panels.unshift({ title: 'curl', content: [this.#curl(operation)] })
+    const [only] = panels
+    const shown =
+      panels.length === 1 && only !== undefined ? only.content : this.#kit.panels(panels)
     const summary = element('summary', [], [text(this.#kit.words.request)])
-    return [
-      element('details', [['class', 'api-request']], [summary, NEW_LINE, curl, ...own, NEW_LINE]),
-    ]
+    return [element('details', [['class', 'api-request']], [summary, NEW_LINE, ...shown, NEW_LINE])]
+  }
+
+  #curl(operation: Operation): Node {
+    const [content] = operation.body?.contents ?? []
+    const value =
+      content && (content.examples[0]?.value ?? exampleOf(this.#document, content.schema))
+    return this.#kit.code({ text: curlOf(operation, value), language: 'bash' })
   }
 
   #fields(fields: readonly Field[], level: number): Element {
@@ -246,6 +294,25 @@ class Renderer {
     const summary = element('summary', [], [text(`${this.#kit.words.fields} (${fields.length})`)])
     return [element('details', [], [summary, NEW_LINE, inner, NEW_LINE])]
   }
+}
+
+/** Have all contents the same fields? */
+function isSame(contents: readonly Content[]): boolean {
+  const [first] = contents
+  if (contents.length < 2) return true
+  const fields = JSON.stringify(first?.schema)
+  return contents.every(({ schema }) => JSON.stringify(schema) === fields)
+}
+
+/** What an example is called: by its name, by its type where there are several of those. */
+function titleOf(type: string, { name }: Example, contents: readonly Content[]): string {
+  if (contents.length === 1) return name ?? type
+  return name === undefined ? type : `${name} (${type})`
+}
+
+/** A word about the whole operation. */
+function remark(kind: string, word: string, day?: string): Element {
+  return element('p', [['class', kind]], [text(day === undefined ? word : `${word} (${day})`)])
 }
 
 function typeNote(types: readonly string[]): readonly Node[] {

@@ -267,3 +267,105 @@ test.each([
   expect(content(built, 'index.html')).toContain('/a')
   expect(codes(built)).toEqual(['component/no-api README.md:3:1'])
 })
+
+const EXAMPLES = `openapi: 3.0.3
+info: { title: Beds, version: '1' }
+servers: [{ url: 'https://beds.example' }]
+paths:
+  /beds:
+    post:
+      summary: Dig
+      x-stability: beta
+      deprecated: true
+      x-deprecated-sunset: '2027-01-01'
+      x-codeSamples:
+        - { lang: curl, label: cURL, source: 'curl https://beds.example/beds' }
+        - { lang: C#, source: 'await Dig();' }
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, properties: { width: { type: integer } } }
+            examples:
+              small: { summary: A small bed, description: For *herbs*, value: { width: 1 } }
+              large: { value: { width: 3 } }
+              elsewhere: { externalValue: 'https://beds.example/large.json' }
+          application/x-www-form-urlencoded:
+            schema: { type: object, properties: { wide: { type: string } } }
+      responses:
+        '201':
+          description: Dug
+          content:
+            application/json: { schema: { type: string }, example: done }
+            application/xml: { schema: { type: string }, example: '<done/>' }
+    get:
+      x-hideSample: true
+      responses: {}
+`
+const panels = (html: string): readonly string[] =>
+  [...html.matchAll(/<p class="tab-title">([^<]*)/g)].map(([, title = '']) => title)
+const dug = (method: string): Promise<string> =>
+  shown(
+    `{% openapi-operation spec="shop" path="/beds" method="${method}" %}\n{% endopenapi-operation %}`,
+    { '.gitbook/assets/shop.yaml': EXAMPLES },
+  )
+
+describe('several examples', () => {
+  test('are panels: of types, of what is sent, of what comes back, and of calls', async () => {
+    const html = await dug('post')
+    expect(panels(html)).toEqual([
+      'application/json',
+      'A small bed',
+      'large',
+      'application/x-www-form-urlencoded',
+      'application/json',
+      'application/xml',
+      'cURL',
+      'C#',
+    ])
+    expect(html).toContain('For <em>herbs</em>')
+    for (const field of ['width', 'wide']) expect(html).toContain(`class="api-name">${field}<`)
+    expect(html).toContain('language-csharp')
+    expect(html).toContain('<p class="api-deprecated">deprecated (2027-01-01)</p>')
+    expect(html).toContain('<p class="api-limit">beta</p>')
+  })
+
+  test('one is none of several, and no call is shown where its author wants none', async () => {
+    expect(panels(await shown(GET))).toEqual([])
+    const html = await dug('get')
+    expect(html).toContain('https://beds.example/beds')
+    expect(html).not.toMatch(/curl|api-request/)
+  })
+
+  test('of the older language have their types', async () => {
+    const old = `swagger: '2.0'
+host: beds.example
+paths:
+  /beds:
+    get:
+      responses:
+        '200': { description: All, schema: { type: string }, examples: { text/plain: 'one, two', application/xml: '<beds/>' } }
+`
+    const html = await shown(
+      '{% swagger src=".gitbook/assets/shop.yaml" path="/beds" method="get" %}\n{% endswagger %}',
+      { '.gitbook/assets/shop.yaml': old },
+    )
+    expect(panels(html)).toEqual(['text/plain', 'application/xml'])
+    expect(html).toContain('one, two')
+  })
+})
+
+test.each([
+  ['paths: [', 'unreadable'],
+  ['name: nothing of an interface', 'unreadable'],
+  [SHOP, 'operation'],
+  [undefined, 'document'],
+])('what keeps an operation from being shown is told: %#', async (text, why) => {
+  const built = await buildBook(
+    book(
+      '{% openapi-operation spec="shop" path="/none" method="get" %}\n{% endopenapi-operation %}',
+      text === undefined ? {} : { '.gitbook/assets/shop.yaml': text },
+    ),
+  )
+  const told = built.diagnostics.find(({ code }) => code === 'component/no-api')
+  expect(told).toMatchObject({ args: { case: why, name: 'shop', path: '/none' } })
+})

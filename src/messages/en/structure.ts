@@ -34,10 +34,16 @@ export const structure = {
     `This chapter points to the folder "${written}", and there is no README in it`,
     'Add a README.md to the folder, or point to one of its pages',
   ],
-  'summary/generated-pages': ({ name }: Texts<'name'>): Said => [
-    `Expected the description "${name}", of which pages are made here, found no file of it; only its name is shown`,
-    `Put it into the book, and say where in book.json: "openapi": { "${name}": "${name}.yaml" }`,
-  ],
+  'summary/generated-pages': {
+    missing: ({ name }: Texts<'name'>): Said => [
+      `Expected the description "${name}", of which pages are made here, found no file of it; only its name is shown`,
+      `Put it into the book, and say where in book.json: "openapi": { "${name}": "${name}.yaml" }`,
+    ],
+    unreadable: ({ name }: Texts<'name'>): Said => [
+      `Expected a description by OpenAPI as "${name}", of which pages are made here, found a file that is none, describes nothing or cannot be read; only its name is shown`,
+      'Check that it is YAML or JSON, and that it has "paths" or "components"',
+    ],
+  },
   'summary/empty-title': [
     'Expected a title, found an item without text',
     'Write * [Title](page.md)',

@@ -49,6 +49,10 @@ export const templates = {
       `The description of the interface "${name}" is not in the book; its operations are shown by their addresses alone`,
       `Put it into the book, and say where in book.json: "openapi": { "${name}": "${name}.yaml" }`,
     ],
+    unreadable: ({ name }: Texts<'name' | 'path'>): Said => [
+      `Expected a description by OpenAPI as "${name}", found a file that is none or cannot be read; its operations are shown by their addresses alone`,
+      'Check that it is YAML or JSON, and that it has "paths", "webhooks" or "components"',
+    ],
     operation: ({ name, path }: Texts<'name' | 'path'>): Said => [
       `Expected the operation "${path}" in the description "${name}", found none`,
       'Check the path and the method',

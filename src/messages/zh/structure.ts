@@ -34,10 +34,16 @@ export const structure: Sayings<typeof english> = {
     `这一章指向文件夹“${written}”，但其中没有 README`,
     '在该文件夹中添加 README.md，或指向其中某一页',
   ],
-  'summary/generated-pages': ({ name }) => [
-    `此处应由接口描述“${name}”生成页面，但没有找到它的文件；只显示其名称`,
-    `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${name}.yaml" }`,
-  ],
+  'summary/generated-pages': {
+    missing: ({ name }) => [
+      `此处应由接口描述“${name}”生成页面，但没有找到它的文件；只显示其名称`,
+      `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${name}.yaml" }`,
+    ],
+    unreadable: ({ name }) => [
+      `此处应由接口描述“${name}”生成页面，但该文件不是 OpenAPI 描述文件、没有内容或无法读取；只显示其名称`,
+      '请检查它是否是 YAML 或 JSON，以及其中是否有 "paths" 或 "components"',
+    ],
+  },
   'summary/empty-title': ['这里应有标题，但该项没有文字', '应写作 * [标题](page.md)'],
   'summary/missing-space': ['列表符号后应有空格；此处按有空格处理', '应写作 * [标题](page.md)'],
   'summary/lost-link': ({ written, better }) => [
