@@ -129,11 +129,12 @@ export type Block = { readonly id?: string } & (
       readonly title?: readonly Inline[]
       readonly blocks: readonly Block[]
     } & Speech)
-  /** A drawing in SVG, whole, with its namespaces and its name; its size where it tells one. */
+  /** A drawing in SVG, whole, with its namespaces and its name; its size where it tells one, and the ids in it. */
   | {
       readonly kind: 'drawing'
       readonly svg: string
       readonly alt: string
+      readonly ids: readonly string[]
       readonly width?: number
       readonly height?: number
     }

@@ -1,9 +1,17 @@
 // A cover for a book that has none: its title and its authors, in the colors of print.
 import { xmlText } from '../site/metadata/xml.ts'
+import type { Place } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
 import type { About } from './about.ts'
+import type { Edition } from './edition.ts'
 
 const WIDTH = 1200
 const HEIGHT = 1800
+
+/** Where a book names its cover; the file itself when it has its usual name. */
+export function coverPlace({ space, read, cover = '' as BookPath }: Edition): Place {
+  return space.config.places['cover'] ?? read.book.config.places['cover'] ?? { file: cover }
+}
 
 /** A cover as a drawing. */
 export function drawCover({ title, authors }: About, direction: 'ltr' | 'rtl'): string {

@@ -22,3 +22,9 @@ export function pictureType(bytes: Uint8Array): PictureType | undefined {
   const text = Buffer.from(bytes.subarray(0, 4096)).toString('utf8')
   return /<svg[\s>]/i.test(text) ? 'image/svg+xml' : undefined
 }
+
+/** Does the end of a name or of a type say that such a picture is in the file? */
+export function hasPictureName(name: string): boolean {
+  const ending = /[./](\w+)(?:\+xml)?$/.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg') ?? ''
+  return Object.values<string>(PICTURE_TYPES).includes(ending)
+}

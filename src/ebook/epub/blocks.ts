@@ -49,7 +49,7 @@ const WRITERS: PerBlock<[id: string | undefined, writer: ChapterWriter], string>
     return tag('figure', { id }, writeBlocks(blocks, writer) + below)
   },
   rule: () => '<hr/>',
-  drawing: ({ svg }, id) => tag('figure', { id }, svg),
+  drawing: (block, id, writer) => tag('figure', { id }, writer.drawing(block)),
 }
 
 function titled(

@@ -1,6 +1,7 @@
 // What is known while a chapter is written: which ids are taken, where links lead, which file a picture is.
 import type { Place } from '../../core/diagnostic.ts'
 import type { Chapter } from '../chapter.ts'
+import type { BlockOf } from '../content.ts'
 import { destinationOf } from '../destinations.ts'
 import type { Edition } from '../edition.ts'
 import { headingDepths } from '../heading-depth.ts'
@@ -16,6 +17,8 @@ export interface ChapterWriter {
   /** Where a link leads; undefined when it leads nowhere. */
   href(to: string, at: Place | undefined): string | undefined
   picture(src: string, at: Place | undefined): ShownPicture
+  /** A drawing, without ids that something else of the chapter has. */
+  drawing(drawing: BlockOf<'drawing'>): string
   /** The number of a footnote; undefined when there is none. */
   numberOf(note: string): string | undefined
   /** The level of a heading: none is left out on the way down. */
@@ -57,6 +60,10 @@ export function createChapterWriter(kit: WriterKit, chapter: Chapter): ChapterWr
       return file
     },
     picture: (src, at) => pictures.show(chapter, src, at),
+    drawing: ({ svg, ids }) =>
+      ids
+        .filter((id) => chapter.ids.has(id))
+        .reduce((text, id) => text.replace(` id="${id}"`, ''), svg),
     numberOf: (note) => numbers.get(note),
     level: headingDepths(() => 1),
   }

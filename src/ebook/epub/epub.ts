@@ -1,7 +1,7 @@
 // A whole EPUB 3.3: its documents, its pictures, its package, in one archive.
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { Chapter } from '../chapter.ts'
-import { drawCover } from '../cover.ts'
+import { coverPlace, drawCover } from '../cover.ts'
 import type { Edition } from '../edition.ts'
 import { type Remarks, createRemarks } from '../remarks.ts'
 import { walkContent } from '../walk.ts'
@@ -62,7 +62,8 @@ function coverPicture(
   edition: Edition,
   pictures: Pictures,
 ): { readonly file: PictureFile; readonly isDrawn: boolean } {
-  const own = edition.cover === undefined ? undefined : pictures.add(edition.cover)
+  const own =
+    edition.cover === undefined ? undefined : pictures.add(edition.cover, coverPlace(edition))
   if (own !== undefined) return { file: own, isDrawn: false }
   const svg = drawCover(edition, edition.direction)
   const bytes = new Uint8Array(Buffer.from(svg))

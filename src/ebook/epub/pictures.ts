@@ -5,9 +5,10 @@ import type { BookPath } from '../../core/path.ts'
 import type { Chapter } from '../chapter.ts'
 import { pictureSource } from '../destinations.ts'
 import type { Edition } from '../edition.ts'
-import { PICTURE_TYPES, type PictureType, pictureType } from '../picture-type.ts'
+import { PICTURE_TYPES, type PictureType, hasPictureName, pictureType } from '../picture-type.ts'
+import { isWholePicture } from '../whole-picture.ts'
 import { drawingFile } from '../read/drawing.ts'
-import type { Remarks } from '../remarks.ts'
+import type { LeftOut, Remarks } from '../remarks.ts'
 
 /** What stands in place of a picture. */
 export type ShownPicture =
@@ -26,20 +27,21 @@ export interface PictureFile {
 /** The pictures of an ebook. */
 export interface Pictures {
   show(chapter: Chapter, src: string, at: Place | undefined): ShownPicture
-  /** A file of the book; undefined when ebooks cannot hold it. */
-  add(path: BookPath): PictureFile | undefined
+  /** A file of the book, and where it is named; undefined when ebooks cannot hold it. */
+  add(path: BookPath, at: Place | undefined): PictureFile | undefined
   files(): readonly PictureFile[]
 }
 
 /** The pictures of one edition, none yet. */
 export function createPictures(edition: Edition, remarks: Remarks): Pictures {
-  const byPath = new Map<BookPath, PictureFile | undefined>()
+  const byPath = new Map<BookPath, PictureFile | LeftOut>()
   const byContent = new Map<string, PictureFile>()
 
-  const keep = (written: Uint8Array): PictureFile | undefined => {
+  const keep = (written: Uint8Array, name: string): PictureFile | LeftOut => {
     const type = pictureType(written)
+    if (type === undefined) return hasPictureName(name) ? 'broken-picture' : 'picture-format'
     const bytes = type === 'image/svg+xml' ? cleanDrawing(written) : written
-    if (type === undefined || bytes === undefined) return undefined
+    if (bytes === undefined || !isWholePicture(bytes, type)) return 'broken-picture'
     const key = createHash('sha256').update(bytes).digest('hex')
     const number = String(byContent.size + 1).padStart(3, '0')
     const file = byContent.get(key) ?? {
@@ -50,15 +52,20 @@ export function createPictures(edition: Edition, remarks: Remarks): Pictures {
     byContent.set(key, file)
     return file
   }
-  const add = (path: BookPath): PictureFile | undefined => {
-    if (byPath.has(path)) return byPath.get(path)
-    const bytes = edition.files.bytes(path)
-    const file = bytes === undefined ? undefined : keep(bytes)
+  const read = (path: BookPath): PictureFile | LeftOut => {
+    const known = byPath.get(path)
+    if (known !== undefined) return known
+    const file = keep(edition.files.bytes(path) ?? new Uint8Array(), path)
     byPath.set(path, file)
     return file
   }
+  const told = (found: PictureFile | LeftOut, at: Place | undefined): PictureFile | undefined => {
+    if (typeof found !== 'string') return found
+    remarks.add(found, at)
+    return undefined
+  }
   return {
-    add,
+    add: (path, at) => told(read(path), at),
     files: () => [...byContent.values()],
     show(chapter, src, at) {
       const source = pictureSource(edition, chapter, src)
@@ -67,10 +74,9 @@ export function createPictures(edition: Edition, remarks: Remarks): Pictures {
         return source
       }
       if (source.kind === 'nowhere') return { kind: 'nothing' }
-      const file = source.kind === 'data' ? keep(source.bytes) : add(source.path)
-      if (file !== undefined) return { kind: 'file', name: file.name }
-      remarks.add('picture-format', at)
-      return { kind: 'nothing' }
+      const found = source.kind === 'data' ? keep(source.bytes, source.type) : read(source.path)
+      const file = told(found, at)
+      return file === undefined ? { kind: 'nothing' } : { kind: 'file', name: file.name }
     },
   }
 }

@@ -1,4 +1,5 @@
 // The pictures of a PDF: files that the compiler reads, and how wide they are set.
+import type { Place } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import type { Chapter } from '../chapter.ts'
 import type { BlockOf, Picture } from '../content.ts'
@@ -22,7 +23,7 @@ export interface PdfPictures {
     columns: number,
   ): { readonly name: string; readonly width: string }
   /** A picture of the book by its path. */
-  add(path: BookPath): string | undefined
+  add(path: BookPath, at: Place | undefined): string | undefined
   files(): readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
@@ -68,9 +69,11 @@ export function createPdfPictures(
       drawings.set(name, new Uint8Array(Buffer.from(drawing.svg)))
       return { name, width: fitting(drawing, columns) }
     },
-    add(path) {
-      const name = pictures.add(path)?.name
-      return name === undefined || broken.has(name) ? undefined : name
+    add(path, at) {
+      const name = pictures.add(path, at)?.name
+      if (name === undefined || !broken.has(name)) return name
+      remarks.add('broken-picture', at)
+      return undefined
     },
     files: () => [
       ...pictures.files().filter(({ name }) => !broken.has(name)),

@@ -1,6 +1,7 @@
 // A whole book as source of Typst: its page, its cover, its contents, its chapters.
 import type { Config } from '../../core/book.ts'
 import type { Chapter } from '../chapter.ts'
+import { coverPlace } from '../cover.ts'
 import type { Block } from '../content.ts'
 import type { Edition } from '../edition.ts'
 import type { Remarks } from '../remarks.ts'
@@ -121,7 +122,7 @@ function dateOf(time: string): string {
 
 function titlePage(edition: Edition, pictures: PdfPictures): string {
   const { title, authors, description, cover, publisher, published } = edition
-  const name = cover === undefined ? undefined : pictures.add(cover)
+  const name = cover === undefined ? undefined : pictures.add(cover, coverPlace(edition))
   if (name !== undefined) {
     const image = call(
       'image',

@@ -12,7 +12,7 @@ import {
 import { htmlTree } from '../../tree/parse.ts'
 import type { Block, Inline } from '../content.ts'
 import { paintOf } from './paint.ts'
-import { findElement } from './reading.ts'
+import { type Reading, findElement } from './reading.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const LINKS = 'http://www.w3.org/1999/xlink'
@@ -22,14 +22,19 @@ const UNSAFE = new Set('script foreignobject iframe audio video handler metadata
 /** What is said of a drawing beside what it shows: in an ebook it has one name. */
 const SPOKEN = /^(?:role|aria-.+|tabindex|focusable)$/
 
+/** An id that XML takes. */
+const ID = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u
+
 /** A drawing as a block; undefined for what is none. */
-export function drawing(node: Element): Block | undefined {
+export function drawing(node: Element, { drawn }: Reading): Block | undefined {
   if (node.name !== 'svg') return undefined
   const alt = nameOf(node)
   const attributes = node.attributes.filter(({ name }) => !SPOKEN.test(name))
   const spoken = alt === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${xmlText(alt)}"`
-  const svg = svgText({ ...node, attributes }, spoken)
-  return { kind: 'drawing', svg, alt, ...sizeOf(node) }
+  const before = new Set(drawn)
+  const svg = svgText({ ...node, attributes }, drawn, spoken)
+  const ids = [...drawn].filter((id) => !before.has(id))
+  return { kind: 'drawing', svg, alt, ids, ...sizeOf(node) }
 }
 
 /** The size that a drawing names itself. */
@@ -47,7 +52,7 @@ function sizeOf(node: Element): { readonly width?: number; readonly height?: num
 export function drawingFile(text: string): string | undefined {
   const nodes = htmlTree(text, { kind: 'html', place: () => ({ file: '' }) as never })
   const svg = findElement(nodes, 'svg')
-  return svg && `<?xml version="1.0" encoding="utf-8"?>\n${svgText(svg)}\n`
+  return svg && `<?xml version="1.0" encoding="utf-8"?>\n${svgText(svg, new Set())}\n`
 }
 
 /** The words of a drawing or a formula that stands in a line. */
@@ -60,26 +65,25 @@ function nameOf(node: Element): string {
   return (valueOf(node, 'aria-label') ?? textContent(title?.children ?? node.children)).trim()
 }
 
-function svgText(node: Element, more = ''): string {
+function svgText(node: Element, ids: Set<string>, more = ''): string {
   const plain = node.attributes.filter(({ name }) => !name.startsWith('xmlns'))
   return elementText(
     { ...node, attributes: plain },
     `${more} xmlns="${SVG}" xmlns:xlink="${LINKS}"`,
+    ids,
   )
 }
 
-/** An element of another language as XML; `more` are attributes of its own. */
-export function elementText(node: Node, more = ''): string {
+/** An element of another language as XML; `more` are attributes of its own, and no id of `ids` comes again. */
+export function elementText(node: Node, more = '', ids: Set<string> = new Set()): string {
   if (node.kind === 'text') return escapeHtml(node.value)
   if (node.kind === 'raw') return ''
-  if (node.kind === 'block') return node.children.map((child) => elementText(child)).join('')
+  const inner = (): string => node.children.map((child) => elementText(child, '', ids)).join('')
+  if (node.kind === 'block') return inner()
   const name = spellingOf(node)
   if (UNSAFE.has(node.name) || !/^[a-z][\w.-]*$/i.test(name)) return ''
-  const inside =
-    node.name === 'style'
-      ? styleText(node)
-      : node.children.map((child) => elementText(child)).join('')
-  return `<${name}${more}${attributesOf(node)}${paintOf(node)}>${inside}</${name}>`
+  const start = `<${name}${more}${attributesOf(node, ids)}${paintOf(node)}>`
+  return `${start}${node.name === 'style' ? styleText(node) : inner()}</${name}>`
 }
 
 /** Names of SVG keep their case as they were written. */
@@ -95,21 +99,33 @@ function styleText({ children }: Element): string {
       return child.kind === 'text' ? child.value : ''
     })
     .map((text) =>
-      escapeHtml(text.replaceAll(/@import[^;]*;?|url\(\s*['"]?(?![#'"])[^)]*\)/gi, '')),
+      escapeHtml(
+        text
+          .replaceAll(/@import[^;]*;?/gi, '')
+          .replaceAll(/url\(\s*['"]?(?![#'"])[^)]*\)/gi, 'none'),
+      ),
     )
     .join('')
 }
 
-function attributesOf(node: Element): string {
+function attributesOf(node: Element, ids: Set<string>): string {
   const known = new Set<string>()
   return node.attributes
     .map((attribute) => {
       const spelled = /^[\s/]*([^\s=/]+)/.exec(attribute.written ?? '')?.[1] ?? attribute.name
       if (!isDrawn(node, attribute, spelled) || known.has(spelled)) return ''
       known.add(spelled)
+      if (spelled === 'id' && !isNewId(attribute.value, ids)) return ''
       return ` ${spelled}="${escapeHtml(attribute.value)}"`
     })
     .join('')
+}
+
+/** The first of several with an id is the one that programs take. */
+function isNewId(id: string, ids: Set<string>): boolean {
+  const isNew = ID.test(id) && !ids.has(id)
+  if (isNew) ids.add(id)
+  return isNew
 }
 
 /** Is this part of a picture, and nothing that runs, loads or belongs to the program that drew it? */

@@ -15,6 +15,7 @@ export function readPage(nodes: readonly Node[], toSource: (place: Place) => Pla
   const unshown: { what: UnshownKind; at: Place | undefined }[] = []
   const reading: Reading = {
     toSource,
+    drawn: new Set(),
     unshown: (what, at) => void unshown.push({ what, at }),
   }
   const { rest, notes } = takeNotes(nodes, reading)

@@ -12,6 +12,8 @@ export interface Reading {
   readonly unshown: (what: UnshownKind, at: Place | undefined) => void
   /** Where the text of the page was written. */
   readonly toSource: (place: Place) => Place
+  /** The ids in drawings of the page so far. */
+  readonly drawn: Set<string>
 }
 
 /** Where an element or an attribute was written; undefined for what handbook made. */
