@@ -1,9 +1,16 @@
 // Which tags belong together. What never ends ends with what it stands in, where the next of its kind begins, or at the next
 // heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
 import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
-import { FOREIGN } from './foreign.ts'
+import { isForeign } from './foreign.ts'
 import { Rows } from './rows.ts'
-import { type KnownTag, knownContainer, knownTag, unknownTag } from './table.ts'
+import {
+  type KnownTag,
+  knownContainer,
+  knownTag,
+  unknownInlineTag,
+  unknownPartTag,
+  unknownTag,
+} from './table.ts'
 import type { Tag } from './tag.ts'
 
 /** A component in a text. */
@@ -12,6 +19,8 @@ export interface Opening {
   known: KnownTag
   readonly where: FoundTag['where']
   readonly colons: number
+  /** How many lines are before it. */
+  readonly line: number
   /** It is a part of a line of text, though it may stand first in it. */
   isOfLine?: boolean
   /** Where its content ends; undefined for one without content. */
@@ -74,11 +83,15 @@ class Pairer {
   readonly #isDefined: (name: string) => boolean
   readonly #rows: Rows
   #lastHeading = -1
+  /** The last line that was asked for: how many are before it, and where it ends. */
+  #line = 0
+  #lineEnd: number
 
   constructor(text: string, isDefined: (name: string) => boolean) {
     this.#text = text
     this.#rows = new Rows(text)
     this.#isDefined = isDefined
+    this.#lineEnd = text.indexOf('\n')
   }
 
   pair(found: readonly (FoundTag | FoundHeading)[]): Scan {
@@ -118,7 +131,14 @@ class Pairer {
     if (colons === 0 && /^end./.test(tag.name)) return this.#close(one, tag.name.slice(3))
     const known = this.#knownAs(one)
     if (known === undefined) return
-    const opening: Opening = { tag, known, where, colons, children: [] }
+    const opening: Opening = {
+      tag,
+      known,
+      where,
+      colons,
+      line: this.#lineOf(tag.from),
+      children: [],
+    }
     opened.set(one, opening)
     if (known.kind === 'void') return
     const key = colons > 0 ? ':' : tag.name
@@ -126,6 +146,15 @@ class Pairer {
     waiting.push({ opening, depth: this.#stack.length })
     this.#waiting.set(key, waiting)
     this.#stack.push(opening)
+  }
+
+  /** How many lines are before an offset; offsets are asked for in order. */
+  #lineOf(offset: number): number {
+    while (this.#lineEnd >= 0 && this.#lineEnd < offset) {
+      this.#line += 1
+      this.#lineEnd = this.#text.indexOf('\n', this.#lineEnd + 1)
+    }
+    return this.#line
   }
 
   #knownAs({ tag, colons, where }: FoundTag): KnownTag | undefined {
@@ -136,8 +165,8 @@ class Pairer {
       )
     const known = knownTag(tag.name)
     if (known === undefined) {
-      const isForeign = FOREIGN.has(tag.name) || tag.name.startsWith('vars.')
-      return where === 'inline' || isForeign ? undefined : unknownTag(tag.name)
+      if (where === 'inline') return unknownInlineTag(tag.name)
+      return isForeign(tag.name) ? undefined : unknownTag(tag.name)
     }
     if (
       where === 'inline' &&
@@ -179,7 +208,9 @@ class Pairer {
     return same ?? innermost
   }
 
-  #mayEnd({ known, tag }: Opening, { tag: end }: FoundTag): boolean {
+  #mayEnd({ known, tag, line }: Opening, { tag: end }: FoundTag): boolean {
+    if (known.component.name === 'unknown' && known.isInline === true)
+      return line === this.#lineOf(end.from)
     if (known.kind !== 'optional' || known.component.name === 'unknown') return true
     if (this.#lastHeading > tag.from) return false
     const between = this.#text.slice(tag.to, end.from)
@@ -214,7 +245,7 @@ class Pairer {
         this.#lookIn(closing)
         if (closing.known.isInline === true) closing.isOfLine = this.#isOfLine(closing, one.tag)
         if (stack.at(-1) === closing) stack.pop()
-      } else if (opening !== undefined && this.#isKept(opening, stack)) {
+      } else if (opening !== undefined && this.#isKept(this.#asPart(opening, stack), stack)) {
         endImplied(one.tag.from, (top) => !isLeft(top, opening))
         this.#beginPart(opening, stack, endImplied)
         stack.at(-1)?.children.push(opening)
@@ -248,6 +279,16 @@ class Pairer {
     const lineEnd = this.#text.indexOf('\n', tag.from)
     const line = lineEnd < 0 ? this.#text.length : lineEnd
     return end.to <= line && this.#text.slice(end.to, line).trim() !== ''
+  }
+
+  /** Without an end, in a block of an unknown plugin, a tag that nobody knows is a part of that block. */
+  #asPart(opening: Opening, stack: readonly Opening[]): Opening {
+    const { known, end, tag, where } = opening
+    const isLost = known.component.name === 'unknown' && end === undefined && where === 'block'
+    if (!isLost || this.#isDefined(tag.name)) return opening
+    const around = stack.findLast(({ known: { component } }) => component.name !== 'unknown-part')
+    if (around?.known.component.name === 'unknown') opening.known = unknownPartTag(tag.name)
+    return opening
   }
 
   /** A tag that divides means nothing elsewhere, and neither does one that nobody knows and nothing ends. */

@@ -26,7 +26,8 @@ import { reference } from './reference.ts'
 import { step, stepper } from './stepper.ts'
 import { tagList } from './tag-list.ts'
 import { codetabs, language, method, sample, tab, tabs } from './tabs.ts'
-import { unknown } from './unknown.ts'
+import { isForeign } from './foreign.ts'
+import { unknown, unknownPart } from './unknown.ts'
 import { update, updates } from './updates.ts'
 
 const COMPONENTS: readonly Component[] = [
@@ -73,6 +74,7 @@ const COMPONENTS: readonly Component[] = [
   apiResponse,
   apiExample,
   unknown,
+  unknownPart,
 ]
 
 /** A tag with the component that it belongs to. */
@@ -127,4 +129,14 @@ export function nearContainer(name: string): string | undefined {
 /** A tag that nobody knows. */
 export function unknownTag(tag: string): KnownTag {
   return { tag, kind: 'optional', component: unknown }
+}
+
+/** A tag that nobody knows, without an end, in a block that nobody knows. */
+export function unknownPartTag(tag: string): KnownTag {
+  return { tag, kind: 'divides', component: unknownPart }
+}
+
+/** A tag in a line that nobody knows: with its end in the same line it is a block; undefined for samples of templates. */
+export function unknownInlineTag(tag: string): KnownTag | undefined {
+  return isForeign(tag) ? undefined : { ...unknownTag(tag), kind: 'paired', isInline: true }
 }

@@ -198,6 +198,41 @@ describe('links and containers', () => {
     expect(problems).toEqual(['component/unknown ch/page.md:1:1'])
   })
 
+  test('of plugins that nobody knows have parts, whose tags are not shown either', async () => {
+    const { html, problems } = await plug(
+      '{%mcq ans="o1", count=2%}\n{%title%} Which?\n{%o1%} One\n\nmore\n{%o2%} Two\n{%endmcq%}\n\n- {% mcq %}\n  {% o1 %} In\n  {% endmcq %}\n\n{% o1 %} after\n',
+    )
+    for (const words of ['Which?', 'One', 'more', 'Two', 'In'])
+      expect(html).toContain(`<p>${words}</p>`)
+    expect(html.match(/\{%/g)).toHaveLength(1)
+    expect(html).toContain('{% o1 %} after')
+    expect(problems.toSorted()).toEqual([
+      'component/unknown ch/page.md:1:1',
+      'template/unknown-tag ch/page.md:13:1',
+    ])
+  })
+
+  test('in a line that nobody knows keep their words, in cells and headings too', async () => {
+    const { html, problems } = await plug(
+      '## H {% color red %}red{% endcolor %}\n\nA {% term %}npm **x**{% endterm %}, {% big %}a {% bold %}b{% endbold %}{% endbig %}.\n\n| a |\n| - |\n| {% term %}c{% endterm %} |\n',
+    )
+    expect(html).toContain('H red<')
+    expect(html).toContain('<p>A npm <strong>x</strong>, a b.</p>')
+    expect(html).toContain('<td>c</td>')
+    expect(html).not.toContain('{%')
+    expect(new Set(problems.map((problem) => problem.split(' ')[0]))).toEqual(
+      new Set(['component/unknown']),
+    )
+  })
+
+  test('in a line that end nowhere in it are words', async () => {
+    const { html } = await plug(
+      'A {% term %} b\nc {% endterm %} `{% x %}y{% endx %}` \\{% x %}z{% endx %}',
+    )
+    expect(html).toContain('A {% term %} b')
+    expect(html).toContain('{% x %}y{% endx %}')
+  })
+
   test('tags that nobody knows and nothing ends are words', async () => {
     const { html, problems } = await plug('x {% nobody %} y')
     expect(html).toContain('x {% nobody %} y')

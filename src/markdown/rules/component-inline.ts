@@ -1,6 +1,7 @@
 // Components in a line of text: marked words, formulas, links to films.
 import type { StateInline } from 'markdown-it'
-import { type KnownTag, knownTag } from '../../components/table.ts'
+import { type KnownTag, knownTag, unknownInlineTag } from '../../components/table.ts'
+import { unknown } from '../../components/unknown.ts'
 import { type Tag, readTag } from '../../components/tag.ts'
 import { ranges } from '../remarks.ts'
 import { cellTokens, opened, pages } from './component-page.ts'
@@ -11,7 +12,7 @@ const absent = new WeakMap<StateInline, Set<string>>()
 /** A component in a line of text. */
 export function inlineComponent(state: StateInline, silent: boolean): boolean {
   const tag = tagAt(state)
-  const known = tag && knownTag(tag.name)
+  const known = tag && (knownTag(tag.name) ?? unknownInlineTag(tag.name))
   if (tag === undefined || known === undefined) return false
   const end = endIn(state, tag, known)
   if (end === undefined && known.kind !== 'void' && known.kind !== 'optional') return false
@@ -30,7 +31,7 @@ function tagAt({ src, pos, posMax, env }: StateInline): Tag | undefined {
 function endIn(
   state: StateInline,
   tag: Tag,
-  { kind, isInline = cellTokens.has(state.tokens) }: KnownTag,
+  { kind, component, isInline = cellTokens.has(state.tokens) }: KnownTag,
 ): { readonly from: number; readonly to: number } | undefined {
   const mayEnd = kind === 'optional' || (kind === 'paired' && isInline)
   if (!mayEnd) return undefined
@@ -43,8 +44,10 @@ function endIn(
   )
   pattern.lastIndex = tag.to
   const found = pattern.exec(state.src)
-  if (found !== null && pattern.lastIndex <= state.posMax)
-    return { from: found.index, to: pattern.lastIndex }
+  if (found !== null && pattern.lastIndex <= state.posMax) {
+    const isFar = component === unknown && state.src.slice(tag.to, found.index).includes('\n')
+    return isFar ? undefined : { from: found.index, to: pattern.lastIndex }
+  }
   known.add(tag.name)
   return undefined
 }
