@@ -4,8 +4,9 @@ import { type ApiDocument, readApi, schemasOf } from '../openapi/document.ts'
 import { type Operation, findOperation, operationsOf } from '../openapi/operation.ts'
 import { address, box, heading, part, renderFields, response } from '../openapi/pieces.ts'
 import { type ApiTag, findTag } from '../openapi/pages.ts'
-import { type ApiKit, renderOperation, renderSchemas } from '../openapi/render.ts'
-import { type Node, isElement, textContent, valueOf } from '../tree/node.ts'
+import type { ApiKit } from '../openapi/examples.ts'
+import { renderOperation, renderSchemas } from '../openapi/render.ts'
+import { type Node, isElement, valueOf } from '../tree/node.ts'
 import { problem } from '../messages/problem.ts'
 import { isBlank } from './blank.ts'
 import { panelsOf } from './tabs.ts'
@@ -160,7 +161,8 @@ function placeOf(field: ComponentBlock): (typeof PLACES)[number] {
   return PLACES.find((place) => asked.startsWith(place.toLowerCase())) ?? 'body'
 }
 
-function fieldOf(block: ComponentBlock): Parameters<typeof renderFields>[1][number] {
+/** A value that an author wrote down. */
+export function fieldOf(block: ComponentBlock): Parameters<typeof renderFields>[1][number] {
   return {
     name: textOf(block, 'name') ?? '',
     type: textOf(block, 'type') ?? '',
@@ -234,81 +236,4 @@ function usable(content: readonly Node[]): readonly Node[] {
 
 function isStale(node: Node): boolean {
   return isElement(node, 'a') && /[?&](?:X-Amz-Expires|Expires)=/.test(valueOf(node, 'href') ?? '')
-}
-
-// The family of 2018: every part has a tag of its own, and the parts are in parts.
-
-/** `{% api-method method="get" host="https://api.example.com" path="/pets" %}`. */
-export const apiMethod: Component = {
-  name: 'api-method',
-  tags: tags('paired', 'api-method'),
-  html(block) {
-    const summary = block.content.find((node) => isPart(node, 'api-summary'))
-    const title = summary === undefined ? '' : textContent(summary.content).trim()
-    const path = textOf(block, 'path') ?? ''
-    const url = `${(textOf(block, 'host', 'baseUrl') ?? '').replace(/\/$/, '')}${path}`
-    return [
-      box([
-        heading(textOf(block, 'method') ?? 'get', title === '' ? path : title, path),
-        ...(url === '' ? [] : [address(url)]),
-        ...block.content.filter((node) => node !== summary),
-      ]),
-    ]
-  },
-}
-
-const partOf = (within: string, name: string, ...names: readonly string[]): Component => ({
-  name,
-  within,
-  tags: tags('paired', ...names),
-})
-
-/** Parts that only hold others, or text. */
-export const apiMethodParts: readonly Component[] = [
-  partOf('api-method', 'api-summary', 'api-method-summary'),
-  partOf('api-method', 'api-about', 'api-method-description'),
-  partOf('api-method', 'api-spec', 'api-method-spec'),
-  partOf('api-spec', 'api-request', 'api-method-request'),
-  partOf('api-example', 'api-example-about', 'api-method-response-example-description'),
-]
-
-/** Values that are sent, by where they are sent. */
-export const apiParameters: Component = {
-  ...partOf(
-    'api-request',
-    'api-parameters',
-    'api-method-path-parameters',
-    'api-method-query-parameters',
-    'api-method-headers',
-    'api-method-body-parameters',
-    'api-method-form-data-parameters',
-  ),
-  html(block, { words: { api: said } }) {
-    const fields = block.content.filter((node) => isPart(node, 'api-parameter'))
-    const place = (['path', 'query', 'header'] as const).find((one) => block.tag.includes(one))
-    const title = said[place ?? 'body']
-    return fields.length === 0 ? [] : renderFields(title, fields.map(fieldOf), { words: said })
-  },
-}
-
-export const apiParameter: Component = partOf(
-  'api-parameters',
-  'api-parameter',
-  'api-method-parameter',
-)
-
-/** What comes back. */
-export const apiResponse: Component = {
-  ...partOf('api-spec', 'api-response', 'api-method-response'),
-  html: ({ content }, { words: { api: said } }) => [part(said.responses), ...content],
-}
-
-export const apiExample: Component = {
-  ...partOf('api-response', 'api-example', 'api-method-response-example'),
-  html(block) {
-    const [about] = block.content.filter((node) => isPart(node, 'api-example-about'))
-    const title = about === undefined ? '' : textContent(about.content).trim()
-    const inside = block.content.filter((node) => node !== about)
-    return [response(textOf(block, 'httpCode') ?? '', title, inside)]
-  },
 }

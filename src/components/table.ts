@@ -1,18 +1,14 @@
 // All components. Whoever reads this folder knows the language of blocks.
 import { closest } from '../core/suggest.ts'
+import { api, apiAnswer, apiField, apiSchemas, apiText } from './api.ts'
 import {
-  api,
-  apiAnswer,
   apiExample,
-  apiField,
   apiMethod,
   apiMethodParts,
   apiParameter,
   apiParameters,
   apiResponse,
-  apiSchemas,
-  apiText,
-} from './api.ts'
+} from './api-method.ts'
 import { code, exercise, exercisePart, filename, listing, math } from './code.ts'
 import { csv } from './csv.ts'
 import { column, columns } from './columns.ts'

@@ -3,36 +3,12 @@
 import { foldSpace } from '../core/text.ts'
 import type { Json } from '../core/json.ts'
 import { type Element, type Node, element, raw, words as text } from '../tree/node.ts'
-import { curlOf } from './curl.ts'
+import type { Content } from './contents.ts'
 import type { ApiDocument } from './document.ts'
+import { type ApiKit, renderExamples, renderRequest } from './examples.ts'
 import { address, box, heading, list, note, part, response, signature, slug } from './pieces.ts'
-import type {
-  Body,
-  Content,
-  Example,
-  Operation,
-  Parameter,
-  Response,
-  Security,
-} from './operation.ts'
-import { type Field, exampleOf, fieldsOf, typeOf } from './schema.ts'
-import type { ApiWords } from './words.ts'
-
-/** What an operation is shown with. */
-export interface ApiKit {
-  readonly words: ApiWords
-  /** A description, which is Markdown. */
-  markdown(source: string): readonly Node[]
-  code(request: { readonly text: string; readonly language: string }): Node
-  /** Panels of which a reader sees one. */
-  panels(panels: readonly ApiPanel[]): readonly Node[]
-}
-
-/** A panel. */
-interface ApiPanel {
-  readonly title: string
-  readonly content: Node[]
-}
+import type { Body, Operation, Parameter, Response, Security } from './operation.ts'
+import { type Field, fieldsOf, typeOf } from './schema.ts'
 
 const NEW_LINE = raw('\n')
 /** Fields below these are folded. */
@@ -88,7 +64,7 @@ class Renderer {
         ...this.#parameters(operation.parameters),
         ...this.#body(operation.body),
         ...this.#responses(operation.responses),
-        ...this.#request(operation),
+        ...renderRequest(operation, this.#document, this.#kit),
       ]),
       NEW_LINE,
     ]
@@ -199,62 +175,14 @@ class Renderer {
     if (first === undefined) return []
     const schemaOf = ({ schema }: Content): readonly Node[] =>
       schema === undefined ? [] : this.schema(schema)
-    if (isSame(contents)) return [...schemaOf(first), ...this.#examples(contents)]
+    if (isSame(contents))
+      return [...schemaOf(first), ...renderExamples(contents, this.#document, this.#kit)]
     return this.#kit.panels(
       contents.map((one) => ({
         title: one.type,
-        content: [...schemaOf(one), ...this.#examples([one])],
+        content: [...schemaOf(one), ...renderExamples([one], this.#document, this.#kit)],
       })),
     )
-  }
-
-  #examples(contents: readonly Content[]): readonly Node[] {
-    const written = contents.flatMap(({ type, examples }) =>
-      examples.filter(({ value }) => !isNothing(value)).map((example) => ({ type, example })),
-    )
-    const [first] = contents
-    const value = written.length > 0 ? undefined : exampleOf(this.#document, first?.schema)
-    const made =
-      value === undefined || isNothing(value) ? [] : [{ type: first?.type, example: { value } }]
-    const shown = [...written, ...made].map(({ type = '', example }) => ({
-      title: titleOf(type, example, contents),
-      content: this.#example(type, example),
-    }))
-    const [only] = shown
-    if (only === undefined) return []
-    const label = element('p', [['class', 'api-example']], [text(this.#kit.words.example)])
-    return [label, ...(shown.length === 1 ? only.content : this.#kit.panels(shown))]
-  }
-
-  #example(type: string, { value, description }: Example): Node[] {
-    const isText = typeof value === 'string'
-    const language = isText ? languageOf(type) : 'json'
-    const shown = isText ? value : JSON.stringify(value, undefined, 2)
-    return [...this.#markdown(description), this.#kit.code({ text: shown, language })]
-  }
-
-  #request(operation: Operation): readonly Node[] {
-    const { samples } = operation
-    if (samples === undefined) return []
-    const panels = samples.map(({ title, language, source }) => ({
-      title,
-      content: [this.#kit.code({ text: source.trimEnd(), language })],
-    }))
-    // Whoever wrote a call for a shell knows better.
-    if (!samples.some(({ language }) => /^(?:bash|shell|sh)$/.test(language)))
-      panels.unshift({ title: 'curl', content: [this.#curl(operation)] })
-    const [only] = panels
-    const shown =
-      panels.length === 1 && only !== undefined ? only.content : this.#kit.panels(panels)
-    const summary = element('summary', [], [text(this.#kit.words.request)])
-    return [element('details', [['class', 'api-request']], [summary, NEW_LINE, ...shown, NEW_LINE])]
-  }
-
-  #curl(operation: Operation): Node {
-    const [content] = operation.body?.contents ?? []
-    const value =
-      content && (content.examples[0]?.value ?? exampleOf(this.#document, content.schema))
-    return this.#kit.code({ text: curlOf(operation, value), language: 'bash' })
   }
 
   #fields(fields: readonly Field[], level: number): Element {
@@ -304,12 +232,6 @@ function isSame(contents: readonly Content[]): boolean {
   return contents.every(({ schema }) => JSON.stringify(schema) === fields)
 }
 
-/** What an example is called: by its name, by its type where there are several of those. */
-function titleOf(type: string, { name }: Example, contents: readonly Content[]): string {
-  if (contents.length === 1) return name ?? type
-  return name === undefined ? type : `${name} (${type})`
-}
-
 /** A word about the whole operation. */
 function remark(kind: string, word: string, day?: string): Element {
   return element('p', [['class', kind]], [text(day === undefined ? word : `${word} (${day})`)])
@@ -321,16 +243,4 @@ function typeNote(types: readonly string[]): readonly Node[] {
 
 function plain(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function isNothing(value: Json): boolean {
-  return (
-    value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
-  )
-}
-
-function languageOf(type: string): string {
-  if (type.includes('json')) return 'json'
-  if (type.includes('xml')) return 'xml'
-  return type.includes('html') ? 'html' : ''
 }

@@ -125,15 +125,15 @@ test.each([
   expect(page(built, 'index.html')).toContain(name)
 })
 
+const toldOf = async (spec: string): Promise<unknown> => {
+  const files = { 'README.md': '# Start\n', '.gitbook/assets/broken.yaml': 'paths: [' }
+  const { diagnostics } = await buildBook(book(item('models: true', spec), files))
+  return diagnostics.find(({ code }) => code === 'summary/generated-pages')
+}
+
 test('a description that is there and cannot be read is told apart from one that is not', async () => {
-  const told = async (spec: string): Promise<unknown> => {
-    const asked = item('models: true', spec)
-    const files = { 'README.md': '# Start\n', '.gitbook/assets/broken.yaml': 'paths: [' }
-    const { diagnostics } = await buildBook(book(asked, files))
-    return diagnostics.find(({ code }) => code === 'summary/generated-pages')
-  }
-  expect(await told('broken')).toMatchObject({ args: { case: 'unreadable' } })
-  expect(await told('missing')).toMatchObject({ args: { case: 'missing' } })
+  expect(await toldOf('broken')).toMatchObject({ args: { case: 'unreadable' } })
+  expect(await toldOf('missing')).toMatchObject({ args: { case: 'missing' } })
 })
 
 test('a change of the description is seen by the next build as by a clean one', async () => {
