@@ -2,6 +2,8 @@
 // heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
 import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
 import { isForeign } from './foreign.ts'
+import { type Opening, type Scan, isImplied, isLeft } from './opening.ts'
+import { Lines } from './lines.ts'
 import { Rows } from './rows.ts'
 import {
   type KnownTag,
@@ -12,35 +14,6 @@ import {
   unknownTag,
 } from './table.ts'
 import type { Tag } from './tag.ts'
-
-/** A component in a text. */
-export interface Opening {
-  readonly tag: Tag
-  known: KnownTag
-  readonly where: FoundTag['where']
-  readonly colons: number
-  /** How many lines are before it. */
-  readonly line: number
-  /** It is a part of a line of text, though it may stand first in it. */
-  isOfLine?: boolean
-  /** Where its content ends; undefined for one without content. */
-  until?: number
-  /** Its end tag. */
-  end?: Tag
-  readonly children: Opening[]
-}
-
-/** The tags of a text that mean something. */
-export interface Scan {
-  /** By the offset of their tag. */
-  readonly openings: ReadonlyMap<number, Opening>
-  /** End tags by their offset: what is met at the beginning of a line is dropped. */
-  readonly ends: ReadonlyMap<number, Tag>
-  /** End tags that end nothing. */
-  readonly stray: ReadonlyMap<number, Tag>
-  /** Openings that should have an end tag and have none. */
-  readonly unended: readonly Opening[]
-}
 
 const NOTHING: Scan = { openings: new Map(), ends: new Map(), stray: new Map(), unended: [] }
 
@@ -83,15 +56,13 @@ class Pairer {
   readonly #isDefined: (name: string) => boolean
   readonly #rows: Rows
   #lastHeading = -1
-  /** The last line that was asked for: how many are before it, and where it ends. */
-  #line = 0
-  #lineEnd: number
+  readonly #lines: Lines
 
   constructor(text: string, isDefined: (name: string) => boolean) {
     this.#text = text
     this.#rows = new Rows(text)
     this.#isDefined = isDefined
-    this.#lineEnd = text.indexOf('\n')
+    this.#lines = new Lines(text)
   }
 
   pair(found: readonly (FoundTag | FoundHeading)[]): Scan {
@@ -136,7 +107,7 @@ class Pairer {
       known,
       where,
       colons,
-      line: this.#lineOf(tag.from),
+      line: this.#lines.before(tag.from),
       children: [],
     }
     opened.set(one, opening)
@@ -146,15 +117,6 @@ class Pairer {
     waiting.push({ opening, depth: this.#stack.length })
     this.#waiting.set(key, waiting)
     this.#stack.push(opening)
-  }
-
-  /** How many lines are before an offset; offsets are asked for in order. */
-  #lineOf(offset: number): number {
-    while (this.#lineEnd >= 0 && this.#lineEnd < offset) {
-      this.#line += 1
-      this.#lineEnd = this.#text.indexOf('\n', this.#lineEnd + 1)
-    }
-    return this.#line
   }
 
   #knownAs({ tag, colons, where }: FoundTag): KnownTag | undefined {
@@ -210,7 +172,7 @@ class Pairer {
 
   #mayEnd({ known, tag, line }: Opening, { tag: end }: FoundTag): boolean {
     if (known.component.name === 'unknown' && known.isInline === true)
-      return line === this.#lineOf(end.from)
+      return line === this.#lines.before(end.from)
     if (known.kind !== 'optional' || known.component.name === 'unknown') return true
     if (this.#lastHeading > tag.from) return false
     const between = this.#text.slice(tag.to, end.from)
@@ -322,17 +284,4 @@ class Pairer {
       endImplied(opening.tag.from, (top) => top === outer)
     }
   }
-}
-
-/** Is a block of code without an end over where another block begins that is no part of it? */
-function isLeft({ known }: Opening, next: Opening): boolean {
-  const { within } = next.known.component
-  const { component } = known
-  const isPart = within !== undefined && [component.name, component.within].includes(within)
-  return known.isVerbatim === true && !isPart
-}
-
-/** It has content, and nothing says where it ends. */
-function isImplied({ known, end }: Opening): boolean {
-  return end === undefined && (known.kind === 'paired' || known.kind === 'divides')
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { append } from '../core/list.ts'
 import { problem } from '../messages/problem.ts'
 import { hint, unknownStyle } from './hint.ts'
-import type { Opening, Scan } from './pair.ts'
+import type { Opening, Scan } from './opening.ts'
 import { type KnownTag, nearTag } from './table.ts'
 import type { Tag } from './tag.ts'
 

@@ -1,7 +1,7 @@
 // What is known of the components of a page while it is parsed.
 import { startOf } from './state-lines.ts'
 import type { StateBlock, Token } from 'markdown-it'
-import type { Scan } from '../../components/pair.ts'
+import type { Scan } from '../../components/opening.ts'
 import type { KnownTag } from '../../components/table.ts'
 import type { Tag } from '../../components/tag.ts'
 import { indexAt } from '../../core/position.ts'

@@ -3,7 +3,8 @@
 // its own. Which tags belong together is known before (`components/pair.ts`).
 import { startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
-import { type Opening, scanComponents } from '../../components/pair.ts'
+import type { Opening } from '../../components/opening.ts'
+import { scanComponents } from '../../components/pair.ts'
 import { scanProblems } from '../../components/problems.ts'
 import type { Tag } from '../../components/tag.ts'
 import { indexAt, lineStarts } from '../../core/position.ts'
