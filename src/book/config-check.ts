@@ -6,7 +6,7 @@ import { closest } from '../core/suggest.ts'
 import type { SettingTable, Shape } from '../core/setting.ts'
 import { SETTINGS } from '../core/settings.ts'
 import type { ValueKind } from '../messages/messages.ts'
-import { type More, problem } from '../messages/problem.ts'
+import { problem } from '../messages/problem.ts'
 import { parsePlugins } from './plugins.ts'
 
 /** Finds the place of a key or a value in the file it came from. */
@@ -17,21 +17,37 @@ interface Check {
   readonly diagnostics: Diagnostic[]
 }
 
-interface At {
-  readonly path: readonly string[]
-  readonly mild: boolean
-}
+/** The keys that lead to a value. */
+type Path = readonly string[]
 
 /** The configuration without what is wrong in it, and with the settings of plugins in their place. */
 export function checkConfig(raw: JsonObject, locate: Locate): Outcome<JsonObject> {
   const check: Check = { locate, diagnostics: [] }
-  const moved = misplacedSettings(raw, check)
-  const known = Object.fromEntries(Object.entries(raw).filter(([key]) => !moved.has(key)))
-  const checked = checkGroup(known, { keys: SETTINGS }, { path: [], mild: false }, check)
+  const listed = withListOfPlugins(raw, check)
+  const moved = misplacedSettings(listed, check)
+  const known = Object.fromEntries(Object.entries(listed).filter(([key]) => !moved.has(key)))
+  const checked = checkGroup(known, { keys: SETTINGS }, [], check)
   if (moved.size === 0) return { value: checked, diagnostics: check.diagnostics }
   const settings = checked['pluginsConfig']
   const pluginsConfig = { ...Object.fromEntries(moved), ...objectOf(settings) }
   return { value: { ...checked, pluginsConfig }, diagnostics: check.diagnostics }
+}
+
+/** Plugins as the keys of an object, on, off or with their settings: GitBook took lists alone, but this is clear. */
+function withListOfPlugins(raw: JsonObject, check: Check): JsonObject {
+  const { plugins } = raw
+  if (!isJsonObject(plugins)) return raw
+  const list = Object.entries(plugins).map(([name, value]) => (value === false ? `-${name}` : name))
+  const settings = Object.entries(plugins).filter(([, value]) => isJsonObject(value))
+  const wrong = {
+    key: 'plugins',
+    expected: [{ case: 'list' } as const],
+    found: describe(plugins),
+    better: `"plugins": ${JSON.stringify(list)}`,
+  }
+  check.diagnostics.push(problem('config/wrong-type', check.locate(['plugins'], 'value'), wrong))
+  const own = objectOf(raw['pluginsConfig'])
+  return { ...raw, plugins: list, pluginsConfig: { ...Object.fromEntries(settings), ...own } }
 }
 
 const TWICE = ['pluginsConfig', 'pluginsConfig'] as const
@@ -68,12 +84,12 @@ function misplacedSettings(raw: JsonObject, check: Check): ReadonlyMap<string, J
 function checkGroup(
   value: JsonObject,
   group: { readonly keys: SettingTable; readonly open?: boolean },
-  at: At,
+  at: Path,
   check: Check,
 ): JsonObject {
   const members: [string, Json][] = []
   for (const [name, member] of Object.entries(value)) {
-    const path = [...at.path, name]
+    const path = [...at, name]
     const key = Object.hasOwn(group.keys, name) ? group.keys[name] : undefined
     if (key === undefined) {
       if (!group.open && !isRemark(name)) reportUnknown(path, group.keys, check)
@@ -81,8 +97,7 @@ function checkGroup(
       continue
     }
     if (isEmpty(member, key)) continue
-    const mild = at.mild || key.mild === true
-    const checked = checkValue(member, key, { path, mild }, check)
+    const checked = checkValue(member, key, path, check)
     if (checked !== undefined) members.push([name, checked])
   }
   return Object.fromEntries(members)
@@ -115,12 +130,16 @@ function reportUnknown(path: readonly string[], keys: SettingTable, check: Check
 }
 
 /** The value when it fits its shape, without wrong members; undefined when it does not fit at all. */
-function checkValue(value: Json, shape: Shape, at: At, check: Check): Json | undefined {
+function checkValue(value: Json, shape: Shape, at: Path, check: Check): Json | undefined {
   const fitting = shape.kind === 'choice' ? shape.of.find((one) => fits(value, one)) : shape
-  if (fitting === undefined || !fits(value, fitting)) {
-    reportType(value, shape, at, check)
-    return undefined
-  }
+  if (fitting !== undefined && fits(value, fitting)) return checkMembers(value, fitting, at, check)
+  reportType(value, shape, at, check)
+  if (!isQuoted(value, kindsOf(shape))) return undefined
+  const meant = JSON.parse(value) as Json
+  return fits(meant, shape) ? checkValue(meant, shape, at, check) : undefined
+}
+
+function checkMembers(value: Json, fitting: Shape, at: Path, check: Check): Json | undefined {
   switch (fitting.kind) {
     case 'any':
     case 'flag':
@@ -131,15 +150,14 @@ function checkValue(value: Json, shape: Shape, at: At, check: Check): Json | und
     case 'integer':
       return checkInteger(value, fitting, at, check)
     case 'list':
-      return (value as readonly Json[]).flatMap((item, index) => {
-        const path = [...at.path, String(index)]
-        return checkValue(item, fitting.of, { ...at, path }, check) ?? []
-      })
+      return (value as readonly Json[]).flatMap(
+        (item, index) => checkValue(item, fitting.of, [...at, String(index)], check) ?? [],
+      )
     case 'map':
       return Object.fromEntries(
         Object.entries(value as JsonObject).flatMap(([name, member]) => {
           if (member === null) return []
-          const checked = checkValue(member, fitting.of, { ...at, path: [...at.path, name] }, check)
+          const checked = checkValue(member, fitting.of, [...at, name], check)
           return checked === undefined ? [] : [[name, checked]]
         }),
       )
@@ -171,51 +189,40 @@ function fits(value: Json, shape: Shape): boolean {
 function checkText(
   value: Json,
   oneOf: readonly string[] | undefined,
-  at: At,
+  at: Path,
   check: Check,
 ): Json | undefined {
   if (oneOf === undefined || oneOf.includes(value as string)) return value
   const near = closest(value as string, oneOf)
-  const key = at.path.join('.')
+  const key = at.join('.')
   const wrong = { case: 'choice', key, names: oneOf, found: JSON.stringify(value), near } as const
-  check.diagnostics.push(
-    problem('config/wrong-value', check.locate(at.path, 'value'), wrong, severity(at)),
-  )
+  check.diagnostics.push(problem('config/wrong-value', check.locate(at, 'value'), wrong))
   return undefined
 }
 
 function checkInteger(
   value: Json,
   shape: { readonly least: number; readonly most: number },
-  at: At,
+  at: Path,
   check: Check,
 ): Json | undefined {
   const { least, most } = shape
   const number = value as number
   if (Number.isInteger(number) && number >= least && number <= most) return value
-  const key = at.path.join('.')
+  const key = at.join('.')
   const wrong = { case: 'range', key, least, most, found: JSON.stringify(value) } as const
-  check.diagnostics.push(
-    problem('config/wrong-value', check.locate(at.path, 'value'), wrong, severity(at)),
-  )
+  check.diagnostics.push(problem('config/wrong-value', check.locate(at, 'value'), wrong))
   return undefined
 }
 
-/** A wrong value of what the site does not depend on is a warning. */
-function severity({ mild }: At): More {
-  return mild ? { severity: 'warning' } : {}
-}
-
-function reportType(value: Json, shape: Shape, at: At, check: Check): void {
+function reportType(value: Json, shape: Shape, at: Path, check: Check): void {
   const wrong = {
-    key: at.path.join('.'),
+    key: at.join('.'),
     expected: shape.kind === 'choice' ? shape.of.map(expectation) : [expectation(shape)],
     found: describe(value),
-    better: betterFor(value, shape, at.path),
+    better: betterFor(value, shape, at),
   }
-  check.diagnostics.push(
-    problem('config/wrong-type', check.locate(at.path, 'value'), wrong, severity(at)),
-  )
+  check.diagnostics.push(problem('config/wrong-type', check.locate(at, 'value'), wrong))
 }
 
 function expectation(shape: Shape): ValueKind {
@@ -225,7 +232,7 @@ function expectation(shape: Shape): ValueKind {
 }
 
 function betterFor(value: Json, shape: Shape, path: readonly string[]): string | undefined {
-  const kinds = shape.kind === 'choice' ? shape.of.map(({ kind }) => kind) : [shape.kind]
+  const kinds = kindsOf(shape)
   const name = path.at(-1) ?? ''
   const entry = /^\d+$/.test(name) ? '' : `"${name}": `
   if (isQuoted(value, kinds)) return `${entry}${value}`
@@ -234,6 +241,10 @@ function betterFor(value: Json, shape: Shape, path: readonly string[]): string |
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return `${entry}"${value.join(', ')}"`
   return undefined
+}
+
+function kindsOf(shape: Shape): readonly Shape['kind'][] {
+  return shape.kind === 'choice' ? shape.of.map(({ kind }) => kind) : [shape.kind]
 }
 
 /** A text that would be right without its quotes. */

@@ -1,4 +1,5 @@
 // What the words of a table of contents are, and what they were meant to be.
+import { isPagePath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 
 /** `[Pond(pond.md)`, `Pond](pond.md)`, and brackets as Chinese keyboards have them. */
@@ -15,9 +16,7 @@ export function meantLink(title: string): string | undefined {
   if (text !== undefined && target !== undefined) return `[${text}](${target})`
   const [, turned, label] = /^\(([^()]+)\)\[([^[\]\s]+)\]$/.exec(title) ?? []
   if (turned !== undefined && label !== undefined) return `[${turned}](${label})`
-  return /^[^\s[\]]+\.(?:md|markdown|adoc|asciidoc)$/i.test(title)
-    ? `[${nameOf(title)}](${title})`
-    : undefined
+  return /^[^\s[\]]+$/.test(title) && isPagePath(title) ? `[${nameOf(title)}](${title})` : undefined
 }
 
 /** A title for a link that has none: the file's name. */

@@ -1,6 +1,6 @@
 // Which files of a book somebody uses. Results hold every input that their pages looked at, so what
 // they link to, show and include is known without looking at them again.
-import { type BookPath, baseName } from '../core/path.ts'
+import { type BookPath, baseName, isPagePath } from '../core/path.ts'
 import { CONFIG_NAMES } from '../book/config.ts'
 import type { Subject } from './rule.ts'
 
@@ -25,8 +25,7 @@ export function isConventional(path: string): boolean {
   return CONVENTIONAL.test(path) || FOR_ROBOTS.test(path)
 }
 
-const TEXTS =
-  /\.(?:md|markdown|mdown|adoc|asciidoc|html?|css|less|scss|js|mjs|cjs|json|svg|xml|hbs|njk)$/i
+const TEXTS = /\.(?:html?|css|less|scss|js|mjs|cjs|json|svg|xml|hbs|njk)$/i
 const NAMES = /[^\s"'`()<>[\]{}|\\/:,;=#?*!&]+\.\w+/g
 
 /** Which of these files no text of the book mentions by name. */
@@ -59,7 +58,11 @@ function textFiles({ files, book }: Subject): ReadonlySet<BookPath> {
     ...structure,
     ...CONFIG_NAMES.map((name) => name as BookPath),
   ])
-  return new Set([...all].filter((path) => TEXTS.test(path) && (files.size(path) ?? 0) < 1_000_000))
+  return new Set(
+    [...all].filter(
+      (path) => (isPagePath(path) || TEXTS.test(path)) && (files.size(path) ?? 0) < 1_000_000,
+    ),
+  )
 }
 
 /** Percent codes of a text decoded where they can be. */

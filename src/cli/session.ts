@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, sortDiagnostics, countDiagnostics } from '../core/diagnostic.ts'
+import { isPagePath } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import type { Trust } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
@@ -58,7 +59,7 @@ export function checkBookFolder({ bookDir, terminal }: Session): Diagnostic | un
 
 /** What a new book may not be called: whoever names a file means the folder that it is in. */
 export function checkNewFolder({ bookDir, terminal }: Session): Diagnostic | undefined {
-  const isFile = /\.(?:md|markdown|adoc|asciidoc|json|ya?ml|toml)$/i.test(bookDir)
+  const isFile = isPagePath(bookDir) || /\.(?:json|ya?ml|toml)$/i.test(bookDir)
   return isFile ? notFolder(bookDir, terminal.cwd) : undefined
 }
 

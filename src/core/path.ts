@@ -50,13 +50,22 @@ export function extensionOf(path: string): string {
   return dot <= 0 ? '' : name.slice(dot).toLowerCase()
 }
 
-/** Extensions of pages, in the order in which structure files are looked for. */
+/**
+ * Extensions of pages, in the order in which structure files are looked for. GitBook knew the first five of them; GitHub
+ * and editors take the others for Markdown, too.
+ */
 export const PAGE_EXTENSIONS: readonly string[] = [
   '.md',
   '.markdown',
   '.mdown',
   '.adoc',
   '.asciidoc',
+  '.mkd',
+  '.mkdn',
+  '.mkdown',
+  '.mdwn',
+  '.mdtxt',
+  '.mdtext',
 ]
 
 /** Would this file be a page if SUMMARY named it? Decided by its extension, in any case. */

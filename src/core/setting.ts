@@ -21,8 +21,6 @@ export type Setting = Shape & {
   readonly default?: Json
   /** What an author might write. */
   readonly example?: Json
-  /** A wrong value is a warning: the site does not depend on it. */
-  readonly mild?: boolean
 }
 
 /** Settings by name, in the order in which they are documented. */

@@ -185,7 +185,6 @@ export const SETTINGS = {
   },
   check: {
     kind: 'group',
-    mild: true,
     about: 'What [`handbook check`](check.md) looks for.',
     keys: {
       rules: {
@@ -435,7 +434,6 @@ export const SETTINGS = {
   downloads: {
     kind: 'list',
     default: [],
-    mild: true,
     of: { kind: 'text', oneOf: ['pdf', 'epub'] },
     about: '[Ebooks](ebooks.md#on-the-site) that the site offers.',
     example: ['pdf', 'epub'],
@@ -757,7 +755,6 @@ export const SETTINGS = {
   pdf: {
     kind: 'group',
     open: true,
-    mild: true,
     about: 'How [`handbook pdf`](ebooks.md#pdf) sets pages.',
     keys: {
       pageNumbers: { kind: 'flag', default: true, about: 'Number the pages.' },
@@ -820,20 +817,17 @@ export const SETTINGS = {
   theme: { kind: 'text', about: 'Legacy name of a theme; not used.' },
   authorSort: {
     kind: 'text',
-    mild: true,
     about: 'About the [ebook](ebooks.md#what-is-said-of-it).',
   },
-  producer: { kind: 'text', mild: true, about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
+  producer: { kind: 'text', about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
   publisher: {
     kind: 'text',
-    mild: true,
     about: 'About the [ebook](ebooks.md#what-is-said-of-it).',
   },
-  pubdate: { kind: 'text', mild: true, about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
-  series: { kind: 'text', mild: true, about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
+  pubdate: { kind: 'text', about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
+  series: { kind: 'text', about: 'About the [ebook](ebooks.md#what-is-said-of-it).' },
   seriesIndex: {
     kind: 'text',
-    mild: true,
     about: 'About the [ebook](ebooks.md#what-is-said-of-it).',
   },
 } as const

@@ -154,8 +154,10 @@ function visitLink(found: Walk, folder: Folder, { path, place }: Spot): void {
     const real = realpathSync.native(place)
     const stats = statSync(real)
     const file = path as BookPath
-    if (!isInside(found.realDir, real))
-      found.problems.push(problem('files/symlink-outside', { file }, { path }))
+    if (folder.above.includes(real))
+      found.problems.push(problem('files/symlink-outside', { file }, { case: 'loop', path }))
+    else if (!isInside(found.realDir, real))
+      found.problems.push(problem('files/symlink-outside', { file }, { case: 'outside', path }))
     else if (isLeftOut(found, real, stats.isDirectory()))
       found.problems.push(problem('files/symlink-ignored', { file }, { path }))
     else if (stats.isFile()) add(found, folder, { path, place: real })

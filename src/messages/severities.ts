@@ -29,8 +29,6 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'config/not-an-object': 'error',
   'config/unused-mdbook': 'info',
   'config/root-outside': 'error',
-  'config/wrong-type': 'error',
-  'config/wrong-value': 'error',
   'ebook/': 'info',
   'ebook/missing-glyph': 'warning',
   'ebook/no-alternative': 'error',

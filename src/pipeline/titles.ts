@@ -1,7 +1,7 @@
 // What other pages call a page: its label in the menu, else the title that it has itself.
 import type { Book } from '../core/book.ts'
 import { labelOf, walkChapters } from '../core/menu.ts'
-import type { BookPath } from '../core/path.ts'
+import { type BookPath, isPagePath } from '../core/path.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import type { Files } from '../files/files.ts'
 
@@ -27,7 +27,7 @@ function menuTitles(book: Book): ReadonlyMap<string, string> {
 /** The title in the front matter, else the first heading, as far as that is words. */
 function ownTitle(files: Files, path: BookPath): string {
   const file = files.text(path)
-  if (file === undefined || !/\.(?:md|markdown|adoc|asciidoc)$/i.test(path)) return ''
+  if (file === undefined || !isPagePath(path)) return ''
   const { attributes, body } = splitFrontMatter(path, file.text).value
   const { title } = attributes
   if (typeof title === 'string' && title.trim() !== '') return title.trim()

@@ -371,53 +371,78 @@ describe('broken JSON', () => {
   })
 })
 
+it.each<[string, number]>([
+  ['{"pdf": {"fontSize": "14"}}', 14],
+  ['{"pdf": {"fontSize": "99"}}', 12],
+  ['{"pdf": {"fontSize": [14]}}', 12],
+  ['{"pdf": 14}', 12],
+])('what is quoted and should not be is used as it is meant: %s', async (text, expected) => {
+  const { config } = await read(text)
+  expect(config?.pdf.fontSize).toBe(expected)
+})
+
+it.each<[string, string[], object]>([
+  ['{"plugins": {"katex": true, "-lunr": true, "search": false}}', ['katex'], {}],
+  ['{"plugins": {"ga": {"token": "x"}}}', ['ga'], { ga: { token: 'x' } }],
+  [
+    '{"plugins": {"ga": {"token": "x"}}, "pluginsConfig": {"ga": {"token": "y"}}}',
+    ['ga'],
+    { ga: { token: 'y' } },
+  ],
+])('plugins as an object are read, with a warning: %s', async (text, names, settings) => {
+  const { config, problems } = await read(text)
+  expect(config?.plugins.map(({ name }) => name)).toEqual(names)
+  expect(config?.pluginsConfig).toEqual(settings)
+  expect(problems.map(({ code }) => code)).toContain('config/wrong-type')
+})
+
 describe('wrong values', () => {
   it.each<[string, string, string, string]>([
     [
       '{"title": 12}',
-      '1:11 error config/wrong-type',
+      '1:11 warning config/wrong-type',
       'Expected "title" to be a text, found 12',
       'Write "title": "12"',
     ],
     [
       '{"author": ["a", "b"]}',
-      '1:12 error config/wrong-type',
+      '1:12 warning config/wrong-type',
       'Expected "author" to be a text, found a list',
       'Write "author": "a, b"',
     ],
     [
       '{"numbering": "true"}',
-      '1:15 error config/wrong-type',
+      '1:15 warning config/wrong-type',
       'Expected "numbering" to be true or false, found "true"',
       'Write "numbering": true',
     ],
     [
       '{"variables": []}',
-      '1:15 error config/wrong-type',
+      '1:15 warning config/wrong-type',
       'Expected "variables" to be an object, found a list',
       '',
     ],
     [
       '{"plugins": 5}',
-      '1:13 error config/wrong-type',
+      '1:13 warning config/wrong-type',
       'Expected "plugins" to be a text or a list, found 5',
       'Write "plugins": "5"',
     ],
     [
       '{"plugins": ["a", true]}',
-      '1:19 error config/wrong-type',
+      '1:19 warning config/wrong-type',
       'Expected "plugins.1" to be a text or an object, found true',
       'Write "true"',
     ],
     [
       '{"direction": "rlt"}',
-      '1:15 error config/wrong-value',
+      '1:15 warning config/wrong-value',
       'Expected "direction" to be "ltr" or "rtl", found "rlt"',
       'Did you mean "rtl"?',
     ],
     [
       '{"structure": {"readme": 1}}',
-      '1:26 error config/wrong-type',
+      '1:26 warning config/wrong-type',
       'Expected "structure.readme" to be a text, found 1',
       'Write "readme": "1"',
     ],

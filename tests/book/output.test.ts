@@ -70,6 +70,9 @@ it.each([
 
 it('knows pages by their extension in any case', () => {
   expect(['a.md', 'A.MARKDOWN', 'a.mdown', 'a.adoc', 'a.AsciiDoc'].every(isPagePath)).toBe(true)
-  expect(['a.mkd', 'a.txt', 'a.html', 'md', '.md'].some(isPagePath)).toBe(false)
+  expect(['a.mkd', 'a.mkdn', 'A.MKDOWN', 'a.mdwn', 'a.mdtxt', 'a.mdtext'].every(isPagePath)).toBe(
+    true,
+  )
+  expect(['a.mk', 'a.txt', 'a.html', 'md', '.md'].some(isPagePath)).toBe(false)
   expect([isAsciidocPath('a.adoc'), isAsciidocPath('a.md')]).toEqual([true, false])
 })

@@ -90,6 +90,14 @@ describe('code without an end gives way to', () => {
     expect(problems[0]).toMatch(/^component\/no-end /)
   })
 
+  test.each(['10) {% stepper %}\n## Seen.\n', '- {% hint %}\n  a\n\n# Seen.\n'])(
+    'and so does a block to a heading behind its item: %j',
+    async (text) => {
+      const { html } = await plug(text)
+      expect(html).toMatch(/<\/[ou]l>\s*<h\d[^>]*>Seen\./)
+    },
+  )
+
   test('but not to its own parts', async () => {
     const { html } = await plug(
       '{% codetabs %}\n{% language name="A" %}\none\n{% language name="B" %}\ntwo\n',

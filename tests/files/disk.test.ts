@@ -280,6 +280,9 @@ describe('symbolic links', () => {
     const files = diskFiles(dir)
     expect(files.list()).toContain('a/b/y.md')
     expect(files.list().length).toBeLessThan(20)
+    const loops = files.problems().map((one) => [one.at?.file, one.args])
+    expect(loops).toContainEqual(['self', { case: 'loop', path: 'self' }])
+    expect(loops.map(([file]) => file)).toEqual(['a/b/a', 'b/a/b', 'self'])
   })
 
   it('that point nowhere are reported', () => {

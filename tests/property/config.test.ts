@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { buildBook } from '../support/build-book.ts'
 import { type Random, createRandom } from '../support/random.ts'
 import { english } from '../support/english.ts'
+import type { SettingTable } from '../../src/core/setting.ts'
+import { SETTINGS } from '../../src/core/settings.ts'
 
 const CONFIG = JSON.stringify(
   {
@@ -95,6 +97,42 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))(
       expect(message).not.toBe('')
       if (code.startsWith('config/')) expect(at?.file).toBe('book.json')
       if (code === 'config/invalid-json') expect(at?.start?.line).toBeGreaterThan(0)
+    }
+  },
+)
+
+const VALUES = [0, -5, 1.5, true, false, 'x', [], [1], [{}], {}, { a: { b: [] } }, [['x']]]
+
+/** The keys of a table, and those of the groups in it. */
+function keysOf(
+  table: SettingTable,
+  above: readonly string[] = [],
+): readonly (readonly string[])[] {
+  return Object.entries(table).flatMap(([name, setting]) => {
+    const path = [...above, name]
+    return setting.kind === 'group' ? [path, ...keysOf(setting.keys, path)] : [path]
+  })
+}
+
+/** An object with a value at the end of some keys. */
+function objectWith([key = '', ...rest]: readonly string[], value: unknown): object {
+  return { [key]: rest.length === 0 ? value : objectWith(rest, value) }
+}
+
+test.each(keysOf(SETTINGS).map((path) => [path.join('.'), path] as const))(
+  'no value of a wrong type refuses the book: %s',
+  async (_name, path) => {
+    for (const value of VALUES) {
+      const { diagnostics, outputs } = await buildBook({
+        'README.md': '# Home\n',
+        'SUMMARY.md': '* [Home](README.md)\n',
+        'book.json': JSON.stringify(objectWith(path, value)),
+      })
+      const wrong = diagnostics.filter(({ code }) => code === 'config/wrong-type')
+      if (wrong.length === 0) continue
+      expect(wrong, JSON.stringify(value)).toHaveLength(1)
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(outputs.size).toBeGreaterThan(0)
     }
   },
 )

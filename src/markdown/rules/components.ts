@@ -160,17 +160,22 @@ class BlockReader {
     return end === undefined ? close : this.#spot(end.to)
   }
 
-  /** Where content ends. Code that nothing ends ends with the item of a list that it stands in. */
+  /** Where content ends. What nothing ends leaves the lines behind the item of a list that it stands in to others. */
   #closeOf({ known, end, children }: Opening, until: number, line: number): Spot {
     const close = this.#spot(until)
-    const isOpen = known.isVerbatim === true && end === undefined && children.length === 0
-    if (!isOpen) return close
-    const state = this.#state
-    for (let next = line + 1; next <= close.line && next < this.#last; next++) {
-      if (state.isEmpty(next) || (state.sCount[next] ?? 0) >= state.blkIndent) continue
-      return { at: state.eMarks[next - 1] ?? until, line: next - 1 }
-    }
+    if (end !== undefined) return close
+    // Words may go on without the indent of their item, code does not.
+    const isCode = known.isVerbatim === true && children.length === 0
+    const last = Math.min(close.line + 1, this.#last)
+    for (let next = isCode ? line + 1 : Math.max(line + 1, close.line); next < last; next++)
+      if (this.#isBehindItem(next))
+        return { at: this.#state.eMarks[next - 1] ?? until, line: next - 1 }
     return close
+  }
+
+  #isBehindItem(line: number): boolean {
+    const state = this.#state
+    return !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent
   }
 
   /** Content that is code, up to the first part of it; the parts follow. */

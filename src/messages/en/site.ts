@@ -180,10 +180,16 @@ export const site = {
     (typeof reason !== 'string' && 'code' in reason ? refusals[reason.code] : undefined) ??
       ELSEWHERE,
   ],
-  'files/symlink-outside': ({ path }: Texts<'path'>): Said => [
-    `"${path}" is a symbolic link that leads out of the book's folder; it is left out`,
-    'Copy what it points to into the book, or hide the link with .bookignore',
-  ],
+  'files/symlink-outside': {
+    outside: ({ path }: Texts<'path'>): Said => [
+      `"${path}" is a symbolic link that leads out of the book's folder; it is left out`,
+      'Copy what it points to into the book, or hide the link with .bookignore',
+    ],
+    loop: ({ path }: Texts<'path'>): Said => [
+      `"${path}" is a symbolic link to a folder that holds it; it is left out`,
+      'Link to the files without it, or hide it with .bookignore',
+    ],
+  },
   'files/symlink-ignored': ({ path }: Texts<'path'>): Said => [
     `"${path}" is a symbolic link to something that is left out of the site; so is the link`,
     'Copy what it points to, or hide the link with .bookignore',

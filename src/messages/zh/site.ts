@@ -172,10 +172,16 @@ export const site: Sayings<typeof english> = {
     (typeof reason !== 'string' && 'code' in reason ? refusals[reason.code] : undefined) ??
       ELSEWHERE,
   ],
-  'files/symlink-outside': ({ path }) => [
-    `“${path}”是指向书外的符号链接；已略去`,
-    '请把它指向的内容复制到书中，或用 .bookignore 隐藏该链接',
-  ],
+  'files/symlink-outside': {
+    outside: ({ path }) => [
+      `“${path}”是指向书外的符号链接；已略去`,
+      '请把它指向的内容复制到书中，或用 .bookignore 隐藏该链接',
+    ],
+    loop: ({ path }) => [
+      `“${path}”是符号链接，指向包含它的文件夹；已略去`,
+      '链接文件时请不要经过它，或用 .bookignore 隐藏它',
+    ],
+  },
   'files/symlink-ignored': ({ path }) => [
     `“${path}”是符号链接，指向不发布的内容，因此链接也不发布`,
     '请复制它所指的内容，或用 .bookignore 隐藏该链接',
