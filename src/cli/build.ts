@@ -76,7 +76,7 @@ export async function buildCommand(
   const wrongFolder = checkBookFolder(session)
   if (wrongFolder !== undefined) return refuse(wrongFolder)
 
-  const disk = diskFiles(session.bookDir, { ignoreDirs: [outputDir] })
+  const disk = diskFiles(session.bookDir, { ignoreDirs: [outputDir], once: true })
   const last = rememberedBuild(session, outputDir)
   const repeated = await repeatBuild(session, last, { files: disk, outputDir })
   if (repeated !== undefined) return finish(session, { ...repeated, seconds: seconds() })

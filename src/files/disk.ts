@@ -13,6 +13,8 @@ import { type WalkResult, walk } from './walk.ts'
 export interface DiskOptions {
   /** Folders that are no part of the book, such as its output; relative ones start at the book's folder. */
   readonly ignoreDirs?: readonly string[]
+  /** The folder is asked for one build: of a large book, older texts are read again. */
+  readonly once?: boolean
 }
 
 /** A folder of the operating system as Files. What was read is remembered until `refresh`. */
@@ -27,7 +29,7 @@ export interface DiskFiles extends Files {
  */
 export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
   const bookDir = resolve(dir)
-  const texts = new Map<BookPath, TextFile | undefined>()
+  const texts = rememberTexts(options.once === true ? MOST_UNITS : Infinity)
   let walked: WalkResult | undefined
   let real: string | undefined
   const realDir = (): string => (real ??= realpathSync.native(bookDir))
@@ -71,6 +73,43 @@ export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
       if (paths === undefined) texts.clear()
       else for (const path of paths) texts.delete(path)
       if (!isSameTree(bookDir, walked, paths)) walked = undefined
+    },
+  }
+}
+
+/** How many UTF-16 code units of texts stay in memory for a single build: those of a book of a thousand pages. */
+const MOST_UNITS = 8_000_000
+
+/** Texts by path; what is undefined is not there. */
+interface Texts extends Pick<Map<BookPath, TextFile | undefined>, 'has' | 'get' | 'clear'> {
+  set(path: BookPath, text: TextFile | undefined): void
+  delete(path: BookPath): void
+}
+
+/** Remembers the last texts that fit. */
+function rememberTexts(mostUnits: number): Texts {
+  const texts = new Map<BookPath, TextFile | undefined>()
+  let units = 0
+  const drop = (path: BookPath): void => {
+    units -= texts.get(path)?.text.length ?? 0
+    texts.delete(path)
+  }
+  return {
+    has: (path) => texts.has(path),
+    get: (path) => texts.get(path),
+    set(path, text) {
+      drop(path)
+      units += text?.text.length ?? 0
+      texts.set(path, text)
+      for (const oldest of texts.keys()) {
+        if (units <= mostUnits || oldest === path) break
+        drop(oldest)
+      }
+    },
+    delete: drop,
+    clear() {
+      texts.clear()
+      units = 0
     },
   }
 }

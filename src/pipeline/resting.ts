@@ -29,9 +29,14 @@ function resting(result: PageResult, shelf: Shelf): PageResult {
   const readers = shelf.put(names.map((name) => JSON.stringify(result[name])))
   if (readers === undefined) return result
   return withParts(
-    withoutParts(result, ASIDE),
+    inOwnTexts(withoutParts(result, ASIDE)),
     names.map((name, index) => [name, laterValue(readers[index])] as const),
   )
+}
+
+/** A title or the address of a link may be a slice of the text of its page, and would keep all of it in memory. */
+function inOwnTexts<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
 }
 
 /** Apart from the result, which it must not keep. */

@@ -215,6 +215,18 @@ describe('reading', () => {
     expect(files.list()).toEqual(['a.md', 'b.md'])
   })
 
+  it('for a single build forgets the oldest texts of a large book, and no others', () => {
+    const large = 'x'.repeat(3_000_000)
+    const names = ['a.md', 'b.md', 'c.md'].map(at)
+    const files = diskFiles(dir, { once: true })
+    for (const name of names) {
+      write({ [name]: large })
+      files.text(name)
+      write({ [name]: 'new' })
+    }
+    expect(names.map((name) => files.text(name)?.text.length)).toEqual([3, 3_000_000, 3_000_000])
+  })
+
   it('notices files that come and go, and edited ignore files', () => {
     write({ 'a.md': '' })
     const files = diskFiles(dir)
