@@ -97,9 +97,9 @@ test('running lines are words of the book, and hold no code', async () => {
       pdf: { header: '#panic() | {title}', footer: '| {page} of {pages} | {nothing}' },
     }),
   })
-  expect(source).toContain(String.raw`{"#panic()"}; h(1fr); {"The \"garden\""}`)
+  expect(source).toContain(String.raw`box({"#panic()"}); h(1fr); box({"The \"garden\""})`)
   expect(source).toContain(
-    '[]; h(1fr); {counter(page).display("1"); " of "; str(counter(page).final().first())}; h(1fr); {"{nothing}"}',
+    'box([]); h(1fr); box({counter(page).display("1"); " of "; str(counter(page).final().first())}); h(1fr); box({"{nothing}"})',
   )
 })
 
@@ -211,6 +211,40 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
       },
     ])
   })
+
+  test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'names a chapter at the top of its own pages, also of the one on which it begins (needs pdftotext)',
+    async () => {
+      const lines = Array.from({ length: 60 }, (_, index) => `Line ${index}.`).join('\n\n')
+      const { bytes } = await pdfOf({
+        'book.json': '{ "title": "Garden", "pdf": { "header": "{title}: {section}" } }',
+        'README.md': '# Welcome\n',
+        'SUMMARY.md': '* [Welcome](README.md)\n  * [Beds](beds.md)\n  * [Tools](tools.md)\n',
+        'beds.md': `# Beds\n\n${lines}\n`,
+        'tools.md': '# Tools\n\nA spade.\n',
+      })
+      const [, contents, welcome, ...rest] = textOf(bytes ?? new Uint8Array()).split('\f')
+      expect(contents).toMatch(/^Contents/)
+      expect(welcome).toMatch(/^Welcome/)
+      expect(rest.map((page) => page.split('\n', 1)[0])).toEqual([
+        'Garden: Beds',
+        'Garden: Beds',
+        'Garden: Tools',
+        '',
+      ])
+    },
+  )
+
+  test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'keeps short code together (needs pdftotext)',
+    async () => {
+      const above = Array.from({ length: 35 }, () => 'Line.\n\n').join('')
+      const code = ['first', ...Array.from({ length: 8 }, () => 'middle'), 'last'].join('\n')
+      const { bytes } = await pdfOf({ 'README.md': `# A\n\n${above}\`\`\`\n${code}\n\`\`\`\n` })
+      const pages = textOf(bytes ?? new Uint8Array()).split('\f')
+      expect(pages.filter((page) => /first|middle|last/.test(page))).toHaveLength(1)
+    },
+  )
 
   test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
     'points to pages in the direction of reading (needs pdftotext)',

@@ -64,7 +64,7 @@ export function navigationDocument(
   hasCover: boolean,
 ): string {
   const { labels } = edition.language
-  const contents = labels['allChapters'] ?? 'Contents'
+  const contents = labels['contents'] ?? 'Contents'
   const first = edition.chapters.find(({ isListed }) => isListed)
   const begin = first === undefined ? undefined : names.get(first)
   const marks = [

@@ -8,41 +8,48 @@ import { text } from './values.ts'
 const HEADER = '{title} | {section}'
 const FOOTER = '{page}'
 
-/** The page: its size, its margins and its running lines. The page on which a chapter begins has no header. */
+/**
+ * The page: its size, its margins and its running lines. The page on which a chapter begins has no header; one on which a
+ * chapter of it begins has that already.
+ */
 export function pageRules(pdf: Config['pdf'], paper: string, edition: Edition): string {
   const { left, right, top, bottom } = pdf.margin
   const footer = pdf.footer ?? (pdf.pageNumbers ? FOOTER : '')
   const margin = `(left: ${left}pt, right: ${right}pt, top: ${top}pt, bottom: ${bottom}pt)`
   const lines = `header: ${headerOf(pdf.header ?? HEADER, edition)}, footer: ${footerOf(footer, edition)}`
-  return `#set page(paper: ${text(paper)}, margin: ${margin}, numbering: "1", ${lines})`
+  return `#let titles = heading.where(level: 1, outlined: true).or(heading.where(level: 2, outlined: true))
+#set page(paper: ${text(paper)}, margin: ${margin}, numbering: "1", ${lines})`
 }
 
 function headerOf(template: string, edition: Edition): string {
   if (template === '' || template === 'none') return 'none'
   return `context {
-  let page-number = here().page()
-  let starts = query(heading.where(level: 1)).map(it => it.location().page())
-  if page-number > 1 and not (page-number in starts) {
-    let before = query(heading.where(outlined: true).before(here())).filter(it => it.level <= 2)
+  let next = query(titles.after(here()))
+  let begins = next.len() > 0 and next.first().location().page() == here().page()
+  let before = if begins { next.slice(0, 1) } else { query(titles.before(here())) }
+  if here().page() > 1 and before.len() > 0 and not (begins and before.first().level == 1) {
     set text(size: 0.8em, fill: gray)
-    if before.len() > 0 { ${lineOf(template, edition)} }
+    ${lineOf(template, edition)}
   }
 }`
 }
 
 function footerOf(template: string, edition: Edition): string {
   if (template === '' || template === 'none') return 'none'
-  const before = template.includes('{section}')
-    ? 'let before = query(heading.where(outlined: true).before(here())).filter(it => it.level <= 2); '
-    : ''
+  const before = template.includes('{section}') ? 'let before = query(titles.before(here())); ' : ''
   return `context if here().page() > 1 { ${before}set text(size: 0.85em); ${lineOf(template, edition)} }`
 }
 
-/** One piece stands in the middle, two at both ends, three at both ends and between them. */
+/**
+ * One piece stands in the middle, two at both ends, three at both ends and between them. Each is a box: in lines that run to
+ * the left the numbers of one would be set beside another.
+ */
 function lineOf(template: string, edition: Edition): string {
   const pieces = template.split('|').map((piece) => pieceOf(piece.trim(), edition))
   const [only] = pieces
-  return pieces.length === 1 ? `align(center, ${only})` : pieces.join('; h(1fr); ')
+  return pieces.length === 1
+    ? `align(center, ${only})`
+    : pieces.map((piece) => `box(${piece})`).join('; h(1fr); ')
 }
 
 /** Words, and what stands for something that is known only when pages are set. */

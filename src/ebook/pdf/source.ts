@@ -82,7 +82,7 @@ export function pdfSource(
     pageRules(pdf, paper, edition),
     RULES,
     ...(chapters.length < edition.chapters.length ? [] : [titlePage(edition, pictures)]),
-    contents(edition, chapters),
+    contents(edition, chapters, hasParts),
     ...(pdf.figures ? [figures(edition)] : []),
     `#${joined(body)}`,
   ].join('\n')
@@ -142,10 +142,15 @@ function titlePage(edition: Edition, pictures: PdfPictures): string {
   return `#page(header: none, footer: none, {set align(center); set par(justify: false); ${lines.join('; parbreak(); ')}})`
 }
 
-function contents({ language }: Edition, chapters: readonly Chapter[]): string {
+/** The list of contents. Where some chapters stand below others, those of the first level stand out. */
+function contents({ language }: Edition, chapters: readonly Chapter[], hasParts: boolean): string {
   if (chapters.length < 2) return ''
-  const title = text(language.labels['allChapters'] ?? 'Contents')
-  return `#outline(title: ${title}, depth: 3, indent: 1.2em)\n#pagebreak(weak: true)`
+  const title = text(language.labels['contents'] ?? 'Contents')
+  const isNested = hasParts || chapters.some(({ depth }) => depth > 1)
+  const first = isNested
+    ? 'show outline.entry.where(level: 1): set block(above: 1.1em); show outline.entry.where(level: 1): set text(weight: "bold"); '
+    : ''
+  return `#{${first}outline(title: ${title}, depth: 3, indent: 1.2em)}\n#pagebreak(weak: true)`
 }
 
 /** The list of figures with a caption; nothing where there are none. */

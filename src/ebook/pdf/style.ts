@@ -18,7 +18,7 @@ export const STYLE: string = String.raw`
 #let codeblock(title: none, lines) = {
   set par(justify: false, leading: 0.55em, first-line-indent: 0pt)
   if title != none { block(below: 0.4em, sticky: true, text(size: 0.85em, weight: "bold", title)) }
-  block(width: 100%, breakable: true, inset: 6pt, stroke: 0.5pt + rgb("#bbbbbb"), above: if title == none { 1.2em } else { 0.4em },
+  block(width: 100%, breakable: lines.len() > 10, inset: 6pt, stroke: 0.5pt + rgb("#bbbbbb"), above: if title == none { 1.2em } else { 0.4em },
     align(left, text(font: mono-fonts, size: 0.8em, dir: ltr, hyphenate: false, lines.join(linebreak()))))
 }
 #let callout(title: none, body) = block(width: 100%, breakable: true, inset: (left: 10pt, rest: 6pt),
@@ -30,7 +30,7 @@ export const STYLE: string = String.raw`
   if title != none { block(above: 1em, below: 0.6em, sticky: true, strong(title)) }
   body
 }
-#let poem(body) = block(inset: (left: 12pt), stroke: (left: 1.5pt + gray), body)
+#let poem(body) = block(inset: (left: 12pt, y: 3pt), stroke: (left: 1.5pt + gray), body)
 #let rule() = align(center, block(above: 1.2em, below: 1.2em, line(length: 40%, stroke: 0.5pt + gray)))
 #let tasks(..items) = grid(columns: (auto, 1fr), column-gutter: 0.5em, row-gutter: 0.65em, ..items)
 #let figured(caption: none, body) = figure(body, caption: caption, kind: "figure", supplement: none, numbering: none)
