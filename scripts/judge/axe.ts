@@ -25,21 +25,33 @@ async function press(page: Page, selector: string): Promise<boolean> {
   return true
 }
 
+/** What was found, or that nothing was. */
+export const answered = 'dialog[open] :is([role=option], [role=status]:not(:empty))'
+
 /** The dialog with an answer in it, if the book has search. */
 async function openSearch(page: Page): Promise<boolean> {
   if (!(await press(page, '.search-button'))) return false
+  // Where no dialog comes, the button leads to another page.
+  await page.waitForFunction(
+    () => document.querySelector('dialog[open] input') !== null || !('axe' in globalThis),
+  )
   const field = page.locator('dialog[open] input')
-  await field.waitFor({ timeout: 2000 }).catch(() => undefined)
   if (!(await field.isVisible())) return false
   await field.fill('garden')
-  const answer = page.locator('dialog[open] [role=option]').first()
-  await answer.waitFor({ timeout: 2000 }).catch(() => undefined)
+  await page.locator(answered).first().waitFor()
   return true
 }
 
 const scenes: readonly Scene[] = [
   { name: 'closed', open: () => Promise.resolve(true) },
-  { name: 'settings', open: (page) => press(page, '.settings-button') },
+  {
+    name: 'settings',
+    open: async (page) => {
+      const isThere = await press(page, '.settings-button')
+      if (isThere) await page.locator('.settings').waitFor()
+      return isThere
+    },
+  },
   { name: 'menu', open: (page) => press(page, '.menu-button') },
   { name: 'languages', open: (page) => press(page, '.languages summary') },
   { name: 'search', open: openSearch },
@@ -50,8 +62,10 @@ const scenes: readonly Scene[] = [
   {
     name: 'keyboard help',
     open: async (page) => {
+      if ((await page.locator('#hb-pieces').count()) === 0) return false
       await page.keyboard.press('?')
-      return page.locator('dialog.help').isVisible()
+      await page.locator('dialog.help').waitFor()
+      return true
     },
   },
 ]

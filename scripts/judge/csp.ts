@@ -1,5 +1,6 @@
 // The strictest policy that allows a site its own files: no page may cause a report, whatever is opened on it.
 import type { Browser, Page } from 'playwright-core'
+import { answered } from './axe.ts'
 import { serveSite, strictPolicy } from './host.ts'
 import type { Site } from './sites.ts'
 import type { Verdict } from './verdict.ts'
@@ -56,7 +57,9 @@ async function useEverything(page: Page): Promise<void> {
   await page.locator('.settings label:has([value=sepia])').click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
+  await page.locator('dialog.help').waitFor()
   await page.keyboard.press('Escape')
+  await page.locator('dialog.help').waitFor({ state: 'hidden' })
   const grip = page.locator('.grip')
   if ((await grip.count()) > 0) await grip.press('ArrowRight')
   const copy = page.locator('.copy-button').first()
@@ -64,8 +67,6 @@ async function useEverything(page: Page): Promise<void> {
   const search = page.locator('.search-button')
   if ((await search.count()) === 0) return
   await search.click()
-  const field = page.locator('dialog[open] input')
-  await field.fill('garden', { timeout: 2000 }).catch(() => undefined)
-  const answer = page.locator('dialog[open] [role=option]').first()
-  await answer.waitFor({ timeout: 2000 }).catch(() => undefined)
+  await page.locator('dialog[open] input').fill('garden')
+  await page.locator(answered).first().waitFor()
 }

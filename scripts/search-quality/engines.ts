@@ -4,8 +4,7 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import { emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
 import { loadTheme } from '../../src/site/theme.ts'
-import { nearest } from '../../templates/assets/search/nearest.js'
-import { plainly, spellings } from '../../templates/assets/search/spellings.js'
+import { further } from '../../templates/assets/search/further.js'
 import { createEngine } from '../../templates/assets/search/engine.js'
 
 /** What one query gave. */
@@ -69,7 +68,7 @@ function readByHandbook(pages: readonly SearchPage[]): Engine {
         bytes += file?.bytes ?? 0
         return Promise.resolve(file && JSON.parse(file.json))
       }
-      const engine = createEngine(load, () => Promise.resolve({ nearest, plainly, spellings }))
+      const engine = createEngine(load, () => Promise.resolve({ further }))
       const start = performance.now()
       const found = await engine.find(query, limit)
       const milliseconds = performance.now() - start

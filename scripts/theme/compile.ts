@@ -135,13 +135,17 @@ function themeAssets(folder: string): readonly Promise<Asset>[] {
     ...scripts.map(async ([name, text]) => [name, await minifyScript(text)] as const),
     ...styles.map(async ([name, text]) => [name, await minify(text, { loader: 'css' })] as const),
     ...functions.map(async ([name, text]) => [name, await minify(text)] as const),
-    ...(['dialog', 'more'] as const).map(
-      async (name) =>
-        [
-          name === 'more' ? 'search-more.js' : 'search.js',
-          await bundle(path.join(folder, `assets/search/${name}.js`)),
-        ] as const,
-    ),
+    ...searchScripts(path.join(folder, 'assets/search')),
+  ]
+}
+
+/** The second script takes the names of the first: they hand data to each other. */
+function searchScripts(folder: string): readonly Promise<Asset>[] {
+  const first = bundle(path.join(folder, 'dialog.js'))
+  const second = first.then(({ names }) => bundle(path.join(folder, 'more.js'), names))
+  return [
+    first.then(({ text }) => ['search.js', text]),
+    second.then(({ text }) => ['search-more.js', text]),
   ]
 }
 
@@ -159,9 +163,26 @@ async function minify(text: string, options: TransformOptions = {}): Promise<str
   return code
 }
 
+/** Short names for long ones. */
+type Names = Readonly<Record<string, string | false>>
+
+interface Bundle {
+  readonly text: string
+  readonly names: Names
+}
+
+/** What the parts of search call their own data; no browser calls anything so. */
+export const searchNames: readonly string[] =
+  `addHits alphabet beginning below bit block blockOf blocks bound byFrequency byPage certain complete
+  exact exactly found further held holders inflected isNew keywords kind library literal needles numbers optional page
+  pages parts pieces plan planOf prepare prominent quota rank rest score section sections settled settledText
+  settledTitle spare spent starts sure term textsOf texts tokens trail url whole word words worth`.split(
+    /\s+/,
+  )
+
 /** A script with the modules that it imports. */
-async function bundle(file: string): Promise<string> {
-  const { outputFiles, warnings } = await build({
+async function bundle(file: string, known: Names = {}): Promise<Bundle> {
+  const { outputFiles, warnings, mangleCache } = await build({
     ...settings,
     stdin: {
       contents: `'use strict'\nimport './${path.basename(file)}'`,
@@ -169,10 +190,12 @@ async function bundle(file: string): Promise<string> {
     },
     bundle: true,
     format: 'iife',
+    mangleProps: new RegExp(`^(?:${searchNames.join('|')})$`),
+    mangleCache: { ...known },
     write: false,
   })
   refuse(warnings)
-  return outputFiles[0]?.text ?? ''
+  return { text: outputFiles[0]?.text ?? '', names: mangleCache ?? {} }
 }
 
 /** Esbuild warns of what a browser would leave out. */

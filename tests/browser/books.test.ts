@@ -44,7 +44,7 @@ async function ask(page: Page, query: string): Promise<void> {
 const rows = (page: Page): Promise<string[]> =>
   page.locator('.search-found [role=option]').allInnerTexts()
 
-describe.skipIf(chromiumPath === undefined)('search', () => {
+describe.skipIf(chromiumPath() === undefined)('search', () => {
   test('finds pages of the book, and of all books when asked, and begins with the book again', async () => {
     const context = await browser?.newContext({ viewport: { width: 1200, height: 700 } })
     const page = await context?.newPage()

@@ -2,7 +2,7 @@
 // called of Mermaid, and shows with what.
 import { describe, expect, test } from 'vitest'
 import { chromiumPath } from '../support/chromium.ts'
-import { smallGarden } from './fixtures/garden.ts'
+import { idle, smallGarden } from './fixtures/garden.ts'
 
 const library = `let look
 window.mermaid = {
@@ -54,7 +54,7 @@ describe.skipIf(chromiumPath() === undefined)('diagrams drawn in the browser', (
     expect(await page.locator('pre').first().isVisible()).toBe(true)
     expect(await page.locator('figcaption').first().isVisible()).toBe(false)
     const { host, page: start } = await open('index.html')
-    await start.waitForLoadState('networkidle')
+    await idle(start)
     const asked = host?.takeAnswers().map((one) => one.path) ?? []
     expect(asked.filter((one) => /drawing|mermaid|diagram/.test(one))).toEqual([])
     expect(asked.length).toBeGreaterThan(0)

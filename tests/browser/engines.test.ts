@@ -2,6 +2,7 @@
 // where every script is forbidden.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reader, type Tab, engines } from '../support/engines.ts'
+import { listen } from './fixtures/hearing.ts'
 import { type EnginesBook, type Places, createEnginesBook } from './fixtures/engines-book.ts'
 
 let book: EnginesBook
@@ -10,7 +11,7 @@ let reader: Reader
 
 beforeAll(async () => {
   book = await createEnginesBook()
-}, 60_000)
+})
 
 afterAll(() => book.close())
 
@@ -33,7 +34,7 @@ async function until<A extends readonly unknown[]>(
     const found = await tab.run(task, ...args).catch(() => false)
     return Boolean(found)
   }
-  await expect.poll(state, { timeout: 10_000, message: String(task) }).toBe(true)
+  await expect.poll(state, { message: String(task) }).toBe(true)
 }
 
 const exists = (selector: string): boolean => document.querySelector(selector) !== null
@@ -44,18 +45,28 @@ const hidden = (selector: string): boolean =>
 const focused = (selector: string): boolean => document.activeElement?.matches(selector) ?? false
 const isAt = (end: string): boolean =>
   location.href.endsWith(end) && document.readyState === 'complete'
-const themeOf = (): string | undefined => document.documentElement.dataset['theme']
+const hasTheme = (name: string): boolean => document.documentElement.dataset['theme'] === name
+/** What was pasted into the field of the search. */
+const isPasted = (text: string): boolean => document.querySelector('input')?.value.trim() === text
+const tells = (words: string): boolean =>
+  document.querySelector('.preview')?.textContent.trim() === words
 /** The bar is 56 pixels high; a line of air. */
 const isBelowBar = (selector: string): boolean =>
   Math.abs((document.querySelector(selector)?.getBoundingClientRect().top ?? NaN) - 72) <= 1
 const sideways = (): number =>
   document.documentElement.scrollWidth - document.documentElement.clientWidth
 
+/** The list is that of the whole query, and not of its first letters. */
+const answers = (query: string): boolean => {
+  const row = document.querySelector<HTMLAnchorElement>('.search a[role=option]')
+  return row?.search === `?${new URLSearchParams({ h: query }).toString()}`
+}
+
 async function ask(tab: Tab, query: string): Promise<void> {
   await tab.press('/')
   await until(tab, focused, '.search input')
   await tab.type(query)
-  await until(tab, exists, '.search [role=option]')
+  await until(tab, answers, query)
 }
 
 /** The letters of elements from left to right as they are painted, without those of the Arabic script and spaces. */
@@ -95,10 +106,10 @@ async function open(
 const options = { retry: process.env['CI'] === undefined ? 0 : 2 }
 
 describe.each(engines)('a reader with $name', options, ({ isInstalled, launch }) => {
-  describe.skipIf(!isInstalled)('', { timeout: 60_000 }, () => {
+  describe.skipIf(!isInstalled)('', () => {
     beforeAll(async () => {
       reader = await launch()
-    }, 60_000)
+    })
 
     afterAll(() => reader.close())
 
@@ -156,7 +167,7 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.press('s')
         await until(tab, hidden, '.book-summary')
         await tab.press('s', 't')
-        expect(await tab.run(themeOf)).toBe('light')
+        await until(tab, hasTheme, 'light')
       })
 
       test.each(everywhere)(
@@ -187,7 +198,7 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
           await until(tab, () => getComputedStyle(document.body).marginTop === '0px')
           await until(tab, () => document.querySelector('.settings-button')?.matches(':enabled'))
           await tab.press('t')
-          await until(tab, () => document.documentElement.dataset['theme'] === 'light')
+          await until(tab, hasTheme, 'light')
           await tab.click('.markdown-section a')
           await until(tab, isAt, 'en/handbook/contents.html')
         },
@@ -231,10 +242,10 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         )
         await tab.press('Escape')
         await until(tab, isAt, 'en/soil.html#worms')
-        expect(await tab.run(exists, 'mark.found')).toBe(false)
+        await until(tab, () => document.querySelector('mark.found') === null)
         await tab.run(() => history.back())
         await until(tab, exists, 'dialog.search[open]')
-        expect(await tab.run(() => location.search)).toBe('?q=worms+dig')
+        await until(tab, () => location.search === '?q=worms+dig')
       })
 
       test.each(scripted)('with a finger (%s)', async (way) => {
@@ -242,7 +253,7 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.tap('.search-button')
         await until(tab, focused, '.search input')
         await tab.type('clay')
-        await until(tab, exists, '.search [role=option]')
+        await until(tab, answers, 'clay')
         await tab.tap('.search [role=option]')
         await until(tab, isAt, 'GLOSSARY.html?h=clay')
       })
@@ -275,7 +286,7 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
           await tab.press('Escape')
           await until(tab, focused, '.search-button')
           await tab.press('t')
-          expect(await tab.run(themeOf)).toBe('light')
+          await until(tab, hasTheme, 'light')
         },
       )
     })
@@ -286,12 +297,12 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.click('.settings-button')
         await until(tab, seen, '.settings')
         await tab.click('.settings label:has([value=sepia])')
-        expect(await tab.run(themeOf)).toBe('sepia')
+        await until(tab, hasTheme, 'sepia')
         await tab.press('Escape')
         await until(tab, hidden, '.settings')
         await until(tab, focused, '.settings-button')
         await tab.go(book.places[way]('en/deep.html'))
-        expect(await tab.run(themeOf)).toBe('sepia')
+        await until(tab, hasTheme, 'sepia')
       })
 
       test('without controls that need scripts (noScript)', async () => {
@@ -327,14 +338,13 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
       test.each(scripted)('and copies samples without prompts (%s)', async (way) => {
         const tab = await open(way, 'en/things.html')
         await tab.run(() => (document.querySelector('.copy-button') as HTMLElement).focus())
+        const said = await listen(tab)
         await tab.press('Enter')
-        await until(tab, () => document.querySelector('.copy-button')?.textContent === 'Copied')
+        await said('Copied')
         await tab.press('/')
         await until(tab, focused, '.search input')
         await tab.press('Control+v')
-        expect(await tab.run(() => document.querySelector('input')?.value)).toBe(
-          'sow --row 1 water \\   --much',
-        )
+        await until(tab, isPasted, 'sow --row 1 water \\   --much')
       })
 
       test.each(scripted)('samples with the names of their languages (%s)', async (way) => {
@@ -376,13 +386,17 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
       test('and copies the page as Markdown (http)', async () => {
         const tab = await open('http', 'en/deep.html')
         await tab.run(() => (document.querySelector('.copy-page') as HTMLElement).focus())
+        const said = await listen(tab)
         await tab.press('Enter')
-        await until(tab, () => document.querySelector('.toast')?.textContent === 'Copied')
+        await said('Copied')
         await tab.press('/')
         await until(tab, focused, '.search input')
         await tab.press('Control+v')
-        const pasted = await tab.run(() => document.querySelector('input')?.value.trim())
-        expect(pasted).toMatch(/^# Deep soil {2}Nothing lives here\. {2}\$\$ x\^2 \\tag\{7\} \$\$/)
+        const pasted = (): Promise<string | undefined> =>
+          tab.run(() => document.querySelector('input')?.value.trim())
+        await expect
+          .poll(pasted)
+          .toMatch(/^# Deep soil {2}Nothing lives here\. {2}\$\$ x\^2 \\tag\{7\} \$\$/)
       })
 
       // WebKit breaks a strict policy by itself where it shows text: not where that is reported.
@@ -398,13 +412,13 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
       test.each(scripted)('and copies the link of a section (%s)', async (way) => {
         const tab = await open(way, 'en/soil.html?h=worms')
         await tab.run(() => (document.querySelector('#worms a') as HTMLElement).focus())
+        const said = await listen(tab)
         await tab.press('Enter')
-        await until(tab, () => document.querySelector('.toast')?.textContent === 'Link copied')
+        await said('Link copied')
         await tab.press('/')
         await until(tab, focused, '.search input')
         await tab.press('Control+v')
-        const value = await tab.run(() => document.querySelector('input')?.value)
-        expect(value).toBe(book.places[way]('en/soil.html#worms'))
+        await until(tab, isPasted, book.places[way]('en/soil.html#worms'))
       })
 
       test.each(scripted)('what notes and terms mean, and puts it away (%s)', async (way) => {
@@ -412,9 +426,7 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.run(() => (document.querySelector('.footnote-ref a') as HTMLElement).focus())
         await tab.press('Shift+Tab', 'Tab')
         await until(tab, seen, '.preview')
-        expect(await tab.run(() => document.querySelector('.preview')?.textContent?.trim())).toBe(
-          'At the end.',
-        )
+        await until(tab, tells, 'At the end.')
         expect(await tab.run(exists, '.footnote-ref a[aria-describedby="hb-preview"]')).toBe(true)
         await tab.press('Escape')
         await until(tab, hidden, '.preview')
@@ -422,9 +434,7 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.run(() => (document.querySelector('.glossary-term') as HTMLElement).focus())
         await tab.press('Shift+Tab', 'Tab')
         await until(tab, seen, '.preview')
-        expect(await tab.run(() => document.querySelector('.preview')?.textContent?.trim())).toBe(
-          'Soil of sand, silt and clay.',
-        )
+        await until(tab, tells, 'Soil of sand, silt and clay.')
       })
 
       test('what a link leads to (http)', async () => {
@@ -457,8 +467,8 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
         await tab.click('.settings-button')
         await until(tab, seen, '.settings')
         await tab.click('.settings label:has([name=reading])')
-        expect(await tab.run(exists, '.read')).toBe(false)
-        expect(await tab.run(() => JSON.stringify(localStorage).includes('soil.html'))).toBe(false)
+        await until(tab, () => document.querySelector('.read') === null)
+        await until(tab, () => !JSON.stringify(localStorage).includes('soil.html'))
       })
 
       test.each(everywhere)(

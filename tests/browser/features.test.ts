@@ -124,10 +124,10 @@ describe.skipIf(chromiumPath() === undefined)('images', () => {
     expect(await page.locator('img.zoomable').count()).toBe(1)
     await image.focus()
     await page.keyboard.press('Enter')
-    expect(await page.isVisible('.zoom[open] img')).toBe(true)
+    await page.locator('.zoom[open] img').waitFor()
     await page.keyboard.press('Escape')
     await page.waitForSelector('.zoom', { state: 'detached' })
-    expect(await image.evaluate((one) => one === document.activeElement)).toBe(true)
+    await expect.poll(() => image.evaluate((one) => one === document.activeElement)).toBe(true)
     await image.click()
     await page.click('.zoom button')
     await page.waitForSelector('.zoom', { state: 'detached' })
@@ -185,7 +185,7 @@ describe.skipIf(chromiumPath() === undefined)('the whole book', () => {
     const { page, errors } = await open('handbook/print.html')
     expect(await page.locator('article').count()).toBe(3)
     await page.click('article a >> text=代码')
-    expect(decodeURI(new URL(page.url()).hash)).toBe('#p2-块')
+    await expect.poll(() => decodeURI(new URL(page.url()).hash)).toBe('#p2-块')
     const broken = await page
       .locator('a[href^="#"]')
       .evaluateAll(
@@ -220,7 +220,7 @@ describe.skipIf(chromiumPath() === undefined)('the whole book', () => {
     const { page, url } = await open('ch/code.html')
     await page.click('.settings-button')
     await page.click('.settings a')
-    expect(page.url()).toBe(`${url}handbook/print.html`)
+    await page.waitForURL(`${url}handbook/print.html`)
   })
 
   test('shows the color of the book', async () => {

@@ -9,6 +9,7 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import { writeSite } from '../../src/output/write.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { engines } from '../support/engines.ts'
+import { listen } from './fixtures/hearing.ts'
 
 const book = {
   'book.json': '{"title": "Beds: all/of them", "reader": {"offline": true}}',
@@ -63,7 +64,7 @@ describe.each(engines)('offline, with $name', options, ({ isInstalled, launch })
         const tab = await reader.open(1440, 900)
         await tab.go(`${host.url}index.html`)
         const eventually = (task: () => unknown): Promise<void> =>
-          expect.poll(() => tab.run(task).catch(() => false), { timeout: 20_000 }).toBeTruthy()
+          expect.poll(() => tab.run(task).catch(() => false)).toBeTruthy()
         await tab.click('.settings-button')
         await eventually(() => document.querySelector('.settings')?.checkVisibility())
         await tab.run(() => {
@@ -87,8 +88,9 @@ describe.each(engines)('offline, with $name', options, ({ isInstalled, launch })
 
         const canKeep = await tab.run(() => document.querySelector('[name=offline]') !== null)
         if (!canKeep) return
+        const said = await listen(tab)
         await tab.click('.check:has([name=offline])')
-        await eventually(() => document.querySelector('.toast')?.textContent?.startsWith('Kept'))
+        await said('Kept')
         await host.close()
         await tab.go(`${host.url}soil%20%26%20more.html`)
         await eventually(() => document.body.textContent.includes('Worms dig.'))
@@ -101,7 +103,6 @@ describe.each(engines)('offline, with $name', options, ({ isInstalled, launch })
         await host.close()
       }
     },
-    90_000,
   )
 })
 

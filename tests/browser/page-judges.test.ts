@@ -40,7 +40,7 @@ function running(): Browser {
   return browser
 }
 
-describe.skipIf(chromiumPath() === undefined)('judges', { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath() === undefined)('judges', () => {
   test('object to grey text, images without words, and pages that scroll sideways', async () => {
     const verdicts = await judgeAccess(running(), site, ['index.html'])
     const faults = verdicts.flatMap((verdict) => verdict.faults).join('\n')

@@ -14,13 +14,13 @@ let garden: Garden
 
 beforeAll(async () => {
   garden = await createGarden()
-}, 60_000)
+})
 
 afterEach(() => garden.tidy())
 
 afterAll(() => garden.close())
 
-describe.skipIf(chromiumPath() === undefined)('pages of a built book', { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath() === undefined)('pages of a built book', () => {
   test.each([320, 390, 768, 960, 1440])('never scroll sideways at %d px', async (width) => {
     const { page, url } = await garden.open('index.html', { width })
     const wide: string[] = []
@@ -61,6 +61,7 @@ describe.skipIf(chromiumPath() === undefined)('pages of a built book', { timeout
     await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
     expect(await sidewaysScroll(page)).toBe(0)
     await page.locator('.settings-button').click()
+    await page.locator('.settings').waitFor()
     const panel = await edges(page, '.settings')
     expect(panel.left).toBeGreaterThanOrEqual(0)
     expect(panel.right).toBeLessThanOrEqual(1280)
@@ -129,7 +130,8 @@ describe.skipIf(chromiumPath() === undefined)('a page written from right to left
   test('opens its menu on the right of a phone', async () => {
     const { page } = await garden.open(arabic, { width: 390 })
     await page.locator('.menu-button').click()
-    expect((await edges(page, '.book-summary')).right).toBe(390)
+    await page.locator('.book-summary').waitFor()
+    await expect.poll(async () => (await edges(page, '.book-summary')).right).toBe(390)
     expect(await sidewaysScroll(page)).toBe(0)
   })
 
@@ -158,7 +160,7 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
   beforeAll(async () => {
     for (const [name, text] of Object.entries(book)) writeFileSync(path.join(dir, name), text)
     paper = await createGarden(dir)
-  }, 60_000)
+  })
 
   afterEach(() => paper.tidy())
 

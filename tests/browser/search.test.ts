@@ -7,11 +7,13 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Host, serveSite, strictPolicy } from '../../scripts/judge/host.ts'
+import { searchNames } from '../../scripts/theme/compile.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { startDevServer } from '../../src/dev/dev.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { idle } from './fixtures/garden.ts'
 import { english } from '../../src/messages/en/index.ts'
 
 const book = {
@@ -129,8 +131,10 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
     await page.keyboard.press('Enter')
     await page.waitForSelector('dialog.search[open]')
     await page.keyboard.press('Escape')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-button')
-    expect(await page.evaluate(() => location.search)).toBe('')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toBe('search-button')
+    await expect.poll(() => page.evaluate(() => location.search)).toBe('')
   })
 
   test('asks nothing while text is being composed', async () => {
@@ -198,9 +202,10 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
     const page = await open(fromHost('en/index.html'))
     await ask(page, 'loam')
     await page.waitForSelector('.search-group')
-    const tab = page.context().waitForEvent('page')
+    const opened = page.context().waitForEvent('page')
     await page.keyboard.press('Control+Enter')
-    expect((await tab).url()).toContain('soil.html')
+    const tab = await opened
+    await tab.waitForURL(/soil\.html/)
     expect(page.url()).toContain('en/index.html')
   })
 
@@ -238,12 +243,37 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
   test('without scripts its button leads to all chapters', async () => {
     const page = await open(fromDisk('en/index.html'), { script: false })
     await page.click('.search-button')
-    expect(page.url()).toContain('/en/handbook/contents.html')
+    await page.waitForURL('**/en/handbook/contents.html')
+  })
+
+  test('what its scripts make short is a name of theirs alone', async () => {
+    const page = await open(fromHost('en/index.html'))
+    const shared = await page.evaluate(
+      (names) => {
+        const kit = (globalThis as unknown as { readonly handbookKit: object }).handbookKit
+        const made = ['a', 'dialog', 'input', 'link', 'mark', 'script'].map((name) =>
+          document.createElement(name),
+        )
+        const others = [globalThis, document, location, history, new KeyboardEvent('x')]
+        const values = [
+          [],
+          new Map(),
+          new Set(),
+          /x/,
+          new URL(location.href),
+          document.createRange(),
+        ]
+        const used = [kit, ...made, ...others, ...values, document.createTextNode('')]
+        return names.filter((name) => used.some((one) => name in one))
+      },
+      [...searchNames],
+    )
+    expect(shared).toEqual([])
   })
 
   test('a page loads nothing of it before somebody is about to ask', async () => {
     const page = await open(fromHost('en/index.html'))
-    await page.waitForLoadState('networkidle')
+    await idle(page)
     const loaded = (): Promise<readonly string[]> =>
       page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name))
     expect((await loaded()).filter((url) => url.includes('search'))).toEqual([])

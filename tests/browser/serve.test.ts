@@ -132,7 +132,7 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('while writi
     write(file, text.replace('\n\n## ', `\n\n${paragraphs(news, 20)}## `))
     await page.getByText(news).first().waitFor({ state: 'attached' })
     await page.waitForFunction(() => document.readyState === 'complete')
-    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
   })
 
   test('a page that takes in another file shows its changes', async () => {
@@ -198,7 +198,7 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('while writi
     expect(await place.textContent()).toMatch(/^播种\.md:\d+$/)
     expect(await place.getAttribute('href')).toBe('editor://播种.md')
     await page.keyboard.press('Escape')
-    expect(await place.isVisible()).toBe(false)
+    await place.waitFor({ state: 'hidden' })
     write('播种.md', chinese)
     await page.locator('handbook-remarks').waitFor({ state: 'detached' })
     expect(await isOld(page)).toBe(true)

@@ -143,6 +143,7 @@ describe.skipIf(chromiumPath() === undefined)('the default theme', () => {
     await page.click('.settings-button')
     await page.click('.settings [name=keys]')
     await page.keyboard.press('Escape')
+    await page.locator('.settings').waitFor({ state: 'hidden' })
     await page.keyboard.press('t')
     expect(await themeOf(page)).toBe('light')
   })
@@ -187,17 +188,17 @@ describe.skipIf(chromiumPath() === undefined)('the default theme', () => {
 
   test('marks the section being read', async () => {
     const page = await open('c45.html#row')
-    await page.waitForSelector('.page-toc [aria-current]')
-    expect(await page.textContent('.page-toc [aria-current]')).toBe('Row')
+    const current = page.locator('.page-toc [aria-current]')
+    await expect.poll(() => current.allTextContents()).toEqual(['Row'])
   })
 
   test('has its menu and no dead controls without scripts', async () => {
     const page = await open('c45.html', { width: 320, script: false })
     expect(await page.isVisible('.book-summary')).toBe(false)
     await page.click('.menu-button')
-    expect(await page.isVisible('.book-summary .active')).toBe(true)
+    await page.locator('.book-summary .active').waitFor()
     await page.click('.close-button')
-    expect(await page.isVisible('.book-summary')).toBe(false)
+    await page.locator('.book-summary').waitFor({ state: 'hidden' })
     expect(await page.isVisible('.settings-button')).toBe(false)
     expect(await page.locator('.fold, .copy-button').count()).toBe(0)
   })

@@ -1,8 +1,7 @@
 import { emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
 import { type Engine, type MarkedText, createEngine } from '../../templates/assets/search/engine.js'
-import { nearest as near } from '../../templates/assets/search/nearest.js'
-import { plainly, spellings } from '../../templates/assets/search/spellings.js'
+import { further } from '../../templates/assets/search/further.js'
 
 /** A page with one section a heading: `page('Title', 'text above', ['Heading', 'text'], …)`. */
 export function page(
@@ -40,7 +39,7 @@ export function library(pages: readonly SearchPage[]): {
       loaded.push(name)
       return Promise.resolve(files.get(name))
     },
-    () => Promise.resolve({ nearest: near, plainly, spellings }),
+    () => Promise.resolve({ further }),
   )
   return { engine, loaded }
 }

@@ -115,6 +115,8 @@ async function launchPuppeteer(options: {
 }
 
 function puppeteerTab(page: Page): Tab {
+  const middle = (selector: string): Promise<Point> =>
+    middleOf(() => page.evaluate(showMiddle, selector))
   return {
     go: async (url) => void (await page.goto(url)),
     run: (task, ...args) => page.evaluate<unknown[]>(task as () => unknown, ...args) as never,
@@ -128,9 +130,9 @@ function puppeteerTab(page: Page): Tab {
       }
     },
     type: (text) => page.keyboard.type(text),
-    click: (selector) => page.click(selector),
-    tap: (selector) => page.tap(selector),
-    hover: (selector) => page.hover(selector),
+    click: async (selector) => page.mouse.click(...(await middle(selector))),
+    tap: async (selector) => page.touchscreen.tap(...(await middle(selector))),
+    hover: async (selector) => page.mouse.move(...(await middle(selector))),
     picture: async () => Buffer.from(await page.screenshot()),
   }
 }
@@ -201,12 +203,10 @@ async function freePort(): Promise<number> {
 }
 
 async function listening(port: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined)
     if (answer !== undefined) return
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50)
-    })
+    await pause(50)
   }
   throw new Error('The WebKit driver does not answer')
 }
@@ -246,13 +246,12 @@ function webkitTab(session: Session): Tab {
     pointerType: 'mouse' | 'touch',
     presses = true,
   ): Promise<void> => {
-    await execute(session, scrollTo, [selector])
-    const origin = await session.element(selector)
+    const [x, y] = await middleOf(() => execute(session, showMiddle, [selector]))
     const press = [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ]
-    const move = { type: 'pointerMove', duration: 0, x: 0, y: 0, origin }
+    const move = { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }
     const actions = [move, ...(presses ? press : [])]
     await session.act({ type: 'pointer', id: pointerType, parameters: { pointerType }, actions })
   }
@@ -284,10 +283,31 @@ function execute(
   })
 }
 
-/** Runs in the page. */
-function scrollTo(selector: string): void {
-  document.querySelector(selector)?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+type Point = readonly [x: number, y: number]
+
+/** Runs in the page: brings an element into sight and gives its middle; nothing where there is none to see. */
+function showMiddle(selector: string): Point | undefined {
+  const element = document.querySelector(selector)
+  element?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  const [box] = element?.getClientRects() ?? []
+  if (box === undefined || box.width === 0 || box.height === 0) return undefined
+  return [box.left + box.width / 2, box.top + box.height / 2]
 }
+
+/** Where to point, as soon as it can be: a list that is made anew meanwhile has the same places. */
+async function middleOf(look: () => Promise<unknown>): Promise<Point> {
+  for (let tries = 0; tries < 600; tries++) {
+    const found = await look().catch(() => undefined)
+    if (Array.isArray(found)) return found as unknown as Point
+    await pause(50)
+  }
+  throw new Error('There is nothing to point at')
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
 
 /** Runs in the page that the last reader left. */
 function forgetReader(): void {

@@ -1,11 +1,5 @@
 // The little of the WebDriver protocol (https://www.w3.org/TR/webdriver/) that tests of WebKit need.
 
-/** The key under which WebDriver hands out elements. */
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
-
-/** An element of the page, for actions. */
-export type ElementRef = { readonly [ELEMENT]: string }
-
 /** One device of an action sequence; see "Actions" in the standard. */
 export interface ActionSource {
   readonly type: 'key' | 'pointer' | 'none'
@@ -21,7 +15,6 @@ export interface Session {
     path: string,
     body?: unknown,
   ) => Promise<unknown>
-  readonly element: (selector: string) => Promise<ElementRef>
   readonly act: (...sources: readonly ActionSource[]) => Promise<void>
   readonly end: () => Promise<void>
 }
@@ -37,8 +30,6 @@ export async function startSession(
   const command: Session['command'] = (method, path, data) => send(base + path, method, data)
   return {
     command,
-    element: async (value) =>
-      (await command('POST', '/element', { using: 'css selector', value })) as ElementRef,
     act: async (...actions) => {
       await command('POST', '/actions', { actions })
     },
@@ -51,7 +42,7 @@ export async function startSession(
 async function send(url: string, method: string, body: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(60_000),
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   })
   const { value } = (await response.json()) as { value: { error?: string; message?: string } }

@@ -7,35 +7,25 @@ import { recent } from './recent.js'
 /** Pages shown at first, and added when the reader comes near the end of the list. */
 const PAGES = 5
 const MORE_PAGES = 8
-const button = document.querySelector('.search-button')
+const { find, findAll, load, off, piece } = window.handbookKit
+const button = find('.search-button')
 const { index: indexUrl, all: allUrl, base, style } = button.dataset
-/** What is done with the data of each script. */
-const waiting = new Map()
+/** What scripts brought, by their addresses. */
+const received = {}
 
-/** Takes the data of a file of an index, which is a script that calls this. */
+/** Takes the data of a script, which calls this: of a file of an index, or of what comes later. */
 function receive(name, data) {
-  waiting.get(document.currentScript)?.(data)
+  received[document.currentScript.src] = data
 }
 
-const loadFile = (url) =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    waiting.set(script, resolve)
-    script.src = url
-    script.onload = () => {
-      waiting.delete(script)
-      script.remove()
-    }
-    script.onerror = reject
-    document.head.append(script)
-  })
+async function loadFile(url) {
+  const { href } = new URL(url, location)
+  await load(href)
+  return received[href]
+}
 
-let rest
-/** Once, but again when it failed. */
-const loadMore = () =>
-  (rest ||= loadFile(button.dataset.script.replace(/(?=\.js)/, '-more')).catch(
-    () => (rest = undefined),
-  ))
+/** Nothing, where it cannot be had. */
+const loadMore = () => loadFile(button.dataset.script.replace(/(?=\.js)/, '-more')).catch(() => {})
 
 /** Asks the index in a folder. */
 function engineOf(folder) {
@@ -61,43 +51,32 @@ let active = -1
 const shown = new Map()
 
 const element = (name, className, ...children) => {
-  const made = document.createElement(name)
-  made.className = className
+  const made = Object.assign(document.createElement(name), { className })
   made.append(...children)
   return made
 }
 
-function loadStyle() {
-  return new Promise((done) => {
-    const link = document.createElement('link')
-    link.rel = 'stylesheet'
-    link.href = style
-    link.onload = link.onerror = done
-    document.head.append(link)
-  })
-}
-
 let made
 function makeDialog() {
-  dialog = document.querySelector('#hb-pieces').content.querySelector('.search').cloneNode(true)
-  input = dialog.querySelector('input')
-  list = dialog.querySelector('[role=listbox]')
-  status = dialog.querySelector('[role=status]')
+  dialog = piece('.search')
+  input = find('input', dialog)
+  list = find('[role=listbox]', dialog)
+  status = find('[role=status]', dialog)
   document.body.append(dialog)
-  input.addEventListener('input', (event) => event.isComposing || ask())
+  input.oninput = (event) => event.isComposing || ask()
   input.addEventListener('compositionend', () => ask())
-  input.addEventListener('keydown', steer)
-  list.addEventListener('click', follow)
-  list.addEventListener('mousedown', (event) => event.preventDefault())
-  list.addEventListener('scroll', () => {
+  input.onkeydown = steer
+  list.onclick = follow
+  list.onmousedown = find('form', dialog).onsubmit = () => false
+  list.onscroll = () => {
     if (list.scrollHeight - list.scrollTop - list.clientHeight < 200) askMore()
-  })
-  dialog.querySelector('form').onsubmit = (event) => event.preventDefault()
-  dialog.querySelector('button').onclick = leave
-  dialog.addEventListener('click', (event) => event.target === dialog && leave())
-  dialog.addEventListener('keydown', leaveByKey)
+  }
+  find('button', dialog).onclick = leave
+  // `false` would keep links from being followed.
+  dialog.onclick = (event) => event.target !== dialog || leave()
+  dialog.onkeydown = leaveByKey
   dialog.onclose = () => showQuery('')
-  return loadStyle()
+  return loadFile(style).catch(() => {})
 }
 
 /** Opens the dialog, with a query when there is one. */
@@ -171,9 +150,7 @@ async function askMore() {
 const placeOf = ({ url }) => shown.get(url) ?? Infinity
 
 /** What eyes see and what is told to those who listen are the same words. */
-function say(text) {
-  status.textContent = text
-}
+const say = (text) => (status.textContent = text)
 
 function show({ pages: found, nearest, count, complete }, select) {
   // What is there already keeps its place.
@@ -225,30 +202,24 @@ function fill(rows) {
   const options = optionRows()
   options.forEach((row, at) => {
     row.id = 'hb-found-' + at
-    row.setAttribute('aria-selected', false)
+    row.ariaSelected = false
   })
-  input.setAttribute('aria-expanded', options.length > 0)
+  input.ariaExpanded = options.length > 0
   list.hidden = !options.length
   active = -1
   input.removeAttribute('aria-activedescendant')
 }
 
-function withRole(made, role) {
-  made.setAttribute('role', role)
-  return made
-}
+const withRole = (made, role) => Object.assign(made, { role })
 
-function labeled(group, label) {
-  group.setAttribute('aria-label', label)
-  return withRole(group, 'group')
-}
+const labeled = (group, ariaLabel) => Object.assign(group, { ariaLabel, role: 'group' })
 
-const optionRows = () => [...list.querySelectorAll('[role=option]')]
+const optionRows = () => findAll('[role=option]', list)
 
 const marked = (parts) =>
   parts.map(([text, hit]) => (hit ? element('mark', '', text) : text)).filter((part) => part !== '')
 
-const marks = !document.querySelector('#hb-pieces').dataset.off?.includes('marks')
+const marks = !off.includes('marks')
 
 /** A result; the page that it leads to marks what was asked for. */
 function option(url, className, held, ...children) {
@@ -281,9 +252,9 @@ function choose(at) {
   const options = optionRows()
   const row = options[at]
   if (!row) return
-  options[active]?.setAttribute('aria-selected', false)
+  if (options[active]) options[active].ariaSelected = false
   active = at
-  row.setAttribute('aria-selected', true)
+  row.ariaSelected = true
   row.scrollIntoView({ block: 'nearest' })
   if (at === 0) list.scrollTop = 0
   input.setAttribute('aria-activedescendant', row.id)

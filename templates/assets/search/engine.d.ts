@@ -34,11 +34,9 @@ export interface Engine {
   prepare(): Promise<unknown>
 }
 
-/** What few queries need: `nearest.js` and `spellings.js`. */
+/** What few queries need: `further.js`. */
 export interface MoreOfEngine {
-  readonly nearest: unknown
-  readonly spellings: unknown
-  readonly plainly: unknown
+  readonly further: unknown
 }
 
 /** A search engine over the files of an index; `load` gives the data of one by its name, `more` what few queries need. */

@@ -118,16 +118,6 @@ export function createEngine(load, more) {
     return { found: found.filter(meant), rest, texts: texts.size }
   }
 
-  /** What the parts of search that come later need of this one. */
-  const kit = {
-    library,
-    addHits: (postings) => addHits(noHits(), postings, 1),
-    blockOf: (piece) => blockOf[piece],
-    byFrequency,
-    stem,
-    textsOf,
-  }
-
   async function find(asked, limit = 10) {
     // Between quotes stands what is meant literally; all of it is.
     const query = asked.trim().replace(/^["“「『](.+)["”」』]$/, '$1')
@@ -140,29 +130,28 @@ export function createEngine(load, more) {
     const { found, rest, texts } = await holders(plan, limit, most)
     const pages = byPage(found, plan)
     const known = new Set(pages.map(({ url }) => url))
-    const unknown = (page) => !known.has(page.url) && known.add(page.url)
+    const isNew = ({ url }) => !known.has(url) && known.add(url)
     // Parts of a Chinese query lead anywhere: they are of use only when nothing else is there.
     const few = plan.tokens.some((token) => token.term) ? 1 : NEAREST
     const complete = rest.every(({ sure }) => sure)
     quota.left = NEAR_QUOTA
-    let others = []
     const later = complete && pages.length < few && (await more())
-    if (later) {
-      for (const spelling of await later.spellings(kit, plan.whole, pages.length)) {
-        const other = planOf(spelling)
-        const { found: held } = await holders(other, limit, most)
-        const whole = held.filter(({ rank }) => rank >= 2)
-        pages.push(...byPage(whole, other, spelling).filter(unknown))
-      }
-      const plain = pages.length ? plan : planOf(later.plainly(query))
-      const isOther = plain.whole && plain.whole !== plan.whole
-      const answers = isOther ? (await holders(plain, limit, most)).found : []
-      const closest = isOther ? plain : plan
-      const near = answers.length
-        ? answers
-        : await later.nearest(kit, closest, Math.max(1, most() - texts))
-      others = byPage(near, closest).filter(unknown)
-    }
+    const others = later
+      ? await later.further(
+          {
+            library,
+            holders: (other) => holders(other, limit, most),
+            addHits: (postings) => addHits(noHits(), postings, 1),
+            blockOf: (piece) => blockOf[piece],
+            byFrequency,
+            byPage,
+            planOf,
+            stem,
+            textsOf,
+          },
+          { query, plan, pages, isNew, bound: () => Math.max(1, most() - texts) },
+        )
+      : []
     return {
       pages: pages.slice(0, limit).map(matchingSections),
       nearest: others.slice(0, NEAREST).map(matchingSections),

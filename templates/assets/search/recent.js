@@ -1,20 +1,14 @@
 // Queries that led somewhere, kept in the reader's browser and nowhere else.
 const RECENT = 5
+const kept = window.handbookKit.memory('localStorage', 'handbookSearch')
 
 /** The last queries, the latest first. */
 export const recent = {
   read() {
-    try {
-      const kept = JSON.parse(localStorage.handbookSearch)
-      return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
-    } catch {
-      return []
-    }
+    const all = kept.read()
+    return Array.isArray(all) ? all.filter((one) => typeof one === 'string') : []
   },
   add(query) {
-    try {
-      const all = [query, ...this.read().filter((one) => one !== query)]
-      localStorage.handbookSearch = JSON.stringify(all.slice(0, RECENT))
-    } catch {}
+    kept.write([query, ...this.read().filter((one) => one !== query)].slice(0, RECENT))
   },
 }

@@ -1,0 +1,2 @@
+/** For `createEngine`. */
+export const further: unknown

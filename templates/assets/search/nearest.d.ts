@@ -1,2 +1,0 @@
-/** For `createEngine`. */
-export const nearest: unknown

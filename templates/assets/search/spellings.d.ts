@@ -1,3 +1,0 @@
-/** For `createEngine`. */
-export const spellings: unknown
-export const plainly: unknown
