@@ -13,12 +13,23 @@ find('main').append(box)
 root.classList.add('previews')
 
 let owner, waiting
+/** What is shown next, or is. */
+let wanted
 const soon = (task, ...given) => {
   clearTimeout(waiting)
   waiting = setTimeout(task, REST, ...given)
 }
 
+function want(link, at) {
+  wanted = link
+  soon(show, link, at)
+}
+
+/** A page that scrolls below a pointer at rest moves it for some engines: what the keyboard asked for stays. */
+const isHeld = () => wanted === document.activeElement && wanted.matches(':focus-visible')
+
 function hide() {
+  wanted = undefined
   clearTimeout(waiting)
   if (!owner) return
   owner.removeAttribute('aria-describedby')
@@ -29,7 +40,7 @@ function hide() {
 async function show(link, at) {
   if (link === owner) return
   hide()
-  owner = link
+  wanted = owner = link
   const parts = await contentOf(link).catch(() => [])
   if (owner !== link || !parts.length) return
   box.replaceChildren(...parts)
@@ -130,14 +141,12 @@ function point(event) {
   if (pointerType === 'touch' || !target.closest) return
   if (box.contains(target)) return clearTimeout(waiting)
   const link = target.closest(links)
-  if (link && !link.matches(passed))
-    link === owner ? clearTimeout(waiting) : soon(show, link, clientY)
-  else if (owner) soon(hide)
-  else clearTimeout(waiting)
+  if (link && !link.matches(passed)) link === owner ? clearTimeout(waiting) : want(link, clientY)
+  else if (!isHeld()) owner ? soon(hide) : clearTimeout(waiting)
 }
 function focus({ target }) {
   const link = target.closest(links)
-  if (link && !link.matches(passed) && link.matches(':focus-visible')) soon(show, link)
+  if (link && !link.matches(passed) && link.matches(':focus-visible')) want(link)
   else hide()
 }
 document.addEventListener('pointerover', point)
