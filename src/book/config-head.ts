@@ -1,6 +1,6 @@
-// What a book adds to the head of its pages: names and values for machines, and elements from a file of its own.
+// What a book adds to the head of its pages: names and values for machines, and elements, in the configuration or in a file of its own.
 import type { HeadElement } from '../core/head.ts'
-import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { isJsonObject } from '../core/json.ts'
 import { type BookPath, bookPath, pathOfSetting } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
@@ -23,10 +23,12 @@ export function headElements(
   if (isJsonObject(written))
     return { value: Object.entries(written).map(metaElement), diagnostics: [] }
   if (written === undefined) return { value: [], diagnostics: [] }
+  const at = locate(['head'], 'value')
+  if (typeof written !== 'string') return elementsOf(written.join('\n'), () => at)
   const file = findFile(files, written, folders)
   const text = file && files.text(file)?.text
-  if (file !== undefined && text !== undefined) return elementsOf(file, text)
-  const at = locate(['head'], 'value')
+  if (file !== undefined && text !== undefined)
+    return elementsOf(text, (from, to) => placeOf(file, text, from, to))
   return { value: [], diagnostics: [problem('theme/missing-file', at, { key: 'head', written })] }
 }
 
@@ -54,10 +56,11 @@ function metaElement([name, content]: readonly [string, unknown]): HeadElement {
   }
 }
 
-function elementsOf(file: BookPath, text: string): Outcome<readonly HeadElement[]> {
+function elementsOf(
+  text: string,
+  place: (from: number, to: number) => Place,
+): Outcome<readonly HeadElement[]> {
   const diagnostics: Diagnostic[] = []
-  const place = (from: number, to: number): ReturnType<typeof placeOf> =>
-    placeOf(file, text, from, to)
   const nodes = htmlTree(text, { kind: 'html', place }, (one) => diagnostics.push(one))
   const value = nodes.flatMap((node): readonly HeadElement[] => {
     if (!isElement(node)) return []
@@ -67,7 +70,7 @@ function elementsOf(file: BookPath, text: string): Outcome<readonly HeadElement[
       const written = attributes.map((one) => [one.name, one.value] as const)
       return [{ name, attributes: written, ...(inside === '' ? {} : { text: inside }) }]
     }
-    const spot = at === undefined ? { file } : place(at.from, at.to)
+    const spot = place(at?.from ?? 0, at?.to ?? 0)
     diagnostics.push(problem('theme/no-head-element', spot, { name, allowed: ALLOWED }))
     return []
   })

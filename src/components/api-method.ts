@@ -2,25 +2,35 @@
 import { address, box, heading, part, renderFields, response } from '../openapi/pieces.ts'
 import { textContent } from '../tree/node.ts'
 import { fieldOf } from './api.ts'
-import { type Component, isPart, tags, textOf } from './define.ts'
+import { type Component, type ComponentBlock, firstValue, isPart, tags, textOf } from './define.ts'
 
 /** `{% api-method method="get" host="https://api.example.com" path="/pets" %}`. */
 export const apiMethod: Component = {
   name: 'api-method',
-  tags: tags('paired', 'api-method'),
+  tags: tags('paired', 'api-method', 'api'),
   html(block) {
     const summary = block.content.find((node) => isPart(node, 'api-summary'))
-    const title = summary === undefined ? '' : textContent(summary.content).trim()
+    const title = summary === undefined ? nameOf(block) : textContent(summary.content).trim()
     const path = textOf(block, 'path') ?? ''
-    const url = `${(textOf(block, 'host', 'baseUrl') ?? '').replace(/\/$/, '')}${path}`
+    const whole = textOf(block, 'url')?.replaceAll(/\s*<br\s*\/?>\s*/gi, '')
+    const url = whole ?? `${(textOf(block, 'host', 'baseUrl') ?? '').replace(/\/$/, '')}${path}`
     return [
       box([
-        heading(textOf(block, 'method') ?? 'get', title === '' ? path : title, path),
+        heading(
+          textOf(block, 'method') ?? 'get',
+          title === '' ? path : title,
+          path === '' ? title : path,
+        ),
         ...(url === '' ? [] : [address(url)]),
         ...block.content.filter((node) => node !== summary),
       ]),
     ]
   },
+}
+
+/** `{% api "List orders", method="GET", url="https://…" %}` of the plugin api. */
+function nameOf(block: ComponentBlock): string {
+  return textOf(block, 'title', 'name') ?? firstValue(block) ?? ''
 }
 
 const partOf = (within: string, name: string, ...names: readonly string[]): Component => ({

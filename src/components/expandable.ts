@@ -20,6 +20,8 @@ export const expandable: Component = {
     'expand',
     'details',
     'hidden',
+    'fold',
+    'discussion',
     'sec',
   ),
   containers: ['details', 'expandable', 'collapse', 'spoiler'],

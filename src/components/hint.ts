@@ -30,6 +30,14 @@ const KINDS: { readonly [style: string]: Kind } = {
   error: 'caution',
 }
 
+/** Panels of lessons that are named by what they hold. */
+const PANELS: { readonly [tag: string]: Kind } = {
+  prereq: 'warning',
+  challenge: 'tip',
+  objectives: 'note',
+  keypoints: 'important',
+}
+
 /** What is a note under other names. */
 const NOTES = ['info', 'note', 'default', 'primary', 'secondary', 'quote', 'question', 'abstract']
 
@@ -44,16 +52,16 @@ export function unknownStyle(
 
 export const hint: Component = {
   name: 'hint',
-  tags: tags('paired', 'hint', 'callout', 'alert', 'admonition', 'panel'),
+  tags: tags('paired', 'hint', 'callout', 'alert', 'admonition', 'panel', ...Object.keys(PANELS)),
   containers: ['note', 'info', 'tip', 'success', 'important', 'warning', 'caution', 'danger'],
   values(shown, { words: said }) {
     const kind = kindOf(shown)
-    return { kind, title: textOf(shown, 'title') ?? said[kind] }
+    return { kind, title: titleOf(shown) ?? said[kind] }
   },
   html(shown, kit) {
     const { content } = shown
     const kind = kindOf(shown)
-    const title = textOf(shown, 'title')
+    const title = titleOf(shown)
     if (title === undefined && saysNothing(content)) return []
     const made = hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)
     putIcon(made, symbol(textOf(shown, 'icon')))
@@ -70,7 +78,16 @@ function putIcon(made: Block, icon: Node | undefined): void {
 }
 
 function kindOf(shown: ComponentBlock): Kind {
-  return hintKind(textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag)
+  return (
+    PANELS[shown.tag] ?? hintKind(textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag)
+  )
+}
+
+/** A value without a key is a title where it is no style. */
+function titleOf(shown: ComponentBlock): string | undefined {
+  const first = firstValue(shown)
+  const isTitle = first !== undefined && (shown.tag in PANELS || unknownStyle(first) !== undefined)
+  return textOf(shown, 'title', 'subtitle') ?? (isTitle ? first : undefined)
 }
 
 /** The kind of callout that a style means. */

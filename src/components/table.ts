@@ -21,7 +21,7 @@ import { prompt } from './prompt.ts'
 import { reference } from './reference.ts'
 import { step, stepper } from './stepper.ts'
 import { tagList } from './tag-list.ts'
-import { codetabs, language, method, sample, tab, tabs } from './tabs.ts'
+import { codegroup, codetabs, language, method, sample, tab, tabs } from './tabs.ts'
 import { isForeign } from './foreign.ts'
 import { unknown, unknownPart } from './unknown.ts'
 import { update, updates } from './updates.ts'
@@ -30,6 +30,7 @@ const COMPONENTS: readonly Component[] = [
   hint,
   tabs,
   tab,
+  codegroup,
   codetabs,
   language,
   method,

@@ -1,7 +1,15 @@
 // Panels of which a reader chooses one: `{% tabs %}` with a `{% tab title="Linux" %}` each, the code tabs of GitBook before
 // 2021, the blocks `codetabs` and `simpletabs` of plugins, and `::: tabs`. Without a script all panels are shown, one below
 // the other, each below its title; so they are on paper.
-import { type Node, element, raw, words } from '../tree/node.ts'
+import {
+  type Block,
+  type CodeFacts,
+  type Node,
+  element,
+  isElement,
+  raw,
+  words,
+} from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
 import {
   type CodeRequest,
@@ -75,6 +83,41 @@ export function panelsOf(panels: readonly Panel[]): readonly Node[] {
   )
   const inner = shown.flatMap((one) => [NEW_LINE, one])
   return [element('div', [['class', 'tabs']], [...inner, NEW_LINE]), NEW_LINE]
+}
+
+/** Blocks of code side by side, each named by what stands behind its fence: `{% codegroup %}`, `::: code-group`. */
+export const codegroup: Component = {
+  name: 'codegroup',
+  tags: tags('paired', 'codegroup'),
+  containers: ['code-group'],
+  html(block, { words: { tab: word } }) {
+    const before: Node[] = []
+    const panels: Panel[] = []
+    for (const node of block.content)
+      if (node.kind !== 'block' || node.block !== 'code')
+        (panels.at(-1)?.content ?? before).push(node)
+      else {
+        const title = nameOfCode(node) ?? `${word} ${panels.length + 1}`
+        panels.push({ title, content: [withoutTitle(node)] })
+      }
+    return [...before, ...panelsOf(panels)]
+  },
+}
+
+/** The panel says it. */
+function withoutTitle(code: Block): Block {
+  const children = code.children.flatMap((node) =>
+    isElement(node, 'figure')
+      ? node.children.filter((inner) => !isElement(inner, 'figcaption'))
+      : [node],
+  )
+  return { ...code, children }
+}
+
+/** `js::A name`, `js [a.js]`, else its title or its language. */
+function nameOfCode({ info = '', title, language: name }: CodeFacts): string | undefined {
+  const [, named, bracketed] = /^[^\s:]*::[ \t]*(.+)$|\[([^\]]+)\]/.exec(info.trim()) ?? []
+  return named ?? bracketed ?? title ?? (name === '' ? undefined : name)
 }
 
 /** A language of `codetabs`. */

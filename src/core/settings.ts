@@ -674,9 +674,13 @@ export const SETTINGS = {
   head: {
     kind: 'choice',
     about:
-      'What else stands in the [head of every page](scripts.md#the-head-of-pages): names and values, or a file of the book with elements.',
+      'What else stands in the [head of every page](scripts.md#the-head-of-pages): names and values, elements as a list of HTML, or a file of the book with elements.',
     example: { 'theme-color': '#0b57b0' },
-    of: [{ kind: 'text' }, { kind: 'map', of: { kind: 'text' } }],
+    of: [
+      { kind: 'text' },
+      { kind: 'list', of: { kind: 'text' } },
+      { kind: 'map', of: { kind: 'text' } },
+    ],
   },
   contentPolicy: {
     kind: 'choice',

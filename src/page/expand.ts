@@ -180,6 +180,7 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
   return prepareText(withTagList(page.body, path, space), {
     headingQuotes: space.config.quotes.headings,
     ...(space.config.tags && { tagUrl: tagLinks({ space, path, inputs }) }),
+    includeLines: space.config.plugins.some(({ name }) => /^(?:md-)?include$/.test(name)),
     imports: space.config.theme.code.imports,
     codeRanges,
     read(reference) {

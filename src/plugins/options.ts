@@ -18,6 +18,7 @@ import {
   metaData,
   objectAs,
   moreStyles,
+  recordNumber,
   repositoryOf,
   rights,
   textAs,
@@ -58,6 +59,25 @@ const FEED: Options = {
   ...not('own-way', 'webMaster', 'categories', 'copyright', 'language', 'ttl', 'limit'),
 }
 
+const FOOTER: Options = {
+  copyright: to('footer', htmlAs),
+  modify_label: to('dates.label', label),
+  modify_format: to('dates.format', textAs),
+}
+
+const ICONS: Options = {
+  favicon: to('favicon', textAs),
+  shortcut: to('favicon', textAs),
+  bookmark: to('favicon', textAs),
+  appleTouch: to('touchIcon', textAs),
+  appleTouchMore: to('touchIcon', largest),
+  appleTouchIcon152: to('touchIcon', textAs),
+  appleTouchIconMore: to('touchIcon', largest),
+  ...not('own-way', 'appleTouchIconPrecomposed152', 'appleTouchIconPrecomposedMore', 'output'),
+}
+
+const LOGO_LINK: Options = { src: to('logo', textAs), ...not('own-look', 'url', 'style') }
+
 const VERSIONS: Options = {
   options: to('versions', versionList),
   ...not('service-gone', 'type', 'gitbookConfigURL'),
@@ -85,6 +105,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   },
   'theme-api': not('own-look', 'theme', 'split', 'languages'),
   github: { url: to('repository', textAs) },
+  forkmegithub: { url: to('repository', textAs), ...not('own-look', 'color') },
   'github-buttons': {
     buttons: to('repository', buttonAddress),
     repo: to('repository', (value) => repositoryOf(textOf(value))),
@@ -97,17 +118,20 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     defaultBase: to('editLink.base', textAs),
     label: to('editLink.label', inLanguage),
   },
-  'tbfed-pagefooter': {
-    copyright: to('footer', htmlAs),
-    modify_label: to('dates.label', label),
-    modify_format: to('dates.format', textAs),
-  },
+  'tbfed-pagefooter': FOOTER,
   'page-footer-ex': {
     copyright: to('footer', htmlAs),
     update_label: to('dates.label', label),
     update_format: to('dates.format', textAs),
     ...not('always', 'markdown'),
   },
+  ...Object.fromEntries(
+    ['pagefooter', 'pagefooter-fox', 'pagefooter-pro', 'pagefooter-apachecn'].map((name) => [
+      name,
+      FOOTER,
+    ]),
+  ),
+  icp: { number: to('footer', recordNumber), ...not('always', 'label', 'link', 'style') },
   'page-copyright': { copyright: to('footer', htmlAs), ...not('own-look', 'style', 'noPowerBy') },
   copyright: {
     copyright: to('footer', htmlAs),
@@ -117,6 +141,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   },
   sitemap: { hostname: to('siteUrl', address) },
   sitemap2: { hostname: to('siteUrl', address) },
+  sitemap3: { hostname: to('siteUrl', address) },
   'sitemap-general': { prefix: to('siteUrl', address) },
   'canonical-link': { baseURL: to('siteUrl', address) },
   'bulk-redirect': { redirectsFile: to('redirects'), basepath: to('redirects') },
@@ -162,25 +187,18 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     attributes: to('figures.attributes', objectAs),
     ...not('own-way', 'list_caption', 'variable_name'),
   },
-  favicon: {
-    shortcut: to('favicon', textAs),
-    bookmark: to('favicon', textAs),
-    appleTouch: to('touchIcon', textAs),
-    appleTouchMore: to('touchIcon', largest),
-  },
+  favicon: ICONS,
+  'favicon-custom': ICONS,
+  'favicon-plus': ICONS,
+  'favicon-absolute': ICONS,
   'custom-favicon': { [WHOLE]: to('favicon', (_value, { all }) => textOf(all['favicon'])) },
-  'favicon-absolute': {
-    favicon: to('favicon', textAs),
-    bookmark: to('favicon', textAs),
-    appleTouchIcon152: to('touchIcon', textAs),
-    appleTouchIconMore: to('touchIcon', largest),
-    ...not('own-way', 'appleTouchIconPrecomposed152', 'appleTouchIconPrecomposedMore', 'output'),
-  },
   'sidebar-style': not('own-look', 'title', 'author'),
   'include-csv': not('always', 'enc', 'skip'),
   'embed-pdf': not('own-look', 'width', 'height'),
   'insert-logo': { url: to('logo', textAs), ...not('own-look', 'style') },
-  'insert-logo-link': { src: to('logo', textAs), ...not('own-look', 'url', 'style') },
+  'insert-logo-link': LOGO_LINK,
+  'insert-logo-link-website': LOGO_LINK,
+  'insert-logo-link-style': LOGO_LINK,
   versions: VERSIONS,
   'versions-select': VERSIONS,
   toolbar: { buttons: to('links.sidebar', toolbarLinks) },
@@ -192,6 +210,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   header: {
     [WHOLE]: to('head', (_value, { all }) => textOf(objectOf(all['layout'])['headerPath'])),
   },
+  'head-append': { code: to('head', list) },
   meta: {
     data: to('head', metaData),
     name: to('head', (_value, around) => metaData([around.options], around)),
@@ -199,6 +218,14 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   },
   tags: not('own-look', 'placement'),
   'git-author': not('own-way', 'position', 'modifyTpl', 'createTpl', 'timeStampFormat'),
+  'page-freshness': not(
+    'own-way',
+    'position',
+    'modifyTpl',
+    'createTpl',
+    'timeStampFormat',
+    'noticeTpl',
+  ),
   'hide-element': { elements: to('hidden', list) },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { [WHOLE]: to('math', formulas) }])),
 }
@@ -209,6 +236,10 @@ export const LISTED: { readonly [plugin: string]: JsonObject } = {
   rss: { feed: true },
   feed: { feed: true },
   'back-to-top-button': { backToTop: true },
+  'scroll-to-top': { backToTop: true },
+  'section-numbering': { headingNumbers: true },
+  pwa: { reader: { offline: true } },
+  'styled-blockquotes': { quotes: { bold: true } },
   'toggle-chapters': { folding: true },
   'collapsible-menu': { folding: true },
   'include-codeblock': { code: { imports: true } },

@@ -15,7 +15,13 @@ import {
   languageOf,
 } from './import-code.ts'
 import { problem } from '../messages/problem.ts'
-import { accordionsAsBlocks, quotesAsAlerts, sectionsAsBlocks, withoutLists } from './sections.ts'
+import {
+  accordionsAsBlocks,
+  linesAsIncludes,
+  quotesAsAlerts,
+  sectionsAsBlocks,
+  withoutLists,
+} from './sections.ts'
 import { tagsAsList } from './tags.ts'
 import { argument, fence, lines } from './wrap.ts'
 
@@ -25,6 +31,8 @@ export interface PluginHost {
   readonly headingQuotes: boolean
   /** A line `tags: a, b` is a list of tags; where each of them leads. */
   readonly tagUrl?: (name: string) => string | undefined
+  /** `!INCLUDE "a.md"` shows a file. */
+  readonly includeLines?: boolean
   /** How `[import](a.js)` shows code; false when it is a link. */
   readonly imports: Imports
   /** The text of a file of the book, by a reference as written on the page; or the file, when no page may show it. */
@@ -48,6 +56,8 @@ const IMPORT = 'handbook-import'
 export function prepareText(written: string, host: PluginHost): PreparedPage {
   let text = written
   if (host.headingQuotes && text.includes('>')) text = quotesAsAlerts(text, host.codeRanges(text))
+  if (host.includeLines === true && text.includes('!INCLUDE'))
+    text = linesAsIncludes(text, host.codeRanges(text))
   if (host.tagUrl !== undefined && /tags:/i.test(text))
     text = tagsAsList(text, host.codeRanges(text), host.tagUrl)
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))

@@ -136,6 +136,16 @@ export const rights: ReadOption = (value, around) => {
   return `© ${author}, ${link === undefined ? name : `[${name}](${link})`}`
 }
 
+/** The number under which a site is on record in China, with the link that must lead there. */
+export const recordNumber: ReadOption = (value, around) => {
+  const number = textOf(value)
+  if (number === undefined) return undefined
+  const before = textOf(around.options['label'] ?? null)
+  const link = textOf(address(around.options['link'] ?? null, around))
+  const shown = `[${number}](${link ?? 'https://beian.miit.gov.cn/'})`
+  return before === undefined ? shown : `${before} ${shown}`
+}
+
 /** HTML for a line of Markdown: there `&copy 2020` needs a semicolon. */
 export function htmlAs(value: Json): string | undefined {
   return textAs(value)?.replaceAll(/&(copy|reg|nbsp|middot|laquo|raquo)(?![\w;])/g, '&$1;')

@@ -42,6 +42,16 @@ export function accordionsAsBlocks(text: string, code: readonly Range[]): string
   })
 }
 
+/** `!INCLUDE "a.md"` as a tag of templates. */
+export function linesAsIncludes(text: string, code: readonly Range[]): string {
+  const line = /^([ \t]*)!INCLUDE[ \t]+(["'])([^"'\n]+)\2/gm
+  return text.replaceAll(line, (written, ...found: readonly unknown[]) => {
+    const [before, , path, at] = found as readonly [string, string, string, number]
+    if (isIn(code, at) || /[{%}]{2}/.test(path)) return written
+    return `${before}{% include "${path.replaceAll('\\', '/')}" %}`
+  })
+}
+
 /** The place of a list of headings, which stands beside every page. */
 export function withoutLists(text: string, code: readonly Range[]): string {
   return text.replaceAll(/<extoc>[ \t]*<\/extoc>/g, (written, at) =>

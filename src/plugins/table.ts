@@ -31,6 +31,8 @@ const REASONS = [
   'program',
   'compiler',
   'java',
+  'ebooks',
+  'secret',
 ] as const
 
 /** One plugin. */
@@ -55,15 +57,19 @@ const ROWS: readonly {
       // The menu.
       'splitter expandable-chapters expandable-chapters-small expandable-chapters-small2 expandable-menu',
       'collapsible-chapters folding-chapters chapter-fold multipart language-picker multilingual-index',
-      'book-summary-scroll-position-saver',
+      'book-summary-scroll-position-saver expand-active-chapter smart-nav-collapse cuav-chapters',
+      'breadcrumbs wikify',
       // Search.
       'search lunr search-plus search-plus-mod search-pro search-pro-kui search-pro-fixed algolia elasticsearch',
+      'contextual-search site-search',
       // Code.
       'highlight prism-ext prism-codetab-fox copy-code-button codetabs simpletabs tabs terminal ace',
       'codesnippet codeblock-filename codeblock-label filename codeblock-disable-glossary exercises',
-      'code-optimize highlight-code',
+      'code-optimize highlight-code copy-code clipboard code-highlighter sunlight-highlighter pygments shiki',
+      'codegroup tabs2 platform-tabs markdown-tabs',
       // Headings, and the list of those on the page.
       'anchors anchorjs heading-anchors anker-enable page-treeview navigator',
+      'headers-with-anchors anchor-link anchors-with-target',
       // Content.
       'hints hint emphasize sectionx sectionx-ex accordion todo youtube video local-video',
       'embed-pdf url-embed iframely asciinema include-csv panel checkbox diff swagger',
@@ -71,17 +77,20 @@ const ROWS: readonly {
       'mermaid mermaid-gb3 mermaid-md-adoc mermaid-fox graphviz dot viz flow',
       'lightbox fancybox image-zoom zoom-image zoom medium-zoom popup',
       'open-graph robotstxt sequence-diagrams flowchart mermaid-newface mermaid-full',
-      'expandable-chapters-interactive',
+      'image-preview image-viewer imgviewer img-zoom-pan modal-image sequence flowchart-png',
+      'admonition alertarea panels folding-content hide-solution todos tasklist glossary-tooltip printlinks',
+      'autosize-iframe html5-video api-mod llms-txt',
       // The reader.
-      'livereload sharing git-author footnote-string-to-number',
+      'livereload sharing git-author footnote-string-to-number page-freshness mtime timefooter',
     ),
   },
   {
     is: 'built-in',
     names: names(
       'toggle-chapters collapsible-menu code prism include-codeblock',
-      'page-toc-button page-toc intopic-toc atoc etoc simple-page-toc toc toc2',
-      'ancre-navigation anchor-navigation-ex',
+      'page-toc-button page-toc intopic-toc atoc etoc simple-page-toc toc toc2 right-toc toc-auto markdown-toc',
+      'ancre-navigation anchor-navigation-ex anchor-navigation-ex-toc anchor-navigation-simple',
+      'section-numbering scroll-to-top include md-include pwa styled-blockquotes',
       'callouts flexible-alerts richquotes alerts',
       'katex mathjax mathjax-pro mathjax-zz math katex-pro katex-gf latex-codecogs',
       'fontsettings image-captions back-to-top-button rss feed advanced-emoji emojify tags',
@@ -92,7 +101,9 @@ const ROWS: readonly {
     names: names(
       'theme-default theme-api github github-buttons edit-link editlink edit-link-plus',
       'tbfed-pagefooter page-footer-ex page-copyright copyright localized-footer',
-      'sitemap sitemap-general sitemap2 canonical-link bulk-redirect redirect',
+      'pagefooter pagefooter-fox pagefooter-pro pagefooter-apachecn icp head-append forkmegithub',
+      'favicon-custom favicon-plus insert-logo-link-website insert-logo-link-style',
+      'sitemap sitemap-general sitemap2 sitemap3 canonical-link bulk-redirect redirect',
       'scripts addcssjs custom-js-css meta header hide-element',
       'favicon custom-favicon favicon-absolute insert-logo insert-logo-link',
       'versions versions-select toolbar',
@@ -101,15 +112,25 @@ const ROWS: readonly {
   {
     is: 'ignored',
     why: 'own-theme',
-    names: names(
-      'theme-comscore theme-official theme-faq theme-vuejs theme-lou theme-code theme-dronecode',
-      'theme-fexa theme-hqbook sidebar-style autotheme yahei',
-    ),
+    names: names('sidebar-style autotheme yahei font-zh bg-nest change-bg watermark-fox fixside'),
   },
   { is: 'ignored', why: 'empty-package', names: names('prism-themes') },
   { is: 'ignored', why: 'nothing-left', names: names('hide-published-with') },
-  { is: 'ignored', why: 'own-typography', names: names('japanese-support french-typography') },
-  { is: 'ignored', why: 'nothing-left', names: names('sharing-plus summary') },
+  {
+    is: 'ignored',
+    why: 'nothing-left',
+    names: names(
+      'removebooklink remove-published-with-link remove-gitbook-link share twemoji',
+      'summary summary3 auto-summary summary-generator submodule-summary summary-extend',
+      'minifier html-minifier prettify-html strip-frontmatter multibyte-fragment-identifire-fix',
+    ),
+  },
+  {
+    is: 'ignored',
+    why: 'own-typography',
+    names: names('japanese-support french-typography typogr punctuate'),
+  },
+  { is: 'ignored', why: 'nothing-left', names: names('sharing-plus') },
   {
     is: 'unsupported',
     why: 'other-site',
@@ -117,21 +138,46 @@ const ROWS: readonly {
       'ga 3-ba baidu gtm disqus gitalk mygitalk gitment github-issue-feedback donate openwrite readmore donate-ads',
       'google-analytics googletagmanager gtag matomo piwik cnzz baidu-tongji tongji hotjar mixpanel',
       'changyan duoshuo valine waline giscus utterances intercom zendesk plausible umami',
-      'jsfiddle codepen',
+      'jsfiddle codepen codesandbox-placeholder codepen-placeholder runkit-code rust-playpen expo-snack',
+      'analytics pageload-analytics clicky crazyegg add-giscus gitlab-comment hypercomments comments discourse',
+      'facebook talkus tawk ppmessage typekit cookie-consent swiftype page-feedback insert-contact',
+      'hatena-bookmark-pageowner noembed googledocs bilibili chinese-video',
     ),
   },
   {
     is: 'unsupported',
     why: 'counter',
-    names: names('pageview-count hit-counter hits busuanzi cmb-pageview'),
+    names: names(
+      'pageview-count hit-counter hits busuanzi cmb-pageview pageview-count-tp pageview-busuanzi',
+    ),
   },
-  { is: 'unsupported', why: 'advertising', names: names('adsense sidebar-ad sidebar-ads') },
+  {
+    is: 'unsupported',
+    why: 'advertising',
+    names: names('adsense sidebar-ad sidebar-ads amazonads ad'),
+  },
   {
     is: 'unsupported',
     why: 'program',
-    names: names('klipse chart sandpack js-console musicxml autocover graph quiz wavedrom'),
+    names: names(
+      'klipse chart sandpack js-console musicxml autocover graph quiz wavedrom echarts echartjs plotly',
+      'charts chartjs simple-mind-map mcqx ederaquiz ace-editor code-editor python pyweb emscripten',
+      'clojurescript presentation changelog datatables',
+    ),
   },
-  { is: 'unsupported', why: 'compiler', names: names('styles-less styles-sass') },
+  { is: 'unsupported', why: 'compiler', names: names('styles-less styles-sass styles-stylus') },
+  {
+    is: 'unsupported',
+    why: 'ebooks',
+    names: names(
+      'downloadpdf download-pdf multilang-pdf-download copy-pdf cppdf download-pdf-link',
+    ),
+  },
+  {
+    is: 'unsupported',
+    why: 'secret',
+    names: names('password-pro password-z aes-page-encrypt sso private'),
+  },
   {
     is: 'unsupported',
     why: 'java',
@@ -148,9 +194,30 @@ const TABLE: ReadonlyMap<string, PluginFact> = new Map(
   ),
 )
 
+/** Plugins that are many, and do the same under names that say it. */
+const FAMILIES: readonly {
+  readonly begins: string
+  readonly is: Treatment
+  readonly why?: PluginReason
+}[] = [
+  { begins: 'theme-', is: 'ignored', why: 'own-theme' },
+  { begins: 'search-', is: 'always' },
+  { begins: 'mermaid-', is: 'always' },
+  { begins: 'prism-', is: 'always' },
+  { begins: 'expandable-', is: 'always' },
+  { begins: 'collapsible-', is: 'always' },
+  { begins: 'collapse-', is: 'always' },
+  { begins: 'folding-', is: 'always' },
+  { begins: 'highlight-', is: 'always' },
+  { begins: 'plantuml-', is: 'unsupported', why: 'java' },
+]
+
 /** What handbook does about a plugin, by its short name. */
 export function pluginFact(name: string): PluginFact {
-  return TABLE.get(name) ?? { treatment: 'unknown', options: {} }
+  const known = TABLE.get(name)
+  if (known !== undefined) return known
+  const { is = 'unknown', why } = FAMILIES.find(({ begins }) => name.startsWith(begins)) ?? {}
+  return { treatment: is, ...(why && { reason: why }), options: {} }
 }
 
 /** The names of all plugins that something is known of. */

@@ -60,9 +60,16 @@ function optionsOf(
   })
 }
 
+/** What these say stands beside what others said before. */
+const BESIDE: readonly string[] = ['icp']
+
 /** The theme of GitBook is there without being listed. */
 function namesOf(enabled: readonly PluginEntry[]): readonly string[] {
-  return [...new Set([...enabled.map(({ name }) => name), 'theme-default'])]
+  const names = enabled.map(({ name }) => name)
+  const beside = names.filter((name) => BESIDE.includes(name))
+  return [
+    ...new Set([...names.filter((name) => !BESIDE.includes(name)), ...beside, 'theme-default']),
+  ]
 }
 
 /** Plugins that let every chapter be unfolded; with one of them nothing is kept folded away. */
@@ -110,6 +117,8 @@ function createDraft(): Draft {
       const held = at(settings, path)
       if (held === undefined) put(settings, path, value)
       else if (isJsonObject(held) && isJsonObject(value)) put(settings, path, { ...value, ...held })
+      else if (BESIDE.includes(by.plugin) && typeof held === 'string' && typeof value === 'string')
+        put(settings, path, `${held} · ${value}`)
       else return
       tellers.push({ key, ...by })
     },

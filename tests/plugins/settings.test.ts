@@ -2,11 +2,24 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../src/core/json.ts'
 import { resolveSettings } from '../../src/book/config-resolve.ts'
+import { pluginFact } from '../../src/plugins/table.ts'
 import { type Contents, buildBook, codes, page } from '../support/build-book.ts'
 
 /** What a book with these plugins is told, beyond the defaults. */
 const told = (plugins: readonly string[], pluginsConfig: JsonObject = {}, language = 'en') =>
   resolveSettings({ plugins, pluginsConfig }, language).told
+
+test('the number on record stands beside what else is at the foot', () => {
+  const options = { icp: { number: '1号' }, 'tbfed-pagefooter': { copyright: '© a' } }
+  const both = ['icp', 'tbfed-pagefooter']
+  expect(told(both, options)['footer']).toBe('© a · [1号](https://beian.miit.gov.cn/)')
+})
+
+test('plugins of a family are known by the beginning of their names', () => {
+  const names = ['theme-nobody-knows', 'mermaid-x', 'search-x', 'plantuml-x', 'x-theme', 'mermaidx']
+  const treatments = names.map((name) => pluginFact(name).treatment)
+  expect(treatments).toEqual(['ignored', 'always', 'always', 'unsupported', 'unknown', 'unknown'])
+})
 
 const book = (config: object, more: Contents = {}): Contents => ({
   'book.json': JSON.stringify(config),
@@ -52,6 +65,27 @@ test.each<[string, JsonObject, JsonObject]>([
     { footer: 'a', dates: { label: 'updated' } },
   ],
   ['page-copyright', { copyright: 'a', style: 'normal' }, { footer: 'a' }],
+  [
+    'pagefooter-fox',
+    { copyright: 'a', modify_format: 'YYYY' },
+    { footer: 'a', dates: { format: 'YYYY' } },
+  ],
+  ['icp', { number: '1号' }, { footer: '[1号](https://beian.miit.gov.cn/)' }],
+  [
+    'icp',
+    { number: '1号', label: 'No.', link: 'https://x.org/' },
+    { footer: 'No. [1号](https://x.org/)' },
+  ],
+  [
+    'head-append',
+    { code: ['<meta name="a" content="b">'] },
+    { head: ['<meta name="a" content="b">'] },
+  ],
+  ['forkmegithub', { url: 'https://x.org/r', color: 'red' }, { repository: 'https://x.org/r' }],
+  ['favicon-plus', { favicon: 'i/a.png' }, { favicon: 'i/a.png' }],
+  ['section-numbering', {}, { headingNumbers: true }],
+  ['scroll-to-top', {}, { backToTop: true }],
+  ['pwa', {}, { reader: { offline: true } }],
   [
     'copyright',
     { author: { en: 'Li' }, website: 'Pond', site: 'https://x.org' },

@@ -121,6 +121,8 @@ export const words = {
       program: 'it is a program for the browser, and packages of plugins are not run',
       compiler: 'it compiled style sheets; "styles" takes plain CSS',
       java: 'it needs Java; the source of its drawings is shown',
+      ebooks: 'making a PDF takes long; "downloads" offers one when you ask for it',
+      secret: 'what a page on the web holds is no secret; a server can ask for a password',
     },
     /** Why an option is not read. */
     option: {

@@ -60,6 +60,8 @@ export const words: Sayings<typeof english> = {
       program: '它是浏览器里的程序，而插件包不会运行',
       compiler: '它编译样式表；"styles" 接受普通的 CSS',
       java: '它需要 Java；图以源码显示',
+      ebooks: '制作 PDF 费时；需要时可用 "downloads" 提供',
+      secret: '网页里的内容不是秘密；密码要由服务器来问',
     },
     option: {
       'own-look': '主题自有样式',
