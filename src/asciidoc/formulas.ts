@@ -2,6 +2,7 @@
 // `math`, or `asciimath` where they are not written in TeX.
 import type { Place } from '../core/diagnostic.ts'
 import { texOf } from '../formulas/asciimath.ts'
+import { withoutDelimiters } from '../tree/tex.ts'
 import {
   type Block,
   type Element,
@@ -40,7 +41,7 @@ function formulaOf(
   return {
     kind: 'block',
     block: 'math',
-    tex: valueOf(node, 'class') === 'math' ? written : texOf(written),
+    tex: valueOf(node, 'class') === 'math' ? withoutDelimiters(written) : texOf(written),
     display,
     ...(display ? {} : { isInText: true }),
     source,

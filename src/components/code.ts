@@ -11,6 +11,7 @@ import {
   setAttribute,
   words,
 } from '../tree/node.ts'
+import { withoutDelimiters } from '../tree/tex.ts'
 import { type Spelling, type Component, isPart, tags, textOf } from './define.ts'
 import { codeIn } from './tabs.ts'
 
@@ -79,10 +80,7 @@ export const math: Component = {
     isInline: true,
   })),
   html({ text = '', source, isInline, at }) {
-    const tex = text
-      .trim()
-      .replace(/^\$\$([^]*)\$\$$/, '$1')
-      .trim()
+    const tex = withoutDelimiters(text)
     if (tex === '' || source === undefined) return []
     const display = isInline !== true
     const inText = display ? {} : ({ isInText: true } as const)

@@ -1,6 +1,7 @@
 // Formulas where GitBook.com's editor writes HTML: `<span class="math">x^2</span>` in tables and in paragraphs that are aligned.
 import { type Node, hasClass, isElement, textContent } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
+import { withoutDelimiters } from '../tree/tex.ts'
 
 /** Puts blocks of the tree in the place of formulas. */
 export function showFormulas(nodes: Node[]): void {
@@ -10,7 +11,7 @@ export function showFormulas(nodes: Node[]): void {
     return {
       kind: 'block',
       block: 'math',
-      tex: textContent(node.children).trim(),
+      tex: withoutDelimiters(textContent(node.children)),
       display: false,
       isInText: true,
       source: node.at.source,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildBook, codes } from '../support/build-book.ts'
+import { buildBook, codes, page } from '../support/build-book.ts'
 
 /** Where a page in AsciiDoc has mistakes in its formulas. */
 const places = async (text: string): Promise<readonly string[]> =>
@@ -22,4 +22,12 @@ test('the same mistake twice is at two places', async () => {
     'formulas/mistake README.adoc:4:7',
     'formulas/mistake README.adoc:6:7',
   ])
+})
+
+test('signs around TeX that say once more that it is TeX are no part of it', async () => {
+  const text =
+    '= T\n\nlatexmath:[\\(x^2\\)] latexmath:[$y$]\n\n[latexmath]\n++++\n\\[ z \\]\n++++\n'
+  const html = page(await buildBook({ 'README.adoc': text }), 'index.html')
+  for (const tex of ['x^2', 'y', 'z'])
+    expect(html).toContain(`<annotation encoding="application/x-tex">${tex}</annotation>`)
 })

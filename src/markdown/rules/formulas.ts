@@ -5,6 +5,7 @@ import type { Range } from '../../core/range.ts'
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
 import type { Block, MathFacts, SourceRange } from '../../tree/node.ts'
+import { withoutDelimiters } from '../../tree/tex.ts'
 import { pageOf } from '../page.ts'
 import { type Remark, createRemark, ranges } from '../remarks.ts'
 import type { Makers, TreeContext } from '../to-tree.ts'
@@ -213,7 +214,7 @@ function add(making: TreeContext, token: Token, at: SourceRange, isInText: boole
   const node: Block & MathFacts = {
     kind: 'block',
     block: 'math',
-    tex: tex.trim(),
+    tex: withoutDelimiters(tex),
     display,
     ...(isInText ? { isInText } : {}),
     source: at.source,
