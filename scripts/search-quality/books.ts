@@ -25,6 +25,7 @@ export async function readBook(folder: string): Promise<readonly MeasuredBook[]>
       result.path.startsWith(space.root),
     )
     const pages = results.map((result) => ({
+      of: result,
       url: result.output,
       title: result.title ?? result.output,
       trail: [],

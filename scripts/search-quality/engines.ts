@@ -53,7 +53,8 @@ export const handbookEngine: Contestant = {
 
 function readByHandbook(pages: readonly SearchPage[]): Engine {
   const files = new Map<string, { readonly json: string; readonly bytes: number }>()
-  for (const [file, script] of emitSearch('', pages)) {
+  for (const [file, { bytes }] of emitSearch('', pages)) {
+    const script = Buffer.from(bytes()).toString()
     const json = script.slice(script.indexOf(',') + 1, script.lastIndexOf(')'))
     files.set(file.replace(/\.js$/, ''), { json, bytes: gzipSync(script).length })
   }

@@ -27,8 +27,11 @@ export interface Line {
 }
 
 /** The lines of a file; undefined for one that is not what was written. */
-export function* readLines(file: string): Generator<Line | undefined, undefined> {
-  const bytes = readFileSync(file)
+export function readLines(file: string): Generator<Line | undefined, undefined> {
+  return linesIn(readFileSync(file))
+}
+
+function* linesIn(bytes: Buffer): Generator<Line | undefined, undefined> {
   let start = 0
   for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
     const hash = bytes.toString('latin1', start, start + HASH_LENGTH)
@@ -40,6 +43,22 @@ export function* readLines(file: string): Generator<Line | undefined, undefined>
   // The rest of a line that nobody wrote to its end.
   if (start < bytes.length) yield undefined
   return undefined
+}
+
+/** A value with bytes behind it, as lines to be written. */
+export function withBytes(value: unknown, bytes: Uint8Array): readonly Uint8Array[] {
+  return [toLine(value, contentHash(bytes)).bytes, bytes]
+}
+
+/** A value and the bytes behind it; undefined when they are not what was written. */
+export function readWithBytes(
+  file: string,
+): { readonly value: unknown; readonly bytes: Uint8Array } | undefined {
+  const all = readFileSync(file)
+  const line = linesIn(all).next().value
+  const bytes = all.subarray(all.indexOf(LINE_END) + 1)
+  if (line?.value(1) !== contentHash(bytes)) return undefined
+  return { value: line?.value(0), bytes }
 }
 
 function lineAt(
@@ -75,7 +94,7 @@ export function toLine(...values: readonly unknown[]): {
 }
 
 /** Under another name first: whoever reads at the same time sees the old file or the new one. */
-export function writeLines(file: string, lines: Iterable<Buffer>): void {
+export function writeLines(file: string, lines: Iterable<Uint8Array>): void {
   const draft = `${file}.${process.pid}`
   mkdirSync(path.dirname(file), { recursive: true })
   const handle = openSync(draft, 'w', 0o600)

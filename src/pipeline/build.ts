@@ -11,6 +11,7 @@ import type { GitDates } from '../files/git-dates.ts'
 import { createMarkdown } from '../markdown/parser.ts'
 import type { SeePage } from '../page/see-page.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
+import { keptIndexes } from '../site/search-files.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
 import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
@@ -78,7 +79,8 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const { cacheKey, results, marked } = pages
   const { emitted: first, finish } = site
   const git = calendar.dates()
-  const next: BuildMemory = { cacheKey, results, marked, emitted: first, theme, trust, git }
+  const own = { cacheKey, results, marked, emitted: first, indexes: () => keptIndexes(first) }
+  const next: BuildMemory = { ...own, theme, trust, git }
   return {
     book,
     outputs: first.outputs,
@@ -89,7 +91,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
     ...(finish && {
       finish() {
         const emitted = finish()
-        const whole: BuildMemory = { ...next, emitted }
+        const whole: BuildMemory = { ...next, emitted, indexes: () => keptIndexes(emitted) }
         return { outputs: emitted.outputs, memory: whole }
       },
     }),
@@ -244,6 +246,7 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     inline: (text) => createMarkdown().renderInline(text),
     once: request.once === true,
     previous: before?.emitted,
+    indexes: before?.indexes,
   }
   const keepSearch = request.defer === true && before?.emitted !== undefined
   const { value: emitted, diagnostics } = emitSite({ ...plan, keepSearch })

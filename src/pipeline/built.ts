@@ -6,6 +6,7 @@ import type { Trust } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
 import type { SeePage } from '../page/see-page.ts'
 import type { Environment } from '../site/metadata/site-url.ts'
+import type { KeptIndexes } from '../site/emit-request.ts'
 import type { BookRead } from './book-read.ts'
 
 /** What ebooks are made of. */
@@ -50,6 +51,8 @@ export interface BuildRequest {
 export interface Memory {
   readonly cacheKey: string
   readonly results: ReadonlyMap<BookPath, PageResult>
+  /** What is known of the search index of each space, by its folder; nothing when it is what was known before. */
+  readonly indexes?: (() => KeptIndexes) | undefined
 }
 
 /** What a build asked of the world besides the files of its book, as far as it can be asked again at once. */

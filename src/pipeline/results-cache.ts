@@ -13,6 +13,7 @@ import { realPlace, removeOld } from '../files/caches.ts'
 import { type Line, appendLines, readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import type { Memory } from './built.ts'
 import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
+import { readIndexes, writeIndexes } from './index-cache.ts'
 import { programHash } from './program-hash.ts'
 
 /** The results of one book on disk. */
@@ -34,12 +35,14 @@ const MOST_LINES = 2
 
 /** The cache of the book in `bookDir`, in a folder of the program's own. */
 export function openResultsCache(bookDir: string, folder: string): ResultsCache {
-  const file = path.join(folder, `${contentHash(realPlace(bookDir))}.jsonl`)
+  const name = path.join(folder, contentHash(realPlace(bookDir)))
+  const file = `${name}.jsonl`
+  const indexes = `${name}.index`
   let loaded: Loaded | undefined
   return {
     load() {
       loaded = attempt(() => read(file))
-      return loaded
+      return loaded && { ...loaded, indexes: once(() => readIndexes(indexes)) }
     },
     save(memory) {
       const kept = [...memory.results.values()].filter(
@@ -48,17 +51,35 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
       if (kept.length < LEAST_PAGES) return
       const before = memory.cacheKey === loaded?.cacheKey ? loaded : undefined
       const fresh = kept.filter((result) => before?.results.get(result.path) !== result)
-      if (fresh.length === 0) return
       attempt(() => {
-        const { bytes: head } = toLine(headFor(memory.cacheKey))
-        const lines = before === undefined ? Infinity : before.lines + fresh.length
-        const isAdded =
-          lines <= kept.length * MOST_LINES && appendLines(file, head, fresh.map(lineOf))
-        if (!isAdded) writeLines(file, allLines(head, kept))
-        removeOld(folder, OLDEST)
+        if (fresh.length > 0) writeResults(file, { memory, kept, fresh, before })
+        // Pages are known there by the hashes that their lines begin with.
+        const known = memory.indexes?.()
+        if (known !== undefined && known.size > 0) writeIndexes(indexes, known)
+        if (fresh.length > 0) removeOld(folder, OLDEST)
       })
     },
   }
+}
+
+function writeResults(
+  file: string,
+  {
+    memory,
+    kept,
+    fresh,
+    before,
+  }: {
+    readonly memory: Memory
+    readonly kept: readonly PageResult[]
+    readonly fresh: readonly PageResult[]
+    readonly before: Loaded | undefined
+  },
+): void {
+  const { bytes: head } = toLine(headFor(memory.cacheKey))
+  const lines = before === undefined ? Infinity : before.lines + fresh.length
+  const isAdded = lines <= kept.length * MOST_LINES && appendLines(file, head, fresh.map(lineOf))
+  if (!isAdded) writeLines(file, allLines(head, kept))
 }
 
 interface Loaded extends Memory {

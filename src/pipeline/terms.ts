@@ -3,6 +3,7 @@
 import type { Book, Space, PageResult, Term } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, type OutputPath, relativeUrl } from '../core/path.ts'
+import { noteMadeOf } from '../core/result-hash.ts'
 import { spaceIndex } from '../core/space.ts'
 import { type TermUses, type UsesWords, addTermUses, markTerms } from '../tree/passes/glossary.ts'
 import { labelsFor } from '../site/labels.ts'
@@ -83,10 +84,12 @@ function markPage(
   const before = request.previous?.get(source.path)
   const kept = before?.source === source && !isGlossary ? before : undefined
   if (kept?.glossary === glossary) return kept
-  const marked = markIn(source, space, isGlossary ? '' : glossaryUrl(request, space, source))
+  const url = isGlossary ? '' : glossaryUrl(request, space, source)
+  const marked = markIn(source, space, url)
   const key = contentHash(marked.html)
   if (kept?.key === key) return { ...kept, glossary }
   const result = marked === source ? source : request.rest(marked, request.results.size)
+  if (result !== source) noteMadeOf(result, source, `${glossary} ${url}`)
   return { source, glossary, key, result }
 }
 

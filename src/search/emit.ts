@@ -7,15 +7,17 @@
 //   v<n>.js    words with how common they are, for inner parts and typing mistakes; only in large books
 //   f.js       the forms that the book has of Chinese characters, for queries in the other ones; not in other books
 //   b<n>.js    the text of some pieces: to check, to rank and to show
+import { once } from '../core/attempt.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
 import { bitText } from './bits.ts'
 import { formsOf } from './chinese-forms.ts'
 import { packDense, packVocabulary, packWords } from './dictionaries.ts'
-import { type Piece, type SearchPage, piecesOf } from './page-terms.ts'
+import { type KnownPage, changesOf, knownPage, letGo } from './known-pages.ts'
+import { type Piece, type PieceText, type SearchPage, piecesOf } from './page-terms.ts'
 import type { Entry } from './postings.ts'
 import { shardStarts } from './shards.ts'
-import { type Table, type Terms, collectTerms, createTable, updateTable } from './table.ts'
+import { type Table, createTable, fillTable, updateTable } from './table.ts'
 
 /** In bits, six of which make a character. */
 const TERMS = { least: 40_000, most: 54_000 }
@@ -30,88 +32,177 @@ const FEW_WORD_FILES = 6
 export interface SearchMemory {
   readonly table: Table
   readonly shards: Map<string, Shard>
+  pages: readonly KnownPage[]
   alphabet: ReadonlyMap<string, number>
+  /** It says what it said when it came from the disk. */
+  isKept: boolean
+}
+
+/** A file of the index. */
+export interface SearchFile {
+  readonly bytes: () => Uint8Array
+  /** Of the bytes. */
+  readonly hash: string
 }
 
 /** A file of the index, and what it was made of. */
-interface Shard {
+interface Shard extends SearchFile {
   readonly items: readonly unknown[]
-  readonly script: string
-  readonly hash: string
 }
 
 /** The memory of no build. */
 export function createSearchMemory(): SearchMemory {
-  return { table: createTable(), shards: new Map(), alphabet: new Map() }
+  return { table: createTable(), shards: new Map(), pages: [], alphabet: new Map(), isKept: false }
 }
 
-/** Pieces of pages by the sections they were made of: an edit of one page leaves all others as they are. */
-const remembered = new WeakMap<SearchPage['sections'], { key: string; pieces: readonly Piece[] }>()
+/** A table of the build before, with the hashes of the files that were made of it. */
+export function rememberedTable(
+  table: Table,
+  pages: readonly KnownPage[],
+  hashOf: (name: string) => string | undefined,
+): SearchMemory {
+  const alphabet = alphabetOf(table)
+  const shards = new Map<string, Shard>()
+  for (const { name, items, pack } of dividedTable(table, alphabet).files) {
+    const hash = hashOf(name)
+    if (hash !== undefined)
+      shards.set(name, { items, hash, bytes: once(() => scriptOf(name, pack())) })
+  }
+  return { table, shards, pages, alphabet, isKept: true }
+}
 
-/** The files of the index, in a folder of the site that ends in '/'. Without a memory each page is looked at once. */
+/** The files of the index, in a folder of the site that ends in '/': the same whatever is remembered. */
 export function emitSearch(
   folder: string,
-  pages: Iterable<SearchPage>,
-  memory?: SearchMemory,
-): ReadonlyMap<OutputPath, string> {
-  const table = termsOf(pages, memory?.table)
-  const alphabet = alphabetOf(table, memory?.alphabet)
-  const sameLetters = alphabet === memory?.alphabet
+  found: Iterable<SearchPage>,
+  memory: SearchMemory = createSearchMemory(),
+): ReadonlyMap<OutputPath, SearchFile> {
+  const { table } = memory
+  const pages = [...found]
+  fileTerms(memory, pages)
+  const alphabet = alphabetOf(table, memory.alphabet)
+  const sameLetters = alphabet === memory.alphabet
+  const isKept = ({ turn }: Entry): boolean => turn !== table.turn
+  const { files: divided, starts } = dividedTable(table, alphabet)
 
   const files = new Map<string, Shard>()
-  const write = shardWriter(memory?.shards, files)
-  const isKept = ({ turn }: Entry): boolean => turn !== table.turn
-  write('b', table.blocks.starts, table.pieces, {
-    isKept: () => true,
-    pack: (own) => `[${own.map(({ record }) => record).join(',')}]`,
-  })
-  const small = table.blocks.starts.length <= FEW_BLOCKS
-  const dense = small ? [] : shardStarts(table.dense, termOf, termSize, TERMS)
-  write('c', dense, table.dense, {
-    isKept: (entry) => sameLetters && isKept(entry),
-    pack: (own) => JSON.stringify(packDense(own, alphabet, table.blocks)),
-  })
-  const words = shardStarts(table.words, termOf, termSize, TERMS)
-  write('w', words, table.words, {
-    isKept,
-    pack: (own) => JSON.stringify(packWords(own, table.blocks)),
-  })
-  const vocabulary = words.length > FEW_WORD_FILES ? vocabularyStarts(table.words) : []
-  write('v', vocabulary, table.words, {
-    isKept,
-    pack: (own) => JSON.stringify(packVocabulary(own)),
-  })
-
+  for (const { name, kind, items, terms, pack } of divided) {
+    const before = memory.shards.get(name)
+    const isSame =
+      isEqual(before?.items, items) && terms.every(isKept) && (kind !== 'c' || sameLetters)
+    files.set(name, isSame && before !== undefined ? before : shardOf(name, items, pack()))
+  }
   const forms = formsOf(frequencies(table, alphabet))
   if (forms !== '') files.set('f', shardOf('f', [], JSON.stringify(forms)))
 
-  if (memory !== undefined) remember(memory, files, alphabet)
+  remember(memory, files, alphabet)
+  letGo(memory.pages, pages)
   const hashes = [...files.values()].map(({ hash }) => hash)
   const index = JSON.stringify([
     contentHash(hashes.join('')).slice(0, 8),
     table.blocks.starts.length,
     pieceCounts(table),
-    small ? '' : [...alphabet.keys()].join(''),
-    firstTerms(table.dense, dense),
-    firstTerms(table.words, words),
-    firstTerms(table.words, vocabulary),
+    isSmall(table) ? '' : [...alphabet.keys()].join(''),
+    firstTerms(table.dense, starts.dense),
+    firstTerms(table.words, starts.words),
+    firstTerms(table.words, starts.vocabulary),
     ...(forms === '' ? [] : [1]),
   ])
   const place = (name: string): OutputPath => `${folder}${name}.js` as OutputPath
   return new Map([
-    ...[...files].map(([name, { script }]) => [place(name), script] as const),
-    [place('index'), scriptOf('index', index)],
+    ...[...files].map(([name, file]) => [place(name), file] as const),
+    [place('index'), shardOf('index', [], index)],
   ])
 }
 
-function termsOf(pages: Iterable<SearchPage>, table: Table | undefined): Terms {
-  if (table === undefined) return collectTerms(everyPiece(pages))
-  updateTable(table, [...pages].flatMap(rememberPieces))
-  return table
+/** What a file of the index is made of. */
+interface Division {
+  readonly name: string
+  readonly kind: 'b' | 'c' | 'w' | 'v'
+  readonly items: readonly unknown[]
+  /** Those among the items, whose places may have changed. */
+  readonly terms: readonly Entry[]
+  readonly pack: () => string
 }
 
-function* everyPiece(pages: Iterable<SearchPage>): Iterable<Piece> {
-  for (const page of pages) yield* piecesOf(page)
+/** A table in files, and where each begins. */
+function dividedTable(
+  table: Table,
+  alphabet: ReadonlyMap<string, number>,
+): {
+  readonly files: readonly Division[]
+  readonly starts: Readonly<Record<'dense' | 'words' | 'vocabulary', readonly number[]>>
+} {
+  const dense = isSmall(table) ? [] : shardStarts(table.dense, termOf, termSize, TERMS)
+  const words = shardStarts(table.words, termOf, termSize, TERMS)
+  const vocabulary = words.length > FEW_WORD_FILES ? vocabularyStarts(table.words) : []
+  const texts = divided(table.blocks.starts, table.pieces).map((items, index): Division => ({
+    name: `b${index}`,
+    kind: 'b',
+    items,
+    terms: [],
+    pack: () => `[${items.map(({ record }) => record).join(',')}]`,
+  }))
+  const filesOf = (
+    kind: Division['kind'],
+    [starts, list]: readonly [readonly number[], readonly Entry[]],
+    pack: (own: readonly Entry[]) => unknown,
+  ): readonly Division[] =>
+    divided(starts, list).map((items, index) => ({
+      name: `${kind}${index}`,
+      kind,
+      items,
+      terms: items,
+      pack: () => JSON.stringify(pack(items)),
+    }))
+  return {
+    files: [
+      ...texts,
+      ...filesOf('c', [dense, table.dense], (own) => packDense(own, alphabet, table.blocks)),
+      ...filesOf('w', [words, table.words], (own) => packWords(own, table.blocks)),
+      ...filesOf('v', [vocabulary, table.words], packVocabulary),
+    ],
+    starts: { dense, words, vocabulary },
+  }
+}
+
+const isSmall = ({ blocks }: Table): boolean => blocks.starts.length <= FEW_BLOCKS
+
+const divided = <Item>(
+  starts: readonly number[],
+  list: readonly Item[],
+): readonly (readonly Item[])[] =>
+  starts.map((start, index) => list.slice(start, starts[index + 1]))
+
+function isEqual(a: readonly unknown[] | undefined, b: readonly unknown[]): boolean {
+  return a?.length === b.length && b.every((item, at) => item === a[at])
+}
+
+/** Makes the memory say what the pages say. */
+function fileTerms(memory: SearchMemory, pages: readonly SearchPage[]): void {
+  const changes = changesOf(memory.pages, pages)
+  memory.isKept &&= changes?.changed.size === 0
+  if (changes === undefined) {
+    const known: KnownPage[] = []
+    fillTable(memory.table, filedPieces(pages, known))
+    memory.pages = known
+  } else {
+    const texts = changes.pages.flatMap(({ pieces }) => pieces)
+    updateTable(memory.table, texts, changes.changed)
+    memory.pages = changes.pages
+  }
+}
+
+function* filedPieces(
+  pages: readonly SearchPage[],
+  known: KnownPage[],
+): Iterable<readonly [Piece, PieceText]> {
+  for (const page of pages) {
+    const pieces = piecesOf(page)
+    const filed = knownPage(page, pieces)
+    known.push(filed)
+    for (const [index, piece] of pieces.entries()) yield [piece, filed.pieces[index] ?? piece]
+  }
 }
 
 function remember(
@@ -124,18 +215,9 @@ function remember(
   for (const [name, shard] of files) memory.shards.set(name, shard)
 }
 
-function rememberPieces(page: SearchPage): readonly Piece[] {
-  const key = JSON.stringify([page.url, page.title, page.trail, page.keywords])
-  const known = remembered.get(page.sections)
-  if (known?.key === key) return known.pieces
-  const pieces = piecesOf(page)
-  remembered.set(page.sections, { key, pieces })
-  return pieces
-}
-
 /** All characters with their places, in order; what was known when it is the same. */
 function alphabetOf(
-  { dense }: Terms,
+  { dense }: Table,
   before: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
   const letters = dense.filter(({ term }) => term.length === 1 || isOneCharacter(term))
@@ -145,7 +227,7 @@ function alphabetOf(
 
 /** In how many pieces each character stands. */
 const frequencies = (
-  { entries }: Terms,
+  { entries }: Table,
   alphabet: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> =>
   new Map([...alphabet.keys()].map((one) => [one, entries.get(one)?.list.length ?? 0]))
@@ -161,50 +243,21 @@ const vocabularyStarts = (words: readonly Entry[]): readonly number[] =>
 const firstTerms = (entries: readonly Entry[], starts: readonly number[]): string =>
   starts.map((start) => entries[start]?.term).join(' ')
 
-function pieceCounts({ blocks: { starts }, pieces }: Terms): string {
+function pieceCounts({ blocks: { starts }, pieces }: Table): string {
   const bits = bitText()
   starts.forEach((start, index) => bits.count((starts[index + 1] ?? pieces.length) - start))
   return bits.text()
 }
 
-interface Packer<Item> {
-  /** Whether a file that holds the same items can be kept as far as this one is concerned. */
-  readonly isKept: (item: Item) => boolean
-  readonly pack: (items: readonly Item[]) => string
-}
-
-/** Writes lists in several files each, and takes those that hold the same from the memory. */
-function shardWriter(
-  shards: SearchMemory['shards'] | undefined,
-  files: Map<string, Shard>,
-): <Item>(
-  kind: string,
-  starts: readonly number[],
-  list: readonly Item[],
-  packing: Packer<Item>,
-) => void {
-  return (kind, starts, list, { isKept, pack }) => {
-    starts.forEach((start, index) => {
-      const name = `${kind}${index}`
-      const items = list.slice(start, starts[index + 1])
-      const before = shards?.get(name)
-      const same =
-        before?.items.length === items.length &&
-        items.every((item, at) => item === before.items[at] && isKept(item))
-      files.set(name, same ? { ...before, items } : shardOf(name, items, pack(items)))
-    })
-  }
-}
-
 function shardOf(name: string, items: readonly unknown[], json: string): Shard {
-  const script = scriptOf(name, json)
-  return { items, script, hash: contentHash(script) }
+  const bytes = scriptOf(name, json)
+  return { items, bytes: () => bytes, hash: contentHash(bytes) }
 }
 
 /** JSON may hold line separators that were no part of string literals before ES2019. */
-function scriptOf(name: string, json: string): string {
+function scriptOf(name: string, json: string): Uint8Array {
   const safe = json
     .replaceAll('\u2028', String.raw`\u2028`)
     .replaceAll('\u2029', String.raw`\u2029`)
-  return `handbookSearch(${JSON.stringify(name)},${safe})\n`
+  return Buffer.from(`handbookSearch(${JSON.stringify(name)},${safe})\n`)
 }

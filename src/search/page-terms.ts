@@ -1,5 +1,5 @@
 // What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
-// nothing but the page, so that a build after an edit takes it from its memory for all other pages.
+// nothing but the page, so that a build after an edit asks for it only where a page is another.
 import { foldSpace } from '../core/text.ts'
 import {
   anchorOf,
@@ -19,15 +19,22 @@ export interface SearchPage {
   readonly trail: readonly string[]
   /** Words of the author that lead here although the page need not hold them. */
   readonly keywords: readonly string[]
+  /** Read only when the page is another than it was. */
   readonly sections: readonly Section[]
+  /** What the sections belong to: as long as it is the same object, or says the same, they are the same. */
+  readonly of: object
+  /** What it says, as a hash, where that is known. */
+  readonly hash?: () => string | undefined
 }
 
 /** What readers get of a piece. */
 export interface PieceText {
+  /** Decides with others where a file of the index ends. */
+  readonly name: string
+  /** About how many bytes its record is to transfer. */
+  readonly size: number
   /** JSON: URL, title, trail, sections (anchor, title, text; 0 for what follows from titles) and, when there are any, keywords. */
   readonly record: string
-  /** About how many bytes it is to transfer. */
-  readonly size: number
 }
 
 /** A page, or a part of a very long one: the unit that terms point to. */
@@ -48,24 +55,39 @@ const IN_TITLE = 1e6
 /** Where a name like `parseUrl` has a second word. */
 const HUMP = /[a-z\d][A-Z]/
 
+const NAME_LENGTH = 40
+
 /** The pieces of a page, at least one. */
 export function piecesOf(page: SearchPage): readonly Piece[] {
   return divide(page.sections).map((sections) => {
-    const record: unknown[] = [
-      page.url,
-      page.title,
-      page.trail.join(' › '),
-      sections.flatMap(({ id, title, text }) => [
-        id === anchorOf(title) ? 0 : id,
-        title === page.title ? 0 : title,
-        text,
-      ]),
-    ]
-    if (page.keywords.length > 0) record.push(page.keywords.join(' '))
-    const json = JSON.stringify(record)
+    const record = recordOf(page, sections)
     const { terms, weights } = termsOf(page, sections)
-    return { record: json, size: transferSize(json, terms), terms, weights }
+    const name = record.slice(0, NAME_LENGTH)
+    return { name, size: transferSize(record, terms), record, terms, weights }
   })
+}
+
+/** Their records alone. */
+export function recordsOf(page: SearchPage): readonly string[] {
+  return divide(page.sections).map((sections) => recordOf(page, sections))
+}
+
+function recordOf(
+  { url, title, trail, keywords }: SearchPage,
+  sections: readonly Section[],
+): string {
+  const record: unknown[] = [
+    url,
+    title,
+    trail.join(' › '),
+    sections.flatMap((section) => [
+      section.id === anchorOf(section.title) ? 0 : section.id,
+      section.title === title ? 0 : section.title,
+      section.text,
+    ]),
+  ]
+  if (keywords.length > 0) record.push(keywords.join(' '))
+  return JSON.stringify(record)
 }
 
 /** About how many bytes compression leaves of a record: what is new in a text counts more than how long it is. */

@@ -2,11 +2,13 @@
 // pieces, so that several together leave few blocks, and in which of them it is prominent.
 import type { BitWriter } from './bits.ts'
 
+/** Pieces in order, four times the number of each plus where in the piece a term stands: see `Piece.weights`. */
+export type List = readonly number[] | Uint32Array
+
 /** A term of the index. */
 export interface Entry {
   readonly term: string
-  /** Its pieces in order, four times their number plus where in the piece it stands: see `Piece.weights`. */
-  list: readonly number[]
+  list: List
   /** About how many bits it is to transfer. */
   size: number
   /** The update that touched it last. */
@@ -25,17 +27,22 @@ export interface Blocks {
 const RARE = 4
 
 /** Writes where a term stands. */
-export function writePostings(bits: BitWriter, list: readonly number[], blocks: Blocks): void {
+export function writePostings(bits: BitWriter, list: List, blocks: Blocks): void {
   const own = blocksOf(list, blocks)
   bits.count(Math.min(own.length, RARE + 1))
   if (own.length <= RARE) {
     bits.numbers(own, blocks.starts.length)
     return
   }
-  const pieces = list.map((posting) => posting >> 2)
+  const pieces: number[] = []
+  const prominent: number[] = []
+  for (let index = 0; index < list.length; index += 1) {
+    const posting = list[index] ?? 0
+    pieces.push(posting >> 2)
+    if ((posting & 3) !== 0) prominent.push(index)
+  }
   bits.below(pieces.length - 1, blocks.of.length)
   bits.numbers(pieces, blocks.of.length)
-  const prominent = list.flatMap((posting, index) => ((posting & 3) === 0 ? [] : [index]))
   bits.count(prominent.length + 1)
   bits.numbers(prominent, list.length)
   for (const index of prominent) {
@@ -46,7 +53,7 @@ export function writePostings(bits: BitWriter, list: readonly number[], blocks: 
 }
 
 /** The blocks of a term, or more than the rare have. */
-function blocksOf(list: readonly number[], { of }: Blocks): readonly number[] {
+function blocksOf(list: List, { of }: Blocks): readonly number[] {
   const found: number[] = []
   let last = -1
   for (const posting of list) {
@@ -57,4 +64,34 @@ function blocksOf(list: readonly number[], { of }: Blocks): readonly number[] {
     last = block
   }
   return found
+}
+
+/** Where in a term a piece stands; undefined when it does not. */
+export function weightIn(list: List, piece: number): number | undefined {
+  const posting = list[placeOf(list, piece)]
+  return posting !== undefined && posting >> 2 === piece ? posting & 3 : undefined
+}
+
+/** A list with a piece put in, replaced or, without a weight, taken out. */
+export function withPiece(list: List, piece: number, weight: number | undefined): List {
+  const at = placeOf(list, piece)
+  const known = weightIn(list, piece) === undefined ? 0 : 1
+  const own = weight === undefined ? [] : [piece * 4 + weight]
+  return [...list.slice(0, at), ...own, ...list.slice(at + known)]
+}
+
+const placeOf = (list: List, piece: number): number =>
+  firstIndex(list, (posting) => posting >= piece * 4)
+
+/** Where in an ordered list a condition begins to hold. */
+export function firstIndex<Item>(list: ArrayLike<Item>, holds: (item: Item) => boolean): number {
+  let from = 0
+  let to = list.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const item = list[middle]
+    if (item !== undefined && holds(item)) to = middle
+    else from = middle + 1
+  }
+  return from
 }

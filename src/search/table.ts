@@ -3,22 +3,19 @@
 import { kindOf } from '../../templates/assets/search/text.js'
 import { countBits } from './bits.ts'
 import type { Piece, PieceText } from './page-terms.ts'
-import { type Blocks, type Entry, writePostings } from './postings.ts'
+import {
+  type Blocks,
+  type Entry,
+  firstIndex,
+  weightIn,
+  withPiece,
+  writePostings,
+} from './postings.ts'
 import { shardStarts } from './shards.ts'
 
-/** The terms of a list of pieces, as the files of the index are made of them. */
-export interface Terms {
-  readonly pieces: readonly PieceText[]
-  readonly blocks: Blocks
-  readonly words: readonly Entry[]
-  readonly dense: readonly Entry[]
-  readonly turn: number
-  readonly entries: ReadonlyMap<string, Entry>
-}
-
 /** The terms of a list of pieces, and what tells which of them an edit touches. */
-export interface Table extends Terms {
-  pieces: readonly Piece[]
+export interface Table {
+  pieces: readonly PieceText[]
   blocks: Blocks
   /** Terms of scripts with spaces between words, in order. */
   words: readonly Entry[]
@@ -29,52 +26,59 @@ export interface Table extends Terms {
   entries: Map<string, Entry>
 }
 
-/** How much text a file holds, as `Piece.size` measures it. Larger files are compressed better, and cost each query more. */
+/** How much text a file holds, as `PieceText.size` measures it. Larger files are compressed better, and cost each query more. */
 const BLOCK = { least: 13_000, most: 17_000 }
-/** When more than one piece in this many changed, starting over is cheaper. */
-const MOST_CHANGED = 8
 
 /** A table without terms. */
 export function createTable(): Table {
-  const blocks: Blocks = { starts: [], of: new Uint32Array() }
-  return { pieces: [], blocks, words: [], dense: [], turn: 0, entries: new Map() }
+  return tableOf({ pieces: [], words: [], dense: [] })
 }
 
-/** Makes the table say what the pieces say. */
-export function updateTable(table: Table, pieces: readonly Piece[]): void {
-  const before = table.pieces
-  const changed = changedPieces(before, pieces)
+/** A table of what it says. */
+export function tableOf(said: Pick<Table, 'pieces' | 'words' | 'dense'>): Table {
+  const entries = new Map<string, Entry>()
+  for (const list of [said.words, said.dense])
+    for (const entry of list) entries.set(entry.term, entry)
+  return { ...said, blocks: divide(said.pieces), turn: 0, entries }
+}
+
+/** Makes the table say what the pieces say, whatever it said before. Of a piece its text stays when the next is read. */
+export function fillTable(table: Table, filed: Iterable<readonly [Piece, PieceText]>): void {
+  const texts: PieceText[] = []
+  const postings: Postings = new Map()
+  for (const [piece, text] of filed) {
+    addPostings(postings, piece, texts.length)
+    texts.push(text)
+  }
   table.turn += 1
-  table.pieces = pieces
+  table.pieces = texts
+  table.blocks = divide(texts)
+  Object.assign(table, entriesOf(postings, table))
+}
+
+/** Makes the table say what the pieces say, of which as many as before are there and all but some are the same. */
+export function updateTable(
+  table: Table,
+  pieces: readonly PieceText[],
+  changed: ReadonlyMap<number, Piece>,
+): void {
   const blocks = divide(pieces)
   const renumbered = blocks.starts.length !== table.blocks.starts.length
   const moved = movedPieces(table.blocks, blocks)
+  table.turn += 1
+  table.pieces = pieces
   table.blocks = blocks
-  if (changed === undefined) fill(table)
-  else {
-    const touched = applyChanges(table, before, changed)
-    if (renumbered) for (const entry of table.entries.values()) touched.add(entry)
-    else
-      for (const index of moved)
-        for (const term of pieces[index]?.terms ?? []) addKnown(touched, table.entries.get(term))
-    settleEntries(table, touched)
-  }
-}
-
-/** The numbers of the pieces that differ; nothing when it is better to start over. */
-function changedPieces(
-  before: readonly Piece[],
-  pieces: readonly Piece[],
-): readonly number[] | undefined {
-  if (before.length !== pieces.length) return undefined
-  const changed = pieces.flatMap((piece, index) => (piece === before[index] ? [] : [index]))
-  return changed.length * MOST_CHANGED > pieces.length ? undefined : changed
+  const touched = applyChanges(table, changed)
+  for (const entry of table.entries.values())
+    if (renumbered || moved.some((index) => weightIn(entry.list, index) !== undefined))
+      touched.add(entry)
+  settleEntries(table, touched)
 }
 
 function divide(pieces: readonly PieceText[]): Blocks {
   const starts = shardStarts(
     pieces,
-    ({ record }) => record.slice(0, 40),
+    ({ name }) => name,
     ({ size }) => size,
     BLOCK,
   )
@@ -88,29 +92,6 @@ function movedPieces(before: Blocks, now: Blocks): readonly number[] {
   for (let index = 0; index < now.of.length; index += 1)
     if (now.of[index] !== before.of[index]) moved.push(index)
   return moved
-}
-
-function addKnown(touched: Set<Entry>, entry: Entry | undefined): void {
-  if (entry !== undefined) touched.add(entry)
-}
-
-/** The terms of pieces for whoever asks once: a piece is let go but for its text when the next is read. */
-export function collectTerms(pieces: Iterable<Piece>): Terms {
-  const texts: PieceText[] = []
-  const postings: Postings = new Map()
-  for (const piece of pieces) {
-    addPostings(postings, piece, texts.length)
-    texts.push({ record: piece.record, size: piece.size })
-  }
-  const blocks = divide(texts)
-  return { pieces: texts, blocks, turn: 1, ...entriesOf(postings, blocks, 1) }
-}
-
-/** Collects the terms of all pieces. */
-function fill(table: Table): void {
-  const postings: Postings = new Map()
-  table.pieces.forEach((piece, index) => addPostings(postings, piece, index))
-  Object.assign(table, entriesOf(postings, table.blocks, table.turn))
 }
 
 /** Where each term stands: see `Entry.list`. */
@@ -127,66 +108,35 @@ function addPostings(postings: Postings, { terms, weights }: Piece, index: numbe
 
 function entriesOf(
   postings: Postings,
-  blocks: Blocks,
-  turn: number,
-): { readonly entries: Map<string, Entry> } & Pick<Terms, 'words' | 'dense'> {
+  { blocks, turn }: Table,
+): Pick<Table, 'entries' | 'words' | 'dense'> {
   const entries = new Map<string, Entry>()
   for (const [term, list] of postings)
-    entries.set(term, { term, list, size: sizeOf(term, list, blocks), turn })
+    entries.set(term, { term, list, size: sizeOf({ term, list }, blocks), turn })
   const sorted = [...entries.values()].sort(byTerm)
   const words = sorted.filter(isWord)
   return { entries, words, dense: sorted.filter((entry) => !isWord(entry)) }
 }
 
 /** Files changed pieces anew; gives the entries that were touched, those without pieces among them. */
-function applyChanges(
-  { entries, pieces, turn }: Table,
-  before: readonly Piece[],
-  changed: readonly number[],
-): Set<Entry> {
+function applyChanges({ entries, turn }: Table, changed: ReadonlyMap<number, Piece>): Set<Entry> {
   const touched = new Set<Entry>()
-  for (const index of changed) {
-    const old = weightsOf(before[index])
-    const now = weightsOf(pieces[index])
-    for (const term of new Set([...old.keys(), ...now.keys()])) {
-      const weight = now.get(term)
-      if (weight === old.get(term)) continue
-      const entry = entries.get(term) ?? { term, list: [], size: 0, turn }
+  const put = (entry: Entry, index: number, weight: number | undefined): void => {
+    if (weightIn(entry.list, index) === weight) return
+    entry.list = withPiece(entry.list, index, weight)
+    touched.add(entry)
+  }
+  for (const [index, { terms, weights }] of changed) {
+    const now = new Map(terms.map((term, at) => [term, weights[at] ?? 0]))
+    for (const entry of entries.values()) put(entry, index, now.get(entry.term))
+    for (const [term, weight] of now) {
+      if (entries.has(term)) continue
+      const entry = { term, list: [], size: 0, turn }
       entries.set(term, entry)
-      entry.list = withPiece(entry.list, index, weight)
-      touched.add(entry)
+      put(entry, index, weight)
     }
   }
   return touched
-}
-
-function weightsOf(piece: Piece | undefined): ReadonlyMap<string, number> {
-  return new Map(piece?.terms.map((term, at) => [term, piece.weights[at] ?? 0]))
-}
-
-/** A list with a piece put in, replaced or, without a weight, taken out. */
-function withPiece(
-  list: readonly number[],
-  piece: number,
-  weight: number | undefined,
-): readonly number[] {
-  const at = firstIndex(list, (posting) => posting >= piece * 4)
-  const known = (list[at] ?? -1) >> 2 === piece ? 1 : 0
-  const own = weight === undefined ? [] : [piece * 4 + weight]
-  return [...list.slice(0, at), ...own, ...list.slice(at + known)]
-}
-
-/** Where in an ordered list a condition begins to hold. */
-function firstIndex<Item>(list: readonly Item[], holds: (item: Item) => boolean): number {
-  let from = 0
-  let to = list.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const item = list[middle]
-    if (item !== undefined && holds(item)) to = middle
-    else from = middle + 1
-  }
-  return from
 }
 
 /** Measures what was touched, forgets terms without pieces and puts new ones in their places. */
@@ -198,7 +148,7 @@ function settleEntries(table: Table, touched: ReadonlySet<Entry>): void {
       table.entries.delete(entry.term)
       dropped.add(entry)
     } else if (entry.size === 0) added.push(entry)
-    entry.size = sizeOf(entry.term, entry.list, table.blocks)
+    entry.size = sizeOf(entry, table.blocks)
     entry.turn = table.turn
   }
   const change = (list: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] => {
@@ -220,7 +170,7 @@ function settleEntries(table: Table, touched: ReadonlySet<Entry>): void {
   )
 }
 
-function sizeOf(term: string, list: readonly number[], blocks: Blocks): number {
+function sizeOf({ term, list }: Pick<Entry, 'term' | 'list'>, blocks: Blocks): number {
   return term.length * 4 + countBits((bits) => writePostings(bits, list, blocks))
 }
 

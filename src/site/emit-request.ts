@@ -5,10 +5,14 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { SearchMemory } from '../search/emit.ts'
+import type { KeptIndex } from '../search/stored.ts'
 import type { SiteUrl } from './metadata/site-url.ts'
 import type { PrintOutput } from './print.ts'
 import type { SpaceSite } from './space-site.ts'
 import type { Theme } from './theme.ts'
+
+/** What is kept of the index of each space between processes, by its folder. */
+export type KeptIndexes = ReadonlyMap<OutputPath, KeptIndex>
 
 /** What the site is made of. */
 export interface EmitRequest {
@@ -35,6 +39,8 @@ export interface EmitRequest {
   /** Every file is asked for once: see `BuildRequest.once`. */
   readonly once?: boolean
   readonly previous?: EmitResult | undefined
+  /** What is known of the index of each space without a build before, by its folder: asked when the index is made. */
+  readonly indexes?: (() => KeptIndexes) | undefined
 }
 
 /** The site, with what the next build may reuse. */
@@ -45,7 +51,7 @@ export interface EmitResult {
   readonly pages: ReadonlyMap<BookPath, LaidOut>
   readonly printed: readonly PrintOutput[]
   readonly sites: readonly SpaceSite[]
-  readonly search: ReadonlyMap<OutputPath, string | Uint8Array>
+  readonly search: ReadonlyMap<OutputPath, OutputFile>
   /** What the index of each space was made of, by its folder. */
   readonly searched: ReadonlyMap<OutputPath, SearchMemory>
 }

@@ -1,23 +1,20 @@
 // From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
 import { append } from '../core/list.ts'
-import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Book, OutputFile } from '../core/book.ts'
 import { type Diagnostic, type Outcome, compare, distinct } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
-import { spaceIndex, spaceOf } from '../core/space.ts'
-import { type SearchMemory, createSearchMemory, emitSearch } from '../search/emit.ts'
-import type { SearchPage } from '../search/page-terms.ts'
+import { spaceOf } from '../core/space.ts'
 import { filesOfBook, settleFolders } from './claims.ts'
 import { sizeText } from './downloads.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
 import { createMetadata, metadataFiles } from './metadata/emit.ts'
-import { NOT_FOUND } from './metadata/not-found.ts'
 import { offlineFiles } from './offline.ts'
 import { layOutPages } from './lay-out.ts'
 import { type PrintOutput, emitPrint } from './print.ts'
-import { inBook, searchPages } from './search-pages.ts'
+import { resultsBySpace, searchFiles } from './search-files.ts'
 import { visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
 import { languagesView } from './site-view.ts'
@@ -25,7 +22,7 @@ import { spaceFiles } from './space-files.ts'
 import { type Report, mathFont } from './theme.ts'
 import type { EmitRequest, EmitResult } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
-import { type SpaceSite, isListed } from './space-site.ts'
+import type { SpaceSite } from './space-site.ts'
 
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<EmitResult> {
@@ -59,13 +56,12 @@ export function emitIndex(request: EmitRequest, emitted: EmitResult): EmitResult
   const outputs = new Map(emitted.outputs)
   const isOurs = (path: OutputPath): boolean => {
     const file = outputs.get(path)
-    return file?.kind === 'made' && file.content === emitted.search.get(path)
+    return file !== undefined && file === emitted.search.get(path)
   }
   for (const path of emitted.search.keys())
     if (!search.has(path) && isOurs(path)) outputs.delete(path)
   const { size } = outputs
-  for (const [path, content] of search)
-    if (!outputs.has(path) || isOurs(path)) outputs.set(path, { kind: 'made', path, content })
+  for (const [path, file] of search) if (!outputs.has(path) || isOurs(path)) outputs.set(path, file)
   const inOrder = outputs.size === size ? outputs : sortByPath(outputs)
   return { ...emitted, search, searched, outputs: inOrder }
 }
@@ -153,7 +149,7 @@ function collect(
     key: made.key,
   }))
     add(path, content)
-  for (const [path, content] of made.search) add(path, content)
+  for (const file of made.search.values()) put(file)
   for (const { file } of request.downloads ?? []) put(file)
   if (features.has('drawing')) for (const file of drawingFiles(sites)) put(file)
   const { book, theme, dates } = request
@@ -234,57 +230,4 @@ function isUsed(
   if (asset === 'languages.js') return book.multilingual && book.choice === 'language'
   if (asset === 'offline.js') return book.spaces.some(({ config }) => config.theme.reader.offline)
   return !/^(?:redirect|worker)\.js$/.test(asset) && (isSearched || !asset.startsWith('search'))
-}
-
-/** The index of every space that is searched, or what the build before made of it. */
-function searchFiles(
-  { book, previous, once, keepSearch = false }: EmitRequest,
-  pages: EmitResult['pages'],
-  sites: readonly SpaceSite[],
-): Pick<EmitResult, 'search' | 'searched'> {
-  if (keepSearch && previous !== undefined) return previous
-  const bySpace = resultsBySpace(book, pages)
-  const files = new Map<OutputPath, string | Uint8Array>()
-  const searched = new Map<OutputPath, SearchMemory>()
-  const write = (folder: OutputPath, found: Iterable<SearchPage>): void => {
-    const memory =
-      once === true ? undefined : (previous?.searched.get(folder) ?? createSearchMemory())
-    if (memory !== undefined) searched.set(folder, memory)
-    for (const [path, content] of emitSearch(folder, found, memory))
-      // What only waits to be written takes half the room as bytes.
-      files.set(path, once === true ? Buffer.from(content) : content)
-  }
-  const foundIn = (site: SpaceSite): Iterable<SearchPage> =>
-    searchPages(
-      site,
-      (bySpace[sites.indexOf(site)] ?? []).filter((result) => isFound(book, result)),
-    )
-  for (const site of sites)
-    if (site.assets.search !== undefined) write(site.assets.search.index, foundIn(site))
-  const together = sites.filter((site) => site.assets.search?.all !== undefined && isListed(site))
-  const all = sites.find(({ assets }) => assets.search?.all)?.assets.search?.all
-  if (all !== undefined) write(all, inBooks(together, foundIn))
-  return { search: files, searched }
-}
-
-/** The pages of several books, each under the name of its own. */
-function* inBooks(
-  sites: readonly SpaceSite[],
-  foundIn: (site: SpaceSite) => Iterable<SearchPage>,
-): Iterable<SearchPage> {
-  for (const site of sites) yield* inBook(site, foundIn(site))
-}
-
-/** Nobody looks for the page for missing addresses. */
-function isFound(book: Book, result: PageResult): boolean {
-  return result.output !== NOT_FOUND && visibilityIn(book, result).unsearched !== true
-}
-
-function resultsBySpace(
-  book: Book,
-  pages: EmitResult['pages'],
-): readonly (readonly PageResult[])[] {
-  const lists = book.spaces.map((): PageResult[] => [])
-  for (const [path, { result }] of pages) lists[spaceIndex(book, path)]?.push(result)
-  return lists
 }

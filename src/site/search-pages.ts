@@ -2,6 +2,7 @@
 import { isolateWords } from '../core/bidi.ts'
 import type { PageResult } from '../core/book.ts'
 import { type OutputPath, relativeUrl } from '../core/path.ts'
+import { resultHash } from '../core/result-hash.ts'
 import type { SearchPage } from '../search/page-terms.ts'
 import { labelsFor } from './labels.ts'
 import { pageTitle } from './page-view.ts'
@@ -22,15 +23,17 @@ export function* searchPages(
     const { part, chapters } = navigation.trail(result.path)
     const above = chapters.map(({ title }) => title)
     yield {
+      of: result,
+      hash: () => resultHash(result),
       url: relativeUrl(TOP, result.output),
       title: shown(pageTitle(result, navigation)),
       trail: (part === '' ? above : [part, ...above]).map(shown),
       keywords: keywordsOf(result),
-      // The same list as long as the result is the same: by it the index knows the page again.
-      sections:
-        direction === 'rtl'
+      get sections() {
+        return direction === 'rtl'
           ? result.sections.map((section) => ({ ...section, title: shown(section.title) }))
-          : result.sections,
+          : result.sections
+      },
     }
   }
 }
@@ -41,7 +44,20 @@ export function* inBook(
   pages: Iterable<SearchPage>,
 ): Iterable<SearchPage> {
   const { name } = navigation.space
-  for (const page of pages) yield { ...page, trail: [name, ...page.trail] }
+  for (const page of pages) {
+    const { of, hash, url, title, trail, keywords } = page
+    yield {
+      of,
+      url,
+      title,
+      keywords,
+      trail: [name, ...trail],
+      ...(hash && { hash }),
+      get sections() {
+        return page.sections
+      },
+    }
+  }
 }
 
 /** `search.keywords` of the front matter: a list, or a text with commas. */

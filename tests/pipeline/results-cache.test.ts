@@ -27,7 +27,10 @@ const write = (file: string, text: string): void => {
   mkdirSync(path.dirname(path.join(book, file)), { recursive: true })
   writeFileSync(path.join(book, file), text)
 }
-const cacheFile = (): string => path.join(folder, readdirSync(folder)[0] ?? '')
+const keptFile = (end: string): string =>
+  path.join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? '')
+const cacheFile = (): string => keptFile('.jsonl')
+const indexFile = (): string => keptFile('.index')
 /** Every file of a site as text. */
 const siteOf = ({ outputs }: Built): readonly string[] =>
   [...outputs.values()].map((file) =>
@@ -82,6 +85,9 @@ test('after any edit a run gives what a clean build gives', async () => {
     () => write('SUMMARY.md', '* [Only](page3.md)\n'),
     () => rmSync(path.join(book, 'page4.md')),
     () => write('book.json', '{ "variables": { "owner": "Chen" } }'),
+    () => write('SUMMARY.md', numbers.map((number) => `* [Page](page${number}.md)\n`).join('')),
+    () => write('page9.md', '# Nine\n\nWords that no other page has: zebra 斑马.\n'),
+    () => write('page9.md', '# Nine\n\nA text.\n'),
   ]
   for (const edit of edits) {
     edit()
@@ -163,6 +169,44 @@ test('what a disk has changed is made anew, and the rest is used', async () => {
   expect(readFileSync(cacheFile())).toEqual(whole)
 })
 
+const changed = (file: string, from: RegExp, to: string): void =>
+  writeFileSync(file, readFileSync(file, 'latin1').replace(from, to), 'latin1')
+
+test.each([
+  ['no index', () => rmSync(indexFile())],
+  ['an empty one', () => writeFileSync(indexFile(), '')],
+  ['its beginning', () => writeFileSync(indexFile(), readFileSync(indexFile()).subarray(0, 9000))],
+  ['all but its end', () => writeFileSync(indexFile(), readFileSync(indexFile()).subarray(0, -2))],
+  ['one of another program', () => changed(indexFile(), /"program":"../, '"program":"zz')],
+  ['one of another time', () => writeFileSync(indexFile(), oldIndex)],
+  ['noise', () => writeFileSync(indexFile(), Buffer.alloc(5000, 7))],
+])('with %s kept, the search index is that of a clean build', async (_name, spoil) => {
+  await run()
+  oldIndex = readFileSync(indexFile())
+  write('page5.md', '# Five\n\nMore and other words.\n')
+  await run()
+  spoil()
+  write('page8.md', '# Eight\n\nStill other words.\n')
+  expect(siteOf(await run())).toEqual(siteOf(await fresh()))
+  expect(siteOf(await run())).toEqual(siteOf(await fresh()))
+})
+let oldIndex = Buffer.alloc(0)
+
+test('an index in which a disk has changed anything is not used', async () => {
+  const random = createRandom(8)
+  await run()
+  const whole = readFileSync(indexFile())
+  for (let round = 0; round < 40; round++) {
+    const bytes = Buffer.from(whole)
+    const at = random.below(bytes.length)
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
+    writeFileSync(indexFile(), bytes)
+    expect(openResultsCache(book, folder).load()?.indexes?.().size, `a bit at ${at}`).toBe(0)
+  }
+  writeFileSync(indexFile(), whole)
+  expect(openResultsCache(book, folder).load()?.indexes?.().size).toBe(1)
+})
+
 test('a folder that cannot be written is no failure', async () => {
   const file = path.join(base, 'file')
   writeFileSync(file, '')
@@ -181,7 +225,7 @@ test('a small book keeps nothing, and equal results are not written again', asyn
   const old = new Date('2020-01-01')
   utimesSync(cacheFile(), old, old)
   await run()
-  expect(readdirSync(folder)).toHaveLength(1)
+  expect(readdirSync(folder)).toHaveLength(2)
   expect(readFileSync(cacheFile(), 'utf8')).toContain('第 59 页')
 })
 

@@ -86,7 +86,7 @@ test('handbook finds the pages of its own index', async () => {
   const sections = [{ id: '', title: '', text: '集群的主节点通过选举产生' }]
   const engine = await handbookEngine.read({
     language: 'zh',
-    pages: [{ url: 'a.html', title: '选举', trail: [], keywords: [], sections }],
+    pages: [{ of: sections, url: 'a.html', title: '选举', trail: [], keywords: [], sections }],
   })
   const answer = await engine.ask('主节点', 5)
   expect(answer.urls).toEqual(['a.html'])

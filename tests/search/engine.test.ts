@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { createSearchMemory, emitSearch } from '../../src/search/emit.ts'
+import { contentHash } from '../../src/core/hash.ts'
+import { type SearchMemory, createSearchMemory, emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
+import { type StoredIndex, restoredIndex, storedIndex } from '../../src/search/stored.ts'
 import { settle } from '../../templates/assets/search/text.js'
-import { library, nearest, page, randomNumbers, shown, titles } from './library.ts'
+import { library, nearest, page, randomNumbers, scriptsOf, shown, titles } from './library.ts'
 
 const garden = [
   page('Compost', 'Worms turn leaves into soil. Add water when it is dry.', [
@@ -290,19 +292,25 @@ describe('several words', () => {
   })
 })
 
+const scripts = (
+  pages: readonly SearchPage[],
+  memory?: SearchMemory,
+): ReadonlyMap<string, string> => scriptsOf(emitSearch('s/', pages, memory))
+const clean = (pages: readonly SearchPage[]): ReadonlyMap<string, string> =>
+  scripts(structuredClone(pages))
+
+/** Nothing is the same object in another run: pages are known by what they say. */
+const told = (pages: readonly SearchPage[]): readonly SearchPage[] =>
+  structuredClone(pages).map((one) => ({
+    ...one,
+    hash: () => contentHash(JSON.stringify(one.sections)),
+  }))
+
 describe('the files', () => {
   const book = randomBook(5, 400)
-
-  test('are the same for the same book, whatever was built before', () => {
-    const once = emitSearch('handbook/search/', book)
-    emitSearch('handbook/search/', book.slice(3))
-    const fresh = emitSearch('handbook/search/', structuredClone(book))
-    expect([...fresh]).toEqual([...once])
-  })
-
-  test('are the same with the memory of any build before', () => {
-    const memory = createSearchMemory()
-    const below = randomNumbers(11)
+  /** A dozen books after the first one, each an edit from the one before. */
+  function* editedBooks(seed: number): Iterable<readonly SearchPage[]> {
+    const below = randomNumbers(seed)
     let pages: readonly SearchPage[] = book
     for (let round = 0; round < 12; round += 1) {
       const at = below(pages.length)
@@ -310,20 +318,62 @@ describe('the files', () => {
       const edited = page(`Page ${at}`, `${text}${book[at]?.sections[0]?.text}`, ['H', 'x'])
       const kept = [...pages.slice(0, at), ...(round % 4 === 3 ? [] : [edited])]
       pages = [...kept, ...pages.slice(at + 1), ...(round === 5 ? [page('Late', '新页')] : [])]
-      const files = emitSearch('s/', pages, memory)
-      expect([...files]).toEqual([...emitSearch('s/', structuredClone(pages).values())])
+      yield pages
     }
+  }
+
+  test('are the same for the same book, whatever was built before', () => {
+    const once = scripts(book)
+    scripts(book.slice(3))
+    expect([...clean(book)]).toEqual([...once])
+  })
+
+  test('are the same with the memory of any build before', () => {
+    const memory = createSearchMemory()
+    for (const pages of editedBooks(11))
+      expect([...scripts(pages, memory)]).toEqual([...clean(pages)])
     // A memory may be newer than the build that is asked for.
-    expect([...emitSearch('s/', book, memory)]).toEqual([...emitSearch('s/', book)])
+    expect([...scripts(book, memory)]).toEqual([...scripts(book)])
+  })
+
+  test('are the same with what a program before has kept', () => {
+    let memory = createSearchMemory()
+    scripts(told(book), memory)
+    for (const pages of editedBooks(12)) {
+      const { index, numbers } = storedIndex(memory)
+      const read = JSON.parse(JSON.stringify(index)) as StoredIndex
+      memory = restoredIndex({ index: read, numbers: numbers.slice() })
+      expect([...scripts(told(pages), memory)]).toEqual([...clean(pages)])
+    }
+  })
+
+  test('are made again of what was kept when somebody asks for them', () => {
+    const memory = createSearchMemory()
+    const known = book.map((one) => ({ ...one, hash: () => one.url }))
+    const before = scripts(known, memory)
+    const restored = restoredIndex(storedIndex(memory))
+    const looked: string[] = []
+    const watched = known.map((one) => ({
+      ...one,
+      of: {},
+      get sections() {
+        looked.push(one.url)
+        return one.sections
+      },
+    }))
+    const files = emitSearch('s/', watched, restored)
+    expect(looked).toEqual([])
+    expect(restored.isKept).toBe(true)
+    expect([...scriptsOf(files)]).toEqual([...before])
   })
 
   test('stay small, and an edit changes few of them', () => {
-    const before = emitSearch('', book)
+    const before = scriptsOf(emitSearch('', book))
     for (const script of before.values()) expect(gzipSync(script).length).toBeLessThan(22_000)
     const edited = book.map((one, index) =>
       index === 200 ? page('Page 200', `brandnew ${one.sections[0]?.text}`, ['H200', 'x']) : one,
     )
-    const after = emitSearch('', edited)
+    const after = scriptsOf(emitSearch('', edited))
     const texts = [...after].filter(
       ([path, script]) => path.startsWith('b') && before.get(path) !== script,
     )
@@ -335,13 +385,13 @@ describe('the files', () => {
     const pages = [page('Giant', `${'字词句段'.repeat(30_000)}终点。`), page('Small', '终点')]
     const { engine: own } = library(pages)
     expect(await titles(own, '终点')).toEqual(['Giant', 'Small'])
-    for (const script of emitSearch('', pages).values())
+    for (const script of scriptsOf(emitSearch('', pages)).values())
       expect(Buffer.byteLength(script)).toBeLessThan(140_000)
     expect(await titles(own, '段终点')).toEqual(['Giant'])
   })
 
   test('are scripts that old engines can read', () => {
-    const scripts = [...emitSearch('', [page('L', 'a\u2028b </script> "q" \\')]).values()].join('')
-    expect(scripts).not.toContain('\u2028')
+    const odd = scripts([page('L', 'a\u2028b </script> "q" \\')])
+    expect([...odd.values()].join('')).not.toContain('\u2028')
   })
 })

@@ -15,6 +15,7 @@ export function page(
     text: own,
   }))
   return {
+    of: {},
     url: `${title.toLowerCase().replaceAll(/\s+/g, '-')}.html`,
     title,
     trail: [],
@@ -23,13 +24,18 @@ export function page(
   }
 }
 
+/** The files of an index as text, by their paths. */
+export function scriptsOf(files: ReturnType<typeof emitSearch>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, { bytes }]) => [path, Buffer.from(bytes()).toString()]))
+}
+
 /** An engine over pages, and the names of the files that it has loaded. */
 export function library(pages: readonly SearchPage[]): {
   readonly engine: Engine
   readonly loaded: string[]
 } {
   const files = new Map<string, unknown>()
-  for (const script of emitSearch('', pages).values()) {
+  for (const script of scriptsOf(emitSearch('', pages)).values()) {
     const [name, data] = JSON.parse(`[${script.slice(script.indexOf('(') + 1, -2)}]`)
     files.set(name, data)
   }
