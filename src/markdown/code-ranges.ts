@@ -80,7 +80,7 @@ function formulasIn(parts: readonly Range[], text: string): readonly CodeRange[]
   const found: CodeRange[] = []
   let at = first
   while (at < last) {
-    const formula = inlineFormula(text, at, SYNTAX)
+    const formula = inlineFormula(text, at, SYNTAX, found.at(-1)?.to === at)
     if (formula !== undefined && formula.end <= last)
       found.push({ from: at, to: formula.end, kind: 'nested' })
     at = formula !== undefined && formula.end <= last ? formula.end : at + 1

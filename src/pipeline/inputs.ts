@@ -5,7 +5,7 @@ import type * as ImageSize from 'image-size'
 import { taggedPages } from '../book/tags.ts'
 import type { Book } from '../core/book.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
-import type { BookPath } from '../core/path.ts'
+import { type BookPath, extensionOf } from '../core/path.ts'
 import type { InputValue, Inputs, InputKind } from '../core/dependency.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Files } from '../files/files.ts'
@@ -91,10 +91,17 @@ function sizeOfImage(files: Files, path: BookPath): InputValue<'image'> {
   const header = files.head(path, IMAGE_HEADER_BYTES)
   if (header === undefined) return null
   try {
-    const { width, height, orientation } = loadImageSize().imageSize(header)
+    const shown = extensionOf(path) === '.svg' ? withoutComments(header) : header
+    const { width, height, orientation } = loadImageSize().imageSize(shown)
     const isTurned = orientation !== undefined && orientation >= 5
     return isTurned ? { width: height, height: width } : { width, height }
   } catch {
     return null
   }
+}
+
+/** A drawing that is written about in a comment is none: the library would take its size. */
+function withoutComments(header: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(header)
+  return new TextEncoder().encode(text.replaceAll(/<!--[^]*?-->/g, ''))
 }

@@ -251,3 +251,13 @@ describe('a link without an extension', () => {
     expect(content(built, 'index.html')).toContain('href="sub/index.html"')
   })
 })
+
+test.each([
+  '<!-- was <svg width="5" height="6"> -->\n<svg width="120" height="60"></svg>',
+  '<?xml version="1.0"?>\n<!-- a --><!-- <svg width="5"> -->\n<svg width="120" height="60"/>',
+  '<svg width="120" height="60"><!-- <svg width="5" height="6"> --></svg>',
+  '<!-- <svg width="5" height="6"> --><svg viewBox="0 0 120 60"></svg>',
+])('a drawing has its own size, not that of one in a comment: %j', async (svg) => {
+  const built = await buildBook({ 'README.md': '# A\n\n![d](d.svg)\n', 'd.svg': svg })
+  expect(content(built, 'index.html')).toContain('alt="d" width="120" height="60"')
+})

@@ -54,6 +54,9 @@ test.each([
     '<section class="f" aria-label="Notes"></section>',
     '<section class="f" role="group" aria-label="Notes"></section>',
   ],
+  ['<a href="#top">x</a>', '<a href="#p2">x</a>'],
+  ['<h2 id="top">t</h2><a href="#top">x</a>', '<h2 id="p2-top">t</h2><a href="#p2-top">x</a>'],
+  ['<a href="../index.html#top">x</a>', '<a href="#p1">x</a>'],
   ['', ''],
 ])('HTML of a page in the whole book: %s', (html, expected) => {
   expect(forPrint(written(html), page, place)).toBe(expected)

@@ -29,17 +29,29 @@ const COMMAND = /\\[a-z]{2,}/i
 /** Code, links, addresses, paths, and signs that those exports escaped as well. */
 const PROSE = /`|\]\(|:\/\/|[a-z]:\\|\\[_*.()[\]#-]/i
 
-/** The formula that begins at a place of a text. */
-export function inlineFormula(text: string, at: number, syntax: FormulaSyntax): Inline | undefined {
+/** The formula that begins at a place of a text, which may be right behind another one. */
+export function inlineFormula(
+  text: string,
+  at: number,
+  syntax: FormulaSyntax,
+  isBehind = false,
+): Inline | undefined {
   const sign = text.charCodeAt(at)
   if (sign === 0x24 /* $ */)
-    return text[at + 1] === '$' ? betweenTwo(text, at, syntax) : betweenOne(text, at, syntax)
+    return text[at + 1] === '$'
+      ? betweenTwo(text, at, syntax, isBehind)
+      : betweenOne(text, at, syntax)
   if (sign === 0x5c /* \ */ && syntax.brackets !== 'never') return inBrackets(text, at, syntax)
   return undefined
 }
 
-function betweenTwo(text: string, at: number, { isLoose }: FormulaSyntax): Inline | undefined {
-  if (text[at + 2] === '$' || text[at - 1] === '$') return undefined
+function betweenTwo(
+  text: string,
+  at: number,
+  { isLoose }: FormulaSyntax,
+  isBehind: boolean,
+): Inline | undefined {
+  if (text[at + 2] === '$' || (text[at - 1] === '$' && !isBehind)) return undefined
   const found = upTo(text, at, '$$', '$$')
   if (found === undefined) return undefined
   const { tex } = found

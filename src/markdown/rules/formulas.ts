@@ -148,7 +148,8 @@ function reportOpen(state: StateBlock, from: number): void {
 }
 
 function readInline(state: StateInline, silent: boolean, syntax: FormulaSyntax): boolean {
-  const found = inlineFormula(state.src, state.pos, syntax)
+  const isBehind = state.pending === '' && state.tokens.at(-1)?.type === INLINE
+  const found = inlineFormula(state.src, state.pos, syntax, isBehind)
   if (found === undefined) return false
   if (!silent) {
     const token = state.push(INLINE, '', 0)

@@ -26,7 +26,8 @@ export function forPrint(
   place: PrintPage,
 ): string {
   const id = place.idOf(output) ?? ''
-  const move = (url: string): string => printUrl(url, output, place)
+  const move = (url: string): string =>
+    url === '#top' && !holdsId({ html, marks }, 'top') ? `#${id}` : printUrl(url, output, place)
   let result = ''
   let done = 0
   for (let at = 0; at < marks.length; at += 3) {
@@ -41,6 +42,14 @@ export function forPrint(
     done = to
   }
   return result + html.slice(done)
+}
+
+/** For browsers `#top` is the top of a page where nothing has that id. */
+function holdsId({ html, marks }: MarkedHtml, id: string): boolean {
+  for (let at = 0; at < marks.length; at += 3)
+    if (marks[at] === MARK.ids && html.slice(marks[at + 1], marks[at + 2]).trim() === id)
+      return true
+  return false
 }
 
 function isQuoted(html: string, from: number): boolean {
@@ -103,7 +112,7 @@ export function printUrl(url: string, from: OutputPath, place: PrintPage): strin
   if (resolved === undefined) return url
   const target = resolved as OutputPath
   const id = query === '' ? place.idOf(target) : undefined
-  if (id !== undefined) return fragment(id, hash.slice(1))
+  if (id !== undefined) return fragment(id, hash === '#top' ? '' : hash.slice(1))
   return fileUrl(target, decoded.endsWith('/'), place) + query + hash
 }
 
