@@ -90,6 +90,8 @@ export interface ComponentKit {
   markdown(source: string, at: SourceRange | undefined): readonly Node[]
   /** The text of a file of the book, by a reference of the page. */
   fileText(reference: string): string | undefined
+  /** What the heading with an id says in the text of a page. */
+  headingOf(text: string, id: string): string | undefined
   /** The text of the description of an interface, by the name that GitBook.com gave it. */
   apiText(name: string): string | undefined
   /** The tags of the book, and the pages that carry them. */

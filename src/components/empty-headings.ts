@@ -4,13 +4,18 @@ import { type Node, element, headingLevel, isElement, raw, valueOf } from '../tr
 import { replaceNodes } from '../tree/replace.ts'
 import { spokenText } from '../tree/spoken-text.ts'
 
+/** What no one sees, a joiner or a space of no width, is no word either. */
+function saysSomething(nodes: readonly Node[]): boolean {
+  return spokenText(nodes).replaceAll(/[\s\u200B-\u200D\u2060\uFEFF]/g, '') !== ''
+}
+
 /** Takes the headings away that have no words. */
 export function dropEmptyHeadings(nodes: Node[]): void {
   replaceNodes(nodes, (node) => {
-    if (!isElement(node) || headingLevel(node) === 0 || spokenText(node.children).trim() !== '')
+    if (!isElement(node) || headingLevel(node) === 0 || saysSomething(node.children))
       return undefined
     const place = valueOf(node, 'id')
-    if (place === undefined && node.children.length === 0) return raw('')
+    if (place === undefined && !node.children.some((child) => isElement(child))) return raw('')
     return element('div', place === undefined ? [] : [['id', place]], node.children)
   })
 }

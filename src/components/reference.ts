@@ -16,7 +16,6 @@ import {
   words,
 } from '../tree/node.ts'
 import { changeNodes } from '../tree/replace.ts'
-import { headingFor } from './headings.ts'
 import {
   type Component,
   type ComponentBlock,
@@ -82,7 +81,7 @@ function partOf(value: string, kit: ComponentKit): string | undefined {
   const { path, hash } = splitReference(value)
   if (hash.length < 2 || /^[a-z]+:/i.test(value)) return undefined
   const text = kit.fileText(path === '' ? baseName(kit.page.path) : path)
-  return text === undefined ? undefined : headingFor(text, decodeReference(hash.slice(1)))
+  return text === undefined ? undefined : kit.headingOf(text, decodeReference(hash.slice(1)))
 }
 
 /** Gives mentions the titles of what they mention: `[a.md](a.md "mention")`, `<a data-mention href="a.md">`. */

@@ -15,6 +15,7 @@ import { showFigures } from './figures.ts'
 import { showFormulas } from './formulas.ts'
 import { showIcons } from './icons.ts'
 import { ownLayout } from './layout.ts'
+import { takeAnchors } from './own-anchors.ts'
 import { showPaint } from './paint.ts'
 import { nameMentions } from './reference.ts'
 import { componentNamed } from './table.ts'
@@ -38,6 +39,14 @@ export function renderBrought(nodes: Node[], kit: ComponentKit): readonly Node[]
   return nodes
 }
 
+/** Shows what stands for words and signs in headings of a page that is not rendered. */
+export function showWords(nodes: Node[], isOfGitbookCom: boolean): void {
+  showIcons(nodes)
+  if (!isOfGitbookCom) return
+  showSigns(nodes)
+  showEmoji(nodes)
+}
+
 /** What only GitBook.com's editor writes. */
 function showEditor(nodes: Node[], kit: ComponentKit): void {
   showAnnotations(nodes)
@@ -48,6 +57,7 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
   showPaint(nodes)
   showButtons(nodes)
   showTypedTables(nodes, kit)
+  takeAnchors(nodes)
   dropEmptyHeadings(nodes)
   nameDetails(nodes)
   cleanAttributes(nodes, kit)

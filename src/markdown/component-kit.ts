@@ -7,6 +7,7 @@ import type { ComponentWords } from '../components/words.ts'
 import type { ReferenceHost } from '../tree/host.ts'
 import { type Node, type SourceRange, forEachElement } from '../tree/node.ts'
 import type { Engine, makersOf } from './engine.ts'
+import type { HeadingNames } from './heading-names.ts'
 import type { Highlighter } from './highlight.ts'
 import type { MarkdownLabels } from './labels.ts'
 import { type CodeDefaults, codeBlock } from './rules/code.ts'
@@ -39,12 +40,14 @@ export interface ComponentTools {
   readonly labels: MarkdownLabels
   readonly words: ComponentWords
   readonly emoji: boolean
+  /** Headings of pages of the two kinds of books. */
+  readonly headings: { readonly ofGitbookCom: HeadingNames; readonly others: HeadingNames }
 }
 
 /** The kit for one page. */
 export function componentKit(
   { host, path, layouts, fileText, apiText, tags, tagLabel, isOfGitbookCom }: ComponentRequest,
-  { md, code, highlighter, makers, labels, words, emoji }: ComponentTools,
+  { md, code, highlighter, makers, labels, words, emoji, headings }: ComponentTools,
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
   const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }
@@ -70,6 +73,7 @@ export function componentKit(
     markdown: (source, at) =>
       renderBrought(elsewhere(md, source, at, { makers, labels, report: nothing }), kit),
     fileText: fileText ?? nothing,
+    headingOf: isOfGitbookCom === true ? headings.ofGitbookCom : headings.others,
     apiText: apiText ?? nothing,
     tags: tags ?? (() => []),
     tagLabel: tagLabel ?? nothing,

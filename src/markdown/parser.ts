@@ -27,6 +27,7 @@ import { type MarkedHtml, writeHtml } from '../tree/write.ts'
 import { type ComponentRequest, type ComponentTools, componentKit } from './component-kit.ts'
 import { sourceElements } from './elements.ts'
 import { type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
+import { headingNames } from './heading-names.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
@@ -122,7 +123,13 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const words = options.words ?? componentWords('en', labels)
   const macros = formulas === false ? {} : formulas.macros
   const shown = { diagrams, emoji, isRightToLeft }
-  const tools: Tools = { md, code, highlighter, makers, labels, words, macros, ...shown }
+  const treeOf = (text: string): Node[] =>
+    toTree(md.parse(text, {}), { makers, labels, report: () => {} })
+  const headings = {
+    ofGitbookCom: headingNames(treeOf, true),
+    others: headingNames(treeOf, false),
+  }
+  const tools: Tools = { md, code, highlighter, makers, labels, words, macros, headings, ...shown }
 
   return {
     render: (request) => renderPage(request, tools),

@@ -312,7 +312,7 @@ test('marks of older exports hold what follows them', async () => {
   const html = await shown(
     '<div data-gb-custom-block data-tag="tabs"></div>\n\n<div data-gb-custom-block data-tag="tab" data-title="One"></div>\n\na\n\n<div data-gb-custom-block data-tag="tab" data-title="Two"></div>\n\nb\n\n## c\n',
   )
-  expect(html.match(/<div class="tab">/g)).toHaveLength(2)
+  expect(html.match(/<div class="tab"/g)).toHaveLength(2)
   expect(html).toMatch(/One<\/p><p>a<\/p>.*Two<\/p><p>b<\/p><\/div><\/div><h2/)
 })
 
@@ -485,4 +485,60 @@ test('parameters of an older method are shown wherever they are said to be', asy
     '{% swagger method="get" path="/a" %}\n{% swagger-parameter in="formdata" name="one" %}\n{% endswagger-parameter %}\n{% swagger-parameter in="elsewhere" name="two" %}\n{% endswagger-parameter %}\n{% swagger-parameter in="Headers" name="three" %}\n{% endswagger-parameter %}\n{% endswagger %}',
   )
   for (const name of ['one', 'two', 'three']) expect(html).toContain(`class="api-name">${name}<`)
+})
+
+test.each([
+  ['## Title <a href="#x" id="x"></a>', 'x', 'Title'],
+  ['## Title <a name="x"></a>', 'x', 'Title'],
+  ['## <a href="#other" id=\'x\'></a> Title', 'x', 'Title'],
+  ['## <a id="x">A *title*</a>', 'x', 'A <em>title</em>'],
+  ['## Title <a id="x" /> more', 'x', 'Title  more'],
+  ['## Title <a id="x"></a><a id="y"></a>', 'x', 'Title'],
+])(
+  'a heading has the id of the anchor in it, and is no link of its own: %s',
+  async (source, id, said) => {
+    const html = await shown(`# Page\n\n${source}\n`)
+    const [, heading = ''] = /<h2 (.*?)<a class="heading-anchor"/.exec(html) ?? []
+    expect(heading).toMatch(new RegExp(`^id="${id}"`))
+    expect(heading.replaceAll(/<span id="[^"]*"><\/span>/g, '')).toBe(`id="${id}">${said}`)
+  },
+)
+
+test('an anchor in words is no stop of the Tab key', async () => {
+  expect(await shown('a <a href="#x" id="x"></a> b')).toBe('<p>a <a id="x"></a> b</p>')
+  expect(await shown('a <a href="#x" id="x">c</a> b')).toContain('<a href="#x" id="x">c</a>')
+})
+
+test('a heading of nothing that is seen is left out', async () => {
+  expect(await shown('a\n\n## &#x200B;\n\nb')).toBe('<p>a</p><p>b</p>')
+})
+
+test('links lead to headings, panels and details, however their names are written', async () => {
+  const built = await withFiles(
+    [
+      '# Page\n\n## The ModelType & co\n\n## Title <a href="#x" id="x"></a>\n',
+      '{% tabs %}\n{% tab title="In Go" %}\na\n{% endtab %}\n{% endtabs %}\n',
+      '{% tabs %}\n{% tab title="In Go" %}\nb\n{% endtab %}\n{% endtabs %}\n',
+      '<details>\n\n<summary>More of **it**</summary>\n\nc\n\n</details>\n',
+      '[a](#The-ModelType--co) [b](#the-modeltype-and-co) [c](#title) [d](#x) [e](#in-go) [f](#more-of-it)',
+    ].join('\n'),
+    {},
+  )
+  expect(codes(built)).toEqual([])
+  const html = content(built, 'index.html')
+  expect(html.match(/class="tab" id="in-go"/g)).toHaveLength(1)
+  expect(html).toContain('<details id="more-of-it">')
+})
+
+test('the heading that a reference means is read off its page as readers see it', async () => {
+  const built = await withFiles(
+    '[.](far.md#first "mention") [.](far.md#second-of-them "mention") [.](far.md#in-code "mention") [.](far.md#under "mention")\n',
+    {
+      'SUMMARY.md': '# Table of contents\n\n* [Start](README.md)\n* [Far](far.md)\n',
+      'far.md':
+        '# Far\n\n## A `b` [c](other.md) &amp; *d* <a href="#first" id="first"></a>\n\n> ## Second *of* them\n\n```\n## In code\n```\n\nUnder\n-----\n',
+    },
+  )
+  const names = [...content(built, 'index.html').matchAll(/<a href="far\.html[^>]*>([^<]*)/g)]
+  expect(names.map(([, name]) => name)).toEqual(['A b c &amp; d', 'Second of them', 'Far', 'Under'])
 })

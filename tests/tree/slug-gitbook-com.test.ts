@@ -38,7 +38,7 @@ test('headings of its books have it, and are found by older ids, too', async () 
   const html = content(built, 'index.html')
   expect(html).toContain('<h2 id="id-1.-set-up"><span id="id-1-set-up"></span><span id="1-set-up">')
   expect(html).toContain('<h2 id="in_tail-and-out">')
-  expect(html).toContain('<h2 id="mine">Own')
+  expect(html).toContain('<h2 id="mine"><span id="own"></span>Own')
   expect(html).toContain('<h2 id="add-1">Add')
 })
 

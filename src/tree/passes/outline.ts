@@ -2,18 +2,19 @@
 import { foldSpace } from '../../core/text.ts'
 import type { Heading, Section } from '../../core/book.ts'
 import type { Place } from '../../core/diagnostic.ts'
+import { decodeReference } from '../../core/path.ts'
 import { shorten } from '../description.ts'
 import { fragment } from '../fragment.ts'
-import { INLINE } from '../names.ts'
 import {
   type Attribute,
   type Element,
   type Node,
-  type Source,
   added,
   attributeOf,
   forEachElement,
+  hasClass,
   headingLevel,
+  isElement,
   isFormula,
   setAttribute,
   textContent,
@@ -23,6 +24,7 @@ import { otherSlugs, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
 import { type IdPool, createIdPool, slug } from '../slug.ts'
 import { spokenText } from '../spoken-text.ts'
+import { Words } from './section-words.ts'
 import { settleIds } from './settle-ids.ts'
 
 /** What a page tells of itself. */
@@ -96,7 +98,7 @@ function reserveIds(
   forEachElement(nodes, (node) => {
     if (node.attributes.length === 0) return
     const href = node.name === 'a' ? valueOf(node, 'href') : undefined
-    if (href?.startsWith('#') === true) wanted.add(href.slice(1))
+    if (href?.startsWith('#') === true) wanted.add(decodeReference(href.slice(1)))
     const attribute = attributeOf(node, 'id')
     if (attribute?.at === undefined || attribute.value === '') return
     const { value, at } = attribute
@@ -116,8 +118,11 @@ class OutlineWalk {
   readonly #options: OutlineOptions
   readonly #pool: IdPool
   readonly #lost: ReadonlySet<Attribute>
-  /** Headings whose id was made of their text. */
+  /** Headings whose id was made of their text, and those that were given one. */
   readonly #named: Element[] = []
+  readonly #given: Element[] = []
+  /** What else has a title: panels and details. */
+  readonly #boxes: (readonly [box: Element, title: Element])[] = []
   description = ''
 
   constructor(options: OutlineOptions, pool: IdPool, lost: ReadonlySet<Attribute>) {
@@ -147,10 +152,21 @@ class OutlineWalk {
     else if (node.name === 'img') this.#image(node)
     else if (node.name !== 'nav' || !isOwn) {
       this.words.tag(node.name)
+      if (this.#options.isOfGitbookCom === true) this.#box(node)
       if (isOwn && !isInside) this.#paragraph(node)
+      // What is in an interface has names of its own.
+      const boxes = this.#boxes.length
       this.visit(node.children, isInside || isOwn)
+      if (node.name === 'section' && hasClass(node, 'api')) this.#boxes.length = boxes
       this.words.tag(node.name)
     }
+  }
+
+  #box(node: Element): void {
+    const isBox = node.name === 'details' || (node.name === 'div' && hasClass(node, 'tab'))
+    if (!isBox || attributeOf(node, 'id') !== undefined) return
+    const title = node.children.find((one) => isElement(one, 'summary', 'p'))
+    if (isElement(title, node.name === 'details' ? 'summary' : 'p')) this.#boxes.push([node, title])
   }
 
   #image(node: Element): void {
@@ -174,6 +190,7 @@ class OutlineWalk {
     const own = given?.value ?? ''
     const id = this.#isKept(given) ? own : this.#pool.claim(own || this.#slugOf(node))
     if (own === '') this.#named.push(node)
+    else if (given?.at !== undefined) this.#given.push(node)
     if (id !== given?.value) setAttribute(node, 'id', id)
     this.headings.push({ level: headingLevel(node), id, text })
     this.words.begin(id, text)
@@ -201,55 +218,50 @@ class OutlineWalk {
       const text = wordsOf(node)
       for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text)]))
         if (id !== '' && (isOfGitbookCom || wanted.has(id)) && this.#pool.reserve(id))
-          node.children.unshift(added('span', [['id', id]]))
+          addPlace(node, id)
+    }
+    if (isOfGitbookCom) this.#addWrittenIds(wanted)
+  }
+
+  /** Books of GitBook.com know headings by their words, too, whatever id these have, and however the words are written. */
+  #addWrittenIds(wanted: ReadonlySet<string>): void {
+    for (const node of this.#given) {
+      const id = slugOfGitbookCom(wordsOf(node))
+      if (id !== '' && this.#pool.reserve(id)) addPlace(node, id)
+    }
+    // Links lead to the first of a title.
+    for (const [box, title] of this.#boxes) {
+      const id = slugOfGitbookCom(wordsOf(title))
+      if (id !== '' && this.#pool.reserve(id)) setAttribute(box, 'id', id)
+    }
+    const byKey = new Map<string, string[]>()
+    for (const id of wanted) {
+      const key = keyOf(id)
+      if (key !== '' && !/\s/.test(id)) byKey.set(key, [...(byKey.get(key) ?? []), id])
+    }
+    if (byKey.size === 0) return
+    for (const node of [...this.#named, ...this.#given]) {
+      const text = wordsOf(node)
+      for (const key of new Set([keyOf(slugOfGitbookCom(text)), keyOf(slug(text))]))
+        for (const id of byKey.get(key) ?? []) if (this.#pool.reserve(id)) addPlace(node, id)
     }
   }
+}
+
+/** An empty place that an id leads to. */
+function addPlace({ children }: Element, id: string): void {
+  children.unshift(added('span', [['id', id]]))
+}
+
+/** What is left of an id when it is written in another way: its letters and digits. */
+function keyOf(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/^id-/, '')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 /** What GitBook made the id of: to it, what looked like a tag was one, and addresses stay what they were. */
 function wordsOf({ children }: Element): string {
   return textContent(children, false)
-}
-
-/** The words of sections: what was written as one piece stays one, and pieces stand on lines of their own. */
-class Words {
-  readonly #sections: { readonly id: string; readonly title: string; readonly parts: string[] }[] =
-    [{ id: '', title: '', parts: [] }]
-  #source: Source | undefined
-  #piece = ''
-
-  add(words: string, source: Source | undefined): void {
-    if (source !== this.#source) this.end()
-    this.#source = source
-    this.#piece += words
-  }
-
-  /** A tag that stands in a piece of HTML separates words, unless it is one of a line of text. */
-  tag(name: string): void {
-    if (this.#source?.kind === 'html' ? !INLINE.has(name) : name === 'br') this.#piece += ' '
-  }
-
-  begin(id: string, title: string): void {
-    this.end()
-    this.#sections.push({ id, title, parts: [] })
-  }
-
-  end(): void {
-    const kind = this.#source?.kind
-    const words =
-      kind === 'code'
-        ? this.#piece
-        : kind === 'html'
-          ? foldSpace(this.#piece)
-          : this.#piece.replaceAll('\n', ' ')
-    if (words.trim() !== '') this.#sections.at(-1)?.parts.push(words)
-    this.#piece = ''
-    this.#source = undefined
-  }
-
-  sections(): readonly Section[] {
-    return this.#sections
-      .map(({ id, title, parts }) => ({ id, title, text: parts.join('\n').trim() }))
-      .filter(({ id, text }) => id !== '' || text !== '')
-  }
 }

@@ -25,10 +25,11 @@ const groups = [...document.querySelectorAll('.tabs')].map((box, number) => {
   list.setAttribute('role', 'tablist')
   const tabs = panels.map((panel, index) => {
     const title = panel.querySelector('.tab-title')
-    panel.id ||= `tab-${number + 1}-${index + 1}`
+    const id = `tab-${number + 1}-${index + 1}`
+    panel.id ||= id
     const tab = document.createElement('button')
     tab.type = 'button'
-    tab.id = `${panel.id}-tab`
+    tab.id = `${id}-tab`
     tab.append(...title.cloneNode(true).childNodes)
     tab.setAttribute('role', 'tab')
     tab.setAttribute('aria-controls', panel.id)
