@@ -1,7 +1,7 @@
 // Structure files are lists, and people indent lists as they like. This brings a text into the form in which
 // CommonMark sees what was meant: any deeper indentation nests, markers are all equal, a comment is nothing, a heading
 // or a line ends a list. Every line keeps its number; how far it moved is remembered, so that places stay true.
-import { MOST_LISTS } from '../markdown/structure.ts'
+import { MOST_LISTS, type Spot } from '../markdown/structure.ts'
 
 /** A text ready for CommonMark. */
 export interface OutlineText {
@@ -12,6 +12,8 @@ export interface OutlineText {
   readonly tooDeep: readonly number[]
   /** Lines with a marker that no space follows. */
   readonly unspaced: readonly number[]
+  /** Links on lines of their own, below an item, without a marker. */
+  readonly unmarked: readonly Spot[]
   /** The first line of an item that is indented with other signs than those before. */
   readonly mixed: number | undefined
 }
@@ -20,6 +22,8 @@ export interface OutlineText {
 interface Line {
   readonly raw: string
   readonly indent: number
+  /** How many signs are before the body. */
+  readonly at: number
   readonly body: string
   readonly afterBlank: boolean
 }
@@ -36,6 +40,8 @@ interface State {
   stack: number[]
   fence: string | undefined
   afterBlank: boolean
+  /** The last line is an item with a link. */
+  isLinked: boolean
 }
 
 const BLANKS = /^[ \t\u00A0\u3000]*/
@@ -43,16 +49,20 @@ const ITEM = /^(?:[*+-]|\d{1,9}[.)])(?:[ \t\u00A0\u3000]+|$)/
 /** Signs that typewriters of words put before items; only in front of a link, since a text may begin with a dash. */
 const FOREIGN_ITEM = /^[•‣⁃▪▫■□●○◦·–—][ \t\u00A0\u3000]*(?=\[[^\]]*\]\()/
 const UNSPACED_ITEM = /^[*+-](?=\[[^\]]*\]\()/
+/** Nothing but a link to a file. */
+const BARE_LINK = /^\[[^[\]]+\]\((?![a-z][a-z\d+.-]*:|#)[^()\s]+\)$/i
+const LINKED = /\]\([^()]*\)$/
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const HEADING = /^#{1,6}(?:[ \t]|$)/
 const HTML_BLOCK = /^<\/?(?:ul|ol|div|h[1-6]|p|hr|table|details|center|section|nav)\b/i
 
 /** Prepares the text of a structure file. */
 export function outlineText(source: string): OutlineText {
-  const state: State = { stack: [], fence: undefined, afterBlank: true }
+  const state: State = { stack: [], fence: undefined, afterBlank: true, isLinked: false }
   const moves: (Move | undefined)[] = []
   const tooDeep: number[] = []
   const unspaced: number[] = []
+  const unmarked: Spot[] = []
   const signs = new Set<string>()
   let mixed: number | undefined
   const lines = withoutComments(source)
@@ -61,14 +71,16 @@ export function outlineText(source: string): OutlineText {
       if (state.fence !== undefined || raw.trim() === '') return plainLine(state, raw)
       const line = takeApart(raw, state.afterBlank)
       state.afterBlank = false
-      const marker = itemMarker(line.body)
+      const marker = itemMarker(line.body) ?? markerMissing(state, line)
+      state.isLinked = marker !== undefined && LINKED.test(line.body)
       if (marker === undefined) return otherLine(state, line, moves, index)
-      if (!/\s$/.test(marker) && marker.length < line.body.length) unspaced.push(index + 1)
+      if (marker === '') unmarked.push({ line: index + 1, column: line.at + 1 })
+      else if (!/\s$/.test(marker) && marker.length < line.body.length) unspaced.push(index + 1)
       for (const sign of raw.slice(0, raw.length - raw.trimStart().length)) signs.add(sign)
       if (signs.size > 1) mixed ??= index + 1
       if (placeItem(state, line.indent)) tooDeep.push(index + 1)
       const newIndent = (state.stack.length - 1) * 2
-      const at = line.raw.length - line.body.length
+      const { at } = line
       moves[index] = {
         newStart: newIndent + 3,
         shift: at + marker.length - (newIndent + 2),
@@ -80,6 +92,7 @@ export function outlineText(source: string): OutlineText {
     text: lines.join('\n'),
     tooDeep,
     unspaced,
+    unmarked,
     mixed,
     originalColumn(line, column) {
       const move = moves[line - 1]
@@ -117,7 +130,8 @@ function isInCode(source: string, at: number): boolean {
 
 function takeApart(raw: string, afterBlank: boolean): Line {
   const blanks = BLANKS.exec(raw)?.[0] ?? ''
-  return { raw, indent: width(blanks), body: raw.slice(blanks.length).trimEnd(), afterBlank }
+  const body = raw.slice(blanks.length).trimEnd()
+  return { raw, indent: width(blanks), at: blanks.length, body, afterBlank }
 }
 
 /** Columns that white space takes: tabs reach to the next multiple of four, an ideographic space is two wide. */
@@ -132,6 +146,12 @@ function width(blanks: string): number {
 function itemMarker(body: string): string | undefined {
   if (RULE.test(body)) return undefined
   return (ITEM.exec(body) ?? UNSPACED_ITEM.exec(body) ?? FOREIGN_ITEM.exec(body))?.[0]
+}
+
+/** A link on a line of its own below an item that has one already is an item: one item has one link. */
+function markerMissing({ stack, isLinked, afterBlank }: State, line: Line): '' | undefined {
+  const isBelow = stack.length > 0 && line.indent > (stack[0] ?? 0)
+  return isLinked && !afterBlank && isBelow && BARE_LINK.test(line.body) ? '' : undefined
 }
 
 /** Opens the item where its indentation says; true when that is deeper than anything may be. */

@@ -6,17 +6,24 @@ import { splitReference } from '../core/reference.ts'
 const UNCLOSED =
   /^[[【［]?([^[\]()【】（）［］]+)[\]】］]?[(（]([^()（）\s]+\.(?:md|markdown|adoc))[)）]?$/i
 
-/** A title that was meant to be a link, as it should be written. */
-export function meantLink(title: string): string | undefined {
-  const [, text, target] =
+/** What a title that was meant to be a link says. */
+interface MeantLink {
+  readonly text: string
+  readonly href: string
+}
+
+/** The link that a title was meant to be. */
+export function meantLink(title: string): MeantLink | undefined {
+  const [, text, href] =
     /^\[([^[\]]+)\]\s+\(([^()\s]+)\)?$/.exec(title) ??
     /^\[([^[\]]+)\]\(([^()\s]+)$/.exec(title) ??
     UNCLOSED.exec(title) ??
     []
-  if (text !== undefined && target !== undefined) return `[${text}](${target})`
-  const [, turned, label] = /^\(([^()]+)\)\[([^[\]\s]+)\]$/.exec(title) ?? []
-  if (turned !== undefined && label !== undefined) return `[${turned}](${label})`
-  return /^[^\s[\]]+$/.test(title) && isPagePath(title) ? `[${nameOf(title)}](${title})` : undefined
+  if (text !== undefined && href !== undefined) return { text, href }
+  const [, turned, target] = /^\(([^()]+)\)\[([^[\]\s]+)\]$/.exec(title) ?? []
+  if (turned !== undefined && target !== undefined) return { text: turned, href: target }
+  const isFile = /^[^\s[\]]+$/.test(title) && isPagePath(title)
+  return isFile ? { text: nameOf(title), href: title } : undefined
 }
 
 /** A title for a link that has none: the file's name. */

@@ -2,8 +2,8 @@
 // four before it is its title, and everything else only separates.
 import { foldSpace } from '../core/text.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import type { BookPath } from '../core/path.ts'
-import { isAddress } from '../core/reference.ts'
+import { type BookPath, isPagePath } from '../core/path.ts'
+import { isAddress, splitReference } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { parseBlocks } from '../markdown/document.ts'
@@ -62,6 +62,7 @@ export function structureOf(file: BookPath, text: string): Structure {
       originalColumn: sameColumn,
       tooDeep: [],
       unspaced: [],
+      unmarked: [],
       mixed: undefined,
     }
     return { blocks: asciidocBlocks(text), outline, tooDeep: undefined }
@@ -99,6 +100,8 @@ function readOutline(file: BookPath, text: string, hasLoose: boolean): Outcome<r
   if (tooDeep !== undefined) diagnostics.push(problem('summary/too-deep', { file, start: tooDeep }))
   for (const line of outline.unspaced)
     diagnostics.push(problem('summary/missing-space', { file, start: { line, column: 1 } }))
+  for (const { line, column } of outline.unmarked)
+    diagnostics.push(problem('summary/missing-marker', { file, start: { line, column } }))
   if (outline.mixed !== undefined)
     diagnostics.push(
       problem('summary/mixed-indentation', { file, start: { line: outline.mixed, column: 1 } }),
@@ -204,10 +207,13 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
   for (const text of texts) reportLost(reading, text, link?.href)
   if (title !== '') {
     if (link === undefined) {
-      const better = meantLink(title)
-      if (better !== undefined)
-        reading.diagnostics.push(problem('summary/broken-link', at, { better }))
-      return [{ title, children, at }]
+      const meant = meantLink(title)
+      if (meant === undefined) return [{ title, children, at }]
+      const { text, href } = meant
+      const better = `[${text}](${href})`
+      reading.diagnostics.push(problem('summary/broken-link', at, { better }))
+      if (!isPagePath(splitReference(href).path)) return [{ title, children, at }]
+      return [{ title: text, link: { href, at }, children, at }]
     }
     const { text: _text, ...target } = link
     return [{ title, link: target, children, at }]

@@ -473,6 +473,26 @@ describe('mistakes', () => {
       ['2:1 summary/missing-space'],
       ['a.md', 'b.md'],
     ],
+    [
+      'no marker before links below an item',
+      '* [A](a.md)\n\t\t[B](b.md)  \n\t\t[C](c.md)\n* [D](d.md)',
+      ['2:3 summary/missing-marker', '3:3 summary/missing-marker'],
+      ['a.md', 'b.md', 'c.md', 'd.md'],
+    ],
+    ['a link below words is theirs', '* Part\n  [A](a.md)', [], ['a.md']],
+    [
+      'a second link of an item',
+      '* [A](a.md) and\n  [B](b.md)',
+      ['2:7 summary/lost-link'],
+      ['a.md'],
+    ],
+    ['an address below an item is words', '* [A](a.md)\n  [B](https://b.example)', [], ['a.md']],
+    [
+      'a space in a link',
+      '* [A] (a.md)\n* (B)[b.md]',
+      ['1:1 summary/broken-link', '2:1 summary/broken-link'],
+      ['a.md', 'b.md'],
+    ],
   ])('are reported where they stand: %s', (_, text, problems, targets) => {
     const found = read(`${text}\n* [H](README.md)`)
     expect(found.problems).toEqual(problems)

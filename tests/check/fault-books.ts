@@ -54,6 +54,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
       '* [文件夹](folder/)',
       '* []()',
       '*[挤](chapter.md)',
+      '  [下](chapter.md#下)',
       ...Array.from({ length: 20 }, (_, depth) => `${'  '.repeat(depth)}* 第 ${depth} 层`),
       '',
     ].join('\n'),

@@ -48,6 +48,10 @@ export const structure = {
     'Expected a title, found an item without text',
     'Write * [Title](page.md)',
   ],
+  'summary/missing-marker': [
+    'Expected the sign of an item before this link, found none; it is read as an item',
+    'Write * before it',
+  ],
   'summary/missing-space': [
     'Expected a space after the marker of the list; the item is read as if it were there',
     'Write * [Title](page.md)',
@@ -61,7 +65,7 @@ export const structure = {
     `Write ## ${title}`,
   ],
   'summary/broken-link': ({ better }: Texts<'better'>): Said => [
-    'Expected a link, found its signs as text; they are the title of a chapter without a page',
+    'Expected a link, found its signs as text; the chapter is read as the link that was meant',
     `Write * ${better}`,
   ],
   'summary/mixed-indentation': [

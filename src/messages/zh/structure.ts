@@ -45,6 +45,7 @@ export const structure: Sayings<typeof english> = {
     ],
   },
   'summary/empty-title': ['这里应有标题，但该项没有文字', '应写作 * [标题](page.md)'],
+  'summary/missing-marker': ['链接前应有列表符号，这里没有；此处按列表项处理', '请在它前面写 *'],
   'summary/missing-space': ['列表符号后应有空格；此处按有空格处理', '应写作 * [标题](page.md)'],
   'summary/lost-link': ({ written, better }) => [
     `链接应当是列表中的一项，这里的“${written}”在列表之外；目录中没有这一页`,
@@ -55,7 +56,7 @@ export const structure: Sayings<typeof english> = {
     `写成 ## ${title}`,
   ],
   'summary/broken-link': ({ better }) => [
-    '这里应当是链接，实际只是链接的符号；它们成了没有页面的章节的标题',
+    '这里应当是链接，实际只是链接的符号；本章按所指的链接处理',
     `写成 * ${better}`,
   ],
   'summary/mixed-indentation': [
