@@ -56,15 +56,26 @@ const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const HEADING = /^#{1,6}(?:[ \t]|$)/
 const HTML_BLOCK = /^<\/?(?:ul|ol|div|h[1-6]|p|hr|table|details|center|section|nav)\b/i
 
+/** What is said of the lines of a text. */
+interface Remarks {
+  readonly tooDeep: number[]
+  readonly unspaced: number[]
+  readonly unmarked: Spot[]
+  readonly signs: Set<string>
+  mixed: number | undefined
+}
+
 /** Prepares the text of a structure file. */
 export function outlineText(source: string): OutlineText {
   const state: State = { stack: [], fence: undefined, afterBlank: true, isLinked: false }
   const moves: (Move | undefined)[] = []
-  const tooDeep: number[] = []
-  const unspaced: number[] = []
-  const unmarked: Spot[] = []
-  const signs = new Set<string>()
-  let mixed: number | undefined
+  const remarks: Remarks = {
+    tooDeep: [],
+    unspaced: [],
+    unmarked: [],
+    signs: new Set(),
+    mixed: undefined,
+  }
   const lines = withoutComments(source)
     .split('\n')
     .map((raw, index) => {
@@ -74,20 +85,14 @@ export function outlineText(source: string): OutlineText {
       const marker = itemMarker(line.body) ?? markerMissing(state, line)
       state.isLinked = marker !== undefined && LINKED.test(line.body)
       if (marker === undefined) return otherLine(state, line, moves, index)
-      if (marker === '') unmarked.push({ line: index + 1, column: line.at + 1 })
-      else if (!/\s$/.test(marker) && marker.length < line.body.length) unspaced.push(index + 1)
-      for (const sign of raw.slice(0, raw.length - raw.trimStart().length)) signs.add(sign)
-      if (signs.size > 1) mixed ??= index + 1
-      if (placeItem(state, line.indent)) tooDeep.push(index + 1)
+      noteItem(remarks, line, marker, index + 1)
+      if (placeItem(state, line.indent)) remarks.tooDeep.push(index + 1)
       const newIndent = (state.stack.length - 1) * 2
-      const { at } = line
-      moves[index] = {
-        newStart: newIndent + 3,
-        shift: at + marker.length - (newIndent + 2),
-        marker: at + 1,
-      }
+      const shift = line.at + marker.length - (newIndent + 2)
+      moves[index] = { newStart: newIndent + 3, shift, marker: line.at + 1 }
       return `${' '.repeat(newIndent)}* ${line.body.slice(marker.length)}`
     })
+  const { tooDeep, unspaced, unmarked, mixed } = remarks
   return {
     text: lines.join('\n'),
     tooDeep,
@@ -100,6 +105,14 @@ export function outlineText(source: string): OutlineText {
       return column < move.newStart ? move.marker : column + move.shift
     },
   }
+}
+
+/** Notes what is odd about an item. */
+function noteItem(remarks: Remarks, { raw, at, body }: Line, marker: string, line: number): void {
+  if (marker === '') remarks.unmarked.push({ line, column: at + 1 })
+  else if (!/\s$/.test(marker) && marker.length < body.length) remarks.unspaced.push(line)
+  for (const sign of raw.slice(0, raw.length - raw.trimStart().length)) remarks.signs.add(sign)
+  if (remarks.signs.size > 1) remarks.mixed ??= line
 }
 
 /** Comments become blanks of the same size. In code they are text; one that never ends is left to the parser. */
