@@ -223,7 +223,7 @@ function printFinishedJson(session: Session, finished: BuildOutcome): void {
 function printFinished(session: Session, finished: BuildOutcome): void {
   const { terminal, words, flags } = session
   const { diagnostics, report, pages, outputDir } = finished
-  printReport(session, diagnostics, finished.files)
+  printReport(session, diagnostics, finished.files, true)
   if (finished.files === undefined) return
   const tally = renderTally(diagnostics, words)
   const output = displayPath(outputDir, terminal.cwd)

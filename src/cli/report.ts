@@ -24,6 +24,8 @@ export interface ReportStyle {
   readonly textWidth?: number | undefined
   /** Shows every diagnostic, not just the first of each code. */
   readonly all: boolean
+  /** Of a code with more than a few, shows one: who builds on a terminal looks for other things than a list of mistakes. */
+  readonly brief?: boolean
   /** The text of a file of the book, for excerpts. */
   readonly textOf: (path: BookPath) => string | undefined
   /** How a file of the book is called where the command was typed. */
@@ -32,6 +34,9 @@ export interface ReportStyle {
 
 /** So many of one code are shown; the others are counted. */
 const shownOfOneCode = 20
+
+/** In a brief report, of more than so many one is shown. */
+const fewOfOneCode = 3
 
 /** So many places of those that say the same are named. */
 const placesOfOne = 3
@@ -51,12 +56,12 @@ export function renderReport(diagnostics: readonly Diagnostic[], style: ReportSt
     .flatMap((severity) => {
       const some = sorted.filter((diagnostic) => diagnostic.severity === severity)
       const groups = style.all ? some.map((one) => [one] as const) : grouped(some, style)
-      const { shown, left } = style.all ? { shown: groups, left: [] } : capped(groups)
+      const { shown, left } = style.all ? { shown: groups, left: [] } : capped(groups, style)
       return [
         ...shown.map(([first, ...others]) => renderDiagnostic(first, style, others)),
         ...left.map(
-          ({ code, count }) =>
-            `${head(code, severity, style)}: ${style.messages.words.more(count)}\n`,
+          ({ code, others }) =>
+            `${head(code, severity, style)}: ${style.messages.words.more(others.length, placesOf(others, style))}\n`,
         ),
       ]
     })
@@ -66,7 +71,7 @@ export function renderReport(diagnostics: readonly Diagnostic[], style: ReportSt
 
 interface Left {
   readonly code: Diagnostic['code']
-  readonly count: number
+  readonly others: readonly Diagnostic[]
 }
 
 /** Diagnostics that say the same, in the order of the first of them. */
@@ -86,20 +91,27 @@ function grouped(diagnostics: readonly Diagnostic[], { messages }: ReportStyle):
   return [...groups.values()]
 }
 
-function capped(groups: readonly Group[]): {
-  readonly shown: readonly Group[]
-  readonly left: readonly Left[]
-} {
-  const seen = new Map<Diagnostic['code'], number>()
-  const left = new Map<Diagnostic['code'], number>()
-  const shown = groups.filter(([{ code }, ...others]) => {
-    const count = (seen.get(code) ?? 0) + 1
-    seen.set(code, count)
-    if (count <= shownOfOneCode) return true
-    left.set(code, (left.get(code) ?? 0) + 1 + others.length)
-    return false
-  })
-  return { shown, left: [...left].map(([code, count]) => ({ code, count })) }
+function capped(
+  groups: readonly Group[],
+  { brief = false }: ReportStyle,
+): { readonly shown: readonly Group[]; readonly left: readonly Left[] } {
+  const byCode = new Map<Diagnostic['code'], Group[]>()
+  for (const group of groups) {
+    const [{ code }] = group
+    const known = byCode.get(code)
+    if (known === undefined) byCode.set(code, [group])
+    else known.push(group)
+  }
+  const most = (code: Diagnostic['code']): number => {
+    const isMany = (byCode.get(code)?.length ?? 0) > fewOfOneCode
+    return brief && isMany ? 1 : shownOfOneCode
+  }
+  const shown = new Set([...byCode].flatMap(([code, all]) => all.slice(0, most(code))))
+  const left = [...byCode].map(([code, all]) => ({ code, others: all.slice(most(code)).flat() }))
+  return {
+    shown: groups.filter((group) => shown.has(group)),
+    left: left.filter(({ others }) => others.length > 0),
+  }
 }
 
 /** One diagnostic as text, with the places of others that say the same; it ends in a newline. */

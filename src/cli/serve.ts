@@ -129,7 +129,7 @@ function createTeller(session: Session): Teller {
     repeat() {
       const { terminal, words } = session
       if (last === undefined) return
-      printReport(session, last.diagnostics, last.files)
+      printReport(session, last.diagnostics, last.files, true)
       const tally = renderTally(last.diagnostics, words) ?? words.serve.nothingWrong
       terminal.err.write(`${tally}\n`)
     },
@@ -153,7 +153,7 @@ function tell(session: Session, event: DevEvent, { fresh, wasWrong, files }: New
   if (flags.format === 'json') return tellAsJson(session, event)
   if (event.kind === 'problem') printReport(session, [event.diagnostic])
   else if (event.kind === 'built') {
-    printReport(session, fresh, files)
+    printReport(session, fresh, files, true)
     const mended = wasWrong && event.served ? words.serve.nothingWrong : undefined
     const tally = renderTally(event.diagnostics, words) ?? mended
     if (tally !== undefined && !flags.quiet) terminal.err.write(`${tally}\n`)

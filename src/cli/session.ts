@@ -102,17 +102,26 @@ export function reportStyle(session: Session, files?: Files): ReportStyle {
   }
 }
 
-/** Prints diagnostics for people on standard error; only errors when asked to be quiet. */
+/**
+ * Prints diagnostics for people on standard error; only errors when asked to be quiet. A build on a terminal is brief: its
+ * author looks for other things than a list of mistakes, which `check` gives.
+ */
 export function printReport(
   session: Session,
   diagnostics: readonly Diagnostic[],
   files?: Files,
+  isBuild = false,
 ): void {
   const wanted = session.flags.quiet
     ? diagnostics.filter(({ severity }) => severity === 'error')
     : diagnostics
   if (wanted.length > 0)
-    session.terminal.err.write(renderReport(wanted, reportStyle(session, files)))
+    session.terminal.err.write(
+      renderReport(wanted, {
+        ...reportStyle(session, files),
+        brief: isBuild && session.terminal.err.columns !== undefined,
+      }),
+    )
 }
 
 /** What `--format json` prints. Its fields are described in docs/commands.md. */

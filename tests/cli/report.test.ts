@@ -225,10 +225,31 @@ describe('a report', () => {
     expect(short.match(/There is no such file/g)).toHaveLength(20)
     expect(short).toContain('Other')
     expect(short).toContain(
-      'warning[links/missing-file]: and 3 more like this; -v shows them all\n',
+      'warning[links/missing-file]: and 3 more like this (guide/安装.md:21:1, guide/安装.md:22:1, guide/安装.md:23:1); -v shows them all\n',
     )
     const long = renderReport(many, styleOf(undefined, { all: true }))
     expect(long.match(/There is no such file/g)).toHaveLength(23)
+  })
+
+  test('is brief when asked: of more than three of a code it shows one, and counts the others', () => {
+    const some = (count: number): readonly Diagnostic[] =>
+      Array.from({ length: count }, (_, n) =>
+        warning({ at: placeAt(n + 1, 1), args: { text: `There is no such file as ${n}` } }),
+      )
+    const brief = (count: number): string =>
+      renderReport(some(count), styleOf(undefined, { brief: true }))
+    expect(brief(3).match(/There is no such file/g)).toHaveLength(3)
+    expect(brief(3)).not.toContain('more')
+    expect(brief(9).match(/There is no such file/g)).toHaveLength(1)
+    expect(brief(9)).toContain(
+      'and 8 more like this (guide/安装.md:2:1, guide/安装.md:3:1, guide/安装.md:4:1 …); -v shows them all\n',
+    )
+    expect(renderReport(some(9), styleOf(undefined, { brief: true, all: true }))).not.toContain(
+      'more',
+    )
+    expect(chinese.words.more(4, ['甲.md:2:1'])).toBe(
+      '另有 4 处同类问题（甲.md:2:1 …），用 -v 查看全部',
+    )
   })
 
   test('says once what is the same at several places, and names the first of them', () => {

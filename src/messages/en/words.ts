@@ -75,7 +75,11 @@ export const words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   hint: 'hint',
   see: 'see',
-  more: (count: number): string => `and ${count} more like this; -v shows them all`,
+  more: (count: number, places: readonly string[]): string => {
+    const first =
+      places.length === 0 ? '' : ` (${places.join(', ')}${count > places.length ? ' …' : ''})`
+    return `and ${count} more like this${first}; -v shows them all`
+  },
   elsewhere: (count: number, places: readonly string[]): string =>
     `the same ${count === 1 ? 'at another place' : `at ${count} other places`}: ${places.join(', ')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }: Tally): string => {

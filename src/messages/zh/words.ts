@@ -17,7 +17,11 @@ export const words: Sayings<typeof english> = {
   severity: { error: '错误', warning: '警告', info: '信息' },
   hint: '提示',
   see: '另见',
-  more: (count) => `另有 ${count} 处同类问题，用 -v 查看全部`,
+  more: (count, places) => {
+    const first =
+      places.length === 0 ? '' : `（${places.join('、')}${count > places.length ? ' …' : ''}）`
+    return `另有 ${count} 处同类问题${first}，用 -v 查看全部`
+  },
   elsewhere: (count, places) =>
     `另有 ${count} 处相同：${places.join('、')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }) => {
