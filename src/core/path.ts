@@ -122,8 +122,11 @@ export function decodeReference(reference: string): string {
 
 /** Percent-encodes a path for a URL, segment by segment. CJK and other letters are encoded too (RFC 3986). */
 export function encodePath(path: string): string {
-  return path.split('/').map(encodeSegment).join('/')
+  return PLAIN.test(path) ? path : path.split('/').map(encodeSegment).join('/')
 }
+
+/** A path of which nothing is to be encoded. */
+const PLAIN = /^[\w.~/-]*$/
 
 function encodeSegment(segment: string): string {
   if (/^[\w.~-]*$/.test(segment)) return segment
@@ -139,13 +142,12 @@ function encodeSegment(segment: string): string {
  * Never absolute and never a bare folder, so that it works under any path and from disk.
  */
 export function relativeUrl(from: OutputPath, to: OutputPath): string {
-  const source = from.split('/').slice(0, -1)
-  const target = to.split('/')
   let shared = 0
-  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared])
-    shared += 1
-  const up = '../'.repeat(source.length - shared)
-  return up + encodePath(target.slice(shared).join('/'))
+  for (let at = 0; at < from.length && from[at] === to[at]; at++)
+    if (from[at] === '/') shared = at + 1
+  let up = ''
+  for (let at = from.indexOf('/', shared); at >= 0; at = from.indexOf('/', at + 1)) up += '../'
+  return up + encodePath(to.slice(shared))
 }
 
 /** The way from an output file to the site's top: '', '../', '../../' … */

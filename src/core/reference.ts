@@ -72,9 +72,14 @@ export function candidatesOf(
   const found = new Map<string, Candidate>()
   const spellings = [
     [decodeReference(path), query],
-    [path, query],
-    [decodeReference(path + query), ''],
-    [path + query, ''],
+    // Most references are spelled in one way.
+    ...(query === '' && !path.includes('%')
+      ? []
+      : ([
+          [path, query],
+          [decodeReference(path + query), ''],
+          [path + query, ''],
+        ] as const)),
     // A picture may have a number in its name.
     ...(isNamed(hash) ? [[decodeReference(path + query) + hash, '', ''] as const] : []),
   ] as const

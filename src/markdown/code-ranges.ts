@@ -50,7 +50,7 @@ export function codeRanges(text: string): readonly CodeRange[] {
     )
   const scan = { kept: scanner('kept', tags), nested: scanner('nested', tags) }
   const scanCell = scanner('nested', [])
-  for (const [index, token] of tokens.entries()) {
+  tokens.forEach((token, index) => {
     const [from, to] = linesOf(token, starts, text.length)
     // A heading or paragraph of the top level opens at level 0.
     const kind = token.level > (token.type === 'inline' ? 1 : 0) ? 'nested' : 'kept'
@@ -66,7 +66,7 @@ export function codeRanges(text: string): readonly CodeRange[] {
       if (kind === 'kept') append(found, inMarkup(found.splice(before), token, text))
       append(found, formulasIn(inlineParts(token, text), text))
     }
-  }
+  })
   const elements = elementRanges(tags)
   return merged([...found, ...outside(elements, found)])
 }

@@ -132,14 +132,15 @@ function indexChapters(parts: readonly Part[]): ReadonlyMap<BookPath, Node> {
 }
 
 function readingOrder(nodes: ReadonlyMap<BookPath, Node>): readonly Neighbor[] {
-  return [...nodes]
-    .toSorted(([, a], [, b]) => compareLevels(a.chapter.level, b.chapter.level))
-    .map(([path, node]) => ({ path, title: labelOf(node.chapter) }))
+  return Array.from(nodes, ([path, { chapter }]) => ({
+    level: chapter.level.split('.').map(Number),
+    neighbor: { path, title: labelOf(chapter) },
+  }))
+    .sort((a, b) => compareLevels(a.level, b.level))
+    .map(({ neighbor }) => neighbor)
 }
 
-function compareLevels(a: string, b: string): number {
-  const left = a.split('.').map(Number)
-  const right = b.split('.').map(Number)
+function compareLevels(left: readonly number[], right: readonly number[]): number {
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const difference = (left[index] ?? -1) - (right[index] ?? -1)
     if (difference !== 0) return difference
@@ -166,15 +167,18 @@ function sidebarParts(maker: Maker, path: BookPath, from: OutputPath): readonly 
   const folder = folderOf(from)
   if (maker.closed.folder !== folder) Object.assign(maker.closed, { folder, rows: new Map() })
   const look = { maker, path, from, openChain }
-  return menuOf(maker.space).flatMap((part, index): NavPart[] => {
+  const menu = menuOf(maker.space)
+  const begin = maker.whole ? 0 : Math.max(0, currentPart - PART_WINDOW)
+  const end = maker.whole ? menu.length : currentPart + PART_WINDOW + 1
+  return menu.slice(begin, end).map((part, place): NavPart => {
+    const index = begin + place
     const head = { title: part.title, divider: part.title === '' && index > 0, index }
     if (maker.whole || index === currentPart)
-      return [{ ...head, items: itemsOf(look, part.chapters, true) }]
-    if (Math.abs(index - currentPart) > PART_WINDOW) return []
+      return { ...head, items: itemsOf(look, part.chapters, true) }
     const first = maker.firstPages[index]
     const url = first && urlOf(maker.site, first, from)
     const title = part.title === '' ? (part.chapters[0]?.title ?? '') : part.title
-    return [{ ...head, title, items: [], folded: url === undefined ? {} : { url } }]
+    return { ...head, title, items: [], folded: url === undefined ? {} : { url } }
   })
 }
 

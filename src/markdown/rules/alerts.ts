@@ -38,11 +38,11 @@ export function asAlert(open: Token, close: Token, { kind, title }: Callout): vo
 function findAlerts(state: StateCore, marks: QuoteMarks['marks']): void {
   const { tokens } = state
   const page = pageOf(state.env)
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'blockquote_open') continue
+  tokens.forEach((token, index) => {
+    if (token.type !== 'blockquote_open') return
     makeAlert(tokens, index, marks)
     if (token.type === 'blockquote_open' && page !== undefined) reportMark(tokens[index + 2], page)
-  }
+  })
   if (tokens.some(({ type }) => type === REMOVED))
     state.tokens = tokens.filter(({ type }) => type !== REMOVED)
 }

@@ -40,10 +40,10 @@ export function formulas(md: MarkdownIt, syntax: FormulaSyntax): void {
   formulaBlocks(md, syntax)
   md.inline.ruler.before('escape', INLINE, (state, silent) => readInline(state, silent, syntax))
   md.core.ruler.after('inline', INLINE, (state) => {
-    for (const [index, token] of state.tokens.entries()) {
+    state.tokens.forEach((token, index) => {
       if (token.type === 'fence') asBlock(token)
       else if (token.type === 'paragraph_open') standAlone(state, index)
-    }
+    })
     if (state.tokens.some(({ type }) => type === REMOVED))
       state.tokens = state.tokens.filter(({ type }) => type !== REMOVED)
   })

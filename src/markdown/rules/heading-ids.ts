@@ -21,16 +21,16 @@ interface ExplicitId {
 const explicitIds: Remark<ExplicitId> = createRemark()
 
 function takeExplicitIds(state: StateCore): void {
-  for (const [index, token] of state.tokens.entries()) {
-    if (token.type !== 'heading_open') continue
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open') return
     const inline = state.tokens[index + 1]
-    if (inline === undefined) continue
+    if (inline === undefined) return
     const explicit = findBraces(inline.content) ?? findOwnAnchor(inline.content)
-    if (explicit === undefined) continue
+    if (explicit === undefined) return
     const { from, length } = explicit
     explicitIds.set(token, explicit)
     inline.content = (inline.content.slice(0, from) + inline.content.slice(from + length)).trimEnd()
-  }
+  })
 }
 
 /** From the first `{#` to the last `}`, unless it stands in code or is escaped. */

@@ -56,13 +56,13 @@ function isAlone(state: StateBlock, line: number): boolean {
 function findMistakes(state: StateCore): void {
   const page = pageOf(state.env)
   if (page === undefined) return
-  for (const [index, token] of state.tokens.entries()) {
-    if (token.type !== 'inline') continue
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'inline') return
     const before = state.tokens[index - 1]
     if (before !== undefined && isWithoutSpace(before)) reportHeading(page, token, before)
     else if (before?.type === 'paragraph_open' && token.content.includes('#'))
       for (const found of token.content.matchAll(ANYWHERE)) reportText(page, token, found)
-  }
+  })
 }
 
 function isWithoutSpace(token: Token): boolean {

@@ -16,16 +16,16 @@ function joinLines(state: StateCore): void {
 }
 
 function joinTokens(tokens: readonly Token[]): void {
-  for (const [index, token] of tokens.entries()) {
+  tokens.forEach((token, index) => {
     if (token.children !== null) joinTokens(token.children)
-    if (token.type !== 'softbreak') continue
+    if (token.type !== 'softbreak') return
     const before = neighbor(tokens, index, -1)
     const after = neighbor(tokens, index, 1)
-    if (before === '' || after === '' || !joinsWithoutSpace(before, after)) continue
+    if (before === '' || after === '' || !joinsWithoutSpace(before, after)) return
     token.type = 'text'
     token.tag = ''
     token.content = ''
-  }
+  })
 }
 
 /** The nearest text on one side, looking through emphasis and links; '' when something else is there. */

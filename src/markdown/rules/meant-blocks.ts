@@ -13,10 +13,10 @@ export function meantBlocks(md: MarkdownIt): void {
   md.core.ruler.push('meant_blocks', (state: StateCore) => {
     const page = pageOf(state.env)
     if (page === undefined) return
-    for (const [index, { type }] of state.tokens.entries()) {
+    state.tokens.forEach(({ type }, index) => {
       const inline = state.tokens[index + 1]
       if (type === 'paragraph_open' && inline?.type === 'inline') report(inline, page)
-    }
+    })
   })
 }
 

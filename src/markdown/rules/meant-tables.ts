@@ -13,11 +13,11 @@ export function meantTables(md: MarkdownIt): void {
   md.core.ruler.push('meant_tables', (state: StateCore) => {
     const page = pageOf(state.env)
     if (page === undefined) return
-    for (const [index, { type }] of state.tokens.entries()) {
+    state.tokens.forEach(({ type }, index) => {
       const inline = state.tokens[index + 1]
-      if (type !== 'paragraph_open' || inline?.type !== 'inline') continue
+      if (type !== 'paragraph_open' || inline?.type !== 'inline') return
       if (inline.content.includes('|') && inline.content.includes('\n')) report(inline, page)
-    }
+    })
   })
 }
 

@@ -37,14 +37,14 @@ function lineAsLink(state: StateInline, silent: boolean): boolean {
 
 function reportLines(state: StateCore): void {
   const page = pageOf(state.env)
-  for (const [index, block] of state.tokens.entries()) {
+  state.tokens.forEach((block, index) => {
     const link = block.children?.[0]
     const range = redirected.of(link)
-    if (range === undefined) continue
+    if (range === undefined) return
     markParagraph(state.tokens[index - 1])
     const to = String(link?.attrGet('href') ?? '')
     page?.diagnostics.push(problem('plugins/redirect-line', page.place(block, range), { to }))
-  }
+  })
 }
 
 /** The line is no description of the page. */

@@ -10,12 +10,11 @@ export function strayBreaks(md: MarkdownIt): void {
 
 function dropBreaks(state: StateCore): void {
   if (pageOf(state.env)?.isOfGitbookCom !== true) return
-  for (const [index, block] of state.tokens.entries()) {
-    if (block.type !== 'inline' || !block.content.endsWith('\\') || block.children === null)
-      continue
+  state.tokens.forEach((block, index) => {
+    if (block.type !== 'inline' || !block.content.endsWith('\\') || block.children === null) return
     if (dropLast(block.children) && block.children.length === 0)
       for (const token of [state.tokens[index - 1], block, state.tokens[index + 1]]) hide(token)
-  }
+  })
 }
 
 /** Takes the backslash away, with line breaks before it. One that was escaped is no text of its own here. */

@@ -19,14 +19,14 @@ const tasks: Remark<boolean> = createRemark()
 /** Takes the marks away before they can be read as links. */
 function findTasks(state: StateCore): void {
   const lists: Token[] = []
-  for (const [index, token] of state.tokens.entries()) {
+  state.tokens.forEach((token, index) => {
     if (token.type.endsWith('_list_open')) lists.push(token)
     else if (token.type.endsWith('_list_close')) lists.pop()
     else if (token.type === 'list_item_open' && takeMark(state.tokens, index)) {
       token.attrJoin('class', 'task-list-item')
       lists.at(-1)?.attrSet('class', 'contains-task-list')
     }
-  }
+  })
 }
 
 /** True when the item that opens at an index is a task. */

@@ -59,15 +59,11 @@ export function outline(nodes: readonly Node[], options: OutlineOptions): Outlin
   const walk = new OutlineWalk(options, pool, lost)
   walk.visit(nodes, false)
   walk.words.end()
-  walk.addOtherIds(wanted)
-  const ids = new Set<string>()
-  forEachElement(nodes, (node) => {
-    if (node.attributes.length === 0) return
-    const id = valueOf(node, 'id')
-    const name = node.name === 'a' ? valueOf(node, 'name') : undefined
-    if (id) ids.add(id)
-    if (name) ids.add(name)
-  })
+  let ids = idsIn(nodes)
+  if (options.isOfGitbookCom === true || [...wanted].some((id) => !ids.has(id))) {
+    walk.addOtherIds(wanted)
+    ids = idsIn(nodes)
+  }
   const title = walk.headings.find(({ level, text }) => level === 1 && text !== '')?.text
   return {
     headings: walk.headings,
@@ -76,6 +72,18 @@ export function outline(nodes: readonly Node[], options: OutlineOptions): Outlin
     ...(title === undefined ? {} : { title }),
     ...(walk.description === '' ? {} : { description: walk.description }),
   }
+}
+
+function idsIn(nodes: readonly Node[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  forEachElement(nodes, (node) => {
+    if (node.attributes.length === 0) return
+    const id = valueOf(node, 'id')
+    const name = node.name === 'a' ? valueOf(node, 'name') : undefined
+    if (id) ids.add(id)
+    if (name) ids.add(name)
+  })
+  return ids
 }
 
 /** What authors wrote about ids. */
@@ -213,7 +221,6 @@ class OutlineWalk {
   /** Empty places in headings, where another id of theirs is free: books of other origin know those of GitBook.com, too. */
   addOtherIds(wanted: ReadonlySet<string>): void {
     const isOfGitbookCom = this.#options.isOfGitbookCom === true
-    if (wanted.size === 0 && !isOfGitbookCom) return
     for (const node of this.#named) {
       const text = wordsOf(node)
       for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text)]))

@@ -43,15 +43,15 @@ class Resolver {
   }
 
   visit(nodes: Node[]): void {
-    for (const [index, node] of nodes.entries()) {
+    nodes.forEach((node, index) => {
       if (node.kind === 'element') {
-        if (node.added) continue
+        if (node.added) return
         const dark = this.#element(node)
         if (dark !== undefined) nodes[index] = withDark(node, dark)
       }
       if ((node.kind === 'element' || node.kind === 'block') && node.children.length > 0)
         this.visit(node.children)
-    }
+    })
   }
 
   /** Resolves the attributes of an element; gives the variant of an image for dark themes. */
