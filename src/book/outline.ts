@@ -44,6 +44,8 @@ interface ReaderState {
   readonly diagnostics: Diagnostic[]
   /** Links around the lists are chapters, and any heading but the first begins a part: as mdBook has it. */
   readonly hasLoose: boolean
+  /** What its items begin with. */
+  readonly marker: string
 }
 
 /** A structure file as blocks, with the way back to the places of its text. */
@@ -107,7 +109,9 @@ function readOutline(file: BookPath, text: string, hasLoose: boolean): Outcome<r
       problem('summary/mixed-indentation', { file, start: { line: outline.mixed, column: 1 } }),
     )
   const lines = text.split('\n')
-  const reading = { file, lines, original: outline.originalColumn, diagnostics, hasLoose }
+  const [, marker = '*'] = lines.map((line) => /^\s*([*+-])\s/.exec(line)).find(Boolean) ?? []
+  const original = outline.originalColumn
+  const reading = { file, lines, original, diagnostics, hasLoose, marker }
   return { value: readSections(reading, blocks), diagnostics }
 }
 
@@ -176,7 +180,7 @@ function reportLost(reading: ReaderState, { links }: Inline, kept?: string): voi
     // GitBook.com's editor names a heading by a link without words.
     if (foldSpace(text) === '') continue
     if (href === '' || href === kept || href.startsWith('#') || isAddress(href)) continue
-    const better = `* [${foldSpace(text)}](${href})`
+    const better = `${reading.marker} [${foldSpace(text)}](${href})`
     reading.diagnostics.push(
       problem('summary/lost-link', addressOf(reading, link), { written: href, better }),
     )
@@ -210,7 +214,7 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
       const meant = meantLink(title)
       if (meant === undefined) return [{ title, children, at }]
       const { text, href } = meant
-      const better = `[${text}](${href})`
+      const better = `${reading.marker} [${text}](${href})`
       reading.diagnostics.push(problem('summary/broken-link', at, { better }))
       if (!isPagePath(splitReference(href).path)) return [{ title, children, at }]
       return [{ title: text, link: { href, at }, children, at }]

@@ -47,7 +47,18 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
 const UNREAD =
   /^(?:[ \t]*\n)+---[ \t]*\n[A-Za-z_][\w-]*:[ \t][^]*?\n---[ \t]*$|^\+{3}[ \t]*\n[A-Za-z_][\w-]*[ \t]*=[^]*?\n\+{3}[ \t]*$/m
 
+/** What three dashes become in programs that mend typing, and two of them. */
+const DASHES =
+  /^(--|—|–)[ \t]*\n[A-Za-z_][\w-]*:[ \t][^\n]*\n(?:[A-Za-z_][\w-]*:[^\n]*\n|[ \t]+[^\n]*\n)*\1[ \t]*$/m
+
 function unread(file: BookPath, text: string): readonly Diagnostic[] {
+  const dashes = /^[-—–]/.test(text) ? DASHES.exec(text) : null
+  // In AsciiDoc two dashes are the signs of a block.
+  if (dashes?.index === 0 && /\.(?:md|markdown|mdown)$/i.test(file)) {
+    const [, written = ''] = dashes
+    const at = placeOf(file, text, 0, written.length)
+    return [problem('front-matter/not-read', at, { case: 'dashes', written })]
+  }
   if (!/^(?:\s|\+)/.test(text) || UNREAD.exec(text)?.index !== 0) return []
   const how = text.startsWith('+') ? 'toml' : 'late'
   const from = text.length - text.trimStart().length
@@ -92,8 +103,24 @@ function parseYaml(
   }
   return {
     value: undefined,
-    diagnostics: [problem('front-matter/not-a-mapping', { file, start: { line: 1, column: 1 } })],
+    diagnostics: [notMapping(file, yaml)],
   }
+}
+
+/** `title:Pond` is no key to YAML, and to authors it is. */
+function notMapping(file: BookPath, yaml: string): Diagnostic {
+  const [first = '', ...others] = yaml.trimEnd().split('\n')
+  const [, key, value] = /^([A-Za-z_][\w-]*):(?!\/\/)(\S.*)$/.exec(first) ?? []
+  const at = { file, start: { line: 1, column: 1 } }
+  if (key === undefined || value === undefined || !others.every((line) => /^[\w-]+:/.test(line)))
+    return problem('front-matter/not-a-mapping', at, { case: 'text' })
+  const start = { line: 2, column: 1 }
+  const end = { line: 2, column: first.length + 1 }
+  return problem(
+    'front-matter/not-a-mapping',
+    { file, start, end },
+    { case: 'no-space', key, value },
+  )
 }
 
 const SWITCHES = ['hidden', 'noIndex', 'noRobotsIndex', 'search', 'sitemap', 'templating']

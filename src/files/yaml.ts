@@ -216,9 +216,11 @@ const KNOWN = [
   'BAD_INDENT',
   'BAD_SCALAR_START',
   'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
   'MULTILINE_IMPLICIT_KEY',
   'TAB_AS_INDENT',
   'TAG_RESOLVE_FAILED',
+  'UNEXPECTED_TOKEN',
 ] as const
 
 function reasonOf({ code, message }: { readonly code: string; readonly message: string }): Reason {

@@ -85,6 +85,13 @@ export function mdbookFile(tag: string): string | undefined {
   return /^\{\{\s*#include\s+([^\s:}]+)\s*\}\}/.exec(tag)?.[1]
 }
 
+/** The address that was meant by `example.com/book`, `http//example.com` or `https:/example.com`. */
+export function meantSiteUrl(written: string): string | undefined {
+  const [, scheme = 'https', rest] =
+    /^(?:(https?)(?::\/*|\/+))?([\w-]+(?:\.[\w-]+)+(?:[:/].*)?)$/i.exec(written) ?? []
+  return rest === undefined ? undefined : `${scheme.toLowerCase()}://${rest}`
+}
+
 /** `1.2 MB`, `300 kB`. */
 export function megabytes(kilobytes: number): string {
   return kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`

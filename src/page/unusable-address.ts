@@ -5,8 +5,8 @@ import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):(\/*)/i
-/** `https//x.org`, `https;//x.org`, `https:://x.org`: nearly the beginning of an address. */
-const NEARLY = /^(https?)[:;]*\/{2,}(?=[\w-]+\.[\w-])/i
+/** `https//x.org`, `https;//x.org`, `https:://x.org`, `https:// x.org`: nearly the beginning of an address. */
+const NEARLY = /^(https?)[:;]*\/{2,}(?:\s|%20)*(?=[\w-]+\.[\w-])/i
 
 /** Where GitHub and GitLab show a picture; what they show is a page. */
 const PAGE_OF_IMAGE =

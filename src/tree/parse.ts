@@ -3,7 +3,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { problem } from '../messages/problem.ts'
 import { type Builder, type Unpaired, createBuilder } from './build.ts'
-import { isHtmlName } from './names.ts'
+import { INLINE, isHtmlName } from './names.ts'
 import type { Attribute, Node, Source, SourceRange } from './node.ts'
 import { type Tag, type UnendedKind, readHtml } from './scan.ts'
 
@@ -26,7 +26,7 @@ export function unendedMarkup(what: UnendedKind, at: Place): Diagnostic {
 export function unpairedTags(report: (diagnostic: Diagnostic) => void): Unpaired {
   return {
     start(tag, at, seemsToEnd) {
-      const how = seemsToEnd ? 'ends-itself' : 'no-end'
+      const how = seemsToEnd ? 'ends-itself' : INLINE.has(tag) ? 'no-end' : 'no-end-of-box'
       report(problem('html/unclosed-element', placeOf(at), { case: how, tag }))
     },
     end: (tag, at) => report(problem('html/stray-end-tag', placeOf(at), { tag })),

@@ -207,6 +207,87 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     pond('[池]（beds.md）'),
     'check/full-width-punctuation pond.md:3:1 Write [池](beds.md)',
   ],
+  [
+    'links without their end',
+    pond('See [a](beds.md#raised and\n![b](a.png" t) or [c]((beds.md)\n\n- [d](https:// x.org/e'),
+    'markdown/broken-link pond.md:3:5 Write [a](beds.md#raised)',
+    'markdown/broken-link pond.md:4:1 Write ![b](a.png)',
+    'markdown/broken-link pond.md:4:19 Write [c](beds.md)',
+    'markdown/broken-link pond.md:6:3 Write [d](https://x.org/e)',
+  ],
+  [
+    'a target in the place of the words',
+    pond('池 (beds.md)[the beds]'),
+    'markdown/broken-link pond.md:3:3 Write [the beds](beds.md)',
+  ],
+  [
+    'links of wikis',
+    pond('[[beds.md]] ![[a b.png]] [[guide/beds|Beds]]'),
+    'markdown/broken-link pond.md:3:1 Write [beds.md](beds.md)',
+    'markdown/broken-link pond.md:3:13 Write ![](a%20b.png)',
+    'markdown/broken-link pond.md:3:26 Write [Beds](guide/beds.md)',
+  ],
+  [
+    'a space behind the scheme',
+    pond('[x](https:// x.org)'),
+    'links/unusable-address pond.md:3:5 Write https://x.org',
+  ],
+  [
+    'a heading with a blank of another kind',
+    pond('##\u00A0Old\n\n>\u0020#\u3000标题'),
+    'markdown/heading-without-space pond.md:3:1 Replace it with a plain space',
+    'markdown/heading-without-space pond.md:5:3 Replace it with a plain space',
+  ],
+  [
+    'a condition without an end',
+    pond('{% if book.x %}\n\ny'),
+    'template/syntax pond.md:3:1 Write {% endif %} where it ends',
+  ],
+  [
+    'an end without its condition',
+    pond('{% endif %}'),
+    'template/syntax pond.md:3:1 Remove it, or write {% if … %}',
+  ],
+  [
+    'a variable without an end',
+    pond('{{ book.x'),
+    'template/syntax pond.md:3:1 Write "}}" where it ends',
+  ],
+  [
+    'another word around that of a variable',
+    pond('{{mdbook-version}}'),
+    'template/unknown-variable pond.md:3:1 If it is meant for readers',
+  ],
+  [
+    'front matter without spaces',
+    { 'pond.md': '---\ntitle:Pond\nauthor:x\n---\n# P\n' },
+    'front-matter/not-a-mapping pond.md:2:1 Write title: Pond',
+  ],
+  [
+    'front matter between long dashes',
+    { 'pond.md': '—\ntitle: Pond\n—\n# P\n' },
+    'front-matter/not-read pond.md:1:1 Write ---',
+  ],
+  [
+    'a quote without an end',
+    { 'pond.md': '---\ntitle: "Pond\n---\n# P\n' },
+    'front-matter/invalid-yaml pond.md:3:1 Close the quotes',
+  ],
+  [
+    'keys of different depth',
+    { 'pond.md': '---\n title: Pond\ndescription: x\n---\n# P\n' },
+    'front-matter/invalid-yaml pond.md:3:1 Indent keys',
+  ],
+  [
+    'a value with a star',
+    { 'pond.md': '---\ntitle: *Pond*\n---\n# P\n' },
+    'front-matter/invalid-yaml pond.md:2:8 A value that begins with * needs quotes: "*Pond*"',
+  ],
+  [
+    'a key that is there twice',
+    { 'pond.md': '---\ntitle: a\ntitle: b\n---\n# P\n' },
+    'front-matter/invalid-yaml pond.md:3:1 Remove one of the two',
+  ],
   ['code without an end', pond('```js\nx'), 'markdown/unclosed-code pond.md:3:1 Write "```"'],
   [
     'another mark at the end of code',
@@ -215,8 +296,9 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
   ],
   [
     'an element without an end',
-    pond('<div>\n\nx'),
-    'html/unclosed-element pond.md:3:1 Write </div>',
+    pond('<div>\n\nx\n\ny <b>z'),
+    'html/unclosed-element pond.md:3:1 Write </div> on a line of its own',
+    'html/unclosed-element pond.md:7:3 Write </b> where it ends, in the same paragraph',
   ],
   [
     'front matter without an end',
@@ -275,6 +357,24 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'summary/lost-link SUMMARY.md:1:5 Write it as an item: * [P](pond.md)',
   ],
   [
+    'both in a list with dashes',
+    { 'SUMMARY.md': '[P](pond.md)\n\n- [G](README.md)\n- [B](beds.md\n' },
+    'summary/broken-link SUMMARY.md:4:1 Write - [B](beds.md)',
+    'summary/lost-link SUMMARY.md:1:5 Write it as an item: - [P](pond.md)',
+  ],
+  [
+    'chapters with half a title, without brackets and as in wikis',
+    {
+      'SUMMARY.md':
+        '* [G](README.md "t\n* [Pond] pond.md\n* Beds (beds.md)\n* [[pond]]\n* [[beds.md|Beds]]\n',
+    },
+    'summary/broken-link SUMMARY.md:1:1 Write * [G](README.md)',
+    'summary/broken-link SUMMARY.md:2:1 Write * [Pond](pond.md)',
+    'summary/broken-link SUMMARY.md:3:1 Write * [Beds](beds.md)',
+    'summary/broken-link SUMMARY.md:4:1 Write * [pond](pond.md)',
+    'summary/broken-link SUMMARY.md:5:1 Write * [Beds](beds.md)',
+  ],
+  [
     'tabs and spaces',
     { 'SUMMARY.md': '* [G](README.md)\n  * [P](pond.md)\n\t* [B](beds.md)\n' },
     'summary/mixed-indentation SUMMARY.md:3:1 Replace each tab',
@@ -305,6 +405,11 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'publishing/unusable-repository book.json:1:15 Write "https://github.com/me/garden"',
   ],
   [
+    'an address of the site without its colon',
+    { 'book.json': '{"siteUrl":"http//x.org/book"}' },
+    'publishing/unusable-site-url book.json:1:12 Write "http://x.org/book"',
+  ],
+  [
     'a large picture',
     { ...pond('![a](a.png)'), 'a.png': new Uint8Array(1_200_000) },
     'check/large-image a.png:: Save it with 2000 pixels',
@@ -323,7 +428,7 @@ describe('a mistake of an author is told with its repair:', () => {
     expect(
       await told({
         ...pond(
-          '::: note\nx\n:::\n\n[a](beds.md#raised) ![x](a.png) <b>x</b>\n\nWow!!! note this\n\n> [!NOTE]\n> x',
+          '::: note\nx\n:::\n\n[a](beds.md#raised) ![x](a.png) <b>x</b>\n\nWow!!! note this\n\n> [!NOTE]\n> x\n\n`[a](b.md` \\[a](b.md) [[ -f a.md || -d b ]] a[[1]] [x](y and (z) -- \n\n— said he: x',
         ),
         'a.png': new Uint8Array(900_000),
       }),

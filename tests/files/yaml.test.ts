@@ -114,7 +114,7 @@ describe('a mistake', () => {
     ['a: 1\na: 2', 'the key "a" is there twice @ a'],
     ['a: *b', 'the alias "*b" has no anchor "&b" before it @ *b'],
     ['a: !!js/function x', 'tags, such as !name, are not read @ !!js/function'],
-    ['a: "b', 'missing closing "quote @ '],
+    ['a: "b', 'a quote, a bracket or a comma is missing @ '],
     ['a: 1\n---\nb: 2\n', 'expected one document, found a second one @ ---\nb: 2\n'],
   ])('is told in words at its place: %j', (text, problem) => {
     expect(read(text)).toBe(problem)

@@ -6,7 +6,9 @@ import { type PageState, pageOf } from '../page.ts'
 import { problem } from '../../messages/problem.ts'
 
 // With one mark a line may be a hashtag, several of them, or the number of an issue.
-const MARKS = '(#{2,6}(?=[\\p{L}\\p{N}])|#(?=\\p{L})(?!.*\\s#\\p{L}))'
+// Other blanks than spaces are no spaces to Markdown: those that Option and Space, and Chinese keyboards, write.
+const MARKS =
+  '(#{1,6}(?=[\\u00A0\\u3000]+[\\p{L}\\p{N}])|#{2,6}(?=[\\p{L}\\p{N}])|#(?=\\p{L})(?!.*\\s#\\p{L}))'
 const AT_START = new RegExp(`^${MARKS}`, 'u')
 const ANYWHERE = new RegExp(`^[ \\t]*${MARKS}`, 'gmu')
 /** `#1 - One codebase`: a number with a title behind it, and no other number of an issue. */
@@ -32,9 +34,10 @@ function readHeading(state: StateBlock, line: number, _last: number, silent: boo
   const open = state.push('heading_open', tag, 1)
   open.markup = marks
   open.map = [line, state.line]
-  open.meta = { withoutSpace: true }
+  const title = text.slice(marks.length).replace(/^[\u00A0\u3000]+/, '')
+  open.meta = { withoutSpace: true, hasBlank: title.length < text.length - marks.length }
   const inline = state.push('inline', '', 0)
-  inline.content = withoutClosing(text.slice(marks.length), marks)
+  inline.content = withoutClosing(title, marks)
   inline.map = [line, state.line]
   inline.children = []
   state.push('heading_close', tag, -1).markup = marks
@@ -65,19 +68,31 @@ function findMistakes(state: StateCore): void {
   })
 }
 
+interface WithoutSpace {
+  readonly withoutSpace?: true
+  /** Of another kind. */
+  readonly hasBlank?: boolean
+}
+
 function isWithoutSpace(token: Token): boolean {
-  return (token.meta as { withoutSpace?: boolean } | null)?.withoutSpace === true
+  return (token.meta as WithoutSpace | null)?.withoutSpace === true
 }
 
 function reportHeading(page: PageState, inline: Token, heading: Token): void {
   const { file, start: end } = page.place(inline, { from: 0, to: 0 })
+  const { hasBlank = false } = heading.meta as WithoutSpace
   const marks = heading.markup
   const at =
     end === undefined
       ? { file }
       : { file, start: { line: end.line, column: end.column - marks.length }, end }
   page.diagnostics.push(
-    problem('markdown/heading-without-space', at, { case: 'heading', marks }, { severity: 'info' }),
+    problem(
+      'markdown/heading-without-space',
+      at,
+      { case: hasBlank ? 'blank' : 'heading', marks },
+      { severity: 'info' },
+    ),
   )
 }
 

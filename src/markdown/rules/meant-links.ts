@@ -59,16 +59,44 @@ interface MeantLink {
 const TARGET =
   /^(?:https?:\/\/|\.{1,2}\/|\/\w).+|^[^\s()[\]]+\.(?:md|markdown|adoc|html?|png|jpe?g|gif|svg|webp|pdf)(?:#\S*)?$/i
 const SPACED = /(!?)\[([^[\]\n]+)\][ \t]+\(([^()\s]+)\)/g
-const TURNED = /(!?)\(([^()\n]+)\)\[([^[\]\s]+)\]/g
+const TURNED = /(!?)\(([^()\n]+)\)\[([^[\]\n]+)\]/g
+/** Without its end, with half a title, with two brackets, with a space behind `https://`. */
+const UNENDED = /(!?)\[([^[\]\n]+)\]\(\(*((?:https?:\/\/[ \t]+)?[^()\s"'<>]+)/g
+/** Links of wikis: files, and pages with another name. */
+const WIKI = /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g
 
-function* broken(text: string): Generator<MeantLink & { readonly better: string }> {
-  for (const form of [SPACED, TURNED])
+interface BrokenLink extends MeantLink {
+  readonly better: string
+}
+
+function* broken(text: string): Generator<BrokenLink> {
+  for (const form of [SPACED, TURNED, UNENDED])
     for (const match of text.matchAll(form)) {
-      const [whole, mark = '', label = '', target = ''] = match
+      const [whole, mark = '', first = '', second = ''] = match
+      const isSwapped = form === TURNED && TARGET.test(first) && !TARGET.test(second)
+      const label = isSwapped ? second : first
+      const target = (isSwapped ? first : second).replaceAll(/[ \t]+/g, '')
       // The box of a task.
       if (!TARGET.test(target) || /^[ xX]$/.test(label)) continue
       yield { index: match.index, length: whole.length, better: `${mark}[${label}](${target})` }
     }
+  yield* wikiLinks(text)
+}
+
+function* wikiLinks(text: string): Generator<BrokenLink> {
+  for (const match of text.matchAll(WIKI)) {
+    const [whole, mark = '', page = '', name] = match
+    const isFile = TARGET.test(page.replaceAll(' ', ''))
+    if (!isFile && (mark !== '' || name === undefined || !isName(page) || !isName(name))) continue
+    const target = isFile ? page : `${page}.md`
+    const better = `${mark}[${name ?? (mark === '' ? page : '')}](${target.replaceAll(' ', '%20')})`
+    yield { index: match.index, length: whole.length, better }
+  }
+}
+
+/** Words, as pages and people call them: conditions of a shell are none. */
+function isName(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u.test(text)
 }
 
 /** Indexes as in `a[i][j]` follow a word, and are short. */

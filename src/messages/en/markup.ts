@@ -14,7 +14,7 @@ export const markup = {
   'markdown/duplicate-id': ({ id }: Texts<'id'>): Said =>
     `Expected each id once on a page, found "${id}" again; links lead to the first`,
   'markdown/broken-link': ({ better }: Texts<'better'>): Said => [
-    'Expected a link, found its signs in another order or with a space between them; it is shown as text',
+    'Expected a link, found signs that make none; they are shown as text',
     `Write ${better}`,
   ],
   'markdown/undefined-reference': ({ label }: Near<'label'>): Said => [
@@ -35,6 +35,10 @@ export const markup = {
     heading: ({ marks }: Texts<'marks'>): Said => [
       `Expected a space after "${marks}" to make a heading, found text; it is shown as a heading, as GitBook did`,
       `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
+    ],
+    blank: ({ marks }: Texts<'marks'>): Said => [
+      `Expected a space after "${marks}" to make a heading, found a blank of another kind; it is shown as a heading, as GitBook did`,
+      'Replace it with a plain space: it came from Option and Space, or from a Chinese keyboard',
     ],
     text: ({ marks }: Texts<'marks'>): Said => [
       `Expected a space after "${marks}" to make a heading, found text; it is shown as text`,
@@ -121,6 +125,10 @@ export const markup = {
     'no-end': ({ tag }: Texts<'tag'>): Said => [
       `Expected </${tag}> where this element ends, found none in the block that it stands in; it ends with that block`,
       `Write </${tag}> where it ends, in the same paragraph, item or cell; a tag that is meant as a word goes into backticks`,
+    ],
+    'no-end-of-box': ({ tag }: Texts<'tag'>): Said => [
+      `Expected </${tag}> where this element ends, found none in the block that it stands in; it ends with that block`,
+      `Write </${tag}> on a line of its own where it ends, in the same item or cell; a tag that is meant as a word goes into backticks`,
     ],
     'ends-itself': ({ tag }: Texts<'tag'>): Said => [
       `Expected </${tag}>, found "/>", which ends no "${tag}" in HTML; it ends with the block that it stands in`,

@@ -8,10 +8,16 @@ export const pages = {
     `The front matter is not valid YAML: ${because(reason)}`,
     yamlRepair(reason),
   ],
-  'front-matter/not-a-mapping': [
-    'Expected front matter of the form `key: value`, found other text; it is shown as content',
-    'For a line across the page at the very start, use *** instead of ---',
-  ],
+  'front-matter/not-a-mapping': {
+    text: [
+      'Expected front matter of the form `key: value`, found other text; it is shown as content',
+      'For a line across the page at the very start, use *** instead of ---',
+    ],
+    'no-space': ({ key, value }: Texts<'key' | 'value'>): Said => [
+      'Expected front matter of the form `key: value`, found no space behind a colon; it is shown as content',
+      `Write ${key}: ${value}`,
+    ],
+  },
   'front-matter/unusable-value': {
     switch: ({ key }: Texts<'key'>): Said => [
       `Expected true or false for "${key}", found something else; it is passed over`,
@@ -30,6 +36,10 @@ export const pages = {
     late: [
       'Expected front matter in the first line, found empty lines before it; it is shown as text',
       'Remove the empty lines before ---',
+    ],
+    dashes: ({ written }: Texts<'written'>): Said => [
+      `Expected front matter between lines of three dashes, found "${written}"; it is shown as text`,
+      `Write --- in the place of both`,
     ],
     toml: [
       'Expected front matter in YAML between lines of ---, found TOML between lines of +++; it is shown as text',

@@ -99,18 +99,22 @@ const yaml: { readonly [code: string]: string } = {
   BAD_INDENT: 'this line is not indented as those around it, or a bracket is not closed',
   BAD_SCALAR_START: 'a value that begins with this character needs quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a value with a colon and a space in it needs quotes',
+  MISSING_CHAR: 'a quote, a bracket or a comma is missing',
   MULTILINE_IMPLICIT_KEY: 'expected a key and a colon on one line',
   TAB_AS_INDENT: 'lines are indented with spaces, not with tabs',
   TAG_RESOLVE_FAILED: 'tags, such as !name, are not read',
+  UNEXPECTED_TOKEN: 'this does not belong to what stands before it',
 }
 
 const yamlRepairs: { readonly [code: string]: string } = {
   BAD_INDENT: 'Indent what belongs together by the same number of spaces, and close every [ and {',
   BAD_SCALAR_START: 'Write the value in quotes: title: "@home"',
   BLOCK_AS_IMPLICIT_KEY: 'Write the value in quotes: title: "Part 1: the start"',
+  MISSING_CHAR: 'Close the quotes and brackets that are open: title: "The start"',
   MULTILINE_IMPLICIT_KEY: 'Write a colon and a space behind the key: title: The start',
   TAB_AS_INDENT: 'Replace each tab at the beginning of a line with spaces',
   TAG_RESOLVE_FAILED: 'Take the tag away, or write the value in quotes: title: "!name"',
+  UNEXPECTED_TOKEN: 'Indent keys of the same level by the same number of spaces',
 }
 
 const tokens: { readonly [token: string]: string } = {
@@ -141,6 +145,9 @@ export function yamlRepair(reason: Reason): string | undefined {
   if (typeof reason === 'string') return undefined
   if (reason.case === 'conflict')
     return 'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>'
+  if (reason.case === 'yaml-duplicate') return 'Remove one of the two, or merge them'
+  if (reason.case === 'yaml-alias')
+    return `A value that begins with * needs quotes: "*${reason.name}"`
   if (reason.case !== 'yaml') return undefined
   return (
     yamlRepairs[reason.code] ??

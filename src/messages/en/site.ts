@@ -1,5 +1,12 @@
 // The site as a whole: links between pages, theme, redirects, feeds, writing and serving.
-import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import {
+  type Lists,
+  type Near,
+  type Numbers,
+  type Said,
+  type Texts,
+  meantSiteUrl,
+} from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
 const ELSEWHERE = 'Name another folder: `handbook build [book] [output]`'
@@ -70,7 +77,7 @@ export const site = {
   ],
   'publishing/unusable-site-url': ({ key, written }: Texts<'key' | 'written'>): Said => [
     `"${key}" should be an address that begins with https://, and it is "${written}"`,
-    /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(written) ? `Write "https://${written}"` : undefined,
+    meantSiteUrl(written) === undefined ? undefined : `Write "${meantSiteUrl(written)}"`,
   ],
   'publishing/unusable-repository': ({
     written,

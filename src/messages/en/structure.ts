@@ -66,7 +66,7 @@ export const structure = {
   ],
   'summary/broken-link': ({ better }: Texts<'better'>): Said => [
     'Expected a link, found its signs as text; the chapter is read as the link that was meant',
-    `Write * ${better}`,
+    `Write ${better}`,
   ],
   'summary/mixed-indentation': [
     'Expected all items to be indented with the same sign, found tabs and spaces; a tab counts as four spaces',

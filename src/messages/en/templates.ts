@@ -24,13 +24,17 @@ export const templates = {
     ],
     unclosed: ({ opening, close }: Texts<'opening' | 'close'>): Said => [
       `Expected "${close}" after "${opening}", found none before the end of the paragraph; ${KEPT}`,
-      RAW,
+      `Write "${close}" where it ends, or put it into backticks or between {% raw %} and {% endraw %}`,
     ],
-    'unclosed-raw':
+    'unclosed-raw': [
       'Expected "{% endraw %}" after "{% raw %}", found none; nothing below it is expanded',
+      'Write {% endraw %} where templates may begin again',
+    ],
     unpaired: ({ name, expected }: Texts<'name' | 'expected'>): Said => [
       `Expected "{% ${expected} %}" to go with "{% ${name} %}", found none; ${KEPT}`,
-      RAW,
+      expected.startsWith('end')
+        ? `Write {% ${expected} %} where it ends; if readers are to see it, put it between {% raw %} and {% endraw %}`
+        : `Remove it, or write {% ${expected} … %} where it begins; if readers are to see it, put it between {% raw %} and {% endraw %}`,
     ],
   },
   'template/unknown-tag': {

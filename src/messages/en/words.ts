@@ -198,9 +198,13 @@ export const words = {
   },
   move: {
     done: (files: number, edited: number): string =>
-      `${plural(files, 'file')} moved, ${edited} changed`,
+      files === 0
+        ? `${plural(edited, 'file')} changed`
+        : `${plural(files, 'file')} moved, ${edited} changed`,
     wouldBe: (files: number, edited: number): string =>
-      `${plural(files, 'file')} would be moved and ${edited} changed; nothing was written`,
+      files === 0
+        ? `${plural(edited, 'file')} would be changed; nothing was written`
+        : `${plural(files, 'file')} would be moved and ${edited} changed; nothing was written`,
   },
   addressesLocked: (file: string, list: ListNumbers): string =>
     `${file}: ${plural(list.pages, 'page')} with ${plural(list.anchors, 'anchor')}${aside([

@@ -13,7 +13,7 @@ export const markup: Sayings<typeof english> = {
   'markdown/duplicate-id': ({ id }) =>
     `同一页上每个 id 只应出现一次，“${id}”却再次出现；链接指向第一个`,
   'markdown/broken-link': ({ better }) => [
-    '这里应当是链接，括号的次序反了，或者中间有空格；按文字显示',
+    '这里应当是链接，所写的符号却不成链接；按文字显示',
     `写成 ${better}`,
   ],
   'markdown/undefined-reference': ({ label }) => [
@@ -34,6 +34,10 @@ export const markup: Sayings<typeof english> = {
     heading: ({ marks }) => [
       `“${marks}”之后应有空格才是标题，却直接是文字；仍与 GitBook 一样显示为标题`,
       `在“${marks}”之后加空格；若不是标题，请写作“\\${marks}”`,
+    ],
+    blank: ({ marks }) => [
+      `“${marks}”之后应有空格才是标题，却是另一种空白字符；仍与 GitBook 一样显示为标题`,
+      '请换成普通空格：全角空格和 Option 加空格键打出的空格都不算',
     ],
     text: ({ marks }) => [
       `“${marks}”之后应有空格才是标题，却直接是文字；按文字显示`,
@@ -117,6 +121,10 @@ export const markup: Sayings<typeof english> = {
     'no-end': ({ tag }) => [
       `应有 </${tag}> 来结束这个元素，但它所在的块里没有；它随这个块一起结束`,
       `请在同一段落、列表项或单元格里，在元素结束处写上 </${tag}>；若只是提到标签，请放在反引号中`,
+    ],
+    'no-end-of-box': ({ tag }) => [
+      `应有 </${tag}> 来结束这个元素，但它所在的块里没有；它随这个块一起结束`,
+      `请在元素结束处单独一行写上 </${tag}>，并在同一列表项或单元格里；若只是提到标签，请放在反引号中`,
     ],
     'ends-itself': ({ tag }) => [
       `应有 </${tag}>，却是“/>”，它在 HTML 里不能结束“${tag}”；元素随所在的块一起结束`,

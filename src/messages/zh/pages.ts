@@ -8,10 +8,16 @@ export const pages: Sayings<typeof english> = {
     `页首信息不是合法的 YAML：${because(reason)}`,
     yamlRepair(reason),
   ],
-  'front-matter/not-a-mapping': [
-    '页首信息应是 `键: 值` 的形式，却是别的文字；按正文显示',
-    '若想在页首画分隔线，请用 *** 而不是 ---',
-  ],
+  'front-matter/not-a-mapping': {
+    text: [
+      '页首信息应是 `键: 值` 的形式，却是别的文字；按正文显示',
+      '若想在页首画分隔线，请用 *** 而不是 ---',
+    ],
+    'no-space': ({ key, value }) => [
+      '页首信息应是 `键: 值` 的形式，冒号后却没有空格；按正文显示',
+      `应写作 ${key}: ${value}`,
+    ],
+  },
   'front-matter/unusable-value': {
     switch: ({ key }) => [
       `“${key}”应为 true 或 false，却是别的内容；已略过`,
@@ -25,6 +31,10 @@ export const pages: Sayings<typeof english> = {
   ],
   'front-matter/not-read': {
     late: ['页首信息应从第一行开始，之前却有空行；已按正文显示', '请删除 --- 之前的空行'],
+    dashes: ({ written }) => [
+      `页首信息的前后应各有一行三个短横线，却是“${written}”；按正文显示`,
+      '两处都请写 ---',
+    ],
     toml: [
       '页首信息应是 --- 行之间的 YAML，却是 +++ 行之间的 TOML；已按正文显示',
       '请用 --- 代替 +++，用 key: value 代替 key = value',

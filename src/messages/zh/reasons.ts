@@ -86,18 +86,22 @@ const yaml: { readonly [code: string]: string } = {
   BAD_INDENT: '这一行的缩进与前后不一致，或有括号没有闭合',
   BAD_SCALAR_START: '以这个字符开头的值需要引号',
   BLOCK_AS_IMPLICIT_KEY: '含有冒号加空格的值需要引号',
+  MISSING_CHAR: '缺少引号、括号或逗号',
   MULTILINE_IMPLICIT_KEY: '键和冒号应在同一行',
   TAB_AS_INDENT: '应使用空格缩进，而不是制表符',
   TAG_RESOLVE_FAILED: '不读取 !name 这样的标签',
+  UNEXPECTED_TOKEN: '这里的内容与前面接不上',
 }
 
 const yamlRepairs: { readonly [code: string]: string } = {
   BAD_INDENT: '同一层的内容请缩进相同数量的空格，并闭合每个 [ 和 {',
   BAD_SCALAR_START: '请给值加引号：title: "@home"',
   BLOCK_AS_IMPLICIT_KEY: '请给值加引号：title: "第一部分: 开始"',
+  MISSING_CHAR: '请闭合引号和括号：title: "开始"',
   MULTILINE_IMPLICIT_KEY: '键后请写冒号和空格：title: 开始',
   TAB_AS_INDENT: '请把行首的每个制表符换成空格',
   TAG_RESOLVE_FAILED: '请去掉标签，或给值加引号：title: "!name"',
+  UNEXPECTED_TOKEN: '同一层的键请缩进相同数量的空格',
 }
 
 const tokens: { readonly [token: string]: string } = {
@@ -120,6 +124,8 @@ export function yamlRepair(reason: Reason): string | undefined {
   if (typeof reason === 'string') return undefined
   if (reason.case === 'conflict')
     return '请保留两个版本之一，并删除含 <<<<<<<、======= 和 >>>>>>> 的行'
+  if (reason.case === 'yaml-duplicate') return '请删除其中一个，或把两者合并'
+  if (reason.case === 'yaml-alias') return `以 * 开头的值要加引号："*${reason.name}"`
   if (reason.case !== 'yaml') return undefined
   return yamlRepairs[reason.code] ?? '含冒号或以特殊字符开头的值要加引号：title: "第一部分: 开始"'
 }

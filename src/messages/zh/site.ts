@@ -1,5 +1,5 @@
 import type { site as english } from '../en/site.ts'
-import type { Sayings } from '../said.ts'
+import { type Sayings, meantSiteUrl } from '../said.ts'
 import { because } from './reasons.ts'
 
 const ELSEWHERE = '请指定别的文件夹：`handbook build [书] [输出]`'
@@ -69,7 +69,7 @@ export const site: Sayings<typeof english> = {
   ],
   'publishing/unusable-site-url': ({ key, written }) => [
     `“${key}”应是以 https:// 开头的地址，却是“${written}”`,
-    /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(written) ? `应写作“https://${written}”` : undefined,
+    meantSiteUrl(written) === undefined ? undefined : `应写作“${meantSiteUrl(written)}”`,
   ],
   'publishing/unusable-repository': ({ written, better }) => [
     `“repository”应当是以 https:// 开头的地址，现在是“${written}”`,

@@ -57,7 +57,7 @@ export const structure: Sayings<typeof english> = {
   ],
   'summary/broken-link': ({ better }) => [
     '这里应当是链接，实际只是链接的符号；本章按所指的链接处理',
-    `写成 * ${better}`,
+    `写成 ${better}`,
   ],
   'summary/mixed-indentation': [
     '各项应当用同样的符号缩进，这里既有制表符又有空格；一个制表符算四个空格',

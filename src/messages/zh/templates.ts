@@ -15,12 +15,17 @@ export const templates: Sayings<typeof english> = {
     ],
     unclosed: ({ opening, close }) => [
       `“${opening}”之后应有“${close}”，到段落结束也没有找到；${KEPT}`,
-      RAW,
+      `请在结束处写“${close}”；若是给读者看的，请放进反引号，或放在 {% raw %} 和 {% endraw %} 之间`,
     ],
-    'unclosed-raw': '“{% raw %}”之后应有“{% endraw %}”，却没有找到；其后的内容均不展开',
+    'unclosed-raw': [
+      '“{% raw %}”之后应有“{% endraw %}”，却没有找到；其后的内容均不展开',
+      '请在模板重新起作用的地方写 {% endraw %}',
+    ],
     unpaired: ({ name, expected }) => [
       `“{% ${name} %}”应与“{% ${expected} %}”成对，却没有找到；${KEPT}`,
-      RAW,
+      expected.startsWith('end')
+        ? `请在结束处写 {% ${expected} %}；若是给读者看的，请放在 {% raw %} 和 {% endraw %} 之间`
+        : `请删除它，或在开始处写 {% ${expected} … %}；若是给读者看的，请放在 {% raw %} 和 {% endraw %} 之间`,
     ],
   },
   'template/unknown-tag': {

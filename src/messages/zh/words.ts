@@ -123,8 +123,10 @@ export const words: Sayings<typeof english> = {
     asking: (done, total) => `正在检查第 ${done} 个网址，共 ${total} 个`,
   },
   move: {
-    done: (files, edited) => `已移动 ${files} 个文件，修改 ${edited} 个文件`,
-    wouldBe: (files, edited) => `将移动 ${files} 个文件，修改 ${edited} 个文件，未写入任何文件`,
+    done: (files, edited) =>
+      files === 0 ? `已修改 ${edited} 个文件` : `已移动 ${files} 个文件，修改 ${edited} 个文件`,
+    wouldBe: (files, edited) =>
+      `${files === 0 ? '将' : `将移动 ${files} 个文件，`}修改 ${edited} 个文件，未写入任何文件`,
   },
   addressesLocked: (file, list) =>
     `${file}：${list.pages} 页，${list.anchors} 个锚点${aside([

@@ -144,7 +144,8 @@ export class Run {
     const own = this.#membersOf(['book'])
     if (own.includes(name)) return `book.${name}`
     const near = closest(name, this.known())
-    if (near !== undefined) return near
+    // `mdbook` is no mistyped `book`: it is another word around it.
+    if (near !== undefined && !(near.length + 1 < name.length && name.endsWith(near))) return near
     const member = closest(name, own)
     return member === undefined ? undefined : `book.${member}`
   }
