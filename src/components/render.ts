@@ -18,6 +18,7 @@ import { ownLayout } from './layout.ts'
 import { takeAnchors } from './own-anchors.ts'
 import { showPaint } from './paint.ts'
 import { nameMentions } from './reference.ts'
+import { splitParagraphs } from './split-paragraphs.ts'
 import { componentNamed } from './table.ts'
 import { showTypedTables } from './typed-tables.ts'
 
@@ -49,6 +50,7 @@ export function showWords(nodes: Node[], isOfGitbookCom: boolean): void {
 
 /** What only GitBook.com's editor writes. */
 function showEditor(nodes: Node[], kit: ComponentKit): void {
+  splitParagraphs(nodes)
   showAnnotations(nodes)
   showSigns(nodes)
   showEmoji(nodes)

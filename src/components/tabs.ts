@@ -37,7 +37,7 @@ const NEW_LINE = raw('\n')
 export const tab: Component = {
   name: 'tab',
   within: 'tabs',
-  tags: tags('paired', 'tab', 'code-tabs-item'),
+  tags: [...tags('paired', 'tab', 'code-tabs-item'), ...tags('divides', 'content')],
   containers: ['tab', 'tab-item'],
   values: (block) => ({ title: textOf(block, 'title', 'name') ?? firstValue(block) }),
 }
@@ -51,7 +51,7 @@ export const tabs: Component = {
     const panels = parts.map(({ part, after }, index): Panel => {
       part.content.push(...after)
       const icon = symbol(textOf(part, 'icon'))
-      return { title: titleOf(part, index, kit), content: part.content, icon }
+      return { title: titleOf(part, index, kit, block), content: part.content, icon }
     })
     return [...before, ...panelsOf(panels)]
   },
@@ -61,7 +61,11 @@ function titleOf(
   part: ComponentBlock,
   index: number,
   { words: { tab: word } }: ComponentKit,
+  around: ComponentBlock,
 ): string {
+  // `{% tabs first="Linux" %}{% content "first" %}` of a plugin.
+  const key = part.tag === 'content' ? firstValue(part) : undefined
+  if (key !== undefined) return textOf(around, key) ?? key
   return textOf(part, 'title', 'name') ?? firstValue(part) ?? `${word} ${index + 1}`
 }
 

@@ -25,8 +25,17 @@ import { nameLinks } from './reference.ts'
 /** Shows the cells of such tables as what they are. */
 export function showTypedTables(nodes: readonly Node[], kit: ComponentKit): void {
   forEachElement(nodes, (node) => {
-    if (node.name === 'table' && node.tags !== undefined) showTable(node, kit)
+    if (node.name !== 'table') return
+    if (node.tags !== undefined) showTable(node, kit)
+    else dropUnsaidHead(node)
   })
+}
+
+/** Markdown asks for a head, and the editor leaves it empty. */
+function dropUnsaidHead(table: Element): void {
+  const head = childOf(table.children, 'thead')
+  if (head !== undefined && isUnsaid(head))
+    table.children = table.children.filter((child) => child !== head)
 }
 
 function showTable(table: Element, kit: ComponentKit): void {

@@ -46,11 +46,16 @@ export function isAddress(
 
 /** The address of something that was deleted, as GitBook.com's editor leaves it. */
 const DELETED =
-  /^(?:\/|(?:\.\.?\/)*)(?:broken-reference\/?|broken\/(?:pages|spaces|files|anchors)\/[^?#]*)(?:[?#]|$)/
+  /^(?:\/|(?:\.\.?\/)*)(?:broken-reference(?:\/(?:README\.md)?)?|broken\/(?:pages|spaces|files|anchors)\/[^?#]*)(?:[?#]|$)/
 
 /** Did what this led to get deleted in GitBook.com's editor? A file of that name is asked for before. */
 export function isOfDeleted(written: string): boolean {
   return DELETED.test(written)
+}
+
+/** The same, as the address that it has at a host of repositories. */
+export function isOfDeletedAtHost(written: string): boolean {
+  return /^https?:\/\/[^?#]+\/broken-reference(?:\/README\.md)?(?:[?#]|$)/i.test(written)
 }
 
 /** A path that a reference may mean, and what is then left of its query and its fragment. */
@@ -89,9 +94,11 @@ export function candidatesOf(
     if (!found.has(resolved)) found.set(resolved, { path: resolved, query: rest, hash: fragment })
   }
   const [first] = found.values()
-  // Whoever leaves out the extension means the page, where nothing is called so.
-  if (first !== undefined && /[^/.]$/.test(path) && extensionOf(first.path) === '')
-    found.set(`${first.path}.md`, { ...first, path: `${first.path}.md` })
+  // Whoever leaves out the extension means the page, where nothing is called so; so does who writes its address as a folder.
+  if (first !== undefined && /[^/.]\/?$/.test(path) && extensionOf(first.path) === '') {
+    const page = `${first.path.replace(/\/$/, '')}.md`
+    found.set(page, { ...first, path: page })
+  }
   return [...found.values()]
 }
 

@@ -11,9 +11,10 @@ import {
   relativeUrl,
 } from '../core/path.ts'
 import type { Inputs, ImageSize } from '../core/dependency.ts'
-import { isAddress, splitReference } from '../core/reference.ts'
+import { isAddress, isOfDeletedAtHost, splitReference } from '../core/reference.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
 import type { LocatedTarget } from '../core/target.ts'
+import { problem } from '../messages/problem.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
 import { type SpaceTarget, meantBySpaceLink } from './space-link.ts'
@@ -100,6 +101,11 @@ export function collectReferences(page: Referrer): References {
     const other = meantBySpaceLink(reference, page.inputs)
     if (other !== undefined) return toSpace(asked, other)
     note(unusableAddress(reference))
+    if (page.hasNoDeadLinks === true && written.trim() === '') return {}
+    if (page.hasNoDeadLinks === true && isOfDeletedAtHost(written)) {
+      note(problem('links/broken-reference', reference.at))
+      return {}
+    }
     if (isOutside(page, written)) return linkOutside(asked)
     const { path, hash } = splitReference(written)
     if (path === '') {
@@ -123,7 +129,7 @@ export function collectReferences(page: Referrer): References {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
     note(unusableAddress(reference, true))
-    if (written === '' || isOutside(page, written)) return { src: written }
+    if (written === '' || isOutside(page, written)) return { src: originalOf(page, written) }
     const { target, suffix, diagnostic } = locate(page, reference, true)
     note(diagnostic)
     if (target === undefined) return { src: written }
@@ -146,6 +152,13 @@ export function collectReferences(page: Referrer): References {
     answered: () => answered,
     diagnostics: () => diagnostics,
   }
+}
+
+/** GitBook.com's server hands pictures on in other sizes; the picture itself does not need it. */
+function originalOf({ hasNoDeadLinks }: Referrer, written: string): string {
+  const query = hasNoDeadLinks === true ? /\/~gitbook\/image\?(.*)$/.exec(written)?.[1] : undefined
+  const original = new URLSearchParams(query ?? '').get('url') ?? ''
+  return /^https?:\/\//i.test(original) ? original : written
 }
 
 /** What a link to a file becomes; `reference` is how it is meant, in the file that holds it. */

@@ -542,3 +542,44 @@ test('the heading that a reference means is read off its page as readers see it'
   const names = [...content(built, 'index.html').matchAll(/<a href="far\.html[^>]*>([^<]*)/g)]
   expect(names.map(([, name]) => name)).toEqual(['A b c &amp; d', 'Second of them', 'Far', 'Under'])
 })
+
+test.each([
+  ['a <figure><img src="b.png" alt="c"></figure> d', '<p>a</p><figure>', '</figure><p>d</p>'],
+  ['> a <div>b</div> c', '<blockquote><p>a</p><div>b</div><p>c</p></blockquote>', ''],
+  [
+    'a <div data-gb-custom-block data-tag="hint" data-style="info"><p>b</p></div> c',
+    '<p>a</p><div class="callout',
+    '<p>c</p>',
+  ],
+  ['a <b>c</b> <img src="b.png" alt="c"> d', '<p>a <b>c</b> <img', ' d</p>'],
+])('a box in a line of words divides it: %s', async (source, begin, end) => {
+  const html = await shown(source)
+  expect(html).toContain(begin)
+  expect(html).toContain(end)
+})
+
+test.each([
+  ['[a](other/)', '<a href="other.html">a</a>'],
+  ['[a](/other/#part-one)', '<a href="other.html#part-one">a</a>'],
+  ['[a]()', '<a>a</a>'],
+  ['[a](broken-reference/README.md)', '<a>a</a>'],
+  ['[a](https://code.example/b/c/broken-reference/README.md)', '<a>a</a>'],
+  [
+    '![a](https://x.example/~gitbook/image?url=https%3A%2F%2Ffiles.example%2Fa.png&width=300)',
+    'src="https://files.example/a.png"',
+  ],
+])('addresses of GitBook.com lead where they were meant to: %s', async (source, expected) => {
+  expect(await shown(source)).toContain(expected)
+})
+
+test('tabs of a plugin are tabs, with the names that its tag has', async () => {
+  const html = await shown(
+    '{% tabs first="Linux", second="macOS" %}\n{% content "first" %}\na\n{% content "second" %}\nb\n{% endtabs %}',
+  )
+  expect(html).toMatch(/Linux<\/p><p>a<\/p>.*macOS<\/p><p>b<\/p>/)
+})
+
+test('a head of a Markdown table that says nothing is none', async () => {
+  expect(await shown('|   |   |\n| - | - |\n| a | b |')).not.toContain('<thead')
+  expect(await shown('|   | c |\n| - | - |\n| a | b |')).toContain('<thead')
+})

@@ -241,6 +241,11 @@ class OutlineWalk {
       const id = slugOfGitbookCom(wordsOf(title))
       if (id !== '' && this.#pool.reserve(id)) setAttribute(box, 'id', id)
     }
+    this.#addMeantIds(wanted)
+  }
+
+  /** Ids in links of the page that say nothing else than a heading, with other letters or signs. */
+  #addMeantIds(wanted: ReadonlySet<string>): void {
     const byKey = new Map<string, string[]>()
     for (const id of wanted) {
       const key = keyOf(id)

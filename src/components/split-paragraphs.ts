@@ -1,0 +1,52 @@
+// Pictures, tables and boxes of HTML that stand in a line of words. A browser ends the paragraph before them, and what follows
+// stands beside all paragraphs; here it is a paragraph again.
+import { type Element, type Node, element, isElement, raw } from '../tree/node.ts'
+import { trimmed } from './blank.ts'
+
+const BLOCKS =
+  /^(?:figure|div|table|ul|ol|dl|blockquote|pre|details|section|article|aside|hr|h[1-6]|center)$/
+
+/** Divides the paragraphs of the dialect that hold such elements. */
+export function splitParagraphs(nodes: Node[]): void {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Node
+    if (!('children' in node)) continue
+    if (isElement(node, 'p') && node.tags === undefined && node.children.some(isBox)) {
+      const parts = divided(node)
+      nodes.splice(index, 1, ...parts)
+      index += parts.length - 1
+    } else splitParagraphs(node.children)
+  }
+}
+
+function isBox(node: Node): boolean {
+  if (node.kind === 'block')
+    return node.block === 'callout' || (node.block === 'component' && node.isInline !== true)
+  return isElement(node) && node.tags !== undefined && BLOCKS.test(node.name)
+}
+
+function divided({ children, at }: Element): readonly Node[] {
+  const parts: Node[] = []
+  let line: Node[] = []
+  const end = (): void => {
+    const words = [...trimmed(line)]
+    trimEnds(words)
+    if (words.length > 0) parts.push({ ...element('p', [], words), at }, raw('\n'))
+    line = []
+  }
+  for (const node of children)
+    if (isBox(node)) {
+      end()
+      parts.push(node, raw('\n'))
+    } else line.push(node)
+  end()
+  // The end of the line is that of the paragraph.
+  parts.pop()
+  return parts
+}
+
+function trimEnds(line: readonly Node[]): void {
+  const [first, last] = [line[0], line.at(-1)]
+  if (first?.kind === 'text') first.value = first.value.trimStart()
+  if (last?.kind === 'text') last.value = last.value.trimEnd()
+}
