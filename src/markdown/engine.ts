@@ -30,6 +30,7 @@ import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantBlocks } from './rules/meant-blocks.ts'
+import { contentsLine } from './rules/contents-line.ts'
 import { meantLinks } from './rules/meant-links.ts'
 import { meantTables } from './rules/meant-tables.ts'
 import { nesting } from './rules/nesting.ts'
@@ -106,6 +107,7 @@ export function createEngine(
   details(md)
   alerts(md, quotes?.marks)
   if (quotes !== undefined) boldQuotes(md, quotes)
+  contentsLine(md)
   redirectLine(md)
   taskLists(md)
   headingIds(md)

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { fixtureHost } from './host.ts'
+
+const render = (text: string) =>
+  createMarkdown().render({ path: 'a.md' as BookPath, text, firstLine: 1, host: fixtureHost })
+
+test.each(['[TOC]', '[toc]', '[[toc]]', '@[toc]', '[[_TOC_]]', '{:toc}'])(
+  'the sign of other editors for a list of headings is not shown: %s',
+  (sign) => {
+    const { html, description, markdown, diagnostics } = render(
+      `${sign}\n\n# A\n\n> ${sign}\n\n- ${sign}\n\n${sign}\n\nWords.`,
+    )
+    expect(`${html}${markdown}`).not.toMatch(/toc/i)
+    expect(description).toBe('Words.')
+    expect(diagnostics).toEqual([])
+  },
+)
+
+test.each(['`[TOC]`', 'See [TOC].', '[TOC]\nmore', '    [TOC]', '[TOC] [TOC]'])(
+  '%j is text',
+  (text) => {
+    expect(render(text).html).toContain('[TOC]')
+  },
+)
+
+test('what the page defines as a link is one', () => {
+  expect(render('[toc]\n\n[toc]: b.md').html).toContain('<a href="b.html">toc</a>')
+})
+
+test('many of them take no longer than as many paragraphs', () => {
+  const { html } = render('[TOC]\n\n'.repeat(20_000))
+  expect(html.trim()).toBe('')
+})
