@@ -1,13 +1,6 @@
 // The theme as it goes into the package: templates as the programs that Handlebars makes of them, scripts and styles
 // joined and minified by esbuild. What would cost time at every start of handbook is done here, once.
-import {
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Message, type TransformOptions, build, transform } from 'esbuild'
 import { compare } from '../../src/core/diagnostic.ts'
@@ -15,6 +8,7 @@ import { contentHash } from '../../src/core/hash.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { type TemplateSource, precompile } from '../../src/template/handlebars.ts'
 import { functionsOf } from './functions.ts'
+import { mendMathFont } from './math-font.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 /** Where the sources are. */
@@ -27,27 +21,22 @@ export async function writeTheme(): Promise<void> {
   const { theme, programs } = await compileTheme(templates)
   replaceFile(path.join(folder, 'programs.cjs'), programs)
   replaceFile(path.join(folder, 'theme.cjs'), theme)
-  copyFont(folder)
+  writeFont(folder)
 }
 
 /** Whoever loads it meanwhile gets the old one or the new one. */
-function replaceFile(file: string, text: string): void {
+function replaceFile(file: string, content: string | Uint8Array): void {
   const part = `${file}.${process.pid}`
-  writeFileSync(part, text)
+  writeFileSync(part, content)
   renameSync(part, file)
 }
 
 /** The font for formulas, for readers whose system has none, with the license that it is under. */
-function copyFont(to: string): void {
+function writeFont(to: string): void {
   const font = path.join(root, 'node_modules/@fontsource/stix-two-math')
-  for (const [from, name] of [
-    ['files/stix-two-math-latin-400-normal.woff2', 'math.woff2'],
-    ['LICENSE', 'math.woff2.license.txt'],
-  ] as const) {
-    const part = path.join(to, `${name}.${process.pid}`)
-    copyFileSync(path.join(font, from), part)
-    renameSync(part, path.join(to, name))
-  }
+  const drawn = readFileSync(path.join(font, 'files/stix-two-math-latin-400-normal.woff2'))
+  replaceFile(path.join(to, 'math.woff2'), mendMathFont(drawn))
+  replaceFile(path.join(to, 'math.woff2.license.txt'), readFileSync(path.join(font, 'LICENSE')))
 }
 
 /** The theme whose sources are in a folder, as two modules: what every book needs, and what books with layouts need. */

@@ -5,7 +5,7 @@ import { escapeHtml } from '../core/html.ts'
 import { problem } from '../messages/problem.ts'
 import { type Block, type MathFacts, type Node, element, raw, words } from '../tree/node.ts'
 import { type Context, mathText, writeMath } from './mathml.ts'
-import { SPELLINGS, labelName, redefining, respelled, unescaped } from './spellings.ts'
+import { SPELLINGS, asLines, labelName, redefining, respelled, unescaped } from './spellings.ts'
 import { type MathNode, readTex } from './temml.ts'
 
 /** Commands of a book: a text, or a text and how many arguments it has. */
@@ -67,7 +67,8 @@ class FormulaPage implements Context {
       return []
     }
     const node = this.#numbered(formula, found.node)
-    this.#note(node)
+    if (/\\begin\{multline\}/.test(formula.tex)) this.#noteOnce(node)
+    else this.#note(node)
     return [{ formula, node }]
   }
 
@@ -75,7 +76,8 @@ class FormulaPage implements Context {
   #parse({ tex, display }: Formula): { readonly node: MathNode } | { readonly mistake: string } {
     const spelled = respelled(tex)
     let mistake: string | undefined
-    for (const written of new Set([spelled, redefining(spelled), unescaped(spelled)])) {
+    const lined = display ? [asLines(spelled)] : []
+    for (const written of new Set([...lined, spelled, redefining(spelled), unescaped(spelled)])) {
       try {
         return { node: readTex(written, { display, macros: this.#macros }) }
       } catch (error) {
@@ -106,6 +108,22 @@ class FormulaPage implements Context {
       this.#label(around?.id, `(${this.#count})`)
     } else if (node.classes?.includes('tml-tag')) this.#label(around?.id, mathText(node))
     for (const child of node.children ?? []) this.#note(child, around)
+  }
+
+  /** Lines of which only the last one has the number. */
+  #noteOnce(node: MathNode): void {
+    const all = [...within(node)]
+    const places = all.filter(({ classes }) => classes?.includes('tml-eqn'))
+    for (const place of places) this.numbers.set(place, '')
+    const last = places.at(-1)
+    if (last === undefined) return
+    this.#count += 1
+    const number = `(${this.#count})`
+    this.numbers.set(last, number)
+    for (const { type, attributes } of all) {
+      const id = type === 'mtr' ? attributes?.['id'] : undefined
+      if (typeof id === 'string') this.#label(id, number)
+    }
   }
 
   #label(id: string | undefined, number: string): void {
@@ -146,6 +164,11 @@ class FormulaPage implements Context {
     const place = at?.source.place(at.from, at.to)
     this.#kit.report(problem('formulas/unknown-label', place, { label: written ?? label }))
   }
+}
+
+function* within(node: MathNode): Generator<MathNode> {
+  yield node
+  for (const child of node.children ?? []) yield* within(child)
 }
 
 /** A formula that is nothing but a reference is a link. */

@@ -14,6 +14,7 @@ export const SPELLINGS: { readonly [name: string]: string } = {
   '\\eqalignno': '\\begin{aligned}#1\\end{aligned}',
   '\\DeclareMathOperator': '\\def#1{\\operatorname{#2}}',
   '\\url': '\\texttt{#1}',
+  '\\cancelto': '\\cancel{#2}^{#1}',
 }
 
 type Rewrite = readonly [RegExp, string | ((whole: string, ...found: string[]) => string)]
@@ -50,6 +51,27 @@ export function respelled(tex: string): string {
     result =
       typeof by === 'string' ? result.replaceAll(pattern, by) : result.replaceAll(pattern, by)
   return result
+}
+
+/** A formula whose lines no environment arranges, as lines below each other. */
+export function asLines(tex: string): string {
+  const whole = tex.trimEnd()
+  const shown = whole.endsWith('\\\\') ? whole.slice(0, -2) : whole
+  if (!shown.includes('\\\\') || /\\(?:tag|label)\b/.test(tex)) return tex
+  const outside = signsOutside(shown)
+  if (outside.has('&') || !outside.has('\\\\')) return tex
+  return `\\begin{gathered}${shown}\\end{gathered}`
+}
+
+/** What stands in no braces and in no environment, of the signs that divide lines and columns. */
+function signsOutside(tex: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  let depth = 0
+  for (const [token] of tex.matchAll(/\\(?:begin|end)\b|\\[^]|[{}&]/g))
+    if (token === '{' || token === '\\begin') depth += 1
+    else if (token === '}' || token === '\\end') depth -= 1
+    else if (depth === 0) found.add(token)
+  return found
 }
 
 /** The name of a label as an id can hold it: Temml leaves out what is no letter, digit or hyphen. */

@@ -143,9 +143,35 @@ describe('numbers', () => {
     expect(render('$$E=mc^2 \\label{e:1}$$\n\n$$\\ref{e:1}$$').html).toContain('>1</a>')
   })
 
+  test('of lines that belong together are one', () => {
+    const lines = '\\begin{multline} a \\\\ b \\label{m} \\\\ c \\end{multline}'
+    const { html } = render(`$$${lines}$$\n\n$$\\eqref{m}$$\n\n${equation('next')}`)
+    expect(html.match(/<mtext>\(\d\)<\/mtext>/g)).toEqual([
+      '<mtext>(1)</mtext>',
+      '<mtext>(2)</mtext>',
+    ])
+    expect(html).toContain('<a href="#eq-m">(1)</a>')
+  })
+
   test('that nobody has are reported', () => {
     expect(codes('a $$\\ref{no:where}$$')).toEqual(['formulas/unknown-label 1:5'])
   })
+})
+
+test.each([
+  ['a \\\\ b', 2],
+  ['a \\\\[2pt] b \\\\ c \\\\', 3],
+  ['a \\\\', 0],
+  ['\\text{a \\\\ b}', 0],
+  ['\\begin{matrix} a \\\\ b \\end{matrix}', 2],
+])('lines of a formula stand below each other: %s', (tex, rows) => {
+  const { html, diagnostics } = render(`$$\n${tex}\n$$`)
+  expect(html.split('<mtr>').length - 1).toBe(rows)
+  expect(diagnostics).toEqual([])
+})
+
+test('what goes to a value is struck through', () => {
+  expect(render('$$\\cancelto{0}{x}$$').html).toContain('<mrow class="m-up"><mi>x</mi>')
 })
 
 test('search finds the TeX, and ids of headings are made of it', () => {

@@ -5,6 +5,7 @@ import { Script, createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { compileTheme, minifyScript, templates } from '../../scripts/theme/compile.ts'
+import { mendMathFont } from '../../scripts/theme/math-font.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -107,4 +108,17 @@ test.each([
 ])('refuses mistakes in %s', async (file, mistake, said) => {
   const folder = sourcesWith(file, (text) => `${text}\n${mistake}`)
   await expect(compileTheme(folder)).rejects.toThrow(said)
+})
+
+test('the font for formulas is mended once', () => {
+  const file = path.resolve(
+    import.meta.dirname,
+    '../../node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+  )
+  const font = readFileSync(file)
+  const mended = Buffer.from(mendMathFont(font))
+  expect(mended.toString('latin1', 0, 4)).toBe('wOF2')
+  expect(mended.readUInt32BE(8)).toBe(mended.length)
+  expect(Math.abs(mended.length - font.length)).toBeLessThan(2000)
+  expect(() => mendMathFont(mended)).toThrow('another one')
 })
