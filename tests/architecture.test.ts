@@ -57,6 +57,7 @@ const mayImport: Record<string, readonly string[]> = {
 const doors: Record<string, string> = {
   'markdown-it': 'markdown/',
   entities: 'tree/parse.ts',
+  'any-ascii': 'tree/romanize.ts',
   'highlight.js': 'markdown/',
   '@asciidoctor/core': 'asciidoc/processor.ts',
   'beautiful-mermaid': 'diagrams/mermaid.ts',

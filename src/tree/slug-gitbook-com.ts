@@ -1,4 +1,5 @@
 // The ids that GitBook.com gives to headings. Links in its books are written with them, by its editor and by hand.
+import { romanized } from './romanize.ts'
 import { slug } from './slug.ts'
 
 const WORDS: { readonly [sign: string]: string } = {
@@ -42,6 +43,12 @@ export function pageSlugOfGitbookCom(text: string): string {
 export function otherSlugs(text: string): readonly string[] {
   const dashed = trimmed(slugOfGitbookCom(text).replaceAll(/[.-]+/g, '-'))
   return [slug(text), dashed]
+}
+
+/** The id of a heading in Chinese: GitBook.com writes it in Latin letters. Undefined for other headings. */
+export function romanSlug(text: string): string | undefined {
+  const roman = romanized(text)
+  return roman === undefined ? undefined : slugOfGitbookCom(roman)
 }
 
 function trimmed(id: string): string {

@@ -160,6 +160,13 @@ function cellsUnder(line: string, carets: string): string {
     .join('')
 }
 
+/** Warnings of one kind that differ in what they say. */
+function some(count: number): readonly Diagnostic[] {
+  return Array.from({ length: count }, (_, n) =>
+    warning({ at: placeAt(n + 1, 1), args: { text: `There is no such file as ${n}` } }),
+  )
+}
+
 describe('a report', () => {
   test('shows what, where, the line, and what to do', () => {
     const diagnostic = warning({
@@ -232,10 +239,6 @@ describe('a report', () => {
   })
 
   test('is brief when asked: of more than three of a code it shows one, and counts the others', () => {
-    const some = (count: number): readonly Diagnostic[] =>
-      Array.from({ length: count }, (_, n) =>
-        warning({ at: placeAt(n + 1, 1), args: { text: `There is no such file as ${n}` } }),
-      )
     const brief = (count: number): string =>
       renderReport(some(count), styleOf(undefined, { brief: true }))
     expect(brief(3).match(/There is no such file/g)).toHaveLength(3)

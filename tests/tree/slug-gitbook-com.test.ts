@@ -21,6 +21,37 @@ describe('the id of GitBook.com', () => {
   })
 })
 
+test.each([
+  ['## 2 引用与归属', 'id-2-yin-yong-yu-gui-shu'],
+  ['## 5. 连接外部知识库', 'id-5.-lian-jie-wai-bu-zhi-shi-ku'],
+  ['## 获取 AWS Bedrock **ID**', 'huo-qu-aws-bedrock-id'],
+  ['## 示例：长文章（另一种）', 'shi-li-chang-wen-zhang-ling-yi-zhong'],
+  ['## 訂閱計劃', 'ding-yue-ji-hua'],
+  ['### 订阅\n\n### 订阅', 'ding-yue'],
+])('links lead to Chinese headings by their Latin letters: %s', async (heading, id) => {
+  const built = await buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': `# 甲\n\n[x](#${id}) [y](b.md#${id})\n\n${heading}\n`,
+    'b.md': `# 乙\n\n${heading}\n`,
+    'SUMMARY.md': '* [甲](README.md)\n* [乙](b.md)\n',
+  })
+  expect(codes(built)).toEqual([])
+  expect(content(built, 'b.html')).toContain(`<span id="${id}"></span>`)
+})
+
+test.each([
+  ['データ型の定義', '.gitbook.yaml'],
+  ['데이터 定義', '.gitbook.yaml'],
+  ['引用', 'book.json'],
+])('%s in a book with %s has no id in Latin letters', async (title, config) => {
+  const built = await buildBook({
+    [config]: config === 'book.json' ? '{}' : 'root: ./\n',
+    'README.md': `# A\n\n## ${title}\n`,
+    'SUMMARY.md': '* [A](README.md)\n',
+  })
+  expect(content(built, 'index.html')).not.toContain('<span id')
+})
+
 const page = [
   '# A',
   '[1](#id-1.-set-up) [2](#in_tail-and-out) [3](#add) [4](#1-set-up) [5](#id-1-set-up)',

@@ -20,7 +20,7 @@ import {
   textContent,
   valueOf,
 } from '../node.ts'
-import { otherSlugs, slugOfGitbookCom } from '../slug-gitbook-com.ts'
+import { otherSlugs, romanSlug, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
 import { type IdPool, createIdPool, slug } from '../slug.ts'
 import { spokenText } from '../spoken-text.ts'
@@ -223,7 +223,8 @@ class OutlineWalk {
     const isOfGitbookCom = this.#options.isOfGitbookCom === true
     for (const node of this.#named) {
       const text = wordsOf(node)
-      for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text)]))
+      const roman = isOfGitbookCom ? (romanSlug(text) ?? '') : ''
+      for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text), roman]))
         if (id !== '' && (isOfGitbookCom || wanted.has(id)) && this.#pool.reserve(id))
           addPlace(node, id)
     }
