@@ -183,20 +183,23 @@ function siteOf(
   const found = [...spacesIn(site['structure'], { above: [], address: [] })].flatMap((node) =>
     foundAt(repository, node, file),
   )
-  const spaces = found.filter(
-    ({ folder }, index) => found.findIndex((other) => other.folder === folder) === index,
+  const spaces = named(
+    found.filter(
+      ({ space }, index) =>
+        found.findIndex((other) => other.space.folder === space.folder) === index,
+    ),
   )
   const folders = spaces.map(({ folder }) => folder)
-  const named = spaces.map((space) => ({ ...space, id: idOf(space.folder, folders) }))
+  const known = spaces.map((space) => ({ ...space, id: idOf(space.folder, folders) }))
   const { title } = site
   const [only, second] = spaces
   const titled = typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}
   if (only === undefined) return undefined
   if (second === undefined) return { kind: 'below', folder: only.folder, defaults: titled }
-  const tags = new Set(named.flatMap(({ language }) => language ?? []))
+  const tags = new Set(known.flatMap(({ language }) => language ?? []))
   return {
-    kind: tags.size === named.length ? 'languages' : 'books',
-    spaces: named,
+    kind: tags.size === known.length ? 'languages' : 'books',
+    spaces: known,
     ...titled,
   }
 }
@@ -225,25 +228,43 @@ function* spacesIn(nodes: Json | undefined, { above, address }: SitePlace): Gene
   }
 }
 
+/** A space, and the section that it is a variant of. */
+interface FoundVariant {
+  readonly space: FoundSpace
+  readonly section?: { readonly node: JsonObject; readonly title: string }
+}
+
+/** Spaces by the names of their sections; by their own, where a section has several, and alone, where there is but one. */
+function named(found: readonly FoundVariant[]): readonly FoundSpace[] {
+  return found.map(({ space, section }) => {
+    if (section === undefined || section.title === space.name) return space
+    const count = found.filter((other) => other.section?.node === section.node).length
+    if (count === found.length) return space
+    return { ...space, name: count === 1 ? section.title : `${section.title} · ${space.name}` }
+  })
+}
+
 function foundAt(
   repository: Repository,
   { node, above, address: parts }: SiteNode,
   file: BookPath,
-): readonly FoundSpace[] {
+): readonly FoundVariant[] {
   const { content } = node
   const { directory, language } = isJsonObject(content) ? content : {}
   const folder = directoryOf(repository, directory)
   if (folder === undefined) return []
-  const own = titleIn(node, language) ?? inWords(nameOf(folder))
+  const name = titleIn(node, language) ?? inWords(nameOf(folder))
   const [last] = above.slice(-1)
-  const section = last === undefined ? undefined : titleIn(last, language)
-  const name = section === undefined || section === own ? own : `${section} · ${own}`
+  const title = last === undefined ? undefined : titleIn(last, language)
+  const section =
+    last === undefined || title === undefined ? {} : { section: { node: last, title } }
   const tag = typeof language === 'string' ? languageMeant(language) : undefined
   const address = parts.join('/').toLowerCase()
   const spoken = tag === undefined ? {} : { language: tag }
   const unlisted = [node, ...above].some(({ hidden }) => hidden === true)
   const kept = unlisted ? ({ isUnlisted: true } as const) : {}
-  return [{ id: '', name, folder, address, ...spoken, ...kept, at: { file } }]
+  const space: FoundSpace = { id: '', name, folder, address, ...spoken, ...kept, at: { file } }
+  return [{ space, ...section }]
 }
 
 /** The title of a node in a language, where it has one in it. */

@@ -155,15 +155,13 @@ describe('docs.yaml', () => {
       ...bookIn('other'),
     })
     expect(spaces(built)).toEqual([
-      ['guide', 'Product · Guide', 'guide/', '', 'The site'],
+      ['guide', 'Product', 'guide/', '', 'The site'],
       ['api', 'API', 'api/', 'de', 'The site'],
     ])
     expect(page(built, 'index.html')).toContain('The site')
   })
 
-  test('gives each book its title in the language of the book', async () => {
-    const built = await buildBook({
-      'docs.yaml': `site:
+  const variants = `site:
   structure:
     - type: section
       title: Product
@@ -172,15 +170,25 @@ describe('docs.yaml', () => {
         - { type: space, title: Guide, localizedTitle: { zh_CN: 指南, fr: Le guide }, content: { directory: a, language: fr } }
         - { type: space, title: Guide, localizedTitle: { zh_CN: 指南 }, content: { directory: b, language: zh-cn } }
         - { type: space, title: Guide, localizedTitle: 7, content: { directory: c } }
-`,
-      ...bookIn('a'),
-      ...bookIn('b'),
-      ...bookIn('c'),
-    })
-    expect(spaces(built).map(([, name]) => name)).toEqual([
+    - { type: section, title: More, children: [{ type: space, title: Only, content: { directory: d } }] }
+`
+
+  test('gives each book its title in the language of the book', async () => {
+    const files = { 'docs.yaml': variants, ...bookIn('a'), ...bookIn('b'), ...bookIn('c') }
+    expect(spaces(await buildBook({ ...files, ...bookIn('d') })).map(([, name]) => name)).toEqual([
       'Produit · Le guide',
       'Product · 指南',
       'Product · Guide',
+      'More',
+    ])
+  })
+
+  test('does not name the section where there is no other', async () => {
+    const files = { 'docs.yaml': variants, ...bookIn('a'), ...bookIn('b'), ...bookIn('c') }
+    expect(spaces(await buildBook(files)).map(([, name]) => name)).toEqual([
+      'Le guide',
+      '指南',
+      'Guide',
     ])
   })
 
@@ -217,7 +225,7 @@ describe('docs.yaml', () => {
     const files = { ...bookIn('api'), ...bookIn('guide'), ...top }
     for (const name of ['docs.yaml', 'gitbook-docs.yaml']) {
       const built = await buildBook({ ...files, [name]: yaml })
-      expect(spaces(built).map(([, title]) => title)).toEqual(['Product · Guide', 'API'])
+      expect(spaces(built).map(([, title]) => title)).toEqual(['Product', 'API'])
     }
   })
 
