@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
+import { buildBook, page } from '../support/build-book.ts'
 import { fixtureHost } from './host.ts'
 
 const render = (text: string) =>
@@ -9,10 +10,10 @@ const render = (text: string) =>
 test.each(['[TOC]', '[toc]', '[[toc]]', '@[toc]', '[[_TOC_]]', '{:toc}'])(
   'the sign of other editors for a list of headings is not shown: %s',
   (sign) => {
-    const { html, description, markdown, diagnostics } = render(
+    const { html, description, diagnostics } = render(
       `${sign}\n\n# A\n\n> ${sign}\n\n- ${sign}\n\n${sign}\n\nWords.`,
     )
-    expect(`${html}${markdown}`).not.toMatch(/toc/i)
+    expect(html).not.toMatch(/toc/i)
     expect(description).toBe('Words.')
     expect(diagnostics).toEqual([])
   },
@@ -24,6 +25,11 @@ test.each(['`[TOC]`', 'See [TOC].', '[TOC]\nmore', '    [TOC]', '[TOC] [TOC]'])(
     expect(render(text).html).toContain('[TOC]')
   },
 )
+
+test('nor in the Markdown beside the page', async () => {
+  const built = await buildBook({ 'README.md': '# A\n\n[TOC]\n\nWords.\n' })
+  expect(page(built, 'index.md').trim()).toBe('# A\n\nWords.')
+})
 
 test('what the page defines as a link is one', () => {
   expect(render('[toc]\n\n[toc]: b.md').html).toContain('<a href="b.html">toc</a>')
