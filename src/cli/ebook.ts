@@ -33,16 +33,32 @@ interface WrittenBook {
   readonly chapters: number
 }
 
-/** How one edition becomes a file. */
-export type MakeFile = (
-  edition: ReadEdition,
-) => Promise<{ readonly bytes?: Uint8Array; readonly diagnostics: readonly Diagnostic[] }>
+/** How one edition becomes a file, of so many chapters. */
+export type MakeFile = (edition: ReadEdition) => {
+  readonly bytes?: Uint8Array
+  readonly chapters: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How editions become files. */
+export interface Maker {
+  readonly make: MakeFile
+  /** Those that are asked for; without it all. */
+  readonly select?: (editions: readonly ReadEdition[]) => {
+    readonly editions: readonly ReadEdition[]
+    readonly diagnostics: readonly Diagnostic[]
+  }
+}
 
 /** `handbook epub`. Gives the exit code. */
 export async function epubCommand(session: Session, flags: EbookFlags): Promise<number> {
   return ebookCommand(session, flags, 'epub', async () => {
     const { makeEpub } = await import('../ebook/epub/epub.ts')
-    return ({ edition, remarks }) => Promise.resolve(makeEpub(edition, remarks))
+    const make: MakeFile = ({ edition, remarks }) => ({
+      ...makeEpub(edition, remarks),
+      chapters: edition.chapters.length,
+    })
+    return { make }
   })
 }
 
@@ -51,22 +67,21 @@ export async function ebookCommand(
   session: Session,
   flags: EbookFlags,
   format: string,
-  load: () => Promise<MakeFile>,
+  load: () => Promise<Maker>,
 ): Promise<number> {
   const begin = performance.now()
   const wrongFolder = checkBookFolder(session)
   if (wrongFolder !== undefined) return finish(session, { diagnostics: [wrongFolder], begin })
-  const make = await load()
-  const { files, editions, diagnostics } = await readBook(session, flags)
-  const found: Diagnostic[] = [...session.notes, ...diagnostics]
+  const { make, select = (editions) => ({ editions, diagnostics: [] }) } = await load()
+  const { files, editions: all, diagnostics } = await readBook(session, flags)
+  const { editions, diagnostics: unknown } = select(all)
+  const found: Diagnostic[] = [...session.notes, ...unknown, ...diagnostics]
   if (hasFailed(session, found)) return finish(session, { diagnostics: found, files, begin })
   const made: WrittenBook[] = []
   for (const edition of editions) {
-    /* oxlint-disable-next-line no-await-in-loop -- one after the other: each takes all of the processor */
-    const { bytes, diagnostics: remarks } = await make(edition)
+    const { bytes, chapters, diagnostics: remarks } = make(edition)
     const target = targetOf(session, flags, format, editions.length > 1 ? edition : undefined)
-    if (bytes !== undefined)
-      made.push({ path: target, bytes, chapters: edition.edition.chapters.length })
+    if (bytes !== undefined) made.push({ path: target, bytes, chapters })
     found.push(...remarks)
   }
   if (hasFailed(session, found)) return finish(session, { diagnostics: found, files, begin })

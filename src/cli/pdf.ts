@@ -1,8 +1,9 @@
 // `handbook pdf`: the same as `handbook epub`, set for paper.
+import type { Diagnostic } from '../core/diagnostic.ts'
 import { problem } from '../messages/problem.ts'
 import type { Edition } from '../ebook/edition.ts'
 import type { Chapter } from '../ebook/chapter.ts'
-import { type EbookFlags, type MakeFile, ebookCommand } from './ebook.ts'
+import { type EbookFlags, ebookCommand } from './ebook.ts'
 import { exitCodes, printFailure } from './failure.ts'
 import { keptPdfs } from './remember.ts'
 import type { Session } from './session.ts'
@@ -24,22 +25,51 @@ export async function pdfCommand(session: Session, flags: PdfFlags): Promise<num
   }
   const { makePdf } = await import('../ebook/pdf/pdf.ts')
   const { standard, only } = flags
-  const make: MakeFile = ({ edition, remarks }) => {
-    const chapters = only === undefined ? edition.chapters : chosen(edition, only)
-    if (chapters.length === 0) {
-      const count = edition.chapters.length
-      const diagnostics = [problem('ebook/unknown-chapter', undefined, { only: only ?? '', count })]
-      return Promise.resolve({ diagnostics })
-    }
-    return Promise.resolve(makePdf({ edition, remarks, compiler, standard, chapters }))
-  }
-  return ebookCommand(session, flags, 'pdf', () => Promise.resolve(make))
+  const names = only?.split(',').map((name) => name.trim().replace(/^(?:\.\/)+/, ''))
+  return ebookCommand(session, flags, 'pdf', () =>
+    Promise.resolve({
+      make({ edition, remarks }) {
+        const chapters = chosen(edition, names)
+        const made = makePdf({ edition, remarks, compiler, standard, chapters })
+        return { ...made, chapters: chapters.length }
+      },
+      select: (editions) => ({
+        editions: editions.filter(
+          ({ edition }) => names === undefined || chosen(edition, names).length > 0,
+        ),
+        diagnostics: unknownChapters(
+          editions.map(({ edition }) => edition),
+          names ?? [],
+        ),
+      }),
+    }),
+  )
 }
 
-/** The chapters that `--only` names: a page, or numbers in the order of reading. */
-function chosen({ chapters }: Edition, only: string): readonly Chapter[] {
-  const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(only.trim()) ?? []
-  if (first !== undefined) return chapters.slice(Number(first) - 1, Number(last ?? first))
-  const path = only.trim().replace(/^(?:\.\/)+/, '')
-  return chapters.filter((chapter) => chapter.path === path || chapter.output === path)
+/** What `--only` names and no edition has. */
+function unknownChapters(
+  editions: readonly Edition[],
+  names: readonly string[],
+): readonly Diagnostic[] {
+  const count = Math.max(0, ...editions.map(({ chapters }) => chapters.length))
+  return names
+    .filter(
+      (name) => count > 0 && editions.every((edition) => chosen(edition, [name]).length === 0),
+    )
+    .map((name) => problem('ebook/unknown-chapter', undefined, { only: name, count }))
+}
+
+/** The chapters that `--only` names, in the order of reading: pages, and numbers in that order. */
+function chosen(
+  { chapters, space }: Edition,
+  names: readonly string[] | undefined,
+): readonly Chapter[] {
+  if (names === undefined) return chapters
+  const isNamed = ({ path, output }: Chapter, number: number): boolean =>
+    names.some((name) => {
+      const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(name) ?? []
+      if (first !== undefined) return number >= Number(first) && number <= Number(last ?? first)
+      return [path, output, path.slice(space.root.length)].includes(name)
+    })
+  return chapters.filter((chapter, index) => isNamed(chapter, index + 1))
 }

@@ -768,6 +768,12 @@ export const SETTINGS = {
           'The line at the top of pages, in up to three pieces: `{title}`, `{author}`, `{section}`, `{page}`, `{pages}` and `{date}` stand for what they say; `none` for no line.',
       },
       footer: { kind: 'text', about: 'The same at the foot.' },
+      headerTemplate: {
+        kind: 'text',
+        about:
+          'The line at the top as GitBook 2 had it, where `pdf.header` says nothing: the words of its HTML; `_TITLE_`, `_SECTION_`, `_AUTHOR_` and `_PAGENUM_` stand for what they say.',
+      },
+      footerTemplate: { kind: 'text', about: 'The same at the foot.' },
       figures: { kind: 'flag', default: false, about: 'List the figures behind the contents.' },
       fontSize: {
         kind: 'integer',
@@ -798,7 +804,7 @@ export const SETTINGS = {
       pageBreaksBefore: {
         kind: 'text',
         default: '/',
-        about: 'XPath of elements that begin a page; not used.',
+        about: 'XPath of elements that begin a page; the headings that it names do: `//h2`.',
       },
       margin: {
         kind: 'group',

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import { loadCompiler } from '../../src/ebook/pdf/compiler.ts'
 
+const isInstalled = (await loadCompiler()) !== undefined
+
 let folder = ''
 
 beforeEach(() => {
@@ -91,8 +93,32 @@ test('a standard that does not exist and a chapter that does not exist are told'
   book({ 'README.md': '# A\n' })
   expect((await handbook('pdf', 'book', '--standard', 'x-9')).code).toBe(2)
   const chapter = await handbook('pdf', 'book', '--only', 'gone.md')
-  const isInstalled = (await loadCompiler()) !== undefined
   expect(chapter.code).toBe(isInstalled ? 1 : 3)
   expect(chapter.text.includes('ebook/unknown-chapter')).toBe(isInstalled)
   expect(existsSync(path.join(folder, 'book.pdf'))).toBe(false)
 })
+
+test.skipIf(!isInstalled)(
+  'chapters are chosen by file or number, in the languages that have them, and an unknown one is told once',
+  async () => {
+    book({
+      'LANGS.md': '* [A](en)\n* [B](zh)\n',
+      'en/README.md': '# A\n',
+      'en/SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n* [C](c.md)\n',
+      'en/b.md': '# B\n',
+      'en/c.md': '# C\n',
+      'zh/README.md': '# A\n',
+    })
+    const one = await handbook('pdf', 'book', '--only', 'en/b.md')
+    expect(one.text).toMatch(/^book\.pdf: 1 chapter, /)
+    const two = await handbook('pdf', 'book', '--language', 'en', '--only', './c.md, 1')
+    expect(two.text).toMatch(/^book\.pdf: 2 chapters, /)
+    const unknown = await handbook('pdf', 'book', 'x.pdf', '--only', '1,gone.md,7-9')
+    expect(unknown.code).toBe(1)
+    expect(unknown.text.match(/There is no chapter "[^"]*"/g)).toEqual([
+      'There is no chapter "7-9"',
+      'There is no chapter "gone.md"',
+    ])
+    expect(existsSync(path.join(folder, 'x_en.pdf'))).toBe(false)
+  },
+)

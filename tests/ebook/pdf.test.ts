@@ -103,6 +103,28 @@ test('running lines are words of the book, and hold no code', async () => {
   )
 })
 
+test('running lines of GitBook 2 are the words of their HTML', async () => {
+  const pdf = {
+    headerTemplate: '<p style="text-align:center">_TITLE_ &amp; <b>_AUTHOR_</b></p>',
+    footerTemplate: '<div>_PAGENUM_ _OTHER_</div>',
+  }
+  const book = JSON.stringify({ title: 'Garden', author: 'Ann', pdf })
+  const source = await sourceOf({ 'README.md': '# A\n', 'book.json': book })
+  expect(source).toContain('align(center, {"Garden"; " & "; "Ann"})')
+  expect(source).toContain('align(center, {counter(page).display("1"); " _OTHER_"})')
+})
+
+test('headings that the book names begin a page, but not in a box', async () => {
+  const book = JSON.stringify({ pdf: { pageBreaksBefore: "//*[name()='h2' or name()='h3']" } })
+  const page = '# A\n\n## B\n\n> ## C\n\n#### D\n'
+  const broken = (await sourceOf({ 'README.md': page, 'book.json': book })).split('#{').at(-1) ?? ''
+  expect(broken.match(/pagebreak\(weak: true\);\[#heading\(level: 2/g)).toHaveLength(1)
+  expect(broken).not.toMatch(/poem\(\{?pagebreak/)
+  expect((await sourceOf({ 'README.md': page })).split('#{').at(-1)).not.toMatch(
+    /pagebreak\(weak: true\);\[#heading\(level: 2/,
+  )
+})
+
 test('a book may want no running lines', async () => {
   const settings = '{ "pdf": { "header": "none", "pageNumbers": false } }'
   const source = await sourceOf({ 'README.md': '# A\n', 'book.json': settings })

@@ -80,6 +80,7 @@ function titleOf(title: readonly Inline[], writer: PageWriter): string | undefin
 /** A heading stands in the contents and at the top of pages too: what can be there only once stands before it. */
 function heading({ id, level, children }: BlockOf<'heading'>, writer: PageWriter): string {
   const { depth, isListed } = writer.level(level)
+  const pageBreak = writer.beginsPage(level) ? 'pagebreak(weak: true)' : ''
   const own = id === undefined ? '' : writer.label(id)
   const anchors: string[] = []
   walkInlines(children, {
@@ -95,7 +96,7 @@ function heading({ id, level, children }: BlockOf<'heading'>, writer: PageWriter
     writeLine(children, quiet),
   )
   const labeled = own === '' ? shown : `[#${shown}#${own}]`
-  return [...anchors, labeled].filter((value) => value !== '').join(';')
+  return [pageBreak, ...anchors, labeled].filter((value) => value !== '').join(';')
 }
 
 function paragraph({ children, align, isTitle }: BlockOf<'paragraph'>, writer: PageWriter): string {

@@ -26,6 +26,8 @@ export interface PageWriter {
   drawing(block: BlockOf<'drawing'>): { readonly name: string; readonly width: string }
   /** How deep a heading is in the book: none is left out on the way down. */
   level(written: number): { readonly depth: number; readonly isListed: boolean }
+  /** Does a heading as it was written begin a page? In a box none can. */
+  beginsPage(written: number): boolean
   /** Writes what is in a box, or what is in it alone where boxes stand too deep in each other for the compiler. */
   nested(cost: number, inside: () => string, bare: () => string): string
   /** The same writer in a column of a table. */
@@ -62,6 +64,7 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
   const called = new Set<string>()
   const own = numbers.get(chapter) ?? 0
   const take = (id: string): boolean => !taken.has(id) && taken.add(id).has(id)
+  const begins = levelsIn(edition.space.config.pdf.pageBreaksBefore)
   const depthOf = headingDepths(() => Math.min(kit.depthOf(chapter), state.depth + 1))
   const make = (columns: number): PageWriter => ({
     formulas: kit.formulas,
@@ -94,6 +97,7 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
       state.depth = depthOf(written)
       return { depth: state.depth, isListed: chapter.isListed && written === 1 }
     },
+    beginsPage: (written) => state.nesting === 0 && begins.has(written),
     nested(cost, inside, bare) {
       if (state.nesting + cost > DEEPEST) return bare()
       state.nesting += cost
@@ -104,6 +108,11 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
     inColumns: (more) => make(columns * more),
   })
   return make(1)
+}
+
+/** The levels of headings that an XPath names: `//h2`, `//*[name()='h1' or name()='h2']`. */
+function levelsIn(xpath: string): ReadonlySet<number> {
+  return new Set([...xpath.matchAll(/\bh([1-6])\b/gi)].map(([, level]) => Number(level)))
 }
 
 /** What is written at the place of an id. */

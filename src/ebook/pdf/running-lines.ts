@@ -2,6 +2,7 @@
 import type { Config } from '../../core/book.ts'
 import { NO_DATE } from '../about.ts'
 import type { Edition } from '../edition.ts'
+import { wordsOfHtml } from '../read/reading.ts'
 import { text } from './values.ts'
 
 /** What stands at the top of pages unless a book says something else. */
@@ -14,9 +15,10 @@ const FOOTER = '{page}'
  */
 export function pageRules(pdf: Config['pdf'], paper: string, edition: Edition): string {
   const { left, right, top, bottom } = pdf.margin
-  const footer = pdf.footer ?? (pdf.pageNumbers ? FOOTER : '')
+  const header = pdf.header ?? ofGitbook(pdf.headerTemplate) ?? HEADER
+  const footer = pdf.footer ?? ofGitbook(pdf.footerTemplate) ?? (pdf.pageNumbers ? FOOTER : '')
   const margin = `(left: ${left}pt, right: ${right}pt, top: ${top}pt, bottom: ${bottom}pt)`
-  const lines = `header: ${headerOf(pdf.header ?? HEADER, edition)}, footer: ${footerOf(footer, edition)}`
+  const lines = `header: ${headerOf(header, edition)}, footer: ${footerOf(footer, edition)}`
   return `#let titles = heading.where(level: 1, outlined: true).or(heading.where(level: 2, outlined: true))
 #set page(paper: ${text(paper)}, margin: ${margin}, numbering: "1", ${lines})`
 }
@@ -59,6 +61,20 @@ function pieceOf(template: string, edition: Edition): string {
     .filter((part) => part !== '')
     .map((part) => VALUES[part]?.(edition) ?? text(part))
   return values.length === 0 ? '[]' : `{${values.join('; ')}}`
+}
+
+/** What GitBook 2 called them. */
+const NAMES: { readonly [name: string]: string } = {
+  _TITLE_: '{title}',
+  _AUTHOR_: '{author}',
+  _SECTION_: '{section}',
+  _PAGENUM_: '{page}',
+}
+
+/** The words of a template in HTML. */
+function ofGitbook(html: string | undefined): string | undefined {
+  if (html === undefined) return undefined
+  return wordsOfHtml(html).replaceAll(/_[A-Z]+_/g, (name) => NAMES[name] ?? name)
 }
 
 const VALUES: { readonly [name: string]: (edition: Edition) => string } = {

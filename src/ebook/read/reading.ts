@@ -1,6 +1,13 @@
 // What readers of a tree share: where they report what no ebook can show.
 import type { Place } from '../../core/diagnostic.ts'
-import { type Element, type Node, type Source, classesOf, isElement } from '../../tree/node.ts'
+import {
+  type Element,
+  type Node,
+  type Source,
+  classesOf,
+  isElement,
+  textContent,
+} from '../../tree/node.ts'
 import { htmlTree } from '../../tree/parse.ts'
 
 /** What an ebook cannot show. */
@@ -37,6 +44,11 @@ export function* opened(nodes: readonly Node[]): Generator<Exclude<Node, { kind:
 function readSlice(html: string): readonly Node[] {
   // A slice that the reader of HTML would give back as it is holds nothing to be seen.
   return htmlTree(html, NOWHERE).filter((node) => node.kind !== 'raw' || node.html !== html)
+}
+
+/** The words of HTML that is no page: a setting. */
+export function wordsOfHtml(html: string): string {
+  return textContent(htmlTree(html, NOWHERE)).replaceAll(/\s+/g, ' ').trim()
 }
 
 /** The first element of a name, also inside of others. */

@@ -12,7 +12,7 @@ export const ebooks = {
   ],
   'ebook/unknown-chapter': ({ only, count }: Texts<'only'> & Numbers<'count'>): Said => [
     `There is no chapter "${only}"`,
-    `--only takes the file of a page, or numbers from 1 to ${count}, such as 2 or 2-4`,
+    `--only takes the file of a page, or numbers from 1 to ${count}, such as 2 or 2-4; commas stand between several`,
   ],
   'ebook/no-alternative': ({ standard }: Texts<'standard'>): Said => [
     `The standard ${standard} wants a text for this picture that says what it shows`,

@@ -9,7 +9,7 @@ export const ebooks: Sayings<typeof english> = {
   ],
   'ebook/unknown-chapter': ({ only, count }) => [
     `没有章节“${only}”`,
-    `--only 可以写页面的文件，或 1 到 ${count} 的编号，例如 2 或 2-4`,
+    `--only 可以写页面的文件，或 1 到 ${count} 的编号，例如 2 或 2-4；多个用逗号隔开`,
   ],
   'ebook/no-alternative': ({ standard }) => [
     `标准 ${standard} 要求这张图片有说明其内容的文字`,
