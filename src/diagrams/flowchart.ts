@@ -32,17 +32,33 @@ const PLAIN = /^\s*([<xo]?)(-{2,}|={2,}|-\.+-|~{3,})(>|[xo](?=[\s|\p{Lu}]))?(?:\
 const WORDED =
   /^\s*([<xo]?)(--|==|-\.)(?![->=.])\s*(?:"([^"]*)"|(.+?))\s*(-{2,}|={2,}|\.+-)(>|[xo](?=[\s|\p{Lu}]))?/u
 
+/** A node in a line, before it is known how it is written; by signs of the private part of Unicode. */
+const NODE = /\ue020(\w+)\ue021/g
+
 class Flowchart {
   readonly #ids = new Map<string, string>()
-  readonly #shown = new Set<string>()
-  readonly lines: string[] = []
+  /** What is written of each node, once all of it is read: its shape may be told behind the first arrow to it. */
+  readonly #texts = new Map<string, string>()
+  readonly #lines: string[] = []
+
+  /** The lines; each node is written out where it stands first. */
+  lines(): readonly string[] {
+    const shown = new Set<string>()
+    return this.#lines.map((line) =>
+      line.replaceAll(NODE, (_, name: string) => {
+        const isShown = shown.has(name)
+        shown.add(name)
+        return isShown ? name : name + (this.#texts.get(name) ?? '')
+      }),
+    )
+  }
 
   statement(text: string): void {
     const line = text.trim()
     if (line === '' || /^(?:click|linkStyle|href|accTitle|accDescr)\b/.test(line)) return
     const group = /^subgraph\b\s*(.*)$/.exec(line)
     if (group !== null) this.#group(group[1] ?? '')
-    else if (/^(?:end|direction\s+\w+)$/.test(line)) this.lines.push(line)
+    else if (/^(?:end|direction\s+\w+)$/.test(line)) this.#lines.push(line)
     else if (/^(?:classDef|class|style)\b/.test(line)) this.#look(line)
     else this.#chain(line)
   }
@@ -50,7 +66,7 @@ class Flowchart {
   #group(written: string): void {
     const [, id = '', title] = /^([^\s["]*)\s*(?:\["?(.*?)"?\])?$/.exec(written) ?? []
     const name = title ?? (id === '' || written.includes(' ') ? written.replaceAll('"', '') : id)
-    this.lines.push(`subgraph ${this.#name(id === '' ? written : id)} [${label(name)}]`)
+    this.#lines.push(`subgraph ${this.#name(id === '' ? written : id)} [${label(name)}]`)
   }
 
   /** Names in lists of styles are the author's. */
@@ -63,7 +79,7 @@ class Flowchart {
             .split(',')
             .map((name) => this.#name(name))
             .join(',')
-    this.lines.push(`${command} ${known} ${rest.replace(/;$/, '')}`)
+    this.#lines.push(`${command} ${known} ${rest.replace(/;$/, '')}`)
   }
 
   #name(id: string): string {
@@ -77,7 +93,7 @@ class Flowchart {
   #chain(line: string): void {
     let [nodes, rest] = this.#nodes(line)
     if (nodes.length === 0) throw noSense(line)
-    if (rest.trim() === '') this.lines.push(...nodes.map(({ written }) => written))
+    if (rest.trim() === '') this.#lines.push(...nodes.map(({ written }) => written))
     while (rest.trim() !== '') {
       const link = linkOf(rest)
       if (link === undefined) throw noSense(rest.trim())
@@ -85,8 +101,8 @@ class Flowchart {
       if (next.length === 0) throw noSense(rest.trim())
       for (const from of nodes)
         for (const to of next)
-          if (link.arrow === '') this.lines.push(from.written, to.written)
-          else this.lines.push(`${from.written} ${link.arrow} ${to.written}`)
+          if (link.arrow === '') this.#lines.push(from.written, to.written)
+          else this.#lines.push(`${from.written} ${link.arrow} ${to.written}`)
       nodes = next.map(({ id }) => ({ id, written: id }))
       rest = after
     }
@@ -112,22 +128,23 @@ class Flowchart {
 
   #node(id: string, text: string): readonly [NodeText, string] {
     const name = this.#name(id)
+    const node = { id: name, written: `\ue020${name}\ue021` }
     const written = /^@\{([^}]*)\}/.exec(text)
     if (written !== null) {
       const said = /\blabel\s*:\s*"?([^",}]*)/.exec(written[1] ?? '')?.[1] ?? id
-      return [{ id: name, written: `${name}[${label(said)}]` }, text.slice(written[0].length)]
+      this.#texts.set(name, `[${label(said)}]`)
+      return [node, text.slice(written[0].length)]
     }
     const shape = shapeOf(text)
     if (shape === undefined) {
-      const isShown = this.#shown.has(name)
-      this.#shown.add(name)
-      return [{ id: name, written: isShown ? name : `${name}[${label(id)}]` }, text]
+      if (!this.#texts.has(name)) this.#texts.set(name, `[${label(id)}]`)
+      return [node, text]
     }
-    this.#shown.add(name)
     const { open, content, length } = shape
     // The library leans nothing, and what leans is near enough to a trapezoid.
     const close = LEANING[open + shape.close] ?? shape.close
-    return [{ id: name, written: `${name}${open}${label(content)}${close}` }, text.slice(length)]
+    this.#texts.set(name, `${open}${label(content)}${close}`)
+    return [node, text.slice(length)]
   }
 }
 
@@ -224,7 +241,7 @@ export function strictFlowchart(source: string): string {
   const chart = new Flowchart()
   for (const line of [behind, ...rest])
     for (const statement of statementsOf(line)) chart.statement(statement)
-  return [`flowchart ${direction}`, ...chart.lines].join('\n')
+  return [`flowchart ${direction}`, ...chart.lines()].join('\n')
 }
 
 /** A semicolon ends a statement, outside of quotes and brackets. */

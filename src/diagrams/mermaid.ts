@@ -1,7 +1,9 @@
 // The only door to the library that draws diagrams of Mermaid. It is loaded with the first of a build.
 import { NotLoaded } from '../core/not-loaded.ts'
+import { strictClasses } from './classes.ts'
 import { strictFlowchart } from './flowchart.ts'
 import { NotDrawn } from './not-drawn.ts'
+import { strictSequence } from './sequence.ts'
 
 interface Library {
   renderMermaidSVG(source: string, options: object): string
@@ -52,28 +54,17 @@ export function drawMermaid(kind: string, source: string): string {
 
 /** The head at the beginning of an arrow is drawn as it points; the library turns it once more, into its node. */
 function withFirstHeads(svg: string): string {
-  return svg.replaceAll(
-    /(<marker id="arrowhead-start[^>]*\borient=")auto-start-reverse"/g,
-    '$1auto"',
-  )
+  return svg
+    .replaceAll(/(<marker id="arrowhead-start[^>]*\borient=")auto-start-reverse"/g, '$1auto"')
+    .replaceAll(/(<marker id="cls-(?:composition|aggregation)"[^>]*\brefX=")0"/g, '$112"')
 }
 
-const RELATION = /\s*((?:<\||\*|o|<)?(?:--|\.\.)(?:\|>|\*|o(?=[\s"])|>)?)\s*/
-
-/** The source as the library wants it: with space around arrows, which Mermaid itself does not ask for. */
+/** The source as the library wants it. */
 function strict(kind: string, source: string): string {
   if (kind === 'flowchart') return strictFlowchart(source)
   if (kind === 'state') return stateNames(source.replaceAll(/[ \t]*-->[ \t]*/g, ' --> '))
-  if (kind === 'class')
-    return source
-      .split('\n')
-      .map((line) =>
-        /^\s*[\w~]+\s*(?:"[^"]*"\s*)?[<*o]?(?:\|?--|\|?\.\.)/.test(line)
-          ? line.replace(RELATION, ' $1 ')
-          : line,
-      )
-      .join('\n')
-  return source
+  if (kind === 'class') return strictClasses(source)
+  return kind === 'sequence' ? strictSequence(source) : source
 }
 
 const STATE =

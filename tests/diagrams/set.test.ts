@@ -56,6 +56,41 @@ test.each(cases)('$title', ({ block }) => {
   expect(html).toContain('<summary>Show source</summary><pre')
 })
 
+test('a sequence is drawn in words that the library knows', () => {
+  const lines = [
+    'autonumber',
+    'actor W as Well',
+    'rect rgb(1, 2, 3)',
+    'A->>W: ask',
+    'end',
+    'critical Connect',
+    'A-->>W: try',
+    'option timeout',
+    'Note over A: a: b',
+    'W-->>A: no',
+    'end',
+    'destroy A',
+  ]
+  const { html, diagnostics } = render(mermaid(`sequenceDiagram\n${lines.join('\n')}`))
+  expect(diagnostics).toEqual([])
+  const found = wordsIn(html)
+  for (const words of ['Well', '1. ask', '2. try', '3. no', '[timeout]', 'a: b'])
+    expect(found).toContain(words)
+  expect(found.join(' ')).toContain('critical: Connect')
+  expect(found.join(' ')).not.toMatch(/rgb|destroy|option/)
+})
+
+test('a class keeps what it is, and is known without its parameters', () => {
+  const source =
+    'classDiagram\nclass List~T~ {\n+add(T item)\n}\n<<interface>> List\nList~T~ *--> Node~T~'
+  const { html, diagnostics } = render(mermaid(source))
+  expect(diagnostics).toEqual([])
+  const found = wordsIn(html).join(' ')
+  expect(found).toContain('&lt;&lt;interface&gt;&gt;')
+  expect(found.match(/List/g)).toHaveLength(1)
+  expect(html).toMatch(/cls-composition"[^>]*refX="12"/)
+})
+
 test('arrows, groups and colors are those of the source', () => {
   const { html } = render(mermaid('graph TD\n开始-->|是|B[a & b]\nstyle B fill:#123'))
   expect(wordsIn(html)).toEqual(['是', '开始', 'a &amp; b'])
@@ -65,7 +100,9 @@ test('arrows, groups and colors are those of the source', () => {
 
 test.each([
   ['graph LR; A-->B;', ['n0["A"] --> n1["B"]']],
-  ['graph LR\nA & B --> C', ['n0["A"] --> n2["C"]', 'n1["B"] --> n2["C"]']],
+  ['graph LR\nA & B --> C', ['n0["A"] --> n2["C"]', 'n1["B"] --> n2']],
+  ['graph LR\nA-->B\nB(b)-->C{c}', ['n0["A"] --> n1("b")', 'n1 --> n2{"c"}']],
+  ['graph LR\nA-->B\nB[first]\nB[last]', ['n0["A"] --> n1["last"]', 'n1', 'n1']],
   ['graph LR\nA-- x y -->B', ['n0["A"] -->|x y| n1["B"]']],
   ['graph LR\nA-.->B==>C---D', ['n0["A"] -.-> n1["B"]', 'n1 ==> n2["C"]', 'n2 --- n3["D"]']],
   ['graph LR\nsubgraph S [T]\nA\nend', ['subgraph n0 ["T"]', 'n1["A"]', 'end']],
