@@ -2,6 +2,7 @@
 // takes as long as building a small book. What `tsc` has made is the input. The declarations that the
 // library leads to lie in a folder of their own, since a package needs no others.
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -35,10 +36,31 @@ const again = withImports(['cli/build'])
 /** What every build loads besides. Modules that few commands share would be a file for each group of commands. */
 const build = withImports(['pipeline/build', 'output/write', 'output/folder'])
 
+/**
+ * Files of libraries that come along, by the names that the program asks for: their packages bring many times as much, and
+ * others with them.
+ */
+const CARRIED: Readonly<Record<string, string>> = {
+  'handlebars/dist/handlebars.js': 'handlebars/dist/handlebars.min.js',
+  'handlebars/dist/handlebars.runtime.js': 'handlebars/dist/handlebars.runtime.min.js',
+}
+
+/** How the bundle calls a file that comes along. */
+const carriedName = (name: string): string => `./${path.basename(name, '.js')}.cjs`
+
+const asked = new Set<string>()
+function askForCarried(code: string): string {
+  return Object.keys(CARRIED).reduce((text, name) => {
+    if (text.includes(`require('${name}')`)) asked.add(name)
+    return text.replaceAll(`require('${name}')`, `require('${carriedName(name)}')`)
+  }, code)
+}
+
 rmSync(path.join(dist, 'bundle'), { recursive: true, force: true })
 const bundle = await rolldown({
   input: { bin: module('bin'), index: module('index') },
   platform: 'node',
+  plugins: [{ name: 'carried', transform: askForCarried }],
   external: (name) => !name.startsWith('.') && !path.isAbsolute(name),
   // A module may be loaded late by one command and be in the file of another: that is meant.
   onLog: (level, log, warn) => {
@@ -58,6 +80,14 @@ await bundle.write({
     ],
   },
 })
+
+for (const [name, file] of Object.entries(CARRIED)) {
+  if (!asked.has(name)) throw new Error(`Nobody asks for ${name}`)
+  copyFileSync(
+    createRequire(import.meta.url).resolve(file),
+    path.join(dist, 'bundle', carriedName(name)),
+  )
+}
 
 /** The library's declarations and all that they name. */
 const declarations = reached(

@@ -82,6 +82,8 @@ describe('the package', () => {
         'LICENSES.md',
         'README.md',
         'dist/bundle/bin.js',
+        'dist/bundle/handlebars.cjs',
+        'dist/bundle/handlebars.runtime.cjs',
         'dist/bundle/index.js',
         'dist/types/index.d.ts',
         'dist/theme/programs.cjs',
@@ -97,10 +99,38 @@ describe('the package', () => {
     )
   })
 
+  test('asks for no package that npm does not install with it', () => {
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+      readFileSync(path.join(installed, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>
+    const known = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })
+    const bundle = path.join(installed, 'dist/bundle')
+    const asked = readdirSync(bundle)
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) => [
+        ...readFileSync(path.join(bundle, name), 'utf8').matchAll(
+          /^(?:import|export)\b[^;"'`]*["']([@a-z][^"'`\s]*)["'];$|\b(?:import|resolve|require(?:\$\d+)?)\(["']([@a-z][\w@./-]*)["']\)/gm,
+        ),
+      ])
+      .map(([, eager, late]) => eager ?? late ?? '')
+      .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '')
+      .filter((name) => !name.startsWith('node:'))
+    expect(asked).toContain('markdown-it')
+    expect(asked).toContain('yaml')
+    expect([...new Set(asked)].filter((name) => !known.includes(name))).toEqual([])
+  })
+
   test('builds a book', () => {
     const out = run([path.join(installed, 'dist/bundle/bin.js'), 'build'])
     expect(out).toMatch(/2 pages/)
     expect(readFileSync(path.join(folder, '_book/a.html'), 'utf8')).toContain('hljs-keyword')
+    // One with a layout of its own needs the compiler of layouts, too.
+    const layout = path.join(folder, '_layouts/partials/footer.hbs')
+    mkdirSync(path.dirname(layout), { recursive: true })
+    writeFileSync(layout, '<p>{{book.title}}, of our own</p>')
+    run([path.join(installed, 'dist/bundle/bin.js'), 'build', '--strict'])
+    expect(readFileSync(path.join(folder, '_book/a.html'), 'utf8')).toContain('of our own')
+    rmSync(path.join(folder, '_layouts'), { recursive: true })
   })
 
   test('begins a book, which names the place that the program came from', () => {

@@ -13,7 +13,7 @@ export interface Licensed {
 }
 
 /** Development packages of which something is in the package that users get. */
-const CARRIED = ['@fontsource/stix-two-math']
+const CARRIED = ['@fontsource/stix-two-math', 'handlebars']
 
 interface Locked {
   readonly dev?: boolean
@@ -72,7 +72,7 @@ handbook itself is under the license in \`LICENSE\`. \`npm run licenses\` writes
 
 ${table(carried())}
 
-The characters of formulas in the pages of a book are drawn with this font, which a site then carries too.
+The characters of formulas in the pages of a book are drawn with \`@fontsource/stix-two-math\`, which a site then carries too.
 
 ## Installed with the package
 

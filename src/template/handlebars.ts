@@ -80,8 +80,8 @@ const compiling = { knownHelpers, knownHelpersOnly: true, preventIndent: true }
 const running = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
 const require = createRequire(import.meta.url)
-const compiler = (): Engine => require('handlebars') as Engine
-/** One file, where `handlebars/runtime` is 25. */
+// One file each: `handlebars/runtime` is 25. The package that users get carries both.
+const compiler = (): Engine => require('handlebars/dist/handlebars.js') as Engine
 const runtime = (): Engine => require('handlebars/dist/handlebars.runtime.js') as Engine
 
 /**
