@@ -30,7 +30,7 @@ import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantBlocks } from './rules/meant-blocks.ts'
-import { contentsLine } from './rules/contents-line.ts'
+import { contentsLine, contentsLineMakers } from './rules/contents-line.ts'
 import { meantLinks } from './rules/meant-links.ts'
 import { meantTables } from './rules/meant-tables.ts'
 import { nesting } from './rules/nesting.ts'
@@ -133,5 +133,6 @@ export function makersOf(highlighter: Highlighter): Makers {
     ...codeMakers(highlighter),
     ...figureMakers,
     ...formulaMakers,
+    ...contentsLineMakers,
   }
 }
