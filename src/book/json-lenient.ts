@@ -224,9 +224,26 @@ export function setJsonValue(
   path: readonly (string | number)[],
   value: Json | undefined,
 ): string {
+  if (value === undefined && typeof path.at(-1) === 'number') return withoutItem(text, path)
   const insertSpaces = !/^\t/m.test(text)
   const tabSize = /^( +)\S/m.exec(text)?.[1]?.length ?? 2
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const formattingOptions = { insertSpaces, tabSize, eol }
   return applyEdits(text, modify(text, [...path], value, { formattingOptions }))
+}
+
+/** Without an item of a list. The library takes a sign too few or too many of the last one, as the list is laid out. */
+function withoutItem(text: string, path: readonly (string | number)[]): string {
+  const root = parseTree(text)
+  const item = root && findNodeAtLocation(root, [...path])
+  const all = item?.parent?.children ?? []
+  const at = item === undefined ? -1 : all.indexOf(item)
+  if (item === undefined || at < 0) return text
+  const [before, next] = [all[at - 1], all[at + 1]]
+  const end = item.offset + item.length
+  const [from, to] =
+    next !== undefined
+      ? [item.offset, next.offset]
+      : [before === undefined ? item.offset : before.offset + before.length, end]
+  return text.slice(0, from) + text.slice(to)
 }

@@ -175,6 +175,14 @@ describe('handbook config --write', () => {
       '{"plugins": [{"name": "alerts", "version": "1"}, "gitbook-plugin-callouts@2", "toggle-chapters"]}',
     ],
     [
+      'a list on one line, of which the last goes',
+      '{"plugins": ["edit-link", "adsense","github"], "pluginsConfig": {"github": {"url": "https://x.org/r"}}}',
+    ],
+    [
+      'a list that ends with a comma and a remark',
+      '{"plugins": ["adsense", // kept\n"github", "code",], "pluginsConfig": {"github": {"url": "https://x.org/r"}}}',
+    ],
+    [
       'redirects of a file',
       '{"plugins": ["bulk-redirect"], "pluginsConfig": {"bulk-redirect": {"redirectsFile": "old.json"}}}',
     ],
