@@ -93,7 +93,7 @@ function pageOf(
     ...(needsTitle ? optional('symbol', symbolClass(attributes['icon'])) : {}),
     ...(isPartShown(attributes, 'tableOfContents') ? {} : { foldsSidebar: true }),
     ...(objectOf(attributes['layout'])['width'] === 'wide' ? { wide: true } : {}),
-    toc: hasToc ? tocOf(headings, space.config.theme.pageToc) : [],
+    toc: hasToc ? tocOf(belowTitle(headings, repeats), space.config.theme.pageToc) : [],
     path,
     ...optional('level', navigation.levelOf(path)),
     ...optional('keywords', keywordsOf(result)),
@@ -223,16 +223,23 @@ interface TocDraft extends TocItem {
   readonly children: TocDraft[]
 }
 
-/** Headings below the title, as many levels as are wanted; a further h1 stands beside h2. */
+/** All headings but the one that is the title of the page. */
+function belowTitle(headings: readonly Heading[], repeats: boolean): readonly Heading[] {
+  const title = repeats ? 0 : headings.findIndex(({ level }) => level === 1)
+  return headings.filter((_, index) => index !== title)
+}
+
+/** As many levels of headings as are wanted, from the highest that there is; an h1 stands beside h2. */
 function tocOf(headings: readonly Heading[], wanted: ThemeConfig['pageToc']): readonly TocItem[] {
   if (!wanted.enabled) return []
-  const title = headings.findIndex((heading) => heading.level === 1)
+  const levels = headings.map(({ level }) => Math.max(level, 2))
+  const lowest = Math.min(...levels) + wanted.depth - 1
   let count = 0
   const items: TocDraft[] = []
   const open: { readonly level: number; readonly item: TocDraft }[] = []
-  headings.forEach(({ level: written, id, text }, index) => {
-    const level = Math.max(written, 2)
-    if (index === title || level > wanted.depth + 1 || text === '') return
+  headings.forEach(({ id, text }, index) => {
+    const level = levels[index] ?? 2
+    if (level > lowest || text === '') return
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     const item = { id, text, children: [] }
     ;(open.at(-1)?.item.children ?? items).push(item)

@@ -3,6 +3,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reader, type Tab, engines } from '../support/engines.ts'
 import { listen } from './fixtures/hearing.ts'
+import {
+  answers,
+  exists,
+  focused,
+  hasTheme,
+  hidden,
+  isAt,
+  isPasted,
+  seen,
+  until,
+} from './fixtures/states.ts'
 import { type EnginesBook, type Places, createEnginesBook } from './fixtures/engines-book.ts'
 
 let book: EnginesBook
@@ -23,31 +34,6 @@ const scripted: readonly Way[] = ['http', 'disk']
 const desk = [1440, 900] as const
 const phone = [450, 800] as const
 
-/** Waits until a function gives something true in the page. */
-async function until<A extends readonly unknown[]>(
-  tab: Tab,
-  task: (...args: A) => unknown,
-  ...args: A
-): Promise<void> {
-  const state = async (): Promise<unknown> => {
-    // The page may be on its way to another one.
-    const found = await tab.run(task, ...args).catch(() => false)
-    return Boolean(found)
-  }
-  await expect.poll(state, { message: String(task) }).toBe(true)
-}
-
-const exists = (selector: string): boolean => document.querySelector(selector) !== null
-const seen = (selector: string): boolean =>
-  document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false
-const hidden = (selector: string): boolean =>
-  !(document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false)
-const focused = (selector: string): boolean => document.activeElement?.matches(selector) ?? false
-const isAt = (end: string): boolean =>
-  location.href.endsWith(end) && document.readyState === 'complete'
-const hasTheme = (name: string): boolean => document.documentElement.dataset['theme'] === name
-/** What was pasted into the field of the search. */
-const isPasted = (text: string): boolean => document.querySelector('input')?.value.trim() === text
 const tells = (words: string): boolean =>
   document.querySelector('.preview')?.textContent.trim() === words
 /** The bar is 56 pixels high; a line of air. */
@@ -55,12 +41,6 @@ const isBelowBar = (selector: string): boolean =>
   Math.abs((document.querySelector(selector)?.getBoundingClientRect().top ?? NaN) - 72) <= 1
 const sideways = (): number =>
   document.documentElement.scrollWidth - document.documentElement.clientWidth
-
-/** The list is that of the whole query, and not of its first letters. */
-const answers = (query: string): boolean => {
-  const row = document.querySelector<HTMLAnchorElement>('.search a[role=option]')
-  return row?.search === `?${new URLSearchParams({ h: query }).toString()}`
-}
 
 async function ask(tab: Tab, query: string): Promise<void> {
   await tab.press('/')

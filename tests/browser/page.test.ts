@@ -151,7 +151,8 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
   let paper: Garden
   const dir = mkdtempSync(path.join(tmpdir(), 'handbook-paper-'))
   const book = {
-    'SUMMARY.md': '* [A](README.md)\n* [B](wide.md)\n',
+    'SUMMARY.md': '* [A](README.md)\n* [B](wide.md)\n* [C](names.md)\n',
+    'names.md': `# C\n\n|Key|Value|Meaning|\n|-|-|-|\n|\`description\`|text|${'Words about it. '.repeat(20)}|\n\n![](tall.png)\n`,
     'README.md':
       '# A\n\nhttps://example.org/a, <https://example.org/b/>, [here](https://example.org/c)\n',
     'wide.md': `# B\n\nBefore.\n\n${row('a')}${row('-')}${row('b')}\nAfter.\n`,
@@ -223,6 +224,20 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
       'https://example.org/b/none',
       'here" (https://example.org/c)"',
     ])
+  })
+
+  test('breaks no name in the first column of a table, and keeps pictures from filling pages', async () => {
+    const { page } = await paper.open('names.html', { width: 640 })
+    await page.emulateMedia({ media: 'print' })
+    const lines = await page
+      .locator('td:first-child code')
+      .evaluateAll((names) => names.map((name) => name.getClientRects().length))
+    expect(lines).toEqual([1])
+    const most = await page
+      .locator('.markdown-section img')
+      .evaluate((picture) => Number.parseFloat(getComputedStyle(picture).maxHeight))
+    expect(most).toBeGreaterThan(200)
+    expect(most).toBeLessThan(300)
   })
 
   test('lies on its side as a whole where a table has many columns', async () => {

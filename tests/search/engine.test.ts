@@ -172,6 +172,15 @@ describe('the engine', () => {
     ])
   })
 
+  test('leads to a page itself where its first heading is its title, also with a number before it', async () => {
+    const titled = library([
+      { ...page('Worms', ''), sections: [{ id: 's1', title: '8.3. Worms', text: 'They dig.' }] },
+      { ...page('Soil', ''), sections: [{ id: 's1', title: 'Wet worms', text: 'They swim.' }] },
+    ])
+    const { pages } = await titled.engine.find('worms')
+    expect(pages.map(({ sections }) => sections.map(({ id }) => id))).toEqual([[''], ['s1']])
+  })
+
   test('shortens long text at the border of words', async () => {
     const text = `${'alpha beta '.repeat(60)}needle ${'gamma delta '.repeat(60)}`
     const { pages } = await library([page('Long', text)]).engine.find('needle')

@@ -22,8 +22,8 @@ export function matchingSections(page) {
     held: page.held,
     title,
     sections: scored.map(({ section }) => ({
-      // What stands at the top of the page is the page itself.
-      id: section === first && settle(section.title) === page.settledTitle ? '' : section.id,
+      // What stands at the top of the page is the page itself, also below its number.
+      id: section === first && settle(section.title).endsWith(page.settledTitle) ? '' : section.id,
       title: markParts(section.title, needles),
       text: excerpt(section.text, needles),
     })),
