@@ -20,6 +20,8 @@ test.each([
   ['../index.html#start', '#p1-start'],
   ['%E7%94%B2.html#%E4%B9%99', '#p3-%E4%B9%99'],
   ['../index.html?q=1', '../index.html?q=1'],
+  ['?q=1', '../ch/a.html?q=1'],
+  ['?q=1#x', '../ch/a.html?q=1#x'],
   ['other.html#x', '../ch/other.html#x'],
   ['../../zh/index.html', '../../zh/index.html'],
   ['img/a%20b.png', '../ch/img/a%20b.png'],

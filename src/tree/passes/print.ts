@@ -108,7 +108,8 @@ export function printUrl(url: string, from: OutputPath, place: PrintPage): strin
   if (url.startsWith('/') || isAddress(url)) return url
   const { path, query, hash } = splitReference(url)
   const decoded = decodeReference(path.replaceAll('&amp;', '&'))
-  const resolved = resolveReference(from as string as BookPath, decoded, '' as FolderPrefix)
+  const resolved =
+    path === '' ? from : resolveReference(from as string as BookPath, decoded, '' as FolderPrefix)
   if (resolved === undefined) return url
   const target = resolved as OutputPath
   const id = query === '' ? place.idOf(target) : undefined
