@@ -179,6 +179,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     onDuplicate,
     isOfGitbookCom: request.isOfGitbookCom === true,
     isOfMdbook: request.isOfMdbook === true,
+    path: request.path,
   })
   resolveReferences(nodes, { host: request.host, encode: encodeUrl })
   const links = request.links?.(definedDestinations(tokens, request.text, md))

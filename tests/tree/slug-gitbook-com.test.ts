@@ -52,6 +52,20 @@ test.each([
   expect(content(built, 'index.html')).not.toContain('<span id')
 })
 
+test.each([
+  '#streamToBase64',
+  'README.md#streamToBase64',
+  './README.md#streamToBase64',
+  'README.md#STREAMTOBASE64',
+])('a link of a page to itself finds a heading in whatever case: %s', async (href) => {
+  const built = await buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': `# A\n\n[x](${href})\n\n### streamToBase64\n`,
+    'SUMMARY.md': '* [A](README.md)\n',
+  })
+  expect(codes(built)).toEqual([])
+})
+
 const page = [
   '# A',
   '[1](#id-1.-set-up) [2](#in_tail-and-out) [3](#add) [4](#1-set-up) [5](#id-1-set-up)',

@@ -2,7 +2,8 @@
 import { foldSpace } from '../../core/text.ts'
 import type { Heading, Section } from '../../core/book.ts'
 import type { Place } from '../../core/diagnostic.ts'
-import { decodeReference } from '../../core/path.ts'
+import { type BookPath, baseName, decodeReference } from '../../core/path.ts'
+import { splitReference } from '../../core/reference.ts'
 import { shorten } from '../description.ts'
 import { fragment } from '../fragment.ts'
 import {
@@ -49,6 +50,8 @@ export interface OutlineOptions {
   /** Headings get the ids of GitBook.com; links by other ids lead there, too. */
   readonly isOfGitbookCom?: boolean
   readonly isOfMdbook?: boolean
+  /** The page: links to itself may name its file. */
+  readonly path?: BookPath
 }
 
 /** The outline of a page. */
@@ -98,15 +101,20 @@ interface WrittenIds {
 function reserveIds(
   nodes: readonly Node[],
   pool: IdPool,
-  { onDuplicate }: OutlineOptions,
+  { onDuplicate, path }: OutlineOptions,
 ): WrittenIds {
+  const ownNames = ['', ...(path === undefined ? [] : [baseName(path)])]
   const first = new Map<string, Place>()
   const lost = new Set<Attribute>()
   const wanted = new Set<string>()
   forEachElement(nodes, (node) => {
     if (node.attributes.length === 0) return
     const href = node.name === 'a' ? valueOf(node, 'href') : undefined
-    if (href?.startsWith('#') === true) wanted.add(decodeReference(href.slice(1)))
+    if (href?.includes('#') === true) {
+      const reference = splitReference(href)
+      if (ownNames.includes(reference.path.replace(/^(?:\.\/)+/, '')))
+        wanted.add(decodeReference(reference.hash.slice(1)))
+    }
     const attribute = attributeOf(node, 'id')
     if (attribute?.at === undefined || attribute.value === '') return
     const { value, at } = attribute
