@@ -3,3 +3,8 @@ export function foldSpace(text: string): string {
   // Of most texts nothing changes: single spaces are not looked for.
   return text.replaceAll(/[^\S ]\s*| \s+/g, ' ').trim()
 }
+
+/** The same text by itself: a slice keeps all of the text that it was cut from in memory. */
+export function ownText(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string
+}

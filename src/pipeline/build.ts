@@ -25,7 +25,7 @@ import type { Asked, BuildRequest, Built, EbookMaker, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
-import { createRest } from './resting.ts'
+import { createAside, createRest } from './resting.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
 import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
 
@@ -245,6 +245,7 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     targetOf: pages.targetOf,
     inline: (text) => createMarkdown().renderInline(text),
     once: request.once === true,
+    aside: createAside(request.once, pages.results.size),
     previous: before?.emitted,
     indexes: before?.indexes,
   }

@@ -2,6 +2,7 @@
 // filed or printed, and is let go again. A result looks the same either way.
 import type { PageResult } from '../core/book.ts'
 import { type Shelf, openShelf } from '../files/shelf.ts'
+import type { Aside } from '../core/aside.ts'
 import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
 
 /** Books with fewer pages fit into memory, and are quicker there. */
@@ -20,6 +21,16 @@ export function createRest(once: boolean | undefined): Rest {
     if (once !== true || pages < MANY_PAGES) return result
     shelf ??= openShelf()
     return resting(result, shelf)
+  }
+}
+
+/** Puts texts of a book of many pages aside that is built `once`; undefined for all others. */
+export function createAside(once: boolean | undefined, pages: number): Aside | undefined {
+  if (once !== true || pages < MANY_PAGES) return undefined
+  const shelf = openShelf()
+  return (text) => {
+    const [read = () => text] = shelf.put([text]) ?? []
+    return read
   }
 }
 

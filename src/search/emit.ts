@@ -7,6 +7,7 @@
 //   v<n>.js    words with how common they are, for inner parts and typing mistakes; only in large books
 //   f.js       the forms that the book has of Chinese characters, for queries in the other ones; not in other books
 //   b<n>.js    the text of some pieces: to check, to rank and to show
+import type { Aside } from '../core/aside.ts'
 import { once } from '../core/attempt.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
@@ -76,10 +77,11 @@ export function emitSearch(
   folder: string,
   found: Iterable<SearchPage>,
   memory: SearchMemory = createSearchMemory(),
+  aside?: Aside,
 ): ReadonlyMap<OutputPath, SearchFile> {
   const { table } = memory
   const pages = [...found]
-  fileTerms(memory, pages)
+  fileTerms(memory, pages, aside)
   const alphabet = alphabetOf(table, memory.alphabet)
   const sameLetters = alphabet === memory.alphabet
   const isKept = ({ turn }: Entry): boolean => turn !== table.turn
@@ -90,7 +92,7 @@ export function emitSearch(
     const before = memory.shards.get(name)
     const isSame =
       isEqual(before?.items, items) && terms.every(isKept) && (kind !== 'c' || sameLetters)
-    files.set(name, isSame && before !== undefined ? before : shardOf(name, items, pack()))
+    files.set(name, isSame && before !== undefined ? before : shardOf(name, items, pack(), aside))
   }
   const forms = formsOf(frequencies(table, alphabet))
   if (forms !== '') files.set('f', shardOf('f', [], JSON.stringify(forms)))
@@ -179,12 +181,12 @@ function isEqual(a: readonly unknown[] | undefined, b: readonly unknown[]): bool
 }
 
 /** Makes the memory say what the pages say. */
-function fileTerms(memory: SearchMemory, pages: readonly SearchPage[]): void {
+function fileTerms(memory: SearchMemory, pages: readonly SearchPage[], aside?: Aside): void {
   const changes = changesOf(memory.pages, pages)
   memory.isKept &&= changes?.changed.size === 0
   if (changes === undefined) {
     const known: KnownPage[] = []
-    fillTable(memory.table, filedPieces(pages, known))
+    fillTable(memory.table, filedPieces(pages, known, aside))
     memory.pages = known
   } else {
     const texts = changes.pages.flatMap(({ pieces }) => pieces)
@@ -196,10 +198,11 @@ function fileTerms(memory: SearchMemory, pages: readonly SearchPage[]): void {
 function* filedPieces(
   pages: readonly SearchPage[],
   known: KnownPage[],
+  aside: Aside | undefined,
 ): Iterable<readonly [Piece, PieceText]> {
   for (const page of pages) {
     const pieces = piecesOf(page)
-    const filed = knownPage(page, pieces)
+    const filed = knownPage(page, pieces, aside)
     known.push(filed)
     for (const [index, piece] of pieces.entries()) yield [piece, filed.pieces[index] ?? piece]
   }
@@ -249,13 +252,21 @@ function pieceCounts({ blocks: { starts }, pieces }: Table): string {
   return bits.text()
 }
 
-function shardOf(name: string, items: readonly unknown[], json: string): Shard {
+function shardOf(name: string, items: readonly unknown[], json: string, aside?: Aside): Shard {
   const bytes = scriptOf(name, json)
+  if (aside !== undefined) return shardAside(items, bytes, aside)
   return { items, bytes: () => bytes, hash: contentHash(bytes) }
 }
 
+/** Apart from the bytes, which it must not keep. */
+function shardAside(items: readonly unknown[], bytes: Buffer, aside: Aside): Shard {
+  return { items, bytes: later(aside(bytes.toString())), hash: contentHash(bytes) }
+}
+
+const later = (read: () => string) => (): Uint8Array => Buffer.from(read())
+
 /** JSON may hold line separators that were no part of string literals before ES2019. */
-function scriptOf(name: string, json: string): Uint8Array {
+function scriptOf(name: string, json: string): Buffer {
   const safe = json
     .replaceAll('\u2028', String.raw`\u2028`)
     .replaceAll('\u2029', String.raw`\u2029`)

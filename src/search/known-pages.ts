@@ -1,5 +1,6 @@
 // The pages that an index was made of, so that the next build sees which of them are others. What is known of a page is
 // little; its text is made again where a file of the index needs it.
+import type { Aside } from '../core/aside.ts'
 import { contentHash } from '../core/hash.ts'
 import { type Piece, type PieceText, type SearchPage, piecesOf, recordsOf } from './page-terms.ts'
 
@@ -39,8 +40,14 @@ export class KnownPiece implements PieceText {
 }
 
 /** What is known of a page once it is filed. */
-export function knownPage(page: SearchPage, pieces: readonly Piece[]): KnownPage {
-  const known = pieces.map(({ name, size, record }) => new KnownPiece({ name, size }, () => record))
+export function knownPage(
+  page: SearchPage,
+  pieces: readonly Piece[],
+  aside: Aside = (text) => () => text,
+): KnownPage {
+  const known = pieces.map(
+    ({ name, size, record }) => new KnownPiece({ name, size }, aside(record)),
+  )
   return { facts: factsOf(page), of: page.of, hash: hashOf(page), pieces: known }
 }
 

@@ -1,6 +1,6 @@
 // What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
 // nothing but the page, so that a build after an edit asks for it only where a page is another.
-import { foldSpace } from '../core/text.ts'
+import { foldSpace, ownText } from '../core/text.ts'
 import {
   anchorOf,
   settle,
@@ -62,7 +62,7 @@ export function piecesOf(page: SearchPage): readonly Piece[] {
   return divide(page.sections).map((sections) => {
     const record = recordOf(page, sections)
     const { terms, weights } = termsOf(page, sections)
-    const name = record.slice(0, NAME_LENGTH)
+    const name = ownText(record.slice(0, NAME_LENGTH))
     return { name, size: transferSize(record, terms), record, terms, weights }
   })
 }

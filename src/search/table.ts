@@ -1,6 +1,7 @@
 // All terms of a space with the pieces that hold them, kept from build to build: an edit of a page touches the terms
 // that it adds, drops or moves, and nothing else. What the table says depends on the pieces alone, never on the way to them.
 import { kindOf } from '../../templates/assets/search/text.js'
+import { ownText } from '../core/text.ts'
 import { countBits } from './bits.ts'
 import type { Piece, PieceText } from './page-terms.ts'
 import {
@@ -101,7 +102,7 @@ function addPostings(postings: Postings, { terms, weights }: Piece, index: numbe
   terms.forEach((term, at) => {
     const posting = index * 4 + (weights[at] ?? 0)
     const list = postings.get(term)
-    if (list === undefined) postings.set(term, [posting])
+    if (list === undefined) postings.set(ownText(term), [posting])
     else list.push(posting)
   })
 }

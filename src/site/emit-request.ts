@@ -1,4 +1,5 @@
 // What the site is made of, and what is kept of it for the next build.
+import type { Aside } from '../core/aside.ts'
 import type { Book, OutputFile, PageResult } from '../core/book.ts'
 import type { Download } from '../core/download.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
@@ -38,6 +39,8 @@ export interface EmitRequest {
   readonly keepSearch?: boolean
   /** Every file is asked for once: see `BuildRequest.once`. */
   readonly once?: boolean
+  /** Puts aside what does not fit into memory. */
+  readonly aside?: Aside | undefined
   readonly previous?: EmitResult | undefined
   /** What is known of the index of each space without a build before, by its folder: asked when the index is made. */
   readonly indexes?: (() => KeptIndexes) | undefined

@@ -18,7 +18,7 @@ import { visibilityIn } from './visibility.ts'
 
 /** The index of every space that is searched, or what the build before made of it. */
 export function searchFiles(
-  { book, previous, indexes, keepSearch = false }: EmitRequest,
+  { book, previous, indexes, aside, keepSearch = false }: EmitRequest,
   pages: EmitResult['pages'],
   sites: readonly SpaceSite[],
 ): Pick<EmitResult, 'search' | 'searched'> {
@@ -32,7 +32,7 @@ export function searchFiles(
     const known = own === undefined ? previous?.searched.get(folder) : restoredIndex(own)
     const memory = known ?? createSearchMemory()
     searched.set(folder, memory)
-    for (const [path, file] of emitSearch(folder, found, memory)) {
+    for (const [path, file] of emitSearch(folder, found, memory, aside)) {
       const same = previous?.search.get(path)
       files.set(path, isMadeOf(same, file.hash) ? same : indexFile(path, file))
     }
