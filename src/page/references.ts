@@ -101,18 +101,9 @@ export function collectReferences(page: Referrer): References {
     const other = meantBySpaceLink(reference, page.inputs)
     if (other !== undefined) return toSpace(asked, other)
     note(unusableAddress(reference))
-    if (page.hasNoDeadLinks === true && written.trim() === '') return {}
-    if (page.hasNoDeadLinks === true && isOfDeletedAtHost(written)) {
-      note(problem('links/broken-reference', reference.at))
-      return {}
-    }
+    if (page.hasNoDeadLinks === true && isDead(reference, note)) return {}
     if (isOutside(page, written)) return linkOutside(asked)
-    const { path, hash } = splitReference(written)
-    if (path === '') {
-      const anchor = decodeReference(hash.slice(1))
-      if (anchor !== '') links.push({ to: page.path, anchor, written, at: reference.at })
-      return { href: written }
-    }
+    if (splitReference(written).path === '') return linkToPart(page, reference, links)
     return linkToFile(page, asked, reference, collected)
   }
 
@@ -152,6 +143,24 @@ export function collectReferences(page: Referrer): References {
     answered: () => answered,
     diagnostics: () => diagnostics,
   }
+}
+
+/** A link to a part of the page that it stands in. */
+function linkToPart(
+  { path: to }: Referrer,
+  { written, at }: Reference,
+  links: PageLink[],
+): ResolvedLink {
+  const anchor = decodeReference(splitReference(written).hash.slice(1))
+  if (anchor !== '') links.push({ to, anchor, written, at })
+  return { href: written }
+}
+
+/** Does a link of GitBook.com's editor lead nowhere? */
+function isDead({ written, at }: Reference, note: Collected['note']): boolean {
+  const isDeleted = isOfDeletedAtHost(written)
+  if (isDeleted) note(problem('links/broken-reference', at))
+  return isDeleted || written.trim() === ''
 }
 
 /** GitBook.com's server hands pictures on in other sizes; the picture itself does not need it. */
