@@ -816,6 +816,13 @@ export const SETTINGS = {
           bottom: { kind: 'integer', default: 56, least: 0, most: 100, about: 'Bottom margin.' },
         },
       },
+      missingAlternative: {
+        kind: 'text',
+        oneOf: ['error', 'name', 'decoration'],
+        default: 'error',
+        about:
+          'What a picture is to those who do not see it when its author said nothing: an error where a standard wants words, the name of its file, or decoration.',
+      },
       embedFonts: { kind: 'flag', default: false, about: 'Embed fonts; they always are.' },
     },
   },

@@ -5,6 +5,8 @@ import { addressOf } from '../site/metadata/site-url.ts'
 import type { Files } from '../files/files.ts'
 import type { BookRead } from '../pipeline/book-read.ts'
 import type { Chapter } from './chapter.ts'
+import type { Picture } from './content.ts'
+import { walkContent } from './walk.ts'
 
 /** Where links lead. */
 export interface LinkPlace {
@@ -82,6 +84,23 @@ export function pictureSource(
   if (output === undefined || output === '') return { kind: 'nowhere' }
   const path = `${edition.read.book.root}${output}` as BookPath
   return edition.files.size(path) === undefined ? { kind: 'nowhere' } : { kind: 'file', path }
+}
+
+/** Does a chapter show a picture of which its author said nothing? One of the web is only a link. */
+export function unsaidPictures(
+  edition: LinkPlace & { readonly files: Files },
+  chapter: Chapter,
+): readonly Picture[] {
+  const found: Picture[] = []
+  walkContent(chapter.content, {
+    inline(inline) {
+      if (typeof inline === 'string' || inline.kind !== 'picture' || inline.alt !== undefined)
+        return
+      const { kind } = pictureSource(edition, chapter, inline.src)
+      if (kind === 'file' || kind === 'data') found.push(inline)
+    },
+  })
+  return found
 }
 
 function dataPicture(src: string): PictureSource {

@@ -197,6 +197,29 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
     ])
   })
 
+  test('for everyone is made when only a picture of the web says nothing, or the book says what stands for words', async () => {
+    const far = await pdfOf(
+      { 'README.md': '# A\n\n<img src="https://example.org/a.png">\n' },
+      'ua-1',
+    )
+    expect(far.bytes).toBeDefined()
+    const book = { 'README.md': '# A\n\n<img src="a%20dot.png">\n', 'a dot.png': PIXEL }
+    const as = (missingAlternative: string): Contents => ({
+      ...book,
+      'book.json': JSON.stringify({ pdf: { missingAlternative } }),
+    })
+    expect((await pdfOf(as('error'), 'ua-1')).bytes).toBeUndefined()
+    expect((await pdfOf(as('name'), 'ua-1')).bytes).toBeDefined()
+    expect(await sourceOf(as('name'))).toContain('alt: "a dot.png"')
+    expect((await pdfOf(as('decoration'), 'ua-1')).bytes).toBeDefined()
+    expect(await sourceOf(as('decoration'))).toContain('pdf.artifact(image(')
+    const link = '# [A](https://example.org/)\n\n[![](a%20dot.png)](https://example.org/)'.padEnd(
+      3000,
+      '\n\nA',
+    )
+    expect((await pdfOf({ ...book, 'README.md': link }, 'ua-1')).bytes).toBeDefined()
+  })
+
   test('names a character that no font has, and where it stands first', async () => {
     const { diagnostics } = await pdfOf({ 'README.md': '# A\n\nwords \u{1F0FF} words\n' })
     expect(diagnostics).toMatchObject([

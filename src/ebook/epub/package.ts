@@ -2,7 +2,7 @@
 import { xmlText } from '../../site/metadata/xml.ts'
 import type { Chapter } from '../chapter.ts'
 import type { Edition } from '../edition.ts'
-import { walkContent } from '../walk.ts'
+import { unsaidPictures } from '../destinations.ts'
 import type { PictureFile } from './pictures.ts'
 import { tag } from './xml.ts'
 
@@ -89,7 +89,7 @@ function accessibility({
   const speaks = (what: string): boolean =>
     [...properties.values()].some((one) => one.includes(what))
   const isSeen = speaks('svg') || pictures.some(({ name }) => name !== cover)
-  const isSaid = !edition.chapters.some(hasUnsaidPicture)
+  const isSaid = edition.chapters.every((chapter) => unsaidPictures(edition, chapter).length === 0)
   const mayFlash = pictures.some(({ type }) => type === 'image/gif')
   return [
     schema('accessMode', 'textual'),
@@ -111,17 +111,6 @@ function accessibility({
         : 'All text can be resized, recolored and read aloud in its order; headings, lists and tables are marked as such. Some pictures have no text that says what they show.',
     ),
   ]
-}
-
-function hasUnsaidPicture({ content }: Chapter): boolean {
-  let isFound = false
-  walkContent(content, {
-    inline(inline) {
-      if (typeof inline !== 'string' && inline.kind === 'picture' && inline.alt === undefined)
-        isFound = true
-    },
-  })
-  return isFound
 }
 
 function manifest({ names, pictures, cover, properties }: PackageRequest): string {

@@ -110,18 +110,19 @@ const WRITERS: PerInline<[writer: PageWriter], string> = {
 
 function link({ to, children, id, at }: Link, writer: PageWriter): string {
   const anchor = id === undefined ? '' : writer.anchor(id)
-  const shown = writeLine(children, { ...writer, isInLink: true })
+  const shown = writeLine(children, { ...writer, linkTo: to })
   return joined([anchor, writer.link(to, shown, at)])
 }
 
 function picture(shown: Picture, writer: PageWriter): string {
   const found = writer.picture(shown)
   if (found.kind === 'file') {
-    const { name, width } = found
-    return call('box', {}, image(name, width, shown.alt))
+    const { name, width, alt } = found
+    // No link may hold decoration: its picture says where it leads.
+    return call('box', {}, image(name, width, alt?.trim() === '' ? (writer.linkTo ?? '') : alt))
   }
   const words = shown.alt?.trim() || (found.kind === 'address' ? found.url : '')
-  if (found.kind === 'address' && !writer.isInLink)
+  if (found.kind === 'address' && writer.linkTo === undefined)
     return call('web', {}, text(found.url), text(words))
   return text(words)
 }

@@ -33,7 +33,8 @@ export interface PageWriter {
   /** The same writer in a column of a table. */
   inColumns(columns: number): PageWriter
   readonly formulas: Formulas
-  readonly isInLink: boolean
+  /** Where the link leads in which something is written. */
+  readonly linkTo: string | undefined
   /** How many columns share the line. */
   readonly columns: number
 }
@@ -68,7 +69,7 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
   const depthOf = headingDepths(() => Math.min(kit.depthOf(chapter), state.depth + 1))
   const make = (columns: number): PageWriter => ({
     formulas: kit.formulas,
-    isInLink: false,
+    linkTo: undefined,
     columns,
     anchor: (id) => (take(id) ? call('anchor', {}, text(labelOf(own, id))) : ''),
     label: (id) => (take(id) ? call('label', {}, text(labelOf(own, id))) : ''),

@@ -2,10 +2,9 @@
 import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts'
 import { problem } from '../../messages/problem.ts'
 import type { Chapter } from '../chapter.ts'
-import type { Picture } from '../content.ts'
+import { unsaidPictures } from '../destinations.ts'
 import type { Edition } from '../edition.ts'
 import type { Remarks } from '../remarks.ts'
-import { walkContent } from '../walk.ts'
 import type { Compiler } from './compiler.ts'
 import { charactersOf, placeOfCharacter } from './characters.ts'
 import { formulasOf } from './formulas.ts'
@@ -34,8 +33,7 @@ export interface MadePdf {
 /** Makes a PDF of an edition. */
 export function makePdf(request: PdfRequest): MadePdf {
   const { edition, remarks, compiler, standard, chapters } = request
-  const unsaid =
-    standard === 'ua-1' || standard?.endsWith('a') === true ? unsaidPictures(chapters) : []
+  const unsaid = refusedPictures(request)
   if (unsaid.length > 0)
     return {
       pages: 0,
@@ -95,17 +93,15 @@ function setBook(request: PdfRequest): { readonly done: PdfDone; readonly fonts:
   return broken.length === 0 ? first : set(new Set(broken.map(({ name }) => name)))
 }
 
-/** Where pictures are of which their author said nothing. */
-function unsaidPictures(chapters: readonly Chapter[]): readonly (Place | undefined)[] {
-  const found: Picture[] = []
-  for (const { content } of chapters)
-    walkContent(content, {
-      inline(inline) {
-        if (typeof inline !== 'string' && inline.kind === 'picture' && inline.alt === undefined)
-          found.push(inline)
-      },
-    })
-  return found.map(({ at }) => at)
+/** Where pictures are that a standard refuses. */
+function refusedPictures({
+  edition,
+  standard,
+  chapters,
+}: PdfRequest): readonly (Place | undefined)[] {
+  const isForAll = standard === 'ua-1' || standard?.endsWith('a') === true
+  if (!isForAll || edition.space.config.pdf.missingAlternative !== 'error') return []
+  return chapters.flatMap((chapter) => unsaidPictures(edition, chapter).map(({ at }) => at))
 }
 
 /** Characters that no font has, each where it stands first. */

@@ -1,6 +1,7 @@
 // The pictures of a PDF: files that the compiler reads, and how wide they are set.
 import type { Place } from '../../core/diagnostic.ts'
-import type { BookPath } from '../../core/path.ts'
+import { type BookPath, decodeReference } from '../../core/path.ts'
+import { splitReference } from '../../core/reference.ts'
 import type { Chapter } from '../chapter.ts'
 import type { BlockOf, Picture } from '../content.ts'
 import type { Edition } from '../edition.ts'
@@ -9,7 +10,13 @@ import type { Remarks } from '../remarks.ts'
 
 /** A picture as it is set. */
 export type FoundPicture =
-  | { readonly kind: 'file'; readonly name: string; readonly width: string }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly width: string
+      /** What it shows; '' for decoration, absent when nobody said. */
+      readonly alt: string | undefined
+    }
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'nothing' }
 
@@ -25,6 +32,15 @@ export interface PdfPictures {
   /** A picture of the book by its path. */
   add(path: BookPath, at: Place | undefined): string | undefined
   files(): readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/** What a picture shows, in the words of its author or as the book wants it where those are missing. */
+function alternativeOf({ space }: Edition, { alt, src }: Picture): string | undefined {
+  const { missingAlternative } = space.config.pdf
+  if (alt !== undefined || missingAlternative === 'error') return alt
+  if (missingAlternative === 'decoration') return ''
+  if (/^data:/i.test(src)) return undefined
+  return decodeReference(splitReference(src).path).split('/').at(-1)
 }
 
 /** The room on a page, in points. */
@@ -57,7 +73,8 @@ export function createPdfPictures(
     show(chapter, picture, columns) {
       const found = pictures.show(chapter, picture.src, picture.at)
       if (found.kind !== 'file') return found
-      if (!broken.has(found.name)) return { ...found, width: fitting(picture, columns) }
+      if (!broken.has(found.name))
+        return { ...found, width: fitting(picture, columns), alt: alternativeOf(edition, picture) }
       remarks.add('broken-picture', picture.at)
       return { kind: 'nothing' }
     },

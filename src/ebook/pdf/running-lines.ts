@@ -81,7 +81,8 @@ const VALUES: { readonly [name: string]: (edition: Edition) => string } = {
   '{title}': ({ title }) => text(title),
   '{author}': ({ authors }) => text(authors.join(', ')),
   '{date}': ({ modified }) => text(modified === NO_DATE ? '' : modified.slice(0, 10)),
-  '{section}': () => 'if before.len() > 0 { before.last().body }',
+  // Running lines are no part of the text, and no link may lead away from them.
+  '{section}': () => 'if before.len() > 0 { show link: it => it.body; before.last().body }',
   '{page}': () => 'counter(page).display("1")',
   '{pages}': () => 'str(counter(page).final().first())',
 }

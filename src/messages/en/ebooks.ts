@@ -16,7 +16,7 @@ export const ebooks = {
   ],
   'ebook/no-alternative': ({ standard }: Texts<'standard'>): Said => [
     `The standard ${standard} wants a text for this picture that says what it shows`,
-    'Write it between the brackets: ![a pond with reeds](pond.png)',
+    'Write it between the brackets: ![a pond with reeds](pond.png); or say in "pdf.missingAlternative" what stands for it',
   ],
   'ebook/missing-glyph': ({ character, code }: Texts<'character' | 'code'>): Said => [
     `No font of this machine has "${character}" (${code})`,

@@ -13,7 +13,7 @@ export const ebooks: Sayings<typeof english> = {
   ],
   'ebook/no-alternative': ({ standard }) => [
     `标准 ${standard} 要求这张图片有说明其内容的文字`,
-    '写在方括号里：![长着芦苇的池塘](pond.png)',
+    '写在方括号里：![长着芦苇的池塘](pond.png)；或用 "pdf.missingAlternative" 说明用什么代替',
   ],
   'ebook/missing-glyph': ({ character, code }) => [
     `这台机器的字体都没有“${character}”（${code}）`,
