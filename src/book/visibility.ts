@@ -5,6 +5,7 @@ import { spaceOf } from '../core/space.ts'
 import { type Visibility, isOpen, visibilityOf } from '../core/visibility.ts'
 import type { Files } from '../files/files.ts'
 import { attributesOf } from '../files/front-matter.ts'
+import { openingAt } from '../files/text-hashes.ts'
 
 /** Visibility by the path of a page; pages that everybody finds are not in it. */
 export type VisibilityByPath = { readonly [path: string]: Visibility }
@@ -17,7 +18,7 @@ export interface MarkedParts {
 
 /** What a page says of itself. */
 export function ownVisibility(files: Files, path: BookPath): Visibility {
-  const source = isPagePath(path) ? files.text(path) : undefined
+  const source = isPagePath(path) ? openingAt(files, path) : undefined
   // Most pages have none.
   return source?.text.startsWith('---') ? visibilityOf(attributesOf(path, source)) : {}
 }

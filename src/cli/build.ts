@@ -86,7 +86,7 @@ export async function buildCommand(
   const shown = displayPath(outputDir, session.terminal.cwd)
   const place = parts.inspectOutput(outputDir, session.bookDir, shown)
   if (place.kind === 'refused') return refuse(place.diagnostic)
-  const { files, looks } = noteLooks(disk)
+  const { files, looks } = noteLooks(disk, last.inputs)
   const built = await runBuild(session, parts, files)
   if (built.book !== undefined) await printPlugins(session, built.book)
   const pages = built.memory.results.size

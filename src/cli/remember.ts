@@ -19,11 +19,17 @@ export function rememberedResults({ flags, bookDir, terminal }: Session): Result
   return openResultsCache(bookDir, path.join(cachesFolder(terminal.env), 'pages'))
 }
 
+const nothingKnown: LastBuild = {
+  repeat: () => Promise.resolve(undefined),
+  isKnown: () => false,
+  inputs: { stampOf: () => undefined, hashesOf: () => undefined },
+  keep: () => undefined,
+}
+
 /** What the last build of the book into a folder came to; nothing where results are not remembered either. */
 export function rememberedBuild(session: Session, outputDir: string): LastBuild {
   const { flags, bookDir, terminal } = session
-  if (flags.cache === false || flags.trust === 'none')
-    return { repeat: () => Promise.resolve(undefined), isKnown: () => false, keep: () => undefined }
+  if (flags.cache === false || flags.trust === 'none') return nothingKnown
   const wish = { trust: flags.trust, environment: publishingEnvironment(terminal.env) }
   const place = { bookDir, outputDir, wish, unfinished: temporaryName }
   return openLastBuild(place, path.join(cachesFolder(terminal.env), 'builds'))

@@ -63,10 +63,19 @@ export function isRemote(dependencies: readonly Dependency[]): boolean {
   return dependencies.some(({ kind }) => kind === 'remote')
 }
 
-/** Values are made in one way only, so that equal ones have equal texts. */
+/** Values are plain data. */
 function isSame(now: unknown, then: unknown): boolean {
   if (now === then) return true
-  return typeof now === 'object' && JSON.stringify(now) === JSON.stringify(then)
+  if (!isObject(now) || !isObject(then)) return false
+  const names = Object.keys(now)
+  return (
+    names.length === Object.keys(then).length &&
+    names.every((name) => Object.hasOwn(then, name) && isSame(now[name], then[name]))
+  )
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 /** The same inputs, noting each one that is looked at. */

@@ -129,7 +129,7 @@ interface BatchTarget {
 }
 
 function createBatch(
-  { settleMs = 15, limitMs = 100 }: WatchOptions,
+  { settleMs = 5, limitMs = 100 }: WatchOptions,
   { dir, isIgnored, flush }: BatchTarget,
 ): Batch {
   let paths = new Set<BookPath>()

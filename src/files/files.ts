@@ -10,6 +10,12 @@ export interface TextFile {
   readonly readAs?: 'UTF-16' | 'GB18030'
 }
 
+/** A text and its front matter, as hashes; '' for what is not there. */
+export interface TextHashes {
+  readonly text: string
+  readonly opening: string
+}
+
 /** The outside world behind one small interface. Paths are relative to the book's folder. */
 export interface Files {
   /** The folder of the operating system, where there is one. */
@@ -18,6 +24,10 @@ export interface Files {
   list(): readonly BookPath[]
   /** A text, also of an ignored file; undefined when there is none. */
   text(path: BookPath): TextFile | undefined
+  /** What a text says, where that is known without reading it; see `hashesAt`. */
+  known?(path: BookPath): TextHashes | undefined
+  /** The front matter of a text, for those who ask for nothing else; see `openingAt`. */
+  opening?(path: BookPath): TextFile | undefined
   /** The bytes of a file; undefined when there is none. */
   bytes(path: BookPath): Uint8Array | undefined
   /** The first bytes of a file, for those who only want its header. */

@@ -21,6 +21,14 @@ export interface SplitPage {
 const OPENING = /^---[ \t]*\n/
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m
 
+/** Where the front matter at the beginning of a text ends; 0 when there is none. */
+export function frontMatterEnd(text: string): number {
+  const opening = OPENING.exec(text)?.[0]
+  if (opening === undefined) return 0
+  const closing = CLOSING.exec(text.slice(opening.length))
+  return closing === null ? 0 : opening.length + closing.index + closing[0].length
+}
+
 /**
  * Splits front matter from a page. Only a very first line of exactly three dashes opens it; a block that is not a
  * mapping of keys is content; broken YAML is reported, and only the key that it is in is not read as YAML.

@@ -2,8 +2,9 @@
 // another would see the same.
 import { contentHash } from '../core/hash.ts'
 import type { BookPath } from '../core/path.ts'
-import type { Files } from './files.ts'
+import type { Files, TextHashes } from './files.ts'
 import { type Stamp, stampOf } from './stamp.ts'
+import { hashesOf } from './text-hashes.ts'
 
 /** All that was seen of a folder. */
 export interface Looks {
@@ -11,6 +12,17 @@ export interface Looks {
   readonly tree: string
   /** Each file that was asked for; null for one that was not there. */
   readonly files: Readonly<Record<BookPath, Stamp | null>>
+  /** What those say that were read as texts. */
+  readonly hashes: KnownTexts
+}
+
+/** What texts said, by their paths. */
+export type KnownTexts = ReadonlyMap<BookPath, TextHashes>
+
+/** What is known of files by their stamps. */
+export interface KnownFiles {
+  readonly stampOf: (path: BookPath) => Stamp | undefined
+  readonly hashesOf: (path: BookPath) => TextHashes | undefined
 }
 
 /** Files that note what is asked of them. */
@@ -20,8 +32,9 @@ export interface NotedFiles {
   readonly looks: () => Looks | undefined
 }
 
-/** The same files of a disk, noting each one before it is looked at. */
-export function noteLooks(files: Files): NotedFiles {
+/** The same files of a disk, noting each one before it is looked at. Texts that are as they were need not be read. */
+export function noteLooks(files: Files, before?: KnownFiles): NotedFiles {
+  const hashes = new Map<BookPath, TextHashes>()
   const noted = new Map<BookPath, Stamp | null>()
   let isTold = false
   const note = (path: BookPath): BookPath => {
@@ -32,7 +45,18 @@ export function noteLooks(files: Files): NotedFiles {
   return {
     files: {
       ...files,
-      text: (path) => files.text(note(path)),
+      text(path) {
+        const source = files.text(note(path))
+        if (source !== undefined) hashes.set(path, hashesOf(path, source))
+        return source
+      },
+      known(path) {
+        const stamp = noted.get(note(path))
+        if (!stamp || before?.stampOf(path) !== stamp) return undefined
+        const known = before.hashesOf(path)
+        if (known !== undefined) hashes.set(path, known)
+        return known
+      },
       bytes: (path) => files.bytes(note(path)),
       head: (path, length) => files.head(note(path), length),
       size: (path) => files.size(note(path)),
@@ -42,7 +66,8 @@ export function noteLooks(files: Files): NotedFiles {
         return files.location(path)
       },
     },
-    looks: () => (isTold ? undefined : { tree: treeOf(files), files: Object.fromEntries(noted) }),
+    looks: () =>
+      isTold ? undefined : { tree: treeOf(files), files: Object.fromEntries(noted), hashes },
   }
 }
 

@@ -19,7 +19,7 @@ import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import { createInputs } from './inputs.ts'
-import { loadAllowed, withMadePages } from './load-allowed.ts'
+import { loadAgain, withMadePages } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
 import type { Asked, BuildRequest, Built, EbookMaker, Memory } from './built.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
@@ -47,7 +47,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const { files, trust } = asked
   const allowance = allowanceOf(trust)
   const before = ofTrust(memory, trust)
-  const loaded = await loadAllowed(files, allowance)
+  const { loaded, known } = await loadAgain(files, allowance, before?.loaded?.())
   const book = loaded.value
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
@@ -80,7 +80,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const { emitted: first, finish } = site
   const git = calendar.dates()
   const own = { cacheKey, results, marked, emitted: first, indexes: () => keptIndexes(first) }
-  const next: BuildMemory = { ...own, theme, trust, git }
+  const next: BuildMemory = { ...own, theme, trust, git, loaded: () => known }
   return {
     book,
     outputs: first.outputs,

@@ -8,6 +8,7 @@ import type { SeePage } from '../page/see-page.ts'
 import type { Environment } from '../site/metadata/site-url.ts'
 import type { KeptIndexes } from '../site/emit-request.ts'
 import type { BookRead } from './book-read.ts'
+import type { LoadedBook } from './load-allowed.ts'
 
 /** What ebooks are made of. */
 export interface MakeEbooks {
@@ -51,6 +52,8 @@ export interface BuildRequest {
 export interface Memory {
   readonly cacheKey: string
   readonly results: ReadonlyMap<BookPath, PageResult>
+  /** The book as it was read. */
+  readonly loaded?: (() => LoadedBook | undefined) | undefined
   /** What is known of the search index of each space, by its folder; nothing when it is what was known before. */
   readonly indexes?: (() => KeptIndexes) | undefined
 }

@@ -9,7 +9,7 @@ import { type BookPath, extensionOf } from '../core/path.ts'
 import type { InputValue, Inputs, InputKind } from '../core/dependency.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Files } from '../files/files.ts'
-import { rememberTexts } from '../files/remember-texts.ts'
+import { hashesAt } from '../files/text-hashes.ts'
 import { type Facts, spaceFacts, pageFacts } from '../page/facts.ts'
 import type { Calendar } from './dates.ts'
 import { createSpaceLinks } from './space-links.ts'
@@ -32,7 +32,7 @@ export interface Sources {
 export function createInputs(files: Files, book: Book, { targetOf, calendar }: Sources): Inputs {
   const listed = new Set<string>(files.list())
   const fresh: { readonly [Asked in InputKind]: (key: string) => InputValue<Asked> } = {
-    text: (key) => textHash(files, key as BookPath),
+    text: (key) => hashesAt(files, key as BookPath)?.text ?? '',
     target: targetOf,
     title: createTitles(files, book),
     space: createSpaceLinks(files, book),
@@ -77,14 +77,6 @@ function createFacts(book: Book): (key: string) => string {
     if (member === '') return contentHash(canonicalJson(value))
     return Object.hasOwn(value, member) ? canonicalJson(value[member]) : ''
   }
-}
-
-/** Of what is read, whoever handed it over: files may be a program's own, and change texts on their way. */
-const hashOf = rememberTexts((_path, { text, utf8 }) => contentHash(utf8 ? text : `\0${text}`))
-
-function textHash(files: Files, path: BookPath): string {
-  const source = files.text(path)
-  return source === undefined ? '' : hashOf(path, source)
 }
 
 function sizeOfImage(files: Files, path: BookPath): InputValue<'image'> {

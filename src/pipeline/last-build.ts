@@ -11,7 +11,7 @@ import { realPlace, removeOld } from '../files/caches.ts'
 import type { Files } from '../files/files.ts'
 import { historyState } from '../files/git-history.ts'
 import { readLines, toLine, writeLines } from '../files/hashed-lines.ts'
-import { type Looks, treeOf } from '../files/looks.ts'
+import { type KnownFiles, type Looks, treeOf } from '../files/looks.ts'
 import { type Stamp, sameStamp, statFile } from '../files/stamp.ts'
 import type { Asked } from './built.ts'
 import { programHash } from './program-hash.ts'
@@ -53,12 +53,14 @@ export interface LastBuild {
   readonly repeat: (files: Files) => Promise<BuildResult | undefined>
   /** Is a file of the site still the one that was written, and would it be made of the same? */
   readonly isKnown: (file: OutputFile) => boolean
+  /** The files of the book as they were then. */
+  readonly inputs: KnownFiles
   readonly keep: (build: WrittenBuild) => void
 }
 
 /** A record that nobody used for so long is deleted, in ms. */
 const OLDEST = 60 * 86_400_000
-const FORMAT = 2
+const FORMAT = 3
 
 /** What the folder of caches has of the build before. */
 export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
@@ -67,7 +69,15 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
   const file = path.join(folder, `${name}.jsonl`)
   const kept = once(() => attempt(() => read(file)))
   const outputs = once(() => new Map(kept()?.outputs.map((output) => [output[0], output])))
+  const inputs = once(() => new Map(kept()?.inputs.map((input) => [input[0], input])))
   return {
+    inputs: {
+      stampOf: (input) => inputs().get(input)?.[1] ?? undefined,
+      hashesOf(input) {
+        const [, , text, opening] = inputs().get(input) ?? []
+        return text === undefined || opening === undefined ? undefined : { text, opening }
+      },
+    },
     async repeat(files) {
       const record = kept()
       if (record?.wish !== JSON.stringify(place.wish)) return undefined
@@ -92,7 +102,8 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
   }
 }
 
-type Stamps = readonly (readonly [name: string, stamp: Stamp | null, madeOf?: string])[]
+/** With what an output was made of, or what a text said. */
+type Stamps = readonly (readonly [name: string, stamp: Stamp | null, ...more: string[]])[]
 
 /** As kept on the disk. */
 interface Kept {
@@ -114,7 +125,10 @@ function recordOf({ outcome, looks, asked, outputs }: WrittenBuild, { wish }: Bu
     outcome,
     tree: looks.tree,
     history: asked.history ?? null,
-    inputs: Object.entries(looks.files),
+    inputs: Object.entries(looks.files).map(([name, stamp]) => {
+      const known = looks.hashes.get(name as BookPath)
+      return known === undefined ? [name, stamp] : [name, stamp, known.text, known.opening]
+    }),
     outputs: [...outputs].map(([name, { stamp, madeOf }]) =>
       madeOf === undefined ? [name, stamp] : [name, stamp, madeOf],
     ),

@@ -3,6 +3,7 @@ import { loadBook } from '../book/load.ts'
 import type { Book } from '../core/book.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { Allowance, Limits } from '../core/trust.ts'
+import { type Answers, noteAnswers, saySame } from '../files/answers.ts'
 import type { Files } from '../files/files.ts'
 import { withTexts } from '../files/with-texts.ts'
 import { problem } from '../messages/problem.ts'
@@ -20,6 +21,31 @@ export function loadAllowed(
     tagsTitle: (language) => labelsFor(language).labels['tags'] ?? 'Tags',
     runsCode: code,
   })
+}
+
+/** A book, and what the files said of which it was read. */
+export interface LoadedBook {
+  readonly answers: Answers
+  /** A configuration that is a program would have been run. */
+  readonly code: boolean
+  readonly outcome: Outcome<Book>
+}
+
+/** The same, or the very book that was loaded before when the files say of it what they said. */
+export async function loadAgain(
+  files: Files,
+  allowance: Allowance,
+  before: LoadedBook | undefined,
+): Promise<{ readonly loaded: Outcome<Book | undefined>; readonly known?: LoadedBook }> {
+  const { code, limits } = allowance
+  const isKnown = before?.code === code && limits.files === Infinity
+  if (isKnown && saySame(files, before.answers)) return { loaded: before.outcome, known: before }
+  const noted = noteAnswers(files)
+  const loaded = await loadAllowed(noted.files, allowance)
+  const answers = noted.answers()
+  const { value, diagnostics } = loaded
+  if (answers === undefined || value === undefined) return { loaded }
+  return { loaded, known: { answers, code, outcome: { value, diagnostics } } }
 }
 
 /** Why a book is too large to be built; undefined when it is not. */

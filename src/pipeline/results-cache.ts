@@ -13,6 +13,7 @@ import { realPlace, removeOld } from '../files/caches.ts'
 import { type Line, appendLines, readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import type { Memory } from './built.ts'
 import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
+import type { LoadedBook } from './load-allowed.ts'
 import { readIndexes, writeIndexes } from './index-cache.ts'
 import { programHash } from './program-hash.ts'
 
@@ -38,11 +39,13 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
   const name = path.join(folder, contentHash(realPlace(bookDir)))
   const file = `${name}.jsonl`
   const indexes = `${name}.index`
+  const outline = `${name}.book`
+  const loadedBook = once(() => attempt(() => readBook(outline)))
   let loaded: Loaded | undefined
   return {
     load() {
       loaded = attempt(() => read(file))
-      return loaded && { ...loaded, indexes: once(() => readIndexes(indexes)) }
+      return loaded && { ...loaded, loaded: loadedBook, indexes: once(() => readIndexes(indexes)) }
     },
     save(memory) {
       const kept = [...memory.results.values()].filter(
@@ -56,6 +59,9 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
         // Pages are known there by the hashes that their lines begin with.
         const known = memory.indexes?.()
         if (known !== undefined && known.size > 0) writeIndexes(indexes, known)
+        const book = memory.loaded?.()
+        if (book !== undefined && book !== loadedBook())
+          writeLines(outline, [toLine(headFor(''), book).bytes])
         if (fresh.length > 0) removeOld(folder, OLDEST)
       })
     },
@@ -87,10 +93,16 @@ interface Loaded extends Memory {
   readonly lines: number
 }
 
+/** The book as it was read by this program. */
+function readBook(file: string): LoadedBook | undefined {
+  const line = readLines(file).next().value
+  return line !== undefined && isOurs(line.value(0)) ? (line.value(1) as LoadedBook) : undefined
+}
+
 function read(file: string): Loaded | undefined {
   const all = readLines(file)
-  const head = all.next().value?.value(0) as Head | undefined
-  if (head?.format !== FORMAT || head.program !== programHash()) return undefined
+  const head = all.next().value?.value(0)
+  if (!isOurs(head)) return undefined
   const results = new Map<PageResult['path'], PageResult>()
   let lines = 0
   for (const line of all) {
@@ -116,6 +128,11 @@ interface Head {
   readonly format: number
   readonly program: string
   readonly cacheKey: string
+}
+
+function isOurs(head: unknown): head is Head {
+  const { format, program } = (head ?? {}) as Partial<Head>
+  return format === FORMAT && program === programHash()
 }
 
 function headFor(cacheKey: string): Head {

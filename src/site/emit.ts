@@ -12,6 +12,7 @@ import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
 import { createMetadata, metadataFiles } from './metadata/emit.ts'
 import { offlineFiles } from './offline.ts'
+import { lateFile } from './late-file.ts'
 import { layOutPages } from './lay-out.ts'
 import { type PrintOutput, emitPrint } from './print.ts'
 import { resultsBySpace, searchFiles } from './search-files.ts'
@@ -69,6 +70,15 @@ export function emitIndex(request: EmitRequest, emitted: EmitResult): EmitResult
 const sortByPath = <File>(files: ReadonlyMap<OutputPath, File>): ReadonlyMap<OutputPath, File> =>
   new Map([...files].sort(([a], [b]) => compare(a, b)))
 
+const hashes = new WeakMap<Book, string>()
+
+/** A book is data, and the same one as long as nothing of it changed. */
+function hashOf(book: Book): string {
+  const hash = hashes.get(book) ?? contentHash(JSON.stringify(book))
+  hashes.set(book, hash)
+  return hash
+}
+
 /** Fingerprint of what layouts see beside the page itself. */
 function siteKey(
   { theme, book, results, dates }: EmitRequest,
@@ -96,7 +106,7 @@ function siteKey(
   ])
   const days = [...(dates ?? [])]
   return contentHash(
-    JSON.stringify([theme.hash, book, shared, url, top, hasFeed, fragments, all, days]),
+    JSON.stringify([theme.hash, hashOf(book), shared, url, top, hasFeed, fragments, all, days]),
   )
 }
 
@@ -133,8 +143,8 @@ function collect(
   const put = (file: OutputFile): void => {
     if (!outputs.has(file.path)) outputs.set(file.path, file)
   }
-  const add = (path: string, content: string | Uint8Array): void =>
-    put({ kind: 'made', path: path as OutputPath, content })
+  const add = (path: string, content: string | Uint8Array | (() => string)): void =>
+    put(fileOf(path as OutputPath, content))
   const reported: Diagnostic[] = []
   const report: Report = (one) => reported.push(one)
   for (const { file, problems } of made.printed) {
@@ -167,6 +177,9 @@ function collect(
     diagnostics: [...ofBook.diagnostics, ...diagnostics, ...reported],
   }
 }
+
+const fileOf = (path: OutputPath, content: string | Uint8Array | (() => string)): OutputFile =>
+  typeof content === 'function' ? lateFile(path, content) : { kind: 'made', path, content }
 
 /** What the theme gives to every site. */
 function* filesOfTheme(

@@ -16,17 +16,19 @@ export function nearId(anchor: string, ids: Iterable<string>): string | undefine
 /** Fragments that every page has (HTML standard, "scroll to the fragment"). */
 const ALWAYS = new Set(['', 'top'])
 
+const known = new WeakMap<PageResult, ReadonlySet<string>>()
+
+function idsOf(page: PageResult): ReadonlySet<string> {
+  const ids = known.get(page) ?? new Set(page.ids)
+  known.set(page, ids)
+  return ids
+}
+
 /** Every anchor that does not exist, in pages and in SUMMARY. */
 export function checkAnchors(
   book: Book,
   results: ReadonlyMap<BookPath, PageResult>,
 ): readonly Diagnostic[] {
-  const known = new Map<BookPath, ReadonlySet<string>>()
-  const idsOf = (page: PageResult): ReadonlySet<string> => {
-    const ids = known.get(page.path) ?? new Set(page.ids)
-    known.set(page.path, ids)
-    return ids
-  }
   const diagnostics: Diagnostic[] = []
   const check = (to: BookPath, anchor: string | undefined, at: Diagnostic['at']): void => {
     const page = results.get(to)

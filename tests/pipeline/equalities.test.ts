@@ -39,6 +39,8 @@ const edits: readonly (readonly [string, (book: Contents) => Contents])[] = [
     (book) => ({ ...book, 'book.json': '{ "title": "Handbuch", "language": "de" }' }),
   ],
   ['a style sheet', (book) => ({ ...book, 'styles/website.css': 'p { color: teal }' })],
+  ['a hidden page', (book) => ({ ...book, 'extra.md': '---\nhidden: true\n---\n# Extra\n' })],
+  ['its text', (book) => ({ ...book, 'extra.md': '---\nhidden: true\n---\n# Extra\n\nMore\n' })],
   ['a deleted page', (book) => without(book, 'reference.md')],
   ['a broken configuration', (book) => ({ ...book, 'book.json': '{ "title": ' })],
   ['a mended configuration', (book) => ({ ...book, 'book.json': '{ "title": "Handbuch" }' })],

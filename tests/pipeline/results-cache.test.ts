@@ -31,6 +31,7 @@ const keptFile = (end: string): string =>
   path.join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? '')
 const cacheFile = (): string => keptFile('.jsonl')
 const indexFile = (): string => keptFile('.index')
+const bookFile = (): string => keptFile('.book')
 /** Every file of a site as text. */
 const siteOf = ({ outputs }: Built): readonly string[] =>
   [...outputs.values()].map((file) =>
@@ -87,7 +88,12 @@ test('after any edit a run gives what a clean build gives', async () => {
     () => write('book.json', '{ "variables": { "owner": "Chen" } }'),
     () => write('SUMMARY.md', numbers.map((number) => `* [Page](page${number}.md)\n`).join('')),
     () => write('page9.md', '# Nine\n\nWords that no other page has: zebra 斑马.\n'),
+    () => write('page9.md', '---\nhidden: true\n---\n# Nine\n\nA text.\n'),
+    () => write('page9.md', '---\nhidden: true\n---\n# Nine\n\nAnother text.\n'),
     () => write('page9.md', '# Nine\n\nA text.\n'),
+    () => write('page60.md', '# Sixty\n'),
+    () => write('GLOSSARY.md', '# Glossary\n\n## Text\n\nA thing.\n'),
+    () => rmSync(path.join(book, 'GLOSSARY.md')),
   ]
   for (const edit of edits) {
     edit()
@@ -192,6 +198,32 @@ test.each([
 })
 let oldIndex = Buffer.alloc(0)
 
+test.each([
+  ['no book', () => rmSync(bookFile())],
+  ['an empty one', () => writeFileSync(bookFile(), '')],
+  ['its beginning', () => writeFileSync(bookFile(), readFileSync(bookFile()).subarray(0, 2000))],
+  ['one of another program', () => changed(bookFile(), /"program":"../, '"program":"zz')],
+  ['one with another title', () => changed(bookFile(), /"title":"Page"/, '"title":"Pagf"')],
+  ['noise', () => writeFileSync(bookFile(), Buffer.alloc(5000, 7))],
+])('with %s kept, the site is that of a clean build', async (_name, spoil) => {
+  await run()
+  spoil()
+  expect(openResultsCache(book, folder).load()?.loaded?.()).toBeUndefined()
+  expect(siteOf(await run())).toEqual(siteOf(await fresh()))
+  expect(openResultsCache(book, folder).load()?.loaded?.()).toBeDefined()
+})
+
+test('a book is not read again when only the text of a page is another', async () => {
+  await run()
+  write('page7.md', '# Seven\n\nAnother text.\n')
+  const kept = openResultsCache(book, folder).load()
+  const built = await build({ files: diskFiles(book) }, kept)
+  expect(built.book).toBe(kept?.loaded?.()?.outcome.value)
+  write('page7.md', '---\nhidden: true\n---\n# Seven\n\nAnother text.\n')
+  const again = await build({ files: diskFiles(book) }, built.memory)
+  expect(again.book).not.toBe(built.book)
+})
+
 test('an index in which a disk has changed anything is not used', async () => {
   const random = createRandom(8)
   await run()
@@ -225,7 +257,7 @@ test('a small book keeps nothing, and equal results are not written again', asyn
   const old = new Date('2020-01-01')
   utimesSync(cacheFile(), old, old)
   await run()
-  expect(readdirSync(folder)).toHaveLength(2)
+  expect(readdirSync(folder)).toHaveLength(3)
   expect(readFileSync(cacheFile(), 'utf8')).toContain('第 59 页')
 })
 

@@ -124,15 +124,26 @@ export interface MetadataFilesRequest {
   readonly report: Report
 }
 
-type Files = Iterable<readonly [path: string, content: string]>
+/** What takes long to write and is seldom read is made for those who ask. */
+type Files = Iterable<readonly [path: string, content: string | (() => string)]>
+
+/** A layout of the book may have something to report: it is asked at once. */
+function notFoundPage(
+  { theme, report }: MetadataFilesRequest,
+  first: SpaceSite,
+): string | (() => string) {
+  const make = (): string =>
+    rooted(theme.renderNotFound(notFoundView(first), report), first.metadata.top)
+  return theme.isOwn ? make() : make
+}
 
 /** Every file that is there for machines. Those that the book has itself come first. */
 export function* metadataFiles(request: MetadataFilesRequest): Files {
-  const { book, theme, sites, forMachines, report } = request
+  const { book, sites, forMachines } = request
   const [first] = sites
   if (first === undefined) return
   const { metadata } = first
-  yield [NOT_FOUND, rooted(theme.renderNotFound(notFoundView(first), report), metadata.top)]
+  yield [NOT_FOUND, notFoundPage(request, first)]
   yield* redirectFiles(request, metadata)
   const headers = policyHeaders(book, request.features)
   if (headers !== undefined) yield ['_headers', headers]
@@ -147,7 +158,7 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
     if (book.config.llms) {
       const output = llmsPath(shared)
       const pages = new Map(own.map((result) => [result.path, result]))
-      yield [output, llmsText({ shared, results: pages, site: metadata.url, output })]
+      yield [output, () => llmsText({ shared, results: pages, site: metadata.url, output })]
     }
     yield* updatesFeeds(shared, request.results[index] ?? [])
     const feed = feedOf(request, shared, own)
