@@ -1,12 +1,11 @@
 // Packs a release into a folder: the archive for the registry, its checksum, and the notes. Publishing is left to the workflow.
 //
 //   npm run release -- [--tag v0.2.0] [--repository owner/name] [--output release]
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { pack } from './release/pack.ts'
 import { type Manifest, notesOf, obstacles, ownerAndName, published } from './release/release.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -21,38 +20,12 @@ const { values } = parseArgs({
 })
 const output = path.resolve(root, values.output)
 
-function npmPack(cwd: string, destination: string): string {
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', destination]
-  const report = execFileSync('npm', args, {
-    cwd,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
-  const [packed] = JSON.parse(report) as readonly { readonly filename: string }[]
-  if (packed === undefined) throw new Error('npm packed nothing')
-  return packed.filename
-}
-
-/** Packs what users get, in two steps: package.json of the checkout is not touched. */
-function pack(): string {
-  const stage = mkdtempSync(path.join(tmpdir(), 'handbook-pack-'))
-  try {
-    execFileSync('tar', ['-xzf', npmPack(root, stage)], { cwd: stage })
-    const unpacked = path.join(stage, 'package')
-    const manifestText = `${JSON.stringify(published(manifest), undefined, 2)}\n`
-    writeFileSync(path.join(unpacked, 'package.json'), manifestText)
-    return npmPack(unpacked, output)
-  } finally {
-    rmSync(stage, { recursive: true, force: true })
-  }
-}
-
 const changelog = read('CHANGELOG.md')
 const wrong = obstacles(manifest, changelog, values)
 for (const line of wrong) console.error(line)
 rmSync(output, { recursive: true, force: true })
 mkdirSync(output, { recursive: true })
-const archive = pack()
+const archive = pack(root, output, published(manifest))
 const hash = createHash('sha256').update(readFileSync(path.join(output, archive)))
 writeFileSync(path.join(output, 'SHA256SUMS'), `${hash.digest('hex')}  ${archive}\n`)
 writeFileSync(path.join(output, 'NOTES.md'), `${notesOf(changelog, manifest.version) ?? ''}\n`)

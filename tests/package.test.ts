@@ -156,8 +156,9 @@ describe('the package', () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       version: string
     }
-    // For everybody on a machine (`--global`) npm notes nothing.
-    expect(dependency(undefined)).toBe(version)
+    // For everybody on a machine (`--global`) npm notes nothing; what was never released says so itself.
+    const own = `file:.handbook/handbook-cli-${version}.tgz`
+    expect(dependency(undefined)).toBe(own)
     const repository = 'git+https://git.example.org/a/handbook.git#0123abc'
     expect(dependency({ resolved: repository })).toBe(repository)
     expect(dependency({ resolved: 'https://git.example.org/handbook.tgz' })).toBe(
@@ -169,18 +170,33 @@ describe('the package', () => {
         resolved: 'https://packages.example.org/handbook-cli/-/handbook-cli-0.1.0.tgz',
       }),
     ).toBe(version)
+    const manifest = path.join(installed, 'package.json')
+    const unreleased = readFileSync(manifest, 'utf8')
+    writeFileSync(manifest, unreleased.replace(/^ *"private": true,\n/m, ''))
+    expect(dependency(undefined)).toBe(version)
     expect(dependency({ version })).toBe(version)
-    // An archive of this machine comes along, so that other machines have it too.
-    expect(begun({ resolved: `file:${tarball}` })).toBe(`file:.handbook/${tarball}`)
-    expect(readFileSync(path.join(folder, 'new/.handbook', tarball))).toEqual(
-      readFileSync(path.join(folder, tarball)),
-    )
+    writeFileSync(manifest, unreleased)
+    // What came from an archive of this machine comes along, so that other machines have it too.
+    expect(dependency({ resolved: 'file:../gone.tgz' })).toBe(own)
+    expect(begun({ resolved: `file:${tarball}` })).toBe(own)
+    const list = (archive: string): readonly string[] =>
+      execFileSync('tar', ['-tzf', archive], { cwd: folder, encoding: 'utf8' }).trim().split('\n')
+    const copy = `new/.handbook/handbook-cli-${version}.tgz`
+    expect(list(copy).toSorted()).toEqual(list(tarball).toSorted())
+    mkdirSync(path.join(folder, 'copy'))
+    execFileSync('tar', ['-xzf', path.join(folder, copy), '-C', 'copy', '--strip-components=1'], {
+      cwd: folder,
+    })
+    for (const name of packed.filter((one) => one !== 'package.json'))
+      expect(readFileSync(path.join(folder, 'copy', name))).toEqual(
+        readFileSync(path.join(installed, name)),
+      )
+    expect(readFileSync(path.join(folder, 'copy/package.json'), 'utf8')).not.toContain('"prepare"')
+    rmSync(path.join(folder, 'copy'), { recursive: true })
     run([path.join(installed, 'dist/bundle/bin.js'), 'build', 'new', '-q'])
     expect(existsSync(path.join(folder, 'new/_book/index.html'))).toBe(true)
     expect(existsSync(path.join(folder, 'new/_book/.handbook'))).toBe(false)
     rmSync(path.join(folder, 'new'), { recursive: true })
-    // A folder of this machine is named as it is, and is no use to others.
-    expect(dependency({ resolved: 'file:../gone.tgz' })).toMatch(/^file:\.\.\/.*gone\.tgz$/)
     rmSync(lock)
   })
 

@@ -8,6 +8,8 @@ export interface Manifest {
   readonly scripts?: { readonly [name: string]: string }
   readonly devDependencies?: unknown
   readonly overrides?: unknown
+  /** Nothing but a release may go to the registry. */
+  readonly private?: boolean
 }
 
 /** `owner/name` of the repository on GitHub that package.json names; undefined where it names none. */
@@ -54,6 +56,7 @@ export function published({
   devDependencies: _tools,
   overrides: _pins,
   scripts: _scripts,
+  private: _unreleased,
   ...rest
 }: Manifest): object {
   return rest

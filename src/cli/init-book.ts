@@ -7,6 +7,7 @@ import { packageFolder } from '../files/package.ts'
 import { type Host, type InitAnswers, editBase, hostOf } from './init-answers.ts'
 import type { Place } from './init-defaults.ts'
 import { type PlannedFile, escapeTitle } from './init-plan.ts'
+import { packProgram } from './program-archive.ts'
 import { type Source, programPackage } from './program-source.ts'
 
 const TEMPLATES = path.join(packageFolder, 'templates')
@@ -154,7 +155,7 @@ function manifest(place: Place): string {
 /** What package.json says of a program from there. */
 export function dependency(source: Source, { bookDir }: Pick<Place, 'bookDir'>): string {
   if ('spec' in source) return source.spec
-  if (source.kind === 'archive') return `file:${archiveIn(source.path)}`
+  if (source.kind === 'unreleased') return `file:${archiveIn(source.name)}`
   return `file:${path.relative(bookDir, source.path).split(path.sep).join('/')}`
 }
 
@@ -163,10 +164,10 @@ function archiveIn(file: string): string {
   return `.handbook/${path.basename(file)}`
 }
 
-/** A program from an archive on this machine comes along, so that every machine that has the book can install it. */
+/** A program that nobody can install from elsewhere comes along, so that every machine that has the book can install it. */
 function archive(source: Source): readonly PlannedFile[] {
-  return source.kind === 'archive'
-    ? [wanted(archiveIn(source.path), readFileSync(source.path))]
+  return source.kind === 'unreleased'
+    ? [wanted(archiveIn(source.name), packProgram(source.path))]
     : []
 }
 

@@ -279,7 +279,7 @@ export const words = {
       `handbook came from a file of this machine; commit its copy, ${file}, and the book builds everywhere`,
     /** The program runs from a checkout. */
     folder: (name: string): string =>
-      `handbook is in a folder of this machine, so no host can install it: before you push, run \`npm pack\` there and \`npm install --save-dev\` with the ${name} archive that it makes, copied into the folder .handbook of the book`,
+      `handbook is in a folder of this machine, so no host can install it: before you push, run \`npm run archive\` there and \`npm install --save-dev\` with the ${name} archive that it makes, copied into the folder .handbook of the book`,
     noWorkflow:
       'no workflow was written; the manual tells under Publishing how to publish the book',
   },

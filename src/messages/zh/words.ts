@@ -192,7 +192,7 @@ export const words: Sayings<typeof english> = {
     archive: (file) =>
       `handbook 来自本机的一个文件；把它的副本 ${file} 一起提交，这本书在哪里都能生成`,
     folder: (name) =>
-      `handbook 在本机的文件夹里，托管平台无法安装：推送之前，在那里运行 \`npm pack\`，把得到的 ${name} 压缩包放进书的 .handbook 文件夹，再用 \`npm install --save-dev\` 安装它`,
+      `handbook 在本机的文件夹里，托管平台无法安装：推送之前，在那里运行 \`npm run archive\`，把得到的 ${name} 压缩包放进书的 .handbook 文件夹，再用 \`npm install --save-dev\` 安装它`,
     noWorkflow: '没有写入工作流；怎样发布见手册的 Publishing 一章',
   },
   skeleton: { introduction: '简介', summary: '目录' },
