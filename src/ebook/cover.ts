@@ -7,6 +7,8 @@ import type { Edition } from './edition.ts'
 
 const WIDTH = 1200
 const HEIGHT = 1800
+/** The room for a title. */
+const FRAME = WIDTH - 200
 
 /** Where a book names its cover; the file itself when it has its usual name. */
 export function coverPlace({ space, read, cover = '' as BookPath }: Edition): Place {
@@ -15,8 +17,7 @@ export function coverPlace({ space, read, cover = '' as BookPath }: Edition): Pl
 
 /** A cover as a drawing. */
 export function drawCover({ title, authors }: About, direction: 'ltr' | 'rtl'): string {
-  const size = title.length > 60 ? 72 : title.length > 24 ? 96 : 128
-  const lines = broken(title, Math.floor(((WIDTH - 240) / size) * 1.9))
+  const { size, lines } = fitting(title)
   const top = 520 - (lines.length * size) / 2
   const words = lines.map((line, index) =>
     lineOfCover(line, top + (index + 1) * size * 1.25, size, true),
@@ -38,12 +39,21 @@ ${[...words, ...names].join('\n')}
 `
 }
 
+/** The largest letters in which a title fits its frame. */
+function fitting(title: string): { readonly size: number; readonly lines: readonly string[] } {
+  const tried = [128, 96, 72, 54, 40].map((size) => ({ size, lines: broken(title, FRAME / size) }))
+  const fits = tried.find(
+    ({ size, lines }) => lines.length <= 5 && lines.every((line) => widthOf(line) <= FRAME / size),
+  )
+  return fits ?? { size: 40, lines: broken(title, FRAME / 40) }
+}
+
 function lineOfCover(words: string, y: number, size: number, isBold: boolean): string {
   const weight = isBold ? ' font-weight="bold"' : ''
   return `<text x="${WIDTH / 2}" y="${Math.round(y)}" font-size="${size}"${weight}>${xmlText(words)}</text>`
 }
 
-/** Lines of at most so many half-width letters; letters of East Asia are twice as wide and part anywhere. */
+/** Lines of at most so many times their height; letters of East Asia part anywhere. */
 function broken(title: string, most: number): readonly string[] {
   const words =
     title.match(
@@ -61,8 +71,17 @@ function broken(title: string, most: number): readonly string[] {
   return [...lines, line.trim()].filter((one) => one !== '').slice(0, 8)
 }
 
+/** How wide words are beside their height, in bold letters of the widest usual font. */
 function widthOf(text: string): number {
   let width = 0
-  for (const letter of text) width += letter > '\u2E7F' ? 2 : 1
+  for (const letter of text)
+    width +=
+      letter > '\u2E7F'
+        ? 1
+        : /[\p{Lu}mw@%]/u.test(letter)
+          ? 0.9
+          : /[il.,:;'! ]/.test(letter)
+            ? 0.4
+            : 0.7
   return width
 }

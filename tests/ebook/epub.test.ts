@@ -210,6 +210,26 @@ test('diagrams are drawings with colors of their own, without their source', asy
   expect(text).not.toContain('graph LR')
 })
 
+test('a title stands on a drawn cover in letters that leave it in its frame', async () => {
+  const lines = async (title: string): Promise<readonly (readonly [string, number])[]> => {
+    const epub = await epubOf({ 'README.md': '# A\n', 'book.json': JSON.stringify({ title }) })
+    const svg = epub.files['EPUB/cover-picture.svg'] ?? ''
+    return [...svg.matchAll(/font-size="(\d+)"[^>]*>([^<]*)</g)].map(
+      ([, size, words]) => [words ?? '', Number(size)] as const,
+    )
+  }
+  expect(await lines('Garden')).toEqual([['Garden', 128]])
+  expect(await lines('Mesos Handbook')).toEqual([
+    ['Mesos', 128],
+    ['Handbook', 128],
+  ])
+  expect(await lines('Donaudampfschiffahrt')).toEqual([['Donaudampfschiffahrt', 54]])
+  expect(await lines('北方的园子和它的四季')).toEqual([
+    ['北方的园子和它', 128],
+    ['的四季', 128],
+  ])
+})
+
 test('tasks say whether they are done', async () => {
   expect(await page('# A\n\n- [x] dig\n- [ ] rest\n')).toContain('<li>☑ dig</li>\n<li>☐ rest</li>')
 })
