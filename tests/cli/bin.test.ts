@@ -478,7 +478,10 @@ describe('handbook serve', () => {
     put(book)
     const child = start(['serve', '--port', '0', '--no-live', '--lrport', '1'])
     const ended = once(child, 'exit')
-    const url = /http:\/\/localhost:\d+\//.exec(await firstLine(child))?.[0] ?? ''
+    const line = await firstLine(child)
+    // Nobody asked for a certain port.
+    expect(line).not.toContain('in use')
+    const url = /http:\/\/localhost:\d+\//.exec(line)?.[0] ?? ''
     const answer = await fetch(url)
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain('我的书')

@@ -168,8 +168,10 @@ export const config = {
       ? 'Write a tag such as "en", "de" or "zh-Hans" (BCP 47)'
       : `Write "language": "${meant}"`,
   ],
-  'config/empty':
+  'config/empty': [
     'Expected an object with settings, found an empty file; all settings have their defaults',
+    'Write { "title": "…" }, or delete the file',
+  ],
   'config/misplaced-plugin-settings': ({ plugin, better }: Texts<'plugin' | 'better'>): Said => [
     `The settings of the plugin "${plugin}" do not stand where GitBook read them; they are used all the same`,
     `Write ${better}`,

@@ -106,7 +106,10 @@ export const config: Sayings<typeof english> = {
     `应当是语言的代号，“${written}”不是`,
     meant === undefined ? '写“en”“de”“zh-Hans”这样的代号（BCP 47）' : `写成 "language": "${meant}"`,
   ],
-  'config/empty': '应当是一个写有设置的对象，这里是空文件；所有设置都用默认值',
+  'config/empty': [
+    '应当是一个写有设置的对象，这里是空文件；所有设置都用默认值',
+    '请写 { "title": "…" }，或删除这个文件',
+  ],
   'config/misplaced-plugin-settings': ({ plugin, better }) => [
     `插件“${plugin}”的设置没有写在 GitBook 读取的位置；仍会采用`,
     `应写作 ${better}`,
