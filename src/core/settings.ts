@@ -386,6 +386,28 @@ export const SETTINGS = {
     kind: 'group',
     about: 'What pages [offer their readers](reading.md).',
     keys: {
+      theme: {
+        kind: 'text',
+        oneOf: ['auto', 'light', 'dark', 'sepia'],
+        default: 'auto',
+        about: 'Colors for readers who choose none; `auto` are those of their system.',
+        example: 'sepia',
+      },
+      face: {
+        kind: 'text',
+        oneOf: ['sans', 'serif'],
+        default: 'sans',
+        about: 'Typeface for readers who choose none.',
+        example: 'serif',
+      },
+      size: {
+        kind: 'integer',
+        default: 17,
+        least: 15,
+        most: 22,
+        about: 'Size of the text in pixels, for readers who choose none.',
+        example: 19,
+      },
       settings: {
         kind: 'flag',
         default: true,

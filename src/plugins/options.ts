@@ -5,6 +5,7 @@ import {
   type ReadOption,
   address,
   buttonAddress,
+  chosen,
   count,
   flag,
   formulas,
@@ -78,6 +79,19 @@ const ICONS: Options = {
 
 const LOGO_LINK: Options = { src: to('logo', textAs), ...not('own-look', 'url', 'style') }
 
+const TOC_BUTTON: Options = {
+  maxTocDepth: to('pageToc.depth', levels(0)),
+  minTocSize: { becomes: 'pageToc.least', as: count, default: 2 },
+  ...not('own-look', 'mode'),
+}
+
+/** GitBook counted sizes of type from 0 to 4, with 2 in the middle. */
+const FONTS: Options = {
+  theme: to('reader.theme', chosen({ white: 'light', sepia: 'sepia', night: 'dark' })),
+  family: to('reader.face', chosen({ serif: 'serif', sans: 'sans' })),
+  size: to('reader.size', chosen({ 0: 15, 1: 16, 2: 17, 3: 19, 4: 21 })),
+}
+
 const VERSIONS: Options = {
   options: to('versions', versionList),
   ...not('service-gone', 'type', 'gitbookConfigURL'),
@@ -145,10 +159,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'sitemap-general': { prefix: to('siteUrl', address) },
   'canonical-link': { baseURL: to('siteUrl', address) },
   'bulk-redirect': { redirectsFile: to('redirects'), basepath: to('redirects') },
-  'page-toc-button': {
-    maxTocDepth: to('pageToc.depth', levels(0)),
-    minTocSize: { becomes: 'pageToc.least', as: count, default: 2 },
-  },
+  'page-toc-button': TOC_BUTTON,
   'page-toc': { maxDepth: to('pageToc.depth', levels(-1)), ...TOC_LOOK },
   'intopic-toc': {
     maxDepth: to('pageToc.depth', levels(-1)),
@@ -158,7 +169,9 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'anchor-navigation-ex': {
     showLevel: to('headingNumbers', flag),
     showGoTop: { becomes: 'backToTop', as: flag, default: true },
-    ...not('own-look', 'mode', 'float', 'pageTop', 'printLog', 'multipleH1'),
+    mode: to('pageToc.enabled', (value) => (value === '' ? false : undefined)),
+    ...not('own-look', 'float', 'pageTop', 'printLog', 'multipleH1', 'isShowTocTitleIcon'),
+    ...not('own-look', 'tocLevel1Icon', 'tocLevel2Icon', 'tocLevel3Icon'),
     ...not('own-way', 'associatedWithSummary', 'isRewritePageTitle'),
   },
   'simple-page-toc': { maxDepth: to('pageToc.depth', levels(-1)), ...not('always', 'skipFirstH1') },
@@ -166,6 +179,15 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     maxdepth: to('pageToc.depth', levels(-1)),
     ...not('own-way', 'mindepth', 'notoc', 'h2lb', 'header'),
   },
+  fontsettings: FONTS,
+  'page-treeview': not('own-look', 'copyright', 'minHeaderCount', 'minHeaderDeep'),
+  atoc: not('own-look', 'addClass', 'className'),
+  'ancre-navigation': TOC_BUTTON,
+  lightbox: not('own-look', 'options', 'jquery', 'sameUuid', 'includeJquery', 'includeJQuery'),
+  hints: not('own-look', 'info', 'tip', 'danger', 'working', 'warning', 'success'),
+  sectionx: not('own-look', 'tag'),
+  'mermaid-gb3': not('own-look', 'theme'),
+  'language-picker': not('own-look', 'grid-columns'),
   prism: not('own-look', 'css', 'lang', 'ignore'),
   code: { copyButtons: { why: 'always' } },
   'search-pro': not('own-way', 'cutWordLib', 'defineWord'),

@@ -51,6 +51,14 @@ export const count: ReadOption = (value) => {
 
 export const flag: ReadOption = (value) => (typeof value === 'boolean' ? value : undefined)
 
+/** One of a few values, by what it is called there. */
+export const chosen =
+  (values: { readonly [written: string]: Json }): ReadOption =>
+  (value) => {
+    const written = String(value)
+    return Object.hasOwn(values, written) ? values[written] : undefined
+  }
+
 /** Texts; a single one is a list of it. */
 export const list: ReadOption = (value) => {
   const items = Array.isArray(value) ? (value as readonly Json[]) : [value]

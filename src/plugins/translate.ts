@@ -33,7 +33,7 @@ export interface Translated {
 /** Says in settings of handbook what a list of plugins says. */
 export function translatePlugins(source: PluginSource): Translated {
   const draft = createDraft()
-  for (const name of namesOf(source.enabled)) {
+  for (const name of namesOf(source)) {
     for (const { key, value, option } of optionsOf(name, source))
       draft.add(key, value, { plugin: name, ...(option === WHOLE ? {} : { option }) })
     if (!isAsked(name, source.enabled)) continue
@@ -44,12 +44,15 @@ export function translatePlugins(source: PluginSource): Translated {
   return draft.done()
 }
 
+/** What GitBook 2 called the settings of a plugin. */
+const OLD_NAMES: { readonly [name: string]: string } = { fontsettings: 'fontSettings' }
+
 /** What the options of a plugin become, those included that its package took when nobody said. */
 function optionsOf(
   name: string,
   { pluginsConfig, language }: PluginSource,
 ): readonly { readonly key: string; readonly value: Json; readonly option: string }[] {
-  const options = objectOf(pluginsConfig[name])
+  const options = objectOf(pluginsConfig[name] ?? pluginsConfig[OLD_NAMES[name] ?? name])
   return Object.entries(pluginFact(name).options).flatMap(([option, fact]) => {
     if (!('becomes' in fact) || fact.as === undefined) return []
     const { as, default: usual = null } = fact
@@ -63,13 +66,15 @@ function optionsOf(
 /** What these say stands beside what others said before. */
 const BESIDE: readonly string[] = ['icp']
 
-/** The theme of GitBook is there without being listed. */
-function namesOf(enabled: readonly PluginEntry[]): readonly string[] {
+/** Plugins that are there without being listed. */
+const DEFAULTS = ['theme-default', 'fontsettings']
+
+function namesOf({ enabled, disabled }: PluginSource): readonly string[] {
   const names = enabled.map(({ name }) => name)
   const beside = names.filter((name) => BESIDE.includes(name))
-  return [
-    ...new Set([...names.filter((name) => !BESIDE.includes(name)), ...beside, 'theme-default']),
-  ]
+  const first = names.filter((name) => !BESIDE.includes(name))
+  const usual = DEFAULTS.filter((name) => !disabled.includes(name))
+  return [...new Set([...first, ...beside, ...usual])]
 }
 
 /** Plugins that let every chapter be unfolded; with one of them nothing is kept folded away. */

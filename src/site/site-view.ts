@@ -35,6 +35,7 @@ export function siteView(
       ...optional('footer', shared.footer),
       home: relativeUrl(from, site.outputOf(space.readme) ?? from),
       ...(!config.theme.reader.settings ? { fixedReading: true } : {}),
+      ...optional('usual', usualLooks(config.theme.reader)),
       ...pictures(shared.brand, from),
       ...optional('off', switchedOff(config.theme.reader)),
       ...(config.theme.reader.offline ? { offline: relativeUrl(from, webManifest) } : {}),
@@ -94,7 +95,13 @@ export function languagesView(book: Book, sites: readonly SpaceSite[]): Language
   const common = book.choice === 'book' ? heading : first?.title
   const title = book.config.title ?? common ?? ''
   return {
-    book: { title, language: tag, direction: book.config.direction ?? direction, home: from },
+    book: {
+      title,
+      language: tag,
+      direction: book.config.direction ?? direction,
+      home: from,
+      ...optional('usual', usualLooks(book.config.theme.reader)),
+    },
     documentTitle: heading === undefined || heading === title ? title : `${heading} · ${title}`,
     ...(first === undefined
       ? { extraStyles: [], extraScripts: [] }
@@ -176,9 +183,19 @@ export function extras(
 
 function switchedOff(reader: ThemeConfig['reader']): string | undefined {
   const off = Object.entries(reader).flatMap(([name, isOn]) =>
-    isOn || name === 'offline' || name === 'settings' ? [] : [name],
+    isOn !== false || name === 'offline' || name === 'settings' ? [] : [name],
   )
   return off.length === 0 ? undefined : off.join(' ')
+}
+
+/** What pages look like as long as a reader chooses nothing, where it is not what they look like anywhere. */
+function usualLooks({ theme, face, size }: ThemeConfig['reader']): SiteView['book']['usual'] {
+  const usual = {
+    ...(theme === 'auto' ? {} : { theme }),
+    ...(face === 'sans' ? {} : { face }),
+    ...(size === 17 ? {} : { size }),
+  }
+  return Object.keys(usual).length === 0 ? undefined : usual
 }
 
 function pictures(

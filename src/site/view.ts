@@ -102,6 +102,12 @@ export interface SiteView {
     readonly home: string
     /** Readers get no settings of type and color (legacy: `-fontsettings`). */
     readonly fixedReading?: true
+    /** What pages look like for readers who chose nothing: values of `data-` attributes. */
+    readonly usual?: {
+      readonly theme?: string
+      readonly face?: string
+      readonly size?: number
+    }
     /** URL of the picture before the title. */
     readonly logo?: string
     readonly favicon?: string

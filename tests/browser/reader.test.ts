@@ -234,6 +234,22 @@ describe.skipIf(chromiumPath() === undefined)('with the keyboard alone', () => {
     await gone(page, 'dialog.help')
   })
 
+  test('a reader leaves the look that the book has, for good', async () => {
+    const { page } = await garden.open(chapter)
+    await page.route('**/*.html', async (route) => {
+      const answer = await route.fetch()
+      const html = await answer.text()
+      const body = html.replace('<html ', '<html data-theme="sepia" ')
+      await route.fulfill({ response: answer, body })
+    })
+    await page.reload()
+    expect(await theme(page)).toBe('sepia')
+    await page.keyboard.press('t')
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === '')
+    await page.reload()
+    expect(await theme(page)).toBe('')
+  })
+
   test('the list of keys opens, closes and gives the focus back', async () => {
     const { page } = await garden.open(chapter)
     await tabTo(page, '.book-title')

@@ -9,6 +9,22 @@ import { type Contents, buildBook, codes, page } from '../support/build-book.ts'
 const told = (plugins: readonly string[], pluginsConfig: JsonObject = {}, language = 'en') =>
   resolveSettings({ plugins, pluginsConfig }, language).told
 
+test('fonts are set for a plugin that nobody lists, by its older name, too, unless it is turned off', () => {
+  const night = { reader: { theme: 'dark' } }
+  expect(told([], { fontsettings: { theme: 'night' } })).toEqual(night)
+  expect(told([], { fontSettings: { theme: 'night' } })).toEqual(night)
+  expect(told(['-fontsettings'], { fontsettings: { theme: 'night' } })).toEqual({
+    reader: { settings: false },
+  })
+})
+
+test('the look of a book is on its pages, and no other page says anything of it', async () => {
+  const built = await buildBook(book({ reader: { theme: 'sepia', size: 19 } }))
+  for (const path of ['index.html', 'sub/b.html', '404.html', 'handbook/print.html'])
+    expect(page(built, path)).toContain('<html lang="en" data-theme="sepia" data-size="19">')
+  expect(page(await buildBook(book({ title: 'A' })), 'index.html')).toContain('<html lang="en">')
+})
+
 test('the number on record stands beside what else is at the foot', () => {
   const options = { icp: { number: '1号' }, 'tbfed-pagefooter': { copyright: '© a' } }
   const both = ['icp', 'tbfed-pagefooter']
@@ -83,6 +99,19 @@ test.each<[string, JsonObject, JsonObject]>([
   ],
   ['forkmegithub', { url: 'https://x.org/r', color: 'red' }, { repository: 'https://x.org/r' }],
   ['favicon-plus', { favicon: 'i/a.png' }, { favicon: 'i/a.png' }],
+  [
+    'fontsettings',
+    { theme: 'night', family: 'serif', size: 3 },
+    { reader: { theme: 'dark', face: 'serif', size: 19 } },
+  ],
+  [
+    'fontsettings',
+    { theme: 'white', family: 'sans', size: 2 },
+    { reader: { theme: 'light', face: 'sans', size: 17 } },
+  ],
+  ['fontsettings', { theme: null, family: 'Arial', size: 9 }, {}],
+  ['ancre-navigation', { mode: 'float', maxTocDepth: 1 }, { pageToc: { depth: 1, least: 2 } }],
+  ['anchor-navigation-ex', { mode: '' }, { pageToc: { enabled: false }, backToTop: true }],
   ['section-numbering', {}, { headingNumbers: true }],
   ['scroll-to-top', {}, { backToTop: true }],
   ['pwa', {}, { reader: { offline: true } }],

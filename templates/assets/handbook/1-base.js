@@ -62,16 +62,10 @@ const memory = (storage, key) => ({
 
 const choices = memory('localStorage', 'handbook')
 
-/** Keeps a choice of the reader and applies it; an empty value means the default. */
+/** Keeps a choice of the reader and applies it. An empty value is what pages are anywhere, whatever this book is at first. */
 function choose(name, value) {
   const all = choices.read()
-  if (value) {
-    all[name] = value
-    root.dataset[name] = value
-  } else {
-    delete all[name]
-    delete root.dataset[name]
-  }
+  all[name] = root.dataset[name] = value
   choices.write(all)
 }
 
