@@ -62,8 +62,8 @@ function partOf(text, tokens) {
 }
 
 /**
- * 6 the title itself, 5 in the title, 4 in a heading, 3 in the text, 2 only inside of words, 1 all of its parts, 0 not
- * at all; and a fraction for how often, or how many of the parts stand in the title.
+ * 6 the title itself, 5 in the title, 4 in a heading (more when it is one), 3 in the text, 2 only inside of words, 1 all
+ * of its parts, 0 not at all; and a fraction for how often, or how many of the parts stand in the title or in a heading.
  */
 export function rankOf({ whole, parts }, page) {
   if (page.settledTitle === whole) return 6
@@ -74,12 +74,12 @@ export function rankOf({ whole, parts }, page) {
   let count = 0
   for (const section of page.sections) {
     const { settledTitle, settledText } = settleSection(section)
-    best = Math.max(best, [0, 2, 4][holding(settledTitle, whole)])
+    best = Math.max(best, settledTitle === whole ? 4.2 : [0, 2, 4][holding(settledTitle, whole)])
     const inText = holding(settledText, whole)
     best = Math.max(best, [0, 2, 3][inText])
     if (inText) count += settledText.split(whole, 90).length - 1
   }
-  if (best) return isTitle ? 5.95 : best + Math.min(count, 90) / 100
+  if (best) return isTitle ? 5.95 : best + Math.min(count / 100, best % 1 ? 0.8 : 0.9)
   const own = textsOf(page)
   if (parts.length === 1 && parts[0].texts[0] === whole && !parts[0].words.length) return 0
   const holds = ({ text, texts, words }) =>
@@ -88,9 +88,9 @@ export function rankOf({ whole, parts }, page) {
       words.every((token) => !token.optional && own.some((held) => holdsWord(held, token))))
   if (!parts.every(holds)) return 0
   if (isTitle) return 5.95
-  return (
-    1 + parts.filter(({ text }) => page.settledTitle.includes(text)).length / (parts.length + 1)
-  )
+  const held = (title) => parts.filter(({ text }) => title.includes(text)).length
+  const most = Math.max(...page.sections.map((one) => held(settleSection(one).settledTitle) * 0.9))
+  return 1 + Math.max(held(page.settledTitle), most) / (parts.length + 1)
 }
 
 /** Everything that stands on a page, settled. */
@@ -107,12 +107,14 @@ export function textsOf(page) {
 function holding(text, whole) {
   let inside = 0
   const isOption = /^-+[\p{L}\p{N}]/u.test(whole)
+  // `flush_interval` is not `multiline_flush_interval`.
+  const begins = (at) => beginsWord(text, at) && !(text[at - 1] === '_' && whole.includes('_'))
   for (
     let at = text.indexOf(whole);
     at >= 0 && inside < 90;
     at = text.indexOf(whole, at + 1), inside++
   )
-    if (isOption ? isApart(text, at, at + whole.length) : beginsWord(text, at)) return 2
+    if (isOption ? isApart(text, at, at + whole.length) : begins(at)) return 2
   return inside && 1
 }
 
