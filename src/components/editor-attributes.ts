@@ -8,6 +8,8 @@ import {
   classesOf,
   element,
   hasClass,
+  isBlank,
+  isElement,
   setAttribute,
   valueOf,
 } from '../tree/node.ts'
@@ -35,9 +37,20 @@ export function cleanAttributes(nodes: Node[], kit: ComponentKit): void {
     if (node.name === 'pre') return node
     clean(node)
     if (node.name === 'input') nameBox(node, kit)
+    if (isTask(node)) setAttribute(node, 'class', 'task-list-item')
     if (node.name === 'center') return renamed(node, 'div', ['align-center'], kit)
     return node.name === 'font' ? renamed(node, 'span', [], kit) : undefined
   })
+}
+
+/** An item that begins with a box, as those of Markdown do. */
+function isTask(node: Element): boolean {
+  const [first] = node.children.filter((child) => !isBlank(child))
+  return (
+    node.name === 'li' &&
+    isElement(first, 'input') &&
+    valueOf(first, 'type')?.toLowerCase() === 'checkbox'
+  )
 }
 
 /** A box of a list of tasks is to be seen, not used. */

@@ -56,6 +56,8 @@ export function symbolSheet(names: readonly string[]): SymbolSheet | undefined {
     '@layer content{.symbol{display:none}',
     `${drawn.map(({ name }) => `.symbol-${name}`).join()}{${SHAPE}}`,
     ...drawn.map(({ name, picture }) => `.symbol-${name}{--symbol:url("${picture}")}`),
+    // The title of a callout has a gap of its own.
+    '.callout-title>.symbol{margin:0}',
     `@media (forced-colors:active){.symbol{forced-color-adjust:none;background:CanvasText}}}`,
     '',
   ].join('\n')

@@ -440,7 +440,9 @@ test('boxes of tasks in HTML have names and cannot be used', async () => {
   const html = await shown(
     '<table><tbody><tr><td><ul class="contains-task-list"><li><input type="checkbox" checked>a</li><li><input type="checkbox">b</li></ul></td></tr></tbody></table>',
   )
-  expect(html).toContain('<input type="checkbox" checked disabled="" aria-label="Done">a')
+  expect(html).toContain(
+    '<li class="task-list-item"><input type="checkbox" checked disabled="" aria-label="Done">a',
+  )
   expect(html).toContain('<input type="checkbox" disabled="" aria-label="To do">b')
 })
 

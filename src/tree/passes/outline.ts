@@ -109,12 +109,8 @@ function reserveIds(
   const wanted = new Set<string>()
   forEachElement(nodes, (node) => {
     if (node.attributes.length === 0) return
-    const href = node.name === 'a' ? valueOf(node, 'href') : undefined
-    if (href?.includes('#') === true) {
-      const reference = splitReference(href)
-      if (ownNames.includes(reference.path.replace(/^(?:\.\/)+/, '')))
-        wanted.add(decodeReference(reference.hash.slice(1)))
-    }
+    const meant = partOf(node, ownNames)
+    if (meant !== undefined) wanted.add(meant)
     const attribute = attributeOf(node, 'id')
     if (attribute?.at === undefined || attribute.value === '') return
     const { value, at } = attribute
@@ -126,6 +122,15 @@ function reserveIds(
     else onDuplicate(value, place, first.get(value) ?? place)
   })
   return { lost, wanted }
+}
+
+/** The part of its own page that a link leads to. */
+function partOf(node: Element, ownNames: readonly string[]): string | undefined {
+  const href = node.name === 'a' ? valueOf(node, 'href') : undefined
+  if (href?.includes('#') !== true) return undefined
+  const { path, hash } = splitReference(href)
+  const isOwn = ownNames.includes(path.replace(/^(?:\.\/)+/, ''))
+  return isOwn ? decodeReference(hash.slice(1)) : undefined
 }
 
 class OutlineWalk {
