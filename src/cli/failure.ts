@@ -3,6 +3,7 @@ import { WorldError } from '../messages/failure.ts'
 import { formatFailure } from '../messages/format.ts'
 import type { Failure } from '../messages/messages.ts'
 import { systemReason } from '../messages/system.ts'
+import { displayWidth } from './display-width.ts'
 import { displayPath } from './session.ts'
 import { type Console, createPaint } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
@@ -58,7 +59,7 @@ export function printFailure(told: Failure, { err, env, cwd, messages }: Console
   const { message, hint } = formatFailure(failure, messages)
   const lines = (text: string, taken: number): string =>
     wrapLine(text, Math.max(20, (err.columns ?? Infinity) - 4), taken - 4).join('\n    ')
-  const sentence = paint(['bold'], lines(message, words.severity.error.length + 2))
+  const sentence = paint(['bold'], lines(message, displayWidth(words.severity.error) + 2))
   const note =
     hint === undefined ? '' : `  ${paint(['blue'], '=')} ${lines(`${words.hint}: ${hint}`, 4)}\n`
   err.write(`${paint(['red', 'bold'], words.severity.error)}: ${sentence}\n${note}`)

@@ -34,6 +34,7 @@ import {
   printJson,
   printReport,
 } from './session.ts'
+import { wrapLine } from './wrap.ts'
 
 /** What came into being, and what was wrong. */
 interface InitOutcome {
@@ -236,14 +237,18 @@ function nextSteps(session: Session, { paths, answers }: InitOutcome): string {
   ]
   const width = Math.max(...steps.map(([step]) => displayWidth(step)))
   const pad = (step: string): string => step + ' '.repeat(width - displayWidth(step) + 4)
+  const line = (text: string): string =>
+    `  ${wrapLine(text, Math.max(20, (terminal.out.columns ?? Infinity) - 2)).join('\n  ')}`
   return [
     '',
     words.init.next,
-    `  ${words.init.edit}`,
+    line(words.init.edit),
     ...steps.map(([step, meaning]) => `  ${pad(step)}${meaning}`),
     ...(answers === undefined
       ? []
-      : [...publishingStep(paths, answers, words.init), ...sourceSteps(paths, words.init)]),
+      : [...publishingStep(paths, answers, words.init), ...sourceSteps(paths, words.init)].map(
+          line,
+        )),
     '',
   ].join('\n')
 }
@@ -282,9 +287,9 @@ function installStep(
 /** What is left to do before hosts can install the program. */
 function sourceSteps(paths: readonly BookPath[], words: Words['init']): readonly string[] {
   const { name, source } = programPackage()
-  if (source.kind === 'folder') return [`  ${words.folder(name)}`]
+  if (source.kind === 'folder') return [words.folder(name)]
   const copied = paths.find((created) => created.startsWith('.handbook/'))
-  return copied === undefined ? [] : [`  ${words.archive(copied)}`]
+  return copied === undefined ? [] : [words.archive(copied)]
 }
 
 function publishingStep(
@@ -294,6 +299,6 @@ function publishingStep(
 ): readonly string[] {
   const host = hostOf(repository)
   if (host !== undefined && paths.some((created) => created === WORKFLOWS[host]))
-    return [`  ${words.publish[host]}`]
-  return workflow ? [] : [`  ${words.noWorkflow}`]
+    return [words.publish[host]]
+  return workflow ? [] : [words.noWorkflow]
 }

@@ -9,7 +9,7 @@ import {
 import type { BookPath } from '../core/path.ts'
 import { formatDiagnostic } from '../messages/format.ts'
 import type { Messages, Words } from '../messages/messages.ts'
-import { printable } from './display-width.ts'
+import { displayWidth, printable } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Paint, Style } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
@@ -132,7 +132,7 @@ export function renderDiagnostic(
     ...(hint === undefined ? [] : [`${words.hint}: ${hint}`]),
     ...(others.length === 0 ? [] : [words.elsewhere(others.length, placesOf(others, style))]),
   ].map((note) => `${paint(['blue'], `${margin}=`)} ${indented(note, `${margin}  `, style)}`)
-  const taken = `${words.severity[severity]}[${code}]: `.length
+  const taken = displayWidth(`${words.severity[severity]}[${code}]: `)
   const lines = [
     `${head(code, severity, style)}: ${paint(['bold'], indented(message, '  ', style, taken))}`,
     ...(at === undefined ? [] : frame(at, { style, gutter, severity })),

@@ -7,6 +7,7 @@ import { wrapLine } from '../../src/cli/wrap.ts'
 import { problem } from '../../src/messages/problem.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { english } from '../../src/messages/en/index.ts'
+import { chinese } from '../../src/messages/zh/index.ts'
 
 describe('a line for a terminal', () => {
   test.each([
@@ -39,6 +40,27 @@ describe('a line for a terminal', () => {
 })
 
 describe('what is wrong', () => {
+  test('in Chinese has a first line no longer than the others', () => {
+    const found = problem('links/missing-file', undefined, {
+      written: '很长很长很长很长很长很长很长很长的文件名.md',
+      near: undefined,
+    })
+    for (let textWidth = 30; textWidth < 70; textWidth += 1) {
+      const text = renderReport([found], {
+        messages: chinese,
+        paint: (_styles, plain) => plain,
+        width: 80,
+        textWidth,
+        all: false,
+        textOf: () => undefined,
+        nameOf: (name) => name,
+      })
+      for (const line of text.split('\n').slice(1))
+        expect(displayWidth(line)).toBeLessThanOrEqual(textWidth)
+      expect(displayWidth(text.split('\n')[0] ?? '')).toBeLessThanOrEqual(textWidth)
+    }
+  })
+
   const diagnostic = problem('links/missing-file', { file: 'a.md' as BookPath }, {
     case: 'link',
     target: 'a/very/long/path/of/a/page.md',
