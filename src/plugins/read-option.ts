@@ -1,5 +1,5 @@
 // How the values of options are read: each gives the value of a setting, or undefined when the option says nothing.
-import { type Json, type JsonObject, isJsonObject, objectOf, textOf } from '../core/json.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf, scalarText, textOf } from '../core/json.ts'
 
 /** What else is known when an option is read. */
 export interface Around {
@@ -55,7 +55,7 @@ export const flag: ReadOption = (value) => (typeof value === 'boolean' ? value :
 export const chosen =
   (values: { readonly [written: string]: Json }): ReadOption =>
   (value) => {
-    const written = String(value)
+    const written = scalarText(value) ?? ''
     return Object.hasOwn(values, written) ? values[written] : undefined
   }
 

@@ -24,7 +24,8 @@ function settings() {
     if (name === 'reading' && !checked) forget()
   }
   form.onreset = () => {
-    for (const name of Object.keys(choices.read())) choose(name, '')
+    for (const name of Object.keys(choices.read())) delete root.dataset[name]
+    choices.write({})
     root.style.removeProperty('--sidebar')
     window.handbookKit.showSidebarState()
     setTimeout(showChoices)
