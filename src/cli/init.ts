@@ -12,19 +12,16 @@ import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
 import { makeFolder } from '../output/make-folder.ts'
 import { loadMessages } from '../messages/languages.ts'
-import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
-import { quoted } from '../messages/said.ts'
 import { systemReason } from '../messages/system.ts'
-import { displayWidth } from './display-width.ts'
 import { exitCodes } from './failure.ts'
 import { type InitAnswers, type InitFlags, hostOf } from './init-answers.ts'
 import { type Person, askForAnswers, personAtTerminal } from './init-ask.ts'
-import { WORKFLOWS, dependency, newBook } from './init-book.ts'
+import { newBook } from './init-book.ts'
 import { type Defaults, initDefaults } from './init-defaults.ts'
+import { nextSteps } from './init-steps.ts'
 import { summaryOfFolder } from './init-summary.ts'
 import { type PlannedFile, missingPages, missingStructure } from './init-plan.ts'
-import { npxName, programPackage } from './program-source.ts'
 import { renderTally } from './report.ts'
 import {
   type Session,
@@ -34,7 +31,6 @@ import {
   printJson,
   printReport,
 } from './session.ts'
-import { wrapLine } from './wrap.ts'
 
 /** What came into being, and what was wrong. */
 interface InitOutcome {
@@ -224,81 +220,4 @@ function printCreated(session: Session, created: InitOutcome, files?: Files): vo
   if (flags.quiet || countDiagnostics(diagnostics).error > 0) return
   if (paths.length === 0) terminal.out.write(`${words.init.nothing}\n`)
   terminal.out.write(nextSteps(session, created))
-}
-
-function nextSteps(session: Session, { paths, answers }: InitOutcome): string {
-  const { words, bookDir, terminal } = session
-  const book = displayPath(bookDir, terminal.cwd)
-  const argument = book === '.' ? '' : ` ${quoted(book)}`
-  const steps: readonly (readonly [step: string, meaning: string])[] = [
-    ...(answers === undefined ? [] : [installStep(session, paths, argument)]),
-    [command(session, paths, argument, 'serve'), words.init.serve],
-    [command(session, paths, argument, 'build'), words.init.build],
-  ]
-  const width = Math.max(...steps.map(([step]) => displayWidth(step)))
-  const pad = (step: string): string => step + ' '.repeat(width - displayWidth(step) + 4)
-  const line = (text: string): string =>
-    `  ${wrapLine(text, Math.max(20, (terminal.out.columns ?? Infinity) - 2)).join('\n  ')}`
-  return [
-    '',
-    words.init.next,
-    line(words.init.edit),
-    ...steps.map(([step, meaning]) => `  ${pad(step)}${meaning}`),
-    ...(answers === undefined
-      ? []
-      : [...publishingStep(paths, answers, words.init), ...sourceSteps(paths, words.init)].map(
-          line,
-        )),
-    '',
-  ].join('\n')
-}
-
-/**
- * What `npx` ran is gone afterwards, or is no command outside of the folder that it is installed in: then the scripts of the
- * new package.json are what works, or `npx` again.
- */
-function command(
-  { terminal }: Session,
-  paths: readonly BookPath[],
-  argument: string,
-  name: 'serve' | 'build',
-): string {
-  if (terminal.env['npm_command'] !== 'exec') return `handbook ${name}${argument}`
-  if (!paths.some((created) => created === 'package.json'))
-    return `npx ${npxName(terminal.cwd)} ${name}${argument}`
-  const folder = argument === '' ? '' : ` --prefix${argument}`
-  return name === 'serve' ? `npm start${folder}` : `npm run build${folder}`
-}
-
-/** The package.json of a new book names handbook; one that was there already does not yet. */
-function installStep(
-  session: Session,
-  paths: readonly BookPath[],
-  argument: string,
-): readonly [step: string, meaning: string] {
-  const { name, source } = programPackage()
-  const isNamed = paths.some((created) => created === 'package.json')
-  const from = dependency(source, session)
-  const what = 'spec' in source && source.kind === 'version' ? `${name}@${from}` : from
-  const step = `npm install${isNamed ? '' : ` --save-dev --save-exact ${what}`}`
-  return [argument === '' ? step : `${step} --prefix${argument}`, session.words.init.install]
-}
-
-/** What is left to do before hosts can install the program. */
-function sourceSteps(paths: readonly BookPath[], words: Words['init']): readonly string[] {
-  const { name, source } = programPackage()
-  if (source.kind === 'folder') return [words.folder(name)]
-  const copied = paths.find((created) => created.startsWith('.handbook/'))
-  return copied === undefined ? [] : [words.archive(copied)]
-}
-
-function publishingStep(
-  paths: readonly BookPath[],
-  { workflow, repository }: InitAnswers,
-  words: Words['init'],
-): readonly string[] {
-  const host = hostOf(repository)
-  if (host !== undefined && paths.some((created) => created === WORKFLOWS[host]))
-    return [words.publish[host]]
-  return workflow ? [] : [words.noWorkflow]
 }
