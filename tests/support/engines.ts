@@ -322,10 +322,18 @@ async function resizeTo(session: Session, width: number, height: number): Promis
   const inner = async (): Promise<readonly [number, number]> =>
     (await execute(session, () => [innerWidth, innerHeight], [])) as [number, number]
   let frame: readonly [number, number] = [0, 0]
-  for (let tries = 0; tries < 5; tries++) {
-    const rect = { width: width + frame[0], height: height + frame[1] }
+  for (let tries = 0; tries < 10; tries++) {
+    const rect = {
+      width: Math.max(width + frame[0], 100),
+      height: Math.max(height + frame[1], 100),
+    }
     await session.command('POST', '/window/rect', rect)
-    const [w, h] = await inner()
+    // The page learns of its window a while after the driver has answered.
+    let [w, h] = await inner()
+    for (let looks = 0; looks < 40 && !(w === width && h === height); looks++) {
+      await pause(25)
+      ;[w, h] = await inner()
+    }
     if (w === width && h === height) return
     frame = [frame[0] + width - w, frame[1] + height - h]
   }
