@@ -8,7 +8,9 @@ import { version } from '../version.ts'
 
 /** Everything besides the book that a site depends on: this program, its theme, its libraries, and the runtime. */
 export const programHash: () => string = once(() => {
-  const root = path.resolve(import.meta.dirname, '..')
+  const here = import.meta.dirname
+  // The files of the bundle lie together; beside them, in a checkout, are those that it was made of.
+  const root = path.basename(here) === 'bundle' ? here : path.resolve(here, '..')
   // An installed program changes with its version alone.
   const folders = root.includes('node_modules')
     ? []

@@ -33,10 +33,15 @@ export function passingFile(
 }
 
 /** The same in parts, which are never in memory together unless somebody wants the content as a whole. */
-export function passingParts(path: OutputPath, parts: () => Iterable<string>): OutputFile {
+export function passingParts(
+  path: OutputPath,
+  parts: () => Iterable<string>,
+  madeOf: () => string | undefined,
+): OutputFile {
   return {
     kind: 'made',
     path,
+    madeOf,
     parts,
     get content() {
       return [...parts()].join('')

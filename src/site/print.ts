@@ -1,8 +1,11 @@
 // The whole space on one page, to print or to search by the browser's own means. It is made when somebody asks for
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
+import { once } from '../core/attempt.ts'
 import type { OutputFile, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
+import { resultHash } from '../core/result-hash.ts'
 import { type PrintPage, forPrint, printUrl } from '../tree/passes/print.ts'
 import { lateFile, passingParts } from './late-file.ts'
 import { pageTitle } from './page-view.ts'
@@ -36,15 +39,16 @@ export interface PrintRequest {
 
 /** The file with the whole space; that of the build before when nothing in it changed. */
 export function emitPrint(request: PrintRequest): PrintOutput {
-  const { results, key, previous, theme, shared, once } = request
+  const { results, key, previous, theme, shared } = request
   const kept = previous?.key === key ? previous : undefined
   if (kept !== undefined && isSame(kept.results, results)) return kept
   const parts = kept?.parts ?? new WeakMap<PageResult, string>()
   const problems: Diagnostic[] = []
   const report: Report = (one) => problems.push(one)
   const output = shared.assets.print
-  if (once === true && !theme.printsItself) {
-    const file = passingParts(output, () => printParts(request, report))
+  if (request.once === true && !theme.printsItself) {
+    const around = once(() => layoutAround(request, report))
+    const file = passingParts(output, () => printParts(request, around(), report), madeOf(request))
     return { key, results, parts, file, problems }
   }
   const make = (): string => theme.renderPrint(printView(request, rememberIn(parts)), report)
@@ -56,14 +60,12 @@ export function emitPrint(request: PrintRequest): PrintOutput {
 const MARK = '\u0000'
 
 /** The layout up to the first page, and each page with the layout up to the next. */
-function* printParts(request: PrintRequest, report: Report): Iterable<string> {
+function* printParts(
+  request: PrintRequest,
+  around: readonly string[],
+  report: Report,
+): Iterable<string> {
   const { results, theme, shared } = request
-  const around = theme
-    .renderPrint(
-      printView(request, () => MARK),
-      report,
-    )
-    .split(MARK)
   if (around.length !== results.length + 1) {
     // The configuration holds one: a title that nobody can read.
     yield theme.renderPrint(printView(request, forPrint), report)
@@ -73,6 +75,20 @@ function* printParts(request: PrintRequest, report: Report): Iterable<string> {
   const place = printPlace(shared, results)
   for (const [index, result] of results.entries())
     yield forPrint(result, result.output, place) + (around[index + 1] ?? '')
+}
+
+/** The layout, cut where the pages are. */
+function layoutAround(request: PrintRequest, report: Report): readonly string[] {
+  const view = printView(request, () => MARK)
+  return request.theme.renderPrint(view, report).split(MARK)
+}
+
+/** Everything that the file shows, as soon as all results are known by their hashes. */
+function madeOf({ key, results }: PrintRequest): () => string | undefined {
+  return () => {
+    const hashes = results.map(resultHash)
+    return hashes.includes(undefined) ? undefined : contentHash([key, ...hashes].join(' '))
+  }
 }
 
 /** What a page gives to the print page. */
