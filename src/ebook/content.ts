@@ -61,6 +61,8 @@ export interface Formula {
   readonly tex: string
   /** On a line of its own. */
   readonly isDisplay?: true
+  /** What stands at the edge of its line: `(1)`. */
+  readonly number?: string
   /** Whole and with its namespace; absent when nobody could read the formula. */
   readonly mathml?: string
 }

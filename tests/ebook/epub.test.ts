@@ -8,6 +8,15 @@ import { chapter, editionsOf, epubOf, hasJava, judge, open } from './editions.ts
 const page = (markdown: string): Promise<string> =>
   epubOf({ 'README.md': markdown }).then((epub) => chapter(epub, 1))
 
+/** The lines on a drawn cover, and how large their letters are. */
+const coverLines = async (title: string): Promise<readonly (readonly [string, number])[]> => {
+  const epub = await epubOf({ 'README.md': '# A\n', 'book.json': JSON.stringify({ title }) })
+  const svg = epub.files['EPUB/cover-picture.svg'] ?? ''
+  return [...svg.matchAll(/font-size="(\d+)"[^>]*>([^<]*)</g)].map(
+    ([, size, words]) => [words ?? '', Number(size)] as const,
+  )
+}
+
 describe('an EPUB', () => {
   test('begins with its type, stored, so that programs know it by its first bytes', async () => {
     const { bytes, names } = await epubOf(GARDEN)
@@ -211,23 +220,24 @@ test('diagrams are drawings with colors of their own, without their source', asy
 })
 
 test('a title stands on a drawn cover in letters that leave it in its frame', async () => {
-  const lines = async (title: string): Promise<readonly (readonly [string, number])[]> => {
-    const epub = await epubOf({ 'README.md': '# A\n', 'book.json': JSON.stringify({ title }) })
-    const svg = epub.files['EPUB/cover-picture.svg'] ?? ''
-    return [...svg.matchAll(/font-size="(\d+)"[^>]*>([^<]*)</g)].map(
-      ([, size, words]) => [words ?? '', Number(size)] as const,
-    )
-  }
-  expect(await lines('Garden')).toEqual([['Garden', 128]])
-  expect(await lines('Mesos Handbook')).toEqual([
+  expect(await coverLines('Garden')).toEqual([['Garden', 128]])
+  expect(await coverLines('Mesos Handbook')).toEqual([
     ['Mesos', 128],
     ['Handbook', 128],
   ])
-  expect(await lines('Donaudampfschiffahrt')).toEqual([['Donaudampfschiffahrt', 54]])
-  expect(await lines('北方的园子和它的四季')).toEqual([
+  expect(await coverLines('Donaudampfschiffahrt')).toEqual([['Donaudampfschiffahrt', 54]])
+  expect(await coverLines('北方的园子和它的四季')).toEqual([
     ['北方的园子和它', 128],
     ['的四季', 128],
   ])
+})
+
+test('a reference to a formula is a link that leads to it', async () => {
+  const text = await page(
+    '# A\n\n$$\n\\begin{equation} \\label{e} a = b \\end{equation}\n$$\n\nBy $$\\eqref{e}$$ and more.\n',
+  )
+  expect(text).toContain('<p class="center"><span id="eq-e"></span><math')
+  expect(text).toContain('<p>By <a href="chapter-0001.xhtml#eq-e">(1)</a> and more.</p>')
 })
 
 test('tasks say whether they are done', async () => {

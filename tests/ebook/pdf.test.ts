@@ -220,6 +220,23 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
     expect((await pdfOf({ ...book, 'README.md': link }, 'ua-1')).bytes).toBeDefined()
   })
 
+  test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'sets numbered formulas with their numbers, and links where they are referred to (needs pdftotext)',
+    async () => {
+      const formulas = [
+        String.raw`\begin{equation} \label{one} a = b \end{equation}`,
+        String.raw`\begin{align*} c &= d \nonumber \\ e &= f \end{align*}`,
+        String.raw`g = h \tag{x}`,
+        String.raw`\begin{array}{cc} p & q \\ r & s \end{array}`,
+      ].map((tex) => `$$\n${tex}\n$$\n`)
+      const page = `# A\n\n${formulas.join('\n')}\nBy $$\\eqref{one}$$.\n`
+      const { bytes } = await pdfOf({ 'README.md': page })
+      const words = textOf(bytes ?? new Uint8Array())
+      expect(words).not.toMatch(/begin|label|tag|eqref|nonumber/)
+      expect(words.match(/\([1x]\)/g)?.toSorted()).toEqual(['(1)', '(1)', '(x)'])
+    },
+  )
+
   test('names a character that no font has, and where it stands first', async () => {
     const { diagnostics } = await pdfOf({ 'README.md': '# A\n\nwords \u{1F0FF} words\n' })
     expect(diagnostics).toMatchObject([

@@ -100,7 +100,7 @@ const WRITERS: PerInline<[writer: PageWriter], string> = {
     call('reading', {}, writeLine(children, writer), text(above)),
   anchor: ({ id }, writer) => writer.anchor(id),
   abbreviation: ({ children }, writer) => writeLine(children, writer),
-  formula: ({ tex, isDisplay }, writer) => writeFormula(tex, isDisplay === true, writer.formulas),
+  formula: (formula, writer) => writeFormula(formula, writer.formulas),
   passage({ lang, dir, children }, writer) {
     const short = lang?.split('-')[0]?.toLowerCase() ?? ''
     const named = { lang: /^[a-z]{2,3}$/.test(short) ? text(short) : undefined, dir }

@@ -12,8 +12,8 @@ import {
 import type { Block, Inline, Item, Note } from '../content.ts'
 import { codeBlock, preformatted, titledCode, verse } from './code.ts'
 import { drawing } from './drawing.ts'
-import { formulaOf, isInLine } from './formulas.ts'
-import { idOf, lineOf, speechOf } from './inlines.ts'
+import { isInLine } from './formulas.ts'
+import { formulaLine, idOf, lineOf, speechOf } from './inlines.ts'
 import { isBlank, tidy } from './lines.ts'
 import { definitions, listOf } from './lists.ts'
 import { BLOCKS, HIDDEN } from './names.ts'
@@ -74,7 +74,8 @@ function treeBlock(node: TreeBlock, reading: Reading): readonly Block[] {
     const code = codeBlock(node, node.children)
     return code === undefined ? [] : [code]
   }
-  if (isFormula(node)) return [{ kind: 'paragraph', align: 'center', children: [formulaOf(node)] }]
+  if (isFormula(node))
+    return [{ kind: 'paragraph', align: 'center', children: formulaLine(node, reading) }]
   return blocksOf(node.children, reading)
 }
 

@@ -4,7 +4,10 @@ import {
   type Element,
   type MathFacts,
   type Node,
+  forEachElement,
+  hasClass,
   isElement,
+  textContent,
 } from '../../tree/node.ts'
 import type { Formula } from '../content.ts'
 import { elementText } from './drawing.ts'
@@ -17,9 +20,21 @@ export function formulaOf({ tex, display, children }: TreeBlock & MathFacts): Fo
   const math = mathIn(children)
   const formula: Formula = { kind: 'formula', tex, ...(display ? { isDisplay: true } : {}) }
   if (math === undefined) return formula
+  const [number, ...others] = numbersIn(math)
   const plain = { ...math, attributes: [] }
   const more = ` xmlns="${MATHML}"${display ? ' display="block"' : ''}`
-  return { ...formula, mathml: elementText(plain, more) }
+  const only = number === undefined || others.length > 0 ? {} : { number }
+  return { ...formula, ...only, mathml: elementText(plain, more) }
+}
+
+/** The numbers at the edge of its lines. */
+function numbersIn(math: Element): readonly string[] {
+  const found: string[] = []
+  forEachElement([math], (node) => {
+    const number = hasClass(node, 'm-half') ? textContent(node.children).trim() : ''
+    if (number !== '') found.push(number)
+  })
+  return found
 }
 
 function mathIn(nodes: readonly Node[]): Element | undefined {

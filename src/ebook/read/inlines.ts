@@ -1,6 +1,8 @@
 // Lines of a page as content: words, styles, links, pictures.
 import {
+  type Block as TreeBlock,
   type Element,
+  type MathFacts,
   type Node,
   attributeOf,
   classesOf,
@@ -17,7 +19,7 @@ import { tidy } from './lines.ts'
 import { liveInline } from './live.ts'
 import { BLOCKS, HIDDEN, LIVE, STYLES } from './names.ts'
 import { picture } from './pictures.ts'
-import { type Reading, opened, writtenAt } from './reading.ts'
+import { type Reading, findElement, opened, writtenAt } from './reading.ts'
 
 /** A line: its white space folded, its ends trimmed. */
 export function lineOf(nodes: readonly Node[], reading: Reading): readonly Inline[] {
@@ -30,11 +32,26 @@ export function inlinesOf(nodes: readonly Node[], reading: Reading): readonly In
   for (const node of opened(nodes)) {
     if (node.kind === 'text') line.push(node.value)
     else if (node.kind === 'block')
-      line.push(...(isFormula(node) ? [formulaOf(node)] : inlinesOf(node.children, reading)))
+      line.push(
+        ...(isFormula(node) ? formulaLine(node, reading) : inlinesOf(node.children, reading)),
+      )
     else if (!BLOCKS.has(node.name)) line.push(...inlineOf(node, reading))
     else if (node.name !== 'hr') line.push(...apart(line, inlinesOf(node.children, reading)))
   }
   return line
+}
+
+/** A formula behind the id that references lead to; a reference to one is the link that it has become. */
+export function formulaLine(node: TreeBlock & MathFacts, reading: Reading): readonly Inline[] {
+  const formula = formulaOf(node)
+  const inside = [...opened(node.children)]
+  const reference = formula.mathml === undefined ? findElement(inside, 'a') : undefined
+  if (reference !== undefined) return inlineOf(reference, reading)
+  const ids = inside.filter((child) => isElement(child)).map(idOf)
+  return [
+    ...ids.flatMap((id) => (id === undefined ? [] : [{ kind: 'anchor' as const, id }])),
+    formula,
+  ]
 }
 
 /** A block inside of a line. */
