@@ -406,26 +406,30 @@ describe('the files', () => {
 })
 
 test('a heading that is the query comes before others that hold it, a title before both', async () => {
-  const { engine } = library([
+  const small = library([
     page('Backup', 'zookeeper and zookeeper and zookeeper', ['The data of ZooKeeper', 'x']),
     page('Architecture', 'x', ['ZooKeeper', 'what it is for']),
     page('Install ZooKeeper', 'x'),
   ])
-  expect(await titles(engine, 'zookeeper')).toEqual(['Install ZooKeeper', 'Architecture', 'Backup'])
+  expect(await titles(small.engine, 'zookeeper')).toEqual([
+    'Install ZooKeeper',
+    'Architecture',
+    'Backup',
+  ])
 })
 
 test('words that stand together in a heading count as much as some of them in a title', async () => {
-  const { engine } = library([
+  const small = library([
     page('Type Assertion', 'an interface vs a type', ['Assertion vs Casting', 'x']),
     page('Style', 'x', ['type vs. interface', 'which one to use']),
   ])
-  expect(await titles(engine, 'interface vs type')).toEqual(['Style', 'Type Assertion'])
+  expect(await titles(small.engine, 'interface vs type')).toEqual(['Style', 'Type Assertion'])
 })
 
 test('a name with underscores in a longer one is inside of it', async () => {
-  const { engine } = library([
+  const small = library([
     page('Tail', 'x', ['multiline_flush_interval', 'multiline_flush_interval 5s']),
     page('Buffer', 'flush_interval says how often'),
   ])
-  expect(await titles(engine, 'flush_interval')).toEqual(['Buffer', 'Tail'])
+  expect(await titles(small.engine, 'flush_interval')).toEqual(['Buffer', 'Tail'])
 })
