@@ -1,5 +1,12 @@
 // How the values of options are read: each gives the value of a setting, or undefined when the option says nothing.
-import { type Json, type JsonObject, isJsonObject, objectOf, scalarText, textOf } from '../core/json.ts'
+import {
+  type Json,
+  type JsonObject,
+  isJsonObject,
+  objectOf,
+  scalarText,
+  textOf,
+} from '../core/json.ts'
 
 /** What else is known when an option is read. */
 export interface Around {
