@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { closest } from '../core/suggest.ts'
 import type { Failure } from '../messages/messages.ts'
-import { quoted } from '../messages/said.ts'
+import { shellWord } from '../messages/said.ts'
 
 /** What the parser of the command line found wrong. */
 export interface UsageError {
@@ -93,7 +93,7 @@ function optionBeforeCommand({ name, argv, commands }: ParserMessage): Failure |
   const at = argv.findIndex((word) => commands.has(word))
   const command = argv[at] ?? ''
   if (at < 1 || commands.get(command)?.includes(name) !== true) return undefined
-  const line = [command, ...argv.slice(0, at), ...argv.slice(at + 1)].map(quoted).join(' ')
+  const line = [command, ...argv.slice(0, at), ...argv.slice(at + 1)].map(shellWord).join(' ')
   return { case: 'option-before-command', word: name, line }
 }
 

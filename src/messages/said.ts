@@ -68,11 +68,15 @@ export function redirectEntry([from, to]: readonly [from: string, to: string]): 
   return `${JSON.stringify(from)}: ${JSON.stringify(to)}`
 }
 
-/** A word as it has to be typed in a shell, where it is no flag. */
-export function quoted(word: string): string {
-  const name = word.startsWith('-') ? `./${word}` : word
-  if (/^[\p{L}\p{N}_./~:-]+$/u.test(name)) return name
-  return /["$`!]/.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : `"${name}"`
+/** The name of a file as it has to be typed in a shell, where it is no flag. */
+export function quoted(name: string): string {
+  return shellWord(name.startsWith('-') ? `./${name}` : name)
+}
+
+/** A word as it has to be typed in a shell. */
+export function shellWord(word: string): string {
+  if (/^[\p{L}\p{N}_./~:-]+$/u.test(word)) return word
+  return /["$`!]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`
 }
 
 /** The command that writes a baseline. */

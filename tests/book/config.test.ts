@@ -33,6 +33,9 @@ const PLAIN = {
     progress: true,
     sharing: true,
     offline: false,
+    theme: 'auto',
+    face: 'sans',
+    size: 17,
   },
 }
 
