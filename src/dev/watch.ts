@@ -1,7 +1,7 @@
 // The only door to chokidar. Chokidar finds the folders; which files changed we hear from the raw events of the
 // system as well, since chokidar drops the second of two writes within 50 ms. Batches only say where to look:
 // nothing depends on an event being exact.
-import { type Stats, realpathSync, statSync } from 'node:fs'
+import { type Stats, lstatSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { type BookPath, bookPath } from '../core/path.ts'
@@ -183,6 +183,8 @@ interface FolderWatch {
 function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): WatchState {
   const folders = new Map<string, number>()
   const lost = new Set<string>()
+  /** What the first look saw, and when that had changed: its watch begins a moment later. */
+  const seen = new Map<string, number>()
   let isReady = false
   const watcher = watch(dir, {
     ignored: isIgnored,
@@ -194,6 +196,7 @@ function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): Wa
   watcher.on('all', (event, file, stats) => {
     if (event === 'unlinkDir') folders.delete(file)
     if (event === 'addDir') folders.set(file, stats?.ino ?? 0)
+    if (!isReady) seen.set(file, changedMs(stats))
     if (event.endsWith('Dir')) lost.delete(file)
     const isNews = !isReady && event !== 'addDir' && changedMs(stats) >= since - clockSlackMs
     // A raw event told of each 'change' already; this one may come after the build that it asked for.
@@ -214,6 +217,11 @@ function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): Wa
   const ready = new Promise<void>((resolve) => {
     watcher.once('ready', () => {
       isReady = true
+      for (const [file, before] of seen)
+        if (changedMs(lstatSync(file, { throwIfNoEntry: false })) !== before)
+          if (folders.has(file)) batch.markAll()
+          else batch.mark(file)
+      seen.clear()
       resolve()
     })
   })

@@ -4,6 +4,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   utimesSync,
@@ -12,8 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { BookPath } from '../../src/core/path.ts'
 import type { Changes } from '../../src/dev/queue.ts'
-import { type Watcher, createWatcher } from '../../src/dev/watch.ts'
+import { type WatchOptions, type Watcher, createWatcher } from '../../src/dev/watch.ts'
 
 let parent: string
 let dir: string
@@ -49,25 +51,27 @@ function write(name: string, text: string): void {
 
 const wake = (): void => listeners.forEach((listener) => listener())
 
+const options = (): Omit<WatchOptions, 'since'> => ({
+  dir,
+  pollMs: 10,
+  onChanges: (changes) => {
+    batches.push(changes)
+    wake()
+  },
+  onGone: () => {
+    goneCount += 1
+    wake()
+  },
+  onError: (error) => errors.push(error),
+})
+
 async function start(outDir?: string): Promise<void> {
-  watcher = createWatcher({
-    dir,
-    outDir,
-    // A later time than that of the files written so far, whatever the clock of the disk.
-    since: Date.now() + 60_000,
-    pollMs: 10,
-    onChanges: (changes) => {
-      batches.push(changes)
-      wake()
-    },
-    onGone: () => {
-      goneCount += 1
-      wake()
-    },
-    onError: (error) => errors.push(error),
-  })
+  // A later time than that of the files written so far, whatever the clock of the disk.
+  watcher = createWatcher({ ...options(), outDir, since: Date.now() + 60_000 })
   await watcher.ready
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Waits until events made something true. */
 function until(isTrue: () => boolean): Promise<void> {
@@ -225,6 +229,23 @@ describe('what is seen', () => {
     for (const name of names) write(name, '2')
     await until(() => new Set(seen()).size >= 500)
     expect(batches.length).toBeLessThan(20)
+  })
+
+  test('an edit at any moment of the first look', async () => {
+    for (let moment = 0; moment < 40; moment++) {
+      const name = `guide/at-${moment}.md`
+      write(name, 'before')
+      // The clock of the disk is past the slack in which files count as new.
+      const written = statSync(path.join(dir, name)).ctimeMs
+      while (Date.now() <= written + 40) await nextTurn()
+      batches = []
+      const began = createWatcher({ ...options(), since: Date.now() })
+      for (let turn = 0; turn < moment; turn++) await nextTurn()
+      write(name, 'after')
+      await began.ready
+      await until(() => batches.some(({ paths }) => [...paths].includes(name as BookPath)))
+      await began.close()
+    }
   })
 
   test('a file that was written after the start but before watching began', async () => {
