@@ -36,9 +36,18 @@ describe('a release', () => {
     ])
     const early = { name: 'garden', version: '1.3.0' }
     expect(obstacles(early, changelog, { ...wanted, tag: 'v1.3.0' })).toEqual([
-      'CHANGELOG.md has no section [1.3.0]: rename "Unreleased" and add the date',
+      'CHANGELOG.md has no section [1.3.0] with a text',
       'package.json names no repository: npm pkg set repository.url=git+https://github.com/example/garden.git',
     ])
+    expect(obstacles(ready, changelog.replace('2026-01-31', 'Unreleased'), wanted)).toEqual([
+      'CHANGELOG.md gives no date to [1.2.0]: write it instead of "Unreleased"',
+    ])
+  })
+
+  test('of this version has notes that a reader can go through', () => {
+    const notes = notesOf(read('CHANGELOG.md'), manifest.version) ?? ''
+    expect(notes).toContain('### Added')
+    expect(notes.split('\n- ').length).toBeLessThan(120)
   })
 
   test.each([
@@ -72,7 +81,8 @@ describe('a release', () => {
       // A version that is not released yet may lack its section: what is packed is the same.
       execFileSync(process.execPath, [tsx, script, '--output', output], { stdio: 'ignore' })
     } catch {
-      expect(notesOf(read('CHANGELOG.md'), manifest.version) && ownerAndName(manifest)).toBeFalsy()
+      const wanted = { tag: `v${manifest.version}`, repository: ownerAndName(manifest) ?? '' }
+      expect(obstacles(manifest, read('CHANGELOG.md'), wanted)).not.toEqual([])
     }
     const archive = `handbook-cli-${manifest.version}.tgz`
     expect(readdirSync(output).toSorted()).toEqual(['NOTES.md', 'SHA256SUMS', archive])

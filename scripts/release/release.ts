@@ -22,10 +22,25 @@ export function ownerAndName({ repository }: Manifest): string | undefined {
 
 /** The notes of a version: its section in the changelog, without the heading. */
 export function notesOf(changelog: string, version: string): string | undefined {
-  const [, ...sections] = changelog.split(/^## /m)
-  const section = sections.find((text) => text.startsWith(`[${version}]`))
-  const notes = section?.replace(/^.*\n/, '').trim()
+  const notes = sectionOf(changelog, version)?.replace(/^.*\n/, '').trim()
   return notes === '' ? undefined : notes
+}
+
+/** The section of a version, from what stands behind `## ` to the next one. */
+function sectionOf(changelog: string, version: string): string | undefined {
+  const [, ...sections] = changelog.split(/^## /m)
+  return sections.find((text) => text.startsWith(`[${version}]`))
+}
+
+/** What the changelog lacks before a version can be released. */
+function missingNotes(changelog: string, version: string): readonly string[] {
+  if (notesOf(changelog, version) === undefined) {
+    return [`CHANGELOG.md has no section [${version}] with a text`]
+  }
+  const isDated = /^\S+ - \d{4}-\d\d-\d\d\n/.test(sectionOf(changelog, version) ?? '')
+  return isDated
+    ? []
+    : [`CHANGELOG.md gives no date to [${version}]: write it instead of "Unreleased"`]
 }
 
 /** What is missing before this tag can be released from this repository, each in one sentence. */
@@ -40,9 +55,7 @@ export function obstacles(
     ...(wanted.tag === `v${version}`
       ? []
       : [`The tag is ${wanted.tag}, and package.json has version ${version}`]),
-    ...(notesOf(changelog, version) === undefined
-      ? [`CHANGELOG.md has no section [${version}]: rename "Unreleased" and add the date`]
-      : []),
+    ...missingNotes(changelog, version),
     ...(named === wanted.repository
       ? []
       : [
