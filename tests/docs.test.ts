@@ -1,11 +1,7 @@
-// What the manual shows is what it says, and what it tells people to write is accepted.
+// What the manual shows beside a source is that source. Every other example is tried by docs-examples.test.ts.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkConfig } from '../src/book/config-check.ts'
-import { parseJson } from '../src/book/json-lenient.ts'
-import type { JsonObject } from '../src/core/json.ts'
-import type { BookPath } from '../src/core/path.ts'
 
 const folder = path.resolve(import.meta.dirname, '../docs')
 const pages = readdirSync(folder)
@@ -32,25 +28,6 @@ describe('examples with their results', () => {
 
   test.each(examples)('show their own source: $name', ({ source, shown }) => {
     expect(shown).toBe(source)
-  })
-})
-
-/** Blocks of JSON that are a configuration: all but what commands print. */
-const configurations = pages
-  .filter(({ name }) => name !== 'commands.md')
-  .flatMap(({ name, text }) =>
-    [...text.matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => ({ name, json })),
-  )
-
-describe('configurations', () => {
-  test('are found', () => expect(configurations.length).toBeGreaterThan(10))
-
-  test.each(configurations)('are accepted: $name', ({ json }) => {
-    const file = 'book.json' as BookPath
-    const parsed = parseJson(file, json)
-    expect(parsed.diagnostics).toEqual([])
-    const checked = checkConfig(parsed.value!.value as JsonObject, () => ({ file }))
-    expect(checked.diagnostics).toEqual([])
   })
 })
 
