@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   components: ['core', 'messages', 'tree', 'openapi'],
   openapi: ['core', 'files', 'tree'],
   markdown: ['core', 'messages', 'tree', 'components', 'diagrams', 'formulas'],
-  asciidoc: ['core', 'messages', 'tree', 'diagrams', 'formulas', 'markdown'],
+  asciidoc: ['core', 'messages', 'tree', 'components', 'diagrams', 'formulas', 'markdown'],
   template: ['core', 'messages', 'files'],
   plugins: ['core', 'messages', 'template'],
   book: ['core', 'messages', 'files', 'tree', 'openapi', 'markdown', 'asciidoc', 'plugins'],

@@ -1,6 +1,7 @@
 import type { Highlighted } from '../markdown/highlight.ts'
 import type { MarkdownLabels } from '../markdown/labels.ts'
 import { escapeHtml } from '../core/html.ts'
+import { decodeText } from '../tree/parse.ts'
 import type { AsciidocNode } from './processor.ts'
 import type { Notebook } from './references.ts'
 
@@ -26,6 +27,8 @@ export interface ConverterContext {
   readonly notebook: Notebook
   /** Undefined when the language is not known. */
   readonly highlight: Highlight
+  /** Does a component have this name: one of ours, or one of the book's? */
+  readonly isComponent: (name: string) => boolean
 }
 
 /** Makes HTML of one kind of node; `standard` is what Asciidoctor would make of it. */
@@ -57,4 +60,9 @@ export function attribute(node: AsciidocNode, name: string): string {
 /** The title of a block as a paragraph above it; '' without one. */
 export function titleOf(node: AsciidocNode): string {
   return node.hasTitle() ? `<p class="block-title">${node.captionedTitle()}</p>\n` : ''
+}
+
+/** The words of the title of a block, without their markup; undefined without one. */
+export function plainTitleOf(node: AsciidocNode): string | undefined {
+  return node.hasTitle() ? decodeText((node.title ?? '').replaceAll(/<[^>]*>/g, '')) : undefined
 }

@@ -9,10 +9,13 @@ import {
   idAndClass,
   titleOf,
 } from './converter-context.ts'
+import { named } from './named-blocks.ts'
 import { type AsciidocDocument, type AsciidocNode, spotOf } from './processor.ts'
 
-const paragraph: NodeConverter = async (node) =>
-  `${titleOf(node)}<p${idAndClass(node)}>${await contentOf(node)}</p>`
+const paragraph: NodeConverter = async (node, kit) => {
+  const content = `<p${idAndClass(node)}>${await contentOf(node)}</p>`
+  return named(node, kit, content) ?? titleOf(node) + content
+}
 
 const preamble: NodeConverter = async (node) => {
   const { document } = node
@@ -51,8 +54,10 @@ function labelOf(kind: string, { labels }: ConverterContext): string {
 
 const example: NodeConverter = async (node, kit) => {
   const content = await contentOf(node)
-  if (node.style === 'tabs' || attribute(node, 'style') === 'tabs')
-    return `<div${idAndClass(node, 'tabs')}>\n${content}\n</div>`
+  const isTabs = attribute(node, 'style') === 'tabs' && content.startsWith('<dl')
+  if (isTabs) return `<div${idAndClass(node, 'tabs')}>\n${content}\n</div>`
+  const component = named(node, kit, content)
+  if (component !== undefined) return component
   if (!node.hasOption('collapsible'))
     return `<div${idAndClass(node, 'example')}>\n${titleOf(node)}${content}\n</div>`
   const summary = node.hasTitle() ? (node.title ?? '') : escapeHtml(kit.labels.details ?? 'Details')
@@ -63,8 +68,10 @@ const example: NodeConverter = async (node, kit) => {
 const sidebar: NodeConverter = async (node) =>
   `<aside${idAndClass(node, 'sidebar-block')}>\n${titleOf(node)}${await contentOf(node)}\n</aside>`
 
-const open: NodeConverter = async (node) => {
+const open: NodeConverter = async (node, kit) => {
   const content = await contentOf(node)
+  const component = named(node, kit, content)
+  if (component !== undefined) return component
   const style = node.style && node.style !== 'open' ? node.style : ''
   const names = idAndClass(node, style)
   return names === '' && !node.hasTitle()

@@ -1,4 +1,7 @@
 import type { Highlighted } from '../markdown/highlight.ts'
+import { wrapLines } from '../markdown/rules/code-lines.ts'
+import { parseRanges } from '../markdown/rules/code-options.ts'
+import { type Wishes, preClasses } from '../markdown/rules/code.ts'
 import { escapeHtml } from '../core/html.ts'
 import { decodeText } from '../tree/parse.ts'
 import {
@@ -9,6 +12,7 @@ import {
   idAndClass,
   titleOf,
 } from './converter-context.ts'
+import { named } from './named-blocks.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
 const CALLOUT = /<b class="conum">\(\d+\)<\/b>/g
@@ -21,15 +25,33 @@ const listing: NodeConverter = async (node, kit) => {
     spot: spotOf(node),
     code: { language, lines: node.lines ?? [] },
   })
-  if (language === '') return block(node, `<pre tabindex="0"${mark}><code>${html}\n</code></pre>`)
-  const highlighted = highlight(html, language, kit)
+  const highlighted = language === '' ? undefined : highlight(html, language, kit)
   const canonical = highlighted?.language ?? language.toLowerCase()
   const names = `lang-${language} language-${canonical}${highlighted ? ' hljs' : ''}`
-  const code = highlighted?.html ?? html
-  return block(
-    node,
-    `<pre tabindex="0"${mark}><code class="${escapeHtml(names)}">${code}\n</code></pre>`,
-  )
+  const classes = language === '' ? '' : ` class="${escapeHtml(names)}"`
+  const { name, lines } = inLines(`${highlighted?.html ?? html}\n`, optionsOf(node))
+  const pre = `<pre tabindex="0"${name}${mark}><code${classes}>${lines}</code></pre>`
+  return named(node, kit, pre) ?? block(node, pre)
+}
+
+/** `[source,js,linenums,start=10,highlight="1,3-5"]`, and `%wrap`. */
+function optionsOf(node: AsciidocNode): Wishes {
+  const start = Number(attribute(node, 'start') || 1)
+  return {
+    language: '',
+    ranges: parseRanges(attribute(node, 'highlight'), 'mark'),
+    wrap: node.hasOption('wrap'),
+    numbers: node.hasOption('linenums') && Number.isInteger(start) ? start : false,
+  }
+}
+
+/** Code whose lines are elements, where something is to be seen of them. */
+function inLines(html: string, asked: Wishes): { readonly name: string; readonly lines: string } {
+  const names = preClasses(asked)
+  const name = names.length === 0 ? '' : ` class="${names.join(' ')}"`
+  if (!names.includes('code-lines')) return { name, lines: html }
+  const start = asked.numbers === false ? undefined : asked.numbers
+  return { name, lines: wrapLines(html, { ranges: asked.ranges, start }) }
 }
 
 const literal: NodeConverter = async (node) =>
@@ -46,10 +68,12 @@ export function formulaClass(language: string | null | undefined): 'math' | 'asc
   return language === 'latexmath' ? 'math' : 'asciimath'
 }
 
-/** With a title, an id or a role the block is a figure; otherwise the code stands alone. */
+/** With a title, an id or a role there is something around the code; otherwise it stands alone. */
 function block(node: AsciidocNode, pre: string): string {
-  if (!node.hasTitle() && !node.id && !node.role) return pre
-  return `<div${idAndClass(node, 'code-block')}>\n${titleOf(node)}${pre}\n</div>`
+  if (node.hasTitle())
+    return `<figure${idAndClass(node, 'code')}><figcaption>${node.captionedTitle()}</figcaption>\n${pre}\n</figure>`
+  if (!node.id && !node.role) return pre
+  return `<div${idAndClass(node, 'code-block')}>\n${pre}\n</div>`
 }
 
 /** Code that holds markup of its own (`subs=quotes`) stays as it is; callouts go back to the ends of their lines. */

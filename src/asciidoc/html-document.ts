@@ -2,7 +2,7 @@ import { blockConverters, tableOfContents } from './html-blocks.ts'
 import { codeConverters } from './html-code.ts'
 import { inlineConverters } from './html-inline.ts'
 import { listConverters } from './html-lists.ts'
-import { isServiceVideo, mediaConverters } from './html-media.ts'
+import { mediaConverters } from './html-media.ts'
 import { tableConverters } from './html-table.ts'
 import { escapeHtml } from '../core/html.ts'
 import {
@@ -50,10 +50,6 @@ const converters: Readonly<Record<string, NodeConverter>> = {
 
 /** Makes the HTML of one page, node by node. */
 export function createConverter(kit: ConverterContext): Convert {
-  return (node: AsciidocNode, transform, standard) => {
-    if (transform === 'video' && isServiceVideo(node)) return undefined
-    return Object.hasOwn(converters, transform)
-      ? converters[transform]?.(node, kit, standard)
-      : undefined
-  }
+  return (node: AsciidocNode, transform, standard) =>
+    Object.hasOwn(converters, transform) ? converters[transform]?.(node, kit, standard) : undefined
 }

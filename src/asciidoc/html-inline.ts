@@ -47,10 +47,18 @@ function crossReference(node: AsciidocNode, kit: ConverterContext, standard: str
     spellings: isLocal ? localSpellings(target) : sourceSpellings(path, fragment ?? '', isSource),
     ...(isSource ? { stem: { path, suffix: fragment } } : {}),
   })
-  // Asciidoctor knows the titles of this page; of other pages only their names.
-  const inside = standard.replace(/^<a[^>]*>|<\/a>$/g, '')
-  const shown = node.text || (isLocal ? inside : escapeHtml(isSource ? path : written))
-  return `<a${idAndClass(node)} href="${href}"${constraints(node)}>${shown}</a>`
+  const { text, unsaid } = isLocal
+    ? { text: node.text || standard.replace(/^<a[^>]*>|<\/a>$/g, ''), unsaid: '' }
+    : wordsFor(node, isSource ? path : written)
+  return `<a${idAndClass(node)}${unsaid} href="${href}"${constraints(node)}>${text}</a>`
+}
+
+/** Asciidoctor knows of other pages only their names: whoever renders components calls them by their titles. */
+function wordsFor(
+  { text }: AsciidocNode,
+  name: string,
+): { readonly text: string; readonly unsaid: string } {
+  return text ? { text, unsaid: '' } : { text: escapeHtml(name), unsaid: ' data-mention' }
 }
 
 /** Where an inline node leads, as its author wrote it. */

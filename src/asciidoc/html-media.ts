@@ -6,6 +6,7 @@ import {
   type ConverterContext,
   attribute,
   idAndClass,
+  plainTitleOf,
 } from './converter-context.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
 
@@ -73,7 +74,7 @@ function pixels(name: string, value: string): string {
   return digits === undefined ? '' : ` ${name}="${digits}"`
 }
 
-/** Films and sounds of the book; those of video services are Asciidoctor's frames. */
+/** Films and sounds of the book. */
 function player(name: 'video' | 'audio'): NodeConverter {
   return async (node, kit) => {
     const target = decodeText(attribute(node, 'target'))
@@ -98,15 +99,35 @@ function player(name: 'video' | 'audio'): NodeConverter {
 
 const film = player('video')
 
+/** Where services show their films, by the number of one. */
+const SERVICES: Readonly<Record<string, string>> = {
+  youtube: 'https://www.youtube.com/watch?v=',
+  vimeo: 'https://vimeo.com/',
+  wistia: 'https://fast.wistia.net/embed/iframe/',
+}
+
+const video: NodeConverter = (node, kit, standard) => {
+  const service = SERVICES[attribute(node, 'poster')]
+  return service === undefined ? film(node, kit, standard) : serviceFilm(node, service, kit)
+}
+
+/** A film that a service plays is a link until a reader asks for it, as on pages in Markdown. */
+function serviceFilm(node: AsciidocNode, service: string, kit: ConverterContext): Promise<string> {
+  // `id/list` and `id,id` are lists of films that begin with one.
+  const [id = ''] = decodeText(attribute(node, 'target')).split(/[/,]/)
+  const start = attribute(node, 'start')
+  const from = start === '' || !service.includes('youtube') ? '' : `&t=${start}`
+  const caption = plainTitleOf(node)
+  const given = [{ name: 'url', value: `${service}${id}${from}` }]
+  if (caption !== undefined) given.push({ name: 'caption', value: caption })
+  const mark = kit.notebook.component({ spot: spotOf(node), tag: 'embed', given })
+  return Promise.resolve(`<div${mark}></div>`)
+}
+
 /** Images, films and sounds. */
 export const mediaConverters: Readonly<Record<string, NodeConverter>> = {
   image,
   inline_image: inlineImage,
   audio: player('audio'),
-  video: film,
-}
-
-/** A film that a service plays. */
-export function isServiceVideo(node: AsciidocNode): boolean {
-  return ['youtube', 'vimeo', 'wistia'].includes(attribute(node, 'poster'))
+  video,
 }

@@ -7,10 +7,44 @@ import {
   type SourceRange,
   forEachElement,
 } from '../tree/node.ts'
-import { MARK, type BlockMark, type Notes, type Notebook, type SourceMap } from './references.ts'
+import {
+  COMPONENT,
+  MARK,
+  type BlockMark,
+  type Notes,
+  type Notebook,
+  type SourceMap,
+} from './references.ts'
 
 const TITLE = /^(?:=|#){1,6}[ \t]+(\S(?:.*\S)?)\s*$/
 const TABLE = /^([|,:!]={3,})\s*$/
+
+/** What of a component stands in an element, when it is one. */
+export type FindComponent = (node: Element) =>
+  | {
+      readonly tag: string
+      readonly attributes: readonly Attribute[]
+      readonly at: SourceRange
+    }
+  | undefined
+
+const STYLE = /^(\[.*\])\s*$/
+
+/** Tells the components among elements, with the places of what their authors wrote. */
+export function findComponents(notebook: Notebook, places: SourceMap): FindComponent {
+  return ({ attributes }) => {
+    const mark = attributes.find(({ name }) => name === COMPONENT)
+    const found = mark && notebook.named(mark.value)
+    if (found === undefined) return undefined
+    const { spot, tag, given } = found
+    const at = spanAt(places.begin(spot, STYLE))
+    const placed = given.map(({ name, value }) => {
+      const written = places.search(spot, [value])?.at
+      return { name, value, at: written === undefined ? at : spanAt(written) }
+    })
+    return { tag, attributes: placed, at }
+  }
+}
 
 /** Puts notes into a tree; gives what was noted of its blocks of code. */
 export function placeNotes(
@@ -31,7 +65,7 @@ export function placeNotes(
 
 function placeAttributes(node: Element, notebook: Notebook, places: SourceMap): void {
   for (const [index, attribute] of node.attributes.entries()) {
-    if (attribute.name === MARK) continue
+    if (attribute.name === MARK || attribute.name === COMPONENT) continue
     const note = notebook.find(attribute.value)
     if (note !== undefined) {
       const placed = noted(attribute.name, note, places)

@@ -16,11 +16,21 @@ const LINES_ABOVE = 4
 /** An attribute that a converter puts on a tag for checks; it never reaches readers. */
 export const MARK = 'data-mark'
 
+/** An attribute that a converter puts on what is a component; no reader sees it either. */
+export const COMPONENT = 'data-component'
+
 /** What a block is, as far as its HTML does not say it. */
 export interface BlockMark {
   readonly spot: Spot
   /** The lines of code. */
   readonly code?: { readonly language: string; readonly lines: readonly string[] }
+}
+
+/** A block that is a component of handbook's. */
+export interface NamedBlock {
+  readonly spot: Spot
+  readonly tag: string
+  readonly given: readonly { readonly name: string; readonly value: string }[]
 }
 
 /** What was noted. */
@@ -47,13 +57,20 @@ export interface Notebook {
   mark(marked: BlockMark): string
   /** What the value of that attribute stands for. */
   marked(value: string): BlockMark | undefined
+  /** The attribute that makes an element a component. */
+  component(named: NamedBlock): string
+  /** What the value of that attribute stands for. */
+  named(value: string): NamedBlock | undefined
 }
 
 /** An empty notebook, with or without marks. */
 export function createNotebook(inspect = false): Notebook {
   const notes: Notes[] = []
   const marks: BlockMark[] = []
+  const blocks: NamedBlock[] = []
   return {
+    component: (named) => ` ${COMPONENT}="${OPEN}${blocks.push(named) - 1}${CLOSE}"`,
+    named: (value) => blocks[Number(NOTE.exec(value)?.[1])],
     mark: (marked) => (inspect ? ` ${MARK}="${OPEN}${marks.push(marked) - 1}${CLOSE}"` : ''),
     marked: (value) => marks[Number(NOTE.exec(value)?.[1])],
     note: (noted) => `${OPEN}${notes.push(noted) - 1}${CLOSE}`,

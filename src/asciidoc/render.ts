@@ -4,6 +4,8 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type BookPath, baseName } from '../core/path.ts'
 import type { PageElement } from '../core/element.ts'
 import { codeLines } from '../markdown/elements-full-width.ts'
+import type { Layouts } from '../components/define.ts'
+import { knownTag } from '../components/table.ts'
 import { ENGLISH } from '../markdown/labels.ts'
 import { encodeUrl } from '../markdown/engine.ts'
 import type { RenderedPage } from '../markdown/parser.ts'
@@ -19,6 +21,7 @@ import { joinLines } from '../tree/passes/joined-lines.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { isolate } from '../tree/passes/isolate.ts'
 import { outline } from '../tree/passes/outline.ts'
+import { updatesOf } from '../tree/passes/updates.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
 import { writeMarkdown } from '../tree/markdown/write.ts'
 import { writeHtml } from '../tree/write.ts'
@@ -32,7 +35,7 @@ import { type FindInclude, createIncludes } from './includes.ts'
 import { createInspection } from './limits.ts'
 import { type AsciidocLabels, type Highlight, attribute } from './converter-context.ts'
 import { asciidocMessage } from './messages.ts'
-import { placeNotes } from './notes.ts'
+import { findComponents, placeNotes } from './notes.ts'
 import { type ConvertedPage, MAIN, convertDocument } from './processor.ts'
 import {
   type BlockMark,
@@ -64,12 +67,18 @@ export interface AsciidocRequest {
   readonly macros?: Macros
   readonly seeTree?: SeeTree | undefined
   readonly isRightToLeft?: boolean
+  /** What the book itself shows of components. */
+  readonly layouts?: Layouts | undefined
+  /** Renders the components among nodes, in place. */
+  readonly renderComponents?: (nodes: Node[], report: (diagnostic: Diagnostic) => void) => void
 }
 
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
 export async function renderAsciidoc(request: AsciidocRequest): Promise<RenderedPage> {
   const { path, firstLine, host, labels, highlight, inspect, date = () => '' } = request
   const text = withoutMarks(request.text)
+  const isComponent = (name: string): boolean =>
+    isNamed(name) || request.layouts?.has(name) === true
   const convert = async (changed: string) => {
     const inspection = createInspection()
     inspection(text)
@@ -77,7 +86,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
     const notebook = createNotebook(inspect)
     const converted = await convertDocument(text, {
       attributes: { ...attributesFor(path, labels), ...dateAttributes(changed) },
-      convert: createConverter({ labels, notebook, highlight }),
+      convert: createConverter({ labels, notebook, highlight, isComponent }),
       include: (directive) => includes.include(directive),
     })
     return { includes, notebook, converted }
@@ -94,7 +103,8 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const nodes = treeOf(converted.html, places, report)
   const code = placeNotes(nodes, notebook, places)
   joinLines(nodes)
-  showComponents(nodes)
+  showComponents(nodes, findComponents(notebook, places))
+  request.renderComponents?.(nodes, report)
   const elements = inspect ? inspected(nodes, code, places) : undefined
   if (request.head !== undefined) putHead(nodes, request.head)
   const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
@@ -106,17 +116,34 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   draw(nodes, request, lines, report)
   request.seeTree?.(nodes)
   if (request.isRightToLeft === true) isolate(nodes)
-  const description = ownDescription(converted) ?? told.description
   return {
     ...writeHtml(nodes),
     ...told,
-    features: featuresOf(nodes),
-    symbols: symbolsOf(nodes),
+    ...factsOf(nodes, ownDescription(converted) ?? told.description),
     markdown,
-    ...(description === undefined ? {} : { description }),
     ...(elements && { elements }),
     diagnostics: [...includes.diagnostics(), ...messagesOf(converted, places), ...found],
   }
+}
+
+/** What others want to know of the page. */
+function factsOf(
+  nodes: readonly Node[],
+  description: string | undefined,
+): Pick<RenderedPage, 'updates' | 'features' | 'symbols' | 'description'> {
+  const updates = updatesOf(nodes)
+  return {
+    ...(updates.length > 0 && { updates }),
+    features: featuresOf(nodes),
+    symbols: symbolsOf(nodes),
+    ...(description === undefined ? {} : { description }),
+  }
+}
+
+/** AsciiDoc has its own ways to write code, formulas and diagrams. */
+function isNamed(style: string): boolean {
+  const known = knownTag(style)
+  return known !== undefined && known.isVerbatim !== true && known.component.name !== 'code'
 }
 
 /** Diagrams and formulas. */

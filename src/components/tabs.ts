@@ -26,7 +26,7 @@ import { isBlank, trimmed } from './blank.ts'
 
 /** A panel. */
 export interface Panel {
-  readonly title: string
+  readonly title: string | readonly Node[]
   readonly content: Node[]
   /** Before the title. */
   readonly icon?: Node | undefined
@@ -78,7 +78,11 @@ export function panelsOf(panels: readonly Panel[]): readonly Node[] {
       [['class', 'tab']],
       [
         NEW_LINE,
-        element('p', [['class', 'tab-title']], [...(icon ? [icon] : []), words(title)]),
+        element(
+          'p',
+          [['class', 'tab-title']],
+          [...(icon ? [icon] : []), ...(typeof title === 'string' ? [words(title)] : title)],
+        ),
         NEW_LINE,
         ...trimmed(content),
         NEW_LINE,

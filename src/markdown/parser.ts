@@ -103,11 +103,15 @@ export interface Formulas extends FormulaSyntax {
 
 const FORMULAS: Formulas = { dollars: false, brackets: 'likely', isLoose: false, macros: {} }
 
+type Report = (diagnostic: Diagnostic) => void
+
 /** Renders Markdown. One engine serves any number of pages; it remembers nothing of them. */
 export interface Markdown {
   render(request: MarkdownRequest): RenderedPage
   /** One line of Markdown without a block around it. Links stay as written. */
   renderInline(text: string): string
+  /** Renders the components that a page of another language has in its tree, in place. */
+  renderComponents(nodes: Node[], request: ComponentRequest, report: Report): void
   /** All of a file as code with an anchor a line. */
   listing(text: string, language: string): Element
 }
@@ -133,6 +137,8 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
 
   return {
     render: (request) => renderPage(request, tools),
+    renderComponents: (nodes, request, report) =>
+      renderComponents(nodes, componentKit(request, tools, report)),
     listing: (text, language) => listing(text, language, highlighter, code),
     renderInline(text) {
       const nodes = toTree(md.parseInline(text, {}), { makers, labels, report: () => {} })

@@ -266,6 +266,7 @@ async function renderBody(
   return renderAsciidoc({
     ...request,
     include: (target, from) => readInclude(target, from, kit),
+    renderComponents: (nodes, report) => kit.markdown.renderComponents(nodes, request, report),
     labels: kit.labels,
     isRightToLeft: kit.isRightToLeft,
     macros: kit.space.config.formulas?.macros ?? {},

@@ -101,7 +101,7 @@ function setNumbers(draft: Draft, value: string): void {
 }
 
 /** `1,3-5` or `1 3-5`. */
-function parseRanges(text: string, as: LineMark): readonly LineRange[] {
+export function parseRanges(text: string, as: LineMark): readonly LineRange[] {
   return [...text.matchAll(/(\d+)(?:\s*(?:-|\.\.)\s*(\d+))?/g)].map(([, from, to]) => ({
     from: Number(from),
     to: Number(to ?? from),

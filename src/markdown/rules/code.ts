@@ -202,7 +202,7 @@ export function highlight(
 }
 
 /** Lines are elements only where something is to be seen of them. */
-function preClasses(asked: Wishes | undefined): readonly string[] {
+export function preClasses(asked: Wishes | undefined): readonly string[] {
   if (asked === undefined) return []
   const numbered = typeof asked.numbers === 'number'
   const has = (test: (range: LineRange) => boolean): boolean => asked.ranges.some(test)

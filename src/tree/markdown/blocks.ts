@@ -12,6 +12,7 @@ import {
   valueOf,
   words,
   type Block,
+  type CodeFacts,
   type Node,
 } from '../node.ts'
 import { fenced, indented, quoted, withEscapedStart } from './escape.ts'
@@ -86,7 +87,11 @@ export function blockPieces(block: Block, writing: Writing): readonly Piece[] {
   return writing.pieces(block.children)
 }
 
-function infoOf({ info, language, title }: Block & { readonly block: 'code' }): string {
+function infoOf({
+  info,
+  language,
+  title,
+}: Pick<CodeFacts, 'info' | 'language'> & { readonly title?: string | undefined }): string {
   const isSaid = title === undefined || info?.includes(title) === true
   const said = isSaid ? '' : `title="${title.replaceAll('"', "'")}"`
   const name = info?.trim() ?? language
@@ -119,6 +124,8 @@ function heading(level: number, { children, tags, attributes }: Element, writing
 /** An image with its caption: as its title, where the page made a figure of that. */
 function figure(element: Element, writing: Writing): readonly Piece[] {
   const { children, tags } = element
+  const coded = titledCode(element)
+  if (coded !== undefined) return piecesOf(coded)
   const [shown, ...others] = children.filter(({ kind }) => kind === 'element')
   const caption = others.length === 1 ? others[0] : undefined
   const isTitled = tags === undefined && isElement(caption, 'figcaption') && shown !== undefined
@@ -184,12 +191,19 @@ function verse({ children }: Element, writing: Writing): string {
     .join('\n\n')
 }
 
-function code(element: Element): string {
+function code(element: Element, title?: string): string {
   const { children } = element
   const inner = childOf(children, 'code')
   const named = inner && classesOf(inner).flatMap((name) => /^lang-(.+)$/.exec(name)?.[1] ?? [])[0]
   const language = named ?? (valueOf(element, 'class') === 'math' ? 'math' : '')
-  return fenced(textContent(children), language)
+  return fenced(textContent(children), infoOf({ language, title }))
+}
+
+/** Code below its title. */
+function titledCode(element: Element): string | undefined {
+  const pre = hasClass(element, 'code') ? childOf(element.children, 'pre') : undefined
+  const caption = childOf(element.children, 'figcaption')
+  return pre && caption && code(pre, textContent(caption.children))
 }
 
 /** Notes: those of a page in Markdown where they were written, others behind everything. */
