@@ -20,6 +20,7 @@ import { featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { joinLines } from '../tree/passes/joined-lines.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { isolate } from '../tree/passes/isolate.ts'
+import { numberHeadings } from '../tree/passes/heading-numbers.ts'
 import { outline } from '../tree/passes/outline.ts'
 import { updatesOf } from '../tree/passes/updates.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
@@ -71,6 +72,8 @@ export interface AsciidocRequest {
   readonly layouts?: Layouts | undefined
   /** Renders the components among nodes, in place. */
   readonly renderComponents?: (nodes: Node[], report: (diagnostic: Diagnostic) => void) => void
+  /** The number that those of headings begin with. */
+  readonly chapter?: string | undefined
 }
 
 /** Renders a page. Author mistakes are in `diagnostics`; nothing is thrown for them and nothing printed. */
@@ -108,6 +111,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const elements = inspect ? inspected(nodes, code, places) : undefined
   if (request.head !== undefined) putHead(nodes, request.head)
   const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
+  numberHeadings(nodes, request.chapter)
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
   boxTables(nodes)
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }

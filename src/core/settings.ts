@@ -172,10 +172,23 @@ export const SETTINGS = {
     example: true,
   },
   feed: {
-    kind: 'flag',
+    kind: 'choice',
     default: false,
     about: 'Publish an Atom feed of changed pages; needs `siteUrl` and git.',
-    example: true,
+    of: [
+      { kind: 'flag' },
+      {
+        kind: 'group',
+        keys: {
+          file: {
+            kind: 'text',
+            default: 'feed.xml',
+            about: 'Name of the file, for readers who follow it there.',
+            example: 'rss.xml',
+          },
+        },
+      },
+    ],
   },
   hosting: {
     kind: 'text',
@@ -312,10 +325,12 @@ export const SETTINGS = {
     example: true,
   },
   headingNumbers: {
-    kind: 'flag',
+    kind: 'choice',
     default: false,
-    about: 'Number the headings of a page.',
-    example: true,
+    about:
+      'Number the headings of a page; with `chapter` from the number of the page in SUMMARY on.',
+    example: 'chapter',
+    of: [{ kind: 'flag' }, { kind: 'text', oneOf: ['chapter'] }],
   },
   dates: {
     kind: 'choice',
@@ -371,6 +386,11 @@ export const SETTINGS = {
             most: 100,
             about: 'With fewer headings there is no list.',
             example: 2,
+          },
+          title: {
+            kind: 'text',
+            about: 'What stands above it, instead of the usual words.',
+            example: 'In this bed',
           },
         },
       },
@@ -476,6 +496,20 @@ export const SETTINGS = {
         default: true,
         about: 'Color it by its language.',
         example: false,
+      },
+      languages: {
+        kind: 'map',
+        default: {},
+        of: { kind: 'text' },
+        about: 'Languages that are colored as another one, by the name that blocks say.',
+        example: { mylang: 'python' },
+      },
+      plain: {
+        kind: 'list',
+        default: [],
+        of: { kind: 'text' },
+        about: 'Languages that are not colored.',
+        example: ['output'],
       },
       imports: {
         kind: 'choice',

@@ -42,6 +42,11 @@ export function isOpen(visibility: Visibility): boolean {
 
 /** Is a part of the page around its text to be seen? Yes, unless `layout` of its front matter says no. */
 export function isPartShown(attributes: JsonObject, part: string): boolean {
+  return partSaid(attributes, part) !== false
+}
+
+/** What `layout` of the front matter says of a part of the page; undefined when it says nothing. */
+export function partSaid(attributes: JsonObject, part: string): boolean | undefined {
   const said = objectOf(attributes['layout'])[part]
-  return switchOf(isJsonObject(said) ? said['visible'] : said) !== false
+  return switchOf(isJsonObject(said) ? said['visible'] : said)
 }

@@ -22,8 +22,17 @@ export function plainHighlighter(): Highlighter {
   return { highlight: () => undefined }
 }
 
+/** What a book says of languages. */
+export interface LanguageWishes {
+  /** Languages that are colored as another one. */
+  readonly languages: { readonly [written: string]: string }
+  /** Languages that are not colored. */
+  readonly plain: readonly string[]
+}
+
 /** A highlighter that has loaded nothing yet. */
-export function createHighlighter(): Highlighter {
+export function createHighlighter(wishes?: LanguageWishes): Highlighter {
+  const meant = languageOf(wishes)
   const core: HLJSApi = require('highlight.js/lib/core')
   const hljs = core.newInstance()
   const known = new Map<string, boolean>()
@@ -50,11 +59,21 @@ export function createHighlighter(): Highlighter {
 
   return {
     highlight(code, written) {
-      const language = canonicalLanguage(written)
+      const language = meant(written)
       if (language === 'plaintext' || !load(language)) return undefined
       const { value } = hljs.highlight(code, { language, ignoreIllegals: true })
       return { html: value, language }
     },
+  }
+}
+
+/** The language of the library that a name means in a book. */
+function languageOf({ languages, plain }: LanguageWishes = { languages: {}, plain: [] }) {
+  const own = new Map(Object.entries(languages).map(([from, to]) => [from.toLowerCase(), to]))
+  const left = new Set(plain.map((one) => one.toLowerCase()))
+  return (written: string): string => {
+    const name = written.toLowerCase()
+    return left.has(name) ? 'plaintext' : canonicalLanguage(own.get(name) ?? name)
   }
 }
 

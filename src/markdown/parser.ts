@@ -18,6 +18,7 @@ import { elementsOf } from '../tree/passes/elements.ts'
 import { isolate } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
+import { numberHeadings } from '../tree/passes/heading-numbers.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
 import { updatesOf } from '../tree/passes/updates.ts'
 import { type Evaluate, putValues } from '../tree/passes/values.ts'
@@ -52,6 +53,8 @@ export interface MarkdownRequest extends ComponentRequest {
   readonly inspect?: boolean
   /** The number of the page in SUMMARY, where captions need it. */
   readonly level?: string | undefined
+  /** The number that those of headings begin with. */
+  readonly chapter?: string | undefined
   /** What stands around the title. */
   readonly head?: PageHead
   /** Gives the values of expressions; without it they are code. */
@@ -187,6 +190,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     isOfMdbook: request.isOfMdbook === true,
     path: request.path,
   })
+  numberHeadings(nodes, request.chapter)
   resolveReferences(nodes, { host: request.host, encode: encodeUrl })
   const links = request.links?.(definedDestinations(tokens, request.text, md))
   const markdown = links && alternate(request.text, nodes, links, isRewritten || isChanged(request))

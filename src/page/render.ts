@@ -9,8 +9,10 @@ import { type JsonObject, scalarText } from '../core/json.ts'
 import { NotLoaded } from '../core/not-loaded.ts'
 import { type BookPath, type OutputPath, isAsciidocPath } from '../core/path.ts'
 import { trackInputs } from '../core/dependency.ts'
+import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, RenderedPage } from '../markdown/parser.ts'
+import { withPageMarks } from '../plugins/page-marks.ts'
 import type { Layouts } from '../components/define.ts'
 import { pageAsSource } from './as-source.ts'
 import { type SeePage, witness } from './see-page.ts'
@@ -88,12 +90,13 @@ async function render(
       { case: 'page', ...excess },
       toSource({ file: path, start: excess.start }),
     )
-  const { attributes } = split.value
+  const { attributes: written, body: source } = split.value
+  const attributes = isAsciidocPath(path) ? written : withPageMarks(written, source, codeRanges)
   const found: Diagnostic[] = []
   const { text: shown, literal, parts = [] } = expanded
   const own = { ...kit, inputs }
   const { seeTree, seen } = witness(kit.seePage, toSource)
-  const brought = { seeTree, level: levelOf(path, own), ...broughtBy(path, attributes, own, found) }
+  const brought = { seeTree, ...numbersOf(path, own), ...broughtBy(path, attributes, own, found) }
   const body = { path, text: shown, literal, parts, ...brought }
   const rendered = await renderBody(body, references, own)
   return {
@@ -129,11 +132,17 @@ function placesOf(
   return from === undefined ? toSource : () => ({ file: from })
 }
 
-/** The number of a page in SUMMARY, asked for only where captions of pictures show it. */
-function levelOf(path: BookPath, { space, inputs }: RenderContext): string | undefined {
-  if (space.config.figures === false) return undefined
+/** The number of a page in SUMMARY, asked for only where captions of pictures or headings show it. */
+function numbersOf(
+  path: BookPath,
+  { space, inputs }: RenderContext,
+): Pick<MarkdownRequest, 'level' | 'chapter'> {
+  const { figures, theme } = space.config
+  const isCounted = theme.headingNumbers === 'chapter'
+  if (figures === false && !isCounted) return {}
   inputs.get('fact', factKey(space.id, 'page', path))
-  return scalarText(pageFacts(space, path)['level'])
+  const level = scalarText(pageFacts(space, path)['level'])
+  return { level, ...(isCounted && { chapter: level }) }
 }
 
 /** What front matter and other files bring into the page. */
@@ -253,6 +262,7 @@ async function renderBody(
     | 'tags'
     | 'tagLabel'
     | 'level'
+    | 'chapter'
   >,
   host: References,
   kit: RenderContext,

@@ -59,7 +59,9 @@ export function openCalendar(
 
 function isShown({ files, environment }: BuildRequest, book: Book): boolean {
   const { feed, theme } = book.config
-  return theme.dates || feed || findSiteUrl({ book, files, environment }).value !== undefined
+  return (
+    theme.dates || feed !== false || findSiteUrl({ book, files, environment }).value !== undefined
+  )
 }
 
 async function askGit({ dir }: Files): Promise<GitDates> {

@@ -189,7 +189,8 @@ function toolsFor(book: Book, space: Space): Tools {
   const known = Object.entries({ ...words, backToReference: words['backToText'] })
   const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...said }
-  const highlighter = space.config.theme.code.highlight ? createHighlighter() : plainHighlighter()
+  const { code } = space.config.theme
+  const highlighter = code.highlight ? createHighlighter(code) : plainHighlighter()
   const { theme, diagrams, formulas = false } = space.config
   const own = componentWords(space.config.language, labels)
   const markdown = createMarkdown({

@@ -7,8 +7,10 @@ import {
   buttonAddress,
   chosen,
   count,
+  feedFile,
   flag,
   formulas,
+  headingNumbers,
   htmlAs,
   inLanguage,
   label,
@@ -23,6 +25,7 @@ import {
   repositoryOf,
   rights,
   textAs,
+  textsOf,
   toolbarLinks,
   versionList,
 } from './read-option.ts'
@@ -56,7 +59,8 @@ const EDIT: Options = { base: to('editLink.base', textAs), label: to('editLink.l
 
 const FEED: Options = {
   site_url: to('siteUrl', address),
-  ...not('own-way', 'title', 'description', 'author', 'feed_url', 'image_url', 'managingEditor'),
+  feed_url: to('feed.file', feedFile),
+  ...not('own-way', 'title', 'description', 'author', 'image_url', 'managingEditor'),
   ...not('own-way', 'webMaster', 'categories', 'copyright', 'language', 'ttl', 'limit'),
 }
 
@@ -158,21 +162,23 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   sitemap3: { hostname: to('siteUrl', address) },
   'sitemap-general': { prefix: to('siteUrl', address) },
   'canonical-link': { baseURL: to('siteUrl', address) },
-  'bulk-redirect': { redirectsFile: to('redirects'), basepath: to('redirects') },
+  'bulk-redirect': { redirectsFile: to('redirects'), ...not('always', 'basepath') },
   'page-toc-button': TOC_BUTTON,
   'page-toc': { maxDepth: to('pageToc.depth', levels(-1)), ...TOC_LOOK },
   'intopic-toc': {
     maxDepth: to('pageToc.depth', levels(-1)),
     visible: to('pageToc.enabled', flag),
-    ...not('own-look', 'selector', 'mode', 'isCollapsed', 'isScrollspyActive', 'label'),
+    label: to('pageToc.title', inLanguage),
+    ...not('own-look', 'selector', 'mode', 'isCollapsed', 'isScrollspyActive'),
   },
   'anchor-navigation-ex': {
-    showLevel: to('headingNumbers', flag),
+    showLevel: to('headingNumbers', headingNumbers),
+    associatedWithSummary: to('headingNumbers', () => undefined),
     showGoTop: { becomes: 'backToTop', as: flag, default: true },
     mode: to('pageToc.enabled', (value) => (value === '' ? false : undefined)),
     ...not('own-look', 'float', 'pageTop', 'printLog', 'multipleH1', 'isShowTocTitleIcon'),
     ...not('own-look', 'tocLevel1Icon', 'tocLevel2Icon', 'tocLevel3Icon'),
-    ...not('own-way', 'associatedWithSummary', 'isRewritePageTitle'),
+    ...not('own-way', 'isRewritePageTitle'),
   },
   'simple-page-toc': { maxDepth: to('pageToc.depth', levels(-1)), ...not('always', 'skipFirstH1') },
   etoc: {
@@ -188,7 +194,11 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   sectionx: not('own-look', 'tag'),
   'mermaid-gb3': not('own-look', 'theme'),
   'language-picker': not('own-look', 'grid-columns'),
-  prism: not('own-look', 'css', 'lang', 'ignore'),
+  prism: {
+    lang: to('code.languages', textsOf),
+    ignore: to('code.plain', list),
+    ...not('own-look', 'css'),
+  },
   code: { copyButtons: { why: 'always' } },
   'search-pro': not('own-way', 'cutWordLib', 'defineWord'),
   lunr: not('own-way', 'maxIndexSize', 'ignoreSpecialCharacters'),

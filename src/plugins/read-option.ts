@@ -213,4 +213,29 @@ export const marks: ReadOption = (_value, around) => {
   return own.length === 0 ? undefined : Object.fromEntries(own)
 }
 
+/** Texts by name: what is none is left out. */
+export const textsOf: ReadOption = (value) => {
+  const texts = Object.entries(objectOf(value)).filter(([, one]) => textOf(one) !== undefined)
+  return texts.length === 0 ? undefined : Object.fromEntries(texts)
+}
+
+/** Numbers of headings go on from those of chapters, where these are shown, unless the book says that they do not. */
+export const headingNumbers: ReadOption = (value, around) => {
+  const { options, all } = around
+  const areChaptersNumbered = objectOf(all['theme-default'])['showLevel'] === true
+  const goesOn = areChaptersNumbered && options['associatedWithSummary'] !== false
+  return value === true && goesOn ? 'chapter' : flag(value, around)
+}
+
+/** The name of a feed below the address of the site. */
+export const feedFile: ReadOption = (value, around) => {
+  const feed = textOf(address(value, around))
+  const site = textOf(address(around.options['site_url'] ?? null, around))
+  if (feed === undefined) return undefined
+  const [whole, top] = [new URL(feed).pathname, site && new URL(site).pathname]
+  const below = top !== undefined && whole.startsWith(top) ? whole.slice(top.length) : undefined
+  const name = (below ?? whole.split('/').at(-1) ?? '').replace(/^\/+/, '')
+  return /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name) ? name : undefined
+}
+
 export const objectAs: ReadOption = (value) => (isJsonObject(value) ? value : undefined)

@@ -83,7 +83,7 @@ function hashOf(book: Book): string {
 function siteKey(
   { theme, book, results, dates }: EmitRequest,
   sites: readonly SpaceSite[],
-  { url, top, hasFeed, redirects }: SiteMetadata,
+  { url, top, feed, redirects }: SiteMetadata,
 ): string {
   const shared = sites.map((site) => [
     site.title,
@@ -106,7 +106,7 @@ function siteKey(
   ])
   const days = [...(dates ?? [])]
   return contentHash(
-    JSON.stringify([theme.hash, hashOf(book), shared, url, top, hasFeed, fragments, all, days]),
+    JSON.stringify([theme.hash, hashOf(book), shared, url, top, feed, fragments, all, days]),
   )
 }
 

@@ -9,7 +9,7 @@ import { textDirection } from './text-direction.ts'
 import { type Navigation, type Neighbor, type SiteMap, urlOf } from './navigation.ts'
 import { readingTime, updatedOn } from './dates.ts'
 import { labelOf } from '../core/menu.ts'
-import { isPartShown } from '../core/visibility.ts'
+import { isPartShown, partSaid } from '../core/visibility.ts'
 import { symbolClass } from '../core/symbol.ts'
 import { objectOf } from '../core/json.ts'
 import { extras, optional, siteView } from './site-view.ts'
@@ -79,7 +79,6 @@ function pageOf(
   const titleRepeats = repeats || !isPartShown(attributes, 'title')
   const needsTitle = !headings.some(({ level }) => level === 1)
   const parts = splitHeading(result, repeats)
-  const hasToc = isPartShown(attributes, 'outline')
   return {
     title,
     ...optional('description', descriptionOf(result, space)),
@@ -93,7 +92,7 @@ function pageOf(
     ...(needsTitle ? optional('symbol', symbolClass(attributes['icon'])) : {}),
     ...(isPartShown(attributes, 'tableOfContents') ? {} : { foldsSidebar: true }),
     ...(objectOf(attributes['layout'])['width'] === 'wide' ? { wide: true } : {}),
-    toc: hasToc ? tocOf(belowTitle(headings, repeats), space.config.theme.pageToc) : [],
+    ...listOf(belowTitle(headings, repeats), attributes, space),
     path,
     ...optional('level', navigation.levelOf(path)),
     ...optional('keywords', keywordsOf(result)),
@@ -102,16 +101,20 @@ function pageOf(
     ...optional('editUrl', editUrl(path, space)),
     ...optional('editLabel', space.config.theme.editLink?.label),
     isHome,
-    ...askedFor(space),
+    ...askedFor(space, attributes),
     ...(path === space.glossaryFile ? { isGlossary: true } : {}),
   }
 }
 
 /** What only some books want. */
-function askedFor({ config: { theme } }: Space): Pick<PageView['page'], 'backToTop' | 'numbered'> {
+function askedFor(
+  { config: { theme } }: Space,
+  attributes: PageResult['attributes'],
+): Pick<PageView['page'], 'backToTop' | 'numbered'> {
+  const isNumbered = theme.headingNumbers !== false && isPartShown(attributes, 'numbers')
   return {
     ...(theme.backToTop ? { backToTop: true } : {}),
-    ...(theme.headingNumbers ? { numbered: true } : {}),
+    ...(isNumbered ? { numbered: true } : {}),
   }
 }
 
@@ -229,9 +232,19 @@ function belowTitle(headings: readonly Heading[], repeats: boolean): readonly He
   return headings.filter((_, index) => index !== title)
 }
 
+/** The list of the headings of a page, which the page itself or its book may want or not. */
+function listOf(
+  headings: readonly Heading[],
+  attributes: PageResult['attributes'],
+  { config: { theme } }: Space,
+): Pick<PageView['page'], 'toc' | 'tocTitle'> {
+  const { pageToc } = theme
+  const isWanted = partSaid(attributes, 'outline') ?? pageToc.enabled
+  return { toc: isWanted ? tocOf(headings, pageToc) : [], ...optional('tocTitle', pageToc.title) }
+}
+
 /** As many levels of headings as are wanted, from the highest that there is; an h1 stands beside h2. */
 function tocOf(headings: readonly Heading[], wanted: ThemeConfig['pageToc']): readonly TocItem[] {
-  if (!wanted.enabled) return []
   const levels = headings.map(({ level }) => Math.max(level, 2))
   const lowest = Math.min(...levels) + wanted.depth - 1
   let count = 0

@@ -217,6 +217,8 @@ export interface PageView extends SiteView {
     /** The text may take all the room there is. */
     readonly wide?: true
     readonly toc: readonly TocItem[]
+    /** What stands above it, when the book has words of its own for it. */
+    readonly tocTitle?: string
     readonly path: string
     readonly level?: string
     readonly direction?: 'rtl' | 'ltr'

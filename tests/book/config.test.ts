@@ -24,7 +24,15 @@ const PLAIN = {
   headingNumbers: false,
   search: true,
   pageToc: { enabled: true, depth: 2, least: 1 },
-  code: { lineNumbers: false, wrap: false, highlight: true, imports: false, hiddenLines: {} },
+  code: {
+    lineNumbers: false,
+    wrap: false,
+    highlight: true,
+    languages: {},
+    plain: [],
+    imports: false,
+    hiddenLines: {},
+  },
   reader: {
     settings: true,
     markdown: true,

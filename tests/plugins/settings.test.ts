@@ -131,7 +131,7 @@ test.each<[string, JsonObject, JsonObject]>([
   [
     'intopic-toc',
     { maxDepth: 3, visible: false, label: 'In this article' },
-    { pageToc: { depth: 2, enabled: false } },
+    { pageToc: { depth: 2, enabled: false, title: 'In this article' } },
   ],
   ['simple-page-toc', { maxDepth: 3, skipFirstH1: true }, { pageToc: { depth: 2 } }],
   [

@@ -4,9 +4,10 @@ import { type OutputPath, relativeUrl } from '../../core/path.ts'
 import type { Destination, Redirects } from './redirects.ts'
 import type { SpaceSite } from '../space-site.ts'
 
-/** Where the feed of a space lies. */
-export function feedPath(shared: SpaceSite): OutputPath {
-  return topFile(shared, 'feed.xml')
+/** Where the feed of a space lies; undefined when there is none. */
+export function feedPath(shared: SpaceSite): OutputPath | undefined {
+  const { feed } = shared.metadata
+  return feed === undefined ? undefined : topFile(shared, feed)
 }
 
 /** Where the feed of a page lies; undefined for a page without updates, and where nobody knows the address of the site. */

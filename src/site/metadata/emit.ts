@@ -3,7 +3,7 @@ import { policyHeaders } from './content-policy.ts'
 import { coverOf } from '../../core/cover.ts'
 import type { Book, PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
-import type { BookPath, OutputPath } from '../../core/path.ts'
+import { type BookPath, type OutputPath, bookPath } from '../../core/path.ts'
 import { switchOf } from '../../core/switch.ts'
 import { problem } from '../../messages/problem.ts'
 import { labelsFor } from '../labels.ts'
@@ -37,6 +37,18 @@ export interface MachineRequest extends RedirectRequest {
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
 }
 
+/** The name that the book gives to its feed, unless that is taken, or leads out of the site. */
+function feedName(
+  { book: { config }, results }: MachineRequest,
+  assets: ReadonlySet<string>,
+): string {
+  const usual = 'feed.xml'
+  const wanted = typeof config.feed === 'object' ? bookPath(config.feed.file) : undefined
+  if (wanted === undefined) return usual
+  const taken = [...assets, ...[...results.values()].map(({ output }) => output)]
+  return taken.some((path) => path === wanted || path.startsWith(`${wanted}/`)) ? usual : wanted
+}
+
 /** Why a feed that is wanted cannot be made. */
 function feedProblems(
   { config: { places } }: MachineRequest['book'],
@@ -52,7 +64,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const { book, results, outputOf, siteUrl, dates } = request
   const redirects = resolveRedirects(request)
   const diagnostics: Diagnostic[] = [...redirects.diagnostics]
-  const wantsFeed = book.config.feed
+  const wantsFeed = book.config.feed !== false
   const hasDates = dates !== undefined && [...results.keys()].some((path) => dates.has(path))
   if (wantsFeed) diagnostics.push(...feedProblems(book, siteUrl, hasDates))
   const copied = book.assets.filter((path) => !results.has(path))
@@ -67,7 +79,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
       // A file of the book's own of that name is published as it is.
       return assets.has(alternate) ? undefined : alternate
     },
-    hasFeed: wantsFeed && siteUrl !== undefined && hasDates,
+    ...(wantsFeed && siteUrl !== undefined && hasDates ? { feed: feedName(request, assets) } : {}),
     redirects: redirects.value,
     script: SCRIPT,
     spaceMeta: remember((space) => {
@@ -161,8 +173,7 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
       yield [output, () => llmsText({ shared, results: pages, site: metadata.url, output })]
     }
     yield* updatesFeeds(shared, request.results[index] ?? [])
-    const feed = feedOf(request, shared, own)
-    if (feed !== undefined) yield [feedPath(shared), feed]
+    yield* feedOf(request, shared, own)
   }
   if (!book.config.llms) return
   if (book.multilingual) yield [LLMS, llmsChoice(wholeBook(book, first), sites, metadata.url)]
@@ -186,14 +197,16 @@ function* updatesFeeds(shared: SpaceSite, results: readonly PageResult[]): Files
   }
 }
 
-function feedOf(
+function* feedOf(
   { dates }: MetadataFilesRequest,
   shared: SpaceSite,
   results: readonly PageResult[],
-): string | undefined {
-  const { url, hasFeed } = shared.metadata
-  if (!hasFeed || url === undefined || dates === undefined) return undefined
-  return atomFeed({ site: url, shared, results, dates, output: feedPath(shared) })
+): Files {
+  const output = feedPath(shared)
+  const { url } = shared.metadata
+  if (output === undefined || url === undefined || dates === undefined) return
+  const feed = atomFeed({ site: url, shared, results, dates, output })
+  if (feed !== undefined) yield [output, feed]
 }
 
 function* redirectFiles(request: MetadataFilesRequest, metadata: SiteMetadata): Files {

@@ -24,13 +24,14 @@ export function metaView(shared: SpaceSite, shown: PageMeta): MetaView {
   const { output, result } = shown
   const alternate = result === undefined ? undefined : metadata.alternateOf(result)
   const moved = movedFragments(metadata.redirects, output)
+  const feed = feedPath(shared)
   const updates = result && updatesFeedPath(shared, result)
   const robots = result === undefined ? undefined : metadata.robotsOf(result)
   return {
     ...(robots === undefined ? {} : { robots }),
     ...(metadata.url === undefined ? {} : addressed(metadata.url, shared, shown)),
     ...(alternate === undefined ? {} : { markdown: relativeUrl(output, alternate) }),
-    ...(metadata.hasFeed ? { feed: relativeUrl(output, feedPath(shared)) } : {}),
+    ...(feed === undefined ? {} : { feed: relativeUrl(output, feed) }),
     ...(updates === undefined ? {} : { updates: relativeUrl(output, updates) }),
     ...(moved === undefined
       ? {}

@@ -14,7 +14,8 @@ export interface SiteMetadata {
   readonly anywhere?: true
   /** Tells where the Markdown alternate of a page lies; undefined when it has none. */
   alternateOf(result: PageResult): OutputPath | undefined
-  readonly hasFeed: boolean
+  /** Name of the feed of each space; undefined when there is none. */
+  readonly feed?: string
   readonly redirects: Redirects
   readonly script: OutputPath
   /** What Open Graph says of all pages of a space. */
