@@ -165,6 +165,40 @@ describe('what is wrong with a page', () => {
       'markdown/heading-without-space a/page.md 8:3',
     ])
   })
+
+  it.each([
+    ['#¿Qué es?\n######2-1\ntext', ['h1 ¿Qué es?', 'h6 2-1']],
+    ['text\n##Title\nmore', ['h2 Title']],
+    ['文字\n#标题\n文字', ['h1 标题']],
+    ['> quote\n##Title', ['h2 Title']],
+    ['##**bold**', ['h2 bold']],
+    ['##`code` x', ['h2 code x']],
+    ['#[link](x.md)', ['h1 link']],
+    ['##《书名》', ['h2 《书名》']],
+    ['####“引用”', ['h4 “引用”']],
+    ['##<a name="q"></a>Anchor', ['h2 Anchor']],
+    ['##1.1 x', ['h2 1.1 x']],
+    ['#"Quoted" title', ['h1 "Quoted" title']],
+  ])('%j has the headings that GitBook made', (text, expected) => {
+    expect(render(text).headings.map(({ level, text: title }) => `h${level} ${title}`)).toEqual(
+      expected,
+    )
+  })
+
+  it.each([
+    'text\n#hashtag and\nmore',
+    'see\n#1 now',
+    '#!shebang',
+    '#include <stdio.h>\n#define X 1',
+    'text\n#include <stdio.h>',
+    '#-x',
+    '##------',
+    '#######seven',
+    '\\##no heading',
+    'text\n\\##no heading',
+  ])('%j has no heading', (text) => {
+    expect(render(text).headings).toEqual([])
+  })
 })
 
 describe('the engine', () => {

@@ -1,23 +1,32 @@
-// `##Title` was a heading in GitBook and is text in CommonMark. Books, Chinese ones above all, are full of it, so where
-// a block begins it stays a heading, and so does `#1 - Title` where it stands alone; inside a paragraph it stays text. Its author hears of both.
+// `##Title` was a heading in GitBook and is text in CommonMark. Books, Chinese ones above all, are full of it, so it stays
+// a heading, and so does `#1 - Title` where it stands alone. With one mark it ends no paragraph where it may be a hashtag
+// or a comment. Its author hears of both.
 import { isIndented, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { type PageState, pageOf } from '../page.ts'
 import { problem } from '../../messages/problem.ts'
 
-// With one mark a line may be a hashtag, several of them, or the number of an issue.
+// With one mark a line may be a hashtag, several of them, the number of an issue, or a line of C.
+const DIRECTIVE = '(?:include|define|undef|ifn?def|endif|pragma)\\b'
+/** What a title may begin with besides letters: signs that open, and marks of Markdown and HTML. */
+const OPENING = '[\\p{Ps}\\p{Pi}"\'¿¡*_`<]'
+const ONE = `(?=(?:\\p{L}|${OPENING}+\\p{L}))(?!${DIRECTIVE})(?!.*\\s#\\p{L})`
+const SEVERAL = '(?=[\\p{L}\\p{N}]|[^\\s#!].*[\\p{L}\\p{N}])'
 // Other blanks than spaces are no spaces to Markdown: those that Option and Space, and Chinese keyboards, write.
-const MARKS =
-  '(#{1,6}(?=[\\u00A0\\u3000]+[\\p{L}\\p{N}])|#{2,6}(?=[\\p{L}\\p{N}])|#(?=\\p{L})(?!.*\\s#\\p{L}))'
+const BLANK = '(?=[\\u00A0\\u3000]+[\\p{L}\\p{N}])'
+const MARKS = `(#{1,6}${BLANK}|#{2,6}(?!#)${SEVERAL}|#${ONE})`
 const AT_START = new RegExp(`^${MARKS}`, 'u')
 const ANYWHERE = new RegExp(`^[ \\t]*${MARKS}`, 'gmu')
+/** What ends the paragraph before: several marks, or one before a letter that no hashtag or comment begins with. */
+const WITHIN = new RegExp(`^(?:#{2,6}(?!#)${SEVERAL}|#(?=[\\p{Lu}\\p{Lo}¿¡《【「『])${ONE})`, 'u')
 /** `#1 - One codebase`: a number with a title behind it, and no other number of an issue. */
 const NUMBERED = /^#(?=\d+(?:[.):]|\s+[-–—:])\s*\p{L})(?!.*\s#\d)/u
 const CLOSING_MARKS = /[ \t]+#+[ \t]*$|[ \t]+$/
 
 /** Adds the rule. */
 export function headingSpace(md: MarkdownIt): void {
-  md.block.ruler.before('paragraph', 'heading_space', readHeading)
+  const alt = ['paragraph', 'reference', 'blockquote']
+  md.block.ruler.before('paragraph', 'heading_space', readHeading, { alt })
   md.core.ruler.after('block', 'heading_space', findMistakes)
 }
 
@@ -25,10 +34,10 @@ function readHeading(state: StateBlock, line: number, _last: number, silent: boo
   const start = startOf(state, line)
   if (state.src.charCodeAt(start) !== 0x23 || isIndented(state, line)) return false
   const text = state.src.slice(start, state.eMarks[line])
+  if (silent) return WITHIN.test(text)
   const marks =
     AT_START.exec(text)?.[0] ?? (isAlone(state, line) ? NUMBERED.exec(text)?.[0] : undefined)
   if (marks === undefined) return false
-  if (silent) return true
   state.line = line + 1
   const tag = `h${marks.length}`
   const open = state.push('heading_open', tag, 1)
