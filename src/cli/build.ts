@@ -99,7 +99,7 @@ export async function buildCommand(
     outputs: built.outputs,
     files,
     outputDir,
-    isKnown: last.isKnown,
+    known: last.outputs,
     onStamped: (all) => (stamps = all),
   })
   if (report === undefined) return exitCodes.interrupted
@@ -178,7 +178,7 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
 async function writeInterruptibly(
   session: Session,
   { writeSite }: BuildParts,
-  work: Pick<WriteRequest, 'outputs' | 'files' | 'outputDir' | 'isKnown' | 'onStamped'>,
+  work: Pick<WriteRequest, 'outputs' | 'files' | 'outputDir' | 'known' | 'onStamped'>,
 ): Promise<WriteReport | undefined> {
   const { bookDir, terminal } = session
   const stop = new AbortController()

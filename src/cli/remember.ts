@@ -21,7 +21,7 @@ export function rememberedResults({ flags, bookDir, terminal }: Session): Result
 
 const nothingKnown: LastBuild = {
   repeat: () => Promise.resolve(undefined),
-  isKnown: () => false,
+  outputs: { stampOf: () => undefined, partsOf: () => undefined },
   inputs: { stampOf: () => undefined, hashesOf: () => undefined },
   keep: () => undefined,
 }

@@ -276,6 +276,13 @@ export interface PageResult {
   readonly elements?: readonly PageElement[]
 }
 
+/** A part of a file. */
+export interface OutputPart {
+  /** A hash of all that the part is made of, where that is known before it is made. */
+  readonly madeOf?: string | undefined
+  readonly content: string
+}
+
 /** Something to publish. Copies keep their bytes on disk until somebody asks. */
 export type OutputFile = {
   /** The file whose name differs in case only and that comes first: the one a disk keeps that cannot hold both. */
@@ -290,7 +297,7 @@ export type OutputFile = {
       /** A hash of all that the content is made of, where that is known before it is made. */
       readonly madeOf?: () => string | undefined
       /** The same content in parts, where it may be too long for one text. */
-      readonly parts?: () => Iterable<string>
+      readonly parts?: () => Iterable<OutputPart>
     }
   | { readonly kind: 'copied'; readonly path: OutputPath; readonly from: BookPath }
 )

@@ -38,10 +38,13 @@ export function stampAs(file: string, stats: Stats, changed: number): Stamp | un
   return withContent(file, stats)
 }
 
-/** The stamp that a file has from now on, shorter when doubts are over; undefined when it is another than it was. */
-export function sameStamp(file: string, before: Stamp): Stamp | undefined {
+/**
+ * The stamp that a file has from now on, shorter when doubts are over; undefined when it is another than it was. Whoever
+ * has just looked at the file hands over what was there.
+ */
+export function sameStamp(file: string, before: Stamp, seen?: Stats): Stamp | undefined {
   const now = Date.now()
-  const stats = statFile(file)
+  const stats = seen ?? statFile(file)
   if (stats === undefined) return undefined
   const plain = shape(stats)
   if (plain === before) return before

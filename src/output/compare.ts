@@ -1,14 +1,13 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { OutputFile } from '../core/book.ts'
 import type { Files } from '../files/files.ts'
-
-/** Files are read in parts of this size. */
-export const chunkBytes: number = 256 * 1024
+import { type OnDisk, chunkBytes, hasParts, isInParts } from './parts.ts'
 
 /** True when a file on disk, `size` bytes long, is already what the site wants it to be. */
-export function hasContent(onDisk: string, size: number, file: OutputFile, files: Files): boolean {
+export function hasContent(found: OnDisk, file: OutputFile, files: Files): boolean {
+  const { onDisk, size } = found
+  if (isInParts(file)) return hasParts(found, file.parts())
   if (file.kind === 'made') {
-    if (file.parts !== undefined) return hasParts(onDisk, size, file.parts())
     // It may be made anew whenever it is asked for.
     const { content } = file
     if (Buffer.byteLength(content) !== size) return false
@@ -24,23 +23,6 @@ export function hasContent(onDisk: string, size: number, file: OutputFile, files
   if (source !== undefined) return hasSameBytes(onDisk, size, source)
   const bytes = files.bytes(file.from)
   return bytes !== undefined && bytes.byteLength === size && readFileSync(onDisk).equals(bytes)
-}
-
-function hasParts(onDisk: string, size: number, parts: Iterable<string>): boolean {
-  const written = openSync(onDisk, 'r')
-  try {
-    let at = 0
-    for (const part of parts) {
-      const bytes = Buffer.from(part)
-      const found = Buffer.alloc(bytes.length)
-      readSync(written, found, 0, bytes.length, at)
-      if (!found.equals(bytes)) return false
-      at += bytes.length
-    }
-    return at === size
-  } finally {
-    closeSync(written)
-  }
 }
 
 /** Closes the source. */

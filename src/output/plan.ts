@@ -6,10 +6,13 @@ import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { OutputPath } from '../core/path.ts'
 import { folderOf, foldersAbove } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import type { KnownOutputs } from '../files/known-outputs.ts'
+import type { Stamp } from '../files/stamp.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
 import { hasContent } from './compare.ts'
 import { isReserved } from './manifest.ts'
+import { isInParts } from './parts.ts'
 
 /** A folder that receives a site. */
 export interface Target {
@@ -18,8 +21,8 @@ export interface Target {
   readonly ours: ReadonlySet<string>
   /** True on disks that take `A.html` and `a.html` for one file. */
   readonly foldsCase: boolean
-  /** Is a file known to be there as it is wanted? All others are compared. */
-  readonly isKnown?: ((file: OutputFile) => boolean) | undefined
+  /** Which files are known to be there as they are wanted. All others are compared. */
+  readonly known?: KnownOutputs | undefined
 }
 
 /** What to do, in this order: remove what is in the way, put new files, remove what is no longer wanted. */
@@ -31,6 +34,8 @@ export interface Plan {
   readonly writes: readonly OutputFile[]
   readonly stale: readonly string[]
   readonly unchanged: number
+  /** The stamps of files that need not be looked at again. */
+  readonly known: ReadonlyMap<OutputFile, Stamp>
   /** With an error among them nothing may be done. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -39,7 +44,8 @@ type Outputs = ReadonlyMap<OutputPath, OutputFile>
 
 /** What stands where a file of the site has to go. */
 type Occupant =
-  | { readonly kind: 'same' | 'free' }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'same'; readonly stamp?: Stamp | undefined }
   /** Ours: it can be replaced, after removing `inTheWay`. */
   | { readonly kind: 'ours'; readonly inTheWay: readonly string[] }
   | { readonly kind: 'foreign'; readonly name: string }
@@ -53,8 +59,10 @@ export function planWrite(wanted: Outputs, target: Target, files: Files): Plan {
   const diagnostics: Diagnostic[] = [...leftOut]
   const inTheWay = new Set<string>()
   const writes: OutputFile[] = []
+  const known = new Map<OutputFile, Stamp>()
   for (const file of outputs.values()) {
     const found = attempt(file.path, diagnostics, () => disk.standing(file, files))
+    if (found?.kind === 'same' && found.stamp !== undefined) known.set(file, found.stamp)
     if (found === undefined || found.kind === 'same') continue
     if (found.kind === 'foreign')
       diagnostics.push(
@@ -78,6 +86,7 @@ export function planWrite(wanted: Outputs, target: Target, files: Files): Plan {
     writes,
     stale,
     unchanged: outputs.size - writes.length,
+    known,
     diagnostics,
   }
 }
@@ -165,10 +174,13 @@ function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
       if (found === undefined) return { kind: 'free' }
       if (found.isDirectory()) return folderInTheWay(at(file.path), file.path, isOurs)
       if (!isOurs(file.path)) return { kind: 'foreign', name: file.path }
-      const isSame =
-        found.isFile() &&
-        (target.isKnown?.(file) === true || hasContent(at(file.path), found.size, file, files))
-      return isSame ? { kind: 'same' } : { kind: 'ours', inTheWay: [] }
+      if (!found.isFile()) return { kind: 'ours', inTheWay: [] }
+      const stamp = target.known?.stampOf(file, found)
+      if (stamp !== undefined) return { kind: 'same', stamp }
+      const parts = isInParts(file) ? target.known?.partsOf(file.path) : undefined
+      return hasContent({ onDisk: at(file.path), size: found.size, parts }, file, files)
+        ? { kind: 'same' }
+        : { kind: 'ours', inTheWay: [] }
     },
     isRemovable(name) {
       if (foldersAbove(name).some((folder) => folderKind(folder) !== 'folder')) return false

@@ -18,17 +18,18 @@ import type { OutputFile } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import type { KnownOutputs, KnownParts, Stamped } from '../files/known-outputs.ts'
 import { renameFile } from '../files/rename.ts'
 import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
-import { chunkBytes } from './compare.ts'
 import { type Lock, clearTemporary, takeLock } from './lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { temporaryName, writeManifest } from './manifest.ts'
 import { inspectOutput } from './folder.ts'
 import { type Plan, type Target, planWrite } from './plan.ts'
-import { type Stamped, stampSite } from './stamp-site.ts'
+import { chunkBytes, isInParts, partsThere, writeParts } from './parts.ts'
+import { stampSite } from './stamp-site.ts'
 
 /** A site and the folder that should become it. */
 export interface WriteRequest {
@@ -41,8 +42,8 @@ export interface WriteRequest {
   readonly shownAs?: string
   /** Stops between two files; `writeSite` then rejects with its reason. */
   readonly signal?: AbortSignal
-  /** Is a file known to be there as it is wanted? All others are compared. */
-  readonly isKnown?: (file: OutputFile) => boolean
+  /** What is known of the files that are there. All others are compared. */
+  readonly known?: KnownOutputs
   /** Is told how the files are once all are in place; not when somebody else may have changed one of them meanwhile. */
   readonly onStamped?: (stamps: ReadonlyMap<string, Stamped>) => void
 }
@@ -118,13 +119,13 @@ async function writeLocked(
   // What a killed writer left behind.
   clearTemporary(path.join(dir, temporaryName))
   const foldsCase = existsSync(path.join(dir, temporaryName.toUpperCase()))
-  const target: Target = { dir, ours, foldsCase, isKnown: request.isKnown }
+  const target: Target = { dir, ours, foldsCase, known: request.known }
   const compared = Date.now()
   const plan = planWrite(request.outputs, target, request.files)
   if (plan.diagnostics.some(({ severity }) => severity === 'error'))
     return nothingDone(...plan.diagnostics)
   const staged = await stage(plan.writes, target, request)
-  if (staged.length > 0) return nothingDone(...staged)
+  if (staged.diagnostics.length > 0) return nothingDone(...staged.diagnostics)
 
   const { names } = plan
   const all = new Set([...ours, ...names])
@@ -135,7 +136,9 @@ async function writeLocked(
   for (const name of plan.stale) remove(dir, name)
   if (all.size !== names.length) writeManifest(dir, names)
   if (request.onStamped !== undefined) {
-    const stamps = stampSite(plan, { dir, files: request.files, compared, gathered })
+    const partsOf = (file: OutputFile): KnownParts | undefined =>
+      staged.parts.get(file) ?? (isInParts(file) ? request.known?.partsOf(file.path) : undefined)
+    const stamps = stampSite(plan, { dir, files: request.files, partsOf, compared, gathered })
     if (stamps !== undefined) request.onStamped(stamps)
   }
   return {
@@ -152,17 +155,22 @@ const stagedFile = (dir: string, index: number): string =>
 /** Gathers the new content. Nothing of the site is touched yet. */
 async function stage(
   writes: readonly OutputFile[],
-  { dir }: Target,
+  { dir, known }: Target,
   { files, signal }: WriteRequest,
-): Promise<readonly Diagnostic[]> {
+): Promise<Staged> {
   const breathe = createPause(signal)
+  const parts = new Map<OutputFile, KnownParts>()
   const diagnostics: Diagnostic[] = []
   for (const [index, file] of writes.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- it waits only to hear whether it should stop
     await breathe()
     const to = stagedFile(dir, index)
+    if (isInParts(file)) {
+      parts.set(file, writeParts(file.parts(), to, partsThere(file, dir, known)))
+      continue
+    }
     if (file.kind === 'made') {
-      writeMade(file, to)
+      writeFileSync(to, file.content)
       continue
     }
     const failure = copyFile(file, files, to)
@@ -175,20 +183,13 @@ async function stage(
         ),
       )
   }
-  return diagnostics
+  return { diagnostics, parts }
 }
 
-function writeMade(file: OutputFile & { readonly kind: 'made' }, to: string): void {
-  if (file.parts === undefined) {
-    writeFileSync(to, file.content)
-    return
-  }
-  const target = openSync(to, 'w')
-  try {
-    for (const part of file.parts()) writeFileSync(target, part)
-  } finally {
-    closeSync(target)
-  }
+/** What was gathered. */
+interface Staged {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly parts: ReadonlyMap<OutputFile, KnownParts>
 }
 
 /** Gives the reason when the source cannot be read; a disk that cannot be written to is an exception. */

@@ -3,7 +3,6 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { attempt, once } from '../core/attempt.ts'
-import type { OutputFile } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { type BookPath, foldersAbove } from '../core/path.ts'
@@ -12,6 +11,7 @@ import type { Files } from '../files/files.ts'
 import { historyState } from '../files/git-history.ts'
 import { readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import { type KnownFiles, type Looks, treeOf } from '../files/looks.ts'
+import type { KnownOutputs, KnownParts, Stamped } from '../files/known-outputs.ts'
 import { type Stamp, sameStamp, statFile } from '../files/stamp.ts'
 import type { Asked } from './built.ts'
 import { programHash } from './program-hash.ts'
@@ -29,7 +29,7 @@ export interface Evidence {
   readonly looks: Looks
   readonly asked: Asked
   /** The files of the output folder as they were when it had been written. */
-  readonly outputs: ReadonlyMap<string, { readonly stamp: Stamp; readonly madeOf?: string }>
+  readonly outputs: ReadonlyMap<string, Stamped>
 }
 
 /** A build that wrote its site. */
@@ -51,8 +51,8 @@ export interface BuildPlace {
 export interface LastBuild {
   /** What a build would come to if it were done now; undefined when that is not known. */
   readonly repeat: (files: Files) => Promise<BuildResult | undefined>
-  /** Is a file of the site still the one that was written, and would it be made of the same? */
-  readonly isKnown: (file: OutputFile) => boolean
+  /** The files of the site as they were then. */
+  readonly outputs: KnownOutputs
   /** The files of the book as they were then. */
   readonly inputs: KnownFiles
   readonly keep: (build: WrittenBuild) => void
@@ -60,7 +60,7 @@ export interface LastBuild {
 
 /** A record that nobody used for so long is deleted, in ms. */
 const OLDEST = 60 * 86_400_000
-const FORMAT = 3
+const FORMAT = 4
 
 /** What the folder of caches has of the build before. */
 export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
@@ -69,6 +69,7 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
   const file = path.join(folder, `${name}.jsonl`)
   const kept = once(() => attempt(() => read(file)))
   const outputs = once(() => new Map(kept()?.outputs.map((output) => [output[0], output])))
+  const parts = once(() => new Map(kept()?.parts))
   const inputs = once(() => new Map(kept()?.inputs.map((input) => [input[0], input])))
   return {
     inputs: {
@@ -86,12 +87,20 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
       if (now !== record) attempt(() => writeLines(file, [toLine(now).bytes]))
       return now.outcome
     },
-    isKnown(output) {
-      const made = output.kind === 'made' ? output.madeOf?.() : undefined
-      if (made === undefined) return false
-      const [, stamp, madeOf] = outputs().get(output.path) ?? []
-      if (!stamp || madeOf !== made) return false
-      return sameStamp(path.join(outputDir, output.path), stamp) !== undefined
+    outputs: {
+      stampOf(output, stats) {
+        const made = output.kind === 'made' ? output.madeOf?.() : undefined
+        if (made === undefined) return undefined
+        const [, stamp, madeOf] = outputs().get(output.path) ?? []
+        if (!stamp || madeOf !== made) return undefined
+        return sameStamp(path.join(outputDir, output.path), stamp, stats)
+      },
+      partsOf(output) {
+        const [, stamp] = outputs().get(output) ?? []
+        const known = parts().get(output)
+        if (!stamp || known === undefined) return undefined
+        return sameStamp(path.join(outputDir, output), stamp) === undefined ? undefined : known
+      },
     },
     keep(build) {
       attempt(() => {
@@ -115,6 +124,7 @@ interface Kept {
   readonly history: string | null
   readonly inputs: Stamps
   readonly outputs: Stamps
+  readonly parts: readonly (readonly [name: string, parts: KnownParts])[]
 }
 
 function recordOf({ outcome, looks, asked, outputs }: WrittenBuild, { wish }: BuildPlace): Kept {
@@ -131,6 +141,9 @@ function recordOf({ outcome, looks, asked, outputs }: WrittenBuild, { wish }: Bu
     }),
     outputs: [...outputs].map(([name, { stamp, madeOf }]) =>
       madeOf === undefined ? [name, stamp] : [name, stamp, madeOf],
+    ),
+    parts: [...outputs].flatMap(([name, { parts }]) =>
+      parts === undefined ? [] : [[name, parts] as const],
     ),
   }
 }

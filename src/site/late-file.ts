@@ -1,5 +1,5 @@
 // Files of the site that are made when somebody asks for them.
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile, OutputPart } from '../core/book.ts'
 import type { OutputPath } from '../core/path.ts'
 
 /** A file that is made for the first who asks, and kept. */
@@ -35,7 +35,7 @@ export function passingFile(
 /** The same in parts, which are never in memory together unless somebody wants the content as a whole. */
 export function passingParts(
   path: OutputPath,
-  parts: () => Iterable<string>,
+  parts: () => Iterable<OutputPart>,
   madeOf: () => string | undefined,
 ): OutputFile {
   return {
@@ -44,7 +44,7 @@ export function passingParts(
     madeOf,
     parts,
     get content() {
-      return [...parts()].join('')
+      return Array.from(parts(), ({ content }) => content).join('')
     },
   }
 }

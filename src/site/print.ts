@@ -1,7 +1,7 @@
 // The whole space on one page, to print or to search by the browser's own means. It is made when somebody asks for
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import { once } from '../core/attempt.ts'
-import type { OutputFile, PageResult } from '../core/book.ts'
+import type { OutputFile, OutputPart, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
@@ -64,17 +64,28 @@ function* printParts(
   request: PrintRequest,
   around: readonly string[],
   report: Report,
-): Iterable<string> {
+): Iterable<OutputPart> {
   const { results, theme, shared } = request
   if (around.length !== results.length + 1) {
     // The configuration holds one: a title that nobody can read.
-    yield theme.renderPrint(printView(request, forPrint), report)
+    yield { content: theme.renderPrint(printView(request, forPrint), report) }
     return
   }
-  yield around[0] ?? ''
+  yield { content: around[0] ?? '' }
   const place = printPlace(shared, results)
-  for (const [index, result] of results.entries())
-    yield forPrint(result, result.output, place) + (around[index + 1] ?? '')
+  const order = contentHash(
+    [shared.assets.print, ...results.map(({ output }) => output)].join('\n'),
+  )
+  for (const [index, result] of results.entries()) {
+    const hash = resultHash(result)
+    const after = around[index + 1] ?? ''
+    yield {
+      madeOf: hash && contentHash(`${hash} ${order} ${after}`),
+      get content() {
+        return forPrint(result, result.output, place) + after
+      },
+    }
+  }
 }
 
 /** The layout, cut where the pages are. */

@@ -20,8 +20,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/program.ts'
+import type { OutputFile } from '../../src/core/book.ts'
 import { diskFiles } from '../../src/files/disk.ts'
+import type { KnownOutputs } from '../../src/files/known-outputs.ts'
 import { build as buildBook } from '../../src/pipeline/build.ts'
+import type { OutputPath } from '../../src/core/path.ts'
 import { openLastBuild } from '../../src/pipeline/last-build.ts'
 import { openResultsCache } from '../../src/pipeline/results-cache.ts'
 import { createRandom } from '../support/random.ts'
@@ -123,14 +126,19 @@ test('a second build says the same, and knows it from what it kept', async () =>
   expect(contentOf(site)).toEqual(before)
 })
 
+function isStill(file: OutputFile, { stampOf }: KnownOutputs): boolean {
+  const stats = lstatSync(path.join(site, file.path), { throwIfNoEntry: false })
+  return stats !== undefined && stampOf(file, stats) !== undefined
+}
+
 /** The pages that a build would not lay out. */
 async function known(): Promise<readonly string[]> {
   const files = diskFiles(book)
   const memory = openResultsCache(book, path.join(caches, 'handbook/pages')).load()
   const { outputs } = await buildBook({ files, environment: {}, once: true }, memory)
   const place = { bookDir: book, outputDir: site, wish: {}, unfinished: 'x' }
-  const { isKnown: isStill } = openLastBuild(place, records)
-  return [...outputs.values()].filter((file) => isStill(file)).map((file) => file.path)
+  const { outputs: before } = openLastBuild(place, records)
+  return [...outputs.values()].filter((file) => isStill(file, before)).map((file) => file.path)
 }
 
 test('after an edit only what it touches is laid out', async () => {
@@ -147,6 +155,27 @@ test('after an edit only what it touches is laid out', async () => {
   expect(await known()).toEqual(after.filter((name) => name !== 'more/1.html'))
   put('book/book.json', '{ "title": "Another" }')
   expect(await known()).toEqual([])
+})
+
+test('after an edit the page for printing is made of what it has, but for the page that was edited', async () => {
+  for (let page = 0; page < 50; page += 1)
+    appendFileSync(path.join(book, 'SUMMARY.md'), `* [Page ${page}](more/${page}.md)\n`)
+  await build('site')
+  const name = 'handbook/print.html' as OutputPath
+  const print = path.join(site, name)
+  const before = readFileSync(print, 'utf8')
+  const place = { bookDir: book, outputDir: site, wish: {}, unfinished: 'x' }
+  expect(openLastBuild(place, records).outputs.partsOf(name)?.length).toBe(53)
+  put('book/more/7.md', '# Page 7\n\nLonger, [much](1.md) longer text\n')
+  await same('a longer page')
+  expect(readFileSync(print, 'utf8')).not.toBe(before)
+  put('book/more/7.md', '# Page 7\n\n[Next](8.md), *word*\n')
+  await same('the page as it was')
+  expect(readFileSync(print, 'utf8')).toBe(before)
+  writeFileSync(print, before.replace('Page 9', 'Page 8'))
+  expect(openLastBuild(place, records).outputs.partsOf(name)).toBe(undefined)
+  put('book/more/7.md', '# Page 7\n\nShort\n')
+  await same('a page for printing that somebody has edited')
 })
 
 /** What was said as JSON, without the time that it took. */

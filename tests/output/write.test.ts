@@ -554,7 +554,7 @@ function inParts(...parts: readonly string[]): ReadonlyMap<OutputPath, OutputFil
   const file: OutputFile = {
     kind: 'made',
     path: name,
-    parts: () => parts,
+    parts: () => parts.map((content) => ({ content })),
     get content(): string {
       throw new Error('too long for one text')
     },
