@@ -6,7 +6,7 @@ import type { BookPath } from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import { findFile, headElements } from './config-head.ts'
-import type { LoadContext } from './load-space.ts'
+import type { LoadContext } from './load-context.ts'
 import type { Top } from './plan.ts'
 
 interface Heads {

@@ -16,7 +16,8 @@ import {
 import { guarded } from './guarded.ts'
 import { isLanguageTag, languageMeant } from '../core/language-names.ts'
 import { type Language, parseLanguages } from './languages.ts'
-import { type LoadContext, loadSpace, structureFile } from './load-space.ts'
+import { type LoadContext, structureFile } from './load-context.ts'
+import { loadSpace } from './load-space.ts'
 import { createLookup } from './lookup.ts'
 import { withHeads } from './load-heads.ts'
 import { reportPlugins } from '../plugins/report.ts'
@@ -80,9 +81,8 @@ export async function loadBook(
     spaces,
     config,
   })
-  const { choice, folder } = plan
+  const { choice, recognized } = plan
   const own = withHeads(loading, plan, spaces)
-  const recognized = folder === undefined ? plan.recognized : 'markdown'
   const spoken = multilingual ? own.config : withLanguageOf(spaces, own.config)
   const book = { config: spoken, root, spaces: own.spaces, multilingual, choice, assets, displaced }
   return { value: recognized === undefined ? book : { ...book, recognized }, diagnostics }
@@ -164,7 +164,7 @@ function structureFilesOf(
   const top = multilingual
     ? [readme, summary, glossary].map((name) => lookup.structureFile(bookRoot, name))
     : []
-  const own = spaces.flatMap(({ summaryFile, glossaryFile }) => [summaryFile, glossaryFile])
+  const own = spaces.flatMap((space) => [space.summaryFile, space.glossaryFile, space.footerFile])
   return [...configs, ...[...top, ...own].filter((path) => path !== undefined)]
 }
 

@@ -39,6 +39,8 @@ interface FolderReader {
   readonly introduction: string
   /** The start page of the whole, as the configuration names it. */
   readonly readme: string
+  /** The first page of a wiki. */
+  readonly home?: BookPath
   /** The name of tables of contents. */
   readonly summary: string
 }
@@ -121,14 +123,15 @@ function stemOf(path: BookPath): string {
   return path.replace(/\.[^./]*$/, '').toLowerCase()
 }
 
-/** `README` or `index`. */
+/** `README` or `index`; a wiki begins with `Home`. */
 function startOf(
-  { lookup, readme }: FolderReader,
+  { lookup, readme, home }: FolderReader,
   pages: readonly BookPath[],
   prefix: string,
 ): BookPath | undefined {
   const names = [
     ...(readme.startsWith(prefix) ? [readme.slice(prefix.length)] : []),
+    ...(home?.startsWith(prefix) === true ? [home.slice(prefix.length)] : []),
     'README.md',
     'index.md',
   ]

@@ -36,3 +36,18 @@ export function nameOf(href: string): string {
   const path = splitReference(href).path.replace(/\/+$/, '')
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || href
 }
+
+/** What GitBook.com is to make of a description, where an item holds nothing but that. */
+export function askedOf(
+  lines: readonly string[],
+  { line }: { readonly line: number },
+): string | undefined {
+  if (!/^\s*[*+-]\s+(?:`{3,}|~{3,})\s*ya?ml\s*$/.test(lines[line - 1] ?? '')) return undefined
+  const end = lines.findIndex(
+    (text, index) => index >= line && /^\s*(?:`{3,}|~{3,})\s*$/.test(text),
+  )
+  const inside = lines.slice(line, end < 0 ? line + 20 : end).filter((text) => text.trim() !== '')
+  const indent = Math.min(...inside.map((text) => /^[ \t]*/.exec(text)?.[0].length ?? 0))
+  const asked = inside.map((text) => text.slice(indent)).join('\n')
+  return /^type:\s*['"]?builtin:/m.test(asked) ? asked : undefined
+}

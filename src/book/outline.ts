@@ -10,7 +10,7 @@ import { parseBlocks } from '../markdown/document.ts'
 import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/structure.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
-import { meantLink, nameOf } from './outline-titles.ts'
+import { askedOf, meantLink, nameOf } from './outline-titles.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 
@@ -44,6 +44,8 @@ interface ReaderState {
   readonly diagnostics: Diagnostic[]
   /** Links around the lists are chapters, and any heading but the first begins a part: as mdBook has it. */
   readonly hasLoose: boolean
+  /** So do words before a list, as in wikis. */
+  readonly hasTitledLists: boolean
   /** What its items begin with. */
   readonly marker: string
 }
@@ -89,14 +91,26 @@ function sameColumn(_line: number, column: number): number {
 
 /** The sections of a structure file in order. */
 export const parseOutline: (file: BookPath, source: TextFile) => Outcome<readonly Section[]> =
-  rememberTexts((file, { text }) => readOutline(file, text, false))
+  rememberTexts((file, { text }) => readOutline(file, text))
 
 /** The same of mdBook, where links around the lists are chapters, and any heading but the first begins a part. */
 export const parseMdbookOutline: typeof parseOutline = rememberTexts((file, { text }) =>
-  readOutline(file, text, true),
+  readOutline(file, text, { hasLoose: true }),
 )
 
-function readOutline(file: BookPath, text: string, hasLoose: boolean): Outcome<readonly Section[]> {
+/** The same of the sidebar of a wiki, where words before a list are its title, too. */
+export const parseSidebar: typeof parseOutline = rememberTexts((file, { text }) =>
+  readOutline(file, text, { hasLoose: true, hasTitledLists: true }),
+)
+
+function readOutline(
+  file: BookPath,
+  text: string,
+  {
+    hasLoose = false,
+    hasTitledLists = false,
+  }: Partial<Pick<ReaderState, 'hasLoose' | 'hasTitledLists'>> = {},
+): Outcome<readonly Section[]> {
   const { blocks, outline, tooDeep } = structureOf(file, text)
   const diagnostics: Diagnostic[] = []
   if (tooDeep !== undefined) diagnostics.push(problem('summary/too-deep', { file, start: tooDeep }))
@@ -111,7 +125,7 @@ function readOutline(file: BookPath, text: string, hasLoose: boolean): Outcome<r
   const lines = text.split('\n')
   const [, marker = '*'] = lines.map((line) => /^\s*([*+-])\s/.exec(line)).find(Boolean) ?? []
   const original = outline.originalColumn
-  const reading = { file, lines, original, diagnostics, hasLoose, marker }
+  const reading = { file, lines, original, diagnostics, hasLoose, hasTitledLists, marker }
   return { value: readSections(reading, blocks), diagnostics }
 }
 
@@ -119,7 +133,7 @@ function readSections(reading: ReaderState, blocks: readonly Block[]): readonly 
   const sections: Section[] = []
   const [name] = blocks
   let begun: Section | undefined
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const entries = entriesOf(reading, block)
     if (entries.length > 0 || block.kind === 'list') {
       const isUnnumbered = block.kind === 'list' ? {} : ({ isUnnumbered: true } as const)
@@ -128,6 +142,9 @@ function readSections(reading: ReaderState, blocks: readonly Block[]): readonly 
     } else if (block.kind === 'heading' && isPartTitle(reading, block, name)) {
       if (begun !== undefined) sections.push(begun)
       begun = sectionUnder(block)
+    } else if (reading.hasTitledLists && isTitleOf(blocks[index + 1], block)) {
+      if (begun !== undefined) sections.push(begun)
+      begun = { title: foldSpace(block.inline.text), entries: [] }
     }
   }
   if (begun !== undefined) sections.push(begun)
@@ -153,6 +170,18 @@ type Heading = Extract<Block, { kind: 'heading' }>
 function isPartTitle({ hasLoose }: ReaderState, block: Heading, name: Block | undefined): boolean {
   const { level } = block
   return hasLoose ? block !== name || level > 1 : level >= 2 && level <= 4
+}
+
+/** Beyond this length words before a list are prose. */
+const LONGEST_TITLE = 80
+
+function isTitleOf(
+  list: Block | undefined,
+  block: Block,
+): block is Extract<Block, { kind: 'paragraph' }> {
+  if (list?.kind !== 'list' || block.kind !== 'paragraph') return false
+  const { length } = foldSpace(block.inline.text)
+  return length > 0 && length <= LONGEST_TITLE
 }
 
 function sectionUnder({ inline }: Heading): Section {
@@ -223,7 +252,7 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
     return [{ title, link: target, children, at }]
   }
   if (link === undefined) {
-    const asks = askedOf(reading, item)
+    const asks = askedOf(reading.lines, item)
     if (asks !== undefined) return [{ title: 'API', asks, children, at }]
     if (children.length === 0 || texts.length > 0)
       reading.diagnostics.push(problem('summary/empty-title', at))
@@ -231,18 +260,6 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
   }
   reading.diagnostics.push(problem('summary/empty-title', link.at))
   return [{ title: nameOf(link.href), link, children, at }]
-}
-
-/** What GitBook.com is to make of a description, where an item holds nothing but that. */
-function askedOf({ lines }: ReaderState, { line }: ListItem): string | undefined {
-  if (!/^\s*[*+-]\s+(?:`{3,}|~{3,})\s*ya?ml\s*$/.test(lines[line - 1] ?? '')) return undefined
-  const end = lines.findIndex(
-    (text, index) => index >= line && /^\s*(?:`{3,}|~{3,})\s*$/.test(text),
-  )
-  const inside = lines.slice(line, end < 0 ? line + 20 : end).filter((text) => text.trim() !== '')
-  const indent = Math.min(...inside.map((text) => /^[ \t]*/.exec(text)?.[0].length ?? 0))
-  const asked = inside.map((text) => text.slice(indent)).join('\n')
-  return /^type:\s*['"]?builtin:/m.test(asked) ? asked : undefined
 }
 
 function firstLink(

@@ -9,9 +9,10 @@ import { type WrittenConfig, completeConfig, inheritConfig, readConfig } from '.
 import { GITBOOK_YAML } from './config-imported.ts'
 import { mdbookSource } from './config-mdbook.ts'
 import type { Language } from './languages.ts'
-import type { LoadContext } from './load-space.ts'
+import type { LoadContext } from './load-context.ts'
 import { type MarkdownFolder, markdownFolder } from './markdown-folder.ts'
 import { type Recognition, describedSite, recognize } from './recognize.ts'
+import { sidebarOf, wikiIn } from './wiki.ts'
 
 /** The configuration at the top. */
 export interface Top {
@@ -63,10 +64,21 @@ export async function planOf(
         folders: [source.slice(0, -1) || '.'],
       }),
     )
-  const found = languages.length > 0 ? undefined : foundIn(loading, top)
-  if (found === undefined) return whole
-  if (found.kind === 'book') return withFolder(loading, whole)
-  return found.kind === 'below' ? below(loading, top, found) : several(loading, top, found)
+  if (languages.length > 0) return whole
+  const found = foundIn(loading, top)
+  if (found?.kind === 'below') return below(loading, top, found)
+  if (found !== undefined && found.kind !== 'book') return several(loading, top, found)
+  const plan = asWiki(loading, whole)
+  return found === undefined ? plan : withFolder(loading, plan)
+}
+
+/** A wiki, where it has no table of contents of a book. */
+function asWiki({ lookup, diagnostics }: LoadContext, plan: ReadingPlan): ReadingPlan {
+  const { root, config } = plan
+  const isBook = lookup.structureFile(root, config.structure.summary) !== undefined
+  if (isBook || wikiIn(lookup, root, config.structure) === undefined) return plan
+  diagnostics.push(problem('book/recognized', undefined, { case: 'wiki' }))
+  return { ...plan, recognized: 'wiki' }
 }
 
 /** What the files look like; undefined when a table of contents is where the author says, or at the top. */
@@ -79,6 +91,7 @@ function foundIn({ files, lookup, bookRoot: root }: LoadContext, top: Top): Foun
   const described = isOwn ? undefined : describedSite({ files, lookup, root: TOP, summary })
   if (described !== undefined) return { ...described, root: TOP }
   if (isSaid || lookup.structureFile(root, summary) !== undefined) return undefined
+  if (sidebarOf(lookup, root) !== undefined) return undefined
   return { ...recognize({ files, lookup, root, summary }), root }
 }
 
@@ -150,8 +163,9 @@ export function rootOf(
 function withFolder(loading: LoadContext, plan: ReadingPlan): ReadingPlan {
   const folder = folderOf(loading, plan.config)
   if (folder === undefined) return plan
-  loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
-  return { ...plan, folder }
+  if (plan.recognized === undefined)
+    loading.diagnostics.push(problem('book/recognized', undefined, { case: 'markdown' }))
+  return { ...plan, folder, recognized: plan.recognized ?? 'markdown' }
 }
 
 function folderOf(loading: LoadContext, config: Config): MarkdownFolder | undefined {
@@ -159,8 +173,10 @@ function folderOf(loading: LoadContext, config: Config): MarkdownFolder | undefi
   const { glossary, langs, readme, summary } = config.structure
   const apart = [glossary, langs].map((name) => lookup.structureFile(bookRoot, name))
   const introduction = loading.introduction(config.language)
+  const wiki = wikiIn(lookup, bookRoot, config.structure)
+  const start = { readme: bookRoot + readme, ...(wiki && { home: wiki.home }) }
   return markdownFolder(
-    { files, lookup, introduction, readme: bookRoot + readme, summary },
+    { files, lookup, introduction, ...start, summary },
     bookRoot,
     new Set(apart.filter((path) => path !== undefined)),
   )

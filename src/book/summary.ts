@@ -5,7 +5,13 @@ import { walkChapters } from '../core/menu.ts'
 import { type BookPath, type FolderPrefix, writtenFrom } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
-import { type Entry, type Section, parseMdbookOutline, parseOutline } from './outline.ts'
+import {
+  type Entry,
+  type Section,
+  parseMdbookOutline,
+  parseOutline,
+  parseSidebar,
+} from './outline.ts'
 import { type MadeChapter, type PageMaker, slugOf } from './made-pages.ts'
 import { type LinkScope, resolveTarget } from './target.ts'
 
@@ -19,6 +25,8 @@ export interface SummaryScope extends LinkScope {
   readonly hasLabels?: boolean
   /** It is one of mdBook: numbers go on from part to part, and chapters around the lists have none. */
   readonly isOfMdbook?: boolean
+  /** It is the sidebar of a wiki. */
+  readonly isSidebar?: boolean
   /** Makes pages that it asks for. */
   readonly maker?: PageMaker
 }
@@ -26,7 +34,12 @@ export interface SummaryScope extends LinkScope {
 /** Reads a table of contents. Every mistake in it leaves a usable chapter behind. */
 export function parseSummary(source: TextFile, scope: SummaryScope): Outcome<readonly Part[]> {
   const isOfMdbook = scope.isOfMdbook === true
-  const outline = (isOfMdbook ? parseMdbookOutline : parseOutline)(scope.file, source)
+  const parse = isOfMdbook
+    ? parseMdbookOutline
+    : scope.isSidebar === true
+      ? parseSidebar
+      : parseOutline
+  const outline = parse(scope.file, source)
   const diagnostics: Diagnostic[] = [...outline.diagnostics]
   if (!outline.value.some(({ entries }) => entries.length > 0))
     diagnostics.push(problem('summary/no-chapters', { file: scope.file }))

@@ -89,7 +89,8 @@ export async function buildCommand(
   const { files, looks } = noteLooks(disk, last.inputs)
   const built = await runBuild(session, parts, files)
   if (built.book !== undefined) await printPlugins(session, built.book)
-  const pages = built.memory.results.size
+  const footers = built.book?.spaces.filter(({ footerFile }) => footerFile !== undefined) ?? []
+  const pages = built.memory.results.size - footers.length
   const found = [...session.notes, ...built.diagnostics]
   if (hasFailed(session, found))
     return finish(session, { diagnostics: found, pages, seconds: seconds(), outputDir, files })

@@ -165,6 +165,10 @@ export interface Space {
   readonly readme: BookPath
   readonly summaryFile?: BookPath
   readonly glossaryFile?: BookPath
+  /** It links as wikis do: `[[Page]]` leads to a page, whether it exists, or where it does. */
+  readonly wikiLinks?: 'all' | 'existing'
+  /** What a wiki shows at the foot of its pages. */
+  readonly footerFile?: BookPath
   /** The page that lists the tags of all others, in books that show them. */
   readonly tagsFile?: BookPath
   /** All chapters that SUMMARY names; what readers see of them is `menuOf` of `core/menu.ts`. */
@@ -189,7 +193,7 @@ export interface Book {
   /** What they choose there. */
   readonly choice: 'language' | 'book'
   /** What its files made of it, where no table of contents at its top says what it is. */
-  readonly recognized?: 'below' | 'languages' | 'books' | 'markdown'
+  readonly recognized?: 'below' | 'languages' | 'books' | 'markdown' | 'wiki'
   /** Files that are neither pages nor structure: copied as they are. */
   readonly assets: readonly BookPath[]
   /** Pages whose address another page has, by their path. */

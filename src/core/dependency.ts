@@ -11,6 +11,8 @@ interface InputValues {
   readonly target: Target
   /** A page by the id of its space and its address there (`id/path`); see `pipeline/space-links.ts`. */
   readonly space: string
+  /** The page of a space that links of wikis name so (`id/name`); '' when there is none. */
+  readonly named: string
   /** What other pages call the page at a path; '' when nobody can tell. */
   readonly title: string
   /** Pixel size of an image; null when it is unknown. */

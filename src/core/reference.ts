@@ -111,3 +111,10 @@ function isNamed(hash: string): boolean {
 export function asReference(path: string): string {
   return path.replaceAll(/[%?#]/g, encodeURIComponent)
 }
+
+/** What a link of a wiki names: a page and a place in it. */
+export function wikiName(written: string): { readonly name: string; readonly hash: string } {
+  const at = written.indexOf('#')
+  if (at < 0) return { name: written.trim(), hash: '' }
+  return { name: written.slice(0, at).trim(), hash: written.slice(at).trim().replaceAll(' ', '-') }
+}

@@ -41,6 +41,7 @@ import { table } from './rules/table.ts'
 import { tableMakers } from './rules/tables.ts'
 import { taskLists, taskMakers } from './rules/task-lists.ts'
 import { underscores } from './rules/underscores.ts'
+import { wikiLinkMakers, wikiLinks } from './rules/wiki-links.ts'
 import { standardMakers } from './standard-makers.ts'
 import type { Makers } from './to-tree.ts'
 
@@ -107,6 +108,7 @@ export function createEngine(
   details(md)
   alerts(md, quotes?.marks)
   if (quotes !== undefined) boldQuotes(md, quotes)
+  wikiLinks(md)
   contentsLine(md)
   redirectLine(md)
   taskLists(md)
@@ -134,5 +136,6 @@ export function makersOf(highlighter: Highlighter): Makers {
     ...figureMakers,
     ...formulaMakers,
     ...contentsLineMakers,
+    ...wikiLinkMakers,
   }
 }

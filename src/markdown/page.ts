@@ -19,6 +19,8 @@ export interface PageState {
   readonly level?: string | undefined
   /** It was written for GitBook.com. */
   readonly isOfGitbookCom?: boolean | undefined
+  /** Where a name in two brackets leads, and whether anything is there; absent where brackets are brackets. */
+  readonly pageNamed?: PageNamed | undefined
   /** Does the book itself define a block of this name? */
   readonly isDefined?: (name: string) => boolean
   /** The place of a part of a block's content. */
@@ -26,6 +28,11 @@ export interface PageState {
   /** The place of a part of the page's text. */
   placeAt(offset: number, length: number): Place
 }
+
+/** Finds a page by the name that a link of a wiki gives it; undefined when that is no link. */
+export type PageNamed = (
+  written: string,
+) => { readonly href: string; readonly isFound: boolean } | undefined
 
 /** What a page is made of. */
 export interface PageSource {
@@ -38,15 +45,18 @@ export interface PageSource {
   readonly level?: string | undefined
   readonly layouts?: Layouts | undefined
   readonly isOfGitbookCom?: boolean | undefined
+  readonly pageNamed?: PageNamed | undefined
 }
 
 const pages = new WeakMap<Env, PageState>()
 
 /** A page without problems yet, and the `env` by which rules find it. */
 export function openPage(
-  { path, text, firstLine, literal = [], parts = [], layouts, level, isOfGitbookCom }: PageSource,
+  source: PageSource,
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
+  const { path, text, firstLine, literal = [], parts = [], layouts, level } = source
+  const { isOfGitbookCom, pageNamed } = source
   const placer = createPlacer(text, firstLine)
   const page: PageState = {
     labels,
@@ -55,6 +65,7 @@ export function openPage(
     parts,
     level,
     isOfGitbookCom,
+    pageNamed,
     ...(layouts && { isDefined: (name: string) => layouts.has(name) }),
     place: (block, range) => ({ file: path, ...placer.place(block, range) }),
     placeAt: (offset, length) => ({ file: path, ...placer.at(offset, length) }),

@@ -32,7 +32,7 @@ import { headingNames } from './heading-names.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
-import { type PageState, openPage } from './page.ts'
+import { type PageNamed, type PageState, openPage } from './page.ts'
 import { type CodeDefaults, listing } from './rules/code.ts'
 import { componentLines } from './rules/component-page.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
@@ -59,6 +59,8 @@ export interface MarkdownRequest extends ComponentRequest {
   readonly head?: PageHead
   /** Gives the values of expressions; without it they are code. */
   readonly evaluate?: Evaluate
+  /** Where names in two brackets lead, in wikis. */
+  readonly pageNamed?: PageNamed | undefined
   /** Headings get the ids of mdBook. */
   readonly isOfMdbook?: boolean
   /**

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, decodeReference, writtenFrom } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
-import { candidatesOf, isOfDeleted, splitReference } from '../core/reference.ts'
+import { type Candidate, candidatesOf, isOfDeleted, splitReference } from '../core/reference.ts'
 import type { LocatedTarget, Target } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
@@ -25,6 +25,8 @@ export interface Referrer {
   readonly inputs: Inputs
   /** Links that lead nowhere are words, as on GitBook.com. */
   readonly hasNoDeadLinks?: boolean
+  /** The space, where pages are linked by their names alone: as wikis have it. */
+  readonly wiki?: string
   /** The page, where paths in files that it includes count from it: as mdBook has it. */
   readonly base?: BookPath
 }
@@ -53,8 +55,7 @@ function find(asking: Referrer, reference: Reference, isImage: boolean): FoundPa
   )
   const [first] = candidates
   if (first === undefined) return { suffix: '', diagnostic: outside(asking, reference, isImage) }
-  // The others are asked for one after the other: each is something that the page then depends on.
-  const found = candidates.find(({ path }) => inputs.get('target', path).kind !== 'absent') ?? first
+  const found = existing(asking, candidates) ?? pageNamed(asking, first)
   const target = inputs.get('target', found.path)
   const suffix = found.query + found.hash
   switch (target.kind) {
@@ -71,6 +72,17 @@ function find(asking: Referrer, reference: Reference, isImage: boolean): FoundPa
     case 'absent':
       return { suffix, diagnostic: missing(reference, target, isImage) }
   }
+}
+
+/** They are asked for one after the other: each is something that the page then depends on. */
+function existing({ inputs }: Referrer, candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.find(({ path }) => inputs.get('target', path).kind !== 'absent')
+}
+
+/** A page that is linked by its name, in whatever folder it lies; else what was looked for. */
+function pageNamed({ wiki, inputs }: Referrer, first: Candidate): Candidate {
+  const path = wiki === undefined ? '' : inputs.get('named', `${wiki}/${first.path}`)
+  return path === '' ? first : { ...first, path }
 }
 
 /** What a leading '/' may mean: the root of a language, or a folder above it, since languages share pictures. */

@@ -31,6 +31,8 @@ export interface Referrer {
   readonly inputs: Inputs
   /** Links that lead nowhere are words, as on GitBook.com. */
   readonly hasNoDeadLinks?: boolean
+  /** The space, where pages are linked by their names alone: as wikis have it. */
+  readonly wiki?: string
   /** The Markdown of pages is published beside them. */
   readonly publishesMarkdown?: boolean
   /** Where the text at a place was written: this page or a file that it includes. */
@@ -41,13 +43,14 @@ export interface Referrer {
 
 /** What a space says of references. */
 export function mannersOf(
-  { root, config, dialect }: Space,
+  { id, root, config, dialect, wikiLinks }: Space,
   path: BookPath,
-): Pick<Referrer, 'root' | 'publishesMarkdown' | 'hasNoDeadLinks' | 'base'> {
+): Pick<Referrer, 'root' | 'publishesMarkdown' | 'hasNoDeadLinks' | 'base' | 'wiki'> {
   return {
     root,
     publishesMarkdown: config.llms,
-    hasNoDeadLinks: dialect === 'gitbook.com',
+    hasNoDeadLinks: dialect === 'gitbook.com' || wikiLinks === 'all',
+    ...(wikiLinks === 'all' && { wiki: id }),
     ...(dialect === 'mdbook' && { base: path }),
   }
 }

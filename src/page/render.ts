@@ -27,6 +27,7 @@ import { readInclude, textsFor } from './texts.ts'
 import { emptyResult, notUtf8 } from './unreadable.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences, mannersOf } from './references.ts'
+import { pageNamedIn } from './page-named.ts'
 
 /** What rendering a page may look at. */
 export interface RenderContext extends ExpandKit {
@@ -163,11 +164,15 @@ function broughtBy(
 function frontMatterOf(
   facts: ValuesRequest & HeadRequest,
   found: Diagnostic[],
-): Pick<MarkdownRequest, 'head' | 'evaluate' | 'isOfGitbookCom' | 'isOfMdbook' | 'tagLabel'> {
+): Pick<
+  MarkdownRequest,
+  'head' | 'evaluate' | 'isOfGitbookCom' | 'isOfMdbook' | 'tagLabel' | 'pageNamed'
+> {
   const head = pageHead(facts)
   return {
     ...(head && { head }),
     ...(facts.space.dialect === 'mdbook' && { isOfMdbook: true }),
+    pageNamed: pageNamedIn(facts),
     ...(facts.space.dialect === 'gitbook.com' && {
       isOfGitbookCom: true,
       tagLabel: labelsOf(facts),
@@ -261,6 +266,7 @@ async function renderBody(
     | 'apiText'
     | 'tags'
     | 'tagLabel'
+    | 'pageNamed'
     | 'level'
     | 'chapter'
   >,

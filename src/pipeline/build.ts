@@ -240,7 +240,7 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     dates: dates.value,
     downloads: downloads.value,
     theme: request.inspect ? withoutLayouts(theme.value) : theme.value,
-    results: pages.shown,
+    ...apart(book, pages.shown),
     outputOf: pages.outputOf,
     targetOf: pages.targetOf,
     inline: (text) => createMarkdown().renderInline(text),
@@ -257,6 +257,26 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     diagnostics: [...siteUrl.diagnostics, ...diagnostics],
     ...(keepSearch && { finish }),
   }
+}
+
+/** The pages, and what a wiki shows at their feet. */
+function apart(
+  { spaces }: Book,
+  shown: ReadonlyMap<BookPath, PageResult>,
+): Pick<EmitRequest, 'results' | 'footers'> {
+  const files = spaces.flatMap(({ footerFile }) => footerFile ?? [])
+  if (files.length === 0) return { results: shown }
+  const results = new Map(shown)
+  for (const file of files) results.delete(file)
+  return { results, footers: new Map(files.flatMap((file) => footerAt(file, shown))) }
+}
+
+function footerAt(
+  file: BookPath,
+  shown: ReadonlyMap<BookPath, PageResult>,
+): readonly (readonly [BookPath, PageResult])[] {
+  const result = shown.get(file)
+  return result === undefined ? [] : [[file, result]]
 }
 
 /** Whoever only wants to know what is wrong reads no pages, and whoever builds afterwards shall not get empty ones. */

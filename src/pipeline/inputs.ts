@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module'
 import type * as ImageSize from 'image-size'
 import { taggedPages } from '../book/tags.ts'
+import { pageNames } from '../book/wiki.ts'
 import type { Book } from '../core/book.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
 import { type BookPath, extensionOf } from '../core/path.ts'
@@ -36,6 +37,7 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
     target: targetOf,
     title: createTitles(files, book),
     space: createSpaceLinks(files, book),
+    named: createNames(files, book),
     listed: (key) => listed.has(key),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),
@@ -58,6 +60,20 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
       remembered.set(name, value)
       return value
     },
+  }
+}
+
+/** The pages of spaces by the names that links of wikis use. */
+function createNames(files: Files, book: Book): (key: string) => string {
+  const known = new Map<string, (name: string) => string | undefined>()
+  return (key) => {
+    const cut = key.indexOf('/')
+    const [id, name] = [key.slice(0, cut), key.slice(cut + 1)]
+    const space = book.spaces.find((candidate) => candidate.id === id)
+    if (space?.wikiLinks === undefined) return ''
+    const find = known.get(id) ?? pageNames(files.list(), space.root)
+    known.set(id, find)
+    return find(name) ?? ''
   }
 }
 

@@ -10,11 +10,12 @@ import { version } from '../version.ts'
 
 /** Everything that, if changed, makes all results stale. What a page looked at itself is among its dependencies. */
 export function cacheKeyOf(book: Book, trust: Trust): string {
-  const spaces = book.spaces.map(({ id, root, readme, dialect, config }) => [
+  const spaces = book.spaces.map(({ id, root, readme, dialect, wikiLinks, config }) => [
     id,
     root,
     readme,
     dialect,
+    wikiLinks,
     config.openapi,
     config.language,
     config.quotes,

@@ -96,7 +96,8 @@ const inMemory: Rest = (result) => result
 /** The pages that nobody needs to link to. */
 function firstPages(request: BuildRequest, book: Book): BookPath[] {
   const listed = book.spaces.flatMap((space) => space.pages)
-  return [...new Set([...listed, ...ownNotFound(request, book)])]
+  const footers = book.spaces.flatMap(({ footerFile }) => footerFile ?? [])
+  return [...new Set([...listed, ...footers, ...ownNotFound(request, book)])]
 }
 
 /** Reads the repositories that includes name. */

@@ -20,6 +20,8 @@ export interface EmitRequest {
   readonly book: Book
   readonly theme: Theme
   readonly results: ReadonlyMap<BookPath, PageResult>
+  /** What wikis show at the foot of their pages, by its file. */
+  readonly footers?: ReadonlyMap<BookPath, PageResult>
   readonly outputOf: (path: BookPath) => OutputPath
   /** Where a path of the book leads. */
   readonly targetOf: TargetOf

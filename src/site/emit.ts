@@ -87,7 +87,7 @@ function siteKey(
 ): string {
   const shared = sites.map((site) => [
     site.title,
-    site.footer,
+    site.footer?.(site.site.contents),
     site.own.styles,
     site.own.elements,
     [...site.own.files],

@@ -32,7 +32,7 @@ export function siteView(
       language: tag,
       direction: config.direction ?? direction,
       ...optional('repository', config.theme.repository),
-      ...optional('footer', shared.footer),
+      ...optional('footer', shared.footer?.(from)),
       home: relativeUrl(from, site.outputOf(space.readme) ?? from),
       ...(!config.theme.reader.settings ? { fixedReading: true } : {}),
       ...optional('usual', usualLooks(config.theme.reader)),

@@ -16,8 +16,8 @@ export interface SpaceSite {
   readonly targetOf: TargetOf
   /** Title of the book. */
   readonly title: string
-  /** HTML of the footer. */
-  readonly footer?: string
+  /** HTML of the footer, on a page. */
+  readonly footer?: (from: OutputPath) => string
   /** What the book adds to the head of its pages. */
   readonly own: OwnHead
   /** Where each of the theme's files lies, and its version. */

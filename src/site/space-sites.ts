@@ -5,6 +5,7 @@ import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { symbolClass } from '../core/symbol.ts'
+import { forPrint } from '../tree/passes/print.ts'
 import type { Brand } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import { navScript } from './nav-data.ts'
@@ -67,14 +68,14 @@ export function spaceSites(
       contents: contentsPath(book, space),
     }
     const navigation = createNavigation(space, site)
-    const { footer } = space.config.theme
+    const footer = footerOf(space, request)
     const navText = navScript(navigation, site)
     return {
       navigation,
       site,
       targetOf: request.targetOf,
       title: bookTitle(space, navigation, results),
-      ...(footer === undefined ? {} : { footer: request.inline(footer) }),
+      ...(footer && { footer }),
       own: ownHead({ book, space, outputOf }),
       assets: {
         style: own('style.css'),
@@ -98,6 +99,23 @@ export function spaceSites(
       others: book.multilingual ? others : [],
     }
   })
+}
+
+/** The footer that the configuration has, else that of a wiki, whose links begin where it is shown. */
+function footerOf(
+  { config, footerFile }: Space,
+  { inline, footers }: EmitRequest,
+): SpaceSite['footer'] {
+  const { footer } = config.theme
+  if (footer !== undefined) {
+    const html = inline(footer)
+    return () => html
+  }
+  const shown = footerFile && footers?.get(footerFile)
+  if (shown === undefined) return undefined
+  const idOf = (output: OutputPath): string | undefined =>
+    output === shown.output ? 'footer' : undefined
+  return (from) => forPrint(shown, shown.output, { output: from, idOf })
 }
 
 /** What handbook makes for a space alone. */

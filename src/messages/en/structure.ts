@@ -118,6 +118,10 @@ export const structure = {
       `Read as several books side by side: ${listed(folders)}`,
       'To build one of them, name it: handbook build <folder>',
     ],
+    wiki: (): Said => [
+      'Read as a wiki: it begins with its Home, and [[Page]] leads to a page',
+      'A SUMMARY.md makes a book of it, with its own order and titles',
+    ],
     markdown: (): Said => [
       'Read as a folder of Markdown: its files and folders are the chapters',
       'A SUMMARY.md gives them another order and other titles',

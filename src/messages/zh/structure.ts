@@ -98,6 +98,10 @@ export const structure: Sayings<typeof english> = {
       `当作并列的多本书：${listed(folders)}`,
       '只构建其中一本时请指定它：handbook build <文件夹>',
     ],
+    wiki: () => [
+      '当作一个 wiki：从 Home 开始，[[页面]] 指向页面',
+      '加上 SUMMARY.md 就成为一本书，有自己的顺序和标题',
+    ],
     markdown: () => [
       '当作一个 Markdown 文件夹：其中的文件和文件夹就是章节',
       'SUMMARY.md 可以给出另外的顺序和标题',
