@@ -72,7 +72,6 @@ const doors: Record<string, string> = {
   commander: 'cli/program',
   ignore: 'files/',
   diff: 'check/diff.ts',
-  tex2typst: 'ebook/pdf/formulas.ts',
   fflate: 'ebook/epub/zip.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'ebook/pdf/compiler.ts',
   'get-east-asian-width': 'cli/display-width.ts',

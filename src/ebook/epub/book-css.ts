@@ -46,3 +46,25 @@ nav > ol { padding-inline-start: 0; }
 .cover { margin: 0; text-align: center; }
 .cover img { max-block-size: 100%; max-height: 100vh; }
 `
+
+const SIDES = { l: 'left', r: 'right', t: 'top', b: 'bottom' } as const
+const STEPS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20] as const
+
+/** What formulas need beside it: cells, and lines around and through, which MathML leaves to styles. */
+export const MATH_CSS: string = `math .tml-left { text-align: left; text-align: -webkit-left; }
+math .tml-right, math .m-half:last-child { text-align: right; text-align: -webkit-right; }
+math .m-wide { width: 100%; }
+math .m-half { width: 50%; }
+math .tml-jot > mtr > mtd { padding-top: 0.35em; padding-bottom: 0.35em; }
+${(['l', 'r'] as const).flatMap((side) => STEPS.map((step) => `math .m-${side}${step} { padding-${SIDES[side]}: ${step / 10}em; }`)).join('\n')}
+${(['l', 'r', 't', 'b'] as const).flatMap((side) => [`math .m-b${side} { border-${SIDES[side]}: 1px solid; }`, `math .m-b${side}d { border-${SIDES[side]}: 1px dashed; }`]).join('\n')}
+math .m-box { border: 1px solid; padding: 0.25em; }
+math .m-over { border-top: 0.065em solid; padding-top: 0.12em; }
+math .m-under { border-bottom: 0.065em solid; padding-bottom: 0.12em; }
+math .m-up { background: linear-gradient(to top left, transparent 48%, currentColor 48%, currentColor 52%, transparent 52%); }
+math .m-down { background: linear-gradient(to top right, transparent 48%, currentColor 48%, currentColor 52%, transparent 52%); }
+math .m-up.m-down { background: linear-gradient(to top left, transparent 48%, currentColor 48%, currentColor 52%, transparent 52%), linear-gradient(to top right, transparent 48%, currentColor 48%, currentColor 52%, transparent 52%); }
+math .m-through { background: linear-gradient(to top, transparent 47%, currentColor 47%, currentColor 53%, transparent 53%); }
+math .m-up, math .m-down, math .m-through { display: inline-block; }
+math .m-bold { font-weight: bold; }
+`

@@ -5,7 +5,7 @@ import { coverPlace, drawCover } from '../cover.ts'
 import type { Edition } from '../edition.ts'
 import { type Remarks, createRemarks } from '../remarks.ts'
 import { walkContent } from '../walk.ts'
-import { BOOK_CSS } from './book-css.ts'
+import { BOOK_CSS, MATH_CSS } from './book-css.ts'
 import { chapterDocument, coverDocument, navigationDocument } from './documents.ts'
 import { packageDocument } from './package.ts'
 import { type PictureFile, type Pictures, createPictures } from './pictures.ts'
@@ -38,7 +38,7 @@ export function makeEpub(
     file('package.opf', packageDocument(opf)),
     file('nav.xhtml', navigationDocument(edition, names, true)),
     file('cover.xhtml', coverDocument(edition, cover.file.name)),
-    file('book.css', BOOK_CSS),
+    file('book.css', hasFormulas(properties) ? BOOK_CSS + MATH_CSS : BOOK_CSS),
     ...chapters,
     ...all.map(pictureFile),
   ])
@@ -55,6 +55,10 @@ function file(name: string, content: string | Uint8Array): ArchiveFile {
 
 function pictureFile({ name, bytes, type }: PictureFile): ArchiveFile {
   return { ...file(name, bytes), isStored: type !== 'image/svg+xml' }
+}
+
+function hasFormulas(properties: ReadonlyMap<Chapter, string>): boolean {
+  return [...properties.values()].some((names) => names.includes('mathml'))
 }
 
 /** The cover of the book, or one that is drawn. */
