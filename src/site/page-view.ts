@@ -12,7 +12,7 @@ import { labelOf } from '../core/menu.ts'
 import { isPartShown, partSaid } from '../core/visibility.ts'
 import { symbolClass } from '../core/symbol.ts'
 import { objectOf } from '../core/json.ts'
-import { extras, optional, siteView } from './site-view.ts'
+import { extras, menuFeatures, optional, siteView } from './site-view.ts'
 import type { Link, MetaView, PageView, SiteView, TocItem } from './view.ts'
 import type { SpaceSite } from './space-site.ts'
 
@@ -29,7 +29,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
     ...(result.features ?? []),
     ...(page.below.length === 0 ? [] : ['head']),
     ...(page.isGlossary ? ['lists'] : []),
-    ...(page.backToTop || page.numbered ? ['more'] : []),
+    ...(page.backToTop || page.numbered ? ['more'] : menuFeatures(view)),
   ]
   const shownTitle = isHome ? shared.title : title
   const meta = metaView(shared, { output: from, title: shownTitle, result, isHome, trail })

@@ -24,6 +24,7 @@ export function siteView(
   const { space } = navigation
   const { config } = space
   const { tag, direction, labels } = labelsFor(config.language)
+  const menus = menusOf(shared, from, path)
   return {
     book: {
       title: shared.title,
@@ -40,7 +41,6 @@ export function siteView(
       ...optional('off', switchedOff(config.theme.reader)),
       ...(config.theme.reader.offline ? { offline: relativeUrl(from, webManifest) } : {}),
     },
-    ...extras(shared, from, []),
     printUrl: relativeUrl(from, shared.assets.print),
     documentTitle: shared.title,
     base: upToRoot(from),
@@ -51,9 +51,21 @@ export function siteView(
     parts: path === undefined ? navigation.tree(from) : navigation.sidebar(path, from),
     ...optional('glossary', linkBeside(shared, from, space.glossaryFile, labels['glossary'])),
     ...optional('tags', linkBeside(shared, from, space.tagsFile, labels['tags'])),
+    ...menus,
+    ...extras(shared, from, menuFeatures(menus)),
+    choice: shared.choice,
+    labels,
+  }
+}
+
+type Menus = Pick<SiteView, 'languages' | 'versions' | 'downloads'>
+
+/** What opens below the bar. */
+function menusOf(shared: SpaceSite, from: OutputPath, path: BookPath | undefined): Menus {
+  const { space } = shared.navigation
+  return {
     ...optional('downloads', downloadLinks(shared, from)),
     ...versionsView(shared, from, path),
-    choice: shared.choice,
     languages: shared.others
       .filter((other) => other.space.isUnlisted !== true || other.space.id === space.id)
       .map((other) => ({
@@ -62,8 +74,13 @@ export function siteView(
         url: relativeUrl(from, other.pageFor(path ?? space.readme)),
         current: other.space.id === space.id,
       })),
-    labels,
   }
+}
+
+/** The looks of these menus, which most books lack. */
+export function menuFeatures({ languages, versions, downloads }: Menus): readonly string[] {
+  const hasMenu = languages.length > 0 || versions !== undefined || downloads !== undefined
+  return hasMenu ? ['more'] : []
 }
 
 /** The data of `contents.hbs`. */
@@ -73,7 +90,7 @@ export function contentsView(shared: SpaceSite): ContentsView {
   const documentTitle = heading === undefined ? view.book.title : `${heading} · ${view.book.title}`
   return {
     ...view,
-    ...extras(shared, shared.site.contents, ['lists']),
+    ...extras(shared, shared.site.contents, ['lists', ...menuFeatures(view)]),
     documentTitle,
     meta: metaView(shared, { output: shared.site.contents, title: documentTitle }),
   }

@@ -15,6 +15,7 @@ test.each([
   ['<img src="a.png#gh-light-mode-only" width="20" height="3">', ['image']],
   ['<picture><source><img src="a.png" width="20"></picture>', ['image']],
   ['<code>&lt;img src=a.png&gt;</code>', []],
+  ['<ul><li class="task-list-item"><input type="checkbox"></ul>', ['lists']],
 ])('%s needs %j', (html, expected) => {
   expect(featuresOf(treeOf(html))).toEqual(expected)
 })

@@ -9,6 +9,7 @@ const FEATURES = [
   'blocks',
   'code',
   'image',
+  'lists',
   'head',
   'math',
   'diagram',
@@ -55,6 +56,7 @@ function asksForScript(node: Element): boolean {
 
 /** By a class that says it. */
 const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
+  ['task-list-item', 'lists'],
   ['cover', 'head'],
   ['tags', 'head'],
   ['api', 'api'],
