@@ -3,7 +3,6 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   rmdirSync,
   statSync,
@@ -11,7 +10,9 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import type { FileChange } from '../check/rename/overlay.ts'
+import { foldersAbove } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { renameFile } from '../files/rename.ts'
 
 /** Moves and writes files below a folder: all of them, or none. */
 export function carryOut(bookDir: string, files: Files, changes: readonly FileChange[]): void {
@@ -20,6 +21,7 @@ export function carryOut(bookDir: string, files: Files, changes: readonly FileCh
   const release = holdSignals()
   try {
     for (const change of changes) makeChange(bookDir, files, change, undo)
+    spellFolders(bookDir, changes, undo)
     removeEmptyFolders(bookDir, changes)
   } catch (error) {
     for (const step of undo.reverse()) step()
@@ -53,8 +55,8 @@ function makeChange(
     if (made !== undefined) undo.push(() => rmSync(made, { recursive: true }))
     // The name on disk may be in another Unicode form.
     const source = existsSync(old) ? old : (files.location(from) ?? old)
-    renameSync(source, fresh)
-    undo.push(() => renameSync(fresh, source))
+    renameFile(source, fresh)
+    undo.push(() => renameFile(fresh, source))
   }
   if (content !== undefined) replace(fresh, content, undo)
 }
@@ -65,6 +67,31 @@ function replace(file: string, content: string, undo: (() => void)[]): void {
     before === undefined ? rmSync(file, { force: true }) : writeFileSync(file, before),
   )
   writeFileSync(file, content)
+}
+
+/**
+ * Disks that take `Guide` and `guide` for one folder keep its old spelling when its files move "into" the other. Where both
+ * names still mean the same folder, it gets the new one.
+ */
+function spellFolders(bookDir: string, changes: readonly FileChange[], undo: (() => void)[]): void {
+  const folders = changes
+    .filter(({ from, to }) => from !== to && from.toLowerCase() === to.toLowerCase())
+    .flatMap(({ from, to }) => {
+      const after = foldersAbove(to)
+      return foldersAbove(from).map((before, at) => [before, after[at] ?? before] as const)
+    })
+    .filter(([before, after]) => before !== after)
+  for (const [before, after] of new Map(folders)) {
+    const [old, fresh] = [path.join(bookDir, before), path.join(bookDir, after)]
+    if (!isSameFolder(old, fresh)) continue
+    renameFile(old, fresh)
+    undo.push(() => renameFile(fresh, old))
+  }
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((place) => statSync(place, { throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }
 
 function removeEmptyFolders(bookDir: string, changes: readonly FileChange[]): void {

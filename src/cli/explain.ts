@@ -57,19 +57,25 @@ export function explainCommand(terminal: Console, code: string | undefined): num
 
 /** Markdown as it looks best without a renderer. */
 function shown(text: string, paint: Paint, width: number): string {
-  return text
-    .split(/(^```[\s\S]*?^```$)/m)
-    .map((part) => (part.startsWith('```') ? part : wrapped(part, width)))
-    .join('')
-    .replaceAll(/^```.*\n([\s\S]*?)^```$/gm, (_fence, code: string) =>
-      code.trimEnd().replaceAll(/^/gm, '    '),
-    )
-    .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
+  const parts: string[] = []
+  let end = 0
+  for (const { 0: fence, 2: code = '', index } of text.matchAll(FENCE)) {
+    parts.push(prose(text.slice(end, index), paint, width))
+    parts.push(code.trimEnd().replaceAll(/^(?=.)/gm, '    '))
+    end = index + fence.length
+  }
+  return [...parts, prose(text.slice(end), paint, width)].join('')
 }
 
-/** Lines of prose no longer than there is room, lists and tables as they are. */
-function wrapped(text: string, width: number): string {
-  return text.replaceAll(/^(?![-*|\s]).{2,}$/gm, (line) => wrapLine(line, width).join('\n'))
+const FENCE = /^(`{3,}).*\n([\s\S]*?)^\1$/gm
+
+/** Paragraphs whose lines end where there is no more room, lists and tables as they are. */
+function prose(text: string, paint: Paint, width: number): string {
+  return text
+    .replaceAll(/^(?![-*|\s]).+(?:\n(?![-*|\s]).+)*/gm, (paragraph) =>
+      wrapLine(paragraph.replaceAll('\n', ' '), width).join('\n'),
+    )
+    .replaceAll(/`([^`\n]+)`/g, (_span, code: string) => paint(['cyan'], code))
 }
 
 function listAll(explanations: ReadonlyMap<string, string>, paint: Paint, width: number): string {

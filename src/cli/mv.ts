@@ -61,8 +61,14 @@ function readMove(session: Session, [old, fresh]: readonly [string, string]): Mo
     return readHeading(session, old.slice(0, hash), old.slice(hash + 1), fresh)
   const [from, to] = [pathInBook(session, old), pathInBook(session, fresh)]
   if (from === undefined || to === undefined) return outside(from === undefined ? old : fresh)
-  const into = /[\\/]$/.test(fresh) || statOf(session, fresh)?.isDirectory() === true
+  const into = /[\\/]$/.test(fresh) || isOtherFolder(statOf(session, fresh), statOf(session, old))
   return { kind: 'files', from, to, into }
+}
+
+/** On disks that take `Guide` and `guide` for one folder, a new spelling of a name is no folder to go into. */
+function isOtherFolder(there: Stats | undefined, moved: Stats | undefined): boolean {
+  if (there?.isDirectory() !== true) return false
+  return there.ino !== moved?.ino || there.dev !== moved.dev
 }
 
 function outside(name: string): Diagnostic {

@@ -54,7 +54,7 @@ async function listen(options: ServerOptions, create: () => Server): Promise<rea
       // oxlint-disable-next-line no-await-in-loop -- the next port is tried only when this one is taken
       return await listenAll(addressesOf(host), candidate, create)
     } catch (error) {
-      const isTaken = codeOf(error) === 'EADDRINUSE'
+      const isTaken = isTakenBy(codeOf(error), candidate)
       if (isTaken && candidate < last) continue
       const told = { host, port: candidate, strict: strictPort }
       const failure: Failure = isTaken
@@ -64,6 +64,11 @@ async function listen(options: ServerOptions, create: () => Server): Promise<rea
       throw new WorldError(failure, message, error)
     }
   }
+}
+
+/** Windows sets ranges of ports aside for its own virtual machines; below 1024 it is the rights that are missing. */
+export function isTakenBy(code: string, port: number): boolean {
+  return code === 'EADDRINUSE' || (code === 'EACCES' && port >= 1024)
 }
 
 /** A name that means this computer means it in both kinds of addresses: browsers differ in which they try. */

@@ -138,8 +138,17 @@ function realFile(bookDir: string, path: BookPath): string | undefined {
     const real = realpathSync.native(join(bookDir, path))
     if (!isInside(realDir, real) || !statSync(real).isFile()) return undefined
     const inside = relative(realDir, real).split(sep).join('/')
-    return isDotted(inside) && !isDotted(path) ? undefined : real
+    if (isDotted(inside) && !isDotted(path)) return undefined
+    return isOtherCase(inside.normalize('NFC'), path) ? undefined : real
   })
+}
+
+/**
+ * Windows and macOS find a file by its name in any case. A book that counted on it would lack that file on the server that
+ * builds it, so a name means the same on every system: what is meant by another spelling, the book finds by its list.
+ */
+function isOtherCase(real: string, path: string): boolean {
+  return real !== path && real.toLowerCase() === path.toLowerCase()
 }
 
 function readHead(handle: number, length: number): Uint8Array {

@@ -62,6 +62,9 @@ export function clearTemporary(temporaryDir: string): void {
     if (name !== 'lock') rmSync(path.join(temporaryDir, name), { recursive: true, force: true })
 }
 
+/** What file systems without hard links say: FAT on Linux, on Windows, disks of other machines. */
+const WITHOUT_LINKS = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'ENOSYS'])
+
 function create(file: string, content: string): boolean {
   const draft = `${file}-${process.pid}`
   try {
@@ -71,8 +74,8 @@ function create(file: string, content: string): boolean {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
-    // Some file systems have no hard links; there the file is empty for a moment.
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error
+    // There the file is empty for a moment.
+    if (!WITHOUT_LINKS.has(code)) throw error
     return createPlain(file, content)
   } finally {
     rmSync(draft, { force: true })
@@ -130,8 +133,9 @@ function discard(file: string, stale: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true
     throw error
   }
-  const isStale = readFileSync(aside, 'utf8') === stale
-  if (!isStale) linkSync(aside, file)
+  const found = readFileSync(aside, 'utf8')
+  const isStale = found === stale
+  if (!isStale) create(file, found)
   rmSync(aside, { force: true })
   return isStale
 }

@@ -8,7 +8,6 @@ import {
   openSync,
   readSync,
   readdirSync,
-  rmSync,
   rmdirSync,
   writeFileSync,
 } from 'node:fs'
@@ -19,7 +18,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import type { KnownOutputs, KnownParts, Stamped } from '../files/known-outputs.ts'
-import { renameFile } from '../files/rename.ts'
+import { removeFile, renameFile } from '../files/rename.ts'
 import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { systemReason } from '../messages/system.ts'
@@ -260,7 +259,7 @@ function remove(dir: string, name: string): void {
   const at = path.join(dir, name)
   const found = lstatSync(at, { throwIfNoEntry: false })
   if (found?.isDirectory() === true) removeFolders(at)
-  else rmSync(at, { force: true })
+  else removeFile(at)
   removeEmptyFolders(path.dirname(at), dir)
 }
 

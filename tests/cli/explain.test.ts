@@ -51,6 +51,12 @@ test('lists every code by area', () => {
   expect(out).toMatch(/^accessibility$/m)
 })
 
+test('shows code within four marks as it is, and joins the lines of a paragraph', () => {
+  const { out } = explain('markdown/unclosed-code')
+  expect(out).toContain('\n    - Plant:\n\n      ```\n      seed\n      ```\n')
+  expect(explain('markdown/heading-without-space').out).not.toMatch(/^begins,/m)
+})
+
 test('does not divide code where lines end', () => {
   const { out } = explain('template/syntax')
   expect(out).toContain('{% endraw %}')

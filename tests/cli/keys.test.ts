@@ -1,7 +1,7 @@
 // Keys at a terminal while a command runs.
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
-import { type KeyInput, listenForKeys } from '../../src/cli/keys.ts'
+import { type KeyInput, listenForKeys, raiseSignal } from '../../src/cli/keys.ts'
 
 function terminal(): KeyInput & EventEmitter & { modes: boolean[] } {
   const modes: boolean[] = []
@@ -46,4 +46,17 @@ test('nobody is listened to where there is no terminal', () => {
   listenForKeys(() => undefined, input)()
   expect(input.modes).toEqual([])
   expect(input.listenerCount('data')).toBe(0)
+})
+
+test('on Windows, which has no signals to send, those who wait for one are told', () => {
+  const told: string[] = []
+  const machine = (platform: string) => ({
+    platform,
+    pid: 7,
+    kill: (pid: number, name: string) => told.push(`kill ${pid} ${name}`),
+    emit: (name: string) => told.push(`emit ${name}`),
+  })
+  for (const platform of ['linux', 'win32'] as const)
+    for (const name of ['SIGINT', 'SIGTSTP'] as const) raiseSignal(name, machine(platform))
+  expect(told).toEqual(['kill 7 SIGINT', 'kill 7 SIGTSTP', 'emit SIGINT'])
 })

@@ -3,7 +3,12 @@ import { type AddressInfo, connect } from 'node:net'
 import { EventEmitter, once } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createHub } from '../../src/dev/reload.ts'
-import { type ListeningServer, type ServerOptions, startServer } from '../../src/dev/server.ts'
+import {
+  type ListeningServer,
+  type ServerOptions,
+  startServer,
+  isTakenBy,
+} from '../../src/dev/server.ts'
 import { createSite } from '../../src/dev/site.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { outputsOf } from './stub.ts'
@@ -204,6 +209,15 @@ describe('ports', () => {
     await expect(start({ port: busy, strictPort: true })).rejects.toThrow(
       `Cannot listen on port ${busy} of localhost: EADDRINUSE`,
     )
+  })
+
+  test('of those that Windows sets aside are taken, those of administrators are not', () => {
+    expect(['EADDRINUSE', 'EACCES', 'ENOTFOUND'].map((code) => isTakenBy(code, 4000))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(isTakenBy('EACCES', 80)).toBe(false)
   })
 
   test('an address that is not ours is an error, not a search', async () => {

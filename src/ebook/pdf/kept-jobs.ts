@@ -1,16 +1,9 @@
 // PDFs that were set before, kept between runs of the program: the same source, pictures, fonts and compiler give the same
 // bytes. A cache is no reason to fail, and what a disk has changed is not used.
 import { removeOld } from '../../files/caches.ts'
+import { renameFile } from '../../files/rename.ts'
 import { attempt } from '../../core/attempt.ts'
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash } from '../../core/hash.ts'
 import { fontFolders } from './fonts.ts'
@@ -62,7 +55,7 @@ function write(file: string, done: PdfDone): void {
   const draft = `${file}.${process.pid}`
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(draft, Buffer.concat([Buffer.from(contentHash(body)), body]), { mode: 0o600 })
-  renameSync(draft, file)
+  renameFile(draft, file)
   removeOld(path.dirname(file), OLDEST)
 }
 
