@@ -7,6 +7,8 @@ import { indexAt } from '../core/position.ts'
 export interface HtmlEnds {
   /** Is there an end tag of this name behind a piece, in what holds that? */
   isBehind(piece: number, name: string): boolean
+  /** Is there one anywhere in the page? */
+  has(name: string): boolean
 }
 
 /** Finds the end tags in the tokens of a page. */
@@ -40,6 +42,7 @@ export function findHtmlEnds(tokens: readonly Token[]): HtmlEnds {
       const end = ends[indexAt(ends, last, (at) => at)] ?? 0
       return end > start && end <= last
     },
+    has: (name) => byName.has(name),
   }
 }
 

@@ -13,6 +13,7 @@ import {
   raw,
   words,
 } from '../tree/node.ts'
+import { VOID } from '../tree/names.ts'
 import { endFinder, parseHtml, unpairedTags } from '../tree/parse.ts'
 import { type HtmlEnds, findHtmlEnds } from './html-ends.ts'
 import type { MarkdownLabels } from './labels.ts'
@@ -138,7 +139,7 @@ class TokenReader implements TreeContext {
       this.block = undefined
     } else if (token.type === 'html_block') this.#html(token, token, 'html', 0)
     else if (token.type === 'html_inline')
-      this.#html(token, this.block, 'markdown', ranges.of(token)?.from ?? 0)
+      this.#html(token, this.block, 'markdown', ranges.of(token)?.from ?? 0, index)
     else this.#other(token, index)
   }
 
@@ -188,7 +189,13 @@ class TokenReader implements TreeContext {
     if (token.block && !isJoined(tokens, token, index)) builder.add(NEW_LINE)
   }
 
-  #html(token: Token, block: Token | undefined, kind: Source['kind'], base: number): void {
+  #html(
+    token: Token,
+    block: Token | undefined,
+    kind: Source['kind'],
+    base: number,
+    inLine?: number,
+  ): void {
     this.#pieces += 1
     const piece = this.#pieces
     if (REWRITTEN.test(token.content)) this.rewrite()
@@ -197,11 +204,30 @@ class TokenReader implements TreeContext {
     const hasEnd = (name: string, from: number): boolean => {
       inPiece ??= endFinder(token.content)
       if (inPiece(name) >= from) return true
-      this.#ends ??= findHtmlEnds(this.#all)
-      return this.#ends.isBehind(piece, name)
+      return this.#htmlEnds().isBehind(piece, name)
     }
-    const { builder } = this
-    parseHtml(token.content, source, { builder, report: this.report, hasEnd }, base)
+    const isAlone =
+      inLine === undefined ? undefined : (name: string): boolean => this.#isAlone(name, inLine)
+    const { builder, report } = this
+    parseHtml(token.content, source, { builder, report, hasEnd, isAlone }, base)
+  }
+
+  #htmlEnds(): HtmlEnds {
+    this.#ends ??= findHtmlEnds(this.#all)
+    return this.#ends
+  }
+
+  /** A tag among words, the only one of its name: what an author closes in another block, or with a start tag, is none. */
+  #isAlone(name: string, index: number): boolean {
+    const { tokens } = this
+    const isTag = (at: number): boolean => tokens[at]?.type === 'html_inline'
+    if (isTag(index - 1) || isTag(index + 1)) return false
+    const tag = new RegExp(`^<${name}[\\s/>]`, 'i')
+    const isSame = (token: Token): boolean =>
+      token.type === 'html_inline' && tag.test(token.content)
+    const first = tokens.findIndex(isSame)
+    if (tokens.findIndex((token, at) => at > first && isSame(token)) >= 0) return false
+    return PARTS.has(name) || !this.#htmlEnds().has(name)
   }
 
   #newSource(block: Token | undefined, kind: Source['kind']): Source {
@@ -220,6 +246,9 @@ class TokenReader implements TreeContext {
     return this.#source.source
   }
 }
+
+/** Alone among words these begin nothing that another block could end. */
+const PARTS = new Set([...VOID, 'html', 'head', 'body', 'li', 'dt', 'dd', 'tr', 'td', 'th'])
 
 /** A node that the dialect made. */
 function isMade(node: Node | undefined): node is Element | Block {

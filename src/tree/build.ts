@@ -11,7 +11,7 @@ import {
   isBlank,
 } from './node.ts'
 import { made, putInCell } from './made.ts'
-import { ENDS, FOREIGN, OPTIONAL_END, REACHES, SWALLOWS, VOID } from './names.ts'
+import { ENDS, FOREIGN, INLINE, OPTIONAL_END, REACHES, SWALLOWS, VOID } from './names.ts'
 
 /** Deeper than browsers go. What stands in elements beyond follows them, as browsers have it. */
 const MOST_OPEN = 500
@@ -42,6 +42,8 @@ export interface Builder {
   endTag(name: string, written: string, at: SourceRange): void
   /** Inside a picture or a formula, where tags belong to other languages. */
   isForeign(): boolean
+  /** Directly inside an element of raw HTML that is more than a piece of a line. */
+  isInBox(): boolean
   /** What stands already where the next node comes. */
   siblings(): readonly Node[]
   finish(): Node[]
@@ -274,6 +276,10 @@ class TreeBuilder implements Builder {
 
   isForeign(): boolean {
     return this.#foreign > 0
+  }
+
+  isInBox(): boolean {
+    return this.#top.isRaw && !INLINE.has(this.#top.name)
   }
 
   siblings(): readonly Node[] {

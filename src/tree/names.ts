@@ -75,6 +75,20 @@ export const SWALLOWS: Readonly<Record<string, ReadonlySet<string>>> = {
   template: set(''),
 }
 
+/**
+ * Elements that show nothing, or not what was meant, without attributes, an end or what they are parts of. Where such a tag
+ * stands alone among words, the words are about it: "put it in the <head>".
+ */
+export const TALKED_ABOUT: ReadonlySet<string> = set(
+  'html head body base link meta col source track param area embed img input frame frameset table thead tbody tfoot tr td th ' +
+    'caption colgroup ul ol dl li dt dd option optgroup select form fieldset legend button label output iframe video audio ' +
+    'canvas object template noscript dialog datalist details summary h1 h2 h3 h4 h5 h6 header footer nav main section ' +
+    'article aside hgroup figure figcaption address pre div span a map menu search svg math picture progress meter',
+)
+
+/** A page has these once. Browsers give the attributes of others to the page's own, and their tags mean nothing else. */
+export const ONCE: ReadonlySet<string> = set('html head body')
+
 /** Inside these elements tags belong to other languages, and `<x/>` closes itself. */
 export const FOREIGN: ReadonlySet<string> = set('svg math')
 

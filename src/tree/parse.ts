@@ -3,7 +3,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { problem } from '../messages/problem.ts'
 import { type Builder, type Unpaired, createBuilder } from './build.ts'
-import { INLINE, isHtmlName } from './names.ts'
+import { INLINE, ONCE, TALKED_ABOUT, isHtmlName } from './names.ts'
 import type { Attribute, Node, Source, SourceRange } from './node.ts'
 import { type Tag, type UnendedKind, readHtml } from './scan.ts'
 
@@ -43,6 +43,8 @@ export interface HtmlParser {
   readonly report: (diagnostic: Diagnostic) => void
   /** Is there an end tag of this name in the rest of the page? The offset is in the piece that is being read. */
   readonly hasEnd: (name: string, from: number) => boolean
+  /** The piece is a tag among words, and no other tag of this name stands with them. Absent where it is no such piece. */
+  readonly isAlone?: ((name: string) => boolean) | undefined
 }
 
 /** Reads a piece of HTML that was written as one: a block of it, a tag in running text (at `base` in its source), a page. */
@@ -64,13 +66,18 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
       const { name, closing, start, end } = tag
       if (isNoElement(tag)) {
         words(start, end)
-        if (!closing) unknown(tag)
-      } else if (closing)
+        if (!closing) report(unknown(tag, 'name'))
+      } else if (isTalkedAbout(tag)) {
+        words(start, end)
+        report(unknown(tag, 'alone'))
+      } else if (ONCE.has(name) && !builder.isForeign()) return
+      else if (closing)
         builder.endTag(name, html.slice(start, end), { source, from: base + start, to: base + end })
       else open(tag)
     },
     unclosed(tag) {
-      if (tag.name === 'iframe' || parser.hasEnd(tag.name, tag.end)) return open(tag)
+      const isShown = tag.name === 'iframe' && !isTalkedAbout(tag)
+      if (isShown || parser.hasEnd(tag.name, tag.end)) return open(tag)
       words(tag.start, tag.end)
       report(problem('html/no-end-tag', place(tag.start, tag.end), { case: 'text', tag: tag.name }))
     },
@@ -78,17 +85,24 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
   })
 
   /** HTML has no such element, or it can only be a placeholder: `<your-domain>` looks like an element of a program. */
-  function isNoElement({ name, closing, end, attributes, attributesEnd }: Tag): boolean {
+  function isNoElement(tag: Tag): boolean {
+    const { name, closing, end } = tag
     if (name === 'plaintext') return true
     if (builder.isForeign()) return false
-    const isBare = attributes.length === 0 && end - attributesEnd === 1
-    const isPlaceholder = !closing && isBare && name.includes('-') && !parser.hasEnd(name, end)
+    const isPlaceholder = !closing && isBare(tag) && name.includes('-') && !parser.hasEnd(name, end)
     return isPlaceholder || !isHtmlName(name)
   }
 
-  function unknown({ name, start, end }: Tag): void {
+  function isTalkedAbout(tag: Tag): boolean {
+    const { name, closing, end } = tag
+    if (closing || parser.isAlone === undefined || !TALKED_ABOUT.has(name) || !isBare(tag))
+      return false
+    return !builder.isInBox() && !parser.hasEnd(name, end) && parser.isAlone(name)
+  }
+
+  function unknown({ name, start, end }: Tag, how: 'name' | 'alone'): Diagnostic {
     const written = `${html.slice(start, start + 1 + name.length)}>`
-    report(problem('html/unknown-element', place(start, end), { written }))
+    return problem('html/unknown-element', place(start, end), { case: how, written })
   }
 
   function open(tag: Tag): void {
@@ -104,6 +118,11 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
     if (!isEnded)
       report(problem('html/no-end-tag', place(start, end), { case: 'element', tag: name }))
   }
+}
+
+/** `<a>`, without attributes and without an end of its own. */
+function isBare({ attributes, attributesEnd, end }: Tag): boolean {
+  return attributes.length === 0 && end - attributesEnd === 1
 }
 
 /** Finds the last end tag of a name in some HTML, each name once; -1 when there is none. */

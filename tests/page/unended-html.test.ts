@@ -140,6 +140,45 @@ test('what is no element of HTML is words, and its Markdown is Markdown', async 
   ).toEqual(['html/unknown-element 3:1', 'html/unknown-element 4:18'])
 })
 
+describe('a tag that the words are about is words', () => {
+  test.each([
+    ['Put it in the <head> of a page.', '<p>Put it in the &lt;head&gt; of a page.</p>'],
+    ['放在<body>里。', '<p>放在&lt;body&gt;里。</p>'],
+    ['- the <div> is a box', '<li>the &lt;div&gt; is a box</li>'],
+    ['The <tr> and <td> of it.', '<p>The &lt;tr&gt; and &lt;td&gt; of it.</p>'],
+    ['A <meta> and an <iframe> here.', '<p>A &lt;meta&gt; and an &lt;iframe&gt; here.</p>'],
+    ['**bold <span> x**', '<p><strong>bold &lt;span&gt; x</strong></p>'],
+    ['| a |\n| - |\n| <tr> |', '<td>&lt;tr&gt;</td>'],
+  ])('%j', async (text, expected) => {
+    const built = await buildBook(bookWith(text))
+    expect(content(built, 'b.html')).toContain(expected)
+    const found = codes(built).map((one) => one.split(' ')[0])
+    expect(new Set(found)).not.toContain('html/unclosed-element')
+    expect(found.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['a <div>b</div> c', '<p>a <div>b</div> c</p>'],
+    ['a <div class="x">b', '<div class="x">b</div>'],
+    ['a <span>typo<span> b', '<p>a <span>typo<span> b</span></span></p>'],
+    ['a <div>\n\nb\n\n</div>', '<p>a <div></div></p>'],
+    ['| a |\n| - |\n| <ul><li>x<li>y |', '<td><ul><li>x<li>y</ul></td>'],
+    ['a <b>c', '<p>a <b>c</b></p>'],
+    ['a <p>c', '<p>a <p>c</p>'],
+  ])('and no other: %j', async (text, expected) => {
+    expect(content(await buildBook(bookWith(text)), 'b.html')).toContain(expected)
+  })
+})
+
+test('tags that a page has once reach nothing of the page around them', async () => {
+  const html =
+    '<html>\n<head></head>\n<body bgcolor="black" onload="x()">\n<p>Inner</p>\n</body>\n</html>'
+  const built = await buildBook(bookWith(html))
+  expect(content(built, 'b.html')).not.toMatch(/<\/?(?:html|head|body)\b/)
+  expect(content(built, 'b.html')).toContain('<p>Inner</p>')
+  expect(built.diagnostics).toEqual([])
+})
+
 test('the id of a heading with such words stays what GitBook made of it', async () => {
   const built = await buildBook(bookWith('### AddActivities<T>()\n\nx\n\n### <a-b>'))
   expect(content(built, 'b.html')).toContain('<h3 id="addactivities">AddActivities&lt;T&gt;()')

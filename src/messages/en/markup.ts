@@ -139,10 +139,16 @@ export const markup = {
     `Expected <${tag}> before this end tag, found none that is still open; it is left out`,
     `Remove it, or write <${tag}> where the element begins`,
   ],
-  'html/unknown-element': ({ written }: Texts<'written'>): Said => [
-    `Expected an element of HTML, found "${written}"; it is shown as text`,
-    `Put it in backticks: \`${written}\``,
-  ],
+  'html/unknown-element': {
+    name: ({ written }: Texts<'written'>): Said => [
+      `Expected an element of HTML, found "${written}"; it is shown as text`,
+      `Put it in backticks: \`${written}\``,
+    ],
+    alone: ({ written }: Texts<'written'>): Said => [
+      `Expected text or an element that ends, found "${written}" alone among words; it is shown as text`,
+      `Put it in backticks: \`${written}\``,
+    ],
+  },
   'asciidoc/missing-include': ({ target }: Texts<'target'>): Said => [
     `Expected a file to include, found none called "${target}"`,
     'Paths are relative to the file that includes; include::file.adoc[opts=optional] allows it to be absent',

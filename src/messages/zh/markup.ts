@@ -135,10 +135,16 @@ export const markup: Sayings<typeof english> = {
     `这个结束标签之前应有尚未结束的 <${tag}>，但没有；标签被略去`,
     `请删除它，或在元素开始处写上 <${tag}>`,
   ],
-  'html/unknown-element': ({ written }) => [
-    `这里应是 HTML 元素，却是“${written}”；按文字显示`,
-    `请放在反引号里：\`${written}\``,
-  ],
+  'html/unknown-element': {
+    name: ({ written }) => [
+      `这里应是 HTML 元素，却是“${written}”；按文字显示`,
+      `请放在反引号里：\`${written}\``,
+    ],
+    alone: ({ written }) => [
+      `这里应是文字或有结尾的元素，却只有一个“${written}”；按文字显示`,
+      `请放在反引号里：\`${written}\``,
+    ],
+  },
   'asciidoc/missing-include': ({ target }) => [
     `这里要包含一个文件，却没有找到“${target}”`,
     '路径相对于写有 include 的文件；include::file.adoc[opts=optional] 允许文件不存在',
