@@ -222,6 +222,7 @@ const JUDGED_LATE: readonly (readonly string[])[] = [
   ['pluginsConfig', 'sitemap', 'hostname'],
   ['pluginsConfig', 'sitemap-general', 'prefix'],
   ['feed'],
+  ['share'],
   ['brand'],
   ['brand', 'light'],
   ['brand', 'dark'],

@@ -76,23 +76,14 @@ export interface RedirectEntry {
   readonly at?: Place
 }
 
+/** Settings that the theme reads as they are. */
+// prettier-ignore
+type OfTheme =
+  | 'repository' | 'footer' | 'logo' | 'favicon' | 'touchIcon' | 'versions' | 'backToTop'
+  | 'headingNumbers' | 'readingTime' | 'share' | 'folding' | 'search' | 'code' | 'reader'
+
 /** What the default theme can be told. */
-export interface ThemeConfig extends Pick<
-  Settings,
-  | 'repository'
-  | 'footer'
-  | 'logo'
-  | 'favicon'
-  | 'touchIcon'
-  | 'versions'
-  | 'backToTop'
-  | 'headingNumbers'
-  | 'readingTime'
-  | 'folding'
-  | 'search'
-  | 'code'
-  | 'reader'
-> {
+export interface ThemeConfig extends Pick<Settings, OfTheme> {
   /** Numbers of SUMMARY in the sidebar (legacy: `theme-default.showLevel`). */
   readonly numbers: boolean
   /** Show when pages were changed last. */

@@ -355,6 +355,33 @@ export const SETTINGS = {
       },
     ],
   },
+  share: {
+    kind: 'list',
+    default: [],
+    of: {
+      kind: 'text',
+      oneOf: [
+        'facebook',
+        'twitter',
+        'linkedin',
+        'weibo',
+        'qq',
+        'qzone',
+        'douban',
+        'vk',
+        'line',
+        'telegram',
+        'whatsapp',
+        'viber',
+        'hatena',
+        'reddit',
+        'email',
+      ],
+    },
+    about:
+      'Sites that a page can be [handed on](theme.md#handing-pages-on) to, as links below it; needs `siteUrl`.',
+    example: ['twitter', 'weibo', 'email'],
+  },
   readingTime: {
     kind: 'flag',
     default: true,

@@ -60,6 +60,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'serve/': 'error',
   'serve/watch-failed': 'warning',
   'publishing/edit-link-shows': 'info',
+  'publishing/share-without-site-url': 'info',
   'summary/lost-heading': 'info',
   'summary/mixed-indentation': 'info',
   'template/not-deterministic': 'info',

@@ -18,8 +18,7 @@ import { pageAsSource } from './as-source.ts'
 import { type SeePage, witness } from './see-page.ts'
 import { type ExpandKit, type ExpandedPage, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
-import { factKey } from './context.ts'
-import { pageFacts } from './facts.ts'
+import { numbersOf } from './numbers.ts'
 import { type HeadRequest, pageHead } from './head.ts'
 import { tagNames } from './tag-names.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
@@ -131,19 +130,6 @@ function placesOf(
 ): ExpandedPage['toSource'] {
   const from = made?.[path]?.from
   return from === undefined ? toSource : () => ({ file: from })
-}
-
-/** The number of a page in SUMMARY, asked for only where captions of pictures or headings show it. */
-function numbersOf(
-  path: BookPath,
-  { space, inputs }: RenderContext,
-): Pick<MarkdownRequest, 'level' | 'chapter'> {
-  const { figures, theme } = space.config
-  const isCounted = theme.headingNumbers === 'chapter'
-  if (figures === false && !isCounted) return {}
-  inputs.get('fact', factKey(space.id, 'page', path))
-  const level = scalarText(pageFacts(space, path)['level'])
-  return { level, ...(isCounted && { chapter: level }) }
 }
 
 /** What front matter and other files bring into the page. */

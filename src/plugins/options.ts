@@ -19,6 +19,7 @@ import {
   list,
   marks,
   metaData,
+  networks,
   objectAs,
   moreStyles,
   recordNumber,
@@ -99,6 +100,12 @@ const FONTS: Options = {
 const VERSIONS: Options = {
   options: to('versions', versionList),
   ...not('service-gone', 'type', 'gitbookConfigURL'),
+}
+
+/** Sites to which GitBook handed pages on, by its names for them. Others are gone. */
+const SHARE: Options = { [WHOLE]: to('share', networks) }
+const SHARE_PLUS: Options = {
+  [WHOLE]: { becomes: 'share', as: networks, default: { facebook: true, twitter: true } },
 }
 
 const TOC_LOOK = not('own-look', 'mode', 'position', 'selector', 'className', 'theme')
@@ -186,6 +193,8 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     ...not('own-way', 'mindepth', 'notoc', 'h2lb', 'header'),
   },
   fontsettings: FONTS,
+  sharing: SHARE,
+  'sharing-plus': SHARE_PLUS,
   'page-treeview': not('own-look', 'copyright', 'minHeaderCount', 'minHeaderDeep'),
   atoc: not('own-look', 'addClass', 'className'),
   'ancre-navigation': TOC_BUTTON,

@@ -68,9 +68,13 @@ export const chosen =
 
 /** Texts; a single one is a list of it. */
 export const list: ReadOption = (value) => {
-  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
-  const texts = items.flatMap((item) => textOf(item) ?? [])
+  const texts = textList(value)
   return texts.length === 0 ? undefined : texts
+}
+
+function textList(value: Json | undefined = null): readonly string[] {
+  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
+  return items.flatMap((item) => textOf(item) ?? [])
 }
 
 /** The largest of pictures by their sizes: `{"120x120": "a.png"}`. */
@@ -211,6 +215,22 @@ export const marks: ReadOption = (_value, around) => {
     ]
   })
   return own.length === 0 ? undefined : Object.fromEntries(own)
+}
+
+/** GitBook's names of sites, where ours are others. */
+const NETWORKS: { readonly [name: string]: string } = { hatenaBookmark: 'hatena', x: 'twitter' }
+const OFFERED =
+  'facebook twitter linkedin weibo qq qzone douban vk line telegram whatsapp viber hatena reddit email'
+
+/** Sites to hand a page on to: `{"weibo": true, "google": false, "all": ["douban"]}`. Those that are gone are left out. */
+export const networks: ReadOption = (value, { all }) => {
+  const options = objectOf(all['sharing'] ?? value)
+  const direct = Object.keys(options).filter((name) => options[name] === true)
+  const others = textList(options['all'])
+  const known = [...direct, ...others]
+    .map((name) => NETWORKS[name] ?? name)
+    .filter((name) => OFFERED.split(' ').includes(name))
+  return known.length === 0 ? undefined : [...new Set(known)]
 }
 
 /** Texts by name: what is none is left out. */

@@ -81,7 +81,7 @@ const ROWS: readonly {
       'admonition alertarea panels folding-content hide-solution todos tasklist glossary-tooltip printlinks',
       'autosize-iframe html5-video api-mod llms-txt',
       // The reader.
-      'livereload sharing git-author footnote-string-to-number page-freshness mtime timefooter',
+      'livereload git-author footnote-string-to-number page-freshness mtime timefooter',
     ),
   },
   {
@@ -106,7 +106,7 @@ const ROWS: readonly {
       'sitemap sitemap-general sitemap2 sitemap3 canonical-link bulk-redirect redirect',
       'scripts addcssjs custom-js-css meta header hide-element',
       'favicon custom-favicon favicon-absolute insert-logo insert-logo-link',
-      'versions versions-select toolbar',
+      'versions versions-select toolbar sharing sharing-plus',
     ),
   },
   {
@@ -130,7 +130,6 @@ const ROWS: readonly {
     why: 'own-typography',
     names: names('japanese-support french-typography typogr punctuate'),
   },
-  { is: 'ignored', why: 'nothing-left', names: names('sharing-plus') },
   {
     is: 'unsupported',
     why: 'other-site',

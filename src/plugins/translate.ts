@@ -67,7 +67,7 @@ function optionsOf(
 const BESIDE: readonly string[] = ['icp']
 
 /** Plugins that are there without being listed. */
-const DEFAULTS = ['theme-default', 'fontsettings']
+const DEFAULTS = ['theme-default', 'fontsettings', 'sharing']
 
 function namesOf({ enabled, disabled }: PluginSource): readonly string[] {
   const names = enabled.map(({ name }) => name)

@@ -1,5 +1,5 @@
 // From a result and the way around the book to what a layout sees.
-import type { Space, Heading, PageResult, ThemeConfig } from '../core/book.ts'
+import type { Space, PageResult } from '../core/book.ts'
 import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
 import { MARK, titleEnd } from '../tree/write.ts'
 import { metaView } from './metadata/meta.ts'
@@ -9,11 +9,14 @@ import { textDirection } from './text-direction.ts'
 import { type Navigation, type Neighbor, type SiteMap, urlOf } from './navigation.ts'
 import { readingTime, updatedOn } from './dates.ts'
 import { labelOf } from '../core/menu.ts'
-import { isPartShown, partSaid } from '../core/visibility.ts'
+import { isPartShown } from '../core/visibility.ts'
 import { symbolClass } from '../core/symbol.ts'
 import { objectOf } from '../core/json.ts'
 import { extras, menuFeatures, optional, siteView } from './site-view.ts'
-import type { Link, MetaView, PageView, SiteView, TocItem } from './view.ts'
+import type { Link, MetaView, PageView, SiteView } from './view.ts'
+import { addressOf } from './metadata/site-url.ts'
+import { pageList } from './page-toc.ts'
+import { shareLinks } from './share.ts'
 import type { SpaceSite } from './space-site.ts'
 
 /** The data of `page.hbs` for one page. */
@@ -29,7 +32,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
     ...(result.features ?? []),
     ...(page.below.length === 0 ? [] : ['head']),
     ...(page.isGlossary ? ['lists'] : []),
-    ...(page.backToTop || page.numbered ? ['more'] : menuFeatures(view)),
+    ...(page.backToTop || page.numbered || page.share ? ['more'] : menuFeatures(view)),
   ]
   const shownTitle = isHome ? shared.title : title
   const meta = metaView(shared, { output: from, title: shownTitle, result, isHome, trail })
@@ -92,7 +95,7 @@ function pageOf(
     ...(needsTitle ? optional('symbol', symbolClass(attributes['icon'])) : {}),
     ...(isPartShown(attributes, 'tableOfContents') ? {} : { foldsSidebar: true }),
     ...(objectOf(attributes['layout'])['width'] === 'wide' ? { wide: true } : {}),
-    ...listOf(belowTitle(headings, repeats), attributes, space),
+    ...pageList(result, repeats, space),
     path,
     ...optional('level', navigation.levelOf(path)),
     ...optional('keywords', keywordsOf(result)),
@@ -102,6 +105,7 @@ function pageOf(
     ...optional('editLabel', space.config.theme.editLink?.label),
     isHome,
     ...askedFor(space, attributes),
+    ...sharedTo(result, shared, title),
     ...(path === space.glossaryFile ? { isGlossary: true } : {}),
   }
 }
@@ -116,6 +120,17 @@ function askedFor(
     ...(theme.backToTop ? { backToTop: true } : {}),
     ...(isNumbered ? { numbered: true } : {}),
   }
+}
+
+/** Where the page can be handed on to, in books that name it and say where they are. */
+function sharedTo(
+  { output }: PageResult,
+  { navigation, metadata }: SpaceSite,
+  title: string,
+): Pick<PageView['page'], 'share'> {
+  const { share } = navigation.space.config.theme
+  if (share.length === 0 || metadata.url === undefined) return {}
+  return { share: shareLinks(share, { url: addressOf(metadata.url, output), title }) }
 }
 
 /** The pages below one that has no text of its own. */
@@ -220,46 +235,6 @@ function factsOf(
     ),
     ...optional('readingTime', theme.readingTime ? readingTime(result, labels) : undefined),
   }
-}
-
-interface TocDraft extends TocItem {
-  readonly children: TocDraft[]
-}
-
-/** All headings but the one that is the title of the page. */
-function belowTitle(headings: readonly Heading[], repeats: boolean): readonly Heading[] {
-  const title = repeats ? 0 : headings.findIndex(({ level }) => level === 1)
-  return headings.filter((_, index) => index !== title)
-}
-
-/** The list of the headings of a page, which the page itself or its book may want or not. */
-function listOf(
-  headings: readonly Heading[],
-  attributes: PageResult['attributes'],
-  { config: { theme } }: Space,
-): Pick<PageView['page'], 'toc' | 'tocTitle'> {
-  const { pageToc } = theme
-  const isWanted = partSaid(attributes, 'outline') ?? pageToc.enabled
-  return { toc: isWanted ? tocOf(headings, pageToc) : [], ...optional('tocTitle', pageToc.title) }
-}
-
-/** As many levels of headings as are wanted, from the highest that there is; an h1 stands beside h2. */
-function tocOf(headings: readonly Heading[], wanted: ThemeConfig['pageToc']): readonly TocItem[] {
-  const levels = headings.map(({ level }) => Math.max(level, 2))
-  const lowest = Math.min(...levels) + wanted.depth - 1
-  let count = 0
-  const items: TocDraft[] = []
-  const open: { readonly level: number; readonly item: TocDraft }[] = []
-  headings.forEach(({ id, text }, index) => {
-    const level = levels[index] ?? 2
-    if (level > lowest || text === '') return
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const item = { id, text, children: [] }
-    ;(open.at(-1)?.item.children ?? items).push(item)
-    open.push({ level, item })
-    count += 1
-  })
-  return count < wanted.least ? [] : items
 }
 
 interface Step {

@@ -229,6 +229,8 @@ export interface PageView extends SiteView {
     readonly markdown?: string
     /** Readers can hand on its address. */
     readonly shared?: true
+    /** Where it can be handed on to. */
+    readonly share?: readonly { readonly name: string; readonly url: string }[]
     readonly isHome: boolean
     /** There is a way back to its top. */
     readonly backToTop?: true

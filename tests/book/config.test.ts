@@ -18,6 +18,7 @@ import { english } from '../support/english.ts'
 const PLAIN = {
   dates: true,
   readingTime: true,
+  share: [],
   folding: false,
   versions: [],
   backToTop: false,

@@ -78,6 +78,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'page/unended-html.test.ts': ['html/stray-end-tag', 'html/unclosed-element'],
   'template/handlebars.test.ts': ['layout/cannot-render'],
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
+  'plugins/odd.test.ts': ['publishing/share-without-site-url'],
   'site/own-head.test.ts': ['theme/missing-file', 'theme/no-head-element'],
   'site/visibility.test.ts': ['book/kept-pages'],
   'book/recognize.test.ts': ['book/recognized'],

@@ -28,7 +28,8 @@ const DATES = new Map([['README.md', '2026-03-01T04:05:06Z']]) as never
 /** The site of a book with one plugin. Settings of plugins that are there by themselves may go with it. */
 async function siteOf(plugin: string, options: JsonObject, more: JsonObject = {}): Promise<Built> {
   const pluginsConfig = { [plugin]: options, ...more }
-  const book = { plugins: [plugin], pluginsConfig }
+  const plugins = [plugin, ...('sitemap' in more ? ['sitemap'] : [])]
+  const book = { plugins, pluginsConfig }
   const contents = { 'book.json': JSON.stringify(book), ...FILES }
   return loaded(() => build({ files: memoryFiles(contents), dates: DATES }))
 }
@@ -119,6 +120,9 @@ const ROWS: readonly Row[] = [
     { theme: 'night', family: 'serif', size: 3 },
     /data-theme="dark"[^>]*data-size="19"/,
   ),
+  row('sharing sharing-plus', {}, /x\.org%2F&amp;title&#x3D;Beds" rel="noopener nofollow">微博/, {
+    more: { sharing: { weibo: true }, sitemap: { hostname: 'https://x.org' } },
+  }),
   row('prism', { lang: { hx: 'typescript' } }, /lang-hx [^]*?hljs-keyword">const<\/span> a/),
   row('prism', { ignore: ['js'] }, '>const b = 2\n<'),
   row('richquotes', { frost: { alert: 'danger' } }, 'callout-caution'),

@@ -71,11 +71,30 @@ describe('plugins for the same thing', () => {
     expect(count(top, /class="to-top"/g)).toBe(1)
   })
 
-  test('of sharing show no buttons of other sites, with and without a dash', async () => {
-    const pluginsConfig = { sharing: { facebook: true, all: ['weibo'] } }
-    const plugins = [['sharing-plus'], ['-sharing', 'sharing-plus'], ['-sharing'], []]
-    const pages = await Promise.all(plugins.map((list) => first({ plugins: list, pluginsConfig })))
-    for (const html of pages) expect(html).toBe(pages[3])
+  test.each<[readonly string[], object, readonly string[]]>([
+    [
+      ['sharing-plus'],
+      { weibo: true, google: true, all: ['douban', 'qq'] },
+      ['微博', '豆瓣', 'QQ'],
+    ],
+    [['-sharing', 'sharing-plus'], { twitter: true }, ['X']],
+    [['-sharing', 'sharing-plus'], {}, []],
+    [['sharing'], { facebook: true, all: ['stumbleupon'] }, ['Facebook']],
+    [[], { hatenaBookmark: true }, ['はてな']],
+    [[], { facebook: false }, []],
+    [['-sharing'], { facebook: true }, []],
+  ])('of sharing, %j with %j, hand pages on to %j', async (plugins, sharing, names) => {
+    const html = await first({ plugins, siteUrl: 'https://x.org/', pluginsConfig: { sharing } })
+    const links = /<p class="share"[^>]*>(.*)<\/p>/.exec(html)?.[1] ?? ''
+    expect([...links.matchAll(/<a [^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual(names)
+    expect(html).not.toMatch(/<(?:script|iframe|img)[^>]*https:/)
+  })
+
+  test('of sharing need the address of the site', async () => {
+    const config = { title: 'A', share: ['email'] }
+    const built = await buildBook({ 'book.json': JSON.stringify(config), ...FILES })
+    expect(codes(built)).toEqual(['publishing/share-without-site-url book.json:1:22'])
+    expect(page(built, 'index.html')).not.toContain('class="share"')
   })
 
   test('of icons are told apart by the kind of their settings', async () => {

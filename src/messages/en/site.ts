@@ -94,6 +94,10 @@ export const site = {
     'A feed needs the address of the site, and the book does not say where it is published',
     'Set "siteUrl" in book.json',
   ],
+  'publishing/share-without-site-url': [
+    'A page is handed on by its whole address, and the book does not say where it is published',
+    'Set "siteUrl" in book.json',
+  ],
   'publishing/feed-without-dates': [
     'A feed tells when pages changed, and no page has a date from git',
     'Build inside a git repository with its full history (on GitHub Actions: fetch-depth: 0)',

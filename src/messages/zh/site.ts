@@ -83,6 +83,10 @@ export const site: Sayings<typeof english> = {
     '订阅源需要网站地址，而本书没有说明发布在哪里',
     '请在 book.json 中设置“siteUrl”',
   ],
+  'publishing/share-without-site-url': [
+    '分享页面需要完整的地址，而本书没有说明发布在哪里',
+    '请在 book.json 中设置“siteUrl”',
+  ],
   'publishing/feed-without-dates': [
     '订阅源要说明页面何时改动，而没有一页有来自 git 的日期',
     '请在含完整历史的 git 仓库中构建（GitHub Actions 中写 fetch-depth: 0）',

@@ -67,6 +67,8 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   const wantsFeed = book.config.feed !== false
   const hasDates = dates !== undefined && [...results.keys()].some((path) => dates.has(path))
   if (wantsFeed) diagnostics.push(...feedProblems(book, siteUrl, hasDates))
+  if (siteUrl === undefined && book.config.theme.share.length > 0)
+    diagnostics.push(problem('publishing/share-without-site-url', book.config.places['share']))
   const copied = book.assets.filter((path) => !results.has(path))
   const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
   const value: SiteMetadata = {
