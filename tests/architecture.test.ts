@@ -73,6 +73,8 @@ const doors: Record<string, string> = {
   ignore: 'files/',
   diff: 'check/diff.ts',
   fflate: 'ebook/epub/zip.ts',
+  postcss: 'ebook/epub/style-sheet.ts',
+  'postcss-value-parser': 'ebook/epub/style-sheet.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'ebook/pdf/compiler.ts',
   'get-east-asian-width': 'cli/display-width.ts',
 }

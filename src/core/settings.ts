@@ -784,7 +784,7 @@ export const SETTINGS = {
     kind: 'map',
     of: { kind: 'choice', of: [{ kind: 'text' }, { kind: 'list', of: { kind: 'text' } }] },
     about:
-      '[Style sheets](layouts.md) of the book, by kind of output; `website` is the one of the site, or a list of them. Replaces the default as a whole.',
+      '[Style sheets](layouts.md) of the book, by kind of output: `website` of the site, one or a list, and `epub` of [EPUBs](ebooks.md#looks-of-your-own). Replaces the default as a whole.',
     default: {
       website: 'styles/website.css',
       ebook: 'styles/ebook.css',

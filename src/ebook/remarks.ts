@@ -18,6 +18,10 @@ export type LeftOut =
   | 'broken-picture'
   /** A link to a file that is not in the ebook, of a site that nobody knows. */
   | 'file-link'
+  /** A part of an author's style sheet. */
+  | 'style'
+  /** A style sheet for PDFs, which browsers made of HTML. */
+  | 'pdf-style'
 
 /** Collects remarks. */
 export interface Remarks {

@@ -86,11 +86,20 @@ function filesIn({ attributes }: HeadElement): readonly string[] {
 }
 
 function outputIn({ book, space, outputOf }: Place, written: string): OutputPath | undefined {
+  const found = fileOfSetting(book, space, written)
+  return found === undefined ? undefined : outputOf(found)
+}
+
+/** The file of the book that a setting names: of the space, of the content, of the book. */
+export function fileOfSetting(
+  book: Pick<Book, 'root' | 'assets'>,
+  { root: own }: Pick<Space, 'root'>,
+  written: string,
+): BookPath | undefined {
   const name = pathOfSetting(written)
-  const found = [space.root, book.root, '']
+  return [own, book.root, '']
     .map((root) => `${root}${name}` as BookPath)
     .find((path) => book.assets.includes(path))
-  return found === undefined ? undefined : outputOf(found)
 }
 
 /** Scripts of the configuration that the book does not have. */

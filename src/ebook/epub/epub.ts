@@ -5,6 +5,7 @@ import { coverPlace, drawCover } from '../cover.ts'
 import type { Edition } from '../edition.ts'
 import { type Remarks, createRemarks } from '../remarks.ts'
 import { walkContent } from '../walk.ts'
+import { authorStyles } from './author-styles.ts'
 import { BOOK_CSS, MATH_CSS } from './book-css.ts'
 import { chapterDocument, coverDocument, navigationDocument } from './documents.ts'
 import { packageDocument } from './package.ts'
@@ -28,19 +29,29 @@ export function makeEpub(
   const pictures = createPictures(edition, remarks)
   const cover = coverPicture(edition, pictures)
   const kit = { edition, names, pictures, remarks }
+  const own = authorStyles(edition, pictures, remarks)
   const chapters = [...names].map(([chapter, name]) => file(name, chapterDocument(kit, chapter)))
   const all = cover.isDrawn ? [cover.file, ...pictures.files()] : pictures.files()
   const properties = new Map(edition.chapters.map((one) => [one, languagesIn(one)]))
-  const opf = { edition, names, properties, pictures: all, cover: cover.file.name }
+  const opf = {
+    edition,
+    names,
+    properties,
+    pictures: all,
+    fonts: own.fonts,
+    cover: cover.file.name,
+  }
+  const css = (hasFormulas(properties) ? BOOK_CSS + MATH_CSS : BOOK_CSS) + own.css
   const bytes = zipFiles([
     { name: 'mimetype', content: 'application/epub+zip', isStored: true },
     { name: 'META-INF/container.xml', content: CONTAINER },
     file('package.opf', packageDocument(opf)),
     file('nav.xhtml', navigationDocument(edition, names, true)),
     file('cover.xhtml', coverDocument(edition, cover.file.name)),
-    file('book.css', hasFormulas(properties) ? BOOK_CSS + MATH_CSS : BOOK_CSS),
+    file('book.css', css),
     ...chapters,
     ...all.map(pictureFile),
+    ...own.fonts.map((font) => file(font.name, font.bytes)),
   ])
   return { bytes, diagnostics: remarks.diagnostics() }
 }

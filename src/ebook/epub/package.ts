@@ -3,6 +3,7 @@ import { xmlText } from '../../site/metadata/xml.ts'
 import type { Chapter } from '../chapter.ts'
 import type { Edition } from '../edition.ts'
 import { unsaidPictures } from '../destinations.ts'
+import type { FontFile } from './author-styles.ts'
 import type { PictureFile } from './pictures.ts'
 import { tag } from './xml.ts'
 
@@ -13,6 +14,7 @@ export interface PackageRequest {
   /** The languages beside XHTML in the documents. */
   readonly properties: ReadonlyMap<Chapter, string>
   readonly pictures: readonly PictureFile[]
+  readonly fonts: readonly FontFile[]
   /** The name of the picture on the cover. */
   readonly cover: string | undefined
 }
@@ -113,7 +115,7 @@ function accessibility({
   ]
 }
 
-function manifest({ names, pictures, cover, properties }: PackageRequest): string {
+function manifest({ names, pictures, fonts, cover, properties }: PackageRequest): string {
   const items = [
     item('nav', 'nav.xhtml', XHTML, 'nav'),
     item('css', 'book.css', 'text/css'),
@@ -124,6 +126,7 @@ function manifest({ names, pictures, cover, properties }: PackageRequest): strin
     ...pictures.map(({ name, type }) =>
       item(idOf(name), name, type, ...(name === cover ? ['cover-image'] : [])),
     ),
+    ...fonts.map(({ name, type }) => item(idOf(name), name, type)),
   ]
   return tag('manifest', {}, `\n${items.join('\n')}\n`)
 }

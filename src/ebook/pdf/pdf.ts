@@ -5,6 +5,7 @@ import type { Chapter } from '../chapter.ts'
 import { unsaidPictures } from '../destinations.ts'
 import type { Edition } from '../edition.ts'
 import type { Remarks } from '../remarks.ts'
+import { stylesFor } from '../style-files.ts'
 import type { Compiler } from './compiler.ts'
 import { charactersOf, placeOfCharacter } from './characters.ts'
 import { formulasOf } from './formulas.ts'
@@ -42,6 +43,7 @@ export function makePdf(request: PdfRequest): MadePdf {
       ),
     }
   const { done, fonts } = setBook(request)
+  noteStyles(edition, remarks)
   const absent = compiler.missing(charactersOf(chapters), fonts)
   // Standards refuse what is not shown.
   const severity = standard === undefined ? 'warning' : 'error'
@@ -69,6 +71,12 @@ export function makePdf(request: PdfRequest): MadePdf {
     pages: done.pages,
     diagnostics: [...noFont, ...glyphs, ...remarks.diagnostics()],
   }
+}
+
+/** Typst has rules of its own, and knows no CSS. */
+function noteStyles(edition: Edition, remarks: Remarks): void {
+  for (const file of stylesFor(edition, ['pdf']))
+    if (edition.files.text(file)?.text.trim() !== '') remarks.add('pdf-style', { file })
 }
 
 /** Sets a book. A picture that cannot be read costs readers that picture: it is set again without those. */

@@ -68,6 +68,14 @@ export const ebooks = {
       `${pieces(count, 'link')} to files of the site ${count === 1 ? 'leads' : 'lead'} nowhere in the ebook`,
       'With "siteUrl" in book.json such links lead to the site',
     ],
+    style: ({ count }: Numbers<'count'>): Said => [
+      `${pieces(count, 'part')} of a style sheet cannot be had in an ebook and ${count === 1 ? 'is' : 'are'} left out`,
+      'Ebooks have rules for elements, media and fonts, and files of the book',
+    ],
+    'pdf-style': ({ count }: Numbers<'count'>): Said => [
+      `${pieces(count, 'style sheet')} cannot be used for a PDF, which is not made of HTML`,
+      'The settings "pdf" of book.json choose paper, margins, fonts and running lines',
+    ],
   },
 } as const
 

@@ -51,5 +51,13 @@ export const ebooks: Sayings<typeof english> = {
       `${count} 个指向网站文件的链接在电子书中无处可去`,
       '在 book.json 里写上“siteUrl”，这些链接就会指向网站',
     ],
+    style: ({ count }) => [
+      `样式表中有 ${count} 处无法在电子书中使用，已略去`,
+      '电子书可以有元素、媒体和字体的规则，以及书里的文件',
+    ],
+    'pdf-style': ({ count }) => [
+      `${count} 个样式表无法用于 PDF：PDF 不是由 HTML 生成的`,
+      '纸张、页边距、字体和页眉页脚由 book.json 的“pdf”设置决定',
+    ],
   },
 }
