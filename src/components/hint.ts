@@ -1,7 +1,7 @@
 // A note beside the text: `{% hint style="info" %}`, the callouts and alerts of plugins, `::: tip`. GitHub's alerts are
 // quotes, and are made where quotes are read; all of them are the same block of the tree.
 import { closest } from '../core/suggest.ts'
-import { block } from '../tree/build.ts'
+import { block } from '../tree/made.ts'
 import {
   type Block,
   type Node,

@@ -137,9 +137,8 @@ class TokenReader implements TreeContext {
       this.block = token
       this.read(token.children ?? [])
       this.block = undefined
-    } else if (token.type === 'html_block') this.#html(token, token, 'html', 0)
-    else if (token.type === 'html_inline')
-      this.#html(token, this.block, 'markdown', ranges.of(token)?.from ?? 0, index)
+    } else if (token.type === 'html_block') this.#html(token, token, 'html', index)
+    else if (token.type === 'html_inline') this.#html(token, this.block, 'markdown', index)
     else this.#other(token, index)
   }
 
@@ -189,13 +188,7 @@ class TokenReader implements TreeContext {
     if (token.block && !isJoined(tokens, token, index)) builder.add(NEW_LINE)
   }
 
-  #html(
-    token: Token,
-    block: Token | undefined,
-    kind: Source['kind'],
-    base: number,
-    inLine?: number,
-  ): void {
+  #html(token: Token, block: Token | undefined, kind: Source['kind'], index: number): void {
     this.#pieces += 1
     const piece = this.#pieces
     if (REWRITTEN.test(token.content)) this.rewrite()
@@ -207,7 +200,8 @@ class TokenReader implements TreeContext {
       return this.#htmlEnds().isBehind(piece, name)
     }
     const isAlone =
-      inLine === undefined ? undefined : (name: string): boolean => this.#isAlone(name, inLine)
+      kind === 'html' ? undefined : (name: string): boolean => this.#isAlone(name, index)
+    const base = kind === 'html' ? 0 : (ranges.of(token)?.from ?? 0)
     const { builder, report } = this
     parseHtml(token.content, source, { builder, report, hasEnd, isAlone }, base)
   }

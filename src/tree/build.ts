@@ -4,7 +4,6 @@
 import {
   type Attribute,
   type Block,
-  type CalloutFacts,
   type Element,
   type Node,
   type SourceRange,
@@ -42,7 +41,7 @@ export interface Builder {
   endTag(name: string, written: string, at: SourceRange): void
   /** Inside a picture or a formula, where tags belong to other languages. */
   isForeign(): boolean
-  /** Directly inside an element of raw HTML that is more than a piece of a line. */
+  /** Directly in an element of raw HTML that is more than a piece of a line. */
   isInBox(): boolean
   /** What stands already where the next node comes. */
   siblings(): readonly Node[]
@@ -294,9 +293,4 @@ class TreeBuilder implements Builder {
 
 function nameOf(frame: Frame | undefined): string {
   return frame?.node?.kind === 'element' ? frame.node.name : ''
-}
-
-/** A block with nothing in it yet. */
-export function block(facts: CalloutFacts, at?: SourceRange): Block {
-  return { kind: 'block', children: [], at, ...facts }
 }

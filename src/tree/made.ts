@@ -1,5 +1,6 @@
-// Elements that no author wrote, beside those that one did: so that a browser reads the others as they were meant.
-import type { Element, Node } from './node.ts'
+// Nodes that are made as a whole: blocks of the dialect, and elements that no author wrote, beside those that one did, so
+// that a browser reads the others as they were meant.
+import type { Block, CalloutFacts, Element, Node, SourceRange } from './node.ts'
 
 /** Puts the last of what stands in a table, or in a row, into a cell. */
 export function putInCell(children: Node[], isRow: boolean): void {
@@ -15,4 +16,9 @@ export function putInCell(children: Node[], isRow: boolean): void {
 export function made(name: string): Element {
   const tags = { open: `<${name}`, tail: '>', close: '' }
   return { kind: 'element', name, attributes: [], children: [], tags }
+}
+
+/** A block with nothing in it yet. */
+export function block(facts: CalloutFacts, at?: SourceRange): Block {
+  return { kind: 'block', children: [], at, ...facts }
 }

@@ -64,46 +64,29 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
     },
     tag(tag) {
       const { name, closing, start, end } = tag
-      if (isNoElement(tag)) {
+      const how = isNoElement(tag, parser)
+        ? 'name'
+        : isTalkedAbout(tag, parser)
+          ? 'alone'
+          : undefined
+      if (how !== undefined) {
         words(start, end)
-        if (!closing) report(unknown(tag, 'name'))
-      } else if (isTalkedAbout(tag)) {
-        words(start, end)
-        report(unknown(tag, 'alone'))
+        const written = `${html.slice(start, start + 1 + name.length)}>`
+        if (!closing)
+          report(problem('html/unknown-element', place(start, end), { case: how, written }))
       } else if (ONCE.has(name) && !builder.isForeign()) return
       else if (closing)
         builder.endTag(name, html.slice(start, end), { source, from: base + start, to: base + end })
       else open(tag)
     },
     unclosed(tag) {
-      const isShown = tag.name === 'iframe' && !isTalkedAbout(tag)
+      const isShown = tag.name === 'iframe' && !isTalkedAbout(tag, parser)
       if (isShown || parser.hasEnd(tag.name, tag.end)) return open(tag)
       words(tag.start, tag.end)
       report(problem('html/no-end-tag', place(tag.start, tag.end), { case: 'text', tag: tag.name }))
     },
     unended: (what, from, to) => report(unendedMarkup(what, place(from, to))),
   })
-
-  /** HTML has no such element, or it can only be a placeholder: `<your-domain>` looks like an element of a program. */
-  function isNoElement(tag: Tag): boolean {
-    const { name, closing, end } = tag
-    if (name === 'plaintext') return true
-    if (builder.isForeign()) return false
-    const isPlaceholder = !closing && isBare(tag) && name.includes('-') && !parser.hasEnd(name, end)
-    return isPlaceholder || !isHtmlName(name)
-  }
-
-  function isTalkedAbout(tag: Tag): boolean {
-    const { name, closing, end } = tag
-    if (closing || parser.isAlone === undefined || !TALKED_ABOUT.has(name) || !isBare(tag))
-      return false
-    return !builder.isInBox() && !parser.hasEnd(name, end) && parser.isAlone(name)
-  }
-
-  function unknown({ name, start, end }: Tag, how: 'name' | 'alone'): Diagnostic {
-    const written = `${html.slice(start, start + 1 + name.length)}>`
-    return problem('html/unknown-element', place(start, end), { case: how, written })
-  }
 
   function open(tag: Tag): void {
     const { name, start, end, attributesEnd } = tag
@@ -118,6 +101,22 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
     if (!isEnded)
       report(problem('html/no-end-tag', place(start, end), { case: 'element', tag: name }))
   }
+}
+
+/** HTML has no such element, or it can only be a placeholder: `<your-domain>` looks like an element of a program. */
+function isNoElement(tag: Tag, { builder, hasEnd }: HtmlParser): boolean {
+  const { name, closing, end } = tag
+  if (name === 'plaintext') return true
+  if (builder.isForeign()) return false
+  const isPlaceholder = !closing && isBare(tag) && name.includes('-') && !hasEnd(name, end)
+  return isPlaceholder || !isHtmlName(name)
+}
+
+/** The words around are about the element: as one it would show nothing. */
+function isTalkedAbout(tag: Tag, { builder, hasEnd, isAlone }: HtmlParser): boolean {
+  const { name, closing, end } = tag
+  if (closing || isAlone === undefined || !TALKED_ABOUT.has(name) || !isBare(tag)) return false
+  return !builder.isInBox() && !hasEnd(name, end) && isAlone(name)
 }
 
 /** `<a>`, without attributes and without an end of its own. */

@@ -1,7 +1,7 @@
 // GitHub's alerts: a quote whose first line is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`. A book may
 // know more marks; each may have a title of its own, `[!NOTE|label:Before you dig]`.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { block } from '../../tree/build.ts'
+import { block } from '../../tree/made.ts'
 import { added, element, raw, words } from '../../tree/node.ts'
 import { CALLOUTS, type CalloutKind, type QuoteMarks } from '../../core/callout.ts'
 import { closest } from '../../core/suggest.ts'
