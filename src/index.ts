@@ -7,13 +7,13 @@ export type {
   Config,
   Space,
   Heading,
-  OutputFile,
   PageLink,
   PageResult,
   Part,
   Section,
   Term,
 } from './core/book.ts'
+export type { OutputFile } from './core/output-file.ts'
 export {
   type Diagnostic,
   type Fix,

@@ -1,5 +1,5 @@
 // The ebooks that a site offers.
-import type { OutputFile } from './book.ts'
+import type { OutputFile } from './output-file.ts'
 import type { Settings } from './settings.ts'
 
 /** A format of ebooks that a site can offer. */

@@ -1,6 +1,6 @@
 // What the server says to a request, as data. Nothing here touches a socket.
 import { contentHash } from '../core/hash.ts'
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { OutputPath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 import type { Files } from '../files/files.ts'

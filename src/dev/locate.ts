@@ -1,6 +1,6 @@
 // From the address of a request to a file of the site. The answer is found in a map or not at all: no path of the
 // file system is ever made from an address, so there is nothing to climb out of.
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import { encodePath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 

@@ -1,6 +1,6 @@
 // What is being served, and what changed since when. Pages ask with the build they came from, so that a browser
 // which was away hears about everything that it missed.
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { NO_REMARKS, type Remarks } from './reload.ts'
 

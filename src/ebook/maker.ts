@@ -1,6 +1,7 @@
 // The ebooks that a site offers, made of the pages that its build renders anyway. What is wrong with one costs readers
 // that one: the site is built without it.
-import type { OutputFile, Space } from '../core/book.ts'
+import type { Space } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { Download, DownloadFormat } from '../core/download.ts'
 import { type Diagnostic, distinct } from '../core/diagnostic.ts'
 import type { OutputPath } from '../core/path.ts'

@@ -1,6 +1,6 @@
 // What is known of the files that the last build wrote, by those who write them again.
 import type { Stats } from 'node:fs'
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { OutputPath } from '../core/path.ts'
 import type { Stamp } from './stamp.ts'
 

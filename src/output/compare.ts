@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { Files } from '../files/files.ts'
 import { type OnDisk, chunkBytes, hasParts, isInParts } from './parts.ts'
 

@@ -2,7 +2,7 @@
 // page that holds a whole book is not made anew for a word in one of its chapters.
 import { closeSync, futimesSync, openSync, readSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { OutputFile, OutputPart } from '../core/book.ts'
+import type { OutputFile, OutputPart } from '../core/output-file.ts'
 import type { KnownOutputs, KnownParts } from '../files/known-outputs.ts'
 
 /** Files are read in parts of this size. */

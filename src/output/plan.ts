@@ -1,7 +1,7 @@
 // Compares a site with what is on disk and says what has to be done. Changes nothing.
 import { type Dirent, accessSync, constants, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { OutputPath } from '../core/path.ts'
 import { folderOf, foldersAbove } from '../core/path.ts'

@@ -1,7 +1,7 @@
 // How the files of a site are when it has been written. Nobody but us writes with the lock, but people have editors: a
 // file that may be changed between the moment in which it was ours and this one is compared with what it should be.
 import path from 'node:path'
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { Files } from '../files/files.ts'
 import type { KnownParts, Stamped } from '../files/known-outputs.ts'
 import { type Stamp, isDoubtful, lastChange, stampAs, stampOf, statFile } from '../files/stamp.ts'

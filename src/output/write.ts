@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { OutputFile } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'

@@ -235,27 +235,7 @@ function elementsOf(
 }
 
 async function renderBody(
-  {
-    path,
-    ...body
-  }: Pick<
-    MarkdownRequest,
-    | 'path'
-    | 'text'
-    | 'literal'
-    | 'parts'
-    | 'layouts'
-    | 'seeTree'
-    | 'head'
-    | 'evaluate'
-    | 'fileText'
-    | 'apiText'
-    | 'tags'
-    | 'tagLabel'
-    | 'pageNamed'
-    | 'level'
-    | 'chapter'
-  >,
+  { path, ...body }: Omit<MarkdownRequest, 'firstLine' | 'host' | 'inspect' | 'links'>,
   host: References,
   kit: RenderContext,
 ): Promise<RenderedPage> {

@@ -1,4 +1,5 @@
-import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Book, PageResult } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { Download } from '../core/download.ts'
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'

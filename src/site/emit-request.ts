@@ -1,6 +1,7 @@
 // What the site is made of, and what is kept of it for the next build.
 import type { Aside } from '../core/aside.ts'
-import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Book, PageResult } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { Download } from '../core/download.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'

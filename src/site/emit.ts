@@ -1,7 +1,8 @@
 // From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
 import { append } from '../core/list.ts'
-import type { Book, OutputFile } from '../core/book.ts'
+import type { Book } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import { type Diagnostic, type Outcome, compare, distinct } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'

@@ -1,5 +1,5 @@
 // Files of the site that are made when somebody asks for them.
-import type { OutputFile, OutputPart } from '../core/book.ts'
+import type { OutputFile, OutputPart } from '../core/output-file.ts'
 import type { OutputPath } from '../core/path.ts'
 
 /** A file that is made for the first who asks, and kept. */

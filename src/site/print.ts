@@ -1,7 +1,8 @@
 // The whole space on one page, to print or to search by the browser's own means. It is made when somebody asks for
 // it: a build does, a server seldom. What a page gives to it is remembered as long as its result.
 import { once } from '../core/attempt.ts'
-import type { OutputFile, OutputPart, PageResult } from '../core/book.ts'
+import type { PageResult } from '../core/book.ts'
+import type { OutputFile, OutputPart } from '../core/output-file.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'

@@ -1,5 +1,6 @@
 // The search index of every space as files of the site.
-import type { Book, OutputFile, PageResult } from '../core/book.ts'
+import type { Book, PageResult } from '../core/book.ts'
+import type { OutputFile } from '../core/output-file.ts'
 import type { OutputPath } from '../core/path.ts'
 import { spaceIndex } from '../core/space.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Built } from '../../src/pipeline/built.ts'
-import type { OutputFile } from '../../src/core/book.ts'
+import type { OutputFile } from '../../src/core/output-file.ts'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { problem } from '../../src/messages/problem.ts'

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { OutputFile } from '../../src/core/book.ts'
+import type { OutputFile } from '../../src/core/output-file.ts'
 import { compare } from '../../src/core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
