@@ -1,0 +1,212 @@
+// Pages that books have and nobody designs for: without a title, with tables of twenty columns, fourteen levels deep.
+// They are whole in the three engines that readers have.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Reader, type Tab, engines } from '../support/engines.ts'
+import { type EnginesBook, type Places, createEnginesBook } from './fixtures/engines-book.ts'
+import { oddBook } from './fixtures/odd-book.ts'
+import { asOnTouch } from './fixtures/touch.ts'
+import { focused, seen, until } from './fixtures/states.ts'
+
+let book: EnginesBook
+let reader: Reader
+
+beforeAll(async () => {
+  book = await createEnginesBook(oddBook)
+})
+
+afterAll(() => book.close())
+
+type Way = keyof Places
+const everywhere: readonly Way[] = ['http', 'disk', 'noScript']
+const scripted: readonly Way[] = ['http', 'disk']
+
+const desk = [1440, 900] as const
+const phone = [450, 800] as const
+/** A phone that lies on its side, or a desk at 400 %; no engine has lower windows in all three. */
+const low = [450, 300] as const
+
+async function open(
+  way: Way,
+  name: string,
+  [width, height]: readonly [number, number] = desk,
+): Promise<Tab> {
+  const tab = await reader.open(width, height)
+  await tab.go(book.places[way](name))
+  await until(tab, () => document.readyState === 'complete')
+  return tab
+}
+
+/** Runs in the page: edges of the first element of each selector. */
+const edges = (
+  ...selectors: readonly string[]
+): readonly { readonly top: number; readonly bottom: number; readonly width: number }[] =>
+  selectors.map((selector) => {
+    const box = document.querySelector(selector)?.getBoundingClientRect()
+    return { top: box?.top ?? NaN, bottom: box?.bottom ?? NaN, width: box?.width ?? NaN }
+  })
+
+/** Runs in the page: the most lines that a cell has. */
+const mostLines = (cells: string): number =>
+  Math.max(
+    ...[...document.querySelectorAll(cells)].map((cell) =>
+      Math.round((cell.clientHeight - 16) / parseFloat(getComputedStyle(cell).lineHeight)),
+    ),
+  )
+/** Runs in the page: how many of each are in sight. */
+const shownOf = (...selectors: readonly string[]): readonly number[] =>
+  selectors.map(
+    (selector) =>
+      [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).length,
+  )
+const textOf = (selector: string): string | undefined =>
+  document.querySelector(selector)?.textContent.trim()
+
+const options = { retry: process.env['CI'] === undefined ? 0 : 2 }
+
+describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
+  describe.skipIf(!isInstalled)('', () => {
+    beforeAll(async () => {
+      reader = await launch()
+    })
+
+    afterAll(() => reader.close())
+
+    test.each(everywhere)(
+      'a page whose first heading is of the second level has its title there (%s)',
+      async (way) => {
+        const tab = await open(way, 'untitled.html')
+        const size = await tab.run(
+          () => getComputedStyle(document.querySelector('h2') as Element).fontSize,
+        )
+        expect(size).toBe('36px')
+        const [title, info, text] = await tab.run(edges, 'h2', '.page-info', '.page-info + p')
+        expect(info?.top).toBeGreaterThanOrEqual(title?.bottom ?? NaN)
+        expect(info?.top).toBeLessThan((title?.bottom ?? NaN) + 16)
+        expect(text?.top).toBeGreaterThan((info?.bottom ?? NaN) + 8)
+      },
+    )
+
+    test.each(everywhere)(
+      'a table of twenty columns keeps words beside each other, and shows that it scrolls (%s)',
+      async (way) => {
+        const tab = await open(way, 'wide.html')
+        const table = await tab.run(() => {
+          const box = document.querySelector('.table-wrap') as HTMLElement
+          return {
+            scrolls: box.scrollWidth > box.clientWidth,
+            reached: box.tabIndex,
+            shadows: getComputedStyle(box).backgroundImage.split('linear-gradient').length - 1,
+          }
+        })
+        expect(table).toEqual({ scrolls: true, reached: 0, shadows: 4 })
+        expect(await tab.run(mostLines, 'th')).toBe(1)
+        expect(await tab.run(mostLines, 'td')).toBe(1)
+      },
+    )
+
+    // A page on disk may not read its own style sheets.
+    test('what is done with code is in sight of a finger (http)', async () => {
+      const tab = await open('http', 'blocks.html', phone)
+      await tab.run(asOnTouch)
+      const plain = '.code:not(:has(figcaption))'
+      const [code, button] = await tab.run(edges, `${plain} pre code`, `${plain} .copy-button`)
+      expect(
+        await tab.run(
+          () => getComputedStyle(document.querySelector('.code-tools') as Element).opacity,
+        ),
+      ).toBe('1')
+      expect(code?.top).toBeGreaterThan((button?.bottom ?? NaN) - 8)
+      expect((button?.bottom ?? NaN) - (button?.top ?? NaN)).toBeGreaterThanOrEqual(44)
+    })
+
+    test.each(everywhere)('chapters keep room for words, however deep (%s)', async (way) => {
+      const tab = await open(way, 'level-14.html')
+      const [row, trail] = await tab.run(edges, '.active > a', '.breadcrumbs')
+      expect(row?.width).toBeGreaterThan(120)
+      expect((trail?.bottom ?? NaN) - (trail?.top ?? NaN)).toBeLessThan(50)
+    })
+
+    test.each(everywhere)('the glossary stands in the menu once (%s)', async (way) => {
+      const tab = await open(way, 'index.html')
+      expect(
+        await tab.run(() => document.querySelectorAll('.summary a[href="GLOSSARY.html"]').length),
+      ).toBe(1)
+    })
+
+    test.each(scripted)('a heading is called by its words alone (%s)', async (way) => {
+      const tab = await open(way, 'blocks.html')
+      const names = await tab.run(() =>
+        [...document.querySelectorAll('h2:has(.heading-anchor)')].map((heading) => [
+          heading.ariaLabel,
+          heading.firstChild?.textContent,
+        ]),
+      )
+      expect(names.length).toBeGreaterThan(0)
+      for (const [name, text] of names) expect(name).toBe(text)
+    })
+
+    test.each(scripted)('search keeps room for what it finds in a low window (%s)', async (way) => {
+      const tab = await open(way, 'index.html', low)
+      await tab.press('/')
+      await until(tab, focused, '.search input')
+      await tab.type('word')
+      await until(tab, seen, '.search [role=option]')
+      const [list] = await tab.run(edges, '.search-found')
+      const window = await tab.run(() => innerHeight)
+      expect((list?.bottom ?? NaN) - (list?.top ?? NaN)).toBeGreaterThan(window / 2)
+      expect(list?.bottom).toBeLessThanOrEqual(window)
+    })
+
+    test.each(scripted)('the list of keys has all of them (%s)', async (way) => {
+      const tab = await open(way, 'index.html')
+      await tab.press('Shift+?')
+      await until(tab, seen, 'dialog.help')
+      const keys = await tab.run(() =>
+        [...document.querySelectorAll('.help dt')].map((term) => term.textContent.trim()),
+      )
+      expect(keys).toEqual(expect.arrayContaining(['←', '→', '/', 'Ctrl K', 't', 's', '?', 'Esc']))
+    })
+
+    test('a pointer that passes over the menu fetches the page where it rests (http)', async () => {
+      const tab = await open('http', 'index.html')
+      const fetched = (): Promise<readonly string[]> =>
+        tab.run(() =>
+          performance
+            .getEntriesByType('resource')
+            .filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'fetch')
+            .map(({ name }) => name.replace(/.*\//, '')),
+        )
+      await tab.run(() => {
+        for (const name of ['untitled', 'wide', 'blocks', 'level-1'])
+          document
+            .querySelector(`.summary a[href="${name}.html"]`)
+            ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+      })
+      await expect.poll(fetched).toEqual(['level-1.html'])
+    })
+
+    test.each(everywhere)('blocks of GitBook look like what they are (%s)', async (way) => {
+      const tab = await open(way, 'blocks.html')
+      const shown = await tab.run(shownOf, '.tab', '.steps > *', '.cards th', '.cards > *', 'math')
+      // Without scripts one tab stands below the other.
+      expect(shown).toEqual([way === 'noScript' ? 2 : 1, 2, 0, 1, 1])
+      expect(await tab.run(textOf, '.code figcaption')).toBe('beds.ts')
+      expect(await tab.run(textOf, '.ref')).toContain('Wide table')
+    })
+
+    test('and no page moves sideways on a phone (http)', async () => {
+      for (const name of ['untitled', 'wide', 'blocks', 'level-14']) {
+        const tab = await open('http', `${name}.html`, phone)
+        expect(
+          await tab.run(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ).toBe(0)
+      }
+    })
+
+    test('and nothing breaks a strict policy', () => {
+      expect(book.takeReports()).toEqual([])
+    })
+  })
+})
