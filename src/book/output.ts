@@ -1,4 +1,5 @@
-import type { Config, DisplacedPages } from '../core/book.ts'
+import type { Config } from '../core/book.ts'
+import type { DisplacedPages } from '../core/displaced.ts'
 import {
   type BookPath,
   type FolderPrefix,

@@ -1,7 +1,13 @@
 // What the link of a chapter means: a page, a file, an address outside, or nothing that exists.
 import type { ChapterTarget } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import { type BookPath, type FolderPrefix, decodeReference, writtenFrom } from '../core/path.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  decodeReference,
+  extensionOf,
+  writtenFrom,
+} from '../core/path.ts'
 import { type ReferenceParts, candidatesOf, isAddress, splitReference } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import type { Lookup } from './lookup.ts'
@@ -56,6 +62,24 @@ function fileOf(found: Resolution, path: string): BookPath | undefined {
   return isHidden && isPagePath(path) ? (path as BookPath) : undefined
 }
 
+/** Languages of pages that other programs have. */
+const FORMATS: { readonly [extension: string]: string } = {
+  '.rst': 'reStructuredText',
+  '.rest': 'reStructuredText',
+  '.org': 'Org',
+  '.textile': 'Textile',
+  '.mediawiki': 'MediaWiki',
+  '.wiki': 'MediaWiki',
+  '.creole': 'Creole',
+  '.rdoc': 'RDoc',
+  '.pod': 'Pod',
+  '.typ': 'Typst',
+  '.tex': 'LaTeX',
+  '.rmd': 'R Markdown',
+  '.qmd': 'Quarto',
+  '.ipynb': 'Jupyter',
+}
+
 /** What was looked for and found, in the author's words. */
 interface WantedPath {
   readonly path: string
@@ -76,9 +100,13 @@ function existing(scope: LinkScope, file: BookPath, sought: WantedPath): Outcome
     ...(anchor === '' ? {} : { anchor }),
   } as const
   const isSame = path === (found.kind === 'folder' ? found.folder : file)
-  const diagnostics = isSame
-    ? []
-    : [problem('summary/case-differs', at, { written, actual: inSpelling(scope, file) })]
+  const format = FORMATS[extensionOf(file)]
+  const diagnostics = [
+    ...(isSame
+      ? []
+      : [problem('summary/case-differs', at, { written, actual: inSpelling(scope, file) })]),
+    ...(format === undefined ? [] : [problem('summary/other-format', at, { written, format })]),
+  ]
   return { value, diagnostics }
 }
 

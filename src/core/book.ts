@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Severity } from './diagnostic.ts'
+import type { DisplacedPages } from './displaced.ts'
 import type { PageElement } from './element.ts'
 import type { FormulaConfig } from './formula-config.ts'
 import type { DiagramScript, HeadElement, ScriptEntry } from './head.ts'
@@ -33,7 +34,7 @@ export interface Config extends Pick<Settings, AsWritten> {
   readonly disabledPlugins: readonly string[]
   readonly links: { readonly sidebar: readonly { readonly label: string; readonly url: string }[] }
   /** Old addresses and where they lead, as written. */
-  readonly redirects: readonly RedirectEntry[]
+  readonly redirects: readonly { readonly from: string; readonly to: string; readonly at?: Place }[]
   /** Which links to files lead to pages that show them; absent when none do. */
   readonly sourcePages?: SourcePages
   readonly theme: ThemeConfig
@@ -67,13 +68,6 @@ export interface CheckConfig extends Pick<Settings['check'], 'ignore' | 'ignoreL
     readonly options: JsonObject
     readonly at: Place
   }[]
-}
-
-/** One redirect of the configuration. */
-export interface RedirectEntry {
-  readonly from: string
-  readonly to: string
-  readonly at?: Place
 }
 
 /** Settings that the theme reads as they are. */
@@ -189,11 +183,6 @@ export interface Book {
   readonly assets: readonly BookPath[]
   /** Pages whose address another page has, by their path. */
   readonly displaced: DisplacedPages
-}
-
-/** Where pages lie that cannot lie where their name says, and what lies there. */
-export interface DisplacedPages {
-  readonly [path: string]: { readonly output: OutputPath; readonly first: BookPath }
 }
 
 /** One heading of a page. */

@@ -66,11 +66,17 @@ export const PAGE_EXTENSIONS: readonly string[] = [
   '.mdwn',
   '.mdtxt',
   '.mdtext',
+  '.mdx',
 ]
 
 /** Would this file be a page if SUMMARY named it? Decided by its extension, in any case. */
 export function isPagePath(path: string): boolean {
   return PAGE_EXTENSIONS.includes(extensionOf(path))
+}
+
+/** Is this page Markdown with components of JavaScript? */
+export function isMdxPath(path: string): boolean {
+  return extensionOf(path) === '.mdx'
 }
 
 /** Is this page written in AsciiDoc? */

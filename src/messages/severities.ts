@@ -38,6 +38,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'ebook/unknown-chapter': 'error',
   'ebook/unknown-language': 'error',
   'house/': 'off',
+  'markdown/mdx-component': 'info',
   'html/stray-end-tag': 'info',
   'html/unclosed-element': 'info',
   'html/unknown-element': 'info',

@@ -1,4 +1,5 @@
 // Components of a book: `_layouts/components/NAME.hbs` makes a block `{% NAME %}`, or replaces what handbook shows of one.
+import type { Layouts } from '../components/define.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
@@ -41,5 +42,17 @@ export function componentLayouts(
       known.diagnostics.forEach(report)
       return known.templates.render(name, view, report)
     },
+  }
+}
+
+/** Components of the book itself, for one page. */
+export function layoutsFor(
+  { layouts, inputs }: { readonly layouts?: ComponentLayouts; readonly inputs: Inputs },
+  found: Diagnostic[],
+): Layouts | undefined {
+  if (layouts === undefined) return undefined
+  return {
+    has: (name) => layouts.has(name, inputs),
+    html: (name, view) => layouts.html(name, view, (one) => found.push(one)),
   }
 }

@@ -7,6 +7,7 @@ import {
   bookPath,
   decodeReference,
   isAsciidocPath,
+  isMdxPath,
   resolveReference,
 } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
@@ -16,6 +17,8 @@ import type { Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
 import { componentRanges } from '../components/ranges.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
+import { plainMdx } from '../markdown/mdx.ts'
+import { problem } from '../messages/problem.ts'
 import type { Reason } from '../messages/messages.ts'
 import { type PreparedPage, prepareText } from '../plugins/prepare.ts'
 import type { ComponentWords } from '../components/words.ts'
@@ -74,6 +77,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
   const { space, facts, files, inputs, limits } = kit
   if (switchOf(page.attributes['templating']) === false)
     return { ...unchanged(path, page), literal: [{ from: 0, to: page.body.length }] }
+  if (isMdxPath(path)) return expandOfMdx(path, page)
   if (space.dialect === 'mdbook' && !isAsciidocPath(path)) return expandOfMdbook(path, page, kit)
   const prepared = preparePage(path, page, kit)
   if (!mayHaveTags(prepared.text)) return unchanged(path, { ...page, body: prepared.text })
@@ -118,6 +122,32 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     parts,
     diagnostics: [...prepared.diagnostics, ...diagnostics],
     toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
+  }
+}
+
+/** What MDX has in braces is JavaScript: nothing in it is a template. */
+function expandOfMdx(path: BookPath, page: SplitPage): ExpandedPage {
+  const { text, moved, components } = plainMdx(page.body)
+  const plain = unchanged(path, { ...page, body: text })
+  const behind = (at: Position): Position => ({
+    ...at,
+    column: at.column + (moved[at.line - 1] ?? 0),
+  })
+  const [first] = components
+  const names = [...new Set(components.map(({ name }) => name))]
+  const place = first && placeOf(path, page.body, first.from, first.to)
+  return {
+    ...plain,
+    diagnostics:
+      place === undefined
+        ? []
+        : [problem('markdown/mdx-component', plain.toSource(place), { names })],
+    toSource: ({ file, start, end }) =>
+      plain.toSource({
+        file,
+        ...(start && { start: behind(start) }),
+        ...(end && { end: behind(end) }),
+      }),
   }
 }
 

@@ -13,9 +13,9 @@ import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
 import type { Markdown, MarkdownRequest, RenderedPage } from '../markdown/parser.ts'
 import { withPageMarks } from '../plugins/page-marks.ts'
-import type { Layouts } from '../components/define.ts'
 import { pageAsSource } from './as-source.ts'
 import { type SeePage, witness } from './see-page.ts'
+import { layoutsFor } from './component-layouts.ts'
 import { type ExpandKit, type ExpandedPage, expandPage } from './expand.ts'
 import { splitFrontMatter } from '../files/front-matter.ts'
 import { numbersOf } from './numbers.ts'
@@ -199,15 +199,6 @@ function contentOf({
     ids,
     sections,
     ...(updates && { updates }),
-  }
-}
-
-/** Components of the book itself, for one page. */
-function layoutsFor({ layouts, inputs }: RenderContext, found: Diagnostic[]): Layouts | undefined {
-  if (layouts === undefined) return undefined
-  return {
-    has: (name) => layouts.has(name, inputs),
-    html: (name, view) => layouts.html(name, view, (one) => found.push(one)),
   }
 }
 

@@ -23,7 +23,8 @@ const EXTENSIONS = new Set(
   (
     'txt log cfg conf cnf ini env properties toml yml yaml json json5 jsonc jsonl xml xsd plist csv tsv sql sh bash zsh ' +
     'fish bat cmd ps1 py rb pl php lua r go rs java kt kts scala groovy gradle c h cc cpp hpp cs swift m js mjs cjs ts mts ' +
-    'cts jsx tsx vue css scss less tf hcl nix service timer socket rules proto thrift graphql diff patch sample template tpl'
+    'cts jsx tsx vue css scss less tf hcl nix service timer socket rules proto thrift graphql diff patch sample template tpl ' +
+    'rst rest org textile mediawiki wiki creole rdoc pod typ tex rmd qmd ipynb'
   )
     .split(' ')
     .map((extension) => `.${extension}`),

@@ -1,9 +1,10 @@
 // Renders what a build does not know any more, one page after the other, with tools that a space shares.
 import { join } from 'node:path'
 import { isPagePath } from '../book/output.ts'
-import type { Book, Space, PageResult } from '../core/book.ts'
+import type { Book, Part, Space, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Inputs, isUpToDate } from '../core/dependency.ts'
+import { walkChapters } from '../core/menu.ts'
 import { spaceOf } from '../core/space.ts'
 import { allowanceOf } from '../core/trust.ts'
 import { cachesFolder } from '../files/caches.ts'
@@ -51,7 +52,7 @@ export async function renderAll(work: RenderWork): Promise<{
   const { repositories, limits } = allowanceOf(request.trust ?? 'full')
   const layouts = componentLayouts(request.files, book.root, limits)
   const git = repositories ? gitReader(work) : distrusted
-  const queue = firstPages(request, book)
+  const queue = firstPages(request, book, inputs)
   const queued = new Set(queue)
   // The list grows while links reach pages that SUMMARY does not name.
   for (const path of queue) {
@@ -94,10 +95,19 @@ export async function renderAll(work: RenderWork): Promise<{
 const inMemory: Rest = (result) => result
 
 /** The pages that nobody needs to link to. */
-function firstPages(request: BuildRequest, book: Book): BookPath[] {
+function firstPages(request: BuildRequest, book: Book, inputs: Inputs): BookPath[] {
   const listed = book.spaces.flatMap((space) => space.pages)
   const footers = book.spaces.flatMap(({ footerFile }) => footerFile ?? [])
-  return [...new Set([...listed, ...footers, ...ownNotFound(request, book)])]
+  const files = book.spaces.flatMap(({ parts }) => shownFiles(parts, inputs))
+  return [...new Set([...listed, ...files, ...footers, ...ownNotFound(request, book)])]
+}
+
+/** Chapters that are no pages, and are shown on pages of their own all the same. */
+function shownFiles(parts: readonly Part[], inputs: Inputs): readonly BookPath[] {
+  return parts
+    .flatMap(({ chapters }) => [...walkChapters(chapters)])
+    .flatMap((chapter) => (chapter.kind === 'asset' ? [chapter.path] : []))
+    .filter((path) => inputs.get('target', path).kind === 'source')
 }
 
 /** Reads the repositories that includes name. */

@@ -1,6 +1,7 @@
 // Which file of the book gets a place of the site that several want. Pages come before files that are only copied; what
 // gets no place is left out and reported, and everything else is published.
-import type { Book, DisplacedPages, PageResult } from '../core/book.ts'
+import type { Book, PageResult } from '../core/book.ts'
+import type { DisplacedPages } from '../core/displaced.ts'
 import type { OutputFile } from '../core/output-file.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
 import { type BookPath, type OutputPath, foldersAbove } from '../core/path.ts'

@@ -1,7 +1,8 @@
 // What the pages of each space share: the way around it, its title, and where the files lie that its pages load.
 import { textOf } from '../core/json.ts'
-import type { Book, Config, Space, PageResult } from '../core/book.ts'
+import type { Book, Chapter, Config, Space, PageResult } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
+import { walkChapters } from '../core/menu.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { symbolClass } from '../core/symbol.ts'
@@ -61,13 +62,8 @@ export function spaceSites(
     },
   }))
   return book.spaces.map((space) => {
-    const site: SiteMap = {
-      outputOf: (path) => outputOf(path),
-      descriptionOf: (path) => textOf(results.get(path)?.attributes['description']),
-      symbolOf: (path) => symbolClass(results.get(path)?.attributes['icon']),
-      contents: contentsPath(book, space),
-    }
-    const navigation = createNavigation(space, site)
+    const site = siteMap(request, space)
+    const navigation = createNavigation(withShownFiles(space, results), site)
     const footer = footerOf(space, request)
     const navText = navScript(navigation, site)
     return {
@@ -99,6 +95,34 @@ export function spaceSites(
       others: book.multilingual ? others : [],
     }
   })
+}
+
+function siteMap({ book, results, outputOf }: EmitRequest, space: Space): SiteMap {
+  return {
+    outputOf: (path) => {
+      const result = results.get(path)
+      return result?.isSource === true ? result.output : outputOf(path)
+    },
+    descriptionOf: (path) => textOf(results.get(path)?.attributes['description']),
+    symbolOf: (path) => symbolClass(results.get(path)?.attributes['icon']),
+    contents: contentsPath(book, space),
+  }
+}
+
+/** Files among the chapters that pages show are pages to readers. */
+function withShownFiles(space: Space, results: EmitRequest['results']): Space {
+  const isFile = (chapter: Chapter): boolean =>
+    chapter.kind === 'asset' && results.get(chapter.path)?.isSource === true
+  const all = space.parts.flatMap(({ chapters }) => [...walkChapters(chapters)])
+  if (!all.some(isFile)) return space
+  const shown = (chapter: Chapter): Chapter =>
+    ({
+      ...chapter,
+      children: chapter.children.map(shown),
+      ...(isFile(chapter) && { kind: 'page' as const }),
+    }) as Chapter
+  const parts = space.parts.map((part) => ({ ...part, chapters: part.chapters.map(shown) }))
+  return { ...space, parts }
 }
 
 /** The footer that the configuration has, else that of a wiki, whose links begin where it is shown. */

@@ -48,6 +48,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'diagrams/set.test.ts': ['diagrams/not-drawn'],
   'formulas/set.test.ts': ['formulas/mistake', 'formulas/never-ends', 'formulas/unknown-label'],
   'page/values.test.ts': ['template/unreadable-value', 'template/missing-content'],
+  'markdown/mdx.test.ts': ['markdown/mdx-component', 'summary/other-format'],
   'markdown/redirect-line.test.ts': ['plugins/redirect-line'],
   'plugins/text.test.ts': ['plugins/unsupported'],
   'messages/problem.test.ts': ['serve/watch-failed'],

@@ -71,6 +71,10 @@ export const markup = {
   },
   'markdown/unknown-language': ({ language }: Near<'language'>): Said =>
     `Expected the name of a language, found "${language}"; this code has no colors`,
+  'markdown/mdx-component': ({ names }: Lists<'names'>): Said => [
+    `Components of MDX are shown as their words: ${names.join(', ')}`,
+    'Tabs, hints, steps and cards have forms of their own in Markdown',
+  ],
   'markdown/ragged-table': {
     dashes: ({ columns, found }: Numbers<'columns' | 'found'>): Said => [
       `Expected ${columns} cells of dashes below the header, found ${found}; it is shown as a table, as GitBook did`,

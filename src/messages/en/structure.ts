@@ -34,6 +34,10 @@ export const structure = {
     `This chapter points to the folder "${written}", and there is no README in it`,
     'Add a README.md to the folder, or point to one of its pages',
   ],
+  'summary/other-format': ({ written, format }: Texts<'written' | 'format'>): Said => [
+    `"${written}" is ${format}, which is no page; it is shown as it is written`,
+    'Convert it to Markdown or AsciiDoc, for example with pandoc',
+  ],
   'summary/generated-pages': {
     missing: ({ name }: Texts<'name'>): Said => [
       `Expected the description "${name}", of which pages are made here, found no file of it; only its name is shown`,

@@ -70,6 +70,10 @@ export const markup: Sayings<typeof english> = {
   },
   'markdown/unknown-language': ({ language }) =>
     `应为语言的名称，写的却是“${language}”；这段代码没有颜色`,
+  'markdown/mdx-component': ({ names }) => [
+    `MDX 组件只显示其中的文字：${names.join('、')}`,
+    '标签页、提示、步骤和卡片在 Markdown 中有各自的写法',
+  ],
   'markdown/ragged-table': {
     dashes: ({ columns, found }) => [
       `表头之下的横线行应有 ${columns} 个单元格，却有 ${found} 个；仍与 GitBook 一样显示为表格`,

@@ -34,6 +34,10 @@ export const structure: Sayings<typeof english> = {
     `这一章指向文件夹“${written}”，但其中没有 README`,
     '在该文件夹中添加 README.md，或指向其中某一页',
   ],
+  'summary/other-format': ({ written, format }) => [
+    `“${written}”是 ${format} 格式，不能成为页面；按原文显示`,
+    '请转换为 Markdown 或 AsciiDoc，例如用 pandoc',
+  ],
   'summary/generated-pages': {
     missing: ({ name }) => [
       `此处应由接口描述“${name}”生成页面，但没有找到它的文件；只显示其名称`,
