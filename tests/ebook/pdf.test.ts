@@ -76,6 +76,23 @@ test('a table of many columns is set smaller, and its words may part', async () 
   expect(source).toContain('tabled(table(columns: 8')
 })
 
+test('a word that is longer than its column may part, and shorter ones may not', async () => {
+  const long = 'averylongwordthatnocolumnhasroomfor'
+  const source = await sourceOf({
+    'README.md': `# A\n\n| a | b | c | d |\n|-|-|-|-|\n| ${long} | shorter | | |\n\n${long}\n`,
+  })
+  expect(source).toContain('"ave\u200Bryl')
+  expect(source).toContain('"shorter"')
+  expect(source).toContain(`"${long}"`)
+})
+
+test('lists and tables in a box of another direction follow it', async () => {
+  const source = await sourceOf({
+    'README.md': '# A\n\n<div dir="rtl" lang="ar">\n\n- ا\n\n</div>\n',
+  })
+  expect(source).toMatch(/text\(lang: "ar", dir: rtl, (?:group\()?.*list\(/)
+})
+
 /** A PDF by a compiler that says what it is told to say. */
 async function ask(
   contents: Contents,

@@ -9,12 +9,13 @@ import {
   type List,
   type PerBlock,
   type Row,
+  type Speech,
   type Table,
   forBlock,
 } from '../content.ts'
 import { codeKind } from '../code-kinds.ts'
 import { bareBlocks, walkInlines } from '../walk.ts'
-import { MANY, image, writeLine, writeRuns } from './inlines.ts'
+import { MANY, image, languageOf, writeLine, writeRuns } from './inlines.ts'
 import type { PageWriter } from './page-writer.ts'
 import { call, joined, list as values, text } from './values.ts'
 
@@ -62,7 +63,7 @@ const WRITERS: PerBlock<[writer: PageWriter], string> = {
   quote: ({ blocks }, writer) => call('poem', {}, writeBlocks(blocks, writer)),
   code,
   callout: titled('callout'),
-  group: titled('group'),
+  group: (block, writer) => spoken(block, titled('group')(block, writer)),
   table,
   figure: ({ caption, blocks }, writer) =>
     call('figured', { caption: titleOf(caption, writer) }, writeBlocks(blocks, writer)),
@@ -71,6 +72,12 @@ const WRITERS: PerBlock<[writer: PageWriter], string> = {
     const { name, width } = writer.drawing(block)
     return call('align', {}, 'center', image(name, width, block.alt))
   },
+}
+
+/** Words in a language or a direction of their own: lists and tables follow them. */
+function spoken({ lang, dir }: Speech, body: string): string {
+  const named = { lang: languageOf(lang), dir }
+  return lang === undefined && dir === undefined ? body : call('text', named, body)
 }
 
 function titleOf(title: readonly Inline[], writer: PageWriter): string | undefined {

@@ -80,9 +80,14 @@ const EAST_ASIAN: { readonly [script: string]: string } = {
   Kore: 'KR',
 }
 
+/** Faces of East Asia that stand out from those of the text: their scripts are not slanted. */
+const EMPHASIS = ['KaiTi', 'STKaiti', 'Kaiti SC', 'AR PL UKai CN', 'Hiragino Sans', 'Yu Gothic']
+
 /** The families of a book, and those of its code. */
 export interface FontChoice {
   readonly body: readonly string[]
+  /** Those of stressed words. */
+  readonly emphasis: readonly string[]
   readonly mono: readonly string[]
   /** Those of the script of the book: one of them must be there. */
   readonly own: readonly string[]
@@ -98,9 +103,17 @@ export function fontsFor(language: string, asked: string | undefined): FontChoic
     : []
   const wanted = asked === undefined ? [] : [asked]
   const rest = [...own, ...SIGNS, ...fontsOfOthers(script)]
-  const code = ['DejaVu Sans Mono', `Noto Sans Mono CJK ${EAST_ASIAN[script] ?? 'SC'}`]
+  const asian = EAST_ASIAN[script] ?? 'SC'
+  const code = ['DejaVu Sans Mono', `Noto Sans Mono CJK ${asian}`]
   return {
     body: unique([...wanted, 'Libertinus Serif', ...rest]),
+    emphasis: unique([
+      ...wanted,
+      'Libertinus Serif',
+      ...EMPHASIS,
+      `Noto Sans CJK ${asian}`,
+      ...rest,
+    ]),
     mono: unique([...code, ...rest]),
     own,
   }

@@ -72,7 +72,7 @@ const STYLES: { readonly [style in Style]: string } = {
 }
 
 function writeInline(inline: Inline, writer: PageWriter): string {
-  if (typeof inline === 'string') return text(writer.columns > MANY ? narrowed(inline) : inline)
+  if (typeof inline === 'string') return text(narrowed(inline, writer.columns))
   return writer.nested(
     COSTS[inline.kind] ?? 0,
     () => forInline(WRITERS, inline, writer),
@@ -102,10 +102,14 @@ const WRITERS: PerInline<[writer: PageWriter], string> = {
   abbreviation: ({ children }, writer) => writeLine(children, writer),
   formula: (formula, writer) => writeFormula(formula, writer.formulas),
   passage({ lang, dir, children }, writer) {
-    const short = lang?.split('-')[0]?.toLowerCase() ?? ''
-    const named = { lang: /^[a-z]{2,3}$/.test(short) ? text(short) : undefined, dir }
-    return call('text', named, writeLine(children, writer))
+    return call('text', { lang: languageOf(lang), dir }, writeLine(children, writer))
   },
+}
+
+/** A language as Typst writes it; undefined for what is none. */
+export function languageOf(tag: string | undefined): string | undefined {
+  const short = tag?.split('-')[0]?.toLowerCase() ?? ''
+  return /^[a-z]{2,3}$/.test(short) ? text(short) : undefined
 }
 
 function link({ to, children, id, at }: Link, writer: PageWriter): string {
@@ -138,7 +142,7 @@ export function image(name: string, width: string, alt: string | undefined): str
 const CODE: { readonly [kind in 'k' | 's' | 'c' | 't']: string } = {
   k: 'strong',
   s: 'text.with(fill: gray)',
-  c: 'emph',
+  c: 'text.with(style: "italic")',
   t: 'strong',
 }
 
@@ -163,11 +167,18 @@ function indentation(space: string): string {
 /** More columns than this leave less room than a long word takes. */
 export const MANY = 8
 
-/** Words may part in a narrow column: else they would be set over the next one. Letters that join are left together. */
-function narrowed(words: string): string {
-  return words.replaceAll(/[\p{Script=Latin}\p{N}\p{P}]{6,}/gu, (word) =>
-    word.replaceAll(/.{3}/gu, '$&\u200B'),
-  )
+/** How many letters a line of small type has room for. */
+const LETTERS = 88
+
+/**
+ * Words that are longer than a column may part in it: else they would be set over the next one. Letters that join are left
+ * together.
+ */
+function narrowed(words: string, columns: number): string {
+  if (columns < 2) return words
+  const length = columns > MANY ? 6 : Math.floor(LETTERS / columns)
+  const long = new RegExp(`[\\p{Script=Latin}\\p{N}\\p{P}]{${length},}`, 'gu')
+  return words.replaceAll(long, (word) => word.replaceAll(/.{3}/gu, '$&\u200B'))
 }
 
 /** Long names in a line may end it behind a sign: else the words around them would be spread. */

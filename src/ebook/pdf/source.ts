@@ -81,6 +81,7 @@ export function pdfSource(
     documentRules(edition, fonts, pdf),
     pageRules(pdf, paper, edition),
     RULES,
+    `#show emph: set text(font: ${fontList(fonts.emphasis)})`,
     ...(chapters.length < edition.chapters.length ? [] : [titlePage(edition, pictures)]),
     contents(edition, chapters, hasParts),
     ...(pdf.figures ? [figures(edition)] : []),
