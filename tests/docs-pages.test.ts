@@ -28,6 +28,7 @@ const GARDEN: Contents = {
   'components/plan.pdf': '%PDF-1.4',
   'components/beds.csv': 'bed,seeds\nnorth,12\n',
   '_layouts/components/plant.hbs': '<div>{{name}} {{{content}}}</div>',
+  'guide.adoc': '= Guide\n',
   'seeds.adoc': '= Seeds\n',
   'plants.adoc': '= Plants\n',
   ...Object.fromEntries(

@@ -20,11 +20,20 @@ export function checkValues(checked: JsonObject, locate: Locate): readonly Diagn
 }
 
 function languageProblem({ language }: JsonObject, locate: Locate): readonly Diagnostic[] {
-  if (typeof language !== 'string' || isLanguageTag(language)) return []
-  const tag = languageMeant(language)
+  if (typeof language !== 'string') return []
+  const tag = isLanguageTag(language) ? otherRegion(language) : languageMeant(language)
+  if (isLanguageTag(language) && tag === undefined) return []
   const meant = tag === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
   const args = { written: language, meant }
   return [problem('config/unknown-language', locate(['language'], 'value'), args)]
+}
+
+/** `en-UK`: what people call a region, where its code is another one. */
+function otherRegion(tag: string): string | undefined {
+  const [canonical = tag] = Intl.getCanonicalLocales(tag)
+  const region = /(?<=-)[a-z]{2}$/i
+  const [written, meant] = [region.exec(tag)?.[0], region.exec(canonical)?.[0]]
+  return written?.toUpperCase() === meant?.toUpperCase() ? undefined : canonical
 }
 
 function repositoryProblem({ repository }: JsonObject, locate: Locate): readonly Diagnostic[] {

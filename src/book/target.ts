@@ -10,6 +10,7 @@ import {
 } from '../core/path.ts'
 import { type ReferenceParts, candidatesOf, isAddress, splitReference } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
+import { isOnDisk, unusableAddress, webAddress } from '../tree/unusable-address.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
 import { type Resolution, type StartPages, findPath } from './resolve.ts'
@@ -38,8 +39,10 @@ export interface WrittenLink {
 /** Resolves the link of a chapter. */
 export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<ChapterTarget> {
   const { href, at } = link
-  if (isAddress(href, scope.lookup.exists))
-    return { value: { kind: 'link', url: href }, diagnostics: [] }
+  if (isAddress(href, scope.lookup.exists)) {
+    const wrong = unusableAddress({ written: href, at })
+    return { value: { kind: 'link', url: href }, diagnostics: wrong === undefined ? [] : [wrong] }
+  }
   const parts = splitReference(href)
   if (parts.path + parts.query === '')
     return draft(problem('summary/anchor-only', at, { written: href }))
@@ -140,9 +143,13 @@ function missingTarget(
   if (kind === 'ignored') return draft(problem('summary/ignored-page', at, { written }), absent)
   if (path === scope.missingStart)
     return { value: { kind: 'draft', missing: absent }, diagnostics: [] }
-  const near = lookup.similar(path, scope.root)
-  const suggestion = near === undefined ? undefined : inSpelling(scope, near)
-  return draft(problem('summary/missing-page', at, { written, near: suggestion }), absent)
+  if (isOnDisk(href))
+    return draft(problem('links/unusable-address', at, { case: 'disk', written: href }))
+  const wrong = unusableAddress({ written: href, at })
+  if (wrong !== undefined) return draft(wrong)
+  const similar = lookup.similar(path, scope.root)
+  const near = webAddress(href) ?? (similar && inSpelling(scope, similar))
+  return draft(problem('summary/missing-page', at, { written, near }), absent)
 }
 
 /** A path of the book as the author of the file would write it. */

@@ -32,6 +32,7 @@ import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantBlocks } from './rules/meant-blocks.ts'
 import { contentsLine, contentsLineMakers } from './rules/contents-line.ts'
 import { meantLinks } from './rules/meant-links.ts'
+import { meantMarks } from './rules/meant-marks.ts'
 import { meantTables } from './rules/meant-tables.ts'
 import { nesting } from './rules/nesting.ts'
 import { redirectLine } from './rules/redirect-line.ts'
@@ -115,6 +116,7 @@ export function createEngine(
   headingIds(md)
   headingSpace(md)
   meantLinks(md)
+  meantMarks(md)
   meantBlocks(md)
   meantTables(md)
   code(md, codeDefaults)

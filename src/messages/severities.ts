@@ -46,6 +46,8 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'layout/cannot-render': 'warning',
   'links/address-moved': 'info',
   'links/address-unclear': 'info',
+  'markdown/list-without-space': 'info',
+  'markdown/unclosed-mark': 'info',
   'markdown/unused-footnote': 'info',
   'move/': 'error',
   'move/anchor-reused': 'warning',

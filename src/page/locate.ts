@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf, isOfDeleted, splitReference } from '../co
 import type { LocatedTarget, Target } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
-import { isOnDisk, webAddress } from './unusable-address.ts'
+import { isOnDisk, webAddress } from '../tree/unusable-address.ts'
 
 /** What was found of a local path. */
 export interface FoundPath {

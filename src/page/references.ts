@@ -18,7 +18,7 @@ import { problem } from '../messages/problem.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
 import { type SpaceTarget, meantBySpaceLink } from './space-link.ts'
-import { unusableAddress } from './unusable-address.ts'
+import { unusableAddress } from '../tree/unusable-address.ts'
 
 const NEW_WINDOW = { target: '_blank', rel: 'noopener' }
 

@@ -129,6 +129,8 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'README.md': [
       '# 书',
       '',
+      '-甲\n-乙 **丙 &nbps; <https://handbook.example.org',
+      '',
       '看[花园] (a.md)，(池塘)[a.md]，!(图)[a.png]，[大树][树]，[草地][cao di]，[石头][]。',
       '',
       '[x] (a.md) a[i][j] \\[花园] (a.md) `[花园] (a.md)` [甲][0] [花园](a.md)[池塘](a.md) [词] (又一个)',

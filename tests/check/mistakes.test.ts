@@ -197,6 +197,34 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'markdown/broken-link pond.md:3:1 Write [text](beds.md)',
   ],
   [
+    'items without a space behind their sign',
+    pond('-[ ] x\n-one\n-two\n\n> 1.甲\n> 2.乙\n\n• a\n\n•one\n•two\n\n(1) x\n\n1、甲\n2、乙'),
+    'markdown/list-without-space pond.md:3:1 Write - [ ] x',
+    'markdown/list-without-space pond.md:7:3 Write 1. 甲',
+    'markdown/list-without-space pond.md:12:1 Write - one',
+    'markdown/list-without-space pond.md:17:1 Write 1. 甲',
+  ],
+  [
+    'bold and an address without an end, and a mistyped character',
+    pond('园 **Note: water\n\nSee <https://pond.example/a\nand &nbps; there.'),
+    'markdown/unclosed-mark pond.md:3:3 Write "**" behind',
+    'markdown/unclosed-mark pond.md:5:5 Write <https://pond.example/a>',
+    'markdown/unknown-entity pond.md:6:5 Did you mean "&nbsp;"?',
+  ],
+  [
+    'addresses of SUMMARY that no browser opens, and the code of a region',
+    {
+      'SUMMARY.md':
+        '* [Garden](README.md)\n* [A](http:/pond.example)\n* [B](www.pond.example)\n* [C](C:\\pond.md)\n* [D](https//pond.example)\n',
+      'book.json': '{ "language": "en-UK" }',
+    },
+    'links/unusable-address SUMMARY.md:2:7 Write http://pond.example',
+    'summary/missing-page SUMMARY.md:3:7 Did you mean "https://www.pond.example"?',
+    'links/unusable-address SUMMARY.md:4:7 Move the file',
+    'links/unusable-address SUMMARY.md:5:7 Write https://pond.example',
+    'config/unknown-language book.json:1:15 Write "language": "en-GB"',
+  ],
+  [
     'a space before an address',
     pond('see [text] (https://pond.example/a) and (b)[https://pond.example/b]'),
     'markdown/broken-link pond.md:3:5 Write [text](https://pond.example/a)',
@@ -428,7 +456,7 @@ describe('a mistake of an author is told with its repair:', () => {
     expect(
       await told({
         ...pond(
-          '::: note\nx\n:::\n\n[a](beds.md#raised) ![x](a.png) <b>x</b>\n\nWow!!! note this\n\n> [!NOTE]\n> x\n\n`[a](b.md` \\[a](b.md) [[ -f a.md || -d b ]] a[[1]] [x](y and (z) -- \n\n— said he: x',
+          '::: note\nx\n:::\n\n[a](beds.md#raised) ![x](a.png) <b>x</b>\n\nWow!!! note this\n\n> [!NOTE]\n> x\n\n`[a](b.md` \\[a](b.md) [[ -f a.md || -d b ]] a[[1]] [x](y and (z) -- \n\n— said he: x\n\n-v is quiet\nand more\n\n*one* and\n*two* too\n\n3.5 m\n4.5 m\n\n**kwargs and f(**options) &lt;b&gt; AT&T; a ** b \\**x <https://pond.example> a<b',
         ),
         'a.png': new Uint8Array(900_000),
       }),

@@ -4,6 +4,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import { type PageState, pageOf } from '../page.ts'
+import { textRuns } from '../text-runs.ts'
 
 /** Adds the rule: before texts and escapes beside each other are joined. */
 export function meantLinks(md: MarkdownIt): void {
@@ -18,36 +19,18 @@ function findAll(state: StateCore): void {
 }
 
 function findIn(block: Token, page: PageState, labels: readonly string[]): void {
-  let from = 0
-  for (const content of runs(block.children ?? [])) {
-    if (!content.includes('[')) continue
-    const start = block.content.indexOf(content, from)
-    if (start < 0) continue
-    from = start + content.length
-    for (const { index, length, better } of broken(content)) {
+  for (const { from: start, text } of textRuns(block)) {
+    if (!text.includes('[')) continue
+    for (const { index, length, better } of broken(text)) {
       const at = page.place(block, { from: start + index, to: start + index + length })
       page.diagnostics.push(problem('markdown/broken-link', at, { better }))
     }
-    for (const { index, length, label } of undefinedLabels(content)) {
+    for (const { index, length, label } of undefinedLabels(text)) {
       const at = page.place(block, { from: start + index, to: start + index + length })
       const near = closest(label.toUpperCase(), labels)?.toLowerCase()
       page.diagnostics.push(problem('markdown/undefined-reference', at, { label, near }))
     }
   }
-}
-
-/** What is written without a sign between: texts, and the bare addresses among them. */
-function runs(tokens: readonly Token[]): readonly string[] {
-  const found: string[] = []
-  let run = ''
-  for (const { type, info, content } of tokens) {
-    if (type === 'text') run += content
-    else if (info !== 'auto') {
-      found.push(run)
-      run = ''
-    }
-  }
-  return [...found, run]
 }
 
 interface MeantLink {

@@ -45,6 +45,22 @@ export const markup = {
       `Write a space after "${marks}", or "\\${marks}" when no heading is meant`,
     ],
   },
+  'markdown/list-without-space': ({ better }: Texts<'better'>): Said => [
+    'Expected a space between the mark of an item and its words, found none; the lines are shown as one paragraph',
+    `Write ${better}`,
+  ],
+  'markdown/unclosed-mark': {
+    address: ({ better }: Texts<'better'>): Said => [
+      'Expected ">" at the end of this address, found none; "<" is shown as text',
+      `Write ${better}`,
+    ],
+    bold: ({ mark }: Texts<'mark'>): Said => [
+      `Expected "${mark}" at the end of the bold words, found none in this block; it is shown as text`,
+      `Write "${mark}" behind the last of them, or "\\*\\*" when the signs are meant`,
+    ],
+  },
+  'markdown/unknown-entity': ({ written }: Near<'written'>): Said =>
+    `Expected the name of a character, found "${written}"; it is shown as text`,
   'markdown/unclosed-code': {
     open: ({ marks }: Texts<'marks'>): Said => [
       `Expected "${marks}" on a line of its own at the end of this code, found none; what follows is code`,

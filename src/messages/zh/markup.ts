@@ -44,6 +44,18 @@ export const markup: Sayings<typeof english> = {
       `在“${marks}”之后加空格；若不是标题，请写作“\\${marks}”`,
     ],
   },
+  'markdown/list-without-space': ({ better }) => [
+    '列表项的符号与文字之间应有空格，这里没有；这几行显示成了一段',
+    `写成 ${better}`,
+  ],
+  'markdown/unclosed-mark': {
+    address: ({ better }) => ['地址末尾应有“>”，这里没有；“<”照原样显示', `写成 ${better}`],
+    bold: ({ mark }) => [
+      `粗体文字的末尾应有“${mark}”，在这一块里没有找到；它照原样显示`,
+      `请在最后一个字后面写上“${mark}”；若就是要这两个星号，请写作“\\*\\*”`,
+    ],
+  },
+  'markdown/unknown-entity': ({ written }) => `这里应是字符的名称，却是“${written}”；它照原样显示`,
   'markdown/unclosed-code': {
     open: ({ marks }) => [
       `这段代码末尾应有单独一行“${marks}”，却没有找到；后面的内容都成了代码`,

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
-import type { Reference } from '../tree/host.ts'
+import type { Reference } from './host.ts'
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):(\/*)/i
 /** `https//x.org`, `https;//x.org`, `https:://x.org`, `https:// x.org`: nearly the beginning of an address. */
@@ -14,7 +14,7 @@ const PAGE_OF_IMAGE =
 
 /** What is wrong with an address, whatever files the book has. */
 export function unusableAddress(
-  { written, at }: Reference,
+  { written, at }: Pick<Reference, 'written' | 'at'>,
   isImage = false,
 ): Diagnostic | undefined {
   if (written === '')

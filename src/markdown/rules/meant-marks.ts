@@ -1,0 +1,101 @@
+// Text that was meant as a mark of Markdown and is none: items of a list without a space, bold and addresses that never end,
+// mistyped entities. It stays text, as in CommonMark, and its author is told.
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { closest } from '../../core/suggest.ts'
+import { problem } from '../../messages/problem.ts'
+import { type PageState, pageOf } from '../page.ts'
+import { textRuns } from '../text-runs.ts'
+
+/** Adds the rule: before texts and entities beside each other are joined. */
+export function meantMarks(md: MarkdownIt): void {
+  md.core.ruler.before('text_join', 'meant_marks', (state: StateCore) => {
+    const page = pageOf(state.env)
+    if (page === undefined) return
+    state.tokens.forEach((inline, index) => {
+      if (inline.type !== 'inline') return
+      if (state.tokens[index - 1]?.type === 'paragraph_open') reportList(inline, page)
+      for (const { from, text } of textRuns(inline)) reportMarks(inline, page, { from, text })
+    })
+  })
+}
+
+/** Two lines or more of one paragraph that begin as items do, numbers in their order. */
+function reportList(inline: Token, page: PageState): void {
+  let offset = 0
+  let before: Item | undefined
+  for (const line of inline.content.split('\n')) {
+    const item = itemOf(line)
+    if (before !== undefined && item !== undefined && follows(before, item)) {
+      const { from, to, better } = before
+      const at = page.place(inline, { from, to })
+      page.diagnostics.push(problem('markdown/list-without-space', at, { better }))
+      return
+    }
+    before = item && { ...item, from: offset, to: offset + item.to }
+    offset += line.length + 1
+  }
+}
+
+interface Item {
+  readonly from: number
+  /** The end of the marker. */
+  readonly to: number
+  readonly sign: string
+  /** Of a numbered list. */
+  readonly number: number | undefined
+  readonly better: string
+}
+
+const BULLET = /^(?:([-+•])|([*·])(?!.*\2))(?=[\p{L}[])/u
+const NUMBER = /^(\d{1,2})([.)、．）])(?=[^\s\d])/u
+
+function itemOf(line: string): Item | undefined {
+  const words = (marker: string): string => line.slice(marker.length).trim().slice(0, 30)
+  const [sign = ''] = BULLET.exec(line) ?? []
+  if (sign !== '') {
+    const better = `${'•·'.includes(sign) ? '-' : sign} ${words(sign)}`
+    return { from: 0, to: sign.length, sign, number: undefined, better }
+  }
+  const [numbered = '', digits = '', end = ''] = NUMBER.exec(line) ?? []
+  if (numbered === '') return undefined
+  const better = `${digits}. ${words(numbered)}`
+  return { from: 0, to: numbered.length, sign: end, number: Number(digits), better }
+}
+
+function follows(before: Item, item: Item): boolean {
+  if (before.sign !== item.sign) return false
+  return before.number === undefined || item.number === before.number + 1
+}
+
+/** Entities that people write. */
+const ENTITIES =
+  'nbsp copy reg trade quot mdash ndash hellip rarr larr times middot bull laquo raquo sect deg euro'.split(
+    ' ',
+  )
+const ADDRESS = /<(https?:\/\/[^\s<>"'`]+)(?=$|\s)/g
+const BOLD = /(?<![\p{L}\p{N}*_\\(/])\*\*(?=[\p{L}\p{N}])(?!\w+[,)=]|kwargs|args)/gu
+const ENTITY = /&([a-z]{3,7});/gi
+
+function reportMarks(
+  inline: Token,
+  page: PageState,
+  { from, text }: { readonly from: number; readonly text: string },
+): void {
+  const tell = (index: number, length: number): ReturnType<PageState['place']> =>
+    page.place(inline, { from: from + index, to: from + index + length })
+  for (const { 0: whole, 1: address = '', index } of text.matchAll(ADDRESS)) {
+    const args = { case: 'address', better: `<${address}>` } as const
+    page.diagnostics.push(problem('markdown/unclosed-mark', tell(index, whole.length), args))
+  }
+  const isAlone = inline.content.split('**').length === 2
+  for (const { 0: mark, index } of isAlone ? text.matchAll(BOLD) : [])
+    page.diagnostics.push(
+      problem('markdown/unclosed-mark', tell(index, mark.length), { case: 'bold', mark }),
+    )
+  for (const { 0: written, 1: name = '', index } of text.matchAll(ENTITY)) {
+    const near = closest(name, ENTITIES)
+    if (near === undefined) continue
+    const args = { written, near: `&${near};` }
+    page.diagnostics.push(problem('markdown/unknown-entity', tell(index, written.length), args))
+  }
+}
