@@ -1,5 +1,5 @@
-// The manual of blocks shows every block beside its source: the source is what is shown, nothing of it is left as a tag, and the
-// spellings of a block make the same of it.
+// The manual of blocks shows every block beside its source, in every spelling that there is: the source is what is shown, the
+// spellings make the same of it, and nothing of them is left as a tag.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,14 +8,27 @@ import type { PageResult } from '../src/core/book.ts'
 import type { BookPath } from '../src/core/path.ts'
 import { diskFiles } from '../src/files/disk.ts'
 import { build } from '../src/pipeline/build.ts'
+import { type Contents, buildBook, codes } from './support/build-book.ts'
+import { type Spelling, beginsExample, shownExamples } from './support/shown-examples.ts'
 
 const folder = path.resolve(import.meta.dirname, '../docs')
-const PAGES = readdirSync(path.join(folder, 'components'))
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => `components/${name}`)
+const PAGES = [
+  'callouts.md',
+  'code-blocks.md',
+  ...readdirSync(path.join(folder, 'components'))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => `components/${name}`),
+]
 
-const EXAMPLE =
-  /^<div class="example wide">\n\n(`{3,})markdown.*?\n(.*?)\n\1\n\n<div class="shown">\n\n(.*?)\n\n<\/div>\n\n<\/div>$/gms
+/** The spellings that a page has to show. */
+const FAMILIES = ['GitBook.com', 'GitBook 3', 'Markdown', 'AsciiDoc']
+
+/** What GitBook 3 and its plugins had no words for. */
+const UNKNOWN_TO_GITBOOK_3 = new Set(
+  ['steps', 'columns', 'references', 'updates', 'api', 'editor'].map(
+    (name) => `components/${name}.md`,
+  ),
+)
 
 function textOf(page: string): string {
   return readFileSync(path.join(folder, page), 'utf8')
@@ -23,54 +36,86 @@ function textOf(page: string): string {
 
 let results: ReadonlyMap<BookPath, PageResult>
 
-/** What readers see of the examples of a page, each on one line. */
-function shownOn(page: string): readonly string[] {
-  const { html } = results.get(page as BookPath) ?? { html: '' }
-  return html
-    .split('<div class="shown">')
-    .slice(1)
-    .map((rest) =>
-      rest
-        .slice(0, rest.search(/<\/div>\s*<\/div>\s*(?:<(?:p|h\d|div class="(?:example|table))|$)/))
-        .replaceAll(/ (?:id|href)="[^"]*"/g, '')
-        .replaceAll(/\s*\n\s*/g, ''),
-    )
-}
-
 beforeAll(async () => {
   const built = await build({ files: diskFiles(folder) })
   results = built.memory.results
 })
 
+/** What stands around the examples in the manual. */
+const AROUND: Contents = {
+  'book.json': textOf('book.json'),
+  'summary.md': textOf('summary.md'),
+  'components/tabs.md': textOf('components/tabs.md'),
+  'components/steps.md': textOf('components/steps.md'),
+  'components/garden.yaml': textOf('components/garden.yaml'),
+  '_layouts/components/plant.hbs': textOf('_layouts/components/plant.hbs'),
+}
+
+/** What a spelling makes: elements and words, whatever the ids and the white space between. */
+async function made({ language, text }: Spelling): Promise<string> {
+  const isAsciidoc = language === 'asciidoc'
+  const file = `components/example.${isAsciidoc ? 'adoc' : 'md'}`
+  const listed = [file, ...Object.keys(AROUND).filter((name) => name.endsWith('.md'))]
+  const built = await buildBook({
+    ...AROUND,
+    'README.md': '# Garden\n',
+    'SUMMARY.md': ['README.md', ...listed].map((name) => `- [A](${name})\n`).join(''),
+    [file]: `${isAsciidoc ? '= Example' : '# Example'}\n\n${text}\n`,
+  })
+  expect(codes(built).filter((code) => code.includes(file))).toEqual([])
+  const { html = '' } = built.memory.results.get(file as BookPath) ?? {}
+  return html
+    .replace(/^.*?<\/h1>/s, '')
+    .replaceAll(/<a class="heading-anchor".*?<\/a>| (?:id|aria-label)="[^"]*"/g, '')
+    .replaceAll(/\s*\n\s*/g, '')
+    .replaceAll(/<[a-z][^>]*/g, (tag) =>
+      tag
+        .split(/ (?=[\w-]+=")/)
+        .toSorted()
+        .join(' '),
+    )
+}
+
 describe.each(PAGES)('%s', (page) => {
   const text = textOf(page)
-  const examples = [...text.matchAll(EXAMPLE)]
+  const examples = shownExamples(text)
+  const spelled = examples.filter(({ spellings }) => spellings.length > 1)
 
   test('shows the sources of its examples, all of them', () => {
-    expect(examples.length).toBe([...text.matchAll(/^<div class="example/gm)].length)
-    for (const [, , source, shown] of examples) expect(shown).toBe(source)
+    expect(examples.length).toBe([...text.matchAll(beginsExample)].length)
+    for (const { spellings, shown } of examples)
+      expect(spellings.map((one) => one.text)).toContain(shown)
   })
+
+  test('shows every spelling that there is', () => {
+    const titles = spelled.flatMap(({ spellings }) => spellings.map(({ title }) => title))
+    const has = (family: string): boolean => titles.some((title) => title.includes(family))
+    const wanted = FAMILIES.filter(
+      (family) => family !== 'GitBook 3' || !UNKNOWN_TO_GITBOOK_3.has(page),
+    )
+    expect(FAMILIES.filter(has)).toEqual(wanted)
+  })
+
+  test.each(spelled.map((example, index) => [index + 1, example] as const))(
+    'makes the same of all spellings: example %i',
+    async (_, { spellings }) => {
+      const [first, ...others] = spellings
+      const expected = await made(first!)
+      expect(expected).toContain('<')
+      for (const other of others)
+        expect(`${other.title}: ${await made(other)}`).toBe(`${other.title}: ${expected}`)
+    },
+  )
 
   test('leaves nothing of their language', () => {
     const { html } = results.get(page as BookPath) ?? { html: '' }
+    expect(html).not.toBe('')
     expect(leftovers(html).filter(({ kind }) => kind === 'tag')).toEqual([])
   })
 })
 
-test.each(['tabs', 'columns'])('the spellings of %s make the same', (name) => {
-  const [first, second] = shownOn(`components/${name}.md`)
-  expect(first).toContain(`class="${name}"`)
-  expect(second).toBe(first)
-})
-
-test('what opens is the same in every spelling', () => {
-  const [first = '', others = ''] = shownOn('components/expandable.md')
-  const each = others.split(/(?<=<\/details>)/)
-  expect(first).toMatch(/^<details><summary>Which beans\?<\/summary><p>/)
-  expect(each).toEqual([first, first, first])
-})
-
-test('steps with colons are steps', () => {
-  const [tags = '', colons = ''] = shownOn('components/steps.md')
-  for (const shown of [tags, colons]) expect(shown).toMatch(/^<ol class="steps"><li>.*<li>/)
+test('the template that makes the example of blocks of your own is the one that is shown', () => {
+  expect(textOf('components/own.md')).toContain(
+    `\`\`\`html\n${textOf('_layouts/components/plant.hbs')}\`\`\``,
+  )
 })

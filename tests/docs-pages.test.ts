@@ -139,9 +139,9 @@ describe('templates and what stands beside pages', () => {
     expect(codes(built)).toEqual([])
     const shown = content(built, 'index.html').replaceAll(/ id="[^"]*"|\s*\n\s*/g, '')
     expect(shown).toContain(
-      '<div class="plant"><h4>Bean</h4><p>Climbs up to <strong>three</strong>',
+      '<div class="plant"><p><strong>Bean</strong></p><p>Climbs up to <strong>three</strong>',
     )
-    expect(shown).toContain('<h4>Pea</h4>')
+    expect(shown).toContain('<strong>Pea</strong>')
     expect(shown).toContain('<p>From Garden</p>')
   })
 

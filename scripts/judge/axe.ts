@@ -70,6 +70,18 @@ const scenes: readonly Scene[] = [
   },
 ]
 
+/** What readers of a page on blocks may open: all panels of tabs, and all sections that open. */
+const everything: Scene = {
+  name: 'everything',
+  open: async (page) => {
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true
+      for (const panel of document.querySelectorAll<HTMLElement>('.tab')) panel.hidden = false
+    })
+    return true
+  },
+}
+
 const tocIsFolded = async (page: Page): Promise<boolean> =>
   (await page.locator('.page-toc details:not([open])').count()) > 0
 
@@ -132,8 +144,11 @@ async function lookAround(page: Page): Promise<readonly string[]> {
 }
 
 /** What can be opened is the same on all chapters: one in each language stands for them. */
-const scenesOf = (name: string): readonly Scene[] =>
-  /first-bed|contents|^index/.test(name) ? scenes : scenes.slice(0, 1)
+const scenesOf = (name: string): readonly Scene[] => {
+  if (/(?:^|\/)components\/|^callouts|^code-blocks/.test(name))
+    return [...scenes.slice(0, 1), everything]
+  return /first-bed|contents|^index/.test(name) ? scenes : scenes.slice(0, 1)
+}
 
 async function look(page: Page, theme: string): Promise<readonly string[]> {
   const results = await page.evaluate(

@@ -45,7 +45,7 @@ export async function buildSite(name: string, bookDir: string, outputDir: string
 /** Pages of a site that are worth opening in a browser: one of each kind. */
 export function samplePages({ pages, dir }: Site): readonly string[] {
   const wanted =
-    /(?:^|\/)(?:index|GLOSSARY|404|contents|first-bed|reference|baskets|callouts|code-blocks|how-it-works)\.html$/
+    /(?:^|\/)(?:index|GLOSSARY|404|contents|first-bed|reference|baskets|callouts|code-blocks|how-it-works|components\/[a-z]+)\.html$/
   const chosen = pages.filter((page) => wanted.test(page))
   const largest = pages.toSorted((a, b) => size(dir, b) - size(dir, a)).slice(0, 2)
   return pages.filter((page) => chosen.slice(0, 40).includes(page) || largest.includes(page))

@@ -1,18 +1,17 @@
 // Blocks beyond AsciiDoc. A block whose style is the name of one (`[hint,style=warning]`) is that component, as it is in
 // Markdown; others have spellings of the field: tabs as asciidoctor-tabs has them, `[tabs]` around a list of terms, and lists
 // and blocks with the roles `steps`, `cards` and `columns`.
+import { cardList } from '../components/card-list.ts'
 import { panelsOf, type Panel } from '../components/tabs.ts'
 import { knownTag, unknownTag } from '../components/table.ts'
 import {
   type Block,
   type Element,
   type Node,
-  classesOf,
   element,
   hasClass,
   isBlank,
   isElement,
-  textContent,
 } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import type { FindComponent } from './notes.ts'
@@ -46,7 +45,7 @@ function namedBlock(node: Element, named: FindComponent): Block | undefined {
 
 function componentOf(node: Element): Element | undefined {
   if (node.name === 'ol' && hasClass(node, 'steps')) return own(node, node.children.map(titledStep))
-  if (node.name === 'ul' && hasClass(node, 'cards')) return cards(node)
+  if (node.name === 'ul' && hasClass(node, 'cards')) return cardList(node)
   if (node.name !== 'div') return undefined
   if (hasClass(node, 'tabs')) return tabs(node)
   return hasClass(node, 'columns') ? columns(node) : undefined
@@ -90,25 +89,4 @@ function columns(node: Element): Element {
       isElement(child) ? element('div', [['class', `column of-12-${width}`]], [child]) : child,
     ),
   )
-}
-
-/** Each item is a card; one whose first line is a link and nothing else leads there with all of it. */
-function cards(node: Element): Element {
-  const items = node.children.map((item) => {
-    if (!isElement(item, 'li')) return item
-    const inside = item.children.filter((child) => !isBlank(child))
-    const lines = inside.map((child, index) => cardLine(child, index === 0))
-    return element('li', [['class', 'card']], lines)
-  })
-  return own(node, items)
-}
-
-function cardLine(child: Node, isFirst: boolean): Element {
-  const [link, ...others] = isElement(child, 'p')
-    ? child.children.filter((one) => !isBlank(one))
-    : []
-  if (isFirst && isElement(link, 'a') && others.length === 0 && textContent([link]).trim() !== '')
-    link.attributes.push({ name: 'class', value: [...classesOf(link), 'card-link'].join(' ') })
-  const inside = isElement(child, 'p') ? child.children : [child]
-  return element('div', [['class', isFirst ? 'card-title' : 'card-line']], inside)
 }

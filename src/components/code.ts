@@ -9,9 +9,11 @@ import {
   isElement,
   raw,
   setAttribute,
+  textContent,
   words,
 } from '../tree/node.ts'
 import { withoutDelimiters } from '../tree/tex.ts'
+import { isBlank } from './blank.ts'
 import { type Spelling, type Component, isPart, tags, textOf } from './define.ts'
 import { codeIn } from './tabs.ts'
 
@@ -56,6 +58,29 @@ export function withMore(nodes: readonly Node[], more: string): readonly Node[] 
     if (node.name === 'pre' && hasClass(node, 'code-long')) setAttribute(node, 'data-more', more)
   })
   return nodes
+}
+
+/** Code below its title. */
+export function titled(shown: Node, title: string): Node {
+  const caption = added('figcaption', [], [words(title)])
+  return element('figure', [['class', 'code']], [caption, raw('\n'), shown, raw('\n')])
+}
+
+/** The name of a file right above code is the title of that code. */
+export function nameCode(nodes: Node[]): void {
+  const kept = nodes.filter((node) => !isBlank(node))
+  for (const [index, name] of kept.entries()) {
+    const code = kept[index + 1]
+    if (!isPart(name, 'filename') || code?.kind !== 'block' || code.block !== 'code') continue
+    const title = textContent(name.children).trim()
+    const pre = code.children.find((child) => isElement(child, 'pre'))
+    if (code.title !== undefined || title === '' || pre === undefined) continue
+    const children = code.children.map((child) => (child === pre ? titled(child, title) : child))
+    const named = { ...code, title, children }
+    delete named.verbatim
+    nodes.splice(nodes.indexOf(code), 1, named)
+    nodes.splice(nodes.indexOf(name), 1)
+  }
 }
 
 /** The name of a file above its code. */

@@ -10,13 +10,11 @@ export const column: Component = {
   name: 'column',
   within: 'columns',
   tags: tags('paired', 'column'),
-  containers: ['column'],
 }
 
 export const columns: Component = {
   name: 'columns',
   tags: tags('paired', 'columns'),
-  containers: ['columns'],
   html({ content }) {
     const { before, parts } = divided(content, 'column')
     const shown = parts.map(({ part, after }) => ({

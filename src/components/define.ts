@@ -35,7 +35,7 @@ export interface Component {
   /** The component that it is a part of. */
   readonly within?: string
   readonly tags: readonly Spelling[]
-  /** Names after `:::`. */
+  /** Names after `:::` beside those of its tags. */
   readonly containers?: readonly string[]
   /** What it is on a page. Parts of others are shown by those. Its content is rendered already. */
   readonly html?: (block: ComponentBlock, kit: ComponentKit) => readonly Node[]

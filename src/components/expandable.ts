@@ -24,7 +24,7 @@ export const expandable: Component = {
     'discussion',
     'sec',
   ),
-  containers: ['details', 'expandable', 'collapse', 'spoiler'],
+  containers: ['details'],
   values: (block) => ({ title: titleOf(block) }),
   html(block) {
     const title = titleOf(block)

@@ -5,6 +5,7 @@ import { showAnnotations } from './annotations.ts'
 import { isBlank } from './blank.ts'
 import { showButtons, showSigns } from './buttons.ts'
 import { showCards } from './cards.ts'
+import { nameCode } from './code.ts'
 import { readCustomBlocks } from './custom-blocks.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 import { cleanAttributes } from './editor-attributes.ts'
@@ -75,6 +76,7 @@ function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined)
     } else renderAll(node.children, kit, undefined)
   }
   if (!hasBlocks) return
+  nameCode(nodes)
   gatherParts(nodes, parent, kit)
   for (const node of nodes) if (node.kind === 'block' && node.block === 'component') show(node, kit)
 }

@@ -10,13 +10,11 @@ export const step: Component = {
   name: 'step',
   within: 'stepper',
   tags: tags('paired', 'step'),
-  containers: ['step'],
 }
 
 export const stepper: Component = {
   name: 'stepper',
   tags: tags('paired', 'stepper', 'steps'),
-  containers: ['stepper', 'steps'],
   html({ content }) {
     const { before, parts } = divided(content, 'step')
     const items = parts.map(({ part, after }) => {

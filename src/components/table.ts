@@ -10,6 +10,7 @@ import {
   apiResponse,
 } from './api-method.ts'
 import { code, exercise, exercisePart, filename, listing, math } from './code.ts'
+import { cardsInList } from './card-list.ts'
 import { csv } from './csv.ts'
 import { column, columns } from './columns.ts'
 import type { Component, Spelling } from './define.ts'
@@ -39,6 +40,7 @@ const COMPONENTS: readonly Component[] = [
   step,
   columns,
   column,
+  cardsInList,
   expandable,
   code,
   listing,
@@ -88,12 +90,15 @@ const BY_TAG = new Map(
     ]),
   ),
 )
+/** Blocks by their names after `:::`: those of tags too, but for what stands in a line, holds code or divides others. */
 const BY_CONTAINER = new Map(
   COMPONENTS.flatMap((component) =>
-    (component.containers ?? []).map((tag): [string, KnownTag] => [
-      tag,
-      { tag, kind: 'paired', component },
-    ]),
+    [
+      ...component.tags.flatMap(({ tag, kind, isInline, isVerbatim }) =>
+        isInline === true || isVerbatim === true || kind === 'divides' ? [] : [tag],
+      ),
+      ...(component.containers ?? []),
+    ].map((tag): [string, KnownTag] => [tag, { tag, kind: 'paired', component }]),
   ),
 )
 

@@ -38,14 +38,13 @@ export const tab: Component = {
   name: 'tab',
   within: 'tabs',
   tags: [...tags('paired', 'tab', 'code-tabs-item'), ...tags('divides', 'content')],
-  containers: ['tab', 'tab-item'],
+  containers: ['tab-item'],
   values: (block) => ({ title: textOf(block, 'title', 'name') ?? firstValue(block) }),
 }
 
 export const tabs: Component = {
   name: 'tabs',
   tags: tags('paired', 'tabs', 'code-tabs', 'simpletabs'),
-  containers: ['tabs'],
   html(block, kit) {
     const { before, parts } = divided(block.content, 'tab')
     const panels = parts.map(({ part, after }, index): Panel => {

@@ -1,10 +1,11 @@
 // Blocks of code, highlighted while the book is built. The text of a block is never changed, but for comments that
 // were meant for the one who shows it.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { titled } from '../../components/code.ts'
 import type { CodeRequest } from '../../components/define.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import { escapeHtml } from '../../core/html.ts'
-import { type Block, type Element, type Node, added, element, raw, words } from '../../tree/node.ts'
+import { type Block, type Element, element, raw } from '../../tree/node.ts'
 import type { Highlighter } from '../highlight.ts'
 import { type Remark, createRemark } from '../remarks.ts'
 import type { Makers, TreeContext } from '../to-tree.ts'
@@ -179,12 +180,6 @@ function addCode({ builder, page }: TreeContext, token: Token, shown: Element): 
     lines: [first + (token.type === 'fence' ? 1 : 0), token.map?.[1] ?? first],
     source: { kind: 'code', place: (from, to) => page.place(from, to) },
   })
-}
-
-/** Code below its title. */
-export function titled(shown: Element, title: string): Node {
-  const caption = added('figcaption', [], [words(title)])
-  return element('figure', [['class', 'code']], [caption, raw('\n'), shown, raw('\n')])
 }
 
 /** Code as HTML, and the classes that say its language. */

@@ -15,7 +15,8 @@ import {
 } from '../../tree/node.ts'
 import { withMore } from '../../components/code.ts'
 import type { Highlighter } from '../highlight.ts'
-import { type CodeDefaults, type Wishes, highlight, optionsOf, preOf, titled } from './code.ts'
+import { titled } from '../../components/code.ts'
+import { type CodeDefaults, type Wishes, highlight, optionsOf, preOf } from './code.ts'
 import { type LinkedText, markLinks, setLinks } from './code-links.ts'
 import type { CodeOptions, LineRange } from './code-options.ts'
 

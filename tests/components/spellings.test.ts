@@ -1,0 +1,69 @@
+// Spellings that are shorter than the tags of GitBook.com: names after `:::`, cards as a list, names of files above code.
+import { expect, test } from 'vitest'
+import { buildBook, codes, content, page } from '../support/build-book.ts'
+
+const book = (text: string) =>
+  buildBook({
+    'README.md': `# Home\n\n${text}\n`,
+    'other.md': '# Other\n',
+    'SUMMARY.md': '- [Home](README.md)\n- [Other](other.md)\n',
+  })
+
+async function shown(text: string): Promise<string> {
+  const built = await book(text)
+  expect(codes(built)).toEqual([])
+  return content(built, 'index.html').replaceAll(/\s*\n\s*/g, '')
+}
+
+test.each([
+  ['content-ref', '::: content-ref {url="other.md"}\n:::', '<p class="ref"><a href="other.html">'],
+  [
+    'embed',
+    '::: embed {url="https://example.org/"}\nA page\n:::',
+    '<p class="embed"><a href="https://example.org/"',
+  ],
+  [
+    'update',
+    ':::: updates\n::: update {date="2026-05-12"}\nwords\n:::\n::::',
+    '<div class="update"><p class="update-head"><time',
+  ],
+  ['panel', '::: panel {type="danger"}\nwords\n:::', '<div class="callout callout-caution"'],
+  ['code', '::: code {title="a.js"}\n```js\nx\n```\n:::', '<figcaption>a.js</figcaption>'],
+])('the name of a tag is one after colons: %s', async (_, source, html) => {
+  expect(await shown(source)).toContain(html)
+})
+
+test('what holds code or stands in a line is no block of colons', async () => {
+  const built = await book('::: mermaid\nwords\n:::\n\n::: em\nwords\n:::')
+  expect(codes(built)).toEqual([
+    'component/no-block README.md:3:1',
+    'component/no-block README.md:7:1',
+  ])
+})
+
+test('a list is cards: the first line of an item is its title, and leads there when it is a link', async () => {
+  const html = await shown(
+    '::: cards\n- [Other](other.md)\n  What is **there**\n- [Other](other.md) and words\n\n  - one\n:::',
+  )
+  expect(html).toContain(
+    '<li class="card"><div class="card-title"><a href="other.html" class="card-link">Other</a></div><div class="card-line">What is <strong>there</strong></div></li>',
+  )
+  expect(html).toContain('<div class="card-title"><a href="other.html">Other</a> and words</div>')
+  expect(html).toContain('<div class="card-line"><ul><li>one</li></ul></div>')
+})
+
+test('cards are a list for readers of Markdown', async () => {
+  const markdown = page(await book('::: cards\n- [Other](other.md)\n  words\n:::'), 'index.md')
+  expect(markdown).toContain('- [Other](other.md)\n\n  words')
+  expect(markdown).not.toContain(':::')
+})
+
+test('the name of a file right above code is the title of that code, in Markdown too', async () => {
+  const built = await book(
+    '{% filename %}a.js{% endfilename %}\n\n```js\nx\n```\n\n{% filename %}b.js{% endfilename %}\n\nWords.',
+  )
+  const html = content(built, 'index.html')
+  expect(html).toContain('<figure class="code"><figcaption>a.js</figcaption>')
+  expect(html).toContain('<p class="block-title"><strong>b.js</strong></p>')
+  expect(page(built, 'index.md')).toContain('```js title="a.js"\nx\n```')
+})
