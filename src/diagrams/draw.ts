@@ -1,5 +1,7 @@
 // From the source of a diagram to its drawing: which program draws it, and what is said of those that none can draw.
-import { drawChart } from './charts/chart.ts'
+import { flowchartOfRequirements, flowchartOfServices } from './boxes.ts'
+import { C4, flowchartOfC4 } from './c4.ts'
+import { type Chart, drawChart } from './charts/chart.ts'
 import { MOST_CROSSINGS, MOST_EDGES, crossingsOf, graphEdges } from './edges.ts'
 import { GRAPH_COLORS, drawGraph } from './graphviz.ts'
 import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid } from './mermaid.ts'
@@ -14,6 +16,13 @@ export interface DrawnDiagram extends Drawing {
   readonly title?: string
   readonly description?: string
 }
+
+/** Kinds of Mermaid that are boxes and arrows: how they begin, and how they are said as flowcharts. */
+const AS_FLOWCHARTS: readonly (readonly [begin: RegExp, say: (source: string) => string])[] = [
+  [C4, flowchartOfC4],
+  [/^requirementDiagram\b/, flowchartOfRequirements],
+  [/^architecture(?:-beta)?\b/, flowchartOfServices],
+]
 
 const GRAPHS = new Set(['dot', 'graphviz', 'viz', 'gv'])
 /** Drawn by a program that needs Java. */
@@ -44,14 +53,20 @@ export function drawDiagram(language: string, source: string, prefix: string): D
     const drawing = readSvg(drawGraph(source), { palette: GRAPH_COLORS, prefix })
     return finished(drawing, { kind: 'graph' })
   }
-  const { body, ...said } = readMermaid(OLDER.get(name)?.(source) ?? source)
+  const { svg, ...said } = chartOf(OLDER.get(name)?.(source) ?? source)
+  return finished(readSvg(svg, { palette: MERMAID_COLORS, prefix }), said)
+}
+
+/** The drawing of a source of Mermaid, by the library or by a chart of our own. */
+function chartOf(source: string): Chart & { readonly description?: string } {
+  const { body: written, ...said } = readMermaid(source)
+  const say = AS_FLOWCHARTS.find(([begin]) => begin.test(written))?.[1]
+  const body = say?.(written) ?? written
   if (!/^sequence/i.test(body) && crossingsOf(body) > MOST_CROSSINGS)
     throw new NotDrawn({ case: 'too-many-edges' })
   const kind = MERMAID_KINDS.find(([, begin]) => begin.test(body))?.[0]
-  const { svg, ...chart } =
-    kind === undefined ? drawChart(body) : { svg: drawMermaid(kind, body), kind }
-  const drawing = readSvg(svg, { palette: MERMAID_COLORS, prefix })
-  return finished(drawing, { ...chart, ...said })
+  if (kind === undefined) return { ...drawChart(body), ...said }
+  return { svg: drawMermaid(kind, body), kind, ...(say && titleIn(written)), ...said }
 }
 
 function finished(
@@ -62,6 +77,12 @@ function finished(
     throw new NotDrawn({ case: 'nothing-to-draw' })
   contrastWords(drawing.svg)
   return { ...drawing, ...said }
+}
+
+/** A line of its own, in kinds that have one. */
+function titleIn(source: string): { readonly title?: string } {
+  const title = /^[ \t]*title[ \t]+(.+)$/m.exec(source)?.[1]?.trim()
+  return title === undefined ? {} : { title }
 }
 
 interface Mermaid {

@@ -198,7 +198,7 @@ function wordedLink(text: string): Link | undefined {
 }
 
 function worded(said: string | undefined): string {
-  const text = said === undefined ? '' : clean(said)
+  const text = said === undefined ? '' : clean(said.replace(/^\s*"([^]*)"\s*$/, '$1'))
   return text === '' ? '' : `|${text.replaceAll('|', '/')}|`
 }
 

@@ -41,8 +41,8 @@ const wordsIn = (html: string): readonly string[] =>
     text.replaceAll(/<[^>]*>/g, ''),
   )
 
-test('the fixture has thirty sources', () => {
-  expect(cases).toHaveLength(30)
+test('the fixture has a source of every kind', () => {
+  expect(cases).toHaveLength(37)
 })
 
 test.each(cases)('$title', ({ block }) => {
@@ -275,4 +275,12 @@ test('why a diagram is not drawn is said in the language of its author', async (
   expect(formatDiagnostic(kind!, await loadMessages()).message).toContain(
     'shown as its source: no program here draws "zenuml"',
   )
+})
+
+test('quotes around the words of an arrow are no part of them', () => {
+  const { html } = render(
+    mermaid('graph LR\n  a -->|"two words"| b\n  b -- "three (3) words" --> c'),
+  )
+  expect(wordsIn(html)).toContain('two words')
+  expect(wordsIn(html)).toContain('three (3) words')
 })

@@ -1,7 +1,10 @@
 // Charts of Mermaid that no library draws without a browser, drawn here.
+import { drawBlocks } from './block.ts'
 import { drawGantt } from './gantt.ts'
 import { drawGit } from './git.ts'
+import { drawKanban } from './kanban.ts'
 import { drawMindmap } from './mindmap.ts'
+import { drawPacket } from './packet.ts'
 import { drawPie } from './pie.ts'
 import { drawQuadrants } from './quadrant.ts'
 import { drawSankey } from './sankey.ts'
@@ -27,12 +30,18 @@ const CHARTS: { readonly [kind: string]: (lines: readonly string[]) => string } 
   'xychart-beta': drawXy,
   sankey: drawSankey,
   'sankey-beta': drawSankey,
+  block: drawBlocks,
+  'block-beta': drawBlocks,
+  packet: drawPacket,
+  'packet-beta': drawPacket,
 }
 
 /** The chart of a source. Throws when nobody here can draw it. */
 export function drawChart(source: string): Chart {
   const [kind = ''] = /^[\w-]+/.exec(source) ?? []
+  // Of these, the indent of a line says what it belongs to.
   if (kind === 'mindmap') return { kind, svg: drawMindmap(source.split('\n')) }
+  if (kind === 'kanban') return { kind, svg: drawKanban(source.split('\n')) }
   const draw = Object.hasOwn(CHARTS, kind) ? CHARTS[kind] : undefined
   if (draw === undefined) throw new NotDrawn({ case: 'unknown-diagram', kind })
   const lines = source
