@@ -79,6 +79,14 @@ export function stampAt(files: Files, path: BookPath): Stamp | undefined {
 
 /** Which files a folder has, where they are, and what is wrong with it. */
 export function treeOf(files: Files): string {
-  const places = files.list().map((path) => [path, files.location(path)])
-  return contentHash(JSON.stringify([places, files.problems()]))
+  const list = files.list()
+  const known = trees.get(list)
+  if (known !== undefined) return known
+  const places = list.map((path) => [path, files.location(path)])
+  const tree = contentHash(JSON.stringify([places, files.problems()]))
+  trees.set(list, tree)
+  return tree
 }
+
+/** By their lists: a folder that is looked at anew gives another. */
+const trees = new WeakMap<readonly BookPath[], string>()

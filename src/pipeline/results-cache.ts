@@ -1,7 +1,7 @@
 // Results of pages, kept on disk between runs of the program. They are reused as those in memory are: when every
 // input that a page looked at still has its value. So a cache can be old, or of another branch, and is never wrong; what
 // another version of the program or of its libraries wrote is not looked at, and what a disk has changed is not used:
-// each line begins with its hash. What is heavy in a result is read when somebody asks for it, which for most pages
+// each line begins with its checksum. What is heavy in a result is read when somebody asks for it, which for most pages
 // nobody does. A cache is no reason to fail.
 import path from 'node:path'
 import { attempt, once } from '../core/attempt.ts'

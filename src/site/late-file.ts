@@ -2,12 +2,25 @@
 import type { OutputFile, OutputPart } from '../core/output-file.ts'
 import type { OutputPath } from '../core/path.ts'
 
+/** Would a file of the build before come out the same? */
+export function isMadeOf(
+  file: OutputFile | undefined,
+  madeOf: string | undefined,
+): file is OutputFile {
+  return madeOf !== undefined && file?.kind === 'made' && file.madeOf?.() === madeOf
+}
+
 /** A file that is made for the first who asks, and kept. */
-export function lateFile(path: OutputPath, make: () => string): OutputFile {
+export function lateFile(
+  path: OutputPath,
+  make: () => string,
+  madeOf?: () => string | undefined,
+): OutputFile {
   let made: string | undefined
   return {
     kind: 'made',
     path,
+    ...(madeOf && { madeOf }),
     isMade: () => made !== undefined,
     get content() {
       made ??= make()

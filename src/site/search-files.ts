@@ -13,6 +13,7 @@ import type { SearchPage } from '../search/page-terms.ts'
 import { restoredIndex, storedIndex } from '../search/stored.ts'
 import type { EmitRequest, EmitResult, KeptIndexes } from './emit-request.ts'
 import { NOT_FOUND } from './metadata/not-found.ts'
+import { isMadeOf } from './late-file.ts'
 import { inBook, searchPages } from './search-pages.ts'
 import { type SpaceSite, isListed } from './space-site.ts'
 import { visibilityIn } from './visibility.ts'
@@ -56,9 +57,6 @@ export function keptIndexes({ searched }: EmitResult): KeptIndexes {
   if ([...searched.values()].every(({ isKept }) => isKept)) return new Map()
   return new Map([...searched].map(([folder, memory]) => [folder, storedIndex(memory)]))
 }
-
-const isMadeOf = (file: OutputFile | undefined, hash: string): file is OutputFile =>
-  file?.kind === 'made' && file.madeOf?.() === hash
 
 /** Known by its hash: it is seldom made. */
 function indexFile(path: OutputPath, { bytes, hash }: SearchFile): OutputFile {

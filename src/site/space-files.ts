@@ -5,19 +5,23 @@ import { contentsView, panelsScript } from './site-view.ts'
 import type { SpaceSite } from './space-site.ts'
 import type { Report } from './theme.ts'
 
-/** The files of a space; those that the build before made of the same, by the fingerprint of what layouts see, are kept. */
+/** A file of the site, and a hash of all that it is made of where that is known without making it. */
+export type SiteFile = readonly [
+  path: OutputPath,
+  content: string | Uint8Array | (() => string),
+  madeOf?: string,
+]
+
+/** The files of a space. What layouts make of nothing but what they all see is known by its fingerprint. */
 export function* spaceFiles(
   site: SpaceSite,
-  { theme, previous }: EmitRequest,
+  { theme }: EmitRequest,
   { report, key }: { readonly report: Report; readonly key: string },
-): Iterable<readonly [path: OutputPath, content: string | Uint8Array]> {
+): Iterable<SiteFile> {
   // A layout of the book may have something to report.
-  const before = previous?.key === key && !theme.isOwn ? previous.outputs : undefined
-  const keptOr = (path: OutputPath, make: () => string): [OutputPath, string | Uint8Array] => {
-    const file = before?.get(path)
-    return [path, file?.kind === 'made' ? file.content : make()]
-  }
+  const laidOut = (path: OutputPath, make: () => string): SiteFile =>
+    theme.isOwn ? [path, make()] : [path, make, key]
   yield [site.assets.nav, site.assets.navText]
-  yield keptOr(site.assets.panels, () => panelsScript(site, theme, report))
-  yield keptOr(site.site.contents, () => theme.renderContents(contentsView(site), report))
+  yield laidOut(site.assets.panels, () => panelsScript(site, theme, report))
+  yield laidOut(site.site.contents, () => theme.renderContents(contentsView(site), report))
 }

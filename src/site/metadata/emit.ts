@@ -126,6 +126,8 @@ function remember<Key extends object, Value>(make: (key: Key) => Value): (key: K
 export interface MetadataFilesRequest {
   readonly book: Book
   readonly theme: Theme
+  /** Fingerprint of what layouts see. */
+  readonly key: string
   readonly sites: readonly SpaceSite[]
   /** By space, in the order of the book. */
   readonly results: readonly (readonly PageResult[])[]
@@ -139,7 +141,7 @@ export interface MetadataFilesRequest {
 }
 
 /** What takes long to write and is seldom read is made for those who ask. */
-type Files = Iterable<readonly [path: string, content: string | (() => string)]>
+type Files = Iterable<readonly [path: string, content: string | (() => string), madeOf?: string]>
 
 /** A layout of the book may have something to report: it is asked at once. */
 function notFoundPage(
@@ -157,7 +159,7 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
   const [first] = sites
   if (first === undefined) return
   const { metadata } = first
-  yield [NOT_FOUND, notFoundPage(request, first)]
+  yield [NOT_FOUND, notFoundPage(request, first), request.key]
   yield* redirectFiles(request, metadata)
   const headers = policyHeaders(book, request.features)
   if (headers !== undefined) yield ['_headers', headers]
