@@ -13,7 +13,7 @@ import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
 import { createMetadata, metadataFiles } from './metadata/emit.ts'
 import { offlineFiles } from './offline.ts'
-import { isMadeOf, lateFile } from './late-file.ts'
+import { type SiteFile, siteFile } from './late-file.ts'
 import { layOutPages } from './lay-out.ts'
 import { type PrintOutput, emitPrint } from './print.ts'
 import { resultsBySpace, searchFiles } from './search-files.ts'
@@ -144,13 +144,8 @@ function collect(
   const put = (file: OutputFile): void => {
     if (!outputs.has(file.path)) outputs.set(file.path, file)
   }
-  const add = (
-    path: string,
-    content: string | Uint8Array | (() => string),
-    madeOf?: string,
-  ): void => {
-    const before = request.previous?.outputs.get(path as OutputPath)
-    put(isMadeOf(before, madeOf) ? before : fileOf(path as OutputPath, content, madeOf))
+  const putAll = (files: Iterable<SiteFile>): void => {
+    for (const file of files) put(siteFile(file, request.previous?.outputs))
   }
   const reported: Diagnostic[] = []
   const report: Report = (one) => reported.push(one)
@@ -159,13 +154,8 @@ function collect(
     put(file)
   }
   const features = new Set([...pages.values()].flatMap(({ result }) => result.features ?? []))
-  for (const [path, content, madeOf] of filesOfTheme(request, {
-    sites,
-    features,
-    report,
-    key: made.key,
-  }))
-    add(path, content, madeOf)
+  const { key } = made
+  putAll(filesOfTheme(request, { sites, features, report, key }))
   for (const file of made.search.values()) put(file)
   for (const { file } of request.downloads ?? []) put(file)
   if (features.has('drawing')) for (const file of drawingFiles(sites)) put(file)
@@ -174,37 +164,16 @@ function collect(
   const forMachines = results.map((own) =>
     own.filter((result) => visibilityIn(book, result).unindexed !== true),
   )
-  const { key } = made
-  const metadata = {
-    book,
-    theme,
-    key,
-    sites,
-    results,
-    forMachines,
-    outputs,
-    features,
-    dates,
-    report,
-  }
-  for (const [path, content, madeOf] of metadataFiles(metadata)) add(path, content, madeOf)
+  const machines = { book, theme, key, dates, sites, results, forMachines }
+  putAll(metadataFiles({ ...machines, outputs, features, report }))
   for (const { alternate } of pages.values()) if (alternate !== undefined) put(alternate)
-  for (const [path, content] of offlineFiles(outputs.keys(), sites, theme)) add(path, content)
+  putAll(offlineFiles(outputs.keys(), sites, theme))
   const { value, diagnostics } = settleFolders(outputs, ofBook.value)
   return {
     value: sortByPath(value),
     diagnostics: [...ofBook.diagnostics, ...diagnostics, ...reported],
   }
 }
-
-const fileOf = (
-  path: OutputPath,
-  content: string | Uint8Array | (() => string),
-  madeOf?: string,
-): OutputFile =>
-  typeof content === 'function'
-    ? lateFile(path, content, madeOf === undefined ? undefined : (): string => madeOf)
-    : { kind: 'made', path, content }
 
 /** What the theme gives to every site. */
 function* filesOfTheme(
@@ -220,9 +189,7 @@ function* filesOfTheme(
     readonly features: ReadonlySet<string>
     readonly report: Report
   },
-): Iterable<
-  readonly [path: string, content: string | Uint8Array | (() => string), madeOf?: string]
-> {
+): Iterable<SiteFile> {
   const { book, theme } = request
   const isSearched = sites.some(({ assets }) => assets.search !== undefined)
   const isAnywhere = sites.some(({ metadata }) => metadata.anywhere === true)

@@ -2,6 +2,25 @@
 import type { OutputFile, OutputPart } from '../core/output-file.ts'
 import type { OutputPath } from '../core/path.ts'
 
+/** A file of the site, and a hash of all that it is made of where that is known without making it. */
+export type SiteFile = readonly [
+  path: string,
+  content: string | Uint8Array | (() => string),
+  madeOf?: string,
+]
+
+/** A file as those say who make it; that of the build before where it would come out the same. */
+export function siteFile(
+  [path, content, madeOf]: SiteFile,
+  before: ReadonlyMap<OutputPath, OutputFile> | undefined,
+): OutputFile {
+  const output = path as OutputPath
+  const known = before?.get(output)
+  if (isMadeOf(known, madeOf)) return known
+  if (typeof content !== 'function') return { kind: 'made', path: output, content }
+  return lateFile(output, content, madeOf === undefined ? undefined : (): string => madeOf)
+}
+
 /** Would a file of the build before come out the same? */
 export function isMadeOf(
   file: OutputFile | undefined,

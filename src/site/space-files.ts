@@ -1,16 +1,10 @@
 // What every space has of its own beside its pages.
 import type { OutputPath } from '../core/path.ts'
 import type { EmitRequest } from './emit-request.ts'
+import type { SiteFile } from './late-file.ts'
 import { contentsView, panelsScript } from './site-view.ts'
 import type { SpaceSite } from './space-site.ts'
 import type { Report } from './theme.ts'
-
-/** A file of the site, and a hash of all that it is made of where that is known without making it. */
-export type SiteFile = readonly [
-  path: OutputPath,
-  content: string | Uint8Array | (() => string),
-  madeOf?: string,
-]
 
 /** The files of a space. What layouts make of nothing but what they all see is known by its fingerprint. */
 export function* spaceFiles(

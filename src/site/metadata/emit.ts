@@ -22,6 +22,7 @@ import { robotsFile } from './robots.ts'
 import { type SiteUrl, addressOf } from './site-url.ts'
 import { sitemapFiles } from './sitemap.ts'
 import { alternatePath, alternateText } from './alternates.ts'
+import type { SiteFile } from '../late-file.ts'
 import type { SpaceSite } from '../space-site.ts'
 import type { SiteMetadata } from './site-metadata.ts'
 
@@ -141,7 +142,7 @@ export interface MetadataFilesRequest {
 }
 
 /** What takes long to write and is seldom read is made for those who ask. */
-type Files = Iterable<readonly [path: string, content: string | (() => string), madeOf?: string]>
+type Files = Iterable<SiteFile>
 
 /** A layout of the book may have something to report: it is asked at once. */
 function notFoundPage(
