@@ -1,7 +1,7 @@
 // The files of a book, found by what authors write for them.
 import { once } from '../core/attempt.ts'
 import { type BookPath, baseName, folderOf, pathOfSetting } from '../core/path.ts'
-import { closest } from '../core/suggest.ts'
+import { closest, closestFile } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
 import { PAGE_EXTENSIONS } from './output.ts'
 
@@ -127,7 +127,7 @@ function push<T extends string>(index: Map<string, T[]>, key: string, value: T):
 function similar(path: string, root: string, { byFolder, byName }: Neighbors): string | undefined {
   const name = baseName(path)
   const folder = folderOf(path)
-  const near = closest(name, byFolder.get(folder) ?? [])
+  const near = closestFile(name, byFolder.get(folder) ?? [])
   if (near !== undefined) return folder === '' ? near : `${folder}/${near}`
   const elsewhere = (byName.get(name) ?? []).filter((candidate) => candidate.startsWith(root))
   return closest(path, elsewhere) ?? (elsewhere.length === 1 ? elsewhere[0] : undefined)

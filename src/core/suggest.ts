@@ -28,6 +28,37 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/**
+ * The file that a mistyped name was meant to be. Names of files are alike more often than others ("setting",
+ * "testing"), so that fewer signs may differ, and no number: chapter 2 is not meant by who asks for chapter 1.
+ */
+export function closestFile(name: string, candidates: Iterable<string>): string | undefined {
+  const found = closest(name, candidates)
+  return found !== undefined && isNear(name.toLowerCase(), found.toLowerCase()) ? found : undefined
+}
+
+/** One sign of so many may differ; of less, none but those that join words and those that are doubled. */
+const SURE = 4
+
+function isNear(a: string, b: string): boolean {
+  const [wanted, found] = [stemOf(a), stemOf(b)]
+  const most = Math.floor(Math.min(wanted.length, found.length) / SURE)
+  if (numbersIn(wanted) !== numbersIn(found)) return false
+  return joined(wanted) === joined(found) || distance(wanted, found, most) <= most
+}
+
+function joined(name: string): string {
+  return name.replaceAll(/[\s_-]+/g, '').replaceAll(/(.)\1+/gu, '$1')
+}
+
+function stemOf(name: string): string {
+  return name.replaceAll(/%[\da-f]{2}/g, ' ').replace(/(?<=.)\.[^.]*$/, '')
+}
+
+function numbersIn(name: string): string {
+  return [...name.matchAll(/\d+/g)].map(([digits]) => Number(digits)).join()
+}
+
 /** The candidates worth a comparison, in their order. */
 function among(wanted: string, candidates: Iterable<string>): Iterable<string> {
   const known = orders.get(candidates)

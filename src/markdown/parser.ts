@@ -193,9 +193,10 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     path: request.path,
   })
   numberHeadings(nodes, request.chapter)
-  resolveReferences(nodes, { host: request.host, encode: encodeUrl })
+  const isUnlinked = resolveReferences(nodes, { host: request.host, encode: encodeUrl })
   const links = request.links?.(definedDestinations(tokens, request.text, md))
-  const markdown = links && alternate(request.text, nodes, links, isRewritten || isChanged(request))
+  const markdown =
+    links && alternate(request.text, nodes, links, isRewritten || isUnlinked || isChanged(request))
   highlightWritten(nodes, highlighter)
   request.seeTree?.(nodes)
   boxTables(nodes)

@@ -35,12 +35,13 @@ export interface Referrer {
 export function locate(asking: Referrer, reference: Reference, isImage = false): FoundPath {
   const { written, at } = reference
   const found = find(asking, reference, isImage)
-  if (found.target !== undefined || found.isWithheld === true || isImage) return found
+  if (found.target !== undefined || found.isWithheld === true) return found
+  if (isImage && !isOfDeleted(written)) return found
   if (!isOfDeleted(written))
     return asking.hasNoDeadLinks === true && found.diagnostic?.code === 'links/missing-file'
       ? { ...found, isWithheld: true }
       : found
-  const diagnostic = problem('links/broken-reference', at)
+  const diagnostic = problem('links/broken-reference', at, { case: isImage ? 'file' : 'page' })
   return { suffix: found.suffix, isWithheld: true, diagnostic }
 }
 

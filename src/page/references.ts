@@ -162,7 +162,7 @@ function linkToPart(
 /** Does a link of GitBook.com's editor lead nowhere? */
 function isDead({ written, at }: Reference, note: Collected['note']): boolean {
   const isDeleted = isOfDeletedAtHost(written)
-  if (isDeleted) note(problem('links/broken-reference', at))
+  if (isDeleted) note(problem('links/broken-reference', at, { case: 'page' }))
   return isDeleted || written.trim() === ''
 }
 

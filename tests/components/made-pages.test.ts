@@ -57,7 +57,7 @@ test('a page for each tag stands in the menu at the place of the item', async ()
   const menu = page(built, 'index.html')
   expect(menu).toMatch(/seed-bank.html[^]*Seed bank[^]*Beds &amp; \*paths\*[^]*Edges[^]*Models/)
   expect(menu).toContain('href="api-reference/beds-and-paths.html"')
-  expect(menu).toContain('href=".gitbook/assets/garden.yaml"')
+  expect(menu).toContain('href=".gitbook/assets/garden.yaml.html"')
 })
 
 test('a page of a tag has its head, its description and its operations', async () => {

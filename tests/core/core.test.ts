@@ -4,7 +4,7 @@ import { canonicalJson, contentHash } from '../../src/core/hash.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { placeOf } from '../../src/core/position.ts'
 import { type Inputs, type Dependency, trackInputs, isUpToDate } from '../../src/core/dependency.ts'
-import { closest } from '../../src/core/suggest.ts'
+import { closest, closestFile } from '../../src/core/suggest.ts'
 import { createRandom } from '../support/random.ts'
 
 const file = 'a.md' as BookPath
@@ -79,6 +79,18 @@ describe('closest', () => {
   ])('%s among %j is %s', (name, candidates, expected) => {
     expect(closest(name, candidates)).toBe(expected)
   })
+})
+
+test.each([
+  ['setting.md', 'testing.md', undefined],
+  ['chapter-1.md', 'chapter-2.md', undefined],
+  ['a.md', 'b.md', undefined],
+  ['instal.md', 'install.md', 'install.md'],
+  ['getting_started.md', 'getting-started.md', 'getting-started.md'],
+  ['chapter-01.md', 'chapter-1.md', 'chapter-1.md'],
+  ['rose.png', 'rose.jpg', 'rose.jpg'],
+])('a file called %s is not soon %s', (name, candidate, expected) => {
+  expect(closestFile(name, [candidate])).toBe(expected)
 })
 
 describe('closest of many', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildBook, codes, content } from '../support/build-book.ts'
+import { buildBook, codes, content, page } from '../support/build-book.ts'
 import { english } from '../support/english.ts'
 
 const png = Uint8Array.from(
@@ -169,6 +169,20 @@ test('raw HTML is rewritten in place', async () => {
 })
 
 describe('what the editor of GitBook.com left of a deleted page', () => {
+  test('is words in the Markdown of the page, too, and of a picture a broken link', async () => {
+    const built = await buildBook({
+      'README.md': '# A\n\n[Lost](broken-reference) and *[gone](/broken/pages/x)*.\n\n- kept\n',
+      'b.md': '# B\n\n<img src="broken-reference" alt="x">\n',
+      'SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n',
+    })
+    expect(page(built, 'index.md')).toBe('# A\n\nLost and *gone*.\n\n- kept\n')
+    expect(built.diagnostics.map(({ code, args }) => [code, args['case']])).toEqual([
+      ['links/broken-reference', 'page'],
+      ['links/broken-reference', 'page'],
+      ['links/broken-reference', 'file'],
+    ])
+  })
+
   test.each([
     'broken-reference',
     'broken-reference/',
@@ -180,9 +194,7 @@ describe('what the editor of GitBook.com left of a deleted page', () => {
       'README.md': `# A\n\n[Lost **words**](${written}) <a href="${written}">too</a>\n`,
       'SUMMARY.md': '* [A](README.md)\n',
     })
-    expect(content(built, 'index.html')).toContain(
-      '<p><a>Lost <strong>words</strong></a> <a>too</a></p>',
-    )
+    expect(content(built, 'index.html')).toContain('<p>Lost <strong>words</strong> <a>too</a></p>')
     expect(built.diagnostics.map(({ code }) => code)).toEqual([
       'links/broken-reference',
       'links/broken-reference',

@@ -112,10 +112,16 @@ export const pages = {
     `This link leads out of the book's folder: "${written}"`,
     'Link to the file on the web, or move it into the book',
   ],
-  'links/broken-reference': [
-    "GitBook.com's editor left this of a link whose page was deleted; its words are shown without a link",
-    'Link to another page, or take the brackets away',
-  ],
+  'links/broken-reference': {
+    page: (): Said => [
+      "GitBook.com's editor left this of a link whose page was deleted; its words are shown without a link",
+      'Link to another page, or take the brackets away',
+    ],
+    file: (): Said => [
+      "GitBook.com's editor left this of a picture whose file was deleted; its description is shown",
+      'Name another picture, or take this one out',
+    ],
+  },
   'links/unlisted-page': ({ written }: Texts<'written'>): Said => [
     `"${written}" is a page that SUMMARY does not list; it is built, but readers find it only here`,
     'Add it to SUMMARY',

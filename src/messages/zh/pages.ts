@@ -92,10 +92,16 @@ export const pages: Sayings<typeof english> = {
     `这个链接指向书的文件夹之外：“${written}”`,
     '请改为网址链接，或把文件移到书中',
   ],
-  'links/broken-reference': [
-    '这个链接的目标页面已删除，只剩下 GitBook.com 的编辑器写下的地址；按普通文字显示',
-    '请链接到别的页面，或去掉方括号',
-  ],
+  'links/broken-reference': {
+    page: () => [
+      '这个链接的目标页面已删除，只剩下 GitBook.com 的编辑器写下的地址；按普通文字显示',
+      '请链接到别的页面，或去掉方括号',
+    ],
+    file: () => [
+      '这张图片的文件已删除，只剩下 GitBook.com 的编辑器写下的地址；显示它的说明文字',
+      '请换一张图片，或删去它',
+    ],
+  },
   'links/unlisted-page': ({ written }) => [
     `“${written}”没有列入 SUMMARY；页面会生成，但读者只能从这里找到它`,
     '请把它加入 SUMMARY',

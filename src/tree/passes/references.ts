@@ -28,9 +28,9 @@ export interface ResolveContext {
   readonly ownFragments?: boolean
 }
 
-/** Resolves every reference of a page. */
-export function resolveReferences(nodes: Node[], resolving: ResolveContext): void {
-  new Resolver(resolving).visit(nodes)
+/** Resolves every reference of a page. True when a link became words: what holds it is not what its author wrote. */
+export function resolveReferences(nodes: Node[], resolving: ResolveContext): boolean {
+  return new Resolver(resolving).visit(nodes)
 }
 
 class Resolver {
@@ -42,16 +42,24 @@ class Resolver {
     this.#resolving = resolving
   }
 
-  visit(nodes: Node[]): void {
-    nodes.forEach((node, index) => {
-      if (node.kind === 'element') {
-        if (node.added) return
-        const dark = this.#element(node)
-        if (dark !== undefined) nodes[index] = withDark(node, dark)
+  visit(nodes: Node[]): boolean {
+    let isUnlinked = false
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]
+      if (node?.kind !== 'element' && node?.kind !== 'block') continue
+      if (node.kind === 'element' && node.added) continue
+      const dark = node.kind === 'element' ? this.#element(node) : undefined
+      if (dark !== undefined && node.kind === 'element') nodes[index] = withDark(node, dark)
+      if (node.children.length > 0 && this.visit(node.children)) {
+        delete node.verbatim
+        isUnlinked = true
       }
-      if ((node.kind === 'element' || node.kind === 'block') && node.children.length > 0)
-        this.visit(node.children)
-    })
+      if (node.kind !== 'element' || !isWordsAlone(node)) continue
+      nodes.splice(index, 1, ...node.children)
+      index += node.children.length - 1
+      isUnlinked = true
+    }
+    return isUnlinked
   }
 
   /** Resolves the attributes of an element; gives the variant of an image for dark themes. */
@@ -128,6 +136,11 @@ function unlink(node: Element, href: Attribute): void {
   removeAttribute(node, href)
   const others = node.attributes.filter(({ name }) => OF_LINKS.test(name))
   for (const other of others) removeAttribute(node, other)
+}
+
+/** A link of Markdown that leads nowhere. */
+function isWordsAlone({ name, attributes, tags }: Element): boolean {
+  return name === 'a' && tags === undefined && attributes.length === 0
 }
 
 /** Does its author say that a link leads to a file, to be saved or of another type than a page? */
