@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reader, type Tab, engines } from '../support/engines.ts'
 import { type EnginesBook, type Places, createEnginesBook } from './fixtures/engines-book.ts'
 import { oddBook } from './fixtures/odd-book.ts'
-import { asOnTouch } from './fixtures/touch.ts'
+import { paper, showAs, touch } from './fixtures/media.ts'
 import { focused, seen, until } from './fixtures/states.ts'
 
 let book: EnginesBook
@@ -107,7 +107,7 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
     // A page on disk may not read its own style sheets.
     test('what is done with code is in sight of a finger (http)', async () => {
       const tab = await open('http', 'blocks.html', phone)
-      await tab.run(asOnTouch)
+      await showAs(tab, touch)
       const plain = '.code:not(:has(figcaption))'
       const [code, button] = await tab.run(edges, `${plain} pre code`, `${plain} .copy-button`)
       expect(
@@ -118,6 +118,37 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
       expect(code?.top).toBeGreaterThan((button?.bottom ?? NaN) - 8)
       expect((button?.bottom ?? NaN) - (button?.top ?? NaN)).toBeGreaterThanOrEqual(44)
     })
+
+    test('paper has all tabs, all columns of a table, and nothing around the text (http)', async () => {
+      const tab = await open('http', 'blocks.html')
+      await tab.run(() => (document.documentElement.dataset['theme'] = 'sepia'))
+      await showAs(tab, paper)
+      const around = ['.bar', '.book-summary', '.page-toc', '.pager', '.code-tools', '.tab-list']
+      expect(await tab.run(shownOf, '.tab', ...around)).toEqual([2, 0, 0, 0, 0, 0, 0])
+      expect(await tab.run(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      )
+      await tab.go(book.places.http('wide.html'))
+      await until(tab, () => document.readyState === 'complete')
+      await showAs(tab, paper)
+      // As wide as a page that lies on its side.
+      const [table, page] = await tab.run(edges, 'table', '.page-inner')
+      expect(table?.width).toBeLessThanOrEqual(page?.width ?? NaN)
+    })
+
+    test.each(scripted)(
+      'a picture without words has a name where it can be enlarged (%s)',
+      async (way) => {
+        const tab = await open(way, 'blocks.html')
+        await until(tab, seen, 'img.zoomable')
+        const [words, name] = await tab.run(() => {
+          const image = document.querySelector('img.zoomable') as HTMLImageElement
+          return [image.alt, image.ariaLabel]
+        })
+        expect(words).not.toBe('')
+        expect(name).toBe(words)
+      },
+    )
 
     test.each(everywhere)('chapters keep room for words, however deep (%s)', async (way) => {
       const tab = await open(way, 'level-14.html')

@@ -31,11 +31,11 @@ function enlarge(image) {
   const dialog = pieces.content.querySelector('.zoom').cloneNode(true)
   const copy = new Image()
   copy.src = image.currentSrc || image.src
-  copy.alt = image.alt
+  copy.alt = image.dataset.alt
   for (const side of ['width', 'height'])
     if (image.hasAttribute(side)) copy.setAttribute(side, image.getAttribute(side))
   dialog.querySelector('figure').append(copy)
-  dialog.setAttribute('aria-label', image.alt || dialog.getAttribute('aria-label'))
+  dialog.setAttribute('aria-label', image.dataset.alt || dialog.getAttribute('aria-label'))
   dialog.onclick = ({ target }) => {
     // The first click on an image that is still too large shows it as it is.
     if (target === copy && fullWidth(copy) > copy.offsetWidth + 8 && !dialog.matches('.natural'))
@@ -50,14 +50,18 @@ function enlarge(image) {
   dialog.showModal()
 }
 
+/** Without a description it is decoration, until there is something to do with it. */
 function prepare(image) {
   const can = isSmaller(image)
+  const alt = (image.dataset.alt ??= image.alt)
+  image.alt = alt
   image.classList.toggle('zoomable', can)
   if (can) {
     image.tabIndex = 0
     image.setAttribute('role', 'button')
     const { zoom } = pieces.content.querySelector('.zoom').dataset
-    image.setAttribute('aria-label', image.alt ? zoom + ': ' + image.alt : zoom)
+    image.alt ||= zoom
+    image.setAttribute('aria-label', alt ? zoom + ': ' + alt : zoom)
   } else for (const name of ['tabindex', 'role', 'aria-label']) image.removeAttribute(name)
 }
 
