@@ -12,7 +12,7 @@ import { noteLooks } from '../files/looks.ts'
 import type { inspectOutput } from '../output/folder.ts'
 import type { WriteReport, WriteRequest, writeSite } from '../output/write.ts'
 import { printable } from './display-width.ts'
-import { publishingEnvironment } from './environment.ts'
+import { environmentOf } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
 import { keptPdfs, rememberedBuild, rememberedResults } from './remember.ts'
@@ -163,7 +163,7 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
       strict: flags.strict,
       once: true,
       ...(flags.trust && { trust: flags.trust }),
-      environment: publishingEnvironment(terminal.env),
+      environment: environmentOf(session.bookDir, terminal.env),
       onProgress: progress.onProgress,
     }
     const buildAll = withEbooks(parts.build, keptPdfs(session))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import type { ReadEdition } from '../ebook/make.ts'
 import type { Files } from '../files/files.ts'
-import { publishingEnvironment } from './environment.ts'
+import { environmentOf } from './environment.ts'
 import { makeFolder } from '../output/make-folder.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
@@ -111,7 +111,7 @@ async function readBook(
     const build = {
       files,
       ...(flags.trust && { trust: flags.trust }),
-      environment: publishingEnvironment(terminal.env),
+      environment: environmentOf(bookDir, terminal.env),
       onProgress: progress.onProgress,
     }
     const read = await readEditions({ build, ...(language === undefined ? {} : { language }) })

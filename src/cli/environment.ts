@@ -1,5 +1,11 @@
 import type { Environment } from '../site/metadata/site-url.ts'
+import { bookNames } from './book-name.ts'
 import type { Terminal } from './terminal.ts'
+
+/** What the machine knows of a book: where its site goes, and what it is called where it is kept. */
+export function environmentOf(bookDir: string, env: Terminal['env']): Environment {
+  return { ...publishingEnvironment(env), names: bookNames(bookDir, env) ?? {} }
+}
 
 /**
  * What the machine says about where the site goes: `HANDBOOK_SITE_URL`, else in GitHub Actions the address of the

@@ -3,7 +3,7 @@ import { type ResultsCache, openResultsCache } from '../pipeline/results-cache.t
 import { cachesFolder } from '../files/caches.ts'
 import { type LastBuild, openLastBuild } from '../pipeline/last-build.ts'
 import { temporaryName } from '../output/manifest.ts'
-import { publishingEnvironment } from './environment.ts'
+import { environmentOf } from './environment.ts'
 import type { Session } from './session.ts'
 
 /** Where PDFs are kept between commands; nowhere with `--no-cache`, and for the book of a stranger. */
@@ -30,7 +30,7 @@ const nothingKnown: LastBuild = {
 export function rememberedBuild(session: Session, outputDir: string): LastBuild {
   const { flags, bookDir, terminal } = session
   if (flags.cache === false || flags.trust === 'none') return nothingKnown
-  const wish = { trust: flags.trust, environment: publishingEnvironment(terminal.env) }
+  const wish = { trust: flags.trust, environment: environmentOf(bookDir, terminal.env) }
   const place = { bookDir, outputDir, wish, unfinished: temporaryName }
   return openLastBuild(place, path.join(cachesFolder(terminal.env), 'builds'))
 }

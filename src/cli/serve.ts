@@ -5,6 +5,7 @@ import type { DevEvent, DevServer, startDevServer } from '../dev/dev.ts'
 import { formatDiagnostic } from '../messages/format.ts'
 import { diskFiles } from '../files/disk.ts'
 import { type BuildParts, loadBuildParts, outputFolder } from './build.ts'
+import { bookNames } from './book-name.ts'
 import { exitCodes } from './failure.ts'
 import { keptPdfs, rememberedResults } from './remember.ts'
 import { renderReport, renderTally } from './report.ts'
@@ -79,6 +80,7 @@ function start(
     outDir,
     strict: session.flags.strict,
     ...(session.flags.trust && { trust: session.flags.trust }),
+    names: bookNames(session.bookDir, session.terminal.env),
     build: withEbooks(parts.build, keptPdfs(session)),
     files,
     memory: remembered.load(),

@@ -5,7 +5,12 @@ import type { ValuesOf } from './setting.ts'
 
 /** The table of settings. */
 export const SETTINGS = {
-  title: { kind: 'text', about: 'Title of the book.', example: 'A garden in the north' },
+  title: {
+    kind: 'text',
+    about:
+      'Title of the book. Without it, that of the start page; where this would stand on any book (`Introduction`), the name of the repository or of the folder.',
+    example: 'A garden in the north',
+  },
   description: {
     kind: 'text',
     about: 'What the book is about, in a sentence; for search engines and previews.',

@@ -2,7 +2,7 @@
 // Nothing here decides what is stale: a change only says when to look, and the build asks its files again.
 import { problem } from '../messages/problem.ts'
 import type { build as buildBook } from '../pipeline/build.ts'
-import type { Built, Memory } from '../pipeline/built.ts'
+import type { BuildRequest, Built, Memory } from '../pipeline/built.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { type BookPath, folderOf } from '../core/path.ts'
 import type { Trust } from '../core/trust.ts'
@@ -18,6 +18,8 @@ export interface LoopOptions {
   readonly build: typeof buildBook
   /** How far the author of the book is trusted. */
   readonly trust?: Trust
+  /** What the book is called where it is kept. */
+  readonly names?: NonNullable<BuildRequest['environment']>['names']
   /** Warnings become errors. */
   readonly strict?: boolean
   /** Diagnostics as the terminal shows them, without colors: the text of the overlay. */
@@ -120,10 +122,11 @@ type Attempt = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
 
 /** A build that always ends with a value: its own faults become a diagnostic, and it forgets what it knew. */
 async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempt> {
-  const { build, files, strict = false, trust } = options
+  const { build, files, strict = false, trust, names = {} } = options
+  const environment = { servedAt: '/', names }
   try {
     const built = await build(
-      { files, strict, defer: true, environment: { servedAt: '/' }, ...(trust && { trust }) },
+      { files, strict, defer: true, environment, ...(trust && { trust }) },
       memory,
     )
     // Readers come first.

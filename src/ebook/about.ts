@@ -2,6 +2,7 @@
 import { scalarText } from '../core/json.ts'
 import { createHash } from 'node:crypto'
 import type { Config, Space } from '../core/book.ts'
+import { bookTitle } from '../site/book-title.ts'
 import type { BookRead } from '../pipeline/book-read.ts'
 import { xmlDate } from '../site/metadata/xml.ts'
 
@@ -28,7 +29,8 @@ export const NO_DATE = '2000-01-01T00:00:00Z'
 /** What is known of one space of a book. */
 export function aboutOf(read: BookRead, space: Space, firstTitle: string | undefined): About {
   const { config } = space
-  const title = config.title ?? read.results.get(space.readme)?.title ?? firstTitle ?? 'Book'
+  const kept = read.book.choice === 'book' ? undefined : read.names?.repository
+  const title = bookTitle(space, read.results.get(space.readme), kept) ?? firstTitle ?? 'Book'
   const isbn = isbnOf(config.isbn)
   const names = [read.siteUrl, title, config.author, config.language, space.id]
   return {

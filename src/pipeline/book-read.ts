@@ -1,7 +1,7 @@
 // What is known of a book once its pages are rendered, for those who make something else of it than a site.
 import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
-import type { SiteUrl } from '../site/metadata/site-url.ts'
+import type { Environment, SiteUrl } from '../site/metadata/site-url.ts'
 
 /** A book with its pages rendered. */
 export interface BookRead {
@@ -10,6 +10,8 @@ export interface BookRead {
   readonly outputOf: (path: BookPath) => OutputPath
   /** Where the site of the book is, when somebody says. */
   readonly siteUrl: SiteUrl | undefined
+  /** What the book is called where it is kept. */
+  readonly names?: Environment['names']
   /** When files changed last, as ISO dates. */
   readonly dates: ReadonlyMap<BookPath, string>
 }

@@ -209,6 +209,7 @@ async function makeDownloads(
     results: pages.results,
     outputOf: pages.outputOf,
     siteUrl: findSiteUrl({ book, files, environment }).value,
+    names: environment?.names,
     dates: request.dates ?? calendar.dates()?.dates ?? new Map<BookPath, string>(),
   }
   return ebooks.make({ read, files, isLater: defer })
@@ -236,6 +237,7 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     book,
     siteUrl: siteUrl.value,
     servedAt: environment?.servedAt,
+    names: environment?.names,
     textOf: (path) => files.text(path)?.text,
     dates: dates.value,
     downloads: downloads.value,

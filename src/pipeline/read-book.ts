@@ -39,7 +39,7 @@ export async function readBook(
   const siteUrl = findSiteUrl({ book, files, environment })
   const dates = request.dates ?? calendar.dates()?.dates ?? new Map<BookPath, string>()
   return {
-    value: { book, results, outputOf, siteUrl: siteUrl.value, dates },
+    value: { book, results, outputOf, siteUrl: siteUrl.value, names: environment?.names, dates },
     diagnostics: sortDiagnostics([
       ...early,
       ...[...results.values()].flatMap(({ diagnostics }) => diagnostics),

@@ -1,6 +1,6 @@
 // What the pages of each space share: the way around it, its title, and where the files lie that its pages load.
 import { textOf } from '../core/json.ts'
-import type { Book, Chapter, Config, Space, PageResult } from '../core/book.ts'
+import type { Book, Chapter, Config, Space } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import { walkChapters } from '../core/menu.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -8,6 +8,7 @@ import { spaceOf } from '../core/space.ts'
 import { symbolClass } from '../core/symbol.ts'
 import { forPrint } from '../tree/passes/print.ts'
 import type { Brand } from './brand.ts'
+import { bookTitle } from './book-title.ts'
 import { labelsFor } from './labels.ts'
 import { navScript } from './nav-data.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
@@ -70,7 +71,7 @@ export function spaceSites(
       navigation,
       site,
       targetOf: request.targetOf,
-      title: bookTitle(space, navigation, results),
+      title: titleOf(space, navigation, request),
       ...(footer && { footer }),
       own: ownHead({ book, space, outputOf }),
       assets: {
@@ -186,12 +187,11 @@ export function own(name: string): OutputPath {
   return `${OWN}${name}` as OutputPath
 }
 
-function bookTitle(
-  space: Space,
-  navigation: Navigation,
-  results: ReadonlyMap<BookPath, PageResult>,
-): string {
-  if (space.config.title !== undefined) return space.config.title
-  const readme = results.get(space.readme)
-  return readme?.title ?? (readme === undefined ? 'Book' : pageTitle(readme, navigation))
+function titleOf(space: Space, navigation: Navigation, request: EmitRequest): string {
+  const { book, results, names } = request
+  const start = results.get(space.readme)
+  const kept = book.choice === 'book' ? undefined : (names?.repository ?? names?.folder)
+  return (
+    bookTitle(space, start, kept) ?? (start === undefined ? 'Book' : pageTitle(start, navigation))
+  )
 }

@@ -19,6 +19,7 @@ import { execFileSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { environmentOf } from '../../src/cli/environment.ts'
 import { run } from '../../src/cli/program.ts'
 import type { OutputFile } from '../../src/core/output-file.ts'
 import { diskFiles } from '../../src/files/disk.ts'
@@ -65,7 +66,7 @@ async function isKnown(): Promise<boolean> {
   const place = {
     bookDir: book,
     outputDir: site,
-    wish: { trust: 'full', environment: {} },
+    wish: { trust: 'full', environment: environmentOf(book, {}) },
     unfinished: 'x',
   }
   return (await openLastBuild(place, records).repeat(diskFiles(book))) !== undefined
@@ -314,7 +315,8 @@ test('two builds at once leave what a clean build gives, and know it', async () 
 
 test('another address of the site is another site', async () => {
   await build('site')
-  const wish = { trust: 'full', environment: { siteUrl: 'https://example.org/' } }
+  const environment = { ...environmentOf(book, {}), siteUrl: 'https://example.org/' }
+  const wish = { trust: 'full', environment }
   const place = { bookDir: book, outputDir: site, wish, unfinished: 'x' }
   expect(await openLastBuild(place, records).repeat(diskFiles(book))).toBe(undefined)
 })

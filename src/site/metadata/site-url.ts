@@ -16,6 +16,8 @@ export interface Environment {
   readonly siteUrl?: string
   /** Where this machine serves the site itself: '/' for the server that authors look at. */
   readonly servedAt?: string
+  /** What the book is called where it is kept, for those that say no title. */
+  readonly names?: { readonly repository?: string; readonly folder?: string }
 }
 
 /** What a book says about its address. */
