@@ -193,10 +193,15 @@ function pdfWords(
   if (made.bytes === undefined) throw new Error(`${chapter.path}: no PDF was made`)
   const file = path.join(temp, 'chapter.pdf')
   writeFileSync(file, made.bytes)
-  const { stdout } = spawnSync('pdftotext', ['-raw', file, '-'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
+  // Lines to the left stand in a PDF as they are seen: only `pdftotext` turns them, and not with `-raw`.
+  const { stdout } = spawnSync(
+    'pdftotext',
+    [...(edition.direction === 'rtl' ? [] : ['-raw']), file, '-'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    },
+  )
   // A hyphen at the end of a line is the word's own, or parts it.
   return wordsOf(stdout.replaceAll(/(\S*\p{L})[-\u00AD\u2010]\n(\S+)/gu, '$1 $2 $1$2'))
 }

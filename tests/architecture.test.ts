@@ -73,6 +73,7 @@ const doors: Record<string, string> = {
   ignore: 'files/',
   diff: 'check/diff.ts',
   fflate: 'ebook/epub/zip.ts',
+  '@silvia-odwyer/photon-node': 'ebook/scale.ts',
   postcss: 'ebook/epub/style-sheet.ts',
   'postcss-value-parser': 'ebook/epub/style-sheet.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'ebook/pdf/compiler.ts',

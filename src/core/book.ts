@@ -18,7 +18,7 @@ type AsWritten =
   | 'root' | 'title' | 'description' | 'author' | 'isbn' | 'cover' | 'siteUrl' | 'direction'
   | 'styles' | 'pluginsConfig' | 'pdf' | 'variables' | 'llms' | 'gitIncludes' | 'feed' | 'hosting'
   | 'dialect' | 'openapi' | 'oldAddresses' | 'urls' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
-  | 'contentPolicy' | 'hidden' | 'figures' | 'tags'
+  | 'contentPolicy' | 'hidden' | 'figures' | 'tags' | 'pictureSize'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>

@@ -914,6 +914,14 @@ export const SETTINGS = {
       embedFonts: { kind: 'flag', default: false, about: 'Embed fonts; they always are.' },
     },
   },
+  pictureSize: {
+    kind: 'integer',
+    least: 100,
+    most: 10_000,
+    about:
+      'In [ebooks](ebooks.md#smaller-pictures), pictures that are wider or higher than so many pixels are made smaller.',
+    example: 1600,
+  },
   gitbook: {
     kind: 'text',
     about: 'Version of GitBook that the book was written for; not used.',

@@ -22,6 +22,8 @@ export type LeftOut =
   | 'style'
   /** A style sheet for PDFs, which browsers made of HTML. */
   | 'pdf-style'
+  /** Pictures that a book wants to be smaller, without the package that does it. */
+  | 'unscaled'
 
 /** Collects remarks. */
 export interface Remarks {

@@ -9,6 +9,7 @@ import { PICTURE_TYPES, type PictureType, hasPictureName, pictureType } from '..
 import { isWholePicture } from '../whole-picture.ts'
 import { drawingFile } from '../read/drawing.ts'
 import type { LeftOut, Remarks } from '../remarks.ts'
+import { canScale, scaled } from '../scale.ts'
 
 /** What stands in place of a picture. */
 export type ShownPicture =
@@ -36,18 +37,22 @@ export interface Pictures {
 export function createPictures(edition: Edition, remarks: Remarks): Pictures {
   const byPath = new Map<BookPath, PictureFile | LeftOut>()
   const byContent = new Map<string, PictureFile>()
+  const { pictureSize: most, places } = edition.space.config
+  if (most !== undefined && !canScale())
+    remarks.add('unscaled', places['pictureSize'] ?? edition.read.book.config.places['pictureSize'])
 
   const keep = (written: Uint8Array, name: string): PictureFile | LeftOut => {
     const type = pictureType(written)
     if (type === undefined) return hasPictureName(name) ? 'broken-picture' : 'picture-format'
     const bytes = type === 'image/svg+xml' ? cleanDrawing(written) : written
     if (bytes === undefined || !isWholePicture(bytes, type)) return 'broken-picture'
-    const key = createHash('sha256').update(bytes).digest('hex')
+    const small = most === undefined ? bytes : scaled(bytes, type, most)
+    const key = createHash('sha256').update(small).digest('hex')
     const number = String(byContent.size + 1).padStart(3, '0')
     const file = byContent.get(key) ?? {
       name: `picture-${number}.${PICTURE_TYPES[type]}`,
       type,
-      bytes,
+      bytes: small,
     }
     byContent.set(key, file)
     return file

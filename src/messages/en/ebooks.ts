@@ -72,6 +72,10 @@ export const ebooks = {
       `${pieces(count, 'part')} of a style sheet cannot be had in an ebook and ${count === 1 ? 'is' : 'are'} left out`,
       'Ebooks have rules for elements, media and fonts, and files of the book',
     ],
+    unscaled: (): Said => [
+      'The pictures of the ebook are as large as they were: what makes them smaller is not installed',
+      'npm install @silvia-odwyer/photon-node',
+    ],
     'pdf-style': ({ count }: Numbers<'count'>): Said => [
       `${pieces(count, 'style sheet')} cannot be used for a PDF, which is not made of HTML`,
       'The settings "pdf" of book.json choose paper, margins, fonts and running lines',

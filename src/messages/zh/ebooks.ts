@@ -55,6 +55,10 @@ export const ebooks: Sayings<typeof english> = {
       `样式表中有 ${count} 处无法在电子书中使用，已略去`,
       '电子书可以有元素、媒体和字体的规则，以及书里的文件',
     ],
+    unscaled: () => [
+      '电子书的图片没有缩小：缩小图片用的包尚未安装',
+      'npm install @silvia-odwyer/photon-node',
+    ],
     'pdf-style': ({ count }) => [
       `${count} 个样式表无法用于 PDF：PDF 不是由 HTML 生成的`,
       '纸张、页边距、字体和页眉页脚由 book.json 的“pdf”设置决定',
