@@ -24,7 +24,7 @@ export interface ReportStyle {
   readonly textWidth?: number | undefined
   /** Shows every diagnostic, not just the first of each code. */
   readonly all: boolean
-  /** Of a code with more than a few, shows one: who builds on a terminal looks for other things than a list of mistakes. */
+  /** One line for each code that is no error: who builds on a terminal looks for other things than a list of mistakes. */
   readonly brief?: boolean
   /** The text of a file of the book, for excerpts. */
   readonly textOf: (path: BookPath) => string | undefined
@@ -34,9 +34,6 @@ export interface ReportStyle {
 
 /** So many of one code are shown; the others are counted. */
 const shownOfOneCode = 20
-
-/** In a brief report, of more than so many one is shown. */
-const fewOfOneCode = 3
 
 /** So many places of those that say the same are named. */
 const placesOfOne = 3
@@ -52,11 +49,13 @@ const rising: readonly Severity[] = ['info', 'warning', 'error']
 /** All diagnostics as text, each followed by an empty line. The worst come last, next to the prompt. */
 export function renderReport(diagnostics: readonly Diagnostic[], style: ReportStyle): string {
   const sorted = sortDiagnostics(diagnostics)
-  return rising
+  const isShort = isBrief(style) && sorted.some(({ severity }) => severity !== 'error')
+  const blocks = rising
     .flatMap((severity) => {
       const some = sorted.filter((diagnostic) => diagnostic.severity === severity)
+      if (isBrief(style) && severity !== 'error') return briefly(some, severity, style)
       const groups = style.all ? some.map((one) => [one] as const) : grouped(some, style)
-      const { shown, left } = style.all ? { shown: groups, left: [] } : capped(groups, style)
+      const { shown, left } = style.all ? { shown: groups, left: [] } : capped(groups)
       return [
         ...shown.map(([first, ...others]) => renderDiagnostic(first, style, others)),
         ...left.map(
@@ -66,7 +65,56 @@ export function renderReport(diagnostics: readonly Diagnostic[], style: ReportSt
       ]
     })
     .map((block) => `${block}\n`)
-    .join('')
+  return [...blocks, ...(isShort ? [`${style.messages.words.inFull}\n\n`] : [])].join('')
+}
+
+function isBrief({ brief = false, all }: ReportStyle): boolean {
+  return brief && !all
+}
+
+/** A line for each code, in the order of the first of each; they stand together. */
+function briefly(
+  diagnostics: readonly Diagnostic[],
+  severity: Severity,
+  style: ReportStyle,
+): readonly string[] {
+  const counts = new Map<Diagnostic['code'], number>()
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const lines = [...counts].map(([code, count]) => {
+    const first = diagnostics.find((diagnostic) => diagnostic.code === code)
+    return first === undefined ? '' : briefLine(first, count, severity, style)
+  })
+  return lines.length === 0 ? [] : [lines.join('')]
+}
+
+/** Where it is and how often comes first, so that a narrow terminal cuts off nothing but words. */
+function briefLine(
+  first: Diagnostic,
+  count: number,
+  severity: Severity,
+  style: ReportStyle,
+): string {
+  const { messages, paint, textWidth = Infinity } = style
+  const { code, at } = first
+  const times = count === 1 ? '' : ` ${messages.words.times(count)}`
+  const where = at === undefined ? '' : ` ${placeText(at, style)}`
+  const begin = `${where}${times}: `
+  const taken = displayWidth(`${messages.words.severity[severity]}[${code}]${begin}`)
+  const message = printable(formatDiagnostic(first, messages).message.replaceAll(/\s+/g, ' '))
+  return `${head(code, severity, style)}${begin}${paint(['bold'], clipped(message, textWidth - taken))}\n`
+}
+
+/** As much of a text as has room, and a sign that there is more. */
+function clipped(text: string, room: number): string {
+  if (displayWidth(text) <= room) return text
+  let shown = ''
+  let used = 1
+  for (const sign of text) {
+    used += displayWidth(sign)
+    if (used > room) break
+    shown += sign
+  }
+  return `${shown}…`
 }
 
 interface Left {
@@ -91,10 +139,10 @@ function grouped(diagnostics: readonly Diagnostic[], { messages }: ReportStyle):
   return [...groups.values()]
 }
 
-function capped(
-  groups: readonly Group[],
-  { brief = false }: ReportStyle,
-): { readonly shown: readonly Group[]; readonly left: readonly Left[] } {
+function capped(groups: readonly Group[]): {
+  readonly shown: readonly Group[]
+  readonly left: readonly Left[]
+} {
   const byCode = new Map<Diagnostic['code'], Group[]>()
   for (const group of groups) {
     const [{ code }] = group
@@ -102,12 +150,11 @@ function capped(
     if (known === undefined) byCode.set(code, [group])
     else known.push(group)
   }
-  const most = (code: Diagnostic['code']): number => {
-    const isMany = (byCode.get(code)?.length ?? 0) > fewOfOneCode
-    return brief && isMany ? 1 : shownOfOneCode
-  }
-  const shown = new Set([...byCode].flatMap(([code, all]) => all.slice(0, most(code))))
-  const left = [...byCode].map(([code, all]) => ({ code, others: all.slice(most(code)).flat() }))
+  const shown = new Set([...byCode.values()].flatMap((all) => all.slice(0, shownOfOneCode)))
+  const left = [...byCode].map(([code, all]) => ({
+    code,
+    others: all.slice(shownOfOneCode).flat(),
+  }))
   return {
     shown: groups.filter((group) => shown.has(group)),
     left: left.filter(({ others }) => others.length > 0),

@@ -238,18 +238,22 @@ describe('a report', () => {
     expect(long.match(/There is no such file/g)).toHaveLength(23)
   })
 
-  test('is brief when asked: of more than three of a code it shows one, and counts the others', () => {
-    const brief = (count: number): string =>
-      renderReport(some(count), styleOf(undefined, { brief: true }))
-    expect(brief(3).match(/There is no such file/g)).toHaveLength(3)
-    expect(brief(3)).not.toContain('more')
-    expect(brief(9).match(/There is no such file/g)).toHaveLength(1)
-    expect(brief(9)).toContain(
-      'and 8 more like this (guide/安装.md:2:1, guide/安装.md:3:1, guide/安装.md:4:1 …); -v shows them all\n',
+  test('is brief when asked: one line for each code, with the first place and a count', () => {
+    const brief = (count: number, more: object = {}): string =>
+      renderReport(some(count), styleOf(undefined, { brief: true, ...more }))
+    expect(brief(1)).toMatch(
+      /^warning\[links\/missing-file\] guide\/安装\.md:1:1: There is no such file[^\n]*\n\n-v shows [^\n]*\n\n$/,
     )
-    expect(renderReport(some(9), styleOf(undefined, { brief: true, all: true }))).not.toContain(
-      'more',
+    expect(brief(9)).toMatch(
+      /^warning\[links\/missing-file\] guide\/安装\.md:1:1 \(1 of 9\): There is no such file[^\n]*\n\n-v shows [^\n]*\n\n$/,
     )
+    const [line = ''] = brief(9, { textWidth: 70 }).split('\n')
+    expect(displayWidth(line)).toBeLessThanOrEqual(70)
+    expect(line.endsWith('…')).toBe(true)
+    const errors = some(2).map((one) => ({ ...one, severity: 'error' as const }))
+    expect(renderReport(errors, styleOf(undefined, { brief: true }))).toContain('┌─')
+    expect(brief(9, { all: true }).match(/There is no such file/g)).toHaveLength(9)
+    expect(chinese.words.times(9)).toBe('（共 9 处）')
     expect(chinese.words.more(4, ['甲.md:2:1'])).toBe(
       '另有 4 处同类问题（甲.md:2:1 …），用 -v 查看全部',
     )

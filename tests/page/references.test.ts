@@ -222,11 +222,11 @@ describe('what the editor of GitBook.com left of a deleted page', () => {
 
   test.each(['broken/pages.md', 'broken-reference.md', 'broken/pages/a.md'])(
     'a page %s is a page',
-    async (page) => {
+    async (path) => {
       const built = await buildBook({
-        'README.md': `# A\n\n[x](${page})\n`,
-        'SUMMARY.md': `* [A](README.md)\n* [B](${page})\n`,
-        [page]: '# B\n',
+        'README.md': `# A\n\n[x](${path})\n`,
+        'SUMMARY.md': `* [A](README.md)\n* [B](${path})\n`,
+        [path]: '# B\n',
       })
       expect(built.diagnostics).toEqual([])
     },

@@ -80,6 +80,10 @@ export const words = {
       places.length === 0 ? '' : ` (${places.join(', ')}${count > places.length ? ' …' : ''})`
     return `and ${count} more like this${first}; -v shows them all`
   },
+  /** How often something is said, behind the first place of it. */
+  times: (count: number): string => `(1 of ${count})`,
+  /** Behind lines that are all that is said. */
+  inFull: '-v shows every place and what to do about it, and so does `handbook check`',
   elsewhere: (count: number, places: readonly string[]): string =>
     `the same ${count === 1 ? 'at another place' : `at ${count} other places`}: ${places.join(', ')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }: Tally): string => {

@@ -22,6 +22,8 @@ export const words: Sayings<typeof english> = {
       places.length === 0 ? '' : `（${places.join('、')}${count > places.length ? ' …' : ''}）`
     return `另有 ${count} 处同类问题${first}，用 -v 查看全部`
   },
+  times: (count) => `（共 ${count} 处）`,
+  inFull: '用 -v 或 `handbook check` 查看每一处以及如何修改',
   elsewhere: (count, places) =>
     `另有 ${count} 处相同：${places.join('、')}${count > places.length ? ' …' : ''}`,
   tally: ({ errors, warnings, files }) => {

@@ -5,6 +5,7 @@ import { type AddressFact, addressFact, addressesIn } from '../addresses.ts'
 import type { Reference, ReferenceHost, ResolvedImage } from '../host.ts'
 import {
   type Attribute,
+  type Block,
   type Element,
   type Node,
   attributeOf,
@@ -48,18 +49,23 @@ class Resolver {
       const node = nodes[index]
       if (node?.kind !== 'element' && node?.kind !== 'block') continue
       if (node.kind === 'element' && node.added) continue
-      const dark = node.kind === 'element' ? this.#element(node) : undefined
-      if (dark !== undefined && node.kind === 'element') nodes[index] = withDark(node, dark)
+      nodes[index] = this.#resolved(node)
       if (node.children.length > 0 && this.visit(node.children)) {
         delete node.verbatim
         isUnlinked = true
       }
-      if (node.kind !== 'element' || !isWordsAlone(node)) continue
+      if (!isWordsAlone(node)) continue
       nodes.splice(index, 1, ...node.children)
       index += node.children.length - 1
       isUnlinked = true
     }
     return isUnlinked
+  }
+
+  /** The element, or what stands for it where dark themes show another image. */
+  #resolved(node: Element | Block): Node {
+    const dark = node.kind === 'element' ? this.#element(node) : undefined
+    return dark === undefined || node.kind === 'block' ? node : withDark(node, dark)
   }
 
   /** Resolves the attributes of an element; gives the variant of an image for dark themes. */
@@ -139,8 +145,9 @@ function unlink(node: Element, href: Attribute): void {
 }
 
 /** A link of Markdown that leads nowhere. */
-function isWordsAlone({ name, attributes, tags }: Element): boolean {
-  return name === 'a' && tags === undefined && attributes.length === 0
+function isWordsAlone(node: Element | Block): boolean {
+  if (node.kind === 'block' || node.name !== 'a') return false
+  return node.tags === undefined && node.attributes.length === 0
 }
 
 /** Does its author say that a link leads to a file, to be saved or of another type than a page? */
