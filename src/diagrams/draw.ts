@@ -7,6 +7,7 @@ import { GRAPH_COLORS, drawGraph } from './graphviz.ts'
 import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid } from './mermaid.ts'
 import { mermaidOfFlow, mermaidOfSequence } from './older.ts'
 import { type Drawing, contrastWords, readSvg } from './svg.ts'
+import { takeNotes, withNotes } from './notes.ts'
 import { NotDrawn } from './not-drawn.ts'
 
 /** A drawing with what its author says of it. */
@@ -23,6 +24,9 @@ const AS_FLOWCHARTS: readonly (readonly [begin: RegExp, say: (source: string) =>
   [/^requirementDiagram\b/, flowchartOfRequirements],
   [/^architecture(?:-beta)?\b/, flowchartOfServices],
 ]
+
+/** Kinds whose notes the library passes over. */
+const NOTED = new Set(['class', 'state'])
 
 const GRAPHS = new Set(['dot', 'graphviz', 'viz', 'gv'])
 /** Drawn by a program that needs Java. */
@@ -66,7 +70,9 @@ function chartOf(source: string): Chart & { readonly description?: string } {
     throw new NotDrawn({ case: 'too-many-edges' })
   const kind = MERMAID_KINDS.find(([, begin]) => begin.test(body))?.[0]
   if (kind === undefined) return { ...drawChart(body), ...said }
-  return { svg: drawMermaid(kind, body), kind, ...(say && titleIn(written)), ...said }
+  const { source: drawn, notes } = NOTED.has(kind) ? takeNotes(body) : { source: body, notes: [] }
+  const svg = withNotes(drawMermaid(kind, drawn), notes)
+  return { svg, kind, ...(say && titleIn(written)), ...said }
 }
 
 function finished(

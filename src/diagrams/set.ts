@@ -109,18 +109,22 @@ function named(code: Block & CodeFacts): Node {
   return { ...code, title: name, children: [figure, raw('\n')] }
 }
 
-/** A drawing that is shown no smaller than this scrolls in its box. */
-const WIDE = 640
+/** Drawings that are shown no smaller than about two thirds of themselves, and scroll in their boxes, by their widths. */
+const WIDTHS: readonly (readonly [over: number, name: string])[] = [
+  [1200, 'diagram-wide diagram-widest'],
+  [640, 'diagram-wide'],
+]
 
 function diagramOf(code: Block & CodeFacts, drawn: DrawnDiagram, kit: DiagramWords): Node {
   const { svg, title = code.title, description } = drawn
-  const isWide = Number(valueOf(svg, 'width')) > WIDE
+  const width = Number(valueOf(svg, 'width'))
+  const wide = WIDTHS.find(([over]) => width > over)?.[1]
   describe(svg, nameOf(drawn, kit))
   const box = element(
     'div',
     [
-      ['class', isWide ? 'diagram-box diagram-wide' : 'diagram-box'],
-      ...(isWide ? ([['tabindex', '0']] as const) : []),
+      ['class', wide === undefined ? 'diagram-box' : `diagram-box ${wide}`],
+      ...(wide === undefined ? [] : ([['tabindex', '0']] as const)),
     ],
     [svg],
   )

@@ -98,3 +98,25 @@ describe('charts of our own', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['diagrams/not-drawn'])
   })
 })
+
+describe('notes', () => {
+  test.each([
+    [
+      'classDiagram\nclass A\nnote "of all"\nnote for A "of<br/>A"\nA <|-- B',
+      ['of all', 'A: of A'],
+    ],
+    ['stateDiagram-v2\n[*] --> A\nnote right of A : short\nA --> B', ['A: short']],
+    [
+      'stateDiagram-v2\nA --> B\nnote left of B\n  long: one\n  two\nend note\nB --> C',
+      ['B: long: one two'],
+    ],
+  ])('of %j stand below the drawing', (source, notes) => {
+    const { html, diagnostics } = render(source)
+    expect(diagnostics).toEqual([])
+    const [, height = ''] = /viewBox="0 0 \S+ (\S+)"/.exec(html) ?? []
+    const [, plain = ''] =
+      /viewBox="0 0 \S+ (\S+)"/.exec(render('stateDiagram-v2\nA --> B').html) ?? []
+    expect(Number(height)).toBeGreaterThan(Number(plain))
+    expect(wordsIn(html).slice(-notes.length)).toEqual(notes)
+  })
+})
