@@ -6,7 +6,7 @@ import { closest } from '../core/suggest.ts'
 import { packageFolder } from '../files/package.ts'
 import { displayWidth } from './display-width.ts'
 import { exitCodes, printFailure } from './failure.ts'
-import { type Console, type Paint, createPaint } from './terminal.ts'
+import { type Console, type Paint, createPaint, widthOf } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
 
 /** In English; other languages have a folder in it. */
@@ -32,19 +32,19 @@ export function explainCommand(terminal: Console, code: string | undefined): num
   const explanations = readExplanations(terminal.messages.language)
   const paint = createPaint(terminal.out, terminal.env)
   if (code === undefined) {
-    terminal.out.write(listAll(explanations, paint, Math.min(terminal.out.columns ?? 100, 120)))
+    terminal.out.write(listAll(explanations, paint, Math.min(widthOf(terminal.out) ?? 100, 120)))
     return exitCodes.fine
   }
   const wanted = code.replace(/^\[|\]$/g, '').toLowerCase()
   const text = explanations.get(wanted)
   const ofArea = new Map([...explanations].filter(([one]) => one.startsWith(`${wanted}/`)))
   if (text === undefined && ofArea.size > 0) {
-    terminal.out.write(listAll(ofArea, paint, Math.min(terminal.out.columns ?? 100, 120)))
+    terminal.out.write(listAll(ofArea, paint, Math.min(widthOf(terminal.out) ?? 100, 120)))
     return exitCodes.fine
   }
   if (text !== undefined) {
     terminal.out.write(
-      `${paint(['bold'], wanted)}\n\n${shown(text, paint, Math.min(terminal.out.columns ?? 80, 100))}\n`,
+      `${paint(['bold'], wanted)}\n\n${shown(text, paint, Math.min(widthOf(terminal.out) ?? 80, 100))}\n`,
     )
     return exitCodes.fine
   }

@@ -5,7 +5,7 @@ import type { Failure } from '../messages/messages.ts'
 import { systemReason } from '../messages/system.ts'
 import { displayWidth } from './display-width.ts'
 import { displayPath } from './session.ts'
-import { type Console, createPaint } from './terminal.ts'
+import { type Console, createPaint, widthOf } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
 
 /** What the command tells its caller. */
@@ -58,7 +58,7 @@ export function printFailure(told: Failure, { err, env, cwd, messages }: Console
   const paint = createPaint(err, env)
   const { message, hint } = formatFailure(failure, messages)
   const lines = (text: string, taken: number): string =>
-    wrapLine(text, Math.max(20, (err.columns ?? Infinity) - 4), taken - 4).join('\n    ')
+    wrapLine(text, Math.max(20, (widthOf(err) ?? Infinity) - 4), taken - 4).join('\n    ')
   const sentence = paint(['bold'], lines(message, displayWidth(words.severity.error) + 2))
   const note =
     hint === undefined ? '' : `  ${paint(['blue'], '=')} ${lines(`${words.hint}: ${hint}`, 4)}\n`

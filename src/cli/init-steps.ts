@@ -7,6 +7,7 @@ import { type InitAnswers, hostOf } from './init-answers.ts'
 import { WORKFLOWS, dependency } from './init-book.ts'
 import { npxName, programPackage } from './program-source.ts'
 import { type Session, displayPath } from './session.ts'
+import { widthOf } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
 
 /** What `init` made. */
@@ -29,7 +30,7 @@ export function nextSteps(session: Session, { paths, answers }: Made): string {
   const width = Math.max(...steps.map(([step]) => displayWidth(step)))
   const pad = (step: string): string => step + ' '.repeat(width - displayWidth(step) + 4)
   const line = (text: string): string =>
-    `  ${wrapLine(text, Math.max(20, (terminal.out.columns ?? Infinity) - 2)).join('\n  ')}`
+    `  ${wrapLine(text, Math.max(20, (widthOf(terminal.out) ?? Infinity) - 2)).join('\n  ')}`
   return [
     '',
     words.init.next,

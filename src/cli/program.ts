@@ -10,7 +10,7 @@ import { localeOf } from './locale.ts'
 import { asksVersion } from './asks-version.ts'
 import { addCommands } from './program-commands.ts'
 import { argumentsOf, examples } from './program-kit.ts'
-import type { Console, Terminal } from './terminal.ts'
+import { type Console, type Terminal, widthOf } from './terminal.ts'
 import { type KnownCommands, type Typed, adviseUsage } from './usage.ts'
 import { wrapLine } from './wrap.ts'
 
@@ -50,8 +50,8 @@ function createProgram({ out, err, messages: { help } }: Console): Command {
       outputError: () => {},
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      getOutHelpWidth: () => out.columns ?? 80,
-      getErrHelpWidth: () => err.columns ?? 80,
+      getOutHelpWidth: () => widthOf(out) ?? 80,
+      getErrHelpWidth: () => widthOf(err) ?? 80,
     })
     .exitOverride()
     .addHelpText(

@@ -1,5 +1,5 @@
 import { displayWidth } from './display-width.ts'
-import { type Terminal, isInteractive } from './terminal.ts'
+import { type Terminal, isInteractive, widthOf } from './terminal.ts'
 
 /** One line that says how far a build is. */
 export interface Progress {
@@ -26,7 +26,7 @@ export function createProgress(
       if (now - begin < quietMs || now - drawn < redrawMs) return
       drawn = now
       const line = lineOf(done, total)
-      if (displayWidth(line) < (err.columns ?? 80)) err.write(`\r\u001B[K${line}`)
+      if (displayWidth(line) < (widthOf(err) ?? 80)) err.write(`\r\u001B[K${line}`)
     },
     end() {
       if (drawn > 0) err.write('\r\u001B[K')

@@ -10,7 +10,7 @@ import { type FormattedDiagnostic, formatDiagnostic } from '../messages/format.t
 import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import { type ReportStyle, renderReport } from './report.ts'
-import { type Console, createPaint } from './terminal.ts'
+import { type Console, createPaint, widthOf } from './terminal.ts'
 
 /** Flags that all commands share. */
 export interface CommonFlags {
@@ -94,8 +94,8 @@ export function reportStyle(session: Session, files?: Files): ReportStyle {
   return {
     messages: terminal.messages,
     paint: createPaint(terminal.err, terminal.env),
-    width: Math.min(terminal.err.columns ?? 100, 140),
-    textWidth: terminal.err.columns,
+    width: Math.min(widthOf(terminal.err) ?? 100, 140),
+    textWidth: widthOf(terminal.err),
     all: flags.verbose,
     textOf: (file) => files?.text(file)?.text,
     nameOf: (file) => displayPath(path.join(bookDir, file), terminal.cwd),

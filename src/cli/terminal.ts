@@ -42,6 +42,11 @@ function hasColor(stream: Output, env: Terminal['env']): boolean {
   return stream.isTTY === true
 }
 
+/** How wide a stream is; undefined where nobody reads it line by line, and in terminals that were never given a size. */
+export function widthOf({ columns }: Output): number | undefined {
+  return columns === 0 ? undefined : columns
+}
+
 /** True where a line may be drawn again and again: on a terminal that nobody records. */
 export function isInteractive(stream: Output, env: Terminal['env']): boolean {
   const inPipeline = !['', '0', 'false'].includes(env['CI'] ?? '')

@@ -3,6 +3,7 @@ import { quoted } from '../../src/messages/said.ts'
 import { displayWidth } from '../../src/cli/display-width.ts'
 import { renderReport } from '../../src/cli/report.ts'
 import { printFailure } from '../../src/cli/failure.ts'
+import { widthOf } from '../../src/cli/terminal.ts'
 import { wrapLine } from '../../src/cli/wrap.ts'
 import { problem } from '../../src/messages/problem.ts'
 import type { BookPath } from '../../src/core/path.ts'
@@ -108,4 +109,10 @@ test.each([
   [String.raw`docs\a b`, String.raw`"docs\a b"`],
 ])('the word %s is typed as %s in a shell', (word, typed) => {
   expect(quoted(word)).toBe(typed)
+})
+
+test('a terminal that was never given a size gets whole lines', () => {
+  expect(widthOf({ write: () => true, columns: 0 })).toBeUndefined()
+  expect(widthOf({ write: () => true, columns: 40 })).toBe(40)
+  expect(widthOf({ write: () => true })).toBeUndefined()
 })
