@@ -92,7 +92,7 @@ function checkGroup(
     const path = [...at, name]
     const key = Object.hasOwn(group.keys, name) ? group.keys[name] : undefined
     if (key === undefined) {
-      if (!group.open && !isRemark(name)) reportUnknown(path, group.keys, check)
+      if (!group.open && !isRemark(name) && member !== null) reportUnknown(path, group.keys, check)
       members.push([name, member])
       continue
     }
@@ -114,9 +114,27 @@ function isRemark(name: string): boolean {
   return /^(?:[$_#]|\/\/|comments?$)/.test(name)
 }
 
+/** What came along with an example that was copied from a page: signs without a width. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/
+const INVISIBLE_SIGNS = new RegExp(INVISIBLE, 'g')
+
+/** Keys of GitBook before its second version. */
+const OLD_NAMES: { readonly [name: string]: string } = {
+  github: 'repository',
+  githubHost: 'repository',
+}
+
 function reportUnknown(path: readonly string[], keys: SettingTable, check: Check): void {
   const name = path.at(-1) ?? ''
+  const [sign] = INVISIBLE.exec(name) ?? []
+  if (sign !== undefined) {
+    const code = `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+    const args = { key: name.replaceAll(INVISIBLE_SIGNS, ''), code }
+    check.diagnostics.push(problem('config/invisible-character', check.locate(path, 'key'), args))
+    return
+  }
   const near =
+    OLD_NAMES[name] ??
     closest(name, Object.keys(keys)) ??
     (name.length < 3 ? undefined : Object.keys(keys).find((one) => one.startsWith(name)))
   const above = path.slice(0, -1).map((step) => `${step}.`)

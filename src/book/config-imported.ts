@@ -35,12 +35,25 @@ export function locateIn(layers: readonly ImportedConfig[]): Locate {
   }
 }
 
+/** The example that GitBook.com publishes has signs without a width in it, which many a file has kept. */
+function withoutInvisible(text: string): {
+  readonly visible: string
+  readonly offsetOf: (offset: number) => number
+} {
+  const gone = [...text.matchAll(/[\u200B-\u200D\u2060\uFEFF]/g)].map(({ index }, at) => index - at)
+  return {
+    visible: text.replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, ''),
+    offsetOf: (offset) => offset + gone.filter((at) => at <= offset).length,
+  }
+}
+
 /** What `.gitbook.yaml` of a folder says, in our words. */
 export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<ImportedConfig> {
   const file = (folder + GITBOOK_YAML) as BookPath
   const text = files.text(file)?.text ?? ''
-  const place = ([from, to]: Range): Place => placeOf(file, text, from, to)
-  const read = readYaml(text)
+  const { visible, offsetOf } = withoutInvisible(text)
+  const place = ([from, to]: Range): Place => placeOf(file, text, offsetOf(from), offsetOf(to))
+  const read = readYaml(visible)
   if ('reason' in read) {
     const diagnostics = [problem('config/invalid-yaml', place(read.at), { reason: read.reason })]
     return { value: { value: {}, locate: () => ({ file }) }, diagnostics }

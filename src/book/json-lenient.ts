@@ -157,6 +157,12 @@ function reports(
   return diagnostics.slice(0, MAX_ERRORS)
 }
 
+/** A text that ends at the end of its line: most were meant to end at quotes of a word processor. */
+function unendedText(token: string): InvalidJson {
+  const sign = /[“”„‟＂](?=[\s,:，：}\]]*$)/.exec(token)?.[0]
+  return sign === undefined ? { case: 'text' } : { case: 'text-quotes', sign }
+}
+
 /** What the parser wanted, by the name of its error; the token is what it found. */
 const EXPLANATIONS: { readonly [error: string]: (token: string) => InvalidJson } = {
   CommaExpected: (token) => ({ case: 'comma', token }),
@@ -164,7 +170,7 @@ const EXPLANATIONS: { readonly [error: string]: (token: string) => InvalidJson }
   CloseBraceExpected: () => ({ case: 'brace' }),
   CloseBracketExpected: () => ({ case: 'bracket' }),
   EndOfFileExpected: (token) => ({ case: 'end', token }),
-  UnexpectedEndOfString: () => ({ case: 'text' }),
+  UnexpectedEndOfString: unendedText,
   UnexpectedEndOfComment: () => ({ case: 'comment' }),
   InvalidEscapeCharacter: (token) => ({ case: 'escape', token }),
   InvalidUnicode: (token) => ({ case: 'escape', token }),
@@ -185,7 +191,10 @@ function explain(text: string, { error, offset, length }: ParseError): Mistake {
   const found =
     name === 'InvalidSymbol'
       ? explainSymbol(token, text.slice(offset + length))
-      : (EXPLANATIONS[name]?.(shown(token)) ?? { case: 'value', token: shown(token) })
+      : (EXPLANATIONS[name]?.(name === 'UnexpectedEndOfString' ? token : shown(token)) ?? {
+          case: 'value',
+          token: shown(token),
+        })
   return { ...range, found }
 }
 

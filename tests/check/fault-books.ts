@@ -35,7 +35,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
   }),
   'keys and values': book({
     'book.json':
-      '{\n  "title": 1, "titel": "书", "direction": "up",\n  "author": "a", "author": "b",\n  "plugins": ["katex", "-search", "bulk-redirect", "include-codeblock", "page-footer-ex"],\n  "page-footer-ex": { "copyright": "c", "update_where": "更新" },\n  "pluginsConfig": { "bulk-redirect": { "redirectsFile": "moved.json" } }\n}\n',
+      '{\n  "title": 1, "titel": "书", "direction": "up", "author\u200b": "a",\n  "author": "a", "author": "b",\n  "plugins": ["katex", "-search", "bulk-redirect", "include-codeblock", "page-footer-ex"],\n  "page-footer-ex": { "copyright": "c", "update_where": "更新" },\n  "pluginsConfig": { "bulk-redirect": { "redirectsFile": "moved.json" } }\n}\n',
     'README.md': '# 书\n\n[import, 图.js](src/图.js)\n',
   }),
   'a root outside': config({ root: '../other' }),
@@ -266,9 +266,14 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
         'https://handbook.example.org/x': 'other.md',
         'd.md': 'README.md',
         'd.html': 'other.md',
+        'e.md': '草稿.md',
       },
     },
-    { 'SUMMARY.md': '* [书](README.md)\n* [其他](other.md)\n', 'other.md': '# 其他\n' },
+    {
+      'SUMMARY.md': '* [书](README.md)\n* [其他](other.md)\n',
+      'other.md': '# 其他\n',
+      '草稿.md': '# 草稿\n',
+    },
   ),
   'HTML that never ends': config(
     { language: 'zh-hans' },

@@ -225,6 +225,29 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'config/unknown-language book.json:1:15 Write "language": "en-GB"',
   ],
   [
+    'quotes of a word processor at the end of a text',
+    { 'book.json': '{\n  "plugins": ["search”]\n}\n' },
+    'config/invalid-json book.json:2:15 Write " in the place of ”',
+  ],
+  [
+    'an invisible character, and a key of the first GitBook',
+    { 'book.json': '{ "\u200btitle": "园", "github": "a/b", "githubHost": null }' },
+    'config/invisible-character book.json:1:3 Delete the line and type "title" anew',
+    'config/unknown-key book.json:1:18 Did you mean "repository"?',
+  ],
+  [
+    'a redirect to a page that nobody lists, and one to none',
+    {
+      '.gitbook.yaml':
+        'root: ./\n\n\u200bredirects:\n  \u200bold/a: lost.md\n  old/b: pnod.md\n  old/c: guide/tree.md\n',
+      'lost.md': '# Lost\n',
+      'book.json': '{ "title": "园" }',
+    },
+    'redirects/unlisted-target .gitbook.yaml:4:4 Add it to SUMMARY',
+    'redirects/missing-target .gitbook.yaml:5:3 Did you mean "pond.md"?',
+    'redirects/missing-target .gitbook.yaml:6:3 ',
+  ],
+  [
     'a space before an address',
     pond('see [text] (https://pond.example/a) and (b)[https://pond.example/b]'),
     'markdown/broken-link pond.md:3:5 Write [text](https://pond.example/a)',

@@ -52,6 +52,10 @@ export const config = {
       'Expected closing double quotes before the end of the line',
       'Close the quotes; write \\n for a line break inside a text',
     ],
+    'text-quotes': ({ sign }: Texts<'sign'>): Said => [
+      `Expected straight double quotes (") at the end of this text, found ${sign}`,
+      `Write " in the place of ${sign}`,
+    ],
     comment: 'Expected the comment to end with */',
     escape: ({ token }: Texts<'token'>): Said => [
       `Expected an escape such as \\n or \\" after the backslash in ${shown(token)}`,
@@ -158,6 +162,10 @@ export const config = {
   'config/unknown-key': ({ key }: Near<'key'>): Said => [
     `"${key}" is not a key of the configuration`,
     'Values for templates belong in "variables", settings of plugins in "pluginsConfig"',
+  ],
+  'config/invisible-character': ({ key, code }: Texts<'key' | 'code'>): Said => [
+    `Expected the key "${key}", found it with an invisible character (${code}); so it is no key`,
+    `Delete the line and type "${key}" anew: the sign came along when it was copied`,
   ],
   'config/unknown-language': ({
     written,

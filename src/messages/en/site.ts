@@ -108,6 +108,10 @@ export const site = {
   ],
   'redirects/missing-target': ({ from, to }: Near<'from' | 'to'>): Said =>
     `The redirect of "${from}" leads to "${to}", and the site has no such page`,
+  'redirects/unlisted-target': ({ from, to }: Texts<'from' | 'to'>): Said => [
+    `The redirect of "${from}" leads to "${to}", which no chapter and no link makes a page`,
+    'Add it to SUMMARY, or lead the redirect to a chapter',
+  ],
   'redirects/shadows-page': {
     page: ({ from, path }: Texts<'from' | 'path'>): Said => [
       `The redirect of "${from}" is not used: "${path}" is at this address`,

@@ -30,6 +30,10 @@ export const config: Sayings<typeof english> = {
       '前面可能多了一个右花括号',
     ],
     text: ['行尾之前应有右双引号', '请补上引号；文字中的换行写作 \\n'],
+    'text-quotes': ({ sign }) => [
+      `这段文字的末尾应是直双引号（"），却是${sign}`,
+      `请把${sign}换成 "`,
+    ],
     comment: '注释应以 */ 结束',
     escape: ({ token }) => [
       `${shown(token)}中反斜杠后应是 \\n 或 \\" 之类的转义`,
@@ -101,6 +105,10 @@ export const config: Sayings<typeof english> = {
   'config/unknown-key': ({ key }) => [
     `配置中没有“${key}”这个键`,
     '模板用的值写在“variables”中，插件的设置写在“pluginsConfig”中',
+  ],
+  'config/invisible-character': ({ key, code }) => [
+    `这里应是键“${key}”，其中却混有看不见的字符（${code}），因此不算这个键`,
+    `请删掉这一行，重新输入“${key}”：这个字符是复制时带进来的`,
   ],
   'config/unknown-language': ({ written, meant }) => [
     `应当是语言的代号，“${written}”不是`,

@@ -96,6 +96,10 @@ export const site: Sayings<typeof english> = {
     '请让最后一个指向存在的页面',
   ],
   'redirects/missing-target': ({ from, to }) => `“${from}”的跳转指向“${to}”，但网站没有这一页`,
+  'redirects/unlisted-target': ({ from, to }) => [
+    `“${from}”的跳转指向“${to}”，但目录和链接都没有提到它，网站没有这一页`,
+    '请加入 SUMMARY，或让跳转指向某一章',
+  ],
   'redirects/shadows-page': {
     page: ({ from, path }) => [
       `“${from}”的跳转未被采用：这个地址上已有“${path}”`,

@@ -11,9 +11,8 @@ import {
   decodeReference,
   extensionOf,
 } from '../../core/path.ts'
-import { closest } from '../../core/suggest.ts'
 import type { TargetOf } from '../../core/target.ts'
-import { candidatesOf, isAddress, splitReference } from '../../core/reference.ts'
+import { isAddress } from '../../core/reference.ts'
 import { also, problem } from '../../messages/problem.ts'
 import { nearId } from '../link-check.ts'
 import { livePlaces } from './live-places.ts'
@@ -24,6 +23,7 @@ import {
   redirectSources,
   split,
 } from './redirect-sources.ts'
+import { nearTarget, pathsOfTarget } from './redirect-target.ts'
 
 /** Where a redirect leads in the end. */
 export type Destination =
@@ -254,16 +254,8 @@ function answering(table: Table, { source, output }: Entry): Answer | undefined 
 }
 
 /** Where a path of the book leads that the target of a redirect names. */
-function inBook(
-  { live, request }: Table,
-  { to, folder, root }: RedirectSource,
-): OutputPath | undefined {
-  const candidates = candidatesOf(
-    splitReference(to.trim()),
-    `${folder}SUMMARY.md` as BookPath,
-    root,
-  )
-  const outputs = candidates.map(({ path }) => {
+function inBook({ live, request }: Table, source: RedirectSource): OutputPath | undefined {
+  const outputs = pathsOfTarget(source).map((path) => {
     const target = request.targetOf(path)
     return target.kind === 'source'
       ? request.outputOf(target.path)
@@ -276,14 +268,17 @@ function missing(table: Table, start: Entry, last: Entry): Outcome<undefined> {
   // A chain that ends nowhere is reported where it ends.
   if (start !== last) return { value: undefined, diagnostics: [] }
   const { source } = start
-  const paths = table.pathsFrom(source.root)
-  const near = closest(split(source.to).path.replace(/^\/+/, ''), paths)
-  return {
-    value: undefined,
-    diagnostics: [
-      problem('redirects/missing-target', source.at, { from: source.from, to: source.to, near }),
-    ],
-  }
+  const { from, to } = source
+  const target = table.request.targetOf(pathsOfTarget(source)[0] ?? '')
+  const diagnostic =
+    target.kind === 'unlisted'
+      ? problem('redirects/unlisted-target', source.at, { from, to })
+      : problem('redirects/missing-target', source.at, {
+          from,
+          to,
+          near: nearTarget(source, table.pathsFrom(source.root)),
+        })
+  return { value: undefined, diagnostics: [diagnostic] }
 }
 
 function checkAnchor(

@@ -1,0 +1,19 @@
+// What the target of a redirect may mean, and what was meant by one that leads nowhere.
+import { type BookPath, baseName, folderOf } from '../../core/path.ts'
+import { candidatesOf, splitReference } from '../../core/reference.ts'
+import { closest } from '../../core/suggest.ts'
+import { type RedirectSource, split } from './redirect-sources.ts'
+
+/** The paths that the target of a redirect may mean. */
+export function pathsOfTarget({ to, folder, root }: RedirectSource): readonly string[] {
+  const from = `${folder}SUMMARY.md` as BookPath
+  return candidatesOf(splitReference(to.trim()), from, root).map(({ path }) => path)
+}
+
+/** Of these pages the one that is nearly the target: in its folder by the name, not by the folder that both share. */
+export function nearTarget({ to }: RedirectSource, pages: readonly string[]): string | undefined {
+  const path = split(to).path.replace(/^\/+/, '')
+  const near = closest(path, pages)
+  if (near === undefined || folderOf(near) !== folderOf(path)) return near
+  return closest(baseName(path), [baseName(near)]) === undefined ? undefined : near
+}
