@@ -29,6 +29,21 @@ export interface ResolveContext {
   readonly ownFragments?: boolean
 }
 
+/** Letters that fill a screen below the title, and those of a line. */
+const FIRST_SCREEN = 2000
+const LINE = 40
+
+/** What handbook added has no references to resolve. */
+function isLookedAt(node: Node | undefined): node is Element | Block {
+  return node?.kind === 'block' || (node?.kind === 'element' && node.added !== true)
+}
+
+/** Of a node itself. A line of code takes one, however short it is, and so does what stands between blocks. */
+function lettersOf(node: Node | undefined): number {
+  if (node?.kind === 'text') return node.value.length
+  return node?.kind === 'raw' ? LINE * (node.html.split('\n').length - 1) : 0
+}
+
 /** Resolves every reference of a page. True when a link became words: what holds it is not what its author wrote. */
 export function resolveReferences(nodes: Node[], resolving: ResolveContext): boolean {
   return new Resolver(resolving).visit(nodes)
@@ -36,8 +51,10 @@ export function resolveReferences(nodes: Node[], resolving: ResolveContext): boo
 
 class Resolver {
   readonly #resolving: ResolveContext
-  /** Images seen so far: the first is fetched at once. */
+  /** Images seen so far. */
   #images = 0
+  /** Letters before what is looked at, as an image of the first screen has them. */
+  #letters = 0
 
   constructor(resolving: ResolveContext) {
     this.#resolving = resolving
@@ -47,8 +64,8 @@ class Resolver {
     let isUnlinked = false
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index]
-      if (node?.kind !== 'element' && node?.kind !== 'block') continue
-      if (node.kind === 'element' && node.added) continue
+      this.#letters += lettersOf(node)
+      if (!isLookedAt(node)) continue
       nodes[index] = this.#resolved(node)
       if (node.children.length > 0 && this.visit(node.children)) {
         delete node.verbatim
@@ -106,7 +123,9 @@ class Resolver {
     for (const [name, value] of sizeOf(node, image, reference.html)) addAttribute(node, name, value)
     const isOneTheme = ONE_THEME.test(reference.written)
     if (!isOneTheme) this.#images += 1
-    if (isOneTheme || this.#images > 1) addAttribute(node, 'loading', 'lazy')
+    // The first is fetched at once, unless it stands where nobody looks at first: it would take the line from the page.
+    const isFirst = this.#images === 1 && this.#letters < FIRST_SCREEN
+    if (isOneTheme || !isFirst) addAttribute(node, 'loading', 'lazy')
     addAttribute(node, 'decoding', 'async')
     return reference.html ? undefined : image.dark && this.#resolving.encode(image.dark)
   }
