@@ -7,6 +7,7 @@ import { type ApiTag, findTag } from '../openapi/pages.ts'
 import type { ApiKit } from '../openapi/examples.ts'
 import { renderOperation, renderSchemas } from '../openapi/render.ts'
 import { type Node, isElement, valueOf } from '../tree/node.ts'
+import { isOfDeleted } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import { isBlank } from './blank.ts'
 import { panelsOf } from './tabs.ts'
@@ -229,11 +230,12 @@ function report(
   )
 }
 
-/** Without links that were made to end after a day. */
+/** Without links that were made to end after a day, and those of the editor that lead nowhere. */
 function usable(content: readonly Node[]): readonly Node[] {
   return content.filter((node) => !('children' in node) || !node.children.some(isStale))
 }
 
 function isStale(node: Node): boolean {
-  return isElement(node, 'a') && /[?&](?:X-Amz-Expires|Expires)=/.test(valueOf(node, 'href') ?? '')
+  const href = isElement(node, 'a') ? (valueOf(node, 'href') ?? '') : ''
+  return /[?&](?:X-Amz-Expires|Expires)=/.test(href) || isOfDeleted(href)
 }

@@ -70,15 +70,15 @@ export function titled(shown: Node, title: string): Node {
 export function nameCode(nodes: Node[]): void {
   const kept = nodes.filter((node) => !isBlank(node))
   for (const [index, name] of kept.entries()) {
-    const code = kept[index + 1]
-    if (!isPart(name, 'filename') || code?.kind !== 'block' || code.block !== 'code') continue
+    const next = kept[index + 1]
+    if (!isPart(name, 'filename') || next?.kind !== 'block' || next.block !== 'code') continue
     const title = textContent(name.children).trim()
-    const pre = code.children.find((child) => isElement(child, 'pre'))
-    if (code.title !== undefined || title === '' || pre === undefined) continue
-    const children = code.children.map((child) => (child === pre ? titled(child, title) : child))
-    const named = { ...code, title, children }
+    const pre = next.children.find((child) => isElement(child, 'pre'))
+    if (next.title !== undefined || title === '' || pre === undefined) continue
+    const children = next.children.map((child) => (child === pre ? titled(child, title) : child))
+    const named = { ...next, title, children }
     delete named.verbatim
-    nodes.splice(nodes.indexOf(code), 1, named)
+    nodes.splice(nodes.indexOf(next), 1, named)
     nodes.splice(nodes.indexOf(name), 1)
   }
 }

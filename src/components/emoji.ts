@@ -1,7 +1,8 @@
 // Emoji by their names, `:rocket:`, as GitHub and GitBook.com call them. The list of names is loaded with the first of
 // them; a name that is none stays as it is written.
 import { NotLoaded } from '../core/not-loaded.ts'
-import { type Node, isElement } from '../tree/node.ts'
+import { type Attribute, type Node, isElement, textContent, words } from '../tree/node.ts'
+import type { Component } from './define.ts'
 
 /** A name; words may follow one of two letters and more (`:question:What`), but no number: times have colons, too. */
 const NAME = /(?<![\w:/]):([a-z\d_+-]+):(?![\d_/])(?:(?<=[\w+-]{2}:)|(?![a-zA-Z]))/g
@@ -30,6 +31,31 @@ export function showEmoji(nodes: readonly Node[]): void {
 function switchIn(html: string): boolean | undefined {
   const [, word] = /^<!--[ \t]*ignore:[\w-]*emoji:(start|end)[ \t]*-->/.exec(html.trim()) ?? []
   return word === undefined ? undefined : word === 'end'
+}
+
+/** `{% emoji rocket %}`, `{% emoji "rocket" %}`, `{% emoji name=":rocket:" %}`, `{% emoji code="1f680" %}`. */
+export const emoji: Component = {
+  name: 'emoji',
+  tags: [{ tag: 'emoji', kind: 'optional', isInline: true, isWord: true }],
+  html({ attributes: [first], content }) {
+    const given = first === undefined ? textContent(content).trim() : givenBy(first)
+    if (given === '') return content
+    const name = given.replaceAll(':', '')
+    return [words(signOf(name) ?? signOfCode(name) ?? given)]
+  },
+}
+
+/** A word without quotes is the name of an attribute. */
+function givenBy({ name, value }: Attribute): string {
+  const isWord = value === 'true' && !/^(?:|name|code|id)$/i.test(name)
+  return (isWord ? name : value).trim()
+}
+
+/** `1f680`, `1f1e9-1f1ea`. */
+function signOfCode(code: string): string | undefined {
+  if (!/^[\da-f]{4,6}(?:-[\da-f]{4,6})*$/i.test(code)) return undefined
+  const points = code.split('-').map((one) => Number.parseInt(one, 16))
+  return points.every((one) => one <= 0x10_ffff) ? String.fromCodePoint(...points) : undefined
 }
 
 function signOf(name: string): string | undefined {

@@ -2,6 +2,7 @@
 // follows it: a script puts the player of a known host in its place when it is clicked. What the book itself has is played.
 import { decodeReference, extensionOf } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
+import { problem } from '../messages/problem.ts'
 import {
   type Attribute,
   type Element,
@@ -61,7 +62,7 @@ export const embed: Component = {
     const given = textOf(block, ...SOURCES) ?? dataUrl(block)
     if (given !== undefined) return embedded(block, given, block.content, kit)
     // Some books put the address between the tags.
-    return /^\S+$/.test(body) ? embedded(block, body, [], kit) : block.content
+    return /^\S+$/.test(body) ? embedded(block, body, [], kit) : withoutAddress(block, kit)
   },
   markdown: asLink,
 }
@@ -128,10 +129,10 @@ function hostOf(address: string): string {
 export const file: Component = {
   name: 'file',
   tags: tags('optional', 'file'),
-  html(block) {
+  html(block, kit) {
     const { content } = block
     const address = textOf(block, ...SOURCES)
-    if (address === undefined) return content
+    if (address === undefined) return withoutAddress(block, kit)
     const otherwise = fileName(address)
     const beside = extensionOf(splitReference(address).path).slice(1).toUpperCase()
     const extra = [{ name: 'download', value: '', written: ' download' }]
@@ -151,7 +152,8 @@ export const vendor: Component = {
     if (!block.content.every(isBlank)) return block.content
     const text = textOf(block, 'content', 'code', 'text')
     const language = /mermaid/i.test(block.tag) ? 'mermaid' : ''
-    return text === undefined ? [] : [kit.code({ text, language, source: block.at?.source })]
+    if (text !== undefined) return [kit.code({ text, language, source: block.at?.source })]
+    return withoutAddress(block, kit)
   },
 }
 
@@ -171,6 +173,14 @@ export const picture: Component = {
     }
     return block.isInline === true ? [image] : [element('p', [], [image]), NEW_LINE]
   },
+}
+
+/** What leads nowhere is what stands in it, and its author is told. */
+function withoutAddress(block: ComponentBlock, kit: ComponentKit): readonly Node[] {
+  const { at, tag, content } = block
+  const place = at?.source.place(at.from, at.to) ?? kit.page.place
+  kit.report(problem('component/no-address', place, { name: tag }))
+  return content
 }
 
 function isWeb(address: string): boolean {

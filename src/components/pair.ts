@@ -205,12 +205,13 @@ class Pairer {
         endImplied(one.tag.from, (top) => top === closing)
         closing.until = one.tag.from
         this.#lookIn(closing)
-        if (closing.known.isInline === true) closing.isOfLine = this.#isOfLine(closing, one.tag)
+        closing.isOfLine = this.#isOfLine(closing, one.tag)
         if (stack.at(-1) === closing) stack.pop()
       } else if (opening !== undefined && this.#isKept(this.#asPart(opening, stack), stack)) {
         endImplied(one.tag.from, (top) => !isLeft(top, opening))
         this.#beginPart(opening, stack, endImplied)
         stack.at(-1)?.children.push(opening)
+        opening.isOfLine = opening.known.isWord === true
         this.#openings.push(opening)
         if (opening.end !== undefined || isImplied(opening)) stack.push(opening)
       }
@@ -236,8 +237,9 @@ class Pairer {
       opening.known = { ...opening.known, isVerbatim: true }
   }
 
-  /** Does it end in the middle of the line that it begins on? */
-  #isOfLine({ tag }: Opening, end: Tag): boolean {
+  /** Is it a word, or does it end in the middle of the line that it begins on? */
+  #isOfLine({ tag, known }: Opening, end: Tag): boolean {
+    if (known.isInline !== true || known.isWord === true) return known.isWord === true
     const lineEnd = this.#text.indexOf('\n', tag.from)
     const line = lineEnd < 0 ? this.#text.length : lineEnd
     return end.to <= line && this.#text.slice(end.to, line).trim() !== ''

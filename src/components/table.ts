@@ -14,6 +14,7 @@ import { cardsInList } from './card-list.ts'
 import { csv } from './csv.ts'
 import { column, columns } from './columns.ts'
 import type { Component, Spelling } from './define.ts'
+import { emoji } from './emoji.ts'
 import { expandable } from './expandable.ts'
 import { hint } from './hint.ts'
 import { embed, file, picture, vendor } from './media.ts'
@@ -58,6 +59,7 @@ const COMPONENTS: readonly Component[] = [
   tagList,
   update,
   prompt,
+  emoji,
   emphasis,
   label,
   container,

@@ -25,14 +25,14 @@ const LONGEST = 60_000
 /** So many quotes may stand in a value: each is looked at as its end. */
 const MOST_QUOTES = 300
 const NAME = /\{%-?[ \t\n]*((?:end)?@?[A-Za-z][\w.-]*(?:\/[\w.-]+)?)/y
-const END = /-?%\}/y
+const END = /[-/]?%\}/y
 const SPACE = /[\s,]*/y
 const KEY = /([\w:.@-]+)[ \t\n]*=[ \t\n]*/y
-const BARE = /(?:(?!-?%\})[^\s,])+/y
+const BARE = /(?:(?![-/]?%\})[^\s,])+/y
 const ANGLED = /<[^<>\n]*>/y
 /** What may stand behind the quote that ends a value. */
 const AFTER_QUOTE =
-  /[\s,]*(?:-?%\}|[\w:.@-]+[ \t]*=|["'“”])|[\s,]+[\w-]+[\s,]*(?:-?%\}|[\w:.@-]+=)/y
+  /[\s,]*(?:[-/]?%\}|[\w:.@-]+[ \t]*=|["'“”])|[\s,]+[\w-]+[\s,]*(?:[-/]?%\}|[\w:.@-]+=)/y
 const CLOSERS: { readonly [quote: string]: RegExp } = {
   '"': /["”]/g,
   "'": /['’]/g,

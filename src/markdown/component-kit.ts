@@ -51,6 +51,7 @@ export function componentKit(
   report: (diagnostic: Diagnostic) => void,
 ): ComponentKit {
   const itself = { written: encodeURI(baseName(path)), at: { file: path }, html: false }
+  const names = isOfGitbookCom === true ? headings.ofGitbookCom : headings.others
   const kit: ComponentKit = {
     page: {
       path,
@@ -73,7 +74,7 @@ export function componentKit(
     markdown: (source, at) =>
       renderBrought(elsewhere(md, source, at, { makers, labels, report: nothing }), kit),
     fileText: fileText ?? nothing,
-    headingOf: isOfGitbookCom === true ? headings.ofGitbookCom : headings.others,
+    headingOf: (text, id) => names.nameOf(text, id),
     apiText: apiText ?? nothing,
     tags: tags ?? (() => []),
     tagLabel: tagLabel ?? nothing,

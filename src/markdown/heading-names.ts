@@ -2,12 +2,17 @@
 import { takeAnchors } from '../components/own-anchors.ts'
 import { showWords } from '../components/render.ts'
 import { type Node, forEachElement, headingLevel, valueOf } from '../tree/node.ts'
-import { outline } from '../tree/passes/outline.ts'
+import { keyOf, outline } from '../tree/passes/outline.ts'
 import { spokenText } from '../tree/spoken-text.ts'
 import { foldSpace } from '../core/text.ts'
 
-/** What the heading of a text with an id says; undefined when the text has none. */
-export type HeadingNames = (text: string, id: string) => string | undefined
+/** The headings of texts. */
+export interface HeadingNames {
+  /** What the heading with an id says; undefined when a text has none. */
+  nameOf(text: string, id: string): string | undefined
+  /** The id that another spelling of it means; undefined when a text has none. */
+  idOf(text: string, written: string): string | undefined
+}
 
 /** The pages of a book refer to the same few again and again. */
 const MOST_KNOWN = 64
@@ -18,15 +23,25 @@ export function headingNames(
   isOfGitbookCom: boolean,
 ): HeadingNames {
   const known = new Map<string, ReadonlyMap<string, string>>()
-  return (text, id) => {
-    let names = known.get(text)
-    if (names === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear()
-      names = namesIn(treeOf(text), isOfGitbookCom)
-      known.set(text, names)
-    }
-    const name = names.get(id)
-    return name === '' ? undefined : name
+  const namesOf = (text: string): ReadonlyMap<string, string> => {
+    const read = known.get(text)
+    if (read !== undefined) return read
+    if (known.size >= MOST_KNOWN) known.clear()
+    const names = namesIn(treeOf(text), isOfGitbookCom)
+    known.set(text, names)
+    return names
+  }
+  return {
+    nameOf(text, id) {
+      const name = namesOf(text).get(id)
+      return name === '' ? undefined : name
+    },
+    idOf(text, written) {
+      const ids = namesOf(text)
+      const key = keyOf(written)
+      if (ids.has(written)) return written
+      return key === '' ? undefined : [...ids.keys()].find((id) => keyOf(id) === key)
+    },
   }
 }
 

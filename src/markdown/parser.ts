@@ -117,6 +117,8 @@ export interface Markdown {
   renderInline(text: string): string
   /** Renders the components that a page of another language has in its tree, in place. */
   renderComponents(nodes: Node[], request: ComponentRequest, report: Report): void
+  /** The id of a heading of a page of GitBook.com that another spelling of it means. */
+  headingId(text: string, written: string): string | undefined
   /** All of a file as code with an anchor a line. */
   listing(text: string, language: string): Element
 }
@@ -144,6 +146,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
     render: (request) => renderPage(request, tools),
     renderComponents: (nodes, request, report) =>
       renderComponents(nodes, componentKit(request, tools, report)),
+    headingId: (text, written) => headings.ofGitbookCom.idOf(text, written),
     listing: (text, language) => listing(text, language, highlighter, code),
     renderInline(text) {
       const nodes = toTree(md.parseInline(text, {}), { makers, labels, report: () => {} })

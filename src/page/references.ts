@@ -18,6 +18,7 @@ import { problem } from '../messages/problem.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
 import { type SpaceTarget, meantBySpaceLink } from './space-link.ts'
+import { fragment as partAddress } from '../tree/fragment.ts'
 import { unusableAddress } from '../tree/unusable-address.ts'
 
 const NEW_WINDOW = { target: '_blank', rel: 'noopener' }
@@ -31,6 +32,8 @@ export interface Referrer {
   readonly inputs: Inputs
   /** Links that lead nowhere are words, as on GitBook.com. */
   readonly hasNoDeadLinks?: boolean
+  /** The part of a page that an address means which is no id as GitBook.com makes them. */
+  readonly meantPart?: (page: BookPath, written: string) => string | undefined
   /** The space, where pages are linked by their names alone: as wikis have it. */
   readonly wiki?: string
   /** The Markdown of pages is published beside them. */
@@ -189,11 +192,33 @@ function linkToFile(
     return {}
   }
   if (target === undefined) return { href: written }
-  const led = leadTo(target, suffix, asked, page.publishesMarkdown === true)
+  const led = leadTo(
+    target,
+    meantSuffix(page, target, suffix),
+    asked,
+    page.publishesMarkdown === true,
+  )
   const href = relativeUrl(page.output, led.output) + led.suffix
   if (led.anchor !== undefined) links.push(pageLink(target.path, led.anchor, reference))
   answered.push({ written, at: asked.at, url: href, ...(led.isPage && { page: target.path }) })
   return { href }
+}
+
+/** An id with capital letters or signs that ids of GitBook.com have not: nobody but a person wrote it. */
+const LOOSE = /[A-Z\s'"()&+,:;!?*/]|--|^-|-$/
+
+/** Query and fragment, with the id of the heading that is meant. */
+function meantSuffix(
+  { meantPart }: Referrer,
+  { kind, path }: LocatedTarget,
+  suffix: string,
+): string {
+  const { hash } = splitReference(suffix)
+  const written = decodeReference(hash.slice(1))
+  if (meantPart === undefined || kind === 'source' || !LOOSE.test(written)) return suffix
+  const id = meantPart(path, written)
+  if (id === undefined || id === written) return suffix
+  return suffix.slice(0, suffix.length - hash.length) + partAddress(id)
 }
 
 /** The file itself, not the page that shows it. */

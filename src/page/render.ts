@@ -82,7 +82,8 @@ async function render(
   const expanded = expandPage(path, split.value, { ...kit, inputs })
   const toSource = placesOf(path, expanded, kit)
   const manners = mannersOf(kit.space, path)
-  const references = collectReferences({ path, output, inputs, toSource, ...manners })
+  const asked = { path, output, inputs, toSource, ...manners, ...partsOf({ ...kit, inputs }) }
+  const references = collectReferences(asked)
   const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
   if (excess !== undefined)
     return pageAsSource(
@@ -119,6 +120,24 @@ async function render(
     dependencies: inputs.dependencies(),
     ...elementsOf(rendered, toSource),
     ...seen(),
+  }
+}
+
+/** Finds the headings of other pages of GitBook.com by ids that are spelled in another way. */
+function partsOf({
+  files,
+  inputs,
+  markdown,
+  space,
+}: RenderContext): Pick<Parameters<typeof collectReferences>[0], 'meantPart'> {
+  if (space.dialect !== 'gitbook.com') return {}
+  return {
+    meantPart(page, written) {
+      if (isAsciidocPath(page)) return undefined
+      inputs.get('text', page)
+      const { body } = splitFrontMatter(page, files.text(page)?.text ?? '').value
+      return markdown.headingId(body, written)
+    },
   }
 }
 

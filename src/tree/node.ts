@@ -121,6 +121,8 @@ export interface CodeFacts {
   readonly info?: string
   /** What readers see of it. */
   readonly text: string
+  /** What its author wrote, where that is more: signs of differences, comments that mark lines. */
+  readonly written?: string
   readonly title?: string
   readonly source: Source
   /** The lines of the page that hold it: the number of the first, from 0, and the one after the last. */

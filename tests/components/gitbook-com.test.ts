@@ -585,3 +585,17 @@ test('a head of a Markdown table that says nothing is none', async () => {
   expect(await shown('|   |   |\n| - | - |\n| a | b |')).not.toContain('<thead')
   expect(await shown('|   | c |\n| - | - |\n| a | b |')).toContain('<thead')
 })
+
+test('links to parts of other pages are spelled loosely, too', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    'SUMMARY.md': '# Table of contents\n\n* [Home](README.md)\n* [Beds](beds.md)\n',
+    'README.md':
+      '# Home\n\n[a](beds.md#How-Deep-To-Dig) [b](beds.md#how-deep--to-dig-) [c](beds.md#Own) [d](beds.md#Nothing)\n',
+    'beds.md': '# Beds\n\n## How deep to dig?\n\n<a id="Own"></a>\n',
+  })
+  const html = content(built, 'index.html')
+  expect(html.match(/href="beds\.html#how-deep-to-dig"/g)).toHaveLength(2)
+  expect(html).toContain('href="beds.html#Own"')
+  expect(codes(built)).toEqual(['links/missing-anchor README.md:3:82'])
+})

@@ -1,4 +1,5 @@
-// Spellings that are shorter than the tags of GitBook.com: names after `:::`, cards as a list, names of files above code.
+// Spellings that are shorter than the tags of GitBook.com: names after `:::`, cards as a list, names of files above code; and what
+// else people write by hand.
 import { expect, test } from 'vitest'
 import { buildBook, codes, content, page } from '../support/build-book.ts'
 
@@ -66,4 +67,54 @@ test('the name of a file right above code is the title of that code, in Markdown
   expect(html).toContain('<figure class="code"><figcaption>a.js</figcaption>')
   expect(html).toContain('<p class="block-title"><strong>b.js</strong></p>')
   expect(page(built, 'index.md')).toContain('```js title="a.js"\nx\n```')
+})
+
+test.each([
+  '{% emoji rocket %}',
+  '{% emoji "rocket" %}',
+  '{% emoji name=":rocket:" %}',
+  '{% emoji :rocket: %}',
+  '{% emoji code="1f680" %}',
+  '{% emoji %}rocket{% endemoji %}',
+])('a tag is an emoji, in a line and alone in one: %s', async (tag) => {
+  expect(await shown(`Up ${tag}, and on.\n\n${tag}\n\n- ${tag} go`)).toContain(
+    '<p>Up 🚀, and on.</p><p>🚀</p><ul><li>🚀 go</li></ul>',
+  )
+})
+
+test('an emoji that nobody knows is its name', async () => {
+  expect(await shown('So {% emoji blobcat %}.')).toContain('<p>So blobcat.</p>')
+})
+
+test.each(['embed', 'file', '@github-files/github-code-block'])(
+  'a block that leads nowhere is reported: %s',
+  async (name) => {
+    const built = await book(`{% ${name} %}`)
+    expect(codes(built)).toEqual(['component/no-address README.md:3:1'])
+    expect(content(built, 'index.html')).not.toContain('{%')
+  },
+)
+
+test('a tag may close itself', async () => {
+  expect(await shown('{% embed url="https://example.org/a" /%}\n\nWords.')).toMatch(
+    /<a href="https:\/\/example\.org\/a"[^>]*>https:\/\/example\.org\/a<\/a>.*<p>Words\.<\/p>/,
+  )
+})
+
+test('in Markdown code has the signs and comments that its author wrote', async () => {
+  const markdown = page(
+    await book(
+      '{% hint %}\n```diff lang="js"\n-a()\n+b()\n c()\n```\n\n```js\nd() // [!code ++]\n```\n{% endhint %}',
+    ),
+    'index.md',
+  )
+  expect(markdown).toContain('> ```diff lang="js"\n> -a()\n> +b()\n>  c()\n> ```')
+  expect(markdown).toContain('> d() // [!code ++]')
+})
+
+test('a description that is gone leaves no link of the editor', async () => {
+  const built = await book(
+    '{% openapi-operation spec="x" path="/a" method="get" %}\n[Broken link](broken-reference)\n{% endopenapi-operation %}',
+  )
+  expect(content(built, 'index.html')).not.toContain('Broken link')
 })

@@ -28,6 +28,8 @@ export interface CodeDefaults {
 export interface Wishes extends CodeOptions {
   readonly language: string
   readonly wrap: boolean
+  /** The text with what was taken out of it. */
+  readonly written?: string
 }
 
 const SIGNS = new Set(['ins', 'del', 'error', 'warning'])
@@ -90,9 +92,11 @@ function readWishes(
   const { text, ranges } = showsBlocks(parsed.language, signed.text)
     ? { text: signed.text, ranges: [] }
     : takeCodeComments(signed.text)
+  const source = token.content
   token.content = text
   wishes.set(token, {
     ...options,
+    ...(source !== text && { written: source }),
     language: isDiff ? (options.under ?? '') : parsed.language,
     ranges: [...options.ranges, ...signed.ranges, ...ranges],
     numbers: options.numbers ?? (defaults.lineNumbers ? 1 : false),
@@ -167,7 +171,7 @@ function pre(names: readonly string[], classes: readonly string[], html: string)
 }
 
 function addCode({ builder, page }: TreeContext, token: Token, shown: Element): void {
-  const { title, language = '' } = wishes.of(token) ?? {}
+  const { title, language = '', written } = wishes.of(token) ?? {}
   const [first = 0] = token.map ?? []
   builder.add({
     kind: 'block',
@@ -175,6 +179,7 @@ function addCode({ builder, page }: TreeContext, token: Token, shown: Element): 
     language,
     ...(token.type === 'fence' && { info: token.info }),
     text: token.content,
+    ...(written !== undefined && { written }),
     ...(title === undefined ? {} : { title }),
     children: title === undefined ? [shown, raw('\n')] : [titled(shown, title), raw('\n')],
     lines: [first + (token.type === 'fence' ? 1 : 0), token.map?.[1] ?? first],

@@ -48,6 +48,10 @@ export const templates = {
     `Expected "${expected}" to end the block "${name}", found none; it ends with the block around it, before the next of its kind, or at the next heading`,
     `Write ${expected} on a line of its own where the block ends`,
   ],
+  'component/no-address': ({ name }: Texts<'name'>): Said => [
+    `The block "${name}" says nothing of where it leads; nothing of it is shown but what stands in it`,
+    'Write the address, as in url="https://example.org/", or remove the block',
+  ],
   'component/no-api': {
     document: ({ name }: Texts<'name' | 'path'>): Said => [
       `The description of the interface "${name}" is not in the book; its operations are shown by their addresses alone`,

@@ -39,6 +39,10 @@ export const templates: Sayings<typeof english> = {
     `应有“${expected}”来结束块“${name}”，却没有找到；它随外层的块结束，或在下一个同类块开始处、下一个标题处结束`,
     `请在块结束处单独一行写上 ${expected}`,
   ],
+  'component/no-address': ({ name }) => [
+    `块“${name}”没有写明指向哪里；除其中的内容外什么也不显示`,
+    '请写上地址，例如 url="https://example.org/"，或删除这个块',
+  ],
   'component/no-api': {
     document: ({ name }) => [
       `书中没有接口“${name}”的描述文件；其操作只显示地址`,

@@ -74,7 +74,7 @@ export function elementPieces(element: Element, writing: Writing): readonly Piec
 /** A block that says itself what it is, or one of the tree's own. */
 export function blockPieces(block: Block, writing: Writing): readonly Piece[] {
   if (block.markdown !== undefined) return piecesOf(...block.markdown(writing))
-  if (block.block === 'code') return piecesOf(fenced(block.text, infoOf(block)))
+  if (block.block === 'code') return piecesOf(fenced(block.written ?? block.text, infoOf(block)))
   if (block.block === 'diagram') return piecesOf(fenced(block.text, block.language))
   if (block.block === 'math') return piecesOf(`$$\n${withoutMarks(block.tex)}\n$$`)
   if (block.block === 'callout') {

@@ -280,7 +280,7 @@ function addPlace({ children }: Element, id: string): void {
 }
 
 /** What is left of an id when it is written in another way: its letters and digits. */
-function keyOf(id: string): string {
+export function keyOf(id: string): string {
   return id
     .toLowerCase()
     .replace(/^id-/, '')
