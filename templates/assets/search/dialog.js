@@ -3,13 +3,14 @@ import { createEngine } from './engine.js'
 import { markRanges } from './excerpt.js'
 import { planOf } from './plan.js'
 import { recent } from './recent.js'
+import { element, everywhere, headingOf, labeled, marks, pageGroup, recentRow } from './rows.js'
 
 /** Pages shown at first, and added when the reader comes near the end of the list. */
 const PAGES = 5
 const MORE_PAGES = 8
-const { find, findAll, load, off, piece } = window.handbookKit
+const { find, findAll, load, piece } = window.handbookKit
 const button = find('.search-button')
-const { index: indexUrl, all: allUrl, base, style } = button.dataset
+const { index: indexUrl, all: allUrl, style } = button.dataset
 /** What scripts brought, by their addresses. */
 const received = {}
 
@@ -49,12 +50,6 @@ let more = false
 let active = -1
 /** Pages in the list, and their places. */
 const shown = new Map()
-
-const element = (name, className, ...children) => {
-  const made = Object.assign(document.createElement(name), { className })
-  made.append(...children)
-  return made
-}
 
 let made
 function makeDialog() {
@@ -159,10 +154,11 @@ function show({ pages: found, nearest, count, complete }, select) {
   const word = pages.length
     ? status.dataset.count.replace('{count}', count + (complete ? '' : '+'))
     : status.dataset.none.replace('{query}', asked)
-  const groups = pages.map(pageGroup)
+  const groupOf = (page) => pageGroup({ ...page, held: page.held ?? asked })
+  const groups = pages.map(groupOf)
   if (nearest.length && pages.length) groups.push(headingOf(status.dataset.nearest))
-  groups.push(...nearest.map(pageGroup))
-  if (allUrl && engine === own) groups.push(everywhere())
+  groups.push(...nearest.map(groupOf))
+  if (allUrl && engine === own) groups.push(everywhere(status.dataset.all))
   const top = select ? list.scrollTop : 0
   fill(groups)
   list.scrollTop = top
@@ -174,25 +170,10 @@ function show({ pages: found, nearest, count, complete }, select) {
   if (list.scrollHeight <= list.clientHeight) askMore()
 }
 
-/** A row that asks all books of the site. */
-function everywhere() {
-  const row = withRole(element('div', 'search-recent', status.dataset.all), 'option')
-  row.dataset.all = ''
-  return row
-}
-
-/** A title within the list. */
-const headingOf = (text) => withRole(element('p', 'search-near', text), 'presentation')
-
 function showRecent() {
   more = false
   say('')
-  const rows = recent.read().map((query) => {
-    const row = withRole(element('div', 'search-recent', query), 'option')
-    row.dataset.query = query
-    row.dir = 'auto'
-    return row
-  })
+  const rows = recent.read().map(recentRow)
   const { recent: title } = status.dataset
   fill(rows.length ? [labeled(element('div', '', headingOf(title), ...rows), title)] : [])
 }
@@ -210,43 +191,7 @@ function fill(rows) {
   input.removeAttribute('aria-activedescendant')
 }
 
-const withRole = (made, role) => Object.assign(made, { role })
-
-const labeled = (group, ariaLabel) => Object.assign(group, { ariaLabel, role: 'group' })
-
 const optionRows = () => findAll('[role=option]', list)
-
-const marked = (parts) =>
-  parts.map(([text, hit]) => (hit ? element('mark', '', text) : text)).filter((part) => part !== '')
-
-const marks = !off.includes('marks')
-
-/** A result; the page that it leads to marks what was asked for. */
-function option(url, className, held, ...children) {
-  const row = element('a', className, ...children)
-  row.href = base + url
-  if (marks) row.search = '?' + new URLSearchParams({ h: held })
-  row.tabIndex = -1
-  return withRole(row, 'option')
-}
-
-/** A page: itself, with the text that was found at its top, and its sections. */
-function pageGroup({ url, title, trail, sections, held = asked }) {
-  const group = labeled(element('div', 'search-group'), title.map(([text]) => text).join(''))
-  const page = option(url, 'search-page', held, element('span', 'search-title', ...marked(title)))
-  if (trail) page.append(element('span', 'search-trail', trail))
-  group.append(page)
-  for (const section of sections) {
-    const text = element('span', 'search-text', ...marked(section.text))
-    if (section.id) {
-      const heading = element('span', 'search-heading', ...marked(section.title))
-      group.append(
-        option(`${url}#${encodeURIComponent(section.id)}`, 'search-section', held, heading, text),
-      )
-    } else if (section.text.length) page.append(text)
-  }
-  return group
-}
 
 function choose(at) {
   const options = optionRows()
