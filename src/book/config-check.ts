@@ -7,6 +7,7 @@ import type { SettingTable, Shape } from '../core/setting.ts'
 import { SETTINGS } from '../core/settings.ts'
 import type { ValueKind } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
+import { unlistedSettings } from '../plugins/translate.ts'
 import { parsePlugins } from './plugins.ts'
 
 /** Finds the place of a key or a value in the file it came from. */
@@ -58,12 +59,13 @@ const TWICE = ['pluginsConfig', 'pluginsConfig'] as const
  */
 function misplacedSettings(raw: JsonObject, check: Check): ReadonlyMap<string, Json> {
   const moved = new Map<string, Json>()
-  const plugins = parsePlugins(raw['plugins']).enabled
+  const { enabled, disabled } = parsePlugins(raw['plugins'])
   const settings = objectOf(raw['pluginsConfig'])
   const twice = objectOf(settings['pluginsConfig'])
-  const listed = plugins.filter(({ name }) => !Object.hasOwn(SETTINGS, name))
+  const names = new Set([...enabled.map(({ name }) => name), ...unlistedSettings(disabled)])
+  const listed = [...names].filter((name) => !Object.hasOwn(SETTINGS, name))
   const found = [
-    ...listed.map(({ name }) => ({ name, within: raw, path: [name] })),
+    ...listed.map((name) => ({ name, within: raw, path: [name] })),
     ...Object.keys(twice).map((name) => ({ name, within: twice, path: [...TWICE, name] })),
   ]
   for (const { name, within, path } of found) {

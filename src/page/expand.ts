@@ -211,6 +211,9 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
     headingQuotes: space.config.quotes.headings,
     ...(space.config.tags && { tagUrl: tagLinks({ space, path, inputs }) }),
     includeLines: space.config.plugins.some(({ name }) => /^(?:md-)?include$/.test(name)),
+    importLines: space.config.plugins.some(({ name }) =>
+      /^(?:books|gbook-import-code)$/.test(name),
+    ),
     imports: space.config.theme.code.imports,
     codeRanges,
     read(reference) {

@@ -17,6 +17,7 @@ import {
 import { problem } from '../messages/problem.ts'
 import {
   accordionsAsBlocks,
+  importLinesAsDirectives,
   linesAsIncludes,
   quotesAsAlerts,
   sectionsAsBlocks,
@@ -33,6 +34,8 @@ export interface PluginHost {
   readonly tagUrl?: (name: string) => string | undefined
   /** `!INCLUDE "a.md"` shows a file. */
   readonly includeLines?: boolean
+  /** `@import "a.go"` shows code. */
+  readonly importLines?: boolean
   /** How `[import](a.js)` shows code; false when it is a link. */
   readonly imports: Imports
   /** The text of a file of the book, by a reference as written on the page; or the file, when no page may show it. */
@@ -58,16 +61,25 @@ export function prepareText(written: string, host: PluginHost): PreparedPage {
   if (host.headingQuotes && text.includes('>')) text = quotesAsAlerts(text, host.codeRanges(text))
   if (host.includeLines === true && text.includes('!INCLUDE'))
     text = linesAsIncludes(text, host.codeRanges(text))
+  if (host.importLines === true && text.includes('@import'))
+    text = importLinesAsDirectives(text, host.codeRanges(text))
   if (host.tagUrl !== undefined && /tags:/i.test(text))
     text = tagsAsList(text, host.codeRanges(text), host.tagUrl)
-  if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
-  if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
-  if (text.includes('<extoc>')) text = withoutLists(text, host.codeRanges(text))
+  text = inEveryBook(text, host)
   const imports =
     host.imports === false ? { text, diagnostics: [], block: undefined } : importBlocks(text, host)
   const blocks = new Map(pluginBlocks(imports.text, host))
   if (imports.block !== undefined) blocks.set(IMPORT, imports.block)
   return { text: imports.text, blocks, diagnostics: imports.diagnostics }
+}
+
+/** What is understood whatever a book lists. */
+function inEveryBook(written: string, host: PluginHost): string {
+  let text = written
+  if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
+  if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
+  if (text.includes('<extoc>')) text = withoutLists(text, host.codeRanges(text))
+  return text
 }
 
 function pluginBlocks(

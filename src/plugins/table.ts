@@ -79,7 +79,7 @@ const ROWS: readonly {
       'open-graph robotstxt sequence-diagrams flowchart mermaid-newface mermaid-full',
       'image-preview image-viewer imgviewer img-zoom-pan modal-image sequence flowchart-png',
       'admonition alertarea panels folding-content hide-solution todos tasklist glossary-tooltip printlinks',
-      'autosize-iframe html5-video api-mod llms-txt',
+      'autosize-iframe i18nsettings html5-video api-mod llms-txt',
       // The reader.
       'livereload git-author footnote-string-to-number page-freshness mtime timefooter',
     ),
@@ -90,7 +90,7 @@ const ROWS: readonly {
       'toggle-chapters collapsible-menu code prism include-codeblock',
       'page-toc-button page-toc intopic-toc atoc etoc simple-page-toc toc toc2 right-toc toc-auto markdown-toc',
       'ancre-navigation anchor-navigation-ex anchor-navigation-ex-toc anchor-navigation-simple',
-      'section-numbering scroll-to-top include md-include pwa styled-blockquotes',
+      'books gbook-import-code section-numbering scroll-to-top include md-include pwa styled-blockquotes',
       'callouts flexible-alerts richquotes alerts',
       'katex mathjax mathjax-pro mathjax-zz math katex-pro katex-gf latex-codecogs',
       'fontsettings image-captions back-to-top-button rss feed advanced-emoji emojify tags',
@@ -121,7 +121,7 @@ const ROWS: readonly {
     why: 'nothing-left',
     names: names(
       'removebooklink remove-published-with-link remove-gitbook-link share twemoji',
-      'summary summary3 auto-summary summary-generator submodule-summary summary-extend',
+      'summary journal-summary summary3 auto-summary summary-generator submodule-summary summary-extend',
       'minifier html-minifier prettify-html strip-frontmatter multibyte-fragment-identifire-fix',
     ),
   },
@@ -134,7 +134,7 @@ const ROWS: readonly {
     is: 'unsupported',
     why: 'other-site',
     names: names(
-      'ga 3-ba baidu gtm disqus gitalk mygitalk gitment github-issue-feedback donate openwrite readmore donate-ads',
+      'ga 3-ba baidu gtm disqus gitlab-disqus ghcomment gitalk mygitalk gitment github-issue-feedback donate openwrite readmore donate-ads',
       'google-analytics googletagmanager gtag matomo piwik cnzz baidu-tongji tongji hotjar mixpanel',
       'changyan duoshuo valine waline giscus utterances intercom zendesk plausible umami',
       'jsfiddle codepen codesandbox-placeholder codepen-placeholder runkit-code rust-playpen expo-snack',

@@ -67,7 +67,16 @@ function optionsOf(
 const BESIDE: readonly string[] = ['icp']
 
 /** Plugins that are there without being listed. */
-const DEFAULTS = ['theme-default', 'fontsettings', 'sharing']
+const DEFAULTS: readonly string[] = ['theme-default', 'fontsettings', 'sharing']
+
+/** The names under which the settings of plugins stand that a book does not list and has all the same. */
+export function unlistedSettings(disabled: readonly string[]): readonly string[] {
+  const usual = DEFAULTS.filter((name) => !disabled.includes(name))
+  return usual.flatMap((name) => [
+    name,
+    ...(OLD_NAMES[name] === undefined ? [] : [OLD_NAMES[name]]),
+  ])
+}
 
 function namesOf({ enabled, disabled }: PluginSource): readonly string[] {
   const names = enabled.map(({ name }) => name)
@@ -85,7 +94,7 @@ function isAsked(name: string, enabled: readonly PluginEntry[]): boolean {
   return !folds || !enabled.some((other) => UNFOLDING.includes(other.name))
 }
 
-const HIGHLIGHTERS = /^(?:highlight|prism)(?:-|$)/
+const HIGHLIGHTERS = /^(?:highlight|prism)(?:-|$)|^books$/
 
 /** Written without spaces between words: GitBook's search found nothing in them, so that turning it off says nothing of ours. */
 const UNSEARCHABLE = /^(?:zh|yue|ja|ko|th|lo|km|my)(?:-|$)/i

@@ -84,3 +84,16 @@ test('elements for the head may stand in the configuration', async () => {
   expect(page(built, 'index.html')).toContain('<link rel="mask-icon" href="i/a.svg" color="#333">')
   expect(page(built, 'index.html')).toContain('<meta name="a" content="b">')
 })
+
+test.each(['books', 'gbook-import-code'])(
+  '@import shows code, outside of code (%s)',
+  async (name) => {
+    const files = { ...listed(name), 'a.go': 'package a\n' }
+    const html = await shown('@import "a.go" {js}\n\n@import "a.go"\n\n`@import "a.go"`\n', files)
+    expect([...html.matchAll(/<code class="lang-(\w+)/g)].map(([, one]) => one)).toEqual([
+      'js',
+      'go',
+    ])
+    expect(html).toContain('@import &quot;a.go&quot;')
+  },
+)

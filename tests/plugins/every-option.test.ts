@@ -57,6 +57,7 @@ const ROWS: readonly Row[] = [
   row('theme-default', { showLevel: true }, '<b>1.1.</b> Beds'),
   row('theme-default', { styles: { website: 's.css' } }, '<link rel="stylesheet" href="s.css">'),
   row('github forkmegithub', { url: 'https://x.org/r' }, 'source-button" href="https://x.org/r"'),
+  row('books', { github_url: 'https://x.org/r' }, 'source-button" href="https://x.org/r"'),
   row('github-buttons', { buttons: [{ user: 'a', repo: 'b' }] }, 'href="https://github.com/a/b"'),
   row('github-buttons', { repo: 'a/b' }, 'href="https://github.com/a/b"'),
   row(

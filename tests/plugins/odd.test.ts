@@ -48,6 +48,16 @@ describe('a list of plugins', () => {
     ])
   })
 
+  test.each<[object, RegExp]>([
+    [{ 'theme-default': { showLevel: true } }, /<b>1\.1\.1\.<\/b> B/],
+    [{ fontsettings: { theme: 'night' } }, /data-theme="dark"/],
+    [{ fontSettings: { size: 3 } }, /data-size="19"/],
+  ])('that nobody lists may have its settings at the top: %j', async (written, shown) => {
+    const built = await buildBook({ 'book.json': JSON.stringify(written), ...FILES })
+    expect(page(built, 'index.html')).toMatch(shown)
+    expect(codes(built)).toEqual(['config/misplaced-plugin-settings book.json:1:2'])
+  })
+
   test('whose settings are of a wrong kind builds, and the others count', async () => {
     for (const wrong of [[], 'x', 5, null, true, { github: [] }, { github: 'https://x.org/r' }]) {
       const html = await first({ plugins: ['github', 'back-to-top-button'], pluginsConfig: wrong })
