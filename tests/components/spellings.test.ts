@@ -53,6 +53,13 @@ test('a list is cards: the first line of an item is its title, and leads there w
   expect(html).toContain('<div class="card-line"><ul><li>one</li></ul></div>')
 })
 
+test('between a title and a line in Chinese there is a line, too', async () => {
+  const html = await shown('::: cards\n- [**种子**](other.md)\n  什么时候\n  播种\n:::')
+  expect(html).toContain(
+    '<a href="other.html" class="card-link"><strong>种子</strong></a></div><div class="card-line">什么时候播种</div>',
+  )
+})
+
 test('cards are a list for readers of Markdown', async () => {
   const markdown = page(await book('::: cards\n- [Other](other.md)\n  words\n:::'), 'index.md')
   expect(markdown).toContain('- [Other](other.md)\n\n  words')

@@ -1,6 +1,7 @@
 // A line break in the source between two Chinese or Japanese characters is no space on the page: it disappears.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { joinsWithoutSpace } from '../../tree/characters.ts'
+import { opened } from './component-page.ts'
 
 /** Adds the rule. */
 export function lineBreaks(md: MarkdownIt): void {
@@ -8,11 +9,22 @@ export function lineBreaks(md: MarkdownIt): void {
 }
 
 function joinLines(state: StateCore): void {
+  const around: boolean[] = []
   for (const block of state.tokens) {
+    if (block.type === 'component_open')
+      around.push(opened.of(block)?.known.component.name === 'cards')
+    else if (block.type === 'component_close') around.pop()
     if (block.type !== 'inline' || block.children === null || !block.content.includes('\n'))
       continue
-    joinTokens(block.children)
+    joinTokens(around.at(-1) === true ? behindTitle(block.children) : block.children)
   }
+}
+
+/** What stands behind the title of a card: a link alone in the first line. */
+function behindTitle(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ type }) => type === 'softbreak')
+  const isTitle = tokens[0]?.type === 'link_open' && tokens[end - 1]?.type === 'link_close'
+  return isTitle ? tokens.slice(end + 1) : tokens
 }
 
 function joinTokens(tokens: readonly Token[]): void {
