@@ -58,7 +58,12 @@ function askForCarried(code: string): string {
 
 rmSync(path.join(dist, 'bundle'), { recursive: true, force: true })
 const bundle = await rolldown({
-  input: { bin: module('bin'), index: module('index') },
+  input: {
+    bin: module('bin'),
+    index: module('index'),
+    // Threads begin with it, by its name.
+    'page-worker': module('pipeline/page-worker'),
+  },
   platform: 'node',
   plugins: [{ name: 'carried', transform: askForCarried }],
   external: (name) => !name.startsWith('.') && !path.isAbsolute(name),

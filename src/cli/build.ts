@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import type { build } from '../pipeline/build.ts'
 import type { BuildRequest, Built } from '../pipeline/built.ts'
@@ -50,6 +51,9 @@ export function outputFolder(session: Session, output: string | undefined): stri
     ? path.join(session.bookDir, '_book')
     : path.resolve(session.terminal.cwd, output)
 }
+
+/** Each thread needs 60 MiB and more, and reads and compiles the program for itself: a fourth would hardly shorten a build. */
+const MOST_JOBS = 3
 
 /** What a build came to. */
 interface BuildOutcome {
@@ -162,6 +166,7 @@ async function runBuild(session: Session, parts: BuildParts, files: Files): Prom
       files,
       strict: flags.strict,
       once: true,
+      jobs: flags.jobs ?? Math.min(os.availableParallelism(), MOST_JOBS),
       ...(flags.trust && { trust: flags.trust }),
       environment: environmentOf(session.bookDir, terminal.env),
       onProgress: progress.onProgress,

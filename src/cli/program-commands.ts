@@ -43,10 +43,19 @@ export function addCommands(kit: CommandKit): void {
     add(kit, kit.terminal.messages.help)
 }
 
+/** Reads a number that is not below the least. */
+function countFrom(least: number, { expected }: Help): (text: string) => number {
+  return (text) => {
+    if (/^\d+$/.test(text) && Number(text) >= least) return Number(text)
+    throw new InvalidArgumentError(expected.count(least))
+  }
+}
+
 function addBuild(kit: CommandKit, help: Help): void {
   const command = bookCommand(kit, 'build', help.build.about)
     .argument(`[${help.names.output}]`, help.build.output)
     .option('--no-cache', help.common.cache)
+    .option(`--jobs <${help.names.number}>`, help.build.jobs, countFrom(1, help))
   addTrustFlags(command, kit)
   addCommonFlags(command, kit, FORMATS)
     .addHelpText(
@@ -155,13 +164,9 @@ function initFlagsOf(command: Command): InitFlags {
 }
 
 function addCheck(kit: CommandKit, help: Help): void {
-  const { names, check, expected } = help
-  const parseCount = (text: string): number => {
-    if (/^\d+$/.test(text)) return Number(text)
-    throw new InvalidArgumentError(expected.count)
-  }
+  const { names, check } = help
   const command = bookCommand(kit, 'check', check.about)
-    .option(`--max-warnings <${names.number}>`, check.maxWarnings, parseCount)
+    .option(`--max-warnings <${names.number}>`, check.maxWarnings, countFrom(0, help))
     .option(`--baseline <${names.file}>`, check.baseline)
     .option('--update-baseline', check.updateBaseline)
     .option('--fix', check.fix)

@@ -117,7 +117,7 @@ export function sessionOf(
   ignored: readonly string[] = [],
 ): Session {
   const written = command.opts<Partial<CommonFlags> & TrustFlags>()
-  const { strict, format, quiet, verbose, cache } = written
+  const { strict, format, quiet, verbose, cache, jobs } = written
   const flags = {
     strict: strict === true,
     format: format ?? 'human',
@@ -125,6 +125,7 @@ export function sessionOf(
     verbose: verbose === true,
     cache: cache !== false,
     trust: trustOf(written, terminal.env),
+    ...(jobs !== undefined && { jobs }),
   }
   return createSession(terminal, flags, book, notesOf(command, ignored))
 }

@@ -20,6 +20,8 @@ export interface CommonFlags {
   readonly verbose: boolean
   /** False: results of earlier commands are neither used nor kept. */
   readonly cache?: boolean
+  /** How many threads render the pages of a large book. */
+  readonly jobs?: number
   /** How far the author of the book is trusted. */
   readonly trust?: Trust
 }

@@ -7,7 +7,8 @@ import { isDotted } from './dotted.ts'
 import type { Files, TextFile } from './files.ts'
 import { IGNORE_FILES } from './ignore.ts'
 import { isInside, openInside, withFile } from './open.ts'
-import { type WalkResult, walk } from './walk.ts'
+import type { WalkResult } from './seed.ts'
+import { walk } from './walk.ts'
 
 /** How a folder is read. */
 export interface DiskOptions {
@@ -25,12 +26,12 @@ export interface DiskFiles extends Files {
 
 /**
  * A book's folder on disk. `list` has what ignore files leave; every other file inside the folder can be read by
- * name. Nothing outside can, not even through a symbolic link.
+ * name. Nothing outside can, not even through a symbolic link. `known` is what another thread found there.
  */
-export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
+export function diskFiles(dir: string, options: DiskOptions = {}, known?: WalkResult): DiskFiles {
   const bookDir = resolve(dir)
   const texts = rememberTexts(options.once === true ? MOST_UNITS : Infinity)
-  let walked: WalkResult | undefined
+  let walked = known
   let real: string | undefined
   const realDir = (): string => (real ??= realpathSync.native(bookDir))
   const tree = (): WalkResult => (walked ??= walk(bookDir, options.ignoreDirs ?? []))
@@ -68,6 +69,10 @@ export function diskFiles(dir: string, options: DiskOptions = {}): DiskFiles {
       return file === undefined ? undefined : attempt(() => statSync(file).size)
     },
     location: (path) => find(path),
+    shared: {
+      seed: () => ({ dir: bookDir, options, walked: tree() }),
+      seen: () => {},
+    },
     refresh(paths) {
       real = undefined
       if (paths === undefined) texts.clear()

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
+import type { DiskSeed } from './seed.ts'
+import type { Stamp } from './stamp.ts'
 
 /** A text file with line endings and byte order mark already settled: '\n' only, no BOM. */
 export interface TextFile {
@@ -43,4 +45,27 @@ export interface Files {
   problems(): readonly Diagnostic[]
   /** A file of the operating system for this path, where there is one: for modules, for git and to watch it. It is not to be read: see `open`. */
   location(path: BookPath): string | undefined
+  /** For other threads of one build; absent where they cannot look at the same files. */
+  readonly shared?: SharedFiles
 }
+
+/** How another thread looks at the same files. */
+export interface SharedFiles {
+  /** What it opens them with. */
+  readonly seed: () => DiskSeed
+  /** Tells what it has seen of them; undefined when nobody knows. */
+  readonly seen: (looks: Looks | undefined) => void
+}
+
+/** All that was seen of a folder. */
+export interface Looks {
+  /** What `list` and `problems` say, as a hash. */
+  readonly tree: string
+  /** Each file that was asked for; null for one that was not there. */
+  readonly files: Readonly<Record<BookPath, Stamp | null>>
+  /** What those say that were read as texts. */
+  readonly hashes: KnownTexts
+}
+
+/** What texts said, by their paths. */
+export type KnownTexts = ReadonlyMap<BookPath, TextHashes>

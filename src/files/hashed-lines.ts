@@ -67,6 +67,11 @@ export function readWithBytes(
   return { value: line?.value(0), bytes }
 }
 
+/** A line that was just made, and that nobody else could change. */
+export function lineOf(bytes: Buffer): Line {
+  return lineAt(bytes, { start: 0, to: bytes.length - 1 })
+}
+
 function lineAt(
   bytes: Buffer,
   { start, to }: { readonly start: number; readonly to: number },

@@ -2,22 +2,9 @@
 // another would see the same.
 import { contentHash } from '../core/hash.ts'
 import type { BookPath } from '../core/path.ts'
-import type { Files, TextHashes } from './files.ts'
+import type { Files, Looks, TextHashes } from './files.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { hashesOf } from './text-hashes.ts'
-
-/** All that was seen of a folder. */
-export interface Looks {
-  /** What `list` and `problems` say, as a hash. */
-  readonly tree: string
-  /** Each file that was asked for; null for one that was not there. */
-  readonly files: Readonly<Record<BookPath, Stamp | null>>
-  /** What those say that were read as texts. */
-  readonly hashes: KnownTexts
-}
-
-/** What texts said, by their paths. */
-export type KnownTexts = ReadonlyMap<BookPath, TextHashes>
 
 /** What is known of files by their stamps. */
 export interface KnownFiles {
@@ -28,7 +15,7 @@ export interface KnownFiles {
 /** Files that note what is asked of them. */
 export interface NotedFiles {
   readonly files: Files
-  /** Undefined when somebody was told where a file is: a program may look at anything. */
+  /** Undefined when somebody was told where a file is, as a program may look at anything, or when a file was changing. */
   readonly looks: () => Looks | undefined
 }
 
@@ -42,6 +29,15 @@ export function noteLooks(files: Files, before?: KnownFiles): NotedFiles {
     return path
   }
   const canOpen = files.open !== undefined
+  const join = (looks: Looks | undefined): void => {
+    isTold ||= looks === undefined
+    for (const [path, stamp] of Object.entries(looks?.files ?? {}) as [BookPath, Stamp | null][]) {
+      // Changed while threads looked at it: the next build has to look as well.
+      isTold ||= noted.has(path) && noted.get(path) !== stamp
+      noted.set(path, stamp)
+    }
+    for (const [path, known] of looks?.hashes ?? []) hashes.set(path, known)
+  }
   return {
     files: {
       ...files,
@@ -65,6 +61,7 @@ export function noteLooks(files: Files, before?: KnownFiles): NotedFiles {
         isTold = true
         return files.location(path)
       },
+      ...(files.shared && { shared: { ...files.shared, seen: join } }),
     },
     looks: () =>
       isTold ? undefined : { tree: treeOf(files), files: Object.fromEntries(noted), hashes },

@@ -16,21 +16,13 @@ import {
   usablePatterns,
 } from './ignore.ts'
 import { isInside, withFile } from './open.ts'
+import type { WalkResult } from './seed.ts'
 import { isForWindows } from './windows-names.ts'
 
 /** Chains of linked folders longer than this are cut; without a limit, folders that link to each other explode. */
 const MAX_LINKED_FOLDERS = 3
 /** Of all of them: a hundred links to a folder with a hundred links are ten thousand folders. */
 const MOST_LINKED_FOLDERS = 1000
-
-/** What a walk found. */
-export interface WalkResult {
-  /** In code-unit order. */
-  readonly paths: readonly BookPath[]
-  /** Path to its name on disk, where a symbolic link or another Unicode form makes them differ. */
-  readonly onDisk: ReadonlyMap<BookPath, string>
-  readonly problems: readonly Diagnostic[]
-}
 
 interface Walk {
   /** The book's folder without symbolic links in its name. */

@@ -1,29 +1,18 @@
-// Renders what a build does not know any more, one page after the other, with tools that a space shares.
+// Renders what a build does not know any more, one page after the other, and pages of a large book in threads besides.
 import { join } from 'node:path'
-import { isPagePath } from '../book/output.ts'
-import type { Book, Part, Space, PageResult } from '../core/book.ts'
+import type { Book, PageResult, Part } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Inputs, isUpToDate } from '../core/dependency.ts'
 import { walkChapters } from '../core/menu.ts'
-import { spaceOf } from '../core/space.ts'
 import { allowanceOf } from '../core/trust.ts'
 import { cachesFolder } from '../files/caches.ts'
-import { type Highlighter, createHighlighter, plainHighlighter } from '../markdown/highlight.ts'
-import { ENGLISH, type MarkdownLabels } from '../markdown/labels.ts'
-import { type Markdown, createMarkdown } from '../markdown/parser.ts'
 import type { GitReader } from '../page/expand.ts'
-import { componentLayouts } from '../page/component-layouts.ts'
-import { type Facts, spaceFacts } from '../page/facts.ts'
-import { renderPage } from '../page/render.ts'
 import type { SeePage } from '../page/see-page.ts'
-import { renderSource } from '../page/source.ts'
-import { captionsOf } from '../plugins/captions.ts'
-import { quoteMarks } from '../plugins/quotes.ts'
-import { type ComponentWords, componentWords } from '../components/words.ts'
-import { labelsFor } from '../site/labels.ts'
 import { createGitReader } from '../template/git-include.ts'
 import type { BuildRequest } from './built.ts'
+import { type Crew, startCrew } from './crew.ts'
 import type { Calendar } from './dates.ts'
+import { type PageRenderer, createPageRenderer } from './page-renderer.ts'
 import type { Rest } from './resting.ts'
 
 /** What is to be rendered, and what is known of it. */
@@ -45,51 +34,51 @@ export async function renderAll(work: RenderWork): Promise<{
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly fresh: readonly BookPath[]
 }> {
-  const { request, book, inputs, outputOf, calendar, rest = inMemory } = work
+  const { request, book, inputs, known, rest = inMemory } = work
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
-  const tools = new Map<Space, Tools>()
-  const { repositories, limits } = allowanceOf(request.trust ?? 'full')
-  const layouts = componentLayouts(request.files, book.root, limits)
-  const git = repositories ? gitReader(work) : distrusted
   const queue = firstPages(request, book, inputs)
   const queued = new Set(queue)
-  // The list grows while links reach pages that SUMMARY does not name.
-  for (const path of queue) {
-    let result = stillKnown(path, work)
-    if (result === undefined) {
-      const space = spaceOf(book, path)
-      if (space === undefined) continue
-      const own = tools.get(space) ?? toolsFor(book, space)
-      tools.set(space, own)
-      const kit = {
-        files: request.files,
-        inputs,
-        space,
-        ...own,
-        git,
-        limits,
-        layouts,
-        seePage: work.seePage,
-        ...(request.inspect ? { inspect: true } : {}),
+  const unknown = queue.filter((path) => !known.has(path))
+  const crew = work.seePage === undefined ? startCrew(request, book, unknown) : undefined
+  const render = rendererOf(work, crew)
+  try {
+    // The list grows while links reach pages that SUMMARY does not name.
+    for (const path of queue) {
+      let result = stillKnown(path, work)
+      if (result === undefined) {
+        // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
+        const made = await render(path)
+        if (made === undefined) continue
+        result = rest(made, queue.length)
+        fresh.push(path)
       }
-      const render = async (): Promise<PageResult> =>
-        isPagePath(path)
-          ? withSeen(await renderPage(path, outputOf(path), kit), work)
-          : withSeen(renderSource(path, outputOf(path), kit), work)
-      // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
-      result = rest(await rendered(render, calendar), queue.length)
-      fresh.push(path)
+      results.set(path, result)
+      for (const { to } of result.links) {
+        if (queued.has(to)) continue
+        queued.add(to)
+        queue.push(to)
+      }
+      request.onProgress?.(results.size, queue.length)
     }
-    results.set(path, result)
-    for (const { to } of result.links) {
-      if (queued.has(to)) continue
-      queued.add(to)
-      queue.push(to)
-    }
-    request.onProgress?.(results.size, queue.length)
+  } finally {
+    await crew?.end()
   }
   return { results, fresh }
+}
+
+/** Renders pages that no thread of the crew renders, with the dates that they ask for. */
+function rendererOf(work: RenderWork, crew: Crew | undefined): PageRenderer {
+  const { request, book, inputs, outputOf, calendar, seePage } = work
+  const { repositories } = allowanceOf(request.trust ?? 'full')
+  const git = repositories ? gitReader(work) : distrusted
+  const render = createPageRenderer({ request, book, inputs, outputOf, git, seePage })
+  return async (path) => {
+    const made = (await crew?.result(path)) ?? (await render(path))
+    if (made === undefined || !isUndated(made, calendar)) return made
+    await calendar.ask()
+    return render(path)
+  }
 }
 
 const inMemory: Rest = (result) => result
@@ -135,11 +124,6 @@ function hasMoved(
   return isSource === undefined && output !== outputOf(path)
 }
 
-/** A page without a tree was seen, too. */
-function withSeen(result: PageResult, { seePage }: RenderWork): PageResult {
-  return seePage === undefined || result.seen !== undefined ? result : { ...result, seen: null }
-}
-
 /** A check wants to see the elements of a page, an ebook its content, and a build notes neither. */
 function lacks(
   { elements, isSource, seen }: PageResult,
@@ -156,17 +140,6 @@ function ownNotFound({ files }: BuildRequest, book: Book): readonly BookPath[] {
   return names.filter((path) => known.has(path)).slice(0, 1)
 }
 
-/** A page, with the dates that it asks for. */
-async function rendered(
-  render: () => Promise<PageResult>,
-  calendar: Calendar,
-): Promise<PageResult> {
-  const result = await render()
-  if (!isUndated(result, calendar)) return result
-  await calendar.ask()
-  return render()
-}
-
 /** The page wanted to know a date before anybody had asked git. */
 function isUndated({ dependencies }: PageResult, calendar: Calendar): boolean {
   return dependencies.some(
@@ -180,48 +153,4 @@ const distrusted: GitReader = () => ({ problem: { case: 'git-untrusted' } })
 /** Repositories that includes read are kept for all books of a user. */
 function gitCache(): string {
   return join(cachesFolder(process.env), 'git')
-}
-
-/** What renders the pages of one space, in its language. */
-interface Tools {
-  readonly facts: () => Facts
-  readonly markdown: Markdown
-  readonly highlighter: Highlighter
-  readonly labels: MarkdownLabels
-  readonly words: ComponentWords
-  readonly isRightToLeft: boolean
-}
-
-function toolsFor(book: Book, space: Space): Tools {
-  let made: Facts | undefined
-  const facts = (): Facts => (made ??= spaceFacts(book, space))
-  const { labels: words, direction } = labelsFor(space.config.language)
-  const isRightToLeft = (space.config.direction ?? direction) === 'rtl'
-  const known = Object.entries({ ...words, backToReference: words['backToText'] })
-  const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
-  const labels: MarkdownLabels = { ...ENGLISH, ...said }
-  const { code } = space.config.theme
-  const highlighter = code.highlight ? createHighlighter(code) : plainHighlighter()
-  const { theme, diagrams, formulas = false } = space.config
-  const own = componentWords(space.config.language, labels)
-  const markdown = createMarkdown({
-    labels,
-    words: own,
-    highlighter,
-    formulas,
-    diagrams,
-    emoji: space.config.emoji,
-    quotes: quoteMarks(space.config),
-    captions: captionsOf(space.config),
-    code: theme.code,
-    isRightToLeft,
-  })
-  return {
-    facts,
-    markdown,
-    highlighter,
-    labels,
-    words: own,
-    isRightToLeft,
-  }
 }

@@ -1,21 +1,19 @@
 // Results of pages, kept on disk between runs of the program. They are reused as those in memory are: when every
 // input that a page looked at still has its value. So a cache can be old, or of another branch, and is never wrong; what
 // another version of the program or of its libraries wrote is not looked at, and what a disk has changed is not used:
-// each line begins with its checksum. What is heavy in a result is read when somebody asks for it, which for most pages
-// nobody does. A cache is no reason to fail.
+// each line begins with its checksum. A cache is no reason to fail.
 import path from 'node:path'
 import { attempt, once } from '../core/attempt.ts'
 import type { PageResult } from '../core/book.ts'
 import { isRemote } from '../core/dependency.ts'
 import { contentHash } from '../core/hash.ts'
-import { noteResultHash } from '../core/result-hash.ts'
 import { realPlace, removeOld } from '../files/caches.ts'
-import { type Line, appendLines, readLines, toLine, writeLines } from '../files/hashed-lines.ts'
+import { appendLines, readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import type { Memory } from './built.ts'
-import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
 import type { LoadedBook } from './load-allowed.ts'
 import { readIndexes, writeIndexes } from './index-cache.ts'
 import { programHash } from './program-hash.ts'
+import { resultLine, resultOf } from './result-lines.ts'
 
 /** The results of one book on disk. */
 export interface ResultsCache {
@@ -84,7 +82,8 @@ function writeResults(
 ): void {
   const { bytes: head } = toLine(headFor(memory.cacheKey))
   const lines = before === undefined ? Infinity : before.lines + fresh.length
-  const isAdded = lines <= kept.length * MOST_LINES && appendLines(file, head, fresh.map(lineOf))
+  const isAdded =
+    lines <= kept.length * MOST_LINES && appendLines(file, head, fresh.map(resultLine))
   if (!isAdded) writeLines(file, allLines(head, kept))
 }
 
@@ -109,19 +108,9 @@ function read(file: string): Loaded | undefined {
     lines += line === undefined ? Infinity : 1
     if (line === undefined) continue
     const result = resultOf(line)
-    noteResultHash(result, line.hash)
     results.set(result.path, result)
   }
   return { cacheKey: head.cacheKey, results, lines }
-}
-
-function resultOf(line: Line): PageResult {
-  const parts = HEAVY.map((name, index) => [name, index + 1] as const)
-  const there = parts.filter(([, place]) => line.has(place))
-  return withParts(
-    line.value(0) as Partial<PageResult>,
-    there.map(([name, place]) => [name, once(() => line.value(place))] as const),
-  )
 }
 
 interface Head {
@@ -141,11 +130,5 @@ function headFor(cacheKey: string): Head {
 
 function* allLines(head: Buffer, results: readonly PageResult[]): Generator<Buffer> {
   yield head
-  for (const result of results) yield lineOf(result)
-}
-
-function lineOf(result: PageResult): Buffer {
-  const { bytes, hash } = toLine(withoutParts(result), ...HEAVY.map((name) => result[name]))
-  noteResultHash(result, hash)
-  return bytes
+  for (const result of results) yield resultLine(result)
 }

@@ -47,6 +47,7 @@ export const help = {
   build: {
     about: 'Build the site of a book.',
     output: 'folder for the site (default: "_book" inside the book)',
+    jobs: 'threads that render the pages of a large book (default: one a processor, at most 3)',
   },
   serve: {
     about: 'Show a book in the browser and keep it up to date while you write.',
@@ -116,7 +117,7 @@ export const help = {
   /** What a flag takes, after a value that it does not. */
   expected: {
     port: 'A port is a number from 0 to 65535',
-    count: 'It is a number such as 0',
+    count: (least: number): string => `It is a number such as ${least}`,
     oneOf: (names: readonly string[]): string => `It is one of ${names.join(', ')}`,
   },
 } as const

@@ -46,6 +46,7 @@ export const help: Sayings<typeof english> = {
   build: {
     about: '生成一本书的网站。',
     output: '网站的文件夹（默认：书中的“_book”）',
+    jobs: '渲染大书页面的线程数（默认：每个处理器一个，最多 3）',
   },
   serve: {
     about: '在浏览器中显示一本书，边写边更新。',
@@ -113,7 +114,7 @@ export const help: Sayings<typeof english> = {
   },
   expected: {
     port: '端口是 0 到 65535 的数字',
-    count: '应是数字，例如 0',
+    count: (least) => `应是数字，例如 ${least}`,
     oneOf: (names) => `可取 ${names.join('、')} 之一`,
   },
 }

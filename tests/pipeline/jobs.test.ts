@@ -1,0 +1,162 @@
+// Pages of a large book are rendered by threads besides that of the build. The site, what is said of it and what is kept
+// for the next build are the same with any number of them, whatever becomes of a thread.
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { contentHash } from '../../src/core/hash.ts'
+import { compileProgram } from '../support/compiled.ts'
+import { randomPage } from '../support/random-page.ts'
+import { createRandom } from '../support/random.ts'
+
+const program = compileProgram()
+const top = mkdtempSync(path.join(tmpdir(), 'handbook-jobs-'))
+afterAll(() => {
+  for (const folder of [top, program]) rmSync(folder, { recursive: true, force: true })
+})
+
+/** So many pages that seven threads are of use besides that of the build, and so many that one is. */
+const [MANY, FEW] = [900, 300] as const
+
+/** Pages that ask for more than their own text, among many that do not. */
+const SPECIAL: { readonly [name: string]: string } = {
+  'README.md': '# Start\n\n[One](page-1.md) and [unlisted](unlisted.md)\n',
+  'GLOSSARY.md': '## Frog\n\nGreen.\n',
+  'unlisted.md': '# Unlisted\n\n[More](deep/more.md), a frog\n',
+  'deep/more.md': '# More\n\n[gone](gone.md)\n',
+  'dated.md': '# Dated\n\n{{ file.mtime }}\n',
+  'nested.md': `# Nested\n\n${'> '.repeat(4000)}deep\n\n${'<b>'.repeat(20_000)}\n`,
+  'template.md':
+    '# Template\n\n{% include "./part.txt" %} {{ book.word }} {{ nothing.at.all() }}\n',
+  'outside.md': '# Outside\n\n{% include "git+https://example.invalid/a.git/b.md" %}\n',
+  'pictured.md': '# Pictured\n\n![a picture](p.svg) ![gone](gone.png)\n',
+  'part.txt': 'a *part*',
+  'p.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="12" height="24"/>',
+  'book.json': '{ "title": "Many", "variables": { "word": "value" }, "gitIncludes": false }',
+}
+
+const plain = (index: number): string =>
+  `# Page ${index}\n\nA frog. [Next](page-${index + 1}.md#page-${index + 1})\n`
+
+/** Writes a book of so many pages and the special ones. */
+function writeBook(pages: number): string {
+  const book = path.join(top, `book-${pages}`)
+  const random = createRandom(20)
+  const special = Object.keys(SPECIAL).filter((name) => /^[a-z]+\.md$/.test(name))
+  const listed = special.filter((name) => name !== 'unlisted.md')
+  const names = Array.from({ length: pages }, (_, index) => `page-${index}.md`)
+  // The special ones at both ends: some are taken by the build and some by threads.
+  const order = [...listed.slice(0, 3), ...names, ...listed.slice(3)]
+  const files = {
+    ...SPECIAL,
+    'SUMMARY.md': order.map((name) => `* [${name}](${name})\n`).join(''),
+    ...Object.fromEntries(
+      names.map((name, index) => [
+        name,
+        index % 20 === 0 ? randomPage(random, `p${index}x`).text : plain(index),
+      ]),
+    ),
+  }
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(book, name)), { recursive: true })
+    writeFileSync(path.join(book, name), text)
+  }
+  const user = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
+  for (const args of [['init'], ['add', '-A'], [...user, 'commit', '--allow-empty', '-m', 'All']])
+    execFileSync('git', args, { cwd: book, stdio: 'ignore' })
+  return book
+}
+
+interface Came {
+  readonly status: number | null
+  readonly said: string
+  /** Every file of the site with the hash of its bytes. */
+  readonly site: object
+}
+
+/** Builds a book with so many threads, and with what is kept in a folder of caches. */
+function built(book: string, jobs: number, cache: string): Came {
+  const site = path.join(top, 'site')
+  rmSync(site, { recursive: true, force: true })
+  const args = ['build', book, site, '--verbose', '--jobs', `${jobs}`]
+  const run = spawnSync(process.execPath, [path.join(program, 'dist/bin.js'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+    env: { ...process.env, XDG_CACHE_HOME: path.join(top, cache) },
+  })
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted()
+  return {
+    status: run.status,
+    said: `${run.stderr}${run.stdout}`.replaceAll(/[\d.]+ s\n/g, ''),
+    site: Object.fromEntries(files.map((file) => [file, contentHash(readFileSync(file))])),
+  }
+}
+
+/** What is kept of the pages of a book. */
+function keptPages(cache: string): readonly string[] {
+  const folder = path.join(top, cache, 'handbook/pages')
+  return readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'latin1'))
+}
+
+test('The site, what is said of it and what is kept are the same with one thread, two and eight', () => {
+  const book = writeBook(MANY)
+  const one = built(book, 1, 'one')
+  expect(one).toMatchObject({ status: 0 })
+  expect(Object.keys(one.site).length).toBeGreaterThan(MANY)
+  for (const name of ['nested.md', 'template.md', 'outside.md', 'more.md'])
+    expect(one.said).toContain(name)
+  for (const jobs of [2, 8]) {
+    expect(built(book, jobs, `${jobs}`)).toEqual(one)
+    expect(keptPages(`${jobs}`)).toEqual(keptPages('one'))
+  }
+}, 240_000)
+
+test('What threads have read is known to the next build, and a page that changed is seen', () => {
+  const book = writeBook(FEW)
+  const clean = built(book, 2, 'edited')
+  expect(built(book, 2, 'edited')).toEqual(clean)
+  appendFileSync(path.join(book, `page-${FEW - 3}.md`), '\nAnother sentence.\n')
+  const next = built(book, 2, 'edited')
+  expect(next.site).not.toEqual(clean.site)
+  expect(next).toEqual(built(book, 1, 'clean'))
+}, 240_000)
+
+test.each([
+  ['fails at its start', 'throw new Error("no")'],
+  [
+    'ends with pages that it took and never told',
+    `import { workerData } from 'node:worker_threads'
+     import { claim } from './claims.js'
+     for (let index = 200; index < 250; index++)
+       claim(new Int32Array(workerData.claims), index, workerData.number)
+     process.exit(3)`,
+  ],
+])(
+  'A thread that %s costs no page',
+  (_name, source) => {
+    const book = writeBook(FEW)
+    const whole = built(book, 2, 'whole')
+    const thread = path.join(program, 'dist/pipeline/page-worker.js')
+    const before = readFileSync(thread)
+    try {
+      writeFileSync(thread, source)
+      rmSync(path.join(top, 'whole'), { recursive: true, force: true })
+      expect(built(book, 2, 'whole')).toEqual(whole)
+    } finally {
+      writeFileSync(thread, before)
+    }
+  },
+  240_000,
+)
