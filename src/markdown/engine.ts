@@ -28,6 +28,7 @@ import { html } from './rules/html.ts'
 import { figureMakers, figures } from './rules/figures.ts'
 import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
+import { looseDefinitions } from './rules/loose-definitions.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantBlocks } from './rules/meant-blocks.ts'
 import { contentsLine, contentsLineMakers } from './rules/contents-line.ts'
@@ -115,6 +116,7 @@ export function createEngine(
   taskLists(md)
   headingIds(md)
   headingSpace(md)
+  looseDefinitions(md)
   meantLinks(md)
   meantMarks(md)
   meantBlocks(md)
