@@ -231,6 +231,7 @@ const JUDGED_LATE: readonly (readonly string[])[] = [
   ['favicon'],
   ['touchIcon'],
   ['downloads'],
+  ['pictureSize'],
   ['styles', 'website'],
 ]
 

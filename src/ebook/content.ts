@@ -229,6 +229,9 @@ export interface Table {
   readonly body: readonly Row[]
 }
 
+/** More columns than this leave less room than a long word takes. */
+export const MANY = 8
+
 /** A row of a table, without the cells that reach down from rows above. */
 export type Row = readonly Cell[]
 

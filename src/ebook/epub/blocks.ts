@@ -1,5 +1,6 @@
 // Blocks in XHTML.
 import {
+  MANY,
   type Block,
   type Cell,
   type Code,
@@ -122,8 +123,11 @@ function code(
   return tag('figure', { id, class: 'code' }, caption + pre(undefined))
 }
 
+/** More columns than this do not fit a small screen in letters of the text. */
+const SOME = 5
+
 function table(
-  { caption, head, body }: Table,
+  { caption, columns, head, body }: Table,
   id: string | undefined,
   writer: ChapterWriter,
 ): string {
@@ -136,7 +140,13 @@ function table(
     head.length === 0 ? '' : tag('thead', {}, rows(head, 'col')),
     body.length === 0 ? '' : tag('tbody', {}, rows(body, 'row')),
   ]
-  return tag('table', { id }, inside.join('\n'))
+  return tag('table', { id, class: breadth(columns) }, inside.join('\n'))
+}
+
+/** How small a table must be set. */
+function breadth(columns: number): string | undefined {
+  if (columns > MANY) return 'wide'
+  return columns > SOME ? 'broad' : undefined
 }
 
 function cell(

@@ -1,5 +1,6 @@
 // The style of an ebook. It sets no font and no color of the page: those belong to who reads. Sides are logical, so
-// that the same style serves lines that run to the left and columns.
+// that the same style serves lines that run to the left and columns. What is wider than a page would be set over the next
+// one: long words part in tables, tables of many columns are small, and lists in lists stand close to their side.
 
 /** The one style sheet. `monospace` stands twice, because alone it makes the letters of many programs smaller. */
 export const BOOK_CSS = `html { line-height: 1.5; }
@@ -13,7 +14,7 @@ p { margin-block: 0.75em; orphans: 2; widows: 2; }
 img, svg { max-inline-size: 100%; max-width: 100%; block-size: auto; height: auto; }
 figure { margin-block: 1em; margin-inline: 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }
 figcaption, caption, p.title { font-size: 0.9em; font-weight: bold; margin-block: 0.4em; text-align: start; }
-figure > figcaption { text-align: center; }
+figure > figcaption, figure > p { text-align: center; }
 figure.code { text-align: start; break-inside: auto; page-break-inside: auto; }
 figure.code > figcaption { font-family: monospace, monospace; text-align: start; }
 pre { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); font-size: 0.8em; line-height: 1.4; margin-block: 1em; overflow-wrap: anywhere; padding: 0.6em; white-space: pre-wrap; text-align: left; }
@@ -28,12 +29,19 @@ blockquote { border-inline-start: 0.2em solid; margin-block: 1em; margin-inline:
 .callout > .callout-title { font-weight: bold; }
 .group { margin-block: 1em; }
 .group > .title { border-block-end: 1px solid; }
-table { border-collapse: collapse; font-size: 0.9em; margin-block: 1em; }
+table { border-collapse: collapse; font-size: 0.9em; margin-block: 1em; max-inline-size: 100%; overflow-wrap: anywhere; }
+table.broad { font-size: 0.75em; }
+table.wide { font-size: 0.6em; }
 td, th { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); padding: 0.3em 0.5em; text-align: start; vertical-align: top; }
+td, th { min-inline-size: 3em; }
+.broad td, .broad th { padding: 0.25em; }
+.wide td, .wide th { min-inline-size: 0; padding: 0.2em; }
 td > p, th > p { margin-block: 0; }
 .left { text-align: left; }
 .center { text-align: center; }
 .right { text-align: right; }
+ul, ol { padding-inline-start: 1.6em; }
+li li ul, li li ol { padding-inline-start: 1.1em; }
 ul.tasks { list-style: none; padding-inline-start: 0.5em; }
 li > p:only-child { margin-block: 0.2em; }
 dt { font-weight: bold; margin-block-start: 0.75em; }

@@ -1,5 +1,6 @@
 // Blocks in Typst.
 import {
+  MANY,
   type Block,
   type BlockOf,
   type Cell,
@@ -15,7 +16,7 @@ import {
 } from '../content.ts'
 import { codeKind } from '../code-kinds.ts'
 import { bareBlocks, walkInlines } from '../walk.ts'
-import { MANY, image, languageOf, writeLine, writeRuns } from './inlines.ts'
+import { image, languageOf, writeLine, writeRuns } from './inlines.ts'
 import type { PageWriter } from './page-writer.ts'
 import { call, joined, list as values, text } from './values.ts'
 

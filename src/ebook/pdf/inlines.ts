@@ -1,5 +1,6 @@
 // Lines in Typst.
 import {
+  MANY,
   type Inline,
   type Link,
   type InlineElement,
@@ -163,9 +164,6 @@ export function writeRuns(
 function indentation(space: string): string {
   return '\u00A0'.repeat(space.replaceAll('\t', '    ').length)
 }
-
-/** More columns than this leave less room than a long word takes. */
-export const MANY = 8
 
 /** How many letters a line of small type has room for. */
 const LETTERS = 88
