@@ -56,8 +56,30 @@ export interface Inputs {
 }
 
 /** True while every input still has the value that was relied on. */
-export function isUpToDate(dependencies: readonly Dependency[], inputs: Inputs): boolean {
-  return dependencies.every(({ kind, key, value }) => isSame(inputs.get(kind, key), value))
+export function isUpToDate(
+  dependencies: readonly Dependency[],
+  inputs: Inputs,
+  mayDiffer: (dependency: Dependency) => boolean = () => true,
+): boolean {
+  return dependencies.every(
+    (one) => !mayDiffer(one) || isSame(inputs.get(one.kind, one.key), one.value),
+  )
+}
+
+/** What a book and the list of its files say. */
+const OF_BOOK: ReadonlySet<InputKind> = new Set(['fact', 'listed'])
+/** What the file at a path says. */
+const OF_FILE: ReadonlySet<InputKind> = new Set(['text', 'title', 'image'])
+
+/** Of the same book and list of files: can an input be another when these files are? In doubt it can. */
+export function hangsOn(changed: ReadonlySet<string>): (dependency: Dependency) => boolean {
+  return (one) => {
+    if (OF_BOOK.has(one.kind)) return false
+    if (OF_FILE.has(one.kind)) return changed.has(one.key)
+    if (one.kind !== 'target' || !('path' in one.value)) return true
+    // Whether it is a text, and what its front matter keeps from readers.
+    return changed.has(one.value.path) || changed.has(one.key)
+  }
 }
 
 /** Does it hang on what other repositories say? They are asked in each run. */

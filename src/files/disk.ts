@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { type BookPath, baseName } from '../core/path.ts'
 import { decodeText } from './decode.ts'
 import { isDotted } from './dotted.ts'
+import { createStates } from './file-states.ts'
 import type { Files, TextFile } from './files.ts'
 import { IGNORE_FILES } from './ignore.ts'
 import { isInside, openInside, withFile } from './open.ts'
@@ -31,6 +32,7 @@ export interface DiskFiles extends Files {
 export function diskFiles(dir: string, options: DiskOptions = {}, known?: WalkResult): DiskFiles {
   const bookDir = resolve(dir)
   const texts = rememberTexts(options.once === true ? MOST_UNITS : Infinity)
+  const states = createStates()
   let walked = known
   let real: string | undefined
   const realDir = (): string => (real ??= realpathSync.native(bookDir))
@@ -73,8 +75,10 @@ export function diskFiles(dir: string, options: DiskOptions = {}, known?: WalkRe
       seed: () => ({ dir: bookDir, options, walked: tree() }),
       seen: () => {},
     },
+    state: states.now,
     refresh(paths) {
       real = undefined
+      states.note(paths)
       if (paths === undefined) texts.clear()
       else for (const path of paths) texts.delete(path)
       if (!isSameTree(bookDir, walked, paths)) walked = undefined

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
+import type { FilesState } from './file-states.ts'
 import type { DiskSeed } from './seed.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -41,6 +42,8 @@ export interface Files {
    * Throws what the system says when it cannot be read.
    */
   open?(path: BookPath): number | undefined
+  /** How the files are now, where nothing changes until somebody says so. */
+  state?(): FilesState
   /** What was wrong with the folder itself: links that lead out of the book, unreadable files. */
   problems(): readonly Diagnostic[]
   /** A file of the operating system for this path, where there is one: for modules, for git and to watch it. It is not to be read: see `open`. */

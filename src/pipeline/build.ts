@@ -26,6 +26,7 @@ import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { createAside, createRest } from './resting.ts'
+import { type SeenFiles, differenceFrom, seeFiles } from './seen-files.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
 import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
 
@@ -36,6 +37,7 @@ interface BuildMemory extends Memory {
   readonly marked?: MarkedPages
   readonly theme?: Outcome<Theme>
   readonly git?: GitDates | undefined
+  readonly seen?: SeenFiles | undefined
 }
 
 /**
@@ -46,12 +48,14 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const asked = { ...wish, trust: trustOf(wish, memory) }
   const { files, trust } = asked
   const allowance = allowanceOf(trust)
+  const see = seeFiles(files)
   const before = ofTrust(memory, trust)
   const { loaded, known } = await loadAgain(files, allowance, before?.loaded?.())
   const book = loaded.value
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
   const request = { ...asked, files: withMadePages(files, book) }
+  const seen = see(book, request.files)
 
   // Git works while pages are rendered.
   const calendar = openCalendar(request, book, before?.git)
@@ -80,7 +84,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const { emitted: first, finish } = site
   const git = calendar.dates()
   const own = { cacheKey, results, marked, emitted: first, indexes: () => keptIndexes(first) }
-  const next: BuildMemory = { ...own, theme, trust, git, loaded: () => known }
+  const next: BuildMemory = { ...own, theme, trust, git, seen, loaded: () => known }
   return {
     book,
     outputs: first.outputs,
@@ -155,6 +159,7 @@ async function renderBook(
     book,
     inputs,
     known,
+    mayDiffer: differenceFrom(before?.seen, book, request.files),
     outputOf,
     calendar,
     rest,

@@ -49,15 +49,16 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
     date: (key) => calendar.dateOf(key as BookPath) ?? '?',
     remote: () => null,
   }
-  const remembered = new Map<string, unknown>()
+  const remembered = new Map<InputKind, Map<string, unknown>>()
   return {
     get<Asked extends InputKind>(kind: Asked, key: string): InputValue<Asked> {
       if (kind === 'date') return fresh[kind](key)
-      const name = `${kind}\0${key}`
-      const known = remembered.get(name) as InputValue<Asked> | undefined
+      const own = remembered.get(kind) ?? new Map<string, unknown>()
+      remembered.set(kind, own)
+      const known = own.get(key) as InputValue<Asked> | undefined
       if (known !== undefined) return known
       const value = fresh[kind](key)
-      remembered.set(name, value)
+      own.set(key, value)
       return value
     },
   }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Book, PageResult, Part } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
-import { type Inputs, isUpToDate } from '../core/dependency.ts'
+import { type Dependency, type Inputs, isUpToDate } from '../core/dependency.ts'
 import { walkChapters } from '../core/menu.ts'
 import { allowanceOf } from '../core/trust.ts'
 import { cachesFolder } from '../files/caches.ts'
@@ -21,6 +21,8 @@ export interface RenderWork {
   readonly book: Book
   readonly inputs: Inputs
   readonly known: ReadonlyMap<BookPath, PageResult>
+  /** Which inputs of what is known may be others than they were; without it all are asked. */
+  readonly mayDiffer?: ((dependency: Dependency) => boolean) | undefined
   readonly outputOf: (path: BookPath) => OutputPath
   readonly calendar: Calendar
   /** Puts results aside; without it they stay in memory. */
@@ -113,7 +115,7 @@ function stillKnown(path: BookPath, work: RenderWork): PageResult | undefined {
   const { inputs, known, outputOf } = work
   const result = known.get(path)
   if (result === undefined || lacks(result, work) || hasMoved(result, outputOf)) return undefined
-  return isUpToDate(result.dependencies, inputs) ? result : undefined
+  return isUpToDate(result.dependencies, inputs, work.mayDiffer) ? result : undefined
 }
 
 /** The page has another address than it had, so that its links lead from elsewhere. */

@@ -16,7 +16,7 @@ interface Laid {
 }
 
 /** Pages and copies, each place once. */
-export function filesOfBook(book: Book, pages: ReadonlyMap<BookPath, Laid>): Outcome<Outputs> {
+function filesOfBook(book: Book, pages: ReadonlyMap<BookPath, Laid>): Outcome<Outputs> {
   const sources = new Map<OutputPath, BookPath>()
   const outputs = new Map<OutputPath, OutputFile>()
   const diagnostics: Diagnostic[] = []
@@ -51,6 +51,39 @@ export function filesOfBook(book: Book, pages: ReadonlyMap<BookPath, Laid>): Out
       claim(path, { kind: 'copied', path: place, from: path })
   }
   return { value: outputs, diagnostics: [...diagnostics, ...foldedNames(outputs, sources)] }
+}
+
+/** What was published before, and of what. */
+interface Published {
+  readonly book: Book
+  readonly pages: ReadonlyMap<BookPath, Laid>
+  readonly ofBook: Outcome<Outputs>
+}
+
+/** The same, from what was published before as long as nobody wants another place, and nobody was refused one. */
+export function filesOfBookAgain(
+  book: Book,
+  pages: ReadonlyMap<BookPath, Laid>,
+  before: Published | undefined,
+): Outcome<Outputs> {
+  const known = before?.book === book ? sameClaims(pages, before) : undefined
+  return known === undefined ? filesOfBook(book, pages) : { value: known, diagnostics: [] }
+}
+
+function sameClaims(
+  pages: ReadonlyMap<BookPath, Laid>,
+  { pages: before, ofBook }: Published,
+): Outputs | undefined {
+  if (before.size !== pages.size || ofBook.diagnostics.length > 0) return undefined
+  const outputs = new Map(ofBook.value)
+  for (const [path, page] of pages) {
+    const old = before.get(path)
+    if (old === page) continue
+    const place = page.file.path
+    if (old?.file.path !== place || shows(old.result) !== shows(page.result)) return undefined
+    outputs.set(place, page.file)
+  }
+  return outputs
 }
 
 function displacedPage(path: BookPath, { output, first }: DisplacedPages[string]): Diagnostic {

@@ -3,7 +3,7 @@ import type { Aside } from '../core/aside.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import type { OutputFile } from '../core/output-file.ts'
 import type { Download } from '../core/download.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { SearchMemory } from '../search/emit.ts'
@@ -53,6 +53,9 @@ export interface EmitRequest {
 
 /** The site, with what the next build may reuse. */
 export interface EmitResult {
+  readonly book: Book
+  /** Its pages and the files that are copied. */
+  readonly ofBook: Outcome<ReadonlyMap<OutputPath, OutputFile>>
   readonly outputs: ReadonlyMap<OutputPath, OutputFile>
   /** Fingerprint of everything but the results that layouts saw. */
   readonly key: string

@@ -7,7 +7,7 @@ import { type Diagnostic, type Outcome, compare, distinct } from '../core/diagno
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
-import { filesOfBook, settleFolders } from './claims.ts'
+import { filesOfBookAgain, settleFolders } from './claims.ts'
 import { sizeText } from './downloads.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
@@ -37,9 +37,10 @@ export function emitSite(request: EmitRequest): Outcome<EmitResult> {
   const pages = layOutPages(request, sites, { key, top: metadata.value.top })
   const printed = printSpaces(request, sites, key)
   const { search, searched } = searchFiles(request, pages, sites)
-  const collected = collect(request, pages, sites, { key, printed, search })
+  const ofBook = filesOfBookAgain(book, pages, request.previous)
+  const collected = collect(request, pages, sites, { key, ofBook, printed, search })
   return {
-    value: { outputs: collected.value, key, pages, printed, sites, search, searched },
+    value: { book, ofBook, outputs: collected.value, key, pages, printed, sites, search, searched },
     diagnostics: [
       ...metadata.diagnostics,
       ...brand.diagnostics,
@@ -137,9 +138,9 @@ function collect(
   request: EmitRequest,
   pages: EmitResult['pages'],
   sites: readonly SpaceSite[],
-  made: Pick<EmitResult, 'key' | 'printed' | 'search'>,
+  made: Pick<EmitResult, 'key' | 'ofBook' | 'printed' | 'search'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
-  const ofBook = filesOfBook(request.book, pages)
+  const { key, ofBook } = made
   const outputs = new Map(ofBook.value)
   const put = (file: OutputFile): void => {
     if (!outputs.has(file.path)) outputs.set(file.path, file)
@@ -154,7 +155,6 @@ function collect(
     put(file)
   }
   const features = new Set([...pages.values()].flatMap(({ result }) => result.features ?? []))
-  const { key } = made
   putAll(filesOfTheme(request, { sites, features, report, key }))
   for (const file of made.search.values()) put(file)
   for (const { file } of request.downloads ?? []) put(file)
@@ -168,11 +168,28 @@ function collect(
   putAll(metadataFiles({ ...machines, outputs, features, report }))
   for (const { alternate } of pages.values()) if (alternate !== undefined) put(alternate)
   putAll(offlineFiles(outputs.keys(), sites, theme))
-  const { value, diagnostics } = settleFolders(outputs, ofBook.value)
+  const { value, diagnostics } = settle(outputs, ofBook.value, request.previous?.outputs)
   return {
-    value: sortByPath(value),
+    value,
     diagnostics: [...ofBook.diagnostics, ...diagnostics, ...reported],
   }
+}
+
+type Outputs = ReadonlyMap<OutputPath, OutputFile>
+
+/** What can be published together, in order. */
+function settle(outputs: Outputs, ofBook: Outputs, before: Outputs | undefined): Outcome<Outputs> {
+  // The same places as before: they are in order, and each has room.
+  if (before?.size === outputs.size) {
+    const known = new Map<OutputPath, OutputFile>()
+    for (const path of before.keys()) {
+      const file = outputs.get(path)
+      if (file !== undefined) known.set(path, file)
+    }
+    if (known.size === outputs.size) return { value: known, diagnostics: [] }
+  }
+  const { value, diagnostics } = settleFolders(outputs, ofBook)
+  return { value: sortByPath(value), diagnostics }
 }
 
 /** What the theme gives to every site. */

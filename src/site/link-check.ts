@@ -31,8 +31,9 @@ export function checkAnchors(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const check = (to: BookPath, anchor: string | undefined, at: Diagnostic['at']): void => {
+    if (anchor === undefined || ALWAYS.has(anchor.toLowerCase())) return
     const page = results.get(to)
-    if (page === undefined || anchor === undefined || ALWAYS.has(anchor.toLowerCase())) return
+    if (page === undefined) return
     const ids = idsOf(page)
     if (ids.has(anchor)) return
     diagnostics.push(problem('links/missing-anchor', at, { to, anchor, near: nearId(anchor, ids) }))

@@ -62,11 +62,11 @@ export function spaceSites(
       return outputOf(isFound ? same : space.readme)
     },
   }))
+  const known = haveSameMenus(request) ? request.previous?.sites : undefined
   return book.spaces.map((space) => {
-    const site = siteMap(request, space)
-    const navigation = createNavigation(withShownFiles(space, results), site)
+    const before = known?.find((one) => one.navigation.space === space)
+    const { navigation, site, navText } = before ? menusAsBefore(before) : menusOf(request, space)
     const footer = footerOf(space, request)
-    const navText = navScript(navigation, site)
     return {
       navigation,
       site,
@@ -96,6 +96,41 @@ export function spaceSites(
       others: book.multilingual ? others : [],
     }
   })
+}
+
+/** The ways around a space. */
+type Menus = Pick<SpaceSite, 'navigation' | 'site'> & Pick<SpaceSite['assets'], 'navText'>
+
+const menusAsBefore = ({ navigation, site, assets: { navText } }: SpaceSite): Menus => ({
+  navigation,
+  site,
+  navText,
+})
+
+function menusOf(request: EmitRequest, space: Space): Menus {
+  const site = siteMap(request, space)
+  const navigation = createNavigation(withShownFiles(space, request.results), site)
+  return { navigation, site, navText: navScript(navigation, site) }
+}
+
+/** Do menus say of all pages what they said in the build before? */
+function haveSameMenus({ book, results, previous }: EmitRequest): boolean {
+  if (previous?.book !== book || previous.pages.size !== results.size) return false
+  for (const [path, result] of results) {
+    const before = previous.pages.get(path)?.result
+    if (before !== result && (before === undefined || !isSameInMenus(before, result))) return false
+  }
+  return true
+}
+
+/** By all that `siteMap` looks at. */
+function isSameInMenus(a: PageResult, b: PageResult): boolean {
+  return (
+    a.output === b.output &&
+    a.isSource === b.isSource &&
+    a.attributes['description'] === b.attributes['description'] &&
+    a.attributes['icon'] === b.attributes['icon']
+  )
 }
 
 function siteMap({ book, results, outputOf }: EmitRequest, space: Space): SiteMap {

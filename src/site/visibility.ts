@@ -7,8 +7,18 @@ import { switchOf } from '../core/switch.ts'
 import { type Visibility, visibilityOf } from '../core/visibility.ts'
 import { problem } from '../messages/problem.ts'
 
+const known = new WeakMap<Book, WeakMap<PageResult, Visibility>>()
+
 /** Who finds a page. */
-export function visibilityIn(book: Book, { path, attributes }: PageResult): Visibility {
+export function visibilityIn(book: Book, result: PageResult): Visibility {
+  const ofBook = known.get(book) ?? new WeakMap<PageResult, Visibility>()
+  known.set(book, ofBook)
+  const visibility = ofBook.get(result) ?? visibilityOfResult(book, result)
+  ofBook.set(result, visibility)
+  return visibility
+}
+
+function visibilityOfResult(book: Book, { path, attributes }: PageResult): Visibility {
   const own = visibilityOf(attributes)
   const isUnsearched = switchOf(attributes['search']) === false
   return {

@@ -36,7 +36,7 @@ export function codes(built: Built): readonly string[] {
 }
 
 /** Every output with its content; copies by their source. */
-export function site(built: Built): Record<string, string> {
+export function site(built: Pick<Built, 'outputs'>): Record<string, string> {
   return Object.fromEntries(
     [...built.outputs].map(([path, file]) => [
       path,

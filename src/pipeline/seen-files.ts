@@ -1,0 +1,31 @@
+// What may be another since the build before, where files say what has changed: a server need not ask ten thousand pages
+// whether anything of theirs has, for a word in one of them.
+import type { Book } from '../core/book.ts'
+import { type Dependency, hangsOn } from '../core/dependency.ts'
+import type { BookPath } from '../core/path.ts'
+import type { FilesState } from '../files/file-states.ts'
+import type { Files } from '../files/files.ts'
+
+/** The files of which a book was built, and how they were. */
+export interface SeenFiles {
+  readonly book: Book
+  readonly list: readonly BookPath[]
+  readonly state: FilesState
+}
+
+/** Notes how files are before anybody looks at them. */
+export function seeFiles(files: Files): (book: Book, all: Files) => SeenFiles | undefined {
+  const state = files.state?.()
+  return (book, all) => state && { book, list: all.list(), state }
+}
+
+/** Which inputs may be others than in the build before; undefined when all may. */
+export function differenceFrom(
+  seen: SeenFiles | undefined,
+  book: Book,
+  files: Files,
+): ((dependency: Dependency) => boolean) | undefined {
+  if (seen?.book !== book || seen.list !== files.list()) return undefined
+  const changed = seen.state.changed()
+  return changed && hangsOn(changed)
+}
