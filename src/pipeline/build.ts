@@ -55,8 +55,6 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
   const request = { ...asked, files: withMadePages(files, book) }
-  const seen = see(book, request.files)
-
   // Git works while pages are rendered.
   const calendar = openCalendar(request, book, before?.git)
   const shownDates = calendar.shown()
@@ -83,8 +81,9 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   const { cacheKey, results, marked } = pages
   const { emitted: first, finish } = site
   const git = calendar.dates()
+  const seen = see(book, request.files)
   const own = { cacheKey, results, marked, emitted: first, indexes: () => keptIndexes(first) }
-  const next: BuildMemory = { ...own, theme, trust, git, seen, loaded: () => known }
+  const next: BuildMemory = { ...own, seen, theme, trust, git, loaded: () => known }
   return {
     book,
     outputs: first.outputs,

@@ -1,6 +1,6 @@
 // What the pages of each space share: the way around it, its title, and where the files lie that its pages load.
 import { textOf } from '../core/json.ts'
-import type { Book, Chapter, Config, Space } from '../core/book.ts'
+import type { Book, Chapter, Config, PageResult, Space } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import { walkChapters } from '../core/menu.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -49,7 +49,7 @@ export function spaceSites(
   brand: Brand,
   symbols: SymbolSheet | undefined,
 ): readonly SpaceSite[] {
-  const { book, results, theme, outputOf } = request
+  const { book, theme, outputOf } = request
   const listed = new Set(book.spaces.flatMap((space) => space.pages))
   const others = book.spaces.map((space) => ({
     space,
