@@ -240,9 +240,11 @@ test('a reference to a formula is a link that leads to it', async () => {
   expect(text).toContain('<p>By <a href="chapter-0001.xhtml#eq-e">(1)</a> and more.</p>')
 })
 
+/** A table of so many columns. */
+const table = (columns: number): string =>
+  ['x', '-', 'x'].map((cell) => `|${` ${cell} |`.repeat(columns)}`).join('\n')
+
 test('a table of many columns is set smaller, so that it fits a small screen', async () => {
-  const table = (columns: number): string =>
-    ['x', '-', 'x'].map((cell) => `|${` ${cell} |`.repeat(columns)}`).join('\n')
   const text = await page(`# A\n\n${table(5)}\n\n${table(6)}\n\n${table(9)}\n`)
   expect(text.match(/<table[^>]*>/g)).toEqual([
     '<table>',
