@@ -3,13 +3,12 @@
 import {
   type Element,
   type Node,
-  classesOf,
+  addClass,
   element,
   headingLevel,
   isBlank,
   isElement,
   raw,
-  setAttribute,
   textContent,
 } from '../tree/node.ts'
 import type { Component } from './define.ts'
@@ -82,8 +81,4 @@ function isOwnLine(node: Node): boolean {
 function breaks(node: Node): boolean {
   if (node.kind === 'raw') return node.html.startsWith('\n')
   return node.kind === 'text' && /^\s*\n\s*$/.test(node.value)
-}
-
-function addClass(node: Element, name: string): void {
-  setAttribute(node, 'class', [...new Set([...classesOf(node), name])].join(' '))
 }

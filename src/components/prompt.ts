@@ -1,5 +1,5 @@
 // `{% prompt description="…" %}` around a text for machines: shown like code, and folded unless it is to be open.
-import { element, raw, words } from '../tree/node.ts'
+import { addClass, element, forEachElement, raw, words } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
 import { isBlank, trimmed } from './blank.ts'
 import { type Component, tags, textOf } from './define.ts'
@@ -13,6 +13,10 @@ export const prompt: Component = {
     const said = textOf(block, 'description', 'title')
     if (said === undefined && block.content.every(isBlank)) return []
     const title = said ?? kit.words.prompt
+    // It is prose.
+    forEachElement(block.content, (node) => {
+      if (node.name === 'pre') addClass(node, 'wrap')
+    })
     const icon = symbol(textOf(block, 'icon'))
     const summary = element('summary', [], [...(icon ? [icon] : []), words(title)])
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])

@@ -125,3 +125,9 @@ test('a description that is gone leaves no link of the editor', async () => {
   )
   expect(content(built, 'index.html')).not.toContain('Broken link')
 })
+
+test('a text for machines is prose: its lines are wrapped', async () => {
+  expect(await shown('{% prompt description="Ask" %}\n```\nwords\n```\n{% endprompt %}')).toContain(
+    '<pre tabindex="0" class="wrap"><code>words',
+  )
+})
