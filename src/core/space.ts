@@ -14,6 +14,17 @@ export function spaceIndex(book: Pick<Book, 'spaces'>, path: BookPath): number {
   return best
 }
 
+/**
+ * The space that opens at the top of a site of GitBook.com, as `docs.yaml` says; undefined where readers choose there.
+ */
+export function openingSpace({ spaces, multilingual }: Book): Space | undefined {
+  if (!multilingual) return undefined
+  return spaces.find(
+    ({ address, isUnlisted, dialect, config }) =>
+      address === '' && isUnlisted !== true && dialect === 'gitbook.com' && config.oldAddresses,
+  )
+}
+
 /** The space that a path belongs to; undefined in a book without any. */
 export function spaceOf(book: Pick<Book, 'spaces'>, path: BookPath): Space | undefined {
   return book.spaces[spaceIndex(book, path)]

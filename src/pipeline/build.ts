@@ -13,6 +13,7 @@ import type { SeePage } from '../page/see-page.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
 import { keptIndexes } from '../site/search-files.ts'
 import { checkAnchors } from '../site/link-check.ts'
+import { prepareAddresses } from '../site/metadata/old-addresses.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
 import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { checkSidebarLinks } from '../site/sidebar-links.ts'
@@ -68,6 +69,7 @@ export async function build(wish: BuildRequest, memory?: Memory): Promise<Built>
   })
   const dates = await shownDates
   const downloads = await makeDownloads(ebooks, { request, book, pages, calendar })
+  await prepareAddresses(book)
   const site = layOut({ request, book, pages, theme, dates, downloads, before })
   const diagnostics = [
     ...early,

@@ -51,6 +51,11 @@ export function romanSlug(text: string): string | undefined {
   return roman === undefined ? undefined : slugOfGitbookCom(roman)
 }
 
+/** What a page or a group is in addresses, with Chinese in Latin letters. */
+export function romanPageSlug(text: string): string {
+  return pageSlugOfGitbookCom(romanized(text) ?? text)
+}
+
 function trimmed(id: string): string {
   return id.replace(/^-+/, '').replace(/(?<!-)-+$/, '')
 }

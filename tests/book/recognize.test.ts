@@ -158,7 +158,7 @@ describe('docs.yaml', () => {
       ['guide', 'Product', 'guide/', '', 'The site'],
       ['api', 'API', 'api/', 'de', 'The site'],
     ])
-    expect(page(built, 'index.html')).toContain('The site')
+    expect(page(built, 'index.html')).toContain('href="guide/index.html"')
   })
 
   const variants = `site:

@@ -11,8 +11,10 @@ import {
   folderOf,
   foldersAbove,
 } from '../../core/path.ts'
+import { openingSpace } from '../../core/space.ts'
 import { languageTag } from '../labels.ts'
-import { pageSlugOfGitbookCom } from '../../tree/slug-gitbook-com.ts'
+import { hasReadings, loadReadings } from '../../tree/romanize.ts'
+import { pageSlugOfGitbookCom, romanPageSlug } from '../../tree/slug-gitbook-com.ts'
 import type { RedirectBook, RedirectSource } from './redirect-sources.ts'
 
 /** An address that a page had, without slashes around it. */
@@ -40,18 +42,38 @@ function ofFiles(book: Book, results: RedirectBook['results']): readonly OldAddr
 }
 
 function ofSpaces(book: Book, results: RedirectBook['results']): readonly OldAddress[] {
+  const opening = openingSpace(book)
   return book.spaces.flatMap((space) => {
     const { root, dialect, config } = space
     if (dialect === 'mdbook') return ofMdbook(space, book.root)
     if (dialect !== 'gitbook.com' || !config.oldAddresses) return []
     const starts = [space.address ?? root.slice(book.root.length, -1), ...variantsOf(space, book)]
-    const all = starts.flatMap((start) => [...addressesOf(space, start)])
+    const all = [pageSlugOfGitbookCom, ...(isChinese(space) ? [romanPageSlug] : [])].flatMap(
+      (slugged) => starts.flatMap((start) => [...addressesOf(space, start, slugged)]),
+    )
     return all.flatMap(([address, path]) =>
-      results.has(path) && isUsable(address)
+      results.has(path) && (isUsable(address) || (address === '' && space === opening))
         ? { address, source: { from: address, to: path, root, folder: root, page: path } }
         : [],
     )
   })
+}
+
+/** Do addresses of the space have Chinese in them, which GitBook.com wrote in Latin letters for some years? */
+function isChinese({ root, parts }: Space): boolean {
+  const names = parts.flatMap(({ title, anchor, chapters }) => [
+    anchor ?? title,
+    ...[...walkChapters(chapters)].map((chapter) => nameOf(chapter, root)),
+  ])
+  return names.some(hasReadings)
+}
+
+/** Loads what the addresses of a book are made with. */
+export async function prepareAddresses({ spaces }: Book): Promise<void> {
+  const isWanted = spaces.some(
+    (space) => space.dialect === 'gitbook.com' && space.config.oldAddresses && isChinese(space),
+  )
+  if (isWanted) await loadReadings()
 }
 
 /** Before there was a `docs.yaml`, other languages of a site were its variants: `/v/ja`. */
@@ -86,10 +108,11 @@ export function freeOf(
   const taken = new Set([...live.keys()].map((place) => place.toLowerCase()))
   return moved.flatMap(({ address, source }) => {
     const isFile = address.endsWith('.html')
-    const output = (isFile ? address : `${address}/index.html`) as OutputPath
+    const folder = address === '' ? '' : `${address}/`
+    const output = (isFile ? address : `${folder}index.html`) as OutputPath
     const places = [
       output,
-      ...(isFile ? [] : [`${address}.html`, address]),
+      ...(isFile || address === '' ? [] : [`${address}.html`, address]),
       ...foldersAbove(address),
     ]
     if (placed.has(`${output}#`) || places.some((place) => taken.has(place))) return []
@@ -111,13 +134,18 @@ function isUsable(address: string): boolean {
 /** What stands for one space while its addresses are made. */
 interface AddressContext {
   readonly root: FolderPrefix
+  readonly slugged: (text: string) => string
   readonly taken: Set<string>
   readonly pages: Map<string, BookPath>
 }
 
 /** The addresses of the pages of a space, below one. */
-export function addressesOf({ root, parts }: Space, start: string): ReadonlyMap<string, BookPath> {
-  const work: AddressContext = { root, taken: new Set(), pages: new Map() }
+export function addressesOf(
+  { root, parts }: Space,
+  start: string,
+  slugged: (text: string) => string = pageSlugOfGitbookCom,
+): ReadonlyMap<string, BookPath> {
+  const work: AddressContext = { root, slugged, taken: new Set(), pages: new Map() }
   // The first page was the start of its space.
   const [first] = parts.flatMap(({ chapters }) => [...walkChapters(chapters)]).filter(isPage)
   if (first !== undefined) work.pages.set(start, first.path)
@@ -126,7 +154,7 @@ export function addressesOf({ root, parts }: Space, start: string): ReadonlyMap<
 }
 
 function addPart(work: AddressContext, start: string, { title, anchor, chapters }: Part): void {
-  const slug = anchor ?? pageSlugOfGitbookCom(title)
+  const slug = anchor ?? work.slugged(title)
   addChapters(work, slug === '' ? start : claim(work, start, slug), chapters)
 }
 
@@ -134,7 +162,7 @@ function addChapters(work: AddressContext, above: string, chapters: readonly Cha
   for (const chapter of chapters) {
     // What leads elsewhere had no address.
     const hasOwn = isPage(chapter) || chapter.kind === 'draft'
-    const address = hasOwn ? claim(work, above, slugOf(chapter, work.root)) : above
+    const address = hasOwn ? claim(work, above, work.slugged(nameOf(chapter, work.root))) : above
     if (isPage(chapter) && !work.pages.has(address)) work.pages.set(address, chapter.path)
     addChapters(work, address, chapter.children)
   }
@@ -145,13 +173,13 @@ function isPage(chapter: Chapter): chapter is Extract<Chapter, { kind: 'page' }>
 }
 
 /** The name of its file; a README has that of its folder, and labels have that of their words. */
-function slugOf(chapter: Chapter, root: FolderPrefix): string {
-  if (!isPage(chapter)) return pageSlugOfGitbookCom(chapter.title)
+function nameOf(chapter: Chapter, root: FolderPrefix): string {
+  if (!isPage(chapter)) return chapter.title
   const { path } = chapter
   const name = baseName(path).slice(0, -extensionOf(path).length)
   const folder = path.startsWith(root) ? folderOf(path.slice(root.length)) : folderOf(path)
   const isStart = name.toLowerCase() === 'readme' && folder !== ''
-  return pageSlugOfGitbookCom(isStart ? baseName(folder) : name)
+  return isStart ? baseName(folder) : name
 }
 
 /** An address of its own: of equal ones, the second has `-1`. */

@@ -13,7 +13,7 @@ async function movedIn(contents: Contents): Promise<Readonly<Record<string, stri
   const built = await build({ files: memoryFiles(contents) })
   const map = JSON.parse(text(built, 'handbook/redirects.json') ?? '{}') as Record<string, string>
   for (const [from, to] of Object.entries(map)) {
-    const page = text(built, from.slice(1).replace(/\/$/, '/index.html'))
+    const page = text(built, from.slice(1).replace(/(^|\/)$/, '$1index.html'))
     const href =
       parse(page ?? '')
         .querySelector('a')
@@ -128,7 +128,10 @@ describe('an old address', () => {
   test('is never a name that leads out of its folder or that disks refuse', async () => {
     const long = '很'.repeat(100)
     const summary = `* [Home](README.md)\n\n## ..\n\n* [A](a.md)\n\n## ${long}\n\n* [B](b.md)\n`
-    expect(await movedIn(book(summary, ['a.md', 'b.md']))).toEqual({ '/readme/': '/' })
+    expect(await movedIn(book(summary, ['a.md', 'b.md']))).toEqual({
+      '/readme/': '/',
+      [`/${'hen-'.repeat(25)}/b/`]: '/b.html',
+    })
   })
 
   test('is followed by the redirects of the book', async () => {
@@ -152,6 +155,7 @@ describe('an old address', () => {
       ),
     }
     expect(await movedIn(contents)).toEqual({
+      '/': '/a/',
       '/api/': '/c/',
       '/api/page/': '/c/page.html',
       '/api/readme/': '/c/',
@@ -174,7 +178,7 @@ describe('an old address', () => {
       'b/README.md': '# B\n',
       'b/SUMMARY.md': '# Table of contents\n\n* [B](README.md)\n',
     }
-    expect(await movedIn(contents)).toEqual({ '/readme/': '/a/' })
+    expect(await movedIn(contents)).toEqual({ '/': '/a/', '/readme/': '/a/' })
   })
 
   test('is made in books of GitBook.com only, and not where a book says so', async () => {
@@ -193,4 +197,33 @@ describe('an old address', () => {
     expect(codes(built)).toEqual([])
     expect(text(built, '_redirects')).toContain('/guides/a /a.html 301\n')
   })
+})
+
+test('names in Chinese have addresses in Latin letters, too', async () => {
+  const moved = await movedIn(
+    book('* [Home](README.md)\n\n## 快速开始\n\n* [架构](架构/概览.md)\n* [x](plain.md)\n', [
+      '架构/概览.md',
+      'plain.md',
+    ]),
+  )
+  expect(moved).toMatchObject({
+    '/kuai-su-kai-shi/gai-lan/': encodeURI('/架构/概览.html'),
+    '/kuai-su-kai-shi/plain/': '/plain.html',
+  })
+})
+
+/** A site of two spaces, of which the first may open at its top. */
+function siteOf(path: string, first: boolean): Contents {
+  return {
+    'docs.yaml': `site:\n  structure:\n    - ${space('guide', 'guide', first)}\n    - ${space(path, 'api')}\n`,
+    ...language('guide'),
+    ...language('api'),
+  }
+}
+
+test('the top of a site leads to the space that opens there, and to a choice where none does', async () => {
+  expect(await movedIn(siteOf('api', true))).toMatchObject({ '/': '/guide/' })
+  const chosen = await buildBook(siteOf('api', false))
+  expect(text(chosen, 'index.html')).toContain('href="guide/index.html"')
+  expect(codes(chosen)).toEqual(['book/recognized'])
 })
