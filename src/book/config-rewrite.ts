@@ -1,7 +1,8 @@
 // book.json with what plugins say as settings, and without those plugins. Everything else of the text stays as it is.
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { SETTINGS } from '../core/settings.ts'
-import { pluginFact } from '../plugins/table.ts'
+import { IMPORT_LINES, INCLUDE_LINES, pluginFact } from '../plugins/table.ts'
+import { unlistedSettings } from '../plugins/translate.ts'
 import { resolveSettings } from './config-resolve.ts'
 import type { WrittenConfig } from './config.ts'
 import { setJsonValue } from './json-lenient.ts'
@@ -69,7 +70,9 @@ function withSettings(text: string, raw: JsonObject, added: readonly Addition[])
 }
 
 /** Nothing of the plugin is needed any more once its settings are the book's own. */
+/** What it did is said by settings, or done in every book. */
 function isSpent(name: string): boolean {
+  if (INCLUDE_LINES.has(name) || IMPORT_LINES.has(name)) return false
   return ['built-in', 'always', 'setting', 'ignored'].includes(pluginFact(name).treatment)
 }
 
@@ -149,9 +152,10 @@ function withoutPlugins(text: string, raw: JsonObject): string {
 function withoutSettings(text: string, raw: JsonObject, isGone: (name: string) => boolean): string {
   const settings = objectOf(raw['pluginsConfig'])
   const gone = Object.keys(settings).filter(isGone)
-  const stray = parsePlugins(raw['plugins'])
-    .enabled.map(({ name }) => name)
-    .filter((name) => isGone(name) && isJsonObject(raw[name]) && !isSettingName(name))
+  const { enabled, disabled } = parsePlugins(raw['plugins'])
+  const stray = [...enabled.map(({ name }) => name), ...unlistedSettings(disabled)].filter(
+    (name) => isGone(name) && isJsonObject(raw[name]) && !isSettingName(name),
+  )
   const paths =
     gone.length > 0 && gone.length === Object.keys(settings).length
       ? [['pluginsConfig']]

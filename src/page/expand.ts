@@ -20,6 +20,7 @@ import { codeRanges } from '../markdown/code-ranges.ts'
 import { plainMdx } from '../markdown/mdx.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reason } from '../messages/messages.ts'
+import { IMPORT_LINES, INCLUDE_LINES } from '../plugins/table.ts'
 import { type PreparedPage, prepareText } from '../plugins/prepare.ts'
 import type { ComponentWords } from '../components/words.ts'
 import { type Origins, type TemplateHost, expandTemplates } from '../template/expand.ts'
@@ -210,10 +211,8 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
   return prepareText(withTagList(page.body, path, space), {
     headingQuotes: space.config.quotes.headings,
     ...(space.config.tags && { tagUrl: tagLinks({ space, path, inputs }) }),
-    includeLines: space.config.plugins.some(({ name }) => /^(?:md-)?include$/.test(name)),
-    importLines: space.config.plugins.some(({ name }) =>
-      /^(?:books|gbook-import-code)$/.test(name),
-    ),
+    includeLines: space.config.plugins.some(({ name }) => INCLUDE_LINES.has(name)),
+    importLines: space.config.plugins.some(({ name }) => IMPORT_LINES.has(name)),
     imports: space.config.theme.code.imports,
     codeRanges,
     read(reference) {

@@ -43,6 +43,10 @@ export interface PluginFact {
   readonly options: { readonly [name: string]: OptionFact }
 }
 
+/** Plugins whose lines of text are read in books that list them, and in no others. */
+export const INCLUDE_LINES: ReadonlySet<string> = new Set(['include', 'md-include'])
+export const IMPORT_LINES: ReadonlySet<string> = new Set(['books', 'gbook-import-code'])
+
 const names = (...lines: readonly string[]): readonly string[] => lines.join(' ').split(' ')
 
 /** Names by what is done about them, and why. */

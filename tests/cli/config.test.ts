@@ -223,3 +223,59 @@ describe('handbook config --write', () => {
     expect(err).toContain('only book.json can be rewritten')
   })
 })
+
+describe('handbook config --write changes nothing of the site', () => {
+  const PAGE =
+    '# A\n\n!INCLUDE "b.md"\n\n@import "a.js"\n\n[import](a.js)\n\n## B\n\n### C\n\n![p](a.png)\n\n> [!Frost]\n> x\n\n```hx\na\n```\n'
+
+  test.each<[plugins: readonly string[], settings: object]>([
+    [['include', 'github'], { github: { url: 'https://x.org' } }],
+    [['books', '-highlight'], { books: { github_url: 'https://x.org' } }],
+    [['gbook-import-code'], {}],
+    [
+      ['-sharing', 'sharing-plus', 'sitemap'],
+      { sharing: { weibo: true }, sitemap: { hostname: 'https://x.org' } },
+    ],
+    [
+      ['anchor-navigation-ex'],
+      { 'anchor-navigation-ex': { showLevel: true }, 'theme-default': { showLevel: true } },
+    ],
+    [
+      ['intopic-toc', 'prism'],
+      { 'intopic-toc': { label: 'Here' }, prism: { lang: { hx: 'js' }, ignore: ['js'] } },
+    ],
+    [
+      ['rss', 'back-to-top-button'],
+      { rss: { site_url: 'https://x.org', feed_url: 'https://x.org/n.xml' } },
+    ],
+    [
+      ['flexible-alerts', 'emojify'],
+      { 'flexible-alerts': { frost: { label: 'Ice', className: 'danger' } } },
+    ],
+    [
+      ['image-captions', 'include-codeblock', '-fontsettings'],
+      { 'image-captions': { align: 'center' } },
+    ],
+    [
+      ['tbfed-pagefooter', 'icp'],
+      { 'tbfed-pagefooter': { copyright: '&copy a' }, icp: { number: '1' } },
+    ],
+  ])('%j with %j', async (plugins, pluginsConfig) => {
+    put('README.md', PAGE)
+    put('b.md', 'Included.\n')
+    put('a.js', 'const a = 1\n')
+    put('a.png', '')
+    put('book.json', JSON.stringify({ plugins, pluginsConfig }))
+    const before = await built()
+    const { exitCode } = await handbook('config', '--write')
+    expect(exitCode).toBeLessThan(2)
+    rmSync(path.join(cwd, '.handbook-config.md'), { force: true })
+    expect(await built()).toEqual(before)
+  })
+
+  test('takes settings at the top away, of plugins that nobody lists, too', async () => {
+    put('book.json', '{"theme-default": {"showLevel": true}, "plugins": ["splitter"]}')
+    await handbook('config', '--write')
+    expect(JSON.parse(written())).toEqual({ numbering: true })
+  })
+})
