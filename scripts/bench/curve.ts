@@ -34,6 +34,10 @@ export interface CurveFigures {
 const EDITS: readonly (readonly [name: string, edit: (book: string) => void])[] = [
   ['nothing changed', () => {}],
   ['one page changed', (book) => appendFileSync(firstPage(book), '\nOne more line.\n')],
+  [
+    'one include changed, in nine pages',
+    (book) => appendFileSync(path.join(book, INCLUDED), '\nOne more line.\n'),
+  ],
   ['SUMMARY changed', (book) => appendFileSync(path.join(book, 'SUMMARY.md'), '\n* [Draft]()\n')],
   [
     'the title changed',
@@ -44,6 +48,18 @@ const EDITS: readonly (readonly [name: string, edit: (book: string) => void])[] 
     },
   ],
 ]
+
+/** What the pages of the first chapter include. */
+const INCLUDED = 'included.md'
+
+function addInclude(book: string): void {
+  writeFileSync(path.join(book, INCLUDED), 'What several pages say.\n')
+  for (let page = 1; page < 10; page += 1)
+    appendFileSync(
+      path.join(book, `part-1/chapter-1/page-${page}.md`),
+      `\n{% include "../../${INCLUDED}" %}\n`,
+    )
+}
 
 const firstPage = (book: string): string => path.join(book, 'README.md')
 
@@ -93,6 +109,7 @@ function measureSize(
   for (let round = 0; round < rounds; round++) {
     for (const folder of [book, site, cache]) rmSync(folder, { recursive: true, force: true })
     writeBook(pages, book)
+    addInclude(book)
     floors.push(measure(floor, [book, path.join(temp, 'curve-floor')], cache))
     build('cold')
     for (const [name, edit] of EDITS) {
