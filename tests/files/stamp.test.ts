@@ -14,7 +14,8 @@ test('a change within the tick of a clock is seen', () => {
   for (let turn = 0; turn < 300; turn += 1) {
     writeFileSync(file, 'one')
     const stamp = stampOf(file) ?? ''
-    expect(sameStamp(file, stamp)).toBe(stamp)
+    // On a slow machine the doubts are over by now, and the stamp is the short one.
+    expect([stamp, stamp.split(' ').slice(0, 4).join(' ')]).toContain(sameStamp(file, stamp))
     writeFileSync(file, 'two')
     expect(sameStamp(file, stamp)).toBe(undefined)
   }
