@@ -101,7 +101,12 @@ function briefLine(
   const begin = `${where}${times}: `
   const taken = displayWidth(`${messages.words.severity[severity]}[${code}]${begin}`)
   const message = printable(formatDiagnostic(first, messages).message.replaceAll(/\s+/g, ' '))
-  return `${head(code, severity, style)}${begin}${paint(['bold'], clipped(message, textWidth - taken))}\n`
+  return `${head(code, severity, style)}${begin}${paint(['bold'], clipped(message, roomOf(textWidth - taken)))}\n`
+}
+
+/** Behind a path that leaves no room for words, they go on in the next line of the terminal. */
+function roomOf(cells: number): number {
+  return cells < 12 ? 30 : cells
 }
 
 /** As much of a text as has room, and a sign that there is more. */

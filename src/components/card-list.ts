@@ -1,9 +1,9 @@
 // Cards that are written as a list: `::: cards` around it, or the role `cards` of AsciiDoc. An item is a card, its first line the
 // title; where that is a link and nothing else, all of the card leads there.
+import { addClass } from '../tree/made.ts'
 import {
   type Element,
   type Node,
-  addClass,
   element,
   headingLevel,
   isBlank,

@@ -1,5 +1,6 @@
 // `{% prompt description="…" %}` around a text for machines: shown like code, and folded unless it is to be open.
-import { addClass, element, forEachElement, raw, words } from '../tree/node.ts'
+import { addClass } from '../tree/made.ts'
+import { element, forEachElement, raw, words } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
 import { isBlank, trimmed } from './blank.ts'
 import { type Component, tags, textOf } from './define.ts'

@@ -29,6 +29,7 @@ import { renderAll } from './render-pages.ts'
 import { createAside, createRest } from './resting.ts'
 import { type SeenFiles, differenceFrom, seeFiles } from './seen-files.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
+import { withFooters } from './wiki-footers.ts'
 import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
 
 /** What one build remembers for the next, behind `Memory`. */
@@ -248,7 +249,7 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     dates: dates.value,
     downloads: downloads.value,
     theme: request.inspect ? withoutLayouts(theme.value) : theme.value,
-    ...apart(book, pages.shown),
+    ...withFooters(book, pages.shown),
     outputOf: pages.outputOf,
     targetOf: pages.targetOf,
     inline: (text) => createMarkdown().renderInline(text),
@@ -265,26 +266,6 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     diagnostics: [...siteUrl.diagnostics, ...diagnostics],
     ...(keepSearch && { finish }),
   }
-}
-
-/** The pages, and what a wiki shows at their feet. */
-function apart(
-  { spaces }: Book,
-  shown: ReadonlyMap<BookPath, PageResult>,
-): Pick<EmitRequest, 'results' | 'footers'> {
-  const files = spaces.flatMap(({ footerFile }) => footerFile ?? [])
-  if (files.length === 0) return { results: shown }
-  const results = new Map(shown)
-  for (const file of files) results.delete(file)
-  return { results, footers: new Map(files.flatMap((file) => footerAt(file, shown))) }
-}
-
-function footerAt(
-  file: BookPath,
-  shown: ReadonlyMap<BookPath, PageResult>,
-): readonly (readonly [BookPath, PageResult])[] {
-  const result = shown.get(file)
-  return result === undefined ? [] : [[file, result]]
 }
 
 /** Whoever only wants to know what is wrong reads no pages, and whoever builds afterwards shall not get empty ones. */

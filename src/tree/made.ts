@@ -1,6 +1,14 @@
 // Nodes that are made as a whole: blocks of the dialect, and elements that no author wrote, beside those that one did, so
 // that a browser reads the others as they were meant.
-import type { Block, CalloutFacts, Element, Node, SourceRange } from './node.ts'
+import {
+  type Block,
+  type CalloutFacts,
+  type Element,
+  type Node,
+  type SourceRange,
+  classesOf,
+  setAttribute,
+} from './node.ts'
 
 /** Puts the last of what stands in a table, or in a row, into a cell. */
 export function putInCell(children: Node[], isRow: boolean): void {
@@ -21,4 +29,9 @@ export function made(name: string): Element {
 /** A block with nothing in it yet. */
 export function block(facts: CalloutFacts, at?: SourceRange): Block {
   return { kind: 'block', children: [], at, ...facts }
+}
+
+/** Gives an element a class more. */
+export function addClass(node: Element, name: string): void {
+  setAttribute(node, 'class', [...new Set([...classesOf(node), name])].join(' '))
 }

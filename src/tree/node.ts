@@ -251,11 +251,6 @@ export function classesOf(node: Element): readonly string[] {
   return value === '' || /\s/.test(value) ? value.split(/\s+/).filter(Boolean) : [value]
 }
 
-/** Gives an element a class more. */
-export function addClass(node: Element, name: string): void {
-  setAttribute(node, 'class', [...new Set([...classesOf(node), name])].join(' '))
-}
-
 /** Does an element have this class? */
 export function hasClass(node: Element, name: string): boolean {
   return classesOf(node).includes(name)

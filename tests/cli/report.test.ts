@@ -250,6 +250,7 @@ describe('a report', () => {
     const [line = ''] = brief(9, { textWidth: 70 }).split('\n')
     expect(displayWidth(line)).toBeLessThanOrEqual(70)
     expect(line.endsWith('…')).toBe(true)
+    expect(brief(9, { textWidth: 50 })).toContain('There is no such')
     const errors = some(2).map((one) => ({ ...one, severity: 'error' as const }))
     expect(renderReport(errors, styleOf(undefined, { brief: true }))).toContain('┌─')
     expect(brief(9, { all: true }).match(/There is no such file/g)).toHaveLength(9)
