@@ -1,7 +1,7 @@
 // Runs before the first paint.
 ;((root) => {
   root.classList.add('js')
-  if (navigator.share) root.classList.add('share')
+  if (navigator.share) root.classList.add('can-share')
   try {
     const kept = JSON.parse(localStorage.handbook)
     for (const name in kept) root.dataset[name] = kept[name]
