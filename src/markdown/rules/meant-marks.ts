@@ -4,7 +4,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { closest } from '../../core/suggest.ts'
 import { problem } from '../../messages/problem.ts'
 import { type PageState, pageOf } from '../page.ts'
-import { textRuns } from '../text-runs.ts'
+import { type TextRun, textRuns } from '../text-runs.ts'
 
 /** Adds the rule: before texts and entities beside each other are joined. */
 export function meantMarks(md: MarkdownIt): void {
@@ -14,7 +14,12 @@ export function meantMarks(md: MarkdownIt): void {
     state.tokens.forEach((inline, index) => {
       if (inline.type !== 'inline') return
       if (state.tokens[index - 1]?.type === 'paragraph_open') reportList(inline, page)
-      for (const { from, text } of textRuns(inline)) reportMarks(inline, page, { from, text })
+      // One mark alone: with more of them, nobody knows which was to begin and which to end.
+      const isAlone = inline.content.split('**', 3).length === 2
+      for (const { from, text } of textRuns(inline)) {
+        reportMarks(inline, page, { from, text })
+        if (isAlone) reportBold(inline, page, { from, text })
+      }
     })
   })
 }
@@ -76,22 +81,20 @@ const ADDRESS = /<(https?:\/\/[^\s<>"'`]+)(?=$|\s)/g
 const BOLD = /(?<![\p{L}\p{N}*_\\(/])\*\*(?=[\p{L}\p{N}])(?!\w+[,)=]|kwargs|args)/gu
 const ENTITY = /&([a-z]{3,7});/gi
 
-function reportMarks(
-  inline: Token,
-  page: PageState,
-  { from, text }: { readonly from: number; readonly text: string },
-): void {
+function reportBold(inline: Token, page: PageState, { from, text }: TextRun): void {
+  for (const { 0: mark, index } of text.matchAll(BOLD)) {
+    const at = page.place(inline, { from: from + index, to: from + index + mark.length })
+    page.diagnostics.push(problem('markdown/unclosed-mark', at, { case: 'bold', mark }))
+  }
+}
+
+function reportMarks(inline: Token, page: PageState, { from, text }: TextRun): void {
   const tell = (index: number, length: number): ReturnType<PageState['place']> =>
     page.place(inline, { from: from + index, to: from + index + length })
   for (const { 0: whole, 1: address = '', index } of text.matchAll(ADDRESS)) {
     const args = { case: 'address', better: `<${address}>` } as const
     page.diagnostics.push(problem('markdown/unclosed-mark', tell(index, whole.length), args))
   }
-  const isAlone = inline.content.split('**').length === 2
-  for (const { 0: mark, index } of isAlone ? text.matchAll(BOLD) : [])
-    page.diagnostics.push(
-      problem('markdown/unclosed-mark', tell(index, mark.length), { case: 'bold', mark }),
-    )
   for (const { 0: written, 1: name = '', index } of text.matchAll(ENTITY)) {
     const near = closest(name, ENTITIES)
     if (near === undefined) continue
