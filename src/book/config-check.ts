@@ -1,5 +1,6 @@
 // Compares what an author wrote with the table of keys. What is wrong is reported and left out, so that the default
 // takes its place.
+import { INVISIBLE } from '../core/text.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { closest } from '../core/suggest.ts'
@@ -116,10 +117,6 @@ function isRemark(name: string): boolean {
   return /^(?:[$_#]|\/\/|comments?$)/.test(name)
 }
 
-/** What came along with an example that was copied from a page: signs without a width. */
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/
-const INVISIBLE_SIGNS = new RegExp(INVISIBLE, 'g')
-
 /** Keys of GitBook before its second version. */
 const OLD_NAMES: { readonly [name: string]: string } = {
   github: 'repository',
@@ -128,10 +125,10 @@ const OLD_NAMES: { readonly [name: string]: string } = {
 
 function reportUnknown(path: readonly string[], keys: SettingTable, check: Check): void {
   const name = path.at(-1) ?? ''
-  const [sign] = INVISIBLE.exec(name) ?? []
+  const [sign] = name.match(INVISIBLE) ?? []
   if (sign !== undefined) {
     const code = `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
-    const args = { key: name.replaceAll(INVISIBLE_SIGNS, ''), code }
+    const args = { key: name.replaceAll(INVISIBLE, ''), code }
     check.diagnostics.push(problem('config/invisible-character', check.locate(path, 'key'), args))
     return
   }

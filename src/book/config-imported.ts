@@ -1,5 +1,6 @@
 // What other files of a book say that handbook's own configuration may leave out: `.gitbook.yaml` of GitBook.com, and the
 // list of redirects that a plugin read.
+import { INVISIBLE } from '../core/text.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { type BookPath, type FolderPrefix, bookPath, pathOfSetting } from '../core/path.ts'
@@ -40,9 +41,9 @@ function withoutInvisible(text: string): {
   readonly visible: string
   readonly offsetOf: (offset: number) => number
 } {
-  const gone = [...text.matchAll(/[\u200B-\u200D\u2060\uFEFF]/g)].map(({ index }, at) => index - at)
+  const gone = [...text.matchAll(INVISIBLE)].map(({ index }, at) => index - at)
   return {
-    visible: text.replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, ''),
+    visible: text.replaceAll(INVISIBLE, ''),
     offsetOf: (offset) => offset + gone.filter((at) => at <= offset).length,
   }
 }

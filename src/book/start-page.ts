@@ -1,6 +1,6 @@
 // The page that a space begins with.
 import type { Dialect } from '../core/book.ts'
-import { walkChapters } from '../core/menu.ts'
+import { chaptersIn } from '../core/menu.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 import { guarded } from './guarded.ts'
@@ -90,8 +90,7 @@ function firstPage(
   const scope = { file, root, bookRoot, lookup, readme, introduction: '', isOfMdbook }
   const { value } = guarded(file, [], () => parseSummary(source, scope))
   const { parts, visibility } = markHidden(value, files)
-  return parts
-    .flatMap((part) => [...walkChapters(part.chapters)])
+  return chaptersIn(parts)
     .flatMap((chapter) => (chapter.kind === 'page' ? [chapter.path] : []))
     .find((path) => path.startsWith(root) && visibility[path]?.withheld !== true)
 }

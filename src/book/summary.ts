@@ -1,7 +1,7 @@
 import { append } from '../core/list.ts'
 import type { Chapter, ChapterTarget, Part } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import { walkChapters } from '../core/menu.ts'
+import { chaptersIn } from '../core/menu.ts'
 import { type BookPath, type FolderPrefix, writtenFrom } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
@@ -69,7 +69,7 @@ function withoutListed(
   parts: readonly Part[],
   { file }: SummaryScope,
 ): readonly Diagnostic[] {
-  const chapters = parts.flatMap((part) => [...walkChapters(part.chapters)])
+  const chapters = chaptersIn(parts)
   const listed = new Set<unknown>(
     chapters.flatMap((one) => (one.kind === 'page' ? [writtenFrom(file, one.path)] : [])),
   )

@@ -9,7 +9,7 @@ import {
   extensionOf,
 } from '../core/path.ts'
 import type { Chapter, Part } from '../core/book.ts'
-import { walkChapters } from '../core/menu.ts'
+import { chaptersIn } from '../core/menu.ts'
 import { wikiName } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import type { Lookup } from './lookup.ts'
@@ -120,9 +120,7 @@ export function withOtherPages(
   root: FolderPrefix,
 ): readonly Part[] {
   const named = new Set<string>(
-    parts.flatMap(({ chapters }) =>
-      [...walkChapters(chapters)].flatMap((one) => (one.kind === 'page' ? [one.path] : [])),
-    ),
+    chaptersIn(parts).flatMap((one) => (one.kind === 'page' ? [one.path] : [])),
   )
   const others = wikiPages(lookup.listed, root)
     .filter((path) => !named.has(path))

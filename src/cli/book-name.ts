@@ -4,7 +4,7 @@ import path from 'node:path'
 import { attempt } from '../core/attempt.ts'
 import { repositoryAddress } from '../core/repository.ts'
 import { repositoryTop } from '../files/git-history.ts'
-import type { Environment } from '../site/metadata/site-url.ts'
+import type { BookNames } from '../site/metadata/site-url.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Names that say what a folder is, or where a host puts it, and not whose. */
@@ -14,7 +14,7 @@ const GENERAL =
 const ENDING = /[-_.](?:book|docs?|documentation|gitbook|handbook|manual|wiki)$/i
 
 /** The names of the book in a folder: that of its repository, and that of the folder. */
-export function bookNames(dir: string, env: Terminal['env']): Environment['names'] {
+export function bookNames(dir: string, env: Terminal['env']): BookNames {
   const real = path.resolve(dir)
   const top = repositoryTop(real)
   const address = env['GITHUB_REPOSITORY'] ?? (top && remoteOf(top)) ?? ''

@@ -81,7 +81,8 @@ export async function buildCommand(
   if (wrongFolder !== undefined) return refuse(wrongFolder)
 
   const disk = diskFiles(session.bookDir, { ignoreDirs: [outputDir], once: true })
-  const last = rememberedBuild(session, outputDir)
+  const environment = environmentOf(session.bookDir, session.terminal.env)
+  const last = rememberedBuild(session, outputDir, environment)
   const repeated = await repeatBuild(session, last, { files: disk, outputDir })
   if (repeated !== undefined) return finish(session, { ...repeated, seconds: seconds() })
 
@@ -91,7 +92,7 @@ export async function buildCommand(
   const place = parts.inspectOutput(outputDir, session.bookDir, shown)
   if (place.kind === 'refused') return refuse(place.diagnostic)
   const { files, looks } = noteLooks(disk, last.inputs)
-  const built = await runBuild(session, parts, files)
+  const built = await runBuild(session, parts, { files, environment })
   if (built.book !== undefined) await printPlugins(session, built.book)
   const footers = built.book?.spaces.filter(({ footerFile }) => footerFile !== undefined) ?? []
   const pages = built.memory.results.size - footers.length
@@ -157,18 +158,21 @@ async function printPlugins({ flags, terminal, words }: Session, book: Book): Pr
   }
 }
 
-async function runBuild(session: Session, parts: BuildParts, files: Files): Promise<Built> {
+async function runBuild(
+  session: Session,
+  parts: BuildParts,
+  found: Pick<BuildRequest, 'files' | 'environment'>,
+): Promise<Built> {
   const { terminal, words, flags } = session
   const progress = createProgress(terminal, words.build.progress)
   const remembered = rememberedResults(session)
   try {
     const request: BuildRequest = {
-      files,
+      ...found,
       strict: flags.strict,
       once: true,
       jobs: flags.jobs ?? Math.min(os.availableParallelism(), MOST_JOBS),
       ...(flags.trust && { trust: flags.trust }),
-      environment: environmentOf(session.bookDir, terminal.env),
       onProgress: progress.onProgress,
     }
     const buildAll = withEbooks(parts.build, keptPdfs(session))

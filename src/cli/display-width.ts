@@ -34,6 +34,19 @@ export function displayWidth(text: string): number {
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0)
 }
 
+/** As much of a text as has room, and a sign that there is more. */
+export function clipped(text: string, room: number): string {
+  if (displayWidth(text) <= room) return text
+  let shown = ''
+  let used = 1
+  for (const cell of cellsOf(text)) {
+    used += cell.width
+    if (used > room) break
+    shown += cell.text
+  }
+  return `${shown}…`
+}
+
 /** A text without characters that move the cursor, color the screen or turn the direction of the text. */
 export function printable(text: string): string {
   return text.replaceAll(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')

@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts'
 
 /** What the machine knows of a book: where its site goes, and what it is called where it is kept. */
 export function environmentOf(bookDir: string, env: Terminal['env']): Environment {
-  return { ...publishingEnvironment(env), names: bookNames(bookDir, env) ?? {} }
+  return { ...publishingEnvironment(env), names: bookNames(bookDir, env) }
 }
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { compare } from '../core/diagnostic.ts'
 import { closest } from '../core/suggest.ts'
 import { packageFolder } from '../files/package.ts'
-import { displayWidth } from './display-width.ts'
+import { clipped } from './display-width.ts'
 import { exitCodes, printFailure } from './failure.ts'
 import { type Console, type Paint, createPaint, widthOf } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
@@ -103,13 +103,6 @@ function summary(text: string, room: number): string {
     .replace(/[.。]$/, '')
     .replaceAll('`', '')
   return clipped(plain, room)
-}
-
-function clipped(text: string, room: number): string {
-  if (displayWidth(text) <= room) return text
-  let end = text.length
-  while (end > 0 && displayWidth(text.slice(0, end)) > room - 1) end -= 1
-  return `${text.slice(0, end)}…`
 }
 
 /** Codes that may have been meant. */

@@ -1,9 +1,9 @@
+import type { Environment } from '../site/metadata/site-url.ts'
 import path from 'node:path'
 import { type ResultsCache, openResultsCache } from '../pipeline/results-cache.ts'
 import { cachesFolder } from '../files/caches.ts'
 import { type LastBuild, openLastBuild } from '../pipeline/last-build.ts'
 import { temporaryName } from '../output/manifest.ts'
-import { environmentOf } from './environment.ts'
 import type { Session } from './session.ts'
 
 /** Where PDFs are kept between commands; nowhere with `--no-cache`, and for the book of a stranger. */
@@ -27,10 +27,14 @@ const nothingKnown: LastBuild = {
 }
 
 /** What the last build of the book into a folder came to; nothing where results are not remembered either. */
-export function rememberedBuild(session: Session, outputDir: string): LastBuild {
+export function rememberedBuild(
+  session: Session,
+  outputDir: string,
+  environment: Environment,
+): LastBuild {
   const { flags, bookDir, terminal } = session
   if (flags.cache === false || flags.trust === 'none') return nothingKnown
-  const wish = { trust: flags.trust, environment: environmentOf(bookDir, terminal.env) }
+  const wish = { trust: flags.trust, environment }
   const place = { bookDir, outputDir, wish, unfinished: temporaryName }
   return openLastBuild(place, path.join(cachesFolder(terminal.env), 'builds'))
 }

@@ -1,4 +1,5 @@
 // Diagnostics for people: what is wrong, the line of the source with the place underlined, and what to do about it.
+import { groupBy } from '../core/list.ts'
 import {
   type Diagnostic,
   type Place,
@@ -9,7 +10,7 @@ import {
 import type { BookPath } from '../core/path.ts'
 import { formatDiagnostic } from '../messages/format.ts'
 import type { Messages, Words } from '../messages/messages.ts'
-import { displayWidth, printable } from './display-width.ts'
+import { clipped, displayWidth, printable } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Paint, Style } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
@@ -78,12 +79,9 @@ function briefly(
   severity: Severity,
   style: ReportStyle,
 ): readonly string[] {
-  const counts = new Map<Diagnostic['code'], number>()
-  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const lines = [...counts].map(([code, count]) => {
-    const first = diagnostics.find((diagnostic) => diagnostic.code === code)
-    return first === undefined ? '' : briefLine(first, count, severity, style)
-  })
+  const lines = [...groupBy(diagnostics, ({ code }) => code).values()].map(([first, ...others]) =>
+    briefLine(first, 1 + others.length, severity, style),
+  )
   return lines.length === 0 ? [] : [lines.join('')]
 }
 
@@ -109,19 +107,6 @@ function roomOf(cells: number): number {
   return cells < 12 ? 30 : cells
 }
 
-/** As much of a text as has room, and a sign that there is more. */
-function clipped(text: string, room: number): string {
-  if (displayWidth(text) <= room) return text
-  let shown = ''
-  let used = 1
-  for (const sign of text) {
-    used += displayWidth(sign)
-    if (used > room) break
-    shown += sign
-  }
-  return `${shown}…`
-}
-
 interface Left {
   readonly code: Diagnostic['code']
   readonly others: readonly Diagnostic[]
@@ -131,16 +116,12 @@ interface Left {
 type Group = readonly [Diagnostic, ...Diagnostic[]]
 
 function grouped(diagnostics: readonly Diagnostic[], { messages }: ReportStyle): readonly Group[] {
-  const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>()
-  for (const diagnostic of diagnostics) {
+  const groups = groupBy(diagnostics, (diagnostic, index) => {
     const { message, hint, related = [] } = formatDiagnostic(diagnostic, messages)
     // What names another place is news at each of its places.
-    const own = related.length > 0 || diagnostic.at === undefined ? groups.size : ''
-    const key = [diagnostic.code, message, hint, own].join('\n')
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [diagnostic])
-    else known.push(diagnostic)
-  }
+    const own = related.length > 0 || diagnostic.at === undefined ? index : ''
+    return [diagnostic.code, message, hint, own].join('\n')
+  })
   return [...groups.values()]
 }
 
@@ -148,13 +129,7 @@ function capped(groups: readonly Group[]): {
   readonly shown: readonly Group[]
   readonly left: readonly Left[]
 } {
-  const byCode = new Map<Diagnostic['code'], Group[]>()
-  for (const group of groups) {
-    const [{ code }] = group
-    const known = byCode.get(code)
-    if (known === undefined) byCode.set(code, [group])
-    else known.push(group)
-  }
+  const byCode = groupBy(groups, ([{ code }]) => code)
   const shown = new Set([...byCode.values()].flatMap((all) => all.slice(0, shownOfOneCode)))
   const left = [...byCode].map(([code, all]) => ({
     code,

@@ -24,6 +24,11 @@ export function* walkChapters(chapters: readonly Chapter[]): Generator<Chapter> 
   }
 }
 
+/** All chapters of these parts, depth first. */
+export function chaptersIn(parts: readonly Part[]): readonly Chapter[] {
+  return parts.flatMap(({ chapters }) => [...walkChapters(chapters)])
+}
+
 const listed = new WeakMap<readonly Part[], ReadonlySet<BookPath>>()
 
 /** The pages that readers find without a link of another page: the first one, and those that the menu names. */

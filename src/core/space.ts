@@ -25,6 +25,11 @@ export function openingSpace({ spaces, multilingual }: Book): Space | undefined 
   )
 }
 
+/** Do readers choose a space at the top of the site? */
+export function hasChoice(book: Book): boolean {
+  return book.multilingual && openingSpace(book) === undefined
+}
+
 /** The space that a path belongs to; undefined in a book without any. */
 export function spaceOf(book: Pick<Book, 'spaces'>, path: BookPath): Space | undefined {
   return book.spaces[spaceIndex(book, path)]

@@ -4,6 +4,9 @@ export function foldSpace(text: string): string {
   return text.replaceAll(/[^\S ]\s*| \s+/g, ' ').trim()
 }
 
+/** Signs without a width: they come along with what is copied, and nobody sees them. */
+export const INVISIBLE: RegExp = /[\u200B-\u200D\u2060\uFEFF]/g
+
 /** The same text by itself: a slice keeps all of the text that it was cut from in memory. */
 export function ownText(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string

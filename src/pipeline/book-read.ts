@@ -1,7 +1,7 @@
 // What is known of a book once its pages are rendered, for those who make something else of it than a site.
 import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
-import type { Environment, SiteUrl } from '../site/metadata/site-url.ts'
+import type { BookNames, SiteUrl } from '../site/metadata/site-url.ts'
 
 /** A book with its pages rendered. */
 export interface BookRead {
@@ -11,7 +11,7 @@ export interface BookRead {
   /** Where the site of the book is, when somebody says. */
   readonly siteUrl: SiteUrl | undefined
   /** What the book is called where it is kept. */
-  readonly names?: Environment['names']
+  readonly names?: BookNames | undefined
   /** When files changed last, as ISO dates. */
   readonly dates: ReadonlyMap<BookPath, string>
 }

@@ -79,9 +79,9 @@ function toolsFor(book: Book, space: Space): Tools {
   const known = Object.entries({ ...words, backToReference: words['backToText'] })
   const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...said }
-  const { code } = space.config.theme
-  const highlighter = code.highlight ? createHighlighter(code) : plainHighlighter()
   const { theme, diagrams, formulas = false } = space.config
+  const { code } = theme
+  const highlighter = code.highlight ? createHighlighter(code) : plainHighlighter()
   const own = componentWords(space.config.language, labels)
   const markdown = createMarkdown({
     labels,
@@ -92,7 +92,7 @@ function toolsFor(book: Book, space: Space): Tools {
     emoji: space.config.emoji,
     quotes: quoteMarks(space.config),
     captions: captionsOf(space.config),
-    code: theme.code,
+    code,
     isRightToLeft,
   })
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Book, PageResult, Part } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Dependency, type Inputs, isUpToDate } from '../core/dependency.ts'
-import { walkChapters } from '../core/menu.ts'
+import { chaptersIn } from '../core/menu.ts'
 import { allowanceOf } from '../core/trust.ts'
 import { cachesFolder } from '../files/caches.ts'
 import type { GitReader } from '../page/expand.ts'
@@ -95,8 +95,7 @@ function firstPages(request: BuildRequest, book: Book, inputs: Inputs): BookPath
 
 /** Chapters that are no pages, and are shown on pages of their own all the same. */
 function shownFiles(parts: readonly Part[], inputs: Inputs): readonly BookPath[] {
-  return parts
-    .flatMap(({ chapters }) => [...walkChapters(chapters)])
+  return chaptersIn(parts)
     .flatMap((chapter) => (chapter.kind === 'asset' ? [chapter.path] : []))
     .filter((path) => inputs.get('target', path).kind === 'source')
 }

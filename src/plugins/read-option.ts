@@ -1,4 +1,5 @@
 // How the values of options are read: each gives the value of a setting, or undefined when the option says nothing.
+import { SETTINGS } from '../core/settings.ts'
 import {
   type Json,
   type JsonObject,
@@ -219,8 +220,7 @@ export const marks: ReadOption = (_value, around) => {
 
 /** GitBook's names of sites, where ours are others. */
 const NETWORKS: { readonly [name: string]: string } = { hatenaBookmark: 'hatena', x: 'twitter' }
-const OFFERED =
-  'facebook twitter linkedin weibo qq qzone douban vk line telegram whatsapp viber hatena reddit email'
+const OFFERED: readonly string[] = SETTINGS.share.of.oneOf
 
 /** Sites to hand a page on to: `{"weibo": true, "google": false, "all": ["douban"]}`. Those that are gone are left out. */
 export const networks: ReadOption = (value, { all }) => {
@@ -229,7 +229,7 @@ export const networks: ReadOption = (value, { all }) => {
   const others = textList(options['all'])
   const known = [...direct, ...others]
     .map((name) => NETWORKS[name] ?? name)
-    .filter((name) => OFFERED.split(' ').includes(name))
+    .filter((name) => OFFERED.includes(name))
   return known.length === 0 ? undefined : [...new Set(known)]
 }
 

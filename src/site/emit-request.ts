@@ -8,7 +8,7 @@ import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { SearchMemory } from '../search/emit.ts'
 import type { KeptIndex } from '../search/stored.ts'
-import type { Environment, SiteUrl } from './metadata/site-url.ts'
+import type { BookNames, SiteUrl } from './metadata/site-url.ts'
 import type { PrintOutput } from './print.ts'
 import type { SpaceSite } from './space-site.ts'
 import type { Theme } from './theme.ts'
@@ -33,7 +33,7 @@ export interface EmitRequest {
   /** Where this machine serves it, when that is another place than where it will be published. */
   readonly servedAt?: string | undefined
   /** What the book is called where it is kept. */
-  readonly names?: Environment['names']
+  readonly names?: BookNames | undefined
   /** When pages changed last. */
   readonly dates?: ReadonlyMap<BookPath, string> | undefined
   /** The ebooks of the site. */

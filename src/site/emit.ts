@@ -6,7 +6,7 @@ import type { OutputFile } from '../core/output-file.ts'
 import { type Diagnostic, type Outcome, compare, distinct } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
-import { openingSpace, spaceOf } from '../core/space.ts'
+import { hasChoice, spaceOf } from '../core/space.ts'
 import { filesOfBookAgain, settleFolders } from './claims.ts'
 import { sizeText } from './downloads.ts'
 import { brandStyle, readBrand } from './brand.ts'
@@ -217,7 +217,7 @@ function* filesOfTheme(
   if (first?.brand.style !== undefined) yield [brandStyle, first.brand.style.css]
   if (first?.symbols !== undefined) yield [symbolStyle, first.symbols.css]
   for (const site of sites) yield* spaceFiles(site, request, { report, key })
-  if (book.multilingual && openingSpace(book) === undefined)
+  if (hasChoice(book))
     yield ['index.html', theme.renderLanguages(languagesView(book, sites), report)]
   yield ['.nojekyll', '']
 }

@@ -2,7 +2,7 @@
 import { textOf } from '../core/json.ts'
 import type { Book, Chapter, Config, PageResult, Space } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
-import { walkChapters } from '../core/menu.ts'
+import { chaptersIn } from '../core/menu.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { symbolClass } from '../core/symbol.ts'
@@ -149,7 +149,7 @@ function siteMap({ book, results, outputOf }: EmitRequest, space: Space): SiteMa
 function withShownFiles(space: Space, results: EmitRequest['results']): Space {
   const isFile = (chapter: Chapter): boolean =>
     chapter.kind === 'asset' && results.get(chapter.path)?.isSource === true
-  const all = space.parts.flatMap(({ chapters }) => [...walkChapters(chapters)])
+  const all = chaptersIn(space.parts)
   if (!all.some(isFile)) return space
   const shown = (chapter: Chapter): Chapter =>
     ({

@@ -1,4 +1,5 @@
 // The ids that GitBook.com gives to headings. Links in its books are written with them, by its editor and by hand.
+import { INVISIBLE } from '../core/text.ts'
 import { romanized } from './romanize.ts'
 import { slug } from './slug.ts'
 
@@ -8,7 +9,6 @@ const WORDS: { readonly [sign: string]: string } = {
   '>': ' greater than ',
   '|': ' or ',
 }
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
 const QUOTES = /['’‘"“”]/g
 const SHORTCODE = /:[a-z\d_+-]+:/g
 const ACCENTS = /[\u0300-\u036F]/g

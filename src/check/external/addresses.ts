@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { matchGlobs } from '../../core/glob.ts'
 import type { Reason } from '../../messages/messages.ts'
 import { problem } from '../../messages/problem.ts'
-import { walkChapters } from '../../core/menu.ts'
+import { chaptersIn } from '../../core/menu.ts'
 import type { CheckResult } from '../check.ts'
 
 /** An address outside the book, and where it is written. */
@@ -50,7 +50,7 @@ function* writtenAddresses({ book, results }: CheckResult): Generator<WrittenAdd
       if (element.kind === 'link' || element.kind === 'image')
         yield { written: element.written, at: element.target ?? element.at }
   const parts = book?.spaces.flatMap((space) => space.parts) ?? []
-  for (const chapter of parts.flatMap(({ chapters }) => [...walkChapters(chapters)]))
+  for (const chapter of chaptersIn(parts))
     if (chapter.kind === 'link') yield { written: chapter.url, at: chapter.at }
 }
 

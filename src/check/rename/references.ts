@@ -8,7 +8,7 @@ import { placeOf } from '../../core/position.ts'
 import type { Files } from '../../files/files.ts'
 import { codeRanges } from '../../markdown/code-ranges.ts'
 import { isPagePath } from '../../book/output.ts'
-import { walkChapters } from '../../core/menu.ts'
+import { chaptersIn } from '../../core/menu.ts'
 import type { CheckResult } from '../check.ts'
 import { sourceAt } from '../fixes/source.ts'
 
@@ -108,7 +108,7 @@ function* parsedReferences({ book, results }: CheckResult): Generator<ParsedFile
   // After the elements: of the same place these know more.
   for (const { links } of results.values()) yield* links
   const parts = book?.spaces.flatMap((space) => space.parts) ?? []
-  for (const chapter of parts.flatMap(({ chapters }) => [...walkChapters(chapters)]))
+  for (const chapter of chaptersIn(parts))
     if (chapter.at.end !== undefined) yield ofChapter(chapter)
 }
 

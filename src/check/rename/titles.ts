@@ -3,7 +3,7 @@ import type { Fix, Place } from '../../core/diagnostic.ts'
 import { isAsciidocPath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
 import type { Files } from '../../files/files.ts'
-import { walkChapters } from '../../core/menu.ts'
+import { chaptersIn } from '../../core/menu.ts'
 import type { HeadingPlan } from './heading.ts'
 
 /** Where the text of a heading stands as such: entries of SUMMARY, and references of AsciiDoc by title. */
@@ -46,7 +46,7 @@ function titlesInSummary(
     chapter.title === heading.text &&
     (chapter.anchor === undefined ? isTitle : chapter.anchor === heading.id)
   return book.spaces
-    .flatMap(({ parts }) => parts.flatMap(({ chapters }) => [...walkChapters(chapters)]))
+    .flatMap(({ parts }) => chaptersIn(parts))
     .filter(leadsHere)
     .flatMap(({ at, title }) => {
       const place = titlePlace(at, title, files)

@@ -4,7 +4,7 @@ import type { Book, Chapter, PageLink } from '../../core/book.ts'
 import { type Diagnostic, tellingOf } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
-import { walkChapters } from '../../core/menu.ts'
+import { chaptersIn } from '../../core/menu.ts'
 import type { CheckResult } from '../check.ts'
 import type { Anchors, Names } from './rewrite.ts'
 
@@ -105,7 +105,7 @@ function isSame(old: Target, fresh: Target | undefined, { names, anchors }: Comp
 
 function chaptersOf(book: Book | undefined): readonly Chapter[] {
   const parts = book?.spaces.flatMap((space) => space.parts) ?? []
-  return parts.flatMap(({ chapters }) => [...walkChapters(chapters)])
+  return chaptersIn(parts)
 }
 
 function targetOf(chapter: Chapter): Target | undefined {

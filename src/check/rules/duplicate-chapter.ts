@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { also, problem } from '../../messages/problem.ts'
-import { walkChapters } from '../../core/menu.ts'
+import { chaptersIn } from '../../core/menu.ts'
 import type { Rule, Subject } from '../rule.ts'
 
 /** Two entries of a table of contents that lead to the same place. */
@@ -9,7 +9,7 @@ export const duplicateChapter: Rule = {
   *find({ book }: Subject): Generator<Diagnostic> {
     for (const space of book.spaces) {
       const first = new Map<string, Place>()
-      for (const chapter of space.parts.flatMap(({ chapters }) => [...walkChapters(chapters)])) {
+      for (const chapter of chaptersIn(space.parts)) {
         if (chapter.kind !== 'page') continue
         const target = chapter.path + (chapter.anchor === undefined ? '' : `#${chapter.anchor}`)
         const before = first.get(target)

@@ -1,4 +1,5 @@
 // The XML of JUnit, which most pipelines can show: a file is a suite, a problem a failed test. Remarks fail nothing.
+import { groupBy } from '../../core/list.ts'
 import type { FormattedDiagnostic } from '../../messages/format.ts'
 import type { FileNames } from './location.ts'
 
@@ -7,13 +8,7 @@ export function junitReport(
   diagnostics: readonly FormattedDiagnostic[],
   nameOf: FileNames,
 ): string {
-  const files = new Map<string, FormattedDiagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const name = diagnostic.at === undefined ? 'book' : nameOf(diagnostic.at.file)
-    const known = files.get(name)
-    if (known === undefined) files.set(name, [diagnostic])
-    else known.push(diagnostic)
-  }
+  const files = groupBy(diagnostics, ({ at }) => (at === undefined ? 'book' : nameOf(at.file)))
   const suites = [...files].map(([name, found]) => suite(name, found))
   if (suites.length === 0)
     suites.push(

@@ -10,15 +10,15 @@ import { problem } from '../../messages/problem.ts'
 const DIRECTIVE = '(?:include|define|undef|ifn?def|endif|pragma)\\b'
 /** What a title may begin with besides letters: signs that open, and marks of Markdown and HTML. */
 const OPENING = '[\\p{Ps}\\p{Pi}"\'¿¡*_`<]'
-const ONE = `(?=(?:\\p{L}|${OPENING}+\\p{L}))(?!${DIRECTIVE})(?!.*\\s#\\p{L})`
-const SEVERAL = '(?=[\\p{L}\\p{N}]|[^\\s#!].*[\\p{L}\\p{N}])'
+const ONE = `(?=${OPENING}*\\p{L})(?!${DIRECTIVE})(?!.*\\s#\\p{L})`
+const SEVERAL = '#{2,6}(?=[\\p{L}\\p{N}]|[^\\s#!].*[\\p{L}\\p{N}])'
 // Other blanks than spaces are no spaces to Markdown: those that Option and Space, and Chinese keyboards, write.
 const BLANK = '(?=[\\u00A0\\u3000]+[\\p{L}\\p{N}])'
-const MARKS = `(#{1,6}${BLANK}|#{2,6}(?!#)${SEVERAL}|#${ONE})`
+const MARKS = `(#{1,6}${BLANK}|${SEVERAL}|#${ONE})`
 const AT_START = new RegExp(`^${MARKS}`, 'u')
 const ANYWHERE = new RegExp(`^[ \\t]*${MARKS}`, 'gmu')
 /** What ends the paragraph before: several marks, or one before a letter that no hashtag or comment begins with. */
-const WITHIN = new RegExp(`^(?:#{2,6}(?!#)${SEVERAL}|#(?=[\\p{Lu}\\p{Lo}¿¡《【「『])${ONE})`, 'u')
+const WITHIN = new RegExp(`^(?:${SEVERAL}|#(?=[\\p{Lu}\\p{Lo}¿¡《【「『])${ONE})`, 'u')
 /** `#1 - One codebase`: a number with a title behind it, and no other number of an issue. */
 const NUMBERED = /^#(?=\d+(?:[.):]|\s+[-–—:])\s*\p{L})(?!.*\s#\d)/u
 const CLOSING_MARKS = /[ \t]+#+[ \t]*$|[ \t]+$/

@@ -24,7 +24,7 @@ import { sitemapFiles } from './sitemap.ts'
 import { alternatePath, alternateText } from './alternates.ts'
 import type { SiteFile } from '../late-file.ts'
 import type { SpaceSite } from '../space-site.ts'
-import { openingSpace } from '../../core/space.ts'
+import { hasChoice } from '../../core/space.ts'
 import type { SiteMetadata } from './site-metadata.ts'
 
 const CHOICE = 'index.html' as OutputPath
@@ -104,7 +104,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
       if (unindexed !== true) return undefined
       return switchOf(result.attributes['noRobotsIndex']) === true ? 'noindex, nofollow' : 'noindex'
     },
-    ...(book.multilingual && openingSpace(book) === undefined ? { choice: CHOICE } : {}),
+    ...(hasChoice(book) ? { choice: CHOICE } : {}),
   }
   return { value, diagnostics }
 }

@@ -1,7 +1,7 @@
 // What a site has before old addresses are added to it.
 import type { Book, PageResult } from '../../core/book.ts'
 import type { BookPath, OutputPath } from '../../core/path.ts'
-import { openingSpace } from '../../core/space.ts'
+import { hasChoice } from '../../core/space.ts'
 
 interface LiveBook {
   readonly book: Book
@@ -18,7 +18,7 @@ export function livePlaces({
   const live = new Map<string, PageResult | undefined>()
   for (const space of book.spaces)
     live.set(`${space.root.slice(book.root.length)}handbook/contents.html`, undefined)
-  if (book.multilingual && openingSpace(book) === undefined) live.set('index.html', undefined)
+  if (hasChoice(book)) live.set('index.html', undefined)
   for (const path of book.assets)
     if (!results.has(path)) live.set(path.slice(book.root.length), undefined)
   for (const [path, result] of results) live.set(outputOf(path), result)

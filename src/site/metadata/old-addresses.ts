@@ -1,7 +1,7 @@
 // Where GitBook.com published the pages of its books: below the group, the pages above and the name of the file, whatever
 // the folders are. Readers and other sites know pages by these addresses.
 import type { Book, Chapter, Part, Space } from '../../core/book.ts'
-import { walkChapters } from '../../core/menu.ts'
+import { chaptersIn, walkChapters } from '../../core/menu.ts'
 import {
   type BookPath,
   type FolderPrefix,
@@ -147,7 +147,7 @@ export function addressesOf(
 ): ReadonlyMap<string, BookPath> {
   const work: AddressContext = { root, slugged, taken: new Set(), pages: new Map() }
   // The first page was the start of its space.
-  const [first] = parts.flatMap(({ chapters }) => [...walkChapters(chapters)]).filter(isPage)
+  const [first] = chaptersIn(parts).filter(isPage)
   if (first !== undefined) work.pages.set(start, first.path)
   for (const part of parts) addPart(work, start, part)
   return work.pages

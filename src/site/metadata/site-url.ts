@@ -17,7 +17,13 @@ export interface Environment {
   /** Where this machine serves the site itself: '/' for the server that authors look at. */
   readonly servedAt?: string
   /** What the book is called where it is kept, for those that say no title. */
-  readonly names?: { readonly repository?: string; readonly folder?: string }
+  readonly names?: BookNames
+}
+
+/** What a book is called where it is kept. */
+export interface BookNames {
+  readonly repository?: string
+  readonly folder?: string
 }
 
 /** What a book says about its address. */
