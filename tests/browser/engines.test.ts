@@ -14,7 +14,16 @@ import {
   seen,
   until,
 } from './fixtures/states.ts'
-import { type EnginesBook, type Places, createEnginesBook } from './fixtures/engines-book.ts'
+import { type EnginesBook, createEnginesBook } from './fixtures/engines-book.ts'
+import {
+  type Way,
+  type WindowSize,
+  desk,
+  everywhere,
+  openIn,
+  phone,
+  scripted,
+} from './fixtures/tabs.ts'
 
 let book: EnginesBook
 /** The engine of the tests that run. */
@@ -25,14 +34,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => book.close())
-
-type Way = keyof Places
-const everywhere: readonly Way[] = ['http', 'disk', 'noScript']
-const scripted: readonly Way[] = ['http', 'disk']
-
-/** The window of a desk, and the narrowest that all three engines have. */
-const desk = [1440, 900] as const
-const phone = [450, 800] as const
 
 const tells = (words: string): boolean =>
   document.querySelector('.preview')?.textContent.trim() === words
@@ -71,15 +72,8 @@ function lettersInSight(selector: string): readonly string[] {
 }
 
 /** Opens a page of the site. */
-async function open(
-  way: Way,
-  name: string,
-  [width, height]: readonly [number, number] = desk,
-): Promise<Tab> {
-  const tab = await reader.open(width, height)
-  await tab.go(book.places[way](name))
-  await until(tab, () => document.readyState === 'complete')
-  return tab
+function open(way: Way, name: string, size?: WindowSize): Promise<Tab> {
+  return openIn(reader, book.places[way](name), size)
 }
 
 // A driver loses a key or a start now and then on a busy machine: nothing else in the suite gets another try.

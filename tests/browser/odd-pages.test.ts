@@ -2,7 +2,8 @@
 // They are whole in the three engines that readers have.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reader, type Tab, engines } from '../support/engines.ts'
-import { type EnginesBook, type Places, createEnginesBook } from './fixtures/engines-book.ts'
+import { type EnginesBook, createEnginesBook } from './fixtures/engines-book.ts'
+import { type Way, type WindowSize, everywhere, openIn, phone, scripted } from './fixtures/tabs.ts'
 import { oddBook } from './fixtures/odd-book.ts'
 import { paper, showAs, touch } from './fixtures/media.ts'
 import { focused, seen, until } from './fixtures/states.ts'
@@ -16,24 +17,11 @@ beforeAll(async () => {
 
 afterAll(() => book.close())
 
-type Way = keyof Places
-const everywhere: readonly Way[] = ['http', 'disk', 'noScript']
-const scripted: readonly Way[] = ['http', 'disk']
-
-const desk = [1440, 900] as const
-const phone = [450, 800] as const
 /** A phone that lies on its side, or a desk at 400 %; no engine has lower windows in all three. */
 const low = [450, 300] as const
 
-async function open(
-  way: Way,
-  name: string,
-  [width, height]: readonly [number, number] = desk,
-): Promise<Tab> {
-  const tab = await reader.open(width, height)
-  await tab.go(book.places[way](name))
-  await until(tab, () => document.readyState === 'complete')
-  return tab
+function open(way: Way, name: string, size?: WindowSize): Promise<Tab> {
+  return openIn(reader, book.places[way](name), size)
 }
 
 /** Runs in the page: edges of the first element of each selector. */
