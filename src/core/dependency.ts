@@ -1,5 +1,6 @@
 // A result is kept as long as every input that it looked at has the same value. Inputs are tracked while a page is
 // rendered: nobody has to declare a dependency, and none can be forgotten.
+import type { BookPicture } from './captions.ts'
 import type { TaggedPages } from './tag.ts'
 import type { Target } from './target.ts'
 
@@ -21,6 +22,10 @@ interface InputValues {
   readonly listed: boolean
   /** The tags of a space by its id, and the pages that carry them. */
   readonly tags: readonly TaggedPages[]
+  /** The pictures with captions of a space by its id, in the order of its pages. */
+  readonly pictures: readonly BookPicture[]
+  /** How many of them come before those of a page (`id|path`); -1 for a page that is in no order. */
+  readonly earlierPictures: number
   /** When did this file change last: an ISO date, '' when nobody knows. */
   readonly date: string
   /** A file of another repository, by its address: its text is asked for once in a run. */

@@ -641,6 +641,18 @@ export const SETTINGS = {
               'The caption: `_CAPTION_` is the text, `_PAGE_LEVEL_`, `_PAGE_IMAGE_NUMBER_` and `_BOOK_IMAGE_NUMBER_` are numbers.',
             example: 'Figure _BOOK_IMAGE_NUMBER_: _CAPTION_',
           },
+          list: {
+            kind: 'text',
+            default: '_CAPTION_',
+            about: 'The caption in a [list of pictures](images.md#list-of-figures).',
+            example: '_BOOK_IMAGE_NUMBER_. _CAPTION_',
+          },
+          variable: {
+            kind: 'text',
+            default: '_pictures',
+            about: 'The variable below `book` that lists them.',
+            example: 'pictures',
+          },
           align: {
             kind: 'text',
             oneOf: ['left', 'center', 'right'],
@@ -659,7 +671,7 @@ export const SETTINGS = {
             default: {},
             of: { kind: 'any' },
             about:
-              'What differs for one picture, by the number of its page and its own: `caption`, `align`, `attributes` or `skip`.',
+              'What differs for one picture, by the number of its page and its own: `caption`, `list`, `align`, `attributes` or `skip`.',
             example: { '1.2.1': { caption: 'The pond in May' }, '1.2.2': { skip: true } },
           },
         },

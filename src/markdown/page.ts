@@ -17,6 +17,8 @@ export interface PageState {
   readonly parts: readonly Range[]
   /** Its number in SUMMARY, where something on the page needs it. */
   readonly level?: string | undefined
+  /** How many pictures with captions come before its own in the book. */
+  readonly picturesBefore?: (() => number) | undefined
   /** It was written for GitBook.com. */
   readonly isOfGitbookCom?: boolean | undefined
   /** Where a name in two brackets leads, and whether anything is there; absent where brackets are brackets. */
@@ -43,6 +45,7 @@ export interface PageSource {
   readonly literal?: readonly Range[]
   readonly parts?: readonly Range[]
   readonly level?: string | undefined
+  readonly picturesBefore?: (() => number) | undefined
   readonly layouts?: Layouts | undefined
   readonly isOfGitbookCom?: boolean | undefined
   readonly pageNamed?: PageNamed | undefined
@@ -56,7 +59,7 @@ export function openPage(
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
   const { path, text, firstLine, literal = [], parts = [], layouts, level } = source
-  const { isOfGitbookCom, pageNamed } = source
+  const { isOfGitbookCom, pageNamed, picturesBefore } = source
   const placer = createPlacer(text, firstLine)
   const page: PageState = {
     labels,
@@ -64,6 +67,7 @@ export function openPage(
     literal,
     parts,
     level,
+    picturesBefore,
     isOfGitbookCom,
     pageNamed,
     ...(layouts && { isDefined: (name: string) => layouts.has(name) }),

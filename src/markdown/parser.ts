@@ -53,6 +53,8 @@ export interface MarkdownRequest extends ComponentRequest {
   readonly inspect?: boolean
   /** The number of the page in SUMMARY, where captions need it. */
   readonly level?: string | undefined
+  /** How many pictures with captions come before its own in the book; asked for when one shows its number. */
+  readonly picturesBefore?: () => number
   /** The number that those of headings begin with. */
   readonly chapter?: string | undefined
   /** What stands around the title. */

@@ -1,6 +1,6 @@
 // The variables of one page's templates. Every look at a piece of the book is a question that is noted: a page that
 // prints `book.version` is rendered again when that variable changes, and not when another does.
-import { type JsonObject, frozen } from '../core/json.ts'
+import { type Json, type JsonObject, frozen } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import { type Facts, fileFacts } from './facts.ts'
@@ -21,14 +21,17 @@ export function templateVariables(page: {
   readonly facts: Facts
   readonly own: () => JsonObject
   readonly inputs: Inputs
+  /** The list of the pictures of the book, by the name of its variable. */
+  readonly pictures?: { readonly name: string; readonly list: () => Json } | undefined
 }): { readonly [name: string]: unknown } {
-  const { path, space, attributes, facts, own, inputs } = page
+  const { path, space, attributes, facts, own, inputs, pictures } = page
   const variables: Record<string, unknown> = {}
   for (const [area, value] of Object.entries(facts))
     Object.defineProperty(variables, area, {
       enumerable: true,
       get: () => {
-        if (BY_MEMBER.has(area)) return noting(value, (name) => factKey(space, area, name), inputs)
+        const known = area === 'book' && pictures ? withPictures(value, pictures) : value
+        if (BY_MEMBER.has(area)) return noting(known, (name) => factKey(space, area, name), inputs)
         inputs.get('fact', factKey(space, area, ''))
         return value
       },
@@ -45,6 +48,14 @@ export function templateVariables(page: {
     get: () => dateOf(inputs.get('date', path)),
   })
   return variables
+}
+
+/** The variables of the book, and the list; nothing is looked at before somebody asks. */
+function withPictures(
+  variables: JsonObject,
+  { name, list }: { readonly name: string; readonly list: () => Json },
+): JsonObject {
+  return Object.defineProperty({ ...variables }, name, { enumerable: true, get: list })
 }
 
 function dateOf(iso: string): Date | undefined {

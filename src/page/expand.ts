@@ -32,6 +32,7 @@ import type { ComponentLayouts } from './component-layouts.ts'
 import { templateVariables } from './context.ts'
 import { isHidden } from './hidden.ts'
 import { type Facts, pageFacts } from './facts.ts'
+import { listedPictures, pictureVariable } from './pictures.ts'
 import { tagLinks } from './tags.ts'
 import { ANONYMOUS, modernVariables } from './values.ts'
 import { type SplitPage, splitFrontMatter } from '../files/front-matter.ts'
@@ -91,6 +92,7 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     facts: facts(),
     own: () => pageFacts(space, path),
     inputs,
+    pictures: picturesFor(space, inputs),
   })
   const expanded = expandTemplates({
     path,
@@ -124,6 +126,14 @@ export function expandPage(path: BookPath, page: SplitPage, kit: ExpandKit): Exp
     diagnostics: [...prepared.diagnostics, ...diagnostics],
     toSource: (place) => (place.file === path ? sourceOf(path, place, origin) : place),
   }
+}
+
+function picturesFor(
+  space: Space,
+  inputs: Inputs,
+): Parameters<typeof templateVariables>[0]['pictures'] {
+  const name = pictureVariable(space)
+  return name === undefined ? undefined : { name, list: () => listedPictures(space, inputs) }
 }
 
 /** What MDX has in braces is JavaScript: nothing in it is a template. */

@@ -11,11 +11,17 @@ import { pageFacts } from './facts.ts'
 export function numbersOf(
   path: BookPath,
   { space, inputs }: { readonly space: Space; readonly inputs: Inputs },
-): Pick<MarkdownRequest, 'level' | 'chapter'> {
+): Pick<MarkdownRequest, 'level' | 'chapter' | 'picturesBefore'> {
   const { figures, theme } = space.config
   const isCounted = theme.headingNumbers === 'chapter'
   if (figures === false && !isCounted) return {}
   inputs.get('fact', factKey(space.id, 'page', path))
   const level = scalarText(pageFacts(space, path)['level'])
-  return { level, ...(isCounted && { chapter: level }) }
+  return {
+    level,
+    ...(isCounted && { chapter: level }),
+    ...(figures !== false && {
+      picturesBefore: () => Math.max(inputs.get('earlierPictures', `${space.id}|${path}`), 0),
+    }),
+  }
 }

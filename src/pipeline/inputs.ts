@@ -2,9 +2,11 @@
 // up to date.
 import { createRequire } from 'node:module'
 import type * as ImageSize from 'image-size'
+import { countBefore, picturesInOrder } from '../book/pictures.ts'
 import { taggedPages } from '../book/tags.ts'
 import { pageNames } from '../book/wiki.ts'
 import type { Book } from '../core/book.ts'
+import type { BookPicture } from '../core/captions.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
 import { type BookPath, extensionOf } from '../core/path.ts'
 import type { InputValue, Inputs, InputKind } from '../core/dependency.ts'
@@ -32,6 +34,13 @@ export interface Sources {
 /** The inputs of one state of the files and one book. Remembers what it was asked: make a new one for a new state. */
 export function createInputs(files: Files, book: Book, { targetOf, calendar }: Sources): Inputs {
   const listed = new Set<string>(files.list())
+  const pictures = new Map<string, readonly BookPicture[]>()
+  const picturesOf = (id: string): readonly BookPicture[] => {
+    const space = book.spaces.find((one) => one.id === id)
+    const found = pictures.get(id) ?? (space === undefined ? [] : picturesInOrder(files, space))
+    pictures.set(id, found)
+    return found
+  }
   const fresh: { readonly [Asked in InputKind]: (key: string) => InputValue<Asked> } = {
     text: (key) => hashesAt(files, key as BookPath)?.text ?? '',
     target: targetOf,
@@ -44,6 +53,13 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
     tags(key) {
       const space = book.spaces.find(({ id }) => id === key)
       return space === undefined ? [] : taggedPages(files, space)
+    },
+    pictures: (key) => picturesOf(key),
+    earlierPictures(key) {
+      const cut = key.indexOf('|')
+      const space = book.spaces.find(({ id }) => id === key.slice(0, cut))
+      const page = key.slice(cut + 1) as BookPath
+      return space === undefined ? -1 : countBefore(picturesOf(space.id), space, page)
     },
     // Never equal to a date: what relied on one is not up to date as long as git was not asked.
     date: (key) => calendar.dateOf(key as BookPath) ?? '?',

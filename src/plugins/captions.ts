@@ -1,6 +1,6 @@
 // The captions of pictures, in books that ask for them.
 import { type Captions, type PictureLook, SIDES } from '../core/captions.ts'
-import { type Json, objectOf } from '../core/json.ts'
+import { type Json, objectOf, textOf } from '../core/json.ts'
 import { completed } from '../core/setting.ts'
 import { SETTINGS, type Settings } from '../core/settings.ts'
 
@@ -9,9 +9,11 @@ export function captionsOf({ figures }: Pick<Settings, 'figures'>): Captions | u
   if (figures === false) return undefined
   const told = figures === true ? completed(SETTINGS.figures.of[1].keys, {}) : figures
   const own = Object.entries(told.images).map(([key, value]) => {
-    const { caption, skip, ...look } = objectOf(value)
+    const { caption, list, list_caption, skip, ...look } = objectOf(value)
+    const inList = textOf(list) ?? textOf(list_caption)
     const one = {
       ...(typeof caption === 'string' ? { template: caption } : {}),
+      ...(inList !== undefined ? { inList } : {}),
       ...(skip === true ? { skip } : {}),
       ...lookOf(look['align'], look['attributes']),
     }
@@ -19,6 +21,7 @@ export function captionsOf({ figures }: Pick<Settings, 'figures'>): Captions | u
   })
   return {
     template: told.caption,
+    inList: told.list,
     images: new Map(own),
     usual: lookOf(told.align, told.attributes),
   }

@@ -23,6 +23,7 @@ import {
   sectionsAsBlocks,
   withoutLists,
 } from './sections.ts'
+import { listsBelowTags } from './tag-bodies.ts'
 import { tagsAsList } from './tags.ts'
 import { argument, fence, lines } from './wrap.ts'
 
@@ -78,6 +79,7 @@ function inEveryBook(written: string, host: PluginHost): string {
   let text = written
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
+  if (text.includes('{%')) text = listsBelowTags(text, host.codeRanges)
   if (text.includes('<extoc>')) text = withoutLists(text, host.codeRanges(text))
   return text
 }

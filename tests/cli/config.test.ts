@@ -133,7 +133,7 @@ describe('handbook config --write', () => {
       pluginsConfig: { 'our-own': { deep: 1 } },
       repository: 'https://github.com/a/b',
       quotes: { bold: { tag: false } },
-      figures: { caption: 'Picture _CAPTION_' },
+      figures: { caption: 'Picture _CAPTION_', list: 'Figure: _CAPTION_' },
       math: { macros: {} },
       pageToc: { depth: 1, least: 2 },
     })

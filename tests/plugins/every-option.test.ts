@@ -11,7 +11,7 @@ import { type Contents, page, site } from '../support/build-book.ts'
 const FILES: Contents = {
   'README.md': [
     '# Beds\n\n## Soil\n\n### Sand\n\n#### Fine sand\n\n## Rain\n\n![Plan](i/a.png)\n\n> **Frost** Cover them.\n',
-    '> [!Frost]\n> Again.\n\n```hx\nconst a = 1\n```\n\n```js\nconst b = 2\n```\n\n[import](a.js)\n\nCosts $x$, :bulb:\n',
+    '> [!Frost]\n> Again.\n\n```hx\nconst a = 1\n```\n\n```js\nconst b = 2\n```\n\n[import](a.js)\n\nCosts $x$, :bulb:\n\n{% for one in book.drawings %}{{ one.list_caption }} {{ one.backlink }}{% endfor %}\n',
   ].join('\n'),
   'a/b.md': '# Pond\n',
   'SUMMARY.md': '* [Beds](README.md)\n* [Pond](a/b.md)\n',
@@ -141,6 +141,11 @@ const ROWS: readonly Row[] = [
       attributes: { width: '300' },
     },
     /figure-center[^]*width="300"[^]*<figcaption>Picture [\d.]+: Plan</,
+  ),
+  row(
+    'image-captions',
+    { list_caption: 'Drawing: _CAPTION_', variable_name: 'drawings' },
+    'Drawing: Plan /README.md#fig1.1.1',
   ),
   row('image-captions', { images: { '1.1.1': { caption: 'The plan' } } }, '<figcaption>The plan<'),
   ...ICONS.flatMap((plugin) => [
