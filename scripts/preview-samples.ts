@@ -25,8 +25,8 @@ const entry = (
   children: children.map(([inner, words]) => ({ id: inner, text: words, children: [] })),
 })
 
-const anchor = (id: string, label = 'Link to this section'): string =>
-  `<a class="heading-anchor" href="#${id}" aria-label="${label}"></a>`
+const anchor = (id: string): string =>
+  `<a class="heading-anchor" href="#${id}" aria-hidden="true" tabindex="-1"></a>`
 
 const callouts = (titles: readonly string[], text: string): string =>
   ['note', 'tip', 'important', 'warning', 'caution']
@@ -114,25 +114,25 @@ export const chinese: Content = {
     entry('table', '什么时候播种'),
     entry('advice', '几点建议'),
   ],
-  content: `<h1 id="sowing">播种胡萝卜${anchor('sowing', '本节链接')}</h1>
+  content: `<h1 id="sowing">播种胡萝卜${anchor('sowing')}</h1>
 <p>胡萝卜是一种有耐心的植物。它想要一块又深又松的地、一点阳光，然后就不想被打扰了——移栽是让它长出“分叉”的最好办法。本章跟着一行胡萝卜，从种子袋一直走到餐桌；<a href="long.html">下一章</a>再谈<em>间苗</em>与<strong>浇水</strong>，并介绍 TypeScript 写的小工具 v2.0……</p>
-<h2 id="soil">土壤${anchor('soil', '本节链接')}</h2>
+<h2 id="soil">土壤${anchor('soil')}</h2>
 <p>秋天深翻一次，剩下的交给霜冻。到了春天，一把耙子就够了。把手指按进土里，能毫不费力地没过第二个关节，地就准备好了<sup class="footnote-ref"><a href="#fn_1" id="reffn_1">1</a></sup>。拿不准的时候，运行 <code>soil --check</code>，或者按下 <kbd>Ctrl</kbd> + <kbd>K</kbd> 查一查第3章的表格。</p>
-<h3 id="depth">播多深${anchor('depth', '本节链接')}</h3>
+<h3 id="depth">播多深${anchor('depth')}</h3>
 <p>早熟品种播 2 厘米，晚熟品种播 3 厘米。播得太深，出苗很晚，甚至不出苗。</p>
 <blockquote><p>天天去看胡萝卜的人，天天都有收获，到了八月就什么也没有了。</p></blockquote>
-<h3 id="stones">石头与树根${anchor('stones', '本节链接')}</h3>
+<h3 id="stones">石头与树根${anchor('stones')}</h3>
 <p>每一块石头都会造成一个分叉。比核桃大的捡出来，其余的留着。</p>
-<h2 id="planner">用代码计划${anchor('planner', '本节链接')}</h2>
+<h2 id="planner">用代码计划${anchor('planner')}</h2>
 <p>两粒种子之间的距离取决于品种。</p>
 ${sample}
-<h2 id="table">什么时候播种${anchor('table', '本节链接')}</h2>
+<h2 id="table">什么时候播种${anchor('table')}</h2>
 <div class="table-wrap" tabindex="0"><table>
 <thead><tr><th scope="col">品种</th><th scope="col" class="align-right">株距</th><th scope="col" class="align-center">月份</th><th scope="col">备注</th></tr></thead>
 <tbody><tr><td>早南特</td><td class="align-right">5 厘米</td><td class="align-center">三月</td><td>盖无纺布，六月最先上桌。</td></tr>
 <tr><td>秋王</td><td class="align-right">8 厘米</td><td class="align-center">五月</td><td>埋在沙里，可以存到来年春天。</td></tr></tbody>
 </table></div>
-<h2 id="advice">几点建议${anchor('advice', '本节链接')}</h2>
+<h2 id="advice">几点建议${anchor('advice')}</h2>
 ${callouts(['说明', '提示', '重要', '警告', '危险'], '放了三年以上的种子出苗<a href="long.html">不整齐</a>，用量请加到 <code>2×</code>。')}
 <ul><li>一把耙子，整理最上面的一指土</li><li>一根绳子和两根木棍</li><li>耐心</li></ul>
 <section class="footnotes" aria-label="脚注"><ol><li id="fn_1"><p>这是祖母的办法，从来没有失手过。<a class="footnote-backref" href="#reffn_1" aria-label="返回正文">↩</a></p></li></ol></section>`,

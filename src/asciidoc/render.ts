@@ -110,7 +110,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   request.renderComponents?.(nodes, report)
   const elements = inspect ? inspected(nodes, code, places) : undefined
   if (request.head !== undefined) putHead(nodes, request.head)
-  const told = outline(nodes, { anchor: labels.anchor, isOwn: () => true })
+  const told = outline(nodes, { isOwn: () => true })
   numberHeadings(nodes, request.chapter)
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
   boxTables(nodes)

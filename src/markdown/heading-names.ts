@@ -48,7 +48,7 @@ export function headingNames(
 function namesIn(nodes: Node[], isOfGitbookCom: boolean): ReadonlyMap<string, string> {
   showWords(nodes, isOfGitbookCom)
   if (isOfGitbookCom) takeAnchors(nodes)
-  outline(nodes, { anchor: '', isOwn: () => false, isOfGitbookCom })
+  outline(nodes, { isOwn: () => false, isOfGitbookCom })
   const found = new Map<string, string>()
   forEachElement(nodes, (node) => {
     if (headingLevel(node) === 0) return

@@ -1,7 +1,5 @@
 /** The words that the engine puts into pages. A book in another language gives its own. */
 export interface MarkdownLabels {
-  /** Name of a heading's link to itself; the heading's text follows after a colon. */
-  readonly anchor: string
   /** Name of the list of footnotes. */
   readonly footnotes: string
   /** Name of the link from a footnote to its reference; the footnote's number follows. */
@@ -21,7 +19,6 @@ export interface MarkdownLabels {
 
 /** The words in English. */
 export const ENGLISH: MarkdownLabels = {
-  anchor: 'Link to this section',
   footnotes: 'Footnotes',
   backToReference: 'Back to reference',
   taskDone: 'Done',

@@ -190,7 +190,6 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   const onDuplicate = (id: string, at: Place, first: Place): void =>
     report(problem('markdown/duplicate-id', at, { id }, also('first-here', first)))
   const told = outline(nodes, {
-    anchor: labels.anchor,
     isOwn,
     onDuplicate,
     isOfGitbookCom: request.isOfGitbookCom === true,

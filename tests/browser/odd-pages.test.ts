@@ -152,16 +152,34 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
       ).toBe(1)
     })
 
-    test.each(scripted)('a heading is called by its words alone (%s)', async (way) => {
+    test.each(everywhere)('a heading is called by its words alone (%s)', async (way) => {
       const tab = await open(way, 'blocks.html')
       const names = await tab.run(() =>
-        [...document.querySelectorAll('h2:has(.heading-anchor)')].map((heading) => [
-          heading.ariaLabel,
-          heading.firstChild?.textContent,
-        ]),
+        [...document.querySelectorAll('h2 > .heading-anchor')].map((anchor) => {
+          const heading = anchor.parentElement
+          const fromContent = [...(heading?.childNodes ?? [])]
+            .filter((node) => !(node instanceof Element && node.ariaHidden === 'true'))
+            .map((node) => (node instanceof Element && node.ariaLabel) || node.textContent)
+          return [heading?.ariaLabel ?? fromContent.join(' '), heading?.firstChild?.textContent]
+        }),
       )
       expect(names.length).toBeGreaterThan(0)
       for (const [name, text] of names) expect(name).toBe(text)
+    })
+
+    test.each(scripted)('keys reach the link of a heading, and it has a name (%s)', async (way) => {
+      const tab = await open(way, 'blocks.html')
+      const links = await tab.run(() =>
+        [...document.querySelectorAll<HTMLElement>('h2 > .heading-anchor')].map((anchor) => [
+          anchor.tabIndex,
+          anchor.ariaHidden,
+          anchor.ariaLabel,
+          anchor.parentElement?.firstChild?.textContent,
+        ]),
+      )
+      expect(links.length).toBeGreaterThan(0)
+      for (const [tabIndex, hidden, name, text] of links)
+        expect([tabIndex, hidden, name]).toEqual([0, null, text])
     })
 
     test.each(scripted)('search keeps room for what it finds in a low window (%s)', async (way) => {

@@ -211,14 +211,13 @@ describe('the engine', () => {
   })
 
   it('speaks the language it is given', () => {
-    const labels = { note: '注意', anchor: '本节链接', taskDone: '<完成>' }
+    const labels = { note: '注意', taskDone: '<完成>' }
     const { html } = createMarkdown({ labels }).render({
       path,
       text: '# 一\n\n> [!NOTE]\n> x\n\n- [x] y',
       firstLine: 1,
       host: literalHost,
     })
-    expect(html).toContain('aria-label="本节链接: 一"')
     expect(html).toContain('<p class="callout-title">注意</p>')
     expect(html).toContain('aria-label="&lt;完成&gt;"')
   })

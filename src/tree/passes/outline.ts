@@ -42,8 +42,6 @@ export interface Outline {
 
 /** What differs between dialects. */
 export interface OutlineOptions {
-  /** Name of a heading's link to itself; the heading's text follows. */
-  readonly anchor: string
   /** Did the dialect make this element? Its headings get links to themselves. */
   readonly isOwn: (node: Element) => boolean
   readonly onDuplicate?: (id: string, at: Place, first: Place) => void
@@ -215,14 +213,7 @@ class OutlineWalk {
     if (id !== given?.value) setAttribute(node, 'id', id)
     this.headings.push({ level: headingLevel(node), id, text })
     this.words.begin(id, text)
-    if (isOwn)
-      node.children.push(
-        added('a', [
-          ['class', 'heading-anchor'],
-          ['href', fragment(id)],
-          ['aria-label', `${this.#options.anchor}: ${text}`],
-        ]),
-      )
+    if (isOwn) addAnchor(node, id)
   }
 
   #slugOf(node: Element): string {
@@ -272,6 +263,21 @@ class OutlineWalk {
         for (const id of byKey.get(key) ?? []) if (this.#pool.reserve(id)) addPlace(node, id)
     }
   }
+}
+
+/**
+ * The link of a heading to itself. What is in a heading belongs to its name, so nobody hears of the link; the scripts of
+ * the theme give both a name and let keys reach it.
+ */
+function addAnchor(heading: Element, id: string): void {
+  heading.children.push(
+    added('a', [
+      ['class', 'heading-anchor'],
+      ['href', fragment(id)],
+      ['aria-hidden', 'true'],
+      ['tabindex', '-1'],
+    ]),
+  )
 }
 
 /** An empty place that an id leads to. */

@@ -130,9 +130,13 @@ if (pieces)
     .filter((pre) => find('code', pre))
     .forEach(addCodeTools)
 
-/** The link in a heading repeats its words; the name of the heading does not. */
-for (const { parentNode: heading } of findAll('.heading-anchor'))
-  heading.ariaLabel = heading.textContent.trim()
+/** The link in a heading is for whoever may copy it; it repeats the words of the heading, whose name does not. */
+for (const anchor of findAll('.heading-anchor')) {
+  const heading = anchor.parentNode
+  heading.ariaLabel = anchor.ariaLabel = heading.textContent.trim()
+  anchor.removeAttribute('aria-hidden')
+  anchor.tabIndex = 0
+}
 
 /** The link of a page or a heading for others: by what a phone has for this, else copied. */
 function handOn(url) {
