@@ -59,7 +59,7 @@ export const embed: Component = {
   ),
   html(block, kit) {
     const body = textContent(block.content).trim()
-    const given = textOf(block, ...SOURCES) ?? dataUrl(block)
+    const given = textOf(block, ...SOURCES) ?? ofData(block, 'url')
     if (given !== undefined) return embedded(block, given, block.content, kit)
     // Some books put the address between the tags.
     return /^\S+$/.test(body) ? embedded(block, body, [], kit) : withoutAddress(block, kit)
@@ -67,9 +67,12 @@ export const embed: Component = {
   markdown: asLink,
 }
 
-/** `{% embed data="{\"url\":…}" %}` of 2018. */
-function dataUrl(block: ComponentBlock): string | undefined {
-  return /"url"\s*:\s*"([^"]+)"/.exec(textOf(block, 'data') ?? '')?.[1]
+/** A fact of `{% embed data="{\"url\":…,\"title\":…}" %}` of 2018. */
+function ofData(block: ComponentBlock, name: 'url' | 'title'): string | undefined {
+  const found = new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)+)"`).exec(
+    textOf(block, 'data') ?? '',
+  )
+  return found?.[1]?.replaceAll(/\\(.)/g, '$1')
 }
 
 function embedded(
@@ -85,7 +88,7 @@ function embedded(
   const at = attribute(block, ...SOURCES)?.at
   // A page of the book is called by its title.
   const otherwise = isWeb(address)
-    ? undefined
+    ? ofData(block, 'title')
     : (kit.titleOf({ name: 'href', value: address, at }) ?? fileName(address))
   const beside = hostOf(address)
   const link = linked(block, { address, content, name: 'embed', extra, beside, otherwise })
@@ -152,7 +155,9 @@ export const vendor: Component = {
     if (!block.content.every(isBlank)) return block.content
     const text = textOf(block, 'content', 'code', 'text')
     const language = /mermaid/i.test(block.tag) ? 'mermaid' : ''
-    if (text !== undefined) return [kit.code({ text, language, source: block.at?.source })]
+    // Elements of the service's own draw nothing anywhere else.
+    if (text !== undefined && !/^\s*<[a-z]\w*-/.test(text))
+      return [kit.code({ text, language, source: block.at?.source })]
     return withoutAddress(block, kit)
   },
 }

@@ -15,6 +15,7 @@ import {
   textContent,
   words,
 } from '../tree/node.ts'
+import { isBlank } from './blank.ts'
 import { changeNodes } from '../tree/replace.ts'
 import {
   type Component,
@@ -48,8 +49,21 @@ export const reference: Component = {
       at: block.at,
       attributes: [{ name: 'href', value: given.value, at: given.at ?? block.at }],
     }
-    return [element('p', [['class', 'ref']], [link]), NEW_LINE]
+    return [element('p', [['class', 'ref']], [link]), NEW_LINE, ...moreThan(block.content)]
   },
+}
+
+/** What stands in a reference beyond its words: it is no name of what it leads to, and never ended more often than not. */
+function moreThan(content: readonly Node[]): readonly Node[] {
+  const [first, ...others] = content.filter((node) => !isBlank(node))
+  const isName = isElement(first, 'p') ? isLinkOrWords(first) : first?.kind === 'text'
+  const more = isName || first === undefined ? others : [first, ...others]
+  return more.flatMap((node) => [node, NEW_LINE])
+}
+
+function isLinkOrWords({ children }: Element): boolean {
+  const said = children.filter((node) => !isBlank(node))
+  return said.length === 1 || !said.some((node) => isElement(node, 'a'))
 }
 
 /** What a reference leads to. GitBook.com's editor writes folders without a name for their first page: `url=""`, `url=".."`. */

@@ -120,6 +120,28 @@ test('blocks of services are links, their content, or the text that they hold', 
   expect(html).not.toContain('{%')
 })
 
+test('elements that only a service knows are not shown as code', async () => {
+  const { html } = await plug(
+    'a\n\n{% @acme-v2/part content="<acme-table\n  endpoint="https://a.example"\n/>" %}\n\nb',
+  )
+  expect(html).not.toMatch(/acme-table|\{%/)
+})
+
+test('a film of 2018 is called by its title', async () => {
+  const { html } = await plug(
+    String.raw`{% embed data="{\"url\":\"https://youtu.be/abc\",\"type\":\"video\",\"title\":\"A \\\"film\\\"\"}" %}`,
+  )
+  expect(html).toContain('<a href="https://youtu.be/abc"')
+  expect(html).toContain('>A &quot;film&quot;</a>')
+})
+
+test('what stands in a reference beyond its words is kept', async () => {
+  const { html } = await plug(
+    '{% content-ref url="https://a.example/x" %}\n[A](https://a.example/x)\n\nwords\n\n* item\n',
+  )
+  expect(html).toMatch(/<p class="ref">[^]*<\/p>\s*<p>words<\/p>\s*<ul>\s*<li>item/)
+})
+
 test('updates have their days in the language of the book', async () => {
   const source =
     '{% updates format="full" %}\n{% update date="2025-12-25" tags="new-feature" %}\n## T\n{% endupdate %}\n{% update date="SOON" %}\nx\n{% endupdate %}\n{% endupdates %}'

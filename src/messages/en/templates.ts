@@ -117,6 +117,8 @@ export const templates = {
   'template/failed': {
     tag: ({ written, reason }: Texts<'written'> & Because): Said =>
       `"${short(written)}" could not be expanded (${because(reason)}); ${KEPT}`,
+    condition: ({ written, reason }: Texts<'written'> & Because): Said =>
+      `"${short(written)}" could not be answered (${because(reason)}); it counts as false, and what it holds is not shown`,
     page: ({ written, reason }: Texts<'written'> & Because): Said =>
       `The page does more than a page can mean, last at "${short(written)}" (${because(reason)}); nothing in it is expanded`,
   },

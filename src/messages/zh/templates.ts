@@ -98,6 +98,8 @@ export const templates: Sayings<typeof english> = {
   ],
   'template/failed': {
     tag: ({ written, reason }) => `无法展开“${short(written)}”（${because(reason)}）；${KEPT}`,
+    condition: ({ written, reason }) =>
+      `无法判断条件“${short(written)}”（${because(reason)}）；按不成立处理，其中的内容不显示`,
     page: ({ written, reason }) =>
       `工作量超出一页所能需要的，停在“${short(written)}”（${because(reason)}）；整页均不展开`,
   },

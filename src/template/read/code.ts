@@ -1,6 +1,8 @@
 // Where code is in a text that is to be expanded.
 import type { Range } from '../../core/range.ts'
 import { indexAt } from '../../core/position.ts'
+import type { Dialect } from './expression.ts'
+import { joinedLine } from './joined-lines.ts'
 
 /** What GitBook did with tags in code: it kept it as written, or expanded it as text of Markdown or of HTML. */
 export type CodeKind = 'kept' | 'nested' | 'html' | 'inline-html'
@@ -48,10 +50,15 @@ const STATEMENT_LINES = /^([ \t]*)(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*)+$/gm
 export function codeOf(
   text: string,
   read: (text: string) => readonly CodeRange[],
+  dialect?: Dialect,
 ): readonly CodeRange[] {
+  // A line that is left out altogether ends nothing, as it ends nothing where it is.
+  const isKept = (from: number, line: string): boolean =>
+    (dialect ?? 'nunjucks') !== 'nunjucks' &&
+    joinedLine(text, { from, to: from + line.length }) !== undefined
   const blanked = (isBlank: (line: string, indent: string, at: number) => boolean): string =>
     text.replaceAll(STATEMENT_LINES, (line, indent: string, at: number) =>
-      isBlank(line, indent, at) ? ' '.repeat(line.length) : line,
+      isBlank(line, indent, at) && !isKept(at, line) ? ' '.repeat(line.length) : line,
     )
   let hasCodeLike = false
   const first = blanked((_, indent) => {

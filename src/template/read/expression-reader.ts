@@ -218,13 +218,13 @@ export class ExpressionReader {
     let value = primary
     for (let links = 0; ; links++) {
       if (links > DEEPEST) throw new Failure({ case: 'too-deep', levels: DEEPEST })
+      const link = this.#hasJavascript && this.takeSign('?.') ? { isOptional: true } : undefined
       if (this.isSign('(')) value = { kind: 'call', target: value, args: this.parenthesized() }
       else if (this.takeSign('[')) {
-        const key = this.expression()
+        value = { kind: 'member', target: value, key: this.expression(), ...link }
         this.expectSign(']')
-        value = { kind: 'member', target: value, key }
-      } else if (this.takeSign('.') || (this.#hasJavascript && this.takeSign('?.')))
-        value = { kind: 'member', target: value, key: { kind: 'value', value: this.name() } }
+      } else if (link !== undefined || this.takeSign('.'))
+        value = { kind: 'member', target: value, key: wordOf('string', this.name()), ...link }
       else return value
     }
   }

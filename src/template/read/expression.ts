@@ -4,7 +4,7 @@
 export type Expression =
   | { readonly kind: 'value'; readonly value: string | number | boolean | null }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'member'; readonly target: Expression; readonly key: Expression }
+  | Member
   | { readonly kind: 'call'; readonly target: Expression; readonly args: Arguments }
   | Application
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
@@ -15,6 +15,14 @@ export type Expression =
   | { readonly kind: '+'; readonly operand: Expression }
   | Binary
   | Choice
+
+/** A part of a value; `a?.b` and all that follows it have no value when `a` has none. */
+export interface Member {
+  readonly kind: 'member'
+  readonly target: Expression
+  readonly key: Expression
+  readonly isOptional?: boolean
+}
 
 /** A filter or a test with its value. */
 export interface Application {
@@ -93,6 +101,13 @@ export function negated(operand: Expression): Expression {
 }
 
 const WHOLE: ReadonlySet<Operator> = new Set(['in', 'not in', '//', '**'])
+
+/** True when `?.` stands anywhere in a chain of members and calls. */
+export function isOptionalChain(expression: Expression): boolean {
+  if (expression.kind === 'call') return isOptionalChain(expression.target)
+  if (expression.kind !== 'member') return false
+  return expression.isOptional === true || isOptionalChain(expression.target)
+}
 
 /** `a.b.c` as it is written; undefined for anything else. */
 export function pathOf(expression: Expression): string | undefined {

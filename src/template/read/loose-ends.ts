@@ -57,6 +57,7 @@ export function syntaxProblem(file: SourceFile, tag: Range, reason: Reason): Dia
 function strayProblem(file: SourceFile, stray: Stray): Diagnostic {
   if (stray.why === 'foreign') return syntaxProblem(file, stray, { case: 'three-braces' })
   const at = file.place(stray)
+  if (stray.why === 'unopened') return problem('component/stray-end', at, { name: 'endif' })
   if (stray.why === 'unclosed-raw') return problem('template/syntax', at, { case: 'unclosed-raw' })
   const opening = textAt(file, stray)
   const close = opening === '{{' ? '}}' : '%}'

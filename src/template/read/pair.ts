@@ -2,10 +2,11 @@
 // end without its statement, a statement that nobody registered: they mean nothing, and are text.
 import type { Range } from '../../core/range.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { Reason } from '../../messages/messages.ts'
 import { problem } from '../../messages/problem.ts'
 import type { BlockSpelling } from '../request.ts'
 import { Failure } from '../failure.ts'
-import { type Node, type PlacedTag, type Statement, isTex } from './document.ts'
+import { type Node, type PlacedTag, type Statement, isTex, textAt } from './document.ts'
 import type { Dialect } from './expression.ts'
 import { ExpressionReader } from './expression-reader.ts'
 import { syntaxProblem } from './loose-ends.ts'
@@ -59,6 +60,8 @@ export function pairTags(
 ): Pairs {
   return new Pairer(file, blocks, dialect).pair(tags)
 }
+
+const CONDITIONS = new Set(['if', 'elif', 'elseif', 'elsif'])
 
 /** A statement that is not ended yet. */
 interface Open {
@@ -221,8 +224,19 @@ class Pairer {
       reader.end()
       return head
     } catch (error) {
-      throw error instanceof Failure ? new MisplacedTag(tag, error.reason) : error
+      if (!(error instanceof Failure)) throw error
+      if (this.#dialect === 'nunjucks' || !CONDITIONS.has(tag.name))
+        throw new MisplacedTag(tag, error.reason)
+      return this.#unanswered(tag, error.reason)
     }
+  }
+
+  /** What GitBook.com cannot read it takes for false: text for some readers is not shown to all. */
+  #unanswered(tag: PlacedTag, reason: Reason): Head {
+    const args = { case: 'condition', written: textAt(this.#file, tag), reason } as const
+    if (!this.#isQuiet(tag))
+      this.#diagnostics.push(problem('template/failed', this.#file.place(tag), args))
+    return { value: { kind: 'value', value: false } }
   }
 
   #demandNew({ names: [name = ''] = [] }: Head = {}): void {

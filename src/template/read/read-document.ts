@@ -3,7 +3,8 @@ import type { Range } from '../../core/range.ts'
 import { type Document, type Node, type PlacedTag, isTex } from './document.ts'
 import type { CodeRange } from './code.ts'
 import type { Dialect } from './expression.ts'
-import { tagsOfGitbookCom } from './gitbook-com.ts'
+import { isOfCondition, tagsOfGitbookCom } from './gitbook-com.ts'
+import { joinedLine } from './joined-lines.ts'
 import { looseEnds } from './loose-ends.ts'
 import { type Blocks, type Pairs, pairTags } from './pair.ts'
 import { type Tag, scanTags } from './scan.ts'
@@ -17,8 +18,8 @@ export function readDocument(
   dialect: Dialect = 'nunjucks',
 ): Document {
   const found = scanTags(file.text, code)
-  const scan = dialect === 'gitbook.com' ? tagsOfGitbookCom(found) : found
-  const tags = placed(file.text, scan.tags)
+  const scan = dialect === 'gitbook.com' ? tagsOfGitbookCom(found, file.text) : found
+  const tags = placed(file.text, scan.tags, dialect)
   const pairs = pairTags(file, tags, blocks, dialect)
   const isVerbatim = insideOf(pairs.verbatim)
   const strays = scan.strays.filter((stray) => !isVerbatim(stray) && !isTex(file, stray))
@@ -40,16 +41,22 @@ export function readDocument(
 }
 
 /** The tags, each with what is to be shown of it and around it when it turns out to be none. */
-function placed(text: string, tags: readonly Tag[]): readonly PlacedTag[] {
+function placed(text: string, tags: readonly Tag[], dialect: Dialect): readonly PlacedTag[] {
   let done = 0
   return tags.map((tag, index) => {
-    let { from, to } = tag
+    let { from, to } = dialect === 'nunjucks' ? tag : takenBy(tag, text)
     if (tag.trimBefore) while (from > done && isSpace(text[from - 1])) from -= 1
     const next = tags[index + 1]?.from ?? text.length
     if (tag.trimAfter) while (to < next && isSpace(text[to])) to += 1
     done = to
     return { ...tag, shown: { from, to } }
   })
+}
+
+/** What goes with a tag that means something. */
+function takenBy(tag: Tag, text: string): Range {
+  const isJoined = tag.code === undefined && isOfCondition(tag)
+  return (isJoined ? joinedLine(text, tag) : undefined) ?? tag
 }
 
 function isSpace(sign: string | undefined): boolean {

@@ -20,7 +20,7 @@ export interface Tag extends Range {
 
 /** Something that looks like a tag and is none. */
 export interface Stray extends Range {
-  readonly why: 'unclosed' | 'foreign' | 'unclosed-raw'
+  readonly why: 'unclosed' | 'foreign' | 'unclosed-raw' | 'unopened'
 }
 
 /** What was found, in order. */

@@ -1,17 +1,29 @@
 // Conditions, loops and values.
-import { Failure } from '../failure.ts'
+import { Failure, Overrun } from '../failure.ts'
 import type { Part } from '../read/document.ts'
 import { evaluate, isTrue } from './evaluate.ts'
 import type { Frame } from './frame.ts'
 import { type Handler, assign, contentOf, valueOf } from './handler.ts'
+import type { Mode } from './run.ts'
 import { dict, entriesOf, isDict, itemsOf, plain } from './values.ts'
 
 /** `{% if %}`. */
 export const condition: Handler = ({ parts }, frame, mode) => {
-  const chosen = parts.find(
-    ({ head }) => head.value === undefined || isTrue(head.value, frame, mode),
-  )
+  const chosen = parts.find((part) => holds(part, frame, mode))
   if (chosen !== undefined) frame.walk.nodes(chosen.body, frame)
+}
+
+/** What GitBook.com cannot answer it takes for false: text for some readers is not shown to all. */
+function holds({ head, tag }: Part, frame: Frame, mode: Mode): boolean {
+  const { run, document } = frame
+  try {
+    return head.value === undefined || isTrue(head.value, frame, mode)
+  } catch (error) {
+    const isAnswered = error instanceof Failure && !(error instanceof Overrun)
+    if (!isAnswered || (run.request.dialect ?? 'nunjucks') === 'nunjucks') throw error
+    run.fail(document, tag, error, 'condition')
+    return false
+  }
 }
 
 /** `{% switch %}`. */

@@ -6,6 +6,7 @@ import {
   type Arguments,
   type Binary,
   type Expression,
+  isOptionalChain,
   pathOf,
 } from '../read/expression.ts'
 import { Failure, Refusal } from '../failure.ts'
@@ -130,6 +131,7 @@ function call({ target, args }: Of<'call'>, frame: Frame, mode: Mode): unknown {
   const key = textOf(evaluate(target.key, frame, mode), budget)
   const member = memberOf(object, key, budget)
   if (member !== undefined) return apply(member, key, args, frame, mode)
+  if ((object ?? undefined) === undefined && isOptionalChain(target)) return undefined
   return callMethod(object, key, evaluateArguments(args, frame, mode).args, budget)
 }
 

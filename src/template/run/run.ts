@@ -40,9 +40,9 @@ export class Run {
     this.request = request
     this.budget = new Budget(request.work ?? USUAL_LIMITS.templateWork)
     this.#variables = createFunctions(this.budget)
-    const { path, text, firstLine, host } = request
+    const { path, text, firstLine, host, dialect } = request
     const file = sourceFile(text, firstLine, path)
-    const code = codeOf(text, (shown) => host.codeRanges(shown, path))
+    const code = codeOf(text, (shown) => host.codeRanges(shown, path), dialect)
     this.page = this.#read(file, withLater(code, host.later?.(text) ?? []))
     this.#here = { document: this.page, tag: { ...removed(0, 0), shown: { from: 0, to: 0 } } }
   }
@@ -64,12 +64,12 @@ export class Run {
   documentOf({ name, path, text }: IncludedText, at: Place): Document {
     const known = this.#documents.get(name)
     if (known !== undefined) return known
-    const { host } = this.request
+    const { host, dialect } = this.request
     const { body, firstLine } =
       path === undefined ? { body: text, firstLine: 1 } : host.body(path, text)
     // GitBook kept no code of an included file as it was.
-    const code = codeOf(body, (shown) => host.codeRanges(shown, name)).map((range): CodeRange =>
-      range.kind === 'kept' ? { ...range, kind: 'nested' } : range,
+    const code = codeOf(body, (shown) => host.codeRanges(shown, name), dialect).map(
+      (range): CodeRange => (range.kind === 'kept' ? { ...range, kind: 'nested' } : range),
     )
     const all = withLater(code, host.later?.(body) ?? [])
     const document = this.#read(sourceFile(body, firstLine, path ?? at), all)
@@ -157,15 +157,21 @@ export class Run {
     this.diagnostics.push(problem('template/failed', this.place(), args))
   }
 
-  /** Reports why a tag stays as it is. */
-  fail(document: Document, tag: PlacedTag, failure: Failure): void {
+  /** Reports why a tag stays as it is, or a condition counts as false. */
+  // oxlint-disable-next-line max-params -- what failed, and as what
+  fail(
+    document: Document,
+    tag: PlacedTag,
+    failure: Failure,
+    as: 'tag' | 'condition' = 'tag',
+  ): void {
     this.#here = { document, tag }
     const { reason } = failure
     const written = textAt(document.file, tag)
     this.note((at) =>
       failure instanceof Refusal
         ? failure.report(at)
-        : problem('template/failed', at, { case: 'tag', written, reason }),
+        : problem('template/failed', at, { case: as, written, reason }),
     )
   }
 }
