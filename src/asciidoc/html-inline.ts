@@ -9,6 +9,7 @@ import {
   idAndClass,
 } from './converter-context.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
+import type { Notes } from './references.ts'
 
 /**
  * What `relfilesuffix` is set to: Asciidoctor takes the extension from a cross reference to another source and puts
@@ -36,21 +37,40 @@ async function link(node: AsciidocNode, kit: ConverterContext): Promise<string> 
 
 function crossReference(node: AsciidocNode, kit: ConverterContext, standard: string): string {
   const target = decodeText(node.target ?? '')
+  // The page itself, or one included into it.
+  const { unsaid, text, ...noted } = target.startsWith('#')
+    ? localReference(node, target, standard)
+    : pageReference(node, target)
+  const href = kit.notebook.note({ ...noted, spot: spotOf(node) })
+  return `<a${idAndClass(node)}${unsaid} href="${href}"${constraints(node)}>${text}</a>`
+}
+
+/** What is noted of a cross reference, and what it shows. */
+interface CrossReference extends Omit<Notes, 'spot' | 'unsaid'> {
+  readonly text: string
+  readonly unsaid: string
+}
+
+function localReference({ text }: AsciidocNode, target: string, standard: string): CrossReference {
+  return {
+    written: target.replace(SOURCE_SUFFIX, ''),
+    spellings: localSpellings(target),
+    local: text ? 'worded' : 'wordless',
+    text: text || standard.replace(/^<a[^>]*>|<\/a>$/g, ''),
+    unsaid: '',
+  }
+}
+
+function pageReference(node: AsciidocNode, target: string): CrossReference {
   const [path = '', fragment] = target.split(SOURCE_SUFFIX)
   const isSource = fragment !== undefined && !HAS_EXTENSION.test(path)
-  // The page itself, or one included into it.
-  const isLocal = target.startsWith('#')
   const written = isSource ? `${path}.adoc${fragment}` : target.replace(SOURCE_SUFFIX, '')
-  const href = kit.notebook.note({
+  return {
     written,
-    spot: spotOf(node),
-    spellings: isLocal ? localSpellings(target) : sourceSpellings(path, fragment ?? '', isSource),
+    spellings: sourceSpellings(path, fragment ?? '', isSource),
     ...(isSource ? { stem: { path, suffix: fragment } } : {}),
-  })
-  const { text, unsaid } = isLocal
-    ? { text: node.text || standard.replace(/^<a[^>]*>|<\/a>$/g, ''), unsaid: '' }
-    : wordsFor(node, isSource ? path : written)
-  return `<a${idAndClass(node)}${unsaid} href="${href}"${constraints(node)}>${text}</a>`
+    ...wordsFor(node, isSource ? path : written),
+  }
 }
 
 /** Asciidoctor knows of other pages only their names: whoever renders components calls them by their titles. */
@@ -58,7 +78,7 @@ function wordsFor(
   { text }: AsciidocNode,
   name: string,
 ): { readonly text: string; readonly unsaid: string } {
-  return text ? { text, unsaid: '' } : { text: escapeHtml(name), unsaid: ' data-mention' }
+  return text ? { text, unsaid: '' } : { text: escapeHtml(name), unsaid: ' data-mention="unsaid"' }
 }
 
 /** Where an inline node leads, as its author wrote it. */
@@ -69,12 +89,17 @@ export async function targetOf(node: AsciidocNode): Promise<string> {
 
 function localSpellings(target: string): readonly string[] {
   const id = target.slice(1)
-  return [`<<${id}`, `<<#${id}`, `xref:${id}[`, `xref:#${id}[`, target, id]
+  const whole = [id, target].flatMap((name) => [`<<${name}>>`, `<<${name},`])
+  return [...whole, `xref:${id}[`, `xref:${target}[`, `<<${id}`, target, id]
 }
 
 function sourceSpellings(path: string, fragment: string, isSource: boolean): readonly string[] {
   if (!isSource) return [`${path}${fragment}`, path]
-  return [...SOURCE_EXTENSIONS.map((extension) => `${path}${extension}${fragment}`), path]
+  return [
+    ...SOURCE_EXTENSIONS.map((extension) => `${path}${extension}${fragment}`),
+    `${path}${fragment}`,
+    path,
+  ]
 }
 
 /** Spaces reach us percent-encoded when the author wrote them plainly. */

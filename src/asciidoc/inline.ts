@@ -73,7 +73,7 @@ function labelOf(written: string | undefined): string {
 }
 
 /** Text without formatting marks and with its entities decoded. */
-function plain(source: string): string {
+export function plain(source: string): string {
   const text = source
     .replaceAll(/\[[^\]]*\](?=[#*_`])/g, '')
     .replaceAll(/(\*\*|__|``|##)(\S(?:[^\n]*?\S)?)\1/g, '$2')

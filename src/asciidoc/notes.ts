@@ -98,13 +98,15 @@ function noted(name: string, note: Notes, places: SourceMap): Attribute {
     note: {
       ...(note.picture ? { picture: true } : {}),
       ...(note.unsaid ? { unsaid: true } : {}),
+      ...(note.local && { local: note.local }),
     },
   }
 }
 
 /** A cross reference with the extension that stands in the source. */
 function spelledOut({ written, stem }: Notes, spelling: string | undefined): string {
-  if (stem === undefined || spelling === undefined || spelling === stem.path) return written
+  if (stem === undefined || spelling === undefined) return written
+  if (spelling === stem.path || spelling === stem.path + stem.suffix) return written
   return spelling
 }
 

@@ -43,6 +43,8 @@ export interface Notes {
   readonly stem?: { readonly path: string; readonly suffix: string }
   /** A link around a picture. */
   readonly picture?: boolean
+  /** It names an id alone, with words of its author or without. */
+  readonly local?: 'worded' | 'wordless'
   /** An image of which its author said nothing: its alternative text is only the name of the file. */
   readonly unsaid?: boolean
 }

@@ -45,6 +45,7 @@ import {
   createPlaces,
   withoutMarks,
 } from './references.ts'
+import { type OtherAnchors, leadStrayReferences } from './stray-references.ts'
 
 /** A page to render. */
 export interface AsciidocRequest {
@@ -54,6 +55,8 @@ export interface AsciidocRequest {
   readonly firstLine: number
   readonly host: ReferenceHost
   readonly include: FindInclude
+  /** Where ids are that the page asks for and does not have. */
+  readonly anchors?: OtherAnchors
   readonly labels: AsciidocLabels
   readonly highlight: Highlight
   /** When the page changed last: an ISO date, '' when nobody knows. */
@@ -112,6 +115,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   if (request.head !== undefined) putHead(nodes, request.head)
   const told = outline(nodes, { isOwn: () => true })
   numberHeadings(nodes, request.chapter)
+  leadStrayReferences(nodes, request.anchors, { ids: told.ids, report })
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
   boxTables(nodes)
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }

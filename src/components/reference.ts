@@ -102,14 +102,15 @@ function partOf(value: string, kit: ComponentKit): string | undefined {
 export function nameMentions(nodes: readonly Node[], kit: ComponentKit): void {
   changeNodes(nodes, (node) => {
     if (!isElement(node, 'a')) return false
-    const isMention =
-      attributeOf(node, 'title')?.value === 'mention' ||
-      attributeOf(node, 'data-mention') !== undefined
+    const mention = attributeOf(node, 'data-mention')
+    const isMention = attributeOf(node, 'title')?.value === 'mention' || mention !== undefined
     const href = attributeOf(node, 'href')
     if (!isMention || href === undefined) return false
     const kept = node.attributes.filter(({ name }) => name !== 'title' && name !== 'data-mention')
     node.attributes.splice(0, node.attributes.length, ...kept)
-    node.children = [words(titleOf(href, textContent(node.children).trim(), kit))]
+    // AsciiDoc has words for those, too, which no author wrote.
+    const said = mention?.value === 'unsaid' ? '' : textContent(node.children).trim()
+    node.children = [words(titleOf(href, said, kit))]
     return true
   })
 }

@@ -1,6 +1,7 @@
 // A result is kept as long as every input that it looked at has the same value. Inputs are tracked while a page is
 // rendered: nobody has to declare a dependency, and none can be forgotten.
 import type { BookPicture } from './captions.ts'
+import type { AnchorHolder } from './anchor.ts'
 import type { TaggedPages } from './tag.ts'
 import type { Target } from './target.ts'
 
@@ -14,6 +15,8 @@ interface InputValues {
   readonly space: string
   /** The page of a space that links of wikis name so (`id/name`); '' when there is none. */
   readonly named: string
+  /** The pages of AsciiDoc of a space that have an id (`id/anchor`), with what references to it show. */
+  readonly anchor: readonly AnchorHolder[]
   /** What other pages call the page at a path; '' when nobody can tell. */
   readonly title: string
   /** Pixel size of an image; null when it is unknown. */

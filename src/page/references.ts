@@ -8,6 +8,7 @@ import {
   type OutputPath,
   decodeReference,
   extensionOf,
+  isAsciidocPath,
   relativeUrl,
 } from '../core/path.ts'
 import type { Inputs, ImageSize } from '../core/dependency.ts'
@@ -15,6 +16,7 @@ import { isAddress, isOfDeletedAtHost, splitReference } from '../core/reference.
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
 import type { LocatedTarget } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
+import { foundByAnchor } from './anchor-page.ts'
 import { leadTo, withoutPage } from './lead.ts'
 import { locate } from './locate.ts'
 import { type SpaceTarget, meantBySpaceLink } from './space-link.ts'
@@ -36,6 +38,8 @@ export interface Referrer {
   readonly meantPart?: (page: BookPath, written: string) => string | undefined
   /** The space, where pages are linked by their names alone: as wikis have it. */
   readonly wiki?: string
+  /** The space that the page belongs to. */
+  readonly space?: string
   /** The Markdown of pages is published beside them. */
   readonly publishesMarkdown?: boolean
   /** Where the text at a place was written: this page or a file that it includes. */
@@ -48,9 +52,10 @@ export interface Referrer {
 export function mannersOf(
   { id, root, config, dialect, wikiLinks }: Space,
   path: BookPath,
-): Pick<Referrer, 'root' | 'publishesMarkdown' | 'hasNoDeadLinks' | 'base' | 'wiki'> {
+): Pick<Referrer, 'root' | 'space' | 'publishesMarkdown' | 'hasNoDeadLinks' | 'base' | 'wiki'> {
   return {
     root,
+    space: id,
     publishesMarkdown: config.llms,
     hasNoDeadLinks: dialect === 'gitbook.com' || wikiLinks === 'all',
     ...(wikiLinks === 'all' && { wiki: id }),
@@ -184,7 +189,8 @@ function linkToFile(
   { links, answered, note }: Collected,
 ): ResolvedLink {
   const { written } = asked
-  const { target, suffix, diagnostic, isWithheld } = locate(page, reference)
+  const found = foundByAnchor(page, reference, locate(page, reference))
+  const { target, suffix, diagnostic, isWithheld } = found
   note(diagnostic)
   if (isWithheld) {
     // Not even its name is told to those who read the Markdown.
@@ -232,10 +238,23 @@ function titleOf(page: Referrer, asked: Reference): string | undefined {
   const meant = meantBySpaceLink(reference, page.inputs) ?? asked
   if ('diagnostic' in meant || isOutside(page, meant.written)) return undefined
   if (splitReference(meant.written).path === '') return undefined
-  const { target } = locate(page, { ...reference, written: meant.written })
+  const named = { ...reference, written: meant.written }
+  const { target } = foundByAnchor(page, named, locate(page, named))
   if (target?.kind !== 'page' && target?.kind !== 'unlisted') return undefined
-  const title = page.inputs.get('title', target.path)
+  const title = partTitle(page, target.path, meant.written) ?? page.inputs.get('title', target.path)
   return title === '' ? undefined : title
+}
+
+/** What the part of a page of AsciiDoc is called that a reference leads to. */
+function partTitle(
+  { space, inputs }: Referrer,
+  path: BookPath,
+  written: string,
+): string | undefined {
+  const id = decodeReference(splitReference(written).hash.slice(1))
+  if (space === undefined || id === '' || !isAsciidocPath(path)) return undefined
+  const holder = inputs.get('anchor', `${space}/${id}`).find(({ page }) => page === path)
+  return holder?.title || undefined
 }
 
 /** Where a file is that a browser fetches; undefined when it is not one of the book. */

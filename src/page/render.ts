@@ -258,6 +258,11 @@ async function renderBody(
   return renderAsciidoc({
     ...request,
     include: (target, from) => readInclude(target, from, kit),
+    anchors: {
+      root: kit.space.root,
+      holdersOf: (id) =>
+        kit.inputs.get('anchor', `${kit.space.id}/${id}`).filter(({ page }) => page !== path),
+    },
     renderComponents: (nodes, report) => kit.markdown.renderComponents(nodes, request, report),
     labels: kit.labels,
     isRightToLeft: kit.isRightToLeft,

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module'
 import type * as ImageSize from 'image-size'
 import { countBefore, picturesInOrder } from '../book/pictures.ts'
+import { createAnchors } from '../book/anchors.ts'
 import { taggedPages } from '../book/tags.ts'
 import { pageNames } from '../book/wiki.ts'
 import type { Book } from '../core/book.ts'
@@ -47,6 +48,7 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
     title: createTitles(files, book),
     space: createSpaceLinks(files, book),
     named: createNames(files, book),
+    anchor: createAnchors(files, book),
     listed: (key) => listed.has(key),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),

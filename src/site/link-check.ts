@@ -2,7 +2,8 @@
 // changes a page, so that a result never depends on another page's text.
 import type { Book, Chapter, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { BookPath } from '../core/path.ts'
+import { once } from '../core/attempt.ts'
+import { type BookPath, isAsciidocPath, writtenFrom } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
 import { walkChapters } from '../core/menu.ts'
@@ -30,19 +31,44 @@ export function checkAnchors(
   results: ReadonlyMap<BookPath, PageResult>,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
+  const elsewhere = once(() => pagesById(results))
   const check = (to: BookPath, anchor: string | undefined, at: Diagnostic['at']): void => {
     if (anchor === undefined || ALWAYS.has(anchor.toLowerCase())) return
     const page = results.get(to)
     if (page === undefined) return
     const ids = idsOf(page)
     if (ids.has(anchor)) return
-    diagnostics.push(problem('links/missing-anchor', at, { to, anchor, near: nearId(anchor, ids) }))
+    const near = nearId(anchor, ids) ?? nearPart(anchor, at, elsewhere())
+    diagnostics.push(problem('links/missing-anchor', at, { to, anchor, near }))
   }
   for (const page of results.values())
     for (const link of page.links) check(link.to, link.anchor, link.at)
   for (const chapter of chaptersOf(book))
     if (chapter.kind === 'page') check(chapter.path, chapter.anchor, chapter.at)
   return diagnostics
+}
+
+/** Ids, and the page that has each; null where several have. */
+function pagesById(
+  results: ReadonlyMap<BookPath, PageResult>,
+): ReadonlyMap<string, BookPath | null> {
+  const pages = new Map<string, BookPath | null>()
+  for (const { path, ids } of results.values())
+    for (const id of ids) pages.set(id, pages.has(id) && pages.get(id) !== path ? null : path)
+  return pages
+}
+
+/** The one page that has an id, as a link names it; in AsciiDoc, where pages name ids alone, one that is alike. */
+function nearPart(
+  anchor: string,
+  at: Diagnostic['at'],
+  pages: ReadonlyMap<string, BookPath | null>,
+): string | undefined {
+  if (at === undefined) return undefined
+  const isAlike = !pages.has(anchor) && isAsciidocPath(at.file)
+  const id = isAlike ? closest(anchor, pages.keys()) : anchor
+  const page = id === undefined ? undefined : pages.get(id)
+  return page ? `${writtenFrom(at.file, page)}#${id}` : undefined
 }
 
 function* chaptersOf(book: Book): Generator<Chapter> {

@@ -55,12 +55,11 @@ export interface Attribute {
   readonly note?: ReferenceNote
 }
 
-/** What a dialect knows of a reference. */
+/** Of a reference: it is around a picture; of an image nobody said anything; it names an id alone, in words or not. */
 export interface ReferenceNote {
-  /** A link around a picture. */
   readonly picture?: boolean
-  /** An image of which its author said nothing: its alternative text is only the name of the file. */
   readonly unsaid?: boolean
+  readonly local?: 'worded' | 'wordless'
 }
 
 /** An element. */

@@ -22,6 +22,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Codes of commands, of the network and of the disk: the tests that make them happen. */
 const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'asciidoc/render.test.ts': ['asciidoc/too-many-includes'],
+  'asciidoc/stray-references.test.ts': ['links/ambiguous-anchor'],
   'asciidoc/limits.test.ts': ['asciidoc/long-text', 'page/too-complex'],
   'check/external.test.ts': ['links/address-gone', 'links/address-moved', 'links/address-unclear'],
   'cli/bin.test.ts': [

@@ -155,6 +155,13 @@ describe('AsciiDoc', () => {
       '<<_setup>> <<Setup>> xref:_setup[x] <<mine>>',
       '[[mine]]',
     ])
+    const elsewhere = {
+      ...pages,
+      'd.adoc': '= D\n\n<<own>> xref:own[x] <<own,y>> <<own2>>\n\n[[own2]]\nText.\n',
+    }
+    const menu = { 'SUMMARY.adoc': `${pages['SUMMARY.adoc']}. link:d.adoc[D]\n` }
+    const far = await rename({ ...elsewhere, ...menu }, 'b.adoc#own', { anchor: 'mine' })
+    expect(far.lines['d.adoc']).toEqual(['<<mine>> xref:mine[x] <<mine,y>> <<own2>>'])
     const fresh = await rename(pages, 'b.adoc#_deep', { anchor: 'deep' })
     expect(fresh.lines['c.adoc']).toEqual(['[#deep]'])
   })

@@ -35,7 +35,7 @@ const IMPORTS = /\[[ \t]*(?:import|include)\b[^\]\n]*\]\(([^)\n]+)\)/g
 const INLINE = /\]\(<?([^\s()<>]+)>?(?:\s+"[^"\n]*")?\)/g
 const STYLES = /url\(\s*["']?([^"')\s]+)|@import\s+["']([^"'\n]+)/g
 /** How AsciiDoc writes an anchor of the same page. */
-const LOCAL_XREF = /^(<<#?|xref:#?)(.+?)\[?$/
+const LOCAL_XREF = /^(<<#?|xref:#?)(.+?)(?:>>|[[,])?$/
 const FRONT_MATTER = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
 /** The references of all pages, structure files, included files and styles; each place once. */
@@ -91,10 +91,11 @@ function asWritten(
   return { at: narrowed(at, sign.length, id.length), written: id, bare: true, ...target }
 }
 
-/** `<<here>>` stands for `#here`. */
+/** `<<here>>` stands for `#here`, on this page or on another one. */
 function localAnchor(slice: string, written: string): { sign: string; id: string } | undefined {
   const [, sign = '', id = slice] = LOCAL_XREF.exec(slice) ?? []
-  return `#${id}` === written ? { sign, id } : undefined
+  const hash = written.indexOf('#')
+  return hash >= 0 && id === written.slice(hash + 1) ? { sign, id } : undefined
 }
 
 function narrowed(at: Place, from: number, length: number): Place {

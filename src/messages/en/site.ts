@@ -29,6 +29,14 @@ const refusals: { readonly [code: string]: string } = {
 export const site = {
   'links/missing-anchor': ({ to, anchor }: Near<'to' | 'anchor'>): Said =>
     `This link points to "#${anchor}", and ${to} has no heading or id of that name`,
+  'links/ambiguous-anchor': ({
+    id,
+    written,
+    pages,
+  }: Texts<'id' | 'written'> & Lists<'pages'>): Said => [
+    `This reference names "${id}" alone, and ${pages.length} other pages have it: ${pages.join(', ')}`,
+    `Name the page, too: xref:${written}[]`,
+  ],
   'links/missing-sidebar-page': ({ written }: Near<'written'>): Said =>
     `The sidebar links to "${written}", and the book has no such page`,
   'theme/legacy-layout': ({ layout }: { readonly layout: string | undefined }): Said => [

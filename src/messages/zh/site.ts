@@ -22,6 +22,10 @@ const refusals: { readonly [code: string]: string } = {
 export const site: Sayings<typeof english> = {
   'links/missing-anchor': ({ to, anchor }) =>
     `这个链接指向“#${anchor}”，但“${to}”中没有这个标题或 id`,
+  'links/ambiguous-anchor': ({ id, written, pages }) => [
+    `这个引用只写了“${id}”，而另有 ${pages.length} 页都有它：${pages.join('、')}`,
+    `请同时写明页面：xref:${written}[]`,
+  ],
   'links/missing-sidebar-page': ({ written }) => `侧边栏链接到“${written}”，但书中没有这一页`,
   'theme/legacy-layout': ({ layout }) => [
     '布局应使用 Handlebars，这里却是 GitBook 的 Nunjucks 布局；未被采用',
