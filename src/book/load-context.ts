@@ -28,6 +28,8 @@ export interface SpacePlan {
   readonly root: FolderPrefix
   readonly config: Config
   readonly written: WrittenConfig
+  /** It is the whole book: what its chapters name is a page of it, also outside of its root. */
+  readonly isOnly?: true
   /** What its addresses began with at GitBook.com, where that is known. */
   readonly address?: string
   readonly isUnlisted?: true

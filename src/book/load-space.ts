@@ -1,7 +1,7 @@
 // One space: its start page, table of contents and glossary.
 import { append } from '../core/list.ts'
 import type { Chapter, Config, Part, Space, Term } from '../core/book.ts'
-import { type BookPath, type FolderPrefix, isPagePath } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, isPagePath, pathIn } from '../core/path.ts'
 import { completeConfig } from './config.ts'
 import { dialectOf } from './dialect.ts'
 import { parseGlossary } from './glossary.ts'
@@ -43,14 +43,15 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
       hasLabels: dialect === 'gitbook.com',
       isOfMdbook: dialect === 'mdbook',
       isSidebar,
-      missingStart: `${root}${config.structure.readme}`,
+      isOnlySpace: plan.isOnly === true,
+      missingStart: pathIn(root, config.structure.readme) ?? '',
       maker,
     })
   const all = wiki && isSidebar ? withOtherPages(chapters, lookup, root) : chapters
   const { parts, visibility } = markHidden(all, loading.files)
   const tags = dialect === 'mdbook' ? {} : tagsOf(here, plan, { config, parts, readme, root })
   const made = { ...maker.pages(), ...tags.made }
-  const pages = pagesOf(parts, root, [readme, glossaryFile, tags.tagsFile])
+  const pages = pagesOf(parts, ownPages(plan), [readme, glossaryFile, tags.tagsFile])
   return {
     id,
     name,
@@ -68,6 +69,11 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
     ...(Object.keys(made).length > 0 && { made }),
     visibility,
   }
+}
+
+/** The folder whose pages are its own. */
+function ownPages({ isOnly, root }: SpacePlan): FolderPrefix {
+  return isOnly === true ? ('' as FolderPrefix) : root
 }
 
 /** The table of contents: SUMMARY, else the sidebar of a wiki. */
@@ -149,6 +155,7 @@ interface PartsPlan {
   readonly hasLabels: boolean
   readonly isOfMdbook: boolean
   readonly isSidebar: boolean
+  readonly isOnlySpace: boolean
   /** Said already when it is named and missing. */
   readonly missingStart: string
   readonly maker: PageMaker
@@ -156,7 +163,7 @@ interface PartsPlan {
 
 function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
   const { root, readme, introduction, summaryFile: file, missingStart } = plan
-  const { hasLabels, isOfMdbook, isSidebar, maker } = plan
+  const { hasLabels, isOfMdbook, isSidebar, isOnlySpace, maker } = plan
   const written = file && loading.files.text(file)
   const valued = written && hasLabels ? withValues(written, loading.files, root) : written
   const source =
@@ -166,7 +173,7 @@ function loadParts(loading: LoadContext, plan: PartsPlan): readonly Part[] {
   const nothing = introductionOnly(readme, introduction)
   const starts = new Map([[root.slice(0, -1), readme]])
   const start = { starts, missingStart, readme, introduction }
-  const manner = { hasLabels, isOfMdbook, isSidebar }
+  const manner = { hasLabels, isOfMdbook, isSidebar, isOnlySpace }
   const scope = { file, root, bookRoot, lookup, ...start, ...manner, maker }
   const { value, diagnostics } = guarded(file, nothing, () => parseSummary(source, scope))
   append(loading.diagnostics, diagnostics)

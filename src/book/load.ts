@@ -3,7 +3,13 @@
 import { append } from '../core/list.ts'
 import type { Book, Config, Space } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import { type BookPath, type FolderPrefix } from '../core/path.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  encodePath,
+  isPicturePath,
+  writtenFrom,
+} from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import {
@@ -106,7 +112,7 @@ function languagesOf(loading: LoadContext, file: BookPath | undefined): readonly
 /** The one space of a book without languages. */
 function loadOnly(loading: LoadContext, plan: ReadingPlan): readonly Space[] {
   const { written, config, folder } = plan
-  const own = { id: '', name: '', root: loading.bookRoot, config, written }
+  const own = { id: '', name: '', root: loading.bookRoot, config, written, isOnly: true } as const
   const space = loadSpace(loading, folder === undefined ? own : { ...own, folder })
   return space === undefined ? [] : [space]
 }
@@ -173,10 +179,28 @@ function assetsOf(
   spaces: readonly Space[],
   structure: ReadonlySet<string>,
 ): readonly BookPath[] {
-  const pages = new Set<string>(spaces.flatMap((space) => space.pages))
+  const pages = new Set(spaces.flatMap((space) => space.pages))
+  const isShownAbove = shownAbove(loading, [...pages])
   return loading.files.list().filter((path) => {
     const isOther = pages.has(path) || structure.has(path) || LAYOUTS.test(path)
-    const isCandidate = path.startsWith(loading.bookRoot) && !isOther
-    return isCandidate && !isWithheld({ spaces }, loading.files, path)
+    const isReached = path.startsWith(loading.bookRoot) || isShownAbove(path)
+    return isReached && !isOther && !isWithheld({ spaces }, loading.files, path)
   })
+}
+
+/** Is this a picture above the content root that a page there shows? Which it may be is enough: its name stands there. */
+function shownAbove(
+  { files, bookRoot }: LoadContext,
+  pages: readonly BookPath[],
+): (path: BookPath) => boolean {
+  const texts = pages
+    .filter((page) => !page.startsWith(bookRoot))
+    .map((page) => ({ page, text: files.text(page)?.text ?? '' }))
+  return (path) =>
+    isPicturePath(path) &&
+    texts.some(({ page, text }) =>
+      [writtenFrom(page, path), encodePath(writtenFrom(page, path))].some((name) =>
+        text.includes(name),
+      ),
+    )
 }

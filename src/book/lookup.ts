@@ -1,6 +1,6 @@
 // The files of a book, found by what authors write for them.
 import { once } from '../core/attempt.ts'
-import { type BookPath, baseName, folderOf, pathOfSetting } from '../core/path.ts'
+import { type BookPath, baseName, folderOf, pathIn } from '../core/path.ts'
 import { closest, closestFile } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
 import { PAGE_EXTENSIONS } from './output.ts'
@@ -38,7 +38,8 @@ export function createLookup(files: Files): Lookup {
   const neighbors = once(() => neighborsOf(list))
 
   const structureFile = (folder: string, name: string): BookPath | undefined => {
-    const wanted = folder + pathOfSetting(name)
+    const wanted = pathIn(folder, name)
+    if (wanted === undefined) return undefined
     const stem = wanted.slice(0, wanted.length - extensionLength(wanted))
     for (const extension of PAGE_EXTENSIONS) {
       const exact = stem + extension

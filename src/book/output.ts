@@ -8,6 +8,7 @@ import {
   folderOf,
   foldersAbove,
   isPagePath,
+  withoutRoot,
 } from '../core/path.ts'
 
 export { PAGE_EXTENSIONS, isAsciidocPath, isPagePath } from '../core/path.ts'
@@ -36,25 +37,22 @@ const NOT_FOUND = '404.md'
 
 function naturalOutput(path: BookPath, book: OutputFacts): OutputPath {
   const started = book.spaces.find((space) => space.readme === path)
-  if (started !== undefined) return `${below(book.root, started.root)}index.html` as OutputPath
-  const published = below(book.root, path)
-  if (!isPagePath(path)) return published as OutputPath
+  if (started !== undefined)
+    return `${withoutRoot(book.root, started.root)}index.html` as OutputPath
+  const published = withoutRoot(book.root, path)
+  if (!isPagePath(path)) return published
   const name = baseName(published)
   const stem = name.slice(0, name.lastIndexOf('.'))
-  const folder = folderOf(path)
-  const isTaken = book.spaces.some((space) => space.root === prefix(folder))
+  const folder = prefix(folderOf(published))
+  const isTaken = book.spaces.some((space) => withoutRoot(book.root, space.root) === folder)
   const shown = stem === 'README' && !isTaken ? 'index' : stem
   const isFile = book.config.urls === 'files' || shown === 'index' || published === NOT_FOUND
   const end = isFile ? '.html' : '/index.html'
-  return `${prefix(folderOf(published))}${shown}${end}` as OutputPath
+  return `${folder}${shown}${end}` as OutputPath
 }
 
 function prefix(folder: string): string {
   return folder === '' ? '' : `${folder}/`
-}
-
-function below(root: FolderPrefix, path: string): string {
-  return path.startsWith(root) ? path.slice(root.length) : path
 }
 
 /**

@@ -1,7 +1,7 @@
 // The page that a space begins with.
 import type { Dialect } from '../core/book.ts'
 import { chaptersIn } from '../core/menu.ts'
-import type { BookPath, FolderPrefix } from '../core/path.ts'
+import { type BookPath, pathIn, writtenBelow } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 import { guarded } from './guarded.ts'
 import type { LoadContext, SpacePlan } from './load-context.ts'
@@ -25,18 +25,17 @@ export function startPage(
   plan: SpacePlan,
   { named, summaryFile, isSidebar, dialect, wiki }: Beginning,
 ): BookPath | undefined {
-  const { root } = plan
   const isOfMdbook = dialect === 'mdbook'
   // A book of mdBook begins with its first chapter, whatever that is called.
   const chapter = isOfMdbook
-    ? firstPage(loading, { root, file: summaryFile, isOfMdbook })
+    ? firstPage(loading, plan, { file: summaryFile, isOfMdbook })
     : undefined
   if (chapter !== undefined) return chapter
   const readme = startNamed(named, wiki, summaryFile !== undefined && !isSidebar)
   const isWithheld = readme !== undefined && ownVisibility(loading.files, readme).withheld === true
   if (readme !== undefined && !isWithheld) return readme
   if (plan.folder !== undefined) return plan.folder.start
-  const first = firstPage(loading, { root, file: summaryFile, isOfMdbook })
+  const first = firstPage(loading, plan, { file: summaryFile, isOfMdbook })
   if (first === undefined || !isWithheld) reportStart(loading, plan, first)
   return first
 }
@@ -58,7 +57,8 @@ function reportStart(
 ): void {
   const named = written.locate(['structure', 'readme'], 'value')
   const place = at ?? (named.start === undefined ? undefined : named)
-  const wanted = root + config.structure.readme
+  const { readme } = config.structure
+  const wanted = pathIn(root, readme) ?? root + readme
   if (first === undefined)
     loading.diagnostics.push(
       at === undefined
@@ -67,30 +67,34 @@ function reportStart(
     )
   else
     loading.diagnostics.push(
-      problem('book/other-start-page', place, { wanted, first, name: first.slice(root.length) }),
+      problem('book/other-start-page', place, { wanted, first, name: writtenBelow(root, first) }),
     )
 }
 
 /** The first page of the table of contents that readers may see. */
 function firstPage(
   { files, lookup, bookRoot }: LoadContext,
-  {
-    root,
-    file,
-    isOfMdbook,
-  }: {
-    readonly root: FolderPrefix
-    readonly file: BookPath | undefined
-    readonly isOfMdbook: boolean
-  },
+  { root, isOnly }: SpacePlan,
+  { file, isOfMdbook }: { readonly file: BookPath | undefined; readonly isOfMdbook: boolean },
 ): BookPath | undefined {
   const source = file && files.text(file)
   if (file === undefined || source === undefined) return undefined
   const readme = '' as BookPath
-  const scope = { file, root, bookRoot, lookup, readme, introduction: '', isOfMdbook }
+  const scope = {
+    file,
+    root,
+    bookRoot,
+    lookup,
+    readme,
+    introduction: '',
+    isOfMdbook,
+    isOnlySpace: isOnly === true,
+  }
   const { value } = guarded(file, [], () => parseSummary(source, scope))
   const { parts, visibility } = markHidden(value, files)
   return chaptersIn(parts)
     .flatMap((chapter) => (chapter.kind === 'page' ? [chapter.path] : []))
-    .find((path) => path.startsWith(root) && visibility[path]?.withheld !== true)
+    .find(
+      (path) => (isOnly === true || path.startsWith(root)) && visibility[path]?.withheld !== true,
+    )
 }

@@ -2,7 +2,7 @@ import { append } from '../core/list.ts'
 import type { Chapter, ChapterTarget, Part } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { chaptersIn } from '../core/menu.ts'
-import { type BookPath, type FolderPrefix, writtenFrom } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, writtenBelow, writtenFrom } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 import {
@@ -188,7 +188,7 @@ function withIntroduction(sections: readonly Section[], scope: SummaryScope): re
   }
   if (sections.some(({ entries }) => entries.some(leadsThere))) return sections
   const at = { file: scope.readme }
-  const href = `/${encodeURI(scope.readme.slice(scope.root.length)).replaceAll('#', '%23')}`
+  const href = `/${encodeURI(writtenBelow(scope.root, scope.readme)).replaceAll('#', '%23')}`
   const entry: Entry = { title: scope.introduction, link: { href, at }, children: [], at }
   const [first, ...others] = sections
   return [{ title: '', ...first, entries: [entry, ...(first?.entries ?? [])] }, ...others]

@@ -21,8 +21,9 @@ export interface LinkScope {
   readonly file: BookPath
   /** What a leading '/' means: the root of the space. */
   readonly root: FolderPrefix
-  /** The content root of the book: files outside are not published. */
+  /** The content root of the book: files outside are not published, but pages that a chapter of the only space names. */
   readonly bookRoot: FolderPrefix
+  readonly isOnlySpace?: boolean
   readonly lookup: Lookup
   /** A start page that is missing, which was said already. */
   readonly missingStart?: string
@@ -94,7 +95,8 @@ interface WantedPath {
 function existing(scope: LinkScope, file: BookPath, sought: WantedPath): Outcome<ChapterTarget> {
   const { path, found, parts, at } = sought
   const written = parts.path + parts.query
-  if (!file.startsWith(scope.bookRoot))
+  const isReached = scope.isOnlySpace === true && isPagePath(file)
+  if (!isReached && !file.startsWith(scope.bookRoot))
     return draft(problem('summary/outside-book', at, { written }))
   const anchor = decodeReference(parts.hash.slice(1))
   const value = {

@@ -43,6 +43,16 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** The path of a file of the book on its site, where it keeps its name: without the content root. */
+export function withoutRoot(root: FolderPrefix, path: string): OutputPath {
+  return (path.startsWith(root) ? path.slice(root.length) : path) as OutputPath
+}
+
+/** The path that a name means in a folder, `../` included; undefined outside of the book. */
+export function pathIn(folder: string, name: string): string | undefined {
+  return normalize(folder.replace(/\/$/, ''), name.replaceAll('\\', '/'))
+}
+
 /** The extension with its dot, lower case; '' when there is none. */
 export function extensionOf(path: string): string {
   const name = baseName(path)
@@ -72,6 +82,13 @@ export const PAGE_EXTENSIONS: readonly string[] = [
 /** Would this file be a page if SUMMARY named it? Decided by its extension, in any case. */
 export function isPagePath(path: string): boolean {
   return PAGE_EXTENSIONS.includes(extensionOf(path))
+}
+
+const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg', '.bmp'])
+
+/** Is this a picture that browsers show, by its extension in any case? */
+export function isPicturePath(path: string): boolean {
+  return PICTURES.has(extensionOf(path))
 }
 
 /** Is this page Markdown with components of JavaScript? */
@@ -164,4 +181,10 @@ export function upToRoot(from: OutputPath): string {
 /** How an author would write a path of the book from one of its pages: `../images/a b.png`. */
 export function writtenFrom(page: BookPath, path: string): string {
   return decodeReference(relativeUrl(page as string as OutputPath, path as OutputPath))
+}
+
+/** A path of the book as it is written from a folder, `../` for each folder that it leads out of. */
+export function writtenBelow(root: FolderPrefix, path: string): string {
+  if (path.startsWith(root)) return path.slice(root.length)
+  return writtenFrom(`${root}README.md` as BookPath, path)
 }

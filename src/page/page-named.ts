@@ -1,7 +1,7 @@
 // Where a link of a wiki leads: to the page of that name, whether it exists or, in a folder of notes, where it does.
 import type { Space } from '../core/book.ts'
 import type { Inputs } from '../core/dependency.ts'
-import { encodePath } from '../core/path.ts'
+import { encodePath, writtenBelow } from '../core/path.ts'
 import { wikiName } from '../core/reference.ts'
 import type { PageNamed } from '../markdown/page.ts'
 
@@ -23,7 +23,7 @@ export function pageNamedIn({
     if (name === '') return hash === '' ? undefined : { href: hash, isFound: true }
     const path = inputs.get('named', `${id}/${name}`)
     if (path !== '')
-      return { href: `/${encodePath(path.slice(root.length))}${hash}`, isFound: true }
+      return { href: `/${encodePath(writtenBelow(root, path))}${hash}`, isFound: true }
     if (inputs.get('listed', root + name)) return { href: `/${encodePath(name)}`, isFound: true }
     if (wikiLinks === 'existing' || !NAME.test(written)) return undefined
     return { href: encodePath(name.replaceAll(' ', '-')) + hash, isFound: false }

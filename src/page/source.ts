@@ -2,7 +2,14 @@
 // the file itself. GitBook opened such links as bare text, or not at all.
 import type { PageResult, SourcePages } from '../core/book.ts'
 import { matchGlobs } from '../core/glob.ts'
-import { type BookPath, type OutputPath, baseName, encodePath, extensionOf } from '../core/path.ts'
+import {
+  type BookPath,
+  type OutputPath,
+  baseName,
+  encodePath,
+  extensionOf,
+  isPicturePath,
+} from '../core/path.ts'
 import { type Inputs, trackInputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
 import { type Node, element, raw as rawHtml, words } from '../tree/node.ts'
@@ -30,7 +37,6 @@ const EXTENSIONS = new Set(
     .map((extension) => `.${extension}`),
 )
 const SIGNIFICANT = 4096
-const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg', '.bmp'])
 
 /** How a file is shown on a page of its own. */
 export type SourceKind = 'text' | 'picture'
@@ -48,7 +54,7 @@ export function sourceTest(
     if (!isWanted(path) || isUnwanted(path)) return undefined
     const size = files.size(path)
     if (size === undefined || size > kilobytes * 1000) return undefined
-    if (isPicture(path)) return 'picture'
+    if (isPicturePath(path)) return 'picture'
     // What a browser opens by itself is a page of its own.
     if (/\.(?:html?|pdf)$/i.test(path) || files.head(path, SIGNIFICANT)?.includes(0))
       return undefined
@@ -59,11 +65,7 @@ export function sourceTest(
 /** Would a reader rather read this file than download it? */
 function looksReadable(path: string): boolean {
   const extension = extensionOf(path)
-  return EXTENSIONS.has(extension) || isPicture(path) || NAMES.has(baseName(path).toLowerCase())
-}
-
-function isPicture(path: string): boolean {
-  return PICTURES.has(extensionOf(path))
+  return EXTENSIONS.has(extension) || isPicturePath(path) || NAMES.has(baseName(path).toLowerCase())
 }
 
 /** Where a source file is shown: beside itself, under its whole name. */
@@ -76,11 +78,11 @@ export function renderSource(path: BookPath, raw: OutputPath, kit: SourceKit): P
   const inputs = trackInputs(kit.inputs)
   inputs.get('text', path)
   const name = baseName(path)
-  const isText = !isPicture(path) || /\.svg$/i.test(name)
+  const isText = !isPicturePath(path) || /\.svg$/i.test(name)
   const text = isText ? (kit.files.text(path)?.text ?? '') : ''
   const nodes = [
     ...header(path, raw, kit.files.size(path) ?? 0),
-    ...(isPicture(path) ? picture(path, raw, inputs) : tableOf(name, text)),
+    ...(isPicturePath(path) ? picture(path, raw, inputs) : tableOf(name, text)),
     ...(isText ? [kit.markdown.listing(text, languageOf(name)), NEW_LINE] : []),
   ]
   const count = isText ? text.replace(/\n$/, '').split('\n').length : 0

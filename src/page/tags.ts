@@ -2,7 +2,7 @@
 import type { Space } from '../core/book.ts'
 import type { Inputs } from '../core/dependency.ts'
 import { isInMenu } from '../core/menu.ts'
-import { type BookPath, encodePath } from '../core/path.ts'
+import { type BookPath, encodePath, writtenBelow } from '../core/path.ts'
 import { tagId } from '../core/tag.ts'
 import type { Files } from '../files/files.ts'
 import type { ShownTag } from '../components/define.ts'
@@ -39,6 +39,6 @@ export function shownTags(kit: {
   return inputs.get('tags', space.id).map(({ name, pages }) => ({
     id: tagId(name),
     ...tagNamed(name),
-    pages: pages.map((path) => `/${encodePath(path.slice(space.root.length))}`),
+    pages: pages.map((path) => `/${encodePath(writtenBelow(space.root, path))}`),
   }))
 }

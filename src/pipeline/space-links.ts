@@ -1,7 +1,13 @@
 // Where links between spaces of GitBook.com lead. They name a space by an id that no file of a repository tells; which
 // space is meant is what the author said, else the one whose pages have the addresses that links with this id ask for.
 import type { Book, Space } from '../core/book.ts'
-import { type BookPath, type FolderPrefix, extensionOf, folderPrefix } from '../core/path.ts'
+import {
+  type BookPath,
+  type FolderPrefix,
+  extensionOf,
+  folderPrefix,
+  writtenBelow,
+} from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
 import { spaceLink } from '../core/space-link.ts'
 import type { Files } from '../files/files.ts'
@@ -49,8 +55,8 @@ function spacesById(files: Files, book: Book): ReadonlyMap<string, AddressedSpac
 /** By their addresses at GitBook.com; failing that by their files, as which they are often linked. */
 function pagesOf(space: Space): ReadonlyMap<string, BookPath> {
   const files = space.pages.map((path) => [
-    path
-      .slice(space.root.length, -extensionOf(path).length)
+    writtenBelow(space.root, path)
+      .slice(0, -extensionOf(path).length)
       .replace(/(?:^|\/)README$/i, '')
       .toLowerCase(),
     path,

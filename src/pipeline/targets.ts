@@ -21,6 +21,7 @@ export function createTargets(
   const lookup = createLookup(files)
   const special = specialPages(book)
   const pages = new Set<string>(book.spaces.flatMap((space) => space.pages))
+  const shownAbove = new Set(book.assets.filter((path) => !path.startsWith(book.root)))
   const starts = new Map<string, BookPath>(
     book.spaces.map((space) => [space.root.slice(0, -1), space.readme]),
   )
@@ -36,10 +37,12 @@ export function createTargets(
   const ofFile = (path: BookPath): Target => {
     const made = special.get(path)
     if (made !== undefined) return { kind: 'asset', path, output: made }
-    if (!path.startsWith(book.root)) return { kind: 'hidden', outside: true }
+    const isListed = pages.has(path)
+    if (!isListed && !path.startsWith(book.root) && !shownAbove.has(path))
+      return { kind: 'hidden', outside: true }
     if (isWithheld(book, files, path)) return { kind: 'withheld' }
     const output = outputOf(path)
-    if (pages.has(path)) return { kind: 'page', path, output }
+    if (isListed) return { kind: 'page', path, output }
     if (isPagePath(path)) return { kind: 'unlisted', path, output }
     const shown = sourceOutput(output)
     const isTaken = lookup.listed.has(book.root + shown) || possiblePages().has(shown)

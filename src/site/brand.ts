@@ -4,7 +4,13 @@ import type { Book, Config, ThemeConfig } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import { append } from '../core/list.ts'
-import { type BookPath, type OutputPath, bookPath, pathOfSetting } from '../core/path.ts'
+import {
+  type BookPath,
+  type OutputPath,
+  bookPath,
+  pathOfSetting,
+  withoutRoot,
+} from '../core/path.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import { type HeadFile, missingScripts, websiteStyles } from './own-head.ts'
@@ -83,13 +89,9 @@ function picture(
   const name = written.replace(/^\/+/, '')
   const found = [book.root, ''].map((root) => bookPath(`${root}${name}`))
   const path = found.find((one) => one !== undefined && book.assets.includes(one))
-  if (path !== undefined) return { path: place(path, book) }
+  if (path !== undefined) return { path: withoutRoot(book.root, path) }
   diagnostics.push(problem('theme/missing-picture', book.config.places[key], { key, written }))
   return undefined
-}
-
-function place(path: BookPath, book: Book): OutputPath {
-  return path.slice(book.root.length) as OutputPath
 }
 
 /** Where pictures with a caption stand, in books that say it. */

@@ -4,7 +4,7 @@ import type { Book, PageResult } from '../core/book.ts'
 import type { DisplacedPages } from '../core/displaced.ts'
 import type { OutputFile } from '../core/output-file.ts'
 import { type Diagnostic, type Outcome, compare } from '../core/diagnostic.ts'
-import { type BookPath, type OutputPath, foldersAbove } from '../core/path.ts'
+import { type BookPath, type OutputPath, foldersAbove, withoutRoot } from '../core/path.ts'
 import { also, problem } from '../messages/problem.ts'
 
 type Outputs = ReadonlyMap<OutputPath, OutputFile>
@@ -45,7 +45,7 @@ function filesOfBook(book: Book, pages: ReadonlyMap<BookPath, Laid>): Outcome<Ou
   }
   for (const path of book.assets) {
     // A Markdown file that is no page keeps its name.
-    const place = path.slice(book.root.length) as OutputPath
+    const place = withoutRoot(book.root, path)
     const page = pages.get(path)
     if (page === undefined || page.result.isSource === true)
       claim(path, { kind: 'copied', path: place, from: path })

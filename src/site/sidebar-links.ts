@@ -1,6 +1,13 @@
 import type { Book, Space } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { type BookPath, type OutputPath, isPagePath, relativeUrl, upToRoot } from '../core/path.ts'
+import {
+  type BookPath,
+  type OutputPath,
+  isPagePath,
+  relativeUrl,
+  upToRoot,
+  writtenBelow,
+} from '../core/path.ts'
 import { candidatesOf, isAddress, splitReference } from '../core/reference.ts'
 import { closest } from '../core/suggest.ts'
 import type { Target, TargetOf } from '../core/target.ts'
@@ -22,7 +29,7 @@ export function sidebarLinks(space: Space, from: OutputPath, targetOf: TargetOf)
 export function checkSidebarLinks(book: Book, targetOf: TargetOf): readonly Diagnostic[] {
   return book.spaces.flatMap((space) => {
     const { config, root, pages } = space
-    const places = pages.map((page) => page.slice(root.length))
+    const places = pages.map((page) => writtenBelow(root, page))
     return config.links.sidebar.flatMap(({ label, url }) => {
       const { path: written } = splitReference(url)
       if (!isRelative(url) || !isPagePath(written)) return []

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type LoadOptions, loadBook } from '../../src/book/load.ts'
+import { outputPathOf } from '../../src/book/output.ts'
 import type { Book } from '../../src/core/book.ts'
+import type { BookPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 
 async function load(
@@ -100,20 +102,72 @@ describe('a book in one language', () => {
     })
   })
 
-  it('reads below its root and publishes nothing else', async () => {
+  it('reads below its root and publishes nothing else, but pages that chapters name', async () => {
     const { book, problems } = await load({
       'book.json': '{"root": "./docs"}',
       'README.md': 'of the repository',
+      LICENSE: '',
+      'NEWS.md': '',
       'src/x.ts': '',
       'docs/README.md': '',
-      'docs/SUMMARY.md': '* [A](a.md)\n* [O](../README.md)',
+      'docs/SUMMARY.md': '* [A](a.md)\n* [O](../README.md)\n* [L](../LICENSE)',
       'docs/a.md': '',
       'docs/i.png': '',
     })
-    expect(problems).toEqual(['docs/SUMMARY.md:2 summary/outside-book'])
-    expect(book).toMatchObject({ root: 'docs/', assets: ['docs/i.png'] })
-    expect(book?.spaces[0]).toMatchObject({ root: 'docs/', pages: ['docs/README.md', 'docs/a.md'] })
+    expect(problems).toEqual(['docs/SUMMARY.md:3 summary/outside-book'])
+    expect(book).toMatchObject({ root: 'docs/', assets: ['docs/i.png'], displaced: {} })
+    expect(book?.spaces[0]).toMatchObject({
+      root: 'docs/',
+      pages: ['docs/README.md', 'docs/a.md', 'README.md'],
+    })
+    expect(book && outputPathOf('README.md' as BookPath, book)).toBe('README.html')
   })
+
+  it.each([
+    ['', ['README.md', 'docs/a.md']],
+    ['* [Top](../README.md)\n', ['README.md', 'docs/a.md']],
+    ['* [First](a.md)\n* [Top](../README.md)\n', ['README.md', 'docs/a.md']],
+  ])('begins with a page above its root that the configuration names: %j', async (above, pages) => {
+    const { book, problems } = await load({
+      '.gitbook.yaml': 'root: ./docs/\nstructure:\n  readme: ../README.md\n',
+      'README.md': '[A](docs/a.md)',
+      'NEWS.md': '',
+      'docs/SUMMARY.md': `${above}* [A](a.md)\n`,
+      'docs/a.md': '[up](../README.md)',
+    })
+    expect(problems).toEqual([])
+    expect(book?.spaces[0]).toMatchObject({ root: 'docs/', readme: 'README.md', pages })
+    expect(book && outputPathOf('README.md' as BookPath, book)).toBe('index.html')
+  })
+
+  it('publishes the pictures above its root that a page there shows, and no others', async () => {
+    const { book } = await load({
+      '.gitbook.yaml': 'root: ./docs/\nstructure:\n  readme: ../README.md\n',
+      'README.md': '![Logo](./art/the%20logo.png) <img src="art/标.svg"> [L](LICENSE) `x.ts`',
+      LICENSE: '',
+      'x.ts': '',
+      'art/the logo.png': '',
+      'art/标.svg': '',
+      'art/other.png': '',
+      'docs/SUMMARY.md': '* [A](a.md)\n',
+      'docs/a.md': '![o](../art/other.png)',
+      'docs/i.png': '',
+    })
+    expect(book?.assets.toSorted()).toEqual(['art/the logo.png', 'art/标.svg', 'docs/i.png'])
+  })
+
+  it.each(['../README.md', '../../README.md'])(
+    'a start page outside of the book: %s',
+    async (to) => {
+      const { book, problems } = await load({
+        '.gitbook.yaml': `structure:\n  readme: ${to}\n`,
+        'SUMMARY.md': '* [A](a.md)\n',
+        'a.md': '',
+      })
+      expect(problems).toEqual(['.gitbook.yaml:2 book/other-start-page'])
+      expect(book?.spaces[0]).toMatchObject({ readme: 'a.md' })
+    },
+  )
 
   it('gives the same for the same files', async () => {
     const files = { 'README.md': '', 'SUMMARY.md': '* [X](gone.md)\n* [A](a.md)', 'a.md': '' }

@@ -1,6 +1,6 @@
+import { isPicturePath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
 import { type Rule, ruleWithOptions } from '../rule.ts'
-import { isImagePath } from './image.ts'
 
 /** An image that readers wait for. */
 export const imageSize: Rule = ruleWithOptions(
@@ -9,7 +9,7 @@ export const imageSize: Rule = ruleWithOptions(
   function* (subject, { kilobytes: most, width: widest }) {
     const { book, files, results } = subject
     for (const path of book.assets) {
-      if (!isImagePath(path)) continue
+      if (!isPicturePath(path)) continue
       const kilobytes = Math.ceil((files.size(path) ?? 0) / 1000)
       if (kilobytes > most)
         yield problem(

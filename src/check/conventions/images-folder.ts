@@ -1,6 +1,6 @@
+import { isPicturePath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
 import { type Rule, ruleWithOptions } from '../rule.ts'
-import { isImagePath } from './image.ts'
 
 /** An image outside the folder of images. */
 export const imagesFolder: Rule = ruleWithOptions(
@@ -10,7 +10,7 @@ export const imagesFolder: Rule = ruleWithOptions(
     const folders = folder.map((name) => name.replace(/^\.?\/|\/$/g, ''))
     for (const path of book.assets) {
       const inside = path.slice(book.root.length)
-      if (!isImagePath(path) || folders.some((name) => inside.startsWith(`${name}/`))) continue
+      if (!isPicturePath(path) || folders.some((name) => inside.startsWith(`${name}/`))) continue
       yield problem('house/images-folder', { file: path }, { folders })
     }
   },

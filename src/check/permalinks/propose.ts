@@ -1,7 +1,7 @@
 // What an address that vanished may have become. Only a rename that git saw is certain; the rest is advice.
 import { outputPathOf } from '../../book/output.ts'
 import type { PageResult } from '../../core/book.ts'
-import type { BookPath } from '../../core/path.ts'
+import { type BookPath, writtenBelow } from '../../core/path.ts'
 import { asReference } from '../../core/reference.ts'
 import { closest } from '../../core/suggest.ts'
 import type { Lock, LockedPage, PageAddresses } from './lock.ts'
@@ -18,7 +18,7 @@ export function renamedPage(
 ): Entry | undefined {
   for (const [from, to] of renames)
     if (outputPathOf(from, book) === page && results.has(to))
-      return [asReference(from.slice(book.root.length)), asReference(to.slice(book.root.length))]
+      return [asReference(writtenBelow(book.root, from)), asReference(writtenBelow(book.root, to))]
   return undefined
 }
 
@@ -28,7 +28,7 @@ export function movedAnchor(
   lock: Lock,
   { book, results }: Site,
 ): Entry | undefined {
-  const place = (path: BookPath): string => asReference(path.slice(book.root.length))
+  const place = (path: BookPath): string => asReference(writtenBelow(book.root, path))
   const from = `${locked.page === page.output ? place(page.path) : locked.page}#${id}`
   const elsewhere = [...results.values()].filter(
     (other) => !other.isSource && other.ids.includes(id) && !isLocked(lock, other, id),

@@ -1,7 +1,7 @@
 // Which addresses of the list nobody answers to any more: no page, and no redirect that leads to one.
 import type { Book, Space, PageResult } from '../../core/book.ts'
 import { outputPathOf } from '../../book/output.ts'
-import type { BookPath, OutputPath } from '../../core/path.ts'
+import { type BookPath, type OutputPath, withoutRoot } from '../../core/path.ts'
 import type { Files } from '../../files/files.ts'
 import { createTargets } from '../../pipeline/targets.ts'
 import { type Redirects, resolveRedirects } from '../../site/metadata/redirects.ts'
@@ -48,7 +48,7 @@ export function findVanished(lock: Lock, site: Site, files: Files): VanishedAddr
   })
   const answers: Answers = {
     living: new Map([...results.values()].map((result) => [result.output, result])),
-    files: new Set(book.assets.map((path) => path.slice(book.root.length))),
+    files: new Set(book.assets.map((path) => withoutRoot(book.root, path))),
     redirects,
   }
   const pages: LockedPage[] = []

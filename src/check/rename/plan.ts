@@ -3,7 +3,7 @@
 import { isPagePath } from '../../book/output.ts'
 import type { Book, PageResult } from '../../core/book.ts'
 import { type Diagnostic, type Fix, sortDiagnostics } from '../../core/diagnostic.ts'
-import type { BookPath } from '../../core/path.ts'
+import { type BookPath, writtenBelow } from '../../core/path.ts'
 import { asReference } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
@@ -151,7 +151,7 @@ function pagePairs(
   book: Book,
 ): readonly RedirectPair[] {
   const { names } = renaming
-  const place = (path: string): string => asReference(path.slice(book.root.length))
+  const place = (path: string): string => asReference(writtenBelow(book.root, path))
   const outputOf = outputsAfter(book, renaming)
   return [...names].flatMap(([from, to]) => {
     const result = results.get(from)
@@ -209,7 +209,7 @@ function anchorPairs(
   const remarks: Diagnostic[] = []
   for (const [path, changed] of anchors) {
     const page = after.get(path)
-    const place = asReference(path.slice(root.length))
+    const place = asReference(writtenBelow(root, path))
     for (const [old, fresh] of changed) {
       const heir = page?.headings.find(({ id }) => id === old)
       if (heir !== undefined)

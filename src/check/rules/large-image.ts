@@ -1,5 +1,5 @@
+import { isPicturePath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
-import { isImagePath } from '../conventions/image.ts'
 import { type Rule, ruleWithOptions } from '../rule.ts'
 import { askedFiles } from '../usages.ts'
 
@@ -10,7 +10,7 @@ export const largeImage: Rule = ruleWithOptions(
   function* (subject, { kilobytes: most }) {
     const asked = askedFiles(subject)
     for (const path of subject.book.assets) {
-      if (!isImagePath(path) || !asked.has(path)) continue
+      if (!isPicturePath(path) || !asked.has(path)) continue
       const kilobytes = Math.ceil((subject.files.size(path) ?? 0) / 1000)
       if (kilobytes <= most) continue
       yield problem('check/large-image', { file: path }, { kilobytes })

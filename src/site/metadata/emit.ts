@@ -3,7 +3,7 @@ import { policyHeaders } from './content-policy.ts'
 import { coverOf } from '../../core/cover.ts'
 import type { Book, PageResult } from '../../core/book.ts'
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
-import { type BookPath, type OutputPath, bookPath } from '../../core/path.ts'
+import { type BookPath, type OutputPath, bookPath, withoutRoot } from '../../core/path.ts'
 import { switchOf } from '../../core/switch.ts'
 import { problem } from '../../messages/problem.ts'
 import { labelsFor } from '../labels.ts'
@@ -72,7 +72,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
   if (siteUrl === undefined && book.config.theme.share.length > 0)
     diagnostics.push(problem('publishing/share-without-site-url', book.config.places['share']))
   const copied = book.assets.filter((path) => !results.has(path))
-  const assets = new Set<string>(copied.map((path) => path.slice(book.root.length)))
+  const assets = new Set<string>(copied.map((path) => withoutRoot(book.root, path)))
   const value: SiteMetadata = {
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
     ...topOf(request),

@@ -1,6 +1,6 @@
 // What a site has before old addresses are added to it.
 import type { Book, PageResult } from '../../core/book.ts'
-import type { BookPath, OutputPath } from '../../core/path.ts'
+import { type BookPath, type OutputPath, withoutRoot } from '../../core/path.ts'
 import { hasChoice } from '../../core/space.ts'
 
 interface LiveBook {
@@ -20,7 +20,7 @@ export function livePlaces({
     live.set(`${space.root.slice(book.root.length)}handbook/contents.html`, undefined)
   if (hasChoice(book)) live.set('index.html', undefined)
   for (const path of book.assets)
-    if (!results.has(path)) live.set(path.slice(book.root.length), undefined)
+    if (!results.has(path)) live.set(withoutRoot(book.root, path), undefined)
   for (const [path, result] of results) live.set(outputOf(path), result)
   return live
 }

@@ -8,6 +8,7 @@ import {
   type OutputPath,
   baseName,
   extensionOf,
+  withoutRoot,
   folderOf,
   foldersAbove,
 } from '../../core/path.ts'
@@ -177,7 +178,7 @@ function nameOf(chapter: Chapter, root: FolderPrefix): string {
   if (!isPage(chapter)) return chapter.title
   const { path } = chapter
   const name = baseName(path).slice(0, -extensionOf(path).length)
-  const folder = path.startsWith(root) ? folderOf(path.slice(root.length)) : folderOf(path)
+  const folder = folderOf(withoutRoot(root, path))
   const isStart = name.toLowerCase() === 'readme' && folder !== ''
   return isStart ? baseName(folder) : name
 }

@@ -1,13 +1,15 @@
 // What the target of a redirect may mean, and what was meant by one that leads nowhere.
-import { type BookPath, baseName, folderOf } from '../../core/path.ts'
+import { type BookPath, type FolderPrefix, baseName, folderOf } from '../../core/path.ts'
 import { candidatesOf, splitReference } from '../../core/reference.ts'
 import { closest } from '../../core/suggest.ts'
 import { type RedirectSource, split } from './redirect-sources.ts'
 
-/** The paths that the target of a redirect may mean. */
+/** The paths that the target of a redirect may mean: below its folder, else in the repository around it. */
 export function pathsOfTarget({ to, folder, root }: RedirectSource): readonly string[] {
-  const from = `${folder}SUMMARY.md` as BookPath
-  return candidatesOf(splitReference(to.trim()), from, root).map(({ path }) => path)
+  const parts = splitReference(to.trim())
+  const below = candidatesOf(parts, `${folder}SUMMARY.md` as BookPath, root)
+  const around = candidatesOf(parts, 'SUMMARY.md' as BookPath, '' as FolderPrefix)
+  return [...new Set([...below, ...around].map(({ path }) => path))]
 }
 
 /** Of these pages the one that is nearly the target: in its folder by the name, not by the folder that both share. */

@@ -6,10 +6,12 @@ import type { Diagnostic, Outcome } from '../../core/diagnostic.ts'
 import {
   isPagePath,
   type BookPath,
+  type FolderPrefix,
   type OutputPath,
   bookPath,
   decodeReference,
   extensionOf,
+  withoutRoot,
 } from '../../core/path.ts'
 import type { TargetOf } from '../../core/target.ts'
 import { isAddress } from '../../core/reference.ts'
@@ -58,7 +60,7 @@ interface Table {
   /** Redirects by output and fragment. */
   readonly placed: ReadonlyMap<string, Entry>
   /** The pages of the book as they are written from a folder. */
-  readonly pathsFrom: (root: string) => readonly string[]
+  readonly pathsFrom: (root: FolderPrefix) => readonly string[]
   /** What was found out: what answers at the target of a redirect, and the last one of a chain. */
   readonly answers: Map<Entry, Answer | undefined>
   readonly ends: Map<Entry, Entry>
@@ -113,10 +115,8 @@ function addPagesOfFragments(
 
 function pathsOf({ results }: RedirectRequest): Table['pathsFrom'] {
   const known = new Map<string, readonly string[]>()
-  return (root) => {
-    const paths =
-      known.get(root) ??
-      [...results.keys()].map((path) => (path.startsWith(root) ? path.slice(root.length) : path))
+  return (root: FolderPrefix) => {
+    const paths = known.get(root) ?? [...results.keys()].map((path) => withoutRoot(root, path))
     known.set(root, paths)
     return paths
   }
@@ -175,7 +175,7 @@ function outputFor(
   if (path === undefined || `${path}/` === book.root)
     return decoded.endsWith('/') ? ('index.html' as OutputPath) : undefined
   if (isPagePath(path)) return outputOf(path)
-  const output = path.startsWith(book.root) ? path.slice(book.root.length) : path
+  const output = withoutRoot(book.root, path)
   const isFile = !decoded.endsWith('/') && /^\.[a-z][a-z0-9]{1,4}$/.test(extensionOf(path))
   return (isFile ? output : `${output}/index.html`) as OutputPath
 }

@@ -45,13 +45,23 @@ describe('a redirect', () => {
     expect(leadsTo(text(built, 'old.html'), 'old.html')).toBe('/guide/index.html')
   })
 
-  test('counts paths from the content root', async () => {
-    const built = await machineBook(
-      { root: './docs', redirects: { 'old.md': 'new.md' } },
-      { 'docs/README.md': '# A\n', 'docs/SUMMARY.md': '* [N](new.md)\n', 'docs/new.md': '# N\n' },
-    )
-    expect(leadsTo(text(built, 'old.html'), 'old.html')).toBe('/new.html')
-  })
+  test.each(['new.md', '/new.md', './new.md', 'docs/new.md', '/docs/new.md', '../README.md'])(
+    'counts paths from the content root, else from the repository: %s',
+    async (to) => {
+      const built = await machineBook(
+        { root: './docs', redirects: { 'old.md': to } },
+        {
+          'README.md': '# Top\n',
+          'docs/README.md': '# A\n',
+          'docs/SUMMARY.md': '* [N](new.md)\n* [T](../README.md)\n',
+          'docs/new.md': '# N\n',
+        },
+      )
+      expect(codes(built)).toEqual([])
+      const leads = to.includes('README') ? '/README.html' : '/new.html'
+      expect(leadsTo(text(built, 'old.html'), 'old.html')).toBe(leads)
+    },
+  )
 
   test('is followed through others, so that readers wait once', async () => {
     const redirects = { 'a.md': 'b.md', 'b.md': '/c/', '/c/': 'README.md#start--go' }
