@@ -71,6 +71,7 @@ const doors: Record<string, string> = {
   chokidar: 'dev/watch.ts',
   commander: 'cli/program',
   ignore: 'files/',
+  'image-size': 'files/picture-size.ts',
   diff: 'check/diff.ts',
   fflate: 'ebook/epub/zip.ts',
   '@silvia-odwyer/photon-node': 'ebook/scale.ts',

@@ -1,7 +1,5 @@
 // What a page may know of the book around it. The next build asks for the same inputs again, to learn which results are
 // up to date.
-import { createRequire } from 'node:module'
-import type * as ImageSize from 'image-size'
 import { countBefore, picturesInOrder } from '../book/pictures.ts'
 import { createAnchors } from '../book/anchors.ts'
 import { taggedPages } from '../book/tags.ts'
@@ -13,15 +11,12 @@ import { type BookPath, extensionOf } from '../core/path.ts'
 import type { InputValue, Inputs, InputKind } from '../core/dependency.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Files } from '../files/files.ts'
+import { storedSize } from '../files/picture-size.ts'
 import { hashesAt } from '../files/text-hashes.ts'
 import { type Facts, spaceFacts, pageFacts } from '../page/facts.ts'
 import type { Calendar } from './dates.ts'
 import { createSpaceLinks } from './space-links.ts'
 import { createTitles } from './titles.ts'
-
-const require = createRequire(import.meta.url)
-/** Loaded with the first image. */
-const loadImageSize = (): typeof ImageSize => require('image-size') as typeof ImageSize
 
 /** Enough for the header of every common image format, also behind a large EXIF block. */
 const IMAGE_HEADER_BYTES = 65_536
@@ -117,14 +112,10 @@ function createFacts(book: Book): (key: string) => string {
 function sizeOfImage(files: Files, path: BookPath): InputValue<'image'> {
   const header = files.head(path, IMAGE_HEADER_BYTES)
   if (header === undefined) return null
-  try {
-    const shown = extensionOf(path) === '.svg' ? withoutComments(header) : header
-    const { width, height, orientation } = loadImageSize().imageSize(shown)
-    const isTurned = orientation !== undefined && orientation >= 5
-    return isTurned ? { width: height, height: width } : { width, height }
-  } catch {
-    return null
-  }
+  const stored = storedSize(extensionOf(path) === '.svg' ? withoutComments(header) : header)
+  if (stored === undefined) return null
+  const { width, height, orientation } = stored
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
 /** A drawing that is written about in a comment is none: the library would take its size. */

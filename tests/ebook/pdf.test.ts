@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { type Compiler, loadCompiler } from '../../src/ebook/pdf/compiler.ts'
 import { makePdf } from '../../src/ebook/pdf/pdf.ts'
@@ -38,6 +39,19 @@ function textOf(bytes: Uint8Array): string {
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** A PNG with other data; the sums of its parts are right. */
+function withData(png: Uint8Array, data: Buffer): Uint8Array {
+  const at = Buffer.from(png).indexOf('IDAT')
+  const name = Buffer.from('IDAT')
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  size.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(Buffer.concat([name, data])))
+  const end = at + 8 + Buffer.from(png).readUInt32BE(at - 4)
+  return new Uint8Array(
+    Buffer.concat([png.subarray(0, at - 4), size, name, data, sum, png.subarray(end)]),
+  )
 }
 
 test('what an author wrote is no code for the compiler', async () => {
@@ -288,6 +302,18 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
         args: { case: 'broken-picture', count: 1 },
         at: { file: 'README.md', start: { line: 3 } },
       },
+    ])
+  })
+
+  test('leaves out a picture whose parts are whole and whose pixels are not', async () => {
+    const { bytes, diagnostics } = await pdfOf({
+      'README.md': '# A\n\n![whole](dot.png)\n\n![odd](odd.png)\n',
+      'dot.png': PIXEL,
+      'odd.png': withData(PIXEL, Buffer.from('no pixels at all')),
+    })
+    expect(bytes).toBeDefined()
+    expect(diagnostics).toMatchObject([
+      { args: { case: 'broken-picture', count: 1 }, at: { start: { line: 5 } } },
     ])
   })
 

@@ -2,19 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { pictureType } from '../../src/ebook/picture-type.ts'
 import { isWholePicture } from '../../src/ebook/whole-picture.ts'
 import { PIXEL } from './books.ts'
+import { PICTURES } from './small-pictures.ts'
 import { type Opened, chapter, epubOf, hasJava, judge } from './editions.ts'
-
-const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'))
-
-/** Small pictures of two lines. */
-const PICTURES: { readonly [name: string]: Uint8Array } = {
-  'dot.png': PIXEL,
-  'dot.jpg': bytesOf(
-    '/9j/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////////////////////////2wBDAVVaWnhpeOuCguv/////////////////////////////////////////////////////////////////////////wAARCAACAAIDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AJgA/9k=',
-  ),
-  'dot.gif': bytesOf('R0lGODlhAgACAIAAAExpcVpaWiH5BAUAAAAALAAAAAACAAIAAAICjFMAOw=='),
-  'dot.webp': bytesOf('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoCAAIADMDOJaQAA3AA/tQsAAA='),
-}
 
 /** A drawing with an id in it. */
 const svg = (id: string): string => `<svg viewBox="0 0 9 9"><circle id="${id}" r="3"/></svg>`

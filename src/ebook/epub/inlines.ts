@@ -57,7 +57,7 @@ function picture(shown: Picture, writer: ChapterWriter): string {
   const { alt, width, height, at } = shown
   const found = writer.picture(shown.src, at)
   if (found.kind === 'file') {
-    const src = found.name
+    const { name: src } = found.file
     return tag('img', { src, alt: alt ?? '', width, height })
   }
   const words = alt?.trim() || (found.kind === 'address' ? found.url : '')

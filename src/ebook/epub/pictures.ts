@@ -13,7 +13,7 @@ import { canScale, scaled } from '../scale.ts'
 
 /** What stands in place of a picture. */
 export type ShownPicture =
-  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'file'; readonly file: PictureFile }
   /** Its address, for a link. */
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'nothing' }
@@ -81,7 +81,7 @@ export function createPictures(edition: Edition, remarks: Remarks): Pictures {
       if (source.kind === 'nowhere') return { kind: 'nothing' }
       const found = source.kind === 'data' ? keep(source.bytes, source.type) : read(source.path)
       const file = told(found, at)
-      return file === undefined ? { kind: 'nothing' } : { kind: 'file', name: file.name }
+      return file === undefined ? { kind: 'nothing' } : { kind: 'file', file }
     },
   }
 }

@@ -59,6 +59,8 @@ function compile(compiler: Typst.NodeCompiler, { main, files, standard, time }: 
   for (const { name, bytes } of files) compiler.mapShadow(inFolder(name), Buffer.from(bytes))
   compiler.mapShadow(inFolder('main.typ'), Buffer.from(main))
   const made = compiler.compile({ mainFilePath: inFolder('main.typ') })
+  // What it remembers of a book takes as much room as the book, and helps no other one.
+  compiler.evictCache(0)
   const error = made.takeError()
   if (made.result === null || error !== null)
     return { problems: error === null ? [''] : messagesOf(compiler.fetchDiagnostics(error)) }
@@ -73,6 +75,9 @@ function compile(compiler: Typst.NodeCompiler, { main, files, standard, time }: 
     return { bytes, pages: made.result.numOfPages, unknownFonts: unknownFonts(said) }
   } catch (problem) {
     return { problems: exportProblems(problem) }
+  } finally {
+    compiler.evictCache(0)
+    compiler.resetShadow()
   }
 }
 

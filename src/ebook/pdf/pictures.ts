@@ -5,8 +5,10 @@ import { splitReference } from '../../core/reference.ts'
 import type { Chapter } from '../chapter.ts'
 import type { BlockOf, Picture } from '../content.ts'
 import type { Edition } from '../edition.ts'
-import { createPictures } from '../epub/pictures.ts'
+import { type PictureFile, createPictures } from '../epub/pictures.ts'
 import type { Remarks } from '../remarks.ts'
+import type { PdfFile } from './job.ts'
+import { framed } from './picture-frame.ts'
 
 /** A picture as it is set. */
 export type FoundPicture =
@@ -31,7 +33,7 @@ export interface PdfPictures {
   ): { readonly name: string; readonly width: string }
   /** A picture of the book by its path. */
   add(path: BookPath, at: Place | undefined): string | undefined
-  files(): readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  files(): readonly PdfFile[]
 }
 
 /** What a picture shows, in the words of its author or as the book wants it where those are missing. */
@@ -61,6 +63,15 @@ export function createPdfPictures(
 ): PdfPictures {
   const pictures = createPictures(edition, remarks)
   const drawings = new Map<string, Uint8Array>()
+  const frames = new Map<PictureFile, PdfFile>()
+  /** A picture as the compiler reads it; undefined, with a remark, for one that it cannot read. */
+  const frameOf = (file: PictureFile, at: Place | undefined): PdfFile | undefined => {
+    const known = frames.get(file) ?? framed(file)
+    frames.set(file, known)
+    if (!broken.has(known.name)) return known
+    remarks.add('broken-picture', at)
+    return undefined
+  }
   const fitting = (size: Partial<Pick<Picture, 'width' | 'height'>>, columns: number): string => {
     if (size.width === undefined) return size.height === undefined ? '100%' : 'auto'
     const most = room.width / columns - (columns > 1 ? 12 : 0)
@@ -73,10 +84,11 @@ export function createPdfPictures(
     show(chapter, picture, columns) {
       const found = pictures.show(chapter, picture.src, picture.at)
       if (found.kind !== 'file') return found
-      if (!broken.has(found.name))
-        return { ...found, width: fitting(picture, columns), alt: alternativeOf(edition, picture) }
-      remarks.add('broken-picture', picture.at)
-      return { kind: 'nothing' }
+      const file = frameOf(found.file, picture.at)
+      if (file === undefined) return { kind: 'nothing' }
+      const { name } = file
+      const width = fitting(picture, columns)
+      return { kind: 'file', name, width, alt: alternativeOf(edition, picture) }
     },
     isWide: ({ src, width, height }, columns) =>
       !/^(?:[a-z]+:)?\/\//i.test(src) &&
@@ -87,13 +99,11 @@ export function createPdfPictures(
       return { name, width: fitting(drawing, columns) }
     },
     add(path, at) {
-      const name = pictures.add(path, at)?.name
-      if (name === undefined || !broken.has(name)) return name
-      remarks.add('broken-picture', at)
-      return undefined
+      const file = pictures.add(path, at)
+      return file === undefined ? undefined : frameOf(file, at)?.name
     },
     files: () => [
-      ...pictures.files().filter(({ name }) => !broken.has(name)),
+      ...[...frames.values()].filter(({ name }) => !broken.has(name)),
       ...[...drawings].map(([name, bytes]) => ({ name, bytes })),
     ],
   }
