@@ -1,6 +1,7 @@
 // The only door to highlight.js. A language is loaded when a page first uses it: most books use few of two hundred.
 import { createRequire } from 'node:module'
 import type { HLJSApi, LanguageFn } from 'highlight.js'
+import { ownText } from '../core/text.ts'
 import { canonicalLanguage } from './languages.ts'
 
 const require = createRequire(import.meta.url)
@@ -30,9 +31,13 @@ export interface LanguageWishes {
   readonly plain: readonly string[]
 }
 
+/** So many characters of code are remembered with their colors: a book repeats itself, and its translations do. */
+const REMEMBERED = 1_000_000
+
 /** A highlighter that has loaded nothing yet. */
 export function createHighlighter(wishes?: LanguageWishes): Highlighter {
   const meant = languageOf(wishes)
+  const remembered = createRemembered()
   const core: HLJSApi = require('highlight.js/lib/core')
   const hljs = core.newInstance()
   const known = new Map<string, boolean>()
@@ -61,9 +66,32 @@ export function createHighlighter(wishes?: LanguageWishes): Highlighter {
     highlight(code, written) {
       const language = meant(written)
       if (language === 'plaintext' || !load(language)) return undefined
-      const { value } = hljs.highlight(code, { language, ignoreIllegals: true })
-      return { html: value, language }
+      const html = remembered(
+        language,
+        code,
+        () => hljs.highlight(code, { language, ignoreIllegals: true }).value,
+      )
+      return { html, language }
     },
+  }
+}
+
+/** Gives what was made of the same code in the same language, or makes it. */
+function createRemembered(): (language: string, code: string, make: () => string) => string {
+  const languages = new Map<string, Map<string, string>>()
+  let size = 0
+  return (language, code, make) => {
+    const known = languages.get(language)?.get(code)
+    if (known !== undefined) return known
+    const made = make()
+    size += code.length
+    if (size > REMEMBERED) {
+      languages.clear()
+      size = code.length
+    }
+    const others = languages.get(language) ?? new Map<string, string>()
+    languages.set(language, others.set(ownText(code), made))
+    return made
   }
 }
 

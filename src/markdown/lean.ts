@@ -1,6 +1,7 @@
 // Tokens and states as markdown-it has them, made by assignments. Its own constructors define each member through a helper,
 // which for thousands of tokens a page takes as long as parsing them.
 import type { Delimiter, Env, MarkdownIt, StateInline, Token } from 'markdown-it'
+import type { Remarks } from './remarks.ts'
 
 type Nesting = Token['nesting']
 
@@ -19,6 +20,7 @@ class LeanToken implements Omit<Token, `attr${string}`> {
   meta: Token['meta']
   block: boolean
   hidden: boolean
+  remarks: Remarks | undefined
 
   constructor(type: string, tag: string, nesting: Nesting) {
     this.map = null
@@ -34,6 +36,7 @@ class LeanToken implements Omit<Token, `attr${string}`> {
     this.attrs = null
     this.nesting = nesting
     this.meta = null
+    this.remarks = undefined
   }
 }
 

@@ -8,12 +8,33 @@ export interface Remark<T> {
   set(token: Token, value: T): void
 }
 
+/** What was remarked of a token: most have one remark or none, so that each leads to the next. */
+export interface Remarks {
+  readonly kind: object
+  value: unknown
+  readonly next: Remarks | undefined
+}
+
+/** Remarks stand in the token: a weak map of them is slower to write, and to clean. */
+interface RemarkedToken extends Token {
+  remarks?: Remarks | undefined
+}
+
 /** A new kind of remark. */
 export function createRemark<T>(): Remark<T> {
-  const values = new WeakMap<Token, T>()
+  const kind = {}
+  const find = (token: RemarkedToken): Remarks | undefined => {
+    let found = token.remarks
+    while (found !== undefined && found.kind !== kind) found = found.next
+    return found
+  }
   return {
-    of: (token) => (token === undefined ? undefined : values.get(token)),
-    set: (token, value) => void values.set(token, value),
+    of: (token) => (token === undefined ? undefined : (find(token)?.value as T | undefined)),
+    set(token: RemarkedToken, value) {
+      const known = find(token)
+      if (known === undefined) token.remarks = { kind, value, next: token.remarks }
+      else known.value = value
+    },
   }
 }
 

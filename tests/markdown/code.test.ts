@@ -11,6 +11,27 @@ import { literalHost } from './host.ts'
 
 const require = createRequire(import.meta.url)
 
+describe('a highlighter', () => {
+  it('colors code as its language says, also when the same code came before in another', () => {
+    const highlighter = createHighlighter()
+    const text = 'class A: # def\n'
+    const languages = ['python', 'ruby', 'yaml', 'python', 'ruby']
+    expect(languages.map((name) => highlighter.highlight(text, name)?.html)).toEqual(
+      languages.map((language) => hljs.highlight(text, { language, ignoreIllegals: true }).value),
+    )
+  })
+
+  it('colors the same however much code it has seen', () => {
+    const highlighter = createHighlighter()
+    const colors = (): string | undefined => highlighter.highlight('let a = 1\n', 'js')?.html
+    const first = colors()
+    for (let block = 0; block < 3; block += 1)
+      highlighter.highlight(`// ${String(block).repeat(600_000)}\n`, 'js')
+    expect(first).toContain('hljs-keyword')
+    expect(colors()).toBe(first)
+  })
+})
+
 describe('names of languages', () => {
   it('are those of highlight.js', () => {
     for (const name of hljs.listLanguages()) {

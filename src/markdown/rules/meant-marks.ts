@@ -15,7 +15,8 @@ export function meantMarks(md: MarkdownIt): void {
       if (inline.type !== 'inline') return
       if (state.tokens[index - 1]?.type === 'paragraph_open') reportList(inline, page)
       // One mark alone: with more of them, nobody knows which was to begin and which to end.
-      const isAlone = inline.content.split('**', 3).length === 2
+      const isAlone = isOnce(inline.content, '**')
+      if (!isAlone && !HAS_SIGN.test(inline.content)) return
       for (const { from, text } of textRuns(inline)) {
         reportMarks(inline, page, { from, text })
         if (isAlone) reportBold(inline, page, { from, text })
@@ -24,8 +25,17 @@ export function meantMarks(md: MarkdownIt): void {
   })
 }
 
+/** What an address in angle brackets, or an entity, begins with: most texts have neither, and are not taken apart. */
+const HAS_SIGN = /&[a-z]|<http/i
+
+function isOnce(text: string, mark: string): boolean {
+  const first = text.indexOf(mark)
+  return first >= 0 && !text.includes(mark, first + mark.length)
+}
+
 /** Two lines or more of one paragraph that begin as items do, numbers in their order. */
 function reportList(inline: Token, page: PageState): void {
+  if (!inline.content.includes('\n')) return
   let offset = 0
   let before: Item | undefined
   for (const line of inline.content.split('\n')) {
