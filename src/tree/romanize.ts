@@ -1,5 +1,5 @@
-// Chinese in Latin letters, as GitBook.com has it in the ids of headings: one syllable a character, without tones. The
-// table is loaded with the first heading that needs it.
+// Other scripts in Latin letters, as GitBook.com has them in the ids of headings and in addresses: Chinese one syllable a
+// character, without tones. The table is loaded with the first heading that needs it.
 import { NotLoaded } from '../core/not-loaded.ts'
 
 let toLatin: ((text: string) => string) | undefined
@@ -9,26 +9,59 @@ export async function loadReadings(): Promise<void> {
   if (toLatin === undefined) await loadTable()
 }
 
-/** Is there Chinese in it? */
+/** Is there anything in it that is read in Latin letters? */
 export function hasReadings(text: string): boolean {
-  return text.search(HAN) >= 0 && !OTHERS.test(text)
+  return !JAPANESE.test(text) && text.search(READ) >= 0
 }
 
 async function loadTable(): Promise<void> {
   toLatin = (await import('any-ascii')).default
 }
 
-const HAN = /\p{Script=Han}/gu
-/** Japanese and Korean read the same signs in other ways. */
-const OTHERS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const HAN = /\p{Script=Han}/u
+/** Letters of which accents alone do not make letters of English. */
+const READ =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}ÆæÐðØøÞþßĐđĦħıŁłŊŋŒœ]/gu
+/** Japanese reads the signs of Chinese in other ways. */
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+const ACCENTS = /[\u0300-\u036F]/g
 
 /** Readings that GitBook.com takes from another table. */
-const READINGS: { readonly [sign: string]: string } = { 长: 'chang' }
+const READINGS: { readonly [sign: string]: string } = { 长: 'chang', х: 'h', ц: 'c', χ: 'h' }
 
-/** A text with Chinese in it, every character of that as a syllable between spaces; undefined for any other text. */
+/** The sounds of a syllable of Korean as they are spelled, in the order of Unicode. */
+const HANGUL = {
+  first: 'g gg n d dd r m b bb s ss  j jj c k t p h'.split(' '),
+  middle: 'a ae ya yae eo e yeo ye o wa wae oe yo u weo we wi yu eu yi i'.split(' '),
+  last: ' g gg gs n nj nh d l lg lm lb ls lt lp lh m b bs s ss ng j c k t p h'.split(' '),
+} as const
+
+/** A text in Latin letters, every sign of Chinese as a syllable between spaces; undefined for one that has them already. */
 export function romanized(text: string): string | undefined {
   if (!hasReadings(text)) return undefined
   const table = toLatin
   if (table === undefined) throw new NotLoaded(loadTable)
-  return text.replaceAll(HAN, (sign) => ` ${READINGS[sign] ?? table(sign)} `)
+  return text
+    .normalize('NFKD')
+    .replaceAll(ACCENTS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(READ, (sign) => {
+      const reading = READINGS[sign] ?? korean(sign) ?? table(sign).toLowerCase()
+      return HAN.test(sign) ? ` ${reading} ` : reading
+    })
+}
+
+/** A syllable of Korean; undefined for all else. */
+function korean(sign: string): string | undefined {
+  const index = (sign.codePointAt(0) ?? 0) - 0xac_00
+  if (index < 0 || index > 11_171) return undefined
+  const { first, middle, last } = HANGUL
+  const sounds = Math.floor(index / last.length)
+  const parts = [
+    first[Math.floor(sounds / middle.length)],
+    middle[sounds % middle.length],
+    last[index % last.length],
+  ]
+  return parts.join('')
 }

@@ -45,13 +45,13 @@ export function otherSlugs(text: string): readonly string[] {
   return [slug(text), dashed]
 }
 
-/** The id of a heading in Chinese: GitBook.com writes it in Latin letters. Undefined for other headings. */
+/** The id of a heading in another script: GitBook.com writes it in Latin letters. Undefined for other headings. */
 export function romanSlug(text: string): string | undefined {
   const roman = romanized(text)
   return roman === undefined ? undefined : slugOfGitbookCom(roman)
 }
 
-/** What a page or a group is in addresses, with Chinese in Latin letters. */
+/** What a page or a group is in addresses, in Latin letters. */
 export function romanPageSlug(text: string): string {
   return pageSlugOfGitbookCom(romanized(text) ?? text)
 }

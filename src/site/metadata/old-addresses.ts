@@ -49,7 +49,7 @@ function ofSpaces(book: Book, results: RedirectBook['results']): readonly OldAdd
     if (dialect === 'mdbook') return ofMdbook(space, book.root)
     if (dialect !== 'gitbook.com' || !config.oldAddresses) return []
     const starts = [space.address ?? root.slice(book.root.length, -1), ...variantsOf(space, book)]
-    const all = [pageSlugOfGitbookCom, ...(isChinese(space) ? [romanPageSlug] : [])].flatMap(
+    const all = [pageSlugOfGitbookCom, ...(hasOtherScript(space) ? [romanPageSlug] : [])].flatMap(
       (slugged) => starts.flatMap((start) => [...addressesOf(space, start, slugged)]),
     )
     return all.flatMap(([address, path]) =>
@@ -60,8 +60,8 @@ function ofSpaces(book: Book, results: RedirectBook['results']): readonly OldAdd
   })
 }
 
-/** Do addresses of the space have Chinese in them, which GitBook.com wrote in Latin letters for some years? */
-function isChinese({ root, parts }: Space): boolean {
+/** Do addresses of the space have other letters in them, which GitBook.com wrote in Latin ones for some years? */
+function hasOtherScript({ root, parts }: Space): boolean {
   const names = parts.flatMap(({ title, anchor, chapters }) => [
     anchor ?? title,
     ...[...walkChapters(chapters)].map((chapter) => nameOf(chapter, root)),
@@ -72,7 +72,7 @@ function isChinese({ root, parts }: Space): boolean {
 /** Loads what the addresses of a book are made with. */
 export async function prepareAddresses({ spaces }: Book): Promise<void> {
   const isWanted = spaces.some(
-    (space) => space.dialect === 'gitbook.com' && space.config.oldAddresses && isChinese(space),
+    (space) => space.dialect === 'gitbook.com' && space.config.oldAddresses && hasOtherScript(space),
   )
   if (isWanted) await loadReadings()
 }

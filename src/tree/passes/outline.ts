@@ -21,7 +21,7 @@ import {
   textContent,
   valueOf,
 } from '../node.ts'
-import { otherSlugs, romanSlug, slugOfGitbookCom } from '../slug-gitbook-com.ts'
+import { otherSlugs, romanPageSlug, romanSlug, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
 import { type IdPool, createIdPool, slug } from '../slug.ts'
 import { spokenText } from '../spoken-text.ts'
@@ -259,7 +259,8 @@ class OutlineWalk {
     if (byKey.size === 0) return
     for (const node of [...this.#named, ...this.#given]) {
       const text = wordsOf(node)
-      for (const key of new Set([keyOf(slugOfGitbookCom(text)), keyOf(slug(text))]))
+      const slugs = [slugOfGitbookCom(text), slug(text), romanPageSlug(text)]
+      for (const key of new Set(slugs.map(keyOf)))
         for (const id of byKey.get(key) ?? []) if (this.#pool.reserve(id)) addPlace(node, id)
     }
   }

@@ -199,16 +199,17 @@ describe('an old address', () => {
   })
 })
 
-test('names in Chinese have addresses in Latin letters, too', async () => {
+test('names in other scripts have addresses in Latin letters, too', async () => {
   const moved = await movedIn(
-    book('* [Home](README.md)\n\n## 快速开始\n\n* [架构](架构/概览.md)\n* [x](plain.md)\n', [
-      '架构/概览.md',
-      'plain.md',
-    ]),
+    book(
+      '* [Home](README.md)\n\n## 快速开始\n\n* [架构](架构/概览.md)\n* [x](plain.md)\n\n## Справка\n\n* [y](other.md)\n',
+      ['架构/概览.md', 'plain.md', 'other.md'],
+    ),
   )
   expect(moved).toMatchObject({
     '/kuai-su-kai-shi/gai-lan/': encodeURI('/架构/概览.html'),
     '/kuai-su-kai-shi/plain/': '/plain.html',
+    '/spravka/other/': '/other.html',
   })
 })
 
