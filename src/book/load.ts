@@ -56,13 +56,14 @@ export async function loadBook(
   if (written.value === undefined) return { value: undefined, diagnostics }
   const top: Top = { written: written.value, config: completeConfig(written.value) }
   append(diagnostics, reportPlugins(top.config, written.value.locate))
+  const lookup = createLookup(files)
   const start: LoadContext = {
     ...TITLES,
     ...options,
     files,
     runsCode: options.runsCode ?? true,
-    lookup: createLookup(files),
-    bookRoot: rootOf(top.written, top.config, '' as FolderPrefix, diagnostics),
+    lookup,
+    bookRoot: rootOf({ lookup, diagnostics }, top, '' as FolderPrefix),
     diagnostics,
   }
   const langsFile = structureFile(start, top.written, top.config, 'langs')
@@ -138,7 +139,7 @@ async function loadListed(
       written,
       child.checked['language'] === undefined ? language : undefined,
     )
-    const root = rootOf(written, config, folder, loading.diagnostics)
+    const root = rootOf(loading, { written, config }, folder)
     const plan = { id, name, root, config, written, at }
     const space = loadSpace(loading, {
       ...plan,

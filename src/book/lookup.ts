@@ -62,9 +62,12 @@ export function createLookup(files: Files): Lookup {
     exists: (path) => path !== '' && files.size(path as BookPath) !== undefined,
     structureFile,
     similar(path, root) {
+      // `[A]((a.md))`, `[A](a.md>)`
+      const bare = path.replaceAll(/[()<>[\]'"]/g, '')
       return (
         structureFile('', path) ??
         structureFile('', `${path}.md`) ??
+        (bare === path ? undefined : structureFile('', bare)) ??
         similar(path, root, neighbors())
       )
     },

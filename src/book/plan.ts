@@ -1,7 +1,6 @@
 // How a repository is read: as the book that its author says it is, else as what its files look like.
 import { append } from '../core/list.ts'
 import type { Book, Config } from '../core/book.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
 import type { JsonObject } from '../core/json.ts'
 import { type FolderPrefix, baseName, folderPrefix } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
@@ -125,7 +124,7 @@ async function below(
   append(diagnostics, own.diagnostics)
   const written = own.value === undefined ? top.written : inheritConfig(top.written, own.value)
   const titled = withDefaults({ written, config: completeConfig(written) }, defaults)
-  const root = rootOf(written, titled.config, folder, diagnostics)
+  const root = rootOf(loading, titled, folder)
   return { ...titled, root, listed: [], choice: 'language', recognized: 'below' }
 }
 
@@ -144,18 +143,26 @@ export function filled(written: WrittenConfig, defaults: JsonObject): WrittenCon
   }
 }
 
-/** The content root below a folder. */
+/**
+ * The content root below a folder: the folder itself where `root` leads to none. In a `.gitbook.yaml` below the top of
+ * its repository, many count from there.
+ */
 export function rootOf(
-  written: WrittenConfig,
-  config: Config,
+  { lookup, diagnostics }: Pick<LoadContext, 'lookup' | 'diagnostics'>,
+  { written, config }: Top,
   folder: FolderPrefix,
-  diagnostics: Diagnostic[],
 ): FolderPrefix {
-  const root = folderPrefix(config.root)
-  if (root !== undefined) return (folder + root) as FolderPrefix
-  diagnostics.push(
-    problem('config/root-outside', written.locate(['root'], 'value'), { root: config.root }),
+  const path = folderPrefix(config.root)
+  if (path === '') return folder
+  const wanted = [path && folder + path, path].find(
+    (root) => root !== undefined && lookup.isFolder(root.slice(0, -1)),
   )
+  if (wanted !== undefined) return wanted as FolderPrefix
+  const at = written.locate(['root'], 'value')
+  const { root } = config
+  const code = path === undefined ? 'config/root-outside' : 'config/missing-root'
+  const read = folder.slice(0, -1)
+  if (at.start !== undefined) diagnostics.push(problem(code, at, { root, folder: read }))
   return folder
 }
 

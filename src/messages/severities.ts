@@ -28,7 +28,6 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'config/invalid-json': 'error',
   'config/not-an-object': 'error',
   'config/unused-mdbook': 'info',
-  'config/root-outside': 'error',
   'ebook/': 'info',
   'ebook/missing-glyph': 'warning',
   'ebook/no-alternative': 'error',

@@ -219,6 +219,31 @@ describe('mistakes', () => {
     expect(problems).toEqual(['book.json:1 config/root-outside'])
     expect(book?.root).toBe('')
   })
+
+  it.each([
+    ['.gitbook.yaml', './documents/', '', ''],
+    ['.gitbook.yaml', 'docs/README.md', '', ''],
+    ['.gitbook.yaml', '"docs,"', '', ''],
+    ['docs/.gitbook.yaml', './docs/', 'docs/', 'docs/'],
+    ['docs/.gitbook.yaml', 'docs', 'docs/', 'docs/'],
+    ['docs/.gitbook.yaml', './text', 'docs/', 'docs/'],
+    ['docs/.gitbook.yaml', 'docs/inner', 'docs/inner/', 'docs/inner/'],
+    ['docs/.gitbook.yaml', 'inner', 'docs/inner/', 'docs/inner/'],
+  ])('reads a book whose %s has the root %s', async (file, root, at, expected) => {
+    const { book, problems } = await load({
+      [file]: `root: ${root}\n`,
+      [`${at}README.md`]: '',
+      [`${at}SUMMARY.md`]: '* [A](a.md)\n',
+      [`${at}a.md`]: '',
+    })
+    const isMissing =
+      expected === file.slice(0, -'.gitbook.yaml'.length) && !/^(?:\.\/)?docs\/?$/.test(root)
+    expect(problems.filter((one) => !one.endsWith(' book/recognized'))).toEqual(
+      isMissing ? [`${file}:1 config/missing-root`] : [],
+    )
+    expect(book?.root).toBe(expected)
+    expect(book?.spaces[0]?.pages).toEqual([`${expected}README.md`, `${expected}a.md`])
+  })
 })
 
 describe('a book in several languages', () => {

@@ -437,6 +437,12 @@ describe('mistakes', () => {
       ['?ch/xx.md'],
     ],
     [
+      'a page in one bracket too many',
+      '* [A]((ch/x.md))',
+      ['1:7 summary/missing-page Did you mean "ch/x.md"?'],
+      ['?(ch/x.md)'],
+    ],
+    [
       'a page with a wrong extension',
       '* [A](ch/x.mkd)',
       ['1:7 summary/missing-page Did you mean "ch/x.md"?'],

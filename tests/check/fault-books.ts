@@ -39,6 +39,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'README.md': '# 书\n\n[import, 图.js](src/图.js)\n',
   }),
   'a root outside': config({ root: '../other' }),
+  'a root that is no folder': config({ root: './dosc' }),
   SUMMARY: book({
     'book.json': '{ "language": "zh-hans" }',
     '.bookignore': 'draft.md\n',

@@ -184,9 +184,13 @@ export const config = {
     `The settings of the plugin "${plugin}" do not stand where GitBook read them; they are used all the same`,
     `Write ${better}`,
   ],
-  'config/root-outside': ({ root }: Texts<'root'>): Said => [
+  'config/root-outside': ({ root }: Texts<'root' | 'folder'>): Said => [
     `Expected "root" to be a folder inside the book, found "${root}"`,
     'Move the configuration up, beside that folder',
+  ],
+  'config/missing-root': ({ root, folder }: Texts<'root' | 'folder'>): Said => [
+    `Expected "root" to be a folder with files of the book, found "${root}"; ${folder === '' ? 'the folder of the configuration' : `"${folder}"`} is read instead`,
+    'Write the path as it is seen from the folder of the configuration',
   ],
 } as const
 

@@ -126,6 +126,10 @@ export const config: Sayings<typeof english> = {
     `“root”应是书中的文件夹，却是“${root}”`,
     '请把配置文件上移到与该文件夹同级的位置',
   ],
+  'config/missing-root': ({ root, folder }) => [
+    `“root”应是含有本书文件的文件夹，却是“${root}”；改为读取${folder === '' ? '配置文件所在的文件夹' : `“${folder}”`}`,
+    '请写从配置文件所在的文件夹看到的路径',
+  ],
 }
 
 function kind(value: ValueKind): string {
