@@ -1,6 +1,6 @@
 // The table of docs/plugins.md: every plugin that something is done about, with what becomes of its options.
 import { english } from '../src/messages/en/index.ts'
-import { type OptionFact, WHOLE } from '../src/plugins/options.ts'
+import { type OptionFact, WHOLE } from '../src/plugins/option-fact.ts'
 import { type PluginFact, knownPlugins, pluginFact } from '../src/plugins/table.ts'
 
 const BLOCK = /(<!-- plugins -->\n).*?(<!-- end of plugins -->)/s

@@ -14,6 +14,7 @@ import { problem } from '../messages/problem.ts'
 import { checkRules } from './config-rules.ts'
 import { diagramConfig } from './config-diagrams.ts'
 import { formulaConfig } from './config-formulas.ts'
+import { placesOf } from './config-places.ts'
 import { themeConfig } from './config-theme.ts'
 import { checkValues } from './config-values.ts'
 import { resolveSettings } from './config-resolve.ts'
@@ -162,7 +163,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const spoken = settings.language ?? language
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
-  const { dialect, tags, pictureSize } = settings
+  const { dialect, tags, pictureSize, analytics, comments } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, openapi } = settings
   const { oldAddresses, urls, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } =
     settings
@@ -189,6 +190,8 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     emoji,
     figures,
     tags,
+    analytics,
+    comments,
     contentPolicy,
     hidden,
     scripts: scriptList(settings.scripts, locate),
@@ -215,40 +218,6 @@ function present<T extends object>(
 ): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
   const known = Object.entries(members).filter(([, value]) => value !== undefined)
   return Object.fromEntries(known) as { [Name in keyof T]?: Exclude<T[Name], undefined> }
-}
-
-/** Values that only a whole site can judge. */
-const JUDGED_LATE: readonly (readonly string[])[] = [
-  ['siteUrl'],
-  ['pluginsConfig', 'sitemap', 'hostname'],
-  ['pluginsConfig', 'sitemap-general', 'prefix'],
-  ['feed'],
-  ['share'],
-  ['brand'],
-  ['brand', 'light'],
-  ['brand', 'dark'],
-  ['logo'],
-  ['favicon'],
-  ['touchIcon'],
-  ['downloads'],
-  ['pictureSize'],
-  ['styles', 'website'],
-]
-
-function placesOf(own: JsonObject, locate: Locate): Config['places'] {
-  const links = Object.keys(objectOf(objectOf(own['links'])['sidebar']))
-  const paths = [...JUDGED_LATE, ...links.map((label) => ['links', 'sidebar', label])]
-  return Object.fromEntries(
-    paths
-      .filter((path) => valueAt(own, path) !== undefined)
-      .map((path) => [path.join('.'), locate(path, 'value')]),
-  )
-}
-
-function valueAt(value: Json, [name, ...rest]: readonly string[]): Json | undefined {
-  if (name === undefined) return value
-  const member = Object.hasOwn(objectOf(value), name) ? objectOf(value)[name] : undefined
-  return member === undefined ? undefined : valueAt(member, rest)
 }
 
 /** `false`, `true`, a list of globs, or what to include and exclude. */

@@ -24,7 +24,7 @@ export function withHeads(
   if (all.every((one) => !addsToHead(one))) return { config, spaces }
   const { files, runsCode, bookRoot, diagnostics } = context
   if (!runsCode) {
-    const keys = ['scripts', 'head', 'diagrams']
+    const keys = ['scripts', 'head', 'diagrams', 'analytics', 'comments']
     const key = keys.find((name) => name in written.checked) ?? 'scripts'
     diagnostics.push(problem('config/not-run', written.locate([key], 'key'), { case: 'scripts' }))
     return without({ config, spaces })
@@ -47,8 +47,15 @@ export function withHeads(
   return heads
 }
 
-function addsToHead({ headAsWritten, scripts, diagramScript }: Config): boolean {
-  return headAsWritten !== undefined || scripts.length > 0 || diagramScript !== undefined
+function addsToHead({
+  headAsWritten,
+  scripts,
+  diagramScript,
+  analytics,
+  comments,
+}: Config): boolean {
+  if (headAsWritten !== undefined || scripts.length > 0 || diagramScript !== undefined) return true
+  return Object.keys({ ...analytics, ...comments }).length > 0
 }
 
 /** The configuration with the file of the script that draws diagrams; without the script when there is no such file. */
@@ -71,7 +78,13 @@ function withoutScript(config: Config): Config {
   return script === undefined ? config : { ...rest, diagrams: true }
 }
 
-const bare = (one: Config): Config => ({ ...withoutScript(one), scripts: [], head: [] })
+const bare = (one: Config): Config => ({
+  ...withoutScript(one),
+  scripts: [],
+  head: [],
+  analytics: {},
+  comments: {},
+})
 
 function without({ config, spaces }: Heads): Heads {
   return {

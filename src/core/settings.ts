@@ -782,6 +782,29 @@ export const SETTINGS = {
       { kind: 'map', of: { kind: 'text' } },
     ],
   },
+  analytics: {
+    kind: 'group',
+    about: 'Services that [count readers](recipes/analytics.md), by the id of the book there.',
+    keys: {
+      google: {
+        kind: 'text',
+        about: 'Of Google Analytics (`G-…`) or of the Tag Manager (`GTM-…`).',
+        example: 'G-XXXXXXXXXX',
+      },
+      baidu: {
+        kind: 'text',
+        about: 'Of Baidu: what stands behind `hm.js?`.',
+        example: '0123456789abcdef0123456789abcdef',
+      },
+    },
+  },
+  comments: {
+    kind: 'group',
+    about: 'Services with [comments](recipes/comments.md), loaded when a reader asks for them.',
+    keys: {
+      disqus: { kind: 'text', about: 'The short name of the site at Disqus.', example: 'garden' },
+    },
+  },
   contentPolicy: {
     kind: 'choice',
     default: false,

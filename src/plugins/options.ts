@@ -1,8 +1,8 @@
 // The options of plugins: the setting that each becomes, with the default of the package where it means something, or why
 // nobody reads it.
-import { type Json, type JsonObject, objectOf, textOf } from '../core/json.ts'
+import { type JsonObject, objectOf, textOf } from '../core/json.ts'
+import { type Options, WHOLE, not, to } from './option-fact.ts'
 import {
-  type ReadOption,
   address,
   buttonAddress,
   chosen,
@@ -30,31 +30,7 @@ import {
   toolbarLinks,
   versionList,
 } from './read-option.ts'
-
-/** What becomes of an option. */
-export type OptionFact =
-  | {
-      /** The setting, by its dotted name. */
-      readonly becomes: string
-      /** Its value there; undefined when it says nothing. As it is when absent. */
-      readonly as?: ReadOption
-      /** What the package took when nobody said. */
-      readonly default?: Json
-    }
-  | { readonly why: OptionReason }
-
-/** Why an option is not read. */
-export type OptionReason = 'own-look' | 'own-way' | 'always' | 'other-site' | 'service-gone'
-
-type Options = { readonly [name: string]: OptionFact }
-
-/** All options of a plugin at once. */
-export const WHOLE = '*'
-
-const to = (becomes: string, as?: ReadOption): OptionFact =>
-  as === undefined ? { becomes } : { becomes, as }
-const not = (why: OptionReason, ...names: readonly string[]): Options =>
-  Object.fromEntries(names.map((name) => [name, { why }]))
+import { SERVICES } from './service-options.ts'
 
 const EDIT: Options = { base: to('editLink.base', textAs), label: to('editLink.label', inLanguage) }
 
@@ -193,6 +169,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     maxdepth: to('pageToc.depth', levels(-1)),
     ...not('own-way', 'mindepth', 'notoc', 'h2lb', 'header'),
   },
+  ...SERVICES,
   fontsettings: FONTS,
   sharing: SHARE,
   'sharing-plus': SHARE_PLUS,

@@ -1,9 +1,10 @@
 import type { Config } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import { isJsonObject } from '../core/json.ts'
+import { isJsonObject, objectOf, textOf } from '../core/json.ts'
 import { problem } from '../messages/problem.ts'
 import { closest } from '../core/suggest.ts'
-import { WHOLE } from './options.ts'
+import { WHOLE } from './option-fact.ts'
+import { isServiceId } from './service-options.ts'
 import { knownPlugins, pluginFact } from './table.ts'
 
 /** The part of a configuration that speaks of plugins. */
@@ -17,7 +18,9 @@ export function reportPlugins(
   locate: (path: readonly string[], what: 'key' | 'value') => Place,
 ): readonly Diagnostic[] {
   const names = config.plugins.map(({ name }) => name)
-  const missing = names.filter((name) => MISSING.includes(pluginFact(name).treatment))
+  const missing = names.filter(
+    (name) => MISSING.includes(pluginFact(name).treatment) || isIdle(config, name),
+  )
   const meant = missing.flatMap((name) => meantBy(name) ?? [])
   const unused = names.flatMap((name) => unusedBy(config, name))
   return [
@@ -28,6 +31,13 @@ export function reportPlugins(
       ? []
       : [problem('plugins/unused-options', locate(['pluginsConfig'], 'key'), { options: unused })]),
   ]
+}
+
+/** Without the id of the book there, a service does nothing. */
+function isIdle({ pluginsConfig }: Plugins, name: string): boolean {
+  const services = Object.entries(pluginFact(name).options).filter(([, fact]) => isServiceId(fact))
+  const settings = objectOf(pluginsConfig[name])
+  return services.length > 0 && services.every(([option]) => textOf(settings[option]) === undefined)
 }
 
 /** A plugin that handbook knows, under almost the same name. */

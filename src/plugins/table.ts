@@ -1,6 +1,7 @@
 // What handbook does for each plugin of GitBook that books use. What becomes of their options stands in `options.ts`; a
 // plugin that is in neither is unknown.
-import { type OptionFact, OPTIONS } from './options.ts'
+import type { OptionFact } from './option-fact.ts'
+import { OPTIONS } from './options.ts'
 
 /** What becomes of a plugin. */
 export type Treatment =
@@ -33,6 +34,7 @@ const REASONS = [
   'java',
   'ebooks',
   'secret',
+  'published-secret',
 ] as const
 
 /** One plugin. */
@@ -111,6 +113,7 @@ const ROWS: readonly {
       'scripts addcssjs custom-js-css meta header hide-element',
       'favicon custom-favicon favicon-absolute insert-logo insert-logo-link',
       'versions versions-select toolbar sharing sharing-plus',
+      'ga google-analytics gtag gtm googletagmanager 3-ba baidu baidu-tongji tongji disqus',
     ),
   },
   {
@@ -138,8 +141,8 @@ const ROWS: readonly {
     is: 'unsupported',
     why: 'other-site',
     names: names(
-      'ga 3-ba baidu gtm disqus gitlab-disqus ghcomment gitalk mygitalk gitment github-issue-feedback donate openwrite readmore donate-ads',
-      'google-analytics googletagmanager gtag matomo piwik cnzz baidu-tongji tongji hotjar mixpanel',
+      'gitlab-disqus ghcomment github-issue-feedback donate openwrite readmore donate-ads',
+      'matomo piwik cnzz hotjar mixpanel',
       'changyan duoshuo valine waline giscus utterances intercom zendesk plausible umami',
       'jsfiddle codepen codesandbox-placeholder codepen-placeholder runkit-code rust-playpen expo-snack',
       'analytics pageload-analytics clicky crazyegg add-giscus gitlab-comment hypercomments comments discourse',
@@ -181,6 +184,7 @@ const ROWS: readonly {
     why: 'secret',
     names: names('password-pro password-z aes-page-encrypt sso private'),
   },
+  { is: 'unsupported', why: 'published-secret', names: names('gitalk mygitalk gitment') },
   {
     is: 'unsupported',
     why: 'java',

@@ -2,7 +2,8 @@
 // that is listed first.
 import type { PluginEntry } from '../core/plugin-entry.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
-import { LISTED, WHOLE } from './options.ts'
+import { WHOLE } from './option-fact.ts'
+import { LISTED } from './options.ts'
 import { pluginFact } from './table.ts'
 
 /** What a book lists, and what it tells those plugins. */

@@ -14,6 +14,7 @@ import {
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import { type HeadFile, missingScripts, websiteStyles } from './own-head.ts'
+import { wrongIds } from './services.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
 
 /** Where the style sheet of a book's color lies. */
@@ -53,6 +54,7 @@ export function readBrand(book: Book): Outcome<Brand> {
   })
   append(diagnostics, missingStyles(book))
   append(diagnostics, missingScripts(book))
+  append(diagnostics, wrongIds(book))
   return {
     value: {
       ...(css === undefined ? {} : { style: { css, version: contentHash(css).slice(0, 8) } }),

@@ -24,6 +24,7 @@ import { spaceFiles } from './space-files.ts'
 import { type Report, mathFont } from './theme.ts'
 import type { EmitRequest, EmitResult } from './emit-request.ts'
 import type { SiteMetadata } from './metadata/site-metadata.ts'
+import { countsReaders, serviceId } from './services.ts'
 import type { SpaceSite } from './space-site.ts'
 
 /** Lays out every page and adds everything else the site needs. */
@@ -248,6 +249,9 @@ function isUsed(
   },
 ): boolean {
   if (asset === 'missing.js') return isAnywhere
+  if (asset === 'analytics.js') return book.spaces.some(({ config }) => countsReaders(config))
+  if (asset.startsWith('comments.'))
+    return book.spaces.some(({ config }) => serviceId(config, 'comments.disqus') !== undefined)
   if (asset === 'drawing.js') return features.has('drawing')
   const [, feature] = /^(math|diagram)\.css$/.exec(asset) ?? []
   if (feature !== undefined) return features.has(feature)

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, type OutputPath, relativeUrl, pathOfSetting } from '../core/path.ts'
 import { escapeHtml } from '../core/html.ts'
 import { isAddress } from '../core/reference.ts'
+import { countsReaders, serviceId } from './services.ts'
 import { problem } from '../messages/problem.ts'
 
 /** The head of the pages of a space. */
@@ -42,13 +43,26 @@ export function ownHead(place: Place): OwnHead {
       text: '',
     }
   })
-  const elements = [...config.head, ...scripts]
-  const files = new Map<string, OutputPath>()
+  const counting = countingScript(config)
+  const elements = [...config.head, ...counting, ...scripts]
+  const files = new Map<string, OutputPath>(counting.length > 0 ? [[COUNTING, COUNTING]] : [])
   for (const written of elements.flatMap(filesIn)) {
     const output = outputIn(place, written)
     if (output !== undefined) files.set(written, output)
   }
   return { styles: stylesOf(place), elements, files }
+}
+
+const COUNTING = 'handbook/analytics.js' as OutputPath
+
+/** What asks services that count readers, where the book names itself to one. */
+function countingScript(config: Config): readonly HeadElement[] {
+  if (!countsReaders(config)) return []
+  const ids = (['google', 'baidu'] as const).flatMap((name) => {
+    const id = serviceId(config, `analytics.${name}`)
+    return id === undefined ? [] : [[`data-${name}`, id] as const]
+  })
+  return [{ name: 'script', attributes: [['src', COUNTING], ...ids, ['defer', '']], text: '' }]
 }
 
 /** What draws diagrams in browsers. A file that is no part of the book, such as one of a package, gets a place of ours. */

@@ -16,6 +16,7 @@ import { extras, menuFeatures, optional, siteView } from './site-view.ts'
 import type { Link, MetaView, PageView, SiteView } from './view.ts'
 import { addressOf } from './metadata/site-url.ts'
 import { pageList } from './page-toc.ts'
+import { serviceId } from './services.ts'
 import { shareLinks } from './share.ts'
 import type { SpaceSite } from './space-site.ts'
 
@@ -32,6 +33,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
     ...(result.features ?? []),
     ...(page.below.length === 0 ? [] : ['head']),
     ...(page.isGlossary ? ['lists'] : []),
+    ...(page.comments ? ['comments'] : []),
     ...(page.backToTop || page.numbered || page.share ? ['more'] : menuFeatures(view)),
   ]
   const shownTitle = isHome ? shared.title : title
@@ -106,6 +108,7 @@ function pageOf(
     isHome,
     ...askedFor(space, attributes),
     ...sharedTo(result, shared, title),
+    ...commentsOn(result, space),
     ...(path === space.glossaryFile ? { isGlossary: true } : {}),
   }
 }
@@ -131,6 +134,15 @@ function sharedTo(
   const { share } = navigation.space.config.theme
   if (share.length === 0 || metadata.url === undefined) return {}
   return { share: shareLinks(share, { url: addressOf(metadata.url, output), title }) }
+}
+
+/** Where readers can say what they think of it. */
+function commentsOn(
+  { isSource }: PageResult,
+  { config }: Space,
+): Pick<PageView['page'], 'comments'> {
+  const site = serviceId(config, 'comments.disqus')
+  return site === undefined || isSource === true ? {} : { comments: { service: 'Disqus', site } }
 }
 
 /** The pages below one that has no text of its own. */

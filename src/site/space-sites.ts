@@ -34,6 +34,7 @@ const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['api', { style: own('api.css') }],
   ['math', { style: own('math.css') }],
   ['diagram', { style: own('diagram.css') }],
+  ['comments', { style: own('comments.css'), script: own('comments.js') }],
   ['image', { style: own('image.css'), script: own('image.js') }],
 ])
 

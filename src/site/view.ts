@@ -231,6 +231,8 @@ export interface PageView extends SiteView {
     readonly shared?: true
     /** Where it can be handed on to. */
     readonly share?: readonly { readonly name: string; readonly url: string }[]
+    /** Where its comments are. */
+    readonly comments?: { readonly service: string; readonly site: string }
     readonly isHome: boolean
     /** There is a way back to its top. */
     readonly backToTop?: true

@@ -83,6 +83,7 @@ const ELSEWHERE: { readonly [test: string]: readonly string[] } = {
   'site/metadata/sitemap.test.ts': ['publishing/feed-without-dates'],
   'plugins/odd.test.ts': ['publishing/share-without-site-url'],
   'site/own-head.test.ts': ['theme/missing-file', 'theme/no-head-element'],
+  'site/services.test.ts': ['theme/service-id'],
   'site/visibility.test.ts': ['book/kept-pages'],
   'book/recognize.test.ts': ['book/recognized'],
   'files/front-matter.test.ts': ['front-matter/unusable-value'],

@@ -41,7 +41,7 @@ const built = async (): Promise<Record<string, string>> =>
 const BOOK = `{
   // The name that everybody knows.
   "title": "A garden", /* twelve beds */
-  "plugins": ["github", "-search", "search-plus", "richquotes", "image-captions", "katex", "page-toc-button", "ga", "our-own@git+https://example.org/x.git"],
+  "plugins": ["github", "-search", "search-plus", "richquotes", "image-captions", "katex", "page-toc-button", "matomo", "our-own@git+https://example.org/x.git"],
   "image-captions": { "caption": "Picture _CAPTION_" },
   "pluginsConfig": {
     "github": { "url": "https://github.com/a/b", "color": "red" },
@@ -77,7 +77,7 @@ describe('handbook config', () => {
     )
     expect(plugins).toMatch(/^search-plus +always on$/m)
     expect(plugins).toMatch(/^-search +turned off$/m)
-    expect(plugins).toMatch(/^ga +not supported \(it loads a script of another site/m)
+    expect(plugins).toMatch(/^matomo +not supported \(it loads a script of another site/m)
     expect(plugins).toMatch(/^our-own +unknown$/m)
   })
 
@@ -96,7 +96,7 @@ describe('handbook config', () => {
     })
     expect(told.settings).toContainEqual({ key: 'numbering', value: false, from: 'default' })
     expect(told.plugins).toContainEqual({
-      name: 'ga',
+      name: 'matomo',
       treatment: 'unsupported',
       reason: 'other-site',
       options: [],
@@ -129,7 +129,7 @@ describe('handbook config --write', () => {
     expect(text).toContain('/* twelve beds */')
     expect(JSON.parse(text.replaceAll(/\/\/ The.*|\/\*.*?\*\//g, ''))).toEqual({
       title: 'A garden',
-      plugins: ['ga', 'our-own@git+https://example.org/x.git'],
+      plugins: ['matomo', 'our-own@git+https://example.org/x.git'],
       pluginsConfig: { 'our-own': { deep: 1 } },
       repository: 'https://github.com/a/b',
       quotes: { bold: { tag: false } },

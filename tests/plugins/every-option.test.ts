@@ -4,7 +4,8 @@ import { loaded } from '../support/loaded.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { build } from '../../src/pipeline/build.ts'
 import type { Built } from '../../src/pipeline/built.ts'
-import { OPTIONS, WHOLE } from '../../src/plugins/options.ts'
+import { WHOLE } from '../../src/plugins/option-fact.ts'
+import { OPTIONS } from '../../src/plugins/options.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { type Contents, page, site } from '../support/build-book.ts'
 
@@ -45,6 +46,7 @@ interface Row {
 
 const FOOT = '<footer class="book-footer">'
 const names = (line: string): readonly string[] => line.split(' ')
+const BAIDU = '0123456789abcdef0123456789abcdef'
 const ICONS = names('favicon favicon-custom favicon-plus favicon-absolute')
 const row = (
   plugins: string,
@@ -186,6 +188,19 @@ const ROWS: readonly Row[] = [
     'rss feed',
     { site_url: 'https://x.org/b/', feed_url: 'https://x.org/b/news.xml' },
     'href="news.xml"',
+  ),
+  ...['token', 'id', 'trackingId', 'trackingID'].map((option) =>
+    row(
+      'ga google-analytics gtag gtm googletagmanager',
+      { [option]: 'G-A1' },
+      'data-google="G-A1"',
+    ),
+  ),
+  ...['token', 'id'].map((option) =>
+    row('3-ba baidu baidu-tongji tongji', { [option]: BAIDU }, `data-baidu="${BAIDU}"`),
+  ),
+  ...['shortName', 'shortname'].map((option) =>
+    row('disqus', { [option]: 'beds' }, 'data-site="beds"'),
   ),
   row('scripts', { files: ['./s.js'] }, /<script src="s\.js" defer/),
   row('addcssjs custom-js-css', { js: ['s.js'], css: ['s.css'] }, /href="s\.css"[^]*src="s\.js"/),

@@ -108,7 +108,7 @@ describe('the table of plugins', () => {
 
   test('reports all that is missing in one warning, and unused options in one remark', () => {
     const config = {
-      plugins: [{ name: 'ga' }, { name: 'anchors' }, { name: 'disqus' }, { name: 'github' }],
+      plugins: [{ name: 'matomo' }, { name: 'anchors' }, { name: 'disqus' }, { name: 'github' }],
       pluginsConfig: { github: { url: 'x', color: 'y' }, ga: { token: 'z' } },
     }
     const at = { file: 'book.json' as BookPath }
@@ -117,7 +117,7 @@ describe('the table of plugins', () => {
       ['plugins/unsupported', 'warning'],
       ['plugins/unused-options', 'info'],
     ])
-    expect(found[0]?.args).toEqual({ names: ['ga', 'disqus'], meant: [] })
+    expect(found[0]?.args).toEqual({ names: ['matomo', 'disqus'], meant: [] })
     expect(found[1]?.args).toEqual({ options: ['github.color'] })
     expect(reportPlugins({ plugins: [], pluginsConfig: {} }, () => at)).toEqual([])
   })

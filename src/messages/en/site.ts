@@ -75,6 +75,19 @@ export const site = {
     `"styles.website" names "${written}", and the book has no such file`,
     'Write the path as it is seen from the folder of the book',
   ],
+  'theme/service-id': {
+    ended: ({ key, written }: Texts<'key' | 'written'>): Said => [
+      `"${key}" is "${written}", and Google has ended Universal Analytics in July 2024: nobody is counted`,
+      'Name the id of a property of Google Analytics 4, "G-…", or take the plugin out',
+    ],
+    unknown: ({ key, written }: Texts<'key' | 'written'>): Said => [
+      `Expected ${key === 'comments.disqus' ? 'the short name of a site' : 'the id of a site'} in "${key}", found "${written}"; it is not used`,
+      {
+        'analytics.google': 'It begins with "G-" or "GTM-"',
+        'analytics.baidu': 'It is what stands behind "hm.js?" in the script of the service',
+      }[key],
+    ],
+  },
   'theme/missing-file': ({ key, written }: Texts<'key' | 'written'>): Said => [
     `"${key}" names "${written}", and the book has no such file`,
     'Write the path as it is seen from the folder of the book',

@@ -130,6 +130,8 @@ export const words = {
       compiler: 'it compiled style sheets; "styles" takes plain CSS',
       java: 'it needs Java; the source of its drawings is shown',
       ebooks: 'making a PDF takes long; "downloads" offers one when you ask for it',
+      'published-secret':
+        'it put a client secret into every page: revoke that secret; comments by Giscus need none',
       secret: 'what a page on the web holds is no secret; a server can ask for a password',
     },
     /** Why an option is not read. */

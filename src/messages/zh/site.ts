@@ -61,6 +61,19 @@ export const site: Sayings<typeof english> = {
     `“styles.website”写的是“${written}”，书中没有这个文件`,
     '路径从书的文件夹开始写',
   ],
+  'theme/service-id': {
+    ended: ({ key, written }) => [
+      `“${key}”是“${written}”，而 Google 已于 2024 年 7 月关闭 Universal Analytics：不再统计任何访问`,
+      '请写 Google Analytics 4 的编号（“G-…”），或去掉这个插件',
+    ],
+    unknown: ({ key, written }) => [
+      `“${key}”应是网站在该服务中的${key === 'comments.disqus' ? '短名称' : '编号'}，却是“${written}”；不予使用`,
+      {
+        'analytics.google': '它以“G-”或“GTM-”开头',
+        'analytics.baidu': '即该服务脚本中“hm.js?”之后的部分',
+      }[key],
+    ],
+  },
   'theme/missing-file': ({ key, written }) => [
     `“${key}”写的是“${written}”，书中没有这个文件`,
     written.startsWith('node_modules/')

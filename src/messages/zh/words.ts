@@ -67,6 +67,7 @@ export const words: Sayings<typeof english> = {
       compiler: '它编译样式表；"styles" 接受普通的 CSS',
       java: '它需要 Java；图以源码显示',
       ebooks: '制作 PDF 费时；需要时可用 "downloads" 提供',
+      'published-secret': '它把客户端密钥放进每个页面：请吊销该密钥；Giscus 评论不需要密钥',
       secret: '网页里的内容不是秘密；密码要由服务器来问',
     },
     option: {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Book, Config } from '../../core/book.ts'
 import { isAddress } from '../../core/reference.ts'
 import { websiteStyles } from '../own-head.ts'
+import { SOURCES, type ServiceKey, serviceId } from '../services.ts'
 
 type Policy = Map<string, Set<string>>
 
@@ -32,6 +33,7 @@ export function policyHeaders(
     Object.entries(USUAL).map(([name, sources]) => [name, new Set(sources)]),
   )
   for (const one of [config, ...spaces.map((space) => space.config)]) addOwn(policy, one)
+  for (const one of spaces) addServices(policy, one.config)
   if (features.has('drawing')) addDrawing(policy, spaces)
   for (const [name, sources] of Object.entries(contentPolicy === true ? {} : contentPolicy))
     allow(policy, name.trim().toLowerCase(), sources.trim().split(/\s+/))
@@ -50,6 +52,13 @@ function addOwn(policy: Policy, config: Config): void {
     else if (name === 'style') allow(policy, 'style-src', [hashOf(text)])
     else if (valueOf('rel') === 'stylesheet') allow(policy, 'style-src', originsOf(valueOf('href')))
   }
+}
+
+/** What the services that a book names itself to load. */
+function addServices(policy: Policy, config: Config): void {
+  for (const [key, sources] of Object.entries(SOURCES))
+    if (serviceId(config, key as ServiceKey) !== undefined)
+      for (const [name, allowed] of Object.entries(sources)) allow(policy, name, allowed)
 }
 
 /** Mermaid measures with styles of its own, which counts only without hashes. */
