@@ -215,7 +215,12 @@ export interface Code {
   readonly lines: readonly (readonly Run[])[]
   /** The number of the first line, where lines are numbered. */
   readonly first?: number
+  /** What is said of lines, by their places in `lines`; absent when nothing is. */
+  readonly marks?: { readonly [line: number]: LineMark }
 }
+
+/** What an author said of a line of code: it is new or gone, wrong or doubtful, or only to be seen. */
+export type LineMark = 'mark' | 'ins' | 'del' | 'focus' | 'error' | 'warning'
 
 /** A piece of code and what it is for a highlighter: `keyword`, `comment`; '' for the rest. */
 export type Run = readonly [text: string, kind: string]

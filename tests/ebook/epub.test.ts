@@ -213,6 +213,20 @@ test('code is told apart by kinds, and lines keep their numbers', async () => {
   expect(text).toContain('<span class="c">// c</span>')
 })
 
+test('what an author says of lines of code stands before them as a sign, which nobody copies', async () => {
+  const diff = await page('# A\n\n```diff lang="js"\n-old()\n+fresh()\n same()\n```\n')
+  expect(diff.replaceAll(/<\/?span[^>]*>/g, '')).toContain('\u2212 old()\n+ fresh()\n  same()')
+  expect(diff).toContain('<span class="ln">+ </span>')
+  const marked = await page(
+    '# A\n\n```js {1} showLineNumbers\none()\ntwo() // [!code error]\nthree() // [!code warning]\n```\n',
+  )
+  expect(marked.match(/<span class="ln">[^<]*/g)).toEqual([
+    '<span class="ln">1  \u203A ',
+    '<span class="ln">2  \u00D7 ',
+    '<span class="ln">3  ! ',
+  ])
+})
+
 test('diagrams are drawings with colors of their own, without their source', async () => {
   const text = await page('# A\n\n```mermaid\ngraph LR\n  A[Start] --> B[End]\n```\n')
   expect(text).toMatch(/<rect [^>]*fill="#edf1f6" stroke="#7d848e"/)

@@ -83,6 +83,15 @@ const row = (columns: number, word: string): string => `|${` ${word} |`.repeat(c
 const table = (columns: number): string =>
   `${row(columns, 'column')}\n${row(columns, '-')}\n${row(columns, 'x')}\n`
 
+test('a line of code that is new, gone or marked has its sign', async () => {
+  const source = await sourceOf({
+    'README.md': '# A\n\n```diff lang="js"\n-old()\n+fresh()\n```\n\n```js\nplain()\n```\n',
+  })
+  expect(source).toContain('{text(fill: gray, "\u2212\u00A0")')
+  expect(source).toContain('{text(fill: gray, "+\u00A0")')
+  expect(source.match(/text\(fill: gray, "[^"]*\u00A0"\)/g)).toHaveLength(2)
+})
+
 test('a table of many columns is set smaller, and its words may part', async () => {
   const source = await sourceOf({ 'README.md': `# A\n\n${table(16)}\n${table(8)}` })
   expect(source).toContain('text(size: 0.50em, table(columns: 16')

@@ -14,6 +14,7 @@ import {
   type Table,
   forBlock,
 } from '../content.ts'
+import { guttersOf } from '../code-gutter.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
 import { writeLine, writeRuns } from './inlines.ts'
 import { type Attributes, tag } from './xml.ts'
@@ -106,15 +107,12 @@ function terms({ terms: names, details }: Entry, writer: ChapterWriter): string 
   ].join('')
 }
 
-function code(
-  { title, lines, first }: Code,
-  id: string | undefined,
-  writer: ChapterWriter,
-): string {
-  const width = String((first ?? 0) + lines.length).length
+function code(block: Code, id: string | undefined, writer: ChapterWriter): string {
+  const { title, lines } = block
+  const gutters = guttersOf(block)
   const text = lines.map((runs, index) => {
-    const number = first === undefined ? '' : `${String(first + index).padStart(width)}  `
-    return (number === '' ? '' : tag('span', { class: 'ln' }, number)) + writeRuns(runs)
+    const gutter = gutters[index] ?? ''
+    return (gutter === '' ? '' : tag('span', { class: 'ln' }, gutter)) + writeRuns(runs)
   })
   const pre = (own: string | undefined): string =>
     tag('pre', { id: own, dir: 'ltr' }, tag('code', {}, text.join('\n')))

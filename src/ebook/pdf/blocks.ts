@@ -14,6 +14,7 @@ import {
   type Table,
   forBlock,
 } from '../content.ts'
+import { guttersOf } from '../code-gutter.ts'
 import { codeKind } from '../code-kinds.ts'
 import { bareBlocks, walkInlines } from '../walk.ts'
 import { image, languageOf, writeLine, writeRuns } from './inlines.ts'
@@ -149,13 +150,13 @@ function term({ terms, details }: Entry, writer: PageWriter): string {
   return call('terms.item', {}, joined(name), said)
 }
 
-function code({ title, lines, first }: Code, writer: PageWriter): string {
-  const width = String((first ?? 0) + lines.length).length
+function code(block: Code, writer: PageWriter): string {
+  const { title, lines } = block
+  const gutters = guttersOf(block)
   const rows = lines.map((runs, index) => {
     const line = writeRuns(runs, codeKind)
-    if (first === undefined) return line
-    const number = String(first + index).padStart(width, '\u00A0')
-    return joined([`text(fill: gray, ${text(`${number}\u00A0\u00A0`)})`, line])
+    const gutter = gutters[index]?.replaceAll(' ', '\u00A0') ?? ''
+    return gutter === '' ? line : joined([`text(fill: gray, ${text(gutter)})`, line])
   })
   const named = { title: title === undefined ? undefined : writeLine(title, writer) }
   return call('codeblock', named, values(rows))

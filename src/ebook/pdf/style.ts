@@ -46,6 +46,8 @@ export const RULES: string = String.raw`
 #show heading: set par(justify: false)
 #show heading: set text(hyphenate: false)
 #show heading.where(level: 1): set text(size: 1.25em)
+#show heading.where(level: 2): set text(size: 1.15em)
+#show heading.where(level: 3): set text(size: 1.15em)
 #show figure: set block(breakable: true)
 #show figure.caption: set text(size: 0.9em)
 #show table: set text(size: 0.88em)

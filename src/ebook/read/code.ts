@@ -7,7 +7,7 @@ import {
   hasClass,
   isElement,
 } from '../../tree/node.ts'
-import type { Block, Code, Inline, Run } from '../content.ts'
+import type { Block, Code, Inline, LineMark, Run } from '../content.ts'
 import { type Reading, findElement, opened } from './reading.ts'
 import { idOf, lineOf } from './inlines.ts'
 
@@ -23,15 +23,16 @@ export function codeBlock(
 
 /** What is in a `pre`. */
 export function preformatted(pre: Element): Code & { readonly id?: string } {
-  const runs: Run[] = []
-  collect(pre.children, '', runs)
+  const collected: Collected = { runs: [], line: 0, marks: {} }
+  collect(pre.children, '', collected)
   const code = findElement(pre.children, 'code')
   const id = idOf(pre)
   return {
     kind: 'code',
     language:
       /(?:^|\s)lang-(\S+)/.exec(code === undefined ? '' : classesOf(code).join(' '))?.[1] ?? '',
-    lines: linesOf(runs),
+    lines: linesOf(collected.runs),
+    ...(Object.keys(collected.marks).length === 0 ? {} : { marks: collected.marks }),
     ...(hasClass(pre, 'code-numbers') ? { first: firstNumber(pre) } : {}),
     ...(id === undefined ? {} : { id }),
   }
@@ -62,13 +63,36 @@ function firstNumber(pre: Element): number {
   return 1
 }
 
-function collect(nodes: readonly Node[], kind: string, runs: Run[]): void {
-  for (const node of opened(nodes)) {
-    if (node.kind === 'text') runs.push([node.value, kind])
-    else if (node.kind === 'block') collect(node.children, kind, runs)
-    else if (node.name === 'br') runs.push(['\n', kind])
-    else collect(node.children, kindOf(node) ?? kind, runs)
+/** What was found so far: runs, the number of line ends in them, and what is said of lines. */
+interface Collected {
+  readonly runs: Run[]
+  line: number
+  readonly marks: { [line: number]: LineMark }
+}
+
+function collect(nodes: readonly Node[], kind: string, found: Collected): void {
+  const add = (text: string): void => {
+    found.runs.push([text, kind])
+    found.line += text.split('\n').length - 1
   }
+  for (const node of opened(nodes)) {
+    if (node.kind === 'text') add(node.value)
+    else if (node.kind === 'block') collect(node.children, kind, found)
+    else if (node.name === 'br') add('\n')
+    else {
+      const mark = markOf(node)
+      if (mark !== undefined) found.marks[found.line] = mark
+      collect(node.children, kindOf(node) ?? kind, found)
+    }
+  }
+}
+
+/** In the order of their weight: a line may carry several. */
+const MARKS: readonly LineMark[] = ['ins', 'del', 'error', 'warning', 'mark', 'focus']
+
+function markOf(node: Element): LineMark | undefined {
+  if (!hasClass(node, 'line')) return undefined
+  return MARKS.find((mark) => hasClass(node, `line-${mark}`))
 }
 
 function kindOf(node: Element): string | undefined {
