@@ -20,7 +20,9 @@ import { featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { joinLines } from '../tree/passes/joined-lines.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { isolate } from '../tree/passes/isolate.ts'
+import { closeLevels } from '../tree/passes/heading-levels.ts'
 import { numberHeadings } from '../tree/passes/heading-numbers.ts'
+import { mendHtml } from '../tree/passes/mend-html.ts'
 import { outline } from '../tree/passes/outline.ts'
 import { updatesOf } from '../tree/passes/updates.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
@@ -117,6 +119,8 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   numberHeadings(nodes, request.chapter)
   leadStrayReferences(nodes, request.anchors, { ids: told.ids, report })
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
+  closeLevels(nodes)
+  mendHtml(nodes)
   boxTables(nodes)
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }
   formulasAsBlocks(nodes, (spellings) => places.anywhere(spellings))

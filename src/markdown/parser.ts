@@ -18,7 +18,9 @@ import { elementsOf } from '../tree/passes/elements.ts'
 import { isolate } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
+import { closeLevels } from '../tree/passes/heading-levels.ts'
 import { numberHeadings } from '../tree/passes/heading-numbers.ts'
+import { mendHtml } from '../tree/passes/mend-html.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
 import { updatesOf } from '../tree/passes/updates.ts'
 import { type Evaluate, putValues } from '../tree/passes/values.ts'
@@ -203,6 +205,8 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     links && alternate(request.text, nodes, links, isRewritten || isUnlinked || isChanged(request))
   highlightWritten(nodes, highlighter)
   request.seeTree?.(nodes)
+  closeLevels(nodes)
+  mendHtml(nodes)
   boxTables(nodes)
   if (tools.isRightToLeft) isolate(nodes)
   const updates = updatesOf(nodes)

@@ -167,7 +167,7 @@ test('schemas by their names', async () => {
   const html = await shown(
     '{% openapi-schemas spec="shop" schemas="Line,Nothing" %}\n{% endopenapi-schemas %}',
   )
-  expect(html).toContain('<h3 id="line">Line')
+  expect(html).toContain('<h3 id="line" aria-level="2">Line')
   expect(html).not.toContain('Nothing')
 })
 

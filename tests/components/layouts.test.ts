@@ -25,7 +25,7 @@ describe('a template of the book', () => {
       card,
     })
     const html = content(book, 'index.html')
-    expect(html).toContain('<h4 id="a--b">A &amp; B</h4>')
+    expect(html).toContain('<h4 id="a--b" aria-level="2">A &amp; B</h4>')
     expect(html).toContain('<p><em>in</em></p>')
     expect(html.match(/href="other\.html"/g)).toHaveLength(2)
     expect(html).toContain('>Home</a>')

@@ -135,7 +135,9 @@ test('steps keep their headings', async () => {
     await shown(
       '{% stepper %}\n{% step %}\n### A\n\na\n{% endstep %}\n{% step %}\nb\n{% endstep %}\n{% endstepper %}',
     ),
-  ).toBe('<ol class="steps"><li><h3 id="a">A</h3><p>a</p></li><li><p>b</p></li></ol>')
+  ).toBe(
+    '<ol class="steps"><li><h3 id="a" aria-level="2">A</h3><p>a</p></li><li><p>b</p></li></ol>',
+  )
 })
 
 test('columns tell their widths in twelfths', async () => {

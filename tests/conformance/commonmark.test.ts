@@ -60,8 +60,10 @@ function withoutAdditions(html: string): string {
   return (
     html
       .replaceAll(/<a class="heading-anchor"[^>]*><\/a>/g, '')
-      .replaceAll(/<(h[1-6]) id="[^"]*">/g, '<$1>')
+      .replaceAll(/<(h[1-6]) id="[^"]*"(?: aria-level="\d")?>/g, '<$1>')
+      .replaceAll(' aria-hidden="true" tabindex="-1"', '')
       .replaceAll(/ (?:decoding="async"|loading="lazy")/g, '')
+      .replaceAll(/(title="([^"]*)") alt="\2"/g, '$1')
       .replaceAll('<div class="table-wrap" tabindex="0"><table', '<table')
       .replaceAll('</table></div>', '</table>')
       // A title below an image that stands alone is its caption.

@@ -181,7 +181,9 @@ test('tags that a page has once reach nothing of the page around them', async ()
 
 test('the id of a heading with such words stays what GitBook made of it', async () => {
   const built = await buildBook(bookWith('### AddActivities<T>()\n\nx\n\n### <a-b>'))
-  expect(content(built, 'b.html')).toContain('<h3 id="addactivities">AddActivities&lt;T&gt;()')
+  expect(content(built, 'b.html')).toContain(
+    '<h3 id="addactivities" aria-level="2">AddActivities&lt;T&gt;()',
+  )
 })
 
 /** What is said of a page with this text. */

@@ -138,10 +138,8 @@ class Resolver {
       const isExact = attribute.at && attribute.at.to - attribute.at.from === value.length
       const place = placeOf(attribute, isExact ? [from, to] : undefined)
       const found = this.#resolving.host.file({ written: address, at: place, html: true })
-      const shown =
-        found === address && attribute.written !== undefined
-          ? address
-          : this.#resolving.encode(found)
+      const isKept = attribute.written !== undefined && isAsWritten(address, found)
+      const shown = isKept ? address : this.#resolving.encode(found)
       result += value.slice(done, from) + shown
       done = to
     }
@@ -149,11 +147,16 @@ class Resolver {
       change(attribute, result + value.slice(done))
   }
 
-  /** What an author wrote as HTML stays as it is spelled unless it leads elsewhere. */
+  /** What an author wrote as HTML stays as it is spelled. */
   #replace(attribute: Attribute, written: string, url: string): void {
-    if (attribute.written === undefined || url !== written)
+    if (attribute.written === undefined || !isAsWritten(written, url))
       change(attribute, this.#resolving.encode(url))
   }
+}
+
+/** Does an address stay? Not where it leads elsewhere, nor with spaces, which none may hold. Browsers drop line breaks. */
+function isAsWritten(written: string, url: string): boolean {
+  return url === written && (!url.includes(' ') || /[\t\n\r]/.test(url))
 }
 
 /** Without an address, what says more about the link goes, too (HTML Living Standard, 4.5.1). */
