@@ -21,14 +21,23 @@ import {
 } from './config.ts'
 import { guarded } from './guarded.ts'
 import { isLanguageTag, languageMeant } from '../core/language-names.ts'
-import { type Language, parseLanguages } from './languages.ts'
+import { parseLanguages } from './languages.ts'
 import { type LoadContext, structureFile } from './load-context.ts'
 import { loadSpace } from './load-space.ts'
 import { createLookup } from './lookup.ts'
 import { withHeads } from './load-heads.ts'
 import { reportPlugins } from '../plugins/report.ts'
 import { displacedPages, isPagePath } from './output.ts'
-import { type Listed, type ReadingPlan, type Top, filled, planOf, rootOf } from './plan.ts'
+import {
+  type FoundLanguages,
+  type Listed,
+  type ReadingPlan,
+  type Top,
+  filled,
+  planOf,
+  rootOf,
+  treeOf,
+} from './plan.ts'
 import { isWithheld } from './visibility.ts'
 
 /** Layouts of the book: read by the theme, never published. */
@@ -66,9 +75,8 @@ export async function loadBook(
     bookRoot: rootOf({ lookup, diagnostics }, top, '' as FolderPrefix),
     diagnostics,
   }
-  const langsFile = structureFile(start, top.written, top.config, 'langs')
-  const plan = await planOf(start, top, languagesOf(start, langsFile))
-  const { config, listed } = plan
+  const plan = await planOf(start, top, languagesOf)
+  const { config, listed, langsFile } = plan
   const loading: LoadContext = { ...start, bookRoot: plan.root }
   const spaces =
     listed.length === 0 ? loadOnly(loading, plan) : await loadListed(loading, plan.written, listed)
@@ -101,13 +109,14 @@ function withLanguageOf([space]: readonly Space[], config: Config): Config {
   return language === undefined ? config : { ...config, language }
 }
 
-function languagesOf(loading: LoadContext, file: BookPath | undefined): readonly Language[] {
+function languagesOf(loading: LoadContext, { written, config }: Top): FoundLanguages {
+  const file = structureFile(loading, written, config, 'langs')
   const source = file && loading.files.text(file)
-  if (file === undefined || source === undefined) return []
+  if (file === undefined || source === undefined) return { file, languages: [] }
   const scope = { file, root: loading.bookRoot, lookup: loading.lookup }
   const { value, diagnostics } = guarded(file, [], () => parseLanguages(source, scope))
   append(loading.diagnostics, diagnostics)
-  return value
+  return { file, languages: value }
 }
 
 /** The one space of a book without languages. */
@@ -141,8 +150,10 @@ async function loadListed(
     )
     const root = rootOf(loading, { written, config }, folder)
     const plan = { id, name, root, config, written, at }
+    const tree = treeOf({ ...loading, bookRoot: root }, plan)
     const space = loadSpace(loading, {
       ...plan,
+      ...(tree && { folder: tree }),
       ...(address === undefined ? {} : { address }),
       ...(isUnlisted && { isUnlisted }),
     })

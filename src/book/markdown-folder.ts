@@ -1,6 +1,6 @@
 // A folder of pages without any table of contents: its files and folders are the chapters. What a page says of itself in
 // its front matter, in the words of several generators, gives it a title and a place.
-import { foldSpace } from '../core/text.ts'
+import { foldSpace, inWords } from '../core/text.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import type { Chapter, Part } from '../core/book.ts'
 import {
@@ -17,7 +17,6 @@ import { rememberTexts } from '../files/remember-texts.ts'
 import { parseBlocks } from '../markdown/document.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
-import { inWords } from './recognize.ts'
 
 /** The pages of a folder as a tree. */
 export interface MarkdownFolder {

@@ -2,7 +2,7 @@
 import { append } from '../core/list.ts'
 import type { Book, Config } from '../core/book.ts'
 import type { JsonObject } from '../core/json.ts'
-import { type FolderPrefix, baseName, folderPrefix } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, baseName, folderPrefix } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 import { type WrittenConfig, completeConfig, inheritConfig, readConfig } from './config.ts'
 import { GITBOOK_YAML } from './config-imported.ts'
@@ -29,6 +29,12 @@ export type Listed = Pick<Language, 'id' | 'name' | 'folder' | 'at'> & {
   readonly isUnlisted?: true
 }
 
+/** The list of languages, and its file. */
+export interface FoundLanguages {
+  readonly file?: BookPath | undefined
+  readonly languages: readonly Language[]
+}
+
 /** The folder of the repository. */
 const TOP = '' as FolderPrefix
 
@@ -38,6 +44,8 @@ export interface ReadingPlan extends Top {
   readonly listed: readonly Listed[]
   readonly choice: Book['choice']
   readonly recognized?: Book['recognized']
+  /** The list of languages. */
+  readonly langsFile?: BookPath
   /** The pages that are its chapters when nothing says that it is a book. */
   readonly folder?: MarkdownFolder
 }
@@ -46,15 +54,13 @@ export interface ReadingPlan extends Top {
 export async function planOf(
   loading: LoadContext,
   top: Top,
-  languages: readonly Language[],
+  languagesOf: (loading: LoadContext, top: Top) => FoundLanguages,
 ): Promise<ReadingPlan> {
   const { files, bookRoot: root, diagnostics } = loading
-  const whole: ReadingPlan = {
-    ...top,
-    root,
-    listed: languages.map((language) => ({ ...language, language: language.id })),
-    choice: 'language',
-  }
+  const whole = inLanguages(
+    { ...top, root, listed: [], choice: 'language' },
+    languagesOf(loading, top),
+  )
   const source = mdbookSource(files, TOP)
   if (source !== undefined && source === root)
     diagnostics.push(
@@ -63,12 +69,53 @@ export async function planOf(
         folders: [source.slice(0, -1) || '.'],
       }),
     )
-  if (languages.length > 0) return whole
+  if (whole.listed.length > 0) return whole
   const found = foundIn(loading, top)
-  if (found?.kind === 'below') return below(loading, top, found)
+  if (found?.kind === 'below') {
+    const plan = await below(loading, top, found)
+    return asFolder({ ...loading, bookRoot: plan.root }, plan, languagesOf)
+  }
   if (found !== undefined && found.kind !== 'book') return several(loading, top, found)
   const plan = asWiki(loading, whole)
   return found === undefined ? plan : withFolder(loading, plan)
+}
+
+/** A book that LANGS divides into languages, where there is one. */
+function inLanguages(plan: ReadingPlan, { file, languages }: FoundLanguages): ReadingPlan {
+  const listed = languages.map((language) => ({ ...language, language: language.id }))
+  return { ...plan, listed, ...(file && { langsFile: file }) }
+}
+
+/** A folder below is whatever it would be alone. */
+function asFolder(
+  loading: LoadContext,
+  plan: ReadingPlan,
+  languagesOf: (loading: LoadContext, top: Top) => FoundLanguages,
+): ReadingPlan {
+  const whole = inLanguages(plan, languagesOf(loading, plan))
+  if (whole.listed.length > 0) return whole
+  const own = asWiki(loading, whole)
+  return hasContents(loading, own) ? own : withFolder(loading, own)
+}
+
+/** The tree of files that stands for the table of contents of one of several books. */
+export function treeOf(
+  loading: LoadContext,
+  plan: Pick<ReadingPlan, 'root' | 'config' | 'written'>,
+): MarkdownFolder | undefined {
+  return hasContents(loading, plan) ? undefined : folderOf(loading, plan.config)
+}
+
+/** Is there a table of contents, or does the configuration name one? */
+function hasContents(
+  { lookup }: LoadContext,
+  { root, config, written }: Pick<ReadingPlan, 'root' | 'config' | 'written'>,
+): boolean {
+  return (
+    written.locate(['structure', 'summary'], 'value').start !== undefined ||
+    lookup.structureFile(root, config.structure.summary) !== undefined ||
+    sidebarOf(lookup, root) !== undefined
+  )
 }
 
 /** A wiki, where it has no table of contents of a book. */

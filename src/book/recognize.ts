@@ -11,11 +11,13 @@ import {
   folderPrefix,
   foldersAbove,
 } from '../core/path.ts'
+import { inWords } from '../core/text.ts'
 import type { Files } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
 import { mdbookSource } from './config-mdbook.ts'
 import { endonym, languageMeant } from '../core/language-names.ts'
 import type { Lookup } from './lookup.ts'
+import { isLookedAt, markedFolders } from './recognize-marks.ts'
 
 /** One of several books of a repository. */
 export interface FoundSpace {
@@ -59,12 +61,6 @@ export interface Repository {
 
 /** What GitBook.com's description of a site is called, and was while it was new. */
 export const SITE_FILES = ['docs.yaml', 'gitbook-docs.yaml'] as const
-/** Books are looked for so many folders below. */
-const DEEPEST = 3
-/** Books in such folders are samples, or made by programs. */
-const NOT_MEANT =
-  /(?:^|\/)(?:\..*|_.*|tests?|__tests__|fixtures?|examples?|samples?|vendor|third[-_]party|node_modules|templates?|archived?|dist|build|public)(?:\/|$)/i
-
 /** Looks at a repository without a table of contents at its top. */
 export function recognize(repository: Repository): Recognition {
   const site = describedSite(repository)
@@ -93,8 +89,8 @@ export function recognize(repository: Repository): Recognition {
 }
 
 /**
- * The topmost folders that hold a table of contents, or the configuration that says where it is. A `summary.md` in
- * small letters is a page.
+ * The topmost folders that hold a table of contents, or the configuration that says where it is; else those that are
+ * books by other files. A `summary.md` in small letters is a page.
  */
 function bookFolders(repository: Repository): readonly FolderPrefix[] {
   const { lookup, root } = repository
@@ -103,9 +99,12 @@ function bookFolders(repository: Repository): readonly FolderPrefix[] {
   for (const path of lookup.listed) {
     if (!path.startsWith(root) || !baseName(path).startsWith(`${stem}.`)) continue
     const folder = folderOf(path)
-    const below = folder.slice(root.length)
-    if (below === '' || below.split('/').length > DEEPEST || NOT_MEANT.test(below)) continue
+    if (!isLookedAt(folder.slice(root.length))) continue
     if (summaryIn(repository, `${folder}/` as FolderPrefix) === path) found.add(folder)
+  }
+  if (found.size === 0) {
+    const marked = { ...repository, contentOf: (at: FolderPrefix) => contentOf(repository, at) }
+    for (const folder of markedFolders(marked)) found.add(folder)
   }
   const topmost = [...found].filter((folder) => !foldersAbove(folder).some((up) => found.has(up)))
   const owners = topmost.map((folder) => ownerOf(repository, folder))
@@ -151,12 +150,6 @@ function titleOf(folder: FolderPrefix): string {
   const name = nameOf(folder)
   const above = nameOf(folderOf(folder.slice(0, -1)))
   return /^v?\d/i.test(name) && above !== '' ? `${inWords(above)} ${name}` : inWords(name)
-}
-
-/** `help-center` in words. */
-export function inWords(name: string): string {
-  const words = name.replaceAll(/[-_]+/g, ' ').trim()
-  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The site that GitBook.com's `docs.yaml` describes; undefined when none of its spaces is here. */

@@ -1,6 +1,6 @@
 // Wikis of GitHub and GitLab, and folders of notes that link as wikis do: pages are named by what they are called, in
 // whatever folder they lie, with dashes for spaces.
-import { foldSpace } from '../core/text.ts'
+import { foldSpace, inWords } from '../core/text.ts'
 import {
   type BookPath,
   type FolderPrefix,
@@ -14,7 +14,6 @@ import { wikiName } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
-import { inWords } from './recognize.ts'
 
 /** What wikis call their files. */
 const HOME = 'Home.md'
@@ -26,6 +25,8 @@ export interface Wiki {
   /** Its first page. */
   readonly home: BookPath
   readonly footer?: BookPath
+  /** It has a sidebar or a footer. */
+  readonly isMarked: boolean
 }
 
 /** What of the configuration decides. */
@@ -49,7 +50,7 @@ export function wikiIn(lookup: Lookup, root: FolderPrefix, names: Names): Wiki |
     (name) => lookup.structureFile(root, name) !== undefined,
   )
   if (!isMarked && isOther) return undefined
-  return { home, ...(footer && { footer }) }
+  return { home, isMarked, ...(footer && { footer }) }
 }
 
 /** The pages of a wiki: all but its own parts. */

@@ -11,3 +11,9 @@ export const INVISIBLE: RegExp = /[\u200B-\u200D\u2060\uFEFF]/g
 export function ownText(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string
 }
+
+/** `help-center` in words. */
+export function inWords(name: string): string {
+  const words = name.replaceAll(/[-_]+/g, ' ').trim()
+  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+}
