@@ -50,9 +50,11 @@ function cardsOf(table: Element, kit: ComponentKit): Element | undefined {
   ]
   const kinds = columns.map((column) => kindOf(column))
   const hasLabels = attributeOf(table, 'data-column-title-hidden') === undefined
-  const cards = rows.map((cells) => {
+  const cards = rows.flatMap((cells) => {
+    // The editor leaves rows without a word.
+    if (cells.every(({ children }) => children.every(isBlank))) return []
     showCells(cells, kinds.map(withoutFiles), kit)
-    return cardOf(cells, columns, { ...kit, hasLabels })
+    return [cardOf(cells, columns, { ...kit, hasLabels })]
   })
   return element(
     'ul',
@@ -111,6 +113,11 @@ function cardOf(cells: readonly Element[], columns: readonly Element[], kit: Car
   )
 }
 
+/** Does a line say more than a sign does? */
+function hasWords(line: Element): boolean {
+  return /[\p{L}\p{N}]/u.test(textContent([line]).replaceAll(/:[\w+-]+:/g, ''))
+}
+
 /** Makes the first line of words of a card the link to its target; one that has links gets another below. */
 function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit): void {
   if (target === undefined || target.value === '') return
@@ -121,7 +128,7 @@ function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit
       { name: 'href', value: target.value, at: target.at },
     ],
   })
-  const first = lines.find((line) => textContent([line]).trim() !== '')
+  const first = lines.find(hasWords) ?? lines.find((line) => textContent([line]).trim() !== '')
   if (first !== undefined && leadsTo(first, target)) return
   if (first === undefined || hrefIn([first]) !== undefined) {
     const said =

@@ -17,7 +17,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { cellsOf, rowsOf } from '../tree/table.ts'
-import { saysNothing } from './blank.ts'
+import { saysNothing, trimmed } from './blank.ts'
 import type { ComponentKit } from './define.ts'
 import { paintOf } from './paint.ts'
 import { nameLinks } from './reference.ts'
@@ -122,15 +122,18 @@ function showCell(cell: Element, kind: Kind, kit: ComponentKit): void {
   if (kind.type === 'content-ref') nameLinks(cell, kit)
   else if (kind.type === 'files' || kind.type === 'image') showFiles(cell)
   // Numbers of accounts say nothing to readers.
-  else if (kind.type === 'users') cell.children = []
-  else if (kind.type === 'checkbox')
-    cell.children = [words(text === 'true' ? '✓' : '–', cell.at?.source)]
+  else if (kind.type === 'users' && /^[\w\s,-]*$/.test(text)) cell.children = []
+  else if (kind.type === 'checkbox' && /^(?:true|false)?$/i.test(text))
+    cell.children = [words(/true/i.test(text) ? '✓' : '–', cell.at?.source)]
   else if (kind.type === 'rating') cell.children = ratingOf(text, kind.most, cell.at)
   else if (kind.type === 'select') showChoices(cell, kind)
 }
 
-/** Pictures are seen, and other files are saved. */
+/** Pictures are seen, and other files are saved. The editor puts no space between them. */
 function showFiles(cell: Element): void {
+  cell.children = cell.children.flatMap((node, index) =>
+    index > 0 && isElement(node, 'a') ? [words(' '), node] : [node],
+  )
   forEachElement(cell.children, (link) => {
     const href = link.name === 'a' ? attributeOf(link, 'href') : undefined
     if (href === undefined) return
@@ -166,17 +169,23 @@ function ratingOf(text: string, most: number, at: SourceRange | undefined): Node
 }
 
 function showChoices(cell: Element, { choices }: Kind): void {
-  cell.children = cell.children.flatMap((node): Node[] => {
+  const pills = cell.children.flatMap((node): Node[] => {
+    // The comma between choices stands in them, or between.
+    if (node.kind === 'text' && /^[\s,]*$/.test(node.value)) return []
     if (!isElement(node, 'span')) return [node]
-    const choice = choices.get(valueOf(node, 'data-option') ?? '')
+    const id = valueOf(node, 'data-option') ?? ''
+    const choice = choices.get(id)
     const color = paintOf(choice?.color ?? '')
     const classes = color === undefined ? 'pill' : `pill paint-on-${color}`
     const shown = { ...node, attributes: [{ name: 'class', value: classes }] }
-    if (!saysNothing(node.children)) return [shown]
+    const said = textContent(node.children).trim()
+    const isSaid = !saysNothing(node.children) && said !== id
+    if (isSaid && !said.endsWith(',')) return [shown, words(' ')]
     // The editor may leave the label to the head of the column.
-    const label = choice?.label ?? ''
-    return label === '' ? [] : [{ ...shown, children: [words(label, node.at?.source)] }]
+    const label = isSaid ? said.slice(0, -1) : (choice?.label ?? said)
+    return label === '' ? [] : [{ ...shown, children: [words(label, node.at?.source)] }, words(' ')]
   })
+  cell.children = [...trimmed(pills)]
 }
 
 function dropHidden(row: Element, kinds: readonly Kind[]): void {

@@ -191,6 +191,8 @@ export interface Heading {
   readonly level: number
   readonly id: string
   readonly text: string
+  /** Stands in a box beside the text of the page: a card, and in books of GitBook.com a hint, a tab or a detail. */
+  readonly isAside?: boolean
 }
 
 /** A reference of a page to a file of the book. */

@@ -2,7 +2,8 @@
 import { takeAnchors } from '../components/own-anchors.ts'
 import { showWords } from '../components/render.ts'
 import { type Node, forEachElement, headingLevel, valueOf } from '../tree/node.ts'
-import { keyOf, outline } from '../tree/passes/outline.ts'
+import { outline } from '../tree/passes/outline.ts'
+import { keyOf } from '../tree/slug.ts'
 import { spokenText } from '../tree/spoken-text.ts'
 import { foldSpace } from '../core/text.ts'
 

@@ -41,8 +41,8 @@ function tocOf(headings: readonly Heading[], wanted: ThemeConfig['pageToc']): re
   return count < wanted.least ? [] : items
 }
 
-/** All headings but the one that is the title of the page. */
+/** The headings of the page but the one that is its title. */
 function belowTitle(headings: readonly Heading[], repeats: boolean): readonly Heading[] {
   const title = repeats ? 0 : headings.findIndex(({ level }) => level === 1)
-  return headings.filter((_, index) => index !== title)
+  return headings.filter(({ isAside }, index) => index !== title && isAside !== true)
 }

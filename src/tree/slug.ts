@@ -50,3 +50,11 @@ export function createIdPool(): IdPool {
     },
   }
 }
+
+/** What is left of an id when it is written in another way: its letters and digits. */
+export function keyOf(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/^id-/, '')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
+}

@@ -1,9 +1,10 @@
 // HTML that GitBook.com's editor writes: tables that are cards, icons.
 import { expect, test } from 'vitest'
-import { buildBook, content } from '../support/build-book.ts'
+import { buildBook, content, page as pageOf } from '../support/build-book.ts'
 
-async function shown(page: string): Promise<string> {
+async function shown(page: string, files: Record<string, string> = {}): Promise<string> {
   const built = await buildBook({
+    ...files,
     'README.md': page,
     'SUMMARY.md': '# S\n\n* [Start](README.md)\n* [The other page](other.md)\n',
     'other.md': '# Other\n',
@@ -52,4 +53,81 @@ test('what follows the summary of details is Markdown, with an empty line betwee
   )
   const raw = await shown('<details><summary>T</summary>\n<p>a *b*</p>\n</details>\n')
   expect(raw).toContain('<p>a *b*</p>')
+})
+
+test('a card without a word is none, and a sign is no name of a card', async () => {
+  const html = await shown(
+    `<table data-view="cards">${head}<tbody><tr><td><h3>🚀</h3></td><td><strong>Go</strong></td><td><a href="other.md">other.md</a></td><td></td></tr><tr><td></td><td></td><td></td><td></td></tr></tbody></table>`,
+  )
+  expect(html.match(/<li class="card">/g)).toHaveLength(1)
+  expect(html).toContain('<a class="card-link" href="other.html"><strong>Go</strong></a>')
+})
+
+test.each([
+  [
+    'users',
+    '<a href="mailto:a@example.org">Ada</a> (a@example.org)',
+    /<a href="mailto:[^"]*">Ada<\/a>/,
+  ],
+  ['users', 'aBcDeFgH12, xYz', /<td><\/td>/],
+  ['checkbox', '✅ since 2.0', /<td>✅ since 2.0<\/td>/],
+  ['checkbox', '', /<td>–<\/td>/],
+  ['checkbox', 'TRUE', /<td>✓<\/td>/],
+  [
+    'files',
+    '<a href="a (1).png">a (1).png</a><a href="https://a.example/b.pdf">b.pdf</a>',
+    /<\/a> <a href="https:\/\/a\.example\/b\.pdf"/,
+  ],
+  [
+    'select',
+    '<span data-option="x">Done, </span><span data-option="y">y</span>, <span data-option="z">Own</span>',
+    /<td><span class="pill paint-on-blue">Done<\/span> <span class="pill paint-on-red">Later<\/span> <span class="pill">Own<\/span><\/td>/,
+  ],
+])('a cell of the kind %s keeps what its author said: %s', async (type, cell, expected) => {
+  const options =
+    type === 'select'
+      ? '<select><option value="x" label="Done" color="blue"></option><option value="y" label="Later" color="red"></option></select>'
+      : ''
+  const html = await shown(
+    `<table><thead><tr><th>N</th><th data-type="${type}">K${options}</th></tr></thead><tbody><tr><td>n</td><td>${cell}</td></tr></tbody></table>`,
+    { '.gitbook.yaml': 'root: ./\n' },
+  )
+  expect(html).toMatch(expected)
+})
+
+test('headings of cards are not listed, and in books of GitBook.com those of hints, tabs and details neither', async () => {
+  const source = `## Own\n\n<table data-view="cards">${head}<tbody><tr><td><h3>Card</h3></td><td></td><td></td><td></td></tr></tbody></table>\n\n{% hint %}\n### Hint\n{% endhint %}\n\n{% tabs %}\n{% tab title="T" %}\n### Tab\n{% endtab %}\n{% endtabs %}\n\n<details>\n<summary>S</summary>\n\n### Detail\n\n</details>\n\n{% stepper %}\n{% step %}\n### Step\n{% endstep %}\n{% endstepper %}\n`
+  const listed = async (files: Record<string, string>): Promise<string> => {
+    const built = await buildBook({
+      'README.md': `# A\n\n${source}`,
+      'SUMMARY.md': '* [A](README.md)\n',
+      ...files,
+    })
+    return /<nav class="page-toc[^]*?<\/nav>/.exec(pageOf(built, 'index.html'))?.[0] ?? ''
+  }
+  const gitbookCom = await listed({ '.gitbook.yaml': 'root: ./\n' })
+  expect([...gitbookCom.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)).toEqual(['own', 'step'])
+  const other = await listed({})
+  expect(other).toContain('Detail')
+  expect(other).not.toContain('Card')
+})
+
+test.each([
+  '{% updates %}\n{% update date="2026-01-02" %}\nx\n{% endupdate %}\n{% endupdates %}',
+  '{% tabs %}\n{% tab title="a" %}\nx\n{% endtab %}\n{% endtabs %}',
+  '{% stepper %}\n{% step %}\nx\n{% endstep %}\n{% endstepper %}',
+  '{% columns %}\n{% column %}\nx\n{% endcolumn %}\n{% endcolumns %}',
+  '{% content-ref url="other.md" %}\n[other.md](other.md)\n{% endcontent-ref %}',
+  '{% embed url="https://a.example/" %}',
+  '{% file src="a (1).png" %}',
+  `<table data-view="cards">${head}<tbody><tr><td>a</td><td></td><td></td><td></td></tr></tbody></table>`,
+])('a page has the looks of the only block on it: %s', async (source) => {
+  const built = await buildBook({
+    'README.md': `# A\n\n${source}\n`,
+    'SUMMARY.md': '* [A](README.md)\n* [B](other.md)\n',
+    'other.md': '# B\n',
+    'a (1).png': 'x',
+  })
+  expect(pageOf(built, 'index.html')).toMatch(/blocks\S*\.css/)
+  expect(pageOf(built, 'other.html')).not.toMatch(/blocks\S*\.css/)
 })

@@ -30,7 +30,7 @@ const BLOCKS = new Set([
   'steps',
   'columns',
   'block-title',
-  'updates',
+  'update',
   'ref',
   'embed',
   'file',

@@ -21,9 +21,10 @@ import {
   textContent,
   valueOf,
 } from '../node.ts'
+import { withAsides } from './asides.ts'
 import { otherSlugs, romanPageSlug, romanSlug, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
-import { type IdPool, createIdPool, slug } from '../slug.ts'
+import { type IdPool, createIdPool, keyOf, slug } from '../slug.ts'
 import { spokenText } from '../spoken-text.ts'
 import { Words } from './section-words.ts'
 import { settleIds } from './settle-ids.ts'
@@ -65,9 +66,10 @@ export function outline(nodes: readonly Node[], options: OutlineOptions): Outlin
     walk.addOtherIds(wanted)
     ids = idsIn(nodes)
   }
-  const title = walk.headings.find(({ level, text }) => level === 1 && text !== '')?.text
+  const headings = withAsides(walk.headings, nodes, options.isOfGitbookCom)
+  const title = headings.find(({ level, text }) => level === 1 && text !== '')?.text
   return {
-    headings: walk.headings,
+    headings,
     ids: [...ids],
     sections: walk.words.sections(),
     ...(title === undefined ? {} : { title }),
@@ -284,14 +286,6 @@ function addAnchor(heading: Element, id: string): void {
 /** An empty place that an id leads to. */
 function addPlace({ children }: Element, id: string): void {
   children.unshift(added('span', [['id', id]]))
-}
-
-/** What is left of an id when it is written in another way: its letters and digits. */
-export function keyOf(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/^id-/, '')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 /** What GitBook made the id of: to it, what looked like a tag was one, and addresses stay what they were. */
