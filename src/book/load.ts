@@ -87,7 +87,7 @@ export async function loadBook(
   }
   const multilingual = listed.length > 0
   const structure = new Set<string>(structureFilesOf(loading, spaces, config, multilingual))
-  if (langsFile !== undefined) structure.add(langsFile)
+  for (const file of [langsFile, plan.describedBy]) if (file !== undefined) structure.add(file)
   const assets = assetsOf(loading, spaces, structure)
   const root = loading.bookRoot
   const possible = assets.filter(isPagePath)

@@ -46,6 +46,8 @@ export interface ReadingPlan extends Top {
   readonly recognized?: Book['recognized']
   /** The list of languages. */
   readonly langsFile?: BookPath
+  /** The description of the site at GitBook.com: no file for readers. */
+  readonly describedBy?: BookPath
   /** The pages that are its chapters when nothing says that it is a book. */
   readonly folder?: MarkdownFolder
 }
@@ -71,11 +73,14 @@ export async function planOf(
     )
   if (whole.listed.length > 0) return whole
   const found = foundIn(loading, top)
+  const described = found?.describedBy && { describedBy: found.describedBy }
   if (found?.kind === 'below') {
     const plan = await below(loading, top, found)
-    return asFolder({ ...loading, bookRoot: plan.root }, plan, languagesOf)
+    const read = asFolder({ ...loading, bookRoot: plan.root }, plan, languagesOf)
+    return { ...read, ...described }
   }
-  if (found !== undefined && found.kind !== 'book') return several(loading, top, found)
+  if (found !== undefined && found.kind !== 'book')
+    return { ...several(loading, top, found), ...described }
   const plan = asWiki(loading, whole)
   return found === undefined ? plan : withFolder(loading, plan)
 }

@@ -34,7 +34,12 @@ export interface FoundSpace {
 }
 
 /** How a repository is to be read. */
-export type Recognition =
+export type Recognition = Understanding & {
+  /** The description of the site that says so. */
+  readonly describedBy?: BookPath
+}
+
+type Understanding =
   | { readonly kind: 'book' }
   /** One book in a folder below. */
   | {
@@ -163,7 +168,7 @@ export function describedSite(
     // The smallest description is the structure alone.
     const site = isJsonObject(settings['site']) ? settings['site'] : settings
     const found = siteOf(repository, file, site)
-    if (found !== undefined) return found
+    if (found !== undefined) return { ...found, describedBy: file }
   }
   return undefined
 }

@@ -146,6 +146,14 @@ describe('docs.yaml', () => {
     - { type: space, key: f, title: Twice, content: { directory: guide } }
 `
 
+  test.each(['docs.yaml', 'gitbook-docs.yaml'])('is no file for readers: %s', async (name) => {
+    const described = await buildBook({ [name]: yaml, ...bookIn('api'), ...bookIn('guide') })
+    expect(site(described)[name]).toBeUndefined()
+    // Another file of this name is a file like all.
+    const other = await buildBook({ [name]: 'openapi: 3.1.0\n', 'README.md': '# R\n' })
+    expect(site(other)[name]).toBeDefined()
+  })
+
   test('names the books, their order and the site', async () => {
     const built = await buildBook({
       'docs.yaml': yaml,
