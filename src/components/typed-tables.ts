@@ -116,17 +116,29 @@ export function kindOf(column: Element): Kind {
 }
 
 function showCell(cell: Element, kind: Kind, kit: ComponentKit): void {
-  const text = textContent(cell.children).trim()
   if (kind.type === 'number') setAttribute(cell, 'class', 'cell-number')
-  if (cell.name === 'th') return
-  if (kind.type === 'content-ref') nameLinks(cell, kit)
-  else if (kind.type === 'files' || kind.type === 'image') showFiles(cell)
-  // Numbers of accounts say nothing to readers.
-  else if (kind.type === 'users' && /^[\w\s,-]*$/.test(text)) cell.children = []
-  else if (kind.type === 'checkbox' && /^(?:true|false)?$/i.test(text))
-    cell.children = [words(/true/i.test(text) ? '✓' : '–', cell.at?.source)]
-  else if (kind.type === 'rating') cell.children = ratingOf(text, kind.most, cell.at)
-  else if (kind.type === 'select') showChoices(cell, kind)
+  if (cell.name === 'td' && Object.hasOwn(SHOWN, kind.type)) SHOWN[kind.type]?.(cell, kind, kit)
+}
+
+const SHOWN: {
+  readonly [type: string]: (cell: Element, kind: Kind, kit: ComponentKit) => void
+} = {
+  'content-ref': (cell, _, kit) => nameLinks(cell, kit),
+  files: showFiles,
+  image: showFiles,
+  select: showChoices,
+  users(cell) {
+    // Numbers of accounts say nothing to readers.
+    if (/^[\w\s,-]*$/.test(textContent(cell.children))) cell.children = []
+  },
+  checkbox(cell) {
+    const said = textContent(cell.children).trim().toLowerCase()
+    if (!['', 'true', 'false'].includes(said)) return
+    cell.children = [words(said === 'true' ? '✓' : '–', cell.at?.source)]
+  },
+  rating(cell, { most }) {
+    cell.children = ratingOf(textContent(cell.children).trim(), most, cell.at)
+  },
 }
 
 /** Pictures are seen, and other files are saved. The editor puts no space between them. */
@@ -169,23 +181,31 @@ function ratingOf(text: string, most: number, at: SourceRange | undefined): Node
 }
 
 function showChoices(cell: Element, { choices }: Kind): void {
-  const pills = cell.children.flatMap((node): Node[] => {
+  const pills = cell.children.flatMap((node): readonly Node[] => {
+    if (isElement(node, 'span')) return pillOf(node, choices)
     // The comma between choices stands in them, or between.
-    if (node.kind === 'text' && /^[\s,]*$/.test(node.value)) return []
-    if (!isElement(node, 'span')) return [node]
-    const id = valueOf(node, 'data-option') ?? ''
-    const choice = choices.get(id)
-    const color = paintOf(choice?.color ?? '')
-    const classes = color === undefined ? 'pill' : `pill paint-on-${color}`
-    const shown = { ...node, attributes: [{ name: 'class', value: classes }] }
-    const said = textContent(node.children).trim()
-    const isSaid = !saysNothing(node.children) && said !== id
-    if (isSaid && !said.endsWith(',')) return [shown, words(' ')]
-    // The editor may leave the label to the head of the column.
-    const label = isSaid ? said.slice(0, -1) : (choice?.label ?? said)
-    return label === '' ? [] : [{ ...shown, children: [words(label, node.at?.source)] }, words(' ')]
+    return node.kind === 'text' && /^[\s,]*$/.test(node.value) ? [] : [node]
   })
   cell.children = [...trimmed(pills)]
+}
+
+function pillOf(node: Element, choices: Kind['choices']): readonly Node[] {
+  const id = valueOf(node, 'data-option') ?? ''
+  const { label, color } = choices.get(id) ?? { label: '', color: '' }
+  const paint = paintOf(color)
+  const classes = paint === undefined ? 'pill' : `pill paint-on-${paint}`
+  const children = labelOf(node, id, label)
+  if (children.length === 0) return []
+  return [{ ...node, attributes: [{ name: 'class', value: classes }], children }, words(' ')]
+}
+
+/** What a choice is called where it is made; the editor may leave it to the head of the column. */
+function labelOf(node: Element, id: string, label: string): Node[] {
+  const said = textContent(node.children).trim()
+  const isSaid = !saysNothing(node.children) && (said !== id || label === '')
+  if (isSaid && !said.endsWith(',')) return node.children
+  const text = isSaid ? said.slice(0, -1) : label
+  return text === '' ? [] : [words(text, node.at?.source)]
 }
 
 function dropHidden(row: Element, kinds: readonly Kind[]): void {

@@ -72,7 +72,8 @@ function hasOtherScript({ root, parts }: Space): boolean {
 /** Loads what the addresses of a book are made with. */
 export async function prepareAddresses({ spaces }: Book): Promise<void> {
   const isWanted = spaces.some(
-    (space) => space.dialect === 'gitbook.com' && space.config.oldAddresses && hasOtherScript(space),
+    (space) =>
+      space.dialect === 'gitbook.com' && space.config.oldAddresses && hasOtherScript(space),
   )
   if (isWanted) await loadReadings()
 }
