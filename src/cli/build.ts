@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { build } from '../pipeline/build.ts'
 import type { BuildRequest, Built } from '../pipeline/built.ts'
+import { DamagedCache } from '../pipeline/damaged-cache.ts'
 import type { BuildResult, Evidence, LastBuild } from '../pipeline/last-build.ts'
 import type { Book } from '../core/book.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
@@ -71,6 +72,20 @@ export async function buildCommand(
   session: Session,
   output: string | undefined,
   load: () => Promise<BuildParts> = loadBuildParts,
+): Promise<number> {
+  try {
+    return await buildOnce(session, output, load)
+  } catch (error) {
+    // Noticed while pages were laid out to be written: nothing of the site has been touched yet.
+    if (error instanceof DamagedCache) return buildOnce(session, output, load)
+    throw error
+  }
+}
+
+async function buildOnce(
+  session: Session,
+  output: string | undefined,
+  load: () => Promise<BuildParts>,
 ): Promise<number> {
   const begin = performance.now()
   const outputDir = outputFolder(session, output)

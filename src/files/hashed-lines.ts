@@ -102,9 +102,34 @@ export function toLine(...values: readonly unknown[]): {
   const texts = values.map((value) => (value === undefined ? '' : JSON.stringify(value)))
   const bytes = Buffer.from(`${' '.repeat(HEAD_LENGTH)}${texts.join('\t')}\n`)
   const hash = contentHash(bytes.subarray(HEAD_LENGTH, -1))
+  return { bytes: sealed(bytes, hash), hash }
+}
+
+/** The hash of a line and its values as they are written. */
+export function takeApart(line: Buffer): {
+  readonly hash: string
+  readonly texts: readonly Buffer[]
+} {
+  const texts: Buffer[] = []
+  let start = HEAD_LENGTH
+  for (let tab = line.indexOf(TAB, start); tab >= 0; tab = line.indexOf(TAB, start)) {
+    texts.push(line.subarray(start, tab))
+    start = tab + 1
+  }
+  texts.push(line.subarray(start, -1))
+  return { hash: line.toString('latin1', SUM_LENGTH, HEAD_LENGTH - 1), texts }
+}
+
+/** A value as it is written and another as a line, with the hash of something that is more than both. */
+export function toLineOf(hash: string, text: Buffer, value: unknown): Buffer {
+  const rest = Buffer.from(`\t${JSON.stringify(value)}\n`)
+  return sealed(Buffer.concat([Buffer.alloc(HEAD_LENGTH, ' '), text, rest]), hash)
+}
+
+function sealed(bytes: Buffer, hash: string): Buffer {
   bytes.write(hash, SUM_LENGTH, 'latin1')
   bytes.write(sumOf(bytes.subarray(SUM_LENGTH, -1)), 0, 'latin1')
-  return { bytes, hash }
+  return bytes
 }
 
 /** Under another name first: whoever reads at the same time sees the old file or the new one. */

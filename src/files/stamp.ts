@@ -34,7 +34,7 @@ export function stampOf(file: string): Stamp | undefined {
 
 /** The same for a file that was looked at already, and with the change of it that others may have made. */
 export function stampAs(file: string, stats: Stats, changed: number): Stamp | undefined {
-  if (!isDoubtful(changed, Date.now())) return shape(stats)
+  if (!isDoubtful(changed, Date.now())) return shapeOf(stats)
   return withContent(file, stats)
 }
 
@@ -46,7 +46,7 @@ export function sameStamp(file: string, before: Stamp, seen?: Stats): Stamp | un
   const now = Date.now()
   const stats = seen ?? statFile(file)
   if (stats === undefined) return undefined
-  const plain = shape(stats)
+  const plain = shapeOf(stats)
   if (plain === before) return before
   if (!before.startsWith(`${plain} `)) return undefined
   if (withContent(file, stats) !== before) return undefined
@@ -55,9 +55,10 @@ export function sameStamp(file: string, before: Stamp, seen?: Stats): Stamp | un
 
 /** Undefined when the file cannot be read. */
 function withContent(file: string, stats: Stats): Stamp | undefined {
-  return attempt(() => `${shape(stats)} ${contentHash(readFileSync(file))}`)
+  return attempt(() => `${shapeOf(stats)} ${contentHash(readFileSync(file))}`)
 }
 
-function shape({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
+/** What a file system tells of a file. Whoever trusts it alone looks at what he reads by another way. */
+export function shapeOf({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
 }

@@ -23,6 +23,7 @@ import { createInputs } from './inputs.ts'
 import { loadAgain, withMadePages } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
 import type { Asked, BuildRequest, Built, EbookMaker, Memory } from './built.ts'
+import { DamagedCache } from './damaged-cache.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
@@ -47,6 +48,15 @@ interface BuildMemory extends Memory {
  * when there is no book at all. With the memory of an earlier build only what changed is rendered.
  */
 export async function build(wish: BuildRequest, memory?: Memory): Promise<Built> {
+  try {
+    return await buildWith(wish, memory)
+  } catch (error) {
+    if (error instanceof DamagedCache && memory !== undefined) return buildWith(wish, undefined)
+    throw error
+  }
+}
+
+async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promise<Built> {
   const asked = { ...wish, trust: trustOf(wish, memory) }
   const { files, trust } = asked
   const allowance = allowanceOf(trust)

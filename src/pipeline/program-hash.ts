@@ -1,5 +1,5 @@
 // What a cache depends on besides the book.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { attempt, once } from '../core/attempt.ts'
 import { contentHash } from '../core/hash.ts'
@@ -11,7 +11,7 @@ export const programHash: () => string = once(() => {
   const here = import.meta.dirname
   // The files of the bundle lie together; beside them, in a checkout, are those that it was made of.
   const root = path.basename(here) === 'bundle' ? here : path.resolve(here, '..')
-  // An installed program changes with its version alone.
+  // An installed program changes with its version alone; whoever builds a checkout anew writes its files.
   const folders = root.includes('node_modules')
     ? []
     : [root, ...THEME.map((folder) => path.join(packageFolder, folder))]
@@ -25,7 +25,10 @@ function sourcesIn(folder: string): readonly string[] {
   return (attempt(() => readdirSync(folder, { recursive: true, encoding: 'utf8' })) ?? [])
     .filter((name) => /\.(?:c?[jt]s|json|woff2)$/.test(name) && !name.endsWith('.d.ts'))
     .toSorted()
-    .map((name) => contentHash(readFileSync(path.join(folder, name))))
+    .map((name) => {
+      const { size, mtimeMs } = statSync(path.join(folder, name))
+      return `${name} ${size} ${mtimeMs}`
+    })
 }
 
 /** What package managers say is installed around the program: in its own folder, or beside it in that of a book. */

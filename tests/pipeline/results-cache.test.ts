@@ -151,28 +151,72 @@ test.each([
   expect(siteOf(await run())).toEqual(siteOf(await fresh()))
 })
 
-test('what a disk has changed is made anew, and the rest is used', async () => {
+test.each([
+  ['lines', cacheFile],
+  ['parts', () => keptFile('.parts')],
+])('what a disk has changed in the %s is made anew, and the rest is used', async (_name, place) => {
   const random = createRandom(7)
   await run()
-  const whole = readFileSync(cacheFile())
+  const file = place()
+  const whole = readFileSync(file)
   const clean = siteOf(await fresh())
-  const head = whole.indexOf(10)
+  const head = file === cacheFile() ? whole.indexOf(10) : -1
   const all = openResultsCache(book, folder).load()?.results.size ?? 0
   for (let round = 0; round < 40; round++) {
     const bytes = Buffer.from(whole)
     const at = head + 1 + random.below(bytes.length - head - 1)
     bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
-    writeFileSync(cacheFile(), bytes)
+    writeFileSync(file, bytes)
     const kept = openResultsCache(book, folder).load()
-    expect([all - 1, all - 2]).toContain(kept?.results.size)
+    expect([all, all - 1, all - 2]).toContain(kept?.results.size)
     // oxlint-disable-next-line no-await-in-loop -- builds follow each other
     const built = await build({ files: diskFiles(book) }, kept)
     expect(siteOf(built), `a bit at ${at}`).toEqual(clean)
   }
-  writeFileSync(cacheFile(), whole.subarray(0, 20_000))
-  expect(openResultsCache(book, folder).load()?.results.size).toBeGreaterThan(1)
+  writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)))
+  const some = openResultsCache(book, folder).load()?.results.size ?? 0
+  expect(some).toBeGreaterThan(1)
+  expect(some).toBeLessThan(all)
   expect(siteOf(await run())).toEqual(clean)
-  expect(readFileSync(cacheFile())).toEqual(whole)
+  expect(openResultsCache(book, folder).load()?.results.size).toBe(all)
+})
+
+test.each([
+  ['no parts', () => rmSync(keptFile('.parts'))],
+  ['those of another build', () => writeFileSync(keptFile('.parts'), oldParts)],
+  ['noise', () => writeFileSync(keptFile('.parts'), Buffer.alloc(oldParts.length, 7))],
+  ['their beginning', () => writeFileSync(keptFile('.parts'), oldParts.subarray(0, 3000))],
+])('with %s kept, the site is that of a clean build', async (_name, spoil) => {
+  await run()
+  oldParts = readFileSync(keptFile('.parts'))
+  write('page5.md', '# Five\n\nAnother text.\n')
+  await run()
+  spoil()
+  write('SUMMARY.md', numbers.map((number) => `* [P](page${number}.md)\n`).join(''))
+  expect(siteOf(await run())).toEqual(siteOf(await fresh()))
+  expect(siteOf(await run())).toEqual(siteOf(await fresh()))
+})
+let oldParts = Buffer.alloc(0)
+
+test('parts that are changed while they are in use are made anew', async () => {
+  await run()
+  const kept = openResultsCache(book, folder).load()
+  writeFileSync(keptFile('.parts'), 'noise')
+  // The title is on every page: each is laid out again.
+  write('book.json', '{ "title": "Another", "variables": { "owner": "Chen" } }')
+  const built = await build({ files: diskFiles(book) }, kept)
+  expect(siteOf(built)).toEqual(siteOf(await fresh()))
+  expect(openResultsCache(book, folder).load()).toBeUndefined()
+})
+
+test('parts stay readable when another run puts others in their place', async () => {
+  await run()
+  const kept = openResultsCache(book, folder).load()
+  const texts = [...(kept?.results.values() ?? [])].map(({ html }) => html)
+  rmSync(folder, { recursive: true })
+  write('page3.md', '# Three\n\nA longer text than it had before.\n')
+  await run()
+  expect([...(kept?.results.values() ?? [])].map(({ html }) => html)).toEqual(texts)
 })
 
 const changed = (file: string, from: RegExp, to: string): void =>
@@ -257,7 +301,7 @@ test('a small book keeps nothing, and equal results are not written again', asyn
   const old = new Date('2020-01-01')
   utimesSync(cacheFile(), old, old)
   await run()
-  expect(readdirSync(folder)).toHaveLength(3)
+  expect(readdirSync(folder)).toHaveLength(4)
   expect(readFileSync(cacheFile(), 'utf8')).toContain('第 59 页')
 })
 
