@@ -29,13 +29,20 @@ async function sourceOf(contents: Contents): Promise<string> {
   return pdfSource(edition, edition.chapters, createRemarks()).main
 }
 
+/** The words of a PDF, each with how far from the left it begins. */
+function boxesOf(bytes: Uint8Array): readonly (readonly [word: string, left: number])[] {
+  return [...textOf(bytes, '-bbox').matchAll(/xMin="([\d.]+)"[^>]*>([^<]*)</g)].map(
+    ([, left, word = '']) => [word.replaceAll(/\p{Cf}/gu, ''), Number(left)],
+  )
+}
+
 /** The words of a PDF. */
-function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array, ...options: readonly string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'handbook-pdf-'))
   try {
     const file = path.join(folder, 'book.pdf')
     writeFileSync(file, bytes)
-    return spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout
+    return spawnSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' }).stdout
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -128,6 +135,18 @@ async function ask(
   const chosen = { edition, remarks, compiler: other, standard: undefined }
   return makePdf({ ...chosen, chapters: edition.chapters })
 }
+
+test('quotation marks are as wide as characters in lines of Chinese, and as in Latin elsewhere', async () => {
+  const source = await sourceOf({
+    'book.json': '{ "language": "zh" }',
+    'README.md': '# “花”\n\n他说“**草**”。`“x”`\n\nHe said “grass”.\n',
+  })
+  expect(source).toContain('{wide("“");"花";wide("”")}')
+  expect(source).toMatch(/"他说";wide\("“"\)\};strong\(.*"草".*\);\{?wide\("”。"\)/)
+  expect(source).toContain('{"“x”"}')
+  expect(source).toContain('{"He said “grass”."}')
+  expect(await sourceOf({ 'README.md': '# A\n\n他说“草”。\n' })).not.toContain('wide("')
+})
 
 test('running lines are words of the book, and hold no code', async () => {
   const source = await sourceOf({
@@ -295,6 +314,23 @@ describe.skipIf(compiler === undefined)('a PDF (needs the compiler of Typst)', (
       expect(textOf(bytes ?? new Uint8Array()).replaceAll(/\s+/g, ' ')).toMatch(
         /The garden .*Li Lei, Han Mei .*Welcome .*Take the spade → \d+\. .*Twelve of them\. .*Digs\./,
       )
+    },
+  )
+
+  test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'sets code from the left in a book that runs from the right, also where it begins with a sign (needs pdftotext)',
+    async () => {
+      const { bytes } = await pdfOf({
+        'book.json': '{ "language": "ar" }',
+        'README.md': '# أ\n\n```\nls -l # قائمة\n```\n\nكلمة `--help me` كلمة\n',
+      })
+      const places = new Map(
+        [...boxesOf(bytes ?? new Uint8Array())].map(([word, left]) => [word, left] as const),
+      )
+      const left = (word: string): number => places.get(word) ?? Number.NaN
+      expect(left('ls')).toBeLessThan(left('-l'))
+      expect(left('-l')).toBeLessThan(left('#'))
+      expect(left('--help')).toBeLessThan(left('me'))
     },
   )
 

@@ -43,8 +43,8 @@ const COSTS: { readonly [kind in Block['kind']]?: number } = {
   table: 6,
   terms: 4,
   list: 3,
-  quote: 2,
-  callout: 3,
+  quote: 3,
+  callout: 4,
   group: 1,
   figure: 2,
 }

@@ -95,9 +95,18 @@ export interface FontChoice {
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]
 
+function scriptOf(language: string): string {
+  return new Intl.Locale(language).maximize().script ?? 'Latn'
+}
+
+/** Are quotation marks and dashes as wide as characters? In Korean they are not. */
+export function isChineseOrJapanese(language: string): boolean {
+  return ['Hans', 'Hant', 'Jpan'].includes(scriptOf(language))
+}
+
 /** The families for a language, and the one that a book asks for. */
 export function fontsFor(language: string, asked: string | undefined): FontChoice {
-  const script = new Intl.Locale(language).maximize().script ?? 'Latn'
+  const script = scriptOf(language)
   const own: readonly string[] = Object.hasOwn(SCRIPTS, script)
     ? SCRIPTS[script as keyof typeof SCRIPTS]
     : []

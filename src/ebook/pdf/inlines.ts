@@ -14,17 +14,20 @@ import { bareInlines } from '../walk.ts'
 import { writeFormula } from './formulas.ts'
 import type { PageWriter } from './page-writer.ts'
 import { call, joined, text } from './values.ts'
+import { hasCharacters, piecesOf } from './wide-signs.ts'
 
 /** A line, as one value. */
-export function writeLine(line: readonly Inline[], writer: PageWriter): string {
+export function writeLine(line: readonly Inline[], around: PageWriter): string {
+  const isWide = around.signs === 'wide in such a line' && hasCharacters(line)
+  const writer: PageWriter = isWide ? { ...around, signs: 'wide' } : around
   let isAtStart = true
   const written = line.flatMap((inline, index): readonly string[] => {
     const isTrimmed = isAtStart && typeof inline === 'string'
     const value = writeInline(isTrimmed ? inline.trimStart() : inline, writer)
-    const isWide = isWidePicture(inline, writer)
-    const before = isWide && !isAtStart ? ['linebreak()'] : []
-    const after = isWide && isFollowed(line.slice(index + 1)) ? ['linebreak()'] : []
-    if (!isUnseen(inline)) isAtStart = isWide || isBreak(inline)
+    const hasLine = isWidePicture(inline, writer)
+    const before = hasLine && !isAtStart ? ['linebreak()'] : []
+    const after = hasLine && isFollowed(line.slice(index + 1)) ? ['linebreak()'] : []
+    if (!isUnseen(inline)) isAtStart = hasLine || isBreak(inline)
     return [...before, value, ...after]
   })
   return joined(written)
@@ -73,12 +76,21 @@ const STYLES: { readonly [style in Style]: string } = {
 }
 
 function writeInline(inline: Inline, writer: PageWriter): string {
-  if (typeof inline === 'string') return text(narrowed(inline, writer.columns))
+  if (typeof inline === 'string') return signed(narrowed(inline, writer.columns), writer)
   return writer.nested(
     COSTS[inline.kind] ?? 0,
     () => forInline(WRITERS, inline, writer),
     () => writeLine(bareInlines(inline), writer),
   )
+}
+
+/** Words, with wide signs in the font of the characters around them. */
+function signed(written: string, { signs }: PageWriter): string {
+  if (signs !== 'wide') return text(written)
+  const pieces = piecesOf(written).map((piece, index) =>
+    piece === '' ? '' : index % 2 === 0 ? text(piece) : call('wide', {}, text(piece)),
+  )
+  return joined(pieces)
 }
 
 /** How many rules of the compiler are followed by each. */
@@ -92,7 +104,9 @@ const COSTS: { readonly [kind in InlineElement['kind']]?: number } = {
 
 const WRITERS: PerInline<[writer: PageWriter], string> = {
   styled: ({ as, children }, writer) =>
-    `${STYLES[as]}(${writeLine(STYLES[as] === 'mono' ? children.map(partedName) : children, writer)})`,
+    STYLES[as] === 'mono'
+      ? call('mono', {}, writeLine(children.map(partedName), { ...writer, signs: 'narrow' }))
+      : call(STYLES[as], {}, writeLine(children, writer)),
   link,
   picture,
   break: () => 'linebreak()',
@@ -126,10 +140,10 @@ function picture(shown: Picture, writer: PageWriter): string {
     // No link may hold decoration: its picture says where it leads.
     return call('box', {}, image(name, width, alt?.trim() === '' ? (writer.linkTo ?? '') : alt))
   }
-  const words = shown.alt?.trim() || (found.kind === 'address' ? found.url : '')
+  const said = shown.alt?.trim() || (found.kind === 'address' ? found.url : '')
   if (found.kind === 'address' && writer.linkTo === undefined)
-    return call('web', {}, text(found.url), text(words))
-  return text(words)
+    return call('web', {}, text(found.url), text(said))
+  return text(said)
 }
 
 /** A picture; one that says nothing is no part of what is read aloud. */

@@ -37,6 +37,8 @@ export interface PageWriter {
   readonly linkTo: string | undefined
   /** How many columns share the line. */
   readonly columns: number
+  /** Are signs of East Asia wide in a line of it, and is this such a line? */
+  readonly signs: 'narrow' | 'wide in such a line' | 'wide'
 }
 
 /** What all chapters are written with. */
@@ -48,6 +50,8 @@ export interface PdfKit {
   readonly formulas: Formulas
   /** How deep the last heading was, and how deep in boxes we are. */
   readonly state: { depth: number; nesting: number }
+  /** Is the book in a language whose signs are as wide as its characters? */
+  readonly mayBeWide: boolean
   /** How deep the title of a chapter is. */
   readonly depthOf: (chapter: Chapter) => number
 }
@@ -71,6 +75,7 @@ export function createPageWriter(kit: PdfKit, chapter: Chapter, writeNote: Write
     formulas: kit.formulas,
     linkTo: undefined,
     columns,
+    signs: kit.mayBeWide ? 'wide in such a line' : 'narrow',
     anchor: (id) => (take(id) ? call('anchor', {}, text(labelOf(own, id))) : ''),
     label: (id) => (take(id) ? call('label', {}, text(labelOf(own, id))) : ''),
     link(to, shown, at) {

@@ -8,7 +8,7 @@ import type { Remarks } from '../remarks.ts'
 import { titledBlocks } from '../titled.ts'
 import { writeBlocks } from './blocks.ts'
 import type { Formulas } from './formulas.ts'
-import { type FontChoice, fontsFor } from './fonts.ts'
+import { type FontChoice, fontsFor, isChineseOrJapanese } from './fonts.ts'
 import { writeLine } from './inlines.ts'
 import { type PageWriter, type PdfKit, createPageWriter, labelOf } from './page-writer.ts'
 import { type PdfPictures, type Room, createPdfPictures } from './pictures.ts'
@@ -72,11 +72,14 @@ export function pdfSource(
     remarks,
     formulas,
     state: { depth: 0, nesting: 0 },
+    mayBeWide: isChineseOrJapanese(edition.language.tag),
     depthOf: ({ depth }) => depth + (hasParts ? 1 : 0),
   }
   const body = chaptersOf(kit, chapters)
   const main = [
     `#let mono-fonts = ${fontList(fonts.mono)}`,
+    `#let own-fonts = ${fontList(fonts.own.length === 0 ? fonts.body : fonts.own)}`,
+    `#let to-left = ${String(edition.direction === 'rtl')}`,
     STYLE,
     documentRules(edition, fonts, pdf),
     pageRules(pdf, paper, edition),

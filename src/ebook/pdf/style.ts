@@ -13,16 +13,19 @@ export const STYLE: string = String.raw`
 #let web(url, shown) = link(url, text(fill: ink, shown))
 #let marked(body) = underline(body)
 #let key(body) = box(stroke: 0.5pt + gray, radius: 2pt, inset: (x: 2pt), outset: (y: 2pt), text(size: 0.85em, body))
-#let mono(body) = text(font: mono-fonts, size: 0.88em, dir: ltr, body)
+#let mono(body) = text(font: mono-fonts, size: 0.88em, dir: ltr, if to-left { "\u{2066}"; body; "\u{2069}" } else { body })
+#let wide(signs) = text(font: own-fonts, signs)
+#let bar(thickness, paint, rest) = if text.dir == rtl { (right: thickness + paint, rest: rest) } else { (left: thickness + paint, rest: rest) }
+#let indented(length, rest) = if text.dir == rtl { (right: length, rest: rest) } else { (left: length, rest: rest) }
 #let reading(base, above) = box(grid(align: center, row-gutter: 0.2em, text(size: 0.5em, above), base))
 #let codeblock(title: none, lines) = {
   set par(justify: false, leading: 0.55em, first-line-indent: 0pt)
   if title != none { block(below: 0.4em, sticky: true, text(size: 0.85em, weight: "bold", title)) }
   block(width: 100%, breakable: lines.len() > 10, inset: 6pt, stroke: 0.5pt + rgb("#bbbbbb"), above: if title == none { 1.2em } else { 0.4em },
-    align(left, text(font: mono-fonts, size: 0.8em, dir: ltr, hyphenate: false, lines.join(linebreak()))))
+    { set text(font: mono-fonts, size: 0.8em, dir: ltr, hyphenate: false); align(left, lines.join(linebreak())) })
 }
-#let callout(title: none, body) = block(width: 100%, breakable: true, inset: (left: 10pt, rest: 6pt),
-  stroke: (left: 3pt + ink, rest: 0.5pt + rgb("#bbbbbb")), {
+#let callout(title: none, body) = context block(width: 100%, breakable: true, inset: indented(10pt, 6pt),
+  stroke: bar(3pt, ink, 0.5pt + rgb("#bbbbbb")), {
     if title != none { block(below: 0.6em, sticky: true, strong(title)) }
     body
   })
@@ -30,7 +33,7 @@ export const STYLE: string = String.raw`
   if title != none { block(above: 1em, below: 0.6em, sticky: true, strong(title)) }
   body
 }
-#let poem(body) = block(inset: (left: 12pt, y: 3pt), stroke: (left: 1.5pt + gray), body)
+#let poem(body) = context block(width: 100%, inset: indented(12pt, 3pt), stroke: bar(1.5pt, gray, none), body)
 #let rule() = align(center, block(above: 1.2em, below: 1.2em, line(length: 40%, stroke: 0.5pt + gray)))
 #let tasks(..items) = grid(columns: (auto, 1fr), column-gutter: 0.5em, row-gutter: 0.65em, ..items)
 #let figured(caption: none, body) = figure(body, caption: caption, kind: "figure", supplement: none, numbering: none)
