@@ -15,6 +15,7 @@ import {
 import { withoutDelimiters } from '../tree/tex.ts'
 import { isBlank } from './blank.ts'
 import { type Spelling, type Component, isPart, tags, textOf } from './define.ts'
+import { linked } from './media.ts'
 import { codeIn } from './tabs.ts'
 
 /** Drawn by plugins from text: the text is shown. */
@@ -33,8 +34,15 @@ export const listing: Component = {
   name: 'listing',
   tags: verbatim('ace', 'klipse', 'terminal', 'asciidoc', ...DIAGRAMS),
   html(block, kit) {
-    const code = codeIn(block, LANGUAGES[block.tag] ?? block.tag)
-    return code === undefined ? [] : [kit.code(code)]
+    const language = LANGUAGES[block.tag] ?? block.tag
+    const asked = codeIn(block, language)
+    if (asked !== undefined) return [kit.code(asked)]
+    // Its text may be a file of the book.
+    const src = textOf(block, 'src', 'file')
+    const text = src === undefined ? undefined : kit.fileText(src)
+    if (text !== undefined)
+      return [kit.code({ text: text.trimEnd(), language, source: block.source })]
+    return src === undefined ? [] : linked(block, { address: src, content: [], name: 'file' })
   },
 }
 

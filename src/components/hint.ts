@@ -52,8 +52,12 @@ export function unknownStyle(
 
 export const hint: Component = {
   name: 'hint',
-  tags: tags('paired', 'hint', 'callout', 'alert', 'admonition', 'panel', ...Object.keys(PANELS)),
-  containers: ['note', 'info', 'tip', 'success', 'important', 'warning', 'caution', 'danger'],
+  tags: tags(
+    'paired',
+    ...'hint callout alert admonition panel'.split(' '),
+    ...'note info tip success important warning caution danger'.split(' '),
+    ...Object.keys(PANELS),
+  ),
   values(shown, { words: said }) {
     const kind = kindOf(shown)
     return { kind, title: titleOf(shown) ?? said[kind] }

@@ -1,6 +1,7 @@
 // A block that nobody knows. Its content is kept, and what it says in words is said; of its tags nothing is shown.
 import { type Node, element, raw, words } from '../tree/node.ts'
-import { type Component, type ComponentBlock, textOf } from './define.ts'
+import { saysNothing } from './blank.ts'
+import { type Component, type ComponentBlock, attribute, textOf } from './define.ts'
 
 export const unknown: Component = {
   name: 'unknown',
@@ -22,9 +23,30 @@ function shown(block: ComponentBlock): readonly Node[] {
   const url = textOf(block, 'url', 'src', 'href', 'link')
   const head: Node[] = []
   const isAddress = url !== undefined && /^https?:\/\//i.test(url)
+  if (saysNothing(block.content)) return whatItNames(block, title)
   if (isAddress)
     head.push(element('p', [], [element('a', [['href', url]], [words(title ?? url)])]), raw('\n'))
   else if (title !== undefined)
     head.push(element('p', [], [element('strong', [], [words(title)])]), raw('\n'))
   return [...head, ...block.content]
+}
+
+const NAMED = ['url', 'src', 'href', 'link', 'file', 'path', '']
+
+/** A block without content is about what it names: a page elsewhere, or a file of the book. */
+function whatItNames(block: ComponentBlock, title: string | undefined): readonly Node[] {
+  const named = attribute(block, ...NAMED)
+  const value = named?.value.trim() ?? ''
+  if (named !== undefined && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(value)) {
+    const alt = { name: 'alt', value: title ?? '' }
+    const image = { ...element('img', []), attributes: [{ ...named, name: 'src' }, alt] }
+    return [element('p', [], [image]), raw('\n')]
+  }
+  if (named !== undefined && (/^https?:\/\//i.test(value) || /^[^\s<>]+\.\w{1,8}$/.test(value))) {
+    const link = element('a', [], [words(title ?? value)])
+    link.attributes.push({ ...named, name: 'href' })
+    return [element('p', [], [link]), raw('\n')]
+  }
+  if (title === undefined) return block.content
+  return [element('p', [], [element('strong', [], [words(title)])]), raw('\n')]
 }

@@ -60,6 +60,9 @@ const SHAPES: { readonly [type: string]: readonly [string, string] } = {
   parallel: ['[', ']'],
 }
 
+/** What boxes say that say nothing. */
+const USUAL: { readonly [type: string]: string } = { start: 'Start', end: 'End' }
+
 /** A flowchart: `id=>type: words`, then `id(yes)->id->id`. Throws with the line that is neither. */
 export function mermaidOfFlow(source: string): string {
   const lines = linesOf(source).flatMap((line) => boxOf(line) ?? arrowsOf(line))
@@ -67,7 +70,8 @@ export function mermaidOfFlow(source: string): string {
 }
 
 function boxOf(line: string): string | undefined {
-  const [, id = '', type = '', words = ''] = /^([^\s=>]+)=>(\w+)\s*:\s*(.*)$/.exec(line) ?? []
+  const [, id = '', type = '', words = USUAL[type] ?? ''] =
+    /^([^\s=>]+)=>(\w+)\s*(?::(?!>)\s*(.*)|:>.*)?$/.exec(line) ?? []
   const shape = SHAPES[type]
   if (shape === undefined) return undefined
   const text = words

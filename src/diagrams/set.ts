@@ -11,6 +11,8 @@ import {
   type Node,
   added,
   element,
+  hasClass,
+  isElement,
   raw,
   valueOf,
   words,
@@ -50,8 +52,9 @@ class Draftsman {
 
   visit(nodes: Node[]): void {
     replaceNodes(nodes, (node) => {
-      const isCode = node.kind === 'block' && node.block === 'code'
-      return isCode && isDiagram(node.language) ? this.#drawn(node) : undefined
+      const code = node.kind === 'element' ? writtenCode(node) : node
+      const isCode = code?.kind === 'block' && code.block === 'code'
+      return isCode && isDiagram(code.language) ? this.#drawn(code) : undefined
     })
   }
 
@@ -64,13 +67,45 @@ class Draftsman {
       if (error instanceof NotLoaded) throw error
       if (this.#kit.by === 'script' && code.language.toLowerCase() === 'mermaid')
         return drawnLater(code, this.#kit.words)
-      const place = code.lines && this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
+      const place = code.lines
+        ? this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
+        : code.at?.source.place(code.at.from, code.at.from)
       const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
       const reason = error instanceof NotDrawn ? error.reason : said
       this.#kit.report(problem('diagrams/not-drawn', place, { language: code.language, reason }))
       return named(code)
     }
   }
+}
+
+/** `<div class="mermaid">`, which the script of Mermaid drew, as a block of code. */
+function writtenCode(node: Element): (Block & CodeFacts) | undefined {
+  if (!isElement(node, 'div', 'pre') || !hasClass(node, 'mermaid')) return undefined
+  const text = `${writtenText(node.children).trim()}\n`
+  const code = element('code', [['class', 'lang-mermaid language-mermaid']], [words(text)])
+  const { at, verbatim } = node
+  return {
+    kind: 'block',
+    block: 'code',
+    language: 'mermaid',
+    text,
+    children: [element('pre', [['tabindex', '0']], [code])],
+    source: { kind: 'code', place: (from, to) => at?.source.place(from, to) ?? NOWHERE },
+    at,
+    ...(verbatim && { verbatim }),
+  }
+}
+
+const NOWHERE = { file: '' } as unknown as Place
+
+function writtenText(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.value
+      if (isElement(node, 'br')) return '<br>'
+      return 'children' in node ? writtenText(node.children) : ''
+    })
+    .join('')
 }
 
 /** What a script of the page draws: a box for it, and the source, which is all that is seen until then. */

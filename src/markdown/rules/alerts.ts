@@ -12,6 +12,11 @@ import type { Makers } from '../to-tree.ts'
 
 const REMOVED = 'removed'
 const MARK = /^\[!([a-z][\w-]*)((?:\|[^\]\n]*)?)\][ \t]*(?:\n[ \t]*|$)/i
+/** With the words behind it, as flexible-alerts read them. */
+const LOOSE = /^\[!([a-z][\w-]*)((?:\|[^\]\n]*)?)\](?:[ \t]*\n|[ \t]+(?=[^\s([])|[ \t]*$)[ \t]*/i
+
+const markIn = (content: string, marks: QuoteMarks['marks']): RegExpExecArray | null =>
+  (marks.size > 0 ? LOOSE : MARK).exec(content)
 
 /** Adds the rule. */
 export function alerts(md: MarkdownIt, marks: QuoteMarks['marks'] = new Map()): void {
@@ -51,7 +56,7 @@ function findAlerts(state: StateCore, marks: QuoteMarks['marks']): void {
 function makeAlert(tokens: readonly Token[], index: number, marks: QuoteMarks['marks']): void {
   const [quote, paragraph, inline] = tokens.slice(index, index + 3)
   if (quote === undefined || paragraph?.type !== 'paragraph_open' || inline === undefined) return
-  const [mark = ''] = MARK.exec(inline.content) ?? []
+  const [mark = ''] = markIn(inline.content, marks) ?? []
   const callout = calloutOf(inline.content, marks)
   const close = closingOf(tokens, index)
   if (callout === undefined || close === undefined) return
@@ -63,7 +68,7 @@ function makeAlert(tokens: readonly Token[], index: number, marks: QuoteMarks['m
 
 /** What a mark means: `style`, `icon` and `className` of flexible-alerts are about its looks, and the theme has its own. */
 function calloutOf(content: string, marks: QuoteMarks['marks']): Callout | undefined {
-  const [, written = '', options = ''] = MARK.exec(content) ?? []
+  const [, written = '', options = ''] = markIn(content, marks) ?? []
   const name = written.toLowerCase()
   const kind = CALLOUTS.find((known) => known === name)
   const own = marks.get(name) ?? (kind === undefined ? undefined : { kind })
@@ -109,7 +114,8 @@ function removeMark(tokens: readonly Token[], index: number, mark: string): void
   const inline = tokens[index + 1]
   if (inline === undefined) return
   inline.content = inline.content.slice(mark.length)
-  origins.set(inline, origins.of(inline)?.slice(1) ?? [])
+  const [first = 0, ...others] = origins.of(inline) ?? []
+  origins.set(inline, mark.includes('\n') ? others : [first + mark.length, ...others])
   if (inline.content !== '') return
   for (const token of tokens.slice(index, index + 3)) token.type = REMOVED
 }

@@ -21,24 +21,28 @@ interface Work {
 
 /** Turns the quote at an index into a callout if its first words say so. */
 function makeCallout(tokens: readonly Token[], index: number, { marks, removed }: Work): void {
-  const [quote, ...words] = tokens.slice(index, index + 4)
-  const [paragraph, inline] = words
-  if (quote === undefined || paragraph?.type !== 'paragraph_open' || !inline?.children) return
+  const [quote, paragraph, inline] = tokens.slice(index, index + 3)
+  if (quote === undefined || !isParagraph(paragraph) || !inline?.children) return
   const close = closingOf(tokens, index)
   const beginning = beginningOf(inline.children, marks)
   if (close === undefined || beginning === undefined) return
   const rest = withoutStart(inline.children.slice(beginning.length), beginning.start)
   // A quote that holds nothing but the mark is a quote.
-  if (rest.length === 0 && tokens[index + 4] === close) return
+  const isSpent = rest.length === 0
+  if (isSpent && !beginning.isSaid && tokens[index + 4] === close) return
   asAlert(quote, close, beginning)
   inline.children = rest
-  if (rest.length === 0) for (const token of words) removed.add(token)
+  if (isSpent) for (const token of tokens.slice(index + 1, index + 4)) removed.add(token)
 }
+
+const isParagraph = (token: Token | undefined): boolean => token?.type === 'paragraph_open'
 
 interface QuoteStart {
   readonly kind: CalloutKind
   /** As the author wrote it; the usual word of the kind when there is none. */
   readonly title?: string
+  /** It has a title of its own, which is worth showing alone. */
+  readonly isSaid: boolean
   /** How many tokens it takes. */
   readonly length: number
   /** What else goes from the first token that stays. */
@@ -50,7 +54,7 @@ function beginningOf(children: readonly Token[], marks: QuoteMarks): QuoteStart 
   if (children[first]?.type === 'strong_open') return boldBeginning(children, first, marks)
   const bracket = bracketOf(children[first]?.content ?? '', marks)
   if (children[first]?.type !== 'text' || bracket === undefined) return undefined
-  return { kind: bracket.kind, length: first, start: BRACKET }
+  return { kind: bracket.kind, isSaid: false, length: first, start: BRACKET }
 }
 
 /** Between a bold title and the words behind it. */
@@ -76,7 +80,8 @@ function boldBeginning(
   const title = bold.slice(bracket?.length ?? 0).replace(/\s*[:：]$/, '')
   const kind = bracket?.kind ?? marks.words.get(title.toLowerCase())
   if (kind === undefined) return undefined
-  return { kind, length: last + 1, start: COLON, ...(title === '' ? {} : { title }) }
+  const isSaid = bracket !== undefined && title !== ''
+  return { kind, isSaid, length: last + 1, start: COLON, ...(title === '' ? {} : { title }) }
 }
 
 function bracketOf(

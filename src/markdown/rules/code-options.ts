@@ -46,6 +46,8 @@ const NUMBERS = new Set(
   'showlinenumbers linenumbers line-numbers linenums numberlines linenos'.split(' '),
 )
 const STARTS = new Set('startlinenumber startfrom start'.split(' '))
+/** `js:src/a.js`, as Qiita and its like write it. */
+const NAME = /^:([\w@./-]*[\w@-]\.\w+)(?=[\s{]|$)/
 const PLAIN = /^(?:\.|:|,)+/
 
 /** Options as they are collected. */
@@ -55,11 +57,12 @@ type Draft = { -readonly [key in keyof CodeOptions]: CodeOptions[key] } & { rang
 export function parseCodeOptions({ rest }: CodeInfo): CodeOptions {
   const draft: Draft = { ranges: [] }
   if (rest === '') return draft
-  for (const [word, name, value = '', lines, label] of rest.matchAll(WORDS)) {
+  const [, name] = NAME.exec(rest) ?? []
+  if (name !== undefined) draft.title = name
+  for (const [word, key, value = '', lines, label] of rest.matchAll(WORDS)) {
     if (lines !== undefined) draft.ranges.push(...parseRanges(lines, 'mark'))
     else if (label !== undefined) draft.title ??= label.trim()
-    else
-      setOption(draft, (name ?? word).replace(PLAIN, ''), name === undefined ? true : bare(value))
+    else setOption(draft, (key ?? word).replace(PLAIN, ''), key === undefined ? true : bare(value))
   }
   if (draft.title === '') delete draft.title
   return draft

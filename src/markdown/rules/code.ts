@@ -9,10 +9,11 @@ import { type Block, type Element, element, raw } from '../../tree/node.ts'
 import type { Highlighter } from '../highlight.ts'
 import { type Remark, createRemark } from '../remarks.ts'
 import type { Makers, TreeContext } from '../to-tree.ts'
-import { showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
+import { type MarkedCode, showsBlocks, takeCodeComments, takeDiffSigns } from './code-comments.ts'
 import { type HiddenLines, withoutHidden } from './code-hidden.ts'
 import { parseCodeInfo } from './code-info.ts'
 import { wrapLines } from './code-lines.ts'
+import { plainTerminal } from './code-terminal.ts'
 import { strayFences } from './fences.ts'
 import { type OpenComponent, opened } from './component-page.ts'
 import { type CodeOptions, type LineRange, parseCodeOptions } from './code-options.ts'
@@ -84,24 +85,30 @@ function readWishes(
   info: string,
   defaults: CodeDefaults & { readonly around?: Partial<CodeOptions> | undefined },
 ): void {
-  const parsed = parseCodeInfo(info)
+  const terminal = plainTerminal(token.content)
+  const parsed = parseCodeInfo(terminal === undefined ? info : info.trim() || 'console')
   const options = { ...defaults.around, ...parseCodeOptions(parsed) }
   const isDiff = options.under !== undefined && parsed.language === 'diff'
-  const written = withoutHidden(token.content, parsed, defaults.hiddenLines)
-  const signed = isDiff ? takeDiffSigns(written) : { text: written, ranges: [] }
-  const { text, ranges } = showsBlocks(parsed.language, signed.text)
-    ? { text: signed.text, ranges: [] }
-    : takeCodeComments(signed.text)
+  const written = withoutHidden(terminal ?? token.content, parsed, defaults.hiddenLines)
+  const { text, ranges } = markedCode(written, parsed.language, isDiff)
   const source = token.content
   token.content = text
   wishes.set(token, {
     ...options,
     ...(source !== text && { written: source }),
     language: isDiff ? (options.under ?? '') : parsed.language,
-    ranges: [...options.ranges, ...signed.ranges, ...ranges],
+    ranges: [...options.ranges, ...ranges],
     numbers: options.numbers ?? (defaults.lineNumbers ? 1 : false),
     wrap: options.wrap ?? defaults.wrap,
   })
+}
+
+/** Code without what only marks lines of it. */
+function markedCode(written: string, language: string, isDiff: boolean): MarkedCode {
+  const signed = isDiff ? takeDiffSigns(written) : { text: written, ranges: [] }
+  if (showsBlocks(language, signed.text)) return signed
+  const { text, ranges } = takeCodeComments(signed.text)
+  return { text, ranges: [...signed.ranges, ...ranges] }
 }
 
 function addFence(making: TreeContext, token: Token, highlighter: Highlighter): void {
