@@ -112,14 +112,17 @@ function createFacts(book: Book): (key: string) => string {
 function sizeOfImage(files: Files, path: BookPath): InputValue<'image'> {
   const header = files.head(path, IMAGE_HEADER_BYTES)
   if (header === undefined) return null
-  const stored = storedSize(extensionOf(path) === '.svg' ? withoutComments(header) : header)
+  const stored = storedSize(extensionOf(path) === '.svg' ? sizeOfDrawing(header) : header)
   if (stored === undefined) return null
   const { width, height, orientation } = stored
   return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
-/** A drawing that is written about in a comment is none: the library would take its size. */
-function withoutComments(header: Uint8Array): Uint8Array {
-  const text = new TextDecoder().decode(header)
-  return new TextEncoder().encode(text.replaceAll(/<!--[^]*?-->/g, ''))
+/**
+ * What says of a drawing how large it is. One that is written about in a comment is none, and of a tag that goes on for
+ * pages, as the whole source of a diagram in an attribute does, the library would not see the end.
+ */
+function sizeOfDrawing(header: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(header).replaceAll(/<!--[^]*?-->/g, '')
+  return new TextEncoder().encode(`${text.replaceAll(/="[^"]{200,}(?:"|$)/g, '=""')}>`)
 }

@@ -43,7 +43,8 @@ const book: Readonly<Record<string, string | Uint8Array>> = {
   'book.json':
     '{"title": "菜园", "language": "zh-hans", "brand": "#7a3806", "pageToc": {"depth": 3}}',
   'README.md': '# 起点\n\n见[代码](ch/code.md#块)。\n',
-  'SUMMARY.md': '* [起点](README.md)\n* [代码](ch/code.md)\n* [图片](ch/images.md)\n',
+  'SUMMARY.md':
+    '* [起点](README.md)\n* [代码](ch/code.md)\n* [图片](ch/images.md)\n* [标签](ch/tabs.md)\n',
   'ch/code.md': `# 代码\n\n## 块\n\n\`\`\`js title="a.js" showLineNumbers=9\n${code.join('\n')}\n\`\`\`\n\n\`\`\`sh wrap\n$ echo ${'a '.repeat(200)}\n\`\`\`\n\n[图](images.md#大)\n`,
   'ch/images.md':
     '# 图片\n\n## 大\n\n![大图](../i/big.png "说明")\n\n![小图](../i/small.png)\n\n[![链接](../i/big.png)](code.md)\n\n![暗](../i/small.png#only-dark) ![亮](../i/small.png#only-light)\n',
@@ -52,7 +53,15 @@ const book: Readonly<Record<string, string | Uint8Array>> = {
   'i/small.png': png(80, 40),
 }
 
-const open = smallGarden(book)
+const tab = (title: string, text: string): string =>
+  `{% tab title="${title}" %}\n${text}\n{% endtab %}\n`
+const tabs = (...all: readonly string[]): string => `{% tabs %}\n${all.join('')}{% endtabs %}\n`
+const script = '```js\nlet a\n```'
+
+const open = smallGarden({
+  ...book,
+  'ch/tabs.md': `# 标签\n\n一。\n\n${script}\n\n二。\n\n${tabs(tab('甲', '三。\n\n四。'), tab('乙', '五。'))}\n六。\n\n${tabs(tab('A', script), tab('B', script))}\n七。\n`,
+})
 
 const sheets = (page: Page): Promise<readonly string[]> =>
   page
@@ -231,5 +240,48 @@ describe.skipIf(chromiumPath() === undefined)('the whole book', () => {
         .last()
         .evaluate((link) => getComputedStyle(link).color),
     ).toBe('rgb(122, 56, 6)')
+  })
+})
+
+/** Where the blocks of the text are, with what only a moment shows stopped in it. */
+const places = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      animation.pause()
+      animation.currentTime = 0
+    }
+    return [...document.querySelectorAll('.markdown-section :is(p:not(.tab-title), pre)')]
+      .filter((block) => block.closest('.tab ~ .tab') === null)
+      .map((block) => block.getBoundingClientRect().top)
+  })
+
+describe.skipIf(chromiumPath() === undefined)('while scripts are on their way', () => {
+  const own = /\/handbook\/(?:handbook|blocks)\.js/
+
+  test.each([1440, 390])('a page is laid out as it will be (%i px)', async (width) => {
+    const { page } = await open('ch/tabs.html', {
+      width,
+      context: { reducedMotion: 'no-preference' },
+    })
+    await page.waitForSelector('.tab-list')
+    const after = await places(page)
+    expect(after.length).toBeGreaterThan(8)
+    await page.route(own, (route) => route.abort())
+    await page.reload()
+    expect(await places(page)).toEqual(after)
+  })
+
+  test('nothing stays hidden when they never come', async () => {
+    const { page } = await open('ch/tabs.html', { context: { reducedMotion: 'no-preference' } })
+    await page.route(own, (route) => route.abort())
+    await page.reload()
+    const heights = await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish()
+      return [...document.querySelectorAll('.tab, .tab-title')].map(
+        (one) => one.getBoundingClientRect().height,
+      )
+    })
+    expect(heights).toHaveLength(8)
+    for (const height of heights) expect(height).toBeGreaterThan(20)
   })
 })

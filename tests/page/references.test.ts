@@ -273,3 +273,12 @@ test.each([
   const built = await buildBook({ 'README.md': '# A\n\n![d](d.svg)\n', 'd.svg': svg })
   expect(content(built, 'index.html')).toContain('alt="d" width="120" height="60"')
 })
+
+test.each([2000, 100_000])(
+  'a drawing with its source in an attribute of %i letters has a size',
+  async (letters) => {
+    const svg = `<?xml version="1.0"?>\n<svg width="120px" height="60px" content="${'&lt;a&gt;'.repeat(letters / 9)}"><g/></svg>`
+    const built = await buildBook({ 'README.md': '# A\n\n![d](d.svg)\n', 'd.svg': svg })
+    expect(content(built, 'index.html')).toContain('alt="d" width="120" height="60"')
+  },
+)
