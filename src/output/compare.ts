@@ -3,15 +3,24 @@ import type { OutputFile } from '../core/output-file.ts'
 import type { Files } from '../files/files.ts'
 import { type OnDisk, chunkBytes, hasParts, isInParts } from './parts.ts'
 
-/** True when a file on disk, `size` bytes long, is already what the site wants it to be. */
-export function hasContent(found: OnDisk, file: OutputFile, files: Files): boolean {
+/**
+ * True when a file on disk, `size` bytes long, is already what the site wants it to be. Otherwise `onMade` gets what was made
+ * of it to see that.
+ */
+export function hasContent(
+  found: OnDisk,
+  file: OutputFile,
+  files: Files,
+  onMade?: (bytes: Uint8Array) => void,
+): boolean {
   const { onDisk, size } = found
   if (isInParts(file)) return hasParts(found, file.parts())
   if (file.kind === 'made') {
     // It may be made anew whenever it is asked for.
-    const { content } = file
-    if (Buffer.byteLength(content) !== size) return false
-    return readFileSync(onDisk).equals(Buffer.from(content))
+    const bytes = Buffer.from(file.content)
+    const isSame = bytes.length === size && readFileSync(onDisk).equals(bytes)
+    if (!isSame) onMade?.(bytes)
+    return isSame
   }
   let source: number | undefined
   try {

@@ -32,6 +32,8 @@ export interface Plan {
   readonly names: readonly OutputPath[]
   readonly inTheWay: readonly string[]
   readonly writes: readonly OutputFile[]
+  /** The content of some of them, which was made to compare it. */
+  readonly made: ReadonlyMap<OutputFile, Uint8Array>
   readonly stale: readonly string[]
   readonly unchanged: number
   /** The stamps of files that need not be looked at again. */
@@ -84,6 +86,7 @@ export function planWrite(wanted: Outputs, target: Target, files: Files): Plan {
     names: [...outputs.keys()],
     inTheWay: [...inTheWay],
     writes,
+    made: disk.made,
     stale,
     unchanged: outputs.size - writes.length,
     known,
@@ -139,7 +142,11 @@ function possible(outputs: Outputs, target: Target): Outcome<Outputs> {
 
 const rank = ({ yieldsTo }: OutputFile): number => (yieldsTo === undefined ? 0 : 1)
 
+/** So many bytes of what was made for a comparison are kept to be written: to make a page costs more than all else of it. */
+const MOST_MADE = 128 << 20
+
 interface DiskView {
+  readonly made: ReadonlyMap<OutputFile, Uint8Array>
   standing(file: OutputFile, files: Files): Occupant
   /** True for a file of ours that is there, reached through folders only and never through a link. */
   isRemovable(name: string): boolean
@@ -149,6 +156,15 @@ interface DiskView {
 /** What is in the output folder. Each of its folders is looked at once. */
 function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
   const known = new Map<string, 'folder' | 'absent' | 'other'>()
+  const made = new Map<OutputFile, Uint8Array>()
+  let size = 0
+  const keepFor =
+    (file: OutputFile) =>
+    (bytes: Uint8Array): void => {
+      if (size + bytes.length > MOST_MADE) return
+      made.set(file, bytes)
+      size += bytes.length
+    }
   const at = (name: string): string => path.join(target.dir, name)
   const folderKind = (folder: string): 'folder' | 'absent' | 'other' => {
     const cached = known.get(folder)
@@ -164,6 +180,7 @@ function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
       .toReversed()
       .find((folder) => folderKind(folder) === 'other')
   return {
+    made,
     standing(file, files) {
       const above = obstacle(file.path)
       if (above !== undefined)
@@ -178,7 +195,8 @@ function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
       const stamp = target.known?.stampOf(file, found)
       if (stamp !== undefined) return { kind: 'same', stamp }
       const parts = isInParts(file) ? target.known?.partsOf(file.path) : undefined
-      return hasContent({ onDisk: at(file.path), size: found.size, parts }, file, files)
+      const there = { onDisk: at(file.path), size: found.size, parts }
+      return hasContent(there, file, files, keepFor(file))
         ? { kind: 'same' }
         : { kind: 'ours', inTheWay: [] }
     },

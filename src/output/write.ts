@@ -123,7 +123,7 @@ async function writeLocked(
   const plan = planWrite(request.outputs, target, request.files)
   if (plan.diagnostics.some(({ severity }) => severity === 'error'))
     return nothingDone(...plan.diagnostics)
-  const staged = await stage(plan.writes, target, request)
+  const staged = await stage(plan, target, request)
   if (staged.diagnostics.length > 0) return nothingDone(...staged.diagnostics)
 
   const { names } = plan
@@ -153,7 +153,7 @@ const stagedFile = (dir: string, index: number): string =>
 
 /** Gathers the new content. Nothing of the site is touched yet. */
 async function stage(
-  writes: readonly OutputFile[],
+  { writes, made }: Plan,
   { dir, known }: Target,
   { files, signal }: WriteRequest,
 ): Promise<Staged> {
@@ -169,7 +169,7 @@ async function stage(
       continue
     }
     if (file.kind === 'made') {
-      writeFileSync(to, file.content)
+      writeFileSync(to, made.get(file) ?? file.content)
       continue
     }
     const failure = copyFile(file, files, to)
