@@ -87,6 +87,68 @@ const hugoTree = `<ul>{{ range .Pages.ByWeight }}
 {{ end }}</ul>
 `
 
+/** The whole tree with the page that is open, a table of contents, the neighbors, and all texts as one file for a search. */
+const hugoBookLayouts: Texts = {
+  'layouts/_default/single.html': `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ .Title }} | {{ .Site.Title }}</title>{{ with .Summary }}
+<meta name="description" content="{{ . | plainify | truncate 150 }}">{{ end }}
+<script defer src="{{ "index.json" | relURL }}"></script></head>
+<body>
+<aside><h2><a href="{{ .Site.Home.RelPermalink }}">{{ .Site.Title }}</a></h2>
+<input type="search" aria-label="Search">
+<nav>{{ partial "book-tree.html" (dict "section" .Site.Home "current" .) }}</nav></aside>
+<main><article>{{ .Content }}</article>
+<footer>{{ with .PrevInSection }}<a rel="prev" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+{{ with .NextInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</footer></main>
+<aside>{{ .TableOfContents }}</aside>
+</body>
+</html>
+`,
+  'layouts/partials/book-tree.html': `{{ $current := .current }}<ul>{{ range .section.Pages.ByWeight }}
+<li><a href="{{ .RelPermalink }}"{{ if eq . $current }} class="active"{{ end }}>{{ .Title }}</a>
+{{- if .IsSection }}{{ partial "book-tree.html" (dict "section" . "current" $current) }}{{ end }}</li>
+{{- end }}</ul>
+`,
+  'layouts/index.json': `[{{ range $index, $page := .Site.RegularPages }}{{ if $index }},{{ end }}
+{"href":{{ $page.RelPermalink | jsonify }},"title":{{ $page.Title | jsonify }},"section":{{ $page.Parent.Title | jsonify }},"content":{{ $page.Plain | jsonify }}}
+{{- end }}]
+`,
+}
+
+/** The same pages with a layout that does what themes for books do: none of them is in a registry. */
+export function hugoBookFiles(book: string): Texts {
+  const files = hugoFiles(book)
+  const layouts = {
+    ...hugoBookLayouts,
+    'layouts/_default/list.html': hugoBookLayouts['layouts/_default/single.html'] ?? '',
+  }
+  const config = { ...(JSON.parse(files['config.json'] ?? '{}') as object), outputs: HUGO_OUTPUTS }
+  return { ...files, ...layouts, 'config.json': JSON.stringify(config) }
+}
+
+const HUGO_OUTPUTS = { home: ['HTML', 'JSON'], section: ['HTML'], page: ['HTML'] }
+
+/** What mdBook wants beside the pages: parts have headings of the first level there. */
+export function mdbookFiles(book: string): Texts {
+  const row = ({ title, file, pages }: Entry, indent: string): string =>
+    [`${indent}- [${title}](${file})`, ...pages.map((page) => row(page, `${indent}  `))].join('\n')
+  const [start, ...parts] = readSummary(book)
+  const summary = [
+    '# Summary',
+    ...(start?.entries ?? []).map(({ title, file }) => `[${title}](${file})`),
+    ...parts.flatMap(({ title, entries }) => [
+      `# ${title}`,
+      entries.map((entry) => row(entry, '')).join('\n'),
+    ]),
+  ].join('\n\n')
+  return {
+    'book.toml': '[book]\ntitle = "A measured handbook"\nsrc = "src"\n',
+    'src/SUMMARY.md': `${summary}\n`,
+  }
+}
+
 /** Pages with a front matter, because Hugo takes no title from a heading, and a layout with the tree of all pages. */
 export function hugoFiles(book: string): Texts {
   const page = ({ title, file }: Entry, weight: number): readonly [string, string] => [

@@ -3,7 +3,13 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { hugoFiles, mkdocsFiles, vitepressFiles } from './generator-files.ts'
+import {
+  hugoBookFiles,
+  hugoFiles,
+  mdbookFiles,
+  mkdocsFiles,
+  vitepressFiles,
+} from './generator-files.ts'
 
 /** A command that builds a book. */
 export interface Build {
@@ -43,9 +49,15 @@ export const handbookGenerator: Generator = {
 /** The peers that can be run here; `folder` is one in which their npm packages were installed. */
 export function findGenerators(folder: string): readonly Generator[] {
   const modules = path.resolve(folder, 'node_modules')
-  return [honkit(modules), vitepress(modules), mkdocs(), material(), hugo()].filter(
-    (generator) => generator !== undefined,
-  )
+  return [
+    honkit(modules),
+    vitepress(modules),
+    mdbook(modules),
+    mkdocs(),
+    material(),
+    hugo(hugoFiles, 'highlighting; a layout of 20 lines, no search'),
+    hugo(hugoBookFiles, 'highlighting; a layout as themes for books have it, texts for a search'),
+  ].filter((generator) => generator !== undefined)
 }
 
 function writeTexts(folder: string, texts: Readonly<Record<string, string>>): void {
@@ -137,15 +149,32 @@ function runMkdocs(
   return { command: 'mkdocs', args, cwd: folder, site: path.join(folder, 'site') }
 }
 
-function hugo(): Generator | undefined {
+function hugo(filesOf: typeof hugoFiles, includes: string): Generator | undefined {
   const version = says('hugo', ['version'], /v(\d[\d.]+)/)
   if (version === undefined) return undefined
   return {
-    name: `Hugo ${version}`,
-    includes: 'highlighting; a layout of 20 lines, no search',
+    name: filesOf === hugoFiles ? `Hugo ${version}` : `Hugo ${version}, as a book`,
+    includes,
     prepare: (book, folder) => {
-      writeTexts(folder, hugoFiles(book))
+      writeTexts(folder, filesOf(book))
       return { command: 'hugo', args: ['--quiet'], cwd: folder, site: path.join(folder, 'public') }
+    },
+  }
+}
+
+/** The program on PATH, or the one that a package of npm brings. */
+function mdbook(modules: string): Generator | undefined {
+  const carried = path.join(modules, 'cargo-mdbook/bin/mdbook-linux')
+  const command = existsSync(carried) ? carried : 'mdbook'
+  const version = says(command, ['--version'], /v(\d[\d.]+)/)
+  if (version === undefined) return undefined
+  return {
+    name: `mdBook ${version}`,
+    includes: 'search; code is colored as it is read',
+    prepare: (book, folder) => {
+      cpSync(book, path.join(folder, 'src'), { recursive: true })
+      writeTexts(folder, mdbookFiles(book))
+      return { command, args: ['build'], cwd: folder, site: path.join(folder, 'book') }
     },
   }
 }

@@ -3,7 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writeBook } from '../../scripts/bench/book.ts'
-import { hugoFiles, mkdocsFiles, vitepressFiles } from '../../scripts/bench/generator-files.ts'
+import {
+  hugoBookFiles,
+  hugoFiles,
+  mdbookFiles,
+  mkdocsFiles,
+  vitepressFiles,
+} from '../../scripts/bench/generator-files.ts'
 import { findGenerators, handbookGenerator } from '../../scripts/bench/generators.ts'
 import { measure } from '../../scripts/bench/measure.ts'
 import { median, table } from '../../scripts/bench/table.ts'
@@ -68,6 +74,29 @@ test('Hugo gets every page once, with its title and place', () => {
   expect(files['content/part-1/chapter-1/_index.md']).toMatch(
     /^---\ntitle: ".+"\nweight: 2\n---\n#/,
   )
+})
+
+test('Hugo as a book has the same pages, the whole tree in each, and texts for a search', () => {
+  const [plain, asBook] = [hugoFiles(book), hugoBookFiles(book)]
+  const [plainPages, pages] = [plain, asBook].map((files) =>
+    Object.entries(files).filter(([name]) => name.startsWith('content/')),
+  )
+  expect(pages).toEqual(plainPages)
+  expect(asBook['layouts/_default/single.html']).toContain('book-tree.html')
+  expect(asBook['layouts/_default/list.html']).toBe(asBook['layouts/_default/single.html'])
+  expect(JSON.parse(asBook['config.json'] ?? '')).toMatchObject({
+    title: 'A measured handbook',
+    outputs: { home: ['HTML', 'JSON'] },
+  })
+})
+
+test('mdBook gets the start page first, and parts with their chapters and pages', () => {
+  const lines = (mdbookFiles(book)['src/SUMMARY.md'] ?? '').split('\n')
+  expect(lines[0]).toBe('# Summary')
+  expect(lines[2]).toMatch(/^\[.+\]\(README\.md\)$/)
+  expect(lines[4]).toBe('# Part 1')
+  expect(lines.filter((line) => line.startsWith('- ['))).toHaveLength(2)
+  expect(lines.filter((line) => line.startsWith('  - ['))).toHaveLength(10)
 })
 
 test('peers that are not installed are left out', () => {
