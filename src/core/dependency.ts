@@ -114,13 +114,18 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 export function trackInputs(
   inputs: Inputs,
 ): Inputs & { readonly dependencies: () => readonly Dependency[] } {
-  const tracked = new Map<string, Dependency>()
+  const tracked: Dependency[] = []
+  const places = new Map<InputKind, Map<string, number>>()
   return {
     get(kind, key) {
       const value = inputs.get(kind, key)
-      tracked.set(`${kind}\0${key}`, { kind, key, value } as Dependency)
+      const known = places.get(kind) ?? new Map<string, number>()
+      if (known.size === 0) places.set(kind, known)
+      const place = known.get(key) ?? tracked.length
+      if (place === tracked.length) known.set(key, place)
+      tracked[place] = { kind, key, value } as Dependency
       return value
     },
-    dependencies: () => [...tracked.values()],
+    dependencies: () => [...tracked],
   }
 }

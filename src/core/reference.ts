@@ -74,10 +74,34 @@ export function candidatesOf(
   from: BookPath,
   root: FolderPrefix,
 ): readonly Candidate[] {
-  const found = new Map<string, Candidate>()
-  const spellings = [
+  const spellings = spellingsOf({ path, query, hash })
+  const found: Candidate[] = []
+  for (const [spelling, rest, fragment = hash] of spellings) {
+    const resolved = resolveReference(from, spelling.normalize('NFC'), root)
+    if (resolved === undefined) return found
+    if (!found.some((one) => one.path === resolved))
+      found.push({ path: resolved, query: rest, hash: fragment })
+  }
+  const [first] = found
+  // Whoever leaves out the extension means the page, where nothing is called so; so does who writes its address as a folder.
+  if (first !== undefined && /[^/.]\/?$/.test(path) && extensionOf(first.path) === '') {
+    const page = `${first.path.replace(/\/$/, '')}.md`
+    const known = found.findIndex((one) => one.path === page)
+    found.splice(known < 0 ? found.length : known, 1, { ...first, path: page })
+  }
+  return found
+}
+
+/** How a reference may be meant: its path, and what is left of query and fragment. */
+function spellingsOf({
+  path,
+  query,
+  hash,
+}: ReferenceParts): readonly (readonly [path: string, query: string, hash?: string])[] {
+  // Most references are spelled in one way.
+  if (query === '' && !path.includes('%') && !isNamed(hash)) return [[path, query]]
+  return [
     [decodeReference(path), query],
-    // Most references are spelled in one way.
     ...(query === '' && !path.includes('%')
       ? []
       : ([
@@ -87,19 +111,7 @@ export function candidatesOf(
         ] as const)),
     // A picture may have a number in its name.
     ...(isNamed(hash) ? [[decodeReference(path + query) + hash, '', ''] as const] : []),
-  ] as const
-  for (const [spelling, rest, fragment = hash] of spellings) {
-    const resolved = resolveReference(from, spelling.normalize('NFC'), root)
-    if (resolved === undefined) return [...found.values()]
-    if (!found.has(resolved)) found.set(resolved, { path: resolved, query: rest, hash: fragment })
-  }
-  const [first] = found.values()
-  // Whoever leaves out the extension means the page, where nothing is called so; so does who writes its address as a folder.
-  if (first !== undefined && /[^/.]\/?$/.test(path) && extensionOf(first.path) === '') {
-    const page = `${first.path.replace(/\/$/, '')}.md`
-    found.set(page, { ...first, path: page })
-  }
-  return [...found.values()]
+  ]
 }
 
 /** Does what looks like a fragment end like the name of a file? */

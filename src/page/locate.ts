@@ -45,13 +45,17 @@ export function locate(asking: Referrer, reference: Reference, isImage = false):
   return { suffix: found.suffix, isWithheld: true, diagnostic }
 }
 
+/** The files from which a path may count. */
+function basesOf(base: BookPath | undefined, file: BookPath): readonly BookPath[] {
+  return base === undefined || base === file ? [file] : [base, file]
+}
+
 function find(asking: Referrer, reference: Reference, isImage: boolean): FoundPath {
   const { inputs, root, base } = asking
   const { written, at } = reference
   const parts = splitReference(written)
-  const bases = new Set([base ?? at.file, at.file])
   const roots = rootsFor(written, root)
-  const candidates = [...bases].flatMap((file) =>
+  const candidates = basesOf(base, at.file).flatMap((file) =>
     roots.flatMap((from) => candidatesOf(parts, file, from)),
   )
   const [first] = candidates

@@ -104,12 +104,7 @@ class Resolver {
     const { host, ownFragments } = this.#resolving
     const reference = referenceOf(attribute)
     if (ownFragments && reference.html && reference.written.startsWith('#')) return
-    const { href, attributes } = host.link({
-      ...reference,
-      ...(!reference.html && isAroundPicture(node, attribute) ? { picture: true } : {}),
-      ...(wantsFile(node) ? { download: true } : {}),
-      ...(saysItsAddress(node, reference.written) ? { bare: true } : {}),
-    })
+    const { href, attributes } = host.link(withUse(reference, node, attribute))
     if (href === undefined) return unlink(node, attribute)
     this.#replace(attribute, reference.written, href)
     if (attribute.name !== 'href') return
@@ -174,6 +169,7 @@ function isWordsAlone(node: Element | Block): boolean {
 
 /** Does its author say that a link leads to a file, to be saved or of another type than a page? */
 function wantsFile(node: Element): boolean {
+  if (node.attributes.length === 1) return false
   const type = attributeOf(node, 'type')?.value.trim().toLowerCase() ?? ''
   return attributeOf(node, 'download') !== undefined || (type !== '' && type !== 'text/html')
 }
@@ -197,6 +193,20 @@ function placeOf({ at }: Attribute, part?: readonly [number, number]): Place {
 }
 
 const NOWHERE = { file: '' } as unknown as Place
+
+/** A reference with what the link around it says of its use. */
+function withUse(reference: Reference, node: Element, attribute: Attribute): Reference {
+  const picture = !reference.html && isAroundPicture(node, attribute)
+  const download = wantsFile(node)
+  const bare = saysItsAddress(node, reference.written)
+  if (!picture && !download && !bare) return reference
+  return {
+    ...reference,
+    ...(picture && { picture }),
+    ...(download && { download }),
+    ...(bare && { bare }),
+  }
+}
 
 function isAroundPicture(node: Element, { note }: Attribute): boolean {
   return note?.picture === true || isElement(node.children[0], 'img', 'picture', 'svg')
