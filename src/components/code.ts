@@ -46,6 +46,13 @@ export const listing: Component = {
   },
 }
 
+/** Code of a block in a line of text. */
+export const lineCode: Component = {
+  name: 'line-code',
+  tags: [],
+  html: ({ text = '' }) => (text.trim() === '' ? [] : [element('code', [], [words(text.trim())])]),
+}
+
 /** What it says of its code has been read with it. */
 export const code: Component = {
   name: 'code',

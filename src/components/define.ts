@@ -27,6 +27,8 @@ export interface Spelling {
   readonly isVerbatim?: boolean
   /** It may stand in a line of text. */
   readonly isInline?: boolean
+  /** Without its end in the same line it means nothing. */
+  readonly endsOnLine?: boolean
   /** It is a word of a line, also where it stands alone in one. */
   readonly isWord?: boolean
 }

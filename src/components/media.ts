@@ -17,6 +17,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { isBlank } from './blank.ts'
+import { expandable } from './expandable.ts'
 import {
   type Component,
   type ComponentBlock,
@@ -54,7 +55,7 @@ export const embed: Component = {
   name: 'embed',
   tags: tags(
     'optional',
-    ...'embed video localvideo audio iframe reveal pdf urlembed iframely oembed'.split(' '),
+    ...'embed video localvideo audio iframe pdf urlembed iframely oembed'.split(' '),
     ...Object.keys(FILMS),
   ),
   html(block, kit) {
@@ -65,6 +66,18 @@ export const embed: Component = {
     return /^\S+$/.test(body) ? embedded(block, body, [], kit) : withoutAddress(block, kit)
   },
   markdown: asLink,
+}
+
+/** Slides of the plugin reveal by their address, or what the plugin click-reveal hides. */
+export const reveal: Component = {
+  name: 'reveal',
+  tags: tags('optional', 'reveal'),
+  html(block, kit) {
+    const body = textContent(block.content).trim()
+    const isAddress = textOf(block, ...SOURCES) !== undefined || /^\S+\.html?$/i.test(body)
+    const shown = isAddress || isWeb(body) ? embed : expandable
+    return shown.html?.(block, kit) ?? []
+  },
 }
 
 /** A fact of `{% embed data="{\"url\":…,\"title\":…}" %}` of 2018. */
@@ -222,7 +235,7 @@ export function linked(block: ComponentBlock, made: LinkParts): readonly Node[] 
     at: block.at,
     attributes: [{ name: 'href', value: address, at }, ...extra],
   }
-  if (block.isInline === true) return [link]
+  if (block.isInline === true) return [link, ...rest]
   const shown = element('p', [['class', name]], [link, ...factsOf(beside)])
   return [shown, NEW_LINE, ...rest]
 }

@@ -9,7 +9,8 @@ import {
   type KnownTag,
   knownContainer,
   knownTag,
-  unknownInlineTag,
+  lineTag,
+  lostPartTag,
   unknownPartTag,
   unknownTag,
 } from './table.ts'
@@ -79,7 +80,7 @@ class Pairer {
   /** Inside of code that ends: a tag there is code, unless it divides or ends it. */
   #isVerbatim(one: FoundTag, index: number, last: ReadonlyMap<string, number>): boolean {
     const around = this.#stack.at(-1)
-    if (around?.known.isVerbatim !== true) return false
+    if (around?.known.isVerbatim !== true || around.known.endsOnLine === true) return false
     const outer = this.#stack.findLast(
       ({ known }) => known.isVerbatim === true && known.kind !== 'divides',
     )
@@ -126,18 +127,9 @@ class Pairer {
         (this.#isDefined(tag.name) ? { ...unknownTag(tag.name), kind: 'paired' } : undefined)
       )
     const known = knownTag(tag.name)
-    if (known === undefined) {
-      if (where === 'inline') return unknownInlineTag(tag.name)
-      return isForeign(tag.name) ? undefined : unknownTag(tag.name)
-    }
-    if (
-      where === 'inline' &&
-      known.isInline !== true &&
-      known.kind === 'paired' &&
-      !this.#mayBeginHere(tag)
-    )
-      return undefined
-    return known
+    if (where === 'inline' && (known === undefined || !this.#mayBeginHere(tag)))
+      return lineTag(tag.name)
+    return known ?? (isForeign(tag.name) ? undefined : unknownTag(tag.name))
   }
 
   /** In the middle of a line, only what follows a tag begins a block, and what ends in the row of a table in which it stands. */
@@ -171,8 +163,7 @@ class Pairer {
   }
 
   #mayEnd({ known, tag, line }: Opening, { tag: end }: FoundTag): boolean {
-    if (known.component.name === 'unknown' && known.isInline === true)
-      return line === this.#lines.before(end.from)
+    if (known.endsOnLine === true) return line === this.#lines.before(end.from)
     if (known.kind !== 'optional' || known.component.name === 'unknown') return true
     if (this.#lastHeading > tag.from) return false
     const between = this.#text.slice(tag.to, end.from)
@@ -245,9 +236,19 @@ class Pairer {
     return end.to <= line && this.#text.slice(end.to, line).trim() !== ''
   }
 
-  /** Without an end, in a block of an unknown plugin, a tag that nobody knows is a part of that block. */
+  /**
+   * Without an end, in a block of an unknown plugin, a tag that nobody knows is a part of that block. A part that stands
+   * in nothing that it could be a part of is no part.
+   */
   #asPart(opening: Opening, stack: readonly Opening[]): Opening {
     const { known, end, tag, where } = opening
+    const { within } = known.component
+    if (known.kind === 'divides' && within !== undefined) {
+      const isPart =
+        where === 'block' && stack.some(({ known: { component } }) => component.name === within)
+      if (!isPart) opening.known = lostPartTag(tag.name)
+      return opening
+    }
     const isLost = known.component.name === 'unknown' && end === undefined && where === 'block'
     if (!isLost || this.#isDefined(tag.name)) return opening
     const around = stack.findLast(({ known: { component } }) => component.name !== 'unknown-part')
@@ -260,9 +261,11 @@ class Pairer {
     if (known.component.name === 'unknown')
       return (
         end !== undefined ||
+        known.kind === 'void' ||
         this.#isDefined(tag.name) ||
         tag.given.some(({ value }) => /^https?:\/\//i.test(value))
       )
+    if (known.endsOnLine === true) return end !== undefined
     if (known.kind !== 'divides') return true
     return stack.some((around) => around.known.component.name === known.component.within)
   }

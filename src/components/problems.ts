@@ -4,7 +4,7 @@ import { append } from '../core/list.ts'
 import { problem } from '../messages/problem.ts'
 import { hint, unknownStyle } from './hint.ts'
 import type { Opening, Scan } from './opening.ts'
-import { type KnownTag, nearTag } from './table.ts'
+import { type KnownTag, knownTag, nearTag } from './table.ts'
 import type { Tag } from './tag.ts'
 
 /** What an author should know about the tags of a text; `place` tells of offsets. */
@@ -32,10 +32,21 @@ export function scanProblems(
       problem('component/stray-end', place(from, to), { name }),
     ),
     ...[...unknown.values()].map(({ tag: { from, to, name }, count }) =>
-      problem('component/unknown', place(from, to), { name, count, near: nearTag(name) }),
+      unknownProblem(place(from, to), name, count),
     ),
     ...styles,
   ]
+}
+
+/** A block that is none where it stands, or anywhere. */
+function unknownProblem(at: Place, name: string, count: number): Diagnostic {
+  const known = knownTag(name)
+  if (known === undefined)
+    return problem('component/unknown', at, { case: 'block', name, count, near: nearTag(name) })
+  const { within } = known.component
+  return known.kind === 'divides' && within !== undefined
+    ? problem('component/unknown', at, { case: 'part', name, count, within })
+    : problem('component/unknown', at, { case: 'line', name, count })
 }
 
 /** A hint of a style that is none. */

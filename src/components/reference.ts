@@ -40,7 +40,8 @@ export const reference: Component = {
     return { url: given.value, title: titleOf(given, textContent(block.content).trim(), kit) }
   },
   html(block, kit) {
-    const written = textContent(block.content).trim()
+    const first = block.content.find((node) => !isBlank(node))
+    const written = first === undefined ? '' : textContent([first]).trim()
     const given = targetOf(block, kit)
     if (given === undefined) return block.content
     const text = titleOf(given, written, kit)

@@ -9,7 +9,7 @@ import {
   apiParameters,
   apiResponse,
 } from './api-method.ts'
-import { code, exercise, exercisePart, filename, listing, math } from './code.ts'
+import { code, exercise, exercisePart, filename, lineCode, listing, math } from './code.ts'
 import { cardsInList } from './card-list.ts'
 import { csv } from './csv.ts'
 import { column, columns } from './columns.ts'
@@ -17,7 +17,7 @@ import type { Component, Spelling } from './define.ts'
 import { emoji } from './emoji.ts'
 import { expandable } from './expandable.ts'
 import { hint } from './hint.ts'
-import { embed, file, picture, vendor } from './media.ts'
+import { embed, file, picture, reveal, vendor } from './media.ts'
 import { container, emphasis, label } from './plain.ts'
 import { prompt } from './prompt.ts'
 import { reference } from './reference.ts'
@@ -51,6 +51,7 @@ const COMPONENTS: readonly Component[] = [
   exercise,
   exercisePart,
   embed,
+  reveal,
   file,
   reference,
   picture,
@@ -74,6 +75,7 @@ const COMPONENTS: readonly Component[] = [
   apiParameter,
   apiResponse,
   apiExample,
+  lineCode,
   unknown,
   unknownPart,
 ]
@@ -140,7 +142,22 @@ export function unknownPartTag(tag: string): KnownTag {
   return { tag, kind: 'divides', component: unknownPart }
 }
 
-/** A tag in a line that nobody knows: with its end in the same line it is a block; undefined for samples of templates. */
-export function unknownInlineTag(tag: string): KnownTag | undefined {
-  return isForeign(tag) ? undefined : { ...unknownTag(tag), kind: 'paired', isInline: true }
+/** A part without what it is a part of: nothing of it is shown, and what follows is text. */
+export function lostPartTag(tag: string): KnownTag {
+  return { tag, kind: 'void', component: unknown }
+}
+
+/**
+ * What a tag is in a line of text, where no block may begin: with its end in the same line a block, known or not, is what
+ * stands in it, words or code; a part of a block is none. Undefined for samples of templates.
+ */
+export function lineTag(tag: string): KnownTag | undefined {
+  const known = knownTag(tag)
+  if (known === undefined && isForeign(tag)) return undefined
+  if (known?.kind === 'divides') return lostPartTag(tag)
+  if (known !== undefined && (known.isInline === true || known.kind !== 'paired')) return known
+  const isOfLine = { kind: 'paired', isInline: true, endsOnLine: true } as const
+  return known?.isVerbatim === true
+    ? { tag, ...isOfLine, isVerbatim: true, component: lineCode }
+    : { tag, ...isOfLine, component: unknown }
 }

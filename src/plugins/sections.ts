@@ -2,17 +2,29 @@
 // Markdown, on the same line.
 import type { Range } from '../core/range.ts'
 
-/** `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block. Comments that are part of some code stay. */
+/**
+ * `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block, without the buttons that opened such ones. What is part of
+ * some code stays.
+ */
 export function sectionsAsBlocks(text: string, code: readonly Range[]): string {
   const starts = new Set(code.map(({ from }) => from))
-  return text.replaceAll(/<!--[ \t]*(endsec|sec\b[^>]*?\bces)[ \t]*-->/g, (comment, inner, at) => {
-    if (!starts.has(Number(at))) return comment
-    if (inner === 'endsec') return '{% endsec %}'
-    const title = /\bdata-title=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(String(inner))
-    const name = (title?.[1] ?? title?.[2] ?? title?.[3] ?? '').replaceAll(/["\\]|[{%}]{2}/g, ' ')
-    const isOpen = /\bdata-show=["']?true\b/.test(String(inner))
-    return `{% sec title="${name}"${isOpen ? ', show=true' : ''} %}`
+  const mark =
+    /<!--[ \t]*(endsec|sec\b[^>]*?\bces)[ \t]*-->|<button class="section"[^>]*><\/button>/g
+  return text.replaceAll(mark, (written, ...found: readonly unknown[]) => {
+    const [inner, at] = found as readonly [string | undefined, number]
+    if (inner === undefined) return starts.has(at) || !isIn(code, at) ? '' : written
+    if (!starts.has(at)) return written
+    return inner === 'endsec' ? '{% endsec %}' : sectionTag(inner, written)
   })
+}
+
+function sectionTag(inner: string, written: string): string {
+  const title = /\bdata-title=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(inner)
+  const name = (title?.[1] ?? title?.[2] ?? title?.[3] ?? '').replaceAll(/["\\]|[{%}]{2}/g, ' ')
+  const isOpen = /\bdata-show=["']?true\b/.test(inner)
+  // What follows stays on its line.
+  const lines = written.replaceAll(/[^\n]/g, '')
+  return `{% sec title="${name}"${isOpen ? ', show=true' : ''} ${lines}%}`
 }
 
 /** The kinds that a heading of the plugin callouts may name. */

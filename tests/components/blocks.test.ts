@@ -241,6 +241,58 @@ describe('links and containers', () => {
     expect(html).toContain('{% x %}y{% endx %}')
   })
 
+  test.each([
+    ['{% hint style="info" %}w *x*{% endhint %}', 'w <em>x</em>'],
+    ['{% tabs %}{% tab title="A" %}a{% endtab %}{% endtabs %}', 'a'],
+    ['{% ace lang="html" %}<b>{{ y }}{% endace %}', '<code>&lt;b&gt;{{ y }}</code>'],
+    ['{% code title="x" %}`a`{% endcode %}', '<code>a</code>'],
+    ['{% mermaid %}A-->B{% endmermaid %}', '<code>A--&gt;B</code>'],
+    ['{% collapse title="q" %}w{% endcollapse %}', 'w'],
+    ['{% exercise %}{% endexercise %}', ''],
+    ['{% sample lang="c" %}', ''],
+  ])('of a kind that cannot stand in a line are what stands in them: %s', async (block, shown) => {
+    const { html, problems } = await plug(`A ${block} z.\n\n| a |\n| - |\n| b |\n`)
+    expect(html).toContain(`<p>A ${shown} z.</p>`)
+    // Code is shown as it was meant.
+    const isCode = /ace|mermaid/.test(block)
+    expect(problems).toEqual(isCode ? [] : ['component/unknown ch/page.md:1:3'])
+  })
+
+  test.each(['hint', 'ace', 'tabs', 'mermaid'])(
+    'in a line hide nothing where they do not end in it: %s',
+    async (name) => {
+      const { html } = await plug(
+        `A {% ${name} %} b {% term %}c{% endterm %}\n\n{% nobody %}\nd\n{% endnobody %}\n\n{% ${name} %}\ne\n{% end${name} %}\n`,
+      )
+      expect(html).toContain(`<p>A {% ${name} %} b c</p>`)
+      expect(html).toContain('<p>d</p>')
+      expect(html).not.toContain('nobody')
+    },
+  )
+
+  test('what optional tags in a line have is theirs, and links in it are not lost', async () => {
+    const { html } = await plug(
+      'A {% file src="a.pdf" %} b {% file src="a.pdf" %}c{% endfile %} {% embed url="a.pdf" %}d [e](a.pdf){% endembed %}',
+      { files: { 'ch/a.pdf': '' } },
+    )
+    expect(html).toContain('<a href="a.pdf" download>a.pdf</a> b <a href="a.pdf" download>c</a>')
+    expect(html).toContain('d <a href="a.pdf">e</a>')
+  })
+
+  test('parts of blocks mean nothing outside of them, and what follows is text', async () => {
+    const { html, problems } = await plug(
+      '{% sample lang="js" -%} a\n\n{% common %}\nb\n\n{% initial %}\n*c*\n\n{% method %}\n{% sample lang="js" %}\nd\n{% endmethod %}\n',
+    )
+    for (const words of ['a', 'b', '<em>c</em>']) expect(html).toContain(`<p>${words}</p>`)
+    expect(html).toContain('<p class="tab-title">js</p>')
+    expect(html).not.toContain('{%')
+    expect(problems).toEqual([
+      'component/unknown ch/page.md:1:1',
+      'component/unknown ch/page.md:3:1',
+      'component/unknown ch/page.md:6:1',
+    ])
+  })
+
   test('tags that nobody knows and nothing ends are words', async () => {
     const { html, problems } = await plug('x {% nobody %} y')
     expect(html).toContain('x {% nobody %} y')

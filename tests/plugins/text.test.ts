@@ -93,6 +93,28 @@ test('comments of sectionx are details', async () => {
   expect(html).toContain('&lt;!--sec ces--&gt;')
 })
 
+test('comments of sectionx keep the lines below them, and need no buttons', async () => {
+  const source =
+    '<!--sec data-title="A"\ndata-collapse=true ces-->\nx\n<!--endsec-->\n\n<button class="section" target="a" show="S" hide="H"></button>\n\n`<button class="section" a></button>`\n\n{% nobody %}{% endnobody %}\n'
+  const { html, problems } = await plug(source, { plugins: ['sectionx'] })
+  expect(html).toMatch(/^<details><summary>A<\/summary>\s*<p>x<\/p>\s*<\/details>/)
+  expect(html).not.toContain('<button')
+  expect(html).toContain('<code>&lt;button class=&quot;section&quot; a&gt;&lt;/button&gt;</code>')
+  expect(problems).toEqual(['component/unknown ch/page.md:10:1'])
+})
+
+test.each([
+  ['{% reveal %}\n要被隐藏的内容\n{% endreveal %}', '<summary>…</summary>\n<p>要被隐藏的内容</p>'],
+  [
+    '{% reveal text="Show" %}\nx *y*\n{% endreveal %}',
+    '<summary>Show</summary>\n<p>x <em>y</em></p>',
+  ],
+  ['{% reveal %}deck.html{% endreveal %}', '<a href="deck.html"'],
+  ['{% reveal src="https://a.example/d" %}', '<a href="https://a.example/d"'],
+])('what a click reveals, or slides: %s', async (source, shown) => {
+  expect((await plug(source, { plugins: ['click-reveal'] })).html).toContain(shown)
+})
+
 describe('the table of plugins', () => {
   test('names each plugin once, without prefixes', () => {
     const names = knownPlugins()

@@ -1,7 +1,6 @@
 // Components in a line of text: marked words, formulas, links to films.
 import type { StateInline } from 'markdown-it'
-import { type KnownTag, knownTag, unknownInlineTag } from '../../components/table.ts'
-import { unknown } from '../../components/unknown.ts'
+import { type KnownTag, knownTag, lineTag } from '../../components/table.ts'
 import { type Tag, readTag } from '../../components/tag.ts'
 import { ranges } from '../remarks.ts'
 import { cellTokens, opened, pages } from './component-page.ts'
@@ -12,7 +11,8 @@ const absent = new WeakMap<StateInline, Set<string>>()
 /** A component in a line of text. */
 export function inlineComponent(state: StateInline, silent: boolean): boolean {
   const tag = tagAt(state)
-  const known = tag && (knownTag(tag.name) ?? unknownInlineTag(tag.name))
+  const isInCell = cellTokens.has(state.tokens)
+  const known = tag && ((isInCell ? knownTag(tag.name) : undefined) ?? lineTag(tag.name))
   if (tag === undefined || known === undefined) return false
   const end = endIn(state, tag, known)
   if (end === undefined && known.kind !== 'void' && known.kind !== 'optional') return false
@@ -31,25 +31,30 @@ function tagAt({ src, pos, posMax, env }: StateInline): Tag | undefined {
 function endIn(
   state: StateInline,
   tag: Tag,
-  { kind, component, isInline = cellTokens.has(state.tokens) }: KnownTag,
+  { kind, endsOnLine, isInline = cellTokens.has(state.tokens) }: KnownTag,
 ): { readonly from: number; readonly to: number } | undefined {
   const mayEnd = kind === 'optional' || (kind === 'paired' && isInline)
   if (!mayEnd) return undefined
   const known = absent.get(state) ?? new Set()
   absent.set(state, known)
   if (known.has(tag.name)) return undefined
-  const pattern = new RegExp(
-    `\\{%-?\\s*end${tag.name.replaceAll(/[^\w-]/g, '\\$&')}\\s*-?%\\}`,
-    'g',
-  )
+  const pattern = endPattern(tag.name, kind)
   pattern.lastIndex = tag.to
   const found = pattern.exec(state.src)
   if (found !== null && pattern.lastIndex <= state.posMax) {
-    const isFar = component === unknown && state.src.slice(tag.to, found.index).includes('\n')
+    if (!/^\{%-?\s*end/.test(found[0])) return undefined
+    const isFar = endsOnLine === true && state.src.slice(tag.to, found.index).includes('\n')
     return isFar ? undefined : { from: found.index, to: pattern.lastIndex }
   }
   known.add(tag.name)
   return undefined
+}
+
+/** The end of a tag; of an optional one the next of its kind, too: the end behind it is that one's. */
+function endPattern(tag: string, kind: KnownTag['kind']): RegExp {
+  const name = tag.replaceAll(/[^\w-]/g, '\\$&')
+  const next = kind === 'optional' ? `|\\{%-?\\s*${name}\\b` : ''
+  return new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}${next}`, 'g')
 }
 
 function addInline(

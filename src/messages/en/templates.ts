@@ -80,10 +80,20 @@ export const templates = {
     `"{% ${name} %}" ends no block; it is left out`,
     `Remove it, or write {% ${name.replace(/^end/, '')} %} where the block begins`,
   ],
-  'component/unknown': ({ name, count }: Near<'name'> & Numbers<'count'>): Said => [
-    `Nobody defines the block "${name}"${count > 1 ? ` (${count} times on this page)` : ''}; its content is shown without it`,
-    `A file "_layouts/components/${name}.hbs" can say how it looks`,
-  ],
+  'component/unknown': {
+    block: ({ name, count }: Near<'name'> & Numbers<'count'>): Said => [
+      `Nobody defines the block "${name}"${times(count)}; its content is shown without it`,
+      `A file "_layouts/components/${name}.hbs" can say how it looks`,
+    ],
+    line: ({ name, count }: Texts<'name'> & Numbers<'count'>): Said => [
+      `The block "${name}" cannot begin in a line of text${times(count)}; its content is shown without it`,
+      `Write {% ${name} %} on a line of its own, and {% end${name} %} on another after its content`,
+    ],
+    part: ({ name, count, within }: Texts<'name' | 'within'> & Numbers<'count'>): Said => [
+      `"{% ${name} %}" means something only in the block "${within}"${times(count)}; it is left out`,
+      `Write {% ${within} %} before it, and {% end${within} %} where the last of its kind ends`,
+    ],
+  },
   'template/unknown-variable': {
     print: ({ name }: Near<'name'>): Said => [
       `Nobody defines the variable "${name}"; ${TAG_KEPT}`,
@@ -189,4 +199,8 @@ interface Arguments extends Texts<'name'> {
   readonly least: number
   readonly most: number
   readonly found: number
+}
+
+function times(count: number): string {
+  return count > 1 ? ` (${count} times on this page)` : ''
 }

@@ -71,10 +71,20 @@ export const templates: Sayings<typeof english> = {
     `“{% ${name} %}”不结束任何块；已略去`,
     `请删除它，或在块开始处写上 {% ${name.replace(/^end/, '')} %}`,
   ],
-  'component/unknown': ({ name, count }) => [
-    `没有定义块“${name}”${count > 1 ? `（本页中有 ${count} 处）` : ''}；只显示其内容`,
-    `可以用文件“_layouts/components/${name}.hbs”说明它的样子`,
-  ],
+  'component/unknown': {
+    block: ({ name, count }) => [
+      `没有定义块“${name}”${times(count)}；只显示其内容`,
+      `可以用文件“_layouts/components/${name}.hbs”说明它的样子`,
+    ],
+    line: ({ name, count }) => [
+      `块“${name}”不能从一行文字中间开始${times(count)}；只显示其内容`,
+      `把 {% ${name} %} 单独写一行，内容之后再单独写一行 {% end${name} %}`,
+    ],
+    part: ({ name, count, within }) => [
+      `“{% ${name} %}”只在块“${within}”中有意义${times(count)}；已略去`,
+      `请在它之前写 {% ${within} %}，在最后一个同类标签结束处写 {% end${within} %}`,
+    ],
+  },
   'template/unknown-variable': {
     print: ({ name }) => [`没有定义变量“${name}”；${TAG_KEPT}`, RAW],
     condition: ({ name }) => [`没有定义变量“${name}”；在这个条件中它没有值`, RAW],
@@ -155,4 +165,8 @@ export const templates: Sayings<typeof english> = {
     `这个片段总会调用自己：${names.join(' > ')}`,
     '请放在 {{#if}} 或 {{#each}} 里调用',
   ],
+}
+
+function times(count: number): string {
+  return count > 1 ? `（本页中有 ${count} 处）` : ''
 }

@@ -128,7 +128,10 @@ export class Run {
   #nearPath(path: string): string | undefined {
     const names = path.split('.')
     const last = names.pop() ?? ''
-    const near = closest(last, this.#membersOf(names))
+    const near = closest(
+      last,
+      this.#membersOf(names).filter((name) => name !== last),
+    )
     return near === undefined ? undefined : [...names, near].join('.')
   }
 
