@@ -1,4 +1,5 @@
 import { escapeHtml } from '../core/html.ts'
+import { shareOf } from '../core/width.ts'
 import { decodeText } from '../tree/parse.ts'
 import { constraints, targetOf } from './html-inline.ts'
 import {
@@ -61,11 +62,8 @@ function isUnsaid(node: AsciidocNode): boolean {
 /** Pixels stay pixels; a share of the line becomes a class in steps of ten. */
 function size(node: AsciidocNode): string {
   const width = attribute(node, 'width')
-  const percent = /^(\d+(?:\.\d+)?)%$/.exec(width)?.[1]
-  if (percent !== undefined) {
-    const step = Math.min(10, Math.max(1, Math.round(Number(percent) / 10))) * 10
-    return ` class="width-${step}"`
-  }
+  const share = shareOf(width)
+  if (share !== undefined) return ` class="${share}"`
   return pixels('width', width) + pixels('height', attribute(node, 'height'))
 }
 

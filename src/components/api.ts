@@ -100,6 +100,8 @@ export const apiSchemas: Component = {
       .split(',')
       .map((name) => name.trim())
     const names = wanted.filter((name) => Object.hasOwn(schemas, name))
+    const missing = wanted.filter((name) => name !== '' && !Object.hasOwn(schemas, name))
+    if (missing.length > 0) report(block, kit, 'schema', missing.join(', '))
     return renderSchemas(names, schemas, document, kitFor(block, kit))
   },
 }
@@ -213,10 +215,12 @@ function kitFor(block: ComponentBlock, kit: ComponentKit): ApiKit {
   }
 }
 
+// oxlint-disable-next-line max-params -- what is missing, and of what
 function report(
   block: ComponentBlock,
   kit: ComponentKit,
-  what: 'document' | 'unreadable' | 'operation',
+  what: 'document' | 'unreadable' | 'operation' | 'schema',
+  path: string = textOf(block, 'path', 'name', 'tag') ?? '',
 ): void {
   const { at } = block
   if (at === undefined) return
@@ -225,7 +229,7 @@ function report(
     problem('component/no-api', at.source.place(at.from, at.to), {
       case: what,
       name,
-      path: textOf(block, 'path', 'name', 'tag') ?? '',
+      path,
     }),
   )
 }

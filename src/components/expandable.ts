@@ -1,6 +1,6 @@
 // What a reader opens: `{% expandable %}`, `{% collapse %}`, `{% spoiler %}` and the like of plugins, `::: details`. Its title
 // is always there.
-import { type Node, childOf, element, forEachElement, raw, words } from '../tree/node.ts'
+import { type Node, childOf, element, forEachElement, isElement, raw, words } from '../tree/node.ts'
 import { type Component, type ComponentBlock, firstValue, isSet, tags, textOf } from './define.ts'
 import { isBlank, saysNothing, trimmed } from './blank.ts'
 
@@ -37,14 +37,24 @@ export const expandable: Component = {
   },
 }
 
-/** Details of HTML without a summary, or with one that says nothing, get one that can be found. */
-export function nameDetails(nodes: readonly Node[]): void {
+/**
+ * Details of HTML without a summary, or with one that says nothing, get one that can be found. A summary of nothing is a
+ * line of words.
+ */
+export function nameDetails(nodes: Node[]): void {
+  sayAlone(nodes)
   forEachElement(nodes, (node) => {
-    if (node.name !== 'details') return
+    if (node.name !== 'details') return sayAlone(node.children)
     const summary = childOf(node.children, 'summary')
     if (summary === undefined) node.children.unshift(element('summary', [], [words(NO_TITLE)]))
     else if (saysNothing(summary.children)) summary.children = [words(NO_TITLE)]
   })
+}
+
+function sayAlone(nodes: Node[]): void {
+  for (const [index, node] of nodes.entries())
+    if (isElement(node, 'summary'))
+      nodes[index] = { ...element('p', [], [element('strong', [], node.children)]), at: node.at }
 }
 
 function titleOf(block: ComponentBlock): string {

@@ -1,4 +1,5 @@
 // Pictures of GitBook.com's editor: frames, sizes, rows of pictures, and captions that may be empty.
+import { shareOf } from '../core/width.ts'
 import {
   type Element,
   type Node,
@@ -64,7 +65,18 @@ function unwrap(line: Element): void {
 
 function size(image: Element): void {
   const asked = valueOf(image, 'data-size')
-  if (asked === 'line' || asked === 'original') setAttribute(image, 'class', `picture-${asked}`)
+  const share = shareOf(valueOf(image, 'width') ?? '')
+  if (share !== undefined) setAttribute(image, 'class', share)
+  else if (asked === 'line' || asked === 'original')
+    setAttribute(image, 'class', `picture-${asked}`)
+  const sizes = image.attributes.filter(({ name, value }) => !isShare(name, value))
+  if (sizes.length < image.attributes.length)
+    image.attributes.splice(0, image.attributes.length, ...sizes)
+}
+
+/** A number of pixels is what a size of a picture may be. */
+function isShare(name: string, value: string): boolean {
+  return (name === 'width' || name === 'height') && value.trim().endsWith('%')
 }
 
 /** One address, whose blanks are part of it: a list of addresses has none of them. */

@@ -22,7 +22,9 @@ export function splitParagraphs(nodes: Node[]): void {
 function isBox(node: Node): boolean {
   if (node.kind === 'block')
     return node.block === 'callout' || (node.block === 'component' && node.isInline !== true)
-  return isElement(node) && node.tags !== undefined && BLOCKS.test(node.name)
+  if (node.kind !== 'element') return false
+  if (node.name === 'a') return node.children.some(isBox)
+  return node.tags !== undefined && BLOCKS.test(node.name)
 }
 
 function divided({ children, at }: Element): readonly Node[] {

@@ -22,6 +22,11 @@ export function splitReference(written: string): ReferenceParts {
   return { path, query, hash }
 }
 
+/** A fragment as addresses may hold it: another `#` in it is no sign of its own. */
+export function usableHash(hash: string): string {
+  return hash.slice(0, 1) + hash.slice(1).replaceAll('#', '%23')
+}
+
 /** `mailto:`, `https:`. One letter is a drive or a folder: `c:/a.md`. */
 const SCHEME = /^[a-z][a-z0-9+.-]+:/i
 /** `//example.org/a`, `//localhost:4000`. */

@@ -33,7 +33,7 @@ export function renderSchemas(
   const renderer = new Renderer(document, kit)
   return names.map((name) =>
     box([
-      element('h3', [['id', slug(name)]], [text(name)]),
+      element('h2', [['id', slug(name)]], [text(name)]),
       NEW_LINE,
       ...renderer.schema(schemas[name]),
     ]),

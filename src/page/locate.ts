@@ -2,7 +2,13 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, decodeReference, writtenFrom } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
-import { type Candidate, candidatesOf, isOfDeleted, splitReference } from '../core/reference.ts'
+import {
+  type Candidate,
+  candidatesOf,
+  isOfDeleted,
+  splitReference,
+  usableHash,
+} from '../core/reference.ts'
 import type { LocatedTarget, Target } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reference } from '../tree/host.ts'
@@ -62,7 +68,7 @@ function find(asking: Referrer, reference: Reference, isImage: boolean): FoundPa
   if (first === undefined) return { suffix: '', diagnostic: outside(asking, reference, isImage) }
   const found = existing(asking, candidates) ?? pageNamed(asking, first)
   const target = inputs.get('target', found.path)
-  const suffix = found.query + found.hash
+  const suffix = found.query + usableHash(found.hash)
   switch (target.kind) {
     case 'page':
     case 'asset':

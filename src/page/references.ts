@@ -12,7 +12,7 @@ import {
   relativeUrl,
 } from '../core/path.ts'
 import type { Inputs, ImageSize } from '../core/dependency.ts'
-import { isAddress, isOfDeletedAtHost, splitReference } from '../core/reference.ts'
+import { isAddress, isOfDeletedAtHost, splitReference, usableHash } from '../core/reference.ts'
 import type { Reference, ReferenceHost, ResolvedImage, ResolvedLink } from '../tree/host.ts'
 import type { LocatedTarget } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
@@ -164,7 +164,8 @@ function linkToPart(
 ): ResolvedLink {
   const anchor = decodeReference(splitReference(written).hash.slice(1))
   if (anchor !== '') links.push({ to, anchor, written, at })
-  return { href: written }
+  const { path, query, hash } = splitReference(written)
+  return { href: path + query + usableHash(hash) }
 }
 
 /** Does a link of GitBook.com's editor lead nowhere? */
@@ -211,7 +212,7 @@ function linkToFile(
 }
 
 /** An id with capital letters or signs that ids of GitBook.com have not: nobody but a person wrote it. */
-const LOOSE = /[A-Z\s'"()&+,:;!?*/]|--|^-|-$/
+const LOOSE = /[A-Z\s'"()&+,:;!?*/#]|--|^-|-$/
 
 /** Query and fragment, with the id of the heading that is meant. */
 function meantSuffix(

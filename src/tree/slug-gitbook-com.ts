@@ -42,7 +42,7 @@ export function pageSlugOfGitbookCom(text: string): string {
 /** Other ids by which links know a heading: those of the older GitBook, and of exports in which dots were dashes. */
 export function otherSlugs(text: string): readonly string[] {
   const dashed = trimmed(slugOfGitbookCom(text).replaceAll(/[.-]+/g, '-'))
-  return [slug(text), dashed]
+  return [slug(text.replaceAll(INVISIBLE, '')), dashed]
 }
 
 /** The id of a heading in another script: GitBook.com writes it in Latin letters. Undefined for other headings. */

@@ -167,8 +167,18 @@ test('schemas by their names', async () => {
   const html = await shown(
     '{% openapi-schemas spec="shop" schemas="Line,Nothing" %}\n{% endopenapi-schemas %}',
   )
-  expect(html).toContain('<h3 id="line" aria-level="2">Line')
+  expect(html).toContain('<h2 id="line">Line')
   expect(html).not.toContain('Nothing')
+})
+
+test('a schema that nobody describes is told', async () => {
+  const built = await buildBook({
+    'README.md':
+      '# S\n\n{% openapi-schemas spec="shop" schemas="Line,Nothing" %}\n{% endopenapi-schemas %}\n',
+    'SUMMARY.md': '* [S](README.md)\n',
+    'shop.yaml': SHOP,
+  })
+  expect(codes(built)).toEqual(['component/no-api README.md:3:1'])
 })
 
 test('an operation that stands in the page', async () => {

@@ -599,3 +599,40 @@ test('links to parts of other pages are spelled loosely, too', async () => {
   expect(html).toContain('href="beds.html#Own"')
   expect(codes(built)).toEqual(['links/missing-anchor README.md:3:82'])
 })
+
+test('a link around a framed picture stands beside paragraphs', async () => {
+  const html = await shown(
+    'a\n\n[<div data-with-frame="true"><img src="https://a.example/x.png" alt="X"></div>](other.md)\n\nb',
+  )
+  expect(html).toMatch(
+    /<p>a<\/p><a href="other.html"><div class="pictures pictures-framed"><img [^>]*><\/div><\/a><p>b<\/p>/,
+  )
+})
+
+test('a summary of nothing is a line of words', async () => {
+  const html = await shown('a\n\n<summary>History</summary>\n\nb\n')
+  expect(html).toContain('<p><strong>History</strong></p>')
+  expect(html).not.toContain('summary')
+})
+
+test.each([
+  ['width="50%"', 'class="width-50"'],
+  ['width="33.3%" height="auto"', 'class="width-30"'],
+  ['width="120%" height="40%"', 'class="width-100"'],
+])(
+  'a picture with %s has a width of the theme, and no share in an attribute',
+  async (size, has) => {
+    const html = await shown(`<figure><img src="https://a.example/x.png" alt="X" ${size}></figure>`)
+    expect(html).toContain(has)
+    expect(html).not.toMatch(/<img[^>]*%/)
+  },
+)
+
+test('operations that are shown twice have an id each', async () => {
+  const operation =
+    '{% openapi-operation spec="s" path="/a" method="get" %}\n[s](https://a.example/s.yaml)\n{% endopenapi-operation %}\n'
+  const html = await shown(`${operation}\n${operation}`)
+  const ids = [...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)
+  expect(ids).toHaveLength(2)
+  expect(new Set(ids).size).toBe(2)
+})

@@ -282,3 +282,14 @@ test.each([2000, 100_000])(
     expect(content(built, 'index.html')).toContain('alt="d" width="120" height="60"')
   },
 )
+
+test('a number sign in a fragment is written as addresses may hold it', async () => {
+  const built = await buildBook({
+    'README.md': '# A\n\n[x](b.md##a#b) [y](##c)\n',
+    'b.md': '# B\n',
+    'SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n',
+  })
+  const html = content(built, 'index.html')
+  expect(html).toContain('href="b.html#%23a%23b"')
+  expect(html).toContain('href="#%23c"')
+})

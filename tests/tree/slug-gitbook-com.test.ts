@@ -101,3 +101,12 @@ test('headings of other books have the ids of GitBook 3, and others that the pag
   const plain = await buildBook({ 'README.md': '# A\n\n## 1. Set up\n' })
   expect(content(plain, 'index.html')).toContain('<h2 id="1-set-up">1. Set up')
 })
+
+test('signs that nobody sees give a heading no second id', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': '# A\n\n## Summary\uFEFF\n',
+    'SUMMARY.md': '* [A](README.md)\n',
+  })
+  expect(content(built, 'index.html')).not.toContain('<span id')
+})

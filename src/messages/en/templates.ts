@@ -65,6 +65,10 @@ export const templates = {
       `Expected the operation "${path}" in the description "${name}", found none`,
       'Check the path and the method',
     ],
+    schema: ({ name, path }: Texts<'name' | 'path'>): Said => [
+      `Expected the schema "${path}" in the description "${name}", found none; it is left out`,
+      'Check the name: upper and lower case count',
+    ],
   },
   'component/no-block': {
     container: ({ name }: Near<'name'>): Said => [

@@ -56,6 +56,10 @@ export const templates: Sayings<typeof english> = {
       `描述“${name}”中应有操作“${path}”，却没有找到`,
       '请核对路径和方法',
     ],
+    schema: ({ name, path }) => [
+      `描述“${name}”中应有模式“${path}”，却没有找到；已略去`,
+      '请核对名称，大小写须一致',
+    ],
   },
   'component/no-block': {
     container: ({ name }) => [

@@ -199,10 +199,10 @@ class OutlineWalk {
       this.description = shorten(foldSpace(textContent(node.children)))
   }
 
-  /** An id that its author gave in HTML stays, whoever else has it. */
+  /** An id that its author gave in HTML stays, whoever else has it; one that was made is one among others. */
   #isKept(given: Attribute | undefined): boolean {
     if (given === undefined || given.value === '') return false
-    return given.written !== undefined || !this.#lost.has(given)
+    return given.written !== undefined || (given.at !== undefined && !this.#lost.has(given))
   }
 
   #heading(node: Element, isOwn: boolean): void {

@@ -69,11 +69,7 @@ function newValue(
 ): string | undefined {
   switch (kind) {
     case MARK.ids:
-      return value
-        .trim()
-        .split(/[ \t\n\f\r]+/)
-        .map((word) => `${id}-${word}`)
-        .join(' ')
+      return (value.match(/[^ \t\n\f\r]+/g) ?? []).map((word) => `${id}-${word}`).join(' ')
     case MARK.name:
       return `${id}-${value}`
     case MARK.fragment:
