@@ -22,3 +22,13 @@ export function storedSize(bytes: Uint8Array): StoredSize | undefined {
     return { width, height, orientation }
   })
 }
+
+/** The size in which a picture is seen. */
+export function shownSize(
+  bytes: Uint8Array,
+): { readonly width: number; readonly height: number } | undefined {
+  const stored = storedSize(bytes)
+  if (stored === undefined) return undefined
+  const { width, height, orientation } = stored
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
+}

@@ -11,7 +11,7 @@ import { type BookPath, extensionOf } from '../core/path.ts'
 import type { InputValue, Inputs, InputKind } from '../core/dependency.ts'
 import type { TargetOf } from '../core/target.ts'
 import type { Files } from '../files/files.ts'
-import { storedSize } from '../files/picture-size.ts'
+import { shownSize } from '../files/picture-size.ts'
 import { hashesAt } from '../files/text-hashes.ts'
 import { type Facts, spaceFacts, pageFacts } from '../page/facts.ts'
 import type { Calendar } from './dates.ts'
@@ -112,10 +112,7 @@ function createFacts(book: Book): (key: string) => string {
 function sizeOfImage(files: Files, path: BookPath): InputValue<'image'> {
   const header = files.head(path, IMAGE_HEADER_BYTES)
   if (header === undefined) return null
-  const stored = storedSize(extensionOf(path) === '.svg' ? sizeOfDrawing(header) : header)
-  if (stored === undefined) return null
-  const { width, height, orientation } = stored
-  return orientation >= 5 ? { width: height, height: width } : { width, height }
+  return shownSize(extensionOf(path) === '.svg' ? sizeOfDrawing(header) : header) ?? null
 }
 
 /**

@@ -79,6 +79,12 @@ test('a wide picture has a line of its own, so that the words before it are not 
   expect(source).toMatch(/"Before ";linebreak\(\);.*"wide".*linebreak\(\);"behind "/)
 })
 
+test('a picture in an address of its own is as large as it is, not as wide as the page', async () => {
+  const data = `data:image/png;base64,${Buffer.from(PIXEL).toString('base64')}`
+  const source = await sourceOf({ 'README.md': `# A\n\n![dot](${data})\n` })
+  expect(source).toMatch(/image\(width: 4\.0pt, alt: "dot"/)
+})
+
 test('long names in a line may part behind a sign, short ones may not', async () => {
   const source = await sourceOf({ 'README.md': '# A\n\n`MARATHON_HTTPS_ADDRESS` `a_b`\n' })
   expect(source).toContain('mono({"MARATHON_\u200BHTTPS_\u200BADDRESS"})')

@@ -2,6 +2,7 @@
 import type { Place } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference } from '../../core/path.ts'
 import { splitReference } from '../../core/reference.ts'
+import { shownSize } from '../../files/picture-size.ts'
 import type { Chapter } from '../chapter.ts'
 import type { BlockOf, Picture } from '../content.ts'
 import type { Edition } from '../edition.ts'
@@ -43,6 +44,16 @@ function alternativeOf({ space }: Edition, { alt, src }: Picture): string | unde
   if (missingAlternative === 'decoration') return ''
   if (/^data:/i.test(src)) return undefined
   return decodeReference(splitReference(src).path).split('/').at(-1)
+}
+
+/** The size that a picture is shown in: what its page says, else its own. */
+function sizeOf(
+  { width, height }: Picture,
+  { bytes }: PictureFile,
+): Partial<Pick<Picture, 'width' | 'height'>> {
+  if (width !== undefined || height !== undefined)
+    return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+  return shownSize(bytes) ?? {}
 }
 
 /** The room on a page, in points. */
@@ -87,7 +98,7 @@ export function createPdfPictures(
       const file = frameOf(found.file, picture.at)
       if (file === undefined) return { kind: 'nothing' }
       const { name } = file
-      const width = fitting(picture, columns)
+      const width = fitting(sizeOf(picture, found.file), columns)
       return { kind: 'file', name, width, alt: alternativeOf(edition, picture) }
     },
     isWide: ({ src, width, height }, columns) =>
