@@ -7,6 +7,8 @@ import { type Facts, fileFacts } from './facts.ts'
 
 /** Areas of which single members are asked for; of the others a page depends on the whole. */
 const BY_MEMBER = new Set(['book', 'config'])
+/** Areas that knew the time of the build. */
+const TIMED = new Set(['gitbook', 'honkit'])
 
 /** The key of a fact about a space: `en|book|version`, `en|summary|`. */
 export function factKey(space: string, area: string, member: string): string {
@@ -33,7 +35,7 @@ export function templateVariables(page: {
         const known = area === 'book' && pictures ? withPictures(value, pictures) : value
         if (BY_MEMBER.has(area)) return noting(known, (name) => factKey(space, area, name), inputs)
         inputs.get('fact', factKey(space, area, ''))
-        return value
+        return TIMED.has(area) ? withTime(value, inputs) : value
       },
     })
   Object.defineProperty(variables, 'page', {
@@ -56,6 +58,14 @@ function withPictures(
   { name, list }: { readonly name: string; readonly list: () => Json },
 ): JsonObject {
   return Object.defineProperty({ ...variables }, name, { enumerable: true, get: list })
+}
+
+/** With the date of the last commit of the book: a site depends on its book alone. */
+function withTime(value: JsonObject, inputs: Inputs): JsonObject {
+  return Object.defineProperty({ ...value }, 'time', {
+    enumerable: true,
+    get: () => dateOf(inputs.get('date', '')),
+  })
 }
 
 function dateOf(iso: string): Date | undefined {

@@ -1,6 +1,6 @@
 // What a book tells the templates in its pages, under the names that GitBook 3 gave it. Plain data: a page asks for it
 // piece by piece (see context.ts), so that it is rendered again only when a piece it used has changed.
-import type { Book, Chapter, Space } from '../core/book.ts'
+import type { Book, Chapter, Config, Space } from '../core/book.ts'
 import { type Json, type JsonObject, frozen } from '../core/json.ts'
 import { menuOf } from '../core/menu.ts'
 import { type BookPath, isAsciidocPath } from '../core/path.ts'
@@ -16,7 +16,7 @@ const GITBOOK_VERSION = '3.2.3'
 export function spaceFacts(book: Book, space: Space): Facts {
   const language = space.id === '' ? {} : { language: space.id }
   return frozen({
-    book: { ...space.config.variables, ...language },
+    book: { ...namesOf(space.config), ...space.config.variables, ...language },
     config: configFacts(space),
     summary: {
       ...file(space.summaryFile),
@@ -35,6 +35,12 @@ export function spaceFacts(book: Book, space: Space): Facts {
     handbook: { version },
     output: { name: 'website' },
   })
+}
+
+/** What a book says of itself, where no variable has that name. */
+function namesOf({ title, description, author, isbn }: Config): JsonObject {
+  const said = Object.entries({ title, description, author, isbn })
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined)) as JsonObject
 }
 
 /** What is particular to one page, without its front matter. */

@@ -16,8 +16,8 @@ export type PageDates = Outcome<ReadonlyMap<BookPath, string>>
 export interface Calendar {
   /** The dates that readers, a feed or the sitemap show; none when they show none. */
   shown(): Promise<PageDates>
-  /** When a file changed last, as an ISO date; '' when nobody knows, undefined until git was asked. */
-  dateOf(file: BookPath): string | undefined
+  /** When a file changed last, for '' any of them, as an ISO date; '' when nobody knows, undefined until git was asked. */
+  dateOf(file: BookPath | ''): string | undefined
   /** Asks git, unless that was done. */
   ask(): Promise<void>
   /** What git said, for the next build. */
@@ -50,11 +50,22 @@ export function openCalendar(
     dateOf(file) {
       if (answer === undefined) return undefined
       // Not the date of the file on this disk: a site depends on its book alone.
-      return answer.dates.get(file) ?? ''
+      return file === '' ? newestOf(answer) : (answer.dates.get(file) ?? '')
     },
     ask: async () => void (await ask()),
     dates: () => (told === undefined ? answer : undefined),
   }
+}
+
+const newest = new WeakMap<GitDates, string>()
+
+function newestOf(answer: GitDates): string {
+  const known = newest.get(answer)
+  if (known !== undefined) return known
+  let last = ''
+  for (const date of answer.dates.values()) if (date > last) last = date
+  newest.set(answer, last)
+  return last
 }
 
 function isShown({ files, environment }: BuildRequest, book: Book): boolean {

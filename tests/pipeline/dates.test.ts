@@ -45,6 +45,22 @@ describe('the date of a file in templates', () => {
   })
 })
 
+test('the time of the build that GitBook told is the date of the last change of the book', async () => {
+  const contents = {
+    ...book,
+    'README.md': '# A\n\n{{ gitbook.time|date("MM/DD/YYYY hh:mm:ss") }}, {{ honkit.time }}\n',
+  }
+  const known = new Map([...dates, ['a.md' as BookPath, '2024-05-07T01:00:00Z']])
+  const before = await inMemory(contents, { dates: known })
+  expect(page(before, 'index.html')).toContain('05/07/2024 01:00:00, 2024-05-07T01:00:00.000Z')
+  expect(codes(before)).toEqual([])
+  const later = new Map([...known, ['SUMMARY.md' as BookPath, '2025-01-01T00:00:00Z']])
+  const after = await build({ files: memoryFiles(contents), dates: later }, before.memory)
+  expect(after.rendered).toEqual(['README.md'])
+  expect(site(after)).toEqual(site(await inMemory(contents, { dates: later })))
+  expect(codes(await inMemory(contents))).toContain('template/undefined-value README.md:3:1')
+})
+
 test('the date below a title follows git, though its page stays the same', async () => {
   const contents = { ...book, 'book.json': '{ "theme": { "dates": true } }', 'README.md': '# A\n' }
   const before = await inMemory(contents, { dates })
