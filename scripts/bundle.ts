@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:f
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
+import { asScript } from './bundle/as-script.ts'
 
 const dist = path.resolve(import.meta.dirname, '../dist')
 const module = (name: string): string => path.join(dist, `${name}.js`)
@@ -28,7 +29,7 @@ function withImports(names: readonly string[]): ReadonlySet<string> {
 }
 
 /** What is loaded before anybody knows what is asked for: to tell the version takes no more. */
-const first = withImports(['version', 'cli/asks-version', 'files/caches'])
+const first = withImports(['version', 'cli/asks-version', 'files/caches', 'core/at-end'])
 /** What every command loads. The program itself stays apart: it waits for what loads the rest. */
 const start = withImports(['cli/program'])
 /** What a build loads to learn whether anything has changed. */
@@ -44,6 +45,22 @@ const CARRIED: Readonly<Record<string, string>> = {
   'handlebars/dist/handlebars.js': 'handlebars/dist/handlebars.min.js',
   'handlebars/dist/handlebars.runtime.js': 'handlebars/dist/handlebars.runtime.min.js',
 }
+
+/** Small libraries that every build loads, and theirs: to find and to compile their 30 files takes longer than what they do. */
+const JOINED: ReadonlySet<string> = new Set([
+  'commander',
+  'entities',
+  'get-east-asian-width',
+  'ignore',
+  'jsonc-parser',
+  'linkify-it',
+  'markdown-it',
+  'markdown-it-cjk-friendly',
+  'markdown-it-deflist',
+  'mdurl',
+  'punycode.js',
+  'uc.micro',
+])
 
 /** How the bundle calls a file that comes along. */
 const carriedName = (name: string): string => `./${path.basename(name, '.js')}.cjs`
@@ -61,18 +78,21 @@ const bundle = await rolldown({
   input: {
     bin: module('bin'),
     index: module('index'),
+    compiled: module('files/compiled'),
     // Threads begin with it, by its name.
     'page-worker': module('pipeline/page-worker'),
   },
   platform: 'node',
   plugins: [{ name: 'carried', transform: askForCarried }],
-  external: (name) => !name.startsWith('.') && !path.isAbsolute(name),
+  // What says that it is a library of modules is read as such.
+  resolve: { mainFields: ['module', 'main'] },
+  external: (name) => !name.startsWith('.') && !path.isAbsolute(name) && !JOINED.has(name),
   // A module may be loaded late by one command and be in the file of another: that is meant.
   onLog: (level, log, warn) => {
     if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') warn(level, log)
   },
 })
-await bundle.write({
+const { output } = await bundle.write({
   dir: path.join(dist, 'bundle'),
   format: 'esm',
   chunkFileNames: '[name]-[hash].js',
@@ -85,6 +105,16 @@ await bundle.write({
     ],
   },
 })
+
+const built = output.find(
+  (one) =>
+    one.type === 'chunk' &&
+    one.name === 'build' &&
+    !one.isEntry &&
+    one.moduleIds.some((id) => build.has(id)),
+)
+if (built === undefined) throw new Error('There is no chunk of a build')
+asScript(path.join(dist, 'bundle', built.fileName), 'compiled.js')
 
 for (const [name, file] of Object.entries(CARRIED)) {
   if (!asked.has(name)) throw new Error(`Nobody asks for ${name}`)

@@ -2,6 +2,7 @@
 import nodeModule from 'node:module'
 import path from 'node:path'
 import { asksVersion } from './cli/asks-version.ts'
+import { finishCommand } from './core/at-end.ts'
 import { cachesFolder } from './files/caches.ts'
 import { version } from './version.ts'
 
@@ -26,4 +27,5 @@ else {
     env: process.env,
     cwd: process.cwd(),
   })
+  finishCommand()
 }

@@ -24,6 +24,9 @@ let tarball = ''
 const run = (args: readonly string[]): string =>
   execFileSync(node, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
+/** A library tells in one how to load another. */
+const withoutComments = (code: string): string => code.replaceAll(/^\s*\*.*$/gm, '')
+
 beforeAll(() => {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
@@ -106,17 +109,20 @@ describe('the package', () => {
     const known = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })
     const bundle = path.join(installed, 'dist/bundle')
     const asked = readdirSync(bundle)
-      .filter((name) => name.endsWith('.js'))
+      .filter((name) => /\.(?:js|script)$/.test(name))
       .flatMap((name) => [
-        ...readFileSync(path.join(bundle, name), 'utf8').matchAll(
-          /^(?:import|export)\b[^;"'`]*["']([@a-z][^"'`\s]*)["'];$|\b(?:import|resolve|require(?:\$\d+)?)\(["']([@a-z][\w@./-]*)["']\)/gm,
+        ...withoutComments(readFileSync(path.join(bundle, name), 'utf8')).matchAll(
+          /^(?:import|export)\b[^;"'`]*["']([@a-z][^"'`\s]*)["'];$|\b(?:import|handbookImport|resolve|require(?:\$\d+)?)\(["']([@a-z][\w@./-]*)["']\)/gm,
         ),
       ])
       .map(([, eager, late]) => eager ?? late ?? '')
       .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '')
       .filter((name) => !name.startsWith('node:'))
-    expect(asked).toContain('markdown-it')
+    expect(asked).toContain('chokidar')
     expect(asked).toContain('yaml')
+    // Small libraries that every build loads are part of the bundle, and theirs.
+    expect(asked).not.toContain('markdown-it')
+    expect(asked).not.toContain('linkify-it')
     expect([...new Set(asked)].filter((name) => !known.includes(name))).toEqual([])
   })
 
@@ -131,6 +137,45 @@ describe('the package', () => {
     run([path.join(installed, 'dist/bundle/bin.js'), 'build', '--strict'])
     expect(readFileSync(path.join(folder, '_book/a.html'), 'utf8')).toContain('of our own')
     rmSync(path.join(folder, '_layouts'), { recursive: true })
+  })
+
+  test('keeps what the engine made of the program, and uses nothing else in its place', () => {
+    const cache = path.join(folder, 'cache')
+    const build = (): ReadonlyMap<string, string> => {
+      execFileSync(node, [path.join(installed, 'dist/bundle/bin.js'), 'build', '--no-cache'], {
+        cwd: folder,
+        env: { ...process.env, XDG_CACHE_HOME: cache },
+      })
+      const site = path.join(folder, '_book')
+      const files = readdirSync(site).filter((name) => name.endsWith('.html'))
+      return new Map(files.map((name) => [name, readFileSync(path.join(site, name), 'utf8')]))
+    }
+    const first = build()
+    const kept = path.join(cache, 'handbook/code/scripts')
+    const [name = '', ...more] = readdirSync(kept)
+    expect(more).toEqual([])
+    const whole = readFileSync(path.join(kept, name))
+    expect(build()).toEqual(first)
+    expect(readFileSync(path.join(kept, name)).equals(whole)).toBe(true)
+    const flipped = Buffer.from(whole)
+    flipped[whole.length >> 1] = ~(flipped[whole.length >> 1] ?? 0) & 0xff
+    for (const spoiled of [
+      Buffer.alloc(0),
+      whole.subarray(0, -9),
+      flipped,
+      Buffer.alloc(9000, 7),
+    ]) {
+      writeFileSync(path.join(kept, name), spoiled)
+      expect(build()).toEqual(first)
+      // Made anew.
+      expect(readFileSync(path.join(kept, name)).length).toBeGreaterThan(whole.length / 2)
+      expect(readFileSync(path.join(kept, name)).equals(spoiled)).toBe(false)
+    }
+    writeFileSync(cache + '-file', '')
+    execFileSync(node, [path.join(installed, 'dist/bundle/bin.js'), 'build'], {
+      cwd: folder,
+      env: { ...process.env, XDG_CACHE_HOME: cache + '-file' },
+    })
   })
 
   test('begins a book, which names the place that the program came from', () => {
