@@ -7,7 +7,7 @@ import { SETTINGS, type Settings } from '../core/settings.ts'
 export function themeConfig(settings: Settings): ThemeConfig {
   const { repository, footer, logo, favicon, readingTime, folding, code, reader, search } = settings
   const { dates, numbering: numbers, touchIcon, versions, backToTop, headingNumbers } = settings
-  const { share } = settings
+  const { share, logoHeight } = settings
   const editLink = editLinkOf(settings.editLink)
   const brand = brandOf(settings.brand)
   const { label: dateLabel, format: dateFormat } = typeof dates === 'object' ? dates : {}
@@ -16,6 +16,7 @@ export function themeConfig(settings: Settings): ThemeConfig {
     dates: dates !== false,
     readingTime,
     share,
+    logoHeight,
     folding,
     versions,
     backToTop,

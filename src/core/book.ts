@@ -74,7 +74,7 @@ export interface CheckConfig extends Pick<Settings['check'], 'ignore' | 'ignoreL
 /** Settings that the theme reads as they are. */
 // prettier-ignore
 type OfTheme =
-  | 'repository' | 'footer' | 'logo' | 'favicon' | 'touchIcon' | 'versions' | 'backToTop'
+  | 'repository' | 'footer' | 'logo' | 'logoHeight' | 'favicon' | 'touchIcon' | 'versions' | 'backToTop'
   | 'headingNumbers' | 'readingTime' | 'share' | 'folding' | 'search' | 'code' | 'reader'
 
 /** What the default theme can be told. */

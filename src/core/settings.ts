@@ -291,6 +291,14 @@ export const SETTINGS = {
     about: 'Picture before the title of the book, as a path of the book.',
     example: 'images/logo.svg',
   },
+  logoHeight: {
+    kind: 'integer',
+    default: 28,
+    least: 16,
+    most: 44,
+    about: 'Height of that picture, in pixels.',
+    example: 36,
+  },
   favicon: {
     kind: 'text',
     about: 'Picture for the tabs of browsers, as a path of the book.',
@@ -418,6 +426,11 @@ export const SETTINGS = {
             most: 100,
             about: 'With fewer headings there is no list.',
             example: 2,
+          },
+          inline: {
+            kind: 'flag',
+            default: false,
+            about: 'Put one into pages, too, where they say `<!-- toc -->`.',
           },
           title: {
             kind: 'text',

@@ -3,6 +3,7 @@
 import type { Range } from '../core/range.ts'
 import type { MarkdownLink } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { ContentsWishes } from '../core/contents.ts'
 import type { PageElement } from '../core/element.ts'
 import { lineStarts } from '../core/position.ts'
 import type { Update } from '../core/update.ts'
@@ -17,6 +18,7 @@ import { type Element, type Node, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { isolate } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
+import { putContents } from '../tree/passes/contents.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { closeLevels } from '../tree/passes/heading-levels.ts'
 import { numberHeadings } from '../tree/passes/heading-numbers.ts'
@@ -99,6 +101,8 @@ export interface MarkdownOptions extends Manners {
   readonly diagrams?: boolean | 'script'
   /** Names of emoji are emoji. */
   readonly emoji?: boolean
+  /** Pages have lists of their headings where they ask for them. */
+  readonly contents?: ContentsWishes | undefined
   /** Pages are written from right to left. */
   readonly isRightToLeft?: boolean
   /** What highlights code; a fresh one unless given. */
@@ -137,7 +141,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const labels = { ...ENGLISH, ...options.labels }
   const words = options.words ?? componentWords('en', labels)
   const macros = formulas === false ? {} : formulas.macros
-  const shown = { diagrams, emoji, isRightToLeft }
+  const shown = { diagrams, emoji, isRightToLeft, contents: options.contents }
   const treeOf = (text: string): Node[] =>
     toTree(md.parse(text, {}), { makers, labels, report: () => {} })
   const headings = {
@@ -170,6 +174,7 @@ interface Tools extends ComponentTools {
   readonly macros: Macros
   readonly diagrams: boolean | 'script'
   readonly isRightToLeft: boolean
+  readonly contents: ContentsWishes | undefined
 }
 
 /** The passes over the tree of a page, in their order. */
@@ -198,7 +203,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     isOfMdbook: request.isOfMdbook === true,
     path: request.path,
   })
-  numberHeadings(nodes, request.chapter)
+  useHeadings(nodes, told, { chapter: request.chapter, contents: tools.contents })
   const isUnlinked = resolveReferences(nodes, { host: request.host, encode: encodeUrl })
   const links = request.links?.(definedDestinations(tokens, request.text, md))
   const markdown =
@@ -226,6 +231,16 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
 function putFacts(nodes: Node[], { evaluate, head }: MarkdownRequest): void {
   if (evaluate !== undefined) putValues(nodes, evaluate)
   if (head !== undefined) putHead(nodes, head)
+}
+
+/** Lists of headings, and numbers of them. */
+function useHeadings(
+  nodes: Node[],
+  { headings }: Outline,
+  { chapter, contents }: Pick<MarkdownRequest, 'chapter'> & Pick<Tools, 'contents'>,
+): void {
+  if (contents !== undefined) putContents(nodes, headings, contents)
+  numberHeadings(nodes, chapter)
 }
 
 interface Drawing {

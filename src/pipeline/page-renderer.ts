@@ -80,7 +80,7 @@ function toolsFor(book: Book, space: Space): Tools {
   const said = Object.fromEntries(known.filter(([, word]) => word !== undefined))
   const labels: MarkdownLabels = { ...ENGLISH, ...said }
   const { theme, diagrams, formulas = false } = space.config
-  const { code } = theme
+  const { code, pageToc } = theme
   const highlighter = code.highlight ? createHighlighter(code) : plainHighlighter()
   const own = componentWords(space.config.language, labels)
   const markdown = createMarkdown({
@@ -94,6 +94,7 @@ function toolsFor(book: Book, space: Space): Tools {
     captions: captionsOf(space.config),
     code,
     isRightToLeft,
+    contents: pageToc.inline ? pageToc : undefined,
   })
   return {
     facts,

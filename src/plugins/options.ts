@@ -17,6 +17,7 @@ import {
   largest,
   levels,
   list,
+  logoHeight,
   marks,
   metaData,
   networks,
@@ -58,7 +59,11 @@ const ICONS: Options = {
   ...not('own-way', 'appleTouchIconPrecomposed152', 'appleTouchIconPrecomposedMore', 'output'),
 }
 
-const LOGO_LINK: Options = { src: to('logo', textAs), ...not('own-look', 'url', 'style') }
+const LOGO_LINK: Options = {
+  src: to('logo', textAs),
+  style: to('logoHeight', logoHeight),
+  ...not('own-look', 'url'),
+}
 
 const TOC_BUTTON: Options = {
   maxTocDepth: to('pageToc.depth', levels(0)),
@@ -215,7 +220,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'sidebar-style': not('own-look', 'title', 'author'),
   'include-csv': not('always', 'enc', 'skip'),
   'embed-pdf': not('own-look', 'width', 'height'),
-  'insert-logo': { url: to('logo', textAs), ...not('own-look', 'style') },
+  'insert-logo': { url: to('logo', textAs), style: to('logoHeight', logoHeight) },
   'insert-logo-link': LOGO_LINK,
   'insert-logo-link-website': LOGO_LINK,
   'insert-logo-link-style': LOGO_LINK,
@@ -258,6 +263,11 @@ export const LISTED: { readonly [plugin: string]: JsonObject } = {
   'back-to-top-button': { backToTop: true },
   'scroll-to-top': { backToTop: true },
   'section-numbering': { headingNumbers: true },
+  ...Object.fromEntries(
+    'simple-page-toc atoc etoc toc toc2 markdown-toc toc-auto anchor-navigation-ex'
+      .split(' ')
+      .map((name) => [name, { pageToc: { inline: true } }]),
+  ),
   pwa: { reader: { offline: true } },
   'styled-blockquotes': { quotes: { bold: true } },
   'toggle-chapters': { folding: true },

@@ -21,7 +21,7 @@ import {
   linesAsIncludes,
   quotesAsAlerts,
   sectionsAsBlocks,
-  withoutLists,
+  listsAsComments,
 } from './sections.ts'
 import { listsBelowTags } from './tag-bodies.ts'
 import { tagsAsList } from './tags.ts'
@@ -80,7 +80,7 @@ function inEveryBook(written: string, host: PluginHost): string {
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('{%')) text = listsBelowTags(text, host.codeRanges)
-  if (text.includes('<extoc>')) text = withoutLists(text, host.codeRanges(text))
+  if (text.includes('<extoc>')) text = listsAsComments(text, host.codeRanges(text))
   return text
 }
 

@@ -67,6 +67,13 @@ export const chosen =
     return Object.hasOwn(values, written) ? values[written] : undefined
   }
 
+/** The height that a style asks for a logo, as far as there is room in the bar. */
+export const logoHeight: ReadOption = (value) => {
+  const [, pixels] = /(?:^|[\s;-])height\s*:\s*(\d+)px/i.exec(textOf(value) ?? '') ?? []
+  const { least, most } = SETTINGS.logoHeight
+  return pixels === undefined ? undefined : Math.min(Math.max(Number(pixels), least), most)
+}
+
 /** Texts; a single one is a list of it. */
 export const list: ReadOption = (value) => {
   const texts = textList(value)

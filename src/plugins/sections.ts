@@ -74,10 +74,10 @@ export function importLinesAsDirectives(text: string, code: readonly Range[]): s
   })
 }
 
-/** The place of a list of headings, which stands beside every page. */
-export function withoutLists(text: string, code: readonly Range[]): string {
+/** The place of a list of headings, as anchor-navigation-ex marks it, is a comment like that of other plugins. */
+export function listsAsComments(text: string, code: readonly Range[]): string {
   return text.replaceAll(/<extoc>[ \t]*<\/extoc>/g, (written, at) =>
-    isIn(code, Number(at)) ? written : '',
+    isIn(code, Number(at)) ? written : '<!-- toc -->',
   )
 }
 

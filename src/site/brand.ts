@@ -11,6 +11,7 @@ import {
   pathOfSetting,
   withoutRoot,
 } from '../core/path.ts'
+import { SETTINGS } from '../core/settings.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import { type HeadFile, missingScripts, websiteStyles } from './own-head.ts'
@@ -46,8 +47,9 @@ export function readBrand(book: Book): Outcome<Brand> {
   const diagnostics: Diagnostic[] = []
   const color = theme.brand && colorStyle(theme.brand, places, diagnostics)
   const css =
-    [color, figureStyle(book.config), hidingStyle(book.config.hidden)].filter(Boolean).join('') ||
-    undefined
+    [color, logoStyle(theme), figureStyle(book.config), hidingStyle(book.config.hidden)]
+      .filter(Boolean)
+      .join('') || undefined
   const pictures = (['logo', 'favicon', 'touchIcon'] as const).flatMap((key) => {
     const found = picture(book, key, diagnostics)
     return found === undefined ? [] : [[key, found] as const]
@@ -94,6 +96,12 @@ function picture(
   if (path !== undefined) return { path: withoutRoot(book.root, path) }
   diagnostics.push(problem('theme/missing-picture', book.config.places[key], { key, written }))
   return undefined
+}
+
+/** How high the picture before the title is, in books that say it. */
+function logoStyle({ logo, logoHeight }: ThemeConfig): string | undefined {
+  if (logo === undefined || logoHeight === SETTINGS.logoHeight.default) return undefined
+  return `.logo {\nheight: ${logoHeight / 16}rem;\n}\n`
 }
 
 /** Where pictures with a caption stand, in books that say it. */

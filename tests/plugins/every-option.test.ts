@@ -175,6 +175,18 @@ const ROWS: readonly Row[] = [
     '<img class="logo" src="i/a.png"',
   ),
   row(
+    'insert-logo',
+    { url: 'i/a.png', style: 'background: none; max-height: 40px' },
+    '.logo {\nheight: 2.5rem',
+    { on: 'handbook/brand.css' },
+  ),
+  row(
+    'insert-logo-link insert-logo-link-website insert-logo-link-style',
+    { src: 'i/a.png', style: 'height:400px' },
+    '.logo {\nheight: 2.75rem',
+    { on: 'handbook/brand.css' },
+  ),
+  row(
     'versions versions-select',
     { options: [{ value: 'https://x.org/1', text: 'One' }] },
     '<a href="https://x.org/1/">One</a>',

@@ -111,7 +111,11 @@ test.each<[string, JsonObject, JsonObject]>([
   ],
   ['fontsettings', { theme: null, family: 'Arial', size: 9 }, {}],
   ['ancre-navigation', { mode: 'float', maxTocDepth: 1 }, { pageToc: { depth: 1, least: 2 } }],
-  ['anchor-navigation-ex', { mode: '' }, { pageToc: { enabled: false }, backToTop: true }],
+  [
+    'anchor-navigation-ex',
+    { mode: '' },
+    { pageToc: { enabled: false, inline: true }, backToTop: true },
+  ],
   ['section-numbering', {}, { headingNumbers: true }],
   ['scroll-to-top', {}, { backToTop: true }],
   ['pwa', {}, { reader: { offline: true } }],
@@ -133,13 +137,13 @@ test.each<[string, JsonObject, JsonObject]>([
     { maxDepth: 3, visible: false, label: 'In this article' },
     { pageToc: { depth: 2, enabled: false, title: 'In this article' } },
   ],
-  ['simple-page-toc', { maxDepth: 3, skipFirstH1: true }, { pageToc: { depth: 2 } }],
+  ['simple-page-toc', { maxDepth: 3, skipFirstH1: true }, { pageToc: { depth: 2, inline: true } }],
   [
     'anchor-navigation-ex',
     { showLevel: true, showGoTop: false },
-    { headingNumbers: true, backToTop: false },
+    { headingNumbers: true, backToTop: false, pageToc: { inline: true } },
   ],
-  ['anchor-navigation-ex', {}, { backToTop: true }],
+  ['anchor-navigation-ex', {}, { backToTop: true, pageToc: { inline: true } }],
   ['back-to-top-button', {}, { backToTop: true }],
   [
     'favicon',
@@ -148,7 +152,11 @@ test.each<[string, JsonObject, JsonObject]>([
   ],
   ['favicon', { bookmark: 'b.ico', appleTouch: 't.png' }, { favicon: 'b.ico', touchIcon: 't.png' }],
   ['favicon-absolute', { favicon: '/f.ico' }, { favicon: '/f.ico' }],
-  ['insert-logo', { url: 'images/l.png', style: 'max-height: 30px' }, { logo: 'images/l.png' }],
+  [
+    'insert-logo',
+    { url: 'images/l.png', style: 'max-height: 30px' },
+    { logo: 'images/l.png', logoHeight: 30 },
+  ],
   [
     'versions',
     {

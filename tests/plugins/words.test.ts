@@ -90,6 +90,6 @@ describe('advanced-emoji', () => {
 })
 
 test('the mark for a list of headings is gone: it stands beside the page', async () => {
-  expect((await plug('a\n\n<extoc></extoc>\n\nb')).html).toBe('<p>a</p>\n<p>b</p>')
+  expect((await plug('a\n\n<extoc></extoc>\n\nb')).html).toBe('<p>a</p>\n<!-- toc -->\n<p>b</p>')
   expect((await plug('`<extoc></extoc>`')).html).toContain('&lt;extoc&gt;')
 })
