@@ -29,7 +29,10 @@ export function parseLanguages(source: TextFile, scope: Scope): Outcome<readonly
   const outline = parseOutline(scope.file, source)
   const diagnostics: Diagnostic[] = [...outline.diagnostics]
   const languages: Language[] = []
-  for (const entry of outline.value.flatMap(({ entries }) => entries)) {
+  const listed = outline.value.flatMap(({ entries }) => entries)
+  // A list without any link is one of something else.
+  const isOfLanguages = listed.some(({ link }) => link !== undefined)
+  for (const entry of isOfLanguages ? listed : []) {
     const found = readLanguage(entry, scope)
     append(diagnostics, found.diagnostics)
     if (found.value === undefined) continue

@@ -98,10 +98,13 @@ describe('a list of languages', () => {
     expect(read(text)).toEqual({ languages: ['fr F fr/'], problems: [problem] })
   })
 
-  it.each(['', '# Languages\n', '<!-- * [E](en) -->'])(
-    'is reported when it is empty: %j',
-    (text) => {
-      expect(read(text)).toEqual({ languages: [], problems: ['0:0 languages/none'] })
-    },
-  )
+  it.each([
+    '',
+    '# Languages\n',
+    '<!-- * [E](en) -->',
+    '- [ ] Ada\n- [x] Bash\n',
+    '| a |\n|--|\n| b |\n',
+  ])('is reported when it names none: %j', (text) => {
+    expect(read(text)).toEqual({ languages: [], problems: ['0:0 languages/none'] })
+  })
 })
