@@ -35,6 +35,7 @@ export async function readBook(folder: string): Promise<readonly MeasuredBook[]>
     const judged = pages.map(({ url, title, sections }) => ({
       url,
       title: fold(title),
+      headings: sections.map((section) => fold(section.title)),
       text: fold(
         [title, ...sections.flatMap((section) => [section.title, section.text])].join(' ¶ '),
       ),

@@ -38,11 +38,27 @@ const SHOWN = 5
 /** Called with a sentence for each mistake. */
 export type Note = (text: string) => void
 
-/** The page that readers mean: with the query in its title, else with most of it. */
-function bestOf(query: string, right: readonly JudgedPage[]): string | undefined {
-  const count = (page: JudgedPage): number =>
-    (page.title.includes(query) ? 1e6 : 0) + page.text.split(query).length
-  return right.toSorted((a, b) => count(b) - count(a))[0]?.url
+/**
+ * The pages that readers may mean: those with the query in their title, else those with a heading that is the query, else
+ * those with it in a heading, else those that hold it most often. A whole word comes before its inside of others.
+ */
+export function bestOf(
+  query: string,
+  right: readonly JudgedPage[],
+  kind: Kind,
+): ReadonlySet<string> {
+  const holds = (text: string): boolean => text.includes(query)
+  const isIn = (text: string): boolean => (kind === 'words' ? hasWord(text, query) : holds(text))
+  const most = Math.max(0, ...right.map(({ text }) => text.split(query).length))
+  const tests: readonly ((page: JudgedPage) => boolean)[] = [
+    ({ title }) => isIn(title),
+    ({ headings }) => headings.includes(query),
+    ({ headings }) => headings.some(isIn),
+    ({ title, headings }) => [title, ...headings].some(holds),
+    ({ text }) => text.split(query).length === most,
+  ]
+  const best = tests.map((test) => right.filter(test)).find((pages) => pages.length > 0) ?? []
+  return new Set(best.map(({ url }) => url))
 }
 
 /** Asks all queries of one kind. Of words, only pages with the whole word must be found; its inner parts may. */
@@ -75,7 +91,10 @@ export async function judge(
     score.topRight += top.length - wrong.length
     if (found < must.size) note(`incomplete: ${query}, ${found} of ${must.size}`)
     for (const url of wrong) note(`not there: ${query}, ${url}`)
-    ranks.push(urls.indexOf(bestOf(query, right) ?? '') + 1)
+    const best = bestOf(query, right, kind)
+    const rank = urls.findIndex((url) => best.has(url)) + 1
+    if (rank !== 1) note(`not best: ${query}, ${urls[0]}; at ${rank}: ${[...best].join(' ')}`)
+    ranks.push(rank)
     bytes.push(first.bytes)
     milliseconds.push(first.milliseconds)
   }
@@ -83,7 +102,10 @@ export async function judge(
 }
 
 function hasWord(text: string, word: string): boolean {
-  return new RegExp(String.raw`(?<![\p{L}\d_])${word}(?![\p{L}\d_])`, 'u').test(text)
+  return new RegExp(
+    String.raw`(?<![\p{Script=Latin}\d_])${word}(?![\p{Script=Latin}\d_])`,
+    'u',
+  ).test(text)
 }
 
 /** Asks misspelled words: good is a page with the word that was meant among the first five. */

@@ -5,6 +5,8 @@ import { randomNumbers } from '../bench/random.ts'
 export interface JudgedPage {
   readonly url: string
   readonly title: string
+  /** Of its sections, as text is. */
+  readonly headings: readonly string[]
   /** Title, headings and text, folded in the judge's own plain way. */
   readonly text: string
 }

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
-import { addScores, judge, judgeTypos } from '../../scripts/search-quality/judge.ts'
+import { addScores, bestOf, judge, judgeTypos } from '../../scripts/search-quality/judge.ts'
 import { type Engine, handbookEngine } from '../../scripts/search-quality/engines.ts'
 import { findPeers } from '../../scripts/search-quality/peers.ts'
 import { drawSamples, fold, languageOf } from '../../scripts/search-quality/samples.ts'
 
-const page = (url: string, title: string, text: string) => ({ url, title, text: fold(text) })
+const page = (url: string, title: string, text: string, ...headings: readonly string[]) => ({
+  url,
+  title,
+  headings,
+  text: fold([title, ...headings, text].join(' ')),
+})
 const pages = [
   page('a.html', 'concatenate', 'concatenate lists'),
   page('b.html', 'animals', 'a cat and a dog, another cat'),
@@ -29,6 +34,21 @@ test('words must be found where they stand whole, and may be found within others
   expect(score).toMatchObject({ right: 1, found: 1, top: 3, topRight: 2, ranks: [1], bytes: [7] })
 })
 
+test.each([
+  ['in the title', 'prune', ['title.html']],
+  ['that is a heading', 'dig', ['heading.html']],
+  ['in a heading', 'spade', ['heading.html', 'words.html']],
+  ['as often as anywhere', 'worm', ['often.html', 'words.html']],
+])('the page that is meant has the query %s', (_where, query, urls) => {
+  const book = [
+    page('often.html', 'pruned', 'prune prune prune dig dig dig spade spade spade worm'),
+    page('title.html', 'how to prune', 'dig spade'),
+    page('heading.html', 'tools', 'prune', 'dig', 'a spade'),
+    page('words.html', 'beds', 'worm', 'digging', 'the spade', 'dig it'),
+  ]
+  expect([...bestOf(query, book, 'words')]).toEqual(urls)
+})
+
 test('Chinese strings must be found wherever they stand, across a line break too', async () => {
   const notes: string[] = []
   const score = await judge(always('a.html'), pages, {
@@ -37,7 +57,11 @@ test('Chinese strings must be found wherever they stand, across a line break too
     note: (text) => notes.push(text),
   })
   expect(score).toMatchObject({ right: 1, found: 0, nothing: 1, complete: 0, ranks: [0] })
-  expect(notes).toEqual(['incomplete: 主节, 0 of 1', 'not there: 主节, a.html'])
+  expect(notes).toEqual([
+    'incomplete: 主节, 0 of 1',
+    'not there: 主节, a.html',
+    'not best: 主节, a.html; at 0: c.html',
+  ])
 })
 
 test('a typing mistake is mended when a page with the word is among the first five', async () => {

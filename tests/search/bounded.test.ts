@@ -1,5 +1,6 @@
 // A query is answered in steps, each of which may transfer only so much. What one step does not reach, the next do.
 import { expect, test } from 'vitest'
+import { emitSearch } from '../../src/search/emit.ts'
 import { library, page, randomNumbers } from './library.ts'
 
 /** Few characters in every order: every pair of them stands everywhere, and says nothing of where five of them stand. */
@@ -30,4 +31,25 @@ test('a string whose every pair stands everywhere is found by reading on', async
     ).toContain(`page-${source}.html`)
   }
   expect(unsettled).toBeGreaterThan(0)
+})
+
+test('in a book of many words a mistake in any letter of one is mended, also in the first', async () => {
+  const below = randomNumbers(11)
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  const word = (): string => Array.from({ length: 9 }, () => letters[below(26)]).join('')
+  const words = Array.from({ length: 7000 }, word)
+  const pages = Array.from({ length: 70 }, (_, index) =>
+    page(`Page ${index}`, words.slice(index * 100, index * 100 + 100).join(' ')),
+  )
+  const names = [...emitSearch('', pages).keys()]
+  expect(names.filter((name) => /^v\d+\.js$/.test(name)).length).toBeGreaterThan(4)
+  for (let round = 0; round < 9; round += 1) {
+    const index = below(words.length)
+    const meant = words[index] ?? ''
+    const typed = `${meant.slice(0, round)}0${meant.slice(round + 1)}`
+    // oxlint-disable-next-line no-await-in-loop -- each is the first query of a reader
+    const { nearest } = await library(pages).engine.find(typed, 5)
+    const urls = nearest.map(({ url }) => url)
+    expect(urls, `${typed} for ${meant}`).toContain(`page-${Math.floor(index / 100)}.html`)
+  }
 })

@@ -74,33 +74,37 @@ describe('the engine', () => {
   })
 
   test('shows chapters before files with the same words, unless a file is asked for', async () => {
-    const file = { ...page('agent.service', 'Restart=always'), url: 'etc/agent.service.html' }
+    const sections = [{ id: '', title: 'agent.service', text: 'Restart=always' }]
+    const file = { ...page('agent.service', ''), url: 'etc/agent.service.html', sections }
     const pages = [file, page('Operations', 'Restart the agent.', ['When it fails', ''])]
     const own = library(pages).engine
     expect(await titles(own, 'agent')).toEqual(['Operations', 'agent.service'])
     expect(await titles(own, 'agent.service')).toEqual(['agent.service'])
   })
 
-  test('finds code as it is written, before and apart from what holds its letters', async () => {
-    const own = library([
-      page('Languages', 'C is old. C++ is newer, C# newer still. A c.'),
-      page('C', 'The letter c, and nothing else.'),
-      page('Calls', 'foo.bar() gives a number.'),
-      page('Names', 'foo and bar are names, foo.barter is none.'),
-      page('Options', 'Give 参数 -m to name it.'),
-      page('Other', 'x-method, a-m and the letter m.'),
-      page('noImplicitAny', 'Set --noImplicitAny.'),
-      page('Settings', 'Here --noImplicitAny stands twice: --noImplicitAny.'),
-    ]).engine
-    expect(await titles(own, 'C++')).toEqual(['Languages'])
-    expect(await nearest(own, 'C++')).toContain('C')
-    expect(await titles(own, 'c#')).toEqual(['Languages'])
-    expect(await titles(own, 'foo.bar()')).toEqual(['Calls'])
-    expect(await nearest(own, 'foo.bar()')).toEqual(['Names'])
-    expect(await titles(own, '-m')).toEqual(['Options'])
-    expect(await titles(own, '--noImplicitAny')).toEqual(['noImplicitAny', 'Settings'])
-    expect(await titles(own, 'foo.zip()')).toEqual([])
+  test('takes a chapter with a dot in its name for a chapter', async () => {
+    const release = { ...page('Release 1.2', 'Spades.'), url: 'releases/v1.2.html' }
+    const own = library([page('Others', 'A release, any release.'), release]).engine
+    expect(await titles(own, 'release')).toEqual(['Release 1.2', 'Others'])
   })
+
+  test.each([
+    ['event', ['Life of an event', 'Events', 'Times', 'Eventlog', 'Rivers']],
+    ['events', ['Events', 'Rivers']],
+    ['eventl', ['Eventlog']],
+  ])(
+    'shows a word in a title before a longer one that begins with it: %s',
+    async (query, order) => {
+      const own = library([
+        page('Rivers', 'Events and events and events.'),
+        page('Eventlog', 'Windows.'),
+        page('Times', 'Of day.', ['Event', 'Nothing.']),
+        page('Life of an event', 'Born.'),
+        page('Events', 'All of them.'),
+      ]).engine
+      expect(await titles(own, query)).toEqual(order)
+    },
+  )
 
   test('takes apostrophes and hyphens in all their signs as one, and finds words without them', async () => {
     const own = library([

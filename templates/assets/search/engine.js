@@ -164,8 +164,9 @@ export function createEngine(load, more) {
 }
 
 /** Files that are shown as pages come after chapters that hold the query, unless a file was asked for. */
-const below = (rank, { url }, { whole }) =>
-  rank > 3 && /\.\w+\.html$/.test(url) && !whole.includes('.') ? 2.99 : rank
+const below = (rank, { sections: [first] }, { whole }) =>
+  // What has a name and no place of its own is no heading of a chapter.
+  rank > 3 && first?.title && !first.id && !whole.includes('.') ? 2.99 : rank
 
 /** The words that fit, the most common first. */
 const byFrequency = (words, fits) =>

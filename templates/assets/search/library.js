@@ -4,6 +4,8 @@ import { kindOf } from './text.js'
 
 /** Dictionaries that one beginning may lead to. */
 const RANGE = 3
+/** As many files of vocabulary are read as a whole for words with a mistake, which may be in the first letter. */
+const ALL = 8
 
 export function createLibrary(load) {
   const files = new Map()
@@ -25,7 +27,8 @@ export function createLibrary(load) {
   async function dictionary(kind, at) {
     const all = await index()
     if (!files.has(kind + at)) {
-      quota.left--
+      // What says which words there are is bounded by itself.
+      if (kind !== 'v') quota.left--
       quota.spent++
     }
     const read = { c: readDense, w: readWords, v: readVocabulary }[kind]
@@ -51,7 +54,7 @@ export function createLibrary(load) {
   async function words(first) {
     const { v, w } = await index()
     if (v.length) {
-      if (v.length <= RANGE) return entries('v', [...v.keys()])
+      if (v.length <= (first ? ALL : RANGE)) return entries('v', [...v.keys()])
       return first ? entries('v', (await shardsFor('v', first)).slice(0, RANGE)) : []
     }
     const all = await entries('w', [...w.keys()])

@@ -61,6 +61,11 @@ function partOf(text, tokens) {
   return { text, texts: apart ? texts : [text], words: plain && !CODE.test(text) ? own : [] }
 }
 
+/** What a page is worth by what of the query stands in its title, in a heading, in the text: nothing, the inside of a word, the beginning of one, a word. */
+const IN_TITLE = [0, 2, 4.1, 5]
+const IN_HEADING = [0, 2, 3.5, 4]
+const IN_TEXT = [0, 2, 3, 3]
+
 /**
  * 6 the title itself, 5 in the title, 4 in a heading (more when it is one), 3 in the text, 2 only inside of words, 1 all
  * of its parts, 0 not at all; and a fraction for how often, or how many of the parts stand in the title or in a heading.
@@ -69,17 +74,17 @@ export function rankOf({ whole, parts }, page) {
   if (page.settledTitle === whole) return 6
   // `strict null checks` is what the page `strictNullChecks` is about.
   const isTitle = whole.length > 2 && bare(page.settledTitle) === bare(whole)
-  let best =
-    Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole)) === 2 ? 5 : 0
+  const above = Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole))
+  let best = above < 2 ? 0 : IN_TITLE[above]
   let count = 0
   for (const section of page.sections) {
     const { settledTitle, settledText } = settleSection(section)
-    best = Math.max(best, settledTitle === whole ? 4.2 : [0, 2, 4][holding(settledTitle, whole)])
+    best = Math.max(best, settledTitle === whole ? 4.2 : IN_HEADING[holding(settledTitle, whole)])
     const inText = holding(settledText, whole)
-    best = Math.max(best, [0, 2, 3][inText])
+    best = Math.max(best, IN_TEXT[inText])
     if (inText) count += settledText.split(whole, 90).length - 1
   }
-  if (best) return isTitle ? 5.95 : best + Math.min(count / 100, best % 1 ? 0.8 : 0.9)
+  if (best) return isTitle ? 5.95 : best + Math.min(count / 100, 0.9 - (best % 1))
   const own = textsOf(page)
   if (parts.length === 1 && parts[0].texts[0] === whole && !parts[0].words.length) return 0
   const holds = ({ text, texts, words }) =>
@@ -103,20 +108,28 @@ export function textsOf(page) {
   return own
 }
 
-/** 2 where a word begins, 1 only inside of words, 0 not at all. */
+/** 3 a word, its plural or another form of it, 2 where a word begins, 1 only inside of words, 0 not at all. */
 function holding(text, whole) {
-  let inside = 0
+  let best = 0
   const isOption = /^-+[\p{L}\p{N}]/u.test(whole)
   // `flush_interval` is not `multiline_flush_interval`.
   const begins = (at) => beginsWord(text, at) && !(text[at - 1] === '_' && whole.includes('_'))
-  for (
-    let at = text.indexOf(whole);
-    at >= 0 && inside < 90;
-    at = text.indexOf(whole, at + 1), inside++
-  )
-    if (isOption ? isApart(text, at, at + whole.length) : begins(at)) return 2
-  return inside && 1
+  let tries = 90
+  for (let at = text.indexOf(whole); at >= 0 && tries--; at = text.indexOf(whole, at + 1)) {
+    const end = at + whole.length
+    if (isOption ? !isApart(text, at, end) : !begins(at)) best ||= 1
+    else if (isOption || endsWord(text, end)) return 3
+    else best = 2
+  }
+  return best
 }
+
+/** Whether a word ends here, but for an ending of English. */
+const endsWord = (text, end) =>
+  end >= text.length ||
+  kindOf(text, end) !== 1 ||
+  kindOf(text, end - 1) !== 1 ||
+  /^(?:e?s|e?d|ing)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 4))
 
 /** Whether no letter touches it: `-m` is neither in `x-m` nor in `-max`. */
 const isApart = (text, from, to) =>
@@ -124,7 +137,7 @@ const isApart = (text, from, to) =>
 
 /** A word, its beginning or, from three letters on, its part; where several were asked for, other forms of it too. */
 function holdsWord(text, { word, inflected }) {
-  if (word.length < 3 ? holding(text, word) === 2 : text.includes(word)) return true
+  if (word.length < 3 ? holding(text, word) >= 2 : text.includes(word)) return true
   if (!inflected) return false
   const root = stem(word)
   for (let at = text.indexOf(root); at >= 0; at = text.indexOf(root, at + 1))
