@@ -14,6 +14,7 @@ import { emitIndex, emitSite } from '../site/emit.ts'
 import { keptIndexes } from '../site/search-files.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { prepareAddresses } from '../site/metadata/old-addresses.ts'
+import { prepareSearch } from '../site/search-files.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
 import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { checkSidebarLinks } from '../site/sidebar-links.ts'
@@ -81,6 +82,7 @@ async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promis
   const dates = await shownDates
   const downloads = await makeDownloads(ebooks, { request, book, pages, calendar })
   await prepareAddresses(book)
+  await prepareSearch(book)
   const site = layOut({ request, book, pages, theme, dates, downloads, before })
   const diagnostics = [
     ...early,

@@ -5,6 +5,7 @@
 //   c<n>.js    characters and pairs of scripts without spaces, each with the places that hold it; not in small books
 //   w<n>.js    words, likewise
 //   v<n>.js    words with how common they are, for inner parts and typing mistakes; only in large books
+//   p.js       how the words of a Chinese book sound; not in other books
 //   f.js       the forms that the book has of Chinese characters, for queries in the other ones; not in other books
 //   b<n>.js    the text of some pieces: to check, to rank and to show
 import type { Aside } from '../core/aside.ts'
@@ -18,6 +19,7 @@ import { type KnownPage, changesOf, knownPage, letGo } from './known-pages.ts'
 import { type Piece, type PieceText, type SearchPage, piecesOf } from './page-terms.ts'
 import type { Entry } from './postings.ts'
 import { shardStarts } from './shards.ts'
+import { type ReadCharacter, soundsOf } from './sounds.ts'
 import { type Table, createTable, fillTable, updateTable } from './table.ts'
 
 /** In bits, six of which make a character. */
@@ -72,12 +74,19 @@ export function rememberedTable(
   return { table, shards, pages, alphabet, isKept: true }
 }
 
+/** What differs between spaces. */
+export interface SearchOptions {
+  readonly aside?: Aside | undefined
+  /** In books in Chinese. */
+  readonly readingOf?: ReadCharacter | undefined
+}
+
 /** The files of the index, in a folder of the site that ends in '/': the same whatever is remembered. */
 export function emitSearch(
   folder: string,
   found: Iterable<SearchPage>,
   memory: SearchMemory = createSearchMemory(),
-  aside?: Aside,
+  { aside, readingOf }: SearchOptions = {},
 ): ReadonlyMap<OutputPath, SearchFile> {
   const { table } = memory
   const pages = [...found]
@@ -94,8 +103,8 @@ export function emitSearch(
       isEqual(before?.items, items) && terms.every(isKept) && (kind !== 'c' || sameLetters)
     files.set(name, isSame && before !== undefined ? before : shardOf(name, items, pack(), aside))
   }
-  const forms = formsOf(frequencies(table, alphabet))
-  if (forms !== '') files.set('f', shardOf('f', [], JSON.stringify(forms)))
+  const extras = extrasOf(table, alphabet, readingOf)
+  for (const [name, data] of extras) files.set(name, shardOf(name, [], JSON.stringify(data)))
 
   remember(memory, files, alphabet)
   letGo(memory.pages, pages)
@@ -108,13 +117,28 @@ export function emitSearch(
     firstTerms(table.dense, starts.dense),
     firstTerms(table.words, starts.words),
     firstTerms(table.words, starts.vocabulary),
-    ...(forms === '' ? [] : [1]),
+    [...extras.keys()].join(''),
   ])
   const place = (name: string): OutputPath => `${folder}${name}.js` as OutputPath
   return new Map([
     ...[...files].map(([name, file]) => [place(name), file] as const),
     [place('index'), shardOf('index', [], index)],
   ])
+}
+
+/** What only some books have, by the names of the files. */
+function extrasOf(
+  table: Table,
+  alphabet: ReadonlyMap<string, number>,
+  readingOf: ReadCharacter | undefined,
+): ReadonlyMap<string, unknown> {
+  const extras = new Map<string, unknown>()
+  const forms = formsOf(frequencies(table, alphabet))
+  if (forms !== '') extras.set('f', forms)
+  if (readingOf === undefined) return extras
+  const sounds = soundsOf(table.dense, readingOf)
+  if (sounds[0] !== '') extras.set('p', sounds)
+  return extras
 }
 
 /** What a file of the index is made of. */

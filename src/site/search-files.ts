@@ -11,7 +11,9 @@ import {
 } from '../search/emit.ts'
 import type { SearchPage } from '../search/page-terms.ts'
 import { restoredIndex, storedIndex } from '../search/stored.ts'
+import { loadReadings, readingOf } from '../tree/romanize.ts'
 import type { EmitRequest, EmitResult, KeptIndexes } from './emit-request.ts'
+import { languageTag } from './labels.ts'
 import { NOT_FOUND } from './metadata/not-found.ts'
 import { isMadeOf } from './late-file.ts'
 import { inBook, searchPages } from './search-pages.ts'
@@ -29,12 +31,15 @@ export function searchFiles(
   const files = new Map<OutputPath, OutputFile>()
   const kept = previous === undefined ? indexes?.() : undefined
   const searched = new Map<OutputPath, SearchMemory>()
-  const write = (folder: OutputPath, found: Iterable<SearchPage>): void => {
+  const write = (folder: OutputPath, found: Iterable<SearchPage>, isChinese: boolean): void => {
     const own = kept?.get(folder)
     const known = own === undefined ? previous?.searched.get(folder) : restoredIndex(own)
     const memory = known ?? createSearchMemory()
     searched.set(folder, memory)
-    for (const [path, file] of emitSearch(folder, found, memory, aside)) {
+    for (const [path, file] of emitSearch(folder, found, memory, {
+      aside,
+      readingOf: isChinese ? readingOf : undefined,
+    })) {
       const same = previous?.search.get(path)
       files.set(path, isMadeOf(same, file.hash) ? same : indexFile(path, file))
     }
@@ -45,12 +50,23 @@ export function searchFiles(
       (bySpace[sites.indexOf(site)] ?? []).filter((result) => isFound(book, result)),
     )
   for (const site of sites)
-    if (site.assets.search !== undefined) write(site.assets.search.index, foundIn(site))
+    if (site.assets.search !== undefined)
+      write(site.assets.search.index, foundIn(site), isChinese(site))
   const together = sites.filter((site) => site.assets.search?.all !== undefined && isListed(site))
   const all = sites.find(({ assets }) => assets.search?.all)?.assets.search?.all
-  if (all !== undefined) write(all, inBooks(together, foundIn))
+  if (all !== undefined) write(all, inBooks(together, foundIn), together.some(isChinese))
   return { search: files, searched }
 }
+
+/** Loads what the indexes of a book are made with. */
+export async function prepareSearch({ spaces }: Book): Promise<void> {
+  if (spaces.some(({ config }) => isRead(config.language))) await loadReadings()
+}
+
+const isChinese = ({ navigation }: SpaceSite): boolean => isRead(navigation.space.config.language)
+
+/** Han characters are read by the one table in books in Chinese alone. */
+const isRead = (language: string | undefined): boolean => languageTag(language).startsWith('zh-')
 
 /** What is to be kept of the index: nothing when all of it was. */
 export function keptIndexes({ searched }: EmitResult): KeptIndexes {

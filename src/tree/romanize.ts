@@ -52,6 +52,11 @@ export function romanized(text: string): string | undefined {
     })
 }
 
+/** How one character of Chinese is read; `''` while the table is not loaded. */
+export function readingOf(character: string): string {
+  return READINGS[character] ?? toLatin?.(character).toLowerCase() ?? ''
+}
+
 /** A syllable of Korean; undefined for all else. */
 function korean(sign: string): string | undefined {
   const index = (sign.codePointAt(0) ?? 0) - 0xac_00

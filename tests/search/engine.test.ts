@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contentHash } from '../../src/core/hash.ts'
 import { type SearchMemory, createSearchMemory, emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
+import { loadReadings, readingOf } from '../../src/tree/romanize.ts'
 import { type StoredIndex, restoredIndex, storedIndex } from '../../src/search/stored.ts'
 import { settle } from '../../templates/assets/search/text.js'
 import { library, nearest, page, randomNumbers, scriptsOf, shown, titles } from './library.ts'
@@ -146,6 +147,31 @@ describe('the engine', () => {
     const plain = library([page('Soil', 'Worms.')])
     expect(await titles(plain.engine, '資源')).toEqual([])
     expect(plain.loaded).not.toContain('f')
+  })
+
+  test('finds Chinese by its sound', async () => {
+    await loadReadings()
+    const pages = [
+      page('邀约', '资源邀约由领导者发出，银行除外。'),
+      page('长度', '增长的长度，绿色的女儿。'),
+      page('Agents', 'They send offers.'),
+    ]
+    const { engine: own, loaded } = library(pages, { readingOf })
+    for (const query of ['ziyuan', 'zi yuan', "zi'yuan", 'ZiYuanYaoYue', 'yinhang', 'lingdaozhe'])
+      expect(await titles(own, query), query).toEqual(['邀约'])
+    for (const query of ['zengzhang', 'changdu', 'lvse', 'nver'])
+      expect(await titles(own, query), query).toEqual(['长度'])
+    for (const query of ['yuanzi', 'zi', 'ziyua', 'xyzzy', 'zizizizizizizizizizizizizi'])
+      expect(await titles(own, query), query).toEqual([])
+    expect(loaded.filter((name) => name === 'p')).toHaveLength(1)
+    const { pages: found } = await own.find('ziyuan')
+    expect(shown(found[0]?.sections[0]?.text ?? [])).toContain('[资源]')
+    const words = library(pages, { readingOf })
+    expect(await titles(words.engine, 'agents')).toEqual(['Agents'])
+    expect(words.loaded).not.toContain('p')
+    const others = library(pages)
+    expect(await titles(others.engine, 'ziyuan')).toEqual([])
+    expect(others.loaded).not.toContain('p')
   })
 
   test('answers an English question by what it asks about, and knows a name by its words', async () => {

@@ -1,4 +1,4 @@
-import { emitSearch } from '../../src/search/emit.ts'
+import { type SearchOptions, emitSearch } from '../../src/search/emit.ts'
 import type { SearchPage } from '../../src/search/page-terms.ts'
 import { type Engine, type MarkedText, createEngine } from '../../templates/assets/search/engine.js'
 import { further } from '../../templates/assets/search/further.js'
@@ -30,12 +30,15 @@ export function scriptsOf(files: ReturnType<typeof emitSearch>): ReadonlyMap<str
 }
 
 /** An engine over pages, and the names of the files that it has loaded. */
-export function library(pages: readonly SearchPage[]): {
+export function library(
+  pages: readonly SearchPage[],
+  options: SearchOptions = {},
+): {
   readonly engine: Engine
   readonly loaded: string[]
 } {
   const files = new Map<string, unknown>()
-  for (const script of scriptsOf(emitSearch('', pages)).values()) {
+  for (const script of scriptsOf(emitSearch('', pages, undefined, options)).values()) {
     const [name, data] = JSON.parse(`[${script.slice(script.indexOf('(') + 1, -2)}]`)
     files.set(name, data)
   }

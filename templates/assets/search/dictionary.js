@@ -8,7 +8,7 @@ export const RARE = 4
 const WORTH = [1.6, 4, 10]
 
 /** The first file: what there is, and where each of the others begins. */
-export function readIndex([, blocks, counts, alphabet, c, w, v, forms]) {
+export function readIndex([, blocks, counts, alphabet, c, w, v, extras]) {
   const bits = readBits(counts)
   const starts = [0]
   /** The block of each piece. */
@@ -25,7 +25,7 @@ export function readIndex([, blocks, counts, alphabet, c, w, v, forms]) {
     c: list(c),
     w: list(w),
     v: list(v),
-    forms,
+    extras,
   }
 }
 

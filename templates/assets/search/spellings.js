@@ -1,5 +1,5 @@
 // The same query as others write it: with or without the sign between two parts of a word, in traditional or in
-// simplified characters.
+// simplified characters, by its sound.
 
 /** More are not tried. */
 const MOST = 12
@@ -12,6 +12,7 @@ export async function spellings({ library }, query, isFound) {
     if (found.length > MOST) break
     found.push(one)
   }
+  if (!isFound) found.push(...(await bySound(library, query)))
   return [...new Set(found)].filter((one) => one !== query)
 }
 
@@ -32,7 +33,7 @@ async function apart(library, query, isFound) {
 
 /** Han characters with those that the book has for them, the usual ones first. */
 const formsOf = async ({ index, file }) =>
-  (await index()).forms ? file('f', readForms) : new Map()
+  (await index()).extras.includes('f') ? file('f', readForms) : new Map()
 
 /** Groups of characters that are one: those of the book, a bar, others. */
 function readForms(text) {
@@ -52,6 +53,47 @@ function* inOtherCharacters(query, forms) {
   for (const own of forms.get(character) || [character])
     for (const more of inOtherCharacters(rest, forms)) yield own + more
 }
+
+/** As many ways to write a sound are asked for, and as many are looked at. */
+const SOUNDS = 6
+const LOOKS = 5000
+
+/** Chinese as it sounds: `ziyuan`. Every two characters must follow each other somewhere, the most common first. */
+async function bySound({ index, file }, query) {
+  const typed = query.replace(/[ ']/g, '')
+  if (!/^[a-z]{3,40}$/.test(typed) || !(await index()).extras.includes('p')) return []
+  const [sounds, after] = await file('p', readSounds)
+  const found = []
+  let looks = LOOKS
+  const write = (at, written, rank) => {
+    if (at === typed.length && written.length > 1) found.push([written, rank / written.length])
+    const last = written.at(-1)
+    for (let length = 6; length && at < typed.length; length--)
+      for (const one of sounds.get(typed.slice(at, at + length)) || []) {
+        if (!looks) return
+        looks--
+        const place = last ? (after.get(last) || []).indexOf(one) : 0
+        if (place >= 0) write(at + length, written + one, rank + place)
+      }
+  }
+  write(0, '', 0)
+  return found
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, SOUNDS)
+    .map(([written]) => written)
+}
+
+/** Lists by what each is read by, or follows. */
+const readSounds = (texts) =>
+  texts.map(
+    (text) =>
+      new Map(
+        text.split(' ').map((entry) => {
+          const [, key, list] = /^([a-z]+|.)(.*)$/.exec(entry)
+          return [key, list]
+        }),
+      ),
+  )
 
 /** Words of a question that no answer holds. */
 const QUESTION =
