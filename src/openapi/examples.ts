@@ -59,6 +59,8 @@ function shownExample(type: string, { value, description }: Example, kit: ApiKit
   ]
 }
 
+const SHELL = /^(?:bash|shell|sh)$/
+
 /** Calls of an operation, folded. */
 export function renderRequest(
   operation: Operation,
@@ -72,7 +74,7 @@ export function renderRequest(
     content: [kit.code({ text: source.trimEnd(), language })],
   }))
   // Whoever wrote a call for a shell knows better.
-  if (!samples.some(({ language }) => /^(?:bash|shell|sh)$/.test(language)))
+  if (operation.isSent !== true && !samples.some(({ language }) => SHELL.test(language)))
     panels.unshift({ title: 'curl', content: [curlCode(operation, document, kit)] })
   const [only] = panels
   const shown = panels.length === 1 && only !== undefined ? only.content : kit.panels(panels)

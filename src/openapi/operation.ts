@@ -21,6 +21,8 @@ export interface Operation {
   readonly tags: readonly string[]
   /** The address before the path; '' when nobody says. */
   readonly server: string
+  /** It is sent to readers, at an address of theirs: a webhook. */
+  readonly isSent?: boolean
   readonly security: readonly Security[]
   readonly parameters: readonly Parameter[]
   readonly body?: Body | undefined
@@ -83,7 +85,20 @@ export function findOperation(
   const item = resolved(document, paths[key])
   const found = item[method.toLowerCase()]
   if (!isJsonObject(found)) return undefined
-  return operationOf(document, { path: key, method: method.toUpperCase(), item, own: found })
+  const place = { path: key, method: method.toUpperCase(), item, own: found }
+  const operation = operationOf(document, place)
+  return kind === 'webhooks' ? sentToReader(operation) : operation
+}
+
+/** A webhook is called by its name, and where readers want to be called they say themselves. */
+function sentToReader(operation: Operation): Operation {
+  const { samples } = operation
+  return {
+    ...operation,
+    server: '',
+    isSent: true,
+    samples: samples?.length === 0 ? undefined : samples,
+  }
 }
 
 /** All operations of a document that readers may see, in its order. */

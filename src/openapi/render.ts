@@ -56,7 +56,7 @@ class Renderer {
       box([
         heading(method, summary ?? path, path),
         NEW_LINE,
-        address(server + path),
+        ...(operation.isSent === true ? [] : [address(server + path)]),
         ...(deprecated ? [remark('api-deprecated', words.deprecated, operation.sunset)] : []),
         ...(operation.stability === undefined ? [] : [remark('api-limit', operation.stability)]),
         ...this.#markdown(description),

@@ -171,6 +171,20 @@ test('schemas by their names', async () => {
   expect(html).not.toContain('Nothing')
 })
 
+test('a webhook has no address of the server and no call', async () => {
+  const built = await buildBook({
+    'README.md':
+      '# S\n\n{% openapi-webhook spec="hooks" name="paid" method="post" %}\n{% endopenapi-webhook %}\n',
+    'SUMMARY.md': '* [S](README.md)\n',
+    'hooks.yaml':
+      'openapi: 3.1.0\ninfo: { title: H, version: "1" }\nservers: [{ url: https://api.example.com/v1 }]\nwebhooks:\n  paid:\n    post:\n      summary: Paid\n      responses: { "200": { description: Thanks } }\n',
+  })
+  const html = content(built, 'index.html')
+  expect(html).toMatch(/<h2 id="post-paid">[^]*Paid/)
+  expect(html).toContain('Thanks')
+  expect(html).not.toMatch(/api\.example\.com|curl/)
+})
+
 test('a schema that nobody describes is told', async () => {
   const built = await buildBook({
     'README.md':

@@ -65,7 +65,9 @@ test('gives scripts that are no modules', async () => {
   const { assets } = await compiled(templates)
   const scripts = Object.entries(assets).filter(([name]) => name.endsWith('.js'))
   expect(scripts.map(([name]) => name).sort()).toEqual([
+    'analytics.js',
     'blocks.js',
+    'comments.js',
     'drawing.js',
     'early.js',
     'handbook.js',
