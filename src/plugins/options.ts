@@ -1,6 +1,6 @@
 // The options of plugins: the setting that each becomes, with the default of the package where it means something, or why
 // nobody reads it.
-import { type JsonObject, objectOf, textOf } from '../core/json.ts'
+import { objectOf, textOf } from '../core/json.ts'
 import { type Options, WHOLE, not, to } from './option-fact.ts'
 import {
   address,
@@ -13,6 +13,7 @@ import {
   headingNumbers,
   htmlAs,
   inLanguage,
+  javaFormat,
   label,
   largest,
   levels,
@@ -31,6 +32,7 @@ import {
   toolbarLinks,
   versionList,
 } from './read-option.ts'
+import { FORMULAS } from './listed.ts'
 import { SERVICES } from './service-options.ts'
 
 const EDIT: Options = { base: to('editLink.base', textAs), label: to('editLink.label', inLanguage) }
@@ -91,18 +93,6 @@ const SHARE_PLUS: Options = {
 
 const TOC_LOOK = not('own-look', 'mode', 'position', 'selector', 'className', 'theme')
 
-/** The plugins that read formulas. */
-const FORMULAS = [
-  'katex',
-  'mathjax',
-  'mathjax-pro',
-  'mathjax-zz',
-  'math',
-  'katex-pro',
-  'katex-gf',
-  'latex-codecogs',
-]
-
 /** By plugin and option. */
 export const OPTIONS: { readonly [plugin: string]: Options } = {
   'theme-default': {
@@ -139,7 +129,24 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     ]),
   ),
   icp: { number: to('footer', recordNumber), ...not('always', 'label', 'link', 'style') },
-  'page-copyright': { copyright: to('footer', htmlAs), ...not('own-look', 'style', 'noPowerBy') },
+  'page-copyright': {
+    copyright: to('footer', htmlAs),
+    description: to('dates.label', label),
+    format: to('dates.format', javaFormat),
+    ...not('own-look', 'style', 'noPowerBy', 'noPowered', 'signature', 'wisdom', 'timeColor'),
+    ...not('own-look', 'copyrightColor', 'utcOffset', 'baseUri', 'isShowQRCode', 'isShowIssues'),
+  },
+  'theme-lou': {
+    color: to('brand', textAs),
+    favicon: to('favicon', textAs),
+    logo: to('logo', textAs),
+    appleTouchIconPrecomposed152: to('touchIcon', textAs),
+    copyright: to('footer', (value, around) => rights(objectOf(value)['author'] ?? null, around)),
+    'book-anchor-title': to('pageToc.title', textAs),
+    ...not('own-look', 'copyrightLogo', 'forbidCopy', 'imgStyle', 'hide-elements'),
+    ...not('own-look', 'search-placeholder', 'book-summary-title'),
+  },
+  terminal: not('own-look', 'copyButtons', 'fade', 'style'),
   copyright: {
     copyright: to('footer', htmlAs),
     author: to('footer', rights),
@@ -191,7 +198,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     ignore: to('code.plain', list),
     ...not('own-look', 'css'),
   },
-  code: { copyButtons: { why: 'always' } },
+  code: not('always', 'copyButtons', 'copyButton'),
   'search-pro': not('own-way', 'cutWordLib', 'defineWord'),
   lunr: not('own-way', 'maxIndexSize', 'ignoreSpecialCharacters'),
   search: not('own-way', 'maxIndexSize'),
@@ -253,35 +260,4 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   ),
   'hide-element': { elements: to('hidden', list) },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { [WHOLE]: to('math', formulas) }])),
-}
-
-/** What listing a plugin asks for, whatever its options. */
-export const LISTED: { readonly [plugin: string]: JsonObject } = {
-  code: { code: { lineNumbers: true } },
-  rss: { feed: true },
-  feed: { feed: true },
-  'back-to-top-button': { backToTop: true },
-  'scroll-to-top': { backToTop: true },
-  'section-numbering': { headingNumbers: true },
-  ...Object.fromEntries(
-    'simple-page-toc atoc etoc toc toc2 markdown-toc toc-auto anchor-navigation-ex'
-      .split(' ')
-      .map((name) => [name, { pageToc: { inline: true } }]),
-  ),
-  pwa: { reader: { offline: true } },
-  'styled-blockquotes': { quotes: { bold: true } },
-  'toggle-chapters': { folding: true },
-  'collapsible-menu': { folding: true },
-  'include-codeblock': { code: { imports: true } },
-  'gbook-import-code': { code: { imports: true } },
-  books: { code: { imports: true }, figures: true, math: {} },
-  'image-captions': { figures: true },
-  richquotes: { quotes: { bold: true } },
-  alerts: { quotes: { brackets: true } },
-  callouts: { quotes: { headings: true, marks: true } },
-  'flexible-alerts': { quotes: { marks: true } },
-  'advanced-emoji': { emoji: true },
-  emojify: { emoji: true },
-  tags: { tags: true },
-  ...Object.fromEntries(FORMULAS.map((name) => [name, { math: {} }])),
 }

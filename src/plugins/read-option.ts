@@ -42,6 +42,10 @@ export const label: ReadOption = (value) =>
       .replace(/\s*[:：]?\s*$/, ''),
   )
 
+/** A format of days whose letters are those of Java: `YYYY-MM-dd hh:mm:ss`. */
+export const javaFormat: ReadOption = (value) =>
+  textOf(value)?.replaceAll(/yyyy|dd|hh/g, (letters) => letters.toUpperCase())
+
 /** Levels of headings that are counted from the title. */
 export const levels =
   (added: number): ReadOption =>

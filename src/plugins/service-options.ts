@@ -10,6 +10,7 @@ const BAIDU: Options = { token: to('analytics.baidu', textAs), id: to('analytics
 
 /** By plugin. */
 export const SERVICES: { readonly [plugin: string]: Options } = {
+  analytics: { google: to('analytics.google', textAs) },
   ga: { ...GOOGLE, ...not('always', 'configuration') },
   ...Object.fromEntries(
     ['google-analytics', 'gtag', 'gtm', 'googletagmanager'].map((name) => [name, GOOGLE]),

@@ -3,7 +3,7 @@
 import type { PluginEntry } from '../core/plugin-entry.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { WHOLE } from './option-fact.ts'
-import { LISTED } from './options.ts'
+import { LISTED } from './listed.ts'
 import { pluginFact } from './table.ts'
 
 /** What a book lists, and what it tells those plugins. */

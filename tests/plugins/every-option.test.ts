@@ -79,6 +79,23 @@ const ROWS: readonly Row[] = [
     /<span>Dug <time datetime="2026-03-01">2026<\/time>[^]*book-footer"><em>Li<\/em></,
   ),
   row('icp', { number: '1号' }, `${FOOT}<a href="https://beian.miit.gov.cn/">1号</a>`),
+  row('analytics', { google: 'G-A1' }, 'data-google="G-A1"'),
+  row(
+    'page-copyright',
+    { copyright: '© Li', description: 'dug at:', format: 'YYYY-MM-dd hh:mm' },
+    /<span>dug at <time datetime="2026-03-01">2026-03-01 04:05<\/time>[^]*book-footer">© Li</,
+  ),
+  row(
+    'theme-lou',
+    { favicon: 'i/a.png', logo: 'i/b.png', appleTouchIconPrecomposed152: 'i/b.png' },
+    /(?=[^]*rel="icon" href="i\/a\.png">)(?=[^]*apple-touch-icon" href="i\/b\.png">)[^]*class="logo" src="i\/b\.png"/,
+  ),
+  row('theme-lou', { color: '#0b57b0' }, '#0b57b0', { on: 'handbook/brand.css' }),
+  row(
+    'theme-lou',
+    { copyright: { author: 'Li' }, 'book-anchor-title': 'In this bed' },
+    /<summary>In this bed<\/summary>[^]*book-footer">© Li</,
+  ),
   row('page-copyright copyright', { copyright: '© Li' }, `${FOOT}© Li<`),
   row('copyright', { author: 'Li' }, `${FOOT}© Li<`),
   row('sitemap sitemap2 sitemap3', { hostname: 'https://x.org' }, '<loc>https://x.org/a/b.html<', {
