@@ -3,6 +3,7 @@
 import type { Book, PageResult } from '../core/book.ts'
 import { isRemote } from '../core/dependency.ts'
 import type { Download } from '../core/download.ts'
+import { append } from '../core/list.ts'
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
@@ -105,7 +106,7 @@ async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promis
     diagnostics: sortDiagnostics(diagnostics),
     memory: next,
     rendered: pages.rendered,
-    ...(ebooks === undefined && askedBy(results, git)),
+    ...(request.once === true && ebooks === undefined && askedBy(results, git)),
     ...(finish && {
       finish() {
         const emitted = finish()
@@ -193,8 +194,10 @@ async function renderBook(
 }
 
 function foundInPages(book: Book, { results, targetOf }: RenderedBook): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const { diagnostics } of results.values()) append(found, diagnostics)
   return [
-    ...[...results.values()].flatMap(({ diagnostics }) => diagnostics),
+    ...found,
     ...checkAnchors(book, results),
     ...checkSidebarLinks(book, targetOf),
     ...reportKept(book, results),

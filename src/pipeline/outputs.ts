@@ -49,12 +49,17 @@ export function titleFinder(book: Book): (result: PageResult) => string {
   return (result) => titles.get(result.path) ?? result.title ?? result.path
 }
 
-/** Output paths of files, each found once. */
+const outputs = new WeakMap<Book, Map<BookPath, OutputPath>>()
+
+/** Output paths of files, each found once for a book: a server builds the same one again and again. */
 export function rememberOutputs(book: Book): (path: BookPath) => OutputPath {
-  const known = new Map<BookPath, OutputPath>()
+  const known = outputs.get(book) ?? new Map<BookPath, OutputPath>()
+  outputs.set(book, known)
   return (path) => {
-    const output = known.get(path) ?? outputPathOf(path, book)
-    known.set(path, output)
-    return output
+    const output = known.get(path)
+    if (output !== undefined) return output
+    const found = outputPathOf(path, book)
+    known.set(path, found)
+    return found
   }
 }

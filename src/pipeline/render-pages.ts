@@ -1,6 +1,6 @@
 // Renders what a build does not know any more, one page after the other, and pages of a large book in threads besides.
 import { join } from 'node:path'
-import type { Book, PageResult, Part } from '../core/book.ts'
+import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Dependency, type Inputs, isUpToDate } from '../core/dependency.ts'
 import { chaptersIn } from '../core/menu.ts'
@@ -89,15 +89,21 @@ const inMemory: Rest = (result) => result
 function firstPages(request: BuildRequest, book: Book, inputs: Inputs): BookPath[] {
   const listed = book.spaces.flatMap((space) => space.pages)
   const footers = book.spaces.flatMap(({ footerFile }) => footerFile ?? [])
-  const files = book.spaces.flatMap(({ parts }) => shownFiles(parts, inputs))
+  const files = assetChapters(book).filter((path) => inputs.get('target', path).kind === 'source')
   return [...new Set([...listed, ...files, ...footers, ...ownNotFound(request, book)])]
 }
 
-/** Chapters that are no pages, and are shown on pages of their own all the same. */
-function shownFiles(parts: readonly Part[], inputs: Inputs): readonly BookPath[] {
-  return chaptersIn(parts)
-    .flatMap((chapter) => (chapter.kind === 'asset' ? [chapter.path] : []))
-    .filter((path) => inputs.get('target', path).kind === 'source')
+const assets = new WeakMap<Book, readonly BookPath[]>()
+
+/** Chapters that are no pages, of which some are shown on pages of their own all the same. */
+function assetChapters(book: Book): readonly BookPath[] {
+  const found =
+    assets.get(book) ??
+    book.spaces
+      .flatMap(({ parts }) => chaptersIn(parts))
+      .flatMap((chapter) => (chapter.kind === 'asset' ? [chapter.path] : []))
+  assets.set(book, found)
+  return found
 }
 
 /** Reads the repositories that includes name. */
