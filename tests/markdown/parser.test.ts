@@ -210,6 +210,30 @@ describe('the engine', () => {
     expect(markdown.renderInline('')).toBe('')
   })
 
+  it.each([
+    ['[a](b.md){:target="_blank"}', '<a href="b.md">a</a>'],
+    ["[a](b.md){target=_blank rel='x y'}, c", '<a href="b.md">a</a>, c'],
+    ['[a](b.md "t"){.button #id}', '<a href="b.md" title="t">a</a>'],
+    ['![a](b.png){width="600" zoomable="yes"}', '<img src="b.png" alt="a" width="600">'],
+    ['![a](b.png){: width=60px height=40 }', '<img src="b.png" alt="a" width="60" height="40">'],
+    ['![a](b.png){width=50%, height=50%}', '<img src="b.png" alt="a">'],
+    ['![a](b.png =300x200)', '<img src="b.png" alt="a" width="300" height="200">'],
+    ['![a](b.png "t" =300x)', '<img src="b.png" alt="a" title="t" width="300">'],
+    [
+      '![a](b.png =x200) ![a](b.png =30x*)',
+      '<img src="b.png" alt="a" height="200"> <img src="b.png" alt="a" width="30">',
+    ],
+    // What is none of these is text.
+    [
+      '[a](b.md){ not } [a](b.md){a} [a](b.md){{x}}',
+      '<a href="b.md">a</a>{ not } <a href="b.md">a</a>{a} <a href="b.md">a</a>{{x}}',
+    ],
+    ['[a](b.md) {.c} `[a](b){.c}`', '<a href="b.md">a</a> {.c} <code>[a](b){.c}</code>'],
+    ['[a](b=1x2.md) ![a](b.png=3x4)', '<a href="b=1x2.md">a</a> <img src="b.png=3x4" alt="a">'],
+  ])('says how large a picture is, and shows no list of attributes: %s', (written, shown) => {
+    expect(createMarkdown().renderInline(written)).toBe(shown)
+  })
+
   it('speaks the language it is given', () => {
     const labels = { note: '注意', taskDone: '<完成>' }
     const { html } = createMarkdown({ labels }).render({

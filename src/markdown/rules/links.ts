@@ -1,5 +1,7 @@
-// Inline links and images, with the place of their destination. The grammar is CommonMark's, and one thing more that
-// old books rely on: a destination with plain spaces, when it looks like a file (`[a](my file.md#part)`).
+// Inline links and images, with the place of their destination. The grammar is CommonMark's, and more that books rely on:
+// a destination with plain spaces, when it looks like a file (`[a](my file.md#part)`); the size of a picture behind it
+// (`![](a.png =300x200)`); and a list of attributes right behind the whole (`[a](b.md){:target="_blank"}`), of which only
+// the size of a picture counts, and no reader sees any.
 import type { Range } from '../../core/range.ts'
 import type { MarkdownIt, StateInline, Token } from 'markdown-it'
 import { ranges, wholes } from '../remarks.ts'
@@ -12,6 +14,14 @@ interface Target {
   readonly end: number
   /** Of the destination; undefined for a reference, whose destination is elsewhere. */
   readonly range?: Range
+  /** Of a picture, in CSS pixels. */
+  readonly size?: Size
+}
+
+/** Digits, as written. */
+interface Size {
+  readonly width?: string | undefined
+  readonly height?: string | undefined
 }
 
 const SPACED_FILE = /^(?:[^"'<>#]*\.\w+)?(?:#[^"'<>]*)?$/
@@ -19,6 +29,14 @@ const SPACED_FILE = /^(?:[^"'<>#]*\.\w+)?(?:#[^"'<>]*)?$/
 const BROKEN_ADDRESS = /^(?:https?:|[^\s:]*\/)[^\s"'<>]*\n[ \t]*[^\s"'<>]+\.\w+$/
 /** Beyond this length a destination with spaces is prose. */
 const MAX_SPACED = 500
+
+const SIZE = /(?<=[ \t])=(\d{1,4})?%?[xX](?:(\d{1,4})%?|\*)?[ \t]*(?=\))/y
+const ATTRIBUTE =
+  /(?:[.#][\w-]+|([\w-]+)=(?:"([^"{}\n]{0,200})"|'([^'{}\n]{0,200})'|([^\s"'{},]{1,200})))/
+const ATTRIBUTES = new RegExp(
+  `\\{:?[ \\t]*${ATTRIBUTE.source}(?:[ \\t,]+${ATTRIBUTE.source})*[ \\t,]*\\}`,
+  'y',
+)
 
 /** Replaces the rules for links and images. */
 export function links(md: MarkdownIt): void {
@@ -67,6 +85,10 @@ function image(state: StateInline, silent: boolean): boolean {
     const token = state.push('image', 'img', 0)
     token.attrs = [['src', target.href]]
     if (target.title !== '') token.attrs.push(['title', target.title])
+    for (const name of ['width', 'height'] as const) {
+      const pixels = target.size?.[name]
+      if (pixels !== undefined) token.attrs.push([name, pixels])
+    }
     token.children = children
     token.content = content
     ranges.set(token, target.range ?? { from: start, to: target.end })
@@ -81,7 +103,7 @@ function parseTarget(state: StateInline, labelStart: number, labelEnd: number): 
   const next = state.src.charCodeAt(labelEnd + 1)
   if (labelEnd + 1 < state.posMax && next === 0x28 /* ( */) {
     const target = parseInline(state, labelEnd + 2) ?? parseSpaced(state, labelEnd + 2)
-    if (target !== undefined) return target
+    if (target !== undefined) return withAttributes(state, target)
   }
   return parseReference(state, labelStart, labelEnd)
 }
@@ -92,22 +114,54 @@ function parseInline(state: StateInline, open: number): Target | undefined {
   const destination = md.helpers.parseLinkDestination(src, start, posMax)
   let at = destination.ok ? destination.pos : start
   const titleStart = skipSpace(src, at, posMax)
-  let title = ''
-  if (titleStart !== at) {
-    const parsed = md.helpers.parseLinkTitle(src, titleStart, posMax)
-    if (titleStart < posMax && parsed.ok) {
-      title = parsed.str
-      at = parsed.pos
-    }
-  }
+  const titled = titleStart === at ? undefined : titleAt(state, titleStart)
+  at = titled?.end ?? at
   at = skipSpace(src, at, posMax)
+  const sized = sizeAt(src, at)
+  at += sized?.length ?? 0
   if (at >= posMax || src.charCodeAt(at) !== 0x29 /* ) */) return undefined
   const pointed = src.charCodeAt(start) === 0x3c /* < */ && destination.ok ? 1 : 0
   const range = {
     from: start + pointed,
     to: (destination.ok ? destination.pos : start) - pointed,
   }
-  return { href: destination.ok ? destination.str : '', title, end: at + 1, range }
+  const href = destination.ok ? destination.str : ''
+  const title = titled?.title ?? ''
+  return { href, title, end: at + 1, range, ...(sized && { size: sized.size }) }
+}
+
+function titleAt(
+  { src, posMax, md }: StateInline,
+  at: number,
+): { readonly title: string; readonly end: number } | undefined {
+  const parsed = md.helpers.parseLinkTitle(src, at, posMax)
+  return at < posMax && parsed.ok ? { title: parsed.str, end: parsed.pos } : undefined
+}
+
+/** `=300x200` behind a destination. */
+function sizeAt(
+  src: string,
+  at: number,
+): { readonly size: Size; readonly length: number } | undefined {
+  if (src.charCodeAt(at) !== 0x3d /* = */) return undefined
+  SIZE.lastIndex = at
+  const [written, width, height] = SIZE.exec(src) ?? []
+  return written === undefined ? undefined : { size: { width, height }, length: written.length }
+}
+
+/** What is right behind a link or picture and says only how it is shown. */
+function withAttributes({ src, posMax }: StateInline, target: Target): Target {
+  const { end } = target
+  if (src.charCodeAt(end) !== 0x7b /* { */) return target
+  ATTRIBUTES.lastIndex = end
+  const [written] = ATTRIBUTES.exec(src) ?? []
+  if (written === undefined || end + written.length > posMax) return target
+  const size = { width: pixelsIn(written, 'width'), height: pixelsIn(written, 'height') }
+  return { ...target, end: end + written.length, size: { ...size, ...target.size } }
+}
+
+function pixelsIn(written: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}=["']?(\\d{1,4})(?:px)?["']?[\\s,}]`).exec(written)?.[1]
 }
 
 function skipSpace(text: string, from: number, max: number): number {
