@@ -325,6 +325,17 @@ test('a book from right to left says so on every level', async () => {
   expect(files['EPUB/chapter-0001.xhtml']).toContain('lang="ar" xml:lang="ar" dir="rtl"')
 })
 
+test('code in a line of a book that runs from the right is written from the left', async () => {
+  const { files } = await epubOf({
+    'book.json': '{ "language": "he" }',
+    'README.md': '# א\n\nמילה `--help` <kbd>Ctrl+C</kbd> **מילה**\n',
+  })
+  expect(files['EPUB/chapter-0001.xhtml']).toContain(
+    '<code dir="ltr">--help</code> <kbd dir="ltr">Ctrl+C</kbd> <strong>',
+  )
+  expect(await page('# A\n\n`x`\n')).toContain('<code>x</code>')
+})
+
 test('Japanese keeps its readings', async () => {
   const epub = await epubOf(BOOKS.japanese)
   expect(chapter(epub, 1)).toContain('<ruby>庭<rt>にわ</rt></ruby>')

@@ -7,6 +7,7 @@ export const BOOK_CSS = `html { line-height: 1.5; }
 body { margin-block: 1em; margin-inline: 5%; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin-block: 1.5em 0.5em; break-after: avoid; page-break-after: avoid; text-align: start; hyphens: none; }
 h1 { font-size: 1.6em; margin-block-start: 0.5em; }
+* + h1 { margin-block-start: 1.5em; }
 h2 { font-size: 1.35em; }
 h3 { font-size: 1.15em; }
 h4, h5, h6 { font-size: 1em; }
@@ -14,10 +15,12 @@ p { margin-block: 0.75em; orphans: 2; widows: 2; }
 img, svg { max-inline-size: 100%; max-width: 100%; block-size: auto; height: auto; }
 figure { margin-block: 1em; margin-inline: 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }
 figcaption, caption, p.title { font-size: 0.9em; font-weight: bold; margin-block: 0.4em; text-align: start; }
+p.title, .callout-title, figure.code > figcaption, caption, dt { break-after: avoid; page-break-after: avoid; }
+tr { break-inside: avoid; page-break-inside: avoid; }
 figure > figcaption, figure > p { text-align: center; }
 figure.code { text-align: start; break-inside: auto; page-break-inside: auto; }
 figure.code > figcaption { font-family: monospace, monospace; text-align: start; }
-pre { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); font-size: 0.8em; line-height: 1.4; margin-block: 1em; overflow-wrap: anywhere; padding: 0.6em; white-space: pre-wrap; text-align: left; }
+pre { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); font-size: 0.8em; line-height: 1.4; margin-block: 1em; overflow-wrap: anywhere; padding: 0.6em; tab-size: 4; white-space: pre-wrap; text-align: left; }
 pre, code, kbd, samp { font-family: monospace, monospace; }
 code, kbd, samp { font-size: 0.9em; }
 pre code { font-size: 1em; }

@@ -23,6 +23,8 @@ export interface ChapterWriter {
   numberOf(note: string): string | undefined
   /** The level of a heading: none is left out on the way down. */
   level(written: number): number
+  /** The direction of code, where the text around it has another. */
+  readonly codeDirection: 'ltr' | undefined
   /** What is written stands in a link, and no link stands in another. */
   readonly isInLink: boolean
 }
@@ -41,6 +43,7 @@ export function createChapterWriter(kit: WriterKit, chapter: Chapter): ChapterWr
   const taken = new Set<string>()
   const numbers = new Map(chapter.content.notes.map(({ id, number }) => [id, number]))
   return {
+    codeDirection: edition.direction === 'rtl' ? 'ltr' : undefined,
     isInLink: false,
     id(written) {
       const id = idText(written)

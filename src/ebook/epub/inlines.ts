@@ -7,6 +7,7 @@ import {
   type PerInline,
   type Picture,
   type Run,
+  type Style,
   forInline,
 } from '../content.ts'
 import { plainWords } from '../walk.ts'
@@ -22,8 +23,12 @@ function writeInline(inline: Inline, writer: ChapterWriter): string {
   return typeof inline === 'string' ? xmlText(inline) : forInline(WRITERS, inline, writer)
 }
 
+/** What is written from the left, whatever stands around it: `--help` would end with its signs. */
+const CODE: ReadonlySet<Style> = new Set<Style>(['code', 'kbd', 'samp'])
+
 const WRITERS: PerInline<[writer: ChapterWriter], string> = {
-  styled: ({ as, children }, writer) => tag(as, {}, writeLine(children, writer)),
+  styled: ({ as, children }, writer) =>
+    tag(as, { dir: CODE.has(as) ? writer.codeDirection : undefined }, writeLine(children, writer)),
   link,
   picture,
   break: () => '<br/>',
