@@ -109,25 +109,28 @@ function parseTarget(state: StateInline, labelStart: number, labelEnd: number): 
 }
 
 function parseInline(state: StateInline, open: number): Target | undefined {
-  const { src, posMax, md } = state
-  const start = skipSpace(src, open, posMax)
-  const destination = md.helpers.parseLinkDestination(src, start, posMax)
-  let at = destination.ok ? destination.pos : start
-  const titleStart = skipSpace(src, at, posMax)
-  const titled = titleStart === at ? undefined : titleAt(state, titleStart)
-  at = titled?.end ?? at
-  at = skipSpace(src, at, posMax)
-  const sized = sizeAt(src, at)
-  at += sized?.length ?? 0
+  const { src, posMax } = state
+  const { href, range, end } = destinationAt(state, skipSpace(src, open, posMax))
+  const titleStart = skipSpace(src, end, posMax)
+  const titled = titleStart === end ? undefined : titleAt(state, titleStart)
+  const sizeStart = skipSpace(src, titled?.end ?? end, posMax)
+  const sized = sizeAt(src, sizeStart)
+  const at = sizeStart + (sized?.length ?? 0)
   if (at >= posMax || src.charCodeAt(at) !== 0x29 /* ) */) return undefined
-  const pointed = src.charCodeAt(start) === 0x3c /* < */ && destination.ok ? 1 : 0
-  const range = {
-    from: start + pointed,
-    to: (destination.ok ? destination.pos : start) - pointed,
-  }
-  const href = destination.ok ? destination.str : ''
   const title = titled?.title ?? ''
   return { href, title, end: at + 1, range, ...(sized && { size: sized.size }) }
+}
+
+/** A destination, '' where there is none, without its pointed brackets. */
+function destinationAt(
+  { src, posMax, md }: StateInline,
+  start: number,
+): { readonly href: string; readonly range: Range; readonly end: number } {
+  const found = md.helpers.parseLinkDestination(src, start, posMax)
+  if (!found.ok) return { href: '', range: { from: start, to: start }, end: start }
+  const pointed = src.charCodeAt(start) === 0x3c /* < */ ? 1 : 0
+  const range = { from: start + pointed, to: found.pos - pointed }
+  return { href: found.str, range, end: found.pos }
 }
 
 function titleAt(
