@@ -21,6 +21,16 @@ export function removeOld(folder: string, milliseconds: number): void {
   }
 }
 
+/** Removes all files but those that were written last. */
+export function keepNewest(folder: string, count: number): void {
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => path.join(folder, name))
+    .map((file) => ({ file, time: statSync(file).mtimeMs }))
+    .toSorted((a, b) => b.time - a.time)
+  for (const { file } of files.slice(count)) rmSync(file, { force: true })
+}
+
 /** The real path of a folder, by which caches know it. */
 export function realPlace(folder: string): string {
   return attempt(() => realpathSync(folder)) ?? path.resolve(folder)

@@ -7,11 +7,11 @@ import { cachedDataVersionTag } from 'node:v8'
 import vm from 'node:vm'
 import { atEnd } from '../core/at-end.ts'
 import { attempt } from '../core/attempt.ts'
-import { cachesFolder, removeOld } from './caches.ts'
+import { cachesFolder, keepNewest } from './caches.ts'
 import { readWithBytes, withBytes, writeLines } from './hashed-lines.ts'
 
-/** What was not kept for longer than this is deleted, in ms. */
-const OLDEST = 60 * 86_400_000
+/** So many are kept: for a few versions of the program and of Node, and for commands that set other flags of the engine. */
+const MOST_KEPT = 8
 
 /** What a script gives, which has its content in its name: compiled before, where that was kept. */
 export function runScript(address: URL): unknown {
@@ -29,5 +29,5 @@ export function runScript(address: URL): unknown {
 
 function keep(file: string, bytes: Uint8Array): void {
   writeLines(file, withBytes(path.basename(file), bytes))
-  removeOld(path.dirname(file), OLDEST)
+  keepNewest(path.dirname(file), MOST_KEPT)
 }
