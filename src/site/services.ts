@@ -17,7 +17,7 @@ const IDS: { readonly [key in ServiceKey]: RegExp } = {
 }
 
 /** The id of a property that counted until Google ended it. */
-const ENDED = /^UA-\d+-\d+$/i
+const ENDED = /^UA-[\w-]+$/i
 
 function written({ analytics, comments }: Services): {
   readonly [key in ServiceKey]: string | undefined

@@ -44,6 +44,7 @@ describe('counting', () => {
 
   test.each([
     [{ ga: { token: 'UA-1234-1' } }, 'ended', 'analytics.google', 'UA-1234-1'],
+    [{ ga: { token: 'UA-XXXXXXXX-X' } }, 'ended', 'analytics.google', 'UA-XXXXXXXX-X'],
     [{ ga: { token: 'x" onload="y' } }, 'unknown', 'analytics.google', 'x" onload="y'],
     [{ baidu: { token: '../a' } }, 'unknown', 'analytics.baidu', '../a'],
     [{ disqus: { shortName: 'evil.example/' } }, 'unknown', 'comments.disqus', 'evil.example/'],
