@@ -1,9 +1,9 @@
 // Checks that need two pages: does the page a link names have that anchor. Pages note their links; nothing here
 // changes a page, so that a result never depends on another page's text.
-import type { Book, Chapter, PageResult } from '../core/book.ts'
+import type { Book, Chapter, PageResult, Space } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { once } from '../core/attempt.ts'
 import { type BookPath, isAsciidocPath, writtenFrom } from '../core/path.ts'
+import { spaceOf } from '../core/space.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
 import { walkChapters } from '../core/menu.ts'
@@ -17,11 +17,11 @@ export function nearId(anchor: string, ids: Iterable<string>): string | undefine
 /** Fragments that every page has (HTML standard, "scroll to the fragment"). */
 const ALWAYS = new Set(['', 'top'])
 
-const known = new WeakMap<PageResult, ReadonlySet<string>>()
+const idsOfPages = new WeakMap<PageResult, ReadonlySet<string>>()
 
 function idsOf(page: PageResult): ReadonlySet<string> {
-  const ids = known.get(page) ?? new Set(page.ids)
-  known.set(page, ids)
+  const ids = idsOfPages.get(page) ?? new Set(page.ids)
+  idsOfPages.set(page, ids)
   return ids
 }
 
@@ -31,14 +31,20 @@ export function checkAnchors(
   results: ReadonlyMap<BookPath, PageResult>,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  const elsewhere = once(() => pagesById(results))
+  const known = new Map<Space | undefined, ReturnType<typeof pagesById>>()
+  const besides = (to: BookPath): ReturnType<typeof pagesById> => {
+    const space = spaceOf(book, to)
+    const pages = known.get(space) ?? pagesById(book, space, results)
+    known.set(space, pages)
+    return pages
+  }
   const check = (to: BookPath, anchor: string | undefined, at: Diagnostic['at']): void => {
     if (anchor === undefined || ALWAYS.has(anchor.toLowerCase())) return
     const page = results.get(to)
     if (page === undefined) return
     const ids = idsOf(page)
     if (ids.has(anchor)) return
-    const near = nearId(anchor, ids) ?? nearPart(anchor, at, elsewhere())
+    const near = nearId(anchor, ids) ?? nearPart(anchor, at, besides(to))
     diagnostics.push(problem('links/missing-anchor', at, { to, anchor, near }))
   }
   for (const page of results.values())
@@ -48,13 +54,16 @@ export function checkAnchors(
   return diagnostics
 }
 
-/** Ids, and the page that has each; null where several have. */
+/** Ids of a space, and the page that has each; null where several have. */
 function pagesById(
+  book: Book,
+  space: Space | undefined,
   results: ReadonlyMap<BookPath, PageResult>,
 ): ReadonlyMap<string, BookPath | null> {
   const pages = new Map<string, BookPath | null>()
   for (const { path, ids } of results.values())
-    for (const id of ids) pages.set(id, pages.has(id) && pages.get(id) !== path ? null : path)
+    for (const id of spaceOf(book, path) === space ? ids : [])
+      pages.set(id, pages.has(id) && pages.get(id) !== path ? null : path)
   return pages
 }
 

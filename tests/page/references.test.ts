@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildBook, codes, content, page } from '../support/build-book.ts'
+import { type Contents, buildBook, codes, content, page } from '../support/build-book.ts'
 import { english } from '../support/english.ts'
 
 const png = Uint8Array.from(
@@ -33,6 +33,15 @@ async function link(
     codes: codes(built).filter((code) => code.includes('README.md')),
   }
 }
+
+/** A book in a folder whose first page names anchors of the second that the others have. */
+const threeChapters = (folder: string): Contents => ({
+  [`${folder}/README.md`]: '# A\n\n[x](b.md#spades) [y](b.md#twice) [z](#rakes)\n',
+  [`${folder}/SUMMARY.md`]: '* [A](README.md)\n* [B](b.md)\n* [C](c.md)\n* [D](d.md)\n',
+  [`${folder}/b.md`]: '# B\n',
+  [`${folder}/c.md`]: '# C\n\n## Spades\n\n## Twice\n',
+  [`${folder}/d.md`]: '# D\n\n## Twice\n',
+})
 
 describe('a link to', () => {
   test.each([
@@ -110,6 +119,23 @@ describe('a broken link is reported at its destination:', () => {
       ['links/missing-file', { line: 1, column: 9 }, 'Did you mean "../中文/页面.md"?'],
       ['links/missing-file', { line: 1, column: 27 }, 'Did you mean "cc.md"?'],
       ['links/missing-anchor', { line: 1, column: 39 }, 'Did you mean "#a"?'],
+    ])
+  })
+
+  test('with the only page of the same language that has the anchor', async () => {
+    const built = await buildBook({
+      'LANGS.md': '* [English](en)\n* [中文](zh)\n',
+      ...threeChapters('en'),
+      ...threeChapters('zh'),
+      'zh/c.md': '# C\n\n## Rakes\n',
+    })
+    expect(built.diagnostics.map(english).map(({ at, hint }) => [at?.file, hint])).toEqual([
+      ['en/README.md', 'Did you mean "c.md#spades"?'],
+      ['en/README.md', undefined],
+      ['en/README.md', undefined],
+      ['zh/README.md', undefined],
+      ['zh/README.md', 'Did you mean "d.md#twice"?'],
+      ['zh/README.md', 'Did you mean "c.md#rakes"?'],
     ])
   })
 
