@@ -7,18 +7,22 @@ import { readYaml } from '../files/yaml.ts'
 import { decodeText } from '../tree/parse.ts'
 
 const EXPRESSION = /<code\s+class=["']expression["']\s*>([^<\n]*)<\/code>/gi
+/** A symbol whose name stands in it for those who do not draw it; entries are words. */
+const ICON = /<i\s+class=["'][^"'<>]*\bfa-[^"'<>]*["'][^<>]*>[^<\n]*<\/i>[ \t]*/gi
 const NAME = /^space\.vars((?:\.\w+)+)$/
 
 /** The text of a table of contents with the values of its variables; what is none of these is shown as it is written. */
 export function withValues(source: TextFile, files: Files, root: FolderPrefix): TextFile {
-  if (!source.text.includes('expression')) return source
+  if (!/expression|fa-/.test(source.text)) return source
   let vars: JsonObject | undefined
-  const text = source.text.replaceAll(EXPRESSION, (written, inside: string) => {
-    const name = NAME.exec(decodeText(inside).replaceAll('\\', '').trim())?.[1]
-    if (name === undefined) return written
-    vars ??= variables(files, root)
-    return valueOf(vars, name.slice(1).split('.')) ?? written
-  })
+  const text = source.text
+    .replaceAll(ICON, '')
+    .replaceAll(EXPRESSION, (written, inside: string) => {
+      const name = NAME.exec(decodeText(inside).replaceAll('\\', '').trim())?.[1]
+      if (name === undefined) return written
+      vars ??= variables(files, root)
+      return valueOf(vars, name.slice(1).split('.')) ?? written
+    })
   return { ...source, text }
 }
 

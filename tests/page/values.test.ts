@@ -1,6 +1,6 @@
 // Values that GitBook.com's pages ask for: of the space, of the page, of a reader whom nobody knows.
 import { describe, expect, test } from 'vitest'
-import { type Contents, buildBook, codes, content } from '../support/build-book.ts'
+import { type Contents, buildBook, codes, content, page } from '../support/build-book.ts'
 
 const value = (expression: string): string => `<code class="expression">${expression}</code>`
 
@@ -101,4 +101,18 @@ describe('content that is not in the repository', () => {
     expect(content(built, 'index.html')).toBe('<p>A</p>\n<p>B</p>')
     expect(codes(built)).toEqual(['template/missing-content README.md:8:1'])
   })
+})
+
+test('symbols in a table of contents are not shown by their names', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': '# A\n',
+    'b.md': '# B\n',
+    'SUMMARY.md':
+      '# Table of contents\n\n* [A](README.md)\n\n## <i class="fa-rocket">:rocket:</i> Group <a href="#g" id="g"></a>\n\n* [<i class="fa-brands fa-github"></i> B](b.md)\n',
+  })
+  const html = page(built, 'index.html')
+  expect(html).toMatch(/class="header"[^>]*>Group</)
+  expect(html).toMatch(/<a href="b.html">B</)
+  expect(html).not.toContain(':rocket:')
 })
