@@ -1,11 +1,10 @@
 // Listings of AsciiDoc in a language of diagrams become blocks of code of the tree, which are drawn then.
 import { isDiagram } from '../diagrams/draw.ts'
+import type { CodeFacts, Source } from '../tree/facts.ts'
 import {
   type Block,
-  type CodeFacts,
   type Element,
   type Node,
-  type Source,
   childOf,
   classesOf,
   isElement,

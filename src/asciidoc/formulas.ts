@@ -3,12 +3,11 @@
 import type { Place } from '../core/diagnostic.ts'
 import { texOf } from '../formulas/asciimath.ts'
 import { withoutDelimiters } from '../tree/tex.ts'
+import type { MathFacts, Source } from '../tree/facts.ts'
 import {
   type Block,
   type Element,
-  type MathFacts,
   type Node,
-  type Source,
   isElement,
   textContent,
   valueOf,

@@ -59,7 +59,7 @@ function show(nodes: Node[], kit: Notes, isCode: boolean): boolean {
     if (id !== undefined && isElement(node)) {
       if (isCode) toNote(node, id, kit)
       else index += unwrap(nodes, index, id, kit) - 1
-    } else if (show(node.children, kit, isCode || isElement(node, 'pre'))) delete node.verbatim
+    } else if (show(node.children, kit, isCode || isElement(node, 'pre'))) node.verbatim = undefined
     else continue
     isChanged = true
   }

@@ -92,7 +92,7 @@ export function nameCode(nodes: Node[]): void {
     if (next.title !== undefined || title === '' || pre === undefined) continue
     const children = next.children.map((child) => (child === pre ? titled(child, title) : child))
     const named = { ...next, title, children }
-    delete named.verbatim
+    named.verbatim = undefined
     nodes.splice(nodes.indexOf(next), 1, named)
     nodes.splice(nodes.indexOf(name), 1)
   }

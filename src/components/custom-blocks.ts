@@ -17,7 +17,7 @@ export function readCustomBlocks(nodes: Node[]): boolean {
     const isInner = readCustomBlocks(node.children)
     const block = isElement(node, 'div') ? blockOf(node) : undefined
     // What its author wrote is not what the alternate says.
-    if (isInner) delete node.verbatim
+    if (isInner) node.verbatim = undefined
     nodes[index] = block ?? node
     isChanged ||= isInner || block !== undefined
   }

@@ -1,11 +1,11 @@
 // What a component is. One file of this folder describes one: how it is written, and what it is on a page.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
+import type { Source } from '../tree/facts.ts'
 import {
   type Attribute,
   type Block,
   type MarkdownWriting,
   type Node,
-  type Source,
   type SourceRange,
   attributeOf,
   forEachElement,

@@ -1,6 +1,7 @@
 // A component that a book shows in its own way. The layout gets attributes and a mark where the content belongs; its HTML is
 // read like any HTML of the book's author, and the content is put there as it is: nodes, not text.
-import { type Node, type Source } from '../tree/node.ts'
+import type { Source } from '../tree/facts.ts'
+import type { Node } from '../tree/node.ts'
 import { htmlTree } from '../tree/parse.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 

@@ -1,15 +1,8 @@
 // Panels of which a reader chooses one: `{% tabs %}` with a `{% tab title="Linux" %}` each, the code tabs of GitBook before
 // 2021, the blocks `codetabs` and `simpletabs` of plugins, and `::: tabs`. Without a script all panels are shown, one below
 // the other, each below its title; so they are on paper.
-import {
-  type Block,
-  type CodeFacts,
-  type Node,
-  element,
-  isElement,
-  raw,
-  words,
-} from '../tree/node.ts'
+import type { CodeFacts } from '../tree/facts.ts'
+import { type Block, type Node, element, isElement, raw, words } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
 import {
   type CodeRequest,

@@ -3,10 +3,10 @@
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { NotLoaded } from '../core/not-loaded.ts'
 import { problem } from '../messages/problem.ts'
+import type { CodeFacts } from '../tree/facts.ts'
 import {
-  type Block,
-  type CodeFacts,
   type DiagramFacts,
+  type Block,
   type Element,
   type Node,
   added,

@@ -1,7 +1,7 @@
 // What markdown-it itself gives, as nodes.
 import type { Range } from '../core/range.ts'
 import type { Token } from 'markdown-it'
-import { type Attribute, element, raw, words } from '../tree/node.ts'
+import { type Attribute, attributeAs, element, elementOf, raw, words } from '../tree/node.ts'
 import { unendedMarkup } from '../tree/parse.ts'
 import type { UnendedKind } from '../tree/scan.ts'
 import { plainText } from './plain-text.ts'
@@ -13,11 +13,11 @@ const NEW_LINE = raw('\n')
 /** The attributes of a token; the one that refers to something has a place. */
 function attributesOf(making: TreeContext, token: Token, reference: string): Attribute[] {
   const range = ranges.of(token)
-  return (token.attrs ?? []).map(([name, value]) => ({
-    name,
-    value: String(value),
-    ...(name === reference && range !== undefined && { at: spanOf(making, range) }),
-  }))
+  return (token.attrs ?? []).map(([name, value]) =>
+    name === reference && range !== undefined
+      ? attributeAs(name, String(value), spanOf(making, range))
+      : attributeAs(name, String(value)),
+  )
 }
 
 function spanOf(making: TreeContext, { from, to }: Range): NonNullable<Attribute['at']> {
@@ -26,27 +26,18 @@ function spanOf(making: TreeContext, { from, to }: Range): NonNullable<Attribute
 
 const link: Maker = (making, token) => {
   const whole = wholes.of(token) ?? ranges.of(token)
-  making.builder.open({
-    kind: 'element',
-    name: 'a',
-    attributes: attributesOf(making, token, 'href'),
-    children: [],
-    ...(whole && { at: spanOf(making, whole) }),
-  })
+  const at = whole && spanOf(making, whole)
+  making.builder.open(elementOf('a', attributesOf(making, token, 'href'), [], { at }))
 }
 
 /** Always with an alternative text; the source comes first. */
 const image: Maker = (making, token) => {
   const [source, ...others] = attributesOf(making, token, 'src')
-  const alt: Attribute = { name: 'alt', value: plainText(token.children ?? []) }
+  const alt = attributeAs('alt', plainText(token.children ?? []))
   const whole = wholes.of(token)
-  making.builder.add({
-    kind: 'element',
-    name: 'img',
-    attributes: [...(source ? [source] : []), alt, ...others],
-    children: [],
-    ...(whole && { at: spanOf(making, whole) }),
-  })
+  const at = whole && spanOf(making, whole)
+  const attributes = [...(source ? [source] : []), alt, ...others]
+  making.builder.add(elementOf('img', attributes, [], { at }))
 }
 
 /** Links, images, code and breaks. */

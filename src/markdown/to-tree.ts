@@ -4,15 +4,8 @@ import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { indexAt } from '../core/position.ts'
 import { type Builder, createBuilder } from '../tree/build.ts'
-import {
-  type Block,
-  type Element,
-  type Node,
-  type Source,
-  element,
-  raw,
-  words,
-} from '../tree/node.ts'
+import type { Source } from '../tree/facts.ts'
+import { type Block, type Element, type Node, element, raw, words } from '../tree/node.ts'
 import { VOID } from '../tree/names.ts'
 import { endFinder, parseHtml, unpairedTags } from '../tree/parse.ts'
 import { type HtmlEnds, findHtmlEnds } from './html-ends.ts'

@@ -7,6 +7,7 @@ import {
   type Element,
   type Node,
   type SourceRange,
+  elementOf,
   isBlank,
 } from './node.ts'
 import { made, putInCell } from './made.ts'
@@ -125,7 +126,7 @@ class TreeBuilder implements Builder {
     if (tag.name === 'table') this.#leaveTable()
     const { name, open } = this.#placed(tag)
     const tags = { open, tail, close: '' }
-    const node: Element = { kind: 'element', name, attributes, children: [], tags, at }
+    const node = elementOf(name, attributes, [], { tags, at })
     this.#top.children.push(node)
     if (VOID.has(name) || (this.#foreign > 0 && tail.includes('/'))) return true
     const isLost = (name === 'iframe' || SWALLOWS[name] !== undefined) && !tag.hasEnd()

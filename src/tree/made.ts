@@ -1,12 +1,13 @@
 // Nodes that are made as a whole: blocks of the dialect, and elements that no author wrote, beside those that one did, so
 // that a browser reads the others as they were meant.
+import type { CalloutFacts } from './facts.ts'
 import {
   type Block,
-  type CalloutFacts,
   type Element,
   type Node,
   type SourceRange,
   classesOf,
+  elementOf,
   setAttribute,
 } from './node.ts'
 
@@ -23,7 +24,7 @@ export function putInCell(children: Node[], isRow: boolean): void {
 /** An element that no author wrote, beside those that one did. */
 export function made(name: string): Element {
   const tags = { open: `<${name}`, tail: '>', close: '' }
-  return { kind: 'element', name, attributes: [], children: [], tags }
+  return elementOf(name, [], [], { tags })
 }
 
 /** A block with nothing in it yet. */

@@ -1,15 +1,7 @@
 // The tree of a page: elements, texts, slices of HTML that stay as they are, and blocks that are more than HTML. It is
 // made of Markdown's tokens and of the HTML that Asciidoctor's converters and authors write; passes work on it in
 // place, and it is gone when the page is rendered.
-import type { Place } from '../core/diagnostic.ts'
-
-/** A piece of text that was read as one: a line of a paragraph, a block of HTML, a block of code, a whole page. */
-export interface Source {
-  /** How its words are put together: white space of HTML means nothing, that of the others stays. */
-  readonly kind: 'markdown' | 'html' | 'code'
-  /** Where a part of it was written. */
-  place(from: number, to: number): Place
-}
+import type { CalloutFacts, CodeFacts, MathFacts, Source } from './facts.ts'
 
 /** Part of a source, as offsets. */
 export interface SourceRange {
@@ -26,10 +18,10 @@ export interface Text {
   readonly kind: 'text'
   value: string
   /** The same as its author spelled it in HTML, entities and all. */
-  written?: string
+  written?: string | undefined
   readonly source?: Source | undefined
   /** A tag that is none of HTML. */
-  readonly isTag?: true
+  readonly isTag?: true | undefined
 }
 
 /** HTML that nobody looks into: comments, scripts, highlighted code, white space between blocks. */
@@ -37,7 +29,7 @@ export interface Raw {
   readonly kind: 'raw'
   readonly html: string
   /** The words in it, for search. */
-  readonly text?: string
+  readonly text?: string | undefined
   readonly source?: Source | undefined
 }
 
@@ -70,13 +62,13 @@ export interface Element {
   readonly attributes: Attribute[]
   children: Node[]
   /** Its tags as an author wrote them in HTML; absent for elements that a dialect made. */
-  readonly tags?: WrittenTags
+  readonly tags?: WrittenTags | undefined
   /** The whole of it, or what of it stands in one source. */
   readonly at?: SourceRange | undefined
   /** It was put there for readers of the page: nothing in it is a word of its author. */
-  readonly added?: true
+  readonly added?: true | undefined
   /** See `Lines`. */
-  verbatim?: Lines
+  verbatim?: Lines | undefined
 }
 
 /** The lines of the page, from 0, in which a node stands and which say the same to every reader of Markdown. */
@@ -95,7 +87,7 @@ export type Block = {
   children: Node[]
   readonly at?: SourceRange | undefined
   /** See `Lines`. */
-  verbatim?: Lines
+  verbatim?: Lines | undefined
   /** It stands in a line of text. */
   readonly isInline?: true
   /** What it is in Markdown: blocks, or the one text of what stands in a line. Without it, what its children are. */
@@ -109,43 +101,6 @@ export interface MarkdownWriting {
   readonly inline: (nodes: readonly Node[]) => string
   /** An address as a destination, so that it leads where the alternate needs it. */
   readonly destination: (url: string) => string
-}
-
-/** A block of code. */
-export interface CodeFacts {
-  readonly block: 'code'
-  /** As written; '' when its author did not say. */
-  readonly language: string
-  /** All that stands behind the fence. */
-  readonly info?: string
-  /** What readers see of it. */
-  readonly text: string
-  /** What its author wrote, where that is more: signs of differences, comments that mark lines. */
-  readonly written?: string
-  readonly title?: string
-  readonly source: Source
-  /** The lines of the page that hold it: the number of the first, from 0, and the one after the last. */
-  readonly lines?: readonly [number, number]
-}
-
-/** A note, a warning and the like. */
-export interface CalloutFacts {
-  readonly block: 'callout'
-  readonly callout: string
-  readonly title: string
-  /** Its author gave it that title: the kind does not say it. */
-  readonly isTitled?: true
-}
-
-/** A formula. */
-export interface MathFacts {
-  readonly block: 'math'
-  /** TeX, without the signs around it. */
-  readonly tex: string
-  /** On lines of its own; other formulas are part of a line, `isInText` between words of a paragraph. */
-  readonly display: boolean
-  readonly isInText?: true
-  readonly source: Source
 }
 
 /** A component: tabs, steps, what a book defines itself. See `src/components`. */
@@ -182,18 +137,43 @@ export interface DefinitionFacts {
   readonly lines: Lines
 }
 
+/**
+ * An element. All have the same members in the same order, those that they lack as well: passes read millions of them, and
+ * the engine of JavaScript finds a member faster where all objects look alike.
+ */
+export function elementOf(
+  name: string,
+  attributes: Attribute[],
+  children: Node[],
+  { tags, at, added: isAdded }: Pick<Element, 'tags' | 'at' | 'added'> = {},
+): Element {
+  return {
+    kind: 'element',
+    name,
+    attributes,
+    children,
+    tags,
+    at,
+    added: isAdded,
+    verbatim: undefined,
+  }
+}
+
+const attributesOf = (list: readonly (readonly [string, string | number])[]): Attribute[] =>
+  list.map(([name, value]) => attributeAs(name, String(value)))
+
+/** An attribute, alike all others. */
+export function attributeAs(name: string, value: string, at?: SourceRange): Attribute {
+  return { name, value, written: undefined, at }
+}
+
 /** An element of handbook's own. */
 export function element(
   name: string,
   attributes: readonly (readonly [string, string | number])[],
   children: Node[] = [],
 ): Element {
-  return {
-    kind: 'element',
-    name,
-    attributes: attributes.map(([key, value]) => ({ name: key, value: String(value) })),
-    children,
-  }
+  return elementOf(name, attributesOf(attributes), children)
 }
 
 /** The same, put there for readers of the page. */
@@ -202,17 +182,26 @@ export function added(
   attributes: readonly (readonly [string, string | number])[],
   children: Node[] = [],
 ): Element {
-  return { ...element(name, attributes, children), added: true }
+  return elementOf(name, attributesOf(attributes), children, { added: true })
+}
+
+/** Words, with all members that any have. */
+export function textOf(
+  value: string,
+  source: Source | undefined,
+  { written, isTag }: Pick<Text, 'written' | 'isTag'>,
+): Text {
+  return { kind: 'text', value, written, source, isTag }
 }
 
 /** Words. */
 export function words(value: string, source?: Source): Text {
-  return { kind: 'text', value, source }
+  return { kind: 'text', value, written: undefined, source, isTag: undefined }
 }
 
 /** HTML that stays as it is. */
 export function raw(html: string): Raw {
-  return { kind: 'raw', html }
+  return { kind: 'raw', html, text: undefined, source: undefined }
 }
 
 /** A comment: those are for authors. */
@@ -240,7 +229,7 @@ export function valueOf(node: Element, name: string): string | undefined {
 /** Sets an attribute; a new one comes last. */
 export function setAttribute(node: Element, name: string, value: string): void {
   const attribute = attributeOf(node, name)
-  if (attribute === undefined) node.attributes.push({ name, value })
+  if (attribute === undefined) node.attributes.push(attributeAs(name, value))
   else Object.assign(attribute, { value, written: undefined })
 }
 
@@ -293,7 +282,11 @@ export function textContent(nodes: readonly Node[], withTags = true): string {
     else if (node.kind === 'raw') result += node.text ?? ''
     else if (isFormula(node)) result += node.tex
     else if (isElement(node, 'br') && node.tags === undefined) result += '\n'
-    else if (!('added' in node)) result += textContent(node.children, withTags)
+    else if (!isOfHandbook(node)) result += textContent(node.children, withTags)
   }
   return result
+}
+
+function isOfHandbook(node: Element | Block): boolean {
+  return node.kind === 'element' && node.added === true
 }

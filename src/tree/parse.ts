@@ -4,7 +4,8 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { problem } from '../messages/problem.ts'
 import { type Builder, type Unpaired, createBuilder } from './build.ts'
 import { INLINE, ONCE, TALKED_ABOUT, isHtmlName } from './names.ts'
-import type { Attribute, Node, Source, SourceRange } from './node.ts'
+import type { Source } from './facts.ts'
+import { type Attribute, type Node, type SourceRange, textOf } from './node.ts'
 import { type Tag, type UnendedKind, readHtml } from './scan.ts'
 
 /** Text with the named and numbered entities of HTML put in place. */
@@ -52,15 +53,15 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
   const { builder, report } = parser
   const place = (from: number, to: number): Place => source.place(base + from, base + to)
   const words = (from: number, to: number): void =>
-    builder.add({ kind: 'text', value: html.slice(from, to), source, isTag: true })
+    builder.add(textOf(html.slice(from, to), source, { isTag: true }))
   readHtml(html, {
     text(from, to) {
       const written = html.slice(from, to)
-      builder.add({ kind: 'text', value: decodeText(written), written: mended(written), source })
+      builder.add(textOf(decodeText(written), source, { written: mended(written) }))
     },
     slice(from, to) {
       const slice = contained(html.slice(from, to), builder.isForeign())
-      builder.add({ kind: 'raw', html: slice, source })
+      builder.add({ kind: 'raw', html: slice, text: undefined, source })
     },
     tag(tag) {
       const { name, closing, start, end } = tag

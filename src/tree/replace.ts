@@ -32,7 +32,7 @@ export function changeNodes(
     if (!('children' in node)) continue
     const isInner = changeNodes(node.children, change)
     const isOuter = change(node)
-    if (isInner || isOuter) delete node.verbatim
+    if (isInner || isOuter) node.verbatim = undefined
     isChanged ||= isInner || isOuter
   }
   return isChanged

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts'
 import type { BookPath } from '../../src/core/path.ts'
-import type { Node, Source } from '../../src/tree/node.ts'
+import type { Source } from '../../src/tree/facts.ts'
+import type { Node } from '../../src/tree/node.ts'
 import { htmlTree } from '../../src/tree/parse.ts'
 import { type MarkedHtml, writeHtml } from '../../src/tree/write.ts'
 

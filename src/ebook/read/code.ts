@@ -1,12 +1,6 @@
 // Code as lines of runs, with what a highlighter said of them.
-import {
-  type CodeFacts,
-  type Element,
-  type Node,
-  classesOf,
-  hasClass,
-  isElement,
-} from '../../tree/node.ts'
+import type { CodeFacts } from '../../tree/facts.ts'
+import { type Element, type Node, classesOf, hasClass, isElement } from '../../tree/node.ts'
 import type { Block, Code, Inline, LineMark, Run } from '../content.ts'
 import { type Reading, findElement, opened } from './reading.ts'
 import { idOf, lineOf } from './inlines.ts'

@@ -1,8 +1,8 @@
 // Formulas of a page.
+import type { MathFacts } from '../../tree/facts.ts'
 import {
   type Block as TreeBlock,
   type Element,
-  type MathFacts,
   type Node,
   forEachElement,
   hasClass,

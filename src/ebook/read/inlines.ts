@@ -1,8 +1,8 @@
 // Lines of a page as content: words, styles, links, pictures.
+import type { MathFacts } from '../../tree/facts.ts'
 import {
   type Block as TreeBlock,
   type Element,
-  type MathFacts,
   type Node,
   attributeOf,
   classesOf,

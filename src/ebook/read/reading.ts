@@ -1,13 +1,7 @@
 // What readers of a tree share: where they report what no ebook can show.
 import type { Place } from '../../core/diagnostic.ts'
-import {
-  type Element,
-  type Node,
-  type Source,
-  classesOf,
-  isElement,
-  textContent,
-} from '../../tree/node.ts'
+import type { Source } from '../../tree/facts.ts'
+import { type Element, type Node, classesOf, isElement, textContent } from '../../tree/node.ts'
 import { htmlTree } from '../../tree/parse.ts'
 
 /** What an ebook cannot show. */

@@ -1,6 +1,6 @@
 // Ids of headings that their author wrote: `{#id}`, or the empty link to itself that GitBook.com writes.
 import type { MarkdownIt, StateCore } from 'markdown-it'
-import type { Attribute } from '../../tree/node.ts'
+import { attributeAs, elementOf } from '../../tree/node.ts'
 import { type Remark, createRemark, origins } from '../remarks.ts'
 import type { Maker, Makers } from '../to-tree.ts'
 
@@ -63,17 +63,14 @@ const openHeading: Maker = (making, token, index) => {
   const { builder, tokens, page } = making
   const inline = tokens[index + 1]
   const explicit = explicitIds.of(token)
-  const attributes: Attribute[] = (token.attrs ?? []).map(([name, value]) => ({
-    name,
-    value: String(value),
-  }))
+  const attributes = (token.attrs ?? []).map(([name, value]) => attributeAs(name, String(value)))
   if (explicit !== undefined) {
     const from = (origins.of(inline)?.[0] ?? 0) + explicit.from
     const at = { source: page, from, to: from + explicit.length }
-    attributes.push({ name: 'id', value: explicit.id, at })
+    attributes.push(attributeAs('id', explicit.id, at))
   }
   const at = { source: making.sourceOf(inline), from: 0, to: inline?.content.length ?? 0 }
-  builder.open({ kind: 'element', name: token.tag, attributes, children: [], at })
+  builder.open(elementOf(token.tag, attributes, [], { at }))
 }
 
 /** Headings with the ids that were written. */

@@ -59,7 +59,7 @@ export function readEditorCode(
     const made = isElement(node, 'pre') ? codeOf(node, kit, around) : undefined
     if (made !== undefined) nodes[index] = made
     else if (!readEditorCode(node.children, kit, optionsAround(node) ?? around)) continue
-    else delete node.verbatim
+    else node.verbatim = undefined
     isChanged = true
   }
   return isChanged

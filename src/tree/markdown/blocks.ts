@@ -1,4 +1,5 @@
 // Blocks as Markdown: containers put something before the lines of what they hold.
+import type { CodeFacts } from '../facts.ts'
 import {
   type Element,
   attributeOf,
@@ -12,7 +13,6 @@ import {
   valueOf,
   words,
   type Block,
-  type CodeFacts,
   type Node,
 } from '../node.ts'
 import { fenced, indented, quoted, withEscapedStart } from './escape.ts'

@@ -2,10 +2,10 @@
 // there, so that references, print, ebooks and search need not know where it came from.
 import { foldSpace } from '../../core/text.ts'
 import { symbolClass } from '../../core/symbol.ts'
+import type { Source } from '../facts.ts'
 import {
   type Element,
   type Node,
-  type Source,
   added,
   attributeOf,
   element,

@@ -68,7 +68,7 @@ class Resolver {
       if (!isLookedAt(node)) continue
       nodes[index] = this.#resolved(node)
       if (node.children.length > 0 && this.visit(node.children)) {
-        delete node.verbatim
+        node.verbatim = undefined
         isUnlinked = true
       }
       if (!isWordsAlone(node)) continue

@@ -2,7 +2,7 @@
 import type { Section } from '../../core/book.ts'
 import { foldSpace } from '../../core/text.ts'
 import { INLINE } from '../names.ts'
-import type { Source } from '../node.ts'
+import type { Source } from '../facts.ts'
 
 /** The words of sections: what was written as one piece stays one, and pieces stand on lines of their own. */
 export class Words {
