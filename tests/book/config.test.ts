@@ -22,9 +22,10 @@ const PLAIN = {
   folding: false,
   versions: [],
   backToTop: false,
+  logoHeight: 28,
   headingNumbers: false,
   search: true,
-  pageToc: { enabled: true, depth: 2, least: 1 },
+  pageToc: { enabled: true, inline: false, depth: 2, least: 1 },
   code: {
     lineNumbers: false,
     wrap: false,

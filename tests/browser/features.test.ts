@@ -43,8 +43,7 @@ const book: Readonly<Record<string, string | Uint8Array>> = {
   'book.json':
     '{"title": "菜园", "language": "zh-hans", "brand": "#7a3806", "pageToc": {"depth": 3}}',
   'README.md': '# 起点\n\n见[代码](ch/code.md#块)。\n',
-  'SUMMARY.md':
-    '* [起点](README.md)\n* [代码](ch/code.md)\n* [图片](ch/images.md)\n* [标签](ch/tabs.md)\n',
+  'SUMMARY.md': '* [起点](README.md)\n* [代码](ch/code.md)\n* [图片](ch/images.md)\n',
   'ch/code.md': `# 代码\n\n## 块\n\n\`\`\`js title="a.js" showLineNumbers=9\n${code.join('\n')}\n\`\`\`\n\n\`\`\`sh wrap\n$ echo ${'a '.repeat(200)}\n\`\`\`\n\n[图](images.md#大)\n`,
   'ch/images.md':
     '# 图片\n\n## 大\n\n![大图](../i/big.png "说明")\n\n![小图](../i/small.png)\n\n[![链接](../i/big.png)](code.md)\n\n![暗](../i/small.png#only-dark) ![亮](../i/small.png#only-light)\n',
@@ -58,8 +57,10 @@ const tab = (title: string, text: string): string =>
 const tabs = (...all: readonly string[]): string => `{% tabs %}\n${all.join('')}{% endtabs %}\n`
 const script = '```js\nlet a\n```'
 
-const open = smallGarden({
+const open = smallGarden(book)
+const openTabs = smallGarden({
   ...book,
+  'SUMMARY.md': '* [起点](README.md)\n* [标签](ch/tabs.md)\n',
   'ch/tabs.md': `# 标签\n\n一。\n\n${script}\n\n二。\n\n${tabs(tab('甲', '三。\n\n四。'), tab('乙', '五。'))}\n六。\n\n${tabs(tab('A', script), tab('B', script))}\n七。\n`,
 })
 
@@ -259,7 +260,7 @@ describe.skipIf(chromiumPath() === undefined)('while scripts are on their way', 
   const own = /\/handbook\/(?:handbook|blocks)\.js/
 
   test.each([1440, 390])('a page is laid out as it will be (%i px)', async (width) => {
-    const { page } = await open('ch/tabs.html', {
+    const { page } = await openTabs('ch/tabs.html', {
       width,
       context: { reducedMotion: 'no-preference' },
     })
@@ -272,7 +273,7 @@ describe.skipIf(chromiumPath() === undefined)('while scripts are on their way', 
   })
 
   test('nothing stays hidden when they never come', async () => {
-    const { page } = await open('ch/tabs.html', { context: { reducedMotion: 'no-preference' } })
+    const { page } = await openTabs('ch/tabs.html', { context: { reducedMotion: 'no-preference' } })
     await page.route(own, (route) => route.abort())
     await page.reload()
     const heights = await page.evaluate(() => {
