@@ -41,10 +41,8 @@ describe('pages outside of SUMMARY', () => {
       'ko/part.md': '# 나\n',
       'de/part.md': '# C\n',
     }
-    expect(await findings('house/listed', contents)).toEqual([
-      'house/listed en/lost.md',
-      'house/listed ko/part.md',
-    ])
+    // Where a language has no SUMMARY, its files are its chapters.
+    expect(await findings('house/listed', contents)).toEqual(['house/listed en/lost.md'])
   })
 })
 

@@ -29,7 +29,7 @@ describe('settings', () => {
       exclude: [],
       kilobytes: SETTINGS.sourcePages.of[2].keys.kilobytes.default,
     })
-    expect(settings.pageToc).toEqual({ enabled: true, depth: 3, least: 1 })
+    expect(settings.pageToc).toEqual({ enabled: true, inline: false, depth: 3, least: 1 })
   })
 
   test('that are empty texts count as none', () => {
