@@ -34,7 +34,7 @@ const SPECIAL: { readonly [name: string]: string } = {
   'unlisted.md': '# Unlisted\n\n[More](deep/more.md), a frog\n',
   'deep/more.md': '# More\n\n[gone](gone.md)\n',
   'dated.md': '# Dated\n\n{{ file.mtime }}\n',
-  'nested.md': `# Nested\n\n${'> '.repeat(4000)}deep\n\n${'<b>'.repeat(20_000)}\n`,
+  'nested.md': `# Nested\n\n${'> '.repeat(4000)}deep\n\n${'<b>'.repeat(5000)}\n`,
   'template.md':
     '# Template\n\n{% include "./part.txt" %} {{ book.word }} {{ nothing.at.all() }}\n',
   'outside.md': '# Outside\n\n{% include "git+https://example.invalid/a.git/b.md" %}\n',

@@ -42,7 +42,8 @@ export async function startSession(
 async function send(url: string, method: string, body: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    signal: AbortSignal.timeout(60_000),
+    // A script that a page was left with is never answered by the driver of WebKit; who waits for a state asks again.
+    signal: AbortSignal.timeout(url.endsWith('/execute/sync') ? 20_000 : 60_000),
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   })
   const { value } = (await response.json()) as { value: { error?: string; message?: string } }
