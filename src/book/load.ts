@@ -210,9 +210,8 @@ function shownAbove(
     .map((page) => ({ page, text: files.text(page)?.text ?? '' }))
   return (path) =>
     isPicturePath(path) &&
-    texts.some(({ page, text }) =>
-      [writtenFrom(page, path), encodePath(writtenFrom(page, path))].some((name) =>
-        text.includes(name),
-      ),
-    )
+    texts.some(({ page, text }) => {
+      const name = writtenFrom(page, path)
+      return text.includes(name) || text.includes(encodePath(name))
+    })
 }

@@ -32,10 +32,14 @@ export function templateVariables(page: {
     Object.defineProperty(variables, area, {
       enumerable: true,
       get: () => {
-        const known = area === 'book' && pictures ? withPictures(value, pictures) : value
+        const known =
+          area === 'book' && pictures ? withComputed(value, pictures.name, pictures.list) : value
         if (BY_MEMBER.has(area)) return noting(known, (name) => factKey(space, area, name), inputs)
         inputs.get('fact', factKey(space, area, ''))
-        return TIMED.has(area) ? withTime(value, inputs) : value
+        return TIMED.has(area)
+          ? // The date of the last commit of the book: a site depends on its book alone.
+            withComputed(value, 'time', () => dateOf(inputs.get('date', '')))
+          : value
       },
     })
   Object.defineProperty(variables, 'page', {
@@ -45,27 +49,13 @@ export function templateVariables(page: {
       return frozen({ ...attributes, ...own() })
     },
   })
-  variables['file'] = Object.defineProperty({ ...fileFacts(path) }, 'mtime', {
-    enumerable: true,
-    get: () => dateOf(inputs.get('date', path)),
-  })
+  variables['file'] = withComputed(fileFacts(path), 'mtime', () => dateOf(inputs.get('date', path)))
   return variables
 }
 
-/** The variables of the book, and the list; nothing is looked at before somebody asks. */
-function withPictures(
-  variables: JsonObject,
-  { name, list }: { readonly name: string; readonly list: () => Json },
-): JsonObject {
-  return Object.defineProperty({ ...variables }, name, { enumerable: true, get: list })
-}
-
-/** With the date of the last commit of the book: a site depends on its book alone. */
-function withTime(value: JsonObject, inputs: Inputs): JsonObject {
-  return Object.defineProperty({ ...value }, 'time', {
-    enumerable: true,
-    get: () => dateOf(inputs.get('date', '')),
-  })
+/** The same with one member more, which is worked out when somebody looks at it. */
+function withComputed(value: JsonObject, name: string, get: () => unknown): JsonObject {
+  return Object.defineProperty({ ...value }, name, { enumerable: true, get })
 }
 
 function dateOf(iso: string): Date | undefined {
