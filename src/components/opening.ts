@@ -44,3 +44,19 @@ export function isLeft({ known }: Opening, next: Opening): boolean {
 export function isImplied({ known, end }: Opening): boolean {
   return end === undefined && (known.kind === 'paired' || known.kind === 'divides')
 }
+
+/** Is it a word, or does it end in the middle of the line of a text that it begins on? */
+export function isOfLine({ tag, known }: Opening, end: Tag, text: string): boolean {
+  if (known.isInline !== true || known.isWord === true) return known.isWord === true
+  const lineEnd = text.indexOf('\n', tag.from)
+  const line = lineEnd < 0 ? text.length : lineEnd
+  return end.to <= line && text.slice(end.to, line).trim() !== ''
+}
+
+/** Older books put bare code between tags of code. */
+export function lookIn(opening: Opening, text: string): void {
+  if (opening.tag.name !== 'code' || opening.colons > 0) return
+  const body = text.slice(opening.tag.to, opening.until)
+  if (body.trim() !== '' && opening.children.length === 0 && !/`{3}|~{3}|<pre\b/.test(body))
+    opening.known = { ...opening.known, isVerbatim: true }
+}

@@ -2,8 +2,9 @@
 // heading; an end without a beginning is dropped. Nothing of an author's text is lost by either.
 import { type FoundHeading, type FoundTag, findTags, mayHaveComponents } from './find.ts'
 import { isForeign } from './foreign.ts'
-import { type Opening, type Scan, isImplied, isLeft } from './opening.ts'
+import { type Opening, type Scan, isImplied, isLeft, isOfLine, lookIn } from './opening.ts'
 import { Lines } from './lines.ts'
+import { isTranslated, lastMisspelled } from './misspelled.ts'
 import { Rows } from './rows.ts'
 import {
   type KnownTag,
@@ -56,6 +57,8 @@ class Pairer {
   readonly #stray: Tag[] = []
   readonly #isDefined: (name: string) => boolean
   readonly #rows: Rows
+  /** Where among the tags each name stands last. */
+  readonly #last = new Map<string, number>()
   #lastHeading = -1
   readonly #lines: Lines
 
@@ -67,18 +70,18 @@ class Pairer {
   }
 
   pair(found: readonly (FoundTag | FoundHeading)[]): Scan {
-    const last = new Map<string, number>()
-    for (const [index, one] of found.entries()) if ('tag' in one) last.set(one.tag.name, index)
+    for (const [index, one] of found.entries())
+      if ('tag' in one) this.#last.set(one.tag.name, index)
     const opened = new Map<FoundTag, Opening>()
     for (const [index, one] of found.entries()) {
       if ('heading' in one) this.#lastHeading = one.heading
-      else if (!this.#isVerbatim(one, index, last)) this.#match(one, opened)
+      else if (!this.#isVerbatim(one, index)) this.#match(one, opened)
     }
     return this.#settle(found, opened)
   }
 
   /** Inside of code that ends: a tag there is code, unless it divides or ends it. */
-  #isVerbatim(one: FoundTag, index: number, last: ReadonlyMap<string, number>): boolean {
+  #isVerbatim(one: FoundTag, index: number): boolean {
     const around = this.#stack.at(-1)
     if (around?.known.isVerbatim !== true || around.known.endsOnLine === true) return false
     const outer = this.#stack.findLast(
@@ -91,7 +94,7 @@ class Pairer {
     )
       return false
     const end = `end${owner.known.tag}`
-    if ((last.get(end) ?? -1) < index) return false
+    if ((this.#last.get(end) ?? -1) < index) return false
     if (one.tag.name === end) return false
     const within = knownTag(one.tag.name)?.component.within
     return within === undefined || within !== owner.known.component.name
@@ -139,7 +142,7 @@ class Pairer {
   }
 
   #close(one: FoundTag, key: string): void {
-    const innermost = this.#innermost(one, key)
+    const innermost = this.#innermost(one, key) ?? this.#begunAs(one, key)
     if (innermost !== undefined && this.#mayEnd(innermost.opening, one)) {
       this.#ends.set(one, innermost.opening)
       innermost.opening.end = one.tag
@@ -160,6 +163,18 @@ class Pairer {
       ({ opening, depth }) => opening.colons === one.colons && this.#stack[depth] === opening,
     )
     return same ?? innermost
+  }
+
+  /** What an end belongs to whose beginning nobody knows: since the last heading, the block that the end names. */
+  #begunAs({ where, colons }: FoundTag, key: string): OpenTag | undefined {
+    const known = where === 'block' && colons === 0 ? knownTag(key) : undefined
+    if (known === undefined || known.kind === 'void') return undefined
+    const isTaken = (name: string): boolean => this.#last.has(`end${name}`) || this.#isDefined(name)
+    const depth = lastMisspelled(this.#stack, isTaken)
+    const opening = this.#stack[depth]
+    if (opening === undefined || opening.tag.from < this.#lastHeading) return undefined
+    opening.known = known
+    return { opening, depth }
   }
 
   #mayEnd({ known, tag, line }: Opening, { tag: end }: FoundTag): boolean {
@@ -195,8 +210,8 @@ class Pairer {
       if (closing !== undefined) {
         endImplied(one.tag.from, (top) => top === closing)
         closing.until = one.tag.from
-        this.#lookIn(closing)
-        closing.isOfLine = this.#isOfLine(closing, one.tag)
+        lookIn(closing, this.#text)
+        closing.isOfLine = isOfLine(closing, one.tag, this.#text)
         if (stack.at(-1) === closing) stack.pop()
       } else if (opening !== undefined && this.#isKept(this.#asPart(opening, stack), stack)) {
         endImplied(one.tag.from, (top) => !isLeft(top, opening))
@@ -220,22 +235,6 @@ class Pairer {
     }
   }
 
-  /** Older books put bare code between tags of code. */
-  #lookIn(opening: Opening): void {
-    if (opening.tag.name !== 'code' || opening.colons > 0) return
-    const body = this.#text.slice(opening.tag.to, opening.until)
-    if (body.trim() !== '' && opening.children.length === 0 && !/`{3}|~{3}|<pre\b/.test(body))
-      opening.known = { ...opening.known, isVerbatim: true }
-  }
-
-  /** Is it a word, or does it end in the middle of the line that it begins on? */
-  #isOfLine({ tag, known }: Opening, end: Tag): boolean {
-    if (known.isInline !== true || known.isWord === true) return known.isWord === true
-    const lineEnd = this.#text.indexOf('\n', tag.from)
-    const line = lineEnd < 0 ? this.#text.length : lineEnd
-    return end.to <= line && this.#text.slice(end.to, line).trim() !== ''
-  }
-
   /**
    * Without an end, in a block of an unknown plugin, a tag that nobody knows is a part of that block. A part that stands
    * in nothing that it could be a part of is no part.
@@ -251,6 +250,10 @@ class Pairer {
     }
     const isLost = known.component.name === 'unknown' && end === undefined && where === 'block'
     if (!isLost || this.#isDefined(tag.name)) return opening
+    if (isTranslated(tag)) {
+      opening.known = lostPartTag(tag.name)
+      return opening
+    }
     const around = stack.findLast(({ known: { component } }) => component.name !== 'unknown-part')
     if (around?.known.component.name === 'unknown') opening.known = unknownPartTag(tag.name)
     return opening

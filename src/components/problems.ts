@@ -15,8 +15,11 @@ export function scanProblems(
 ): readonly Diagnostic[] {
   const unknown = new Map<string, { readonly tag: Tag; count: number }>()
   const styles: Diagnostic[] = []
-  for (const { tag, known } of openings.values()) {
+  const misread: Diagnostic[] = []
+  for (const opening of openings.values()) {
+    const { tag, known } = opening
     append(styles, styleProblem(tag, known, place))
+    append(misread, misspelledProblem(opening, place))
     if (known.component.name !== 'unknown' || isDefined(tag.name)) continue
     const found = unknown.get(tag.name)
     if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
@@ -34,6 +37,7 @@ export function scanProblems(
     ...[...unknown.values()].map(({ tag: { from, to, name }, count }) =>
       unknownProblem(place(from, to), name, count),
     ),
+    ...misread,
     ...styles,
   ]
 }
@@ -47,6 +51,16 @@ function unknownProblem(at: Place, name: string, count: number): Diagnostic {
   return known.kind === 'divides' && within !== undefined
     ? problem('component/unknown', at, { case: 'part', name, count, within })
     : problem('component/unknown', at, { case: 'line', name, count })
+}
+
+/** A block that only its end names. */
+function misspelledProblem(
+  { tag: { from, to, name }, known, colons }: Opening,
+  place: (from: number, to: number) => Place,
+): readonly Diagnostic[] {
+  if (colons > 0 || known.tag === name) return []
+  const args = { case: 'misspelled', name, meant: known.tag } as const
+  return [problem('component/unknown', place(from, to), args)]
 }
 
 /** A hint of a style that is none. */

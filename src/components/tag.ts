@@ -24,7 +24,8 @@ export interface TagAttribute {
 const LONGEST = 60_000
 /** So many quotes may stand in a value: each is looked at as its end. */
 const MOST_QUOTES = 300
-const NAME = /\{%-?[ \t\n]*((?:end)?@?[A-Za-z][\w.-]*(?:\/[\w.-]+)?)/y
+/** Letters of any alphabet: who translates a page by machine gets its tags translated. */
+const NAME = /\{%-?[ \t\n]*((?:end)?@?\p{L}[\p{L}\p{N}_.-]*(?:\/[\w.-]+)?)/uy
 const END = /[-/]?%\}/y
 const SPACE = /[\s,]*/y
 const KEY = /([\w:.@-]+)[ \t\n]*=[ \t\n]*/y
@@ -39,7 +40,12 @@ const CLOSERS: { readonly [quote: string]: RegExp } = {
   '“': /["”“]/g,
   '”': /["”]/g,
   '‘': /['’]/g,
+  '«': /»/g,
+  '„': /[“”"]/g,
+  '「': /」/g,
 }
+/** Quotes as they stand in HTML and in JSON. */
+const ENCODED = /&(?:quot|apos|#34|#39|#x22|#x27);|\\"/iy
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -94,9 +100,10 @@ interface Value {
 }
 
 function readValue(text: string, at: number): Value | undefined {
-  const quote = text[at] ?? ''
-  const closers = CLOSERS[quote]
+  const closers = CLOSERS[text[at] ?? '']
   if (closers !== undefined) return quoted(text, at, closers)
+  const sign = match(ENCODED, text, at)?.[0]
+  if (sign !== undefined) return encoded(text, at + sign.length, sign)
   const angled = match(ANGLED, text, at)
   if (angled !== null) {
     const next = at + angled[0].length
@@ -127,6 +134,16 @@ function quoted(text: string, at: number, closers: RegExp): Value | undefined {
   }
   if (area[tagEnd - 1] === '-') tagEnd -= 1
   return { start, stop: start + tagEnd, next: start + tagEnd, isQuoted: true }
+}
+
+/** A value between quotes that are written as entities, or escaped. */
+function encoded(text: string, start: number, sign: string): Value | undefined {
+  const end = text.slice(start, start + LONGEST).search(/[-/]?%\}/)
+  if (end < 0) return undefined
+  const closing = text.slice(start, start + end).indexOf(sign)
+  if (closing < 0) return { start, stop: start + end, next: start + end, isQuoted: true }
+  const stop = start + closing
+  return { start, stop, next: stop + sign.length, isQuoted: true }
 }
 
 const ADDRESSES = /^(?:src|url|href|page|link)$/i

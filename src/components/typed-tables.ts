@@ -1,4 +1,5 @@
 // Tables of GitBook.com's editor, whose columns say what is in them: choices, marks out of five, boxes that are checked, pages.
+import { extensionOf, isPicturePath } from '../core/path.ts'
 import { splitReference } from '../core/reference.ts'
 import {
   type Element,
@@ -150,21 +151,21 @@ function showFiles(cell: Element): void {
     const href = link.name === 'a' ? attributeOf(link, 'href') : undefined
     if (href === undefined) return
     const { path } = splitReference(href.value)
-    if (!PICTURE.test(path)) {
+    if (!isPicturePath(path)) {
       if (!/^[a-z]+:/i.test(href.value)) setAttribute(link, 'download', '')
       return
     }
     const image = element('img', [])
+    const name = textContent(link.children)
+    const alt = isPicturePath(name) ? name.slice(0, -extensionOf(name).length) : name
     image.attributes.push(
       { name: 'src', value: href.value, at: href.at },
-      { name: 'alt', value: textContent(link.children).replace(PICTURE, '') },
+      { name: 'alt', value: alt },
     )
     link.children = [{ ...image, tags: { open: '<img', tail: '>', close: '' } }]
     setAttribute(link, 'class', 'thumb')
   })
 }
-
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
 
 function ratingOf(text: string, most: number, at: SourceRange | undefined): Node[] {
   const value = Math.min(most, Math.round(Number(text)))

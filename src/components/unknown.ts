@@ -1,4 +1,5 @@
 // A block that nobody knows. Its content is kept, and what it says in words is said; of its tags nothing is shown.
+import { isPicturePath } from '../core/path.ts'
 import { type Node, element, raw, words } from '../tree/node.ts'
 import { saysNothing } from './blank.ts'
 import { type Component, type ComponentBlock, attribute, textOf } from './define.ts'
@@ -37,7 +38,7 @@ const NAMED = ['url', 'src', 'href', 'link', 'file', 'path', '']
 function whatItNames(block: ComponentBlock, title: string | undefined): readonly Node[] {
   const named = attribute(block, ...NAMED)
   const value = named?.value.trim() ?? ''
-  if (named !== undefined && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(value)) {
+  if (named !== undefined && isPicturePath(value)) {
     const alt = { name: 'alt', value: title ?? '' }
     const image = { ...element('img', []), attributes: [{ ...named, name: 'src' }, alt] }
     return [element('p', [], [image]), raw('\n')]

@@ -293,6 +293,51 @@ describe('links and containers', () => {
     ])
   })
 
+  test.each([
+    ['misspelled', '{% hnt style="danger" %}\n*x*\n{% endhint %}'],
+    ['translated', '{%提示 style=&quot;danger&quot; %}\n*x*\n{% endhint %}'],
+    ['inside of another', '> {% подсказка стиль="a" style=«danger» %}\n> *x*\n> {% endhint %}'],
+  ])('that only their ends name are what the ends say: %s', async (_, block) => {
+    const { html, problems } = await plug(`${block}\n\nafter\n`)
+    expect(html).toContain('callout-caution')
+    expect(html).toMatch(/<em>x<\/em><\/p>\n<\/div>/)
+    expect(problems).toEqual([expect.stringMatching(/^component\/unknown /)])
+  })
+
+  test('that only an end names are not so across headings, nor when they end elsewhere', async () => {
+    const { html } = await plug(
+      '{% nobody %}\na\n\n## H\n\n{% endhint %}\n\n{% other %}\n{% endhint %}\n{% endother %}\n',
+    )
+    expect(html).not.toContain('callout')
+  })
+
+  test('whose names were translated are not shown, and lose no word', async () => {
+    const { html, problems } = await plug(
+      '{% 选项卡 %}\n{% 选项卡标题=“一” %}\na\n{% 选项卡结束 %}\n\n{% tab title=“二” %}\nb\n{% endtab %}\n{% endtabs %}\n',
+    )
+    expect(html).not.toMatch(/\{%|%\}/)
+    expect(html).toContain('<p>a</p>')
+    expect(html).toMatch(
+      /<div class="tabs">\s*<div class="tab"[^>]*>\s*<p class="tab-title">二<\/p>/,
+    )
+    expect(problems.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    '"danger"',
+    '&quot;danger&quot;',
+    '&#34;danger&#34;',
+    '\\"danger\\"',
+    '«danger»',
+    '„danger“',
+    '“danger”',
+    '「danger」',
+  ])('read values between quotes of any kind: %s', async (value) => {
+    const { html, problems } = await plug(`{% hint style=${value} icon="x" %}\na\n{% endhint %}\n`)
+    expect(html).toContain('callout-caution')
+    expect(problems).toEqual([])
+  })
+
   test('tags that nobody knows and nothing ends are words', async () => {
     const { html, problems } = await plug('x {% nobody %} y')
     expect(html).toContain('x {% nobody %} y')

@@ -234,6 +234,37 @@ describe('the engine', () => {
     expect(createMarkdown().renderInline(written)).toBe(shown)
   })
 
+  it.each([
+    ['<figure><img src="a.png"></figure>## H', '</figure>\n<h2>H</h2>'],
+    [
+      '<figure><img src="a.png"></figure> w *x*\ny `z`',
+      '</figure>\n<p>w <em>x</em>\ny <code>z</code></p>',
+    ],
+    [
+      '<details>\n<summary>s</summary>\n\nb\n\n</details>### H\n\n*n*',
+      '</details>\n<h3>H</h3>\n<p><em>n</em></p>',
+    ],
+    ['<table><tr><td>a</td></tr></table>\n*b*', '</table></div>\n*b*'],
+    ['<table><tr><td>a</td></tr></table>| b |\n| :--- |\n| c |', '>c</td>'],
+    ['<div><table><tr><td>a</td></tr></table>## c</div>', '## c'],
+    ['<div>a</div>## H', '<div>a</div>\n<h2>H</h2>'],
+    ['<div>a</div> *b*', '<div>a</div> *b*'],
+    ['<pre>\n</figure>## a\n</pre>', '<pre>\n## a\n</pre>'],
+    ['- <figure><img src="a.png"></figure>#### H\n  w', '</figure>\n<h4>H</h4>\nw</li>'],
+  ])('reads what follows HTML on its last line: %s', (written, shown) => {
+    expect(
+      render(written).html.replaceAll(
+        / (?:id|aria-level)="[^"]*"|<a class="heading-anchor.*?<\/a>/g,
+        '',
+      ),
+    ).toContain(shown)
+  })
+
+  it('reads the lines behind many figures without going deeper and deeper', () => {
+    const text = '<figure><img src="a.png"></figure>w\n'.repeat(5000)
+    expect(render(text).html.match(/<figure>/g)).toHaveLength(5000)
+  })
+
   it('speaks the language it is given', () => {
     const labels = { note: '注意', taskDone: '<完成>' }
     const { html } = createMarkdown({ labels }).render({

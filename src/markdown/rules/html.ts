@@ -7,6 +7,7 @@ import { isHtmlName } from '../../tree/names.ts'
 import { declarationEnd } from '../../tree/scan.ts'
 import { ranges } from '../remarks.ts'
 import { beginsComponent } from './component-page.ts'
+import { htmlTail } from './html-tail.ts'
 import { unitEnd } from './html-units.ts'
 
 const DECLARATION = /^<![A-Za-z]/
@@ -34,10 +35,14 @@ export function html(md: MarkdownIt): void {
   const block = ruleOf(md.block.ruler.getRules(''), 'html_block')
   md.block.ruler.at(
     'html_block',
-    (state, line, last, silent) =>
-      isHtml(state, line, last) &&
-      ((!silent && unit(state, line, last)) ||
-        block(state, line, lastOf(state, line, last), silent)),
+    (state, line, last, silent) => {
+      const isRead =
+        isHtml(state, line, last) &&
+        ((!silent && unit(state, line, last)) ||
+          block(state, line, lastOf(state, line, last), silent))
+      if (isRead && !silent && !isLasting(state, line)) htmlTail(state, line)
+      return isRead
+    },
     { alt: ['paragraph', 'reference', 'blockquote'] },
   )
   const inline = ruleOf(md.inline.ruler.getRules(''), 'html_inline')
@@ -46,6 +51,12 @@ export function html(md: MarkdownIt): void {
     (state, silent) =>
       (!isUnendedDeclaration(state) && inline(state, silent)) || unended(state, silent),
   )
+}
+
+/** Does it last until something that is not an empty line? */
+function isLasting(state: StateBlock, line: number): boolean {
+  const first = lineOf(state, line)
+  return LASTING.some(([begin]) => begin.test(first))
 }
 
 /** HTML that goes on behind empty lines. */
@@ -79,8 +90,8 @@ function isHtml(state: StateBlock, line: number, last: number): boolean {
 
 /** HTML that ends at an empty line ends before a component, too, and behind the summary of details. */
 function lastOf(state: StateBlock, line: number, last: number): number {
+  if (isLasting(state, line)) return last
   const first = lineOf(state, line)
-  if (LASTING.some(([begin]) => begin.test(first))) return last
   const isDetails = /^<(?:details|summary)\b/i.test(first)
   for (let at = line; at < last && !state.isEmpty(at); at++) {
     if (at > line && beginsComponent(state, at)) return at

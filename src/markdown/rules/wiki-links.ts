@@ -1,5 +1,6 @@
 // `[[Page]]`, `[[words|Page]]` and `[[picture.png|alt=words]]` of wikis, where the book is one.
 import type { MarkdownIt, StateInline } from 'markdown-it'
+import { isPicturePath } from '../../core/path.ts'
 import { foldSpace } from '../../core/text.ts'
 import type { Range } from '../../core/range.ts'
 import { type PageState, pageOf } from '../page.ts'
@@ -7,7 +8,6 @@ import { ranges, wholes } from '../remarks.ts'
 import type { Makers } from '../to-tree.ts'
 
 const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/y
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i
 
 /** What says that Markdown has another form for what follows. */
 const SIGN = 'wiki_form'
@@ -29,7 +29,7 @@ function wikiLink(state: StateInline, silent: boolean): boolean {
   if (match === null || LINK.lastIndex > state.posMax) return false
   const [whole, first = '', second] = match
   const form = { first, second, from: state.pos, to: state.pos + whole.length }
-  const isTaken = PICTURE.test(first.trim()) || leads(form, pageNamed) !== undefined
+  const isTaken = isPicturePath(first.trim()) || leads(form, pageNamed) !== undefined
   if (!isTaken) return false
   if (!silent) push(state, form, pageNamed)
   state.pos = form.to
@@ -66,7 +66,7 @@ function push(state: StateInline, form: Form, pageNamed: PageNamed): void {
   state.push(SIGN, '', 0)
   const { first, second, from, to } = form
   const range = { from, to }
-  if (PICTURE.test(first.trim())) {
+  if (isPicturePath(first.trim())) {
     const words = /(?:^|\|)\s*alt\s*=([^|]*)/.exec(second ?? '')?.[1]?.trim() ?? ''
     const token = state.push('image', 'img', 0)
     token.attrs = [['src', first.trim()]]

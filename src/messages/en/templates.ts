@@ -93,6 +93,10 @@ export const templates = {
       `The block "${name}" cannot begin in a line of text${times(count)}; its content is shown without it`,
       `Write {% ${name} %} on a line of its own, and {% end${name} %} on another after its content`,
     ],
+    misspelled: ({ name, meant }: Texts<'name' | 'meant'>): Said => [
+      `Nobody defines the block "${name}"; it is read as "${meant}", which its end names`,
+      `Write {% ${meant} … %} in the place of {% ${name} … %}`,
+    ],
     part: ({ name, count, within }: Texts<'name' | 'within'> & Numbers<'count'>): Said => [
       `"{% ${name} %}" means something only in the block "${within}"${times(count)}; it is left out`,
       `Write {% ${within} %} before it, and {% end${within} %} where the last of its kind ends`,

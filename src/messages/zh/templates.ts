@@ -84,6 +84,10 @@ export const templates: Sayings<typeof english> = {
       `块“${name}”不能从一行文字中间开始${times(count)}；只显示其内容`,
       `把 {% ${name} %} 单独写一行，内容之后再单独写一行 {% end${name} %}`,
     ],
+    misspelled: ({ name, meant }) => [
+      `没有定义块“${name}”；结束标签写的是“${meant}”，因此按“${meant}”处理`,
+      `请把 {% ${name} … %} 写成 {% ${meant} … %}`,
+    ],
     part: ({ name, count, within }) => [
       `“{% ${name} %}”只在块“${within}”中有意义${times(count)}；已略去`,
       `请在它之前写 {% ${within} %}，在最后一个同类标签结束处写 {% end${within} %}`,
