@@ -154,10 +154,11 @@ async function launchWebKit(): Promise<Reader> {
     const session = await startSession(`http://127.0.0.1:${port}`, {
       'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
     })
+    const resize = resizer(session)
     const open = async (width: number, height: number): Promise<Tab> => {
       await execute(session, forgetReader, [])
       await session.command('POST', '/url', { url: 'about:blank' })
-      await resizeTo(session, width, height)
+      await resize(width, height)
       return webkitTab(session)
     }
     const close = async (): Promise<void> => {
@@ -318,23 +319,28 @@ function forgetReader(): void {
 }
 
 /** WebDriver sizes windows; readers of tests think of what is inside. */
-async function resizeTo(session: Session, width: number, height: number): Promise<void> {
-  const inner = async (): Promise<readonly [number, number]> =>
-    (await execute(session, () => [innerWidth, innerHeight], [])) as [number, number]
-  let frame: readonly [number, number] = [0, 0]
-  for (let tries = 0; tries < 10; tries++) {
-    const rect = {
-      width: Math.max(width + frame[0], 100),
-      height: Math.max(height + frame[1], 100),
+function resizer(session: Session): (width: number, height: number) => Promise<void> {
+  // What a window has around its page is measured once: to find out that a size was wrong takes a second.
+  let frame: Size = [0, 0]
+  const inner = async (): Promise<Size> =>
+    (await execute(session, () => [innerWidth, innerHeight], [])) as Size
+  return async (width, height) => {
+    for (let tries = 0; tries < 10; tries++) {
+      let [w, h] = await inner()
+      if (w === width && h === height) return
+      const rect = {
+        width: Math.max(width + frame[0], 100),
+        height: Math.max(height + frame[1], 100),
+      }
+      await session.command('POST', '/window/rect', rect)
+      // The page learns of its window a while after the driver has answered.
+      for (let looks = 0; looks < 40 && !(w === width && h === height); looks++) {
+        await pause(25)
+        ;[w, h] = await inner()
+      }
+      frame = [frame[0] + width - w, frame[1] + height - h]
     }
-    await session.command('POST', '/window/rect', rect)
-    // The page learns of its window a while after the driver has answered.
-    let [w, h] = await inner()
-    for (let looks = 0; looks < 40 && !(w === width && h === height); looks++) {
-      await pause(25)
-      ;[w, h] = await inner()
-    }
-    if (w === width && h === height) return
-    frame = [frame[0] + width - w, frame[1] + height - h]
   }
 }
+
+type Size = readonly [width: number, height: number]
