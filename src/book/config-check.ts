@@ -120,7 +120,6 @@ function isRemark(name: string): boolean {
 /** Keys of GitBook before its second version. */
 const OLD_NAMES: { readonly [name: string]: string } = {
   github: 'repository',
-  githubHost: 'repository',
 }
 
 function reportUnknown(path: readonly string[], keys: SettingTable, check: Check): void {

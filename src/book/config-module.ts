@@ -1,5 +1,8 @@
 // Runs book.js, book.cjs and book.mjs. The text decides whether it is CommonJS or an ECMAScript module, because the
 // package.json that happens to be nearest often says otherwise. Nothing is remembered: an edited file is run again.
+//
+// Many repositories have a book.js that is a program of something else: a script of pages, a model of a data base. What
+// exports nothing is not run, and what fails or exports no object is passed over unless it speaks of a configuration.
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,37 +11,68 @@ import type { Outcome, Place } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
 import type { Json } from '../core/json.ts'
 import { type BookPath, extensionOf } from '../core/path.ts'
+import { SETTINGS } from '../core/settings.ts'
 import type { Files, TextFile } from '../files/files.ts'
 import { problem } from '../messages/problem.ts'
 
 const MODULE_SYNTAX =
   /^[ \t]*(?:export\s+default\b|export\s*[{*]|export\s+(?:const|let|function|async|class)\b|import\s+[\w*{'"]|import\s*[{'"])/m
 
-/** The value that a configuration module exports, as JSON; undefined when it could not be had. */
+/** What is exported from a CommonJS module. */
+const COMMON_EXPORT = /\bexports\b|\bmodule\s*\[/
+
+/** Keys that nothing but a configuration has; books of a library have titles and authors, too. */
+const KEYS_OF_BOOKS =
+  /(?:^|[\s{,.'"])(?:plugins|pluginsConfig|structure|gitbook|honkit|variables)['"]?\s*[:=]/m
+
+/** All that it does is to export another module. */
+const EXPORTS_OTHER = /^\s*(?:module\.exports\s*=\s*require\(|export\s*(?:\*|\{[^}]*\})\s*from\b)/m
+
+/** What came of a program: a value, an error that was told, or nothing, since it is a program of something else. */
+export type LoadedModule = { readonly value: Json } | 'broken' | 'other'
+
+/** The value that a configuration module exports, as JSON. */
 export async function loadModule(
   files: Files,
   path: BookPath,
   source: TextFile,
-): Promise<Outcome<Json | undefined>> {
+): Promise<Outcome<LoadedModule>> {
+  if (!isModule(path, source.text) && !COMMON_EXPORT.test(source.text))
+    return passedOver(path, 'no-export')
   const location = files.location(path)
   if (location === undefined) {
     const diagnostics = [problem('config/cannot-load', { file: path }, { case: 'no-folder' })]
-    return { value: undefined, diagnostics }
+    return { value: 'broken', diagnostics }
   }
+  const isMeant = KEYS_OF_BOOKS.test(source.text) || EXPORTS_OTHER.test(source.text)
   try {
     const exported = isModule(path, source.text)
       ? await importModule(location, source)
       : runCommonJs(location, source.text)
-    return asJson(path, await exported)
+    const value = await exported
+    if (!isMeant && !isSettings(value)) return passedOver(path, 'no-settings')
+    return asJson(path, value)
   } catch (error) {
+    if (!isMeant) return passedOver(path, 'no-settings')
     const at = placeOfError(path, location, error)
     return {
-      value: undefined,
+      value: 'broken',
       diagnostics: [
         problem('config/cannot-load', at, { case: caseOf(error), reason: reasonOf(error) }),
       ],
     }
   }
+}
+
+function passedOver(file: BookPath, why: 'no-export' | 'no-settings'): Outcome<LoadedModule> {
+  return { value: 'other', diagnostics: [problem('config/other-program', { file }, { case: why })] }
+}
+
+/** An object without members, or with one that is a setting. */
+function isSettings(exported: unknown): boolean {
+  if (typeof exported !== 'object' || exported === null || Array.isArray(exported)) return false
+  const names = Object.keys(exported)
+  return names.length === 0 || names.some((name) => Object.hasOwn(SETTINGS, name))
 }
 
 function isModule(path: BookPath, text: string): boolean {
@@ -75,15 +109,15 @@ function defaultOf(namespace: object): unknown {
   return 'default' in namespace ? namespace.default : { ...namespace }
 }
 
-function asJson(path: BookPath, exported: unknown): Outcome<Json | undefined> {
+function asJson(path: BookPath, exported: unknown): Outcome<LoadedModule> {
   if (typeof exported === 'function')
     return {
-      value: undefined,
+      value: 'broken',
       diagnostics: [
         problem('config/not-an-object', { file: path }, { found: { case: 'function' } }),
       ],
     }
-  return { value: toJson(exported, []) ?? null, diagnostics: [] }
+  return { value: { value: toJson(exported, []) ?? null }, diagnostics: [] }
 }
 
 /** Plain data: functions and symbols are dropped, cycles are cut, dates become text. */

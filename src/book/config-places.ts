@@ -1,8 +1,10 @@
 // Where values stand that are judged when the whole site is known.
 import type { Config } from '../core/book.ts'
-import { type Json, type JsonObject, objectOf } from '../core/json.ts'
+import type { Place } from '../core/diagnostic.ts'
+import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import { serviceOptions } from '../plugins/service-options.ts'
 import type { Locate } from './config-check.ts'
+import { parsePlugins } from './plugins.ts'
 
 /** Values that only a whole site can judge. */
 const JUDGED_LATE: readonly (readonly string[])[] = [
@@ -35,6 +37,14 @@ export function placesOf(own: JsonObject, locate: Locate): Config['places'] {
       .filter((path) => valueAt(own, path) !== undefined)
       .map((path) => [path.join('.'), locate(path, 'value')]),
   )
+}
+
+/** Where a plugin is listed: its entry, in whatever form the list has. */
+export function pluginPlace(plugins: Json | undefined, name: string, locate: Locate): Place {
+  const items = Array.isArray(plugins) ? (plugins as readonly Json[]) : []
+  const index = items.findIndex((item) => parsePlugins([item]).enabled[0]?.name === name)
+  if (index >= 0) return locate(['plugins', String(index)], 'value')
+  return locate(isJsonObject(plugins) ? ['plugins', name] : ['plugins'], 'key')
 }
 
 function valueAt(value: Json, [name, ...rest]: readonly string[]): Json | undefined {

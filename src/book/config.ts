@@ -6,10 +6,10 @@ import type { BookPath, FolderPrefix } from '../core/path.ts'
 import { completed } from '../core/setting.ts'
 import { SETTINGS, type Settings } from '../core/settings.ts'
 import type { Files } from '../files/files.ts'
-import { type Locate, checkConfig, describe } from './config-check.ts'
+import { type Locate, checkConfig } from './config-check.ts'
+import { chooseConfig } from './config-file.ts'
 import { locateIn, readBulkRedirects, readGitbookYaml } from './config-imported.ts'
 import { readBookToml } from './config-mdbook.ts'
-import { loadModule } from './config-module.ts'
 import { problem } from '../messages/problem.ts'
 import { checkRules } from './config-rules.ts'
 import { diagramConfig } from './config-diagrams.ts'
@@ -18,7 +18,6 @@ import { placesOf } from './config-places.ts'
 import { themeConfig } from './config-theme.ts'
 import { checkValues } from './config-values.ts'
 import { resolveSettings } from './config-resolve.ts'
-import { parseJson } from './json-lenient.ts'
 import { parsePlugins } from './plugins.ts'
 
 /** Names of a configuration; the first that exists is used. */
@@ -35,8 +34,8 @@ export interface WrittenConfig {
 }
 
 /**
- * Reads the configuration of a folder; none is an empty one, and so is one that is a program and may not run. Undefined
- * means that there is one and it is broken.
+ * Reads the configuration of a folder; none is an empty one, and so is one that is a program and may not run, or is a
+ * file of something else. Undefined means that there is one and it is broken.
  */
 export async function readConfig(
   files: Files,
@@ -47,27 +46,20 @@ export async function readConfig(
     (path) => files.size(path) !== undefined,
   )
   const programs = runsCode ? [] : found.filter((path) => !path.endsWith('.json'))
-  const [file, ...others] = found.filter((path) => !programs.includes(path))
-  const diagnostics: Diagnostic[] = [
-    ...programs.map((program) => problem('config/not-run', { file: program }, { case: 'program' })),
-    ...others.map((other) =>
-      problem('config/several-files', { file: other }, { file: other, used: file ?? other }),
-    ),
-  ]
-  if (file === undefined) {
+  const diagnostics: Diagnostic[] = programs.map((program) =>
+    problem('config/not-run', { file: program }, { case: 'program' }),
+  )
+  const chosen = await chooseConfig(
+    files,
+    found.filter((path) => !programs.includes(path)),
+  )
+  append(diagnostics, chosen.diagnostics)
+  if (chosen.value === 'broken') return { value: undefined, diagnostics }
+  if (chosen.value === undefined) {
     const { value, diagnostics: more } = addImported(files, folder, emptyConfig())
     return { value, diagnostics: [...diagnostics, ...more] }
   }
-  const content = await readValue(files, file)
-  append(diagnostics, content.diagnostics)
-  if (content.value === undefined) return { value: undefined, diagnostics }
-  const { value, locate } = content.value
-  if (!isJsonObject(value)) {
-    diagnostics.push(
-      problem('config/not-an-object', locate([], 'value'), { found: describe(value) }),
-    )
-    return { value: undefined, diagnostics }
-  }
+  const { file, value, locate } = chosen.value
   const checked = checkConfig(value, locate)
   append(diagnostics, checked.diagnostics)
   append(diagnostics, checkValues(checked.value, locate))
@@ -107,24 +99,6 @@ function addImported(
 
 function emptyConfig(): WrittenConfig {
   return { raw: {}, checked: {}, locate: () => ({ file: 'book.json' as BookPath }) }
-}
-
-interface Content {
-  readonly value: Json
-  readonly locate: Locate
-}
-
-async function readValue(files: Files, file: BookPath): Promise<Outcome<Content | undefined>> {
-  const source = files.text(file)
-  if (source === undefined) return { value: undefined, diagnostics: [] }
-  if (file.endsWith('.json')) {
-    const parsed = parseJson(file, source.text)
-    if (source.text.trim() !== '') return parsed
-    return { ...parsed, diagnostics: [...parsed.diagnostics, problem('config/empty', { file })] }
-  }
-  const { value, diagnostics } = await loadModule(files, file, source)
-  if (value === undefined) return { value, diagnostics }
-  return { value: { value, locate: () => ({ file }) }, diagnostics }
 }
 
 /**

@@ -26,6 +26,7 @@ import { type LoadContext, structureFile } from './load-context.ts'
 import { loadSpace } from './load-space.ts'
 import { createLookup } from './lookup.ts'
 import { withHeads } from './load-heads.ts'
+import { pluginPlace } from './config-places.ts'
 import { reportPlugins } from '../plugins/report.ts'
 import { displacedPages, isPagePath } from './output.ts'
 import {
@@ -64,7 +65,9 @@ export async function loadBook(
   const diagnostics: Diagnostic[] = [...written.diagnostics]
   if (written.value === undefined) return { value: undefined, diagnostics }
   const top: Top = { written: written.value, config: completeConfig(written.value) }
-  append(diagnostics, reportPlugins(top.config, written.value.locate))
+  const { raw, locate } = written.value
+  const entryAt = (name: string): Place => pluginPlace(raw['plugins'], name, locate)
+  append(diagnostics, reportPlugins(top.config, locate, entryAt))
   const lookup = createLookup(files)
   const start: LoadContext = {
     ...TITLES,

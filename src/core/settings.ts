@@ -976,6 +976,10 @@ export const SETTINGS = {
   },
   honkit: { kind: 'text', about: 'Version of HonKit that the book was written for; not used.' },
   theme: { kind: 'text', about: 'Legacy name of a theme; not used.' },
+  generator: { kind: 'text', about: 'What GitBook 2 made of a book; not used.' },
+  output: { kind: 'text', about: 'Where GitBook 2 wrote to; not used.' },
+  extension: { kind: 'text', about: 'Legacy ending of an ebook; not used.' },
+  githubHost: { kind: 'text', about: 'Where GitBook 2 found repositories; not used.' },
   authorSort: {
     kind: 'text',
     about: 'About the [ebook](ebooks.md#what-is-said-of-it).',

@@ -27,6 +27,7 @@ const SEVERITIES: { readonly [code in Code | Area]?: Severity | 'off' } = {
   'config/empty': 'info',
   'config/invalid-json': 'error',
   'config/not-an-object': 'error',
+  'config/other-program': 'info',
   'config/unused-mdbook': 'info',
   'ebook/': 'info',
   'ebook/missing-glyph': 'warning',

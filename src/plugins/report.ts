@@ -12,25 +12,43 @@ type Plugins = Pick<Config, 'plugins' | 'pluginsConfig'>
 
 const MISSING: readonly string[] = ['unknown', 'unsupported']
 
-/** What the author should know about the plugins of a book: one warning, and one remark. */
+/** Finds the place of a key or a value of the configuration. */
+type Locate = (path: readonly string[], what: 'key' | 'value') => Place
+
+/** What the author should know about the plugins of a book: a warning an entry that is missing, a remark one with options. */
 export function reportPlugins(
   config: Plugins,
-  locate: (path: readonly string[], what: 'key' | 'value') => Place,
+  locate: Locate,
+  entryAt: (name: string) => Place,
 ): readonly Diagnostic[] {
   const names = config.plugins.map(({ name }) => name)
-  const missing = names.filter(
-    (name) => MISSING.includes(pluginFact(name).treatment) || isIdle(config, name),
-  )
-  const meant = missing.flatMap((name) => meantBy(name) ?? [])
-  const unused = names.flatMap((name) => unusedBy(config, name))
-  return [
-    ...(missing.length === 0
-      ? []
-      : [problem('plugins/unsupported', locate(['plugins'], 'key'), { names: missing, meant })]),
-    ...(unused.length === 0
-      ? []
-      : [problem('plugins/unused-options', locate(['pluginsConfig'], 'key'), { options: unused })]),
-  ]
+  return names.flatMap((name) => {
+    const unused = unusedBy(config, name)
+    return [
+      ...missing(config, name, entryAt),
+      ...(unused.length === 0
+        ? []
+        : [problem('plugins/unused-options', settingsAt(name, locate), { options: unused })]),
+    ]
+  })
+}
+
+function missing(
+  config: Plugins,
+  name: string,
+  entryAt: (name: string) => Place,
+): readonly Diagnostic[] {
+  const { treatment, reason } = pluginFact(name)
+  if (!MISSING.includes(treatment) && !isIdle(config, name)) return []
+  const told = { name, why: reason, meant: meantBy(name) }
+  return [problem('plugins/unsupported', entryAt(name), told)]
+}
+
+/** Where the settings of a plugin stand; some stand in a wrong place, and are read all the same. */
+function settingsAt(name: string, locate: Locate): Place {
+  const places = [['pluginsConfig', name], ['pluginsConfig', 'pluginsConfig', name], [name]]
+  const found = places.map((path) => locate(path, 'key'))
+  return found.find(({ start }) => start !== undefined) ?? locate(['pluginsConfig'], 'key')
 }
 
 /** Without the id of the book there, a service does nothing. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -360,8 +360,8 @@ describe('broken JSON', () => {
 
   it.each(['[1]', '"x"', 'null', '12'])('is not what is no object: %s', async (text) => {
     const { config, problems } = await read(text)
-    expect(config).toBeUndefined()
-    expect(problems.map(({ code }) => code)).toEqual(['config/not-an-object'])
+    expect(config?.root).toBe('.')
+    expect(problems.map(line)).toEqual(['1:1 warning config/not-an-object'])
   })
 
   it('does not crash on a tower of brackets', async () => {
@@ -703,19 +703,19 @@ describe('a module', () => {
   it.each<[string, string, string, string]>([
     [
       'throws',
-      'const x = 1\nthrow new Error("no luck.")',
+      'const plugins = 1\nthrow new Error("no luck.")\nexports.plugins = []',
       '2:7',
       'This configuration cannot be loaded: no luck',
     ],
     [
       'has a syntax error',
-      'module.exports = {\n  title: "x"\n  author: "y"\n}',
+      'module.exports = {\n  title: "x"\n  author: "y", plugins: []\n}',
       '3:1',
       "This configuration cannot be loaded: Unexpected identifier 'author'",
     ],
     [
       'misses a package',
-      '\nrequire("no-such-package")',
+      '\nrequire("no-such-package")\nmodule.exports = { variables: {} }',
       '2:1',
       "This configuration cannot be loaded: Cannot find module 'no-such-package'",
     ],
@@ -727,14 +727,32 @@ describe('a module', () => {
     expect(`${problem?.at?.start?.line}:${problem?.at?.start?.column}`).toBe(at)
   })
 
-  it.each(['module.exports = () => ({})', 'export default function () {}', 'module.exports = [1]'])(
-    'that exports no object is an error: %s',
-    async (text) => {
-      const { config, problems } = await readFrom(write({ 'book.js': text }))
-      expect(config).toBeUndefined()
-      expect(problems.map(({ code }) => code)).toEqual(['config/not-an-object'])
-    },
-  )
+  it.each([
+    'module.exports = () => ({ plugins: [] })',
+    'export default function () { return { variables: {} } }',
+    'module.exports = [{ "plugins": [] }]',
+  ])('that exports no object is an error: %s', async (text) => {
+    const { config, problems } = await readFrom(write({ 'book.js': text }))
+    expect(config).toBeUndefined()
+    expect(problems.map(({ code }) => code)).toEqual(['config/not-an-object'])
+  })
+
+  it.each([
+    ['a script of pages', 'require("node:fs").writeFileSync(__dirname + "/ran", "")'],
+    ['a model', 'const m = require("mongoose")\nmodule.exports = m.model("B", { title: String })'],
+    ['a list of functions', 'module.exports = { list() {}, add() {} }'],
+    ['a class', 'class Book { title = "x" }\nmodule.exports = Book'],
+    ['a component', 'import React from "react"\nexport default function Book() {}'],
+    ['a syntax that is not known here', 'export default () => <Book title="x" />'],
+  ])('that is a program of something else is passed over: %s', async (_, text) => {
+    const files = write({ 'book.js': text, 'book.json': '{"title": "T"}' })
+    const { config, problems } = await readFrom(files)
+    expect(config?.title).toBe('T')
+    expect(problems.map(({ code, severity, at }) => `${severity} ${code} ${at?.file}`)).toEqual([
+      'info config/other-program book.js',
+    ])
+    expect(existsSync(path.join(dir, 'ran'))).toBe(false)
+  })
 
   it('needs a folder on disk', async () => {
     const { problems } = await readFrom(memoryFiles({ 'book.js': 'module.exports = {}' }))

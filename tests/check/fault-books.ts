@@ -13,7 +13,8 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
   'structure files that are not there': config({ structure: { summary: '目录.md' } }),
   'JSON that is none': book({ 'book.json': '{\r\n\t"title": "书" "language"\r\n}' }),
   'JSON that is a list': book({ 'book.json': '[]' }),
-  'a module that fails': book({ 'book.js': 'throw new Error("no")', 'book.json': '{}' }),
+  'a module that fails': book({ 'book.js': 'exports.plugins = no()', 'book.json': '{}' }),
+  'a program of something else': book({ 'book.js': 'document.title = "no"', 'book.json': '{}' }),
   'YAML that is none': book({ '.gitbook.yaml': 'root: ./\nstructure: [a\n' }),
   'TOML that is none': {
     'book.toml': '[book]\ntitle = 书\n',

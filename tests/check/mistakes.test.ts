@@ -438,7 +438,7 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
   [
     'mistyped plugins',
     { 'book.json': '{"plugins":["katexx"]}' },
-    'plugins/unsupported book.json:1:2 Did you mean "katex"?',
+    'plugins/unsupported book.json:1:13 Did you mean "katex"?',
   ],
   [
     'no comma',

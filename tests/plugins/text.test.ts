@@ -128,20 +128,30 @@ describe('the table of plugins', () => {
     ).toEqual(['always', 'setting', 'always', 'unknown'])
   })
 
-  test('reports all that is missing in one warning, and unused options in one remark', () => {
+  test('reports what is missing at its entry, and unused options at the settings of the plugin', () => {
     const config = {
       plugins: [{ name: 'matomo' }, { name: 'anchors' }, { name: 'disqus' }, { name: 'github' }],
       pluginsConfig: { github: { url: 'x', color: 'y' }, ga: { token: 'z' } },
     }
-    const at = { file: 'book.json' as BookPath }
-    const found = reportPlugins(config, () => at)
-    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
-      ['plugins/unsupported', 'warning'],
-      ['plugins/unused-options', 'info'],
+    const file = 'book.json' as BookPath
+    const found = reportPlugins(
+      config,
+      ([, plugin]) => ({ file, start: { line: plugin === 'github' ? 7 : 1, column: 1 } }),
+      (name) => ({ file, start: { line: name === 'disqus' ? 3 : 2, column: 1 } }),
+    )
+    expect(found.map(({ code, severity, args }) => [code, severity, args])).toEqual([
+      ['plugins/unsupported', 'warning', { name: 'matomo', why: 'other-site' }],
+      ['plugins/unsupported', 'warning', { name: 'disqus' }],
+      ['plugins/unused-options', 'info', { options: ['github.color'] }],
     ])
-    expect(found[0]?.args).toEqual({ names: ['matomo', 'disqus'], meant: [] })
-    expect(found[1]?.args).toEqual({ options: ['github.color'] })
-    expect(reportPlugins({ plugins: [], pluginsConfig: {} }, () => at)).toEqual([])
+    expect(found.map(({ at }) => at?.start?.line)).toEqual([2, 3, 7])
+    expect(
+      reportPlugins(
+        { plugins: [], pluginsConfig: {} },
+        () => ({ file }),
+        () => ({ file }),
+      ),
+    ).toEqual([])
   })
 
   test('leaves highlighting on when another highlighter replaced the old one', () => {

@@ -60,7 +60,8 @@ describe('counting', () => {
   test('a plugin without the id of the book is one whose work is missing', async () => {
     const { diagnostics } = await built({ plugins: ['ga', 'disqus'] })
     expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
-      ['plugins/unsupported', { names: ['ga', 'disqus'], meant: [] }],
+      ['plugins/unsupported', { name: 'ga' }],
+      ['plugins/unsupported', { name: 'disqus' }],
     ])
   })
 })

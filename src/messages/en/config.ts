@@ -134,6 +134,11 @@ export const config = {
       'Leave out --no-code and --untrusted if you trust the author',
     ],
   },
+  'config/other-program': {
+    'no-export': 'This program exports nothing, so it is no configuration; it is not run',
+    'no-settings':
+      'This program exports nothing that a configuration says, so it is none; the book is built without it',
+  },
   'config/not-an-object': ({ found }: { readonly found: ValueKind }): Said => [
     `Expected the configuration to be an object, found ${kind(found)}`,
     typeof found !== 'string' && found.case === 'function'

@@ -1,6 +1,14 @@
 // Pages: front matter, links, and what plugins gave them.
 import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
 import { type Because, because, yamlRepair } from './reasons.ts'
+import { words } from './words.ts'
+
+interface MissingPlugin {
+  readonly name: string
+  readonly why: keyof typeof words.plugins.reason | undefined
+  /** A plugin that is known under almost this name. */
+  readonly meant: string | undefined
+}
 
 /** What is wrong in pages. */
 export const pages = {
@@ -132,12 +140,12 @@ export const pages = {
     `This image is outside of the book's folder: "${written}"`,
     'Move it into the book; for pictures of several books, build the folder above them as one',
   ],
-  'plugins/unsupported': ({ names, meant }: Lists<'names' | 'meant'>): Said => [
-    `The site is built without what ${names.length === 1 ? 'this plugin' : 'these plugins'} added: ${names.join(', ')}`,
-    `${meant.length === 0 ? '' : `Did you mean "${meant.join('", "')}"? `}Plugins are not run; take ${names.length === 1 ? 'it' : 'them'} out of "plugins" when the book can do without`,
+  'plugins/unsupported': ({ name, why, meant }: MissingPlugin): Said => [
+    `The site is built without what the plugin "${name}" added${why === undefined ? '' : `: ${words.plugins.reason[why]}`}`,
+    `${meant === undefined ? '' : `Did you mean "${meant}"? `}Plugins are not run; take it out of "plugins" when the book can do without`,
   ],
   'plugins/unused-options': ({ options }: Lists<'options'>): Said =>
-    `These settings of plugins have no counterpart and are not used: ${options.join(', ')}`,
+    `These settings of a plugin have no counterpart and are not used: ${options.join(', ')}`,
   'plugins/unknown-settings': ({ name }: Near<'name'>): Said =>
     `"pluginsConfig" has settings for "${name}", and "plugins" lists no such plugin`,
   'plugins/unknown-style': ({

@@ -82,6 +82,10 @@ export const config: Sayings<typeof english> = {
       '如果信任作者，可以不用 --no-code 和 --untrusted',
     ],
   },
+  'config/other-program': {
+    'no-export': '这个程序没有导出任何内容，因此不是配置，不会运行',
+    'no-settings': '这个程序导出的内容不是配置，因此不予采用',
+  },
   'config/not-an-object': ({ found }) => [
     `配置应是对象，却是${kind(found)}`,
     typeof found !== 'string' && found.case === 'function'

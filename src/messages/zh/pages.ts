@@ -1,6 +1,7 @@
 import type { pages as english } from '../en/pages.ts'
 import type { Sayings } from '../said.ts'
 import { because, yamlRepair } from './reasons.ts'
+import { words } from './words.ts'
 
 /** 页面：页首信息、链接，以及插件提供的内容。 */
 export const pages: Sayings<typeof english> = {
@@ -111,12 +112,12 @@ export const pages: Sayings<typeof english> = {
     `这张图片在书的文件夹之外：“${written}”`,
     '把它放进书里；几本书共用的图片，可以把上一级文件夹作为一本书来生成',
   ],
-  'plugins/unsupported': ({ names, meant }) => [
-    `网站不含${names.length === 1 ? '这个插件' : '这些插件'}添加的内容：${names.join('、')}`,
-    `${meant.length === 0 ? '' : `是不是“${meant.join('”“')}”？`}插件不会运行；若书不需要，请从“plugins”中去掉`,
+  'plugins/unsupported': ({ name, why, meant }) => [
+    `网站不含插件“${name}”添加的内容${why === undefined ? '' : `：${words.plugins.reason[why]}`}`,
+    `${meant === undefined ? '' : `是不是“${meant}”？`}插件不会运行；若书不需要，请从“plugins”中去掉`,
   ],
   'plugins/unused-options': ({ options }) =>
-    `这些插件设置没有对应的功能，未被采用：${options.join('、')}`,
+    `插件的这些设置没有对应的功能，未被采用：${options.join('、')}`,
   'plugins/unknown-settings': ({ name }) =>
     `“pluginsConfig”里有“${name}”的设置，“plugins”里没有这个插件`,
   'plugins/unknown-style': ({ name, written, styles }) => [
