@@ -1,7 +1,7 @@
 // Which program a space was written for. Old books and those of GitBook.com share most of their language; where they
 // read the same words in two ways, this decides.
 import type { Config, Dialect } from '../core/book.ts'
-import { type BookPath, type FolderPrefix } from '../core/path.ts'
+import { type BookPath, type FolderPrefix, foldersAbove, prefixOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import { CONFIG_NAMES } from './config.ts'
 import { GITBOOK_YAML } from './config-imported.ts'
@@ -21,7 +21,7 @@ const HEADING = /^\s*#[ \t]+Table of contents[ \t]*$/m
 /** What the author said, else what the files look like. */
 export function dialectOf({ files, config, root, summaryFile }: DialectSigns): Dialect {
   if (config.dialect !== undefined) return config.dialect
-  const folders = foldersAbove(root)
+  const folders = [...foldersAbove(root), ''].map(prefixOf)
   const has = (names: readonly string[]): boolean =>
     folders.some((folder) =>
       names.some((name) => files.size((folder + name) as BookPath) !== undefined),
@@ -34,10 +34,4 @@ export function dialectOf({ files, config, root, summaryFile }: DialectSigns): D
     .list()
     .some((path) => folders.some((at) => path.startsWith(`${at}.gitbook/`)))
   return hasFolder && !has(CONFIG_NAMES) ? 'gitbook.com' : 'gitbook'
-}
-
-/** A folder and those above it, the innermost first. */
-function foldersAbove(root: FolderPrefix): readonly string[] {
-  const names = root.split('/').slice(0, -1)
-  return [...names.map((_, index) => `${names.slice(0, names.length - index).join('/')}/`), '']
 }

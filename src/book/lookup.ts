@@ -1,6 +1,7 @@
 // The files of a book, found by what authors write for them.
 import { once } from '../core/attempt.ts'
-import { type BookPath, baseName, folderOf, pathIn } from '../core/path.ts'
+import { addTo } from '../core/list.ts'
+import { type BookPath, baseName, folderOf, pathIn, prefixOf } from '../core/path.ts'
 import { closest, closestFile } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
 import { PAGE_EXTENSIONS } from './output.ts'
@@ -31,7 +32,7 @@ export function createLookup(files: Files): Lookup {
   const listed: ReadonlySet<string> = new Set(list)
   const folded = once(() => {
     const index = new Map<string, BookPath[]>()
-    for (const path of list) push(index, fold(path), path)
+    for (const path of list) addTo(index, fold(path), path)
     return index
   })
   const folders = once(() => foldersOf(list))
@@ -74,10 +75,6 @@ export function createLookup(files: Files): Lookup {
   }
 }
 
-function prefixOf(folder: string): string {
-  return folder === '' ? '' : `${folder}/`
-}
-
 function extensionLength(path: string): number {
   const name = baseName(path)
   const dot = name.lastIndexOf('.')
@@ -115,16 +112,10 @@ function neighborsOf(list: readonly string[]): Neighbors {
   const byFolder = new Map<string, string[]>()
   const byName = new Map<string, string[]>()
   for (const path of list) {
-    push(byFolder, folderOf(path), baseName(path))
-    push(byName, baseName(path), path)
+    addTo(byFolder, folderOf(path), baseName(path))
+    addTo(byName, baseName(path), path)
   }
   return { byFolder, byName }
-}
-
-function push<T extends string>(index: Map<string, T[]>, key: string, value: T): void {
-  const values = index.get(key)
-  if (values === undefined) index.set(key, [value])
-  else values.push(value)
 }
 
 /** Nearly the same name beside it, or the same name in a folder with nearly the same name, or the only one elsewhere. */

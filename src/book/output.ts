@@ -8,6 +8,7 @@ import {
   folderOf,
   foldersAbove,
   isPagePath,
+  prefixOf,
   withoutRoot,
 } from '../core/path.ts'
 
@@ -43,16 +44,12 @@ function naturalOutput(path: BookPath, book: OutputFacts): OutputPath {
   if (!isPagePath(path)) return published
   const name = baseName(published)
   const stem = name.slice(0, name.lastIndexOf('.'))
-  const folder = prefix(folderOf(published))
+  const folder: string = prefixOf(folderOf(published))
   const isTaken = book.spaces.some((space) => withoutRoot(book.root, space.root) === folder)
   const shown = stem === 'README' && !isTaken ? 'index' : stem
   const isFile = book.config.urls === 'files' || shown === 'index' || published === NOT_FOUND
   const end = isFile ? '.html' : '/index.html'
   return `${folder}${shown}${end}` as OutputPath
-}
-
-function prefix(folder: string): string {
-  return folder === '' ? '' : `${folder}/`
 }
 
 /**

@@ -1,7 +1,8 @@
 // Which files of a book somebody uses. Results hold every input that their pages looked at, so what
 // they link to, show and include is known without looking at them again.
-import { type BookPath, baseName, isPagePath } from '../core/path.ts'
+import { type BookPath, baseName, decodeReference, isPagePath } from '../core/path.ts'
 import { CONFIG_NAMES } from '../book/config.ts'
+import { structureFiles } from '../core/space.ts'
 import type { Subject } from './rule.ts'
 
 /** Every file that a page asked for: targets of links, images, included files. */
@@ -50,12 +51,9 @@ function namesIn(text: string, wanted: ReadonlySet<string>): readonly string[] {
 }
 
 function textFiles({ files, book }: Subject): ReadonlySet<BookPath> {
-  const structure = book.spaces.flatMap(({ summaryFile, glossaryFile }) =>
-    [summaryFile, glossaryFile].filter((path) => path !== undefined),
-  )
   const all = new Set([
     ...files.list(),
-    ...structure,
+    ...structureFiles(book),
     ...CONFIG_NAMES.map((name) => name as BookPath),
   ])
   return new Set(
@@ -67,11 +65,5 @@ function textFiles({ files, book }: Subject): ReadonlySet<BookPath> {
 
 /** Percent codes of a text decoded where they can be. */
 function decoded(text: string): string {
-  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes)
-    } catch {
-      return codes
-    }
-  })
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, decodeReference)
 }

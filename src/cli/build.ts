@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { displayPath } from '../files/host-path.ts'
 import type { build } from '../pipeline/build.ts'
 import type { BuildRequest, Built } from '../pipeline/built.ts'
 import { DamagedCache } from '../pipeline/damaged-cache.ts'
@@ -20,14 +21,7 @@ import { createProgress } from './progress.ts'
 import { keptPdfs, rememberedBuild, rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
 import { tuneForBuild } from './tuning.ts'
-import {
-  type Session,
-  checkBookFolder,
-  displayPath,
-  printJson,
-  printReport,
-  hasFailed,
-} from './session.ts'
+import { type Session, checkBookFolder, printJson, printReport, hasFailed } from './session.ts'
 
 /** The heavy parts of a build, loaded only by those who build. */
 export interface BuildParts {

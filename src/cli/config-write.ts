@@ -5,10 +5,11 @@ import { explainPlugins } from '../book/config-explained.ts'
 import { type Addition, addSettings, differences, rewriteConfig } from '../book/config-rewrite.ts'
 import { dialectOf } from '../book/dialect.ts'
 import { unifiedDiff } from '../check/diff.ts'
+import { displayPath } from '../files/host-path.ts'
 import { exitCodes } from './failure.ts'
 import type { ReadConfigs } from './config-read.ts'
 import { replaceFile } from './replace-file.ts'
-import { type Session, displayPath } from './session.ts'
+import { type Session } from './session.ts'
 
 /** Where what was not taken over is written down. */
 const REPORT = '.handbook-config.md'

@@ -4,20 +4,14 @@ import path from 'node:path'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
 import type { ReadEdition } from '../ebook/make.ts'
 import type { Files } from '../files/files.ts'
+import { displayPath } from '../files/host-path.ts'
 import { environmentOf } from './environment.ts'
 import { makeFolder } from '../output/make-folder.ts'
 import { exitCodes } from './failure.ts'
 import { createProgress } from './progress.ts'
 import { replaceFile } from './replace-file.ts'
 import { renderTally } from './report.ts'
-import {
-  type Session,
-  checkBookFolder,
-  displayPath,
-  printJson,
-  printReport,
-  hasFailed,
-} from './session.ts'
+import { type Session, checkBookFolder, printJson, printReport, hasFailed } from './session.ts'
 
 /** What an ebook is asked to be. */
 export interface EbookFlags {

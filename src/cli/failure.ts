@@ -1,10 +1,10 @@
 import path from 'node:path'
+import { displayPath } from '../files/host-path.ts'
 import { WorldError } from '../messages/failure.ts'
 import { formatFailure } from '../messages/format.ts'
 import type { Failure } from '../messages/messages.ts'
 import { systemReason } from '../messages/system.ts'
 import { displayWidth } from './display-width.ts'
-import { displayPath } from './session.ts'
 import { type Console, createPaint, widthOf } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
 

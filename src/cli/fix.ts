@@ -5,8 +5,9 @@ import type { CheckResult } from '../check/check.ts'
 import { unifiedDiff } from '../check/diff.ts'
 import { type FileFixes, applyFixes, fixesByFile } from '../check/fix.ts'
 import type { Files } from '../files/files.ts'
+import { displayPath, slashed } from '../files/host-path.ts'
 import { replaceFile } from './replace-file.ts'
-import { type Session, displayPath } from './session.ts'
+import { type Session } from './session.ts'
 
 /** Mends what is certain and prints a unified diff. True when a source was written. */
 export function fixBook(
@@ -44,6 +45,6 @@ function changeOf(session: Session, files: Files, { file, fixes }: FileFixes): C
   const after = applyFixes(bytes, fixes)
   if (after === undefined) return undefined
   const name = displayPath(path.join(session.bookDir, file), session.terminal.cwd)
-  const diff = unifiedDiff(name.split(path.sep).join('/'), bytes.toString(), after)
+  const diff = unifiedDiff(slashed(name), bytes.toString(), after)
   return { place, diff, after, count: fixes.length }
 }

@@ -3,6 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type BookPath, bookPath } from '../core/path.ts'
+import { slashedWay } from '../files/host-path.ts'
 import { packageFolder } from '../files/package.ts'
 import { type Host, type InitAnswers, editBase, hostOf } from './init-answers.ts'
 import type { Place } from './init-defaults.ts'
@@ -99,9 +100,8 @@ function filesBelow(folder: string): readonly (readonly [name: string, text: str
   return readdirSync(path.join(TEMPLATES, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
-      path.relative(path.join(TEMPLATES, folder), path.join(entry.parentPath, entry.name)),
+      slashedWay(path.join(TEMPLATES, folder), path.join(entry.parentPath, entry.name)),
     )
-    .map((name) => name.split(path.sep).join('/'))
     .toSorted()
     .map((name) => [name, template(`${folder}/${name}`)] as const)
 }
@@ -156,7 +156,7 @@ function manifest(place: Place): string {
 export function dependency(source: Source, { bookDir }: Pick<Place, 'bookDir'>): string {
   if ('spec' in source) return source.spec
   if (source.kind === 'unreleased') return `file:${archiveIn(source.name)}`
-  return `file:${path.relative(bookDir, source.path).split(path.sep).join('/')}`
+  return `file:${slashedWay(bookDir, source.path)}`
 }
 
 /** Where a book keeps the archive that its program came from: a folder that is never published. */

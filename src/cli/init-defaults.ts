@@ -1,8 +1,10 @@
 // What the machine knows about a book that does not exist yet: the name of its folder, the locale, the repository around it.
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
+import { prefixOf } from '../core/path.ts'
 import { GitProblem, askGitNow } from '../files/git.ts'
 import { repositoryTop } from '../files/git-history.ts'
+import { slashedWay } from '../files/host-path.ts'
 import { type InitAnswers, readLanguages, readRepository, readTitle } from './init-answers.ts'
 import { localeOf } from './locale.ts'
 
@@ -29,13 +31,8 @@ export function initDefaults(bookDir: string, env: Env): Defaults {
   const top = repositoryTop(real)
   const git = (...args: readonly string[]): string => (top === undefined ? '' : askGit(top, args))
   const isRepository = git('rev-parse', '--is-inside-work-tree') === 'true'
-  const below = isRepository
-    ? path
-        .relative(top ?? real, real)
-        .split(path.sep)
-        .join('/')
-    : ''
-  const prefix = below === '' ? '' : `${below}/`
+  const below = isRepository ? slashedWay(top ?? real, real) : ''
+  const prefix = prefixOf(below)
   const [remote = ''] = git('remote').split('\n')
   const address = git('remote', 'get-url', 'origin') || (remote && git('remote', 'get-url', remote))
   const repository = readRepository(address)

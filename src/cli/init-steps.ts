@@ -1,12 +1,13 @@
 // What to do after `handbook init`.
 import type { BookPath } from '../core/path.ts'
+import { displayPath } from '../files/host-path.ts'
 import type { Words } from '../messages/messages.ts'
 import { quoted } from '../messages/said.ts'
 import { displayWidth } from './display-width.ts'
 import { type InitAnswers, hostOf } from './init-answers.ts'
 import { WORKFLOWS, dependency } from './init-book.ts'
 import { npxName, programPackage } from './program-source.ts'
-import { type Session, displayPath } from './session.ts'
+import { type Session } from './session.ts'
 import { widthOf } from './terminal.ts'
 import { wrapLine } from './wrap.ts'
 

@@ -10,6 +10,7 @@ import { type BookPath, folderPrefix } from '../core/path.ts'
 import { allowanceOf } from '../core/trust.ts'
 import { diskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { displayPath, isWithin } from '../files/host-path.ts'
 import { makeFolder } from '../output/make-folder.ts'
 import { loadMessages } from '../messages/languages.ts'
 import { problem } from '../messages/problem.ts'
@@ -23,14 +24,7 @@ import { nextSteps } from './init-steps.ts'
 import { summaryOfFolder } from './init-summary.ts'
 import { type PlannedFile, missingPages, missingStructure } from './init-plan.ts'
 import { renderTally } from './report.ts'
-import {
-  type Session,
-  checkBookFolder,
-  checkNewFolder,
-  displayPath,
-  printJson,
-  printReport,
-} from './session.ts'
+import { type Session, checkBookFolder, checkNewFolder, printJson, printReport } from './session.ts'
 
 /** What came into being, and what was wrong. */
 interface InitOutcome {
@@ -169,7 +163,7 @@ function create(
 ): Diagnostic | undefined {
   const file = path.join(bookDir, target)
   try {
-    if (!isInside(realpathSync.native(bookDir), existingFolder(path.dirname(file))))
+    if (!isWithin(realpathSync.native(bookDir), existingFolder(path.dirname(file))))
       return problem('cli/init-outside-book', undefined, { target })
     makeFolder(path.dirname(file))
     writeFileSync(file, content, { flag: 'wx' })
@@ -192,11 +186,6 @@ function existingFolder(dir: string): string {
   return statSync(dir, { throwIfNoEntry: false }) === undefined
     ? existingFolder(path.dirname(dir))
     : realpathSync.native(dir)
-}
-
-function isInside(dir: string, other: string): boolean {
-  const relative = path.relative(dir, other)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
 function finish(session: Session, created: InitOutcome, files?: Files): number {

@@ -8,10 +8,11 @@ import type { Move } from '../check/rename/plan.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, bookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { isWithin, slashedWay } from '../files/host-path.ts'
 import { problem } from '../messages/problem.ts'
 import { carryOut } from './carry-out.ts'
 import { exitCodes } from './failure.ts'
-import { type Session, checkBookFolder, printReport } from './session.ts'
+import { type Session, checkBookFolder, printReport, refuse } from './session.ts'
 
 /** `handbook mv <old> <new>`. Gives the exit code. */
 export async function mvCommand(
@@ -19,14 +20,10 @@ export async function mvCommand(
   names: readonly [from: string, to: string],
   dryRun: boolean,
 ): Promise<number> {
-  const refuse = (problems: readonly Diagnostic[], files?: Files): number => {
-    printReport(session, problems, files)
-    return exitCodes.problems
-  }
   const wrongFolder = checkBookFolder(session)
-  if (wrongFolder !== undefined) return refuse([wrongFolder])
+  if (wrongFolder !== undefined) return refuse(session, [wrongFolder])
   const move = readMove(session, names)
-  if ('code' in move) return refuse([move])
+  if ('code' in move) return refuse(session, [move])
   const [{ checkBook }, { planMove }, { diskFiles }] = await Promise.all([
     import('../check/check.ts'),
     import('../check/rename/plan.ts'),
@@ -35,7 +32,7 @@ export async function mvCommand(
   const files = diskFiles(session.bookDir)
   const { trust } = session.flags
   const plan = await planMove(await checkBook({ files, ...(trust && { trust }) }), files, move)
-  if (plan.changes.length === 0) return refuse(plan.diagnostics, plan.files)
+  if (plan.changes.length === 0) return refuse(session, plan.diagnostics, plan.files)
   show(session, files, plan.changes)
   if (!dryRun) carryOut(session.bookDir, files, plan.changes)
   printReport(session, plan.diagnostics, plan.files)
@@ -105,13 +102,13 @@ function statOf({ bookDir, terminal }: Session, name: string): Stats | undefined
 
 /** Names are those of the shell when they lie in the book, else they start at the book's folder. */
 function fileOf(bookDir: string, cwd: string, name: string): string {
-  const isShellName = !path.relative(bookDir, path.resolve(cwd, name)).startsWith('..')
+  const isShellName = isWithin(bookDir, path.resolve(cwd, name))
   return path.resolve(isShellName ? cwd : bookDir, name)
 }
 
 function pathInBook({ bookDir, terminal }: Session, name: string): BookPath | undefined {
   const file = fileOf(bookDir, terminal.cwd, name)
-  return bookPath(path.relative(bookDir, file).split(path.sep).join('/').normalize('NFC'))
+  return bookPath(slashedWay(bookDir, file).normalize('NFC'))
 }
 
 function show({ terminal }: Session, files: Files, changes: readonly FileChange[]): void {

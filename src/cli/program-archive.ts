@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { slashedWay } from '../files/host-path.ts'
 
 /** The same for everybody who makes it. */
 const WHEN = 499_162_500
@@ -11,8 +12,7 @@ const BLOCK = 512
 export function packProgram(folder: string): Uint8Array {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join('/'))
+    .map((entry) => slashedWay(folder, path.join(entry.parentPath, entry.name)))
     .filter((name) => !/(?:^|\/)node_modules\//.test(name))
     .toSorted()
   const parts = files.flatMap((name) => {

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Remark, Remarks } from '../dev/reload.ts'
+import { slashed } from '../files/host-path.ts'
 import { formatDiagnostic } from '../messages/format.ts'
 import { renderTally } from './report.ts'
 import type { Session } from './session.ts'
@@ -32,7 +33,7 @@ function remarkOf(
   const open =
     at === undefined || editor === undefined
       ? undefined
-      : filled(editor, { file: slashed(path.join(bookDir, at.file)), line, column })
+      : filled(editor, { file: forEditor(path.join(bookDir, at.file)), line, column })
   return {
     message: `${message} [${code}]`,
     ...(hint === undefined ? {} : { hint }),
@@ -52,6 +53,6 @@ function filled(
 }
 
 /** `C:\\book` is `C:/book`; editors take the slash before a path of Unix once. */
-function slashed(file: string): string {
-  return file.split(path.sep).join('/').replace(/^\//, '')
+function forEditor(file: string): string {
+  return slashed(file).replace(/^\//, '')
 }

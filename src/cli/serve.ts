@@ -12,7 +12,14 @@ import { renderReport, renderTally } from './report.ts'
 import { remarksOf } from './serve-remarks.ts'
 import { untilSignal } from './signals.ts'
 import { listenForKeys } from './keys.ts'
-import { type Session, checkBookFolder, formatAll, printReport, reportStyle } from './session.ts'
+import {
+  type Session,
+  checkBookFolder,
+  formatAll,
+  printReport,
+  refuse,
+  reportStyle,
+} from './session.ts'
 
 /** What the flags of `serve` say. */
 export interface ServeFlags {
@@ -45,8 +52,7 @@ export async function serveCommand(
 ): Promise<number> {
   const wrongFolder = checkBookFolder(session)
   if (wrongFolder !== undefined) {
-    printReport(session, [wrongFolder])
-    return exitCodes.problems
+    return refuse(session, [wrongFolder])
   }
   const parts = await load()
   const stopped = parts.untilStopped()

@@ -6,9 +6,11 @@ import { isPagePath } from '../core/path.ts'
 import { closest } from '../core/suggest.ts'
 import type { Trust } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
+import { displayPath } from '../files/host-path.ts'
 import { type FormattedDiagnostic, formatDiagnostic } from '../messages/format.ts'
 import type { Words } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
+import { exitCodes } from './failure.ts'
 import { type ReportStyle, renderReport } from './report.ts'
 import { type Console, createPaint, widthOf } from './terminal.ts'
 
@@ -82,14 +84,6 @@ function neighbor(dir: string, cwd: string): string | undefined {
   return near === undefined ? undefined : displayPath(path.join(parent, near), cwd)
 }
 
-/** A path as somebody in `cwd` would write it: relative when that is not longer. */
-export function displayPath(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file) || '.'
-  return relative.length <= file.length && !relative.startsWith(`..${path.sep}..${path.sep}..`)
-    ? relative
-    : file
-}
-
 /** How diagnostics of a book are shown on standard error. */
 export function reportStyle(session: Session, files?: Files): ReportStyle {
   const { terminal, flags, bookDir } = session
@@ -124,6 +118,12 @@ export function printReport(
         brief: isBuild && session.terminal.err.columns !== undefined,
       }),
     )
+}
+
+/** Says why nothing was done. Gives the exit code. */
+export function refuse(session: Session, problems: readonly Diagnostic[], files?: Files): number {
+  printReport(session, problems, files)
+  return exitCodes.problems
 }
 
 /** What `--format json` prints. Its fields are described in docs/commands.md. */

@@ -1,13 +1,12 @@
 // `handbook urls`: every address of a book, and the list of those that readers may rely on.
 import path from 'node:path'
-import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
-import type { Files } from '../files/files.ts'
+import { displayPath } from '../files/host-path.ts'
 import { exitCodes } from './failure.ts'
 import { replaceFile } from './replace-file.ts'
 import { runCheck } from './run-check.ts'
-import { type Session, checkBookFolder, displayPath, printReport } from './session.ts'
+import { type Session, checkBookFolder, printReport, refuse } from './session.ts'
 
 /** What `urls` is asked to do beyond printing. */
 export interface UrlsFlags {
@@ -18,12 +17,8 @@ export interface UrlsFlags {
 
 /** `handbook urls`. Gives the exit code. */
 export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<number> {
-  const refuse = (problems: readonly Diagnostic[], files?: Files): number => {
-    printReport(session, problems, files)
-    return exitCodes.problems
-  }
   const wrongFolder = checkBookFolder(session)
-  if (wrongFolder !== undefined) return refuse([wrongFolder])
+  if (wrongFolder !== undefined) return refuse(session, [wrongFolder])
   const [{ diskFiles }, lockFile, { updateLock }, { checkUrls }] = await Promise.all([
     import('../files/disk.ts'),
     import('../check/permalinks/lock.ts'),
@@ -35,7 +30,7 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
   const { book, results, diagnostics } = checked
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   // Of a book that cannot be built nobody knows the addresses.
-  if (book === undefined || errors.length > 0) return refuse(errors, files)
+  if (book === undefined || errors.length > 0) return refuse(session, errors, files)
   const isLocking = flags.lock || flags.forget.length > 0
   if (!isLocking) {
     session.terminal.out.write(lockFile.listAddresses(lockFile.addressesOf(results.values())))
@@ -43,7 +38,7 @@ export async function urlsCommand(session: Session, flags: UrlsFlags): Promise<n
   }
   const site = { book, results, spaceOf: (page: BookPath) => spaceOf(book, page) }
   const list = updateLock(site, files, flags.forget)
-  if (list.problems.length > 0) return refuse(list.problems, files)
+  if (list.problems.length > 0) return refuse(session, list.problems, files)
   const place = path.join(session.bookDir, lockFile.LOCK_FILE)
   replaceFile(place, list.text)
   // On the lines of the new list.

@@ -3,6 +3,13 @@ export function append<T>(list: T[], more: Iterable<T>): void {
   for (const one of more) list.push(one)
 }
 
+/** Adds a value to those of a key. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const known = lists.get(key)
+  if (known === undefined) lists.set(key, [value])
+  else known.push(value)
+}
+
 /** The items of a list by what a function says of them, in the order of the first of each. */
 export function groupBy<T, K>(
   items: Iterable<T>,

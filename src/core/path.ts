@@ -38,6 +38,11 @@ export function foldersAbove(path: string): readonly string[] {
   return folders
 }
 
+/** The beginning of paths in a folder: '' at the top, else the folder and a slash. */
+export function prefixOf(folder: string): FolderPrefix {
+  return (folder === '' ? '' : `${folder}/`) as FolderPrefix
+}
+
 /** The last component of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
@@ -116,7 +121,7 @@ export function bookPath(path: string): BookPath | undefined {
 export function folderPrefix(path: string): FolderPrefix | undefined {
   const normalized = normalize('', path.replaceAll('\\', '/'))
   if (normalized === undefined) return undefined
-  return (normalized === '' ? '' : `${normalized}/`) as FolderPrefix
+  return prefixOf(normalized)
 }
 
 /**

@@ -14,6 +14,22 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 }
 }
 
+/** Where the line of an offset ends, before its '\n'. */
+export function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** Offsets of a text to places in the file that it is cut from, whose line `firstLine` is its first. */
+export function positionsIn(text: string, firstLine: number): (offset: number) => Position {
+  let starts: readonly number[] | undefined
+  return (offset) => {
+    starts ??= lineStarts(text)
+    const { line, column } = positionAt(starts, offset)
+    return { line: line + firstLine - 1, column }
+  }
+}
+
 /** Of items in order, the index of the last that begins at or before an offset; 0 when none does. */
 export function indexAt<T>(
   items: readonly T[],

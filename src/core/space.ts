@@ -34,3 +34,10 @@ export function hasChoice(book: Book): boolean {
 export function spaceOf(book: Pick<Book, 'spaces'>, path: BookPath): Space | undefined {
   return book.spaces[spaceIndex(book, path)]
 }
+
+/** The tables of contents and glossaries of a book. */
+export function structureFiles({ spaces }: Pick<Book, 'spaces'>): readonly BookPath[] {
+  return spaces
+    .flatMap(({ summaryFile, glossaryFile }) => [summaryFile, glossaryFile])
+    .filter((path) => path !== undefined)
+}

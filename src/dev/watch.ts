@@ -5,6 +5,7 @@ import { type Stats, lstatSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { type BookPath, bookPath } from '../core/path.ts'
+import { isWithin, slashedWay } from '../files/host-path.ts'
 import type { Changes } from './queue.ts'
 import { isIgnoredChange } from './watch-ignore.ts'
 
@@ -106,16 +107,8 @@ function createFilter(dir: string, out: string | undefined): (file: string) => b
     const absolute = path.resolve(dir, file)
     if (absolute === dir) return false
     if (out !== undefined && !isWithin(out, dir) && isWithin(out, absolute)) return true
-    return (
-      !isWithin(dir, absolute) ||
-      isIgnoredChange(path.relative(dir, absolute).replaceAll(path.sep, '/'))
-    )
+    return !isWithin(dir, absolute) || isIgnoredChange(slashedWay(dir, absolute))
   }
-}
-
-function isWithin(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
 function exists(dir: string): boolean {

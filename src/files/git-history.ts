@@ -12,7 +12,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { prefixOf } from '../core/path.ts'
 import { askGit } from './git.ts'
+import { slashedWay } from './host-path.ts'
 
 /** The history of the repository around a folder. */
 export interface History {
@@ -81,10 +83,10 @@ async function findRepository(dir: string): Promise<Repository | undefined> {
   const [objects = '', shallow = '', head = ''] = answer?.split('\n') ?? []
   if (!/^[0-9a-f]{40,64}$/.test(head)) return undefined
   const cuts = attempt(() => readFileSync(path.resolve(top, shallow), 'utf8'))
-  const below = path.relative(top, real).split(path.sep).join('/')
+  const below = slashedWay(top, real)
   return {
     head,
-    prefix: below === '' ? '' : `${below}/`,
+    prefix: prefixOf(below),
     boundaries: cuts === undefined ? undefined : new Set(cuts.split('\n').filter(Boolean)),
     objects: path.resolve(top, objects),
   }

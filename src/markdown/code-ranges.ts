@@ -5,7 +5,7 @@ import type { Range } from '../core/range.ts'
 import { append } from '../core/list.ts'
 import deflist from 'markdown-it-deflist'
 import type { Token } from 'markdown-it'
-import { lineStarts } from '../core/position.ts'
+import { lineEnd, lineStarts } from '../core/position.ts'
 import { type Engine, createStructureEngine } from './engine.ts'
 import { origins } from './remarks.ts'
 import { inlineFormula } from './rules/formula-spans.ts'
@@ -139,11 +139,6 @@ function cellParts(token: Token, text: string): readonly Range[] {
     from,
     to: cellEnd(text, from, lineEnd(text, from)),
   }))
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 /** Where a cell ends: at the next pipe without a backslash. */

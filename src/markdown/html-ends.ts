@@ -1,6 +1,7 @@
 // Where in a page elements of raw HTML may end: an end tag outside of what a start tag stands in (an item, a quote, a
 // paragraph) ends nothing.
 import type { Token } from 'markdown-it'
+import { addTo } from '../core/list.ts'
 import { indexAt } from '../core/position.ts'
 
 /** The end tags of a page. Pieces of HTML are counted from 1, in the order of the text. */
@@ -44,10 +45,4 @@ export function findHtmlEnds(tokens: readonly Token[]): HtmlEnds {
     },
     has: (name) => byName.has(name),
   }
-}
-
-function addTo(map: Map<string, number[]>, name: string, piece: number): void {
-  const known = map.get(name)
-  if (known === undefined) map.set(name, [piece])
-  else known.push(piece)
 }

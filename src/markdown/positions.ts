@@ -5,7 +5,7 @@
 import type { Range } from '../core/range.ts'
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import type { Position } from '../core/diagnostic.ts'
-import { lineStarts, positionAt } from '../core/position.ts'
+import { lineStarts, positionAt, positionsIn } from '../core/position.ts'
 import { origins, ranges } from './remarks.ts'
 
 type Origins = readonly number[]
@@ -81,14 +81,9 @@ export interface Placer {
 
 /** A placer for one text: `firstLine` is the line of the file at which it begins. */
 export function createPlacer(source: string, firstLine: number): Placer {
-  let starts: readonly number[] | undefined
+  const position = positionsIn(source, firstLine)
   let known: { readonly block: Token; readonly lines: readonly number[] } | undefined
 
-  const position = (offset: number): Position => {
-    starts ??= lineStarts(source)
-    const { line, column } = positionAt(starts, offset)
-    return { line: line + firstLine - 1, column }
-  }
   const contentLines = (block: Token): readonly number[] => {
     if (known?.block !== block) known = { block, lines: lineStarts(block.content) }
     return known.lines

@@ -6,6 +6,7 @@ import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { OutputPath } from '../core/path.ts'
 import { folderOf, foldersAbove } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { slashedWay } from '../files/host-path.ts'
 import type { KnownOutputs } from '../files/known-outputs.ts'
 import type { Stamp } from '../files/stamp.ts'
 import { problem } from '../messages/problem.ts'
@@ -217,10 +218,7 @@ function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
 function folderInTheWay(dir: string, name: string, isOurs: (name: string) => boolean): Occupant {
   const inside = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry: Dirent) => !entry.isDirectory())
-    .map((entry) => {
-      const below = path.relative(dir, path.join(entry.parentPath, entry.name))
-      return `${name}/${below.split(path.sep).join('/')}`
-    })
+    .map((entry) => `${name}/${slashedWay(dir, path.join(entry.parentPath, entry.name))}`)
   const foreign = inside.find((below) => !isOurs(below))
   return foreign === undefined
     ? { kind: 'ours', inTheWay: [...inside, name] }

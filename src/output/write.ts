@@ -17,6 +17,7 @@ import type { OutputFile } from '../core/output-file.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type OutputPath, folderOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
+import { isWithin } from '../files/host-path.ts'
 import type { KnownOutputs, KnownParts, Stamped } from '../files/known-outputs.ts'
 import { removeFile, renameFile } from '../files/rename.ts'
 import type { Reason } from '../messages/messages.ts'
@@ -285,6 +286,5 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 function nameOf(error: NodeJS.ErrnoException, dir: string, shown: string): string {
   const file = (error as { readonly dest?: string }).dest ?? error.path
   if (file === undefined || file.includes(temporaryName)) return shown
-  const relative = path.relative(dir, file)
-  return relative === '' || relative.startsWith('..') ? shown : path.join(shown, relative)
+  return isWithin(dir, file) ? path.join(shown, path.relative(dir, file)) : shown
 }

@@ -3,6 +3,7 @@
 import { append } from '../core/list.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
+import { isIn } from '../core/range.ts'
 import { isAddress } from '../core/reference.ts'
 import type { BlockResult, BlockSpelling, TemplateBlock } from '../template/expand.ts'
 import { Failure, Refusal } from '../template/failure.ts'
@@ -114,9 +115,7 @@ function importBlocks(
   const found = findImports(text)
   if (found.length === 0) return { text, diagnostics: [] }
   const code = host.codeRanges(text)
-  const live = found.filter(
-    ({ from }) => !code.some((range) => range.from <= from && from < range.to),
-  )
+  const live = found.filter(({ from }) => !isIn(code, from))
   const diagnostics: Diagnostic[] = []
   const shown = live.map((directive) => {
     const result = importOne(text, directive, host)

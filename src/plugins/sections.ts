@@ -1,6 +1,6 @@
 // What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
 // Markdown, on the same line.
-import type { Range } from '../core/range.ts'
+import { type Range, isIn } from '../core/range.ts'
 
 /**
  * `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block, without the buttons that opened such ones. What is part of
@@ -79,8 +79,4 @@ export function listsAsComments(text: string, code: readonly Range[]): string {
   return text.replaceAll(/<extoc>[ \t]*<\/extoc>/g, (written, at) =>
     isIn(code, Number(at)) ? written : '<!-- toc -->',
   )
-}
-
-function isIn(code: readonly Range[], at: number): boolean {
-  return code.some(({ from, to }) => from <= at && at < to)
 }

@@ -1,4 +1,5 @@
 // Lists that are indented below the tag that repeats them, as those who program write. Markdown would see code.
+import { lineEnd } from '../core/position.ts'
 import type { Range } from '../core/range.ts'
 
 const STATEMENT_LINE =
@@ -28,9 +29,4 @@ export function listsBelowTags(
     done = to
   }
   return moved + text.slice(done)
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
 }

@@ -1,7 +1,7 @@
 // Tags as the plugin tags read them: in front matter, or in a line of the page.
 import { escapeHtml } from '../core/html.ts'
 import { type Json, isJsonObject, scalarText } from '../core/json.ts'
-import type { Range } from '../core/range.ts'
+import { type Range, isIn } from '../core/range.ts'
 
 /** The tags in front matter: a list, or names with commas between them. GitBook.com writes `- tag: spring`. */
 export function tagsOfValue(value: Json | undefined): readonly string[] {
@@ -53,8 +53,4 @@ export function tagsAsList(
     })
     return `<ul class="tags">${items.join('')}</ul>`
   })
-}
-
-function isIn(code: readonly Range[], at: number): boolean {
-  return code.some(({ from, to }) => from <= at && at < to)
 }

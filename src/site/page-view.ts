@@ -1,6 +1,14 @@
 // From a result and the way around the book to what a layout sees.
 import type { Space, PageResult } from '../core/book.ts'
-import { type BookPath, type OutputPath, baseName, encodePath, relativeUrl } from '../core/path.ts'
+import {
+  type BookPath,
+  type OutputPath,
+  baseName,
+  encodePath,
+  foldersAbove,
+  prefixOf,
+  relativeUrl,
+} from '../core/path.ts'
 import { MARK, titleEnd } from '../tree/write.ts'
 import { metaView } from './metadata/meta.ts'
 import { seekers } from './metadata/not-found.ts'
@@ -215,9 +223,11 @@ function windowTitle(title: string, ofBook: string): string {
 
 /** The folder of the space, as far as the address ends with it: GitBook began paths there. */
 function sharedFolder(base: string, root: string): string {
-  const names = root.split('/').slice(0, -1)
-  const folders = names.map((_, index) => `${names.slice(0, names.length - index).join('/')}/`)
-  return folders.find((folder) => base.endsWith(`/${folder}`)) ?? ''
+  return (
+    foldersAbove(root)
+      .map(prefixOf)
+      .find((folder) => base.endsWith(`/${folder}`)) ?? ''
+  )
 }
 
 /** The quiet line stands between the title that is seen and the text. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { contentHash } from '../core/hash.ts'
 import { decodeText } from '../files/decode.ts'
 import { GitProblem, askGitNow } from '../files/git.ts'
+import { isWithin } from '../files/host-path.ts'
 import type { Reason } from '../messages/messages.ts'
 import { type GitAddress, parseGitAddress } from './git-address.ts'
 
@@ -65,8 +66,7 @@ function liesIn(dir: string | undefined, { protocol, repository }: GitAddress): 
   if (dir === undefined || protocol !== 'file') return false
   try {
     const place = decodeURIComponent(repository.replace(/^file:\/\/[^/]*/, ''))
-    const below = path.relative(realpathSync.native(dir), realpathSync.native(place))
-    return !path.isAbsolute(below) && below.split(path.sep)[0] !== '..'
+    return isWithin(realpathSync.native(dir), realpathSync.native(place))
   } catch {
     // What does not exist cannot be read either.
     return false

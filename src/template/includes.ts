@@ -6,6 +6,8 @@ import {
   type FolderPrefix,
   bookPath,
   decodeReference,
+  foldersAbove,
+  prefixOf,
   resolveReference,
 } from '../core/path.ts'
 import type { TextFile } from '../files/files.ts'
@@ -110,9 +112,7 @@ function byName(
 ): IncludedText | undefined {
   const name = NAME.exec(decodeReference(reference))?.[1]?.replace(/^includes\//, '')
   if (name === undefined) return undefined
-  const names = holder.split('/').slice(0, -1)
-  const folders = names.map((_, index) => `${names.slice(0, names.length - index).join('/')}/`)
-  for (const folder of new Set([...folders, root, ''])) {
+  for (const folder of new Set([...foldersAbove(holder).map(prefixOf), root, ''])) {
     const path = bookPath(`${folder}.gitbook/includes/${name}`.normalize('NFC'))
     const file = path === undefined ? undefined : host.text(path)
     if (path !== undefined && file !== undefined) return { name: path, path, text: file.text }

@@ -2,6 +2,7 @@
 // in linear time. It follows the HTML tokenizer where authors can tell the difference: quotes, comments, and elements
 // whose content is not markup. What never ends (a comment, a quote, a script) is no markup: it is told of, and read as
 // text.
+import { lineEnd } from '../core/position.ts'
 import { RAW_TEXT } from './names.ts'
 
 /** An attribute, as offsets into the HTML. */
@@ -74,7 +75,7 @@ export function readHtml(html: string, reader: HtmlReader): void {
       else if (tag !== 'unfinished' && isWritten(html, tag)) at = tag.end
       else if (tag === 'unfinished') {
         textUntil(at)
-        reader.unended('tag', at, endOfLine(html, at))
+        reader.unended('tag', at, lineEnd(html, at))
         unended += 1
         if (unended > MOST_UNENDED || html.indexOf('>', at) < 0) break
         at += 1
@@ -85,7 +86,7 @@ export function readHtml(html: string, reader: HtmlReader): void {
     } else {
       textUntil(at)
       if (special.end < 0) {
-        reader.unended(special.what, at, endOfLine(html, at))
+        reader.unended(special.what, at, lineEnd(html, at))
         at += 1
       } else {
         reader.slice(at, special.end)
@@ -141,11 +142,6 @@ const DECLARATION = /<![^<>\n]*(?:\n(?![ \t]*(?:>|\r?\n))[^<>\n]*)*>/y
 export function declarationEnd(html: string, at: number): number {
   DECLARATION.lastIndex = at
   return DECLARATION.test(html) ? DECLARATION.lastIndex : -1
-}
-
-function endOfLine(html: string, from: number): number {
-  const end = html.indexOf('\n', from)
-  return end < 0 ? html.length : end
 }
 
 /** Looks for ends; what was looked for in vain is not looked for again. */

@@ -11,7 +11,8 @@ vi.mock('node:path', async (actual) => {
 const { editorAddress } = await import('../../src/cli/editors.ts')
 const { fileNames } = await import('../../src/cli/formats/location.ts')
 const { remarksOf } = await import('../../src/cli/serve-remarks.ts')
-const { createSession, displayPath } = await import('../../src/cli/session.ts')
+const { createSession } = await import('../../src/cli/session.ts')
+const { displayPath } = await import('../../src/files/host-path.ts')
 const { loadMessages } = await import('../../src/messages/languages.ts')
 const { problem } = await import('../../src/messages/problem.ts')
 

@@ -27,6 +27,13 @@ export function sourceReference(slice: string): WrittenReference | undefined {
   return { path, suffix: query + hash }
 }
 
+/** Percent codes for the signs of a pattern, brackets too, which `encodeURIComponent` leaves. */
+export function encodeSigns(text: string, signs: RegExp): string {
+  return text.replaceAll(signs, (sign) =>
+    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
+  )
+}
+
 /** The path of `target` in the manner of the reference that it replaces. */
 export function inMannerOf(
   written: string,
@@ -38,7 +45,5 @@ export function inMannerOf(
     ? `/${target.slice(root.length)}`
     : `${written.startsWith('./') ? './' : ''}${writtenFrom(from, target)}`
   if (/%[0-9a-f]{2}/i.test(written) && /%[89a-f]/i.test(written)) return encodePath(relative)
-  return relative.replaceAll(/[\s()<>"%#?]/g, (sign) =>
-    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
-  )
+  return encodeSigns(relative, /[\s()<>"%#?]/g)
 }

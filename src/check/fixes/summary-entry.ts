@@ -6,6 +6,7 @@ import { type BookPath, writtenFrom } from '../../core/path.ts'
 import { walkChapters } from '../../core/menu.ts'
 import { isConventional } from '../usages.ts'
 import type { Subject } from '../rule.ts'
+import { encodeSigns } from './source.ts'
 
 /** An item of a Markdown list with a link. */
 const ITEM = /^([ \t]*(?:[*+-]|\d+[.)])[ \t]+)\[/
@@ -48,14 +49,8 @@ function entryFor(
   if (end === undefined) return undefined
   const title = name.replaceAll(/[[\]\\]/g, '\\$&')
   const place = { line: end.line, column: (lines[end.line - 1] ?? '').length + 1 }
-  const text = `\n${end.marker}[${title}](${escaped(writtenFrom(file, to))})`
+  const text = `\n${end.marker}[${title}](${encodeSigns(writtenFrom(file, to), /[\s()<>]/g)})`
   return { at: { file, start: place, end: place }, text }
-}
-
-function escaped(path: string): string {
-  return path.replaceAll(/[\s()<>]/g, (sign) =>
-    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
-  )
 }
 
 interface ListEnd {

@@ -10,7 +10,7 @@ import {
 } from '../../core/path.ts'
 import { candidatesOf, isAddress, splitReference } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
-import { type WrittenReference, inMannerOf, sourceReference } from '../fixes/source.ts'
+import { type WrittenReference, encodeSigns, inMannerOf, sourceReference } from '../fixes/source.ts'
 import type { SourceReference } from './references.ts'
 
 /** New names by old ones: files that move. */
@@ -180,7 +180,5 @@ function newSuffix(
 function fragmentInMannerOf(written: string, id: string, isAsciidoc: boolean): string {
   if (/%[89a-f][0-9a-f]/i.test(written)) return encodeURIComponent(id)
   const unsafe = isAsciidoc ? /[\s[\]<>,"%]/g : /[\s()<>"%]/g
-  return id.replaceAll(unsafe, (sign) =>
-    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
-  )
+  return encodeSigns(id, unsafe)
 }

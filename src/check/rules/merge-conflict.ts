@@ -3,6 +3,7 @@ import { isAsciidocPath, isPagePath } from '../../book/output.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
+import { structureFiles } from '../../core/space.ts'
 import { codeRanges } from '../../markdown/code-ranges.ts'
 import { also, problem } from '../../messages/problem.ts'
 import type { Rule, Subject } from '../rule.ts'
@@ -36,11 +37,8 @@ function codeIn(path: BookPath, text: string): readonly { from: number; to: numb
 }
 
 function textsOf({ book, results, files }: Subject): readonly BookPath[] {
-  const structure = book.spaces.flatMap(({ summaryFile, glossaryFile }) =>
-    [summaryFile, glossaryFile].filter((path) => path !== undefined),
-  )
   const assets = book.assets.filter((path) => isPagePath(path) || path.endsWith('.css'))
-  return [...new Set([...results.keys(), ...structure, ...assets])].filter(
+  return [...new Set([...results.keys(), ...structureFiles(book), ...assets])].filter(
     (path) => (files.size(path) ?? 0) < 8_000_000,
   )
 }

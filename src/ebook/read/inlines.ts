@@ -1,4 +1,5 @@
 // Lines of a page as content: words, styles, links, pictures.
+import { decodeReference } from '../../core/path.ts'
 import type { MathFacts } from '../../tree/facts.ts'
 import {
   type Block as TreeBlock,
@@ -161,15 +162,7 @@ function call(node: Element, reading: Reading): readonly Inline[] {
   if (inner === undefined || to?.startsWith('#') !== true)
     return styled('sup', inlinesOf(node.children, reading))
   const id = idOf(inner)
-  return [{ kind: 'call', note: decoded(to.slice(1)), ...(id === undefined ? {} : { id }) }]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return [{ kind: 'call', note: decodeReference(to.slice(1)), ...(id === undefined ? {} : { id }) }]
 }
 
 function ruby(node: Element, reading: Reading): readonly Inline[] {

@@ -8,6 +8,7 @@ import { type PageState, pageOf } from '../page.ts'
 import { type Remark, createRemark, origins, ranges } from '../remarks.ts'
 import type { Maker, Makers } from '../to-tree.ts'
 import { definitions, references } from './footnote-remarks.ts'
+import { closeInBox, closeOnLine } from './tables.ts'
 
 interface Note {
   /** What its ids are made of. */
@@ -265,14 +266,6 @@ export const footnoteMakers: Makers = {
     builder.add(raw('\n'))
   },
   footnote_back: addBack,
-  footnote_close({ builder }) {
-    builder.close()
-    builder.add(raw('\n'))
-  },
-  footnotes_close({ builder }) {
-    builder.close()
-    builder.add(raw('\n'))
-    builder.close()
-    builder.add(raw('\n'))
-  },
+  footnote_close: closeOnLine,
+  footnotes_close: closeInBox,
 }

@@ -3,6 +3,7 @@
 // it leaves over are looked at, and only where nobody wants to see them: `2 ** 3 ** 4` and `**kwargs and **more` stay.
 import type { Delimiter, MarkdownIt, StateInline, Token } from 'markdown-it'
 import { type Run, isPair } from './loose-pair.ts'
+import { delimitersOf } from './strikethrough.ts'
 
 const STAR = 0x2a
 const UNDERSCORE = 0x5f
@@ -12,8 +13,7 @@ const OBJECT = '\uFFFC'
 /** Adds the rule: between the pairing of marks and what makes emphasis of pairs. */
 export function looseEmphasis(md: MarkdownIt): void {
   md.inline.ruler2.after('balance_pairs', 'loose_emphasis', (state) => {
-    pairIn(state, state.delimiters)
-    for (const meta of state.tokens_meta) if (meta?.delimiters) pairIn(state, meta.delimiters)
+    for (const delimiters of delimitersOf(state)) pairIn(state, delimiters)
   })
 }
 

@@ -32,8 +32,15 @@ function scan(state: StateInline, silent: boolean): boolean {
 }
 
 function finish(state: StateInline): void {
-  replacePairs(state, state.delimiters)
-  for (const meta of state.tokens_meta) if (meta?.delimiters) replacePairs(state, meta.delimiters)
+  for (const delimiters of delimitersOf(state)) replacePairs(state, delimiters)
+}
+
+/** The marks of a text, those of the links and pictures in it behind its own. */
+export function delimitersOf(state: StateInline): readonly (readonly Delimiter[])[] {
+  return [
+    state.delimiters,
+    ...state.tokens_meta.flatMap((meta) => (meta?.delimiters ? [meta.delimiters] : [])),
+  ]
 }
 
 function replacePairs(state: StateInline, delimiters: readonly Delimiter[]): void {

@@ -11,11 +11,16 @@ const openTable: Maker = ({ builder }) => {
   builder.add(raw('\n'))
 }
 
-const closeTable: Maker = ({ builder }) => {
+/** Ends an element, and the line. */
+export const closeOnLine: Maker = ({ builder }) => {
   builder.close()
   builder.add(raw('\n'))
-  builder.close()
-  builder.add(raw('\n'))
+}
+
+/** Ends an element and the box around it, each with its line. */
+export const closeInBox: Maker = (making, token, index) => {
+  closeOnLine(making, token, index)
+  closeOnLine(making, token, index)
 }
 
 const openCell: Maker = ({ builder, tokens }, token, index) => {
@@ -23,11 +28,6 @@ const openCell: Maker = ({ builder, tokens }, token, index) => {
   const alignment = typeof style === 'string' ? style.slice('text-align:'.length) : ''
   const name = token.tag === 'th' && !isEmpty(tokens, index) ? 'th' : 'td'
   builder.open(element(name, alignment === '' ? [] : [['class', `align-${alignment}`]]))
-}
-
-const closeCell: Maker = ({ builder }) => {
-  builder.close()
-  builder.add(raw('\n'))
 }
 
 /** A header without text names nothing: such a cell is an ordinary one. */
@@ -38,9 +38,9 @@ function isEmpty(tokens: readonly Token[], open: number): boolean {
 /** Tables and their cells. */
 export const tableMakers: Makers = {
   table_open: openTable,
-  table_close: closeTable,
+  table_close: closeInBox,
   th_open: openCell,
-  th_close: closeCell,
+  th_close: closeOnLine,
   td_open: openCell,
-  td_close: closeCell,
+  td_close: closeOnLine,
 }

@@ -1,5 +1,6 @@
 // Code that an author wrote as HTML. GitBook.com's editor does it where lines are marked or words have notes:
 // `<pre data-title="a.yaml"><code class="lang-yaml">a: 1 <strong>b: 2 </strong></code></pre>`; it becomes code like any other.
+import { lineEnd } from '../../core/position.ts'
 import {
   type Attribute,
   type Block,
@@ -153,11 +154,6 @@ function readText(nodes: readonly Node[]): Read {
     marked: moved(marked),
     links: moved(links),
   }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 /** The lines that hold a stretch of a text; the end of a line belongs to that line. */

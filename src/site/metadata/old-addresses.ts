@@ -8,9 +8,10 @@ import {
   type OutputPath,
   baseName,
   extensionOf,
-  withoutRoot,
   folderOf,
   foldersAbove,
+  prefixOf,
+  withoutRoot,
 } from '../../core/path.ts'
 import { openingSpace } from '../../core/space.ts'
 import { languageTag } from '../labels.ts'
@@ -110,7 +111,7 @@ export function freeOf(
   const taken = new Set([...live.keys()].map((place) => place.toLowerCase()))
   return moved.flatMap(({ address, source }) => {
     const isFile = address.endsWith('.html')
-    const folder = address === '' ? '' : `${address}/`
+    const folder = prefixOf(address)
     const output = (isFile ? address : `${folder}index.html`) as OutputPath
     const places = [
       output,

@@ -1,7 +1,7 @@
 import type { Range } from '../../core/range.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import type { BookPath } from '../../core/path.ts'
-import { lineStarts, positionAt } from '../../core/position.ts'
+import { positionsIn } from '../../core/position.ts'
 
 /** One text, with where its offsets are in the author's file. */
 export interface SourceFile {
@@ -16,12 +16,7 @@ export interface SourceFile {
 
 /** A text whose first line is the given one of its file; `home` is the file, or the place that asked for the text. */
 export function sourceFile(text: string, firstLine: number, home: BookPath | Place): SourceFile {
-  let starts: readonly number[] | undefined
-  const position = (offset: number): { line: number; column: number } => {
-    starts ??= lineStarts(text)
-    const { line, column } = positionAt(starts, offset)
-    return { line: line + firstLine - 1, column }
-  }
+  const position = positionsIn(text, firstLine)
   return {
     text,
     place: ({ from, to }) =>
