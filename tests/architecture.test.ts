@@ -2,57 +2,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Folder → the folders it may import: the drawing in ARCHITECTURE.md, as data. */
-const mayImport: Record<string, readonly string[]> = {
-  core: [],
-  // The words of all others.
-  messages: ['core'],
-  files: ['core', 'messages'],
-  tree: ['core', 'messages'],
-  formulas: ['core', 'messages', 'tree'],
-  diagrams: ['core', 'messages', 'tree'],
-  components: ['core', 'messages', 'tree', 'openapi'],
-  openapi: ['core', 'files', 'tree'],
-  markdown: ['core', 'messages', 'tree', 'components', 'diagrams', 'formulas'],
-  asciidoc: ['core', 'messages', 'tree', 'components', 'diagrams', 'formulas', 'markdown'],
-  template: ['core', 'messages', 'files'],
-  plugins: ['core', 'messages', 'template'],
-  book: ['core', 'messages', 'files', 'tree', 'openapi', 'markdown', 'asciidoc', 'plugins'],
-  page: [
-    'core',
-    'messages',
-    'files',
-    'tree',
-    'components',
-    'markdown',
-    'asciidoc',
-    'diagrams',
-    'template',
-    'plugins',
-  ],
-  // The tokenizer is one file of the theme, so that index and reader cannot differ.
-  search: ['core', 'messages', 'templates'],
-  site: ['core', 'messages', 'files', 'tree', 'template', 'search'],
-  output: ['core', 'messages', 'files'],
-  pipeline: [
-    'core',
-    'messages',
-    'files',
-    'tree',
-    'components',
-    'markdown',
-    'template',
-    'plugins',
-    'book',
-    'page',
-    'site',
-  ],
-  ebook: ['core', 'messages', 'files', 'tree', 'pipeline', 'site'],
-  dev: ['core', 'messages', 'files', 'pipeline'],
-  check: ['core', 'messages', 'files', 'tree', 'markdown', 'asciidoc', 'book', 'site', 'pipeline'],
-  cli: ['core', 'messages', 'files', 'book', 'pipeline', 'site', 'output', 'ebook', 'dev', 'check'],
-}
-
 /** Package → the only file or folder that may import it. */
 const doors: Record<string, string> = {
   'markdown-it': 'markdown/',
@@ -91,21 +40,50 @@ function imports(file: string): readonly string[] {
   return [...text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => to)
 }
 
-test.each(sources.filter((file) => file.includes('/')))('%s keeps to its layer', (file) => {
-  const folder = file.split('/')[0] ?? ''
-  const imported = imports(file)
-    .filter((to) => to.startsWith('.'))
-    .map((to) =>
-      path
-        .relative(root, path.resolve(root, file, '..', to))
-        .split(path.sep)
-        .join('/'),
-    )
-    .filter((to) => to.includes('/'))
-    .map((to) => to.replace(/^\.\.\//, '').split('/')[0] ?? '')
-  const allowed = new Set([folder, ...(mayImport[folder] ?? [])])
-  expect(mayImport).toHaveProperty(folder)
-  expect(imported.filter((name) => !allowed.has(name))).toEqual([])
+/** Folders and those that they import. */
+type Arrows = Readonly<Record<string, readonly string[]>>
+
+/** The folders from above to below, as ARCHITECTURE.md draws them. */
+function drawn(): Arrows {
+  const text = readFileSync(path.join(root, '../ARCHITECTURE.md'), 'utf8')
+  const block = /Who may import whom[^]*?```\n([^]*?)```/.exec(text)?.[1] ?? ''
+  return Object.fromEntries(
+    block.split('\n').flatMap((line) => {
+      const [from = '', to = ''] = line.split(' ─► ')
+      const below = to === 'nothing' ? [] : to.split(', ')
+      return from === '' ? [] : from.split(', ').map((folder) => [folder, below.toSorted()])
+    }),
+  )
+}
+
+/** The folders of `src` that files of each one import, but those that all may. */
+function imported(): Arrows {
+  const arrows = new Map<string, Set<string>>()
+  for (const file of sources.filter((name) => name.includes('/'))) {
+    const [folder = ''] = file.split('/')
+    const below = arrows.get(folder) ?? new Set()
+    arrows.set(folder, below)
+    for (const to of imports(file).filter((name) => name.startsWith('.'))) {
+      const [up, other = ''] = path.posix.join(path.posix.dirname(file), to).split('/')
+      const name = up === '..' ? other : (up ?? '')
+      const isFree = name === 'core' || name === 'messages' || name === 'version.ts'
+      if (name !== folder && (!isFree || folder === 'core' || folder === 'messages'))
+        below.add(name)
+    }
+  }
+  return Object.fromEntries([...arrows].map(([folder, below]) => [folder, [...below].sort()]))
+}
+
+test('every folder has a row that says what its job is', () => {
+  const text = readFileSync(path.join(root, '../ARCHITECTURE.md'), 'utf8')
+  const rows = [...text.matchAll(/^\| `src\/(\w+)` *\| [^|]{20,}\|$/gm)].map(
+    ([, name = '']) => name,
+  )
+  expect(rows.toSorted()).toEqual(Object.keys(drawn()).sort())
+})
+
+test('folders import those of the drawing, each arrow of which is needed', () => {
+  expect(imported()).toEqual(drawn())
 })
 
 test.each(Object.entries(doors))('%s has one door: %s', (library, door) => {
@@ -182,13 +160,6 @@ test('no imports go round in a circle, not even those of types', () => {
 test('programs are started in two places', () => {
   const users = sources.filter((file) => imports(file).some((to) => to.includes('child_process')))
   expect(users.sort()).toEqual(['dev/open.ts', 'files/git.ts'])
-})
-
-test('the folders of src are those of the drawing', () => {
-  const folders = new Set(
-    sources.filter((file) => file.includes('/')).map((file) => file.split('/')[0]),
-  )
-  expect(folders).toEqual(new Set(Object.keys(mayImport)))
 })
 
 test('languages of the program are loaded when somebody reads them', () => {
