@@ -1,4 +1,5 @@
 import type { Outcome } from '../core/diagnostic.ts'
+import { NotLoaded } from '../core/not-loaded.ts'
 import type { BookPath } from '../core/path.ts'
 import { problem } from '../messages/problem.ts'
 
@@ -7,6 +8,7 @@ export function guarded<T>(file: BookPath, nothing: T, read: () => Outcome<T>): 
   try {
     return read()
   } catch (error) {
+    if (error instanceof NotLoaded) throw error
     const reason = error instanceof RangeError ? ({ case: 'too-much' } as const) : String(error)
     return {
       value: nothing,

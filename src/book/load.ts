@@ -3,6 +3,7 @@
 import { append } from '../core/list.ts'
 import type { Book, Config, Space } from '../core/book.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
+import { NotLoaded } from '../core/not-loaded.ts'
 import {
   type BookPath,
   type FolderPrefix,
@@ -61,6 +62,16 @@ export async function loadBook(
   files: Files,
   options: LoadOptions = {},
 ): Promise<Outcome<Book | undefined>> {
+  try {
+    return await readBook(files, options)
+  } catch (error) {
+    if (!(error instanceof NotLoaded)) throw error
+    await error.load()
+    return loadBook(files, options)
+  }
+}
+
+async function readBook(files: Files, options: LoadOptions): Promise<Outcome<Book | undefined>> {
   const written = await readConfig(files, '' as FolderPrefix, options.runsCode)
   const diagnostics: Diagnostic[] = [...written.diagnostics]
   if (written.value === undefined) return { value: undefined, diagnostics }

@@ -1,9 +1,10 @@
-// Values in titles of GitBook.com: `[Version <code class="expression">space.vars.version</code>](v.md)`. A table of contents is
-// read before any page is, so that names of variables are all that it may hold.
+// Values in titles of GitBook.com: `[Version <code class="expression">space.vars.version</code>](v.md)`, and emoji by their
+// names. A table of contents is read before any page is, so that names of variables are all that it may hold.
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files, TextFile } from '../files/files.ts'
 import { readYaml } from '../files/yaml.ts'
+import { withEmoji } from '../tree/emoji-names.ts'
 import { decodeText } from '../tree/parse.ts'
 
 const EXPRESSION = /<code\s+class=["']expression["']\s*>([^<\n]*)<\/code>/gi
@@ -13,7 +14,7 @@ const NAME = /^space\.vars((?:\.\w+)+)$/
 
 /** The text of a table of contents with the values of its variables; what is none of these is shown as it is written. */
 export function withValues(source: TextFile, files: Files, root: FolderPrefix): TextFile {
-  if (!/expression|fa-/.test(source.text)) return source
+  if (!/expression|fa-|:[a-z\d_+\\-]+:/.test(source.text)) return source
   let vars: JsonObject | undefined
   const text = source.text
     .replaceAll(ICON, '')
@@ -23,6 +24,7 @@ export function withValues(source: TextFile, files: Files, root: FolderPrefix): 
       vars ??= variables(files, root)
       return valueOf(vars, name.slice(1).split('.')) ?? written
     })
+    .replaceAll(/`[^`\n]*`|[^`]+/g, (part) => (part.startsWith('`') ? part : withEmoji(part)))
   return { ...source, text }
 }
 

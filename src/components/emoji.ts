@@ -1,17 +1,7 @@
-// Emoji by their names, `:rocket:`, as GitHub and GitBook.com call them. The list of names is loaded with the first of
-// them; a name that is none stays as it is written.
-import { NotLoaded } from '../core/not-loaded.ts'
+// Emoji by their names, in texts and in tags.
+import { emojiNamed, withEmoji } from '../tree/emoji-names.ts'
 import { type Attribute, type Node, isElement, textContent, words } from '../tree/node.ts'
 import type { Component } from './define.ts'
-
-/** A name; words may follow one of two letters and more (`:question:What`), but no number: times have colons, too. */
-const NAME = /(?<![\w:/]):([a-z\d_+-]+):(?![\d_/])(?:(?<=[\w+-]{2}:)|(?![a-zA-Z]))/g
-
-let known: Readonly<Record<string, string>> | undefined
-
-async function loadNames(): Promise<void> {
-  known = (await import('gemoji')).nameToEmoji
-}
 
 /** Puts emoji in the place of their names, outside of code. */
 export function showEmoji(nodes: readonly Node[]): void {
@@ -20,7 +10,7 @@ export function showEmoji(nodes: readonly Node[]): void {
     if (node.kind === 'raw') isOn = switchIn(node.html) ?? isOn
     else if (!isOn) continue
     else if (node.kind === 'text') {
-      const shown = node.value.replaceAll(NAME, (written, name: string) => signOf(name) ?? written)
+      const shown = withEmoji(node.value)
       if (shown === node.value) continue
       node.value = shown
       delete node.written
@@ -41,7 +31,7 @@ export const emoji: Component = {
     const given = first === undefined ? textContent(content).trim() : givenBy(first)
     if (given === '') return content
     const name = given.replaceAll(':', '')
-    return [words(signOf(name) ?? signOfCode(name) ?? given)]
+    return [words(emojiNamed(name) ?? signOfCode(name) ?? given)]
   },
 }
 
@@ -56,11 +46,6 @@ function signOfCode(code: string): string | undefined {
   if (!/^[\da-f]{4,6}(?:-[\da-f]{4,6})*$/i.test(code)) return undefined
   const points = code.split('-').map((one) => Number.parseInt(one, 16))
   return points.every((one) => one <= 0x10_ffff) ? String.fromCodePoint(...points) : undefined
-}
-
-function signOf(name: string): string | undefined {
-  if (known === undefined) throw new NotLoaded(loadNames)
-  return Object.hasOwn(known, name) ? known[name] : undefined
 }
 
 function isCode(node: Node): boolean {

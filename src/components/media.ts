@@ -167,12 +167,23 @@ export const vendor: Component = {
     if (address !== undefined && isWeb(address)) return embedded(block, address, block.content, kit)
     if (!block.content.every(isBlank)) return block.content
     const text = textOf(block, 'content', 'code', 'text')
-    const language = /mermaid/i.test(block.tag) ? 'mermaid' : ''
+    const isDiagram = /mermaid/i.test(block.tag)
     // Elements of the service's own draw nothing anywhere else.
     if (text !== undefined && !/^\s*<[a-z]\w*-/.test(text))
-      return [kit.code({ text, language, source: block.at?.source })]
+      return [
+        kit.code({
+          text: isDiagram ? withoutFences(text) : text,
+          language: isDiagram ? 'mermaid' : '',
+          source: block.at?.source,
+        }),
+      ]
     return withoutAddress(block, kit)
   },
+}
+
+/** The editor took indented lines of a diagram for code, and put a fence around them. */
+function withoutFences(text: string): string {
+  return text.replaceAll(/^[ \t]*`{3,}[ \t]*\n?/gm, '')
 }
 
 export const picture: Component = {

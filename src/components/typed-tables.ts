@@ -128,6 +128,10 @@ const SHOWN: {
   files: showFiles,
   image: showFiles,
   select: showChoices,
+  number(cell) {
+    // What the editor writes for none.
+    if (textContent(cell.children).trim() === 'null') cell.children = []
+  },
   users(cell) {
     // Numbers of accounts say nothing to readers.
     if (/^[\w\s,-]*$/.test(textContent(cell.children))) cell.children = []

@@ -193,9 +193,15 @@ function keyByKey(yaml: string): JsonObject {
   const entries = blocks.map(({ key, first, lines }): [string, Json] => {
     const read = readYaml(lines.join('\n'))
     const isRead = 'value' in read && isJsonObject(read.value)
-    return [key, (isRead ? objectOf(read.value)[key] : undefined) ?? unquoted(first)]
+    return [key, (isRead ? objectOf(read.value)[key] : undefined) ?? ownWords(first, lines)]
   })
   return Object.fromEntries(entries.filter(([key]) => key !== '__proto__'))
+}
+
+/** A text below a sign for folding that stands further left than YAML wants it, and any other that stands on the line. */
+function ownWords(first: string, lines: readonly string[]): string {
+  const words = lines.slice(1).join(' ').trim()
+  return words !== '' && /^\\?[>|][+-]?\d?$/.test(first) ? words : unquoted(first)
 }
 
 function unquoted(text: string): string {

@@ -111,7 +111,7 @@ describe('a film', () => {
 
 test('blocks of services are links, their content, or the text that they hold', async () => {
   const { html } = await plug(
-    '{% @a/b url="https://a.example/x" %}\n\n{% @mermaid/diagram content="flowchart TD\nA["x"] --> B\n\nB --> C\n" fullWidth="false" %}\n\n{% @c/d %}\n*x*\n{% end@c/d %}\n',
+    '{% @a/b url="https://a.example/x" %}\n\n{% @mermaid/diagram content="flowchart TD\nA["x"] --> B\n\n```\n    B --> C\n```\n" fullWidth="false" %}\n\n{% @c/d %}\n*x*\n{% end@c/d %}\n',
   )
   expect(html).toContain('<a href="https://a.example/x">')
   expect(html).toContain('language-mermaid')

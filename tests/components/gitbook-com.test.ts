@@ -50,6 +50,13 @@ test('signs are themselves', async () => {
   expect(html).toContain('<p>a 🚩 👍🏽</p>')
 })
 
+test('a cell without a number is empty', async () => {
+  const html = await shown(
+    '<table><thead><tr><th data-type="number">P</th></tr></thead><tbody><tr><td>null</td></tr></tbody></table>',
+  )
+  expect(html).toContain('<td class="cell-number"></td>')
+})
+
 test('cells are shown as what their columns hold, and hidden columns not at all', async () => {
   const html = await shown(
     '<table><thead><tr><th>N</th><th data-type="number">P</th><th data-type="checkbox">C</th><th data-type="rating" data-max="5">R</th><th>S<select><option value="x" label="Done" color="blue"></option></select></th><th data-type="content-ref">L</th><th data-hidden>H</th></tr></thead><tbody><tr><td>a</td><td>12</td><td>true</td><td>3</td><td><span data-option="x">Done</span></td><td><a href="other.md">other.md</a></td><td>gone</td></tr></tbody></table>',
@@ -360,6 +367,31 @@ test('titles of the table of contents hold values, and pages that GitBook.com ma
   expect(html).toContain('New in 1.2 of *Garden*')
   expect(html).toContain('garden-api')
   expect(codes(built)).toEqual(['summary/generated-pages SUMMARY.md:5:1'])
+})
+
+test('titles of the table of contents have emoji in the place of their names', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    'README.md': '# Start\n',
+    'a.md': 'A\n',
+    'b.md': 'B\n',
+    'SUMMARY.md':
+      '# Table of contents\n\n* [:seedling: Start](README.md)\n\n## :camera\\_with\\_flash: Look\n\n* [`:seedling:` at 10:30:00](a.md)\n* [:nothing: else](b.md ":seedling: B")\n',
+  })
+  const html = page(built, 'index.html')
+  for (const title of ['🌱 Start', '📸 Look', ':seedling: at 10:30:00', '🌱 B'])
+    expect(html).toContain(title)
+  expect(page(built, 'b.html')).toContain('<title>:nothing: else')
+})
+
+test('code that is indented with its tag is indented no further', async () => {
+  expect(
+    await shown(
+      '4. a\n\n    <pre><code>b\n    <strong>c\n    </strong>  d\n    </code></pre>\n\n5. e\n\n    <pre><code>f\n   g\n    </code></pre>',
+    ),
+  ).toMatch(
+    /<code><span class="line">b<\/span><span class="line line-mark">c<\/span><span class="line">  d<\/span><\/code>.*<code>f *g/,
+  )
 })
 
 test('what stands below a mark without text belongs to the item', async () => {

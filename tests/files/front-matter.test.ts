@@ -103,6 +103,15 @@ describe('splitFrontMatter', () => {
       search: { keywords: ['k'] },
     })
   })
+  test.each(['>-', '|', '\\>-  '])(
+    'a text below a sign for folding may be left of it: %s',
+    (sign) => {
+      const { value } = split(
+        `---\ndescription: ${sign}\n**One** and\ntwo.\nhidden: true\n---\nbody\n`,
+      )
+      expect(value.attributes).toEqual({ description: '**One** and two.', hidden: true })
+    },
+  )
   test('a key that is there twice counts as it is written last', () => {
     const { value } = split('---\nhidden: false\ntitle: A\nhidden: true\n---\n')
     expect(value.attributes).toEqual({ hidden: true, title: 'A' })

@@ -36,10 +36,13 @@ export function html(md: MarkdownIt): void {
   md.block.ruler.at(
     'html_block',
     (state, line, last, silent) => {
+      if (!isHtml(state, line, last)) return false
+      const indent = state.blkIndent
+      state.blkIndent = codeIndent(state, line, last)
       const isRead =
-        isHtml(state, line, last) &&
-        ((!silent && unit(state, line, last)) ||
-          block(state, line, lastOf(state, line, last), silent))
+        (!silent && unit(state, line, last)) ||
+        block(state, line, lastOf(state, line, last), silent)
+      state.blkIndent = indent
       if (isRead && !silent && !isLasting(state, line)) htmlTail(state, line)
       return isRead
     },
@@ -57,6 +60,18 @@ export function html(md: MarkdownIt): void {
 function isLasting(state: StateBlock, line: number): boolean {
   const first = lineOf(state, line)
   return LASTING.some(([begin]) => begin.test(first))
+}
+
+/** Code that is indented with its tag, all of it, is indented no further: a list wants less than its author gave. */
+function codeIndent(state: StateBlock, first: number, last: number): number {
+  const { blkIndent } = state
+  const indent = state.sCount[first] ?? blkIndent
+  if (indent <= blkIndent || !/^<pre(?=[\s>])/i.test(lineOf(state, first))) return blkIndent
+  for (let line = first; line < last; line++) {
+    if (!state.isEmpty(line) && (state.sCount[line] ?? 0) < indent) return blkIndent
+    if (/<\/pre>/i.test(lineOf(state, line))) break
+  }
+  return indent
 }
 
 /** HTML that goes on behind empty lines. */
