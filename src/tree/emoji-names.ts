@@ -1,12 +1,13 @@
 // Emoji by their names, `:rocket:`, as GitHub and GitBook.com call them. The list of names is loaded with the first of
 // them; a name that is none stays as it is written.
+import type * as Gemoji from 'gemoji'
 import { NotLoaded } from '../core/not-loaded.ts'
 
 /** A name; words may follow one of two letters and more (`:question:What`), but no number: times have colons, too. */
 const NAME = /(?<![\w:/]):((?:[a-z\d+-]|\\?_)+):(?![\d_/])(?:(?<=[\w+-]{2}:)|(?![a-zA-Z]))/g
 
 /** A package of names. */
-type Names = typeof import('gemoji')
+type Names = typeof Gemoji
 
 let names: Names | undefined
 let described: ReadonlyMap<string, string> | undefined
