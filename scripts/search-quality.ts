@@ -1,11 +1,14 @@
 // npm run search:quality -- [--peers FOLDER] [--count N] [--misses] BOOK…: how good search is. Queries are drawn from the
 // books themselves, always the same ones, and a right answer is one that a plain text search over the pages confirms.
+// With `--questions` those of questions.ts are asked instead, whose first page a reader of the book named.
 // FOLDER is one in which `npm install honkit vitepress pagefind` was run; their engines get the same pages.
 import { parseArgs } from 'node:util'
 import { readBook } from './search-quality/books.ts'
-import { type Contestant, handbookEngine } from './search-quality/engines.ts'
+import { type Contestant, type Engine, handbookEngine } from './search-quality/engines.ts'
 import { addScores, judge, judgeTypos, kinds } from './search-quality/judge.ts'
+import { type Asked, askQuestions, questionTable } from './search-quality/ask.ts'
 import { findPeers } from './search-quality/peers.ts'
+import { questions } from './search-quality/questions.ts'
 import { type Measured, bookTable, kindTable, sizeTable } from './search-quality/report.ts'
 import { drawSamples } from './search-quality/samples.ts'
 import type { MeasuredBook } from './search-quality/books.ts'
@@ -16,12 +19,13 @@ const { values, positionals } = parseArgs({
     peers: { type: 'string' },
     count: { type: 'string', default: '300' },
     misses: { type: 'boolean', default: false },
+    questions: { type: 'boolean', default: false },
   },
 })
 const count = Number(values.count)
 if (positionals.length === 0 || !Number.isInteger(count) || count < 1) {
   console.error(
-    'usage: npm run search:quality -- [--peers FOLDER] [--count N] [--misses] BOOK [BOOK…]',
+    'usage: npm run search:quality -- [--peers FOLDER] [--count N] [--misses] [--questions] BOOK [BOOK…]',
   )
   process.exit(2)
 }
@@ -56,6 +60,32 @@ async function measure(book: MeasuredBook, contestant: Contestant): Promise<Meas
 const { found, missing } =
   values.peers === undefined ? { found: [], missing: [] } : findPeers(values.peers)
 for (const name of missing) console.error(`not measured, not installed: ${name}`)
+
+async function answerQuestions(): Promise<void> {
+  const contestants = [handbookEngine, ...found]
+  const asked: Asked[] = []
+  for (const folder of positionals)
+    // oxlint-disable-next-line no-await-in-loop -- one book after the other
+    for (const book of await readBook(folder)) {
+      const engines: (readonly [string, Engine])[] = []
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      for (const one of contestants) engines.push([one.name, await one.read(book)])
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      asked.push(...(await askQuestions(book, engines, questions)))
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      for (const [, engine] of engines) await engine.close?.()
+    }
+  console.log(
+    questionTable(
+      asked,
+      contestants.map(({ name }) => name),
+    ),
+  )
+}
+if (values.questions) {
+  await answerQuestions()
+  process.exit(0)
+}
 
 const measured = new Map<string, Measured[]>()
 for (const folder of positionals)

@@ -164,7 +164,7 @@ interface Bundle {
 export const searchNames: readonly string[] =
   `addHits alphabet beginning below bit block blockOf blocks bound byFrequency byPage certain complete
   exact exactly found further held holders inflected isNew keywords kind library literal needles numbers optional page
-  pages parts pieces plan planOf prepare prominent quota rank rest score section sections settled settledText
+  pages parts pieces plan planOf prepare prominent quota rank rare rarity rest score section sections settled settledText
   settledTitle spare spent starts sure term textsOf texts tokens trail url whole word words worth`.split(
     /\s+/,
   )

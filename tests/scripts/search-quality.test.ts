@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addScores, bestOf, judge, judgeTypos } from '../../scripts/search-quality/judge.ts'
+import { askQuestions, questionTable } from '../../scripts/search-quality/ask.ts'
 import { type Engine, handbookEngine } from '../../scripts/search-quality/engines.ts'
 import { findPeers } from '../../scripts/search-quality/peers.ts'
 import { drawSamples, fold, languageOf } from '../../scripts/search-quality/samples.ts'
@@ -122,4 +123,35 @@ test('packages that are not installed are named', () => {
   const { found, missing } = findPeers('/nowhere')
   expect(found).toEqual([])
   expect(missing).toHaveLength(3)
+})
+
+const question = (source: string, of = 'garden') => ({ book: of, query: 'q', pages: [source] })
+
+test('a question has the place of its page among what is shown, and the shares are counted', async () => {
+  const book = {
+    name: 'garden',
+    language: 'en',
+    pages: [],
+    judged: [],
+    textBytes: 0,
+    sources: new Map([
+      ['a.md', 'a.html'],
+      ['b.md', 'b.html'],
+    ]),
+  } as const
+  const engine: Engine = {
+    ...always(),
+    ask: () =>
+      Promise.resolve({ urls: ['b.html'], nearest: ['a.html'], bytes: 0, milliseconds: 0 }),
+  }
+  const asked = await askQuestions(
+    book,
+    [['ours', engine]],
+    [question('a.md'), question('b.md'), question('c.md', 'another')],
+  )
+  expect(asked.map(({ places }) => places.get('ours'))).toEqual([2, 1])
+  const table = questionTable(asked, ['ours']).replaceAll(/ +/g, ' ')
+  expect(table).toContain('| first | 1 of 2 |')
+  expect(table).toContain('| in the first three | 2 of 2 |')
+  await expect(askQuestions(book, [], [question('c.md')])).rejects.toThrow('no page c.md')
 })

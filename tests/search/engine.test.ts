@@ -90,7 +90,7 @@ describe('the engine', () => {
   })
 
   test.each([
-    ['event', ['Life of an event', 'Events', 'Times', 'Eventlog', 'Rivers']],
+    ['event', ['Events', 'Life of an event', 'Times', 'Eventlog', 'Rivers']],
     ['events', ['Events', 'Rivers']],
     ['eventl', ['Eventlog']],
   ])(
@@ -181,6 +181,46 @@ describe('the engine', () => {
     ]).engine
     expect((await titles(own, 'strict null checks'))[0]).toBe('strictNullChecks')
     expect(await nearest(own, 'what is a value of types?')).toEqual(['strictNullChecks'])
+  })
+
+  test.each([
+    ['custom activity', 'Custom Activities'],
+    ['custom activities', 'Custom Activities'],
+    ['out of memory', 'OutOfMemoryError in training'],
+  ])(
+    'a title with the words of the query in other forms stands first: %s',
+    async (query, first) => {
+      const own = library([
+        page('Icons for a custom activity list', 'Icons.', ['More', 'Of custom activities.']),
+        page('Tuning', 'When a mapper runs out of memory.', ['Memory', 'More.']),
+        page('Custom Activities', 'Write a custom activity.'),
+        page('OutOfMemoryError in training', 'Out it goes: of all the memory.'),
+      ]).engine
+      expect((await titles(own, query))[0]).toBe(first)
+    },
+  )
+
+  test('what a file is called says what its page is about', async () => {
+    const named = { ...page('配额', 'A quota of what there is.'), url: 'book/quota.html' }
+    const folder = { ...page('角色', 'One quota, one role.'), url: 'quota/index.html' }
+    const often = page('安全', 'A quota, a quota, a quota.')
+    const found = await titles(library([often, named, folder]).engine, 'quota')
+    expect(found).toEqual(['配额', '角色', '安全'])
+  })
+
+  test('of several words the rare ones say what is meant', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => page(`Make ${at}`, 'How to make things.'))
+    const own = library([
+      ...many,
+      page('The one', 'A singleton, a single one; a singleton.'),
+      page('Making of', 'They make a singleton from many parts.', ['Make', 'Makers make.']),
+      page('Singleton pattern', 'One for all. They make it.'),
+    ]).engine
+    expect((await titles(own, 'make singleton')).slice(0, 2)).toEqual([
+      'Singleton pattern',
+      'Making of',
+    ])
+    expect((await nearest(own, 'how should singletons be painted'))[0]).toBe('Singleton pattern')
   })
 
   test('finds what consists of signs by reading', async () => {

@@ -106,16 +106,18 @@ function readAgain(marks: Marks, runs: readonly Run[]): boolean {
   return true
 }
 
-/** Makes two runs a pair, if they are one and cross no other. */
+/** Makes two runs a pair, if they are one and cross no other. Of a star too many is the outer one text. */
 function pair(marks: Marks, open?: Run, close?: Run): boolean {
-  if (open === undefined || close === undefined || open.length !== close.length) return false
+  if (open === undefined || close === undefined) return false
+  const length = Math.min(open.length, close.length)
+  if (open.length !== close.length && (!open.isStar || length < 2)) return false
   const inner = marks.tokens.slice(open.token + open.length, close.token)
   if (!isPair(open, close, inner.map((token) => shown(token)).join(''))) return false
   const [from, to] = [open.at + open.length, close.at]
   // Whatever has one end between the two must have the other one there, too.
   const between = marks.partners.slice(from, to)
   if (between.some((partner) => partner >= 0 && (partner < from || partner >= to))) return false
-  for (let index = 0; index < open.length; index++) {
+  for (let index = 0; index < length; index++) {
     join(marks, from - 1 - index, to + index)
     join(marks, to + index, from - 1 - index)
   }

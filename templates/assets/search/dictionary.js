@@ -88,6 +88,8 @@ export const readPages = (records) =>
       title,
       trail,
       keywords: settle(keywords || ''),
+      // What the author calls its file, or its folder.
+      name: settle(/([^/]*?)(?:\/index)?\.html$/.exec(url)?.[1] || ''),
       settledTitle: settle(title),
       sections,
     }

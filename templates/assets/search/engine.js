@@ -33,13 +33,14 @@ export function createEngine(load, more) {
       add(piece, (postings.worth?.[at++] || 1) * grade)
       if (postings.worth) hits.sure.add(piece)
     }
+    hits.common += (postings?.pieces || postings?.blocks || []).length
     // Which of their pieces hold it, the text will tell.
     for (const block of postings?.blocks || [])
       for (let piece = starts[block]; piece < starts[block + 1]; piece++) add(piece, grade)
     return hits
   }
 
-  const noHits = () => Object.assign(new Map(), { sure: new Set() })
+  const noHits = () => Object.assign(new Map(), { sure: new Set(), common: 0 })
 
   /** Pieces that hold a word, or a longer word with it inside. */
   async function holdersOfWord({ word, inflected }) {
@@ -72,15 +73,18 @@ export function createEngine(load, more) {
     const queue = plan.tokens
       .filter((token) => !token.optional)
       .sort((a, b) => (a.spare || 0) - (b.spare || 0))
-    while (queue.length && (!all || (all.size > 2 && quota.left > 0)))
-      for (const hits of await Promise.all(queue.splice(0, WAVE).map(ask))) {
-        const rare = Math.log(2 + 1000 / hits.size)
+    while (queue.length && (!all || (all.size > 2 && quota.left > 0))) {
+      const wave = queue.splice(0, WAVE)
+      const answers = await Promise.all(wave.map(ask))
+      answers.forEach((hits, at) => {
+        const rare = (wave[at].rare = rarity(hits))
         ;({ sure } = hits)
         const before = all
         all = new Map()
         for (const [piece, value] of hits)
           if (!before || before.has(piece)) all.set(piece, (before?.get(piece) || 0) + value * rare)
-      }
+      })
+    }
     return [...all]
       .map(([piece, value]) => ({ piece, value, sure: plan.certain && sure.has(piece) }))
       .sort((a, b) => b.value - a.value || a.piece - b.piece)
@@ -146,6 +150,7 @@ export function createEngine(load, more) {
             byFrequency,
             byPage,
             planOf,
+            rarity,
             stem,
             textsOf,
           },
@@ -167,6 +172,9 @@ export function createEngine(load, more) {
 const below = (rank, { sections: [first] }, { whole }) =>
   // What has a name and no place of its own is no heading of a chapter.
   rank > 3 && first?.title && !first.id && !whole.includes('.') ? 2.99 : rank
+
+/** What is rare says more about what is meant. */
+const rarity = ({ common }) => Math.log(2 + 1000 / (common || 1))
 
 /** The words that fit, the most common first. */
 const byFrequency = (words, fits) =>

@@ -19,19 +19,18 @@ const best = (a, b) => b[1] - a[1] || a[0] - b[0]
 /** Several words: the pieces with most of them. */
 export function mostOf(groups) {
   const sum = new Map()
-  for (const { hits } of groups)
-    for (const [piece, value] of hits) sum.set(piece, (sum.get(piece) || 0) + 5 + value)
-  const needles = groups.map(({ needle }) => needle)
+  for (const { hits, worth } of groups)
+    for (const [piece, value] of hits) sum.set(piece, (sum.get(piece) || 0) + worth * (5 + value))
   return [...sum]
     .sort(best)
     .slice(0, 60)
-    .map(([piece]) => ({ piece, needles }))
+    .map(([piece]) => ({ piece, groups }))
 }
 
 /** One word: the best piece of every word that it may have meant, then the second best. */
 export function inTurn(groups) {
-  const lists = groups.map(({ needle, hits }) =>
-    [...hits].sort(best).map(([piece]) => ({ piece, needles: [needle] })),
+  const lists = groups.map((group) =>
+    [...group.hits].sort(best).map(([piece]) => ({ piece, groups: [group] })),
   )
   const order = []
   for (let turn = 0; turn < 60; turn++)

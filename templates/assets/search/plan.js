@@ -58,22 +58,31 @@ function partOf(text, tokens) {
   tokens.push(...own)
   // Words of one script alone may stand apart; in everything else signs and neighbors count.
   const apart = !plain && texts.length > 1 && texts.join('') === text
-  return { text, texts: apart ? texts : [text], words: plain && !CODE.test(text) ? own : [] }
+  const words = plain && !CODE.test(text) ? own : []
+  return { text, texts: apart ? texts : [text], words, tokens: own }
 }
 
 /** What a page is worth by what of the query stands in its title, in a heading, in the text: nothing, the inside of a word, the beginning of one, a word. */
 const IN_TITLE = [0, 2, 4.1, 5]
 const IN_HEADING = [0, 2, 3.5, 4]
 const IN_TEXT = [0, 2, 3, 3]
+const IN_NAME = [0, 0, 3.2, 3.4]
+
+/** Words in the form that they share with their other forms; a name like `parseUrl` has two. */
+const stems = (text) => ` ${settle(text.replace(HUMP, ' ')).split(SIGNS).map(stem).join(' ')} `
+const HUMP = /(?<=[a-z\d])(?=[A-Z])/g
+const SIGNS = /[^\p{L}\p{N}\p{M}]+/u
 
 /**
  * 6 the title itself, 5 in the title, 4 in a heading (more when it is one), 3 in the text, 2 only inside of words, 1 all
- * of its parts, 0 not at all; and a fraction for how often, or how many of the parts stand in the title or in a heading.
+ * of its parts, 0 not at all; and a fraction for how often, or for where the parts stand.
  */
 export function rankOf({ whole, parts }, page) {
   if (page.settledTitle === whole) return 6
-  // `strict null checks` is what the page `strictNullChecks` is about.
-  const isTitle = whole.length > 2 && bare(page.settledTitle) === bare(whole)
+  // `strict null checks` is what the page `strictNullChecks` is about, `custom activity` what `Custom Activities` is.
+  const title = stems(page.title)
+  const asked = stems(whole)
+  const isTitle = whole.length > 2 && (title === asked || bare(page.settledTitle) === bare(whole))
   const above = Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole))
   let best = above < 2 ? 0 : IN_TITLE[above]
   let count = 0
@@ -84,6 +93,8 @@ export function rankOf({ whole, parts }, page) {
     best = Math.max(best, IN_TEXT[inText])
     if (inText) count += settledText.split(whole, 90).length - 1
   }
+  if ((best || parts.length > 1) && title.includes(asked)) best = Math.max(best, IN_TITLE[2])
+  if (best) best = Math.max(best, IN_NAME[holding(page.name, whole)])
   if (best) return isTitle ? 5.95 : best + Math.min(count / 100, 0.9 - (best % 1))
   const own = textsOf(page)
   if (parts.length === 1 && parts[0].texts[0] === whole && !parts[0].words.length) return 0
@@ -93,9 +104,28 @@ export function rankOf({ whole, parts }, page) {
       words.every((token) => !token.optional && own.some((held) => holdsWord(held, token))))
   if (!parts.every(holds)) return 0
   if (isTitle) return 5.95
-  const held = (title) => parts.filter(({ text }) => title.includes(text)).length
-  const most = Math.max(...page.sections.map((one) => held(settleSection(one).settledTitle) * 0.9))
-  return 1 + Math.max(held(page.settledTitle), most) / (parts.length + 1)
+  let sum = 0
+  let most = 0
+  for (const part of parts) {
+    const rare = rarityOf(part)
+    most += rare
+    sum += rare * strengthOf(part, page, own)
+  }
+  return 1 + (0.99 * sum) / most
+}
+
+/** What is rare says more about what is meant. */
+const rarityOf = ({ tokens }) => Math.max(0.1, ...tokens.map(({ rare }) => rare || 0))
+
+/** How much a page is about a part of the query: by its title, its headings, or how often it says it. */
+function strengthOf({ text, words }, page, own) {
+  const root = words.length === 1 ? stem(text) : text
+  const isIn = (title) => holding(title, root) > 1
+  if (isIn(page.settledTitle)) return 1
+  if (isIn(page.name) || page.sections.some((one) => isIn(settleSection(one).settledTitle)))
+    return 0.9
+  const count = own.reduce((sum, held) => sum + held.split(root, 90).length - 1, 0)
+  return (0.7 * count) / (count + 3)
 }
 
 /** Everything that stands on a page, settled. */
