@@ -106,6 +106,8 @@ export type Block = { readonly id?: string } & (
       readonly children: readonly Inline[]
       readonly align?: Align
       readonly isTitle?: true
+      /** It stays with what follows: a title, the day of an update, the name of an example. */
+      readonly leads?: true
     }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
   | List

@@ -267,6 +267,14 @@ test('a table of many columns is set smaller, so that it fits a small screen', a
   ])
 })
 
+test('a word of a table parts only where its column has no room for it', async () => {
+  const text = await page(
+    '# A\n\n| language of the block | a_name_that_is_longer |\n| :-- | --: |\n| plain words of the text | `a_name_that_is_longer` |\n| a-name-that-may-part | 一个很长很长很长很长很长很长的句子 |\n',
+  )
+  expect(text).toContain('<th class="left" scope="col">language of the block</th>')
+  expect(text.match(/class="[^"]*parts"/g)).toEqual(['class="right parts"', 'class="right parts"'])
+})
+
 test('tasks say whether they are done', async () => {
   expect(await page('# A\n\n- [x] dig\n- [ ] rest\n')).toContain('<li>☑ dig</li>\n<li>☐ rest</li>')
 })

@@ -91,6 +91,20 @@ test('long names in a line may part behind a sign, short ones may not', async ()
   expect(source).toContain('mono({"a_b"})')
 })
 
+test('a title, the day of an update and the name of a part stay with what follows', async () => {
+  const update =
+    '{% updates %}\n{% update date="2026-05-12" %}\n## Herbs\n{% endupdate %}\n{% endupdates %}\n'
+  const source = await sourceOf({
+    'README.md': `# A\n\n${update}\nafter\n`,
+    'b.adoc': '= B\n\n.Tools\n* spade\n',
+    'SUMMARY.md': '- [A](README.md)\n- [B](b.adoc)\n',
+  })
+  expect(source.match(/\blead\(par\([^)]*\)/g)).toEqual([
+    'lead(par({"May 12, 2026"})',
+    'lead(par(strong({"Tools"})',
+  ])
+})
+
 const row = (columns: number, word: string): string => `|${` ${word} |`.repeat(columns)}`
 
 const table = (columns: number): string =>

@@ -15,6 +15,7 @@ import {
   forBlock,
 } from '../content.ts'
 import { guttersOf } from '../code-gutter.ts'
+import { walkBlocks } from '../walk.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
 import { writeLine, writeRuns } from './inlines.ts'
 import { type Attributes, tag } from './xml.ts'
@@ -30,8 +31,12 @@ function writeBlock(block: Block, writer: ChapterWriter): string {
 }
 
 const WRITERS: PerBlock<[id: string | undefined, writer: ChapterWriter], string> = {
-  paragraph: ({ children, align, isTitle }, id, writer) =>
-    tag('p', { id, class: isTitle === true ? 'title' : align }, writeLine(children, writer)),
+  paragraph: ({ children, align, isTitle, leads }, id, writer) =>
+    tag(
+      'p',
+      { id, class: isTitle === true ? 'title' : leads === true ? 'lead' : align },
+      writeLine(children, writer),
+    ),
   heading: ({ level, children }, id, writer) =>
     tag(`h${writer.level(level)}`, { id }, writeLine(children, writer)),
   list,
@@ -131,7 +136,8 @@ function table(
 ): string {
   const rows = (part: readonly Row[], scope: 'col' | 'row'): string =>
     part
-      .map((cells) => tag('tr', {}, cells.map((one) => cell(one, scope, writer)).join('')))
+      .map((row) => row.map((one) => cell(one, columns, scope, writer)).join(''))
+      .map((cells) => tag('tr', {}, cells))
       .join('\n')
   const inside = [
     captionOf('caption', caption, writer),
@@ -147,13 +153,19 @@ function breadth(columns: number): string | undefined {
   return columns > SOME ? 'broad' : undefined
 }
 
+/** How many letters stand beside each other in a table on a small screen. */
+const LETTERS = 28
+
+/** A cell; words that are longer than its column may part, and no others do. */
 function cell(
   { isHeader, align, columns, rows, blocks }: Cell,
+  columnsOfTable: number,
   scope: 'col' | 'row',
   writer: ChapterWriter,
 ): string {
+  const long = hasWordsBeyond(blocks, Math.floor((LETTERS * columns) / columnsOfTable))
   const attributes = {
-    class: align,
+    class: [align ?? [], long ? 'parts' : []].flat().join(' ') || undefined,
     colspan: columns > 1 ? columns : undefined,
     rowspan: rows > 1 ? rows : undefined,
     scope: isHeader ? scope : undefined,
@@ -164,6 +176,21 @@ function cell(
       ? writeLine(only.children, writer)
       : writeBlocks(blocks, writer)
   return tag(isHeader ? 'th' : 'td', attributes, inside)
+}
+
+/** Has a line a word of more letters than these? Where a line may end by itself, so does a word. */
+function hasWordsBeyond(blocks: readonly Block[], letters: number): boolean {
+  const word = new RegExp(
+    String.raw`[^\s\u200B\p{Pd}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{${letters + 1}}`,
+    'u',
+  )
+  let found = false
+  walkBlocks(blocks, {
+    inline(inline) {
+      found ||= typeof inline === 'string' && word.test(inline)
+    },
+  })
+  return found
 }
 
 /** A footnote: readers show it where it is called. */

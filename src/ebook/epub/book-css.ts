@@ -15,13 +15,14 @@ p { margin-block: 0.75em; orphans: 2; widows: 2; }
 img, svg { max-inline-size: 100%; max-width: 100%; block-size: auto; height: auto; }
 figure { margin-block: 1em; margin-inline: 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }
 figcaption, caption, p.title { font-size: 0.9em; font-weight: bold; margin-block: 0.4em; text-align: start; }
-p.title, .callout-title, figure.code > figcaption, caption, dt { break-after: avoid; page-break-after: avoid; }
+p.title, p.lead, .callout-title, figure.code > figcaption, caption, dt { break-after: avoid; page-break-after: avoid; }
 tr { break-inside: avoid; page-break-inside: avoid; }
+thead, thead tr { break-after: avoid; page-break-after: avoid; }
 figure > figcaption, figure > p { text-align: center; }
 figure.code { text-align: start; break-inside: auto; page-break-inside: auto; }
 figure.code > figcaption { font-family: monospace, monospace; text-align: start; }
 pre { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); font-size: 0.8em; line-height: 1.4; margin-block: 1em; overflow-wrap: anywhere; padding: 0.6em; tab-size: 4; white-space: pre-wrap; text-align: left; }
-pre, code, kbd, samp { font-family: monospace, monospace; }
+pre, code, kbd, samp { font-family: monospace, monospace; -webkit-hyphens: none; hyphens: none; }
 code, kbd, samp { font-size: 0.9em; }
 pre code { font-size: 1em; }
 pre .k, pre .t { font-weight: bold; }
@@ -32,7 +33,8 @@ blockquote { border-inline-start: 0.2em solid; margin-block: 1em; margin-inline:
 .callout > .callout-title { font-weight: bold; }
 .group { margin-block: 1em; }
 .group > .title { border-block-end: 1px solid; }
-table { border-collapse: collapse; font-size: 0.9em; margin-block: 1em; max-inline-size: 100%; overflow-wrap: anywhere; }
+table { border-collapse: collapse; font-size: 0.9em; margin-block: 1em; max-inline-size: 100%; overflow-wrap: break-word; }
+table.broad, table.wide, .parts { overflow-wrap: anywhere; }
 table.broad { font-size: 0.75em; }
 table.wide { font-size: 0.6em; }
 td, th { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); padding: 0.3em 0.5em; text-align: start; vertical-align: top; }
@@ -51,7 +53,7 @@ dt { font-weight: bold; margin-block-start: 0.75em; }
 dd { margin-inline-start: 1.5em; }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
 aside.note { font-size: 0.9em; margin-block: 0.5em; }
-.notes { border-block-start: 1px solid; margin-block-start: 2em; }
+.notes > .note:first-child { border-block-start: 1px solid; margin-block-start: 2em; padding-block-start: 0.5em; }
 nav ol { list-style: none; padding-inline-start: 1.2em; }
 nav > ol { padding-inline-start: 0; }
 .cover { margin: 0; text-align: center; }

@@ -108,10 +108,14 @@ function heading({ id, level, children }: BlockOf<'heading'>, writer: PageWriter
   return [pageBreak, ...anchors, labeled].filter((value) => value !== '').join(';')
 }
 
-function paragraph({ children, align, isTitle }: BlockOf<'paragraph'>, writer: PageWriter): string {
+function paragraph(
+  { children, align, isTitle, leads }: BlockOf<'paragraph'>,
+  writer: PageWriter,
+): string {
   const line = writeLine(children, writer)
   if (children.some(isDisplay)) return line
   const set = call('par', {}, isTitle === true ? call('strong', {}, line) : line)
+  if (leads === true) return call('lead', {}, set)
   return align === undefined ? set : call('align', {}, align, set)
 }
 

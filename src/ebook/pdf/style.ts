@@ -13,7 +13,7 @@ export const STYLE: string = String.raw`
 #let web(url, shown) = link(url, text(fill: ink, shown))
 #let marked(body) = underline(body)
 #let key(body) = box(stroke: 0.5pt + gray, radius: 2pt, inset: (x: 2pt), outset: (y: 2pt), text(size: 0.85em, body))
-#let mono(body) = text(font: mono-fonts, size: 0.88em, dir: ltr, if to-left { "\u{2066}"; body; "\u{2069}" } else { body })
+#let mono(body) = text(font: mono-fonts, size: 0.88em, dir: ltr, hyphenate: false, if to-left { "\u{2066}"; body; "\u{2069}" } else { body })
 #let wide(signs) = text(font: own-fonts, signs)
 #let bar(thickness, paint, rest) = if text.dir == rtl { (right: thickness + paint, rest: rest) } else { (left: thickness + paint, rest: rest) }
 #let indented(length, rest) = if text.dir == rtl { (right: length, rest: rest) } else { (left: length, rest: rest) }
@@ -33,6 +33,7 @@ export const STYLE: string = String.raw`
   if title != none { block(above: 1em, below: 0.6em, sticky: true, strong(title)) }
   body
 }
+#let lead(body) = block(above: 1em, below: 0.7em, sticky: true, body)
 #let poem(body) = context block(width: 100%, inset: indented(12pt, 3pt), stroke: bar(1.5pt, gray, none), body)
 #let rule() = align(center, block(above: 1.2em, below: 1.2em, line(length: 40%, stroke: 0.5pt + gray)))
 #let tasks(..items) = grid(columns: (auto, 1fr), column-gutter: 0.5em, row-gutter: 0.65em, ..items)

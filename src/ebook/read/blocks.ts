@@ -85,6 +85,9 @@ const isSummary = (child: Node): boolean => isElement(child, 'summary')
 const isNotes = (node: Node): node is Element =>
   isElement(node, 'section') && hasClass(node, 'footnotes')
 
+/** Paragraphs that say what follows them. */
+const LEADS = ['block-title', 'update-head', 'api-part', 'api-example', 'api-response']
+
 type Make = (node: Element, reading: Reading) => readonly Block[]
 
 const one = (block: Block | undefined): readonly Block[] => (block === undefined ? [] : [block])
@@ -94,10 +97,12 @@ const MAKERS: { readonly [name: string]: Make } = {
     if (holdsBlocks(node.children) || isDrawing(node)) return group(node, reading)
     const align = alignOf(node)
     const isTitle = hasClass(node, 'block-title') ? ({ isTitle: true } as const) : {}
+    const leads = LEADS.some((name) => hasClass(node, name)) ? ({ leads: true } as const) : {}
     return paragraph(node.children, reading, {
       ...withId(node),
       ...(align && { align }),
       ...isTitle,
+      ...leads,
     })
   },
   ul: (node, reading) => one(listOf(node, reading, itemBlocks)),
