@@ -45,6 +45,16 @@ describe('the whole book on one page', () => {
     expect(page(built, 'handbook/panels.js')).toContain('<a href=\\"print.html\\">')
   })
 
+  it('has no list for a part without chapters, and neither has the list of all chapters', async () => {
+    const SUMMARY = `${book['SUMMARY.md']}\n## Later\n\n## End\n\n* [B](ch/b.md)\n`
+    const built = await buildBook({ ...book, 'SUMMARY.md': SUMMARY })
+    for (const name of [place, 'handbook/contents.html']) {
+      const html = page(built, name)
+      expect(html).toMatch(/>Later<\/(?:p|h2)>\n<(?:p|h2)[^>]*>End</)
+      expect(html.match(/<ul class="summary">/g)).toHaveLength(2)
+    }
+  })
+
   it('is one for each language', async () => {
     const built = await buildBook({
       'LANGS.md': '* [English](en)\n* [中文](zh)\n',
