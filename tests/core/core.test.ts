@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Diagnostic, countDiagnostics, sortDiagnostics } from '../../src/core/diagnostic.ts'
+import {
+  type Diagnostic,
+  countDiagnostics,
+  sortDiagnostics,
+  tellingOf,
+} from '../../src/core/diagnostic.ts'
 import { canonicalJson, contentHash } from '../../src/core/hash.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { placeOf } from '../../src/core/position.ts'
@@ -42,6 +47,12 @@ describe('diagnostics', () => {
       warning: 1,
       info: 0,
     })
+  })
+  test('tell the same whatever their hints guess', () => {
+    const one = { ...problem(1, 1, 'a/a'), args: { written: 'x', near: 'y', renamed: 'z' } }
+    const other = { ...one, args: { written: 'x', near: null, known: 'w', better: 'v' } }
+    expect(tellingOf(one)).toBe(tellingOf(other))
+    expect(tellingOf(one)).not.toBe(tellingOf({ ...one, args: { written: 'y' } }))
   })
 })
 
@@ -111,11 +122,17 @@ describe('closest of many', () => {
     }
   })
 
+  test('of those that are equally near, the first of the list is meant', () => {
+    const near = ['chapter-y.md', 'chapter-x.md']
+    expect(closest('chapter-z.md', near)).toBe('chapter-y.md')
+    expect(closest('chapter-z.md', [...names, ...near])).toBe('chapter-y.md')
+  })
+
   test('costs no more than among few', () => {
     const cost = (many: readonly string[]): number => {
       closest('warm-up.md', many)
       const start = process.cpuUsage()
-      for (const name of names.slice(0, 1000)) closest(`${name}x`, many)
+      for (const name of names.slice(0, 200)) closest(`${name}x`, many)
       return process.cpuUsage(start).user
     }
     // Of 200 all are compared.
