@@ -31,6 +31,11 @@ export function meantLink(title: string): MeantLink | undefined {
   return isFile ? { text: nameOf(title), href: title } : undefined
 }
 
+/** The words of a title that stands in brackets, as a link without its address does. */
+export function withoutBrackets(title: string): string {
+  return /^\[([^[\]]{2,})\]$/.exec(title)?.[1]?.trim() || title
+}
+
 /** A title for a link that has none: the file's name. */
 export function nameOf(href: string): string {
   const path = splitReference(href).path.replace(/\/+$/, '')

@@ -10,7 +10,7 @@ import { parseBlocks } from '../markdown/document.ts'
 import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/structure.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
-import { askedOf, meantLink, nameOf } from './outline-titles.ts'
+import { askedOf, meantLink, nameOf, withoutBrackets } from './outline-titles.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 
@@ -241,7 +241,7 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
   if (title !== '') {
     if (link === undefined) {
       const meant = meantLink(title)
-      if (meant === undefined) return [{ title, children, at }]
+      if (meant === undefined) return [{ title: withoutBrackets(title), children, at }]
       const { text, href } = meant
       const better = `${reading.marker} [${text}](${href})`
       reading.diagnostics.push(problem('summary/broken-link', at, { better }))

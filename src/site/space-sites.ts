@@ -29,6 +29,7 @@ const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['blocks', { style: own('blocks.css'), script: own('blocks.js') }],
   ['code', { style: own('code.css') }],
   ['lists', { style: own('lists.css') }],
+  ['html', { style: own('html.css') }],
   ['head', { style: own('head.css') }],
   ['more', { style: own('more.css') }],
   ['api', { style: own('api.css') }],

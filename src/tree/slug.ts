@@ -21,6 +21,14 @@ export function slug(text: string): string {
   )
 }
 
+/** The id that GitHub gives to a heading with this text: pictures in it leave their space, as a hyphen. */
+export function slugOfGithub(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(' ', '-')
+}
+
 /** Makes ids unique: a second `a` becomes `a-1`, an empty one `section`. */
 export interface IdPool {
   /** Takes an id that must stay as it is; false when it was taken before. */

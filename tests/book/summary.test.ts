@@ -91,6 +91,11 @@ describe('shapes of a table of contents', () => {
       ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md', '2.1.1.1.1 D > d.md'],
     ],
     [
+      'a title in brackets, which has no address',
+      '* [A](a.md)\n* [Modules]\n  * [B](b.md)\n* [ ]\n* [1] C',
+      ['2.1 A > a.md', '2.2 Modules > -', '2.2.1 B > b.md', '2.3 [ ] > -', '2.4 [1] C > -'],
+    ],
+    [
       'one space as nesting',
       '* [A](a.md)\n * [B](b.md)\n  * [C](c.md)',
       ['2.1 A > a.md', '2.1.1 B > b.md', '2.1.1.1 C > c.md'],

@@ -74,6 +74,18 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
       },
     )
 
+    test('what is written in HTML has air around it and stands where it says (http)', async () => {
+      const tab = await open('http', 'index.html')
+      const [text, list] = await tab.run(edges, 'div > p', 'div > ul')
+      expect(list?.top).toBeGreaterThan((text?.bottom ?? NaN) + 8)
+      const looks = await tab.run(() => {
+        const picture = getComputedStyle(document.querySelector('[align=left]') as Element)
+        const cell = getComputedStyle(document.querySelector('td') as Element)
+        return [picture.marginRight, cell.textAlign, cell.paddingLeft, cell.color]
+      })
+      expect(looks).toEqual(['20px', 'center', '14px', 'rgb(22, 25, 30)'])
+    })
+
     test.each(everywhere)(
       'a table of twenty columns keeps words beside each other, and shows that it scrolls (%s)',
       async (way) => {

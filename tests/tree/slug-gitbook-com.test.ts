@@ -102,6 +102,16 @@ test('headings of other books have the ids of GitBook 3, and others that the pag
   expect(content(plain, 'index.html')).toContain('<h2 id="1-set-up">1. Set up')
 })
 
+test.each([
+  ['#-getting-started', '🚀 Getting started'],
+  ['#️-settings', '⚙️ Settings'],
+  ['#snake_case', 'snake_case'],
+])('a link of a page to itself by the id of GitHub, %s, finds %j', async (href, title) => {
+  const built = await buildBook({ 'README.md': `# A\n\n[x](${href})\n\n## ${title}\n` })
+  expect(codes(built)).toEqual([])
+  expect(content(built, 'index.html')).toContain(`<span id="${href.slice(1)}"></span>`)
+})
+
 test('signs that nobody sees give a heading no second id', async () => {
   const built = await buildBook({
     '.gitbook.yaml': 'root: ./\n',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createIdPool, slug } from '../../src/tree/slug.ts'
+import { createIdPool, slug, slugOfGithub } from '../../src/tree/slug.ts'
 
 describe('slug', () => {
   it.each([
@@ -21,6 +21,19 @@ describe('slug', () => {
     ['', ''],
   ])('of %j is %j', (text, id) => {
     expect(slug(text)).toBe(id)
+  })
+})
+
+describe('the slug of GitHub', () => {
+  it.each([
+    ['🚀 Getting Started', '-getting-started'],
+    ['What’s new?', 'whats-new'],
+    ['Foo & Bar', 'foo--bar'],
+    ['snake_case v1.2', 'snake_case-v12'],
+    ['中文 标题，测试！', '中文-标题测试'],
+    ['🚀', ''],
+  ])('of %j is %j', (text, id) => {
+    expect(slugOfGithub(text)).toBe(id)
   })
 })
 

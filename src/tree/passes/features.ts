@@ -10,6 +10,7 @@ const FEATURES = [
   'code',
   'image',
   'lists',
+  'html',
   'head',
   'math',
   'diagram',
@@ -43,6 +44,7 @@ export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
     const feature = featureOf(node)
     if (feature !== undefined) found.add(feature)
     if (asksForScript(node)) found.add('blocks')
+    if (isOldHtml(node)) found.add('html')
   })
   return FEATURES.filter((feature) => found.has(feature))
 }
@@ -52,6 +54,24 @@ function asksForScript(node: Element): boolean {
   if (node.name === 'table') return valueOf(node, 'data-find') !== undefined
   if (node.name === 'button') return valueOf(node, 'data-select') !== undefined
   return node.name === 'pre' && hasClass(node, 'code-long')
+}
+
+/** Boxes that only hold blocks. */
+const BOXES = new Set(['div', 'section', 'center'])
+/** Looks that authors give to pictures and cells in the way of HTML 4. */
+const OLD_LOOKS = new Set(['align', 'valign', 'bgcolor', 'border', 'width'])
+
+/** What an author wrote in HTML and no Markdown says. */
+function isOldHtml({ name, tags, attributes }: Element): boolean {
+  if (tags === undefined) return false
+  if (BOXES.has(name)) return !attributes.some((one) => one.name === 'class')
+  const isLooked = name === 'img' || name === 'table' || name === 'tr' || name === 'td'
+  if (!isLooked && name !== 'th') return false
+  return attributes.some(
+    (one) =>
+      OLD_LOOKS.has(one.name) &&
+      (one.name !== 'width' || (name === 'td' && one.value.endsWith('%'))),
+  )
 }
 
 /** By a class that says it. */

@@ -24,7 +24,7 @@ import {
 import { withAsides } from './asides.ts'
 import { otherSlugs, romanPageSlug, romanSlug, slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
-import { type IdPool, createIdPool, keyOf, slug } from '../slug.ts'
+import { type IdPool, createIdPool, keyOf, slug, slugOfGithub } from '../slug.ts'
 import { spokenText } from '../spoken-text.ts'
 import { Words } from './section-words.ts'
 import { settleIds } from './settle-ids.ts'
@@ -224,13 +224,13 @@ class OutlineWalk {
     return this.#options.isOfGitbookCom === true ? slugOfGitbookCom(text) : slug(text)
   }
 
-  /** Empty places in headings, where another id of theirs is free: books of other origin know those of GitBook.com, too. */
+  /** Empty places in headings, where another id of theirs is free: books of other origin know those of GitBook.com and GitHub. */
   addOtherIds(wanted: ReadonlySet<string>): void {
     const isOfGitbookCom = this.#options.isOfGitbookCom === true
     for (const node of this.#named) {
       const text = wordsOf(node)
-      const roman = isOfGitbookCom ? (romanSlug(text) ?? '') : ''
-      for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text), roman]))
+      const foreign = isOfGitbookCom ? (romanSlug(text) ?? '') : slugOfGithub(text)
+      for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text), foreign]))
         if (id !== '' && (isOfGitbookCom || wanted.has(id)) && this.#pool.reserve(id))
           addPlace(node, id)
     }
