@@ -27,12 +27,13 @@ export const api: Component = {
   name: 'api',
   tags: tags('paired', 'swagger', 'openapi', 'openapi-operation', 'openapi-webhook'),
   html(block, kit) {
+    const isWebhook = block.tag === 'openapi-webhook'
     const path = textOf(block, 'path') ?? textOf(block, 'name') ?? ''
-    const method = textOf(block, 'method') ?? (block.tag === 'openapi-webhook' ? 'post' : 'get')
+    const method = textOf(block, 'method') ?? (isWebhook ? 'post' : 'get')
     const parts = block.content.filter((node) => node.kind === 'block')
     const isWritten = parts.some((node) => isPart(node, 'api-field') || isPart(node, 'api-answer'))
-    if (isWritten || textOf(block, 'src', 'spec') === undefined)
-      return written(block, { path, method }, kit)
+    const isNamed = textOf(block, 'src', 'spec') !== undefined || block.tag.includes('-')
+    if (isWritten || !isNamed) return written(block, { path, method }, kit)
     return described(block, { path, method }, kit)
   },
 }
@@ -191,12 +192,14 @@ function documentOf(block: ComponentBlock, kit: ComponentKit): FoundDocument {
   const spec = textOf(block, 'spec')
   const src = textOf(block, 'src')
   const link = hrefIn(block.content)?.value
-  const references = [src, link].filter((one) => one !== undefined && !/^[a-z]+:\/\//i.test(one))
+  const asked = [src, link].filter((one) => one !== undefined)
+  const references = asked.filter((one) => !isAddress(one))
   let isUnreadable = false
   for (const text of [
     spec === undefined ? undefined : kit.apiText(spec),
     src === undefined ? undefined : kit.apiText(src),
-    ...references.map((one) => kit.fileText(one ?? '')),
+    ...references.map((one) => kit.fileText(one)),
+    ...asked.filter(isAddress).map((one) => kit.apiText(one)),
   ]) {
     if (text === undefined) continue
     const document = readApi(text)
@@ -204,6 +207,10 @@ function documentOf(block: ComponentBlock, kit: ComponentKit): FoundDocument {
     isUnreadable = true
   }
   return { isUnreadable }
+}
+
+function isAddress(reference: string): boolean {
+  return /^[a-z]+:\/\//i.test(reference)
 }
 
 function kitFor(block: ComponentBlock, kit: ComponentKit): ApiKit {
@@ -224,7 +231,7 @@ function report(
 ): void {
   const { at } = block
   if (at === undefined) return
-  const name = textOf(block, 'spec', 'src') ?? ''
+  const name = textOf(block, 'spec', 'src') ?? hrefIn(block.content)?.value ?? ''
   kit.report(
     problem('component/no-api', at.source.place(at.from, at.to), {
       case: what,

@@ -32,12 +32,12 @@ export interface Scan {
   readonly unended: readonly Opening[]
 }
 
-/** Is a block of code without an end over where another block begins that is no part of it? */
+/** Is a block of code without an end over where another block begins that is no part of it? One more of its kind is none. */
 export function isLeft({ known }: Opening, next: Opening): boolean {
   const { within } = next.known.component
   const { component } = known
   const isPart = within !== undefined && [component.name, component.within].includes(within)
-  return known.isVerbatim === true && !isPart
+  return (known.isVerbatim === true || component.name === 'code') && !isPart
 }
 
 /** It has content, and nothing says where it ends. */

@@ -107,6 +107,24 @@ describe('an operation of a description', () => {
     const linked = GET.replace('https://example.com/a.yaml?X-Amz-Expires=9', 'b.yaml')
     expect(await shown(linked, { 'b.yaml': SHOP })).toContain('One order')
   })
+  test.each([
+    'https://raw.githubusercontent.com/o/r/main/api/The%20shop.yaml',
+    'https://raw.githubusercontent.com/o/r/refs/heads/a/b/docs/api/The%20shop.yaml?token=x',
+    'https://github.com/o/r/blob/main/api/The%20shop.yaml',
+    'https://gitlab.com/o/r/-/raw/main/api/The%20shop.yaml',
+  ])('is told by the file of the book at the end of an address: %s', async (address) => {
+    const files = { 'api/The shop.yaml': SHOP }
+    const operation = 'path="/orders/{id}" method="get" %}'
+    for (const block of [
+      `{% openapi src="${address}" ${operation}\n${address}\n{% endopenapi %}`,
+      `{% openapi-operation The shop ${operation}\n[OpenAPI](${address})\n{% endopenapi-operation %}`,
+    ]) {
+      const built = await buildBook(book(block, files))
+      expect(content(built, 'index.html')).toContain('One order')
+      expect(codes(built)).toEqual([])
+    }
+  })
+
   test('changes with the description', async () => {
     const before = await buildBook(book(GET, inAssets))
     const changed = { '.gitbook/assets/shop.yaml': SHOP.replace('One order', 'Another') }

@@ -150,6 +150,13 @@ describe('blocks of code', () => {
     expect(html).toContain(`<annotation encoding="application/x-tex">${tex}</annotation>`)
   })
 
+  test('one without an end ends where the next begins, and gives its title to no other', async () => {
+    const { html } = await plug(
+      '{% code title="One" %}\n```\na\n```\n{% code title="Two" %}\n```\nb\n```\n{% endcode %}\n\n```\nc\n```\n',
+    )
+    expect(html.match(/One|Two|[abc]\n/g)).toEqual(['One', 'a\n', 'Two', 'b\n', 'c\n'])
+  })
+
   test('a fence in the content does not end the block', async () => {
     expect((await plug('{% mermaid %}\n```\nx\n```\n{% endmermaid %}\n')).html).toContain('```')
   })
