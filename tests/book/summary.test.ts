@@ -254,6 +254,7 @@ describe('shapes of a table of contents', () => {
       ['2.1 A — B © ≂̸ &nosuch; 种 > a.md#种'],
     ],
     ['a link as HTML', '* <a href="a.md">A</a>', ['2.1 A > a.md']],
+    ['a link as HTML with spaces', '* <a href=" a.md ">A</a>', ['2.1 A > a.md']],
     [
       'Markdown in a list as HTML',
       '<ul>\n<li>\n\n[A](a.md)\n\n* [B](b.md)\n\n</li>\n</ul>\n\n* [C](c.md)',

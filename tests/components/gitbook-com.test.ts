@@ -602,6 +602,12 @@ test.each([
     '![a](https://x.example/~gitbook/image?url=https%3A%2F%2Ffiles.example%2Fa.png&width=300)',
     'src="https://files.example/a.png"',
   ],
+  [
+    '![a](https://x.example/~gitbook/image?url=%2Fa.png)',
+    'src="https://x.example/~gitbook/image?url=%2Fa.png"',
+  ],
+  // Of dead links only those to pages are none: where the others led, nobody can say.
+  ['[a](gone.md) [b](../out.md)', 'a <a href="../out.md">b</a>'],
 ])('addresses of GitBook.com lead where they were meant to: %s', async (source, expected) => {
   expect(await shown(source)).toContain(expected)
 })
@@ -623,13 +629,19 @@ test('links to parts of other pages are spelled loosely, too', async () => {
     '.gitbook.yaml': '',
     'SUMMARY.md': '# Table of contents\n\n* [Home](README.md)\n* [Beds](beds.md)\n',
     'README.md':
-      '# Home\n\n[a](beds.md#How-Deep-To-Dig) [b](beds.md#how-deep--to-dig-) [c](beds.md#Own) [d](beds.md#Nothing)\n',
+      '# Home\n\n[a](beds.md#How-Deep-To-Dig) [b](beds.md#how-deep--to-dig-) [c](beds.md#Own) [d](beds.md#Nothing) [e](dig.yaml#How%20Deep)\n',
+    'dig.yaml': '# How Deep\nspade: 1\n',
     'beds.md': '# Beds\n\n## How deep to dig?\n\n<a id="Own"></a>\n',
   })
   const html = content(built, 'index.html')
   expect(html.match(/href="beds\.html#how-deep-to-dig"/g)).toHaveLength(2)
   expect(html).toContain('href="beds.html#Own"')
-  expect(codes(built)).toEqual(['links/missing-anchor README.md:3:82'])
+  // What looks like a heading in a file of another kind is none.
+  expect(html).toContain('href="dig.yaml.html#How%20Deep"')
+  expect(codes(built)).toEqual([
+    'links/missing-anchor README.md:3:82',
+    'links/missing-anchor README.md:3:103',
+  ])
 })
 
 test('a link around a framed picture stands beside paragraphs', async () => {
@@ -639,6 +651,21 @@ test('a link around a framed picture stands beside paragraphs', async () => {
   expect(html).toMatch(
     /<p>a<\/p><a href="other.html"><div class="pictures pictures-framed"><img [^>]*><\/div><\/a><p>b<\/p>/,
   )
+})
+
+test('code in a cell has empty lines, also behind an end tag too many', async () => {
+  for (const before of ['', '</pre>'])
+    expect(
+      await shown(`<table><tr><td>\n${before}<pre>\na\n\n*b*\n</pre>\n</td></tr></table>`),
+    ).toContain('<pre>a*b*</pre>')
+})
+
+test('a title stands above code that is in other blocks', async () => {
+  expect(
+    await shown(
+      '{% code title="a.js" %}\n{% tabs %}\n{% tab title="x" %}\n```js\n1\n```\n{% endtab %}\n{% endtabs %}\n{% endcode %}',
+    ),
+  ).toContain('<figcaption>a.js</figcaption>')
 })
 
 test('a summary of nothing is a line of words', async () => {

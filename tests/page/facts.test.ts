@@ -40,3 +40,15 @@ test('a page that says the title of its book follows it', async () => {
   expect(content(after, 'index.html')).toContain('<p>U,')
   expect(after.rendered).toEqual(['README.md'])
 })
+
+test('a page that SUMMARY does not name has no neighbors', async () => {
+  const facts = '{{ page.next.title }}|{{ page.previous.title }}|{{ page.depth }}\n'
+  const built = await buildBook({
+    'README.md': `${facts}\n[c](c.md)\n`,
+    'b.md': facts,
+    'c.md': facts,
+    'SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n',
+  })
+  const shown = (name: string): unknown => /<p>(.*\|.*)<\/p>/.exec(content(built, name))?.[1]
+  expect([shown('index.html'), shown('b.html'), shown('c.html')]).toEqual(['B||1', '|A|1', '||0'])
+})

@@ -143,9 +143,10 @@ describe('a broken link is reported at its destination:', () => {
     const built = await buildBook({
       'SUMMARY.md': '* [A](README.md)\n* [B](sub/b.md)\n',
       'README.md':
-        '[x](../book/sub/b.md) ![y](../../static/images/p.png) [z](../../README.md) [w](../other/c.md#b)\n',
+        '[x](../book/sub/b.md) ![y](../../static/images/p.png) [z](../../README.md) [w](../other/c.md#b) ![v](../../index.files/v.png)\n',
       'sub/b.md': '# B\n',
       'images/p.png': '',
+      'index.files/v.png': '',
     })
     expect(
       built.diagnostics
@@ -157,6 +158,7 @@ describe('a broken link is reported at its destination:', () => {
       ['images/outside-book', 'Did you mean "images/p.png"?'],
       ['links/outside-book', 'Link to the file on the web, or move it into the book'],
       ['links/outside-book', 'Link to the file on the web, or move it into the book'],
+      ['images/outside-book', 'Did you mean "index.files/v.png"?'],
     ])
   })
 })
@@ -168,6 +170,26 @@ describe('an image', () => {
       /<img src="images\/a%20b\.png"[^>]*width="3" height="2"/,
     )
     expect(codes(built)).toEqual([])
+  })
+  test('has no size when a part of it is nothing', async () => {
+    const flat = '<svg width="120" height="0"></svg>'
+    const built = await buildBook({ 'README.md': '![a](a.svg)\n', 'a.svg': flat })
+    expect(content(built, 'index.html')).toContain('<img src="a.svg" alt="a" decoding')
+  })
+  test('from the top is that of its language, else one that all of them share', async () => {
+    const built = await buildBook({
+      'LANGS.md': '* [English](en)\n* [中文](zh)\n',
+      'en/README.md': '![a](/i/a.png) ![b](/i/b.png)\n',
+      'zh/README.md': '# 中文\n',
+      'en/i/a.png': '',
+      'i/a.png': '',
+      'i/b.png': '',
+    })
+    const html = content(built, 'en/index.html')
+    expect([...html.matchAll(/src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
+      'i/a.png',
+      '../i/b.png',
+    ])
   })
   test('that is missing is reported', async () => {
     const built = await buildBook({ ...book, 'README.md': '文字 ![a](images/ab.png)\n' })

@@ -50,6 +50,16 @@ describe('a link to a source file', () => {
     expect(html.replaceAll(/<[^>]*>/g, '')).toContain('# 注释 ```\ntickTime=2000 &lt;b&gt;')
   })
 
+  test('says how large it is, from a thousand bytes in kilobytes', async () => {
+    const built = await buildBook({
+      'README.md': '[a](a.cfg) [b](b.cfg)\n',
+      'a.cfg': 'a'.repeat(999),
+      'b.cfg': 'b'.repeat(1000),
+    })
+    expect(content(built, 'a.cfg.html')).toContain('(999 B)')
+    expect(content(built, 'b.cfg.html')).toContain('(1.0 kB)')
+  })
+
   test('shows comma-separated values as a table, too', async () => {
     const html = content(await buildBook(book), 'files/t.csv.html')
     expect(html).toContain('<th>name</th><th>a &quot;b&quot;</th>')

@@ -40,6 +40,11 @@ describe('the lead', () => {
   test('is not said twice', async () => {
     expect(await headOf('description: Text.')).toBe('')
   })
+  test('comes before the description of GitBook.com', async () => {
+    expect(await headOf('description: machines\nlead: readers')).toContain(
+      '<p class="lead">readers</p>',
+    )
+  })
   test('can be hidden', async () => {
     expect(await headOf('description: Quiet\nlayout:\n  description:\n    visible: false')).toBe('')
   })
@@ -64,6 +69,19 @@ describe('the cover', () => {
   test('is a picture of the book that says nothing to those who cannot see it', async () => {
     const head = await headOf('cover: img/a b.png\ncoverY: 60', undefined, { 'img/a b.png': PNG })
     expect(head).toMatch(/<div class="cover cover-lower"><img src="img\/a%20b.png" alt=""/)
+  })
+  test.each([
+    [29, ''],
+    [30, ' cover-lower'],
+    [120, ' cover-lower'],
+    [121, ' cover-bottom'],
+    [-29, ''],
+    [-120, ' cover-upper'],
+    [-121, ' cover-top'],
+    ['none', ''],
+  ])('that is moved by %s has the look%s', async (shift, look) => {
+    const head = await headOf(`cover: a.png\ncoverY: ${shift}`, undefined, { 'a.png': PNG })
+    expect(head).toContain(`<div class="cover${look}">`)
   })
   test('may be another one in dark themes', async () => {
     const more = { 'a.png': PNG, 'b.png': PNG }
