@@ -22,12 +22,23 @@ const foreignEmphasis =
   'words of other scripts than Latin are no names of programs: marks make emphasis in them'
 const endTag = 'an end tag inside a paragraph ends an element around it behind the paragraph'
 const noElement = 'what is no element of HTML begins no block of HTML'
+const behindHtml =
+  'what follows an element of HTML that has ended is Markdown, as in GitBook, without an empty line too'
+const tagAlone =
+  'what follows a tag that stands among words elsewhere is Markdown, as in GitBook, without an empty line too'
 const neverEnds = 'what never ends begins no block: the text behind it stays readable'
 const deviations: readonly { readonly example: number; readonly reason: string }[] = [
   { example: 64, reason: headingWithoutSpace },
   { example: 148, reason: endTag },
+  { example: 151, reason: behindHtml },
+  { example: 161, reason: behindHtml },
+  { example: 162, reason: tagAlone },
   { example: 163, reason: noElement },
+  { example: 164, reason: tagAlone },
+  { example: 165, reason: behindHtml },
+  { example: 166, reason: tagAlone },
   { example: 173, reason: neverEnds },
+  { example: 186, reason: behindHtml },
   { example: 237, reason: endOutside },
   { example: 362, reason: foreignEmphasis },
   { example: 375, reason: foreignEmphasis },

@@ -244,7 +244,7 @@ describe('the engine', () => {
       '<details>\n<summary>s</summary>\n\nb\n\n</details>### H\n\n*n*',
       '</details>\n<h3>H</h3>\n<p><em>n</em></p>',
     ],
-    ['<table><tr><td>a</td></tr></table>\n*b*', '</table></div>\n*b*'],
+    ['<table><tr><td>a</td></tr></table>\n*b*', '</table></div>\n<p><em>b</em></p>'],
     ['<table><tr><td>a</td></tr></table>| b |\n| :--- |\n| c |', '>c</td>'],
     ['<div><table><tr><td>a</td></tr></table>## c</div>', '## c'],
     ['<div>a</div>## H', '<div>a</div>\n<h2>H</h2>'],
@@ -263,6 +263,46 @@ describe('the engine', () => {
   it('reads the lines behind many figures without going deeper and deeper', () => {
     const text = '<figure><img src="a.png"></figure>w\n'.repeat(5000)
     expect(render(text).html.match(/<figure>/g)).toHaveLength(5000)
+  })
+
+  it.each([
+    ['<p>a</p>\n**b**', '<p>a</p>\n<p><strong>b</strong></p>\n'],
+    ['<center>a</center>\n## b', '<center>a</center>\n<h2 id="b">'],
+    ['<div\n  title="x > y\nz">\n</div>\n*b*', '</div>\n<p><em>b</em></p>\n'],
+    ['<ul>\n<li>a\n<li>b\n</ul>\n*c*', '</ul>\n<p><em>c</em></p>\n'],
+    ['<div>\n\n*a*\n\n</div>\n*b*', '<p><em>a</em></p>\n</div>\n<p><em>b</em></p>\n'],
+    ['<hr>\n- *a*', '<hr>\n<ul>\n<li><em>a</em></li>'],
+    ['<br>\n- *a*', '<br>\n<ul>\n<li><em>a</em></li>'],
+    ['<br>\n*a*', '<p><br>\n<em>a</em></p>\n'],
+    ['<u>\n*a*\n</u>\n*b*', '<p><u>\n<em>a</em>\n</u>\n<em>b</em></p>\n'],
+    ['> <hr>\n> *a*', '<hr>\n<p><em>a</em></p>\n</blockquote>'],
+    // What is still open holds HTML, and lines of HTML and indented ones stay what they are.
+    ['<div>\n*a*\n</div>', '<div>\n*a*\n</div>'],
+    ['<p>a</p>\n<b>*c*</b>', '<p>a</p>\n<b>*c*</b>'],
+    ['<p>a</p>\n    *c*', '<p>a</p>\n    *c*'],
+  ])('reads Markdown right behind HTML that has ended: %j', (written, shown) => {
+    expect(render(written).html).toContain(shown)
+  })
+
+  it.each([
+    ['<div>\n<pre>\na\n\n*b*\n</pre>\n</div>\n*c*', '*b*\n</pre>\n</div>\n<p><em>c</em></p>'],
+    ['<div>\n<!-- a\n\n*b* -->\n</div>', '<div>\n<!-- a\n\n*b* -->\n</div>'],
+    ['<div><script>\n"</div>"\n\n*a*\n</script></div>', '"</div>"\n\n*a*\n</script></div>'],
+    ['<p><iframe src="a"></iframe>\n<pre>\n\n*b*</pre></p>', '\n\n*b*</pre>'],
+  ])('ends no HTML at an empty line in code, a comment or a script: %j', (written, shown) => {
+    expect(render(written).html).toContain(shown)
+  })
+
+  it.each([
+    ['<div>\n<pre>\na\n\n*b*', '<p><em>b</em></p>', 'html/unclosed-element', 4],
+    ['<div>\n<!-- a\n\n*b*', '<p><em>b</em></p>', 'html/never-ends', 4],
+    ['- <div>\n  <pre>\n\n*b*\n\n</pre>', '<p><em>b</em></p>', 'html/unclosed-element', 4],
+  ])('lets nothing last that never ends where it began: %j', (written, shown, code, line) => {
+    const { html, diagnostics } = render(written)
+    expect(html).toContain(shown)
+    expect(diagnostics.map((one) => `${one.code} ${one.at?.start?.line}`)).toContain(
+      `${code} ${line}`,
+    )
   })
 
   it('speaks the language it is given', () => {

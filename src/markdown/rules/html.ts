@@ -2,11 +2,11 @@
 // of the page; here it is text, and so is what follows it. And a line that holds nothing but `<Name>` begins no block of
 // HTML when HTML has no such element: it is a line of words.
 import { lineOf, startOf } from './state-lines.ts'
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
 import { isHtmlName } from '../../tree/names.ts'
 import { declarationEnd } from '../../tree/scan.ts'
 import { ranges } from '../remarks.ts'
-import { beginsComponent } from './component-page.ts'
+import { type EndFinder, htmlEnd, tagAmongWords } from './html-reach.ts'
 import { htmlTail } from './html-tail.ts'
 import { unitEnd } from './html-units.ts'
 
@@ -30,21 +30,21 @@ const UNENDED = /<!--|<\?(?=[a-z])|<!\[CDATA\[|<!(?=DOCTYPE\b)/iy
 const QUOTED =
   /<([a-z][a-z0-9-]*)(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s+[\w:-]+\s*=\s*(["'])/iy
 
-/** Changes where HTML begins. */
+/** A rule of markdown-it for blocks. */
+type RuleBlock = (state: StateBlock, line: number, last: number, silent: boolean) => boolean
+
+/** Changes where HTML begins, and where it ends. */
 export function html(md: MarkdownIt): void {
   const block = ruleOf(md.block.ruler.getRules(''), 'html_block')
   md.block.ruler.at(
     'html_block',
     (state, line, last, silent) => {
       if (!isHtml(state, line, last)) return false
-      const indent = state.blkIndent
-      state.blkIndent = codeIndent(state, line, last)
-      const isRead =
-        (!silent && unit(state, line, last)) ||
-        block(state, line, lastOf(state, line, last), silent)
-      state.blkIndent = indent
-      if (isRead && !silent && !isLasting(state, line)) htmlTail(state, line)
-      return isRead
+      if (silent) return block(state, line, last, true)
+      if (kindOf(lineOf(state, line)) >= 0) return lasting(block, state, line, last)
+      if (!unit(state, line, last) && !ending(block, state, line, last)) return false
+      htmlTail(state, line)
+      return true
     },
     { alt: ['paragraph', 'reference', 'blockquote'] },
   )
@@ -56,10 +56,13 @@ export function html(md: MarkdownIt): void {
   )
 }
 
-/** Does it last until something that is not an empty line? */
-function isLasting(state: StateBlock, line: number): boolean {
-  const first = lineOf(state, line)
-  return LASTING.some(([begin]) => begin.test(first))
+/** HTML that lasts until something that is not an empty line. */
+function lasting(block: RuleBlock, state: StateBlock, line: number, last: number): boolean {
+  const indent = state.blkIndent
+  state.blkIndent = codeIndent(state, line, last)
+  const isRead = block(state, line, last, false)
+  state.blkIndent = indent
+  return isRead
 }
 
 /** Code that is indented with its tag, all of it, is indented no further: a list wants less than its author gave. */
@@ -78,10 +81,7 @@ function codeIndent(state: StateBlock, first: number, last: number): number {
 function unit(state: StateBlock, line: number, last: number): boolean {
   const end = unitEnd(state, line, last)
   if (end === undefined) return false
-  state.line = end
-  const token = state.push('html_block', '', 0)
-  token.map = [line, end]
-  token.content = state.getLines(line, end, state.blkIndent, true)
+  reach(state, state.push('html_block', '', 0), line, end)
   return true
 }
 
@@ -98,41 +98,55 @@ function ruleOf<Rule extends { readonly name: string }>(
 function isHtml(state: StateBlock, line: number, last: number): boolean {
   if (state.src.charCodeAt(startOf(state, line)) !== 0x3c /* < */) return false
   const first = lineOf(state, line)
-  const lasting = LASTING.findIndex(([begin]) => begin.test(first))
-  if (lasting < 0) return isHtmlName((NAME.exec(first)?.[1] ?? 'p').toLowerCase())
-  return ends(state, lasting, line, last)
+  const kind = kindOf(first)
+  if (kind < 0) return isHtmlName((NAME.exec(first)?.[1] ?? 'p').toLowerCase())
+  return endOf(state, kind, line, last) !== undefined
 }
 
-/** HTML that ends at an empty line ends before a component, too, and behind the summary of details. */
-function lastOf(state: StateBlock, line: number, last: number): number {
-  if (isLasting(state, line)) return last
-  const first = lineOf(state, line)
-  const isDetails = /^<(?:details|summary)\b/i.test(first)
-  for (let at = line; at < last && !state.isEmpty(at); at++) {
-    if (at > line && beginsComponent(state, at)) return at
-    // What follows the summary is Markdown, as on GitHub and GitBook.com with an empty line between.
-    if (isDetails && /<\/summary>[ \t]*$/i.test(lineOf(state, at))) return at + 1
-  }
-  return last
+/** HTML that for CommonMark lasts until an empty line, in the lines that its author meant to be HTML. */
+function ending(block: RuleBlock, state: StateBlock, line: number, last: number): boolean {
+  const among = tagAmongWords(state, line, last)
+  if (among === 'words' || !block(state, line, line + 1, false)) return false
+  const token = state.tokens.at(-1)
+  if (token === undefined || among === 'block') return true
+  const findEnd: EndFinder = (name, from) => endOf(state, kindOf(`<${name}`), from, last)
+  reach(state, token, line, htmlEnd(state, line, last, findEnd))
+  return true
+}
+
+/** Gives a block of HTML its lines. */
+function reach(state: StateBlock, token: Token, line: number, end: number): void {
+  state.line = end
+  token.map = [line, end]
+  // Where its lines stand is noted for a block without content.
+  token.content = ''
+  token.content = state.getLines(line, end, state.blkIndent, true)
+}
+
+/** Which of the kinds that last begins a text; -1 for none. */
+function kindOf(text: string): number {
+  return LASTING.findIndex(([begin]) => begin.test(text))
 }
 
 /** Up to which line an end was looked for in vain, by kind: nobody looks twice, so that time stays linear. */
 const searched = new WeakMap<StateBlock, number[]>()
 
-/** Does what begins at a line end in its container? */
-function ends(state: StateBlock, lasting: number, line: number, last: number): boolean {
-  const [begin, end] = LASTING[lasting] ?? [/^/, /^/]
+/** Finds the line on which what lasts ends in its container, from a line on; undefined when it does not. */
+function endOf(state: StateBlock, kind: number, line: number, last: number): number | undefined {
+  const [begin, end] = LASTING[kind] ?? [/^/, /^/]
   const vain = searched.get(state) ?? []
   searched.set(state, vain)
-  if (line < (vain[lasting] ?? 0)) return false
+  if (line < (vain[kind] ?? 0)) return undefined
   let at = line
   for (; at < last; at++) {
-    if (at > line && (state.sCount[at] ?? 0) < state.blkIndent && !state.isEmpty(at)) break
-    if (end.test(lineOf(state, at)))
-      return begin !== DECLARATION || declarationEnd(state.getLines(line, at + 1, 0, false), 0) > 0
+    if ((state.sCount[at] ?? 0) < state.blkIndent && !state.isEmpty(at)) break
+    if (!end.test(lineOf(state, at))) continue
+    const isEnd =
+      begin !== DECLARATION || declarationEnd(state.getLines(line, at + 1, 0, false), 0) > 0
+    return isEnd ? at : undefined
   }
-  vain[lasting] = at
-  return false
+  vain[kind] = at
+  return undefined
 }
 
 /** The beginning of markup that does not end in its block, as a token of its own: its author hears of it. */
