@@ -88,6 +88,8 @@ export interface ComponentKit {
   readonly showsEmoji?: boolean | undefined
   /** What others call the page that a reference leads to; undefined when it leads to none. */
   titleOf(reference: Attribute): string | undefined
+  /** What the book calls a language of code. */
+  languageName(written: string): string
   /** A block of code. */
   code(request: CodeRequest): Node
   /** The nodes of Markdown that stands in another file; what is wrong with it is told at `at`. */

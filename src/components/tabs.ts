@@ -136,7 +136,7 @@ export const codetabs: Component = {
     const panels = parts.flatMap((part) => {
       const code = codeIn(part)
       if (code === undefined) return []
-      const title = textOf(part, 'name', 'title') ?? code.language
+      const title = textOf(part, 'name', 'title') ?? kit.languageName(code.language)
       return [{ title, content: [kit.code(code)] }]
     })
     return panelsOf(panels)
@@ -160,7 +160,7 @@ export const sample: Component = { name: 'sample', within: 'method', tags: SAMPL
 export const method: Component = {
   name: 'method',
   tags: tags('paired', 'method'),
-  html(block) {
+  html(block, kit) {
     const { content } = block
     const text: Node[] = []
     const panels: Panel[] = []
@@ -168,7 +168,8 @@ export const method: Component = {
       if (!isPart(node, 'sample')) text.push(node)
       else if (node.tag === 'common') text.push(...node.content)
       else if (!node.content.every(isBlank)) {
-        const title = textOf(node, 'title', 'lang', 'name') ?? firstValue(node) ?? ''
+        const written = textOf(node, 'lang', 'name') ?? firstValue(node) ?? ''
+        const title = textOf(node, 'title') ?? kit.languageName(written)
         panels.push({ title, content: node.content })
       }
     }

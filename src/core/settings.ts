@@ -549,6 +549,13 @@ export const SETTINGS = {
         about: 'Languages that are colored as another one, by the name that blocks say.',
         example: { mylang: 'python' },
       },
+      names: {
+        kind: 'map',
+        default: {},
+        of: { kind: 'text' },
+        about: 'What languages are called in the tabs of `{% sample %}` and `{% codetabs %}`.',
+        example: { js: 'JavaScript' },
+      },
       plain: {
         kind: 'list',
         default: [],

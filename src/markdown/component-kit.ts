@@ -70,6 +70,7 @@ export function componentKit(
         at: at?.source.place(at.from, at.to) ?? { file: path },
         html: false,
       }),
+    languageName: (written) => new Map(Object.entries(code.names ?? {})).get(written) ?? written,
     code: (asked) => codeBlock(asked, highlighter, code),
     markdown: (source, at) =>
       renderBrought(elsewhere(md, source, at, { makers, labels, report: nothing }), kit),

@@ -59,8 +59,8 @@ export function encodeUrl(url: string): string {
   return NEEDS_ENCODING.test(url) ? encoder.normalizeLink(url) : url
 }
 
-/** The parser for structure: CommonMark with bare addresses and strikethrough, positions noted. */
-export function createStructureEngine(): Engine {
+/** The parser for structure: CommonMark with bare addresses and strikethrough, positions noted. Formulas are left to others, but for the pipes in them. */
+export function createStructureEngine(syntax?: FormulaSyntax): Engine {
   const md = new MarkdownIt({ html: true, linkify: true, typographer: false, breaks: false })
   // Addresses reach the host as written, whatever their scheme: what to do about them is not the parser's business.
   md.normalizeLink = (url) => url
@@ -81,7 +81,7 @@ export function createStructureEngine(): Engine {
   html(md)
   expressions(md)
   fences(md)
-  table(md)
+  table(md, syntax)
   nesting(md)
   return md
 }
@@ -100,7 +100,7 @@ export function createEngine(
   syntax: FormulaSyntax | undefined,
   { quotes, captions }: Manners = {},
 ): Engine {
-  const md = createStructureEngine()
+  const md = createStructureEngine(syntax)
   if (syntax !== undefined) formulas(md, syntax)
   // Alternates keep definitions where they were written.
   md.core.ruler.disable('strip_references')

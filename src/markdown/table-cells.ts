@@ -14,29 +14,38 @@ export interface Row {
   readonly code?: 'joined' | 'split'
 }
 
+/** Where the formula ends that begins at a place of a line; absent in books without formulas. */
+export type FormulaEnds = ((line: string) => EndAt) | undefined
+type EndAt = (at: number) => number | undefined
+
 /** Reads a line into as many cells as there are columns, if it can, and never loses what is in one. */
-export function readRow(line: string, columns: number): Row {
-  const plain = withoutEmptyEnd(
-    split(line, () => undefined),
-    columns,
-  )
+export function readRow(line: string, columns: number, formulas?: FormulaEnds): Row {
+  const ends = endsIn(line, formulas)
+  const plain = withoutEmptyEnd(split(line, never, ends), columns)
   if (!line.includes('`')) return { cells: plain }
-  const whole = withoutEmptyEnd(split(line, codeEnds(line)), columns)
+  const whole = withoutEmptyEnd(split(line, codeEnds(line), ends), columns)
   if (whole.length === plain.length) return { cells: plain }
   return plain.length > columns ? { cells: whole, code: 'joined' } : { cells: plain, code: 'split' }
 }
 
 /** The cells of a line; code with a pipe in it is one. */
 export function cellsOf(line: string): readonly Cell[] {
-  return split(line, codeEnds(line))
+  return split(line, codeEnds(line), never)
 }
 
 /** How many columns a line has that may be the header of a table with so many marks below. */
-export function readHeader(line: string, marks: number): Row {
-  const plain = split(line, () => undefined)
+export function readHeader(line: string, marks: number, formulas?: FormulaEnds): Row {
+  const ends = endsIn(line, formulas)
+  const plain = split(line, never, ends)
   if (plain.length === marks || !line.includes('`')) return { cells: plain }
-  const whole = split(line, codeEnds(line))
+  const whole = split(line, codeEnds(line), ends)
   return whole.length === marks ? { cells: whole, code: 'joined' } : { cells: plain }
+}
+
+const never: EndAt = () => undefined
+
+function endsIn(line: string, formulas: FormulaEnds): EndAt {
+  return formulas === undefined || !/[$\\]/.test(line) ? never : formulas(line)
 }
 
 /** Empty cells beyond the last column say nothing. */
@@ -46,13 +55,15 @@ function withoutEmptyEnd(cells: readonly Cell[], columns: number): readonly Cell
   return cells.slice(0, length)
 }
 
-function split(line: string, endOfCode: (at: number) => number | undefined): readonly Cell[] {
+function split(line: string, endOfCode: EndAt, endOfFormula: EndAt): readonly Cell[] {
   const cells: Cell[] = []
   const first = line.length - line.trimStart().length
   const end = line.trimEnd().length
   let from = line[first] === '|' ? first + 1 : first
   for (let at = from; at < end; at++) {
-    if (line[at] === '\\') at += line[at + 1] === '|' ? 1 : 0
+    const formula = endOfFormula(at)
+    if (formula !== undefined) at = formula - 1
+    else if (line[at] === '\\') at += line[at + 1] === '|' ? 1 : 0
     else if (line[at] === '`') at = (endOfCode(at) ?? at + 1) - 1
     else if (line[at] === '|') {
       cells.push(cellAt(line, from, at))
@@ -70,7 +81,7 @@ function cellAt(line: string, from: number, to: number): Cell {
 }
 
 /** Where the code span ends that begins at a backtick; undefined when none does. */
-function codeEnds(line: string): (at: number) => number | undefined {
+function codeEnds(line: string): EndAt {
   const ends = new Map<number, number>()
   const runs = [...line.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({ index, length }))
   const next = new Map<number, number>()

@@ -32,6 +32,7 @@ export const LISTED: { readonly [plugin: string]: JsonObject } = {
   'collapsible-menu': { folding: true },
   'include-codeblock': { code: { imports: true } },
   'gbook-import-code': { code: { imports: true } },
+  'include-highlight': { code: { imports: true } },
   books: { code: { imports: true }, figures: true, math: {} },
   'image-captions': { figures: true },
   richquotes: { quotes: { bold: true } },

@@ -13,12 +13,14 @@ import {
   headingNumbers,
   htmlAs,
   inLanguage,
+  languageNames,
   javaFormat,
   label,
   largest,
   levels,
   list,
   logoHeight,
+  lowestHeading,
   marks,
   metaData,
   networks,
@@ -91,8 +93,6 @@ const SHARE_PLUS: Options = {
   [WHOLE]: { becomes: 'share', as: networks, default: { facebook: true, twitter: true } },
 }
 
-const TOC_LOOK = not('own-look', 'mode', 'position', 'selector', 'className', 'theme')
-
 /** By plugin and option. */
 export const OPTIONS: { readonly [plugin: string]: Options } = {
   'theme-default': {
@@ -100,7 +100,10 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     styles: to('styles', objectAs),
   },
   books: { github_url: to('repository', textAs), ...not('own-look', 'prism_themes') },
-  'theme-api': not('own-look', 'theme', 'split', 'languages'),
+  'theme-api': {
+    languages: to('code.names', languageNames),
+    ...not('own-look', 'theme', 'split'),
+  },
   github: { url: to('repository', textAs) },
   forkmegithub: { url: to('repository', textAs), ...not('own-look', 'color') },
   'github-buttons': {
@@ -160,12 +163,18 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'canonical-link': { baseURL: to('siteUrl', address) },
   'bulk-redirect': { redirectsFile: to('redirects'), ...not('always', 'basepath') },
   'page-toc-button': TOC_BUTTON,
-  'page-toc': { maxDepth: to('pageToc.depth', levels(-1)), ...TOC_LOOK },
+  'page-toc': {
+    maxDepth: to('pageToc.depth', levels(-1)),
+    selector: to('pageToc.depth', lowestHeading),
+    ...not('own-look', 'mode', 'position', 'className', 'theme'),
+    ...not('always', 'showByDefault'),
+  },
   'intopic-toc': {
     maxDepth: to('pageToc.depth', levels(-1)),
     visible: to('pageToc.enabled', flag),
     label: to('pageToc.title', inLanguage),
-    ...not('own-look', 'selector', 'mode', 'isCollapsed', 'isScrollspyActive'),
+    selector: to('pageToc.depth', lowestHeading),
+    ...not('own-look', 'mode', 'isCollapsed', 'isScrollspyActive'),
   },
   'anchor-navigation-ex': {
     showLevel: to('headingNumbers', headingNumbers),
@@ -179,7 +188,8 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'simple-page-toc': { maxDepth: to('pageToc.depth', levels(-1)), ...not('always', 'skipFirstH1') },
   etoc: {
     maxdepth: to('pageToc.depth', levels(-1)),
-    ...not('own-way', 'mindepth', 'notoc', 'h2lb', 'header'),
+    h2lb: to('pageToc.least', count),
+    ...not('own-way', 'mindepth', 'notoc', 'header'),
   },
   ...SERVICES,
   fontsettings: FONTS,
@@ -227,6 +237,11 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'sidebar-style': not('own-look', 'title', 'author'),
   'include-csv': not('always', 'enc', 'skip'),
   'embed-pdf': not('own-look', 'width', 'height'),
+  logo: {
+    logo: to('logo', textAs),
+    logoStyle: to('logoHeight', logoHeight),
+    ...not('own-look', 'title', 'url', 'rootStyle', 'titleStyle'),
+  },
   'insert-logo': { url: to('logo', textAs), style: to('logoHeight', logoHeight) },
   'insert-logo-link': LOGO_LINK,
   'insert-logo-link-website': LOGO_LINK,
@@ -237,6 +252,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   rss: FEED,
   feed: FEED,
   scripts: { files: to('scripts', list) },
+  'add-js-css': { js: to('scripts', list), css: to('styles.website', moreStyles) },
   addcssjs: { js: to('scripts', list), css: to('styles.website', moreStyles) },
   'custom-js-css': { js: to('scripts', list), css: to('styles.website', moreStyles) },
   header: {

@@ -15,6 +15,7 @@ import {
   importedCode,
   languageOf,
 } from './import-code.ts'
+import { commentsAsTabs } from './comment-tabs.ts'
 import { problem } from '../messages/problem.ts'
 import {
   accordionsAsBlocks,
@@ -63,7 +64,7 @@ export function prepareText(written: string, host: PluginHost): PreparedPage {
   if (host.headingQuotes && text.includes('>')) text = quotesAsAlerts(text, host.codeRanges(text))
   if (host.includeLines === true && text.includes('!INCLUDE'))
     text = linesAsIncludes(text, host.codeRanges(text))
-  if (host.importLines === true && text.includes('@import'))
+  if (host.importLines === true && /@import|!CODEFILE/.test(text))
     text = importLinesAsDirectives(text, host.codeRanges(text))
   if (host.tagUrl !== undefined && /tags:/i.test(text))
     text = tagsAsList(text, host.codeRanges(text), host.tagUrl)
@@ -79,6 +80,7 @@ export function prepareText(written: string, host: PluginHost): PreparedPage {
 function inEveryBook(written: string, host: PluginHost): string {
   let text = written
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
+  if (/tabs:[ \t]*start/i.test(text)) text = commentsAsTabs(text, host.codeRanges(text))
   if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('{%')) text = listsBelowTags(text, host.codeRanges)
   if (text.includes('<extoc>')) text = listsAsComments(text, host.codeRanges(text))

@@ -56,6 +56,23 @@ export const levels =
       : undefined
   }
 
+/** The lowest level of headings that a selector names: `.markdown-section h2, .markdown-section h3`. */
+export const lowestHeading: ReadOption = (value, around) => {
+  const named = (textOf(value) ?? '').matchAll(/(?:^|[\s,>])h([1-6])\b/g)
+  const lowest = Math.max(0, ...[...named].map(([, level]) => Number(level)))
+  return levels(-1)(lowest, around)
+}
+
+/** `[{"lang": "js", "name": "JavaScript"}]`. */
+export const languageNames: ReadOption = (value) => {
+  const items = (Array.isArray(value) ? (value as readonly Json[]) : []).map(objectOf)
+  const names = items.flatMap(({ lang, name }): readonly [string, Json][] => {
+    const [written, called] = [textOf(lang), textOf(name)]
+    return written === undefined || called === undefined ? [] : [[written, called]]
+  })
+  return names.length === 0 ? undefined : Object.fromEntries(names)
+}
+
 export const count: ReadOption = (value) => {
   const least = Number(value)
   return Number.isInteger(least) && least > 0 && least <= 100 ? least : undefined

@@ -64,9 +64,10 @@ export function linesAsIncludes(text: string, code: readonly Range[]): string {
   })
 }
 
-/** `@import "a.go" {go}` as `[import, lang:"go"](a.go)`, alone on its line. */
+/** `@import "a.go" {go}`, or `!CODEFILE "a.go"`, as `[import, lang:"go"](a.go)`, alone on its line. */
 export function importLinesAsDirectives(text: string, code: readonly Range[]): string {
-  const line = /^([ \t]*)@import[ \t]+"([^"\n]+)"(?:[ \t]*\{[ \t]*([\w+#-]+)[ \t]*\})?[ \t]*$/gm
+  const line =
+    /^([ \t]*)(?:@import|!CODEFILE)[ \t]+"([^"\n]+)"(?:[ \t]*\{[ \t]*([\w+#-]+)[ \t]*\})?[ \t]*$/gm
   return text.replaceAll(line, (written, ...found: readonly unknown[]) => {
     const [before, path, language, at] = found as readonly [string, string, string?, number?]
     if (isIn(code, at ?? 0) || /[()\\]|[{%}]{2}/.test(path)) return written

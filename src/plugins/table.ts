@@ -47,7 +47,11 @@ export interface PluginFact {
 
 /** Plugins whose lines of text are read in books that list them, and in no others. */
 export const INCLUDE_LINES: ReadonlySet<string> = new Set(['include', 'md-include'])
-export const IMPORT_LINES: ReadonlySet<string> = new Set(['books', 'gbook-import-code'])
+export const IMPORT_LINES: ReadonlySet<string> = new Set([
+  'books',
+  'gbook-import-code',
+  'include-highlight',
+])
 
 const names = (...lines: readonly string[]): readonly string[] => lines.join(' ').split(' ')
 
@@ -75,9 +79,9 @@ const ROWS: readonly {
       'codegroup tabs2 platform-tabs markdown-tabs',
       // Headings, and the list of those on the page.
       'anchors anchorjs heading-anchors anker-enable page-treeview navigator',
-      'headers-with-anchors anchor-link anchors-with-target',
+      'headers-with-anchors anchor-link anchors-with-target encode-link-round-with-angle-brackets',
       // Content.
-      'hints hint emphasize sectionx sectionx-ex accordion todo youtube video local-video',
+      'hints hint emphasize sectionx sectionx-ex sectionx-fork accordion todo youtube video local-video',
       'embed-pdf url-embed iframely asciinema include-csv panel checkbox diff swagger',
       'click-reveal asciidoc-admonition-icons asciidoc-include auto-scroll-table scrollablecode',
       'mermaid mermaid-gb3 mermaid-md-adoc mermaid-fox graphviz dot viz flow',
@@ -96,7 +100,7 @@ const ROWS: readonly {
       'toggle-chapters collapsible-menu code prism include-codeblock',
       'page-toc-button page-toc intopic-toc atoc etoc simple-page-toc toc toc2 right-toc toc-auto markdown-toc',
       'ancre-navigation anchor-navigation-ex anchor-navigation-ex-toc anchor-navigation-simple',
-      'books gbook-import-code section-numbering scroll-to-top include md-include pwa styled-blockquotes',
+      'books gbook-import-code include-highlight section-numbering scroll-to-top include md-include pwa styled-blockquotes',
       'callouts flexible-alerts richquotes alerts',
       'katex mathjax mathjax-pro mathjax-zz math katex-pro katex-gf latex-codecogs',
       'fontsettings image-captions back-to-top-button rss feed advanced-emoji emojify tags',
@@ -110,8 +114,8 @@ const ROWS: readonly {
       'pagefooter pagefooter-fox pagefooter-pro pagefooter-apachecn icp head-append forkmegithub',
       'favicon-custom favicon-plus insert-logo-link-website insert-logo-link-style',
       'sitemap sitemap-general sitemap2 sitemap3 canonical-link bulk-redirect redirect',
-      'scripts addcssjs custom-js-css meta header hide-element',
-      'favicon custom-favicon favicon-absolute insert-logo insert-logo-link',
+      'scripts addcssjs add-js-css custom-js-css meta header hide-element',
+      'favicon custom-favicon favicon-absolute logo insert-logo insert-logo-link',
       'versions versions-select toolbar sharing sharing-plus theme-lou',
       'analytics ga google-analytics gtag gtm googletagmanager 3-ba baidu baidu-tongji tongji disqus',
     ),
@@ -129,7 +133,7 @@ const ROWS: readonly {
     names: names(
       'removebooklink remove-published-with-link remove-gitbook-link share twemoji',
       'summary journal-summary summary3 auto-summary summary-generator submodule-summary summary-extend',
-      'minifier html-minifier prettify-html strip-frontmatter multibyte-fragment-identifire-fix',
+      'replace-with-index-html minifier html-minifier prettify-html strip-frontmatter multibyte-fragment-identifire-fix',
     ),
   },
   {
@@ -188,7 +192,7 @@ const ROWS: readonly {
   {
     is: 'unsupported',
     why: 'java',
-    names: names('plantuml puml uml plantuml-cloud plantuml-server'),
+    names: names('plantuml local-plantuml puml uml plantuml-cloud plantuml-server'),
   },
 ]
 

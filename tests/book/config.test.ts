@@ -31,6 +31,7 @@ const PLAIN = {
     wrap: false,
     highlight: true,
     languages: {},
+    names: {},
     plain: [],
     imports: false,
     hiddenLines: {},

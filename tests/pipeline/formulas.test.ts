@@ -17,6 +17,28 @@ test('only pages with formulas load what formulas need, and only their books hav
   expect([...plain.outputs.keys()].filter((path) => /math|diagram/.test(path))).toEqual([])
 })
 
+test('a pipe in a formula separates no cells of a table', async () => {
+  const rows = [
+    '| $$P(A|B)$$ | one |',
+    '| $$\\{x\\,|\\,x>0\\}$$ | $$ |x| \\ge 0 $$ |',
+    '| costs $$ | or $$ |',
+    '| \\(|\\alpha|\\) | `a|b` |',
+  ]
+  const built = await buildBook({
+    'book.json': '{"plugins": ["katex"]}',
+    'README.md': `# A\n\n| Law of $$A|B$$ | Says |\n|---|---|\n${rows.join('\n')}\n`,
+  })
+  const html = content(built, 'index.html')
+  expect(html.match(/<t[hd]>/g)).toHaveLength(10)
+  expect(html.match(/<math/g)).toHaveLength(5)
+  expect(html).toContain('<td>costs $$</td>')
+  const without = await buildBook({
+    'book.json': '{"math": false}',
+    'README.md': '# A\n\n| $$A|B$$ |\n|---|---|\n',
+  })
+  expect(content(without, 'index.html').match(/<t[hd]>/g)).toHaveLength(2)
+})
+
 test('templates change nothing in a formula, and the alternate has its TeX', async () => {
   const built = await buildBook({
     'book.json': '{ "variables": { "v": "7" } }',

@@ -85,6 +85,38 @@ test('elements for the head may stand in the configuration', async () => {
   expect(page(built, 'index.html')).toContain('<meta name="a" content="b">')
 })
 
+test.each([
+  ['bold headings', '#### **Go**\n\nOne.\n\n#### Inside\n\n#### **"Rust"**\n\nTwo.'],
+  ['headings', '#### Go\n\nOne.\n\n##### Inside\n\n#### "Rust"\n\nTwo.'],
+  ['comments', '<!-- tab:Go -->\n\nOne.\n\n#### **Inside**\n\n<!-- tab: "Rust" -->\n\nTwo.'],
+])('tabs of docsify begin with %s', async (_, inner) => {
+  const html = await shown(
+    `<!-- tabs:start -->\n\n${inner}\n\n\`\`\`sh\n#### **No**\n\`\`\`\n\n<!-- tabs:end -->\n\nAfter.\n`,
+  )
+  const titles = [...html.matchAll(/class="tab-title">([^<]*)</g)].map(([, title]) => title?.trim())
+  expect(titles).toEqual(['Go', 'Rust'])
+  expect(html).toContain('Inside')
+  expect(html).toMatch(/<p>Two\.<\/p>(?:(?!tab-title)[^])*\*\*No\*\*[^]*<p>After\.<\/p>/)
+})
+
+test('comments of docsify without tabs stay as they are, and so does code', async () => {
+  const marks = '<!-- tabs:start -->\n\nNo tab.\n\n<!-- tabs:end -->'
+  expect(await shown(`${marks}\n`)).toContain('No tab.')
+  expect(await shown(`\`\`\`\n${marks.replace('No tab.', '# **A**')}\n\`\`\`\n`)).toContain(
+    '# **A**',
+  )
+})
+
+test('!CODEFILE shows code in books that list include-highlight, and is text in others', async () => {
+  const files = { 'a.ts': 'let a = 1\n' }
+  const code = await shown('!CODEFILE "a.ts"\n', {
+    ...files,
+    'book.json': '{"plugins": ["include-highlight"]}',
+  })
+  expect(code).toContain('class="lang-ts')
+  expect(await shown('!CODEFILE "a.ts"\n', files)).toContain('!CODEFILE')
+})
+
 test.each(['books', 'gbook-import-code'])(
   '@import shows code, outside of code (%s)',
   async (name) => {

@@ -12,7 +12,7 @@ import { type Contents, page, site } from '../support/build-book.ts'
 const FILES: Contents = {
   'README.md': [
     '# Beds\n\n## Soil\n\n### Sand\n\n#### Fine sand\n\n## Rain\n\n![Plan](i/a.png)\n\n> **Frost** Cover them.\n',
-    '> [!Frost]\n> Again.\n\n```hx\nconst a = 1\n```\n\n```js\nconst b = 2\n```\n\n[import](a.js)\n\nCosts $x$, :bulb:\n\n{% for one in book.drawings %}{{ one.list_caption }} {{ one.backlink }}{% endfor %}\n',
+    '> [!Frost]\n> Again.\n\n```hx\nconst a = 1\n```\n\n```js\nconst b = 2\n```\n\n[import](a.js)\n\nCosts $x$, :bulb:\n\n{% method %}\n{% sample lang="hx" %}\nIn hx.\n{% endmethod %}\n\n{% for one in book.drawings %}{{ one.list_caption }} {{ one.backlink }}{% endfor %}\n',
   ].join('\n'),
   'a/b.md': '# Pond\n',
   'SUMMARY.md': '* [Beds](README.md)\n* [Pond](a/b.md)\n',
@@ -118,6 +118,17 @@ const ROWS: readonly Row[] = [
     { maxDepth: 4 },
     /<nav class="page-toc"(?:(?!<\/nav>)[^])*#fine-sand"/,
   ),
+  row(
+    'page-toc intopic-toc',
+    { selector: '.markdown-section h1, .markdown-section h2' },
+    /<nav class="page-toc"(?:(?!<\/nav>)[^])*#soil">Soil<\/a><\/li>/,
+  ),
+  row('theme-api', { languages: [{ lang: 'hx', name: 'Haxe' }] }, '>Haxe<'),
+  row('etoc', { h2lb: 20 }, /^(?![^]*class="page-toc")/),
+  row('logo', { logo: 'i/a.png' }, '<img class="logo" src="i/a.png"'),
+  row('logo', { logo: 'i/a.png', logoStyle: 'height: 40px' }, '.logo {\nheight: 2.5rem', {
+    on: 'handbook/brand.css',
+  }),
   row('etoc', { maxdepth: 2 }, /<nav class="page-toc"(?:(?!<\/nav>)[^])*#soil">Soil<\/a><\/li>/),
   row('intopic-toc', { visible: false }, /^(?![^]*class="page-toc")/),
   row('intopic-toc', { label: { en: 'In this bed' } }, '<summary>In this bed</summary>'),
@@ -232,7 +243,11 @@ const ROWS: readonly Row[] = [
     row('disqus', { [option]: 'beds' }, 'data-site="beds"'),
   ),
   row('scripts', { files: ['./s.js'] }, /<script src="s\.js" defer/),
-  row('addcssjs custom-js-css', { js: ['s.js'], css: ['s.css'] }, /href="s\.css"[^]*src="s\.js"/),
+  row(
+    'addcssjs add-js-css custom-js-css',
+    { js: ['s.js'], css: ['s.css'] },
+    /href="s\.css"[^]*src="s\.js"/,
+  ),
   row('header', {}, '<meta name="season" content="spring">', {
     more: { layout: { headerPath: 'head.html' } },
   }),

@@ -23,6 +23,8 @@ export interface CodeDefaults {
   readonly lineNumbers: boolean
   readonly wrap: boolean
   readonly hiddenLines: HiddenLines
+  /** What languages are called. */
+  readonly names?: { readonly [language: string]: string }
 }
 
 /** What one block asks for. */

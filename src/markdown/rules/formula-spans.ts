@@ -45,6 +45,14 @@ export function inlineFormula(
   return undefined
 }
 
+/** Where the formula in a cell ends that begins there: it may hold pipes, and is more than what two dollars stand around. */
+export function formulaEnd(text: string, at: number, syntax: FormulaSyntax): number | undefined {
+  const found = inlineFormula(text, at, syntax)
+  if (found === undefined) return undefined
+  const isCertainly = COMMAND.test(found.tex) || !/^[ \t]|[ \t]$/.test(found.tex)
+  return isCertainly ? found.end : undefined
+}
+
 function betweenTwo(
   text: string,
   at: number,

@@ -6,15 +6,20 @@ import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { problem } from '../../messages/problem.ts'
 import { type PageState, pageOf } from '../page.ts'
 import { origins } from '../remarks.ts'
-import { type Cell, type Row, readHeader, readRow } from '../table-cells.ts'
+import { type Cell, type FormulaEnds, type Row, readHeader, readRow } from '../table-cells.ts'
+import { type FormulaSyntax, formulaEnd } from './formula-spans.ts'
 
 /** As many cells as a table may get that nobody wrote. */
 const MAX_ADDED_CELLS = 65_536
 
 /** Replaces the rule for tables. A line that begins a list or a heading is no header: GFM looks among paragraphs only. */
-export function table(md: MarkdownIt): void {
+export function table(md: MarkdownIt, syntax?: FormulaSyntax): void {
+  const ends: FormulaEnds =
+    syntax === undefined ? undefined : (line) => (at) => formulaEnd(line, at, syntax)
   md.block.ruler.disable('table')
-  md.block.ruler.before('lheading', 'late_table', readTable, { alt: ['paragraph', 'reference'] })
+  const read = (state: StateBlock, first: number, end: number, silent: boolean): boolean =>
+    readTable(state, first, { end, silent, ends })
+  md.block.ruler.before('lheading', 'late_table', read, { alt: ['paragraph', 'reference'] })
 }
 
 /** A line of the table that is being read. */
@@ -28,13 +33,21 @@ interface Head {
   readonly aligns: readonly string[]
 }
 
-function readTable(state: StateBlock, first: number, end: number, silent: boolean): boolean {
-  const head = first + 2 > end ? undefined : readHead(state, first)
+interface Reading {
+  /** The line behind the last one. */
+  readonly end: number
+  readonly silent: boolean
+  readonly ends: FormulaEnds
+}
+
+function readTable(state: StateBlock, first: number, reading: Reading): boolean {
+  const { end, silent, ends } = reading
+  const head = first + 2 > end ? undefined : readHead(state, first, ends)
   if (head === undefined) return false
   if (silent) return true
   const { parentType } = state
   state.parentType = 'table'
-  const rows = readRows(state, first + 2, end, head.header.cells.length)
+  const rows = readRows(state, first + 2, { columns: head.header.cells.length, end, ends })
   report(state, head, rows)
   push(state, head, rows)
   state.parentType = parentType
@@ -42,7 +55,7 @@ function readTable(state: StateBlock, first: number, end: number, silent: boolea
   return true
 }
 
-function readHead(state: StateBlock, first: number): Head | undefined {
+function readHead(state: StateBlock, first: number, ends: FormulaEnds): Head | undefined {
   const dashes = first + 1
   if ((state.sCount[dashes] ?? 0) < state.blkIndent) return undefined
   if (isIndented(state, dashes) || isIndented(state, first)) return undefined
@@ -50,7 +63,7 @@ function readHead(state: StateBlock, first: number): Head | undefined {
   const aligns = alignsOf(below)
   const above = lineOf(state, first)
   if (aligns === undefined || !above.includes('|')) return undefined
-  const header = { ...readHeader(above, aligns.length), line: first }
+  const header = { ...readHeader(above, aligns.length, ends), line: first }
   const columns = header.cells.length
   if (columns === 0) return undefined
   // Where the numbers differ, only a row of dashes with pipes tells that a table is meant.
@@ -71,7 +84,11 @@ function alignsOf(line: string): readonly string[] | undefined {
   })
 }
 
-function readRows(state: StateBlock, from: number, end: number, columns: number): readonly Line[] {
+function readRows(
+  state: StateBlock,
+  from: number,
+  { end, columns, ends }: Pick<Reading, 'end' | 'ends'> & { readonly columns: number },
+): readonly Line[] {
   const rows: Line[] = []
   const terminators = state.md.block.ruler.getRules('blockquote')
   let added = 0
@@ -80,7 +97,7 @@ function readRows(state: StateBlock, from: number, end: number, columns: number)
     if (terminators.some((rule) => rule(state, line, end, true))) break
     const text = lineOf(state, line)
     if (text.trim() === '') break
-    const row = readRow(text, columns)
+    const row = readRow(text, columns, ends)
     added += Math.max(0, columns - row.cells.length)
     if (added > MAX_ADDED_CELLS) break
     rows.push({ ...row, line })
