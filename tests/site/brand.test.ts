@@ -19,6 +19,16 @@ test('contrast is that of WCAG', () => {
   expect(contrast([119, 119, 119], [255, 255, 255])).toBeCloseTo(4.48, 2)
 })
 
+test('contrast of dark colors is that of WCAG, too', () => {
+  // 10 of 255 is the last below the bend of the curve.
+  expect(contrast([10, 10, 10], [0, 0, 0])).toBeCloseTo(1 + 10 / 255 / 12.92 / 0.05, 5)
+})
+
+test('on a ground between light and dark text becomes darker', () => {
+  const ground = [150, 150, 150] as const
+  expect(contrast(shadeFor([140, 140, 140], ground, 4.5), ground)).toBeGreaterThanOrEqual(4.5)
+})
+
 test.each(['#ffcc00', '#0b57b0', '#888888', '#ffffff', '#000000'])(
   'a readable shade of %s is found for light and dark grounds',
   (text) => {

@@ -216,6 +216,22 @@ describe('a file and a folder', () => {
       '<a href="run">tool</a> <a href="run.html">page</a>',
     )
   })
+
+  test('also to one that only a link behind it reaches', async () => {
+    await check(
+      {
+        'README.md': '# Start\n\n[tool](run) [page](run.md)',
+        'SUMMARY.md': '* [Start](README.md)\n',
+        'book.json': '{ "sourcePages": { "include": ["run"] } }',
+        run: '#!/bin/sh\n',
+        'run.md': '# Run',
+      },
+      {
+        files: ['index.html', 'run', 'run.html'],
+        problems: ['links/unlisted-page README.md:3:20'],
+      },
+    )
+  })
 })
 
 test('a build with a memory gives the same', async () => {
@@ -230,4 +246,10 @@ test('a build with a memory gives the same', async () => {
   const clean = await buildBook(book)
   expect(site(after)).toEqual(site(clean))
   expect(codes(after)).toEqual(codes(clean))
+  const edited = { ...book, 'x.md': '# X\n\nMore.\n' }
+  const again = await buildBook(edited, after.memory)
+  const cleanAgain = await buildBook(edited)
+  expect(site(again)).toEqual(site(cleanAgain))
+  expect(codes(again)).toEqual(codes(cleanAgain))
+  expect(codes(again)).toEqual(codes(clean))
 })

@@ -14,6 +14,11 @@ test.each([
   expect(updatedOn('2026-03-01T23:59:59Z', language)).toEqual({ iso: '2026-03-01', text })
 })
 
+test.each(['it’s ', "it's "])('%j is one word', (word) => {
+  const sections = [{ id: '', title: '', text: word.repeat(2200) }]
+  expect(readingMinutes({ sections })).toBe(10)
+})
+
 test('days in one language cost far less than telling how its days are written', () => {
   const days = Array.from({ length: 200 }, (_, day) => new Date(day * 86_400_000).toISOString())
   const ratio = timesAsLong(

@@ -43,6 +43,7 @@ test.each([
   ['zh-tw', 'zh-Hant', '下一頁'],
   ['zh-Hant', 'zh-Hant', '下一頁'],
   ['zh-hk', 'zh-Hant-HK', '下一頁'],
+  ['zh-mo', 'zh-Hant-MO', '下一頁'],
   ['pt-BR', 'pt-BR', 'Próxima'],
   ['fr-CA', 'fr-CA', 'Suivant'],
   ['nb', 'nb', 'Neste'],

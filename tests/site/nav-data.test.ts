@@ -6,6 +6,7 @@ import type { Navigation, SiteMap } from '../../src/site/navigation.ts'
 
 const at = { file: 'SUMMARY.md' as BookPath }
 const site: SiteMap = {
+  symbolOf: (path) => (path.startsWith('s/') ? 'leaf' : undefined),
   outputOf: (path) => path.replace('.md', '.html') as OutputPath,
   contents: 'contents.html' as OutputPath,
 }
@@ -47,6 +48,20 @@ test('gives titles, addresses from the top of the site and rows below, by part',
   const draft: Chapter = { kind: 'draft', title: 'Later', level: '2.2', children: [], at }
   expect(script([page], [link, draft])).toBe(
     'handbookNav([[["B","a/b.html",[["土壤","a/%E7%A7%8D%E8%8F%9C.html#%E5%9C%9F%20%E5%A3%A4"]]]],[["Out","https://example.org/"],["Later",0]]])\n',
+  )
+})
+
+test('gives the symbol of a page behind its rows, and 0 for none', () => {
+  const leaf: Chapter = {
+    kind: 'page',
+    path: 's/a.md' as BookPath,
+    title: 'A',
+    level: '1.1',
+    children: [],
+    at,
+  }
+  expect(script([leaf, { ...leaf, title: 'B', children: [leaf] }])).toBe(
+    'handbookNav([[["A","s/a.html",0,"leaf"],["B","s/a.html",[["A","s/a.html",0,"leaf"]],"leaf"]]])\n',
   )
 })
 

@@ -18,7 +18,7 @@ export function redirectLine(md: MarkdownIt): void {
 }
 
 function lineAsLink(state: StateInline, silent: boolean): boolean {
-  if (state.pos !== 0 || state.linkLevel > 0 || !state.src.startsWith('!REDIRECT')) return false
+  if (state.pos !== 0 || !state.src.startsWith('!REDIRECT')) return false
   const [line = '', , href] = LINE.exec(state.src) ?? []
   if (href === undefined) return false
   if (!silent) {

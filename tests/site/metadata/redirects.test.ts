@@ -192,6 +192,14 @@ describe('what cannot work is reported with its place', () => {
     expect(problem?.related?.[0]?.at.start).toEqual({ line: 2, column: 17 })
   })
 
+  test('with a place of its own below each key', async () => {
+    const yaml = 'redirect_from: ["../a/*"]\naliases: ["../a/*"]'
+    expect(codes(await machineBook({}, withFrontMatter(yaml))).slice(-2)).toEqual([
+      'redirects/unusable-source guide/安装 a.md:2:18',
+      'redirects/unusable-source guide/安装 a.md:3:12',
+    ])
+  })
+
   test('with what the author may have meant', async () => {
     const built = await machineBook({ redirects: { 'old.md': 'guide/REDME.md' } })
     expect(built.diagnostics[0]?.args?.['near']).toBe('guide/README.md')
