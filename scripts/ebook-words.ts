@@ -1,13 +1,14 @@
 // npx tsx scripts/ebook-words.ts FOLDER…: are the words of books in their ebooks? Each chapter is made as an EPUB and as a PDF
 // of its own, without running lines, and read back: the PDF by `pdftotext`, the EPUB as XML. Its Markdown alternate is read by
 // a plain parser of Markdown; what a page says in tags of components or in addresses counts for nothing there. Told is how many
-// words of the alternates stand in the ebooks as often, and how many words have the same neighbor behind them, which is the
-// order of reading. Without folders the manual and the small books of the tests are judged. With `--lost` every chapter that loses words is told, with the words.
+// words of the alternates stand in the ebooks as often, and how many of them in the order of reading: what a page sets between
+// them, such as the numbers of lists, costs nothing. Without folders the manual and the small books of the tests are judged. With `--lost` every chapter that loses words is told, with the words.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { type ArrayChange, diffArrays } from 'diff'
 import { strFromU8, unzipSync } from 'fflate'
 import MarkdownIt from 'markdown-it'
 import deflist from 'markdown-it-deflist'
@@ -27,14 +28,18 @@ import { BOOKS } from '../tests/ebook/books.ts'
 interface Tally {
   words: number
   found: number
-  pairs: number
-  foundPairs: number
+  /** Words beside footnotes, which stand at the foot of a page or at the end of a chapter. */
+  bare: number
+  inOrder: number
   readonly lost: Map<string, number>
 }
 
 /** Words as they are counted: signs of scripts without spaces one by one, letters in one form. */
 const ALONE = String.raw`\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai}`
 const WORD = new RegExp(`${ALONE}|(?:(?!${ALONE})\\p{L})+|\\p{N}+`, 'gu')
+
+/** A footnote of an alternate. */
+const NOTE = /^\[\^[^\]\n]+\]:.*(?:\n+(?: {4}|\t).*)*/gm
 
 /** Elements whose words nobody reads. */
 const UNREAD = new Set(['script', 'style', 'template', 'iframe', 'object', 'rp', 'math', 'svg'])
@@ -68,17 +73,23 @@ async function judgeBook(folder: string, files: Files, compiler: Compiler): Prom
   let chapters = 0
   for (const read of editions)
     for (const chapter of read.edition.chapters) {
-      const wanted = alternateWords(read, chapter)
-      if (wanted === undefined) continue
+      const text = alternateOf(read, chapter)
+      if (text === undefined) continue
       chapters += 1
-      judgeChapter(tallies.pdf, wanted, pdfWords(read, chapter, compiler), `pdf ${chapter.path}`)
-      judgeChapter(tallies.epub, wanted, epubWords(read, chapter), `epub ${chapter.path}`)
+      const bare = { ...chapter, content: { ...chapter.content, notes: [] } }
+      const wanted = [alternateWords(text), alternateWords(text.replaceAll(NOTE, ''))] as const
+      judgeChapter(tallies.pdf, wanted, `pdf ${chapter.path}`, (notes) =>
+        pdfWords(read, notes ? chapter : bare, compiler),
+      )
+      judgeChapter(tallies.epub, wanted, `epub ${chapter.path}`, (notes) =>
+        epubWords(read, notes ? chapter : bare),
+      )
     }
   for (const [format, tally] of Object.entries(tallies)) {
     const most = [...tally.lost].toSorted(([, a], [, b]) => b - a).slice(0, 12)
     console.log(
       `${folder} ${format}: ${chapters} chapters, ${tally.found} of ${tally.words} words (${share(tally.found, tally.words)} %), ` +
-        `${share(tally.foundPairs, tally.pairs)} % in order; lost most: ${most.map(([word, count]) => `${word} ${count}`).join(', ')}`,
+        `${share(tally.inOrder, tally.bare)} % in order; lost most: ${most.map(([word, count]) => `${word} ${count}`).join(', ')}`,
     )
   }
 }
@@ -88,21 +99,23 @@ function share(part: number, all: number): string {
 }
 
 function emptyTally(): Tally {
-  return { words: 0, found: 0, pairs: 0, foundPairs: 0, lost: new Map() }
+  return { words: 0, found: 0, bare: 0, inOrder: 0, lost: new Map() }
 }
 
 function judgeChapter(
   tally: Tally,
-  wanted: readonly string[],
-  had: readonly string[],
+  [wanted, wantedBare]: readonly [all: readonly string[], withoutNotes: readonly string[]],
   name: string,
+  wordsIn: (withNotes: boolean) => readonly string[],
 ): void {
+  const had = wordsIn(true)
   const lost = missing(wanted, had)
-  const lostPairs = missing(pairs(wanted), pairs(had))
   tally.words += wanted.length
   tally.found += wanted.length - lost.length
-  tally.pairs += Math.max(0, wanted.length - 1)
-  tally.foundPairs += Math.max(0, wanted.length - 1) - lostPairs.length
+  tally.bare += wantedBare.length
+  const hadBare = wantedBare.length === wanted.length ? had : wordsIn(false)
+  tally.inOrder += inOrder(wantedBare, hadBare)
+  if (values.lost) tellDisorder(name, wantedBare, hadBare)
   for (const word of lost) tally.lost.set(word, (tally.lost.get(word) ?? 0) + 1)
   if (values.lost && lost.length > 0)
     console.log(`  ${name}: ${lost.length} of ${wanted.length}: ${lost.slice(0, 40).join(' ')}`)
@@ -118,8 +131,28 @@ function missing(wanted: readonly string[], had: readonly string[]): readonly st
   })
 }
 
-function pairs(words: readonly string[]): readonly string[] {
-  return words.slice(1).map((word, index) => `${words[index]} ${word}`)
+/** How many words stand in the same order in both, gaps allowed. */
+function inOrder(wanted: readonly string[], had: readonly string[]): number {
+  return partsOf(wanted, had).reduce(
+    (sum, { added, removed, count }) => (added || removed ? sum : sum + count),
+    0,
+  )
+}
+
+function partsOf(
+  wanted: readonly string[],
+  had: readonly string[],
+): readonly ArrayChange<string>[] {
+  return diffArrays([...wanted], [...had])
+}
+
+/** Tells what stands elsewhere, with the word before it. */
+function tellDisorder(name: string, wanted: readonly string[], had: readonly string[]): void {
+  const parts = partsOf(wanted, had)
+  const told = parts.flatMap(({ removed, value }, index) =>
+    removed ? [`${parts[index - 1]?.value.at(-1) ?? ''} [${value.join(' ')}]`] : [],
+  )
+  if (told.length > 0) console.log(`  ${name}, not in order: ${told.slice(0, 40).join('; ')}`)
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -133,24 +166,27 @@ function wordsOf(text: string): readonly string[] {
   return plain.match(WORD) ?? []
 }
 
-/** The words of a chapter as its alternate says them; undefined for pages that have none. */
-function alternateWords({ edition }: ReadEdition, chapter: Chapter): readonly string[] | undefined {
+function alternateWords(text: string): readonly string[] {
+  return wordsOf(htmlText(markdown.render(plainMarkdown(text))))
+}
+
+/** A chapter as its alternate says it; undefined for pages that have none. */
+function alternateOf({ edition }: ReadEdition, chapter: Chapter): string | undefined {
   const result = edition.read.results.get(chapter.path)
   if (result?.markdown === undefined) return undefined
   const { title } = chapter
-  const text = alternateText({
+  return alternateText({
     result: { ...result, markdownLinks: [] },
     title,
     targetOf: () => result.output,
     instead: new Map(),
   })
-  return wordsOf(htmlText(markdown.render(plainMarkdown(text))))
 }
 
 /** Markdown without what only readers of our own know: tags of components, calls and heads of notes, attributes. */
 function plainMarkdown(text: string): string {
   return text.replaceAll(
-    /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\{%[\s\S]*?%\}|^(\s*)\[\^[^\]\n]+\]:|\[\^[^\]\n]+\]|\{[#.:][^}\n]*\}|(?<=^\s*>\s*)\[!\w+\]|^:::.*$/gm,
+    /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\{%[\s\S]*?%\}|\$\$[\s\S]*?\$\$|(?<=^\s*(?:[-*]|\d+\.) )\[[ x]\]|^(\s*)\[\^[^\]\n]+\]:|\[\^[^\]\n]+\]|\{[#.:][^}\n]*\}|(?<=^\s*>\s*)\[!\w+\]|^:::.*$/gm,
     (all, code: string | undefined, indent: string | undefined) =>
       code === undefined ? (indent ?? ' ') : all,
   )
