@@ -6,7 +6,8 @@ import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json
 import { type BookPath, type FolderPrefix, bookPath, pathOfSetting } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import type { Files } from '../files/files.ts'
-import { type Range, readYaml } from '../files/yaml.ts'
+import { readLooseYaml } from '../files/loose-yaml.ts'
+import type { Range } from '../files/yaml.ts'
 import { problem } from '../messages/problem.ts'
 import type { Locate } from './config-check.ts'
 import { parseJson } from './json-lenient.ts'
@@ -54,11 +55,7 @@ export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<Imp
   const text = files.text(file)?.text ?? ''
   const { visible, offsetOf } = withoutInvisible(text)
   const place = ([from, to]: Range): Place => placeOf(file, text, offsetOf(from), offsetOf(to))
-  const read = readYaml(visible)
-  if ('reason' in read) {
-    const diagnostics = [problem('config/invalid-yaml', place(read.at), { reason: read.reason })]
-    return { value: { value: {}, locate: () => ({ file }) }, diagnostics }
-  }
+  const read = readLooseYaml(visible)
   const known = Object.entries(objectOf(read.value)).filter(
     ([key, value]) => KEYS.includes(key) && value !== null,
   )
@@ -66,7 +63,12 @@ export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<Imp
     const range = read.locate(path.map(String))
     return range === undefined ? { file } : place(range)
   }
-  return { value: { value: Object.fromEntries(known), locate }, diagnostics: [] }
+  const broken = read.problem
+  const diagnostics =
+    broken === undefined
+      ? []
+      : [problem('config/invalid-yaml', place(broken.at), { reason: broken.reason })]
+  return { value: { value: Object.fromEntries(known), locate }, diagnostics }
 }
 
 /** The redirects that `bulk-redirect` was told to make; undefined when it was told nothing. */

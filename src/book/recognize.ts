@@ -13,7 +13,7 @@ import {
 } from '../core/path.ts'
 import { inWords } from '../core/text.ts'
 import type { Files } from '../files/files.ts'
-import { readYaml } from '../files/yaml.ts'
+import { readLooseYaml } from '../files/loose-yaml.ts'
 import { mdbookSource } from './config-mdbook.ts'
 import { endonym, languageMeant } from '../core/language-names.ts'
 import type { Lookup } from './lookup.ts'
@@ -292,6 +292,5 @@ function directoryOf(
 
 function yamlOf(files: Files, path: string): Json | undefined {
   const source = files.text(path as BookPath)
-  const read = source === undefined ? undefined : readYaml(source.text)
-  return read === undefined || 'reason' in read ? undefined : read.value
+  return source === undefined ? undefined : readLooseYaml(source.text).value
 }

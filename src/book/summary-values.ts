@@ -3,7 +3,7 @@
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Files, TextFile } from '../files/files.ts'
-import { readYaml } from '../files/yaml.ts'
+import { readLooseYaml } from '../files/loose-yaml.ts'
 import { withEmoji } from '../tree/emoji-names.ts'
 import { decodeText } from '../tree/parse.ts'
 
@@ -30,8 +30,7 @@ export function withValues(source: TextFile, files: Files, root: FolderPrefix): 
 
 function variables(files: Files, root: FolderPrefix): JsonObject {
   const file = files.text(`${root}.gitbook/vars.yaml` as BookPath)
-  const read = file === undefined ? undefined : readYaml(file.text)
-  return read !== undefined && 'value' in read ? objectOf(read.value) : {}
+  return file === undefined ? {} : objectOf(readLooseYaml(file.text).value)
 }
 
 /** A value as words of Markdown. */

@@ -1,6 +1,6 @@
 // YAML between two lines of dashes, and nothing else. The body keeps the line numbers of its file.
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+import { type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import { placeOf } from '../core/position.ts'
 import { closest } from '../core/suggest.ts'
@@ -8,7 +8,7 @@ import { switchOf } from '../core/switch.ts'
 import { problem } from '../messages/problem.ts'
 import type { TextFile } from './files.ts'
 import { rememberTexts } from './remember-texts.ts'
-import { readYaml } from './yaml.ts'
+import { readLooseYaml } from './loose-yaml.ts'
 
 /** A page's text, split. */
 export interface SplitPage {
@@ -89,18 +89,15 @@ function parseYaml(
   yaml: string,
 ): Outcome<JsonObject | undefined> {
   if (yaml.trim() === '') return { value: {}, diagnostics: [] }
-  const read = readYaml(yaml)
-  if ('reason' in read)
+  const read = readLooseYaml(yaml)
+  if (read.problem !== undefined) {
+    const { reason, at } = read.problem
+    const place = placeOf(file, text, from + at[0], from + at[1])
     return {
-      value: keyByKey(yaml),
-      diagnostics: [
-        problem(
-          'front-matter/invalid-yaml',
-          placeOf(file, text, from + read.at[0], from + read.at[1]),
-          { reason: read.reason },
-        ),
-      ],
+      value: objectOf(read.value),
+      diagnostics: [problem('front-matter/invalid-yaml', place, { reason })],
     }
+  }
   if (isJsonObject(read.value)) {
     const places = (key: string): Place => {
       const [start, end] = read.locate([key]) ?? [0, 0]
@@ -173,39 +170,6 @@ function misspelt(attributes: JsonObject, places: (key: string) => Place): reado
     const isOwn = key === `${near}s` || Math.abs(key.length - near.length) > 2 || key.length < 5
     return isOwn ? [] : [problem('front-matter/unknown-key', places(key), { key, near })]
   })
-}
-
-const KEY = /^(?:"([^"\\]+)"|'([^']+)'|([^\s#&*!|>%@`{}[\],:'"-][^:]*?))[ \t]*:(?=\s|$)/
-
-/**
- * The keys of YAML that is broken somewhere, each read by itself: what keeps a page from its readers must not be lost for
- * a colon in a description. A value that cannot be read is text.
- */
-function keyByKey(yaml: string): JsonObject {
-  const blocks: { readonly key: string; readonly first: string; lines: string[] }[] = []
-  for (const line of yaml.split('\n')) {
-    const found = KEY.exec(line)
-    const key = found?.slice(1).find((part) => part !== undefined)
-    if (found !== null && key !== undefined)
-      blocks.push({ key, first: line.slice(found[0].length).trim(), lines: [line] })
-    else blocks.at(-1)?.lines.push(line)
-  }
-  const entries = blocks.map(({ key, first, lines }): [string, Json] => {
-    const read = readYaml(lines.join('\n'))
-    const isRead = 'value' in read && isJsonObject(read.value)
-    return [key, (isRead ? objectOf(read.value)[key] : undefined) ?? ownWords(first, lines)]
-  })
-  return Object.fromEntries(entries.filter(([key]) => key !== '__proto__'))
-}
-
-/** A text below a sign for folding that stands further left than YAML wants it, and any other that stands on the line. */
-function ownWords(first: string, lines: readonly string[]): string {
-  const words = lines.slice(1).join(' ').trim()
-  return words !== '' && /^\\?[>|][+-]?\d?$/.test(first) ? words : unquoted(first)
-}
-
-function unquoted(text: string): string {
-  return /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text
 }
 
 /** The attributes of a page, read once as long as its text is the same. */

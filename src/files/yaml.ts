@@ -16,8 +16,14 @@ export interface Yaml {
   readonly locate: (path: readonly string[]) => Range | undefined
 }
 
+/** Why a text is no YAML, and where. */
+export interface YamlProblem {
+  readonly reason: Reason
+  readonly at: Range
+}
+
 /** A text read as YAML, or why it cannot be and where. */
-export type YamlResult = Yaml | { readonly reason: Reason; readonly at: Range }
+export type YamlResult = Yaml | YamlProblem
 
 const require = createRequire(import.meta.url)
 let library: typeof Library | undefined
@@ -33,26 +39,25 @@ export function readYaml(text: string): YamlResult {
   if (text.trim() === '') return { value: null, locate: () => undefined }
   try {
     const conflict = /^<{7} /m.exec(text)?.index
-    if (conflict !== undefined)
-      throw new YamlProblem({ case: 'conflict' }, [conflict, conflict + 7])
+    if (conflict !== undefined) throw new NoYaml({ case: 'conflict' }, [conflict, conflict + 7])
     const tokens = [...new (yaml().Parser)().parse(text)]
     checkDepth(tokens)
     const [document, second] = compose(tokens)
     if (document === undefined) return { value: null, locate: () => undefined }
     const [problem] = [...document.errors, ...document.warnings]
-    if (problem !== undefined) throw new YamlProblem(reasonOf(problem), problem.pos)
-    if (second !== undefined) throw new YamlProblem({ case: 'yaml-documents' }, rangeOf(second))
+    if (problem !== undefined) throw new NoYaml(reasonOf(problem), problem.pos)
+    if (second !== undefined) throw new NoYaml({ case: 'yaml-documents' }, rangeOf(second))
     return {
       value: new Values(document).of(document.contents),
       locate: (path) => locate(document.contents, path),
     }
   } catch (error) {
-    if (error instanceof YamlProblem) return { reason: error.reason, at: error.at }
+    if (error instanceof NoYaml) return { reason: error.reason, at: error.at }
     throw error
   }
 }
 
-class YamlProblem extends Error {
+class NoYaml extends Error implements YamlProblem {
   readonly reason: Reason
   readonly at: Range
 
@@ -78,7 +83,7 @@ function checkDepth(tokens: readonly Token[]): void {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [token, depth] = next
     if (depth > DEEPEST)
-      throw new YamlProblem({ case: 'too-deep', levels: DEEPEST }, [
+      throw new NoYaml({ case: 'too-deep', levels: DEEPEST }, [
         offsetOf(token),
         offsetOf(token) + 1,
       ])
@@ -112,10 +117,10 @@ class Values {
   of(node: unknown, depth = 0): Json {
     if (!yaml().isNode(node)) return null
     const at = rangeOf(this.#outer ?? node)
-    if (depth > DEEPEST) throw new YamlProblem({ case: 'too-deep', levels: DEEPEST }, at)
+    if (depth > DEEPEST) throw new NoYaml({ case: 'too-deep', levels: DEEPEST }, at)
     if (this.#outer !== undefined) this.#aliased += 1
     if (this.#aliased > MOST_ALIASED)
-      throw new YamlProblem({ case: 'yaml-aliases', most: MOST_ALIASED }, at)
+      throw new NoYaml({ case: 'yaml-aliases', most: MOST_ALIASED }, at)
     if (yaml().isAlias(node)) return this.#aliasOf(node, depth)
     if (yaml().isScalar(node)) return scalarOf(node)
     if (yaml().isSeq(node)) return node.items.map((item) => this.of(item, depth + 1))
@@ -127,10 +132,9 @@ class Values {
   #aliasOf(alias: Node & { readonly source: string }, depth: number): Json {
     const { source } = alias
     const target = this.#targets.get(alias)
-    if (target === undefined)
-      throw new YamlProblem({ case: 'yaml-alias', name: source }, rangeOf(alias))
+    if (target === undefined) throw new NoYaml({ case: 'yaml-alias', name: source }, rangeOf(alias))
     if (this.#open.has(target))
-      throw new YamlProblem({ case: 'yaml-circle', name: source }, rangeOf(alias))
+      throw new NoYaml({ case: 'yaml-circle', name: source }, rangeOf(alias))
     const isOuter = this.#outer === undefined
     if (isOuter) this.#outer = alias
     this.#open.add(target)
@@ -149,7 +153,7 @@ class Values {
       if (yaml().isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
         merged.push(...[made].flat().filter((one): one is JsonObject => isJsonObject(one)))
       else if (members.has(name))
-        throw new YamlProblem({ case: 'yaml-duplicate', key: name }, rangeOf(key))
+        throw new NoYaml({ case: 'yaml-duplicate', key: name }, rangeOf(key))
       else if (name !== '__proto__') members.set(name, made)
     }
     for (const one of merged)

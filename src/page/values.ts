@@ -7,7 +7,7 @@ import type { BookPath } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
-import { readYaml } from '../files/yaml.ts'
+import { readLooseYaml } from '../files/loose-yaml.ts'
 import { problem } from '../messages/problem.ts'
 import { valueOf } from '../template/value-of.ts'
 import type { Evaluate } from '../tree/passes/values.ts'
@@ -25,10 +25,9 @@ export interface ValuesRequest {
 }
 
 /** One file serves every expression of a space. */
-const readVars = rememberTexts((_path, { text }): JsonObject => {
-  const read = readYaml(text)
-  return frozen('value' in read ? objectOf(read.value) : {})
-})
+const readVars = rememberTexts((_path, { text }): JsonObject =>
+  frozen(objectOf(readLooseYaml(text).value)),
+)
 
 /** `space`, `page` and `visitor`; the file of variables is read when an expression looks. */
 export function modernVariables(request: ValuesRequest): { readonly [name: string]: unknown } {

@@ -140,6 +140,22 @@ describe('a book in one language', () => {
     expect(book && outputPathOf('README.md' as BookPath, book)).toBe('index.html')
   })
 
+  it.each([
+    'root: ./docs/\nstructure:\n\treadme: a.md\n',
+    'structure:\n\treadme: a.md\nroot: ./docs/\n  x: y\n',
+    'title: My: book\nroot: ./docs/\nstructure:\n  readme: a.md\n',
+  ])('is found by what can be read of a broken configuration: %j', async (yaml) => {
+    const { book, problems } = await load({
+      '.gitbook.yaml': yaml,
+      'README.md': '# Not this',
+      'docs/SUMMARY.md': '* [A](a.md)\n* [B](b.md)\n',
+      'docs/a.md': '',
+      'docs/b.md': '',
+    })
+    expect(problems).toEqual([expect.stringMatching(/^\.gitbook\.yaml:\d config\/invalid-yaml$/)])
+    expect(book?.spaces[0]).toMatchObject({ root: 'docs/', readme: 'docs/a.md' })
+  })
+
   it('publishes the pictures above its root that a page there shows, and no others', async () => {
     const { book } = await load({
       '.gitbook.yaml': 'root: ./docs/\nstructure:\n  readme: ../README.md\n',

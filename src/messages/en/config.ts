@@ -99,7 +99,7 @@ export const config = {
     ],
   },
   'config/invalid-yaml': ({ reason }: Because): Said => [
-    `Expected YAML, found something else: ${because(reason)}; the file is not used`,
+    `Expected YAML, found something else: ${because(reason)}; what is right of the file is used`,
     yamlRepair(reason),
   ],
   'config/invalid-toml':

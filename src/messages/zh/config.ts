@@ -55,7 +55,7 @@ export const config: Sayings<typeof english> = {
     'bare-value': ({ word }) => [`这里应是带双引号的值，却是“${word}”`, `应写作 "${word}"`],
   },
   'config/invalid-yaml': ({ reason }) => [
-    `这里应是 YAML，却不是：${because(reason)}；该文件未被采用`,
+    `这里应是 YAML，却不是：${because(reason)}；文件中正确的部分仍被采用`,
     yamlRepair(reason),
   ],
   'config/invalid-toml': '这里应是 TOML，却不是；该文件中 mdBook 的设置未被采用',
