@@ -9,7 +9,7 @@ import {
   idAndClass,
 } from './converter-context.ts'
 import { type AsciidocNode, spotOf } from './processor.ts'
-import type { Notes } from './references.ts'
+import { type Notes, spelledWithin } from './references.ts'
 
 /**
  * What `relfilesuffix` is set to: Asciidoctor takes the extension from a cross reference to another source and puts
@@ -95,7 +95,17 @@ function localSpellings(target: string): readonly string[] {
 
 function sourceSpellings(path: string, fragment: string, isSource: boolean): readonly string[] {
   if (!isSource) return [`${path}${fragment}`, path]
+  // Without a fragment it would be found in another reference to the same page.
+  const alone = [...SOURCE_EXTENSIONS, ''].flatMap((extension) => [
+    spelledWithin('<<', path + extension, '>>'),
+    spelledWithin('<<', path + extension, ','),
+    spelledWithin('<<', path + extension, '#>>'),
+    spelledWithin('<<', path + extension, '#,'),
+    spelledWithin('xref:', path + extension, '['),
+    spelledWithin('xref:', path + extension, '#['),
+  ])
   return [
+    ...(fragment === '' ? alone : []),
     ...SOURCE_EXTENSIONS.map((extension) => `${path}${extension}${fragment}`),
     `${path}${fragment}`,
     path,

@@ -83,6 +83,13 @@ export function createNotebook(inspect = false): Notebook {
   }
 }
 
+const BETWEEN = '\uFDD2'
+
+/** A spelling that counts only between these signs: `b` of `<<b#>>`. */
+export function spelledWithin(before: string, spelling: string, after: string): string {
+  return [before, spelling, after].join(BETWEEN)
+}
+
 /** A text without the characters that notes are made of. */
 export function withoutMarks(text: string): string {
   return text.replace(FORGED, '\uFFFD')
@@ -190,10 +197,15 @@ function createFinder(sources: ReadonlyMap<string, Source>): Finder {
     search(file, spellings, [from, to]) {
       const source = sources.get(file)
       if (source === undefined) return undefined
-      for (const spelling of spellings.filter(Boolean)) {
-        const key = `${file}\0${spelling}`
-        const at = source.text.indexOf(spelling, Math.max(from, done.get(key) ?? 0))
-        if (at < 0 || at >= to) continue
+      for (const wanted of spellings.filter(Boolean)) {
+        const [before = '', spelling = '', after = ''] = wanted.includes(BETWEEN)
+          ? wanted.split(BETWEEN)
+          : ['', wanted]
+        const key = `${file}\0${wanted}`
+        const whole = before + spelling + after
+        const found = source.text.indexOf(whole, Math.max(from, done.get(key) ?? 0))
+        if (found < 0 || found >= to) continue
+        const at = found + before.length
         done.set(key, at + spelling.length)
         return { spelling, at: placeOf(source, beginsOf(file), [at, at + spelling.length]) }
       }

@@ -157,11 +157,14 @@ describe('AsciiDoc', () => {
     ])
     const elsewhere = {
       ...pages,
-      'd.adoc': '= D\n\n<<own>> xref:own[x] <<own,y>> <<own2>>\n\n[[own2]]\nText.\n',
+      'd.adoc':
+        '= D\n\n<<own>> xref:own[x] <<own,y>> <<own2>> <<b#own>> xref:b#own[z]\n\n[[own2]]\nText.\n',
     }
     const menu = { 'SUMMARY.adoc': `${pages['SUMMARY.adoc']}. link:d.adoc[D]\n` }
     const far = await rename({ ...elsewhere, ...menu }, 'b.adoc#own', { anchor: 'mine' })
-    expect(far.lines['d.adoc']).toEqual(['<<mine>> xref:mine[x] <<mine,y>> <<own2>>'])
+    expect(far.lines['d.adoc']).toEqual([
+      '<<mine>> xref:mine[x] <<mine,y>> <<own2>> <<b#mine>> xref:b#mine[z]',
+    ])
     const fresh = await rename(pages, 'b.adoc#_deep', { anchor: 'deep' })
     expect(fresh.lines['c.adoc']).toEqual(['[#deep]'])
   })

@@ -341,3 +341,24 @@ test('carries the images of an AsciiDoc page along', async () => {
   )
   expect(texts['deep/b.adoc']).toContain(':imagesdir: ../pictures\n\nimage::x.png[X]')
 })
+
+test('writes references of AsciiDoc without an extension anew, and leaves it out', async () => {
+  const written =
+    '<<b#own>> <<b#own,words>> <<b.adoc#own>> <<b#>> <<b#,B>> xref:b#own[B] xref:b.adoc[] xref:b.adoc#own[b]'
+  const { texts } = await move(
+    {
+      'README.md': '# A\n',
+      'SUMMARY.md': '* [A](README.md)\n* [B](b.adoc)\n* [C](c.adoc)\n* [D](deep/d.adoc)\n',
+      'b.adoc': '= B\n\n[[own]]\n== Own\n\nA c is no reference, <<c#>> is one.\n',
+      'c.adoc': `= C\n\n${written}\n`,
+      'deep/d.adoc': '= D\n\n<<../b#own>>\n',
+    },
+    'b.adoc',
+    'deep/bed.adoc',
+  )
+  expect(texts['c.adoc']).toBe(
+    '= C\n\n<<deep/bed#own>> <<deep/bed#own,words>> <<deep/bed.adoc#own>> <<deep/bed#>> <<deep/bed#,B>> xref:deep/bed#own[B] xref:deep/bed.adoc[] xref:deep/bed.adoc#own[b]\n',
+  )
+  expect(texts['deep/bed.adoc']).toContain('A c is no reference, <<../c#>> is one.')
+  expect(texts['deep/d.adoc']).toContain('<<bed#own>>')
+})

@@ -20,6 +20,8 @@ export interface SourceReference {
   readonly to?: BookPath
   /** It is an anchor of that page and nothing else, without a sign before it: `<<here>>`. */
   readonly bare?: true
+  /** What the path leaves out: `<<b#here>>` leads to `b.adoc`. */
+  readonly extension?: string
   /** A path of the front matter: with a leading '/' from the language, else from the folder of the page. */
   readonly plain?: true
 }
@@ -47,7 +49,7 @@ export function sourceReferences(checked: CheckResult, files: Files): readonly S
   const sources = new Set<BookPath>()
   for (const parsed of parsedReferences(checked)) {
     sources.add(parsed.at.file)
-    const reference = asWritten(parsed, sourceAt(files, parsed.at))
+    const reference = asWritten(parsed, sourceAt(files, parsed.at), signAfter(files, parsed.at))
     if (reference !== undefined) add(reference)
   }
   const pages = checked.results
@@ -62,6 +64,10 @@ export function sourceReferences(checked: CheckResult, files: Files): readonly S
     if (/^\.(?:css|less|scss)$/.test(extensionOf(file)))
       for (const reference of matches(file, files, [STYLES])) add(reference)
   return [...found.values()]
+}
+
+function signAfter(files: Files, { file, end }: Place): string | undefined {
+  return end && sourceAt(files, { file, start: end, end: { ...end, column: end.column + 1 } })
 }
 
 function keyOf({ file, start }: Place): string {
@@ -79,13 +85,17 @@ interface ParsedFile {
 function asWritten(
   { at, written, to }: ParsedFile,
   slice: string | undefined,
+  after: string | undefined,
 ): SourceReference | undefined {
   if (slice === undefined) return undefined
   const target = to === undefined ? {} : { to }
   // Escapes and entities are the only difference that counts.
   if (written === undefined || slice === written || /[\\&]/.test(slice))
     return { at, written: slice, ...target }
-  const local = isAsciidocPath(at.file) ? localAnchor(slice, written) : undefined
+  if (!isAsciidocPath(at.file)) return undefined
+  const extension = leftOut(after === '#' ? `${slice}#` : slice, written)
+  if (extension !== undefined) return { at, written: slice, extension, ...target }
+  const local = localAnchor(slice, written)
   if (local === undefined) return undefined
   const { sign, id } = local
   return { at: narrowed(at, sign.length, id.length), written: id, bare: true, ...target }
@@ -96,6 +106,14 @@ function localAnchor(slice: string, written: string): { sign: string; id: string
   const [, sign = '', id = slice] = LOCAL_XREF.exec(slice) ?? []
   const hash = written.indexOf('#')
   return hash >= 0 && id === written.slice(hash + 1) ? { sign, id } : undefined
+}
+
+/** The extension that AsciiDoc adds to the path of another page. */
+function leftOut(slice: string, written: string): string | undefined {
+  const [path = '', id] = slice.split('#', 2)
+  const extension = extensionOf(written.split('#', 1)[0] ?? '')
+  const whole = `${path}${extension}${id ? `#${id}` : ''}`
+  return path !== '' && id !== undefined && whole === written ? extension : undefined
 }
 
 function narrowed(at: Place, from: number, length: number): Place {

@@ -90,11 +90,14 @@ export function rewritten(
   if (bare) return rewriting.anchors.get(to ?? at.file)?.get(decodeReference(written))
   const parts = partsOf(reference, rewriting)
   if (parts === undefined || isAddress(written)) return undefined
+  const { extension = '' } = reference
+  const whole = { ...parts, path: parts.path + extension }
   const path = reference.plain
     ? plainPath(reference, rewriting)
-    : newPath(parts.path, reference, rewriting)
-  const suffix = newSuffix(parts, reference, rewriting)
-  const text = path + suffix
+    : newPath(whole.path, reference, rewriting)
+  const suffix = newSuffix(whole, reference, rewriting)
+  const text =
+    (path.endsWith(extension) ? path.slice(0, path.length - extension.length) : path) + suffix
   return text === written ? undefined : text
 }
 
