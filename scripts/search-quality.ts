@@ -4,7 +4,7 @@
 // FOLDER is one in which `npm install honkit vitepress pagefind` was run; their engines get the same pages.
 import { parseArgs } from 'node:util'
 import { readBook } from './search-quality/books.ts'
-import { type Contestant, type Engine, handbookEngine } from './search-quality/engines.ts'
+import { type Contestant, handbookEngine } from './search-quality/engines.ts'
 import { addScores, judge, judgeTypos, kinds } from './search-quality/judge.ts'
 import { type Asked, askQuestions, questionTable } from './search-quality/ask.ts'
 import { findPeers } from './search-quality/peers.ts'
@@ -67,13 +67,8 @@ async function answerQuestions(): Promise<void> {
   for (const folder of positionals)
     // oxlint-disable-next-line no-await-in-loop -- one book after the other
     for (const book of await readBook(folder)) {
-      const engines: (readonly [string, Engine])[] = []
       // oxlint-disable-next-line no-await-in-loop -- as above
-      for (const one of contestants) engines.push([one.name, await one.read(book)])
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      asked.push(...(await askQuestions(book, engines, questions)))
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      for (const [, engine] of engines) await engine.close?.()
+      asked.push(...(await askQuestions(book, contestants, questions)))
     }
   console.log(
     questionTable(

@@ -1,7 +1,7 @@
 // Asks the questions of a book and says at which place the page stands that should be first.
 import { table } from '../bench/table.ts'
 import type { MeasuredBook } from './books.ts'
-import type { Engine } from './engines.ts'
+import type { Contestant } from './engines.ts'
 import type { Question } from './questions.ts'
 
 /** A question, and where each engine has the page; 0 when nowhere among the first ten. */
@@ -16,20 +16,25 @@ const LOOKED_AT = 10
 /** Places are counted as a reader sees them: what only comes near the query stands below what holds it. */
 export async function askQuestions(
   book: MeasuredBook,
-  engines: readonly (readonly [string, Engine])[],
+  contestants: readonly Contestant[],
   questions: readonly Question[],
 ): Promise<readonly Asked[]> {
-  const asked: Asked[] = []
-  for (const question of questions.filter((one) => one.book === book.name)) {
-    const wanted = question.pages.map((page) => outputOf(book, page))
-    const places = new Map<string, number>()
-    for (const [name, engine] of engines) {
-      // oxlint-disable-next-line no-await-in-loop -- engines answer one after the other
+  const asked = questions
+    .filter((one) => one.book === book.name)
+    .map((question) => ({ question, places: new Map<string, number>() }))
+  if (asked.length === 0) return []
+  for (const { name, read } of contestants) {
+    // oxlint-disable-next-line no-await-in-loop -- one engine after the other: some are one a process
+    const engine = await read(book)
+    for (const { question, places } of asked) {
+      const wanted = question.pages.map((page) => outputOf(book, page))
+      // oxlint-disable-next-line no-await-in-loop -- as above
       const { urls, nearest } = await engine.ask(question.query, LOOKED_AT)
       const seen = [...urls, ...nearest].slice(0, LOOKED_AT)
       places.set(name, seen.findIndex((url) => wanted.includes(url)) + 1)
     }
-    asked.push({ question, places })
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await engine.close?.()
   }
   return asked
 }

@@ -46,6 +46,17 @@ export const listing: Component = {
   },
 }
 
+/** `{% highlight ruby linenos %}` of Jekyll and Pygments. */
+export const highlight: Component = {
+  name: 'highlight',
+  tags: verbatim('highlight'),
+  html(block, kit) {
+    // The language is a word without a value.
+    const asked = codeIn(block, block.attributes.find(({ value }) => value === 'true')?.name)
+    return asked === undefined ? [] : [kit.code(asked)]
+  },
+}
+
 /** Code of a block in a line of text. */
 export const lineCode: Component = {
   name: 'line-code',

@@ -9,7 +9,16 @@ import {
   apiParameters,
   apiResponse,
 } from './api-method.ts'
-import { code, exercise, exercisePart, filename, lineCode, listing, math } from './code.ts'
+import {
+  code,
+  exercise,
+  exercisePart,
+  filename,
+  lineCode,
+  highlight,
+  listing,
+  math,
+} from './code.ts'
 import { cardsInList } from './card-list.ts'
 import { csv } from './csv.ts'
 import { column, columns } from './columns.ts'
@@ -45,6 +54,7 @@ const COMPONENTS: readonly Component[] = [
   expandable,
   code,
   listing,
+  highlight,
   filename,
   math,
   csv,

@@ -58,11 +58,13 @@ export function pathIn(folder: string, name: string): string | undefined {
   return normalize(folder.replace(/\/$/, ''), name.replaceAll('\\', '/'))
 }
 
-/** The extension with its dot, lower case; '' when there is none. */
+/** The extension with its dot, lower case; '' when there is none. A page may be called nothing but `.md`. */
 export function extensionOf(path: string): string {
   const name = baseName(path)
   const dot = name.lastIndexOf('.')
-  return dot <= 0 ? '' : name.slice(dot).toLowerCase()
+  if (dot < 0) return ''
+  const extension = name.slice(dot).toLowerCase()
+  return dot > 0 || PAGE_EXTENSIONS.includes(extension) ? extension : ''
 }
 
 /**

@@ -101,3 +101,17 @@ test('a graph in a block of the plugin viz is drawn, and a wave is its source', 
   expect(html).toContain('name: &quot;*clk*&quot;')
   expect(said).toEqual([])
 })
+
+describe('code of Jekyll', () => {
+  test('is code in its language, wherever a block may stand', async () => {
+    const { html, said } = await shown(
+      '{% highlight ruby linenos %}\ndef a\n  puts "{{ b }} {% if c %} *d*"\nend\n{% endhighlight %}\n\n- x\n\n  {% highlight %}\n  <b>\n  {% endhighlight %}',
+    )
+    expect(html).toMatch(/<pre[^>]*><code class="lang-ruby language-ruby hljs">/)
+    expect(html.replaceAll(/<[^>]*>/g, '')).toContain(
+      'puts "{{ b }} {% if c %} *d*"'.replaceAll('"', '&quot;'),
+    )
+    expect(html).toMatch(/<li>[^]*<code>&lt;b&gt;\n<\/code>/)
+    expect(said).toEqual([])
+  })
+})

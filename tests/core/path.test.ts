@@ -6,6 +6,7 @@ import {
   decodeReference,
   extensionOf,
   folderPrefix,
+  isPagePath,
   relativeUrl,
   resolveReference,
   upToRoot,
@@ -92,6 +93,13 @@ test('the extension is lower case and a dot file has none', () => {
   expect(extensionOf('a/B.MD')).toBe('.md')
   expect(extensionOf('.bookignore')).toBe('')
   expect(extensionOf('v1.2/readme')).toBe('')
+})
+
+test('a page may be called nothing but its extension', () => {
+  expect(['.md', 'a/.MD', '..md', '.adoc'].map((path) => isPagePath(path))).toEqual(
+    Array(4).fill(true),
+  )
+  expect(isPagePath('.mdx.bak')).toBe(false)
 })
 
 test('the way up has one step a folder', () => {

@@ -8,12 +8,14 @@ test.each([
   ['jsno', 'json'],
   ['jason', 'json'],
   ['dockerfiel', 'dockerfile'],
+  ['jss', 'js'],
+  ['PYY', 'py'],
 ])('%s was meant to be %s', (written, meant) => {
   expect(meantLanguage(written)).toBe(meant)
 })
 
 test.each(
-  'js code note list test mode tree schema state shell-session jsonnet prisma solidity liquid csv hcl hpkp env'.split(
+  'js css jsx tsx abc code note list test mode tree schema state shell-session jsonnet prisma solidity liquid csv hcl hpkp env'.split(
     ' ',
   ),
 )('%s is left alone', (written) => {

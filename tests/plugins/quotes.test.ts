@@ -57,6 +57,8 @@ describe('quotes of alerts', () => {
     ['> **[danger]** a', callout('caution', 'Caution', '<p>a</p>')],
     ['> [success] `a` b', callout('tip', 'Tip', '<p><code>a</code> b</p>')],
     ['> [warning]\n> a', callout('warning', 'Warning', '<p>a</p>')],
+    ['> #### **[warning]**\n> a', callout('warning', 'Warning', '<p>a</p>')],
+    ['> ### [Info] Of *all*\n>\n> a', callout('note', 'Of all', '<p>a</p>')],
   ])('%j is a callout', (text, expected) => {
     expect(html(text, ['alerts'])).toBe(expected)
   })
@@ -64,6 +66,8 @@ describe('quotes of alerts', () => {
   test('are links and words where they are not marks', () => {
     expect(html('> [info] a\n\n[info]: b.md', ['alerts'])).toContain('<a href="b.md">info</a>')
     expect(html('> [other] a', ['alerts'])).toContain('<blockquote>')
+    expect(html('> #### [other] a\n> b', ['alerts'])).toContain('<h4')
+    expect(html('> #### **[warning]**', ['alerts'])).toContain('<h4')
     expect(html('> **Note** a', ['alerts'])).toContain('<blockquote>')
   })
 })

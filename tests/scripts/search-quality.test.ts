@@ -146,12 +146,13 @@ test('a question has the place of its page among what is shown, and the shares a
   }
   const asked = await askQuestions(
     book,
-    [['ours', engine]],
+    [{ name: 'ours', version: '1', read: () => Promise.resolve(engine) }],
     [question('a.md'), question('b.md'), question('c.md', 'another')],
   )
   expect(asked.map(({ places }) => places.get('ours'))).toEqual([2, 1])
   const table = questionTable(asked, ['ours']).replaceAll(/ +/g, ' ')
   expect(table).toContain('| first | 1 of 2 |')
   expect(table).toContain('| in the first three | 2 of 2 |')
-  await expect(askQuestions(book, [], [question('c.md')])).rejects.toThrow('no page c.md')
+  const wrong = askQuestions(book, [handbookEngine], [question('c.md')])
+  await expect(wrong).rejects.toThrow('no page c.md')
 })

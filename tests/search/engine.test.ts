@@ -90,7 +90,7 @@ describe('the engine', () => {
   })
 
   test.each([
-    ['event', ['Events', 'Life of an event', 'Times', 'Eventlog', 'Rivers']],
+    ['event', ['Life of an event', 'Events', 'Times', 'Eventlog', 'Rivers']],
     ['events', ['Events', 'Rivers']],
     ['eventl', ['Eventlog']],
   ])(

@@ -1,5 +1,5 @@
 // Quotes that plugins of GitBook showed as callouts: `> **Note** …` of richquotes, and `> **[info] Title**` or `> [info] …`
-// of alerts. Only books that list those plugins ask for them.
+// of alerts, which may be headings. Only books that list those plugins ask for them.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import type { CalloutKind, QuoteMarks } from '../../core/callout.ts'
 import { asAlert, closingOf } from './alerts.ts'
@@ -21,10 +21,13 @@ interface Work {
 
 /** Turns the quote at an index into a callout if its first words say so. */
 function makeCallout(tokens: readonly Token[], index: number, { marks, removed }: Work): void {
-  const [quote, paragraph, inline] = tokens.slice(index, index + 3)
-  if (quote === undefined || !isParagraph(paragraph) || !inline?.children) return
+  const [quote, first, inline] = tokens.slice(index, index + 3)
+  const isHeading = first?.type === 'heading_open'
+  if (quote === undefined || !inline?.children || !(isHeading || isParagraph(first))) return
   const close = closingOf(tokens, index)
-  const beginning = beginningOf(inline.children, marks)
+  const beginning = isHeading
+    ? headingBeginning(inline.children, marks)
+    : beginningOf(inline.children, marks)
   if (close === undefined || beginning === undefined) return
   const rest = withoutStart(inline.children.slice(beginning.length), beginning.start)
   // A quote that holds nothing but the mark is a quote.
@@ -55,6 +58,17 @@ function beginningOf(children: readonly Token[], marks: QuoteMarks): QuoteStart 
   const bracket = bracketOf(children[first]?.content ?? '', marks)
   if (children[first]?.type !== 'text' || bracket === undefined) return undefined
   return { kind: bracket.kind, isSaid: false, length: first, start: BRACKET }
+}
+
+/** `> #### **[warning]** Title`: the heading is the title. */
+function headingBeginning(children: readonly Token[], marks: QuoteMarks): QuoteStart | undefined {
+  const text = children.map(({ content }) => content).join('')
+  const bracket = bracketOf(text, marks)
+  if (bracket === undefined) return undefined
+  const { kind, length } = bracket
+  const title = text.slice(length).trim()
+  const isSaid = title !== ''
+  return { kind, isSaid, length: children.length, start: COLON, ...(isSaid ? { title } : {}) }
 }
 
 /** Between a bold title and the words behind it. */

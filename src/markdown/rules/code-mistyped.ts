@@ -8,12 +8,15 @@ const COMMON =
   json kotlin latex less lua makefile markdown mermaid nginx objectivec perl php plaintext plantuml powershell protobuf
   python ruby rust scala scss shell sql swift toml typescript xml yaml`.split(/\s+/)
 const KNOWN = new Set(COMMON)
+const SHORT = ['js', 'ts', 'py', 'rb', 'go', 'sh', 'md']
 /** Words and languages that come close to one of them. */
 const OTHERS = new Set('jsonp jsonnet pythons rusty shells bashrc makefiles plain-text'.split(' '))
 
 /** What a language was meant to be, where it is none but nearly is. */
 export function meantLanguage(language: string): string | undefined {
   const name = language.toLowerCase()
+  // Names this short are all alike: sure is only a key that was pressed twice.
+  if (name.length === 3) return SHORT.find((one) => isDoubled(name, one))
   if (name.length < 4 || !/^[a-z-]+$/.test(name) || OTHERS.has(name)) return undefined
   if (KNOWN.has(name) || canonicalLanguage(name) !== name) return undefined
   const near = closest(name, COMMON)
@@ -24,6 +27,10 @@ export function meantLanguage(language: string): string | undefined {
 function isSlip(name: string, meant: string): boolean {
   if (name[0] === meant[0] && lettersOf(name) === lettersOf(meant)) return true
   return name.length > 4 && meant.length > 3 && Math.abs(name.length - meant.length) < 2
+}
+
+function isDoubled(name: string, meant: string): boolean {
+  return name === `${meant}${meant.at(-1)}` && canonicalLanguage(name) === name
 }
 
 const lettersOf = (text: string): string => text.split('').toSorted().join('')

@@ -66,7 +66,8 @@ function partOf(text, tokens) {
 const IN_TITLE = [0, 2, 4.1, 5]
 const IN_HEADING = [0, 2, 3.5, 4]
 const IN_TEXT = [0, 2, 3, 3]
-const IN_NAME = [0, 0, 3.2, 3.4]
+/** The name of its file begins with the query. */
+const NAMED = 3.4
 
 /** Words in the form that they share with their other forms; a name like `parseUrl` has two. */
 const stems = (text) => ` ${settle(text.replace(HUMP, ' ')).split(SIGNS).map(stem).join(' ')} `
@@ -80,9 +81,10 @@ const SIGNS = /[^\p{L}\p{N}\p{M}]+/u
 export function rankOf({ whole, parts }, page) {
   if (page.settledTitle === whole) return 6
   // `strict null checks` is what the page `strictNullChecks` is about, `custom activity` what `Custom Activities` is.
-  const title = stems(page.title)
-  const asked = stems(whole)
-  const isTitle = whole.length > 2 && (title === asked || bare(page.settledTitle) === bare(whole))
+  const title = parts.length > 1 ? stems(page.title) : ''
+  const asked = title && stems(whole)
+  const isTitle =
+    whole.length > 2 && (bare(page.settledTitle) === bare(whole) || (title && title === asked))
   const above = Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole))
   let best = above < 2 ? 0 : IN_TITLE[above]
   let count = 0
@@ -93,8 +95,8 @@ export function rankOf({ whole, parts }, page) {
     best = Math.max(best, IN_TEXT[inText])
     if (inText) count += settledText.split(whole, 90).length - 1
   }
-  if ((best || parts.length > 1) && title.includes(asked)) best = Math.max(best, IN_TITLE[2])
-  if (best) best = Math.max(best, IN_NAME[holding(page.name, whole)])
+  if (title && title.includes(asked)) best = Math.max(best, IN_TITLE[2])
+  if (best && page.name.startsWith(whole)) best = Math.max(best, NAMED)
   if (best) return isTitle ? 5.95 : best + Math.min(count / 100, 0.9 - (best % 1))
   const own = textsOf(page)
   if (parts.length === 1 && parts[0].texts[0] === whole && !parts[0].words.length) return 0
