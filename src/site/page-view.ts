@@ -12,6 +12,8 @@ import {
 import { MARK, titleEnd } from '../tree/write.ts'
 import { metaView } from './metadata/meta.ts'
 import { seekers } from './metadata/not-found.ts'
+import { labelsFor } from './labels.ts'
+import { asGlossary } from './glossary-index.ts'
 import { layoutOf } from './page-layouts.ts'
 import { textDirection } from './text-direction.ts'
 import { type Navigation, type Neighbor, type SiteMap, urlOf } from './navigation.ts'
@@ -40,7 +42,7 @@ export function pageView(result: PageResult, shared: SpaceSite): PageView {
   const features = [
     ...(result.features ?? []),
     ...(page.below.length === 0 ? [] : ['head']),
-    ...(page.isGlossary ? ['lists'] : []),
+    ...(page.isGlossary ? ['glossary'] : []),
     ...(page.comments ? ['comments'] : []),
     ...(page.backToTop || page.numbered || page.share ? ['more'] : menuFeatures(view)),
   ]
@@ -117,7 +119,7 @@ function pageOf(
     ...askedFor(space, attributes),
     ...sharedTo(result, shared, title),
     ...commentsOn(result, space),
-    ...(path === space.glossaryFile ? { isGlossary: true } : {}),
+    ...(path === space.glossaryFile ? asGlossary(space, view.book.language) : {}),
   }
 }
 
@@ -186,11 +188,14 @@ function directionOf({ sections }: PageResult, { book }: SiteView): 'ltr' | 'rtl
   return direction === book.direction ? undefined : direction
 }
 
-/** First entry of SUMMARY without an anchor, front matter, first heading, entry with an anchor, file name: the first there is. */
+/** First entry of SUMMARY without an anchor, front matter, first heading, entry with an anchor, what it is, file name: the first there is. */
 export function pageTitle(result: PageResult, navigation: Navigation): string {
   const listed = navigation.titleOf(result.path)
   if (listed?.exact && listed.title !== '') return listed.title
-  return result.title ?? listed?.title ?? baseName(result.path).replace(/\.[^.]*$/, '')
+  const { space } = navigation
+  const made =
+    result.path === space.glossaryFile && labelsFor(space.config.language).labels['glossary']
+  return result.title ?? listed?.title ?? (made || baseName(result.path).replace(/\.[^.]*$/, ''))
 }
 
 /** Titles compared as readers do: numbers before them, spaces and case make no difference. */

@@ -29,6 +29,7 @@ const FEATURES: SpaceSite['assets']['features'] = new Map([
   ['blocks', { style: own('blocks.css'), script: own('blocks.js') }],
   ['code', { style: own('code.css') }],
   ['lists', { style: own('lists.css') }],
+  ['glossary', { style: own('glossary.css'), script: own('glossary.js') }],
   ['html', { style: own('html.css') }],
   ['head', { style: own('head.css') }],
   ['more', { style: own('more.css') }],

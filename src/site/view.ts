@@ -1,4 +1,5 @@
 // What a layout may see: plain data, one value a page, nothing shared that a template could change.
+import type { GlossaryView } from './glossary-index.ts'
 
 /** A row of the sidebar. Only the ancestors, siblings and children of the current page carry children. */
 export interface NavItem {
@@ -238,8 +239,9 @@ export interface PageView extends SiteView {
     readonly backToTop?: true
     /** Its headings are numbered. */
     readonly numbered?: true
-    /** The list of terms. */
+    /** The list of terms, and what a long one has above it. */
     readonly isGlossary?: true
+    readonly terms?: GlossaryView
   }
   readonly breadcrumbs: readonly (Link | { readonly title: string })[]
   readonly previous?: Link

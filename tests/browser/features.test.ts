@@ -60,6 +60,10 @@ const script = '```js\nlet a\n```'
 const open = smallGarden(book)
 const openTabs = smallGarden({
   ...book,
+  'GLOSSARY.md': '任务 框架 资源 角色 权重 容器 镜像 隔离 心跳 选举 日志 Agent'
+    .split(' ')
+    .map((term) => `## ${term}\n\n集群里的东西。\n`)
+    .join('\n'),
   'SUMMARY.md': '* [起点](README.md)\n* [标签](ch/tabs.md)\n',
   'ch/tabs.md': `# 标签\n\n一。\n\n${script}\n\n二。\n\n${tabs(tab('甲', '三。\n\n四。'), tab('乙', '五。'))}\n六。\n\n${tabs(tab('A', script), tab('B', script))}\n七。\n`,
 })
@@ -255,6 +259,21 @@ const places = (page: Page): Promise<readonly number[]> =>
       .filter((block) => block.closest('.tab ~ .tab') === null)
       .map((block) => block.getBoundingClientRect().top)
   })
+
+describe.skipIf(chromiumPath() === undefined)('a glossary in Chinese', () => {
+  test('has letters by the sounds of its terms, and finds them by those', async () => {
+    const { page, errors } = await openTabs('GLOSSARY.html')
+    const shown = page.locator('.glossary > h2:visible')
+    await expect.poll(() => page.locator('h1').textContent()).toBe('术语表')
+    expect((await page.locator('.letters a').allTextContents()).join('')).toBe('AGJKQRXZ')
+    await page.locator('.letters a', { hasText: 'X' }).click()
+    expect(await shown.evaluateAll((all) => all.map(({ id }) => id))).toEqual(['心跳', '选举'])
+    await page.locator('.letters a', { hasText: 'X' }).click()
+    await page.fill('.letters input', 'ziyu')
+    expect(await shown.evaluateAll((all) => all.map(({ id }) => id))).toEqual(['资源'])
+    expect(errors).toEqual([])
+  })
+})
 
 describe.skipIf(chromiumPath() === undefined)('while scripts are on their way', () => {
   const own = /\/handbook\/(?:handbook|blocks)\.js/

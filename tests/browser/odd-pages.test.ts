@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reader, type Tab, engines } from '../support/engines.ts'
 import { type EnginesBook, createEnginesBook } from './fixtures/engines-book.ts'
 import { type Way, type WindowSize, everywhere, openIn, phone, scripted } from './fixtures/tabs.ts'
-import { oddBook } from './fixtures/odd-book.ts'
+import { oddBook, terms } from './fixtures/odd-book.ts'
 import { paper, showAs, touch } from './fixtures/media.ts'
 import { focused, seen, until } from './fixtures/states.ts'
 
@@ -46,6 +46,12 @@ const shownOf = (...selectors: readonly string[]): readonly number[] =>
     (selector) =>
       [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).length,
   )
+/** Runs in the page: these are the terms in sight. */
+const shows = (words: string): boolean =>
+  [...document.querySelectorAll<HTMLElement>('.glossary > h2')]
+    .filter((term) => term.checkVisibility())
+    .map((term) => term.firstChild?.textContent)
+    .join(' ') === words
 const textOf = (selector: string): string | undefined =>
   document.querySelector(selector)?.textContent.trim()
 
@@ -163,6 +169,27 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
         await tab.run(() => document.querySelectorAll('.summary a[href="GLOSSARY.html"]').length),
       ).toBe(1)
     })
+
+    test.each(['http', 'noScript'] as const)(
+      'letters of a glossary lead to its terms (%s)',
+      async (way) => {
+        const tab = await open(way, 'GLOSSARY.html')
+        const isPlain = way === 'noScript'
+        expect(await tab.run(shownOf, '.letters input', '.letters a')).toEqual([isPlain ? 0 : 1, 8])
+        await tab.click('.letters a[href="#bed"]')
+        if (isPlain) return until(tab, () => location.hash === '#bed')
+        await until(tab, shows, 'Bed Bark Basket')
+        await tab.click('.letters input')
+        await tab.type('spade is')
+        await until(tab, shows, 'Spade')
+        await until(
+          tab,
+          () => document.querySelector('[role=status]')?.textContent === 'Results: 1',
+        )
+        await tab.run(() => void (location.hash = '#worm'))
+        await until(tab, shows, terms.join(' '))
+      },
+    )
 
     test.each(everywhere)('a heading is called by its words alone (%s)', async (way) => {
       const tab = await open(way, 'blocks.html')
