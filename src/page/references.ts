@@ -111,9 +111,11 @@ export function collectReferences(page: Referrer): References {
     const reference = { ...asked, at: page.toSource(asked.at) }
     const other = meantBySpaceLink(reference, page.inputs)
     if (other !== undefined) return toSpace(asked, other)
-    note(unusableAddress(reference))
+    const wrong = unusableAddress(reference)
+    note(wrong)
     if (page.hasNoDeadLinks === true && isDead(reference, note)) return {}
     if (isOutside(page, written)) return linkOutside(asked)
+    if (wrong !== undefined && written !== '') return { href: written }
     if (splitReference(written).path === '') return linkToPart(page, reference, links)
     return linkToFile(page, asked, reference, collected)
   }
@@ -130,8 +132,9 @@ export function collectReferences(page: Referrer): References {
   const image = (asked: Reference): ResolvedImage => {
     const { written } = asked
     const reference = { ...asked, at: page.toSource(asked.at) }
-    note(unusableAddress(reference, true))
-    if (written === '' || isOutside(page, written)) return { src: originalOf(page, written) }
+    const wrong = unusableAddress(reference, true)
+    note(wrong)
+    if (wrong !== undefined || isOutside(page, written)) return { src: originalOf(page, written) }
     const { target, suffix, diagnostic } = locate(page, reference, true)
     note(diagnostic)
     if (target === undefined) return { src: written }

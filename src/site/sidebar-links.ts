@@ -1,5 +1,5 @@
 import type { Book, Space } from '../core/book.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import {
   type BookPath,
   type OutputPath,
@@ -12,6 +12,7 @@ import { candidatesOf, isAddress, splitReference } from '../core/reference.ts'
 import { closest } from '../core/suggest.ts'
 import type { Target, TargetOf } from '../core/target.ts'
 import { problem } from '../messages/problem.ts'
+import { unusableAddress, webAddress } from '../tree/unusable-address.ts'
 import type { Link } from './view.ts'
 
 /**
@@ -32,13 +33,23 @@ export function checkSidebarLinks(book: Book, targetOf: TargetOf): readonly Diag
     const places = pages.map((page) => writtenBelow(root, page))
     return config.links.sidebar.flatMap(({ label, url }) => {
       const { path: written } = splitReference(url)
+      const place = config.places[`links.sidebar.${label}`]
+      const wrong = unusableLink(url, place)
+      if (wrong !== undefined) return [wrong]
       if (!isRelative(url) || !isPagePath(written)) return []
       if (find(url, space, targetOf)?.target.kind === 'page') return []
       const near = closest(written, places)
-      const at = config.places[`links.sidebar.${label}`]
-      return [problem('links/missing-sidebar-page', at, { written, near })]
+      return [problem('links/missing-sidebar-page', place, { written, near })]
     })
   })
+}
+
+/** What is wrong with an address, whatever the book has. */
+function unusableLink(url: string, at: Place | undefined): Diagnostic | undefined {
+  if (url === '' || at === undefined) return undefined
+  const better = webAddress(url)
+  if (better === undefined) return unusableAddress({ written: url, at })
+  return problem('links/unusable-address', at, { case: 'scheme', written: url, better })
 }
 
 /** Neither `https:` nor `/path` nor `#here`. */

@@ -27,7 +27,7 @@ export function unusableAddress(
       written,
       better: written.replace('/blob/', '/raw/'),
     })
-  const better = nearlyAddress(written) ?? otherScheme(written)
+  const better = nearlyAddress(written) ?? otherScheme(written) ?? otherServer(written)
   if (better === undefined) return undefined
   return problem('links/unusable-address', at, { case: 'scheme', written, better })
 }
@@ -40,10 +40,14 @@ function nearlyAddress(written: string): string | undefined {
 }
 
 function otherScheme(written: string): string | undefined {
+  if (WITH_PORT.test(written)) return `http://${written}`
   const [whole = '', scheme = '', slashes = ''] = SCHEME.exec(written) ?? []
   const better = scheme === '' ? undefined : webScheme(scheme, slashes)
   return better && better + written.slice(whole.length)
 }
+
+/** A server and its port: what stands before the colon is no scheme. */
+const WITH_PORT = /^(?:localhost|[a-z][\w-]*(?:\.[\w-]+)+):\d+(?=[/?#]|$)/i
 
 /** `https://` for what is almost that. */
 function webScheme(scheme: string, slashes: string): string | undefined {
@@ -53,6 +57,17 @@ function webScheme(scheme: string, slashes: string): string | undefined {
   return near === undefined ? undefined : `${near}://`
 }
 
+/** The address that was meant by one whose server no browser finds: `http://x .org`, `http://x.org：80`, `http://http://x.org`. */
+function otherServer(written: string): string | undefined {
+  const [twice = ''] = /^(?:https?:\/\/)+(?=https?:\/\/)/i.exec(written) ?? []
+  if (twice !== '') return written.slice(twice.length)
+  const [server = ''] = /^https?:\/\/[^/?#]+/i.exec(written) ?? []
+  if (server === '' || URL.canParse(written)) return undefined
+  const better =
+    server.replaceAll('：', ':').replaceAll(/\s|%20/g, '') + written.slice(server.length)
+  return URL.canParse(better) ? better : undefined
+}
+
 /** `C:\docs\a.md`, `\\server\a.md` (Markdown takes a backslash away), `~/a.md`, `/Users/me/a.md`: files of one computer. */
 export function isOnDisk(written: string): boolean {
   return /^(?:[a-z]:[\\/]|\\{1,2}\w|~\/|\/(?:Users|home)\/)/i.test(written)
@@ -60,6 +75,7 @@ export function isOnDisk(written: string): boolean {
 
 /** The address that was meant by one without `https://`, or without `mailto:`. */
 export function webAddress(written: string): string | undefined {
+  if (/^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?=[/?#]|$)/.test(written)) return `http://${written}`
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return `mailto:${written}`
   return /^www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/i.test(written) ? `https://${written}` : undefined
 }

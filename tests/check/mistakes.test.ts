@@ -154,6 +154,25 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'links/unusable-address pond.md:3:5 Write https://x.org',
   ],
   [
+    'a scheme written twice, and a server that no browser finds',
+    pond('[a](https://http://x.org) [b](http://pon d.org) [c](http://x.org：80/)'),
+    'links/unusable-address pond.md:3:5 Write http://x.org',
+    'links/unusable-address pond.md:3:31 Write http://pond.org',
+    'links/unusable-address pond.md:3:53 Write http://x.org:80/',
+  ],
+  [
+    'a server and its port without a scheme',
+    pond('[a](localhost:4000) [b](10.0.0.1:80/a)'),
+    'links/unusable-address pond.md:3:5 Write http://localhost:4000',
+    'links/missing-file pond.md:3:25 Did you mean "http://10.0.0.1:80/a"?',
+  ],
+  [
+    'addresses above the chapters without a scheme, or with none that there is',
+    { 'book.json': '{ "links": { "sidebar": {\n"a": "www.x.org",\n"b": "htp://x.org" } } }' },
+    'links/unusable-address book.json:2:6 Write https://www.x.org',
+    'links/unusable-address book.json:3:6 Write http://x.org',
+  ],
+  [
     'an address without a scheme',
     pond('[a](www.x.org)'),
     'links/missing-file pond.md:3:5 Did you mean "https://www.x.org"?',
@@ -203,6 +222,16 @@ const MISTAKES: readonly (readonly [what: string, changes: Contents, ...expected
     'markdown/list-without-space pond.md:7:3 Write 1. 甲',
     'markdown/list-without-space pond.md:12:1 Write - one',
     'markdown/list-without-space pond.md:17:1 Write 1. 甲',
+  ],
+  [
+    'items with numbers that Markdown does not know',
+    pond(
+      '（1）甲\n（2）乙\n\n① 甲\n② 乙\n\n一、甲\n二、乙\n\n1、 甲\n2、 乙\n\n(1) 甲 (2)\n(9) 乙\n\n一、甲',
+    ),
+    'markdown/list-without-space pond.md:3:1 Write 1. 甲',
+    'markdown/list-without-space pond.md:6:1 Write 1. 甲',
+    'markdown/list-without-space pond.md:9:1 Write 1. 甲',
+    'markdown/list-without-space pond.md:12:1 Write 1. 甲',
   ],
   [
     'bold and an address without an end, and a mistyped character',

@@ -62,19 +62,43 @@ interface Item {
 }
 
 const BULLET = /^(?:([-+•])|([*·])(?!.*\2))(?=[\p{L}[])/u
-const NUMBER = /^(\d{1,2})([.)、．）])(?=[^\s\d])/u
+const NUMBER = /^(\d{1,2})(?:([.)])(?=[^\s\d])|([、．）])(?=\s*[^\s\d]))/u
+/** Numbers that Markdown does not know, by the sign that tells their kinds apart: `（1）`, `①`, `一、`. */
+const OTHER_NUMBERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
+  ['(', /^[（(](\d{1,2}|[一二三四五六七八九十])[）)](?=\s*\S)/u],
+  ['①', /^([①-⑳])(?=\s*\S)/u],
+  ['、', /^([一二三四五六七八九十])[、．](?=\s*\S)/u],
+]
+const CHINESE = '一二三四五六七八九十'
 
 function itemOf(line: string): Item | undefined {
   const words = (marker: string): string => line.slice(marker.length).trim().slice(0, 30)
-  const [sign = ''] = BULLET.exec(line) ?? []
-  if (sign !== '') {
-    const better = `${'•·'.includes(sign) ? '-' : sign} ${words(sign)}`
-    return { from: 0, to: sign.length, sign, number: undefined, better }
+  const [bullet = ''] = BULLET.exec(line) ?? []
+  if (bullet !== '') {
+    const better = `${'•·'.includes(bullet) ? '-' : bullet} ${words(bullet)}`
+    return { from: 0, to: bullet.length, sign: bullet, number: undefined, better }
   }
-  const [numbered = '', digits = '', end = ''] = NUMBER.exec(line) ?? []
-  if (numbered === '') return undefined
-  const better = `${digits}. ${words(numbered)}`
-  return { from: 0, to: numbered.length, sign: end, number: Number(digits), better }
+  const [numbered, sign, number] = numberOf(line) ?? []
+  if (numbered === undefined || sign === undefined || number === undefined) return undefined
+  const better = `${number}. ${words(numbered)}`
+  return { from: 0, to: numbered.length, sign, number, better }
+}
+
+/** What a line begins with that counts, what tells its kind, and the number. */
+function numberOf(line: string): readonly [string, string, number] | undefined {
+  const [numbered, digits, half, full] = NUMBER.exec(line) ?? []
+  if (numbered !== undefined) return [numbered, half ?? full ?? '', Number(digits)]
+  for (const [sign, pattern] of OTHER_NUMBERS) {
+    const [written, counted = ''] = pattern.exec(line) ?? []
+    if (written !== undefined) return [written, sign, valueOf(counted)]
+  }
+  return undefined
+}
+
+function valueOf(counted: string): number {
+  const chinese = CHINESE.indexOf(counted) + 1
+  if (chinese > 0) return chinese
+  return /^\d/.test(counted) ? Number(counted) : (counted.codePointAt(0) ?? 0) - 0x24_5f
 }
 
 function follows(before: Item, item: Item): boolean {
