@@ -12,6 +12,7 @@ import { alertMakers, alerts } from './rules/alerts.ts'
 import { boldQuotes } from './rules/bold-quotes.ts'
 import { autolinks } from './rules/autolinks.ts'
 import { type CodeDefaults, code, codeMakers } from './rules/code.ts'
+import { emptyBold } from './rules/empty-bold.ts'
 import { emptyItems } from './rules/empty-items.ts'
 import { details } from './rules/details.ts'
 import { expressions } from './rules/expressions.ts'
@@ -75,6 +76,7 @@ export function createStructureEngine(syntax?: FormulaSyntax): Engine {
   links(md)
   strikethrough(md)
   looseEmphasis(md)
+  emptyBold(md)
   autolinks(md)
   lineBreaks(md)
   strayBreaks(md)

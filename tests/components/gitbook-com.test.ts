@@ -394,6 +394,28 @@ test('code that is indented with its tag is indented no further', async () => {
   )
 })
 
+test.each([
+  ['a **** b **c** ****', '<p>a  b <strong>c</strong> </p>'],
+  ['****\\\n**a**', '<p><br><strong>a</strong></p>'],
+  ['a\n\n&#x20;****&#x20;\n\nb', '<p>a</p>  <p>b</p>'],
+  ['#### ****\n\na', '<p>a</p>'],
+  ['**a**** b** c', '<p><strong>a</strong><strong> b</strong> c</p>'],
+  ['**a**** *b* c**', '<p><strong>a</strong><strong> <em>b</em> c</strong></p>'],
+  ['(**a)**** b', '<p>(<strong>a)</strong> b</p>'],
+  ['****a****', '<p><strong><strong>a</strong></strong></p>'],
+  ['`****` \\*\\*** \\*\\*\\*\\* ***** ******', '<p><code>****</code> **** **** ***** ******</p>'],
+])('bold text without words is nothing: %s', async (written, html) => {
+  expect(await shown(written)).toBe(html)
+})
+
+test('four stars are four stars in other books', async () => {
+  const built = await buildBook({
+    'README.md': '# A\n\na **** b\n',
+    'SUMMARY.md': '* [A](README.md)\n',
+  })
+  expect(content(built, 'index.html')).toContain('a **** b')
+})
+
 test('what stands below a mark without text belongs to the item', async () => {
   expect(
     await shown(

@@ -3,7 +3,7 @@
 // it leaves over are looked at, and only where nobody wants to see them: `2 ** 3 ** 4` and `**kwargs and **more` stay.
 import type { Delimiter, MarkdownIt, StateInline, Token } from 'markdown-it'
 import { type Run, isPair } from './loose-pair.ts'
-import { delimitersOf } from './strikethrough.ts'
+import { delimitersOf, partnersOf } from './strikethrough.ts'
 
 const STAR = 0x2a
 const UNDERSCORE = 0x5f
@@ -34,12 +34,6 @@ function pairIn({ tokens }: StateInline, delimiters: readonly Delimiter[]): void
     if (runs.filter(({ isLeft }) => isLeft).length > 1)
       pairLeft({ tokens, delimiters, partners, runs })
   }
-}
-
-function partnersOf(delimiters: readonly Delimiter[]): number[] {
-  const partners = delimiters.map(({ end }) => end)
-  for (const [index, { end }] of delimiters.entries()) if (end >= 0) partners[end] = index
-  return partners
 }
 
 function runsOf(

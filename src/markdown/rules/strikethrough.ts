@@ -43,6 +43,13 @@ export function delimitersOf(state: StateInline): readonly (readonly Delimiter[]
   ]
 }
 
+/** For each mark the other one of its pair, -1 for none. */
+export function partnersOf(delimiters: readonly Delimiter[]): number[] {
+  const partners = delimiters.map(({ end }) => end)
+  for (const [index, { end }] of delimiters.entries()) if (end >= 0) partners[end] = index
+  return partners
+}
+
 function replacePairs(state: StateInline, delimiters: readonly Delimiter[]): void {
   for (const opener of delimiters) {
     if (opener.marker !== SINGLE && opener.marker !== DOUBLE) continue
