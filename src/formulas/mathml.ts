@@ -111,7 +111,13 @@ function isSaid(value: unknown): boolean {
   return (typeof value === 'string' && value !== 'undefined') || typeof value === 'number'
 }
 
-const WIDTHS: { readonly [width: string]: string } = { '100%': 'm-wide', '50%': 'm-half' }
+/** Styles that are classes of the theme. */
+const PLACED: { readonly [style: string]: string } = {
+  'width 100%': 'm-wide',
+  'width 50%': 'm-half',
+  'position relative': 'm-llap',
+  'display flex': 'm-clap',
+}
 
 /** The styles that show something. What only moves a sign by a hair is left to the browser. */
 function stylesOf(node: MathNode, attributes: Map<string, string>): readonly string[] {
@@ -122,7 +128,7 @@ function stylesOf(node: MathNode, attributes: Map<string, string>): readonly str
     else if (property === 'paddingLeft') classes.push(`m-l${tenths(said)}`)
     else if (property === 'paddingRight') classes.push(`m-r${tenths(said)}`)
     else if (property.startsWith('border')) readBorder(property, said, attributes, classes)
-    else if (property === 'width') classes.push(...[WIDTHS[said] ?? []].flat())
+    else classes.push(...[PLACED[`${property} ${said}`] ?? []].flat())
   }
   const isBold = /font-weight:\s*bold/.test(textOf(node, 'style'))
   return isBold ? [...classes, 'm-bold'] : classes

@@ -15,6 +15,30 @@ export const SPELLINGS: { readonly [name: string]: string } = {
   '\\DeclareMathOperator': '\\def#1{\\operatorname{#2}}',
   '\\url': '\\texttt{#1}',
   '\\cancelto': '\\cancel{#2}^{#1}',
+  '\\mathds': '\\mathbb{#1}',
+  '\\mit': '\\mathit{#1}',
+  '\\num': '#1',
+  '\\si': '\\mathrm{#1}',
+  '\\unit': '\\mathrm{#1}',
+  '\\SI': '#1\\,\\mathrm{#2}',
+  '\\ang': '#1^{\\circ}',
+  ...unitNames(),
+}
+
+/** The units and prefixes of siunitx. Names that mean something else in TeX are left out. */
+function unitNames(): { readonly [name: string]: string } {
+  const written =
+    'ampere:A candela:cd kelvin:K kilogram:kg metre:m meter:m mole:mol second:s becquerel:Bq coulomb:C farad:F gram:g ' +
+    'gray:Gy hertz:Hz henry:H joule:J katal:kat lumen:lm lux:lx newton:N pascal:Pa radian:rad siemens:S sievert:Sv ' +
+    'steradian:sr tesla:T volt:V watt:W weber:Wb hour:h litre:L liter:L minute:min tonne:t electronvolt:eV decibel:dB ' +
+    'femto:f pico:p nano:n milli:m centi:c deci:d kilo:k mega:M giga:G tera:T peta:P ' +
+    'micro:\\mu ohm:\\Omega celsius:^{\\circ}C percent:\\% per:/ squared:^2 cubed:^3'
+  return Object.fromEntries(
+    written.split(' ').map((pair) => {
+      const [name = '', sign = ''] = pair.split(':')
+      return [`\\${name}`, sign]
+    }),
+  )
 }
 
 type Rewrite = readonly [RegExp, string | ((whole: string, ...found: string[]) => string)]
@@ -39,6 +63,15 @@ const REWRITES: readonly Rewrite[] = [
     (_, star = '', rows = '') =>
       `\\begin{align${star}}${rows.replaceAll(/&([^&\\]*)&/g, '&$1')}\\end{align${star}}`,
   ],
+  // The second column of these is text.
+  [
+    /\\begin\{cases\*\}([\s\S]*?)\\end\{cases\*\}/g,
+    (_, rows = '') =>
+      `\\begin{cases}${rows.replaceAll(/&((?:[^&\\]|\\(?!\\))*)/g, '&\\text{$1}')}\\end{cases}`,
+  ],
+  [/\\begin\{numcases\}\s*\{([^{}]*)\}/g, '$1\\begin{cases}'],
+  [/\\end\{numcases\}/g, '\\end{cases}'],
+  [/\\hdotsfor\s*\{(\d{1,2})\}/g, (_, count = '') => Array(Number(count)).fill('\\dots').join('&')],
   // A label that is empty is a label.
   [/@V(?=V)/g, '@V{\\,}'],
   [/@A(?=A)/g, '@A{\\,}'],

@@ -31,7 +31,7 @@ let engine: Temml | undefined
 export function readTex(tex: string, { display, macros }: TexOptions): MathNode {
   engine ??= require('temml') as Temml
   // oxlint-disable-next-line no-underscore-dangle -- its name there
-  return engine.__renderToMathMLTree(tex, {
+  const node = engine.__renderToMathMLTree(tex, {
     displayMode: display,
     annotate: false,
     throwOnError: true,
@@ -42,4 +42,13 @@ export function readTex(tex: string, { display, macros }: TexOptions): MathNode 
     maxExpand: 1000,
     macros,
   })
+  withLists(node)
+  return node
+}
+
+/** An arrow of a diagram without a label has something else in the place of its children. */
+function withLists(node: { children?: readonly MathNode[] }): void {
+  if (node.children === undefined) return
+  if (Array.isArray(node.children)) for (const child of node.children) withLists(child)
+  else node.children = []
 }

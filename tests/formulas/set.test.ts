@@ -43,6 +43,17 @@ describe('the formulas that manuals show', () => {
   })
 })
 
+test('a diagram whose arrows have no label is set, and numbers before a sign hang before it', () => {
+  const { html, diagnostics } = render(
+    '$$\n\\begin{CD} A @>>> B \\\\ @VVV @VVV \\\\ C @>>> D \\end{CD}\n$$\n',
+  )
+  expect(diagnostics).toEqual([])
+  expect(html).toContain('<mi>D</mi>')
+  expect(render('$$\\ce{^{14}_{6}C}$$').html).toMatch(
+    /class="m-llap">(?:(?!<\/mpadded>).)*<\/mpadded><mn>14</,
+  )
+})
+
 test.each([
   ['a $$x_1$$ b $$y_1$$', '<p>a [x_1] b [y_1]</p>'],
   ['$$x$$', '[[x]]'],

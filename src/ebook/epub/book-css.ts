@@ -68,6 +68,8 @@ export const MATH_CSS: string = `math .tml-left { text-align: left; text-align: 
 math .tml-right, math .m-half:last-child { text-align: right; text-align: -webkit-right; }
 math .m-wide { width: 100%; }
 math .m-half { width: 50%; }
+math .m-llap { position: relative; }
+math .m-llap > :last-child { position: absolute; right: 0; bottom: 0; width: max-content; white-space: nowrap; }
 math .tml-jot > mtr > mtd { padding-top: 0.35em; padding-bottom: 0.35em; }
 ${(['l', 'r'] as const).flatMap((side) => STEPS.map((step) => `math .m-${side}${step} { padding-${SIDES[side]}: ${step / 10}em; }`)).join('\n')}
 ${(['l', 'r', 't', 'b'] as const).flatMap((side) => [`math .m-b${side} { border-${SIDES[side]}: 1px solid; }`, `math .m-b${side}d { border-${SIDES[side]}: 1px dashed; }`]).join('\n')}
