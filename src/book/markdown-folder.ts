@@ -1,22 +1,13 @@
 // A folder of pages without any table of contents: its files and folders are the chapters. What a page says of itself in
 // its front matter, in the words of several generators, gives it a title and a place.
-import { foldSpace, inWords } from '../core/text.ts'
-import { asciidocBlocks } from '../asciidoc/blocks.ts'
+import { inWords } from '../core/text.ts'
 import type { Chapter, Part } from '../core/book.ts'
-import {
-  type BookPath,
-  type FolderPrefix,
-  baseName,
-  folderOf,
-  foldersAbove,
-  isAsciidocPath,
-} from '../core/path.ts'
-import { attributesOf, splitFrontMatter } from '../files/front-matter.ts'
+import { type BookPath, type FolderPrefix, baseName, folderOf, foldersAbove } from '../core/path.ts'
+import { attributesOf } from '../files/front-matter.ts'
 import type { Files } from '../files/files.ts'
-import { rememberTexts } from '../files/remember-texts.ts'
-import { parseBlocks } from '../markdown/document.ts'
 import type { Lookup } from './lookup.ts'
 import { isPagePath } from './output.ts'
+import { ownTitle } from './own-title.ts'
 
 /** The pages of a folder as a tree. */
 export interface MarkdownFolder {
@@ -167,23 +158,6 @@ function orderOf(files: Files, page: BookPath): number {
   const said = ORDER_KEYS.map((key) => attributes[key]).find((value) => typeof value === 'number')
   return typeof said === 'number' && !Number.isNaN(said) ? said : Infinity
 }
-
-function ownTitle(files: Files, page: BookPath): string | undefined {
-  const source = files.text(page)
-  return source === undefined ? undefined : titleIn(page, source)
-}
-
-/** The title of front matter, else the first heading. */
-const titleIn = rememberTexts((path, source): string | undefined => {
-  const { title } = attributesOf(path, source)
-  if (typeof title === 'string' && title.trim() !== '') return title.trim()
-  const { body } = splitFrontMatter(path, source.text).value
-  const blocks = isAsciidocPath(path) ? asciidocBlocks(body) : parseBlocks(body)
-  return blocks
-    .flatMap((block) => (block.kind === 'heading' ? [block.inline.text] : []))
-    .map(foldSpace)
-    .find((text) => text !== '')
-})
 
 /** `02-first-steps` in words: the number only orders it. */
 function nameInWords(name: string): string {

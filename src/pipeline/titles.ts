@@ -1,8 +1,8 @@
 // What other pages call a page: its label in the menu, else the title that it has itself.
+import { ownTitle } from '../book/own-title.ts'
 import type { Book } from '../core/book.ts'
 import { labelOf, walkChapters } from '../core/menu.ts'
 import { type BookPath, isPagePath } from '../core/path.ts'
-import { splitFrontMatter } from '../files/front-matter.ts'
 import type { Files } from '../files/files.ts'
 
 /** Tells of a path; '' when there is nothing to say. */
@@ -10,7 +10,9 @@ export function createTitles(files: Files, book: Book): (path: string) => string
   let known: ReadonlyMap<string, string> | undefined
   return (path) => {
     known ??= menuTitles(book)
-    return known.get(path) ?? ownTitle(files, path as BookPath)
+    const label = known.get(path)
+    if (label !== undefined) return label
+    return (isPagePath(path) && ownTitle(files, path as BookPath)) || ''
   }
 }
 
@@ -22,15 +24,4 @@ function menuTitles(book: Book): ReadonlyMap<string, string> {
         if (chapter.kind === 'page' && chapter.anchor === undefined && !titles.has(chapter.path))
           titles.set(chapter.path, labelOf(chapter))
   return titles
-}
-
-/** The title in the front matter, else the first heading, as far as that is words. */
-function ownTitle(files: Files, path: BookPath): string {
-  const file = files.text(path)
-  if (file === undefined || !isPagePath(path)) return ''
-  const { attributes, body } = splitFrontMatter(path, file.text).value
-  const { title } = attributes
-  if (typeof title === 'string' && title.trim() !== '') return title.trim()
-  const heading = /^(?:#|=)[ \t]+([^\n]+)/m.exec(body)?.[1] ?? ''
-  return heading.replaceAll(/<[^>]*>|[*`]|\{[^}]*\}|#+\s*$/g, '').trim()
 }

@@ -666,6 +666,17 @@ test('links to parts of other pages are spelled loosely, too', async () => {
   ])
 })
 
+test('a page that the menu does not name is called what it calls itself', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    'SUMMARY.md': '# Table of contents\n\n* [Home](README.md)\n',
+    'README.md':
+      '# Home\n\n{% content-ref url="dig.md" %}\n[dig.md](dig.md)\n{% endcontent-ref %}\n',
+    'dig.md': '```sh\n# a comment\n```\n\n[Digging](README.md) in *clay* &amp; sand\n===\n',
+  })
+  expect(content(built, 'index.html')).toContain('>Digging in clay &amp; sand<')
+})
+
 test('a link around a framed picture stands beside paragraphs', async () => {
   const html = await shown(
     'a\n\n[<div data-with-frame="true"><img src="https://a.example/x.png" alt="X"></div>](other.md)\n\nb',
