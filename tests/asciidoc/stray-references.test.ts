@@ -61,6 +61,22 @@ describe('a reference to an id that only another page has', () => {
     expect(file?.kind === 'made' && String(file.content)).toContain('[The spade](beds.md#spade)')
   })
 
+  test.each([
+    ['', 'beds.html#spade', 'beds.adoc#spade'],
+    ['[[spade]]\n== Another', 'gone.adoc#spade', undefined],
+  ])('of a missing page leads to the only one that has it, behind %j', async (more, href, near) => {
+    const built = await buildBook({
+      'SUMMARY.md': '* [A](README.adoc)\n* [B](beds.adoc)\n* [C](c.adoc)\n',
+      'README.adoc': '= A\n\nxref:gone.adoc#spade[x]\n',
+      'beds.adoc': '= B\n\n[[spade]]\n== Dig\n',
+      'c.adoc': `= C\n\n${more}\n`,
+    })
+    expect(content(built, 'index.html')).toContain(`<a href="${href}">x</a>`)
+    expect(built.diagnostics.map(({ code, args }) => [code, args['near']])).toEqual([
+      ['links/missing-file', near],
+    ])
+  })
+
   test('stays on its page when that has the id, or another space has it', async () => {
     expect(await linksOf('<<spade>>\n\n[[spade]]\n== Mine')).toEqual(['#spade Mine'])
     const built = await buildBook({

@@ -206,6 +206,25 @@ test('places count from the start of the file, also behind front matter and CRLF
   expect(codes(built)).toEqual(['links/missing-file README.md:6:9'])
 })
 
+test('places in an included file of AsciiDoc count from its start, behind front matter, too', async () => {
+  const built = await buildBook({
+    'SUMMARY.md': '* [A](README.adoc)\n',
+    'README.adoc': '= A\n\ninclude::part.adoc[]\n',
+    'part.adoc': '---\ntitle: x\n---\n\nlink:none.adoc[x]\n',
+  })
+  expect(codes(built)).toEqual(['links/missing-file part.adoc:5:6'])
+})
+
+test('definitions in a quote lead where they mean to in the Markdown of a page, too', async () => {
+  const built = await buildBook({
+    'README.md': '# Start\n',
+    'sub/a.md': '# A\n\n> [a]:\n> ../sub/b.md "t"\n\n> [b]: </sub/b.md>\n\n[a] [b]\n',
+    'SUMMARY.md': '* [A](sub/a.md)\n* [B](sub/b.md)\n',
+    'sub/b.md': '# B\n',
+  })
+  expect(page(built, 'sub/a.md')).toContain('> [a]:\n> b.md "t"\n\n> [b]: <b.md>\n')
+})
+
 test('raw HTML is rewritten in place', async () => {
   const built = await buildBook({
     ...book,

@@ -1,10 +1,16 @@
 // Several files of a book want one place of the site. No such book is refused: one has the place, the others are
 // reported, and every link that can lead somewhere does.
 import { describe, expect, test } from 'vitest'
+import type { Book, PageResult } from '../../src/core/book.ts'
+import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import type { Built } from '../../src/pipeline/built.ts'
+import { filesOfBookAgain } from '../../src/site/claims.ts'
 import { type Contents, buildBook, codes, content, site } from '../support/build-book.ts'
 
 const start = { 'README.md': '# Start\n' }
+
+type Laid =
+  Parameters<typeof filesOfBookAgain>[1] extends ReadonlyMap<BookPath, infer One> ? One : never
 
 /** The pages and copies of the book, without what is the same on every site. */
 function published(built: Built): readonly string[] {
@@ -231,6 +237,34 @@ describe('a file and a folder', () => {
         problems: ['links/unlisted-page README.md:3:20'],
       },
     )
+  })
+})
+
+const path = (name: string): BookPath => name as BookPath
+const laid = (name: string, output: string, more: Partial<PageResult> = {}): Laid => ({
+  result: { path: name, output, ...more } as PageResult,
+  file: { kind: 'made', path: output as OutputPath, content: name },
+})
+const bookWith = (...assets: readonly string[]): Book =>
+  ({ root: '', displaced: {}, assets }) as unknown as Book
+
+describe('places that are claimed again', () => {
+  test('what shows a file comes behind pages, wherever it stands', () => {
+    const pages = new Map([
+      [path('run'), laid('run', 'run.html', { isSource: true })],
+      [path('run.md'), laid('run.md', 'run.html')],
+    ])
+    const { value, diagnostics } = filesOfBookAgain(bookWith('run'), pages, undefined)
+    expect(value.get('run.html' as OutputPath)).toBe(pages.get(path('run.md'))?.file)
+    expect(diagnostics.map(({ at }) => at?.file)).toEqual(['run'])
+  })
+
+  test('what was refused a place is told each time', () => {
+    const book = bookWith('a.html')
+    const pages = new Map([[path('a.md'), laid('a.md', 'a.html')]])
+    const ofBook = filesOfBookAgain(book, pages, undefined)
+    expect(ofBook.diagnostics.map(({ code }) => code)).toEqual(['output/collision'])
+    expect(filesOfBookAgain(book, new Map(pages), { book, pages, ofBook })).toEqual(ofBook)
   })
 })
 
