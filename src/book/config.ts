@@ -33,6 +33,13 @@ export interface WrittenConfig {
   readonly locate: Locate
 }
 
+/** The configurations in a folder, that which counts first. */
+export function configFiles(files: Files, folder: FolderPrefix): readonly BookPath[] {
+  return CONFIG_NAMES.map((name) => (folder + name) as BookPath).filter(
+    (path) => files.size(path) !== undefined,
+  )
+}
+
 /**
  * Reads the configuration of a folder; none is an empty one, and so is one that is a program and may not run, or is a
  * file of something else. Undefined means that there is one and it is broken.
@@ -42,9 +49,7 @@ export async function readConfig(
   folder: FolderPrefix,
   runsCode = true,
 ): Promise<Outcome<WrittenConfig | undefined>> {
-  const found = CONFIG_NAMES.map((name) => (folder + name) as BookPath).filter(
-    (path) => files.size(path) !== undefined,
-  )
+  const found = configFiles(files, folder)
   const programs = runsCode ? [] : found.filter((path) => !path.endsWith('.json'))
   const diagnostics: Diagnostic[] = programs.map((program) =>
     problem('config/not-run', { file: program }, { case: 'program' }),

@@ -12,3 +12,15 @@ export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
 }
+
+/** The same for each object; what was made is kept as long as the object. */
+export function oncePer<Key extends WeakKey, T>(make: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}

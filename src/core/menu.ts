@@ -1,14 +1,15 @@
 // The chapters as readers see them: without those that front matter hides, numbered as if those were not there.
+import { oncePer } from './attempt.ts'
 import type { Chapter, Part, Space } from './book.ts'
 import type { BookPath } from './path.ts'
 
-const known = new WeakMap<readonly Part[], readonly Part[]>()
+const shownOf = oncePer((parts: readonly Part[]) =>
+  parts.some(hasHidden) ? withoutHidden(parts) : parts,
+)
 
 /** The parts of a space for its readers. */
 export function menuOf({ parts }: Pick<Space, 'parts'>): readonly Part[] {
-  const menu = known.get(parts) ?? (parts.some(hasHidden) ? withoutHidden(parts) : parts)
-  known.set(parts, menu)
-  return menu
+  return shownOf(parts)
 }
 
 /** What menus call a chapter. */
@@ -29,13 +30,11 @@ export function chaptersIn(parts: readonly Part[]): readonly Chapter[] {
   return parts.flatMap(({ chapters }) => [...walkChapters(chapters)])
 }
 
-const listed = new WeakMap<readonly Part[], ReadonlySet<BookPath>>()
+const listed = oncePer((parts: readonly Part[]) => new Set(pagesInMenu({ parts })))
 
 /** The pages that readers find without a link of another page: the first one, and those that the menu names. */
 export function isInMenu(space: Pick<Space, 'parts' | 'readme'>, path: BookPath): boolean {
-  const pages = listed.get(space.parts) ?? new Set(pagesInMenu(space))
-  listed.set(space.parts, pages)
-  return path === space.readme || pages.has(path)
+  return path === space.readme || listed(space.parts).has(path)
 }
 
 /** The pages that the menu names as a whole, in its order. */

@@ -12,9 +12,12 @@ export function cachesFolder(env: { readonly [name: string]: string | undefined 
   return path.join(base, 'handbook')
 }
 
-/** Removes what was not used for some time. */
-export function removeOld(folder: string, milliseconds: number): void {
-  const limit = Date.now() - milliseconds
+/** What nobody used for so long is deleted, in ms. */
+const OLDEST = 60 * 86_400_000
+
+/** Removes what was not used for two months. */
+export function removeOld(folder: string): void {
+  const limit = Date.now() - OLDEST
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name)
     if (statSync(file).mtimeMs < limit) rmSync(file)

@@ -1,4 +1,5 @@
 // How a description is divided into pages: by its tags, as GitBook.com divides it.
+import { oncePer } from '../core/attempt.ts'
 import { type JsonObject, objectOf, scalarText } from '../core/json.ts'
 import { type ApiDocument, listOf } from './document.ts'
 import { type Operation, operationsOf } from './operation.ts'
@@ -16,15 +17,8 @@ export interface ApiTag {
   readonly children: readonly ApiTag[]
 }
 
-/** Each page of a description asks for one of them. */
-const known = new WeakMap<ApiDocument, readonly ApiTag[]>()
-
-/** The tags of a description in its order, those that only operations name behind them. */
-export function tagsOf(document: ApiDocument): readonly ApiTag[] {
-  const tags = known.get(document) ?? readTags(document)
-  known.set(document, tags)
-  return tags
-}
+/** The tags of a description in its order, those that only operations name behind them. Each of its pages asks. */
+export const tagsOf: (document: ApiDocument) => readonly ApiTag[] = oncePer(readTags)
 
 function readTags(document: ApiDocument): readonly ApiTag[] {
   const given = listOf(document.root['tags']).map(objectOf)

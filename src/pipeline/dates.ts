@@ -1,5 +1,6 @@
 // When the files of a book changed last: what the caller says, else what git says of the folder that the book is in.
 // Git is asked once for all builds of a server, and only when somebody wants to know.
+import { oncePer } from '../core/attempt.ts'
 import type { Book } from '../core/book.ts'
 import type { Outcome } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -57,16 +58,11 @@ export function openCalendar(
   }
 }
 
-const newest = new WeakMap<GitDates, string>()
-
-function newestOf(answer: GitDates): string {
-  const known = newest.get(answer)
-  if (known !== undefined) return known
+const newestOf = oncePer(({ dates }: GitDates) => {
   let last = ''
-  for (const date of answer.dates.values()) if (date > last) last = date
-  newest.set(answer, last)
+  for (const date of dates.values()) if (date > last) last = date
   return last
-}
+})
 
 function isShown({ files, environment }: BuildRequest, book: Book): boolean {
   const { feed, theme } = book.config

@@ -58,8 +58,6 @@ export interface LastBuild {
   readonly keep: (build: WrittenBuild) => void
 }
 
-/** A record that nobody used for so long is deleted, in ms. */
-const OLDEST = 60 * 86_400_000
 const FORMAT = 4
 
 /** What the folder of caches has of the build before. */
@@ -105,7 +103,7 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
     keep(build) {
       attempt(() => {
         writeLines(file, [toLine(recordOf(build, place)).bytes])
-        removeOld(folder, OLDEST)
+        removeOld(folder)
       })
     },
   }

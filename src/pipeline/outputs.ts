@@ -1,5 +1,6 @@
 // What a build knows of a book before any page is rendered: where things lie, and what makes everything stale.
 import { outputPathOf } from '../book/output.ts'
+import { oncePer } from '../core/attempt.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -49,12 +50,11 @@ export function titleFinder(book: Book): (result: PageResult) => string {
   return (result) => titles.get(result.path) ?? result.title ?? result.path
 }
 
-const outputs = new WeakMap<Book, Map<BookPath, OutputPath>>()
+const outputs = oncePer<Book, Map<BookPath, OutputPath>>(() => new Map())
 
 /** Output paths of files, each found once for a book: a server builds the same one again and again. */
 export function rememberOutputs(book: Book): (path: BookPath) => OutputPath {
-  const known = outputs.get(book) ?? new Map<BookPath, OutputPath>()
-  outputs.set(book, known)
+  const known = outputs(book)
   return (path) => {
     const output = known.get(path)
     if (output !== undefined) return output

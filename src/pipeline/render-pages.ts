@@ -1,5 +1,6 @@
 // Renders what a build does not know any more, one page after the other, and pages of a large book in threads besides.
 import { join } from 'node:path'
+import { oncePer } from '../core/attempt.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { type Dependency, type Inputs, isUpToDate } from '../core/dependency.ts'
@@ -93,18 +94,12 @@ function firstPages(request: BuildRequest, book: Book, inputs: Inputs): BookPath
   return [...new Set([...listed, ...files, ...footers, ...ownNotFound(request, book)])]
 }
 
-const assets = new WeakMap<Book, readonly BookPath[]>()
-
 /** Chapters that are no pages, of which some are shown on pages of their own all the same. */
-function assetChapters(book: Book): readonly BookPath[] {
-  const found =
-    assets.get(book) ??
-    book.spaces
-      .flatMap(({ parts }) => chaptersIn(parts))
-      .flatMap((chapter) => (chapter.kind === 'asset' ? [chapter.path] : []))
-  assets.set(book, found)
-  return found
-}
+const assetChapters = oncePer((book: Book): readonly BookPath[] =>
+  book.spaces
+    .flatMap(({ parts }) => chaptersIn(parts))
+    .flatMap((chapter) => (chapter.kind === 'asset' ? [chapter.path] : [])),
+)
 
 /** Reads the repositories that includes name. */
 function gitReader({ request, book }: RenderWork): GitReader {

@@ -29,8 +29,6 @@ export interface ResultsCache {
 
 /** Smaller books are rendered as fast as they are looked up. */
 const LEAST_PAGES = 50
-/** A cache that nobody used for so long is deleted, in ms. */
-const OLDEST = 60 * 86_400_000
 const FORMAT = 4
 
 /** When a file holds so many times the lines that it needs, it is written anew. */
@@ -64,7 +62,7 @@ export function openResultsCache(bookDir: string, folder: string): ResultsCache 
         const book = memory.loaded?.()
         if (book !== undefined && book !== loadedBook())
           writeLines(outline, [toLine(headFor(''), book).bytes])
-        if (fresh.length > 0) removeOld(folder, OLDEST)
+        if (fresh.length > 0) removeOld(folder)
       })
     },
   }

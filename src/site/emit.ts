@@ -1,5 +1,6 @@
 // From all results to the list of output files. Nothing is read from or written to disk here: copies carry the path
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
+import { oncePer } from '../core/attempt.ts'
 import { append } from '../core/list.ts'
 import type { Book } from '../core/book.ts'
 import type { OutputFile } from '../core/output-file.ts'
@@ -73,14 +74,8 @@ export function emitIndex(request: EmitRequest, emitted: EmitResult): EmitResult
 const sortByPath = <File>(files: ReadonlyMap<OutputPath, File>): ReadonlyMap<OutputPath, File> =>
   new Map([...files].sort(([a], [b]) => compare(a, b)))
 
-const hashes = new WeakMap<Book, string>()
-
 /** A book is data, and the same one as long as nothing of it changed. */
-function hashOf(book: Book): string {
-  const hash = hashes.get(book) ?? contentHash(JSON.stringify(book))
-  hashes.set(book, hash)
-  return hash
-}
+const hashOf = oncePer((book: Book) => contentHash(JSON.stringify(book)))
 
 /** Fingerprint of what layouts see beside the page itself. */
 function siteKey(

@@ -1,5 +1,6 @@
 // Checks that need two pages: does the page a link names have that anchor. Pages note their links; nothing here
 // changes a page, so that a result never depends on another page's text.
+import { oncePer } from '../core/attempt.ts'
 import type { Book, Chapter, PageResult, Space } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, isAsciidocPath, writtenFrom } from '../core/path.ts'
@@ -17,13 +18,7 @@ export function nearId(anchor: string, ids: Iterable<string>): string | undefine
 /** Fragments that every page has (HTML standard, "scroll to the fragment"). */
 const ALWAYS = new Set(['', 'top'])
 
-const idsOfPages = new WeakMap<PageResult, ReadonlySet<string>>()
-
-function idsOf(page: PageResult): ReadonlySet<string> {
-  const ids = idsOfPages.get(page) ?? new Set(page.ids)
-  idsOfPages.set(page, ids)
-  return ids
-}
+const idsOf = oncePer(({ ids }: PageResult): ReadonlySet<string> => new Set(ids))
 
 /** Every anchor that does not exist, in pages and in SUMMARY. */
 export function checkAnchors(

@@ -1,4 +1,5 @@
 // What is kept from readers, by the chapters and by the pages themselves, also those that only a link reaches.
+import { oncePer } from '../core/attempt.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -7,15 +8,13 @@ import { switchOf } from '../core/switch.ts'
 import { type Visibility, visibilityOf } from '../core/visibility.ts'
 import { problem } from '../messages/problem.ts'
 
-const known = new WeakMap<Book, WeakMap<PageResult, Visibility>>()
+const inBook = oncePer((book: Book) =>
+  oncePer((result: PageResult) => visibilityOfResult(book, result)),
+)
 
 /** Who finds a page. */
 export function visibilityIn(book: Book, result: PageResult): Visibility {
-  const ofBook = known.get(book) ?? new WeakMap<PageResult, Visibility>()
-  known.set(book, ofBook)
-  const visibility = ofBook.get(result) ?? visibilityOfResult(book, result)
-  ofBook.set(result, visibility)
-  return visibility
+  return inBook(book)(result)
 }
 
 function visibilityOfResult(book: Book, { path, attributes }: PageResult): Visibility {

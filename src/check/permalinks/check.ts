@@ -1,9 +1,9 @@
 // Addresses that were promised and are gone, with the redirect that keeps the promise where it is known.
 import { parseJson, setJsonValue } from '../../book/json-lenient.ts'
-import { CONFIG_NAMES } from '../../book/config.ts'
+import { configFiles } from '../../book/config.ts'
 import type { Diagnostic, Fix, Place } from '../../core/diagnostic.ts'
 import { isJsonObject } from '../../core/json.ts'
-import { type BookPath, isPagePath } from '../../core/path.ts'
+import { type BookPath, type FolderPrefix, isPagePath } from '../../core/path.ts'
 import { placeOf } from '../../core/position.ts'
 import type { Files } from '../../files/files.ts'
 import { renamesSince } from '../../files/git-renames.ts'
@@ -63,10 +63,10 @@ async function renamesOf(files: Files): Promise<ReadonlyMap<BookPath, BookPath>>
 
 /** One change of book.json that adds all redirects which are certain: apart they would not know of each other. */
 function redirectFix(entries: readonly Entry[], files: Files): Fix | undefined {
-  const file = CONFIG_NAMES.find((name) => files.size(name as BookPath) !== undefined)
+  const [file] = configFiles(files, '' as FolderPrefix)
   const before = files.text('book.json' as BookPath)?.text
   if (entries.length === 0 || file !== 'book.json' || before === undefined) return undefined
-  const parsed = parseJson(file as BookPath, before).value?.value
+  const parsed = parseJson(file, before).value?.value
   const own = isJsonObject(parsed) ? parsed['redirects'] : undefined
   const after = entries.reduce(
     (text, [from, to]) =>
@@ -75,7 +75,7 @@ function redirectFix(entries: readonly Entry[], files: Files): Fix | undefined {
         : setJsonValue(text, ['redirects', from], to),
     before,
   )
-  return asFix(file as BookPath, before, after)
+  return asFix(file, before, after)
 }
 
 /** The part of a text that is different. */

@@ -1,11 +1,11 @@
 // What a move changes in book.json: redirects for readers, and the paths that it names.
-import { CONFIG_NAMES } from '../../book/config.ts'
+import { configFiles } from '../../book/config.ts'
 import { parseJson, setJsonValue } from '../../book/json-lenient.ts'
 import { isPagePath, outputPathOf } from '../../book/output.ts'
 import type { Book } from '../../core/book.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { type Json, type JsonObject, objectOf } from '../../core/json.ts'
-import { type BookPath, decodeReference } from '../../core/path.ts'
+import { type BookPath, type FolderPrefix, decodeReference } from '../../core/path.ts'
 import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
 import { outputsAfter } from './outputs.ts'
@@ -41,10 +41,10 @@ export function editConfig(
   rewriting: RewriteContext,
   wish: ConfigWish,
 ): ConfigEdit {
-  const file = CONFIG_NAMES.find((name) => files.size(name as BookPath) !== undefined)
+  const [file] = configFiles(files, '' as FolderPrefix)
   const structure = structureSettings(book, rewriting)
   if (file !== undefined && !file.endsWith('.json'))
-    return forProgram(file as BookPath, structure, rewriting, wish)
+    return forProgram(file, structure, rewriting, wish)
   const before = file === undefined ? '{}\n' : (files.text(FILE)?.text ?? '{}\n')
   const parsed = parseJson(FILE, before).value?.value
   const own = objectOf(parsed)

@@ -2,6 +2,7 @@
 // was before: nothing may be worse.
 import type { Book, Chapter, PageLink } from '../../core/book.ts'
 import { type Diagnostic, tellingOf } from '../../core/diagnostic.ts'
+import { addTo } from '../../core/list.ts'
 import type { BookPath } from '../../core/path.ts'
 import { problem } from '../../messages/problem.ts'
 import { chaptersIn } from '../../core/menu.ts'
@@ -43,12 +44,12 @@ function newProblems({ before, after, names }: Comparison): readonly Diagnostic[
   for (const diagnostic of before.diagnostics) {
     const { code, at } = diagnostic
     const key = `${code} ${at === undefined ? '' : (names.get(at.file) ?? at.file)}`
-    known.set(key, [...(known.get(key) ?? []), diagnostic])
+    addTo(known, key, diagnostic)
   }
   const groups = new Map<string, Diagnostic[]>()
   for (const diagnostic of after.diagnostics) {
     const key = `${diagnostic.code} ${diagnostic.at?.file ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), diagnostic])
+    addTo(groups, key, diagnostic)
   }
   return [...groups].flatMap(([key, group]) => {
     const old = known.get(key) ?? []

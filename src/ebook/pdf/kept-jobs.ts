@@ -9,8 +9,6 @@ import { contentHash } from '../../core/hash.ts'
 import { fontFolders } from './fonts.ts'
 import type { PdfDone, PdfJob } from './job.ts'
 
-/** A file that nobody used for so long is deleted, in ms. */
-const OLDEST = 60 * 86_400_000
 const HASH_LENGTH = 32
 
 /** Sets what was not set before. `compiler` names the compiler and its version. */
@@ -56,7 +54,7 @@ function write(file: string, done: PdfDone): void {
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(draft, Buffer.concat([Buffer.from(contentHash(body)), body]), { mode: 0o600 })
   renameFile(draft, file)
-  removeOld(path.dirname(file), OLDEST)
+  removeOld(path.dirname(file))
 }
 
 function read(file: string): PdfDone | undefined {

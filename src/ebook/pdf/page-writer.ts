@@ -1,4 +1,5 @@
 // What is known while a book is set: which anchors are taken, where links lead, which file a picture is.
+import { oncePer } from '../../core/attempt.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import type { Chapter } from '../chapter.ts'
 import type { BlockOf, Picture } from '../content.ts'
@@ -126,12 +127,8 @@ export function labelOf(number: number, id: string | undefined): string {
   return id === undefined ? `c${number}` : `c${number}:${id}`
 }
 
-const known = new WeakMap<Chapter, ReadonlySet<string>>()
-
 /** The ids of a chapter that have an anchor: footnotes and their calls have none. */
-function anchorsOf(chapter: Chapter): ReadonlySet<string> {
-  const before = known.get(chapter)
-  if (before !== undefined) return before
+const anchorsOf = oncePer((chapter: Chapter): ReadonlySet<string> => {
   const ids = new Set(chapter.ids)
   for (const { id } of chapter.content.notes) ids.delete(id)
   const calls = new Set<string>()
@@ -141,6 +138,5 @@ function anchorsOf(chapter: Chapter): ReadonlySet<string> {
     },
   })
   for (const id of calls) ids.delete(id)
-  known.set(chapter, ids)
   return ids
-}
+})

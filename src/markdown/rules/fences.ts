@@ -1,6 +1,7 @@
 // Blocks of code between fences, as CommonMark has them, and two things more. A fence that a list item or a quote cuts
 // off because its code or its end stands further left ends where its author wrote the end, as in GitBook: otherwise that
 // end would begin a block that swallows the rest of the page. And its author hears of a fence that never ends.
+import { oncePer } from '../../core/attempt.ts'
 import { isIndented, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import type { Range } from '../../core/range.ts'
@@ -161,23 +162,19 @@ function endBeyond(
   return undefined
 }
 
-const known = new WeakMap<StateBlock, { readonly counts: readonly number[]; length: number }>()
-
 /** How many lines from each on may be fences. */
-function fencesOf(state: StateBlock): { readonly counts: readonly number[]; length: number } {
-  const before = known.get(state)
-  if (before !== undefined) return before
-  const lines = state.src.split('\n')
-  const counts: number[] = []
-  let count = 0
-  for (let line = lines.length - 1; line >= 0; line--) {
-    if (ANY_FENCE.test(lines[line] ?? '')) count++
-    counts[line] = count
-  }
-  const found = { counts, length: Math.min(lines.length, state.bMarks.length - 1) }
-  known.set(state, found)
-  return found
-}
+const fencesOf = oncePer(
+  (state: StateBlock): { readonly counts: readonly number[]; length: number } => {
+    const lines = state.src.split('\n')
+    const counts: number[] = []
+    let count = 0
+    for (let line = lines.length - 1; line >= 0; line--) {
+      if (ANY_FENCE.test(lines[line] ?? '')) count++
+      counts[line] = count
+    }
+    return { counts, length: Math.min(lines.length, state.bMarks.length - 1) }
+  },
+)
 
 function report(
   state: StateBlock,

@@ -1,4 +1,5 @@
 // The files for machines, and what pages need to know of them.
+import { oncePer } from '../../core/attempt.ts'
 import { policyHeaders } from './content-policy.ts'
 import { coverOf } from '../../core/cover.ts'
 import type { Book, PageResult } from '../../core/book.ts'
@@ -86,7 +87,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
     ...(wantsFeed && siteUrl !== undefined && hasDates ? { feed: feedName(request, assets) } : {}),
     redirects: redirects.value,
     script: SCRIPT,
-    spaceMeta: remember((space) => {
+    spaceMeta: oncePer((space) => {
       const cover = coverOf(book, space)
       return {
         locale: openGraphLocale(labelsFor(space.config.language).tag),
@@ -113,15 +114,6 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
 function topOf({ servedAt, siteUrl }: MachineRequest): Pick<SiteMetadata, 'top' | 'anywhere'> {
   if (servedAt !== undefined) return { top: servedAt }
   return siteUrl === undefined ? { top: '/', anywhere: true } : { top: new URL(siteUrl).pathname }
-}
-
-function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 /** What the files are made of. */

@@ -1,5 +1,6 @@
 // Finds the terms of a glossary in a text, all of them at once: a text is cut into words, and the words of terms are the
 // branches of a tree. So a page costs its own length, however many terms there are.
+import { oncePer } from '../../core/attempt.ts'
 import type { Term } from '../../core/book.ts'
 import { decodeText } from '../parse.ts'
 
@@ -25,17 +26,11 @@ interface Branch {
 
 type Find = (text: string) => readonly FoundTerm[]
 
-const finders = new WeakMap<readonly Term[], Find>()
-
 /** Finds these terms in text as it stands in HTML: the longest first, none inside another. Kept as long as the terms. */
-export function termFinder(terms: readonly Term[]): Find {
-  const known = finders.get(terms)
-  if (known !== undefined) return known
+export const termFinder: (terms: readonly Term[]) => Find = oncePer((terms) => {
   const root = treeOf(terms)
-  const find = (text: string): readonly FoundTerm[] => findIn(text, root)
-  finders.set(terms, find)
-  return find
-}
+  return (text) => findIn(text, root)
+})
 
 function treeOf(terms: readonly Term[]): Branch {
   const root: Branch = { next: new Map(), term: undefined }

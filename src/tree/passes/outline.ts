@@ -1,4 +1,5 @@
 // Ids, headings and sections: gives every heading its id and the link to itself, and notes the words below it.
+import { addTo } from '../../core/list.ts'
 import { foldSpace } from '../../core/text.ts'
 import type { Heading, Section } from '../../core/book.ts'
 import type { Place } from '../../core/diagnostic.ts'
@@ -256,7 +257,7 @@ class OutlineWalk {
     const byKey = new Map<string, string[]>()
     for (const id of wanted) {
       const key = keyOf(id)
-      if (key !== '' && !/\s/.test(id)) byKey.set(key, [...(byKey.get(key) ?? []), id])
+      if (key !== '' && !/\s/.test(id)) addTo(byKey, key, id)
     }
     if (byKey.size === 0) return
     for (const node of [...this.#named, ...this.#given]) {
