@@ -105,6 +105,35 @@ test('a title, the day of an update and the name of a part stay with what follow
   ])
 })
 
+test('a tab in code reaches as far as its line says, and begins it as spaces that stay', async () => {
+  const source = await sourceOf({ 'README.md': '# A\n\n```text\n\tab\tc\n```\n' })
+  expect(source).toContain(`codeblock(({"${'\u00A0'.repeat(4)}ab  c"},))`)
+})
+
+test('a footnote is called in a heading, but not in a title, which stands in the contents too', async () => {
+  const source = await sourceOf({
+    'README.md': '# A[^1]\n\n## B[^2]\n\n[^1]: of A\n\n[^2]: of B\n',
+  })
+  expect(source).toMatch(/heading\(level: 2, [^[]*\[#footnote\(\{+"of B"/)
+  expect(source.match(/#footnote\(/g)).toHaveLength(1)
+  expect(source).toContain('"of A"')
+})
+
+test('a rule stands between chapters, and not before the first', async () => {
+  const source = await sourceOf({
+    'book.json': '{"pdf":{"chapterMark":"rule"}}',
+    'README.md': '# A\n',
+    'b.md': '# B\n',
+    'SUMMARY.md': '- [A](README.md)\n- [B](b.md)\n',
+  })
+  expect(
+    source
+      .split('#{')
+      .at(-1)
+      ?.match(/rule\(\)/g),
+  ).toHaveLength(1)
+})
+
 const row = (columns: number, word: string): string => `|${` ${word} |`.repeat(columns)}`
 
 const table = (columns: number): string =>

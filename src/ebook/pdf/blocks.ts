@@ -98,7 +98,7 @@ function heading({ id, level, children }: BlockOf<'heading'>, writer: PageWriter
         anchors.push(writer.anchor(inline.id))
     },
   })
-  const quiet = { ...writer, anchor: () => '', note: () => '' }
+  const quiet = { ...writer, anchor: () => '', ...(isListed && { note: () => '' }) }
   const shown = call(
     'heading',
     { level: depth, outlined: isListed, bookmarked: true },

@@ -166,8 +166,9 @@ export function writeRuns(
   runs: readonly Run[],
   kindOf: (kind: string) => keyof typeof CODE | undefined,
 ): string {
-  const values = runs.map(([words, kind], index) => {
-    const kept = index === 0 ? words.replace(/^[ \t]+/, indentation) : words
+  const values = withoutTabs(runs).map(([words, kind], index) => {
+    const kept =
+      index === 0 ? words.replace(/^ +/, (space) => '\u00A0'.repeat(space.length)) : words
     const value = text(parted(kept))
     const known = kindOf(kind)
     return known === undefined ? value : `${CODE[known]}(${value})`
@@ -175,8 +176,20 @@ export function writeRuns(
   return values.length === 0 ? '[]' : joined(values)
 }
 
-function indentation(space: string): string {
-  return '\u00A0'.repeat(space.replaceAll('\t', '    ').length)
+/** How far apart tabs stop. */
+const TAB = 4
+
+/** A line whose tabs are as many spaces as they take: a tab of its own has no width on paper. */
+function withoutTabs(runs: readonly Run[]): readonly Run[] {
+  let column = 0
+  return runs.map(([words, kind]) => {
+    const pieces = words.split('\t').map((piece, index) => {
+      const space = index === 0 ? '' : ' '.repeat(TAB - (column % TAB))
+      column += space.length + piece.length
+      return space + piece
+    })
+    return [pieces.join(''), kind]
+  })
 }
 
 /** How many letters a line of small type has room for. */

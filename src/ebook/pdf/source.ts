@@ -177,7 +177,7 @@ function chaptersOf(kit: PdfKit, chapters: readonly Chapter[]): readonly string[
     if (part !== undefined) kit.state.depth = 1
     return [
       ...title,
-      ...separator(kit.edition, part !== undefined, chapter),
+      ...(chapter === chapters[0] ? [] : separator(kit.edition, part !== undefined, chapter)),
       writeChapter(kit, chapter),
     ]
   })

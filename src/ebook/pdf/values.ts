@@ -5,6 +5,8 @@ export function text(words: string): string {
   const safe = words
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+    // They would end a line of words that is spread over its width.
+    .replaceAll(/[\u2028\u2029]/g, ' ')
     .replaceAll('\\', '\\\\')
     .replaceAll('"', String.raw`\"`)
     .replaceAll('\n', String.raw`\n`)
