@@ -150,7 +150,7 @@ function written(
   })
   return [
     box([
-      heading(method, textOf(block, 'summary') ?? path, path),
+      heading(method, textOf(block, 'summary') ?? (path === '' ? url : path), path),
       ...(url === '' ? [] : [address(url)]),
       ...rest,
       ...lists,

@@ -10,6 +10,7 @@ import { readCustomBlocks } from './custom-blocks.ts'
 import type { Component, ComponentBlock, ComponentKit } from './define.ts'
 import { cleanAttributes } from './editor-attributes.ts'
 import { nameDetails } from './expandable.ts'
+import { dropDeletedPictures } from './deleted-pictures.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
 import { showEmoji } from './emoji.ts'
 import { showFigures } from './figures.ts'
@@ -56,6 +57,7 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
   showSigns(nodes)
   showEmoji(nodes)
   showFormulas(nodes)
+  dropDeletedPictures(nodes, kit)
   showFigures(nodes)
   showPaint(nodes)
   showButtons(nodes)

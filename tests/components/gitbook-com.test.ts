@@ -399,6 +399,11 @@ test.each([
   ['****\\\n**a**', '<p><br><strong>a</strong></p>'],
   ['a\n\n&#x20;****&#x20;\n\nb', '<p>a</p>  <p>b</p>'],
   ['#### ****\n\na', '<p>a</p>'],
+  ['1. a \\\n   ****\n2. b\n\n****', '<ol><li>a</li><li>b</li></ol><hr>'],
+  [
+    '[a](https://a.example)``\\\n``\n\n``b`` `c` ``',
+    '<p><a href="https://a.example" target="_blank" rel="noopener">a</a></p><p><code>b</code> <code>c</code> </p>',
+  ],
   ['**a**** b** c', '<p><strong>a</strong><strong> b</strong> c</p>'],
   ['**a**** *b* c**', '<p><strong>a</strong><strong> <em>b</em> c</strong></p>'],
   ['(**a)**** b', '<p>(<strong>a)</strong> b</p>'],
@@ -406,6 +411,17 @@ test.each([
   ['`****` \\*\\*** \\*\\*\\*\\* ***** ******', '<p><code>****</code> **** **** ***** ******</p>'],
 ])('bold text without words is nothing: %s', async (written, html) => {
   expect(await shown(written)).toBe(html)
+})
+
+test('pictures that were deleted are their descriptions, or nothing', async () => {
+  const built = await book(
+    'a ![](broken-reference) ![b](broken-reference)\n\n<figure><img src="/broken/files/x" alt=""><figcaption></figcaption></figure>\n\n![](broken-reference)\n\n<figure><img src="broken-reference" alt=""><figcaption><p>c</p></figcaption></figure>',
+  )
+  const html = content(built, 'index.html').replaceAll('\n', '')
+  expect(html).toBe('<p>a  b</p><figure><figcaption>c</figcaption></figure>')
+  expect(codes(built).map((code) => code.split(' ')[0])).toEqual(
+    Array.from({ length: 5 }, () => 'links/broken-reference'),
+  )
 })
 
 test('four stars are four stars in other books', async () => {

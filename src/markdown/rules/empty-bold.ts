@@ -1,10 +1,14 @@
-// Bold text without words, `****`: GitBook.com's editor left it behind wherever somebody took bold words away, and between
-// two that stand side by side. CommonMark goes first; what it leaves over of four stars is nothing.
-import type { Delimiter, MarkdownIt, StateCore, StateInline } from 'markdown-it'
+// Bold text without words, `****`, and code without signs: GitBook.com's editor left them behind wherever somebody took the
+// words away, and stars also between two bold words that stand side by side. CommonMark goes first; what it leaves over of
+// four stars is nothing.
+import type { Delimiter, MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it'
 import { pageOf } from '../page.ts'
+import { lineOf } from './state-lines.ts'
 import { delimitersOf, partnersOf } from './strikethrough.ts'
 
 const STAR = 0x2a
+const BACKTICK = 0x60
+const BACKSLASH = 0x5c
 
 /** Adds the rules. */
 export function emptyBold(md: MarkdownIt): void {
@@ -12,7 +16,35 @@ export function emptyBold(md: MarkdownIt): void {
     if (pageOf(state.env)?.isOfGitbookCom !== true) return
     for (const delimiters of delimitersOf(state)) dropIn(state, delimiters)
   })
+  md.block.ruler.before('hr', 'empty_bold', afterBreak, { alt: ['paragraph', 'reference'] })
+  md.inline.ruler.before('backticks', 'empty_code', emptyCode)
   md.core.ruler.before('text_join', 'empty_bold', hideEmpty)
+}
+
+/** Behind a backslash that breaks the line, four stars alone on theirs are no line across the page. */
+function afterBreak(state: StateBlock, line: number, _last: number, silent: boolean): boolean {
+  if (pageOf(state.env)?.isOfGitbookCom !== true || lineOf(state, line).trim() !== '****')
+    return false
+  const before = line > 0 ? (state.eMarks[line - 1] ?? 0) : 0
+  const isBroken = state.src.charCodeAt(before - 1) === BACKSLASH
+  if (!isBroken) return false
+  if (!silent) state.line = line + 1
+  return true
+}
+
+const NO_CODE = /``(?!`)(?:(?:\\?\n|[ \t])*``(?!`))?/y
+
+/** `` `` `` alone, or around nothing but the end of a line. */
+function emptyCode(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state
+  if (src.charCodeAt(pos) !== BACKTICK || src.charCodeAt(pos - 1) === BACKTICK) return false
+  if (pageOf(state.env)?.isOfGitbookCom !== true) return false
+  NO_CODE.lastIndex = pos
+  const [found] = NO_CODE.exec(src) ?? []
+  if (found === undefined || (found.length === 2 && src.includes('``', pos + 2))) return false
+  if (!silent) state.push('text', '', 0).content = ''
+  state.pos += found.length
+  return true
 }
 
 /** What is left over of a run: one mark after the other. */
