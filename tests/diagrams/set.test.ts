@@ -42,7 +42,7 @@ const wordsIn = (html: string): readonly string[] =>
   )
 
 test('the fixture has a source of every kind', () => {
-  expect(cases).toHaveLength(37)
+  expect(cases).toHaveLength(39)
 })
 
 test.each(cases)('$title', ({ block }) => {
@@ -233,6 +233,16 @@ test.each<[string, string, readonly string[]]>([
     ['0', '10', 'jan', 'feb', 'Months', 'mm', 'Rain'],
   ],
   [
+    'values on axes',
+    'radar-beta\naxis a["Water"], b, c[Soil]\ncurve x["Beds"]{1, 2}, y{ c: 3, a: -1 }\ngraticule polygon\nticks 99\nmin 0',
+    ['Water', 'b', 'Soil', 'Beds', 'y'],
+  ],
+  [
+    'areas in areas',
+    'treemap\n"Garden"\n  "Beds": 1,000.5\n  Paths: 2 :::wide\n  "None": 0\n"Pond": 300\n"Words without a value"\nclassDef wide fill:red',
+    ['Garden', '1002.5', 'Beds', '1000.5', 'Pond', '300'],
+  ],
+  [
     'flows',
     'sankey-beta\nRain,Pond,2\n"Pond, deep",Air,1\nAir,Rain,0.5\nAir,Air,9',
     ['Rain', 'Pond', 'Pond, deep', 'Air'],
@@ -253,6 +263,9 @@ test.each([
   'xychart-beta\nbar []',
   'sankey-beta\na,b,-1',
   'xychart-beta\nline [x]',
+  'radar-beta\naxis a, b\ncurve x{0, 0}',
+  'radar-beta\ncurve x{1}',
+  'treemap-beta\n"A"\n  "B"',
 ])('a chart without anything to draw is shown as it is written: %j', (source) => {
   const { html, diagnostics } = render(mermaid(source))
   expect(diagnostics.map(({ code }) => code)).toEqual(['diagrams/not-drawn'])

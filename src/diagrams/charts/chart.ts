@@ -7,7 +7,9 @@ import { drawMindmap } from './mindmap.ts'
 import { drawPacket } from './packet.ts'
 import { drawPie } from './pie.ts'
 import { drawQuadrants } from './quadrant.ts'
+import { drawRadar } from './radar.ts'
 import { drawSankey } from './sankey.ts'
+import { drawTreemap } from './treemap.ts'
 import { drawXy } from './xy.ts'
 import { drawJourney, drawTimeline } from './timeline.ts'
 import { NotDrawn } from '../not-drawn.ts'
@@ -34,6 +36,8 @@ const CHARTS: { readonly [kind: string]: (lines: readonly string[]) => string } 
   'block-beta': drawBlocks,
   packet: drawPacket,
   'packet-beta': drawPacket,
+  radar: drawRadar,
+  'radar-beta': drawRadar,
 }
 
 /** The chart of a source. Throws when nobody here can draw it. */
@@ -41,6 +45,8 @@ export function drawChart(source: string): Chart {
   const [kind = ''] = /^[\w-]+/.exec(source) ?? []
   // Of these, the indent of a line says what it belongs to.
   if (kind === 'mindmap') return { kind, svg: drawMindmap(source.split('\n')) }
+  if (kind === 'treemap' || kind === 'treemap-beta')
+    return { kind, svg: drawTreemap(source.split('\n')) }
   if (kind === 'kanban') return { kind, svg: drawKanban(source.split('\n')) }
   const draw = Object.hasOwn(CHARTS, kind) ? CHARTS[kind] : undefined
   if (draw === undefined) throw new NotDrawn({ case: 'unknown-diagram', kind })
