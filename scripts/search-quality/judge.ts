@@ -40,7 +40,8 @@ export type Note = (text: string) => void
 
 /**
  * The pages that readers may mean: those with the query in their title, else those with a heading that is the query, else
- * those with it in a heading, else those that hold it most often. A whole word comes before its inside of others.
+ * those with it in a heading, else those whose file begins with it, else those that hold it most often. A whole word comes
+ * before its inside of others.
  */
 export function bestOf(
   query: string,
@@ -55,10 +56,16 @@ export function bestOf(
     ({ headings }) => headings.includes(query),
     ({ headings }) => headings.some(isIn),
     ({ title, headings }) => [title, ...headings].some(holds),
+    ({ url }) => nameOf(url).startsWith(query),
     ({ text }) => text.split(query).length === most,
   ]
   const best = tests.map((test) => right.filter(test)).find((pages) => pages.length > 0) ?? []
   return new Set(best.map(({ url }) => url))
+}
+
+/** What a file, or the folder of a start page, is called. */
+function nameOf(url: string): string {
+  return /([^/]*?)(?:\/index)?\.html$/.exec(url)?.[1]?.toLowerCase() ?? ''
 }
 
 /** Asks all queries of one kind. Of words, only pages with the whole word must be found; its inner parts may. */

@@ -57,7 +57,11 @@ export function readGitbookYaml(files: Files, folder: FolderPrefix): Outcome<Imp
   const place = ([from, to]: Range): Place => placeOf(file, text, offsetOf(from), offsetOf(to))
   const read = readLooseYaml(visible)
   const known = Object.entries(objectOf(read.value)).filter(
-    ([key, value]) => KEYS.includes(key) && value !== null,
+    ([key, value]) =>
+      KEYS.includes(key) &&
+      value !== null &&
+      // What is broken has been told: its words are no value of a wrong type.
+      (read.problem === undefined || (typeof value === 'string') === (key === 'root')),
   )
   const locate: Locate = (path) => {
     const range = read.locate(path.map(String))

@@ -170,7 +170,7 @@ function mathOf(toml: JsonObject, html: JsonObject): readonly Translated[] {
 
 /** What runs by itself here, or has nothing left to do. */
 const NEEDLESS = new Set(
-  'links index mermaid katex math alerts gfm-alerts callouts toc pagetoc emojicodes linkcheck'.split(
+  'admonish links index mermaid katex math alerts gfm-alerts callouts toc pagetoc emojicodes linkcheck'.split(
     ' ',
   ),
 )

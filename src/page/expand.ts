@@ -21,6 +21,7 @@ import { plainMdx } from '../markdown/mdx.ts'
 import { problem } from '../messages/problem.ts'
 import type { Reason } from '../messages/messages.ts'
 import { IMPORT_LINES, INCLUDE_LINES } from '../plugins/table.ts'
+import { admonitionsAsBlocks } from '../plugins/admonitions.ts'
 import { type PreparedPage, prepareText } from '../plugins/prepare.ts'
 import type { ComponentWords } from '../components/words.ts'
 import { type Origins, type TemplateHost, expandTemplates } from '../template/expand.ts'
@@ -164,9 +165,10 @@ function expandOfMdx(path: BookPath, page: SplitPage): ExpandedPage {
 
 /** The only templates of mdBook ask for files and give a title; what looks like any other is words. */
 function expandOfMdbook(path: BookPath, page: SplitPage, kit: ExpandKit): ExpandedPage {
-  const { body: text, firstLine } = page
+  const { firstLine } = page
   const { space, limits } = kit
-  if (!mayHaveDirectives(text)) return unchanged(path, page)
+  const text = admonitionsAsBlocks(page.body, codeRanges)
+  if (!mayHaveDirectives(text)) return unchanged(path, { ...page, body: text })
   const { origin, ...expanded } = expandMdbook({
     path,
     text,

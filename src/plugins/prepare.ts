@@ -1,5 +1,6 @@
 // What old books rely on plugins for, made ready for the template step: the blocks that it should know, and the text of
 // the page with everything that plugins understood without tags. Lines stay where they are.
+import { admonitionsAsBlocks } from './admonitions.ts'
 import { append } from '../core/list.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -81,6 +82,7 @@ function inEveryBook(written: string, host: PluginHost): string {
   let text = written
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
   if (/tabs:[ \t]*start/i.test(text)) text = commentsAsTabs(text, host.codeRanges(text))
+  text = admonitionsAsBlocks(text, host.codeRanges)
   if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('{%')) text = listsBelowTags(text, host.codeRanges)
   if (text.includes('<extoc>')) text = listsAsComments(text, host.codeRanges(text))

@@ -226,7 +226,7 @@ fold = { enable = true }
   })
 
   test('names what has no use here, and what is of another kind', async () => {
-    const toml = `${TOML}[output.html]\nadditional-js = ["x.js"]\n[preprocessor.mermaid]\n[preprocessor.admonish]\ncommand = "x"\n`
+    const toml = `${TOML}[output.html]\nadditional-js = ["x.js"]\n[preprocessor.mermaid]\n[preprocessor.graphviz]\ncommand = "x"\n`
     const built = await buildBook(bookOf({}, toml))
     expect(faults(built)).toEqual(['config/unused-mdbook book.toml:7:1'])
     const wrong = await buildBook(bookOf({}, '[book]\ntitle = 7\n'))

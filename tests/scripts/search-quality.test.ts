@@ -40,11 +40,14 @@ test.each([
   ['that is a heading', 'dig', ['heading.html']],
   ['in a heading', 'spade', ['heading.html', 'words.html']],
   ['as often as anywhere', 'worm', ['often.html', 'words.html']],
+  ['at the beginning of its name', 'rake', ['rakes.html']],
 ])('the page that is meant has the query %s', (_where, query, urls) => {
   const book = [
     page('often.html', 'pruned', 'prune prune prune dig dig dig spade spade spade worm'),
     page('title.html', 'how to prune', 'dig spade'),
     page('heading.html', 'tools', 'prune', 'dig', 'a spade'),
+    page('rakes.html', 'more', 'a rake'),
+    page('old-rakes.html', 'most', 'rake rake'),
     page('words.html', 'beds', 'worm', 'digging', 'the spade', 'dig it'),
   ]
   expect([...bestOf(query, book, 'words')]).toEqual(urls)

@@ -22,12 +22,10 @@ interface Work {
 /** Turns the quote at an index into a callout if its first words say so. */
 function makeCallout(tokens: readonly Token[], index: number, { marks, removed }: Work): void {
   const [quote, first, inline] = tokens.slice(index, index + 3)
-  const isHeading = first?.type === 'heading_open'
-  if (quote === undefined || !inline?.children || !(isHeading || isParagraph(first))) return
+  const beginningIn = BEGINNINGS[first?.type ?? '']
+  if (quote === undefined || !inline?.children || beginningIn === undefined) return
   const close = closingOf(tokens, index)
-  const beginning = isHeading
-    ? headingBeginning(inline.children, marks)
-    : beginningOf(inline.children, marks)
+  const beginning = beginningIn(inline.children, marks)
   if (close === undefined || beginning === undefined) return
   const rest = withoutStart(inline.children.slice(beginning.length), beginning.start)
   // A quote that holds nothing but the mark is a quote.
@@ -38,7 +36,10 @@ function makeCallout(tokens: readonly Token[], index: number, { marks, removed }
   if (isSpent) for (const token of tokens.slice(index + 1, index + 4)) removed.add(token)
 }
 
-const isParagraph = (token: Token | undefined): boolean => token?.type === 'paragraph_open'
+/** How a callout may begin, by what the quote begins with. */
+const BEGINNINGS: {
+  readonly [type: string]: (children: readonly Token[], marks: QuoteMarks) => QuoteStart | undefined
+} = { paragraph_open: beginningOf, heading_open: headingBeginning }
 
 interface QuoteStart {
   readonly kind: CalloutKind

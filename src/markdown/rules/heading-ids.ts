@@ -33,16 +33,20 @@ function takeExplicitIds(state: StateCore): void {
   })
 }
 
-/** From the first `{#` to the last `}`, unless it stands in code or is escaped. */
+/** Classes behind an id are for style sheets of others. */
+const CLASSES = /(?:\s+\.[\w-]+)+$/
+
+/** From the first `{#`, or `{ #`, to the last `}`, unless it stands in code or is escaped. */
 function findBraces(content: string): ExplicitId | undefined {
-  const from = content.indexOf('{#')
+  const from = content.search(/\{[ \t]*#/)
   if (from < 0) return undefined
   const close = content.lastIndexOf('}')
   if (close < from || content[from - 1] === '\\') return undefined
   if ((content.slice(0, from).split('`').length - 1) % 2 === 1) return undefined
   const id = content
-    .slice(from + 2, close)
+    .slice(content.indexOf('#', from) + 1, close)
     .trim()
+    .replace(CLASSES, '')
     .replace(/\s+/g, '-')
   return id === '' ? undefined : { id, from, length: close + 1 - from }
 }
