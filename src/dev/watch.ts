@@ -6,6 +6,7 @@ import path from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { type BookPath, bookPath } from '../core/path.ts'
 import { isWithin, slashedWay } from '../files/host-path.ts'
+import { gitLook } from './git-busy.ts'
 import type { Changes } from './queue.ts'
 import { isIgnoredChange } from './watch-ignore.ts'
 
@@ -20,6 +21,8 @@ export interface WatchOptions {
   readonly settleMs?: number
   /** … but never later than this after its first event. */
   readonly limitMs?: number
+  /** … and not while this is so: other programs are at work on the files. By default git is asked. */
+  readonly isBusy?: () => boolean
   /** How often to look whether a folder that went away is back. */
   readonly pollMs?: number
   readonly onChanges: (changes: Changes) => void
@@ -56,7 +59,8 @@ export function createWatcher(options: WatchOptions): Watcher {
     if (current?.isBlind() === true) void start(Date.now(), true)
     if (changes.everything || changes.paths.size > 0) options.onChanges(changes)
   }
-  const batch = createBatch(options, { dir, isIgnored, flush })
+  const { isBusy = gitLook(dir) } = options
+  const batch = createBatch(options, { dir, isIgnored, isBusy, flush })
   const start = (since: number, tellAll: boolean): Promise<void> => {
     // First the old one: within a process chokidar shares watches, dead ones too.
     const closing = current?.close()
@@ -118,18 +122,23 @@ function exists(dir: string): boolean {
 interface BatchTarget {
   readonly dir: string
   readonly isIgnored: (file: string) => boolean
+  readonly isBusy: () => boolean
   readonly flush: (changes: Changes) => void
 }
 
 function createBatch(
   { settleMs = 5, limitMs = 100 }: WatchOptions,
-  { dir, isIgnored, flush }: BatchTarget,
+  { dir, isIgnored, isBusy, flush }: BatchTarget,
 ): Batch {
   let paths = new Set<BookPath>()
   let everything = false
   let deadline = 0
   let timer: NodeJS.Timeout | undefined
   const fire = (): void => {
+    if (isBusy()) {
+      timer = setTimeout(fire, settleMs)
+      return
+    }
     const changes = { paths, everything }
     timer = undefined
     paths = new Set()

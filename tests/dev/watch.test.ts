@@ -15,6 +15,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
 import type { Changes } from '../../src/dev/queue.ts'
+import { gitLook } from '../../src/dev/git-busy.ts'
 import { type WatchOptions, type Watcher, createWatcher } from '../../src/dev/watch.ts'
 
 let parent: string
@@ -88,6 +89,20 @@ const seen = (): readonly string[] => batches.flatMap(({ paths }) => [...paths])
 const sees = (...names: string[]): Promise<void> =>
   until(() => names.every((name) => seen().includes(name)))
 const forget = (): void => void batches.splice(0)
+
+describe('git at work', () => {
+  test('is seen by its lock, above the book and in a work tree, and a lock of old is none', () => {
+    const isBusy = (): boolean => gitLook(path.join(dir, 'guide'))()
+    expect(isBusy()).toBe(false)
+    write('.git/index.lock', '')
+    expect(isBusy()).toBe(true)
+    utimesSync(path.join(dir, '.git/index.lock'), 1, 1)
+    expect(isBusy()).toBe(false)
+    write('tree/index.lock', '')
+    write('guide/.git', 'gitdir: ../tree\n')
+    expect(isBusy()).toBe(true)
+  })
+})
 
 describe('what is seen', () => {
   test('an edited page, also below folders and with a Chinese name', async () => {
@@ -220,6 +235,16 @@ describe('what is seen', () => {
       expect(seen()).toEqual(['README.md', 'guide/one.md'])
       forget()
     }
+  })
+
+  test('nothing while another program is at work on the files', async () => {
+    let asked = 0
+    const since = Date.now() + 60_000
+    watcher = createWatcher({ ...options(), since, isBusy: () => ++asked < 5 })
+    await watcher.ready
+    write('guide/one.md', '2')
+    await sees('guide/one.md')
+    expect(asked).toBeGreaterThanOrEqual(5)
   })
 
   test('five hundred files at once, in few batches', async () => {
