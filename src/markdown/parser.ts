@@ -41,6 +41,7 @@ import { type CodeDefaults, listing } from './rules/code.ts'
 import { componentLines } from './rules/component-page.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
 import { highlightWritten, readEditorCode } from './rules/written-code.ts'
+import { withStraightQuotes } from './straight-quotes.ts'
 import { pageTree, toTree } from './to-tree.ts'
 
 /** One page to render. */
@@ -151,7 +152,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const tools: Tools = { md, code, highlighter, makers, labels, words, macros, headings, ...shown }
 
   return {
-    render: (request) => renderPage(request, tools),
+    render: (request) => renderPage(straightened(request), tools),
     renderComponents: (nodes, request, report) =>
       renderComponents(nodes, componentKit(request, tools, report)),
     headingId: (text, written) => headings.ofGitbookCom.idOf(text, written),
@@ -167,6 +168,13 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
       return writeHtml(nodes).html
     },
   }
+}
+
+/** In books of GitBook.com, which machines translate, with the quotes that HTML and Markdown know. */
+function straightened(request: MarkdownRequest): MarkdownRequest {
+  if (request.isOfGitbookCom !== true) return request
+  const text = withStraightQuotes(request.text)
+  return text === request.text ? request : { ...request, text }
 }
 
 /** What an engine renders pages with. */

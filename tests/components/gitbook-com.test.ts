@@ -424,6 +424,16 @@ test('pictures that were deleted are their descriptions, or nothing', async () =
   )
 })
 
+test('values and titles may stand between quotes of typesetters', async () => {
+  const html = await shown(
+    '<a href=“other.md”>a</a> [b](other.md “mention”) `<a href=“x”>` <img src=“a.png” alt=”P - V“>\n\n<table data-view=“cards”><thead><tr><th></th><th data-hidden data-card-target></th></tr></thead><tbody><tr><td><b>c</b></td><td><a href=”other.md“>other.md</a></td></tr></tbody></table>\n\nd (“e”) “f”\n',
+  )
+  expect(html).toContain('<a href="other.html">a</a> <a href="other.html">The other page</a>')
+  expect(html).toContain('<code>&lt;a href=“x”&gt;</code> <img src="a.png" alt="P - V"')
+  expect(html).toContain('<ul class="cards">')
+  expect(html).toContain('<p>d (“e”) “f”</p>')
+})
+
 test('four stars are four stars in other books', async () => {
   const built = await buildBook({
     'README.md': '# A\n\na **** b\n',
