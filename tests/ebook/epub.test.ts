@@ -276,7 +276,9 @@ test('a word of a table parts only where its column has no room for it', async (
 })
 
 test('tasks say whether they are done', async () => {
-  expect(await page('# A\n\n- [x] dig\n- [ ] rest\n')).toContain('<li>☑ dig</li>\n<li>☐ rest</li>')
+  expect(await page('# A\n\n- [x] dig\n- [ ] rest\n- other\n')).toContain(
+    '<li>☑ dig</li>\n<li>☐ rest</li>\n<li>• other</li>',
+  )
 })
 
 test('headings leave no level out, and a page without a title gets that of SUMMARY', async () => {

@@ -81,12 +81,14 @@ function list(
 ): string {
   const isTasks = items.some(({ isDone }) => isDone !== undefined)
   const attributes = { id, start, type: marker, class: isTasks ? 'tasks' : undefined }
-  const inside = items.map((one) => item(one, writer)).join('\n')
+  const other = isTasks && !isOrdered ? '• ' : ''
+  const inside = items.map((one) => item(one, other, writer)).join('\n')
   return tag(isOrdered ? 'ol' : 'ul', attributes, inside)
 }
 
-function item({ id, blocks, isDone }: Item, writer: ChapterWriter): string {
-  const mark = isDone === undefined ? '' : isDone ? '☑ ' : '☐ '
+/** An item; `other` is the mark of one that is no task among tasks. */
+function item({ id, blocks, isDone }: Item, other: string, writer: ChapterWriter): string {
+  const mark = isDone === undefined ? other : isDone ? '☑ ' : '☐ '
   const own = id === undefined ? undefined : writer.id(id)
   const [first, ...rest] = blocks
   // A line alone needs no paragraph.
