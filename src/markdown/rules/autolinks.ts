@@ -9,7 +9,7 @@ const OTHER_SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(mailto|xmpp)$/i
 const ADDRESS = new RegExp(`[^\\s<>\`"${EAST_ASIAN}]+`, 'uy')
 // Letters of any script but those that end an address.
 const DOMAIN_PART = `(?:(?![${EAST_ASIAN}])[\\p{L}\\p{N}_-])+`
-const DOMAIN = new RegExp(`^(?!-)${DOMAIN_PART}(?:\\.${DOMAIN_PART})*`, 'u')
+const DOMAIN = new RegExp(`^(?=[-_]*[\\p{L}\\p{N}])${DOMAIN_PART}(?:\\.${DOMAIN_PART})*`, 'u')
 const MAIL_USER = /[a-zA-Z0-9.+_-]+$/
 const MAIL_DOMAIN = /[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y
 const MAIL_HERE = /[a-zA-Z0-9.+_-]+@[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y

@@ -20,20 +20,23 @@ interface Work {
 }
 
 /** Turns the quote at an index into a callout if its first words say so. */
-function makeCallout(tokens: readonly Token[], index: number, { marks, removed }: Work): void {
+function makeCallout(tokens: readonly Token[], index: number, work: Work): void {
   const [quote, first, inline] = tokens.slice(index, index + 3)
-  const beginningIn = BEGINNINGS[first?.type ?? '']
-  if (quote === undefined || !inline?.children || beginningIn === undefined) return
   const close = closingOf(tokens, index)
-  const beginning = beginningIn(inline.children, marks)
-  if (close === undefined || beginning === undefined) return
+  if (quote === undefined || close === undefined || !inline?.children) return
+  const beginning = BEGINNINGS[first?.type ?? 'none']?.(inline.children, work.marks)
+  if (beginning === undefined) return
   const rest = withoutStart(inline.children.slice(beginning.length), beginning.start)
-  // A quote that holds nothing but the mark is a quote.
-  const isSpent = rest.length === 0
-  if (isSpent && !beginning.isSaid && tokens[index + 4] === close) return
+  const spent = rest.length === 0 ? tokens.slice(index + 1, index + 4) : []
+  if (isMarkAlone(beginning, spent, tokens[index + 4] === close)) return
   asAlert(quote, close, beginning)
   inline.children = rest
-  if (isSpent) for (const token of tokens.slice(index + 1, index + 4)) removed.add(token)
+  spent.forEach((token) => work.removed.add(token))
+}
+
+/** A quote that holds nothing but the mark is a quote. */
+function isMarkAlone({ isSaid }: QuoteStart, spent: readonly Token[], isAll: boolean): boolean {
+  return spent.length > 0 && !isSaid && isAll
 }
 
 /** How a callout may begin, by what the quote begins with. */
