@@ -64,7 +64,8 @@ const openTabs = smallGarden({
     .split(' ')
     .map((term) => `## ${term}\n\n集群里的东西。\n`)
     .join('\n'),
-  'SUMMARY.md': '* [起点](README.md)\n* [标签](ch/tabs.md)\n',
+  'ch/many.md': `# 多\n\n${`${script}\n\n`.repeat(60)}`,
+  'SUMMARY.md': '* [起点](README.md)\n* [标签](ch/tabs.md)\n* [多](ch/many.md)\n',
   'ch/tabs.md': `# 标签\n\n一。\n\n${script}\n\n二。\n\n${tabs(tab('甲', '三。\n\n四。'), tab('乙', '五。'))}\n六。\n\n${tabs(tab('A', script), tab('B', script))}\n七。\n`,
 })
 
@@ -289,6 +290,20 @@ describe.skipIf(chromiumPath() === undefined)('while scripts are on their way', 
     await page.route(own, (route) => route.abort())
     await page.reload()
     expect(await places(page)).toEqual(after)
+  })
+
+  test('a page of sixty samples is not laid out for each of them', async () => {
+    const { page } = await openTabs('index.html')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable')
+    const layouts = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? NaN
+    }
+    const before = await layouts()
+    await page.goto(new URL('ch/many.html', page.url()).href)
+    await expect.poll(() => page.locator('.code-tools').count()).toBe(60)
+    expect((await layouts()) - before).toBeLessThan(30)
   })
 
   test('nothing stays hidden when they never come', async () => {

@@ -87,9 +87,10 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
       const looks = await tab.run(() => {
         const picture = getComputedStyle(document.querySelector('[align=left]') as Element)
         const cell = getComputedStyle(document.querySelector('td') as Element)
-        return [picture.marginRight, cell.textAlign, cell.paddingLeft, cell.color]
+        const reached = document.querySelector('pre')?.tabIndex
+        return [picture.marginRight, cell.textAlign, cell.paddingLeft, cell.color, reached]
       })
-      expect(looks).toEqual(['20px', 'center', '14px', 'rgb(22, 25, 30)'])
+      expect(looks).toEqual(['20px', 'center', '14px', 'rgb(22, 25, 30)', 0])
     })
 
     test.each(everywhere)(

@@ -89,7 +89,7 @@ async function copyText(text) {
   if (!done) throw new Error('refused')
 }
 
-function addCodeTools(pre) {
+function addCodeTools(pre, isWide) {
   let box = pre.closest('.code')
   if (!box) {
     box = document.createElement('div')
@@ -105,7 +105,7 @@ function addCodeTools(pre) {
   const copy = find('.copy-button', tools)
   const word = find('.sr', copy)
   const label = word.textContent
-  wrap.hidden = pre.scrollWidth <= pre.clientWidth && !pre.matches('.wrap')
+  wrap.hidden = !isWide && !pre.matches('.wrap')
   wrap.setAttribute('aria-pressed', pre.matches('.wrap'))
   wrap.onclick = () => wrap.setAttribute('aria-pressed', pre.classList.toggle('wrap'))
   copy.onclick = () =>
@@ -125,10 +125,14 @@ function addCodeTools(pre) {
   box.append(tools)
 }
 
-if (pieces)
-  findAll('.markdown-section pre')
-    .filter((pre) => find('code', pre))
-    .forEach(addCodeTools)
+const samples = findAll('.markdown-section pre')
+// All are measured before the first changes the page, which would be laid out anew for each.
+const areWide = samples.map((pre) => pre.scrollWidth > pre.clientWidth)
+samples.forEach((pre, at) => {
+  // Long lines scroll, also of code that an author wrote in HTML: keys reach it.
+  pre.tabIndex = 0
+  if (pieces && find('code', pre)) addCodeTools(pre, areWide[at])
+})
 
 /** The link in a heading is for whoever may copy it; it repeats the words of the heading, whose name does not. */
 for (const anchor of findAll('.heading-anchor')) {
