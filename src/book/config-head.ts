@@ -23,13 +23,28 @@ export function headElements(
   if (isJsonObject(written))
     return { value: Object.entries(written).map(metaElement), diagnostics: [] }
   if (written === undefined) return { value: [], diagnostics: [] }
-  const at = locate(['head'], 'value')
+  const at = headPlace(locate)
   if (typeof written !== 'string') return elementsOf(written.join('\n'), () => at)
   const file = findFile(files, written, folders)
   const text = file && files.text(file)?.text
   if (file !== undefined && text !== undefined)
     return elementsOf(text, (from, to) => placeOf(file, text, from, to))
   return { value: [], diagnostics: [problem('theme/missing-file', at, { key: 'head', written })] }
+}
+
+/** Settings of plugins that become it. */
+const ASKED: readonly (readonly string[])[] = [
+  ['layout', 'headerPath'],
+  ['head-append', 'code'],
+  ['meta', 'data'],
+]
+
+/** Where the head is written: in the setting, or in that of a plugin. */
+function headPlace(locate: Locate): Place {
+  const own = locate(['head'], 'value')
+  if (own.start !== undefined) return own
+  const asked = ASKED.map((path) => locate(['pluginsConfig', ...path], 'value'))
+  return asked.find(({ start }) => start !== undefined) ?? own
 }
 
 /** The file that a setting names, below the first of the folders that has it. */

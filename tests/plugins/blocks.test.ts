@@ -80,7 +80,7 @@ test('elements for the head may stand in the configuration', async () => {
     'README.md': '# A\n',
     'i/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   })
-  expect(codes(built)).toEqual(['theme/no-head-element book.json'])
+  expect(codes(built)).toEqual(['theme/no-head-element book.json:1:67'])
   expect(page(built, 'index.html')).toContain('<link rel="mask-icon" href="i/a.svg" color="#333">')
   expect(page(built, 'index.html')).toContain('<meta name="a" content="b">')
 })

@@ -97,6 +97,8 @@ describe('the head', () => {
     expect(codes(await buildBook(book({ head: 'haed.html' })))).toEqual([
       'theme/missing-file book.json:1:9',
     ])
+    const asked = { plugins: ['header'], pluginsConfig: { layout: { headerPath: 'haed.html' } } }
+    expect(codes(await buildBook(book(asked)))).toEqual(['theme/missing-file book.json:1:63'])
   })
 
   test('and scripts of a language are its own', async () => {
