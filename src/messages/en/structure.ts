@@ -90,7 +90,7 @@ export const structure = {
   ],
   'book/no-readme': ({ wanted }: Texts<'wanted'>): Said => [
     `Expected a start page called "${wanted}", found none`,
-    'Create it, or name another one under "structure.readme"; an ignored file does not count',
+    'Create it, as `handbook init` does, or name another one under "structure.readme"; an ignored file does not count',
   ],
   'book/too-large': ({
     files,

@@ -75,7 +75,7 @@ export const structure: Sayings<typeof english> = {
   ],
   'book/no-readme': ({ wanted }) => [
     `应有名为“${wanted}”的起始页，却没有找到`,
-    '创建它，或在“structure.readme”中指定别的文件；被忽略的文件不算',
+    '创建它（`handbook init` 会创建），或在“structure.readme”中指定别的文件；被忽略的文件不算',
   ],
   'book/too-large': ({ files, most, bytes, limit }) => [
     `书有 ${files} 个文件，共 ${Math.ceil(bytes / 1e6)} MB；陌生人的书最多 ${most} 个文件，共 ${limit / 1e6} MB`,
