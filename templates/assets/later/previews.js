@@ -1,7 +1,7 @@
 // What a link of the text leads to, beside it: when the pointer rests on it or the keyboard is there. It can be hovered
 // itself, and Escape puts it away (WCAG 1.4.13).
 const { root, find, findAll, previewed: links } = window.handbookKit
-const passed = '.heading-anchor, .footnote-back, .page-info a, :has(img, picture, svg)'
+const passed = '.heading-anchor, .footnote-back, .page-info a, .letters a, :has(img, picture, svg)'
 const REST = 200
 const LINES = 3
 const box = document.createElement('div')
