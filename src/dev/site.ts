@@ -71,11 +71,13 @@ function difference(
   touched: (path: BookPath) => boolean,
 ): readonly OutputPath[] {
   const changed: OutputPath[] = []
+  let kept = 0
   for (const [path, file] of after) {
     const old = before.get(path)
+    if (old !== undefined) kept += 1
     if (old === undefined || !isSame(old, file, touched)) changed.push(path)
   }
-  for (const path of before.keys()) if (!after.has(path)) changed.push(path)
+  if (kept < before.size) for (const path of before.keys()) if (!after.has(path)) changed.push(path)
   return changed
 }
 

@@ -146,22 +146,14 @@ const GROUPS = `
   .trim()
   .split(/\s+/)
 
-const groupOf: ReadonlyMap<string, string> = new Map(
-  GROUPS.flatMap((group) => Array.from(group, (character) => [character, group] as const)),
-)
-
 /**
  * The groups of which a book has a character, in one text: the characters of the book, the most common first, a bar,
  * and the others. `''` for books without any.
  */
 export function formsOf(common: ReadonlyMap<string, number>): string {
-  const groups = new Set<string>()
-  for (const character of common.keys()) {
-    const group = groupOf.get(character)
-    if (group !== undefined) groups.add(group)
-  }
+  if (common.size === 0) return ''
   const often = (character: string): number => common.get(character) ?? 0
-  return [...groups]
+  return GROUPS.filter((group) => hasOneOf(group, common))
     .sort(compare)
     .map((group) => {
       const all = Array.from(group)
@@ -169,4 +161,9 @@ export function formsOf(common: ReadonlyMap<string, number>): string {
       return `${own.join('')}|${all.filter((one) => !common.has(one)).join('')}`
     })
     .join(' ')
+}
+
+function hasOneOf(group: string, common: ReadonlyMap<string, number>): boolean {
+  for (const character of group) if (common.has(character)) return true
+  return false
 }

@@ -2,7 +2,7 @@
 // of their source, and a page whose result and surroundings did not change keeps the text it had.
 import { oncePer } from '../core/attempt.ts'
 import { append } from '../core/list.ts'
-import type { Book } from '../core/book.ts'
+import type { Book, PageResult } from '../core/book.ts'
 import type { OutputFile } from '../core/output-file.ts'
 import { type Diagnostic, type Outcome, compare, distinct } from '../core/diagnostic.ts'
 import { contentHash } from '../core/hash.ts'
@@ -46,12 +46,23 @@ export function emitSite(request: EmitRequest): Outcome<EmitResult> {
     diagnostics: [
       ...metadata.diagnostics,
       ...brand.diagnostics,
-      ...distinct([
-        ...[...pages.values()].flatMap(({ problems = [] }) => problems),
-        ...collected.diagnostics,
-      ]),
+      ...distinct([...problemsOf(pages), ...collected.diagnostics]),
     ],
   }
+}
+
+function problemsOf(pages: EmitResult['pages']): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const { problems } of pages.values()) if (problems !== undefined) append(found, problems)
+  return found
+}
+
+/** What any page needs of the theme. */
+function featuresOf(pages: EmitResult['pages']): ReadonlySet<string> {
+  const features = new Set<string>()
+  for (const { result } of pages.values())
+    for (const feature of result.features ?? []) features.add(feature)
+  return features
 }
 
 /** A site whose index was left as it was, with the index that its pages have now. */
@@ -115,9 +126,11 @@ function printSpaces(
   key: string,
 ): readonly PrintOutput[] {
   return sites.map((shared, index) => {
-    const pages = (book.spaces[index]?.pages ?? [])
-      .flatMap((path) => results.get(path) ?? [])
-      .filter((result) => visibilityIn(book, result).hidden !== true)
+    const pages: PageResult[] = []
+    for (const path of book.spaces[index]?.pages ?? []) {
+      const result = results.get(path)
+      if (result !== undefined && visibilityIn(book, result).hidden !== true) pages.push(result)
+    }
     return emitPrint({
       shared,
       results: pages,
@@ -150,7 +163,7 @@ function collect(
     append(reported, problems)
     put(file)
   }
-  const features = new Set([...pages.values()].flatMap(({ result }) => result.features ?? []))
+  const features = featuresOf(pages)
   putAll(filesOfTheme(request, { sites, features, report, key }))
   for (const file of made.search.values()) put(file)
   for (const { file } of request.downloads ?? []) put(file)

@@ -14,7 +14,12 @@ export function layoutOf({ attributes }: Pick<PageResult, 'attributes'>): string
 
 /** The names that any page asks for. */
 export function wantedLayouts(results: Iterable<PageResult>): ReadonlySet<string> {
-  return new Set([...results].flatMap((result) => layoutOf(result) ?? []))
+  const names = new Set<string>()
+  for (const result of results) {
+    const name = layoutOf(result)
+    if (name !== undefined) names.add(name)
+  }
+  return names
 }
 
 /** Pages that ask for a layout that the book does not have. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { switchOf } from '../core/switch.ts'
-import { type Visibility, visibilityOf } from '../core/visibility.ts'
+import { type Visibility, isOpen, visibilityOf } from '../core/visibility.ts'
 import { problem } from '../messages/problem.ts'
 
 const inBook = oncePer((book: Book) =>
@@ -34,7 +34,11 @@ export function reportKept(
 ): readonly Diagnostic[] {
   const all = book.spaces.flatMap(({ visibility }) => Object.entries(visibility))
   const kept = new Map<string, Visibility>(all)
-  for (const [path, result] of results) kept.set(path, visibilityIn(book, result))
+  for (const [path, result] of results) {
+    const visibility = visibilityIn(book, result)
+    if (!isOpen(visibility)) kept.set(path, visibility)
+    else if (kept.size > 0) kept.delete(path)
+  }
   const named = (isKept: (visibility: Visibility) => boolean): readonly string[] =>
     [...kept].flatMap(([path, visibility]) => (isKept(visibility) ? [path] : [])).toSorted()
   const groups = {

@@ -48,6 +48,7 @@ export function redirectSources(request: RedirectBook): readonly RedirectSource[
   add(book.config.redirects, book.root)
   for (const { config, root } of book.spaces) if (root !== book.root) add(config.redirects, root)
   for (const [path, result] of results) {
+    if (!ADDRESS_KEYS.some((key) => key in result.attributes)) continue
     const places = oldAddresses(result)
     if (places.length === 0) continue
     const root = spaceOf(path)?.root ?? book.root
@@ -68,9 +69,12 @@ interface OldAddress {
   readonly nth: number
 }
 
+/** Where front matter has them. */
+const ADDRESS_KEYS = ['redirect_from', 'aliases'] as const
+
 function oldAddresses({ attributes }: PageResult): readonly OldAddress[] {
   const places: OldAddress[] = []
-  for (const key of ['redirect_from', 'aliases'])
+  for (const key of ADDRESS_KEYS)
     for (const value of texts(attributes[key])) {
       // Elsewhere `aliases` are other names of a note: only what looks like a place is one.
       if (key === 'aliases' && !/\/|\.(?:md|html?)(?:#|$)/.test(value)) continue

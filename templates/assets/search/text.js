@@ -109,21 +109,29 @@ export function visitRuns(text, visit) {
 /** Scripts that have words without showing where they end: dictionaries of the browser know. */
 const SPOKEN = '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}]'
 const spoken = new RegExp(`^${SPOKEN}+$`, 'u')
-const segmenter = globalThis.Intl?.Segmenter && new Intl.Segmenter('th', { granularity: 'word' })
+let segmenter
+/** Opens those dictionaries, which takes longer than to read a page; undefined where there are none. */
+const dictionaries = () =>
+  (segmenter ??= globalThis.Intl?.Segmenter && new Intl.Segmenter('th', { granularity: 'word' }))
 
 /** The words of a dense run: all of it, where nothing is known about words. */
 export const wordsOf = (run) =>
-  segmenter && spoken.test(run)
-    ? Array.from(segmenter.segment(run), ({ segment }) => segment)
+  spoken.test(run) && dictionaries()
+    ? Array.from(dictionaries().segment(run), ({ segment }) => segment)
     : [run]
 
 /** Tells whether a word begins at a place in settled text. */
 export function beginsWord(text, at) {
   const kind = at && kindBefore(text, at)
   if (!kind || kind !== kindOf(text, at)) return true
-  if (!segmenter || !spoken.test(text.slice(at - 1, at + 1))) return kind > 1
+  if (!spoken.test(text.slice(at - 1, at + 1)) || !dictionaries()) return kind > 1
   const from = Math.max(0, at - 40)
-  return segmenter.segment(text.slice(from, at + 40)).containing(at - from).index === at - from
+  return (
+    dictionaries()
+      .segment(text.slice(from, at + 40))
+      .containing(at - from).index ===
+    at - from
+  )
 }
 
 /** What a word is filed under. */
