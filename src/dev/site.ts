@@ -71,9 +71,12 @@ function difference(
   touched: (path: BookPath) => boolean,
 ): readonly OutputPath[] {
   const changed: OutputPath[] = []
+  // Most often both have the same files in the same order: to go along is quicker than to look each of them up.
+  const along = before.entries()
   let kept = 0
   for (const [path, file] of after) {
-    const old = before.get(path)
+    const [name, beside] = along.next().value ?? []
+    const old = name === path ? beside : before.get(path)
     if (old !== undefined) kept += 1
     if (old === undefined || !isSame(old, file, touched)) changed.push(path)
   }

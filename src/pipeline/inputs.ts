@@ -4,6 +4,7 @@ import { countBefore, picturesInOrder } from '../book/pictures.ts'
 import { createAnchors } from '../book/anchors.ts'
 import { taggedPages } from '../book/tags.ts'
 import { pageNames } from '../book/wiki.ts'
+import { once } from '../core/attempt.ts'
 import type { Book } from '../core/book.ts'
 import type { BookPicture } from '../core/captions.ts'
 import { canonicalJson, contentHash } from '../core/hash.ts'
@@ -29,7 +30,7 @@ export interface Sources {
 
 /** The inputs of one state of the files and one book. Remembers what it was asked: make a new one for a new state. */
 export function createInputs(files: Files, book: Book, { targetOf, calendar }: Sources): Inputs {
-  const listed = new Set<string>(files.list())
+  const listed = once(() => new Set<string>(files.list()))
   const pictures = new Map<string, readonly BookPicture[]>()
   const picturesOf = (id: string): readonly BookPicture[] => {
     const space = book.spaces.find((one) => one.id === id)
@@ -44,7 +45,7 @@ export function createInputs(files: Files, book: Book, { targetOf, calendar }: S
     space: createSpaceLinks(files, book),
     named: createNames(files, book),
     anchor: createAnchors(files, book),
-    listed: (key) => listed.has(key),
+    listed: (key) => listed().has(key),
     image: (key) => sizeOfImage(files, key as BookPath),
     fact: createFacts(book),
     tags(key) {

@@ -40,10 +40,18 @@ export async function renderAll(work: RenderWork): Promise<{
   const { request, book, inputs, known, rest = inMemory } = work
   const results = new Map<BookPath, PageResult>()
   const fresh: BookPath[] = []
-  const queue = firstPages(request, book, inputs)
-  const queued = new Set(queue)
-  const unknown = queue.filter((path) => !known.has(path))
-  const crew = work.seePage === undefined ? startCrew(request, book, unknown) : undefined
+  const listed = listedPages(book)
+  const queue = [...listed]
+  const queued = new Set<BookPath>()
+  const enqueue = (path: BookPath): void => {
+    if (listed.has(path) || queued.has(path)) return
+    queued.add(path)
+    queue.push(path)
+  }
+  for (const path of unlistedPages(request, book, inputs)) enqueue(path)
+  const isAlone = work.seePage !== undefined || (request.jobs ?? 1) < 2
+  const unknown = isAlone ? [] : queue.filter((path) => !known.has(path))
+  const crew = startCrew(request, book, unknown)
   const render = rendererOf(work, crew)
   try {
     // The list grows while links reach pages that SUMMARY does not name.
@@ -57,11 +65,7 @@ export async function renderAll(work: RenderWork): Promise<{
         fresh.push(path)
       }
       results.set(path, result)
-      for (const { to } of result.links) {
-        if (queued.has(to)) continue
-        queued.add(to)
-        queue.push(to)
-      }
+      for (const { to } of result.links) enqueue(to)
       request.onProgress?.(results.size, queue.length)
     }
   } finally {
@@ -86,12 +90,20 @@ function rendererOf(work: RenderWork, crew: Crew | undefined): PageRenderer {
 
 const inMemory: Rest = (result) => result
 
-/** The pages that nobody needs to link to. */
-function firstPages(request: BuildRequest, book: Book, inputs: Inputs): BookPath[] {
-  const listed = book.spaces.flatMap((space) => space.pages)
+const listedIn = new WeakMap<Book, ReadonlySet<BookPath>>()
+
+/** The pages that the book has by itself. */
+function listedPages(book: Book): ReadonlySet<BookPath> {
+  const listed = listedIn.get(book) ?? new Set(book.spaces.flatMap((space) => space.pages))
+  listedIn.set(book, listed)
+  return listed
+}
+
+/** What else is shown although no page links to it. */
+function unlistedPages(request: BuildRequest, book: Book, inputs: Inputs): readonly BookPath[] {
   const footers = book.spaces.flatMap(({ footerFile }) => footerFile ?? [])
   const files = assetChapters(book).filter((path) => inputs.get('target', path).kind === 'source')
-  return [...new Set([...listed, ...files, ...footers, ...ownNotFound(request, book)])]
+  return [...files, ...footers, ...ownNotFound(request, book)]
 }
 
 /** Chapters that are no pages, of which some are shown on pages of their own all the same. */
@@ -137,9 +149,9 @@ function lacks(
 
 /** The page for missing addresses that a book has itself: nobody needs to list it or to link to it. */
 function ownNotFound({ files }: BuildRequest, book: Book): readonly BookPath[] {
-  const known = new Set(files.list())
+  const known = files.list()
   const names = ['404.md', '404.adoc'].map((name) => `${book.root}${name}` as BookPath)
-  return names.filter((path) => known.has(path)).slice(0, 1)
+  return names.filter((path) => known.includes(path)).slice(0, 1)
 }
 
 /** The page wanted to know a date before anybody had asked git. */

@@ -18,7 +18,7 @@ import { type SiteFile, siteFile } from './late-file.ts'
 import { layOutPages } from './lay-out.ts'
 import { type PrintOutput, emitPrint } from './print.ts'
 import { resultsBySpace, searchFiles } from './search-files.ts'
-import { visibilityIn } from './visibility.ts'
+import { ownVisibility, visibilityIn } from './visibility.ts'
 import { symbolSheet, symbolStyle, symbolsIn } from './symbols.ts'
 import { languagesView } from './site-view.ts'
 import { spaceFiles } from './space-files.ts'
@@ -106,17 +106,31 @@ function siteKey(
   ])
   const fragments = [...redirects.fragments].map(([page, moved]) => [page, ...moved])
   // Whether a page has alternates in other languages, or its links lead to one, hangs on which pages there are.
-  const all = [...results].map(([path, result]) => [
-    path,
-    !('markdown' in result),
-    visibilityIn(book, result),
-    result.attributes['icon'] ?? 0,
-    result.attributes['description'] ?? 0,
-  ])
+  const all: string[] = []
+  for (const result of results.values()) all.push(toldOf(result))
   const days = [...(dates ?? [])]
   return contentHash(
     JSON.stringify([theme.hash, hashOf(book), shared, url, top, feed, fragments, all, days]),
   )
+}
+
+const told = new WeakMap<PageResult, string>()
+
+/** What other pages show of a page beside what the book says of it. */
+function toldOf(result: PageResult): string {
+  const known = told.get(result)
+  if (known !== undefined) return known
+  const { path, attributes } = result
+  const { icon = 0, description = 0 } = attributes
+  const text = JSON.stringify([
+    path,
+    !('markdown' in result),
+    ownVisibility(attributes),
+    icon,
+    description,
+  ])
+  told.set(result, text)
+  return text
 }
 
 /** Each space as one page; made when somebody asks for it. */

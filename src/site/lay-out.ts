@@ -29,9 +29,12 @@ export function layOutPages(
   const pages = new Map<BookPath, LaidOut>()
   for (const [path, result] of results) {
     const before = kept?.get(path)
+    if (before?.result === result) {
+      pages.set(path, before)
+      continue
+    }
     const shared = sites[spaceIndex(book, path)]
-    if (before?.result === result) pages.set(path, before)
-    else if (shared !== undefined) pages.set(path, layOut(request, result, { shared, top, key }))
+    if (shared !== undefined) pages.set(path, layOut(request, result, { shared, top, key }))
   }
   return pages
 }

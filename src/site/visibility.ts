@@ -18,13 +18,13 @@ export function visibilityIn(book: Book, result: PageResult): Visibility {
 }
 
 function visibilityOfResult(book: Book, { path, attributes }: PageResult): Visibility {
-  const own = visibilityOf(attributes)
+  return { ...spaceOf(book, path)?.visibility[path], ...ownVisibility(attributes) }
+}
+
+/** What a page says of itself. */
+export function ownVisibility(attributes: PageResult['attributes']): Visibility {
   const isUnsearched = switchOf(attributes['search']) === false
-  return {
-    ...spaceOf(book, path)?.visibility[path],
-    ...own,
-    ...(isUnsearched ? { unsearched: true } : {}),
-  }
+  return { ...visibilityOf(attributes), ...(isUnsearched ? { unsearched: true } : {}) }
 }
 
 /** Everything that front matter keeps from readers: a page that is missed should not be looked for in vain. */

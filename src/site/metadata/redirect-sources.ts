@@ -48,8 +48,7 @@ export function redirectSources(request: RedirectBook): readonly RedirectSource[
   add(book.config.redirects, book.root)
   for (const { config, root } of book.spaces) if (root !== book.root) add(config.redirects, root)
   for (const [path, result] of results) {
-    if (!ADDRESS_KEYS.some((key) => key in result.attributes)) continue
-    const places = oldAddresses(result)
+    const places = hasOldAddresses(result) ? oldAddresses(result) : []
     if (places.length === 0) continue
     const root = spaceOf(path)?.root ?? book.root
     const folder = path.slice(0, path.lastIndexOf('/') + 1) as FolderPrefix
@@ -71,6 +70,9 @@ interface OldAddress {
 
 /** Where front matter has them. */
 const ADDRESS_KEYS = ['redirect_from', 'aliases'] as const
+
+const hasOldAddresses = ({ attributes }: PageResult): boolean =>
+  'redirect_from' in attributes || 'aliases' in attributes
 
 function oldAddresses({ attributes }: PageResult): readonly OldAddress[] {
   const places: OldAddress[] = []
