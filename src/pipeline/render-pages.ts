@@ -90,14 +90,10 @@ function rendererOf(work: RenderWork, crew: Crew | undefined): PageRenderer {
 
 const inMemory: Rest = (result) => result
 
-const listedIn = new WeakMap<Book, ReadonlySet<BookPath>>()
-
 /** The pages that the book has by itself. */
-function listedPages(book: Book): ReadonlySet<BookPath> {
-  const listed = listedIn.get(book) ?? new Set(book.spaces.flatMap((space) => space.pages))
-  listedIn.set(book, listed)
-  return listed
-}
+const listedPages = oncePer(
+  (book: Book): ReadonlySet<BookPath> => new Set(book.spaces.flatMap((space) => space.pages)),
+)
 
 /** What else is shown although no page links to it. */
 function unlistedPages(request: BuildRequest, book: Book, inputs: Inputs): readonly BookPath[] {

@@ -114,24 +114,13 @@ function siteKey(
   )
 }
 
-const told = new WeakMap<PageResult, string>()
-
 /** What other pages show of a page beside what the book says of it. */
-function toldOf(result: PageResult): string {
-  const known = told.get(result)
-  if (known !== undefined) return known
+const toldOf = oncePer((result: PageResult): string => {
   const { path, attributes } = result
   const { icon = 0, description = 0 } = attributes
-  const text = JSON.stringify([
-    path,
-    !('markdown' in result),
-    ownVisibility(attributes),
-    icon,
-    description,
-  ])
-  told.set(result, text)
-  return text
-}
+  const isBare = !('markdown' in result)
+  return JSON.stringify([path, isBare, ownVisibility(attributes), icon, description])
+})
 
 /** Each space as one page; made when somebody asks for it. */
 function printSpaces(
