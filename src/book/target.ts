@@ -8,7 +8,13 @@ import {
   extensionOf,
   writtenFrom,
 } from '../core/path.ts'
-import { type ReferenceParts, candidatesOf, isAddress, splitReference } from '../core/reference.ts'
+import {
+  type Candidate,
+  type ReferenceParts,
+  candidatesOf,
+  isAddress,
+  splitReference,
+} from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import { isOnDisk, unusableAddress, webAddress } from '../tree/unusable-address.ts'
 import type { Lookup } from './lookup.ts'
@@ -47,15 +53,15 @@ export function resolveTarget(scope: LinkScope, link: WrittenLink): Outcome<Chap
   const parts = splitReference(href)
   if (parts.path + parts.query === '')
     return draft(problem('summary/anchor-only', at, { written: href }))
-  const candidates = pathsOf(scope, parts)
+  const candidates = meantBy(scope, parts)
   const [first] = candidates
   if (first === undefined) return draft(problem('summary/outside-book', at, { written: href }))
-  for (const path of candidates) {
+  for (const { path, hash } of candidates) {
     const found = findPath(scope.lookup, path, scope.starts)
     const file = fileOf(found, path)
-    if (file) return existing(scope, file, { path, found, parts, at })
+    if (file) return existing(scope, file, { path, found, parts: { ...parts, hash }, at })
   }
-  return missingTarget(scope, first, link, parts)
+  return missingTarget(scope, first.path, link, parts)
 }
 
 /** What is shown for what was found. A page that SUMMARY names is one, also with a dot before its name. */
@@ -120,14 +126,10 @@ function draft(diagnostic: Diagnostic, missing?: BookPath): Outcome<ChapterTarge
   return { value, diagnostics: [diagnostic] }
 }
 
-/** The paths that a link may mean, relative to the file, else to the root. */
-function pathsOf({ file, root }: LinkScope, parts: ReferenceParts): readonly string[] {
+/** What a link may mean, relative to the file, else to the root. */
+function meantBy({ file, root }: LinkScope, parts: ReferenceParts): readonly Candidate[] {
   const fromRoot = `${root}SUMMARY.md` as BookPath
-  return [
-    ...new Set(
-      [file, fromRoot].flatMap((from) => candidatesOf(parts, from, root).map(({ path }) => path)),
-    ),
-  ]
+  return [file, fromRoot].flatMap((from) => candidatesOf(parts, from, root))
 }
 
 function missingTarget(

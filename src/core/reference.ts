@@ -97,6 +97,9 @@ export function candidatesOf(
   return found
 }
 
+/** What looks like a fragment and ends like the name of a file, and the fragment behind that. */
+const NAMED = /^(#[^#/?]*\.[a-z\d]{2,5})(#.*)?$/i
+
 /** How a reference may be meant: its path, and what is left of query and fragment. */
 function spellingsOf({
   path,
@@ -104,7 +107,8 @@ function spellingsOf({
   hash,
 }: ReferenceParts): readonly (readonly [path: string, query: string, hash?: string])[] {
   // Most references are spelled in one way.
-  if (query === '' && !path.includes('%') && !isNamed(hash)) return [[path, query]]
+  const [, name, rest = ''] = NAMED.exec(hash) ?? []
+  if (query === '' && !path.includes('%') && name === undefined) return [[path, query]]
   return [
     [decodeReference(path), query],
     ...(query === '' && !path.includes('%')
@@ -114,14 +118,9 @@ function spellingsOf({
           [decodeReference(path + query), ''],
           [path + query, ''],
         ] as const)),
-    // A picture may have a number in its name.
-    ...(isNamed(hash) ? [[decodeReference(path + query) + hash, '', ''] as const] : []),
+    // A picture may have a number in its name, and a page may be called `C#.md`.
+    ...(name === undefined ? [] : [[decodeReference(path + query) + name, '', rest] as const]),
   ]
-}
-
-/** Does what looks like a fragment end like the name of a file? */
-function isNamed(hash: string): boolean {
-  return /^#[^#/?]*\.[a-z\d]{2,5}$/i.test(hash)
 }
 
 /** A path as a reference writes it: with codes for the signs that would mean something else. */

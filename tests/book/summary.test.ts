@@ -306,6 +306,16 @@ describe('shapes of a table of contents', () => {
     ])
   })
 
+  it('reads a name with the sign of a fragment in it, and the fragment behind it', () => {
+    const text = '* [A](C#.md)\n* [B](C#.md#x)\n* [C](C%23.md)\n* [D](a.md#b.c)'
+    expect(shape(text, { files: ['C#.md'] })).toEqual([
+      '2.1 A > C#.md',
+      '2.2 B > C#.md#x',
+      '2.3 C > C#.md',
+      '2.4 D > a.md#b.c',
+    ])
+  })
+
   it('gives files that are no pages as they are', () => {
     const files = ['notes.txt', 'a.pdf']
     expect(shape('* [T](notes.txt)\n* [P](a.pdf#page=2)', { files })).toEqual([

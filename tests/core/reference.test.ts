@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasScheme, isAddress, splitReference } from '../../src/core/reference.ts'
+import { type FolderPrefix, bookPath } from '../../src/core/path.ts'
+import { candidatesOf, hasScheme, isAddress, splitReference } from '../../src/core/reference.ts'
 
 test.each([
   ['a/b.md', ['a/b.md', '', '']],
@@ -58,4 +59,14 @@ test('a file of the book is meant where a host looks like its name', () => {
   expect(isAddress('//v1.2/b.md', (path) => files.has(path))).toBe(false)
   expect(isAddress('//b.md', (path) => files.has(path))).toBe(true)
   expect(isAddress('https://a.md', (path) => files.has(path))).toBe(true)
+})
+
+test.each([
+  ['C#.md', ['C', 'C#.md', 'C.md'], ''],
+  ['C#.md#x', ['C', 'C#.md', 'C.md'], '#x'],
+  ['a.md#x', ['a.md'], undefined],
+])('%j may be a name with the sign of a fragment in it', (written, paths, hash) => {
+  const found = candidatesOf(splitReference(written), bookPath('README.md')!, '' as FolderPrefix)
+  expect(found.map(({ path }) => path)).toEqual(paths)
+  expect(found.find(({ path }) => path.includes('#'))?.hash).toBe(hash)
 })
