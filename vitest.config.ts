@@ -1,13 +1,32 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+const browsers = 'tests/browser/**'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/compile-theme.ts',
     // Only what hangs meets it, also on a machine that does ten other things.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is waited for is there or is not: a second, as Vitest has it, is a guess about the machine.
     expect: { poll: { timeout: 60_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['tests/**/*.test.ts'],
+          exclude: [browsers],
+          // Vitest leaves one core free. Nothing here needs that, and CI's machines have two.
+          maxWorkers: availableParallelism(),
+        },
+      },
+      // A browser takes the cores by itself. These come after the others, one at a time where there are two cores.
+      {
+        extends: true,
+        test: { name: 'browsers', include: [`${browsers}/*.test.ts`], sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })

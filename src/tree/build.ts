@@ -145,7 +145,8 @@ class TreeBuilder implements Builder {
 
   endTag(name: string, written: string, at: SourceRange): void {
     if (VOID.has(name)) {
-      this.add({ kind: 'raw', html: written })
+      // To a browser `</br>` is `<br>`, and every other is nothing.
+      if (name === 'br') this.add({ kind: 'raw', html: '<br>' })
       return
     }
     const frame = this.#unended.get(name)?.at(-1)

@@ -96,3 +96,9 @@ test('the Markdown of a page stays as it was written', async () => {
   const built = await buildBook({ 'README.md': text, 'SUMMARY.md': '* [A](README.md)\n' })
   expect(page(built, 'index.md')).toBe(text)
 })
+
+test('the end of an element that has none is not written; a line break by its end is one', async () => {
+  const html = await shown('<p><img src="a.png" alt="a"></img>b</br>c</p>', { 'a.png': '' })
+  expect(html).not.toMatch(/<\/(?:img|br)>/)
+  expect(html).toContain('b<br>c')
+})
