@@ -25,7 +25,7 @@ it.each([
   ['a.txt', 'a.txt'],
   ['README', 'README'],
   ['ch/README.html', 'ch/README.html'],
-  ['.md', '.md'],
+  ['.md', '.html'],
 ])('%s lies at %s', (path, expected) => {
   expect(output(path)).toBe(expected)
 })
@@ -69,10 +69,12 @@ it.each([
 })
 
 it('knows pages by their extension in any case', () => {
-  expect(['a.md', 'A.MARKDOWN', 'a.mdown', 'a.adoc', 'a.AsciiDoc'].every(isPagePath)).toBe(true)
+  expect(['a.md', '.md', 'A.MARKDOWN', 'a.mdown', 'a.adoc', 'a.AsciiDoc'].every(isPagePath)).toBe(
+    true,
+  )
   expect(['a.mkd', 'a.mkdn', 'A.MKDOWN', 'a.mdwn', 'a.mdtxt', 'a.mdtext'].every(isPagePath)).toBe(
     true,
   )
-  expect(['a.mk', 'a.txt', 'a.html', 'md', '.md'].some(isPagePath)).toBe(false)
+  expect(['a.mk', 'a.txt', 'a.html', 'md'].some(isPagePath)).toBe(false)
   expect([isAsciidocPath('a.adoc'), isAsciidocPath('a.md')]).toEqual([true, false])
 })

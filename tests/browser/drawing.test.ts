@@ -19,7 +19,7 @@ const book = {
   'SUMMARY.md': '* [Start](README.md)\n* [Late](ch/late.md)\n',
   'README.md': '# Start\n\nPlain.\n',
   'ch/late.md':
-    '# Late\n\n```mermaid title="Work"\nradar-beta\n  axis a["Sow <beans>"], b\n  curve c{1, 2}\n```\n\n```mermaid\nradar-beta wrong\n```\n',
+    '# Late\n\n```mermaid title="Work"\nzenuml\n  title Sow <beans>\n  Farm.sow()\n```\n\n```mermaid\nzenuml wrong\n```\n',
   'node_modules/mermaid/dist/mermaid.min.js': library,
 }
 
@@ -32,7 +32,7 @@ describe.skipIf(chromiumPath() === undefined)('diagrams drawn in the browser', (
       const { page, errors } = await open('ch/late.html', { disk })
       const [first, second] = [page.locator('.diagram').first(), page.locator('.diagram').last()]
       await first.locator('svg').waitFor()
-      expect(await first.locator('svg title').textContent()).toBe('radar-beta')
+      expect(await first.locator('svg title').textContent()).toBe('zenuml')
       expect(await first.locator('figcaption').first().textContent()).toBe('Work')
       expect(await first.locator('details').getAttribute('open')).toBeNull()
       await second.locator('pre').waitFor()

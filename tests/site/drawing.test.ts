@@ -4,8 +4,7 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { type Contents, buildBook, codes, content, page } from '../support/build-book.ts'
 
-const LATE =
-  '```mermaid title="Work"\nradar-beta\n  axis a["Sow <beans>"], b\n  curve c{1, 2}\n```\n'
+const LATE = '```mermaid title="Work"\nzenuml\n  title Sow <beans>\n  Farm.sow()\n```\n'
 const NOW = '```mermaid\ngraph LR\n  a --> b\n```\n'
 const PACKAGE = 'node_modules/mermaid/dist/mermaid.min.js'
 
@@ -41,7 +40,7 @@ test('only a page that needs it loads the script, from the package in the folder
   expect(html).toContain('<details class="diagram-source" open="">')
   expect(html.match(/<svg/g)).toHaveLength(1)
   expect(page(built, '_headers')).toContain(" style-src 'self' 'unsafe-inline';")
-  expect(page(built, 'sub/b.md')).toContain('radar-beta')
+  expect(page(built, 'sub/b.md')).toContain('zenuml')
 })
 
 test('a book without such a page has neither script nor loosened policy', async () => {
