@@ -129,7 +129,7 @@ function draft(diagnostic: Diagnostic, missing?: BookPath): Outcome<ChapterTarge
 /** What a link may mean, relative to the file, else to the root. */
 function meantBy({ file, root }: LinkScope, parts: ReferenceParts): readonly Candidate[] {
   const fromRoot = `${root}SUMMARY.md` as BookPath
-  return [file, fromRoot].flatMap((from) => candidatesOf(parts, from, root))
+  return [...new Set([file, fromRoot])].flatMap((from) => candidatesOf(parts, from, root))
 }
 
 function missingTarget(

@@ -1,4 +1,5 @@
 // Where the description of an interface lies that a book calls by a name: GitBook.com keeps them outside of repositories.
+import { attempt } from './attempt.ts'
 import type { Config } from './book.ts'
 import { type BookPath, type FolderPrefix, bookPath } from './path.ts'
 
@@ -40,12 +41,7 @@ const DEEPEST = 12
 
 function hostedPath(address: string): string | undefined {
   const written = HOSTED.exec(address)?.[1]
-  if (written === undefined) return undefined
-  try {
-    return decodeURIComponent(written)
-  } catch {
-    return undefined
-  }
+  return written === undefined ? undefined : attempt(() => decodeURIComponent(written))
 }
 
 /** A description is mostly a file of the same repository. What is before its path nobody can tell: the longest end counts. */

@@ -2,6 +2,7 @@
 // faults that nobody made.
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { repositoryTop } from '../files/git-history.ts'
 
 /** A lock that is older was left behind by a git that is no more. */
 const STALE_MS = 10_000
@@ -17,15 +18,12 @@ export function gitLook(dir: string): () => boolean {
   }
 }
 
-/** The folder of the repository, which a work tree of its own names in a file. */
+/** The folder of the repository's data, which a work tree of its own names in a file. */
 function gitFolder(dir: string): string | undefined {
-  const git = path.join(dir, '.git')
-  const found = statSync(git, { throwIfNoEntry: false })
-  if (found?.isDirectory() === true) return git
-  if (found?.isFile() === true) {
-    const named = /^gitdir: (.*)$/m.exec(readFileSync(git, 'utf8'))?.[1]
-    return named === undefined ? undefined : path.resolve(dir, named)
-  }
-  const above = path.dirname(dir)
-  return above === dir ? undefined : gitFolder(above)
+  const top = repositoryTop(dir)
+  if (top === undefined) return undefined
+  const git = path.join(top, '.git')
+  if (statSync(git).isDirectory()) return git
+  const named = /^gitdir: (.*)$/m.exec(readFileSync(git, 'utf8'))?.[1]
+  return named === undefined ? undefined : path.resolve(top, named)
 }

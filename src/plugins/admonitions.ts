@@ -1,5 +1,6 @@
 // The callouts of mdbook-admonish: a block of code in the language `admonish`, with Markdown in it.
 import type { Range } from '../core/range.ts'
+import { tagValue } from './tag-value.ts'
 
 const OPENING = /^([ \t>]*)(`{3,}|~{3,})[ \t]*admonish\b[ \t]*([^\n]*)\n/
 const CLOSING = /(^|\n)([ \t>]*)(`{3,}|~{3,})[ \t]*\n?$/
@@ -77,5 +78,5 @@ const TITLES = [
 function titleOf(options: string, kind: string): string {
   const [said] = TITLES.flatMap((pattern) => pattern.exec(options)?.[1] ?? [])
   const usual = UNSAID.has(kind) ? '' : kind.replace(/^./, (letter) => letter.toUpperCase())
-  return (said ?? usual).replaceAll(/["\\]|[{%}]{2}/g, ' ').trim()
+  return tagValue(said ?? usual).trim()
 }

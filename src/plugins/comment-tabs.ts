@@ -1,6 +1,7 @@
 // Tabs of docsify: comments around them, and a heading or another comment at the beginning of each. They become blocks, on
 // the same lines.
 import type { Range } from '../core/range.ts'
+import { tagValue } from './tag-value.ts'
 
 /** A line, and whether it may mean something: it is no code, and no part of a longer comment. */
 interface Line {
@@ -68,7 +69,7 @@ function tabsOf(lines: readonly Line[], indent: string): readonly string[] {
     const name = title(line)
     if (name === undefined) return line.text
     open = true
-    return `${before}{% tab title="${name.replaceAll(/["\\]|[{%}]{2}/g, ' ')}" %}`
+    return `${before}{% tab title="${tagValue(name)}" %}`
   })
 }
 

@@ -1,6 +1,7 @@
 // What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
 // Markdown, on the same line.
 import { type Range, isIn } from '../core/range.ts'
+import { tagValue } from './tag-value.ts'
 
 /**
  * `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block, without the buttons that opened such ones. What is part of
@@ -20,7 +21,7 @@ export function sectionsAsBlocks(text: string, code: readonly Range[]): string {
 
 function sectionTag(inner: string, written: string): string {
   const title = /\bdata-title=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(inner)
-  const name = (title?.[1] ?? title?.[2] ?? title?.[3] ?? '').replaceAll(/["\\]|[{%}]{2}/g, ' ')
+  const name = tagValue(title?.[1] ?? title?.[2] ?? title?.[3] ?? '')
   const isOpen = /\bdata-show=["']?true\b/.test(inner)
   // What follows stays on its line.
   const lines = written.replaceAll(/[^\n]/g, '')
@@ -50,7 +51,7 @@ export function accordionsAsBlocks(text: string, code: readonly Range[]): string
   return text.replaceAll(mark, (line, before: string, title: string | undefined, at) => {
     if (isIn(code, Number(at))) return line
     if (title === undefined) return `${before}{% endaccordion %}`
-    return `${before}{% accordion title="${title.replaceAll(/["\\]|[{%}]{2}/g, ' ')}" %}`
+    return `${before}{% accordion title="${tagValue(title)}" %}`
   })
 }
 

@@ -1,6 +1,7 @@
 // The letters above a long glossary: where the terms of each begin, and how those in Chinese are read.
 import type { Space, Term } from '../core/book.ts'
 import { compare } from '../core/diagnostic.ts'
+import { groupBy } from '../core/list.ts'
 import { fragment } from '../tree/fragment.ts'
 import { readingOf } from '../tree/romanize.ts'
 
@@ -36,16 +37,10 @@ export function glossaryIndex(
   isChinese: boolean,
 ): GlossaryView | undefined {
   if (terms.length < FEW) return undefined
-  const byLetter = new Map<string, Term[]>()
-  for (const term of terms) {
-    const letter = letterOf(term.name, isChinese)
-    const own = byLetter.get(letter)
-    if (own === undefined) byLetter.set(letter, [term])
-    else own.push(term)
-  }
-  const isSorted = isInRuns(terms.map(({ name }) => letterOf(name, isChinese)))
+  const letters = terms.map(({ name }) => letterOf(name, isChinese))
+  const isSorted = isInRuns(letters)
   return {
-    letters: [...byLetter]
+    letters: [...groupBy(terms, (_, index) => letters[index] ?? OTHERS)]
       .sort(([a], [b]) => compare(a, b))
       .map(([letter, own]) => letterView(letter, own, isSorted)),
     readings: isChinese ? terms.flatMap(readingsOf).join(' ') : '',

@@ -94,6 +94,8 @@ describe('git at work', () => {
   test('is seen by its lock, above the book and in a work tree, and a lock of old is none', () => {
     const isBusy = (): boolean => gitLook(path.join(dir, 'guide'))()
     expect(isBusy()).toBe(false)
+    write('.git/HEAD', 'ref: refs/heads/main\n')
+    expect(isBusy()).toBe(false)
     write('.git/index.lock', '')
     expect(isBusy()).toBe(true)
     utimesSync(path.join(dir, '.git/index.lock'), 1, 1)
