@@ -143,7 +143,7 @@ function withUses(
     }
   }
   const words = usesWords(space.config.language ?? 'en')
-  const { html, marks } = addTermUses(page.result, uses satisfies TermUses, words)
+  const { html, marks } = addTermUses(page.result, space.glossary, uses satisfies TermUses, words)
   const key = contentHash(html)
   const before = request.previous?.get(page.source.path)
   if (before?.source === page.source && before.key === key) return before

@@ -21,9 +21,10 @@ export const MARK = {
   addresses: 5,
   /** The attributes of a landmark. */
   landmark: 6,
-  /** A heading of the first level, and one of the second. */
+  /** A heading of the first level, one of the second, and any below. */
   h1: 7,
   h2: 8,
+  h3: 10,
   /** The title with what stands around it. */
   head: 9,
 } as const
@@ -116,8 +117,9 @@ class Writer {
     if (node.name === 'header' && node.tags === undefined)
       return this.marks.push(MARK.head, this.#length, 0) - 3
     const level = headingLevel(node)
-    if (level !== 1 && level !== 2) return -1
-    return this.marks.push(level === 1 ? MARK.h1 : MARK.h2, this.#length, 0) - 3
+    if (level === 0) return -1
+    const kind = level === 1 ? MARK.h1 : level === 2 ? MARK.h2 : MARK.h3
+    return this.marks.push(kind, this.#length, 0) - 3
   }
 
   #attribute(element: string, { name, value, written }: Attribute): void {

@@ -32,6 +32,26 @@ describe('a glossary', () => {
     ['front matter', '---\ntitle: x\n---\n\n## A\n\nOne', ['5 #a A: One']],
     ['other headings', '# T\n\n## A\n\nOne\n\n### B\n\nx\n\n#### C', ['3 #a A: One']],
     ['markup in a term', '## The `API` & *more*\n\nOne', ['1 #the-api--more The API & more: One']],
+    [
+      'terms below letters',
+      '# Glossary\n\n## A\n\n### API\n\nOne\n\n#### Use\n\nx\n\n### App\n\nTwo\n\n## B\n\n##### bin\n\nThree\n\n## C\n\n## Other\n\nFour\n\n### Part\n\ny',
+      ['5 #api API: One', '13 #app App: Two', '19 #bin bin: Three', '25 #other Other: Four'],
+    ],
+    [
+      'no letters as terms where bold words are the terms',
+      '## A\n\n**Agent** – works\n\n## B-D\n\n`bin`: a folder\n\n## É\n\n- *Etag*\n\n## 0-9\n\n## Я\n\nязык: речь',
+      [],
+    ],
+    [
+      'letters that are explained as terms',
+      '## C\n\nThe language.\n\n## R\n\nR is a language for figures.\n\n## V\n\n## 人\n\nSomebody',
+      [
+        '1 #c C: The language.',
+        '5 #r R: R is a language for figures.',
+        '9 #v V: ',
+        '11 #人 人: Somebody',
+      ],
+    ],
     ['commented terms', '## A\n\nOne\n\n<!--\n## B\n\nTwo\n-->', ['1 #a A: One']],
   ])('reads %s', (_, text, terms) => {
     expect(read(text)).toEqual({ terms, problems: [] })

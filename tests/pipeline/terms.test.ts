@@ -22,6 +22,20 @@ describe('a book with a glossary', () => {
     expect(content(built, 'other.html')).not.toContain('glossary-term')
   })
 
+  test('knows the terms of a glossary that letters divide', async () => {
+    const built = await buildBook({
+      ...book,
+      'GLOSSARY.md':
+        '# Glossary\n\n## A\n\n### agent\n\nA machine.\n\n#### More\n\nOf it.\n\n### app\n\nAn agent uses it.\n\n## N\n\n### nothing\n\nZero.\n',
+    })
+    expect(content(built, 'index.html')).toMatch(/An <a [^>]*"GLOSSARY.html#agent"/)
+    expect(content(built, 'other.html')).not.toContain('#a"')
+    const glossary = content(built, 'GLOSSARY.html')
+    expect(glossary).toMatch(/Of it.<\/p>\n<p class="glossary-uses"[^]*<h3 id="app">/)
+    expect(glossary).toMatch(/An <a class="glossary-term" href="#agent"/)
+    expect(glossary.match(/glossary-uses/g)).toHaveLength(2)
+  })
+
   test('separates the places of use as the language does', async () => {
     const built = await buildBook({ ...book, 'book.json': '{ "language": "zh-hans" }' })
     expect(content(built, 'GLOSSARY.html')).toContain(

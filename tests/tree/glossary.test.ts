@@ -29,6 +29,12 @@ describe('markTerms', () => {
       ['API'],
       '<p>An [api]-key, the [API], APIs, RESTAPI, my_api</p>',
     ],
+    [
+      'a letter as it is written',
+      '<p>C, not c or (c); 用C写, Я я</p>',
+      ['C', 'Я'],
+      '<p>[C], not c or (c); 用[C]写, [Я] я</p>',
+    ],
     ['words beside Chinese', '<p>使用API的人</p>', ['API'], '<p>使用[API]的人</p>'],
     [
       'Chinese terms anywhere, without the space around them',

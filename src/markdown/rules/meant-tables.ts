@@ -5,8 +5,8 @@ import { problem } from '../../messages/problem.ts'
 import { type PageState, pageOf } from '../page.ts'
 import { cellsOf } from '../table-cells.ts'
 
-/** What authors write for dashes: other dashes, equals signs, lines of boxes. */
-const LIKE_DASHES = /^[\s|:+—–―─━=_-]+$/
+/** What authors write for dashes: other dashes, equals signs, lines of boxes, and colons of Chinese beside them. */
+const LIKE_DASHES = /^[\s|:：+—–―─━=_-]+$/
 
 /** Adds the rule. */
 export function meantTables(md: MarkdownIt): void {

@@ -42,7 +42,7 @@ interface Reading {
 
 function readTable(state: StateBlock, first: number, reading: Reading): boolean {
   const { end, silent, ends } = reading
-  const head = first + 2 > end ? undefined : readHead(state, first, ends)
+  const head = first + 2 > end ? undefined : readHead(state, first, reading)
   if (head === undefined) return false
   if (silent) return true
   const { parentType } = state
@@ -55,9 +55,17 @@ function readTable(state: StateBlock, first: number, reading: Reading): boolean 
   return true
 }
 
-function readHead(state: StateBlock, first: number, ends: FormulaEnds): Head | undefined {
+/**
+ * The header and the row of dashes. Both may stand left of the item of a list that they follow: they end its paragraph,
+ * as a fence does there.
+ */
+function readHead(
+  state: StateBlock,
+  first: number,
+  { silent, ends }: Omit<Reading, 'end'>,
+): Head | undefined {
   const dashes = first + 1
-  if ((state.sCount[dashes] ?? 0) < state.blkIndent) return undefined
+  if (isOutside(state, dashes) && !(silent && isOutside(state, first))) return undefined
   if (isIndented(state, dashes) || isIndented(state, first)) return undefined
   const below = lineOf(state, dashes)
   const aligns = alignsOf(below)
@@ -68,6 +76,11 @@ function readHead(state: StateBlock, first: number, ends: FormulaEnds): Head | u
   if (columns === 0) return undefined
   // Where the numbers differ, only a row of dashes with pipes tells that a table is meant.
   return columns === aligns.length || below.includes('|') ? { header, aligns } : undefined
+}
+
+/** Does a line stand further to the left than the block that is being read? */
+function isOutside(state: StateBlock, line: number): boolean {
+  return (state.sCount[line] ?? 0) < state.blkIndent
 }
 
 /** The alignments that a row of dashes gives; undefined when it is none. */
@@ -93,7 +106,7 @@ function readRows(
   const terminators = state.md.block.ruler.getRules('blockquote')
   let added = 0
   for (let line = from; line < end; line++) {
-    if ((state.sCount[line] ?? 0) < state.blkIndent || isIndented(state, line)) break
+    if (isOutside(state, line) || isIndented(state, line)) break
     if (terminators.some((rule) => rule(state, line, end, true))) break
     const text = lineOf(state, line)
     if (text.trim() === '') break

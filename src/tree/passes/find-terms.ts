@@ -55,11 +55,16 @@ function findIn(text: string, root: Branch): readonly FoundTerm[] {
     const branch = root.next.get(keyOf(token[0], text))
     if (branch === undefined) continue
     const match = longest(text, branch, begin.lastIndex)
-    if (match === undefined) continue
+    if (match === undefined || isOtherLetter(match.term, token[0])) continue
     found.push({ from: token.index, ...match })
     begin.lastIndex = match.to
   }
   return found
+}
+
+/** A letter in another case is another thing: `(c)` in a list is not the language C. */
+function isOtherLetter({ name }: Term, token: string): boolean {
+  return name.length === 1 && token !== name && token.length === 1
 }
 
 /** The longest term that begins with the words of a branch. */

@@ -43,7 +43,7 @@ function* occurrences(
   isGlossary: boolean,
 ): Generator<FoundTerm> {
   const find = termFinder(terms)
-  const sections = isGlossary ? sectionsOf(page) : []
+  const sections = isGlossary ? sectionsOf(page, idsOf(terms)) : []
   let section = 0
   for (const { kind, from: base, to } of marksOf(page)) {
     if (kind !== MARK.text) continue
@@ -67,18 +67,28 @@ function link(term: Term, text: string, url: string): MarkedHtml {
   return writeHtml([made])
 }
 
-/** Where headings of the first and second level begin; those of the second with their ids. */
-function sectionsOf(page: MarkedHtml): { readonly from: number; readonly id: string }[] {
+function idsOf(terms: readonly Term[]): ReadonlySet<string> {
+  return new Set(terms.map(({ id }) => id))
+}
+
+/** Where the parts of a glossary begin: headings of the first and second level, and of these the terms with their ids. */
+function sectionsOf(
+  page: MarkedHtml,
+  terms: ReadonlySet<string>,
+): { readonly from: number; readonly id: string }[] {
   const sections = [{ from: 0, id: '' }]
   let heading: Mark | undefined
   for (const mark of marksOf(page)) {
     const { kind, from, to } = mark
-    if (kind === MARK.h1 || kind === MARK.h2) {
-      heading = kind === MARK.h2 ? mark : undefined
-      sections.push({ from, id: '' })
+    if (kind === MARK.h1 || kind === MARK.h2 || kind === MARK.h3) {
+      heading = mark
+      if (kind !== MARK.h3) sections.push({ from, id: '' })
     } else if (kind === MARK.ids && heading !== undefined) {
-      if (from < heading.to)
-        sections[sections.length - 1] = { from: heading.from, id: page.html.slice(from, to) }
+      const id = page.html.slice(from, to)
+      if (from < heading.to && heading.kind !== MARK.h1 && terms.has(id)) {
+        if (heading.kind === MARK.h2) sections.pop()
+        sections.push({ from: heading.from, id })
+      }
       heading = undefined
     }
   }
@@ -98,11 +108,16 @@ export interface UsesWords {
 }
 
 /**
- * The glossary page with, behind each definition, links to the pages that use the term. Definitions begin at the h2
+ * The glossary page with, behind each definition, links to the pages that use the term. Definitions begin at the heading
  * that carries the term's id.
  */
-export function addTermUses(page: MarkedHtml, uses: TermUses, labels: UsesWords): MarkedHtml {
-  const sections = sectionsOf(page)
+export function addTermUses(
+  page: MarkedHtml,
+  terms: readonly Term[],
+  uses: TermUses,
+  labels: UsesWords,
+): MarkedHtml {
+  const sections = sectionsOf(page, idsOf(terms))
   return edited(
     page,
     sections.flatMap(({ id }, index) => {
