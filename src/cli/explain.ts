@@ -22,10 +22,20 @@ export function readExplanations(language: string): ReadonlyMap<string, string> 
     const text = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n')
     const headings = [...text.matchAll(HEADING)]
     for (const [index, { 0: line, 1: code = '', index: at }] of headings.entries())
-      found.push([code, text.slice(at + line.length, headings[index + 1]?.index).trim()])
+      found.push([
+        code,
+        withoutLinks(text.slice(at + line.length, headings[index + 1]?.index)).trim(),
+      ])
   }
   return new Map(found.sort(([a], [b]) => compare(a, b)))
 }
+
+/** The words of links alone: neither a terminal nor a platform for reports has the pages of the manual. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(CODE_OR_LINK, (all: string, _marks, words?: string) => words ?? all)
+}
+
+const CODE_OR_LINK = /(`+)[^]*?\1|\[([^\]]+)\]\([^)\s]+\)/g
 
 /** `handbook explain [code]`. Gives the exit code. */
 export function explainCommand(terminal: Console, code: string | undefined): number {

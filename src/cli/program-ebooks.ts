@@ -36,15 +36,15 @@ export function addEpub(kit: CommandKit, help: Help): void {
 
 /** `handbook pdf`. */
 export function addPdf(kit: CommandKit, help: Help): void {
-  const { pdf, expected } = help
+  const { pdf, expected, names } = help
   const parse = (text: string): string => {
     const found = STANDARDS.find((name) => name === text.toLowerCase())
     if (found !== undefined) return found
     throw new InvalidArgumentError(expected.oneOf(STANDARDS))
   }
   const command = ebookCommand(kit, 'pdf', pdf)
-    .addOption(new Option('--standard <name>', pdf.standard(STANDARDS)).argParser(parse))
-    .option('--only <chapters>', pdf.only)
+    .addOption(new Option(`--standard <${names.name}>`, pdf.standard(STANDARDS)).argParser(parse))
+    .option(`--only <${names.chapters}>`, pdf.only)
     .option('--no-cache', help.common.cache)
   addCommonFlags(command, kit, FORMATS)
     .addHelpText(
@@ -71,6 +71,6 @@ function ebookCommand(
   const { names, epub } = kit.terminal.messages.help
   const command = bookCommand(kit, name, about)
     .argument(`[${names.file}]`, file)
-    .option('--language <tag>', epub.language)
+    .option(`--language <${names.tag}>`, epub.language)
   return addTrustFlags(command, kit)
 }

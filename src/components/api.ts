@@ -102,7 +102,7 @@ export const apiSchemas: Component = {
       .map((name) => name.trim())
     const names = wanted.filter((name) => Object.hasOwn(schemas, name))
     const missing = wanted.filter((name) => name !== '' && !Object.hasOwn(schemas, name))
-    if (missing.length > 0) report(block, kit, 'schema', missing.join(', '))
+    for (const name of missing) report(block, kit, 'schema', name)
     return renderSchemas(names, schemas, document, kitFor(block, kit))
   },
 }

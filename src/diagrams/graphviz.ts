@@ -26,17 +26,32 @@ export const GRAPH_COLORS: { readonly [color: string]: string } = {
 export function drawGraph(source: string): string {
   if (engine === undefined) throw new NotLoaded(loadGraphviz)
   if (engine === null) throw new NotDrawn({ case: 'not-installed', name: '@viz-js/viz' })
-  const svg = engine.renderString(source, {
-    format: 'svg',
-    engine: 'dot',
-    graphAttributes: { bgcolor: 'transparent' },
-    nodeAttributes: { fontname: 'Helvetica' },
-    edgeAttributes: { fontname: 'Helvetica' },
-  })
+  const svg = rendered(engine, source)
   // Points are not pixels of a page.
   return svg.replace(
     /(<svg )width="([\d.]+)pt" height="([\d.]+)pt"/,
     (_, begin, width, height) =>
       `${begin}width="${Math.round(Number(width) * 1.25)}" height="${Math.round(Number(height) * 1.25)}"`,
   )
+}
+
+function rendered(graphviz: Engine, source: string): string {
+  try {
+    return graphviz.renderString(source, {
+      format: 'svg',
+      engine: 'dot',
+      graphAttributes: { bgcolor: 'transparent' },
+      nodeAttributes: { fontname: 'Helvetica' },
+      edgeAttributes: { fontname: 'Helvetica' },
+    })
+  } catch (error) {
+    throw refusal(error instanceof Error ? error.message : '')
+  }
+}
+
+/** What Graphviz says in English, as data. */
+function refusal(said: string): NotDrawn {
+  const [, line, near = ''] = /^syntax error in line (\d+)(?: near '(.*)')?/.exec(said) ?? []
+  if (line !== undefined) return new NotDrawn({ case: 'graph-line', line: Number(line), near })
+  return new NotDrawn({ case: said === 'render failed' ? 'nothing-to-draw' : 'no-diagram' })
 }

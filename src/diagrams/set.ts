@@ -70,8 +70,8 @@ class Draftsman {
       const place = code.lines
         ? this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
         : code.at?.source.place(code.at.from, code.at.from)
-      const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
-      const reason = error instanceof NotDrawn ? error.reason : said
+      // What a library throws speaks of the library.
+      const reason = error instanceof NotDrawn ? error.reason : { case: 'no-diagram' as const }
       this.#kit.report(problem('diagrams/not-drawn', place, { language: code.language, reason }))
       return named(code)
     }

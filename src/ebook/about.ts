@@ -23,6 +23,11 @@ export interface About {
   readonly modified: string
 }
 
+/** Their names in one line, as the language of the book joins them. */
+export function authorsLine(authors: readonly string[], language: string): string {
+  return authors.join(/^(?:zh|ja)\b/i.test(language) ? '、' : ', ')
+}
+
 /** Before anybody made books with this program: for books of which nobody knows when they changed. */
 export const NO_DATE = '2000-01-01T00:00:00Z'
 

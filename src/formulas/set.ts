@@ -2,10 +2,12 @@
 // labels. The formula that nobody can read is shown as it was written, and its author is told where and why.
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { escapeHtml } from '../core/html.ts'
+import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
 import type { MathFacts } from '../tree/facts.ts'
 import { type Block, type Node, element, raw, words } from '../tree/node.ts'
 import { type Context, mathText, writeMath } from './mathml.ts'
+import { mistakeOf } from './mistake.ts'
 import { SPELLINGS, asLines, labelName, redefining, respelled, unescaped } from './spellings.ts'
 import { type MathNode, readTex } from './temml.ts'
 
@@ -74,18 +76,18 @@ class FormulaPage implements Context {
   }
 
   /** The formula as it is, else as older programs wrote it, else with names of TeX that it gives another meaning. */
-  #parse({ tex, display }: Formula): { readonly node: MathNode } | { readonly mistake: string } {
+  #parse({ tex, display }: Formula): { readonly node: MathNode } | { readonly mistake: Reason } {
     const spelled = respelled(tex)
-    let mistake: string | undefined
+    let mistake: Reason | undefined
     const lined = display ? [asLines(spelled)] : []
     for (const written of new Set([...lined, spelled, redefining(spelled), unescaped(spelled)])) {
       try {
         return { node: readTex(written, { display, macros: this.#macros }) }
       } catch (error) {
-        mistake ??= reasonOf(error)
+        mistake ??= mistakeOf(error)
       }
     }
-    return { mistake: mistake ?? '' }
+    return { mistake: mistake ?? { case: 'no-tex' } }
   }
 
   /** A line that is shown by itself and has a label has a number, too. */
@@ -184,13 +186,6 @@ function idOf(label: string): string {
 
 function labelsIn(tex: string): readonly string[] {
   return [...tex.matchAll(/\\label\s*\{([^{}]*)\}/g)].map(([, name = '']) => idOf(labelName(name)))
-}
-
-/** The reason that Temml gives, without the place in the formula, of which it draws a picture. */
-function reasonOf(error: unknown): string {
-  if (error instanceof RangeError) return 'nested too deep'
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/ at (?:position \d+|end of input):[^]*$/, '').trim()
 }
 
 /** The MathML and, for those who copy or hear it, the TeX. */

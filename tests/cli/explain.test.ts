@@ -63,6 +63,13 @@ test('does not divide code where lines end', () => {
   expect(out).not.toContain('`')
 })
 
+test.each([english, chinese])('shows of links their words alone, and code as it is', (messages) => {
+  for (const text of readExplanations(messages.language).values())
+    expect(text.replaceAll(/(`+)[^]*?\1/g, '')).not.toMatch(/\]\(/)
+  expect(explain('diagrams/not-drawn', messages).out).not.toContain('diagrams.md)')
+  expect(explain('accessibility/missing-alt', messages).out).toContain('![](board.png)')
+})
+
 test('explains in Chinese, in lines that fit, without a sign at their beginning', () => {
   const { out, exitCode } = explain('links/missing-anchor', chinese)
   expect(exitCode).toBe(0)

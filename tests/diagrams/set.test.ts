@@ -171,6 +171,15 @@ test('a title is a caption, and a description is heard', () => {
   expect(html).toContain('aria-label="Seeds: From seed to plant"')
 })
 
+test.each([
+  ['digraph { a [label="x" }', { case: 'graph-line', line: 1, near: '}' }],
+  ['digraph {\na -> ', { case: 'graph-line', line: 3, near: '' }],
+  ['', { case: 'nothing-to-draw' }],
+])('what Graphviz says of %j is told as data', (source, reason) => {
+  const { diagnostics } = render(`\`\`\`dot\n${source}\n\`\`\``)
+  expect(diagnostics.map(({ args }) => args)).toEqual([{ language: 'dot', reason }])
+})
+
 test('graphs of Graphviz are drawn on no ground of their own', () => {
   const { html, diagnostics } = render('```dot\ndigraph { a -> b [color=red] }\n```')
   expect(diagnostics).toEqual([])

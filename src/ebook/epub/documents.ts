@@ -1,6 +1,7 @@
 // The documents of an EPUB: chapters, the list of contents, the cover.
 import type { Chapter as MenuChapter } from '../../core/book.ts'
 import { xmlText } from '../../site/metadata/xml.ts'
+import { authorsLine } from '../about.ts'
 import type { Chapter } from '../chapter.ts'
 import type { Edition } from '../edition.ts'
 import { titledBlocks } from '../titled.ts'
@@ -175,7 +176,8 @@ function readingOrder({ chapters }: Edition): {
 
 /** The cover, a page of its own. */
 export function coverDocument(edition: Edition, picture: string): string {
-  const by = edition.authors.length === 0 ? '' : ` \u2014 ${edition.authors.join(', ')}`
+  const authors = authorsLine(edition.authors, edition.language.tag)
+  const by = authors === '' ? '' : ` \u2014 ${authors}`
   const img = tag('img', { src: picture, alt: edition.title + by, role: 'doc-cover' })
   return page(
     edition,

@@ -1,6 +1,6 @@
 // The paper of a book, and the lines at the top and at the foot of its pages.
 import type { Config } from '../../core/book.ts'
-import { NO_DATE } from '../about.ts'
+import { NO_DATE, authorsLine } from '../about.ts'
 import type { Edition } from '../edition.ts'
 import { wordsOfHtml } from '../read/reading.ts'
 import { text } from './values.ts'
@@ -79,7 +79,7 @@ function ofGitbook(html: string | undefined): string | undefined {
 
 const VALUES: { readonly [name: string]: (edition: Edition) => string } = {
   '{title}': ({ title }) => text(title),
-  '{author}': ({ authors }) => text(authors.join(', ')),
+  '{author}': ({ authors, language }) => text(authorsLine(authors, language.tag)),
   '{date}': ({ modified }) => text(modified === NO_DATE ? '' : modified.slice(0, 10)),
   // Running lines are no part of the text, and no link may lead away from them.
   '{section}': () => 'if before.len() > 0 { show link: it => it.body; before.last().body }',

@@ -1,5 +1,6 @@
 // A whole book as source of Typst: its page, its cover, its contents, its chapters.
 import type { Config } from '../../core/book.ts'
+import { authorsLine } from '../about.ts'
 import type { Chapter } from '../chapter.ts'
 import { coverPlace } from '../cover.ts'
 import type { Block } from '../content.ts'
@@ -125,7 +126,8 @@ function dateOf(time: string): string {
 }
 
 function titlePage(edition: Edition, pictures: PdfPictures): string {
-  const { title, authors, description, cover, publisher, published } = edition
+  const { title, authors, description, cover, publisher, published, language } = edition
+  const by = authorsLine(authors, language.tag)
   const name = cover === undefined ? undefined : pictures.add(cover, coverPlace(edition))
   if (name !== undefined) {
     const image = call(
@@ -139,7 +141,7 @@ function titlePage(edition: Edition, pictures: PdfPictures): string {
     'v(30%)',
     `text(size: 2.4em, weight: "bold", hyphenate: false, ${text(title)})`,
     ...(description === undefined ? [] : ['v(1em)', `text(size: 1.1em, ${text(description)})`]),
-    ...(authors.length === 0 ? [] : ['v(3em)', `text(size: 1.2em, ${text(authors.join(', '))})`]),
+    ...(by === '' ? [] : ['v(3em)', `text(size: 1.2em, ${text(by)})`]),
     'v(1fr)',
     text([publisher, published].filter(Boolean).join(' · ')),
   ]

@@ -10,8 +10,8 @@ export const drawn = {
       ? 'See the kinds that are drawn in docs/diagrams.md, or let a script draw it in the browser ("diagrams": "script")'
       : 'See the kinds that are drawn in docs/diagrams.md, or add a picture of it',
   ],
-  'formulas/mistake': ({ reason }: Texts<'reason'>): Said => [
-    `This formula is shown as its source: ${reason}`,
+  'formulas/mistake': ({ reason }: Because): Said => [
+    `This formula is shown as its source: ${because(reason)}`,
     'Mend the TeX; what is no formula goes into backticks, or has a backslash before its dollars',
   ],
   'formulas/never-ends': [

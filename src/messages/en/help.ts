@@ -27,6 +27,8 @@ export const help = {
     text: 'text',
     list: 'list',
     name: 'name',
+    tag: 'tag',
+    chapters: 'chapters',
   },
   program: 'Makes a website of a book: Markdown files and a SUMMARY.md, as GitBook has them.',
   version: 'print the version',

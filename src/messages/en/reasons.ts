@@ -74,6 +74,15 @@ export const reasons = {
   'unknown-diagram': ({ kind }: Texts<'kind'>): string => `no program here draws "${kind}"`,
   'no-sense': ({ line }: Texts<'line'>): string => `"${line}" makes no sense in it`,
   'no-commit': ({ name }: Texts<'name'>): string => `"${name}" has no commit`,
+  'tex-command': ({ name }: Texts<'name'>): string => `TeX has no command "${name}" here`,
+  'tex-environment': ({ name }: Texts<'name'>): string => `TeX has no environment "${name}" here`,
+  'tex-argument': ({ name }: Texts<'name'>): string => `"${name}" needs an argument`,
+  'tex-superscript': 'two superscripts follow each other',
+  'tex-subscript': 'two subscripts follow each other',
+  'no-tex': 'this is no TeX that can be set',
+  'no-diagram': 'this is no diagram that can be drawn',
+  'graph-line': ({ line, near }: Numbers<'line'> & Texts<'near'>): string =>
+    `line ${line} of it cannot be read${near === '' ? '' : `, at "${near}"`}`,
   'too-early': ({ token }: Texts<'token'>): string =>
     `found ${tokens[token] ?? `“${token}”`} too early`,
 } as const

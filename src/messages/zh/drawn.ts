@@ -11,7 +11,7 @@ export const drawn: Sayings<typeof english> = {
       : '能够绘制的种类见 docs/diagrams.md；也可以改用图片',
   ],
   'formulas/mistake': ({ reason }) => [
-    `这个公式按源码显示：${reason}`,
+    `这个公式按源码显示：${because(reason)}`,
     '请改正 TeX；不是公式的文字请放进反引号，或在美元符号前加反斜杠',
   ],
   'formulas/never-ends': [

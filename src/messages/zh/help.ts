@@ -27,6 +27,8 @@ export const help: Sayings<typeof english> = {
     text: '文字',
     list: '列表',
     name: '名称',
+    tag: '语言',
+    chapters: '章节',
   },
   program: '把书做成网站：书由 Markdown 文件和 SUMMARY.md 组成，与 GitBook 相同。',
   version: '显示版本',

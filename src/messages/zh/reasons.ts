@@ -62,6 +62,15 @@ const reasons: Sayings<typeof english> = {
   'unknown-diagram': ({ kind }) => `这里没有程序能画“${kind}”`,
   'no-sense': ({ line }) => `其中的“${line}”无法理解`,
   'no-commit': ({ name }) => `“${name}”没有提交`,
+  'tex-command': ({ name }) => `这里没有 TeX 命令“${name}”`,
+  'tex-environment': ({ name }) => `这里没有 TeX 环境“${name}”`,
+  'tex-argument': ({ name }) => `“${name}”后面应有参数`,
+  'tex-superscript': '连续有两个上标',
+  'tex-subscript': '连续有两个下标',
+  'no-tex': '这不是能够排版的 TeX',
+  'no-diagram': '这不是能够绘制的图',
+  'graph-line': ({ line, near }) =>
+    `其中第 ${line} 行无法读懂${near === '' ? '' : `，在“${near}”处`}`,
   'too-early': ({ token }) => `${tokens[token] ?? `“${token}”`}出现得太早`,
 }
 
