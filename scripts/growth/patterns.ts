@@ -120,6 +120,8 @@ const INLINE = [
   '~~~a\n\n',
   '<div>\n',
   '<div>\n\n',
+  '<div>\n```js\n\n',
+  '<div>\n```\n</div>\n',
   '</div>\n\n',
   '<script>\n',
   '<details><summary>a\n\n',

@@ -54,6 +54,42 @@ function readFence(state: StateBlock, line: number, end: number, silent: boolean
   return true
 }
 
+/** Does a line look like the beginning of code? */
+export function isFence(state: StateBlock, line: number): boolean {
+  return !isIndented(state, line) && fenceAt(state, line) !== undefined
+}
+
+/**
+ * Does code that begins on a line end in its container, and in the element of HTML around it? What is asked for many lines
+ * takes linear time.
+ */
+export function isWholeFence(
+  state: StateBlock,
+  line: number,
+  { end, element }: { readonly end: number; readonly element: string },
+): boolean {
+  const fence = fenceAt(state, line)
+  if (fence === undefined) return false
+  const { length } = fence.markup
+  const key = `${fence.markup.charAt(0)}${element}`
+  const before = vainOf(state).get(key)
+  if (before !== undefined && line < before.until && length >= before.length) return false
+  const endTag = `</${element}`
+  let last = line + 1
+  for (; last < end && !isCutOff(state, last); last++) {
+    if (isEndOf(fence, state, last)) return true
+    if (textOf(state, last).toLowerCase().startsWith(endTag)) break
+  }
+  vainOf(state).set(key, { until: last, length })
+  return false
+}
+
+/** Up to which line no end was found for fences of a sign in an element that are as long as this, or longer. */
+const vainOf = oncePer<
+  StateBlock,
+  Map<string, { readonly until: number; readonly length: number }>
+>(() => new Map())
+
 /**
  * The line before which code ends that a file which was included leaves open: behind that file it would swallow the page.
  * Undefined for any other, and for code that ends in another file, where fences behind this one do not pair up.

@@ -1,10 +1,11 @@
 // How far HTML reaches that for CommonMark lasts until an empty line. Readers of GitBook saw no marks of Markdown there:
-// what follows an element that has ended is Markdown, and an empty line in code, a comment or a script ends nothing that
-// is around it.
+// what follows an element that has ended is Markdown, code between fences is code in an element, too, and an empty line in
+// code, a comment or a script ends nothing that is around it.
 import { isIndented, lineOf } from './state-lines.ts'
 import type { StateBlock } from 'markdown-it'
 import { INLINE, VOID, isHtmlName } from '../../tree/names.ts'
 import { beginsComponent } from './component-page.ts'
+import { isFence, isWholeFence } from './fences.ts'
 
 /** Elements without content that stand among words. */
 const AMONG_WORDS = new Set(['br', 'img', 'input', 'wbr'])
@@ -26,9 +27,10 @@ export function htmlEnd(
   findEnd: EndFinder,
 ): number {
   const html = new OpenHtml()
+  const beginsCode = codeWithin(state, html, last)
   const isDetails = /^<(?:details|summary)\b/i.test(lineOf(state, first))
   for (let line = first; line < last; line++) {
-    if (line > first && isElsewhere(state, line)) return line
+    if (line > first && (isElsewhere(state, line) || beginsCode(line))) return line
     const text = lineOf(state, line)
     html.read(text)
     // What follows the summary is Markdown, as on GitHub and GitBook.com with an empty line between.
@@ -60,6 +62,16 @@ export function tagAmongWords(
   return rules.some((rule) => rule(state, line + 1, last, true)) ? 'block' : 'words'
 }
 
+/** Whether code begins between the tags before a line. Behind a fence that is text the others are text, too. */
+function codeWithin(state: StateBlock, html: OpenHtml, end: number): (line: number) => boolean {
+  let mayHold = true
+  return (line) => {
+    if (!mayHold || !html.isBetweenTags || !isFence(state, line)) return false
+    mayHold = isWholeFence(state, line, { end, element: html.innermost })
+    return mayHold
+  }
+}
+
 function isElsewhere(state: StateBlock, line: number): boolean {
   return (
     state.isEmpty(line) ||
@@ -85,7 +97,16 @@ class OpenHtml {
   #until: '"' | "'" | '-->' | undefined
 
   get hasEnded(): boolean {
-    return this.#open.length === 0 && this.#tag === undefined && this.#until === undefined
+    return this.#open.length === 0 && this.isBetweenTags
+  }
+
+  get isBetweenTags(): boolean {
+    return this.#tag === undefined && this.#until === undefined
+  }
+
+  /** The name of the element that would end first; '' when none is open. */
+  get innermost(): string {
+    return this.#open.at(-1) ?? ''
   }
 
   /** Where something ends that may hold empty lines; undefined when nothing of the kind is open, or it never ends. */
