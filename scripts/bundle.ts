@@ -46,8 +46,15 @@ const CARRIED: Readonly<Record<string, string>> = {
   'handlebars/dist/handlebars.runtime.js': 'handlebars/dist/handlebars.runtime.min.js',
 }
 
+/**
+ * What compiles style sheets, and what that needs: its package brings a command line, and others that read networks. It
+ * becomes a file of its own, for books that have such a sheet.
+ */
+const LESS = ['less/lib/less/index.js', 'copy-anything', 'is-what', 'parse-node-version']
+
 /** Small libraries that every build loads, and theirs: to find and to compile their 30 files takes longer than what they do. */
 const JOINED: ReadonlySet<string> = new Set([
+  ...LESS,
   'commander',
   'entities',
   'get-east-asian-width',

@@ -13,7 +13,14 @@ export interface Licensed {
 }
 
 /** Development packages of which something is in the package that users get. */
-const CARRIED = ['@fontsource/stix-two-math', 'handlebars']
+const CARRIED = [
+  '@fontsource/stix-two-math',
+  'handlebars',
+  'less',
+  'copy-anything',
+  'is-what',
+  'parse-node-version',
+]
 
 interface Locked {
   readonly dev?: boolean

@@ -844,7 +844,7 @@ export const SETTINGS = {
     kind: 'map',
     of: { kind: 'choice', of: [{ kind: 'text' }, { kind: 'list', of: { kind: 'text' } }] },
     about:
-      '[Style sheets](layouts.md) of the book, by kind of output: `website` of the site, one or a list, and `epub` of [EPUBs](ebooks.md#looks-of-your-own). Replaces the default as a whole.',
+      '[Style sheets](layouts.md) of the book, by kind of output: `website` of the site, one or a list, and `epub` of [EPUBs](ebooks.md#looks-of-your-own), in CSS or [Less](layouts.md#less). Replaces the default as a whole.',
     default: {
       website: 'styles/website.css',
       ebook: 'styles/ebook.css',

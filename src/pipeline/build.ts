@@ -13,6 +13,7 @@ import { createMarkdown } from '../markdown/parser.ts'
 import type { SeePage } from '../page/see-page.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
 import { keptIndexes } from '../site/search-files.ts'
+import { prepareStyles } from '../site/compiled-styles.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { prepareAddresses } from '../site/metadata/old-addresses.ts'
 import { prepareSearch } from '../site/search-files.ts'
@@ -81,6 +82,7 @@ async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promis
     limits: allowance.limits,
   })
   const dates = await shownDates
+  await prepareStyles(book)
   const downloads = await makeDownloads(ebooks, { request, book, pages, calendar })
   await prepareAddresses(book)
   await prepareSearch(book)

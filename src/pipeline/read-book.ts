@@ -5,6 +5,7 @@ import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { allowanceOf } from '../core/trust.ts'
 import type { SeePage } from '../page/see-page.ts'
+import { prepareStyles } from '../site/compiled-styles.ts'
 import { checkAnchors } from '../site/link-check.ts'
 import { findSiteUrl } from '../site/metadata/site-url.ts'
 import { createInputs } from './inputs.ts'
@@ -36,6 +37,7 @@ export async function readBook(
   const work = { request, book, inputs, known, outputOf, calendar, seePage }
   const { results } = await renderAll(work)
   await calendar.ask()
+  await prepareStyles(book)
   const siteUrl = findSiteUrl({ book, files, environment })
   const dates = request.dates ?? calendar.dates()?.dates ?? new Map<BookPath, string>()
   return {

@@ -89,7 +89,7 @@ const ROWS: readonly {
       'open-graph robotstxt sequence-diagrams flowchart mermaid-newface mermaid-full',
       'image-preview image-viewer imgviewer img-zoom-pan modal-image sequence flowchart-png',
       'admonition alertarea panels folding-content hide-solution todos tasklist glossary-tooltip printlinks',
-      'autosize-iframe i18nsettings html5-video api-mod llms-txt',
+      'styles-less autosize-iframe i18nsettings html5-video api-mod llms-txt',
       // The reader.
       'livereload git-author footnote-string-to-number page-freshness mtime timefooter',
     ),
@@ -175,7 +175,7 @@ const ROWS: readonly {
       'clojurescript presentation changelog datatables',
     ),
   },
-  { is: 'unsupported', why: 'compiler', names: names('styles-less styles-sass styles-stylus') },
+  { is: 'unsupported', why: 'compiler', names: names('styles-sass styles-stylus') },
   {
     is: 'unsupported',
     why: 'ebooks',

@@ -9,6 +9,7 @@ import type { TargetOf } from '../core/target.ts'
 import type { SearchMemory } from '../search/emit.ts'
 import type { KeptIndex } from '../search/stored.ts'
 import type { BookNames, SiteUrl } from './metadata/site-url.ts'
+import type { CompiledStyles } from './compiled-styles.ts'
 import type { PrintOutput } from './print.ts'
 import type { SpaceSite } from './space-site.ts'
 import type { Theme } from './theme.ts'
@@ -62,6 +63,8 @@ export interface EmitResult {
   readonly pages: ReadonlyMap<BookPath, LaidOut>
   readonly printed: readonly PrintOutput[]
   readonly sites: readonly SpaceSite[]
+  /** Style sheets that had to be compiled. */
+  readonly styles: CompiledStyles
   readonly search: ReadonlyMap<OutputPath, OutputFile>
   /** What the index of each space was made of, by its folder. */
   readonly searched: ReadonlyMap<OutputPath, SearchMemory>

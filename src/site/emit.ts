@@ -12,6 +12,8 @@ import { filesOfBookAgain, settleFolders } from './claims.ts'
 import { sizeText } from './downloads.ts'
 import { brandStyle, readBrand } from './brand.ts'
 import { spaceSites, own as inOwnFolder } from './space-sites.ts'
+import { compileStyles } from './compiled-styles.ts'
+import { compiledPath } from './less.ts'
 import { createMetadata, metadataFiles } from './metadata/emit.ts'
 import { offlineFiles } from './offline.ts'
 import { type SiteFile, siteFile } from './late-file.ts'
@@ -34,18 +36,31 @@ export function emitSite(request: EmitRequest): Outcome<EmitResult> {
   const metadata = createMetadata({ ...request, spaceOf: (path) => spaceOf(book, path) })
   const brand = readBrand(book)
   const symbols = symbolSheet(symbolsIn(results.values()))
-  const sites = spaceSites(request, metadata.value, brand.value, symbols)
+  const styles = compileStyles(book, request.textOf, request.previous?.styles)
+  const sites = spaceSites(request, metadata.value, brand.value, { symbols, compiled: styles.css })
   const key = siteKey(request, sites, metadata.value)
   const pages = layOutPages(request, sites, { key, top: metadata.value.top })
   const printed = printSpaces(request, sites, key)
   const { search, searched } = searchFiles(request, pages, sites)
   const ofBook = filesOfBookAgain(book, pages, request.previous)
-  const collected = collect(request, pages, sites, { key, ofBook, printed, search })
+  const collected = collect(request, pages, sites, { key, ofBook, printed, search, styles })
   return {
-    value: { book, ofBook, outputs: collected.value, key, pages, printed, sites, search, searched },
+    value: {
+      book,
+      styles,
+      ofBook,
+      outputs: collected.value,
+      key,
+      pages,
+      printed,
+      sites,
+      search,
+      searched,
+    },
     diagnostics: [
       ...metadata.diagnostics,
       ...brand.diagnostics,
+      ...styles.diagnostics,
       ...distinct([...problemsOf(pages), ...collected.diagnostics]),
     ],
   }
@@ -150,7 +165,7 @@ function collect(
   request: EmitRequest,
   pages: EmitResult['pages'],
   sites: readonly SpaceSite[],
-  made: Pick<EmitResult, 'key' | 'ofBook' | 'printed' | 'search'>,
+  made: Pick<EmitResult, 'key' | 'ofBook' | 'printed' | 'search' | 'styles'>,
 ): Outcome<ReadonlyMap<OutputPath, OutputFile>> {
   const { key, ofBook } = made
   const outputs = new Map(ofBook.value)
@@ -168,6 +183,7 @@ function collect(
   }
   const features = featuresOf(pages)
   putAll(filesOfTheme(request, { sites, features, report, key }))
+  for (const [path, css] of made.styles.css) putAll([[compiledPath(request.outputOf(path)), css]])
   for (const file of made.search.values()) put(file)
   for (const { file } of request.downloads ?? []) put(file)
   if (features.has('drawing')) for (const file of drawingFiles(sites)) put(file)

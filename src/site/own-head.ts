@@ -6,6 +6,7 @@ import { type BookPath, type OutputPath, relativeUrl, pathOfSetting } from '../c
 import { escapeHtml } from '../core/html.ts'
 import { isAddress } from '../core/reference.ts'
 import { countsReaders, serviceId } from './services.ts'
+import { compiledPath, isLess } from './less.ts'
 import { problem } from '../messages/problem.ts'
 
 /** The head of the pages of a space. */
@@ -29,6 +30,8 @@ interface Place {
   readonly book: Book
   readonly space: Pick<Space, 'root' | 'config'>
   readonly outputOf: (path: BookPath) => OutputPath
+  /** Style sheets that had to be compiled, and could be. */
+  readonly compiled: { has(path: BookPath): boolean }
 }
 
 /** What the pages of a space get. */
@@ -66,7 +69,11 @@ function countingScript(config: Config): readonly HeadElement[] {
 }
 
 /** What draws diagrams in browsers. A file that is no part of the book, such as one of a package, gets a place of ours. */
-export function drawingScript({ book, space, outputOf }: Place): HeadFile | undefined {
+export function drawingScript({
+  book,
+  space,
+  outputOf,
+}: Omit<Place, 'compiled'>): HeadFile | undefined {
   const { diagramScript: script } = space.config
   if (script === undefined) return undefined
   if (script.file === undefined) return { url: script.written }
@@ -81,8 +88,10 @@ const DRAWING_LIBRARY = 'handbook/mermaid.js' as OutputPath
 function stylesOf(place: Place): readonly HeadFile[] {
   return websiteStyles(place.space.config).flatMap((written): readonly HeadFile[] => {
     if (isAddress(written)) return [{ url: written }]
-    const path = outputIn(place, written)
-    return path === undefined ? [] : [{ path }]
+    const path = fileOfSetting(place.book, place.space, written)
+    if (path === undefined || (isLess(path) && !place.compiled.has(path))) return []
+    const output = place.outputOf(path)
+    return [{ path: isLess(path) ? compiledPath(output) : output }]
   })
 }
 

@@ -9,6 +9,7 @@ import { symbolClass } from '../core/symbol.ts'
 import { forPrint } from '../tree/passes/print.ts'
 import type { Brand } from './brand.ts'
 import { bookTitle } from './book-title.ts'
+import type { CompiledStyles } from './compiled-styles.ts'
 import { labelsFor } from './labels.ts'
 import { navScript } from './nav-data.ts'
 import { type Navigation, type SiteMap, createNavigation } from './navigation.ts'
@@ -50,7 +51,13 @@ export function spaceSites(
   request: EmitRequest,
   metadata: SiteMetadata,
   brand: Brand,
-  symbols: SymbolSheet | undefined,
+  {
+    symbols,
+    compiled,
+  }: {
+    readonly symbols: SymbolSheet | undefined
+    readonly compiled: CompiledStyles['css']
+  },
 ): readonly SpaceSite[] {
   const { book, theme, outputOf } = request
   const listed = new Set(book.spaces.flatMap((space) => space.pages))
@@ -76,7 +83,7 @@ export function spaceSites(
       targetOf: request.targetOf,
       title: titleOf(space, navigation, request),
       ...(footer && { footer }),
-      own: ownHead({ book, space, outputOf }),
+      own: ownHead({ book, space, outputOf, compiled }),
       assets: {
         style: own('style.css'),
         script: own('handbook.js'),

@@ -89,6 +89,10 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     plugins: ['katex'],
     pluginsConfig: { katx: {} },
   }),
+  'a style sheet in Less': config(
+    { styles: { website: '样式.less' } },
+    { '样式.less': '/* 水 */ .pond { color: @water; }\n' },
+  ),
   'languages by other names': {
     'LANGS.md': '* [中文](chinese)\n* [日本語](jp)\n',
     'chinese/README.md': '# 书\n',

@@ -2,6 +2,7 @@
 import type { Place } from '../../core/diagnostic.ts'
 import { type BookPath, decodeReference, resolveReference } from '../../core/path.ts'
 import { hasScheme, isAddress, splitReference } from '../../core/reference.ts'
+import { compileLess, isLess } from '../../site/less.ts'
 import type { Edition } from '../edition.ts'
 import type { Remarks } from '../remarks.ts'
 import { stylesFor } from '../style-files.ts'
@@ -31,9 +32,19 @@ export function authorStyles(edition: Edition, pictures: Pictures, remarks: Rema
       if (target === undefined) return undefined
       return fontOf(edition, target, fonts)?.name ?? pictures.add(target, at)?.name
     }
-    return cleanSheet(edition.files.text(path)?.text ?? '', { path, tell, fileAt })
+    return cleanSheet(sheetText(edition, path, tell), { path, tell, fileAt })
   })
   return { css: sheets.join(''), fonts: [...fonts.values()] }
+}
+
+/** The CSS of a sheet; nothing of one with a mistake. */
+function sheetText({ files }: Edition, path: BookPath, tell: (at: Place) => void): string {
+  const textOf = (one: BookPath): string | undefined => files.text(one)?.text
+  if (!isLess(path)) return textOf(path) ?? ''
+  const compiled = compileLess(path, textOf)
+  if ('css' in compiled) return compiled.css
+  tell(compiled.at)
+  return ''
 }
 
 function localFile({ files }: Edition, from: BookPath, url: string): BookPath | undefined {

@@ -27,6 +27,7 @@ export const reasons = {
   'out-of-range': ({ least, most }: Numbers<'least' | 'most'>): string =>
     `expected a number from ${least} to ${most}`,
   'not-callable': ({ name }: Texts<'name'>): string => `"${name}" cannot be called`,
+  'not-defined': ({ name }: Texts<'name'>): string => `nothing defines "${name}"`,
   'no-call': 'expected the call of a macro',
   'no-list': 'expected a list or a text',
   'no-object': 'expected an object',

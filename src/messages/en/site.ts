@@ -75,6 +75,10 @@ export const site = {
     `"styles.website" names "${written}", and the book has no such file`,
     'Write the path as it is seen from the folder of the book',
   ],
+  'theme/style-mistake': ({ reason }: Because): Said => [
+    `The style sheet cannot be compiled, so pages are shown without it: ${because(reason)}`,
+    'Mend the Less here, or name a sheet of plain CSS in "styles.website"',
+  ],
   'theme/service-id': {
     ended: ({ key, written }: Texts<'key' | 'written'>): Said => [
       `"${key}" is "${written}", and Google has ended Universal Analytics in July 2024: nobody is counted`,

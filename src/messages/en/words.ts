@@ -127,7 +127,7 @@ export const words = {
       counter: 'it tells another site what people read',
       advertising: 'it shows advertisements of another site',
       program: 'it is a program for the browser, and packages of plugins are not run',
-      compiler: 'it compiled style sheets; "styles" takes plain CSS',
+      compiler: 'it compiled style sheets; "styles" takes CSS and Less',
       java: 'it needs Java; the source of its drawings is shown',
       ebooks: 'making a PDF takes long; "downloads" offers one when you ask for it',
       'published-secret':

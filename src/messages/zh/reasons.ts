@@ -21,6 +21,7 @@ const reasons: Sayings<typeof english> = {
   'too-many-items': ({ limit, found }) => `最多 ${limit} 项，实际 ${found} 项`,
   'out-of-range': ({ least, most }) => `应是 ${least} 到 ${most} 之间的数`,
   'not-callable': ({ name }) => `“${name}”不能调用`,
+  'not-defined': ({ name }) => `没有定义“${name}”`,
   'no-call': '应是对宏的调用',
   'no-list': '应是列表或文字',
   'no-object': '应是对象',

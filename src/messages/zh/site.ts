@@ -61,6 +61,10 @@ export const site: Sayings<typeof english> = {
     `“styles.website”写的是“${written}”，书中没有这个文件`,
     '路径从书的文件夹开始写',
   ],
+  'theme/style-mistake': ({ reason }) => [
+    `样式表无法编译，页面不带它显示：${because(reason)}`,
+    '请改正这里的 Less，或在“styles.website”中写普通 CSS 的样式表',
+  ],
   'theme/service-id': {
     ended: ({ key, written }) => [
       `“${key}”是“${written}”，而 Google 已于 2024 年 7 月关闭 Universal Analytics：不再统计任何访问`,
