@@ -15,7 +15,7 @@ import {
 } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import type { ComponentKit } from './define.ts'
-import { paintClasses } from './paint.ts'
+import { paintClasses } from '../tree/paint.ts'
 
 /** Means something in the editor alone, or has done its work before. */
 const EDITOR =

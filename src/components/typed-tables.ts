@@ -20,7 +20,7 @@ import {
 import { cellsOf, rowsOf } from '../tree/table.ts'
 import { saysNothing, trimmed } from './blank.ts'
 import type { ComponentKit } from './define.ts'
-import { paintOf } from './paint.ts'
+import { paintOf } from '../tree/paint.ts'
 import { nameLinks } from './reference.ts'
 
 /** Shows the cells of such tables as what they are. */

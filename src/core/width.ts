@@ -1,8 +1,17 @@
 // Widths of pictures.
 
-/** A share of the line, `50%`, as a class in steps of ten; undefined for any other width. */
+/** A share of the line, `48%`, as classes of the theme: its tens, and what is beyond them. Undefined for any other width. */
 export function shareOf(width: string): string | undefined {
-  const percent = /^\s*(\d+(?:\.\d+)?)%\s*$/.exec(width)?.[1]
+  const percent = /^\s*(\d+)(?:\.\d+)?%\s*$/.exec(width)?.[1]
   if (percent === undefined) return undefined
-  return `width-${Math.min(10, Math.max(1, Math.round(Number(percent) / 10))) * 10}`
+  // Rounded down: what stands in one line stays there.
+  const share = Math.min(100, Math.max(1, Number(percent)))
+  const ones = share % 10
+  return `width-${share - ones}${ones === 0 ? '' : ` width-and-${ones}`}`
+}
+
+/** A number of pixels, `222` or `222px`; undefined for any other width. */
+export function pixelsOf(width: string | undefined): number | undefined {
+  const pixels = /^\s*(\d+)\s*(?:px;?\s*)?$/i.exec(width ?? '')?.[1]
+  return pixels === undefined ? undefined : Number(pixels)
 }

@@ -240,7 +240,8 @@ function splitHeading(
   result: PageResult,
   titleRepeats: boolean,
 ): { readonly heading: string; readonly body: string } {
-  const at = titleEnd(result, titleRepeats ? [MARK.head, MARK.h1, MARK.h2] : [MARK.head, MARK.h1])
+  const titles = titleRepeats ? [MARK.head, MARK.h1, MARK.h2, MARK.h3] : [MARK.head, MARK.h1]
+  const at = titleEnd(result, titles)
   return { heading: result.html.slice(0, at), body: result.html.slice(at) }
 }
 

@@ -61,6 +61,8 @@ export interface Element {
   readonly name: string
   readonly attributes: Attribute[]
   children: Node[]
+  /** Of an image: the width and height of its file, when another size was asked for. */
+  fileSize?: readonly [width: number, height: number]
   /** Its tags as an author wrote them in HTML; absent for elements that a dialect made. */
   readonly tags?: WrittenTags | undefined
   /** The whole of it, or what of it stands in one source. */

@@ -286,7 +286,7 @@ test('the output has no inline styles, no scripts and no obsolete widths', async
   )
   expect(page.html).not.toMatch(/style=|<script|<i |<col|frameborder|width="\d+%/)
   expect(page.html).toContain('class="width-50"')
-  expect(page.features).toContain('editor')
+  expect(page.features).toContain('image')
 })
 
 test('includes that multiply without end are stopped', async () => {

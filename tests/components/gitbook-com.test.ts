@@ -735,7 +735,7 @@ test('a summary of nothing is a line of words', async () => {
 
 test.each([
   ['width="50%"', 'class="width-50"'],
-  ['width="33.3%" height="auto"', 'class="width-30"'],
+  ['width="33.3%" height="auto"', 'class="width-30 width-and-3"'],
   ['width="120%" height="40%"', 'class="width-100"'],
 ])(
   'a picture with %s has a width of the theme, and no share in an attribute',

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { buildBook, content, page } from '../support/build-book.ts'
 
-async function shown(text: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
+async function shown(
+  text: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<string> {
   const built = await buildBook({ 'README.md': text, 'SUMMARY.md': '* [A](README.md)\n', ...files })
   return content(built, 'index.html')
 }
@@ -12,6 +15,11 @@ function levels(html: string): readonly string[] {
     const [, heard] = /aria-level="(\d)"/.exec(attributes) ?? []
     return `${words} ${level}${heard === undefined ? '' : ` as ${heard}`}`
   })
+}
+
+/** What a tag says of its size. */
+function sizesIn(tag: string): readonly string[] {
+  return [...tag.matchAll(/(?:class|width|height)="[^"]*"/g)].map(([one]) => one).toSorted()
 }
 
 test('a heading that skips levels is heard one level below the one above it', async () => {
@@ -67,6 +75,36 @@ test('sizes in pixels are numbers, and others stay', async () => {
   )
   expect(html).toContain('width="222" height="10"')
   expect(html).toContain('width="80%" height="20"')
+})
+
+const png = Buffer.alloc(24)
+png.write('\u0089PNG\r\n\u001a\n', 'latin1')
+png.write('IHDR', 12, 'latin1')
+png.writeUInt32BE(800, 16)
+png.writeUInt32BE(400, 20)
+
+test.each([
+  ['width="48%"', 'class="width-40 width-and-8" width="800" height="400"'],
+  ['width="30%" height="30%"', 'class="width-30" width="800" height="400"'],
+  ['class="c" width="5%"', 'class="c width-0 width-and-5" width="800" height="400"'],
+  ['height="40%"', 'width="800" height="400"'],
+  ['width="200"', 'width="200" height="100"'],
+  ['height="20px"', 'height="20" width="40"'],
+  ['width="300" height="300"', 'width="300" height="300"'],
+])('a picture with %s has a place before it is there', async (written, shownAs) => {
+  const html = await shown(`<img src="a.png" alt="" ${written}>`, { 'a.png': png })
+  expect(sizesIn(/<img[^>]*a\.png[^>]*>/.exec(html)?.[0] ?? '')).toEqual(sizesIn(shownAs))
+})
+
+test('letters of a size and color of HTML 4 are those of the theme', async () => {
+  const html = await shown(
+    'a <font size="2" face="Arial">b</font> <FONT color=#C00 id="c" size=+1>*c*</FONT> <font color="grey">d <font size=9>e</font></font> <font size="3" color="black">f</font>',
+  )
+  expect(html).toContain('<span class="font-size-2">b</span>')
+  expect(html).toContain('<span id="c" class="font-size-4 paint-red"><em>c</em></span>')
+  expect(html).toContain('<span class="paint-gray">d <span class="font-size-7">e</span></span>')
+  expect(html).toContain('<span>f</span>')
+  expect(html).not.toMatch(/<\/?font/i)
 })
 
 test('a picture without words is not called by the name of its file', async () => {

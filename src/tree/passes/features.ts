@@ -97,9 +97,10 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
   ['valign-top', 'editor'],
   ['valign-middle', 'editor'],
   ['valign-bottom', 'editor'],
-  ...[10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map(
-    (share) => [`width-${share}`, 'editor'] as const,
+  ...[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map(
+    (share) => [`width-${share}`, 'image'] as const,
   ),
+  ...[1, 2, 4, 5, 6, 7].map((size) => [`font-size-${size}`, 'html'] as const),
 ])
 
 /** The part of the theme that an element needs. */

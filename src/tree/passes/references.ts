@@ -1,6 +1,7 @@
 // Asks the host what the addresses of a page mean, and puts its answers into the tree: of Markdown, AsciiDoc and raw HTML
 // alike, by the one table of attributes.
 import type { Place } from '../../core/diagnostic.ts'
+import { pixelsOf } from '../../core/width.ts'
 import { type AddressFact, addressFact, addressesIn } from '../addresses.ts'
 import type { Reference, ReferenceHost, ResolvedImage } from '../host.ts'
 import {
@@ -13,6 +14,7 @@ import {
   isElement,
   setAttribute,
   textContent,
+  valueOf,
 } from '../node.ts'
 
 /** The end of an address that says in which theme an image is shown: the ways of Material for MkDocs and of GitHub. */
@@ -115,7 +117,7 @@ class Resolver {
     const reference = referenceOf(attribute)
     const image = this.#resolving.host.image(reference)
     this.#replace(attribute, reference.written, image.src)
-    for (const [name, value] of sizeOf(node, image, reference.html)) addAttribute(node, name, value)
+    for (const [name, value] of sizeOf(node, image)) addAttribute(node, name, value)
     const isOneTheme = ONE_THEME.test(reference.written)
     if (!isOneTheme) this.#images += 1
     // The first is fetched at once, unless it stands where nobody looks at first: it would take the line from the page.
@@ -233,23 +235,25 @@ function addAttribute(node: Element, name: string, value: string): void {
   if (attributeOf(node, name) === undefined) setAttribute(node, name, value)
 }
 
-/** The size of the file. Of an image that has one side, the other follows; one that is HTML may have been styled. */
+/** The size of the file, unless a style says another. Of an image that has one side, the other follows. */
 function sizeOf(
   node: Element,
   { width, height }: ResolvedImage,
-  isHtml: boolean,
 ): readonly (readonly [string, string])[] {
-  if (width === undefined || height === undefined) return []
-  const [wide, high] = ['width', 'height'].map((name) => attributeOf(node, name)?.value)
-  const isGiven = wide !== undefined || high !== undefined
-  if (attributeOf(node, 'style') !== undefined || (isHtml && isGiven)) return []
+  if (width === undefined || height === undefined || attributeOf(node, 'style') !== undefined)
+    return []
+  const [wide, high] = ['width', 'height'].map((name) => valueOf(node, name))
+  if (wide === undefined && high === undefined)
+    return [
+      ['width', String(width)],
+      ['height', String(height)],
+    ]
+  if ([wide, high].some((side) => side?.includes('%'))) node.fileSize = [width, height]
   if (wide !== undefined && high !== undefined) return []
-  if (wide !== undefined) return [['height', String(Math.round((Number(wide) * height) / width))]]
-  if (high !== undefined) return [['width', String(Math.round((Number(high) * width) / height))]]
-  return [
-    ['width', String(width)],
-    ['height', String(height)],
-  ]
+  const [side, other] =
+    wide === undefined ? [pixelsOf(high), width / height] : [pixelsOf(wide), height / width]
+  if (side === undefined) return []
+  return [[wide === undefined ? 'width' : 'height', String(Math.round(side * other))]]
 }
 
 function withDark(image: Element, dark: string): Element {
