@@ -30,6 +30,7 @@ import { figureMakers, figures } from './rules/figures.ts'
 import { lineBreaks } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseDefinitions } from './rules/loose-definitions.ts'
+import { looseItems } from './rules/loose-items.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantBlocks } from './rules/meant-blocks.ts'
 import { contentsLine, contentsLineMakers } from './rules/contents-line.ts'
@@ -72,6 +73,7 @@ export function createStructureEngine(syntax?: FormulaSyntax): Engine {
   underscores(md)
   notePositions(md)
   emptyItems(md)
+  looseItems(md)
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes'])
   links(md)
   strikethrough(md)

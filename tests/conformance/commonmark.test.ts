@@ -27,6 +27,7 @@ const behindHtml =
 const tagAlone =
   'what follows a tag that stands among words elsewhere is Markdown, as in GitBook, without an empty line too'
 const neverEnds = 'what never ends begins no block: the text behind it stays readable'
+const looseItem = 'what stands two columns behind the mark of an item is of the item, as in GitBook'
 const deviations: readonly { readonly example: number; readonly reason: string }[] = [
   { example: 64, reason: headingWithoutSpace },
   { example: 148, reason: endTag },
@@ -40,6 +41,9 @@ const deviations: readonly { readonly example: number; readonly reason: string }
   { example: 173, reason: neverEnds },
   { example: 186, reason: behindHtml },
   { example: 237, reason: endOutside },
+  { example: 257, reason: looseItem },
+  { example: 276, reason: looseItem },
+  { example: 297, reason: looseItem },
   { example: 362, reason: foreignEmphasis },
   { example: 375, reason: foreignEmphasis },
   { example: 371, reason: looseSpace },

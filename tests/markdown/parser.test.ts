@@ -179,6 +179,9 @@ describe('what is wrong with a page', () => {
     ['##<a name="q"></a>Anchor', ['h2 Anchor']],
     ['##1.1 x', ['h2 1.1 x']],
     ['#"Quoted" title', ['h1 "Quoted" title']],
+    ['#3DS的硬件\n正文', ['h1 3DS的硬件']],
+    ['文字\n#2023年总结\n文字', ['h1 2023年总结']],
+    ['#10分钟入门', ['h1 10分钟入门']],
   ])('%j has the headings that GitBook made', (text, expected) => {
     expect(render(text).headings.map(({ level, text: title }) => `h${level} ${title}`)).toEqual(
       expected,
@@ -188,6 +191,11 @@ describe('what is wrong with a page', () => {
   it.each([
     'text\n#hashtag and\nmore',
     'see\n#1 now',
+    '#12の修正',
+    '#12是 #13 的一部分',
+    '#3rd of them',
+    '#1E90FF',
+    'text\n#3DS now',
     '#!shebang',
     '#include <stdio.h>\n#define X 1',
     'text\n#include <stdio.h>',

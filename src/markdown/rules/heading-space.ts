@@ -10,7 +10,10 @@ import { problem } from '../../messages/problem.ts'
 const DIRECTIVE = '(?:include|define|undef|ifn?def|endif|pragma)\\b'
 /** What a title may begin with besides letters: signs that open, and marks of Markdown and HTML. */
 const OPENING = '[\\p{Ps}\\p{Pi}"\'¿¡*_`<]'
-const ONE = `(?=${OPENING}*\\p{L})(?!${DIRECTIVE})(?!.*\\s#\\p{L})`
+/** Figures that a word goes on with: `#3DS`, `#2023年`. `#12`, also `#12の`, is an issue, `#3rd` a remark, `#1E90FF` a color. */
+const COUNTED =
+  '(?![0-9A-Fa-f]{3,8}(?![\\p{L}\\p{N}]))(?!.*\\s#\\p{Nd})\\p{Nd}+(?![のをはがでにともへや])[\\p{Lu}\\p{Lo}]'
+const ONE = `(?=${OPENING}*(?:\\p{L}|${COUNTED}))(?!${DIRECTIVE})(?!.*\\s#\\p{L})`
 const SEVERAL = '#{2,6}(?=[\\p{L}\\p{N}]|[^\\s#!].*[\\p{L}\\p{N}])'
 // Other blanks than spaces are no spaces to Markdown: those that Option and Space, and Chinese keyboards, write.
 const BLANK = '(?=[\\u00A0\\u3000]+[\\p{L}\\p{N}])'
@@ -18,7 +21,10 @@ const MARKS = `(#{1,6}${BLANK}|${SEVERAL}|#${ONE})`
 const AT_START = new RegExp(`^${MARKS}`, 'u')
 const ANYWHERE = new RegExp(`^[ \\t]*${MARKS}`, 'gmu')
 /** What ends the paragraph before: several marks, or one before a letter that no hashtag or comment begins with. */
-const WITHIN = new RegExp(`^(?:${SEVERAL}|#(?=[\\p{Lu}\\p{Lo}¿¡《【「『])${ONE})`, 'u')
+const WITHIN = new RegExp(
+  `^(?:${SEVERAL}|#(?=[\\p{Lu}\\p{Lo}¿¡《【「『]|\\p{Nd}+\\p{Lo})${ONE})`,
+  'u',
+)
 /** `#1 - One codebase`: a number with a title behind it, and no other number of an issue. */
 const NUMBERED = /^#(?=\d+(?:[.):]|\s+[-–—:])\s*\p{L})(?!.*\s#\d)/u
 const CLOSING_MARKS = /[ \t]+#+[ \t]*$|[ \t]+$/
