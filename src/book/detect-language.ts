@@ -1,5 +1,7 @@
-// The language of a text by the script that it is written in, for books that do not say theirs. Languages that share the
-// Latin script are not told apart: a wrong guess would be worse than none.
+// The language of a text, for books that do not say theirs: by the script that it is written in, and in Latin letters by
+// the small words that no language does without. A wrong guess would be worse than none, so a text that has few of them,
+// or those of two languages, is left without one.
+import { LATIN_WORDS } from './latin-words.ts'
 
 /** Scripts that tell a language, by how many Latin letters one of theirs is worth. */
 const SCRIPTS = {
@@ -44,7 +46,12 @@ const TRADITIONAL =
 const NO_WORDS =
   /^(?:```|~~~)[^]*?^(?:```|~~~)|`[^`\n]*`|<[^<>]*>|\bhttps?:\/\/\S+|\]\([^()\n]*\)/gm
 
-/** The tag of a language; undefined when the text is Latin, of no script in earnest, or too short. */
+/** So many small words, and such a part of all, say which language in Latin letters it is; the next may have half. */
+const FEWEST_WORDS = 10
+const LEAST_SHARE = 0.05
+const AHEAD = 2
+
+/** The tag of a language; undefined when the text is English, of no script or language in earnest, or too short. */
 export function languageOfText(text: string): string | undefined {
   const words = text.replaceAll(NO_WORDS, ' ')
   const counts = new Map<Script, number>()
@@ -54,8 +61,29 @@ export function languageOfText(text: string): string | undefined {
   const kana = counts.get('Kana') ?? 0
   if (kana * 10 > (counts.get('Han') ?? 0)) counts.set('Kana', kana + (counts.get('Han') ?? 0))
   const [script, letters] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))
-  if (letters < FEWEST_LETTERS || letters < count(words, /\p{Script=Latin}/gu)) return undefined
+  const latin = count(words, /\p{Script=Latin}/gu)
+  if (latin > letters) return amongLatin(words)
+  if (letters < FEWEST_LETTERS) return undefined
   return ONE_LANGUAGE[script] ?? amongNeighbors(script, words)
+}
+
+function amongLatin(text: string): string | undefined {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  const found = new Map<string, number>()
+  for (const word of words) {
+    const language = LATIN_WORDS.get(word)
+    if (language !== undefined) found.set(language, (found.get(language) ?? 0) + 1)
+  }
+  const [first, second] = [...found].sort((one, other) => other[1] - one[1])
+  if (first === undefined || first[1] < Math.max(FEWEST_WORDS, words.length * LEAST_SHARE))
+    return undefined
+  // A book without a language is an English one.
+  if (first[0] === 'en' || first[1] < (second?.[1] ?? 0) * AHEAD) return undefined
+  return first[0]
 }
 
 /** Languages of one script, told by letters that only some of them have. */

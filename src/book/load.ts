@@ -112,7 +112,9 @@ async function readBook(files: Files, options: LoadOptions): Promise<Outcome<Boo
   })
   const { choice, recognized } = plan
   const own = withHeads(loading, plan, spaces)
-  const spoken = multilingual ? own.config : withLanguageOf(spaces, own.config)
+  const spoken = multilingual
+    ? withFirstLanguage(spaces, own.config)
+    : withLanguageOf(spaces, own.config)
   const book = { config: spoken, root, spaces: own.spaces, multilingual, choice, assets, displaced }
   return { value: recognized === undefined ? book : { ...book, recognized }, diagnostics }
 }
@@ -121,6 +123,14 @@ async function readBook(files: Files, options: LoadOptions): Promise<Outcome<Boo
 function withLanguageOf([space]: readonly Space[], config: Config): Config {
   const language = space?.config.language
   return language === undefined ? config : { ...config, language }
+}
+
+/** A choice of languages is in English, where nothing else is said, if one of them is; else in the first. */
+function withFirstLanguage(spaces: readonly Space[], config: Config): Config {
+  const languages = spaces.map((space) => space.config.language ?? 'en')
+  const [language = 'en'] = languages
+  const isEnglish = languages.some((tag) => /^en\b/i.test(tag))
+  return config.language !== undefined || isEnglish ? config : { ...config, language }
 }
 
 function languagesOf(loading: LoadContext, { written, config }: Top): FoundLanguages {
