@@ -20,7 +20,7 @@ import { elementsOf } from '../tree/passes/elements.ts'
 import { featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { joinLines } from '../tree/passes/joined-lines.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
-import { isolate } from '../tree/passes/isolate.ts'
+import { isolateNames } from '../tree/passes/isolate.ts'
 import { closeLevels } from '../tree/passes/heading-levels.ts'
 import { numberHeadings } from '../tree/passes/heading-numbers.ts'
 import { mendHtml } from '../tree/passes/mend-html.ts'
@@ -128,7 +128,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const markdown = writeMarkdown<MarkdownLink>(nodes)
   draw(nodes, request, lines, report)
   request.seeTree?.(nodes)
-  if (request.isRightToLeft === true) isolate(nodes)
+  isolateNames(nodes, { sections: told.sections, isRightToLeft: request.isRightToLeft === true })
   return {
     ...writeHtml(nodes),
     ...told,

@@ -43,13 +43,16 @@ export const SOURCES: readonly string[] = [
 ]
 const NEW_LINE = raw('\n')
 
-/** Films by their numbers. */
+/** Films by their numbers: what the address has before it. */
 const FILMS: { readonly [tag: string]: string } = {
   youtube: 'https://www.youtube.com/watch?v=',
   vimeo: 'https://vimeo.com/',
   bilibili: 'https://www.bilibili.com/video/',
+  youku: 'https://v.youku.com/v_show/id_',
   asciinema: 'https://asciinema.org/a/',
 }
+/** And behind it. */
+const FILM_ENDS: { readonly [tag: string]: string } = { youku: '.html' }
 
 export const embed: Component = {
   name: 'embed',
@@ -94,8 +97,7 @@ function embedded(
   content: readonly Node[],
   kit: ComponentKit,
 ): readonly Node[] {
-  const film = FILMS[block.tag]
-  const address = film === undefined || isWeb(given) ? given : film + given
+  const address = addressOf(block.tag, given)
   const player = playerOf(address)
   const extra: Attribute[] = player === undefined ? [] : [{ name: 'data-player', value: player }]
   const at = attribute(block, ...SOURCES)?.at
@@ -106,6 +108,13 @@ function embedded(
   const beside = hostOf(address)
   const link = linked(block, { address, content, name: 'embed', extra, beside, otherwise })
   return [...playerHere(block, address), ...link]
+}
+
+/** The address of a film by its number; marks of a player may stand behind that. */
+function addressOf(tag: string, given: string): string {
+  const film = FILMS[tag]
+  if (film === undefined || isWeb(given)) return given
+  return film + given.replace(/@+$/, '') + (FILM_ENDS[tag] ?? '')
 }
 
 /** The player of a film or sound that is a file of the book, above its link. */

@@ -1,6 +1,6 @@
 // A block that nobody knows. Its content is kept, and what it says in words is said; of its tags nothing is shown.
 import { isPicturePath } from '../core/path.ts'
-import { type Node, element, raw, words } from '../tree/node.ts'
+import { type Element, type Node, element, isBlank, isElement, raw, words } from '../tree/node.ts'
 import { saysNothing } from './blank.ts'
 import { type Component, type ComponentBlock, attribute, textOf } from './define.ts'
 
@@ -25,6 +25,8 @@ function shown(block: ComponentBlock): readonly Node[] {
   const head: Node[] = []
   const isAddress = url !== undefined && /^https?:\/\//i.test(url)
   if (saysNothing(block.content)) return whatItNames(block, title)
+  const picture = pictureOf(block, title)
+  if (picture !== undefined) return figure(picture, block.content)
   if (isAddress)
     head.push(element('p', [], [element('a', [['href', url]], [words(title ?? url)])]), raw('\n'))
   else if (title !== undefined)
@@ -34,15 +36,28 @@ function shown(block: ComponentBlock): readonly Node[] {
 
 const NAMED = ['url', 'src', 'href', 'link', 'file', 'path', '']
 
+/** The picture that a block names. */
+function pictureOf(block: ComponentBlock, title: string | undefined): Element | undefined {
+  const named = attribute(block, ...NAMED)
+  if (named === undefined || !isPicturePath(named.value.trim())) return undefined
+  const alt = { name: 'alt', value: title ?? '' }
+  return { ...element('img', []), attributes: [{ ...named, name: 'src' }, alt] }
+}
+
+/** A picture with words below: `{% figure "a.png" %}…{% endfigure %}`. */
+function figure(picture: Element, content: readonly Node[]): readonly Node[] {
+  const [only, ...others] = content.filter((node) => !isBlank(node))
+  const isLine = others.length === 0 && isElement(only, 'p')
+  const said = element('figcaption', [], isLine ? only.children : [...content])
+  return [element('figure', [], [picture, raw('\n'), said]), raw('\n')]
+}
+
 /** A block without content is about what it names: a page elsewhere, or a file of the book. */
 function whatItNames(block: ComponentBlock, title: string | undefined): readonly Node[] {
+  const picture = pictureOf(block, title)
+  if (picture !== undefined) return [element('p', [], [picture]), raw('\n')]
   const named = attribute(block, ...NAMED)
   const value = named?.value.trim() ?? ''
-  if (named !== undefined && isPicturePath(value)) {
-    const alt = { name: 'alt', value: title ?? '' }
-    const image = { ...element('img', []), attributes: [{ ...named, name: 'src' }, alt] }
-    return [element('p', [], [image]), raw('\n')]
-  }
   if (named !== undefined && (/^https?:\/\//i.test(value) || /^[^\s<>]+\.\w{1,8}$/.test(value))) {
     const link = element('a', [], [words(title ?? value)])
     link.attributes.push({ ...named, name: 'href' })

@@ -16,7 +16,7 @@ import { boxTables } from '../tree/boxes.ts'
 import type { SeeTree } from '../tree/host.ts'
 import { type Element, type Node, forEachElement } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
-import { isolate } from '../tree/passes/isolate.ts'
+import { isolateNames } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { putContents } from '../tree/passes/contents.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
@@ -221,7 +221,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   closeLevels(nodes)
   mendHtml(nodes)
   boxTables(nodes)
-  if (tools.isRightToLeft) isolate(nodes)
+  isolateNames(nodes, { sections: told.sections, isRightToLeft: tools.isRightToLeft })
   const updates = updatesOf(nodes)
   return {
     ...writeHtml(nodes),

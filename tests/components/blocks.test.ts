@@ -277,6 +277,31 @@ describe('links and containers', () => {
     },
   )
 
+  test.each([
+    ['a line', 'Two *paths*', 'Two <em>paths</em>'],
+    ['paragraphs', 'One\n\nTwo', '<p>One</p>\n<p>Two</p>\n'],
+  ])(
+    'that nobody knows and that name a picture show it above their words: %s',
+    async (_, body, said) => {
+      const { html, problems } = await plug(`{% photo "map.png" %}\n${body}\n{% endphoto %}\n`, {
+        files: { 'ch/map.png': '' },
+      })
+      expect(html).toMatch(/<figure>\s*<img src="map.png" alt=""[^>]*>\s*<figcaption>/)
+      expect(html).toContain(`<figcaption>${said}</figcaption>`)
+      expect(problems).toEqual(['component/unknown ch/page.md:1:1'])
+    },
+  )
+
+  test.each([
+    ['{% youku %} XMTIzNA==@@ {% endyouku %}', 'https://v.youku.com/v_show/id_XMTIzNA==.html'],
+    ['{% youku id="XMTIzNA==" %}', 'https://v.youku.com/v_show/id_XMTIzNA==.html'],
+    ['{% bilibili %}BV1xx{% endbilibili %}', 'https://www.bilibili.com/video/BV1xx'],
+  ])('films have their address: %s', async (block, address) => {
+    const { html, problems } = await plug(`${block}\n`)
+    expect(html).toContain(`href="${address}"`)
+    expect(problems).toEqual([])
+  })
+
   test('what optional tags in a line have is theirs, and links in it are not lost', async () => {
     const { html } = await plug(
       'A {% file src="a.pdf" %} b {% file src="a.pdf" %}c{% endfile %} {% embed url="a.pdf" %}d [e](a.pdf){% endembed %}',

@@ -22,13 +22,32 @@ test('in a book from right to left, words whose signs would change places are el
   expect(content(built, 'b.html')).toContain(`لغة ${isolate('C++')} هنا`)
 })
 
-test('search, the alternate and books from left to right know nothing of it', async () => {
+test('search, the alternate and pages from left to right know nothing of it', async () => {
   const built = await buildBook(contents({ language: 'ar' }))
   expect(page(built, 'index.md')).toContain('[3.x](b.md) مع `foo()` &amp; --force.')
   const [index] = [...built.outputs.values()].filter(({ path }) => path.endsWith('search/b0.js'))
   expect(index?.kind === 'made' && String(index.content)).toContain('قبل C++ بعد')
-  const other = await buildBook(contents({ language: 'en' }))
+  const english = { 'README.md': '# C++\n\nLearn **C#** with --force, and 3.x.\n' }
+  const other = await buildBook({ ...contents({ language: 'en' }), ...english })
   expect(content(other, 'index.html')).not.toContain('<bdi')
   const turned = await buildBook(contents({ language: 'en', direction: 'rtl' }))
   expect(content(turned, 'index.html')).toContain(isolate('C++'))
+})
+
+test('a page of another script than its book has the direction of its letters', async () => {
+  const english = '# Pages in C++\n\nPress **the key (T)** and `-f`, then C# (**Q**), or 3.x.\n'
+  const arabic = '# لغة C++\n\nتعلم هذه اللغة الجديدة من هنا مع --force.\n'
+  const inArabic = await buildBook({
+    'book.json': '{ "language": "ar" }',
+    'README.md': english,
+  })
+  expect(content(inArabic, 'index.html')).not.toContain('<bdi')
+  const inEnglish = await buildBook({
+    'book.json': '{ "language": "en" }',
+    'README.md': arabic,
+    'b.adoc': '= عنوان\n\nلغة البرمجة C++ هنا\n',
+    'SUMMARY.md': '* [B](b.adoc)\n',
+  })
+  expect(content(inEnglish, 'index.html')).toContain(isolate('--force'))
+  expect(content(inEnglish, 'b.html')).toContain(isolate('C++'))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textDirection } from '../../src/site/text-direction.ts'
+import { textDirection } from '../../src/core/text-direction.ts'
 
 const of = (text: string): ReturnType<typeof textDirection> =>
   textDirection([{ id: '', title: '', text }])

@@ -1,4 +1,4 @@
-import type { Section } from '../core/book.ts'
+import type { Section } from './book.ts'
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
