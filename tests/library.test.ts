@@ -1,10 +1,11 @@
 // Every example of the chapter about the library compiles under the project's own rules, runs, and prints what the
 // chapter says it prints.
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeFiles } from './support/write-files.ts'
 
 interface Example {
   readonly name: string
@@ -30,9 +31,7 @@ function examplesOf(text: string): readonly Example[] {
 }
 
 function write(name: string, text: string): void {
-  const file = path.join(folder, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  writeFiles(folder, { [name]: text })
 }
 
 beforeAll(() => {

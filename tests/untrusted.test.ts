@@ -1,16 +1,7 @@
 // The table of docs/security.md, line by line: what each part of a book can do, trusted and not. A line without a trial
 // fails, and so does a trial without a line.
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -23,6 +14,7 @@ import { english } from '../src/messages/en/index.ts'
 import { build } from '../src/pipeline/build.ts'
 import type { Built } from '../src/pipeline/built.ts'
 import { type Contents, codes, content, page, site } from './support/build-book.ts'
+import { writeFiles } from './support/write-files.ts'
 
 const manual = readFileSync(path.resolve(import.meta.dirname, '../docs/security.md'), 'utf8')
 /** The first cell of each line of the table. */
@@ -40,10 +32,7 @@ afterEach(() => {
 })
 
 function put(contents: Contents): void {
-  for (const [name, text] of Object.entries(contents)) {
-    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
-    writeFileSync(path.join(dir, name), text)
-  }
+  writeFiles(dir, contents)
 }
 
 const trusted = (): Promise<Built> => build({ files: diskFiles(path.join(dir, 'book')) })

@@ -35,9 +35,18 @@ export interface WrittenConfig {
 
 /** The configurations in a folder, that which counts first. */
 export function configFiles(files: Files, folder: FolderPrefix): readonly BookPath[] {
-  return CONFIG_NAMES.map((name) => (folder + name) as BookPath).filter(
-    (path) => files.size(path) !== undefined,
-  )
+  return filesNamed(files, folder, CONFIG_NAMES)
+}
+
+/** The files in a folder that have one of these names, in the order of the names. */
+export function filesNamed(
+  files: Files,
+  folder: FolderPrefix,
+  names: readonly string[],
+): readonly BookPath[] {
+  return names
+    .map((name) => (folder + name) as BookPath)
+    .filter((path) => files.size(path) !== undefined)
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Config, Dialect } from '../core/book.ts'
 import { type BookPath, type FolderPrefix, foldersAbove, prefixOf } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
-import { CONFIG_NAMES } from './config.ts'
+import { CONFIG_NAMES, filesNamed } from './config.ts'
 import { GITBOOK_YAML } from './config-imported.ts'
 import { SITE_FILES } from './recognize.ts'
 
@@ -23,9 +23,7 @@ export function dialectOf({ files, config, root, summaryFile }: DialectSigns): D
   if (config.dialect !== undefined) return config.dialect
   const folders = [...foldersAbove(root), ''].map(prefixOf)
   const has = (names: readonly string[]): boolean =>
-    folders.some((folder) =>
-      names.some((name) => files.size((folder + name) as BookPath) !== undefined),
-    )
+    folders.some((folder) => filesNamed(files, folder, names).length > 0)
   const heading = (summaryFile && files.text(summaryFile)?.text.slice(0, 2000)) ?? ''
   const isExported = HEADING.test(heading)
   if (has(CONFIG_NAMES) && config.plugins.length > 0 && !isExported) return 'gitbook'

@@ -1,8 +1,8 @@
 // Books in folders below that have no table of contents of their own: wikis, sites of docsify, and folders with a
 // configuration or a list of languages.
-import { type BookPath, type FolderPrefix, foldersAbove, isPagePath } from '../core/path.ts'
+import { type FolderPrefix, foldersAbove, isPagePath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
-import { CONFIG_NAMES } from './config.ts'
+import { CONFIG_NAMES, filesNamed } from './config.ts'
 import { GITBOOK_YAML } from './config-imported.ts'
 import type { Lookup } from './lookup.ts'
 import { sidebarOf, wikiIn } from './wiki.ts'
@@ -34,8 +34,8 @@ const README = 'README.md'
 /** The folders that are books by other files than a table of contents; none where the top has a configuration. */
 export function markedFolders(marked: Marked): readonly string[] {
   const { files, lookup, root } = marked
-  const isConfigured = (folder: string): boolean =>
-    CONFIGS.some((name) => files.size((folder + name) as BookPath) !== undefined)
+  const isConfigured = (folder: FolderPrefix): boolean =>
+    filesNamed(files, folder, CONFIGS).length > 0
   if (isConfigured(root)) return []
   const folders = new Set([...lookup.listed].flatMap((path) => foldersAbove(path)))
   return [...folders].filter((folder) => {

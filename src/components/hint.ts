@@ -1,5 +1,6 @@
 // A note beside the text: `{% hint style="info" %}`, the callouts and alerts of plugins, `::: tip`. GitHub's alerts are
 // quotes, and are made where quotes are read; all of them are the same block of the tree.
+import { CALLOUT_STYLES, type CalloutKind, kindOfStyle } from '../core/callout.ts'
 import { closest } from '../core/suggest.ts'
 import { block } from '../tree/made.ts'
 import {
@@ -16,38 +17,22 @@ import { symbol } from '../tree/passes/head.ts'
 import { saysNothing } from './blank.ts'
 import { type Component, type ComponentBlock, firstValue, tags, textOf } from './define.ts'
 
-type Kind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
-
-/** Styles of hints, and names after `:::`. */
-const KINDS: { readonly [style: string]: Kind } = {
-  tip: 'tip',
-  success: 'tip',
-  important: 'important',
-  warning: 'warning',
-  working: 'warning',
-  caution: 'caution',
-  danger: 'caution',
-  error: 'caution',
-}
-
 /** Panels of lessons that are named by what they hold. */
-const PANELS: { readonly [tag: string]: Kind } = {
+const PANELS: { readonly [tag: string]: CalloutKind } = {
   prereq: 'warning',
   challenge: 'tip',
   objectives: 'note',
   keypoints: 'important',
 }
 
-/** What is a note under other names. */
-const NOTES = ['info', 'note', 'default', 'primary', 'secondary', 'quote', 'question', 'abstract']
-
 /** What a style of a hint that is none was meant to be, and which styles there are; undefined for a style. */
 export function unknownStyle(
   style: string,
 ): { readonly near: string | undefined; readonly styles: readonly string[] } | undefined {
-  const known = [...NOTES, ...Object.keys(KINDS)]
-  if (style === '' || known.includes(style.toLowerCase())) return undefined
-  return { near: closest(style, known), styles: [...NOTES.slice(0, 2), ...Object.keys(KINDS)] }
+  if (style === '' || kindOfStyle(style) !== undefined) return undefined
+  // Of the names of a note the first two say enough.
+  const styles = CALLOUT_STYLES.filter((name, at) => at < 2 || kindOfStyle(name) !== 'note')
+  return { near: closest(style, CALLOUT_STYLES), styles }
 }
 
 export const hint: Component = {
@@ -81,10 +66,9 @@ function putIcon(made: Block, icon: Node | undefined): void {
   })
 }
 
-function kindOf(shown: ComponentBlock): Kind {
-  return (
-    PANELS[shown.tag] ?? hintKind(textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag)
-  )
+function kindOf(shown: ComponentBlock): CalloutKind {
+  const style = textOf(shown, 'style', 'type') ?? firstValue(shown) ?? shown.tag
+  return PANELS[shown.tag] ?? kindOfStyle(style) ?? 'note'
 }
 
 /** A value without a key is a title where it is no style. */
@@ -92,11 +76,6 @@ function titleOf(shown: ComponentBlock): string | undefined {
   const first = firstValue(shown)
   const isTitle = first !== undefined && (shown.tag in PANELS || unknownStyle(first) !== undefined)
   return textOf(shown, 'title', 'subtitle') ?? (isTitle ? first : undefined)
-}
-
-/** The kind of callout that a style means. */
-export function hintKind(style: string): Kind {
-  return KINDS[style.toLowerCase()] ?? 'note'
 }
 
 /** A callout with its title. */

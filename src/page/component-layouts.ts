@@ -5,7 +5,8 @@ import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import type { Limits } from '../core/trust.ts'
 import type { Files } from '../files/files.ts'
-import { type Templates, joinTemplates } from '../template/handlebars.ts'
+import type { Templates } from '../template/filled.ts'
+import { joinTemplates } from '../template/handlebars.ts'
 
 /** The layouts of components in a book. */
 export interface ComponentLayouts {

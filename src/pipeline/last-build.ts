@@ -66,9 +66,9 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
   const name = contentHash(`${realPlace(bookDir)}\n${realPlace(outputDir)}`)
   const file = path.join(folder, `${name}.jsonl`)
   const kept = once(() => attempt(() => read(file)))
-  const outputs = once(() => new Map(kept()?.outputs.map((output) => [output[0], output])))
+  const outputs = once(() => byName(kept()?.outputs))
   const parts = once(() => new Map(kept()?.parts))
-  const inputs = once(() => new Map(kept()?.inputs.map((input) => [input[0], input])))
+  const inputs = once(() => byName(kept()?.inputs))
   return {
     inputs: {
       stampOf: (input) => inputs().get(input)?.[1] ?? undefined,
@@ -111,6 +111,10 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
 
 /** With what an output was made of, or what a text said. */
 type Stamps = readonly (readonly [name: string, stamp: Stamp | null, ...more: string[]])[]
+
+function byName(stamps: Stamps = []): ReadonlyMap<string, Stamps[number]> {
+  return new Map(stamps.map((one) => [one[0], one]))
+}
 
 /** As kept on the disk. */
 interface Kept {

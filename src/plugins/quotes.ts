@@ -1,18 +1,15 @@
 // The words that make a callout of a quote, as the plugins richquotes and alerts knew them.
 import { type JsonObject, isJsonObject } from '../core/json.ts'
-import { CALLOUTS, type CalloutKind, type QuoteMarks } from '../core/callout.ts'
+import { CALLOUTS, type CalloutKind, type QuoteMarks, kindOfStyle } from '../core/callout.ts'
 import type { Settings } from '../core/settings.ts'
 
-/** The styles of Bootstrap that both plugins speak of. */
-const STYLES: ReadonlyMap<string, CalloutKind> = new Map([
+/** What richquotes reads between square brackets. */
+const BRACKETS: QuoteMarks['brackets'] = new Map([
   ['info', 'note'],
-  ['primary', 'note'],
   ['success', 'tip'],
   ['warning', 'warning'],
   ['danger', 'caution'],
 ])
-
-const BRACKETS = ['info', 'success', 'warning', 'danger']
 
 /** The words of richquotes by the kind that each means. */
 const WORDS: { readonly [kind in CalloutKind]: readonly string[] } = {
@@ -39,7 +36,7 @@ export function quoteMarks({ quotes }: Pick<Settings, 'quotes'>): QuoteMarks | u
   if (bold === false && !brackets && marks === false) return undefined
   return {
     words: bold === false ? new Map() : wordsOf(bold === true ? {} : bold),
-    brackets: new Map([...STYLES].filter(([name]) => brackets && BRACKETS.includes(name))),
+    brackets: brackets ? BRACKETS : new Map(),
     marks: marks === false ? new Map() : marksOf(marks === true ? {} : marks),
   }
 }
@@ -53,7 +50,7 @@ function marksOf(own: JsonObject): QuoteMarks['marks'] {
     const { kind, title } = isJsonObject(value) ? value : { kind: value, title: null }
     const usual = marks.get(name)?.kind ?? CALLOUTS.find((known) => known === name) ?? 'note'
     marks.set(name, {
-      kind: (typeof kind === 'string' ? kindOf(kind) : undefined) ?? usual,
+      kind: (typeof kind === 'string' ? kindOfStyle(kind) : undefined) ?? usual,
       ...(typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}),
     })
   }
@@ -68,13 +65,8 @@ function wordsOf(own: JsonObject): QuoteMarks['words'] {
     const word = key.toLowerCase()
     if (value === false) words.delete(word)
     const style = isJsonObject(value) ? value['alert'] : value
-    const kind = typeof style === 'string' ? kindOf(style) : undefined
+    const kind = typeof style === 'string' ? kindOfStyle(style) : undefined
     if (kind !== undefined) words.set(word, kind)
   }
   return words
-}
-
-/** A kind by its own name, or by that of a style. */
-function kindOf(style: string): CalloutKind | undefined {
-  return STYLES.get(style) ?? CALLOUTS.find((kind) => kind === style)
 }

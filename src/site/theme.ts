@@ -11,11 +11,10 @@ import type { Files } from '../files/files.ts'
 import { packageFolder } from '../files/package.ts'
 import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
-import { type MakeFilled, filledTemplates } from '../template/filled.ts'
+import { type MakeFilled, type Templates, filledTemplates } from '../template/filled.ts'
 import {
   type PrecompiledTemplates,
   type TemplateSource,
-  type Templates,
   joinTemplates,
 } from '../template/handlebars.ts'
 import type {

@@ -1,7 +1,16 @@
 // What the functions call that `npm run theme` makes of the theme's templates. Each gives what Handlebars gives
 // for the same value.
 import { isolateWords } from '../core/bidi.ts'
-import type { Templates } from './handlebars.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+
+/** Layouts ready to be filled in. */
+export interface Templates {
+  /**
+   * The text of a layout with the values of a view; '' for a layout that does not exist. One that fails only now is
+   * told, and what the theme has in its place is shown.
+   */
+  render(layout: string, view: object, report?: (problem: Diagnostic) => void): string
+}
 
 /** The view that a layout was called with. */
 interface Root {
@@ -56,19 +65,20 @@ function text(value: unknown): string {
   return value === undefined || value === null ? '' : (value as string | number).toString()
 }
 
-function is(value: unknown): boolean {
+/** Is there something to show in it? An empty list is nothing. */
+export function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 
 const tools: Tools = {
   text,
-  is,
+  is: isFilled,
   escape(value) {
     const shown = text(value)
     if (!/[&<>"'`=]/.test(shown)) return shown
     return shown.replaceAll(/[&<>"'`=]/g, (sign) => ESCAPES[sign] ?? sign)
   },
-  or: (...values) => values.find(is),
+  or: (...values) => values.find(isFilled),
   label: ({ labels }, key) => labels?.[key] ?? key,
   isolate: ({ book }, value) =>
     typeof value === 'string' && book?.direction === 'rtl' ? isolateWords(value) : value,

@@ -10,6 +10,7 @@ import { isolateWords } from '../core/bidi.ts'
 import type { BookPath } from '../core/path.ts'
 import { USUAL_LIMITS } from '../core/trust.ts'
 import { problem } from '../messages/problem.ts'
+import { type Templates, isFilled } from './filled.ts'
 import { circles } from './layout-circle.ts'
 import { DEEPEST, type Tokenizer, tooDeep } from './layout-depth.ts'
 import { type LayoutLimits, LayoutRunsOn, limitLoops } from './layout-limits.ts'
@@ -31,15 +32,6 @@ export interface PrecompiledTemplates {
   readonly partials: { readonly [name: string]: object }
   /** Names of the partials that they define inside themselves. */
   readonly inline: readonly string[]
-}
-
-/** Layouts ready to be filled in. */
-export interface Templates {
-  /**
-   * The text of a layout with the values of a view; '' for a layout that does not exist. One that fails only now is
-   * told, and what the theme has in its place is shown.
-   */
-  render(layout: string, view: object, report?: (problem: Diagnostic) => void): string
 }
 
 type Engine = typeof Handlebars
@@ -68,10 +60,6 @@ interface Options {
       readonly book?: { readonly direction?: string }
     }
   }
-}
-
-function isFilled(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 
 const knownHelpers = Object.fromEntries(HELPER_NAMES.map((name) => [name, true]))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -13,6 +13,7 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import type { FormattedDiagnostic } from '../../src/messages/format.ts'
 import { configOf } from '../support/config-of.ts'
 import { english } from '../support/english.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 /** The theme of a book that says nothing about it. */
 const PLAIN = {
@@ -634,10 +635,7 @@ describe('a module', () => {
   })
 
   function write(files: Record<string, string>): ReturnType<typeof diskFiles> {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
-      writeFileSync(path.join(dir, name), text)
-    }
+    writeFiles(dir, files)
     return diskFiles(dir)
   }
 

@@ -1,5 +1,5 @@
 // Writing a book with the preview open: the real build, the real theme, a real browser.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -10,6 +10,7 @@ import { diskFiles } from '../../src/files/disk.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { english as inEnglish } from '../support/english.ts'
 import { chinese as wording } from '../../src/messages/zh/index.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let browser: Browser | undefined
 let context: BrowserContext | undefined
@@ -89,9 +90,7 @@ afterEach(async () => {
 })
 
 function write(name: string, text: string): void {
-  const file = path.join(dir, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  writeFiles(dir, { [name]: text })
 }
 
 /** Opens a page and waits until it listens; a reload takes its mark away. */

@@ -9,7 +9,6 @@ import {
   readdirSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,6 +17,7 @@ import { run } from '../../src/cli/program.ts'
 import { compare } from '../../src/core/diagnostic.ts'
 import { compileProgram } from '../support/compiled.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { writeFiles } from '../support/write-files.ts'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 let installed = ''
@@ -64,10 +64,7 @@ async function handbook(
 }
 
 function put(files: { readonly [name: string]: string }): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.join(cwd, path.dirname(name)), { recursive: true })
-    writeFileSync(path.join(cwd, name), content)
-  }
+  writeFiles(cwd, files)
 }
 
 const read = (name: string): string => readFileSync(path.join(cwd, name), 'utf8')

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { watchCheck } from '../../src/cli/check-watch.ts'
 import { run } from '../../src/cli/program.ts'
 import { createSession } from '../../src/cli/session.ts'
 import { loadMessages } from '../../src/messages/languages.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -14,10 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 function put(files: { readonly [name: string]: string }): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true })
-    writeFileSync(path.join(cwd, name), content)
-  }
+  writeFiles(cwd, files)
 }
 
 async function handbook(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { run } from '../../src/cli/program.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { site } from '../support/build-book.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -16,8 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 function put(name: string, text: string): void {
-  mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true })
-  writeFileSync(path.join(cwd, name), text)
+  writeFiles(cwd, { [name]: text })
 }
 
 const written = (name = 'book.json'): string => readFileSync(path.join(cwd, name), 'utf8')

@@ -1,14 +1,6 @@
 // `handbook init` in a folder without a book: what it asks, what it writes, and that nobody has to mend the result.
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -28,6 +20,7 @@ import { diskFiles } from '../../src/files/disk.ts'
 import { createSession } from '../../src/cli/session.ts'
 import { compare } from '../../src/core/diagnostic.ts'
 import { loadMessages } from '../../src/messages/languages.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -38,8 +31,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 const read = (name: string): string => readFileSync(path.join(cwd, name), 'utf8')
 const json = (name: string): unknown => JSON.parse(read(name))
 const put = (name: string, text: string): void => {
-  mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true })
-  writeFileSync(path.join(cwd, name), text)
+  writeFiles(cwd, { [name]: text })
 }
 const git = (...args: readonly string[]): string =>
   execFileSync('git', ['-C', cwd, ...args], { encoding: 'utf8' })

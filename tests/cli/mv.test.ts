@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { carryOut } from '../../src/cli/carry-out.ts'
 import { run } from '../../src/cli/program.ts'
 import type { BookPath } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -16,10 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 function put(files: { readonly [name: string]: string }): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true })
-    writeFileSync(path.join(cwd, name), content)
-  }
+  writeFiles(cwd, files)
 }
 
 function read(name: string): string {

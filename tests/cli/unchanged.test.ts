@@ -4,7 +4,6 @@ import {
   appendFileSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -29,6 +28,7 @@ import type { OutputPath } from '../../src/core/path.ts'
 import { openLastBuild } from '../../src/pipeline/last-build.ts'
 import { openResultsCache } from '../../src/pipeline/results-cache.ts'
 import { createRandom } from '../support/random.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 const base = mkdtempSync(path.join(tmpdir(), 'handbook-unchanged-'))
 const book = path.join(base, 'book')
@@ -38,8 +38,7 @@ const records = path.join(caches, 'handbook/builds')
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 const put = (file: string, text: string): void => {
-  mkdirSync(path.dirname(path.join(base, file)), { recursive: true })
-  writeFileSync(path.join(base, file), text)
+  writeFiles(base, { [file]: text })
 }
 
 interface Said {

@@ -7,9 +7,11 @@ import {
   extensionOf,
   folderPrefix,
   isPagePath,
+  pathOfSetting,
   relativeUrl,
   resolveReference,
   upToRoot,
+  withoutRoot,
 } from '../../src/core/path.ts'
 
 const book = (path: string): BookPath => path as BookPath
@@ -106,3 +108,16 @@ test('the way up has one step a folder', () => {
   expect(upToRoot(output('index.html'))).toBe('')
   expect(upToRoot(output('a/b/c.html'))).toBe('../../')
 })
+
+test('a file above the content root keeps its whole path on the site', () => {
+  expect(withoutRoot(folderPrefix('docs')!, 'docs/a.md')).toBe('a.md')
+  expect(withoutRoot(folderPrefix('docs')!, 'README.md')).toBe('README.md')
+  expect(withoutRoot(top, 'docs/a.md')).toBe('docs/a.md')
+})
+
+test.each(['styles/own/a.css', './styles/own/a.css', '/styles/own/a.css', '.\\styles\\own\\a.css'])(
+  'a setting may write a path as %s',
+  (written) => {
+    expect(pathOfSetting(written)).toBe('styles/own/a.css')
+  },
+)

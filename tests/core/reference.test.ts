@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { type FolderPrefix, bookPath } from '../../src/core/path.ts'
-import { candidatesOf, hasScheme, isAddress, splitReference } from '../../src/core/reference.ts'
+import {
+  candidatesOf,
+  hasScheme,
+  isAddress,
+  splitReference,
+  wikiName,
+} from '../../src/core/reference.ts'
 
 test.each([
   ['a/b.md', ['a/b.md', '', '']],
@@ -69,4 +75,24 @@ test.each([
   const found = candidatesOf(splitReference(written), bookPath('README.md')!, '' as FolderPrefix)
   expect(found.map(({ path }) => path)).toEqual(paths)
   expect(found.find(({ path }) => path.includes('#'))?.hash).toBe(hash)
+})
+
+test.each([
+  [
+    'what is behind a dot in a fragment is no extension where it is long',
+    'a.md#v1.section',
+    ['b/a.md'],
+  ],
+  ['a way out of the book is none in another spelling either', '..%2F..%2Fa.md', []],
+])('%s', (_, written, paths) => {
+  const found = candidatesOf(splitReference(written), bookPath('b/README.md')!, '' as FolderPrefix)
+  expect(found.map(({ path }) => path)).toEqual(paths)
+})
+
+test('a link of a wiki names a page and a heading by its words', () => {
+  expect(wikiName(' Sowing by hand # in a cold spring ')).toEqual({
+    name: 'Sowing by hand',
+    hash: '#-in-a-cold-spring',
+  })
+  expect(wikiName(' Home ')).toEqual({ name: 'Home', hash: '' })
 })

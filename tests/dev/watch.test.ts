@@ -17,6 +17,7 @@ import type { BookPath } from '../../src/core/path.ts'
 import type { Changes } from '../../src/dev/queue.ts'
 import { gitLook } from '../../src/dev/git-busy.ts'
 import { type WatchOptions, type Watcher, createWatcher } from '../../src/dev/watch.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let parent: string
 let dir: string
@@ -45,9 +46,7 @@ afterEach(async () => {
 })
 
 function write(name: string, text: string): void {
-  const file = path.join(dir, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  writeFiles(dir, { [name]: text })
 }
 
 const wake = (): void => listeners.forEach((listener) => listener())

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
 import { type DiskFiles, type DiskOptions, diskFiles } from '../../src/files/disk.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let parent: string
 let dir: string
@@ -19,10 +20,7 @@ afterEach(() => {
 })
 
 function write(files: Record<string, string | Uint8Array>, below = dir): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(below, name)), { recursive: true })
-    writeFileSync(path.join(below, name), content)
-  }
+  writeFiles(below, files)
 }
 
 function list(options?: DiskOptions): readonly string[] {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import type { BookPath } from '../../src/core/path.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { readRenames, renamesSince } from '../../src/files/git-renames.ts'
 import { english } from '../support/english.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let dir = ''
 beforeEach(() => {
@@ -17,8 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 function put(name: string, text: string): void {
-  mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
-  writeFileSync(path.join(dir, name), text)
+  writeFiles(dir, { [name]: text })
 }
 
 function git(...args: readonly string[]): string {

@@ -26,6 +26,7 @@ import { type PageFile, renamesSince } from '../../src/files/git-renames.ts'
 import { GitProblem, askGit, askGitNow } from '../../src/files/git.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { createGitReader } from '../../src/template/git-include.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 let dir = ''
 let marker = ''
@@ -36,8 +37,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 function put(name: string, text: string): void {
-  mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
-  writeFileSync(path.join(dir, name), text)
+  writeFiles(dir, { [name]: text })
 }
 
 function git(cwd: string, ...args: readonly string[]): string {

@@ -32,3 +32,14 @@ test('a page gets the second form when it appears, and loses it when it goes', a
   const after = await buildBook(light, with2.memory)
   expect(content(after, 'index.html')).not.toContain('<picture>')
 })
+
+test('an image of AsciiDoc has two forms, too', async () => {
+  const built = await buildBook({
+    'README.adoc': '= A\n\nimage::i/a.png[x]\n',
+    'i/a.png': '',
+    'i/a.dark.png': '',
+  })
+  expect(content(built, 'index.html')).toContain(
+    '<picture><source srcset="i/a.dark.png" media="(prefers-color-scheme: dark)"><img src="i/a.png" alt="x"',
+  )
+})

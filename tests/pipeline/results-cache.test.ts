@@ -17,6 +17,7 @@ import { openResultsCache } from '../../src/pipeline/results-cache.ts'
 import { checkBook } from '../../src/check/check.ts'
 import { diskFiles } from '../../src/files/disk.ts'
 import { createRandom } from '../support/random.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 const base = mkdtempSync(path.join(tmpdir(), 'handbook-cache-'))
 const book = path.join(base, 'book')
@@ -24,8 +25,7 @@ const folder = path.join(base, 'cache')
 const numbers = Array.from({ length: 60 }, (_, index) => index)
 
 const write = (file: string, text: string): void => {
-  mkdirSync(path.dirname(path.join(book, file)), { recursive: true })
-  writeFileSync(path.join(book, file), text)
+  writeFiles(book, { [file]: text })
 }
 const keptFile = (end: string): string =>
   path.join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? '')

@@ -10,6 +10,7 @@ import { build } from '../../src/pipeline/build.ts'
 import type { Memory } from '../../src/pipeline/built.ts'
 import { site } from '../support/build-book.ts'
 import { createRandom } from '../support/random.ts'
+import { writeFiles } from '../support/write-files.ts'
 
 const base = mkdtempSync(path.join(tmpdir(), 'handbook-served-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -68,8 +69,7 @@ function carryOut(folder: string, files: DiskFiles, changes: readonly Edit[]): v
 function folderOf(seed: number): string {
   const folder = path.join(base, String(seed))
   const put = (name: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
-    writeFileSync(path.join(folder, name), text)
+    writeFiles(folder, { [name]: text })
   }
   put(
     'README.md',
