@@ -76,6 +76,61 @@ const asked: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['upgrade to version 3', 'docs/guides/migration-from-2-to-3.md'],
     ['simulate click', 'docs/api/ShallowWrapper/simulate.md', 'docs/api/ReactWrapper/simulate.md'],
   ],
+  'gitbook-official/zh': [
+    ['怎么生成 pdf', 'zh/ebook.md'],
+    ['如何安装插件', 'zh/plugins/README.md'],
+    ['写一个插件', 'zh/plugins/create.md'],
+    ['多语言', 'zh/languages.md'],
+    ['自定义主题', 'zh/themes/README.md'],
+    ['插件怎么测试', 'zh/plugins/testing.md'],
+    ['引用另一本书的内容', 'zh/templating/conrefs.md'],
+    ['詞彙表', 'zh/lexicon.md'],
+  ],
+  'gitbook-official/en': [
+    ['ignore files', 'en/structure.md'],
+    ['multilingual book', 'en/languages.md'],
+    ['include another book', 'en/templating/conrefs.md'],
+  ],
+  'dify/en': [
+    ['load balance', 'guides/model-configuration/load-balancing.md'],
+    [
+      'reset password',
+      'learn-more/faq/install-faq.md',
+      'getting-started/install-self-hosted/faqs.md',
+    ],
+    [
+      'invite team member',
+      'guides/workspace/invite-and-manage-members.md',
+      'guides/management/team-members-management.md',
+    ],
+    ['embed chatbot in website', 'guides/application-publishing/embedding-in-websites.md'],
+    ['import from notion', 'guides/knowledge-base/sync-from-notion.md'],
+    ['environment variable', 'getting-started/install-self-hosted/environments.md'],
+  ],
+  'jquery/en': [
+    ['write a plugin', '90_create_plugin/jquery_plugin.md', '90_create_plugin/README.md'],
+    ['upgrade to jquery 3', 'appendix/update-to-version-3.md'],
+    ['clone element', '50_document_manipulation/clone-and-other.md'],
+    ['cross domain request', '60_ajax/jsonp.md'],
+  ],
+  'http2/en': [
+    ['multiplexing', 'en/part6.md'],
+    ['head of line blocking', 'en/part2.md'],
+    ['http2 curl', 'en/part11.md'],
+  ],
+  'vue-ssr/en': [
+    ['code splitting', 'en/routing.md'],
+    ['cache components', 'en/caching.md'],
+  ],
+  beefree: [
+    ['custom fonts', 'other-customizations/advanced-options/font-management.md'],
+    ['two factor auth', 'getting-started/readme/installation/set-up-two-factor-authentication.md'],
+    [
+      's3 bucket',
+      'server-side-configurations/server-side-options/storage-options/configure-your-aws-s3-bucket.md',
+    ],
+  ],
+  javascript: [['delete a property', 'objects/delete.md']],
   axon: [
     ['saga deadline', 'part-ii-domain-logic/sagas.md'],
     ['event sourced aggregate', 'part-ii-domain-logic/command-model.md'],

@@ -169,12 +169,11 @@ interface Bundle {
 
 /** What the parts of search call their own data; no browser calls anything so. */
 export const searchNames: readonly string[] =
-  `addHits alphabet beginning below bit block blockOf blocks bound byFrequency byPage certain complete
-  exact exactly found further held holders inflected isNew keywords kind library literal needles numbers optional page
-  pages parts pieces plan planOf prepare prominent quota rank rare rarity rest score section sections settled settledText
-  settledTitle spare spent starts sure term textsOf texts tokens trail url whole word words worth`.split(
-    /\s+/,
-  )
+  `addHits alphabet beginning below bit block blockOf blocks bound byFrequency byPage certain common complete
+  exact exactly extras found further held highlighter holders inflected isNew keywords kind library literal markRanges
+  needles numbers optional page pages parts pieces plan planOf prepare prominent quota rank rare rarity rest score section
+  sections settled settledText settledTitle spare spent starts sure term textsOf texts tokens trail url whole word words
+  worth`.split(/\s+/)
 
 /** A script with the modules that it imports. */
 async function bundle(file: string, known: Names = {}): Promise<Bundle> {

@@ -200,6 +200,37 @@ describe('the engine', () => {
     },
   )
 
+  test.each([
+    ['highly available', 'High Availability of Servers'],
+    ['deploy to servers', 'Deployment on Several Servers'],
+  ])(
+    'a title with all words of the query, apart and in other forms, is above its words in a text: %s',
+    async (query, first) => {
+      const own = library([
+        page('News', 'It is highly available. We deploy to servers.', ['Servers', 'Available.']),
+        page('High Availability of Servers', 'Three of them.'),
+        page('Deployment on Several Servers', 'One by one.'),
+      ]).engine
+      expect((await titles(own, query)).slice(0, 2)).toEqual([first, 'News'])
+    },
+  )
+
+  test('so is a heading, and small words of the query need not be in it', async () => {
+    const own = library([
+      page('News', 'We blocked the head of a line.'),
+      page('Queues', 'x', ['Line blocking at the head', 'First in, first out.']),
+    ]).engine
+    expect(await titles(own, 'head of a line blocking')).toEqual(['Queues', 'News'])
+  })
+
+  test('of words in headings those that the page says often count more', async () => {
+    const own = library([
+      page('Output', 'x', ['limit', 'a chunk'], ['chunk', 'a limit']),
+      page('Buffer', 'chunk, limit: '.repeat(40), ['chunk', 'x'], ['limit', 'x']),
+    ]).engine
+    expect(await titles(own, 'chunk limit')).toEqual(['Buffer', 'Output'])
+  })
+
   test('what a file is called says what its page is about', async () => {
     const named = { ...page('配额', 'A quota of what there is.'), url: 'book/quota.html' }
     const folder = { ...page('角色', 'One quota, one role.'), url: 'quota/index.html' }

@@ -80,9 +80,30 @@ test.each([
   ['run', 'running'],
   ['schedule', 'schedulers'],
   ['copy', 'copied'],
+  ['deploy', 'deployments'],
+  ['high', 'highly'],
+  ['complete', 'completely'],
+  ['available', 'availability'],
+  ['configure', 'configuration'],
+  ['authenticate', 'authentication'],
+  ['generate', 'generators'],
+  ['create', 'creation'],
+  ['implement', 'implementation'],
+  ['require', 'requirements'],
 ])('%s and %s have the same stem, which begins both', (one, other) => {
   expect(stem(one)).toBe(stem(other))
   expect(other.startsWith(stem(one))).toBe(true)
+})
+
+test.each([
+  ['action', 'act'],
+  ['station', 'stats'],
+  ['table', 'tab'],
+  ['reply', 'rep'],
+  ['statement', 'state'],
+  ['public', 'publish'],
+])('%s and %s are two words', (one, other) => {
+  expect(stem(one)).not.toBe(stem(other))
 })
 
 test('words that are not English keep their form', () => {

@@ -1,9 +1,9 @@
 // Answers queries from the files of the index, loading only those that a query needs. `load` gives the data of a file
 // by its name; everything else is here, so that it runs wherever the files can be had.
 import { RARE } from './dictionary.js'
-import { matchingSections } from './excerpt.js'
+import { matchingSections, textsOf } from './excerpt.js'
 import { createLibrary } from './library.js'
-import { planOf, rankOf, textsOf } from './plan.js'
+import { planOf, rankOf } from './plan.js'
 import { stem } from './text.js'
 
 /** Dictionaries that inner parts may lead to. */
@@ -86,8 +86,8 @@ export function createEngine(load, more) {
       })
     }
     return [...all]
-      .map(([piece, value]) => ({ piece, value, sure: plan.certain && sure.has(piece) }))
-      .sort((a, b) => b.value - a.value || a.piece - b.piece)
+      .map(([piece, worth]) => ({ piece, worth, sure: plan.certain && sure.has(piece) }))
+      .sort((a, b) => b.worth - a.worth || a.piece - b.piece)
   }
 
   /** Pages that hold what was asked, checked in their text; the best first. `most` says how many files of text are read. */
@@ -115,7 +115,7 @@ export function createEngine(load, more) {
         if (rank >= 2) literal++
       })
     }
-    found.sort((a, b) => b.rank - a.rank || b.value - a.value || a.piece - b.piece)
+    found.sort((a, b) => b.rank - a.rank || b.worth - a.worth || a.piece - b.piece)
     // Where words begin with one or two letters, those that hold them inside are not meant.
     const short = plan.certain ? plan.tokens[0].word?.length < 3 : /^-\w{1,2}$/.test(plan.whole)
     const meant = (one) => !short || one.rank >= 3 || found[0].rank < 3

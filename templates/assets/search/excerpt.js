@@ -1,5 +1,5 @@
 // What is shown of a result: its best sections, each with the text around the match.
-import { kindOf, settle, settleWithMap } from './text.js'
+import { dense, kindOf, settle, settleWithMap } from './text.js'
 
 const SECTIONS = 3
 const BEFORE = 48
@@ -23,7 +23,7 @@ export function matchingSections(page) {
     title,
     sections: scored.map(({ section }) => ({
       // What stands at the top of the page is the page itself, also below its number.
-      id: section === first && settle(section.title).endsWith(page.settledTitle) ? '' : section.id,
+      id: section === first && section.settledTitle.endsWith(page.settledTitle) ? '' : section.id,
       title: markParts(section.title, needles),
       text: excerpt(section.text, needles),
     })),
@@ -31,25 +31,23 @@ export function matchingSections(page) {
 }
 
 /** The query as it stands where it does, otherwise its parts. */
-function needlesFor(page, { whole, needles }) {
-  const holds = (text) => text && text.includes(whole)
-  const literal =
-    holds(page.settledTitle) ||
-    page.sections.some(
-      (section) => holds(settleSection(section).settledText) || holds(section.settledTitle),
-    )
-  return literal ? [whole] : needles
-}
+const needlesFor = (page, { whole, needles }) =>
+  // Keywords are not shown.
+  textsOf(page).some((text, at) => at !== 1 && text.includes(whole)) ? [whole] : needles
 
-/** Adds the settled text of a section when it is first needed. */
-export function settleSection(section) {
-  section.settledTitle ??= settle(section.title)
-  section.settledText ??= settle(section.text)
-  return section
-}
+/** What a page says, settled: its title, its keywords, and the title and text of every section. */
+export const textsOf = (page) => [
+  page.settledTitle,
+  page.keywords,
+  ...page.sections.flatMap((section) => {
+    // A section is settled when it is first needed.
+    section.settledTitle ??= settle(section.title)
+    section.settledText ??= settle(section.text)
+    return [section.settledTitle, section.settledText]
+  }),
+]
 
-function scoreOf(section, { whole }, needles) {
-  const { settledTitle, settledText } = settleSection(section)
+function scoreOf({ settledTitle, settledText }, { whole }, needles) {
   let score = 0
   for (const needle of needles) {
     const worth = needle === whole ? 4 : 1
@@ -117,18 +115,11 @@ function excerpt(text, needles) {
   return parts
 }
 
-/** A place that many letters away, characters of dense scripts counting double, at the border of a word if one is near. */
+/** A place that many letters away, half as many among dense scripts, at the border of a word if one is near. */
 function edge(text, from, distance) {
-  const way = Math.sign(distance)
-  let at = from
-  for (
-    let left = Math.abs(distance);
-    left > 0 && text[at + (way < 0 ? -1 : 0)] !== undefined;
-    at += way
-  )
-    left -= kindOf(text, way < 0 ? at - 1 : at) === 2 ? 2 : 1
+  const at = from + distance / (dense.test(text.slice(from, from + 9)) ? 2 : 1)
   if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length))
-  const space = way < 0 ? text.indexOf(' ', at) + 1 : text.lastIndexOf(' ', at)
-  if (Math.abs(space - at) < 16 && (space - from) * way > 0) return space
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at + way : at
+  const space = distance < 0 ? text.indexOf(' ', at) + 1 : text.lastIndexOf(' ', at)
+  if (Math.abs(space - at) < 16 && (space - from) * distance > 0) return space
+  return text.charCodeAt(at) >> 10 === 55 ? at + 1 : at
 }

@@ -1,5 +1,5 @@
 // What a query asks for, and how well a page answers it.
-import { settleSection } from './excerpt.js'
+import { textsOf } from './excerpt.js'
 import {
   beginsWord,
   kindOf,
@@ -69,38 +69,48 @@ const IN_TEXT = [0, 2, 3, 3]
 /** The name of its file begins with the query. */
 const NAMED = 3.4
 
-/** Words in the form that they share with their other forms; a name like `parseUrl` has two. */
-const stems = (text) => ` ${settle(text.replace(HUMP, ' ')).split(SIGNS).map(stem).join(' ')} `
+/** Words in the form that they share with their other forms, without those that mean nothing; a name like `parseUrl` has two. */
+const stems = (text) =>
+  settle(text.replace(HUMP, ' '))
+    .split(SIGNS)
+    .filter((word) => !SMALL.test(word))
+    .map(stem)
 const HUMP = /(?<=[a-z\d])(?=[A-Z])/g
 const SIGNS = /[^\p{L}\p{N}\p{M}]+/u
+const SMALL = /^(?:|an?|the|to|in|of|on|for|and|with)$/
 
 /**
  * 6 the title itself, 5 in the title, 4 in a heading (more when it is one), 3 in the text, 2 only inside of words, 1 all
  * of its parts, 0 not at all; and a fraction for how often, or for where the parts stand.
  */
 export function rankOf({ whole, parts }, page) {
-  if (page.settledTitle === whole) return 6
+  const own = textsOf(page)
+  const [title, keywords, ...rest] = own
+  if (title === whole) return 6
   // `strict null checks` is what the page `strictNullChecks` is about, `custom activity` what `Custom Activities` is.
-  const title = parts.length > 1 ? stems(page.title) : ''
-  const asked = title && stems(whole)
+  const asked = parts.length > 1 ? stems(whole) : []
+  /** How many words there are, when those of the query are among them, in whatever form and order. */
+  const holdsAll = (words) =>
+    asked[0] && asked.every((one) => words.includes(one)) ? words.length : 0
+  const inTitle = holdsAll(stems(page.title))
   const isTitle =
-    whole.length > 2 && (bare(page.settledTitle) === bare(whole) || (title && title === asked))
-  const above = Math.max(holding(page.settledTitle, whole), holding(page.keywords, whole))
-  let best = above < 2 ? 0 : IN_TITLE[above]
+    whole.length > 2 && (bare(title) === bare(whole) || (inTitle && inTitle === asked.length))
+  const above = Math.max(holding(title, whole), holding(keywords, whole), inTitle && 2)
+  let best = IN_TITLE[above]
   let count = 0
-  for (const section of page.sections) {
-    const { settledTitle, settledText } = settleSection(section)
-    best = Math.max(best, settledTitle === whole ? 4.2 : IN_HEADING[holding(settledTitle, whole)])
-    const inText = holding(settledText, whole)
-    best = Math.max(best, IN_TEXT[inText])
-    if (inText) count += settledText.split(whole, 90).length - 1
-  }
-  if (title && title.includes(asked)) best = Math.max(best, IN_TITLE[2])
+  rest.forEach((text, at) => {
+    const held = holding(text, whole)
+    if (at % 2) {
+      best = Math.max(best, IN_TEXT[held])
+      if (held) count += timesIn(text, whole)
+    } else {
+      const above = Math.max(held, holdsAll(stems(text)) && 2)
+      best = Math.max(best, text === whole ? 4.2 : IN_HEADING[above])
+    }
+  })
   if (best && page.name.startsWith(whole)) best = Math.max(best, NAMED)
   if (best) return isTitle ? 5.95 : best + Math.min(count / 100, 0.9 - (best % 1))
-  const own = textsOf(page)
-  if (parts.length === 1 && parts[0].texts[0] === whole && !parts[0].words.length) return 0
-  const holds = ({ text, texts, words }) =>
+  const holds = ({ texts, words }) =>
     texts.every((one) => own.some((held) => held.includes(one))) ||
     (words.length > 0 &&
       words.every((token) => !token.optional && own.some((held) => holdsWord(held, token))))
@@ -111,33 +121,26 @@ export function rankOf({ whole, parts }, page) {
   for (const part of parts) {
     const rare = rarityOf(part)
     most += rare
-    sum += rare * strengthOf(part, page, own)
+    sum += rare * strengthOf(part, page.name, own)
   }
   return 1 + (0.99 * sum) / most
 }
+
+const timesIn = (text, part) => text.split(part, 90).length - 1
 
 /** What is rare says more about what is meant. */
 const rarityOf = ({ tokens }) => Math.max(0.1, ...tokens.map(({ rare }) => rare || 0))
 
 /** How much a page is about a part of the query: by its title, its headings, or how often it says it. */
-function strengthOf({ text, words }, page, own) {
+function strengthOf({ text, words }, name, own) {
   const root = words.length === 1 ? stem(text) : text
   const isIn = (title) => holding(title, root) > 1
-  if (isIn(page.settledTitle)) return 1
-  if (isIn(page.name) || page.sections.some((one) => isIn(settleSection(one).settledTitle)))
-    return 0.9
-  const count = own.reduce((sum, held) => sum + held.split(root, 90).length - 1, 0)
-  return (0.7 * count) / (count + 3)
-}
-
-/** Everything that stands on a page, settled. */
-export function textsOf(page) {
-  const own = [page.settledTitle, page.keywords]
-  for (const section of page.sections) {
-    const { settledTitle, settledText } = settleSection(section)
-    own.push(settledTitle, settledText)
-  }
-  return own
+  if (isIn(own[0])) return 1
+  const count = own.reduce((sum, held) => sum + timesIn(held, root), 0)
+  const often = count / (count + 3)
+  // Titles and headings are every other text.
+  const isAbove = isIn(name) || own.some((held, at) => !(at % 2) && isIn(held))
+  return isAbove ? 0.7 + 0.2 * often : 0.85 * often
 }
 
 /** 3 a word, its plural or another form of it, 2 where a word begins, 1 only inside of words, 0 not at all. */

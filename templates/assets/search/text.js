@@ -12,7 +12,7 @@ const LEFT_OUT = /(?<=\p{L})'(?=(?:[tsdm]|re|ve|ll)(?!\p{L}))/gu
 /** Written without spaces between words, or with spaces that readers leave out: taken by characters. */
 const DENSE =
   '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\u30fc]'
-const dense = new RegExp(DENSE, 'u')
+export const dense = new RegExp(DENSE, 'u')
 const spaceBesideDense = new RegExp(` (?:(?<=${DENSE} )|(?=${DENSE}))`, 'gu')
 const letter = /[\p{L}\p{N}\p{M}]/u
 const LONGEST = 32
@@ -149,10 +149,15 @@ export function visitDense(text, from, to, visit) {
   }
 }
 
-/** What the inflections of an English word have in common: always how they begin. */
+/** What the forms of an English word have in common: always how they begin. */
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word
-  const bare = word.replace(/(?:ies|ied|ings?|ed|ers?|es|s|e|y)$/, '')
+  const bare = word
+    .replace(/(?:ies|ied|ings?|ed|ers?|es|(?<=[a-z]{3}[^aioublmp])e?ly|s|e|(?<![aeiou])y)$/, '')
+    .replace(
+      /(?<=[a-z]{3}[ai]b)(?:l|ilit)$|(?<=[a-z]{5})(?:at(?:ion|or)?|ion)$|(?<=[a-z]{4}[^e])e?ment$/,
+      '',
+    )
   const root = (bare.length < 3 ? word : bare).replace(/([^aeiou])\1$/, '$1')
   return root.length < 3 ? bare : root
 }
