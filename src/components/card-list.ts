@@ -73,7 +73,8 @@ function withTitle(line: Node[]): readonly Node[][] {
   return isAlone ? [[link], line.slice(2)] : [line]
 }
 
-function isOwnLine(node: Node): boolean {
+/** Is it a block, that stands in no line of words? */
+export function isOwnLine(node: Node): boolean {
   if (node.kind === 'block') return node.isInline !== true
   return node.kind === 'element' && (BLOCKS.test(node.name) || headingLevel(node) > 0)
 }

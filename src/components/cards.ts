@@ -17,7 +17,8 @@ import {
 import { isOfDeleted } from '../core/reference.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import { cellsOf, rowsOf } from '../tree/table.ts'
-import { isBlank, trimmed } from './blank.ts'
+import { isBlank, saysNothing, trimmed } from './blank.ts'
+import { isOwnLine } from './card-list.ts'
 import { type ComponentKit, hrefIn } from './define.ts'
 import { type Kind, kindOf, showCells } from './typed-tables.ts'
 
@@ -94,13 +95,9 @@ function cardOf(cells: readonly Element[], columns: readonly Element[], kit: Car
     const isHidden = has(index, 'data-hidden') || (isCover && hrefIn([cell]) !== undefined)
     return !isHidden && !cell.children.every(isBlank)
   })
-  const lines = shown.map((cell, index) => {
-    const column = columns[cells.indexOf(cell)]
-    return element(
-      'div',
-      [['class', index === 0 ? 'card-title' : 'card-line']],
-      [...(index === 0 ? [] : labelOf(column, kit)), ...trimmed(cell.children)],
-    )
+  const lines = shown.flatMap((cell, index) => {
+    if (index === 0) return linesOf(cell.children).map(lineOf)
+    return [lineOf([...labelOf(columns[cells.indexOf(cell)], kit), ...trimmed(cell.children)], 1)]
   })
   link(lines, hrefOf('data-card-target'), kit)
   return element(
@@ -113,9 +110,34 @@ function cardOf(cells: readonly Element[], columns: readonly Element[], kit: Car
   )
 }
 
+/** The first line of a card is its title. */
+function lineOf(children: Node[], index: number): Element {
+  return element('div', [['class', index === 0 ? 'card-title' : 'card-line']], children)
+}
+
+/** What the first cell says: signs and the title, one line each, and what is told of it below. */
+function linesOf(nodes: readonly Node[]): readonly Node[][] {
+  const [line, rest] = firstLine(trimmed(nodes))
+  if (saysNothing(rest)) return [line]
+  return hasWords(line) ? [line, rest] : [line, ...linesOf(rest)]
+}
+
+/** A block, or the words before one or before the end of their line. */
+function firstLine(nodes: readonly Node[]): readonly [line: Node[], rest: Node[]] {
+  const [first] = nodes
+  const end = nodes.findIndex(
+    (node, index) => index > 0 && (isElement(node, 'br') || isOwnLine(node)),
+  )
+  const at = first !== undefined && isOwnLine(first) ? 1 : end < 0 ? nodes.length : end
+  const rest = trimmed(nodes.slice(at))
+  const start = rest.findIndex((node) => !isElement(node, 'br') && !isBlank(node))
+  const line = isElement(first, 'p') ? first.children : nodes.slice(0, at)
+  return [line, rest.slice(Math.max(0, start))]
+}
+
 /** Does a line say more than a sign does? */
-function hasWords(line: Element): boolean {
-  return /[\p{L}\p{N}]/u.test(textContent([line]).replaceAll(/:[\w+-]+:/g, ''))
+function hasWords(line: readonly Node[]): boolean {
+  return /[\p{L}\p{N}]/u.test(textContent(line).replaceAll(/:[\w+-]+:/g, ''))
 }
 
 /** Makes the first line of words of a card the link to its target; one that has links gets another below. */
@@ -128,7 +150,9 @@ function link(lines: Element[], target: Attribute | undefined, kit: ComponentKit
       { name: 'href', value: target.value, at: target.at },
     ],
   })
-  const first = lines.find(hasWords) ?? lines.find((line) => textContent([line]).trim() !== '')
+  const first =
+    lines.find((line) => hasWords([line])) ??
+    lines.find((line) => textContent([line]).trim() !== '')
   if (first !== undefined && leadsTo(first, target)) return
   if (first === undefined || hrefIn([first]) !== undefined) {
     const said =
@@ -162,7 +186,8 @@ function coverOf(cover: Attribute, dark: Attribute | undefined): Element {
     ...element('img', []),
     attributes: [
       { name: 'src', value: cover.value, at: cover.at },
-      { name: 'alt', value: '' },
+      // It is decoration, as HTML says it and Markdown cannot.
+      { name: 'alt', value: '', written: ' alt=""' },
     ],
   }
   if (dark === undefined) return coverBox(image)

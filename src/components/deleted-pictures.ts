@@ -2,6 +2,7 @@
 import { isOfDeleted } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import {
+  type Attribute,
   type Element,
   type Node,
   attributeOf,
@@ -17,10 +18,10 @@ export function dropDeletedPictures(nodes: Node[], kit: ComponentKit): void {
   for (let index = nodes.length - 1; index >= 0; index--) {
     const node = nodes[index]
     if (node === undefined || !('children' in node)) continue
-    if (isElement(node, 'img') && isDeleted(node)) {
-      report(node, kit)
-      const alt = valueOf(node, 'alt')?.trim() ?? ''
-      nodes.splice(index, 1, ...(alt === '' ? [] : [words(alt)]))
+    const address = isElement(node, 'img', 'source') ? deletedAddress(node) : undefined
+    if (address !== undefined) {
+      report(address, kit)
+      nodes.splice(index, 1, ...leftOf(node))
       continue
     }
     const before = node.children.length
@@ -34,12 +35,18 @@ function saysNothing(node: Node): boolean {
   return isBlank(node) || (isElement(node, 'figcaption') && node.children.every(isBlank))
 }
 
-function isDeleted(image: Element): boolean {
-  return isOfDeleted(valueOf(image, 'src') ?? '')
+function deletedAddress(picture: Element): Attribute | undefined {
+  const address = attributeOf(picture, picture.name === 'img' ? 'src' : 'srcset')
+  return isOfDeleted(address?.value ?? '') ? address : undefined
 }
 
-function report(image: Element, kit: ComponentKit): void {
-  const at = attributeOf(image, 'src')?.at ?? image.at
+/** The words of a picture; its dark variant has none. */
+function leftOf(picture: Node): readonly Node[] {
+  const alt = isElement(picture) ? (valueOf(picture, 'alt')?.trim() ?? '') : ''
+  return alt === '' ? [] : [words(alt)]
+}
+
+function report({ at }: Attribute, kit: ComponentKit): void {
   const place = at?.source.place(at.from, at.to) ?? kit.page.place
   kit.report(problem('links/broken-reference', place, { case: 'file' }))
 }

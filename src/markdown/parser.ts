@@ -19,7 +19,7 @@ import { elementsOf } from '../tree/passes/elements.ts'
 import { isolateNames } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { putContents } from '../tree/passes/contents.ts'
-import { type PageHead, putHead } from '../tree/passes/head.ts'
+import { type PageHead, lowerHeadings, putHead } from '../tree/passes/head.ts'
 import { closeLevels } from '../tree/passes/heading-levels.ts'
 import { numberHeadings } from '../tree/passes/heading-numbers.ts'
 import { mendHtml } from '../tree/passes/mend-html.ts'
@@ -198,7 +198,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     ...elementsOf(nodes, { file: request.path }),
     ...sourceElements(tokens, page, request.text),
   ]
-  putFacts(nodes, request)
+  const isLowered = putFacts(nodes, request)
   if (request.isOfGitbookCom === true)
     readEditorCode(nodes, { highlighter, defaults: tools.code, more: tools.words.more })
   draw(nodes, { request, tools, page, report })
@@ -214,8 +214,8 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   useHeadings(nodes, told, { chapter: request.chapter, contents: tools.contents })
   const isUnlinked = resolveReferences(nodes, { host: request.host, encode: encodeUrl })
   const links = request.links?.(definedDestinations(tokens, request.text, md))
-  const markdown =
-    links && alternate(request.text, nodes, links, isRewritten || isUnlinked || isChanged(request))
+  const isOther = isRewritten || isUnlinked || isChanged(request, isLowered)
+  const markdown = links && alternate(request.text, nodes, links, isOther)
   highlightWritten(nodes, highlighter)
   request.seeTree?.(nodes)
   closeLevels(nodes)
@@ -235,10 +235,12 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   }
 }
 
-/** What front matter and other files bring into the page. */
-function putFacts(nodes: Node[], { evaluate, head }: MarkdownRequest): void {
+/** What front matter and other files bring into the page. Tells whether its headings made room for a title. */
+function putFacts(nodes: Node[], { evaluate, head, isOfGitbookCom }: MarkdownRequest): boolean {
   if (evaluate !== undefined) putValues(nodes, evaluate)
+  const isLowered = isOfGitbookCom === true && lowerHeadings(nodes)
   if (head !== undefined) putHead(nodes, head)
+  return isLowered
 }
 
 /** Lists of headings, and numbers of them. */
@@ -274,8 +276,8 @@ const OF_EDITOR =
   /#user-content-fn-|class="math"|"mention"|data-mention|data-view=|data-gb-custom-block|<pre\b/
 
 /** Do passes over the tree change what the page says in Markdown? */
-function isChanged({ head, isOfGitbookCom, text }: MarkdownRequest): boolean {
-  return head !== undefined || (isOfGitbookCom === true && OF_EDITOR.test(text))
+function isChanged({ head, isOfGitbookCom, text }: MarkdownRequest, isLowered: boolean): boolean {
+  return isLowered || head !== undefined || (isOfGitbookCom === true && OF_EDITOR.test(text))
 }
 
 /** More empty lines than one are left of templates. */

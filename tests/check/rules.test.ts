@@ -41,6 +41,10 @@ describe('accessibility', () => {
     ['<img src="a.png" alt="">', []],
     ['<img src="a.png" aria-hidden="true">', []],
     ['<img src="a.png">', ['accessibility/missing-alt README.md:1:1-18']],
+    [
+      '<table data-view="cards"><thead><tr><th></th><th data-card-cover data-type="image"></th></tr></thead><tbody><tr><td>x</td><td><a href="a.png">a.png</a></td></tr></tbody></table>',
+      [],
+    ],
     ['text <img src="a.png" title="x"> text', ['accessibility/missing-alt README.md:1:6-33']],
     ['[![](a.png)](README.md)', ['accessibility/missing-alt README.md:1:2-12']],
     ['`![](a.png)`', []],

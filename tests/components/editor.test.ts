@@ -39,6 +39,40 @@ test('a card whose words have links of their own leads to its target by its titl
   expect(html).toContain('>Out</a>')
 })
 
+test.each([
+  ['<strong>Go</strong><br>Far <em>away</em>', ['<strong>Go</strong>', 'Far <em>away</em>']],
+  ['<p><strong>Go</strong></p><p>Far</p>', ['<strong>Go</strong>', '<p>Far</p>']],
+  ['<h4>Go</h4>Far', ['<h4 id="go" aria-level="2">Go</h4>', 'Far']],
+  ['<strong>Go</strong><ul><li>Far</li></ul>', ['<strong>Go</strong>', '<ul><li>Far</li></ul>']],
+  ['Go<br><br>Far<br>Near', ['Go', 'Far<br>Near']],
+  ['<p>🚀</p><p><strong>Go</strong></p><p>Far</p>', ['🚀', '<strong>Go</strong>', '<p>Far</p>']],
+  ['<strong>Go</strong><br>', ['<strong>Go</strong>']],
+  ['<strong>Go</strong> far', ['<strong>Go</strong> far']],
+])(
+  'the first line of a card is its title, and what follows in its cell is not: %s',
+  async (cell, lines) => {
+    const html = await shown(
+      `<table data-view="cards">${head}<tbody><tr><td>${cell}</td><td></td><td></td><td></td></tr></tbody></table>`,
+    )
+    const [title, ...others] = lines
+    const below = others.map((line) => `<div class="card-line">${line}</div>`).join('')
+    expect(html).toContain(`<li class="card"><div class="card-title">${title}</div>${below}</li>`)
+  },
+)
+
+test('only the title of a card is its link, in Markdown too', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    'README.md': `# S\n\n<table data-view="cards">${head}<tbody><tr><td><strong>Go</strong><br>Far</td><td></td><td><a href="other.md">other.md</a></td><td></td></tr></tbody></table>\n`,
+    'SUMMARY.md': '* [S](README.md)\n* [O](other.md)\n',
+    'other.md': '# O\n',
+  })
+  expect(content(built, 'index.html')).toContain(
+    '<a class="card-link" href="other.html"><strong>Go</strong></a></div>\n<div class="card-line">Far</div>',
+  )
+  expect(pageOf(built, 'index.md')).toContain('- [<strong>Go</strong>](other.md)\n\n  Far\n')
+})
+
 test('icons are symbols, and never their names', async () => {
   const html = await shown('x <i class="fa-github">:github:</i> y\n\n<i>words</i>\n')
   expect(html).toContain('symbol-github')

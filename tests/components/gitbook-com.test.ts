@@ -413,6 +413,15 @@ test.each([
   expect(await shown(written)).toBe(html)
 })
 
+test('a dark picture that was deleted leaves the other', async () => {
+  const built = await book(
+    'a <picture><source srcset="broken-reference" media="(prefers-color-scheme: dark)"><img src="a.png" alt="b"></picture>',
+  )
+  expect(content(built, 'index.html')).toContain('<img src="a.png" alt="b"')
+  expect(page(built, 'index.html')).not.toContain('broken-reference')
+  expect(codes(built)[0]).toBe('links/broken-reference README.md:1:28')
+})
+
 test('pictures that were deleted are their descriptions, or nothing', async () => {
   const built = await book(
     'a ![](broken-reference) ![b](broken-reference)\n\n<figure><img src="/broken/files/x" alt=""><figcaption></figcaption></figure>\n\n![](broken-reference)\n\n<figure><img src="broken-reference" alt=""><figcaption><p>c</p></figcaption></figure>',
@@ -753,4 +762,34 @@ test('operations that are shown twice have an id each', async () => {
   const ids = [...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(2)
+})
+
+test('a page that begins with words has the title of SUMMARY, and its own headings below', async () => {
+  const built = await book('Words.\n\n# Part\n\n## Piece\n\n> ### Quote\n')
+  const html = page(built, 'index.html')
+  expect(html).toContain('<h1 class="page-title">Start</h1>')
+  expect(content(built, 'index.html')).toMatch(/<h2 id="part">[^]*<h3 id="piece">[^]*<h4 /)
+  expect(html).not.toContain('<h1 id=')
+  expect(page(built, 'index.md')).toBe(
+    '# Start\n\nWords.\n\n## Part\n\n### Piece\n\n> #### Quote\n',
+  )
+})
+
+test.each([
+  '# Own\n\nWords.\n\n# Part\n',
+  '<!-- a -->\n\n![](a.png)\n\n# Own\n\n# Part\n',
+  '---\ndescription: d\n---\n# Own\n\n# Part\n',
+])('a title that a page begins with stays, behind pictures too: %j', async (source) => {
+  const html = page(await book(source), 'index.html')
+  expect(html).toMatch(/<h1 id="own">[^]*<h1 id="part">/)
+  expect(html).not.toContain('page-title')
+})
+
+test('in other books a late title stays the title', async () => {
+  const built = await buildBook({
+    'README.md': 'Words.\n\n# Part\n',
+    'SUMMARY.md': '* [Start](README.md)\n',
+    'book.json': '{}',
+  })
+  expect(page(built, 'index.html')).toContain('<h1 id="part">')
 })

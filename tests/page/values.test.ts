@@ -101,6 +101,12 @@ describe('content that is not in the repository', () => {
     expect(content(built, 'index.html')).toBe('<p>A</p>\n<p>B</p>')
     expect(codes(built)).toEqual(['template/missing-content README.md:8:1'])
   })
+
+  test.each(['undefined', 'null', '""', '{}', '[]'])('is what a program lost: %s', async (lost) => {
+    const built = await buildBook(book(`A\n\n{% include ${lost} %}\n\nB`))
+    expect(content(built, 'index.html')).toBe('<p>A</p>\n<p>B</p>')
+    expect(codes(built)).toEqual(['template/missing-content README.md:8:1'])
+  })
 })
 
 test('symbols in a table of contents are not shown by their names', async () => {

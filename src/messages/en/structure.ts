@@ -1,4 +1,5 @@
 // What holds a book together: SUMMARY, GLOSSARY, LANGS.
+import { apiFileName } from '../../core/api-files.ts'
 import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
@@ -41,7 +42,7 @@ export const structure = {
   'summary/generated-pages': {
     missing: ({ name }: Texts<'name'>): Said => [
       `Expected the description "${name}", of which pages are made here, found no file of it; only its name is shown`,
-      `Put it into the book, and say where in book.json: "openapi": { "${name}": "${name}.yaml" }`,
+      `Put it into the book, and say where in book.json: "openapi": { "${name}": "${apiFileName(name)}" }`,
     ],
     unreadable: ({ name }: Texts<'name'>): Said => [
       `Expected a description by OpenAPI as "${name}", of which pages are made here, found a file that is none, describes nothing or cannot be read; only its name is shown`,

@@ -1,4 +1,5 @@
 // Tags in pages, and layouts.
+import { apiFileName } from '../../core/api-files.ts'
 import {
   type Lists,
   type Near,
@@ -55,7 +56,7 @@ export const templates = {
   'component/no-api': {
     document: ({ name }: Texts<'name' | 'path'>): Said => [
       `The description of the interface "${name}" is not in the book; its operations are shown by their addresses alone`,
-      `Put it into the book, and say where in book.json: "openapi": { "${name}": "${name}.yaml" }`,
+      `Put it into the book, and say where in book.json: "openapi": { "${name}": "${apiFileName(name)}" }`,
     ],
     unreadable: ({ name }: Texts<'name' | 'path'>): Said => [
       `Expected a description by OpenAPI as "${name}", found a file that is none or cannot be read; its operations are shown by their addresses alone`,

@@ -1,3 +1,4 @@
+import { apiFileName } from '../../core/api-files.ts'
 import type { structure as english } from '../en/structure.ts'
 import type { Sayings } from '../said.ts'
 import { because } from './reasons.ts'
@@ -41,7 +42,7 @@ export const structure: Sayings<typeof english> = {
   'summary/generated-pages': {
     missing: ({ name }) => [
       `此处应由接口描述“${name}”生成页面，但没有找到它的文件；只显示其名称`,
-      `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${name}.yaml" }`,
+      `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${apiFileName(name)}" }`,
     ],
     unreadable: ({ name }) => [
       `此处应由接口描述“${name}”生成页面，但该文件不是 OpenAPI 描述文件、没有内容或无法读取；只显示其名称`,

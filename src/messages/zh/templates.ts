@@ -1,3 +1,4 @@
+import { apiFileName } from '../../core/api-files.ts'
 import type { templates as english } from '../en/templates.ts'
 import { type Sayings, mdbookFile, short } from '../said.ts'
 import { because } from './reasons.ts'
@@ -46,7 +47,7 @@ export const templates: Sayings<typeof english> = {
   'component/no-api': {
     document: ({ name }) => [
       `书中没有接口“${name}”的描述文件；其操作只显示地址`,
-      `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${name}.yaml" }`,
+      `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${apiFileName(name)}" }`,
     ],
     unreadable: ({ name }) => [
       `“${name}”应是 OpenAPI 描述文件，但该文件不是描述文件或无法读取；其操作只显示地址`,

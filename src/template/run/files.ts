@@ -47,7 +47,10 @@ function find(part: Part, frame: Frame, mode: Mode): OpenText | undefined {
   const { root, host, dialect } = run.request
   const isOfGitbookCom = dialect === 'gitbook.com'
   refuseUnquoted(part, frame)
-  const reference = textOf(valueOf(part, frame, mode), run.budget)
+  const value = valueOf(part, frame, isOfGitbookCom ? 'quiet' : mode)
+  // What programs leave of a file that they lost: `null`, `undefined`, `{}`.
+  const isLost = isOfGitbookCom && typeof value !== 'string'
+  const reference = isLost ? '' : textOf(value, run.budget)
   const at = run.place()
   const found = findIncluded({ chain, reference, root, at, isOfGitbookCom }, host)
   if (!('diagnostic' in found))

@@ -102,9 +102,10 @@ function addImage(node: Element, found: PageElement[]): void {
 
 /** What is said of an image: undefined when nothing is, '' when nothing needs to be. */
 function alternative(node: Element): string | undefined {
-  const alt = valueOf(node, 'alt') ?? valueOf(node, 'aria-label')
+  const written = attributeOf(node, 'alt')
+  const alt = written?.value ?? valueOf(node, 'aria-label')
   if (attributeOf(node, 'src')?.note?.unsaid) return undefined
-  if (node.tags === undefined) return alt === '' ? undefined : alt
+  if (node.tags === undefined) return alt === '' && written?.written === undefined ? undefined : alt
   return alt === undefined && isHidden(node) ? '' : alt
 }
 

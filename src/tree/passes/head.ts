@@ -127,3 +127,41 @@ function tagList({ tags = [], source }: PageHead): readonly Element[] {
   })
   return [element('ul', [['class', 'tags']], items)]
 }
+
+/**
+ * A page of GitBook.com is called by the heading that it begins with, else by SUMMARY. One that begins with words gets its
+ * title above them: headings of that level below make room for it. Tells whether there were any.
+ */
+export function lowerHeadings(nodes: Node[]): boolean {
+  const first = nodes.find((node) => textContent([node]).trim() !== '')
+  if (isElement(first) && headingLevel(first) === 1) return false
+  return hasTitle(nodes) && lower(nodes)
+}
+
+/** What an author wrote as HTML keeps its name. */
+function levelOf(node: Node): number {
+  return isElement(node) && node.tags === undefined ? headingLevel(node) : 0
+}
+
+function hasTitle(nodes: readonly Node[]): boolean {
+  return nodes.some(
+    (node) => levelOf(node) === 1 || ('children' in node && hasTitle(node.children)),
+  )
+}
+
+function lower(nodes: Node[]): boolean {
+  let isLowered = false
+  for (const [index, node] of nodes.entries()) {
+    if (!('children' in node)) continue
+    const level = levelOf(node)
+    if (level > 0) nodes[index] = lowered(node as Element, level)
+    else if (lower(node.children)) node.verbatim = undefined
+    else continue
+    isLowered = true
+  }
+  return isLowered
+}
+
+function lowered(heading: Element, level: number): Element {
+  return { ...heading, name: `h${Math.min(6, level + 1)}`, verbatim: undefined }
+}
