@@ -1,5 +1,5 @@
 // How a book writes formulas.
-import type { FormulaConfig } from '../core/formula-config.ts'
+import type { FormulaConfig, Macros } from '../core/formula-config.ts'
 import { type Json, type JsonObject } from '../core/json.ts'
 import { completed } from '../core/setting.ts'
 import { SETTINGS, type Settings } from '../core/settings.ts'
@@ -18,12 +18,17 @@ export function formulaConfig({ math }: Settings): FormulaConfig | undefined {
 }
 
 /** Names with their backslash; MathJax writes none, and a list where there are arguments. */
-function macrosIn(written: JsonObject): FormulaConfig['macros'] {
+function macrosIn(written: JsonObject): Macros {
   return Object.fromEntries(
     Object.entries(written).flatMap(([name, value]) => {
-      const text = Array.isArray(value) ? (value as readonly Json[])[0] : value
-      if (typeof text !== 'string') return []
-      return [[name.startsWith('\\') ? name : `\\${name}`, text]]
+      const macro = macroIn(Array.isArray(value) ? (value as readonly Json[]) : [value])
+      return macro === undefined ? [] : [[name.startsWith('\\') ? name : `\\${name}`, macro]]
     }),
   )
+}
+
+/** A text, how many arguments it has, and what the first of them is where it is left out. */
+function macroIn([text, count, usual]: readonly (Json | undefined)[]): Macros[string] | undefined {
+  if (typeof text !== 'string') return undefined
+  return typeof usual === 'string' && typeof count === 'number' ? { text, count, usual } : text
 }

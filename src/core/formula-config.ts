@@ -6,5 +6,11 @@ export interface FormulaConfig {
   readonly brackets: 'always' | 'likely' | 'never'
   /** The book says that it has formulas, so that whatever is between two dollars is one. */
   readonly isLoose: boolean
-  readonly macros: { readonly [name: string]: string }
+  readonly macros: Macros
+}
+
+/** Commands of a book, by their names with the backslash: a text, or one whose first argument may be left out. */
+export type Macros = {
+  readonly [name: string]:
+    string | { readonly text: string; readonly count: number; readonly usual: string }
 }

@@ -4,15 +4,13 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { escapeHtml } from '../core/html.ts'
 import type { Reason } from '../messages/messages.ts'
 import { problem } from '../messages/problem.ts'
+import type { Macros } from '../core/formula-config.ts'
 import type { MathFacts } from '../tree/facts.ts'
-import { type Block, type Node, element, raw, words } from '../tree/node.ts'
+import { type Block, type Node, element, isElement, raw, words } from '../tree/node.ts'
 import { type Context, mathText, writeMath } from './mathml.ts'
 import { mistakeOf } from './mistake.ts'
 import { SPELLINGS, asLines, labelName, redefining, respelled, unescaped } from './spellings.ts'
 import { type MathNode, readTex } from './temml.ts'
-
-/** Commands of a book: a text, or a text and how many arguments it has. */
-export type Macros = { readonly [name: string]: string }
 
 /** What formulas are set with. */
 export interface FormulaKit {
@@ -31,32 +29,52 @@ interface Read {
 /** Sets the formulas among nodes. */
 export function setFormulas(nodes: readonly Node[], kit: FormulaKit): void {
   const formulas: Formula[] = []
-  noteFormulas(nodes, formulas)
+  const heads = new Set<Formula>()
+  noteFormulas(nodes, formulas, heads)
   if (formulas.length === 0) return
-  const page = new FormulaPage(kit)
+  const page = new FormulaPage(kit, heads)
   const read = formulas.flatMap((formula) => page.read(formula))
   for (const one of read) page.set(one)
 }
 
-function noteFormulas(nodes: readonly Node[], found: Formula[]): void {
+/** Notes the formulas, and those that are all that the head of a column or a row says. */
+function noteFormulas(nodes: readonly Node[], found: Formula[], heads: Set<Formula>): void {
   for (const node of nodes) {
-    if (node.kind === 'block' && node.block === 'math') found.push(node)
-    else if ('children' in node) noteFormulas(node.children, found)
+    if (isFormula(node)) found.push(node)
+    else if ('children' in node) {
+      const [before, { children }] = [found.length, node]
+      noteFormulas(children, found, heads)
+      if (isElement(node, 'th') && children.every(isOnlyFormulas))
+        for (const formula of found.slice(before)) heads.add(formula)
+    }
   }
+}
+
+function isFormula(node: Node): node is Formula {
+  return node.kind === 'block' && node.block === 'math'
+}
+
+function isOnlyFormulas(node: Node): boolean {
+  if (node.kind === 'text') return node.value.trim() === ''
+  if (isFormula(node)) return true
+  return node.kind === 'element' && node.children.length > 0 && node.children.every(isOnlyFormulas)
 }
 
 class FormulaPage implements Context {
   readonly numbers = new Map<MathNode, string>()
   readonly #kit: FormulaKit
   readonly #macros: { [name: string]: string }
+  readonly #heads: ReadonlySet<Formula>
   /** What labels stand for, by their names. */
   readonly #labels = new Map<string, string>()
   #count = 0
   #current: Formula | undefined
 
-  constructor(kit: FormulaKit) {
+  constructor(kit: FormulaKit, heads: ReadonlySet<Formula>) {
     this.#kit = kit
-    this.#macros = { ...SPELLINGS, ...kit.macros }
+    this.#heads = heads
+    const texts = Object.entries(kit.macros).filter(([, macro]) => typeof macro === 'string')
+    this.#macros = { ...SPELLINGS, ...(Object.fromEntries(texts) as Record<string, string>) }
   }
 
   /** Reads a formula and numbers its lines; one with a mistake is shown as it is. */
@@ -77,7 +95,7 @@ class FormulaPage implements Context {
 
   /** The formula as it is, else as older programs wrote it, else with names of TeX that it gives another meaning. */
   #parse({ tex, display }: Formula): { readonly node: MathNode } | { readonly mistake: Reason } {
-    const spelled = respelled(tex)
+    const spelled = respelled(this.#definitions(tex) + tex)
     let mistake: Reason | undefined
     const lined = display ? [asLines(spelled)] : []
     for (const written of new Set([...lined, spelled, redefining(spelled), unescaped(spelled)])) {
@@ -88,6 +106,17 @@ class FormulaPage implements Context {
       }
     }
     return { mistake: mistake ?? { case: 'no-tex' } }
+  }
+
+  /** Commands of the book that a formula uses and that only a definition can say. */
+  #definitions(tex: string): string {
+    return Object.entries(this.#kit.macros)
+      .flatMap(([name, macro]) =>
+        typeof macro === 'string' || !tex.includes(name)
+          ? []
+          : [`\\newcommand{${name}}[${macro.count}][${macro.usual}]{${macro.text}}`],
+      )
+      .join('')
   }
 
   /** A line that is shown by itself and has a label has a number, too. */
@@ -146,7 +175,8 @@ class FormulaPage implements Context {
       return
     }
     const shown = (node.children ?? []).map((child) => writeMath(child, this)).join('')
-    formula.children = boxed(formula, withSource(formula, shown), {
+    const name = this.#heads.has(formula) ? spokenAs(formula, node) : undefined
+    formula.children = boxed(formula, withSource(formula, shown, name), {
       ids: labelsIn(formula.tex),
       width: mathText(node).length,
     })
@@ -188,9 +218,19 @@ function labelsIn(tex: string): readonly string[] {
   return [...tex.matchAll(/\\label\s*\{([^{}]*)\}/g)].map(([, name = '']) => idOf(labelName(name)))
 }
 
+/** What needs more than a line of signs is not said by them: `x2` is no square. */
+const SIGNS = /^(?:math|m[ions]|mtext|mrow|mstyle|mspace|mpadded)$/
+
+/** What a head of a table is called: programs that read its cells with it see no words in MathML. */
+function spokenAs({ tex }: Formula, node: MathNode): string {
+  const isLine = [...within(node)].every(({ type = 'mtext' }) => SIGNS.test(type))
+  return (isLine ? mathText(node).trim() : '') || tex.trim()
+}
+
 /** The MathML and, for those who copy or hear it, the TeX. */
-function withSource({ tex, display }: Formula, shown: string): string {
-  const block = display ? ' display="block"' : ''
+function withSource({ tex, display }: Formula, shown: string, name?: string): string {
+  const label = name === undefined ? '' : ` aria-label="${escapeHtml(name)}"`
+  const block = (display ? ' display="block"' : '') + label
   const source = escapeHtml(tex.trim())
   return (
     `<math${block}><semantics><mrow>${shown}</mrow>` +

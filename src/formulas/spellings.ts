@@ -44,6 +44,12 @@ function unitNames(): { readonly [name: string]: string } {
 type Rewrite = readonly [RegExp, string | ((whole: string, ...found: string[]) => string)]
 
 const REWRITES: readonly Rewrite[] = [
+  // Definitions whose first argument has a value where nobody gives one.
+  [/\\((?:re)?newcommand|providecommand)\s*\*/g, '\\$1'],
+  [
+    /\\(?:(?:re)?newcommand|providecommand)\s*\{?\s*(\\[a-z]+)\s*\}?\s*\[\s*([1-9])\s*\]\s*\[((?:[^[\]{}]|\{[^{}]*\})*)\]/gi,
+    (_, name = '', count = '', usual = '') => optionalArgument(name, Number(count), usual),
+  ],
   // Packages that are always there.
   [/\\require\s*(?:\{[^{}]*\}|\[[^[\]]*\])/g, ''],
   [/\\usepackage\s*(?:\[[^[\]]*\])?\{[^{}]*\}/g, ''],
@@ -76,6 +82,13 @@ const REWRITES: readonly Rewrite[] = [
   [/@V(?=V)/g, '@V{\\,}'],
   [/@A(?=A)/g, '@A{\\,}'],
 ]
+
+/** The command looks whether a bracket follows; what it calls then takes the braces that stand behind this. */
+function optionalArgument(name: string, count: number, usual: string): string {
+  const inner = `${name}@given`
+  const others = Array.from({ length: count - 1 }, (_, at) => `#${at + 2}`).join('')
+  return `\\def${name}{\\@ifnextchar[{${inner}}{${inner}[${usual}]}}\\def${inner}[#1]${others}`
+}
 
 /** A formula in words that Temml knows. */
 export function respelled(tex: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { formulaConfig } from '../../src/book/config-formulas.ts'
 import { bookPath } from '../../src/core/path.ts'
 import { type MarkdownOptions, createMarkdown } from '../../src/markdown/parser.ts'
 import { literalHost } from '../markdown/host.ts'
@@ -195,4 +196,52 @@ test('neither depth nor length of a formula is too much', () => {
   expect(codes(`$$${'{'.repeat(1500)}$$`)).toEqual(['formulas/mistake 1:3'])
   expect(codes(`$$\n\\def\\a{\\a\\a}\\a\n$$`)).toEqual(['formulas/mistake 2:1'])
   expect(render(`${'\\('.repeat(3000)} ${'$'.repeat(3001)}`).html).toContain('$')
+})
+
+/** The letters and numbers of the formulas of a page. */
+const signs = (html: string): readonly string[] =>
+  [...html.matchAll(/<math.*?<annotation/gs)].map(([math]) =>
+    [...math.matchAll(/<m[ino][^>]*>([^<]*)</g)].map(([, sign = '']) => sign).join(''),
+  )
+
+describe('an argument that may be left out', () => {
+  test.each([
+    ['\\newcommand{\\vec}[2][n]{#2_#1}', '\\vec{x} + \\vec[k]{y}', 'xn+yk'],
+    ['\\newcommand*{\\pond}[1][{a}b]{#1^2}', '\\pond + \\pond[c]', 'ab2+c2'],
+    ['\\renewcommand\\pi[3][0]{#3#2#1}', '\\pi12 \\pi[9]34', '210439'],
+  ])('%s', (definition, use, shown) => {
+    const { html, diagnostics } = render(`$$${definition} ${use}$$\n`)
+    expect(diagnostics).toEqual([])
+    expect(signs(html)).toEqual([shown])
+  })
+
+  test('has its value in the configuration, as MathJax has it', () => {
+    const macros = formulaConfig({
+      math: { macros: { pond: ['#1_{#2}', 2, 'p'], '\\reed': ['r^{#1}', 1] } },
+    } as never)!.macros
+    const { html, diagnostics } = render('$$\\pond{1} \\pond[q]{2} \\reed{3}$$\n', {
+      dollars: false,
+      brackets: 'likely',
+      isLoose: false,
+      macros,
+    })
+    expect(diagnostics).toEqual([])
+    expect(signs(html)).toEqual(['p1q2r3'])
+  })
+})
+
+/** What the formulas of a page are called. */
+const labels = (text: string): readonly (string | undefined)[] =>
+  [...render(text).html.matchAll(/<math(?: display="block")?(?: aria-label="([^"]*)")?>/g)].map(
+    ([, label]) => label,
+  )
+
+describe('a head of a table that is a formula', () => {
+  test('has a name, and one with words has it from them', () => {
+    expect(
+      labels(
+        '| $$\\alpha$$ | $$n+1$$ | **$$x^2 < y$$** | of $$n$$ |\n|---|---|---|---|\n| $$a$$ | 1 | 2 | 3 |\n',
+      ),
+    ).toEqual(['α', 'n+1', 'x^2 &lt; y', undefined, undefined])
+  })
 })
