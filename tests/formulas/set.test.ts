@@ -101,6 +101,33 @@ test.each([
   expect(short(render(source, SYNTAX).html)).toBe(html)
 })
 
+const PLUGIN = { dollars: false, brackets: 'likely', isLoose: true, macros: {} } as const
+
+test.each([
+  [
+    "so $\\alpha + 1$, $x_1$, $z'^2 < 1$, $a^{n+1}$ and $n$",
+    "<p>so [\\alpha + 1], [x_1], [z'^2 &lt; 1], [a^{n+1}] and [n]</p>",
+  ],
+  ['$HOME, $MY_NAME$ and $my_name$', '<p>$HOME, $MY_NAME$ and $my_name$</p>'],
+  ['costs $5 or $6_a', '<p>costs $5 or $6_a</p>'],
+  [
+    'set\\begin{align} a & b \\\\ c_1 \\end{align}\nso',
+    '<p>set[[\\begin{align} a &amp; b \\\\ c_1 \\end{align}]]\nso</p>',
+  ],
+  [
+    '\\begin{align\\*}\n    a\\_1 & = \\\\{ b \\\\} \\\\\\\\\n    c\n\\end{align\\*}',
+    '[[\\begin{align*}\n    a_1 &amp; = \\{ b \\} \\\\\n    c\n\\end{align*}]]',
+  ],
+  ['\\begin{itemize} \\item a \\end{itemize}', '<p>\\begin{itemize} \\item a \\end{itemize}</p>'],
+])('a book with a plugin for formulas reads %j', (source, html) => {
+  expect(short(render(source, PLUGIN).html).trim()).toBe(html)
+})
+
+test('a book without one keeps dollars and environments as they are', () => {
+  const source = 'a $x_1$ and \\begin{align}x\\end{align}'
+  expect(short(render(source).html)).toBe(`<p>${source}</p>`)
+})
+
 test('a book may say that dollars are dollars', () => {
   expect(render('$$x$$', false).html).toBe('<p>$$x$$</p>\n')
 })

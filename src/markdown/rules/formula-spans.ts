@@ -21,6 +21,9 @@ export interface Inline {
   readonly end: number
 }
 
+/** The opener of a formula that begins with its own words. */
+export const ENVIRONMENT = '\\begin'
+
 /** No formula of a line is longer; whoever looks for its end looks no further. */
 const LONGEST = 4000
 const TEX = /\\[a-z]|[\^_=<>+|]/i
@@ -41,8 +44,31 @@ export function inlineFormula(
     return text[at + 1] === '$'
       ? betweenTwo(text, at, syntax, isBehind)
       : betweenOne(text, at, syntax)
-  if (sign === 0x5c /* \ */ && syntax.brackets !== 'never') return inBrackets(text, at, syntax)
-  return undefined
+  if (sign !== 0x5c /* \ */) return undefined
+  return (
+    (syntax.isLoose ? environment(text, at) : undefined) ??
+    (syntax.brackets === 'never' ? undefined : inBrackets(text, at, syntax))
+  )
+}
+
+/** What MathJax set without signs around it. */
+const BEGIN = /^\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray)(?:\\?\*)?)\}/
+/** Escapes that Markdown took away before MathJax saw the formula. */
+const ESCAPED = /\\{4}|\\[*_]|\\\\[{}]/
+const ESCAPES = /\\([\\*_{}[\]()#+.!-])/g
+
+/** `\begin{align} … \end{align}`, also as it is written for a Markdown that takes backslashes away: `\begin{align\*}`. */
+function environment(text: string, at: number): Inline | undefined {
+  const near = text.slice(at, at + LONGEST)
+  const [, name] = BEGIN.exec(near) ?? []
+  if (name === undefined) return undefined
+  const closer = `\\end{${name}}`
+  const to = near.indexOf(closer)
+  if (to < 0) return undefined
+  const end = at + to + closer.length
+  const written = text.slice(at, end)
+  const tex = ESCAPED.test(written) ? written.replaceAll(ESCAPES, '$1') : written
+  return { opener: ENVIRONMENT, tex, from: at, to: end, end }
 }
 
 /** Where the formula in a cell ends that begins there: it may hold pipes, and is more than what two dollars stand around. */
@@ -67,12 +93,22 @@ function betweenTwo(
   return isLoose || isTight || TEX.test(tex) ? found : undefined
 }
 
-/** As Pandoc has it: no white space inside next to a dollar, no digit behind the last one. Prices stay prices. */
-function betweenOne(text: string, at: number, { dollars }: FormulaSyntax): Inline | undefined {
-  if (!dollars || text[at - 1] === '$') return undefined
+/** A command, a letter with an index or an exponent, or a letter alone. */
+const CERTAIN = /\\[a-z]{2,}|[\^_]\{|(?<![a-z])[a-z]'?[\^_]['\w](?![a-z])|^[a-z]'?$/i
+
+/**
+ * As Pandoc has it: no white space inside next to a dollar, no digit behind the last one. Prices stay prices. Where a book
+ * has formulas and does not ask for these, what can be nothing else is one: the script that it had was told so elsewhere.
+ */
+function betweenOne(
+  text: string,
+  at: number,
+  { dollars, isLoose }: FormulaSyntax,
+): Inline | undefined {
+  if (!(dollars || isLoose) || text[at - 1] === '$') return undefined
   const near = text.slice(at, at + LONGEST)
   const found = /^\$(?!\s)((?:\\[^]|[^\\$`])+?)(?<!\s)\$(?![\d$])/.exec(near)
-  if (found === null) return undefined
+  if (found === null || !(dollars || CERTAIN.test(found[1] ?? ''))) return undefined
   const to = at + found[0].length
   return { opener: '$', tex: found[1] ?? '', from: at + 1, to: to - 1, end: to }
 }

@@ -10,7 +10,7 @@ import { withoutDelimiters } from '../../tree/tex.ts'
 import { pageOf } from '../page.ts'
 import { type Remark, createRemark, ranges } from '../remarks.ts'
 import type { Makers, TreeContext } from '../to-tree.ts'
-import { type FormulaSyntax, type Inline, inlineFormula } from './formula-spans.ts'
+import { ENVIRONMENT, type FormulaSyntax, type Inline, inlineFormula } from './formula-spans.ts'
 
 /** What a token of a formula says. */
 interface Facts {
@@ -166,6 +166,7 @@ function readInline(state: StateInline, silent: boolean, syntax: FormulaSyntax):
 const LINES = /\\begin\{(?:equation|align|alignat|gather|multline|eqnarray|split|CD)\*?\}|\\tag\b/
 
 function isDisplay({ opener, tex }: Inline): boolean {
+  if (opener === ENVIRONMENT) return true
   return opener.endsWith('[') || (opener === '$$' && (/^[ \t]*\n/.test(tex) || LINES.test(tex)))
 }
 
