@@ -95,7 +95,8 @@ function checkGroup(
     const path = [...at, name]
     const key = Object.hasOwn(group.keys, name) ? group.keys[name] : undefined
     if (key === undefined) {
-      if (!group.open && !isRemark(name) && member !== null) reportUnknown(path, group.keys, check)
+      if (!group.open && !isRemark(name) && member !== null)
+        reportUnknown(path, group.keys, nested(name, member, group.keys), check)
       members.push([name, member])
       continue
     }
@@ -122,7 +123,20 @@ const OLD_NAMES: { readonly [name: string]: string } = {
   github: 'repository',
 }
 
-function reportUnknown(path: readonly string[], keys: SettingTable, check: Check): void {
+/** `"structure.readme": "a.md"` says what is meant, but nobody reads it so. */
+function nested(name: string, value: Json, keys: SettingTable): string | undefined {
+  const [first = '', ...steps] = name.split('.')
+  if (steps.length === 0 || !Object.hasOwn(keys, first)) return undefined
+  const inner = steps.reduceRight<Json>((held, step) => ({ [step]: held }), value)
+  return JSON.stringify({ [first]: inner }, null, 2)
+}
+
+function reportUnknown(
+  path: readonly string[],
+  keys: SettingTable,
+  better: string | undefined,
+  check: Check,
+): void {
   const name = path.at(-1) ?? ''
   const [sign] = name.match(INVISIBLE) ?? []
   if (sign !== undefined) {
@@ -140,7 +154,8 @@ function reportUnknown(path: readonly string[], keys: SettingTable, check: Check
   check.diagnostics.push(
     problem('config/unknown-key', check.locate(path, 'key'), {
       key: path.join('.'),
-      near: suggestion,
+      near: better === undefined ? suggestion : undefined,
+      ...(better === undefined ? {} : { better }),
     }),
   )
 }

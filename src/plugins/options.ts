@@ -201,6 +201,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   lightbox: not('own-look', 'options', 'jquery', 'sameUuid', 'includeJquery', 'includeJQuery'),
   hints: not('own-look', 'info', 'tip', 'danger', 'working', 'warning', 'success'),
   sectionx: not('own-look', 'tag'),
+  summary: not('own-way', 'exclude'),
   'mermaid-gb3': not('own-look', 'theme'),
   'language-picker': not('own-look', 'grid-columns'),
   prism: {
@@ -209,7 +210,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     ...not('own-look', 'css'),
   },
   code: not('always', 'copyButtons', 'copyButton'),
-  'search-pro': not('own-way', 'cutWordLib', 'defineWord'),
+  'search-pro': not('own-way', 'cutWordLib', 'defineWord', 'maxSearchIndexSize'),
   lunr: not('own-way', 'maxIndexSize', 'ignoreSpecialCharacters'),
   search: not('own-way', 'maxIndexSize'),
   richquotes: { [WHOLE]: to('quotes.bold', objectAs) },

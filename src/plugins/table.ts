@@ -35,6 +35,7 @@ const REASONS = [
   'ebooks',
   'secret',
   'published-secret',
+  'literature',
 ] as const
 
 /** One plugin. */
@@ -89,6 +90,7 @@ const ROWS: readonly {
       'open-graph robotstxt sequence-diagrams flowchart mermaid-newface mermaid-full',
       'image-preview image-viewer imgviewer img-zoom-pan modal-image sequence flowchart-png',
       'admonition alertarea panels folding-content hide-solution todos tasklist glossary-tooltip printlinks',
+      'summary summary3 auto-summary summary-generator',
       'styles-less autosize-iframe i18nsettings html5-video api-mod llms-txt',
       // The reader.
       'livereload git-author footnote-string-to-number page-freshness mtime timefooter',
@@ -132,7 +134,7 @@ const ROWS: readonly {
     why: 'nothing-left',
     names: names(
       'removebooklink remove-published-with-link remove-gitbook-link share twemoji',
-      'summary journal-summary summary3 auto-summary summary-generator submodule-summary summary-extend',
+      'journal-summary submodule-summary summary-extend upyun',
       'replace-with-index-html minifier html-minifier prettify-html strip-frontmatter multibyte-fragment-identifire-fix',
     ),
   },
@@ -175,6 +177,7 @@ const ROWS: readonly {
       'clojurescript presentation changelog datatables',
     ),
   },
+  { is: 'unsupported', why: 'literature', names: names('bibtex bibtex-indexed-cite') },
   { is: 'unsupported', why: 'compiler', names: names('styles-sass styles-stylus') },
   {
     is: 'unsupported',

@@ -486,6 +486,12 @@ describe('wrong values', () => {
       'Did you mean "structure.summary"?',
     ],
     [
+      '{"structure.readme": "x"}',
+      '1:2 warning config/unknown-key',
+      '"structure.readme" is not a key of the configuration',
+      'Write {\n  "structure": {\n    "readme": "x"\n  }\n}',
+    ],
+    [
       '{"title": "a",\n "title": "b"}',
       '2:2 warning config/duplicate-key',
       'Expected each key once, found "title" again; the last one counts',

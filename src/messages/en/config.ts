@@ -26,6 +26,10 @@ const kinds = {
 export type ValueKind = ReasonOf<typeof kinds>
 
 /** What is wrong with the configuration. */
+/** Where authors put what is no key. */
+const USUAL_PLACES =
+  'Values for templates belong in "variables", settings of plugins in "pluginsConfig"'
+
 export const config = {
   'config/invalid-json': {
     conflict: [
@@ -164,9 +168,12 @@ export const config = {
     }: Texts<'key' | 'found'> & Numbers<'least' | 'most'>): Said =>
       `Expected "${key}" to be a whole number from ${least} to ${most}, found ${found}`,
   },
-  'config/unknown-key': ({ key }: Near<'key'>): Said => [
+  'config/unknown-key': ({
+    key,
+    better,
+  }: Near<'key'> & { readonly better?: string | undefined }): Said => [
     `"${key}" is not a key of the configuration`,
-    'Values for templates belong in "variables", settings of plugins in "pluginsConfig"',
+    better === undefined ? USUAL_PLACES : `Write ${better}`,
   ],
   'config/invisible-character': ({ key, code }: Texts<'key' | 'code'>): Said => [
     `Expected the key "${key}", found it with an invisible character (${code}); so it is no key`,

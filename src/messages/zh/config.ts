@@ -106,9 +106,11 @@ export const config: Sayings<typeof english> = {
     range: ({ key, least, most, found }) =>
       `“${key}”应为 ${least} 到 ${most} 的整数，却是 ${found}`,
   },
-  'config/unknown-key': ({ key }) => [
+  'config/unknown-key': ({ key, better }) => [
     `配置中没有“${key}”这个键`,
-    '模板用的值写在“variables”中，插件的设置写在“pluginsConfig”中',
+    better === undefined
+      ? '模板用的值写在“variables”中，插件的设置写在“pluginsConfig”中'
+      : `应写作 ${better}`,
   ],
   'config/invisible-character': ({ key, code }) => [
     `这里应是键“${key}”，其中却混有看不见的字符（${code}），因此不算这个键`,
