@@ -28,8 +28,9 @@ import { type Outline, outline } from '../tree/passes/outline.ts'
 import { updatesOf } from '../tree/passes/updates.ts'
 import { type Evaluate, putValues } from '../tree/passes/values.ts'
 import { resolveReferences } from '../tree/passes/references.ts'
-import { type MarkdownText, writeMarkdown } from '../tree/markdown/write.ts'
+import type { MarkdownText } from '../tree/markdown/write.ts'
 import { type MarkedHtml, writeHtml } from '../tree/write.ts'
+import { alternate } from './alternate.ts'
 import { type ComponentRequest, type ComponentTools, componentKit } from './component-kit.ts'
 import { sourceElements } from './elements.ts'
 import { type Manners, createEngine, encodeUrl, makersOf } from './engine.ts'
@@ -279,20 +280,6 @@ const OF_EDITOR =
 /** Do passes over the tree change what the page says in Markdown? */
 function isChanged({ head, isOfGitbookCom, text }: MarkdownRequest, isLowered: boolean): boolean {
   return isLowered || head !== undefined || (isOfGitbookCom === true && OF_EDITOR.test(text))
-}
-
-/** More empty lines than one are left of templates. */
-const SPARE_LINES = /\n[ \t]*\n[ \t]*\n/
-
-/** The page in Markdown: its text, unless something in it has another form there. */
-function alternate(
-  text: string,
-  nodes: readonly Node[],
-  links: readonly MarkdownLink[],
-  isRewritten: boolean,
-): MarkdownText<MarkdownLink> {
-  if (isRewritten || SPARE_LINES.test(text)) return writeMarkdown(nodes, { text, links })
-  return { text, destinations: links.map((link) => ({ from: link.from, to: link.to, link })) }
 }
 
 /** Everything but raw HTML. */
