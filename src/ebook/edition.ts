@@ -7,6 +7,7 @@ import type { BookPath } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
 import type { BookRead } from '../pipeline/book-read.ts'
 import { type InterfaceLanguage, labelsFor } from '../site/labels.ts'
+import { visibilityIn } from '../site/visibility.ts'
 import type { Chapter } from './chapter.ts'
 import type { Content } from './content.ts'
 import { type About, aboutOf } from './about.ts'
@@ -75,6 +76,8 @@ function chaptersOf(
     const result = results.get(path)
     const content = contents.get(path)
     if (result === undefined || content === undefined || isNotFoundPage(path, space)) return []
+    // Who is not shown a page on the site is not given it in a file either.
+    if (path !== space.readme && visibilityIn(read.book, result).hidden === true) return []
     const entry = listed.get(path)
     return [
       {

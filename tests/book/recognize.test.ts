@@ -200,8 +200,9 @@ describe('docs.yaml', () => {
     ])
   })
 
-  test('that hides a book keeps it from the choice, and no page of it', async () => {
+  test('that hides a book keeps it from the choice and from search engines, and no page of it', async () => {
     const built = await buildBook({
+      'book.json': '{"siteUrl": "https://a.example/"}',
       'docs.yaml': `site:
   structure:
     - { type: space, title: Seen, content: { directory: a } }
@@ -215,6 +216,12 @@ describe('docs.yaml', () => {
     expect(htmlOf(built)).toEqual(expect.arrayContaining(['a/a.html', 'b/a.html', 'c/a.html']))
     for (const at of ['index.html', 'a/a.html', 'llms.txt'])
       expect(page(built, at)).not.toMatch(/Kept|Also/)
+    expect(page(built, 'sitemap.xml').match(/(?<=a\.example\/)[^<]*/g)).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^[bc]\//)]),
+    )
+    expect(page(built, 'sitemap.xml')).toContain('https://a.example/a/a.html')
+    expect(page(built, 'b/a.html')).toContain('<meta name="robots" content="noindex">')
+    expect(page(built, 'a/a.html')).not.toContain('name="robots"')
     expect(page(built, 'b/a.html')).toContain('<span class="book-name">Kept</span>')
     const ofAll = Object.entries(site(built)).filter(([path]) =>
       path.startsWith('handbook/search/b'),

@@ -89,6 +89,21 @@ describe('an EPUB', () => {
     expect(files['EPUB/package.opf']).toContain('media-type="image/png" properties="cover-image"')
   })
 
+  test('has no page that is hidden, whoever leads to it, but the first', async () => {
+    const { files } = await epubOf({
+      'README.md': '---\nhidden: true\n---\n# A\n\n[frogs](pond.md) and [newts](newts.md)',
+      'pond.md': '---\nhidden: true\n---\n# Pond\n\nSecret frogs.',
+      'newts.md': '# Newts\n\nSeen newts.',
+      'SUMMARY.md':
+        '* [A](README.md)\n* [Pond](pond.md)\n  * [Newts](newts.md)\n* [Frogs](frogs.md)',
+      'frogs.md': '# Frogs\n\nSeen frogs.',
+    })
+    const all = Object.values(files).join('')
+    expect(all).not.toMatch(/Secret frogs|Seen newts|Pond/)
+    expect(all).toContain('Seen frogs.')
+    expect(all).toContain('frogs and newts')
+  })
+
   test('has pages that only links reach, outside of the reading order, and no others', async () => {
     const { files } = await epubOf({
       'README.md': '# A\n\n[aside](aside.md)',

@@ -24,8 +24,8 @@ import { type SiteUrl, addressOf } from './site-url.ts'
 import { sitemapFiles } from './sitemap.ts'
 import { alternatePath, alternateText } from './alternates.ts'
 import type { SiteFile } from '../late-file.ts'
-import type { SpaceSite } from '../space-site.ts'
-import { hasChoice } from '../../core/space.ts'
+import { type SpaceSite, isListed } from '../space-site.ts'
+import { hasChoice, spaceOf } from '../../core/space.ts'
 import type { SiteMetadata } from './site-metadata.ts'
 
 const CHOICE = 'index.html' as OutputPath
@@ -102,7 +102,7 @@ export function createMetadata(request: MachineRequest): Outcome<SiteMetadata> {
     },
     robotsOf(result) {
       const { unindexed } = visibilityIn(book, result)
-      if (unindexed !== true) return undefined
+      if (unindexed !== true && spaceOf(book, result.path)?.isUnlisted !== true) return undefined
       return switchOf(result.attributes['noRobotsIndex']) === true ? 'noindex, nofollow' : 'noindex'
     },
     ...(hasChoice(book) ? { choice: CHOICE } : {}),
@@ -159,7 +159,8 @@ export function* metadataFiles(request: MetadataFilesRequest): Files {
   if (headers !== undefined) yield ['_headers', headers]
   if (metadata.url !== undefined) {
     const others = metadata.choice === undefined ? [] : [metadata.choice]
-    const all = forMachines.flat()
+    // What no choice of books names is not named to search engines.
+    const all = forMachines.filter((_, index) => isListed(sites[index] ?? first)).flat()
     yield* sitemapFiles({ site: metadata.url, results: all, others, dates: request.dates })
     yield ['robots.txt', robotsFile(metadata.url)]
   }
