@@ -5,6 +5,8 @@ import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import { completed } from '../core/setting.ts'
 import { SETTINGS, type Settings } from '../core/settings.ts'
+import { foldSpace } from '../core/text.ts'
+import { parseBlocks } from '../markdown/document.ts'
 import type { Files } from '../files/files.ts'
 import { type Locate, checkConfig } from './config-check.ts'
 import { chooseConfig } from './config-file.ts'
@@ -252,6 +254,16 @@ function scriptList(written: Settings['scripts'], locate: Locate): Config['scrip
 function sidebarLinks(links: Settings['links']['sidebar']): Config['links']['sidebar'] {
   return Object.entries(links).flatMap(([label, url]) => {
     const address = textOf(url)
-    return address === undefined ? [] : [{ label, url: address }]
+    if (address === undefined) return []
+    const words = wordsOf(label)
+    return [{ label: words, url: address, ...(words === label ? {} : { key: label }) }]
   })
+}
+
+/** GitBook put labels into pages as HTML: `<i class="fa fa-home"></i> Home`. */
+function wordsOf(label: string): string {
+  if (!/<\/?[a-z][^<>]*>/i.test(label)) return label
+  const [block] = parseBlocks(label)
+  const text = block?.kind === 'paragraph' ? foldSpace(block.inline.text) : ''
+  return text === '' ? label : text
 }

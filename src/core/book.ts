@@ -24,6 +24,14 @@ type AsWritten =
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>
 
+/** A link above the chapters. */
+export interface SidebarLink {
+  readonly label: string
+  readonly url: string
+  /** What stands in the configuration, where that is more than the words. */
+  readonly key?: string
+}
+
 /** The configuration of a book with every default filled in. See `docs/configuration.md`. */
 export interface Config extends Pick<Settings, AsWritten> {
   /** As written; `languageTag` of site/labels.ts makes BCP 47 of it. */
@@ -33,7 +41,7 @@ export interface Config extends Pick<Settings, AsWritten> {
   readonly plugins: readonly PluginEntry[]
   /** Plugins that the book turned off with `-name`. */
   readonly disabledPlugins: readonly string[]
-  readonly links: { readonly sidebar: readonly { readonly label: string; readonly url: string }[] }
+  readonly links: { readonly sidebar: readonly SidebarLink[] }
   /** Old addresses and where they lead, as written. */
   readonly redirects: readonly { readonly from: string; readonly to: string; readonly at?: Place }[]
   /** Which links to files lead to pages that show them; absent when none do. */

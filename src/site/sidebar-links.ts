@@ -31,9 +31,9 @@ export function checkSidebarLinks(book: Book, targetOf: TargetOf): readonly Diag
   return book.spaces.flatMap((space) => {
     const { config, root, pages } = space
     const places = pages.map((page) => writtenBelow(root, page))
-    return config.links.sidebar.flatMap(({ label, url }) => {
+    return config.links.sidebar.flatMap(({ label, url, key = label }) => {
       const { path: written } = splitReference(url)
-      const place = config.places[`links.sidebar.${label}`]
+      const place = config.places[`links.sidebar.${key}`]
       const wrong = unusableLink(url, place)
       if (wrong !== undefined) return [wrong]
       if (!isRelative(url) || !isPagePath(written)) return []

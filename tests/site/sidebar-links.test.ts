@@ -60,3 +60,24 @@ test('a page that the book does not have is reported at its line', async () => {
     },
   ])
 })
+
+test('a label in HTML is its words, and a page that it misses is told at its line', async () => {
+  const built = await buildBook(
+    book({
+      '<i class="fa fa-home"></i> Home &amp; yard': 'https://example.org/',
+      '<b>Gone</b>': 'gone.md',
+      '<img src="a.png">': 'https://example.org/a',
+      'a < b': 'https://example.org/b',
+    }),
+  )
+  const labels = [...page(built, 'index.html').matchAll(/class="custom-link"[^>]*>([^]*?)<\/a>/g)]
+  expect(labels.map(([, label]) => label)).toEqual([
+    'Home &amp; yard',
+    'Gone',
+    '&lt;img src&#x3D;&quot;a.png&quot;&gt;',
+    'a &lt; b',
+  ])
+  expect(built.diagnostics).toMatchObject([
+    { code: 'links/missing-sidebar-page', at: { file: 'book.json', start: { line: 1 } } },
+  ])
+})
