@@ -47,7 +47,7 @@ const NO_WORDS =
   /^(?:```|~~~)[^]*?^(?:```|~~~)|`[^`\n]*`|<[^<>]*>|\bhttps?:\/\/\S+|\]\([^()\n]*\)/gm
 
 /** So many small words, and such a part of all, say which language in Latin letters it is; the next may have half. */
-const FEWEST_WORDS = 10
+const FEWEST_WORDS = 8
 const LEAST_SHARE = 0.05
 const AHEAD = 2
 

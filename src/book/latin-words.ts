@@ -3,11 +3,11 @@
 
 const WORDS: { readonly [language: string]: string } = {
   en: 'the of and is that for with this be you it by from are not which will can have when your',
-  de: 'der die das und ist nicht ein eine mit dem auf für sich auch werden wird oder zu von wenn',
-  fr: 'les des est une dans pour pas vous sur avec sont cette qui aux nous être ces peut dont',
-  es: 'el los las y más está pero cuando hay puede también muy sus según donde hacer esto',
-  pt: 'não uma são você também isso seu sua pelo pela foi esse essa muito então já há nós às',
-  it: 'il che della sono gli nel anche più questo questa essere alla delle viene è degli può nella',
+  de: 'der die das und ist nicht ein eine mit dem auf für sich auch werden wird oder zu von wenn im wie kann sind bei aus',
+  fr: 'les des est une dans pour pas vous sur avec sont cette qui aux nous être ces peut dont plus comme tout sans leur elle faire',
+  es: 'el los las y más está pero cuando hay puede también muy sus según donde hacer esto desde siguiente podemos tiene cada',
+  pt: 'não uma são você também isso seu sua pelo pela foi esse essa muito então já há nós às em ao aos ele ela pode podem mesmo nosso nossa',
+  it: 'il che della sono gli nel anche più questo questa essere alla delle viene è degli può nella dal dalla perché',
   ca: 'els amb dels aquest aquesta més també però això és són quan fer pel ho',
   nl: 'het een van niet voor zijn dat wordt ook worden deze naar bij aan uit moet',
   sv: 'och att är inte till ett eller från när också måste ska detta',

@@ -283,6 +283,4 @@ function isChanged({ head, isOfGitbookCom, text }: MarkdownRequest, isLowered: b
 }
 
 /** Everything but raw HTML. */
-function isOwn({ tags }: Element): boolean {
-  return tags === undefined
-}
+const isOwn = ({ tags }: Element): boolean => tags === undefined

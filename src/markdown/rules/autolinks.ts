@@ -92,11 +92,16 @@ function readRest({ src, pos, posMax }: StateInline, scheme: string): string | u
 
 function pushLink(state: StateInline, href: string, label: string, from: number): void {
   const open = state.push('link_open', 'a', 1)
-  open.attrs = [['href', href]]
+  open.attrs = [['href', withoutEscapes(href)]]
   open.info = 'auto'
   ranges.set(open, { from, to: from + label.length })
-  state.push('text', '', 0).content = label
+  state.push('text', '', 0).content = withoutEscapes(label)
   state.push('link_close', 'a', -1).info = 'auto'
+}
+
+/** Editors escaped what Markdown might have read, in addresses too: `/ngx\_http\_v2`. No address has such a backslash. */
+function withoutEscapes(address: string): string {
+  return address.replaceAll(/\\([_*~#&])/g, '$1')
 }
 
 /** The address that begins here, without what belongs to the sentence around it. */
