@@ -1,6 +1,7 @@
 // What a book leaves out of its site: built-in rules first, then the ignore files of each folder with the meaning that
 // git gives them. A later rule wins over an earlier one, a deeper folder over the one above it.
 import ignore from 'ignore'
+import { once } from '../core/attempt.ts'
 
 /** Files with patterns, the later ones overriding the earlier. */
 export const IGNORE_FILES: readonly string[] = ['.ignore', '.gitignore', '.bookignore']
@@ -9,7 +10,7 @@ export const IGNORE_FILES: readonly string[] = ['.ignore', '.gitignore', '.booki
 export const MANIFEST_NAME = '.handbook-manifest.json'
 
 /** Rules that hold unless an ignore file says otherwise. Tools' files are only meant at the top of the book. */
-const BUILT_IN = [
+export const BUILT_IN: readonly string[] = [
   '.*',
   '!.nojekyll',
   '!.well-known',
@@ -46,6 +47,24 @@ const BUILT_IN = [
   'desktop.ini',
 ]
 
+/**
+ * Paths that a built-in rule may mean, by the names in them: all others are compared with the rules of the book alone, one
+ * by one, which takes longer than to read the folders.
+ */
+const MAY_BE_BUILT_IN = new RegExp(`(?:${BUILT_IN.map(expressionOf).join('|')})(?:/|$)`)
+
+/** Finds names that the first part of a rule means, which may have stars, sets of characters and an escaped `#`. */
+function expressionOf(rule: string): string {
+  const [name = ''] = rule.replace(/^!?\/?/, '').split('/')
+  const isOpen = name.startsWith('*')
+  const expression = name
+    .slice(isOpen ? 1 : 0)
+    .replaceAll(String.raw`\#`, '#')
+    .replaceAll(/[.$]/g, String.raw`\$&`)
+    .replaceAll('*', '[^/]*')
+  return isOpen ? expression : `(?:^|/)${expression}`
+}
+
 /** Each may be compared with every part of every path, for each of the others again. */
 const MOST_DEEP_STARS = 3
 /** No path is as long. */
@@ -69,11 +88,13 @@ export function usablePatterns(text: string): {
   return { usable: lines.join('\n'), unusable }
 }
 
+type Matcher = ReturnType<typeof ignore>
+
 /** The rules of one folder, asked with paths relative to it. */
 interface Layer {
   /** '' or a path with a trailing slash. */
   readonly folder: string
-  readonly matcher: ReturnType<typeof ignore>
+  readonly matcherFor: (path: string) => Matcher | undefined
 }
 
 /** Rules in force somewhere in the tree, outermost first. */
@@ -81,7 +102,9 @@ export type IgnoreRules = readonly Layer[]
 
 /** The rules of the book's own folder; `patterns` are the texts of its ignore files in order. */
 export function topRules(patterns: readonly string[]): IgnoreRules {
-  return [layer('', [BUILT_IN.join('\n'), ...patterns])]
+  const all = once(() => matcherOf([BUILT_IN.join('\n'), ...patterns]))
+  const own = patterns.length === 0 ? undefined : matcherOf(patterns)
+  return [{ folder: '', matcherFor: (path) => (MAY_BE_BUILT_IN.test(path) ? all() : own) }]
 }
 
 /** The rules inside a folder that has ignore files of its own. */
@@ -90,21 +113,24 @@ export function nestedRules(
   folder: string,
   patterns: readonly string[],
 ): IgnoreRules {
-  return patterns.length === 0 ? outer : [...outer, layer(folder, patterns)]
+  if (patterns.length === 0) return outer
+  const matcher = matcherOf(patterns)
+  return [...outer, { folder, matcherFor: () => matcher }]
 }
 
-function layer(folder: string, patterns: readonly string[]): Layer {
+function matcherOf(patterns: readonly string[]): Matcher {
   const matcher = ignore({ ignorecase: false })
   for (const text of patterns) matcher.add(text.replaceAll('\r', ''))
-  return { folder, matcher }
+  return matcher
 }
 
 /** Is this path left out? Folders carry a trailing slash. Those above it are taken to be included. */
 export function isIgnored(rules: IgnoreRules, path: string): boolean {
-  for (const { folder, matcher } of rules.toReversed()) {
-    const result = matcher.test(path.slice(folder.length))
-    if (result.ignored) return true
-    if (result.unignored) return false
+  for (const { folder, matcherFor } of rules.toReversed()) {
+    const below = path.slice(folder.length)
+    const result = matcherFor(below)?.test(below)
+    if (result?.ignored) return true
+    if (result?.unignored) return false
   }
   return false
 }
