@@ -21,6 +21,8 @@ export type OutputFile = {
       readonly isMade?: () => boolean
       /** A hash of all that the content is made of, where that is known before it is made. */
       readonly madeOf?: () => string | undefined
+      /** The content where another thread makes it, for those who can wait; undefined for those who have to make it. */
+      readonly coming?: () => Promise<Uint8Array | undefined> | undefined
       /** The same content in parts, where it may be too long for one text. */
       readonly parts?: () => Iterable<OutputPart>
     }

@@ -170,7 +170,9 @@ async function stage(
       continue
     }
     if (file.kind === 'made') {
-      writeFileSync(to, made.get(file) ?? file.content)
+      const coming = made.has(file) ? undefined : file.coming?.()
+      // oxlint-disable-next-line no-await-in-loop -- another thread is about to be done with it
+      writeFileSync(to, made.get(file) ?? (coming && (await coming)) ?? file.content)
       continue
     }
     const failure = copyFile(file, files, to)

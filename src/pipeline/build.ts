@@ -9,7 +9,6 @@ import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import { type Trust, allowanceOf } from '../core/trust.ts'
 import type { GitDates } from '../files/git-dates.ts'
-import { createMarkdown } from '../markdown/parser.ts'
 import type { SeePage } from '../page/see-page.ts'
 import { emitIndex, emitSite } from '../site/emit.ts'
 import { keptIndexes } from '../site/search-files.ts'
@@ -22,6 +21,7 @@ import { checkLayouts, wantedLayouts } from '../site/page-layouts.ts'
 import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
+import type { Crew } from './crew.ts'
 import { createInputs } from './inputs.ts'
 import { loadAgain, withMadePages } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
@@ -33,7 +33,7 @@ import { renderAll } from './render-pages.ts'
 import { createAside, createRest } from './resting.ts'
 import { type SeenFiles, differenceFrom, seeFiles } from './seen-files.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
-import { withFooters } from './wiki-footers.ts'
+import { type SiteParts, siteRequest, withoutLayouts } from './site-request.ts'
 import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
 
 /** What one build remembers for the next, behind `Memory`. */
@@ -66,7 +66,7 @@ async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promis
   const see = seeFiles(files)
   const before = ofTrust(memory, trust)
   const { loaded, known } = await loadAgain(files, allowance, before?.loaded?.())
-  const book = loaded.value
+  const { value: book } = loaded
   const early = [...files.problems(), ...loaded.diagnostics]
   if (book === undefined) return unreadable(early, memory)
   const request = { ...asked, files: withMadePages(files, book) }
@@ -150,6 +150,7 @@ interface RenderedBook {
   /** As shown. */
   readonly shown: ReadonlyMap<BookPath, PageResult>
   readonly rendered: readonly BookPath[]
+  readonly crew: Crew | undefined
 }
 
 async function renderBook(
@@ -171,7 +172,7 @@ async function renderBook(
   const cacheKey = cacheKeyOf(book, request.trust ?? 'full')
   const known = before?.cacheKey === cacheKey ? before.results : new Map<BookPath, PageResult>()
   const rest = createRest(request.once)
-  const { results, fresh } = await renderAll({
+  const { results, fresh, crew } = await renderAll({
     request,
     book,
     inputs,
@@ -192,6 +193,7 @@ async function renderBook(
     marked: marks.pages,
     shown: marks.results,
     rendered: [...new Set([...fresh, ...marks.changed])],
+    crew,
   }
 }
 
@@ -257,20 +259,23 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
 } {
   const { files, environment } = request
   const siteUrl = findSiteUrl({ book, files, environment })
-  const plan: EmitRequest = {
-    book,
-    siteUrl: siteUrl.value,
+  const parts: SiteParts = {
+    files,
     servedAt: environment?.servedAt,
     names: environment?.names,
-    textOf: (path) => files.text(path)?.text,
+    book,
+    siteUrl: siteUrl.value,
     dates: dates.value,
-    downloads: downloads.value,
     theme: request.inspect ? withoutLayouts(theme.value) : theme.value,
-    ...withFooters(book, pages.shown),
+    shown: pages.shown,
     outputOf: pages.outputOf,
     targetOf: pages.targetOf,
-    inline: (text) => createMarkdown().renderInline(text),
+  }
+  const plan: EmitRequest = {
+    ...siteRequest(parts),
+    downloads: downloads.value,
     once: request.once === true,
+    elsewhere: pages.crew?.layOut(parts),
     aside: createAside(request.once, pages.results.size),
     previous: before?.emitted,
     indexes: before?.indexes,
@@ -283,11 +288,6 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
     diagnostics: [...siteUrl.diagnostics, ...diagnostics],
     ...(keepSearch && { finish }),
   }
-}
-
-/** Whoever only wants to know what is wrong reads no pages, and whoever builds afterwards shall not get empty ones. */
-function withoutLayouts(theme: Theme): Theme {
-  return { ...theme, hash: `${theme.hash} without layouts`, renderPage: () => '' }
 }
 
 function unreadable(diagnostics: readonly Diagnostic[], memory: Memory | undefined): Built {

@@ -1,5 +1,8 @@
 // Who renders which page: a list of numbers that all threads see, one a page. Each page has one taker.
 
+/** The number of the thread of the build. */
+export const OWN = 1
+
 /** A list of pages that nobody has taken. */
 export function openClaims(pages: number): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(pages * Int32Array.BYTES_PER_ELEMENT))

@@ -1,6 +1,6 @@
 // Threads that render pages of a large book besides the thread of the build. That begins with the first page, they with
-// the last, and each page is taken by one. Whatever goes wrong with a thread, its pages are rendered by the build
-// itself: the site is the same with any number of them.
+// the last, and each page is taken by one. While the build makes the rest of the site they lay those pages out. Whatever
+// goes wrong with a thread, its pages are made by the build itself: the site is the same with any number of them.
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { attempt } from '../core/attempt.ts'
@@ -8,9 +8,14 @@ import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Looks } from '../files/files.ts'
 import type { DiskSeed } from '../files/seed.ts'
+import type { EmitRequest } from '../site/emit-request.ts'
 import type { BuildRequest } from './built.ts'
-import { claim, openClaims, takerOf } from './claims.ts'
+import { OWN, claim, openClaims, takerOf } from './claims.ts'
+import { type LaidPage, type Member, layOutElsewhere } from './elsewhere.ts'
+import { MANY_PAGES } from './resting.ts'
 import { receivedResult } from './result-lines.ts'
+import type { SiteParts } from './site-request.ts'
+import { type Told, createTold } from './told.ts'
 
 /** What a thread is started with: data that can be posted. */
 export interface ThreadOrder {
@@ -21,6 +26,8 @@ export interface ThreadOrder {
   readonly claims: SharedArrayBuffer
   /** By which it takes pages. */
   readonly number: number
+  /** It keeps the results of its pages, and is told how to lay them out. */
+  readonly stays: boolean
 }
 
 /** What a thread tells. */
@@ -28,24 +35,28 @@ export type ThreadReport =
   | {
       readonly kind: 'page'
       readonly index: number
-      readonly line: Line
+      readonly line: Line | undefined
     }
   | { readonly kind: 'seen'; readonly looks: Looks | undefined }
+  | { readonly kind: 'laid-out'; readonly index: number; readonly page: LaidPage }
 
 /** The threads of one build. */
 export interface Crew {
   /** What a thread makes of a page; undefined when the caller has to render it. */
   result(path: BookPath): Promise<PageResult | undefined>
-  /** Waits until all that threads have seen of the files is known, and ends them. */
+  /** Waits until all that threads have seen of the files is known. They end, unless they stay to lay pages out. */
   end(): Promise<void>
+  /** Has threads lay out pages that they have rendered; undefined where they cannot. */
+  layOut(parts: SiteParts): EmitRequest['elsewhere']
 }
+
+/** The result of a page, as the cache keeps it. */
+type Line = Uint8Array
 
 /** A thread takes about as long to start as so many pages take to be rendered. */
 const PAGES_OF_A_START = 100
 /** Smaller books are rendered before a thread is of use. */
 const LEAST_PAGES = 3 * PAGES_OF_A_START
-/** The number of the thread of the build. */
-const OWN = 1
 /** The stack of the main thread, so that the same pages are nested too deep: 984 KiB, and 192 that Node keeps for itself. */
 const LIMITS = { stackSizeMb: (984 + 192) / 1024 }
 
@@ -54,7 +65,7 @@ const PROGRAM = new URL('./page-worker.js', import.meta.url)
 
 /** Starts the threads that are worth it for pages of which nothing is known. */
 export function startCrew(
-  { files: { shared }, jobs = 1, trust, inspect }: BuildRequest,
+  { files: { shared }, jobs = 1, trust, inspect, once }: BuildRequest,
   book: Book,
   paths: readonly BookPath[],
 ): Crew | undefined {
@@ -63,82 +74,80 @@ export function startCrew(
   if (shared === undefined || threads < 1 || !existsSync(PROGRAM)) return undefined
   const claims = openClaims(paths.length)
   const request = { ...(trust && { trust }), ...(inspect && { inspect }) }
-  const order = { seed: shared.seed(), book, request, paths, claims: claims.buffer }
-  const pages = createPages(claims)
+  // What a large book keeps on the disk would be in the memory of threads.
+  const stays = once === true && inspect !== true && paths.length < MANY_PAGES
+  const order = { seed: shared.seed(), book, request, paths, claims: claims.buffer, stays }
+  const rendered = createTold<Line>(claims)
   const numbers = Array.from({ length: threads }, (_, index) => OWN + 1 + index)
-  const ends = numbers.map((number) => startThread({ ...order, number }, pages))
+  const members = numbers.map((number) => startThread({ ...order, number }, rendered))
   const indexes = new Map(paths.map((path, index) => [path, index]))
+  const makers = new Map<BookPath, Member>()
   return {
     async result(path) {
       const index = indexes.get(path)
       if (index === undefined || claim(claims, index, OWN)) return undefined
-      const line = await pages.line(index)
-      return line && receivedResult(line)
+      const line = await rendered.wait(index)
+      const maker = members[takerOf(claims, index) - OWN - 1]
+      if (line === undefined || maker === undefined) return undefined
+      makers.set(path, maker)
+      return receivedResult(line)
     },
     async end() {
       paths.forEach((_, index) => claim(claims, index, OWN))
-      for (const looks of await Promise.all(ends)) shared.seen(looks)
+      for (const looks of await Promise.all(members.map(({ seen }) => seen))) shared.seen(looks)
     },
+    layOut: (parts) => (stays ? layOutElsewhere(parts, { members, makers, indexes }) : undefined),
   }
 }
 
-/** Of the result of a page; undefined when the build has to render it. */
-type Line = Uint8Array | undefined
-
-/** What threads tell of pages, for whoever waits for it. */
-interface Pages {
-  line(index: number): Promise<Line>
-  tell(index: number, line: Line): void
-  /** Nobody waits any more for what a thread has taken and not told. */
-  giveUp(thread: number): void
-}
-
-function createPages(claims: Int32Array): Pages {
-  const told = new Map<number, Line>()
-  const waiting = new Map<number, (line: Line) => void>()
-  const tell = (index: number, line: Line): void => {
-    told.set(index, line)
-    waiting.get(index)?.(line)
-  }
-  return {
-    tell,
-    async line(index) {
-      const line = told.has(index)
-        ? told.get(index)
-        : await new Promise<Line>((resolve) => waiting.set(index, resolve))
-      // Set aside by whoever asked for it.
-      told.set(index, undefined)
-      return line
-    },
-    giveUp(thread) {
-      for (let index = 0; index < claims.length; index++)
-        if (takerOf(claims, index) === thread && !told.has(index)) tell(index, undefined)
-    },
-  }
-}
-
-/** Starts a thread; gives what it has seen of the files when it has ended, undefined when it did not come to an end. */
-function startThread(order: ThreadOrder, pages: Pages): Promise<Looks | undefined> {
-  return new Promise((resolve) => {
+/** Starts a thread. */
+function startThread(order: ThreadOrder, rendered: Told<Line>): Member {
+  const { number } = order
+  let laidOut: Told<LaidPage> | undefined
+  let worker: Worker | undefined
+  const seen = new Promise<Looks | undefined>((resolve) => {
     // What cannot be posted is not worth a thread.
-    const worker = attempt(
+    worker = attempt(
       () => new Worker(PROGRAM, { workerData: order, execArgv: [], resourceLimits: LIMITS }),
     )
     if (worker === undefined) {
       resolve(undefined)
       return
     }
-    let looks: Looks | undefined
     worker
       .on('message', (report: ThreadReport) => {
-        if (report.kind === 'page') pages.tell(report.index, report.line)
-        else looks = report.looks
+        if (report.kind === 'page') rendered.tell(report.index, report.line)
+        else if (report.kind === 'laid-out') laidOut?.tell(report.index, report.page)
+        else {
+          // From now on nobody waits for it but those who say so.
+          worker?.unref()
+          resolve(report.looks)
+        }
       })
-      // Its pages are rendered again, and what is wrong with one is wrong there, too.
+      // Its pages are made again, and what is wrong with one is wrong there, too.
       .on('error', () => {})
       .on('exit', () => {
-        pages.giveUp(order.number)
-        resolve(looks)
+        worker = undefined
+        rendered.giveUp(number)
+        laidOut?.giveUp(number)
+        resolve(undefined)
       })
   })
+  return {
+    number,
+    seen,
+    layOut(wish, told) {
+      laidOut = told
+      attempt(() => worker?.postMessage(wish))
+    },
+    async waitFor(answer) {
+      worker?.ref()
+      try {
+        return await answer
+      } finally {
+        worker?.unref()
+      }
+    },
+    dismiss: () => void worker?.terminate(),
+  }
 }

@@ -1,13 +1,16 @@
 // A thread that renders pages of a build. It takes them from the end of the list, tells each result as the line that a
-// cache keeps of it, and at last what it has seen of the files. What only the thread of the build may do, asking git,
-// it leaves to that.
+// cache keeps of it, and then what it has seen of the files. What only the thread of the build may do, asking git, it
+// leaves to that. At last it lays the pages out, when it is told to.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PageResult } from '../core/book.ts'
+import type { BookPath } from '../core/path.ts'
 import { diskFiles } from '../files/disk.ts'
 import { noteLooks } from '../files/looks.ts'
 import { claim } from './claims.ts'
 import type { ThreadOrder, ThreadReport } from './crew.ts'
+import type { LaidPage, LayoutOrder } from './elsewhere.ts'
 import { createInputs } from './inputs.ts'
+import { layOutOwn } from './lay-out-own.ts'
 import { withMadePages } from './load-allowed.ts'
 import { rememberOutputs } from './outputs.ts'
 import { createPageRenderer } from './page-renderer.ts'
@@ -20,8 +23,9 @@ const claims = new Int32Array(order.claims)
 const noted = noteLooks(diskFiles(seed.dir, seed.options, seed.walked))
 const files = withMadePages(noted.files, book)
 const outputOf = rememberOutputs(book)
+const targetOf = createTargets(files, book, outputOf)
 const inputs = createInputs(files, book, {
-  targetOf: createTargets(files, book, outputOf),
+  targetOf,
   calendar: { dateOf: () => undefined },
 })
 let asksGit = false
@@ -41,9 +45,15 @@ function isLeft({ dependencies }: PageResult): boolean {
   return asksGit || dependencies.some(({ kind }) => kind === 'date')
 }
 
-function tell(report: ThreadReport): void {
-  parentPort?.postMessage(report)
+function tell(report: ThreadReport, handedOver: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(report, handedOver)
 }
+
+const buffersOf = ({ file, alternate }: LaidPage): readonly ArrayBuffer[] =>
+  alternate === undefined ? [file.buffer] : [file.buffer, alternate.buffer]
+
+/** What it has told, for the layouts. */
+const own = new Map<BookPath, PageResult>()
 
 for (let index = paths.length - 1; index >= 0; index--) {
   const path = paths[index]
@@ -51,7 +61,16 @@ for (let index = paths.length - 1; index >= 0; index--) {
   asksGit = false
   // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
   const result = await render(path)
-  const line = result === undefined || isLeft(result) ? undefined : resultLine(result)
-  tell({ kind: 'page', index, line })
+  const isTold = result !== undefined && !isLeft(result)
+  if (isTold && order.stays) own.set(path, result)
+  tell({ kind: 'page', index, line: isTold ? resultLine(result) : undefined })
 }
 tell({ kind: 'seen', looks: noted.looks() })
+if (order.stays)
+  parentPort?.once('message', (layout: LayoutOrder) => {
+    const { trust } = order.request
+    const known = { files, book, trust, outputOf, targetOf, own, paths, number }
+    void layOutOwn(known, layout, (index, page) =>
+      tell({ kind: 'laid-out', index, page }, buffersOf(page)),
+    )
+  })

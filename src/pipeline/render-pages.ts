@@ -36,6 +36,8 @@ export interface RenderWork {
 export async function renderAll(work: RenderWork): Promise<{
   readonly results: ReadonlyMap<BookPath, PageResult>
   readonly fresh: readonly BookPath[]
+  /** The threads that rendered some of them. */
+  readonly crew: Crew | undefined
 }> {
   const { request, book, inputs, known, rest = inMemory } = work
   const results = new Map<BookPath, PageResult>()
@@ -71,7 +73,7 @@ export async function renderAll(work: RenderWork): Promise<{
   } finally {
     await crew?.end()
   }
-  return { results, fresh }
+  return { results, fresh, crew }
 }
 
 /** Renders pages that no thread of the crew renders, with the dates that they ask for. */

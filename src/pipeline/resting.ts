@@ -6,10 +6,10 @@ import type { Aside } from '../core/aside.ts'
 import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
 
 /** Books with fewer pages fit into memory, and are quicker there. */
-const MANY_PAGES = 2000
+export const MANY_PAGES = 2000
 
 /** What only the next build asks for is put aside, too. */
-const ASIDE = [...HEAVY, 'dependencies'] as const
+export const ASIDE: readonly (keyof PageResult)[] = [...HEAVY, 'dependencies']
 
 /** Puts a result of a book with so many pages aside, or gives it back as it is. */
 export type Rest = (result: PageResult, pages: number) => PageResult

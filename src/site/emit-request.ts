@@ -45,11 +45,18 @@ export interface EmitRequest {
   readonly keepSearch?: boolean
   /** Every file is asked for once: see `BuildRequest.once`. */
   readonly once?: boolean
+  /** Pages that other threads lay out, of which the caller knows what their layouts see: see `OutputFile.coming`. */
+  readonly elsewhere?: ((page: BookPath, key: string) => ComingPage | undefined) | undefined
   /** Puts aside what does not fit into memory. */
   readonly aside?: Aside | undefined
   readonly previous?: EmitResult | undefined
   /** What is known of the index of each space without a build before, by its folder: asked when the index is made. */
   readonly indexes?: (() => KeptIndexes) | undefined
+}
+
+/** The files of a page that another thread may make. */
+export type ComingPage = {
+  readonly [file in 'file' | 'alternate']: () => Promise<Uint8Array | undefined> | undefined
 }
 
 /** The site, with what the next build may reuse. */

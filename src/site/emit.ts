@@ -17,7 +17,7 @@ import { compiledPath } from './less.ts'
 import { createMetadata, metadataFiles } from './metadata/emit.ts'
 import { offlineFiles } from './offline.ts'
 import { type SiteFile, siteFile } from './late-file.ts'
-import { layOutPages } from './lay-out.ts'
+import { type Surroundings, layOutPages } from './lay-out.ts'
 import { type PrintOutput, emitPrint } from './print.ts'
 import { resultsBySpace, searchFiles } from './search-files.ts'
 import { ownVisibility, visibilityIn } from './visibility.ts'
@@ -32,14 +32,10 @@ import type { SpaceSite } from './space-site.ts'
 
 /** Lays out every page and adds everything else the site needs. */
 export function emitSite(request: EmitRequest): Outcome<EmitResult> {
-  const { book, results } = request
-  const metadata = createMetadata({ ...request, spaceOf: (path) => spaceOf(book, path) })
-  const brand = readBrand(book)
-  const symbols = symbolSheet(symbolsIn(results.values()))
-  const styles = compileStyles(book, request.textOf, request.previous?.styles)
-  const sites = spaceSites(request, metadata.value, brand.value, { symbols, compiled: styles.css })
-  const key = siteKey(request, sites, metadata.value)
-  const pages = layOutPages(request, sites, { key, top: metadata.value.top })
+  const { book } = request
+  const { value: shared, diagnostics } = sharedByPages(request)
+  const { sites, key, styles } = shared
+  const pages = layOutPages(request, sites, shared)
   const printed = printSpaces(request, sites, key)
   const { search, searched } = searchFiles(request, pages, sites)
   const ofBook = filesOfBookAgain(book, pages, request.previous)
@@ -57,12 +53,26 @@ export function emitSite(request: EmitRequest): Outcome<EmitResult> {
       search,
       searched,
     },
-    diagnostics: [
-      ...metadata.diagnostics,
-      ...brand.diagnostics,
-      ...styles.diagnostics,
-      ...distinct([...problemsOf(pages), ...collected.diagnostics]),
-    ],
+    diagnostics: [...diagnostics, ...distinct([...problemsOf(pages), ...collected.diagnostics])],
+  }
+}
+
+/** What the pages of each space share, and what they see beside their results. */
+export function sharedByPages(
+  request: EmitRequest,
+): Outcome<
+  Surroundings & { readonly sites: readonly SpaceSite[]; readonly styles: EmitResult['styles'] }
+> {
+  const { book, results } = request
+  const metadata = createMetadata({ ...request, spaceOf: (path) => spaceOf(book, path) })
+  const brand = readBrand(book)
+  const symbols = symbolSheet(symbolsIn(results.values()))
+  const styles = compileStyles(book, request.textOf, request.previous?.styles)
+  const sites = spaceSites(request, metadata.value, brand.value, { symbols, compiled: styles.css })
+  const key = siteKey(request, sites, metadata.value)
+  return {
+    value: { sites, key, styles, top: metadata.value.top },
+    diagnostics: [...metadata.diagnostics, ...brand.diagnostics, ...styles.diagnostics],
   }
 }
 

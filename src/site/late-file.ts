@@ -52,12 +52,13 @@ export function lateFile(
 export function passingFile(
   path: OutputPath,
   make: () => string,
-  madeOf: () => string | undefined,
+  { madeOf, coming }: Pick<OutputFile & { readonly kind: 'made' }, 'madeOf' | 'coming'>,
 ): OutputFile {
   return {
     kind: 'made',
     path,
-    madeOf,
+    ...(madeOf && { madeOf }),
+    ...(coming && { coming }),
     get content() {
       return make()
     },

@@ -5,7 +5,7 @@ import { contentHash } from '../core/hash.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { resultHash } from '../core/result-hash.ts'
 import { spaceIndex } from '../core/space.ts'
-import type { EmitRequest, LaidOut } from './emit-request.ts'
+import type { ComingPage, EmitRequest, LaidOut } from './emit-request.ts'
 import { passingFile } from './late-file.ts'
 import { alternateOf } from './metadata/emit.ts'
 import { NOT_FOUND, rooted } from './metadata/not-found.ts'
@@ -39,7 +39,8 @@ export function layOutPages(
   return pages
 }
 
-function layOut(
+/** A page with its layout around it. */
+export function layOut(
   request: EmitRequest,
   result: LaidOut['result'],
   { shared, top, key }: Surroundings & { readonly shared: SpaceSite },
@@ -52,14 +53,19 @@ function layOut(
     return hash && contentHash(`${key} ${hash}`)
   }
   // What is written once is made when it is written; what is wrong with layouts of a book is told before.
-  const fileOf = (path: OutputPath, make: () => string): OutputFile =>
+  const elsewhere = request.elsewhere?.(result.path, key)
+  const fileOf = (path: OutputPath, make: () => string, kind: keyof ComingPage): OutputFile =>
     request.once === true && !theme.isOwn
-      ? passingFile(path, make, madeOf)
+      ? passingFile(path, make, { madeOf, ...(elsewhere && { coming: elsewhere[kind] }) })
       : { kind: 'made', path, content: make() }
-  const file = fileOf(result.output, () => {
-    const html = theme.renderPage(pageView(result, shared), (one) => problems.push(one))
-    return result.output === NOT_FOUND ? rooted(html, top) : html
-  })
+  const file = fileOf(
+    result.output,
+    () => {
+      const html = theme.renderPage(pageView(result, shared), (one) => problems.push(one))
+      return result.output === NOT_FOUND ? rooted(html, top) : html
+    },
+    'file',
+  )
   const alternate = alternateOf(result, shared, {
     resultOf: (target) => results.get(target),
     outputOf,
@@ -67,7 +73,7 @@ function layOut(
   return {
     result,
     file,
-    alternate: alternate && fileOf(alternate.path, alternate.make),
+    alternate: alternate && fileOf(alternate.path, alternate.make, 'alternate'),
     ...(problems.length > 0 && { problems }),
   }
 }

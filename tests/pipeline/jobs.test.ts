@@ -128,6 +128,16 @@ test('The site, what is said of it and what is kept are the same with one thread
   }
 }, 240_000)
 
+test('Pages that threads lay out are the same without a glossary, and where the site says where it lies', () => {
+  const book = writeBook(FEW)
+  rmSync(path.join(book, 'GLOSSARY.md'))
+  const settings = { title: 'Few', gitIncludes: false, siteUrl: 'https://example.org/few/' }
+  writeFileSync(path.join(book, 'book.json'), JSON.stringify(settings))
+  const one = built(book, 1, 'without')
+  rmSync(path.join(top, 'without'), { recursive: true, force: true })
+  expect(built(book, 2, 'without')).toEqual(one)
+}, 240_000)
+
 test('What threads have read is known to the next build, and a page that changed is seen', () => {
   const book = writeBook(FEW)
   const clean = built(book, 2, 'edited')
@@ -148,6 +158,24 @@ test.each([
        claim(new Int32Array(workerData.claims), index, workerData.number)
      process.exit(3)`,
   ],
+  [
+    'ends with a page that it took to lay out and never told',
+    `import { parentPort, workerData } from 'node:worker_threads'
+     import { claim } from './claims.js'
+     parentPort.on('message', ({ claims }) => {
+       claim(new Int32Array(claims), 295, workerData.number)
+       process.exit(3)
+     })
+     await import('./whole-worker.js')`,
+  ],
+  [
+    'sees another site than the build',
+    `import { parentPort } from 'node:worker_threads'
+     parentPort.on('message', (order) => {
+       order.siteUrl = 'https://example.invalid/'
+     })
+     await import('./whole-worker.js')`,
+  ],
 ])(
   'A thread that %s costs no page',
   (_name, source) => {
@@ -155,6 +183,7 @@ test.each([
     const whole = built(book, 2, 'whole')
     const thread = path.join(program, 'dist/pipeline/page-worker.js')
     const before = readFileSync(thread)
+    writeFileSync(path.join(path.dirname(thread), 'whole-worker.js'), before)
     try {
       writeFileSync(thread, source)
       rmSync(path.join(top, 'whole'), { recursive: true, force: true })
