@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { isLinear } from '../support/yardstick.ts'
+import { bookPath } from '../../src/core/path.ts'
+import { createMarkdown } from '../../src/markdown/parser.ts'
+import { literalHost } from '../markdown/host.ts'
 import { written } from './html.ts'
 
 test.each([
@@ -44,4 +47,16 @@ test('what nests too deep follows the innermost element that is kept, and nothin
 
 test('end tags are found in linear time however much is open', () => {
   expect(isLinear((size) => written('<b>'.repeat(size) + '</i>'.repeat(size)), 2000)).toBe(true)
+})
+
+test.each([
+  ['a <b>x *y</b> z* w', '<p>a <b>x <em>y z</em></b> w</p>'],
+  ['<i>a <b>x *y</b></i> z* w', '<p><i>a <b>x <em>y z</em></b></i> w</p>'],
+  [
+    '<table><tr>\n\na <table></table>\n\n</tr></table>',
+    '<div class="table-wrap" tabindex="0"><table><tr>\n<td><p>a <table></table></p>\n</tr></table></div>',
+  ],
+])('HTML and Markdown within each other: %s', (text, html) => {
+  const page = { path: bookPath('page.md')!, text, firstLine: 1, host: literalHost }
+  expect(createMarkdown().render(page).html.trim()).toBe(html)
 })
