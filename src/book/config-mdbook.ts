@@ -100,6 +100,7 @@ function settingsOf(toml: JsonObject, folder: FolderPrefix): readonly Translated
     ...ofHtml('fold', ['folding'], objectOf(html['fold'])['enable']),
     ...ofHtml('redirect', ['redirects'], redirectsOf(html['redirect'])),
     ...ofHtml('code', ['code', 'hiddenLines'], hiddenLinesOf(html)),
+    ...ofHtml('default-theme', ['reader', 'theme'], colorsOf(html)),
     ...mathOf(toml, html),
   ]
 }
@@ -153,6 +154,16 @@ function targetFrom(from: string, to: Json): Json {
   return parts.filter((part) => part !== '').join('/')
 }
 
+const DARK = new Set(['ayu', 'coal', 'navy'])
+const isDark = (name: Json): boolean => typeof name === 'string' && DARK.has(name.toLowerCase())
+
+/** A theme for all readers: those whose system is dark have another one unless the book says so. */
+function colorsOf(html: JsonObject): Json | undefined {
+  const { 'default-theme': usual = 'light', 'preferred-dark-theme': atNight = 'navy' } = html
+  if (isDark(usual) !== isDark(atNight)) return undefined
+  return isDark(usual) ? 'dark' : 'light'
+}
+
 /** Rust has its own; other languages have what the book says. */
 function hiddenLinesOf(html: JsonObject): JsonObject {
   const told = objectOf(objectOf(html['code'])['hidelines'])
@@ -175,7 +186,7 @@ const NEEDLESS = new Set(
   ),
 )
 
-/** Programs that would change pages are not run; scripts and style sheets were made for other pages. */
+/** Programs that would change pages are not run, scripts and style sheets were made for other pages, and signs stay as they were typed. */
 function unused(
   toml: JsonObject,
   placeIn: (path: readonly string[]) => Place,
@@ -184,8 +195,8 @@ function unused(
   const programs = Object.keys(objectOf(toml['preprocessor']))
     .filter((name) => !NEEDLESS.has(name))
     .map((name) => ['preprocessor', name])
-  const files = ['additional-css', 'additional-js', 'theme']
-    .filter((key) => html[key] !== undefined)
+  const files = ['additional-css', 'additional-js', 'theme', 'smart-punctuation', 'curly-quotes']
+    .filter((key) => html[key] !== undefined && html[key] !== false)
     .map((key) => ['output', 'html', key])
   const [first, ...others] = [...programs, ...files]
   if (first === undefined) return []

@@ -234,6 +234,45 @@ fold = { enable = true }
   })
 })
 
+describe('the theme of mdBook', () => {
+  const titles = '<p class="callout-title">Warning</p>'
+
+  test.each([
+    ['<div class="warning">\n\nMind *it*.\n\n</div>', '<em>it</em>'],
+    ['<div class="warning">Mind it.</div>', 'Mind it.'],
+    ['- a\n\n  <div class="warning">\n\n  Mind it.\n\n  </div>', 'Mind it.'],
+  ])('shows a warning as a callout: %j', async (text, words) => {
+    const html = bedsOf(await shown(`# Beds\n\n${text}\n`))
+    expect(html).toContain(`<div class="warning callout callout-warning" role="note">\n${titles}`)
+    expect(html).toContain(words)
+  })
+
+  test('leaves other elements and books alone', async () => {
+    const text = '<div class="warnings">x</div>\n\n<p class="warning">y</p>\n'
+    expect(bedsOf(await shown(text))).not.toContain('callout')
+    const other = await buildBook({ 'README.md': '<div class="warning">z</div>\n' })
+    expect(content(other, 'index.html')).not.toContain('callout')
+  })
+
+  test.each([
+    ['default-theme = "coal"', 'dark'],
+    ['default-theme = "Ayu"\npreferred-dark-theme = "navy"', 'dark'],
+    ['preferred-dark-theme = "rust"', 'light'],
+    ['default-theme = "rust"', 'auto'],
+    ['default-theme = "navy"\npreferred-dark-theme = "light"', 'auto'],
+  ])('has colors: %j', async (lines, theme) => {
+    const built = await buildBook(bookOf({}, `${TOML}[output.html]\n${lines}\n`))
+    expect(built.book?.config.theme.reader.theme).toBe(theme)
+  })
+
+  test('sets no other quotes than were typed, and says so', async () => {
+    const built = await buildBook(bookOf({}, `${TOML}[output.html]\nsmart-punctuation = true\n`))
+    expect(faults(built)).toEqual(['config/unused-mdbook book.toml:5:1'])
+    const off = await buildBook(bookOf({}, `${TOML}[output.html]\nsmart-punctuation = false\n`))
+    expect(faults(off)).toEqual([])
+  })
+})
+
 describe('{{#include}}', () => {
   const main = [
     'use std::fmt;',

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -139,6 +147,34 @@ describe('a file', () => {
       '+    "other/er/b.md": "b.md"',
       '+  }',
     ])
+  })
+})
+
+describe('is refused with the reason, and nothing is changed,', () => {
+  test.each([
+    ['b.md', 'c.md'],
+    ['other.md', 'another.md'],
+    ['b.md', 'deep/'],
+  ])('where a symbolic link makes two names of one file: %s', async (from, to) => {
+    put({ ...book, 'deep/x.md': '# X' })
+    symlinkSync('b.md', path.join(cwd, 'other.md'))
+    const { exitCode, out, err } = await handbook('mv', from, to)
+    expect([exitCode, out]).toEqual([1, ''])
+    expect(err).toContain('error[move/linked-file]')
+    expect(err).toMatch(/"b\.md" and "other\.md"|"other\.md" and "b\.md"/)
+    expect(read('other.md')).toBe(book['b.md'])
+  })
+
+  test.each([
+    ['UTF-16', Buffer.from('\uFEFF# S\n\n* [B](b.md)\n', 'utf16le')],
+    ['GB18030', Buffer.concat([Buffer.from([0xca, 0xe9]), Buffer.from('\n\n* [B](b.md)\n')])],
+  ])('where a text in %s would have to change', async (_name, summary) => {
+    put(book)
+    writeFileSync(path.join(cwd, 'SUMMARY.md'), summary)
+    const { exitCode, err } = await handbook('mv', 'b.md', 'c.md')
+    expect(exitCode).toBe(1)
+    expect(err).toContain('"SUMMARY.md" would have to change with the move, and is not in UTF-8')
+    expect(existsSync(path.join(cwd, 'c.md'))).toBe(false)
   })
 })
 

@@ -8,11 +8,12 @@ import { asReference } from '../../core/reference.ts'
 import type { Files } from '../../files/files.ts'
 import { problem } from '../../messages/problem.ts'
 import { type CheckResult, checkBook } from '../check.ts'
-import { applyFixes, groupFixes } from '../fix.ts'
+import { type FileFixes, applyFixes, groupFixes } from '../fix.ts'
 import { type ConfigWish, type RedirectPair, editConfig } from './config.ts'
 import { type HeadingMove, type HeadingPlan, planHeading } from './heading.ts'
 import { type FileMove, planNames } from './names.ts'
 import { type FileChange, withChanges } from './overlay.ts'
+import { linkedFiles, unwritableTexts } from './obstacles.ts'
 import { outputsAfter } from './outputs.ts'
 import { sourceReferences } from './references.ts'
 import {
@@ -64,6 +65,8 @@ export async function planMove(before: CheckResult, files: Files, move: Move): P
   if (move.kind === 'files') {
     const renaming = planNames(move, book, files)
     if ('code' in renaming) return refuse([renaming])
+    const linked = linkedFiles(files, renaming.names)
+    if (linked.length > 0) return refuse(linked)
     const wish = { ...NONE, ...renaming, pairs: pagePairs(before.results, renaming, book) }
     return settle({ before, book, files, wish, remarks: [] })
   }
@@ -127,15 +130,20 @@ async function tryOut(
     return text === undefined ? [] : [{ at: reference.at, text }]
   })
   const config = editConfig(book, files, rewriting, wish)
-  const changes = fileChanges(files, wish.names, [...wish.fixes, ...references])
+  const edits = groupFixes([...wish.fixes, ...references])
+  const changes = fileChanges(files, wish.names, edits)
   const all = config.change === undefined ? changes : [...changes, config.change]
   const overlay = withChanges(files, all)
   const after = await checkBook({ files: overlay }, before.memory)
-  return { changes: all, problems: config.diagnostics, after, overlay }
+  const unwritable = unwritableTexts(
+    files,
+    edits.map(({ file }) => file),
+  )
+  return { changes: all, problems: [...unwritable, ...config.diagnostics], after, overlay }
 }
 
-function fileChanges(files: Files, names: Names, fixes: readonly Fix[]): readonly FileChange[] {
-  const edits = new Map(groupFixes(fixes).map((one) => [one.file, one.fixes]))
+function fileChanges(files: Files, names: Names, all: readonly FileFixes[]): readonly FileChange[] {
+  const edits = new Map(all.map((one) => [one.file, one.fixes]))
   return [...new Set([...names.keys(), ...edits.keys()])].sort().map((from) => {
     const own = edits.get(from) ?? []
     const bytes = own.length === 0 ? undefined : files.bytes(from)

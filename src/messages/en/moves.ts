@@ -108,6 +108,14 @@ export const moves = {
     `Nothing was changed, because the book would have problems then that it does not have now: ${count}`,
     'Change the places that are shown by hand first, so that they do not depend on the name, or choose another name',
   ],
+  'move/linked-file': ({ path, other }: Texts<'path' | 'other'>): Said => [
+    `"${path}" and "${other}" are one file by a symbolic link, and one of the names would lead nowhere afterwards`,
+    'Move the file yourself and make the link anew, or put a copy in the place of the link first',
+  ],
+  'move/other-encoding': ({ path }: Texts<'path'>): Said => [
+    `"${path}" would have to change with the move, and is not in UTF-8`,
+    'Save it as UTF-8 first: texts in other encodings are read, and never written',
+  ],
   'move/anchor-reused': ({ path, id, text }: Texts<'path' | 'id' | 'text'>): Said => [
     `Readers who kept the address "#${id}" of "${path}" come to another heading now: "${text}"`,
     'Headings of the same text are numbered. Links in the book follow; an anchor of its own for each of them would hold for readers too',
