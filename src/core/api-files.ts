@@ -53,12 +53,3 @@ function tailsOf(hosted: string, root: FolderPrefix): readonly BookPath[] {
     .map(bookPath)
     .filter((path) => path !== undefined)
 }
-
-/** What the file of a description may be called, which is called by a name, a path or an address. */
-export function apiFileName(name: string): string {
-  const last = name
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
-    .replace(/^.*\//, '')
-  return /\.(?:json|ya?ml)$/i.test(last) ? last : `${last}.yaml`
-}

@@ -89,6 +89,15 @@ export function mdbookFile(tag: string): string | undefined {
   return /^\{\{\s*#include\s+([^\s:}]+)\s*\}\}/.exec(tag)?.[1]
 }
 
+/** What the file of a description may be called, which is called by a name, a path or an address. */
+export function apiFileName(name: string): string {
+  const last = name
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '')
+  return /\.(?:json|ya?ml)$/i.test(last) ? last : `${last}.yaml`
+}
+
 /** The address that was meant by `example.com/book`, `http//example.com` or `https:/example.com`. */
 export function meantSiteUrl(written: string): string | undefined {
   const [, scheme = 'https', rest] =

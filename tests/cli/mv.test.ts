@@ -173,6 +173,7 @@ describe('is refused with the reason, and nothing is changed,', () => {
     writeFileSync(path.join(cwd, 'SUMMARY.md'), summary)
     const { exitCode, err } = await handbook('mv', 'b.md', 'c.md')
     expect(exitCode).toBe(1)
+    expect(err).toContain('error[move/other-encoding]')
     expect(err).toContain('"SUMMARY.md" would have to change with the move, and is not in UTF-8')
     expect(existsSync(path.join(cwd, 'c.md'))).toBe(false)
   })

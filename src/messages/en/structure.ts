@@ -1,6 +1,5 @@
 // What holds a book together: SUMMARY, GLOSSARY, LANGS.
-import { apiFileName } from '../../core/api-files.ts'
-import type { Lists, Near, Numbers, Said, Texts } from '../said.ts'
+import { type Lists, type Near, type Numbers, type Said, type Texts, apiFileName } from '../said.ts'
 import { type Because, because } from './reasons.ts'
 
 /** The first of many names. */

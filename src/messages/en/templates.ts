@@ -1,5 +1,4 @@
 // Tags in pages, and layouts.
-import { apiFileName } from '../../core/api-files.ts'
 import {
   type Lists,
   type Near,
@@ -8,6 +7,7 @@ import {
   type Texts,
   mdbookFile,
   short,
+  apiFileName,
 } from '../said.ts'
 import { type Because, because } from './reasons.ts'
 

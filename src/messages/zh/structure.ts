@@ -1,6 +1,5 @@
-import { apiFileName } from '../../core/api-files.ts'
 import type { structure as english } from '../en/structure.ts'
-import type { Sayings } from '../said.ts'
+import { type Sayings, apiFileName } from '../said.ts'
 import { because } from './reasons.ts'
 
 /** 很多名字中的前几个。 */

@@ -1,6 +1,5 @@
-import { apiFileName } from '../../core/api-files.ts'
 import type { templates as english } from '../en/templates.ts'
-import { type Sayings, mdbookFile, short } from '../said.ts'
+import { type Sayings, mdbookFile, short, apiFileName } from '../said.ts'
 import { because } from './reasons.ts'
 
 const KEPT = '按原样留在页面中'

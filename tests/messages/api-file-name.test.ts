@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apiFileName } from '../../src/core/api-files.ts'
+import { apiFileName } from '../../src/messages/said.ts'
 
 test.each([
   ['pond', 'pond.yaml'],
