@@ -32,7 +32,7 @@ export const marks = !off.includes('marks')
 function option(url, className, held, ...children) {
   const row = element('a', className, ...children)
   row.href = base + url
-  if (marks) row.search = 'h=' + encodeURIComponent(held)
+  if (marks) row.search = new URLSearchParams({ h: held })
   row.tabIndex = -1
   return withRole(row, 'option')
 }

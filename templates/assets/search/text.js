@@ -153,7 +153,7 @@ export function visitDense(text, from, to, visit) {
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word
   const bare = word
-    .replace(/(?:ies|ied|ings?|ed|ers?|es|(?<=[a-z]{3}[^aioublmp])e?ly|s|e|(?<![aeiou])y)$/, '')
+    .replace(/(?:i?e[sd]|ings?|ers?|(?<=[a-z]{3}[^aioublmp])e?ly|s|e|(?<![aeiou])y)$/, '')
     .replace(
       /(?<=[a-z]{3}[ai]b)(?:l|ilit)$|(?<=[a-z]{5})(?:at(?:ion|or)?|ion)$|(?<=[a-z]{4}[^e])e?ment$/,
       '',
