@@ -102,9 +102,13 @@ function dividesByLetter({ level, name, next }: Heading): boolean {
   return word.length > 1 && sameStart(word, name)
 }
 
+/** Without accents and in any case, alike on every machine. */
 function sameStart(word: string, letter: string): boolean {
-  const [first = ''] = word
-  return first.localeCompare(letter.charAt(0), undefined, { sensitivity: 'base' }) === 0
+  return bareStart(word) === bareStart(letter)
+}
+
+function bareStart(text: string): string {
+  return (text.normalize('NFKD')[0] ?? '').toLowerCase()
 }
 
 /** A heading without its `{#id}`. */
