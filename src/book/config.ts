@@ -153,7 +153,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const spoken = settings.language ?? language
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
-  const { dialect, tags, pictureSize, analytics, comments } = settings
+  const { dialect, tags, pictureSize, analytics, comments, lineBreaks } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, openapi } = settings
   const { oldAddresses, urls, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } =
     settings
@@ -178,6 +178,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     openapi,
     quotes,
     emoji,
+    lineBreaks,
     figures,
     tags,
     analytics,

@@ -39,7 +39,7 @@ export interface SpacePlan {
   readonly folder?: MarkdownFolder
 }
 
-type StructureKey = keyof Config['structure']
+type StructureKey = Exclude<keyof Config['structure'], 'exclude'>
 
 /** The structure file of a kind. One that the author named and that is nowhere is reported. */
 export function structureFile(

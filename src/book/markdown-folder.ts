@@ -1,5 +1,6 @@
 // A folder of pages without any table of contents: its files and folders are the chapters. What a page says of itself in
 // its front matter, in the words of several generators, gives it a title and a place.
+import { matchGlobs } from '../core/glob.ts'
 import { inWords } from '../core/text.ts'
 import type { Chapter, Part } from '../core/book.ts'
 import { type BookPath, type FolderPrefix, baseName, folderOf, foldersAbove } from '../core/path.ts'
@@ -33,6 +34,8 @@ interface FolderReader {
   readonly home?: BookPath
   /** The name of tables of contents. */
   readonly summary: string
+  /** Globs of pages and folders that the author leaves out. */
+  readonly exclude: readonly string[]
 }
 
 interface Node {
@@ -60,17 +63,26 @@ export function markdownFolder(
   return { start, parts: [{ title: '', chapters }] }
 }
 
-/** The pages below a root, without those of the books that lie in it. */
-function pagesIn({ files, summary }: FolderReader, root: FolderPrefix): readonly BookPath[] {
+/** The pages below a root, without those of the books that lie in it, and those that the author leaves out. */
+function pagesIn(
+  { files, summary, exclude }: FolderReader,
+  root: FolderPrefix,
+): readonly BookPath[] {
   const pages = files.list().filter((path) => path.startsWith(root) && isPagePath(path))
   const stem = summary.replace(/\.[^.]*$/, '')
   const books = new Set(
     pages.filter((path) => baseName(path).startsWith(`${stem}.`)).map((path) => folderOf(path)),
   )
+  const matches = matchGlobs(exclude)
+  const isExcluded = (path: BookPath): boolean =>
+    [path, ...foldersAbove(path)].some(
+      (one) => one.length > root.length && matches(one.slice(root.length)),
+    )
   return pages.filter(
     (path) =>
       !LEFT_OUT.test(path.slice(root.length)) &&
-      !foldersAbove(path).some((folder) => books.has(folder)),
+      !foldersAbove(path).some((folder) => books.has(folder)) &&
+      !(exclude.length > 0 && isExcluded(path)),
   )
 }
 

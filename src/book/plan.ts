@@ -229,13 +229,13 @@ function withFolder(loading: LoadContext, plan: ReadingPlan): ReadingPlan {
 
 function folderOf(loading: LoadContext, config: Config): MarkdownFolder | undefined {
   const { files, lookup, bookRoot } = loading
-  const { glossary, langs, readme, summary } = config.structure
+  const { glossary, langs, readme, summary, exclude } = config.structure
   const apart = [glossary, langs].map((name) => lookup.structureFile(bookRoot, name))
   const introduction = loading.introduction(config.language)
   const wiki = wikiIn(lookup, bookRoot, config.structure)
   const start = { readme: bookRoot + readme, ...(wiki && { home: wiki.home }) }
   return markdownFolder(
-    { files, lookup, introduction, ...start, summary },
+    { files, lookup, introduction, ...start, summary, exclude },
     bookRoot,
     new Set(apart.filter((path) => path !== undefined)),
   )

@@ -8,6 +8,7 @@ import { isTranslated, lastMisspelled } from './misspelled.ts'
 import { Rows } from './rows.ts'
 import {
   type KnownTag,
+  dividerIn,
   knownContainer,
   knownTag,
   lineTag,
@@ -104,12 +105,13 @@ class Pairer {
     const { tag, colons, where } = one
     if (colons > 0 && tag.name === 'end') return this.#close(one, ':')
     if (colons === 0 && /^end./.test(tag.name)) return this.#close(one, tag.name.slice(3))
-    const known = this.#knownAs(one)
+    const divides = dividerIn(this.#stack.at(-1)?.known, tag.name)
+    const known = divides ?? this.#knownAs(one)
     if (known === undefined) return
     const opening: Opening = {
       tag,
       known,
-      where,
+      where: divides === undefined ? where : 'block',
       colons,
       line: this.#lines.before(tag.from),
       children: [],

@@ -171,3 +171,11 @@ export function lineTag(tag: string): KnownTag | undefined {
     ? { tag, ...isOfLine, isVerbatim: true, component: lineCode }
     : { tag, ...isOfLine, component: unknown }
 }
+
+/** Code has no lines of text: what divides it may stand anywhere in it. */
+export function dividerIn(around: KnownTag | undefined, name: string): KnownTag | undefined {
+  const known = knownTag(name)
+  if (around?.isVerbatim !== true || known?.kind !== 'divides') return undefined
+  const owner = around.kind === 'divides' ? around.component.within : around.component.name
+  return known.component.within === owner ? known : undefined
+}

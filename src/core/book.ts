@@ -19,7 +19,7 @@ type AsWritten =
   | 'styles' | 'pluginsConfig' | 'pdf' | 'variables' | 'llms' | 'gitIncludes' | 'feed' | 'hosting'
   | 'dialect' | 'openapi' | 'oldAddresses' | 'urls' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
   | 'contentPolicy' | 'hidden' | 'figures' | 'tags' | 'pictureSize'
-  | 'analytics' | 'comments'
+  | 'analytics' | 'comments' | 'lineBreaks'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>

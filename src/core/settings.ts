@@ -65,6 +65,14 @@ export const SETTINGS = {
         example: 'EDITIONS.md',
       },
       languages: { kind: 'text', about: 'Another name for `structure.langs`.' },
+      exclude: {
+        kind: 'list',
+        default: [],
+        of: { kind: 'text' },
+        about:
+          'Globs of pages and folders that are no chapters where [files and folders](summary.md#without-a-summary) are the table of contents.',
+        example: ['drafts', 'plans/*.md'],
+      },
     },
   },
   dialect: {
@@ -643,6 +651,12 @@ export const SETTINGS = {
     kind: 'flag',
     default: false,
     about: 'Show emoji where their names stand, `:seedling:`; books of GitBook.com always do.',
+    example: true,
+  },
+  lineBreaks: {
+    kind: 'flag',
+    default: false,
+    about: 'Break lines where the source does, as comments on GitHub do; else a paragraph flows.',
     example: true,
   },
   figures: {

@@ -27,7 +27,7 @@ import { headingIds, headingMakers } from './rules/heading-ids.ts'
 import { headingSpace } from './rules/heading-space.ts'
 import { html } from './rules/html.ts'
 import { figureMakers, figures } from './rules/figures.ts'
-import { lineBreaks } from './rules/line-breaks.ts'
+import { lineBreaks, lineByLine } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseDefinitions } from './rules/loose-definitions.ts'
 import { looseItems } from './rules/loose-items.ts'
@@ -96,15 +96,18 @@ export interface Manners {
   readonly quotes?: QuoteMarks | undefined
   /** How captions of pictures look. */
   readonly captions?: Captions | undefined
+  /** Lines end where they do in the source. */
+  readonly lineBreaks?: boolean
 }
 
 /** The parser for pages; without a syntax of formulas, dollars are dollars. */
 export function createEngine(
   codeDefaults: CodeDefaults,
   syntax: FormulaSyntax | undefined,
-  { quotes, captions }: Manners = {},
+  { quotes, captions, lineBreaks: isLineByLine = false }: Manners = {},
 ): Engine {
   const md = createStructureEngine(syntax)
+  if (isLineByLine) lineByLine(md)
   if (syntax !== undefined) formulas(md, syntax)
   // Alternates keep definitions where they were written.
   md.core.ruler.disable('strip_references')

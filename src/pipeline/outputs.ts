@@ -19,14 +19,18 @@ export function cacheKeyOf(book: Book, trust: Trust): string {
     wikiLinks,
     config.openapi,
     config.language,
+    config.direction,
     config.quotes,
     config.emoji,
+    config.lineBreaks,
     config.figures,
+    config.tags,
     config.formulas,
     config.diagrams,
     config.plugins,
     config.disabledPlugins,
     config.theme.code,
+    config.theme.pageToc,
   ])
   const { gitIncludes, urls } = book.config
   return contentHash(JSON.stringify([version, trust, book.root, gitIncludes, urls, spaces]))

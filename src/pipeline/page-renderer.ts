@@ -91,6 +91,7 @@ function toolsFor(book: Book, space: Space): Tools {
     diagrams,
     emoji: space.config.emoji,
     quotes: quoteMarks(space.config),
+    lineBreaks: space.config.lineBreaks,
     captions: captionsOf(space.config),
     code,
     isRightToLeft,

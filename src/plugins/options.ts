@@ -201,7 +201,8 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   lightbox: not('own-look', 'options', 'jquery', 'sameUuid', 'includeJquery', 'includeJQuery'),
   hints: not('own-look', 'info', 'tip', 'danger', 'working', 'warning', 'success'),
   sectionx: not('own-look', 'tag'),
-  summary: not('own-way', 'exclude'),
+  summary: { exclude: to('structure.exclude', list), excludeDir: to('structure.exclude', list) },
+  isummary: { ignorePath: to('structure.exclude', list) },
   'mermaid-gb3': not('own-look', 'theme'),
   'language-picker': not('own-look', 'grid-columns'),
   prism: {
@@ -249,6 +250,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'insert-logo-link-style': LOGO_LINK,
   versions: VERSIONS,
   'versions-select': VERSIONS,
+  links: { links: to('links.sidebar', toolbarLinks) },
   toolbar: { buttons: to('links.sidebar', toolbarLinks) },
   rss: FEED,
   feed: FEED,

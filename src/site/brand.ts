@@ -14,7 +14,8 @@ import {
 import { SETTINGS } from '../core/settings.ts'
 import { isAddress } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
-import { type HeadFile, missingScripts, websiteStyles } from './own-head.ts'
+import { isForeignSheet } from './less.ts'
+import { type HeadFile, fileOfSetting, missingScripts, websiteStyles } from './own-head.ts'
 import { wrongIds } from './services.ts'
 import { type Color, contrast, formatColor, parseColor, shadeFor } from './colors.ts'
 
@@ -55,6 +56,7 @@ export function readBrand(book: Book): Outcome<Brand> {
     return found === undefined ? [] : [[key, found] as const]
   })
   append(diagnostics, missingStyles(book))
+  append(diagnostics, unreadStyles(book))
   append(diagnostics, missingScripts(book))
   append(diagnostics, wrongIds(book))
   return {
@@ -76,10 +78,23 @@ function missingStyles({ config, assets, root, spaces }: Book): readonly Diagnos
       const name = pathOfSetting(written)
       return (
         !isAddress(written) &&
+        !isForeignSheet(written) &&
         !roots.some((above) => assets.includes(`${above}${name}` as BookPath))
       )
     })
     .map((written) => problem('theme/missing-style', at, { written }))
+}
+
+/** Style sheets in a language that nobody here compiles. The CSS of one often lies beside it. */
+function unreadStyles(book: Book): readonly Diagnostic[] {
+  const { config, spaces } = book
+  const unread = websiteStyles(config).filter((one) => !isAddress(one) && isForeignSheet(one))
+  return unread.map((written) => {
+    const css = written.replace(/\.[^.]*$/, '.css')
+    const isThere = spaces.some((space) => fileOfSetting(book, space, css) !== undefined)
+    const told = { written, near: isThere ? css : undefined }
+    return problem('theme/unread-style', config.places['styles.website'], told)
+  })
 }
 
 function picture(

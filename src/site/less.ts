@@ -26,6 +26,11 @@ export function isLess(path: string): boolean {
   return extensionOf(path).toLowerCase() === '.less'
 }
 
+/** Is it written in a language that becomes CSS, and that only its own compiler reads? */
+export function isForeignSheet(path: string): boolean {
+  return ['.scss', '.sass', '.styl', '.stylus'].includes(extensionOf(path).toLowerCase())
+}
+
 /** Sheets of whole frameworks take a second; one that calls itself would take forever. */
 const LONGEST_MS = 5000
 /** The longest list of numbers that a sheet may ask for. */

@@ -6,7 +6,7 @@ import { type BookPath, type OutputPath, relativeUrl, pathOfSetting } from '../c
 import { escapeHtml } from '../core/html.ts'
 import { isAddress } from '../core/reference.ts'
 import { countsReaders, serviceId } from './services.ts'
-import { compiledPath, isLess } from './less.ts'
+import { compiledPath, isForeignSheet, isLess } from './less.ts'
 import { problem } from '../messages/problem.ts'
 
 /** The head of the pages of a space. */
@@ -84,10 +84,11 @@ export function drawingScript({
 /** Where the script of a package goes that draws diagrams. */
 const DRAWING_LIBRARY = 'handbook/mermaid.js' as OutputPath
 
-/** Style sheets that are there; `theme/missing-style` tells of others. */
+/** Style sheets that are there, and that browsers read; `theme/missing-style` and `theme/unread-style` tell of others. */
 function stylesOf(place: Place): readonly HeadFile[] {
   return websiteStyles(place.space.config).flatMap((written): readonly HeadFile[] => {
     if (isAddress(written)) return [{ url: written }]
+    if (isForeignSheet(written)) return []
     const path = fileOfSetting(place.book, place.space, written)
     if (path === undefined || (isLess(path) && !place.compiled.has(path))) return []
     const output = place.outputOf(path)

@@ -58,6 +58,29 @@ describe('a folder of Markdown', () => {
     ])
   })
 
+  test('leaves out what its author excludes, by names of folders and globs', async () => {
+    const built = await buildBook({
+      'book.json': '{"root": "docs", "structure": {"exclude": ["drafts", "plans/*.md", "./z.md"]}}',
+      'docs/README.md': '# Start\n\n[z](z.md)\n',
+      'docs/a.md': '# A\n',
+      'docs/z.md': '# Z\n',
+      'docs/b/drafts/c.md': '# C\n',
+      'docs/drafts.md': '# Drafts\n',
+      'docs/plans/d.md': '# D\n',
+      'docs/plans/next/e.md': '# E\n',
+    })
+    expect(tree(built)).toEqual([
+      'Start docs/README.md',
+      'A docs/a.md',
+      'Drafts docs/drafts.md',
+      'Plans -',
+      '  Next -',
+      '    E docs/plans/next/e.md',
+    ])
+    // A link to it still leads to a page.
+    expect(page(built, 'z.html')).toContain('Z')
+  })
+
   test.each(['weight', 'sidebar_position', 'order'])(
     'pages with a %s come first, in its order',
     async (key) => {

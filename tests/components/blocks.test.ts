@@ -118,6 +118,13 @@ describe('blocks of code', () => {
     expect(html).toContain('{{1}}')
   })
 
+  test('codetabs may stand in one line', async () => {
+    const { html } = await plug(
+      '{% codetabs name="Py", type="py" %}a(){% language name="Go", type="go" %}b(){% endcodetabs %}\n',
+    )
+    expect(html).toMatch(/tab-title">Py<[^]*a[^]*tab-title">Go<[^]*b[^]*/)
+  })
+
   test('exercises show what to start from, and hide the solution', async () => {
     const { html } = await plug(
       '{% exercise %}\nDo *it*\n{% initial %}\nlet a =\n{% solution %}\nlet a = 1\n{% validation %}\nassert(a)\n{% endexercise %}\n',

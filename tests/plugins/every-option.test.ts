@@ -27,10 +27,14 @@ const FILES: Contents = {
 const DATES = new Map([['README.md', '2026-03-01T04:05:06Z']]) as never
 
 /** The site of a book with one plugin. Settings of plugins that are there by themselves may go with it. */
-async function siteOf(plugin: string, options: JsonObject, more: JsonObject = {}): Promise<Built> {
+async function siteOf(
+  plugin: string,
+  options: JsonObject,
+  { more = {}, settings }: Pick<Row, 'more' | 'settings'>,
+): Promise<Built> {
   const pluginsConfig = { [plugin]: options, ...more }
   const plugins = [plugin, ...('sitemap' in more ? ['sitemap'] : [])]
-  const book = { plugins, pluginsConfig }
+  const book = { plugins, pluginsConfig, ...settings }
   const contents = { 'book.json': JSON.stringify(book), ...FILES }
   return loaded(() => build({ files: memoryFiles(contents), dates: DATES }))
 }
@@ -42,6 +46,8 @@ interface Row {
   readonly shown: string | RegExp
   readonly on?: string
   readonly more?: JsonObject
+  /** What else the book says. */
+  readonly settings?: JsonObject
 }
 
 const FOOT = '<footer class="book-footer">'
@@ -52,7 +58,7 @@ const row = (
   plugins: string,
   options: JsonObject,
   shown: Row['shown'],
-  rest: Pick<Row, 'on' | 'more'> = {},
+  rest: Pick<Row, 'on' | 'more' | 'settings'> = {},
 ): Row => ({ plugins: names(plugins), options, shown, ...rest })
 
 const ROWS: readonly Row[] = [
@@ -156,6 +162,11 @@ const ROWS: readonly Row[] = [
   }),
   row('prism', { lang: { hx: 'typescript' } }, /lang-hx [^]*?hljs-keyword">const<\/span> a/),
   row('prism', { ignore: ['js'] }, '>const b = 2\n<'),
+  ...[
+    row('summary', { exclude: ['a'] }, /^(?![^]*Pond)/),
+    row('summary', { excludeDir: 'a' }, /^(?![^]*Pond)/),
+    row('isummary', { ignorePath: ['a/*.md'] }, /^(?![^]*Pond)/),
+  ].map((one) => ({ ...one, settings: { structure: { summary: 'none.md' } } })),
   row('richquotes', { frost: { alert: 'danger' } }, 'callout-caution'),
   row(
     'flexible-alerts',
@@ -225,6 +236,11 @@ const ROWS: readonly Row[] = [
     /href="https:\/\/x.org"[^>]*>Seeds</,
   ),
   row(
+    'links',
+    { links: [{ label: 'Seeds', icon: 'fa', url: 'https://x.org' }] },
+    /href="https:\/\/x.org"[^>]*>Seeds</,
+  ),
+  row(
     'rss feed',
     { site_url: 'https://x.org/b/', feed_url: 'https://x.org/b/news.xml' },
     'href="news.xml"',
@@ -267,9 +283,10 @@ const ROWS: readonly Row[] = [
 const CASES = ROWS.flatMap((one) => one.plugins.map((plugin) => ({ ...one, plugin })))
 
 describe('on pages', () => {
-  test.each(CASES)('$plugin with $options', async ({ plugin, options, shown, on, more }) => {
-    const without = site(await siteOf(plugin, {}))[on ?? 'index.html'] ?? ''
-    const text = page(await siteOf(plugin, options, more), on ?? 'index.html')
+  test.each(CASES)('$plugin with $options', async ({ plugin, options, shown, on, ...rest }) => {
+    const { settings = {} } = rest
+    const without = site(await siteOf(plugin, {}, { settings }))[on ?? 'index.html'] ?? ''
+    const text = page(await siteOf(plugin, options, rest), on ?? 'index.html')
     if (typeof shown === 'string') expect(text).toContain(shown)
     else expect(text).toMatch(shown)
     expect(text).not.toBe(without)

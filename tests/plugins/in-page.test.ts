@@ -129,3 +129,10 @@ describe('code', () => {
     expect((await shown(`\`\`\`\n${text}\n\`\`\`\n`)).html).toContain('**[terminal]')
   })
 })
+
+test.each(['lb2br', 'natural-linebreak'])('%s ends lines where the source does', async (plugin) => {
+  const { html } = await shown('水池\n里 *a\nb*  \nc\n\n> d\n> e\n\n- f\n  g\n', [plugin])
+  expect(html).toContain('<p>水池<br>\n里 <em>a<br>\nb</em><br>\nc</p>')
+  expect(html).toContain('<p>d<br>\ne</p>')
+  expect(html).toContain('<li>f<br>\ng</li>')
+})

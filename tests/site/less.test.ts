@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
 import { compileLess, loadLess } from '../../src/site/less.ts'
 import { type Contents, buildBook, codes, page, site } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
 
 const book = (sheet: string, more: Contents = {}, written = './styles/pond.less'): Contents => ({
   'book.json': JSON.stringify({ plugins: ['styles-less'], styles: { website: written } }),
@@ -103,5 +104,24 @@ describe('a style sheet in Less', () => {
       reason: 'too-much-work',
       at: { file: path },
     })
+  })
+})
+
+const sheets = (...website: readonly string[]): Contents => ({
+  'book.json': JSON.stringify({ styles: { website } }),
+  'README.md': '# A\n',
+  'a.scss': '$c: red;\n',
+  'b.styl': 'c = red\n',
+  'b.css': 'p { color: red }\n',
+})
+
+describe('a style sheet that nothing here compiles', () => {
+  test('is told once, with the CSS beside it, and no page links to it', async () => {
+    const built = await buildBook(sheets('a.scss', './b.styl', 'c.sass', 'b.css'))
+    expect(codes(built)).toEqual(Array.from('abc', () => 'theme/unread-style book.json:1:22'))
+    const near = built.diagnostics.map((one) => english(one).hint)
+    expect(near).toContain('Did you mean "./b.css"?')
+    expect(page(built, 'index.html')).not.toMatch(/\.(?:scss|sass|styl)"/)
+    expect(page(built, 'index.html')).toContain('<link rel="stylesheet" href="b.css">')
   })
 })

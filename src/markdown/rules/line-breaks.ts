@@ -8,6 +8,23 @@ export function lineBreaks(md: MarkdownIt): void {
   md.core.ruler.before('text_join', 'line_breaks', joinLines)
 }
 
+/** Adds the rule by which lines end where they do in the source. */
+export function lineByLine(md: MarkdownIt): void {
+  md.core.ruler.before('line_breaks', 'line_by_line', ({ tokens }) => {
+    for (const { type, children } of tokens)
+      if (type === 'inline' && children !== null) breakLines(children)
+  })
+}
+
+function breakLines(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.children !== null) breakLines(token.children)
+    if (token.type !== 'softbreak') continue
+    token.type = 'hardbreak'
+    token.tag = 'br'
+  }
+}
+
 function joinLines(state: StateCore): void {
   const around: boolean[] = []
   for (const block of state.tokens) {

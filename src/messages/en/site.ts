@@ -75,6 +75,10 @@ export const site = {
     `"styles.website" names "${written}", and the book has no such file`,
     'Write the path as it is seen from the folder of the book',
   ],
+  'theme/unread-style': ({ written }: Near<'written'>): Said => [
+    `"${written}" is no CSS, and nothing here compiles it, so pages are shown without it`,
+    'Compile it, and name the CSS that comes out in "styles.website"',
+  ],
   'theme/style-mistake': ({ reason }: Because): Said => [
     `The style sheet cannot be compiled, so pages are shown without it: ${because(reason)}`,
     'Mend the Less here, or name a sheet of plain CSS in "styles.website"',

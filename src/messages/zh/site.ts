@@ -61,6 +61,10 @@ export const site: Sayings<typeof english> = {
     `“styles.website”写的是“${written}”，书中没有这个文件`,
     '路径从书的文件夹开始写',
   ],
+  'theme/unread-style': ({ written }) => [
+    `“${written}”不是 CSS，这里也不编译它，页面不带它显示`,
+    '请编译它，并在“styles.website”中写编译出的 CSS',
+  ],
   'theme/style-mistake': ({ reason }) => [
     `样式表无法编译，页面不带它显示：${because(reason)}`,
     '请改正这里的 Less，或在“styles.website”中写普通 CSS 的样式表',
