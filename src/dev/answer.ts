@@ -41,7 +41,7 @@ export function createAnswerer(
   files: Files,
   messages: Messages,
 ): (asked: RequestHead) => Answer {
-  const script = clientScript(messages.words)
+  const script = clientScript(messages)
   const tags = new Map<OutputPath, { readonly revision: number; readonly tag: string }>()
   const tagOf = (path: OutputPath, body: string | Uint8Array): string => {
     const revision = site.revision(path)

@@ -1,6 +1,6 @@
 // The program that runs in the browser while a book is served. It is kept as text because it is compiled for nobody:
 // what stands here is what runs. The overlay has its own file; both are served as one script.
-import type { Words } from '../messages/messages.ts'
+import type { Messages } from '../messages/messages.ts'
 import { overlayScript } from './overlay-script.ts'
 import { remarksScript } from './remarks-script.ts'
 
@@ -178,10 +178,12 @@ addEventListener('pageshow', connect)
 connect()
 `
 
-/** The script at `/__handbook/client.js`: listens for builds, reloads or restyles the page, shows problems. */
-/** The whole program, with the words of its overlay. */
-export function clientScript({ page }: Words): string {
+/**
+ * The script at `/__handbook/client.js`: listens for builds, reloads or restyles the page, shows problems. It holds the
+ * words of its overlay and their language, which may be another than the page's.
+ */
+export function clientScript({ words: { page }, language }: Messages): string {
   const { errors, behind, close } = page
-  const words = `const words = ${JSON.stringify({ errors, behind, close })}\n`
+  const words = `const words = ${JSON.stringify({ language, errors, behind, close })}\n`
   return `(() => {\n'use strict'\n${words}${overlayScript}${remarksScript}${reloadScript}})()\n`
 }

@@ -32,7 +32,7 @@ function createOverlay() {
   style.replaceSync(overlayStyle)
   shadow.adoptedStyleSheets = [style]
   const make = (name, text) => Object.assign(document.createElement(name), { textContent: text ?? '' })
-  const dialog = make('dialog')
+  const dialog = Object.assign(make('dialog'), { lang: words.language })
   const header = make('header')
   const title = Object.assign(make('h2', words.errors), { id: 'title' })
   const close = Object.assign(make('button', words.close), { type: 'button' })

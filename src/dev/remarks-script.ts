@@ -29,7 +29,7 @@ function createBadge() {
   const style = new CSSStyleSheet()
   style.replaceSync(remarksStyle)
   shadow.adoptedStyleSheets = [style]
-  const box = document.createElement('div')
+  const box = Object.assign(document.createElement('div'), { lang: words.language })
   const details = document.createElement('details')
   const summary = document.createElement('summary')
   const list = Object.assign(document.createElement('ol'), { tabIndex: 0 })

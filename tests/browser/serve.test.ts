@@ -175,7 +175,9 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('while writi
       const text = page.locator('handbook-problems pre')
       await text.waitFor()
       expect(await text.textContent()).toMatch(/config\/[\w-]+ book\.json:[34] /)
-      expect(await page.getByRole('dialog', { name: '书中有错误' }).count()).toBe(1)
+      const dialog = page.getByRole('dialog', { name: '书中有错误' })
+      // Not the language of the page, whose signs and voice may be others.
+      expect(await dialog.getAttribute('lang')).toBe('zh-Hans')
       expect(await page.locator('h1').first().isVisible()).toBe(true)
     }
     write('book.json', '{ "title": "田野 The field", "language": "zh-hans" }')
@@ -192,6 +194,7 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('while writi
     const badge = page.locator('handbook-remarks summary')
     await badge.waitFor()
     expect(await badge.textContent()).toBe('1 warnings')
+    expect(await page.locator('handbook-remarks div').getAttribute('lang')).toBe('zh-Hans')
     await badge.click()
     const place = page.locator('handbook-remarks a')
     expect(await place.textContent()).toMatch(/^播种\.md:\d+$/)
