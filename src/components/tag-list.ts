@@ -1,5 +1,5 @@
 // `{% tags %}`: every tag of the book as a heading, with links to the pages that carry it.
-import { type Node, type SourceRange, element, raw, words } from '../tree/node.ts'
+import { type Element, type Node, type SourceRange, element, raw, words } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
 import {
   type Component,
@@ -17,7 +17,7 @@ export const tagList: Component = {
   html(block, kit) {
     const { compare } = new Intl.Collator(kit.words.language, { numeric: true })
     const sorted = kit.tags().toSorted((one, other) => compare(one.label, other.label))
-    return sorted.flatMap((tag) => oneTag(tag, block, kit))
+    return sorted.flatMap((tag) => [oneTag(tag, block, kit), NEW_LINE])
   },
 }
 
@@ -25,14 +25,15 @@ function oneTag(
   { id, label, icon, pages }: ShownTag,
   { at }: ComponentBlock,
   kit: ComponentKit,
-): readonly Node[] {
+): Element {
   const shown = symbol(icon)
   const heading = {
     ...element('h2', [], [...(shown === undefined ? [] : [shown]), words(label)]),
     attributes: [{ name: 'id', value: id, at }],
   }
   const items = pages.flatMap((page) => [pageItem(page, at, kit), NEW_LINE])
-  return [heading, NEW_LINE, element('ul', [], [NEW_LINE, ...items]), NEW_LINE]
+  const list = element('ul', [], [NEW_LINE, ...items])
+  return element('div', [['class', 'tagged']], [NEW_LINE, heading, NEW_LINE, list, NEW_LINE])
 }
 
 function pageItem(page: string, at: SourceRange | undefined, kit: ComponentKit): Node {

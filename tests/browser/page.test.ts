@@ -151,7 +151,8 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
   let paper: Garden
   const dir = mkdtempSync(path.join(tmpdir(), 'handbook-paper-'))
   const book = {
-    'SUMMARY.md': '* [A](README.md)\n* [B](wide.md)\n* [C](names.md)\n',
+    'SUMMARY.md': '* [A](README.md)\n* [B](wide.md)\n* [C](names.md)\n* [D](code.md)\n',
+    'code.md': `# D\n\n\`\`\`js showLineNumbers\n${'sow()\n'.repeat(30)}\`\`\`\n`,
     'names.md': `# C\n\n|Key|Value|Meaning|\n|-|-|-|\n|\`description\`|text|${'Words about it. '.repeat(20)}|\n\n![](tall.png)\n`,
     'README.md':
       '# A\n\nhttps://example.org/a, <https://example.org/b/>, [here](https://example.org/c)\n',
@@ -238,6 +239,19 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
       .evaluate((picture) => Number.parseFloat(getComputedStyle(picture).maxHeight))
     expect(most).toBeGreaterThan(200)
     expect(most).toBeLessThan(300)
+  })
+
+  test('breaks numbered code neither near its first line nor near its last', async () => {
+    const { page } = await paper.open('code.html')
+    await page.emulateMedia({ media: 'print' })
+    const breaks = await page.locator('.line').evaluateAll((lines) => {
+      const looks = lines.map((line) => getComputedStyle(line))
+      const isJoined = ({ breakAfter }: CSSStyleDeclaration, index: number): boolean =>
+        breakAfter === 'avoid' || looks[index + 1]?.breakBefore === 'avoid'
+      return looks.flatMap((look, index) => (isJoined(look, index) ? [] : [index + 1]))
+    })
+    // Behind which lines a page may end; the last is the end of the block.
+    expect(breaks).toEqual([12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 30])
   })
 
   test('lies on its side as a whole where a table has many columns', async () => {

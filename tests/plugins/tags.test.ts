@@ -103,7 +103,9 @@ test('have a list for each language, with a title in it', async () => {
 
 test('are listed behind what an author says of them, or where they ask for it', async () => {
   const said = await buildBook({ ...GARDEN, 'tags.md': '# By topic\n\nWords.\n' })
-  expect(content(said, 'tags.html')).toMatch(/By topic[^]*<p>Words\.<\/p>[^]*<h2 id="c#">/)
+  expect(content(said, 'tags.html')).toMatch(
+    /By topic[^]*<p>Words\.<\/p>[^]*<div class="tagged">\s*<h2 id="c#">/,
+  )
   const asked = await buildBook({ ...GARDEN, 'tags.md': '# By topic\n\n{% tags %}\n\nWords.\n' })
   expect(content(asked, 'tags.html')).toMatch(/<h2 id="c#">[^]*<p>Words\.<\/p>/)
   const elsewhere = await buildBook({ 'README.md': '---\ntags: a\n---\n\n# T\n\n{% tags %}\n' })

@@ -79,6 +79,7 @@ const BY_CLASS: ReadonlyMap<string, Feature> = new Map([
   ['task-list-item', 'lists'],
   ['cover', 'head'],
   ['tags', 'head'],
+  ['tagged', 'head'],
   ['api', 'api'],
   ['formula', 'math'],
   ['diagram', 'diagram'],
