@@ -11,6 +11,8 @@ const MEANT: readonly RegExp[] = [
   // `[Pond(pond.md)`, `Pond](pond.md)`, and brackets as Chinese keyboards have them.
   /^[[【［]?([^[\]()【】（）［］]+)[\]】］]?[(（]([^()（）\s]+\.(?:md|markdown|adoc))[)）]?$/i,
   /^\(([^()]+)\)\[([^[\]\s]+)\]$/,
+  // Quotes around a target with spaces, or no end behind one.
+  /^\[([^[\]]+)\]\(\s*["'“‘]?([^()"'“”‘’]+\.(?:md|markdown|adoc))["'”’]?\s*\)?$/i,
 ]
 
 /** What a title that was meant to be a link says. */
@@ -29,6 +31,11 @@ export function meantLink(title: string): MeantLink | undefined {
     return { text: name, href: /\.\w+$/.test(page) ? page : `${page}.md` }
   const isFile = /^[^\s[\]]+$/.test(title) && isPagePath(title)
   return isFile ? { text: nameOf(title), href: title } : undefined
+}
+
+/** Does a target name a page? A sign of an anchor may be one of its name: `C# demo.md`. */
+export function leadsToPage(href: string): boolean {
+  return isPagePath(href) || isPagePath(splitReference(href).path)
 }
 
 /** The words of a title that stands in brackets, as a link without its address does. */

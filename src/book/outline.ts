@@ -2,15 +2,15 @@
 // four before it is its title, and everything else only separates.
 import { foldSpace } from '../core/text.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
-import { type BookPath, isPagePath } from '../core/path.ts'
-import { isAddress, splitReference } from '../core/reference.ts'
+import type { BookPath } from '../core/path.ts'
+import { isAddress } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { parseBlocks } from '../markdown/document.ts'
 import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/structure.ts'
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
-import { askedOf, meantLink, nameOf, withoutBrackets } from './outline-titles.ts'
+import { askedOf, leadsToPage, meantLink, nameOf, withoutBrackets } from './outline-titles.ts'
 import { type OutlineText, outlineText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 
@@ -245,7 +245,7 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
       const { text, href } = meant
       const better = `${reading.marker} [${text}](${href})`
       reading.diagnostics.push(problem('summary/broken-link', at, { better }))
-      if (!isPagePath(splitReference(href).path)) return [{ title, children, at }]
+      if (!leadsToPage(href)) return [{ title, children, at }]
       return [{ title: text, link: { href, at }, children, at }]
     }
     const { text: _text, ...target } = link

@@ -3,7 +3,7 @@ import { build } from '../pipeline/build.ts'
 import type { BuildRequest, Memory } from '../pipeline/built.ts'
 import { createTargets } from '../pipeline/targets.ts'
 import type { Book, PageResult } from '../core/book.ts'
-import { type Diagnostic, type Place, sortDiagnostics, tellingOf } from '../core/diagnostic.ts'
+import { type Diagnostic, type Place, once, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import { severityOf } from '../messages/severities.ts'
@@ -104,15 +104,4 @@ function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
     if (places.size === 0) return left
     return left.filter(({ code, at }) => !echo.test(code) || !at || !places.has(where(at)))
   }, diagnostics)
-}
-
-/** What an included file says is said by every page that includes it. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>()
-  return diagnostics.filter((diagnostic) => {
-    const key = JSON.stringify([diagnostic.code, diagnostic.at, tellingOf(diagnostic)])
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

@@ -13,10 +13,14 @@ export function saysNothing(nodes: readonly Node[]): boolean {
   )
 }
 
-/** Nodes without the white space around them. */
+/** Nodes without the white space around them, and without breaks of lines that are there for the eye of an author. */
 export function trimmed(nodes: readonly Node[]): readonly Node[] {
   let [from, to] = [0, nodes.length]
-  while (from < to && isBlank(nodes[from] as Node)) from += 1
-  while (to > from && isBlank(nodes[to - 1] as Node)) to -= 1
+  while (from < to && breaksNothing(nodes[from] as Node)) from += 1
+  while (to > from && breaksNothing(nodes[to - 1] as Node)) to -= 1
   return nodes.slice(from, to)
+}
+
+function breaksNothing(node: Node): boolean {
+  return isBlank(node) || isElement(node, 'br')
 }

@@ -1,7 +1,15 @@
 // What a reader opens: `{% expandable %}`, `{% collapse %}`, `{% spoiler %}` and the like of plugins, `::: details`. Its title
 // is always there.
 import { type Node, childOf, element, forEachElement, isElement, raw, words } from '../tree/node.ts'
-import { type Component, type ComponentBlock, firstValue, isSet, tags, textOf } from './define.ts'
+import {
+  type Component,
+  type ComponentBlock,
+  type ComponentKit,
+  firstValue,
+  isSet,
+  tags,
+  textOf,
+} from './define.ts'
 import { isBlank, saysNothing, trimmed } from './blank.ts'
 
 const NEW_LINE = raw('\n')
@@ -26,10 +34,9 @@ export const expandable: Component = {
   ),
   containers: ['details'],
   values: (block) => ({ title: titleOf(block) }),
-  html(block) {
-    const title = titleOf(block)
-    if (title === NO_TITLE && block.content.every(isBlank)) return []
-    const summary = element('summary', [], [words(title)])
+  html(block, kit) {
+    if (titleOf(block) === NO_TITLE && block.content.every(isBlank)) return []
+    const summary = element('summary', [], titleNodes(block, kit))
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])
     if (isSet(block, 'show', 'open', 'expanded'))
       shown.attributes.push({ name: 'open', value: '', written: ' open' })
@@ -55,6 +62,13 @@ function sayAlone(nodes: Node[]): void {
   for (const [index, node] of nodes.entries())
     if (isElement(node, 'summary'))
       nodes[index] = { ...element('p', [], [element('strong', [], node.children)]), at: node.at }
+}
+
+/** A title of `%accordion%` stood among the Markdown of its page; others are values of tags. */
+function titleNodes(block: ComponentBlock, kit: ComponentKit): Node[] {
+  const title = titleOf(block)
+  const [line] = block.tag === 'accordion' ? kit.markdown(title, block.at) : []
+  return isElement(line, 'p') ? line.children : [words(title)]
 }
 
 function titleOf(block: ComponentBlock): string {

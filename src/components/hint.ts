@@ -10,11 +10,12 @@ import {
   element,
   forEachElement,
   hasClass,
+  isElement,
   raw,
   words,
 } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
-import { saysNothing } from './blank.ts'
+import { saysNothing, trimmed } from './blank.ts'
 import { type Component, type ComponentBlock, firstValue, tags, textOf } from './define.ts'
 
 /** Panels of lessons that are named by what they hold. */
@@ -52,7 +53,9 @@ export const hint: Component = {
     const kind = kindOf(shown)
     const title = titleOf(shown)
     if (title === undefined && saysNothing(content)) return []
-    const made = hintBlock(kind, title ?? kit.words[kind], content, title !== undefined)
+    const isInCell = content.some((node) => isElement(node, 'br'))
+    const inside = isInCell ? trimmed(content) : content
+    const made = hintBlock(kind, title ?? kit.words[kind], inside, title !== undefined)
     putIcon(made, symbol(textOf(shown, 'icon')))
     return [made]
   },

@@ -57,7 +57,9 @@ export const reference: Component = {
 /** What stands in a reference beyond its words: it is no name of what it leads to, and never ended more often than not. */
 function moreThan(content: readonly Node[]): readonly Node[] {
   const [first, ...others] = content.filter((node) => !isBlank(node))
-  const isName = isElement(first, 'p') ? isLinkOrWords(first) : first?.kind === 'text'
+  // In a cell there are no paragraphs.
+  const isInCell = first?.kind === 'text' || isElement(first, 'a')
+  const isName = isElement(first, 'p') ? isLinkOrWords(first) : isInCell
   const more = isName || first === undefined ? others : [first, ...others]
   return more.flatMap((node) => [node, NEW_LINE])
 }

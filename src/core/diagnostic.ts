@@ -65,6 +65,17 @@ export function tellingOf({ args }: Diagnostic): string {
   return canonicalJson({ ...args, ...OF_HINTS })
 }
 
+/** Each problem once: what an included file says is said by every page that includes it. */
+export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter((diagnostic) => {
+    const key = JSON.stringify([diagnostic.code, diagnostic.at, tellingOf(diagnostic)])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
 function comparePlaces(a: Place | undefined, b: Place | undefined): number {
   const from = a?.start ?? { line: 0, column: 0 }
   const to = b?.start ?? { line: 0, column: 0 }

@@ -10,7 +10,7 @@ export interface TextFile {
   /** False when the bytes were not UTF-8: what could not be decoded is U+FFFD in `text`. */
   readonly utf8: boolean
   /** The other encoding that they surely were in; absent when nobody knows. */
-  readonly readAs?: 'UTF-16' | 'GB18030'
+  readonly readAs?: string
 }
 
 /** A text and its front matter, as hashes; '' for what is not there. */

@@ -4,7 +4,7 @@ import type { Book, PageResult } from '../core/book.ts'
 import { isRemote } from '../core/dependency.ts'
 import type { Download } from '../core/download.ts'
 import { append } from '../core/list.ts'
-import { type Diagnostic, type Outcome, sortDiagnostics } from '../core/diagnostic.ts'
+import { type Diagnostic, type Outcome, once, sortDiagnostics } from '../core/diagnostic.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import type { TargetOf } from '../core/target.ts'
 import { type Trust, allowanceOf } from '../core/trust.ts'
@@ -105,7 +105,7 @@ async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promis
   return {
     book,
     outputs: first.outputs,
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: sortDiagnostics(once(diagnostics)),
     memory: next,
     rendered: pages.rendered,
     ...(request.once === true && ebooks === undefined && askedBy(results, git)),

@@ -45,14 +45,22 @@ export function quotesAsAlerts(text: string, code: readonly Range[]): string {
   })
 }
 
-/** `%accordion%A title%accordion%` … `%/accordion%` as a block. */
+/** `%accordion%A title%accordion%` … `%/accordion%` as a block, in quotes and items too; its title is Markdown. */
 export function accordionsAsBlocks(text: string, code: readonly Range[]): string {
-  const mark = /^([ \t]*)%(?:accordion%[ \t]*([^\n%]*?)[ \t]*%accordion|\/accordion)%[ \t]*$/gm
+  const mark =
+    /^([ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)%(?:accordion%[ \t]*([^\n%]*?)[ \t]*%accordion|\/accordion)%[ \t]*$/gm
+  const open: string[] = []
   return text.replaceAll(mark, (line, before: string, title: string | undefined, at) => {
     if (isIn(code, Number(at))) return line
-    if (title === undefined) return `${before}{% endaccordion %}`
-    return `${before}{% accordion title="${tagValue(title)}" %}`
+    if (title === undefined) return `${outside(before, open.pop())}{% endaccordion %}`
+    open.push(before)
+    return `${before}{% accordion title="${tagValue(title.replaceAll('"', '&quot;'))}" %}`
   })
+}
+
+/** What stands before the end of a block. In a quote that its beginning is not in, it would end nothing. */
+function outside(before: string, opening: string | undefined): string {
+  return opening === undefined || opening.includes('>') ? before : before.replaceAll('>', '')
 }
 
 /** `!INCLUDE "a.md"` as a tag of templates. */

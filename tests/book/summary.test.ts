@@ -515,6 +515,17 @@ describe('mistakes', () => {
       ['1:1 summary/broken-link', '2:1 summary/broken-link'],
       ['a.md', 'b.md'],
     ],
+    [
+      'quotes around a target with a space, or no end behind it',
+      '* [A]("a b.md")\n* [C](c d.md',
+      [
+        '1:1 summary/broken-link',
+        '2:1 summary/broken-link',
+        '1:1 summary/missing-page',
+        '2:1 summary/missing-page',
+      ],
+      ['?a b.md', '?c d.md'],
+    ],
   ])('are reported where they stand: %s', (_, text, problems, targets) => {
     const found = read(`${text}\n* [H](README.md)`)
     expect(found.problems).toEqual(problems)

@@ -19,12 +19,15 @@ test.each([
   ],
   ['{% content-ref url="other.md" %}[x](other.md){% endcontent-ref %}', /class="ref"[^]*Other</],
   ['{% code title="t" %}`c`{% endcode %}', /<code>c<\/code>/],
+  // Breaks of lines around the words are there for the eye of the author.
+  ['{% hint %}<br>b<br>c<br>{% endhint %}', /Note<\/p>\s*b<br>c\s*<\/div>/],
 ])('a cell holds %s', async (cell, expected) => {
   const built = await book(`| a | b |\n| - | - |\n| ${cell} | z |\n`)
   const shown = content(built, 'index.html')
   expect(shown).toMatch(expected)
   expect(shown).not.toContain('{%')
   expect(shown).toContain('<td>z</td>')
+  expect(shown.match(/<a href="other.html"/g)?.length ?? 1).toBe(1)
   expect(page(built, 'index.md')).not.toContain('{%')
   expect(codes(built)).toEqual([])
 })

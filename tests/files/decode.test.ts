@@ -34,13 +34,32 @@ describe('a text', () => {
   })
 
   test.each([
-    ['French of Windows', [0x63, 0x61, 0x66, 0xe9, 0x73, 0x20, 0xe9, 0x74, 0xe9]],
-    ['Japanese of Windows', [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xc5, 0x82, 0xb7]],
-    ['Chinese in Big5', [0xa4, 0xa4, 0xa4, 0xe5, 0xae, 0xd1, 0xa6, 0x57, 0xb3, 0xb9]],
+    ['Big5', '中文書名章', 'a4a4a4e5aed1a657b3b9'],
+    ['Shift_JIS', '日本語です', '93fa967b8cea82c582b7'],
+    ['EUC-JP', 'これは文章です', 'a4b3a4eca4cfcab8becfa4c7a4b9'],
+    ['EUC-KR', '이 책은 그릇에 관한 긴 책', 'c0cc20c3a5c0ba20b1d7b8a9bfa120b0fcc7d120b1e420c3a5'],
+    ['windows-1251', 'Глава о контейнерах', 'c3ebe0e2e020ee20eaeeedf2e5e9ede5f0e0f5'],
+    ['KOI8-R', 'Глава о контейнерах', 'e7ccc1d7c120cf20cbcfced4c5cacec5d2c1c8'],
+    ['IBM866', 'Глава о контейнерах', '83aba0a2a020ae20aaaeade2a5a9ada5e0a0e5'],
+    ['windows-1252', 'cafés d’été', '636166e973206492e974e9'],
+  ])('in %s is read as that', (readAs, text, hex) => {
+    expect(decodeText(Uint8Array.from(Buffer.from(hex, 'hex')))).toEqual({
+      text,
+      utf8: false,
+      readAs,
+    })
+  })
+
+  test.each([
     ['nothing known', [0x41, 0xff, 0x0a]],
     ['half of UTF-16', [0xff, 0xfe, 0x41]],
     ['UTF-32', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]],
-  ])('of %s is not taken for Chinese', (_name, bytes) => {
+    ['Czech of Windows', [...Buffer.from('P\xf8\xedklad, pr\xf9m\xecr', 'latin1')]],
+    ['Polish of Windows', [...Buffer.from('G\xb3os, \xbf\xf3\xb3ty', 'latin1')]],
+    ['Greek of Windows', [...Buffer.from('\xca\xe5\xf6\xdc\xeb\xe1\xe9\xef', 'latin1')]],
+    ['UTF-8 with a lost byte', [...Buffer.from('第一章，容器。', 'utf8').subarray(0, -1)]],
+    ['UTF-8 with a lost byte', [...Buffer.from('Les éléments é', 'utf8').subarray(0, -1)]],
+  ])('of %s is taken for nothing else', (_name, bytes) => {
     const file = decodeText(Uint8Array.from(bytes))
     expect(file.readAs).toBeUndefined()
     expect(file).toMatchObject({ utf8: false })

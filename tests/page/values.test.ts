@@ -122,3 +122,17 @@ test('symbols in a table of contents are not shown by their names', async () => 
   expect(html).toMatch(/<a href="b.html">B</)
   expect(html).not.toContain(':rocket:')
 })
+
+test('what is wrong in an included file is told once, however many pages show it', async () => {
+  const included = '{% include "part.md" %}\n\n> {% include "part.md" %}\n'
+  const built = await buildBook({
+    'SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n',
+    'README.md': included,
+    'b.md': included,
+    'part.md': 'a ![x](gone.png) [b](gone.md)\n',
+  })
+  expect(codes(built)).toEqual([
+    'images/missing-file part.md:1:8',
+    'links/missing-file part.md:1:22',
+  ])
+})

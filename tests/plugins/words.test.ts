@@ -56,12 +56,22 @@ describe('callouts', () => {
 describe('accordion', () => {
   test('is a section that opens, with Markdown in it, in every book', async () => {
     const { html, origins } = await plug(
-      '%accordion%A "b"%accordion%\n\n**c**\n\n%/accordion%\n\nd',
+      '%accordion%A "*b*"%accordion%\n\n**c**\n\n%/accordion%\n\nd',
     )
     expect(html).toBe(
-      '<details><summary>A  b</summary>\n<p><strong>c</strong></p>\n</details>\n<p>d</p>',
+      '<details><summary>A &quot;<em>b</em>&quot;</summary>\n<p><strong>c</strong></p>\n</details>\n<p>d</p>',
     )
     expect(origins).toEqual([1, 2, 3, 4, 5, 6, 7])
+  })
+
+  test.each([
+    ['in a quote', '> %accordion%A%accordion%\n>\n> b\n>\n> %/accordion%'],
+    ['that ends in a quote', '%accordion%A%accordion%\n\n> b\n>\n> %/accordion%\n\nc'],
+    ['in an item', '- %accordion%A%accordion%\n\n  b\n\n  %/accordion%\n- c'],
+  ])('%s is a section', async (_name, text) => {
+    const { html } = await plug(text)
+    expect(html).toMatch(/<details><summary>A<\/summary>[^]*b[^]*<\/details>/)
+    expect(html).not.toContain('%')
   })
 
   test('stays what it is in code', async () => {
