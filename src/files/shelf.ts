@@ -12,6 +12,19 @@ export interface Shelf {
   put(texts: readonly string[]): readonly (() => string)[] | undefined
 }
 
+/** Where something lies on a shelf, in bytes. */
+export interface ShelfPlace {
+  readonly from: number
+  readonly length: number
+}
+
+/** A shelf on which another thread puts what its owner takes. */
+export interface SharedShelf {
+  /** By which the other thread fills it. */
+  readonly handle: number
+  read(place: ShelfPlace): Uint8Array
+}
+
 /** A file without a name. */
 interface Nameless {
   readonly handle: number
@@ -24,20 +37,39 @@ const closing = new FinalizationRegistry<number>((handle) => closeSync(handle))
 export function openShelf(): Shelf {
   const file = attempt(openNameless)
   if (file === undefined) return { put: () => undefined }
-  let end = 0
+  const put = fillShelf(file.handle)
   return {
     put(texts) {
       const parts = texts.map((text) => Buffer.from(text))
-      const bytes = Buffer.concat(parts)
-      const start = end
-      if (attempt(() => writeAll(file, bytes, start)) === undefined) return undefined
-      const readers: (() => string)[] = []
-      for (const { length } of parts) {
-        readers.push(readerOf(file, { from: end, length }))
-        end += length
-      }
-      return readers
+      const placed = put(Buffer.concat(parts))
+      if (placed === undefined) return undefined
+      let { from } = placed
+      return parts.map(({ length }) => {
+        const place = { from, length }
+        from += length
+        return () => readFrom(file, place).toString()
+      })
     },
+  }
+}
+
+/**
+ * An empty shelf for another thread, which gets its number. The system closes what a thread has opened when that ends,
+ * so the owner opens it. Undefined where the system has no place for it.
+ */
+export function openSharedShelf(): SharedShelf | undefined {
+  const file = attempt(openNameless)
+  return file && { handle: file.handle, read: (place) => readFrom(file, place) }
+}
+
+/** Puts bytes on a shelf that nobody else fills; gives undefined when the disk is full. */
+export function fillShelf(handle: number): (bytes: Uint8Array) => ShelfPlace | undefined {
+  let end = 0
+  return (bytes) => {
+    const place = { from: end, length: bytes.length }
+    if (attempt(() => writeAll(handle, bytes, end)) === undefined) return undefined
+    end += bytes.length
+    return place
   }
 }
 
@@ -50,24 +82,19 @@ function openNameless(): Nameless {
   return nameless
 }
 
-function writeAll({ handle }: Nameless, bytes: Uint8Array, start: number): true {
+function writeAll(handle: number, bytes: Uint8Array, start: number): true {
   for (let done = 0; done < bytes.length;)
     done += writeSync(handle, bytes, done, bytes.length - done, start + done)
   return true
 }
 
-/** What reads a part of a file. It holds the file, which so stays open, and nothing of what was written. */
-function readerOf(
-  file: Nameless,
-  { from, length }: { readonly from: number; readonly length: number },
-): () => string {
-  return () => {
-    const bytes = Buffer.allocUnsafe(length)
-    for (let done = 0; done < length;) {
-      const count = readSync(file.handle, bytes, done, length - done, from + done)
-      if (count === 0) throw new Error('a temporary file is shorter than what was written to it')
-      done += count
-    }
-    return bytes.toString()
+/** What lies there. Whoever may still ask holds the file, which so stays open, and nothing of what was written. */
+function readFrom({ handle }: Nameless, { from, length }: ShelfPlace): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  for (let done = 0; done < length;) {
+    const count = readSync(handle, bytes, done, length - done, from + done)
+    if (count === 0) throw new Error('a temporary file is shorter than what was written to it')
+    done += count
   }
+  return bytes
 }

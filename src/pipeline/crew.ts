@@ -8,6 +8,7 @@ import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Looks } from '../files/files.ts'
 import type { DiskSeed } from '../files/seed.ts'
+import { type ShelfPlace, openSharedShelf } from '../files/shelf.ts'
 import type { EmitRequest } from '../site/emit-request.ts'
 import type { BuildRequest } from './built.ts'
 import { OWN, claim, openClaims, takerOf } from './claims.ts'
@@ -28,6 +29,8 @@ export interface ThreadOrder {
   readonly number: number
   /** It keeps the results of its pages, and is told how to lay them out. */
   readonly stays: boolean
+  /** The shelf on which it puts its results; without it they are told as they are. */
+  readonly shelf?: number | undefined
 }
 
 /** What a thread tells. */
@@ -35,7 +38,7 @@ export type ThreadReport =
   | {
       readonly kind: 'page'
       readonly index: number
-      readonly line: Line | undefined
+      readonly line: Line | ShelfPlace | undefined
     }
   | { readonly kind: 'seen'; readonly looks: Looks | undefined }
   | { readonly kind: 'laid-out'; readonly index: number; readonly page: LaidPage }
@@ -74,12 +77,17 @@ export function startCrew(
   if (shared === undefined || threads < 1 || !existsSync(PROGRAM)) return undefined
   const claims = openClaims(paths.length)
   const request = { ...(trust && { trust }), ...(inspect && { inspect }) }
+  const isLarge = paths.length >= MANY_PAGES
   // What a large book keeps on the disk would be in the memory of threads.
-  const stays = once === true && inspect !== true && paths.length < MANY_PAGES
+  const stays = once === true && inspect !== true && !isLarge
   const order = { seed: shared.seed(), book, request, paths, claims: claims.buffer, stays }
-  const rendered = createTold<Line>(claims)
+  const rendered = createTold<Line | ShelfPlace>(claims)
   const numbers = Array.from({ length: threads }, (_, index) => OWN + 1 + index)
-  const members = numbers.map((number) => startThread({ ...order, number }, rendered))
+  // Threads are ahead of the build: half of all results would be in the memory of that before it takes them.
+  const shelves = numbers.map(() => (isLarge ? openSharedShelf() : undefined))
+  const members = numbers.map((number, index) =>
+    startThread({ ...order, number, shelf: shelves[index]?.handle }, rendered),
+  )
   const indexes = new Map(paths.map((path, index) => [path, index]))
   const makers = new Map<BookPath, Member>()
   return {
@@ -87,10 +95,12 @@ export function startCrew(
       const index = indexes.get(path)
       if (index === undefined || claim(claims, index, OWN)) return undefined
       const line = await rendered.wait(index)
-      const maker = members[takerOf(claims, index) - OWN - 1]
-      if (line === undefined || maker === undefined) return undefined
+      const thread = takerOf(claims, index) - OWN - 1
+      const maker = members[thread]
+      const bytes = line !== undefined && 'from' in line ? shelves[thread]?.read(line) : line
+      if (bytes === undefined || maker === undefined) return undefined
       makers.set(path, maker)
-      return receivedResult(line)
+      return receivedResult(bytes)
     },
     async end() {
       paths.forEach((_, index) => claim(claims, index, OWN))
@@ -101,7 +111,7 @@ export function startCrew(
 }
 
 /** Starts a thread. */
-function startThread(order: ThreadOrder, rendered: Told<Line>): Member {
+function startThread(order: ThreadOrder, rendered: Told<Line | ShelfPlace>): Member {
   const { number } = order
   let laidOut: Told<LaidPage> | undefined
   let worker: Worker | undefined

@@ -6,6 +6,7 @@ import type { PageResult } from '../core/book.ts'
 import type { BookPath } from '../core/path.ts'
 import { diskFiles } from '../files/disk.ts'
 import { noteLooks } from '../files/looks.ts'
+import { type ShelfPlace, fillShelf } from '../files/shelf.ts'
 import { claim } from './claims.ts'
 import type { ThreadOrder, ThreadReport } from './crew.ts'
 import type { LaidPage, LayoutOrder } from './elsewhere.ts'
@@ -49,6 +50,11 @@ function tell(report: ThreadReport, handedOver: readonly ArrayBuffer[] = []): vo
   parentPort?.postMessage(report, handedOver)
 }
 
+const put = order.shelf === undefined ? undefined : fillShelf(order.shelf)
+
+/** Where the bytes lie on the shelf, or themselves where there is none or it is full. */
+const shelved = (bytes: Uint8Array): Uint8Array | ShelfPlace => put?.(bytes) ?? bytes
+
 const buffersOf = ({ file, alternate }: LaidPage): readonly ArrayBuffer[] =>
   alternate === undefined ? [file.buffer] : [file.buffer, alternate.buffer]
 
@@ -63,7 +69,7 @@ for (let index = paths.length - 1; index >= 0; index--) {
   const result = await render(path)
   const isTold = result !== undefined && !isLeft(result)
   if (isTold && order.stays) own.set(path, result)
-  tell({ kind: 'page', index, line: isTold ? resultLine(result) : undefined })
+  tell({ kind: 'page', index, line: isTold ? shelved(resultLine(result)) : undefined })
 }
 tell({ kind: 'seen', looks: noted.looks() })
 if (order.stays)

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { openShelf } from '../../src/files/shelf.ts'
+import { fillShelf, openShelf, openSharedShelf } from '../../src/files/shelf.ts'
 
 test('what is put on a shelf is read as it was, in any order and as often as wanted', () => {
   const shelf = openShelf()
@@ -14,6 +15,26 @@ test('what is put on a shelf is read as it was, in any order and as often as wan
       first.toReversed().map((read) => read()),
       String(round),
     ).toEqual(texts.toReversed())
+})
+
+test('what is put on a shared shelf is read where it lies, also when the thread that put it there has ended', async () => {
+  const shelf = openSharedShelf()
+  if (shelf === undefined) throw new Error('no place for files')
+  const put = fillShelf(shelf.handle)
+  const places = ['one', '', '二 𠮷'].map((text) => put(Buffer.from(text)))
+  const read = (): readonly string[] =>
+    places.map((place) => Buffer.from(place ? shelf.read(place) : 'none').toString())
+  expect(read()).toEqual(['one', '', '二 𠮷'])
+  const source = `require('node:fs').writeSync(${shelf.handle}, 'ONE', 0)`
+  const thread = new Worker(source, { eval: true })
+  await new Promise((resolve) => thread.once('exit', resolve))
+  expect(read()).toEqual(['ONE', '', '二 𠮷'])
+})
+
+test('what lies behind the end of a shelf is an error, and what cannot be written has no place', () => {
+  const shelf = openSharedShelf()
+  expect(() => shelf?.read({ from: 0, length: 1 })).toThrow('shorter')
+  expect(fillShelf(-1)(Buffer.from('text'))).toBeUndefined()
 })
 
 const names = (): readonly string[] =>

@@ -27,6 +27,9 @@ afterAll(() => {
 /** So many pages that seven threads are of use besides that of the build, and so many that one is. */
 const [MANY, FEW] = [900, 300] as const
 
+/** So many that threads put what they make of them on the disk. */
+const HUGE = 2050
+
 /** Pages that ask for more than their own text, among many that do not. */
 const SPECIAL: { readonly [name: string]: string } = {
   'README.md': '# Start\n\n[One](page-1.md) and [unlisted](unlisted.md)\n',
@@ -126,6 +129,14 @@ test('The site, what is said of it and what is kept are the same with one thread
     expect(built(book, jobs, `${jobs}`)).toEqual(one)
     expect(keptPages(`${jobs}`)).toEqual(keptPages('one'))
   }
+}, 240_000)
+
+test('They are the same, too, when what threads make is put on the disk', () => {
+  const book = writeBook(HUGE)
+  const one = built(book, 1, 'huge')
+  expect(one).toMatchObject({ status: 0 })
+  rmSync(path.join(top, 'huge'), { recursive: true, force: true })
+  expect(built(book, 2, 'huge')).toEqual(one)
 }, 240_000)
 
 test('Pages that threads lay out are the same without a glossary, and where the site says where it lies', () => {
