@@ -95,7 +95,9 @@ function checkGroup(
     const path = [...at, name]
     const key = Object.hasOwn(group.keys, name) ? group.keys[name] : undefined
     if (key === undefined) {
-      if (!group.open && !isRemark(name) && member !== null)
+      // What other programs read in such a group is theirs, but for what is nearly one of ours.
+      const isTold = group.open !== true || closest(name, Object.keys(group.keys)) !== undefined
+      if (isTold && !isRemark(name) && member !== null)
         reportUnknown(path, group.keys, nested(name, member, group.keys), check)
       members.push([name, member])
       continue

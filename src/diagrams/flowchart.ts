@@ -1,6 +1,7 @@
 // Flowcharts as people write them, in the strict form that the library reads: a statement a line, names of Latin letters,
 // labels in quotes, space around arrows.
 
+import { widthOf, wrapped } from './charts/draw-svg.ts'
 import { hidden } from './signs.ts'
 import { noSense } from './not-drawn.ts'
 
@@ -198,7 +199,7 @@ function wordedLink(text: string): Link | undefined {
 }
 
 function worded(said: string | undefined): string {
-  const text = said === undefined ? '' : clean(said.replace(/^\s*"([^]*)"\s*$/, '$1'))
+  const text = said === undefined ? '' : inLines(clean(said.replace(/^\s*"([^]*)"\s*$/, '$1')))
   return text === '' ? '' : `|${text.replaceAll('|', '/')}|`
 }
 
@@ -212,7 +213,17 @@ function arrowOf(begin: string, stroke: string, end: string): string {
 
 /** Words of a label, of which the library takes no quotes and no brackets. */
 function label(written: string): string {
-  return `"${clean(written)}"`
+  return `"${inLines(clean(written))}"`
+}
+
+/** Mermaid breaks what is wider than this. */
+const WIDEST = 200
+
+function inLines(text: string): string {
+  return text
+    .split('<br/>')
+    .flatMap((line) => (widthOf(line) > WIDEST * 1.2 ? wrapped(line, WIDEST) : [line]))
+    .join('<br/>')
 }
 
 /** Text without marks of HTML and Markdown; a line break stays one. */

@@ -1,9 +1,9 @@
 // The only door to the library that draws diagrams of Mermaid. It is loaded with the first of a build.
 import { NotLoaded } from '../core/not-loaded.ts'
 import { strictClasses } from './classes.ts'
+import { strictEntities } from './entities.ts'
 import { strictFlowchart } from './flowchart.ts'
 import { NotDrawn } from './not-drawn.ts'
-import { strictSequence } from './sequence.ts'
 
 interface Library {
   renderMermaidSVG(source: string, options: object): string
@@ -38,7 +38,6 @@ export const MERMAID_COLORS: { readonly [color: string]: string } = {
 /** Kinds that the library draws, by how their source begins. */
 export const MERMAID_KINDS: readonly (readonly [kind: string, begin: RegExp])[] = [
   ['flowchart', /^(?:graph|flowchart)\b/],
-  ['sequence', /^sequenceDiagram\b/],
   ['class', /^classDiagram\b/],
   ['entities', /^erDiagram\b/],
   ['state', /^stateDiagram\b/],
@@ -49,7 +48,8 @@ export function drawMermaid(kind: string, source: string): string {
   if (library === undefined) throw new NotLoaded(loadMermaid)
   if (library === null) throw new NotDrawn({ case: 'not-installed', name: 'beautiful-mermaid' })
   const options = { transparent: true, padding: 8, font: 'Inter' }
-  return withFirstHeads(library.renderMermaidSVG(strict(kind, source), options))
+  const svg = library.renderMermaidSVG(strict(kind, source), options)
+  return withFirstHeads(svg).replaceAll(/<text[^>]*>\(no attributes\)<\/text>/g, '')
 }
 
 /** The head at the beginning of an arrow is drawn as it points; the library turns it once more, into its node. */
@@ -62,9 +62,20 @@ function withFirstHeads(svg: string): string {
 /** The source as the library wants it. */
 function strict(kind: string, source: string): string {
   if (kind === 'flowchart') return strictFlowchart(source)
-  if (kind === 'state') return stateNames(source.replaceAll(/[ \t]*-->[ \t]*/g, ' --> '))
-  if (kind === 'class') return strictClasses(source)
-  return kind === 'sequence' ? strictSequence(source) : source
+  if (kind === 'state') return strictStates(source)
+  if (kind === 'entities') return strictEntities(source)
+  return kind === 'class' ? strictClasses(source) : source
+}
+
+/** What stands in the place of the name where ways part and meet. */
+const SIGNS: { readonly [kind: string]: string } = { choice: '◇', fork: '━━━', join: '━━━' }
+
+function strictStates(source: string): string {
+  const named = source.replaceAll(
+    /^([ \t]*state[ \t]+)(\w+)[ \t]*(?:<<|\[\[)(choice|fork|join)(?:>>|\]\])/gm,
+    (_, state: string, name: string, kind: string) => `${state}"${SIGNS[kind] ?? ''}" as ${name}`,
+  )
+  return stateNames(named.replaceAll(/[ \t]*-->[ \t]*/g, ' --> '))
 }
 
 const STATE =

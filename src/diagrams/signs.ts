@@ -1,5 +1,5 @@
 // Signs that mean something to the library go through it as others, of the private part of Unicode.
-const SIGNS = '"[]{}<>'
+const SIGNS = '"[]{}<> :'
 const FIRST = 0xe0_10
 
 /** A sign that the library does not look at. */
@@ -10,5 +10,5 @@ export function hidden(sign: string): string {
 
 /** A text with the signs that were hidden. */
 export function shown(text: string): string {
-  return text.replaceAll(/[\ue010-\ue016]/g, (sign) => SIGNS[sign.charCodeAt(0) - FIRST] ?? sign)
+  return text.replaceAll(/[\ue010-\ue018]/g, (sign) => SIGNS[sign.charCodeAt(0) - FIRST] ?? sign)
 }

@@ -486,6 +486,12 @@ describe('wrong values', () => {
       'Did you mean "structure.summary"?',
     ],
     [
+      '{"pdf": {"toc": true, "fontFamiry": "x"}, "links": {"sharing": {}}}',
+      '1:23 warning config/unknown-key',
+      '"pdf.fontFamiry" is not a key of the configuration',
+      'Did you mean "pdf.fontFamily"?',
+    ],
+    [
       '{"structure.readme": "x"}',
       '1:2 warning config/unknown-key',
       '"structure.readme" is not a key of the configuration',

@@ -56,7 +56,7 @@ test.each(cases)('$title', ({ block }) => {
   expect(html).toContain('<summary>Show source</summary><pre')
 })
 
-test('a sequence is drawn in words that the library knows', () => {
+test('a sequence is drawn with its numbers, frames and notes', () => {
   const lines = [
     'autonumber',
     'actor W as Well',
@@ -76,7 +76,7 @@ test('a sequence is drawn in words that the library knows', () => {
   const found = wordsIn(html)
   for (const words of ['Well', '1. ask', '2. try', '3. no', '[timeout]', 'a: b'])
     expect(found).toContain(words)
-  expect(found.join(' ')).toContain('critical: Connect')
+  expect(found.join(' ')).toContain('critical [Connect]')
   expect(found.join(' ')).not.toMatch(/rgb|destroy|option/)
 })
 

@@ -9,6 +9,7 @@ import { drawPie } from './pie.ts'
 import { drawQuadrants } from './quadrant.ts'
 import { drawRadar } from './radar.ts'
 import { drawSankey } from './sankey.ts'
+import { drawSequence } from '../sequence/draw.ts'
 import { drawTreemap } from './treemap.ts'
 import { drawXy } from './xy.ts'
 import { drawJourney, drawTimeline } from './timeline.ts'
@@ -36,6 +37,7 @@ const CHARTS: { readonly [kind: string]: (lines: readonly string[]) => string } 
   'block-beta': drawBlocks,
   packet: drawPacket,
   'packet-beta': drawPacket,
+  sequenceDiagram: drawSequence,
   radar: drawRadar,
   'radar-beta': drawRadar,
 }

@@ -155,12 +155,12 @@ function seriesShape({ kind, values }: Series, { color, left, step, yOf, bottom 
   const points = values.map(
     (value, index) => `${Math.round(left + (index + 0.5) * step)},${Math.round(yOf(value))}`,
   )
-  return shape('polyline', {
-    points: points.join(' '),
-    fill: 'none',
-    stroke: color,
-    'stroke-width': 2.5,
-  })
+  // On bars of another color a line is seen by its edge.
+  const line = { points: points.join(' '), fill: 'none' }
+  return (
+    shape('polyline', { ...line, stroke: 'var(--bg)', 'stroke-width': 6 }) +
+    shape('polyline', { ...line, stroke: color, 'stroke-width': 2.5 })
+  )
 }
 
 function legendHeight(series: readonly Series[]): number {
