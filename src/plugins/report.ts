@@ -6,9 +6,10 @@ import { closest } from '../core/suggest.ts'
 import { WHOLE } from './option-fact.ts'
 import { isServiceId } from './service-options.ts'
 import { knownPlugins, pluginFact } from './table.ts'
+import { unlistedSettings } from './translate.ts'
 
 /** The part of a configuration that speaks of plugins. */
-type Plugins = Pick<Config, 'plugins' | 'pluginsConfig'>
+type Plugins = Pick<Config, 'plugins' | 'pluginsConfig' | 'disabledPlugins'>
 
 const MISSING: readonly string[] = ['unknown', 'unsupported']
 
@@ -22,15 +23,51 @@ export function reportPlugins(
   entryAt: (name: string) => Place,
 ): readonly Diagnostic[] {
   const names = config.plugins.map(({ name }) => name)
-  return names.flatMap((name) => {
-    const unused = unusedBy(config, name)
-    return [
+  const unlisted = unlistedSettings(config.disabledPlugins).filter((name) => !names.includes(name))
+  return [
+    ...names.flatMap((name) => [
       ...missing(config, name, entryAt),
-      ...(unused.length === 0
-        ? []
-        : [problem('plugins/unused-options', settingsAt(name, locate), { options: unused })]),
-    ]
-  })
+      ...ofOptions(config, name, locate),
+    ]),
+    ...unlisted.flatMap((name) => ofOptions(config, name, locate)),
+  ]
+}
+
+/** What nobody reads: a warning for each option that is nearly one that is read, and a remark for the others. */
+function ofOptions(config: Plugins, name: string, locate: Locate): readonly Diagnostic[] {
+  const read = Object.entries(pluginFact(name).options).filter(([, fact]) => 'becomes' in fact)
+  const known = read.map(([option]) => option)
+  const { options: all } = pluginFact(name)
+  const unused = unusedBy(config, name).map((option) => ({
+    option,
+    near: Object.hasOwn(all, option) ? undefined : closest(option, known),
+  }))
+  const options = unused.filter(({ near }) => near === undefined).map(({ option }) => option)
+  const at = settingsAt(name, locate)
+  return [
+    ...unused.flatMap(({ option, near }) =>
+      near === undefined ? [] : [misspelled({ name, option, near }, at, locate)],
+    ),
+    ...(options.length === 0
+      ? []
+      : [
+          problem('plugins/unused-options', at, {
+            options: options.map((one) => `${name}.${one}`),
+          }),
+        ]),
+  ]
+}
+
+interface Misspelled {
+  readonly name: string
+  readonly option: string
+  readonly near: string
+}
+
+function misspelled({ name, option, near }: Misspelled, at: Place, locate: Locate): Diagnostic {
+  const own = locate(['pluginsConfig', name, option], 'key')
+  const told = { option: `${name}.${option}`, near: `${name}.${near}` }
+  return problem('plugins/unknown-option', own.start === undefined ? at : own, told)
 }
 
 function missing(
@@ -71,10 +108,8 @@ function unusedBy({ pluginsConfig }: Plugins, name: string): readonly string[] {
   const settings = pluginsConfig[name]
   if (!['built-in', 'always', 'setting'].includes(treatment) || !isJsonObject(settings)) return []
   if (Object.hasOwn(options, WHOLE)) return []
-  return Object.keys(settings)
-    .filter((option) => {
-      const fact = Object.hasOwn(options, option) ? options[option] : undefined
-      return fact === undefined || ('why' in fact && fact.why !== 'always')
-    })
-    .map((option) => `${name}.${option}`)
+  return Object.keys(settings).filter((option) => {
+    const fact = Object.hasOwn(options, option) ? options[option] : undefined
+    return fact === undefined || ('why' in fact && fact.why !== 'always')
+  })
 }

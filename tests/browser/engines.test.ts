@@ -529,6 +529,13 @@ describe.each(engines)('a reader with $name', options, ({ isInstalled, launch })
             expect(Math.abs((middle ?? NaN) - 0.5)).toBeLessThan(0.05)
             expect(Math.abs((right ?? NaN) - 1)).toBeLessThan(0.01)
           }
+          // A number of three digits has its room, though words of prose may break anywhere.
+          const number = await tab.run(() => {
+            const mn = [...document.querySelectorAll('mn')].find((one) => one.textContent === '100')
+            const { width = 0, height = Infinity } = mn?.getBoundingClientRect() ?? {}
+            return width / height
+          })
+          expect(number).toBeGreaterThan(1)
         },
       )
 

@@ -279,7 +279,7 @@ describe('a book with languages', () => {
 const at: Place = { file: 'book.json' as BookPath, start: { line: 1, column: 1 } }
 const reportOf = (name: string) =>
   reportPlugins(
-    { plugins: [{ name }], pluginsConfig: {} },
+    { plugins: [{ name }], pluginsConfig: {}, disabledPlugins: [] },
     () => at,
     () => at,
   )

@@ -8,6 +8,8 @@ import { plug } from './plug.ts'
 const FILES = { 'src/a.js': 'one\n//! [m]\n  two\n//! [m]\nthree\n', 'ch/b.c++': 'x\n' }
 const IMPORT = { plugins: ['include-codeblock'], files: FILES }
 
+const somewhere = () => ({ file: 'book.json' as BookPath })
+
 describe('code from files', () => {
   test.each([
     ['[import](../src/a.js)', 'one\n  two\nthree\n'],
@@ -132,6 +134,7 @@ describe('the table of plugins', () => {
     const config = {
       plugins: [{ name: 'matomo' }, { name: 'anchors' }, { name: 'disqus' }, { name: 'github' }],
       pluginsConfig: { github: { url: 'x', color: 'y' }, ga: { token: 'z' } },
+      disabledPlugins: [],
     }
     const file = 'book.json' as BookPath
     const found = reportPlugins(
@@ -147,11 +150,44 @@ describe('the table of plugins', () => {
     expect(found.map(({ at }) => at?.start?.line)).toEqual([2, 3, 7])
     expect(
       reportPlugins(
-        { plugins: [], pluginsConfig: {} },
+        { plugins: [], pluginsConfig: {}, disabledPlugins: [] },
         () => ({ file }),
         () => ({ file }),
       ),
     ).toEqual([])
+  })
+
+  test('tells misspelled options with what was meant, also of plugins that are there unlisted', () => {
+    const config = {
+      plugins: [{ name: 'tbfed-pagefooter' }, { name: 'image-captions' }, { name: 'edit-link' }],
+      pluginsConfig: {
+        'tbfed-pagefooter': { modify_lable: 'a', modify_format: 'b' },
+        'image-captions': { captions: 'c', far: 'd' },
+        'edit-link': { base: 'e' },
+        'theme-default': { showLevl: true },
+        sharing: { facebok: true },
+      },
+      disabledPlugins: ['sharing'],
+    }
+    const found = reportPlugins(config, somewhere, somewhere)
+    expect(found.map(({ code, severity, args }) => [code, severity, args])).toEqual([
+      [
+        'plugins/unknown-option',
+        'warning',
+        { option: 'tbfed-pagefooter.modify_lable', near: 'tbfed-pagefooter.modify_label' },
+      ],
+      [
+        'plugins/unknown-option',
+        'warning',
+        { option: 'image-captions.captions', near: 'image-captions.caption' },
+      ],
+      ['plugins/unused-options', 'info', { options: ['image-captions.far'] }],
+      [
+        'plugins/unknown-option',
+        'warning',
+        { option: 'theme-default.showLevl', near: 'theme-default.showLevel' },
+      ],
+    ])
   })
 
   test('leaves highlighting on when another highlighter replaced the old one', () => {

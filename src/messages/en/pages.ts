@@ -144,6 +144,8 @@ export const pages = {
     `The site is built without what the plugin "${name}" added${why === undefined ? '' : `: ${words.plugins.reason[why]}`}`,
     `${meant === undefined ? '' : `Did you mean "${meant}"? `}Plugins are not run; take it out of "plugins" when the book can do without`,
   ],
+  'plugins/unknown-option': ({ option }: Near<'option'>): Said =>
+    `"${option}" is no option of that plugin, and nobody reads it`,
   'plugins/unused-options': ({ options }: Lists<'options'>): Said =>
     `These settings of a plugin have no counterpart and are not used: ${options.join(', ')}`,
   'plugins/unknown-settings': ({ name }: Near<'name'>): Said =>

@@ -116,6 +116,7 @@ export const pages: Sayings<typeof english> = {
     `网站不含插件“${name}”添加的内容${why === undefined ? '' : `：${words.plugins.reason[why]}`}`,
     `${meant === undefined ? '' : `是不是“${meant}”？`}插件不会运行；若书不需要，请从“plugins”中去掉`,
   ],
+  'plugins/unknown-option': ({ option }) => `插件没有“${option}”这个选项，它未被采用`,
   'plugins/unused-options': ({ options }) =>
     `插件的这些设置没有对应的功能，未被采用：${options.join('、')}`,
   'plugins/unknown-settings': ({ name }) =>
