@@ -9,8 +9,12 @@ interface AsciiMath {
 
 let engine: AsciiMath | undefined
 
-/** AsciiMath as TeX. */
+/** The parser takes minutes for what no author writes: its work grows with the square of a formula's length. */
+const LONGEST = 5000
+
+/** AsciiMath as TeX; what is longer than any formula is given back as it is. */
 export function texOf(asciimath: string): string {
+  if (asciimath.length > LONGEST) return asciimath
   if (engine === undefined) {
     const library = require('asciimath-parser') as {
       readonly AsciiMath: new (options: object) => AsciiMath
@@ -24,6 +28,8 @@ export function texOf(asciimath: string): string {
 const TAKES_ONE =
   /(?:[_^/]|\b(?:sqrt|root|frac|stackrel|overset|underset|hat|bar|overline|vec|dot|ddot|tilde|ul|underline|underbrace|overbrace|cancel|abs|norm|floor|ceil|bb|bbb|cc|tt|fr|sf|text|mbox))\s*$/
 const TAKES_TWO = /\b(?:root|frac|stackrel|overset|underset)\s*$/
+/** How far from a brace its word is looked for: to look through the whole formula for each would take forever in long ones. */
+const NEAR = 32
 
 /**
  * AsciiMath takes TeX's spelling of names (`\frac`), and braces around an argument show nothing there (`x_{ij}`); the parser
@@ -49,8 +55,8 @@ function isArgument(
   { from, to }: { readonly from: number; readonly to: number },
   beginnings: ReadonlyMap<number, number>,
 ): boolean {
-  const before = text.slice(0, from)
-  if (TAKES_ONE.test(before) || /^\s*\//.test(text.slice(to + 1))) return true
-  const first = beginnings.get(before.trimEnd().length - 1)
-  return first !== undefined && TAKES_TWO.test(text.slice(0, first))
+  const before = text.slice(Math.max(0, from - NEAR), from)
+  if (TAKES_ONE.test(before) || /^\s*\//.test(text.slice(to + 1, to + 1 + NEAR))) return true
+  const first = beginnings.get(from - 1 - (before.length - before.trimEnd().length))
+  return first !== undefined && TAKES_TWO.test(text.slice(Math.max(0, first - NEAR), first))
 }

@@ -1,6 +1,7 @@
 // AsciiMath as AsciiDoc's formulas have it, in TeX.
 import { expect, test } from 'vitest'
 import { texOf } from '../../src/formulas/asciimath.ts'
+import { isLinear } from '../support/yardstick.ts'
 
 const written = (asciimath: string): string => texOf(asciimath).replaceAll(' ', '')
 
@@ -22,3 +23,11 @@ test.each([
 ])('others are seen: %s', (text, tex) => {
   expect(written(text)).toBe(tex)
 })
+
+test.each(['{}', '[[a,b],', String.raw`\frac{a}{b}`])(
+  'a formula of nothing but %s costs what its length costs',
+  (unit) => {
+    expect(isLinear((size) => texOf(unit.repeat(size)), 40)).toBe(true)
+    expect(texOf(unit.repeat(20_000))).toBe(unit.repeat(20_000))
+  },
+)

@@ -43,7 +43,7 @@ function readFence(state: StateBlock, line: number, end: number, silent: boolean
     report(state, fence, 'part')
     return true
   }
-  const inside = lastInside(state, fence, end)
+  const inside = lastInside(state, fence, { end })
   const beyond = inside.isClosed ? undefined : endBeyond(state, inside.last, { fence, end })
   const token = push(state, fence, {
     last: beyond ?? inside.last,
@@ -75,13 +75,11 @@ export function isWholeFence(
   const before = vainOf(state).get(key)
   if (before !== undefined && line < before.until && length >= before.length) return false
   const endTag = `</${element}`
-  let last = line + 1
-  for (; last < end && !isCutOff(state, last); last++) {
-    if (isEndOf(fence, state, last)) return true
-    if (textOf(state, last).toLowerCase().startsWith(endTag)) break
-  }
-  vainOf(state).set(key, { until: last, length })
-  return false
+  const isOutside = (inside: number): boolean =>
+    textOf(state, inside).toLowerCase().startsWith(endTag)
+  const { last, isClosed } = lastInside(state, fence, { end, isOutside })
+  if (!isClosed) vainOf(state).set(key, { until: last, length })
+  return isClosed
 }
 
 /** Up to which line no end was found for fences of a sign in an element that are as long as this, or longer. */
@@ -100,7 +98,7 @@ function endOfPart(state: StateBlock, fence: Fence, end: number): number | undef
   let limit = fence.line + 1
   while (limit < end && (state.bMarks[limit] ?? 0) < to) limit++
   if (limit === end && to >= state.src.length) return undefined
-  const { last, isClosed } = lastInside(state, fence, limit)
+  const { last, isClosed } = lastInside(state, fence, { end: limit })
   const isOpen = !isClosed && last === limit
   return isOpen && fencesBehind(state, fence, limit) % 2 === 0 ? limit : undefined
 }
@@ -137,11 +135,14 @@ function fencesBehind(state: StateBlock, fence: Fence, from: number): number {
 function lastInside(
   state: StateBlock,
   fence: Fence,
-  end: number,
+  limits: { readonly end: number; readonly isOutside?: (line: number) => boolean },
 ): { readonly last: number; readonly isClosed: boolean } {
   let last = fence.line + 1
-  while (last < end && !isCutOff(state, last) && !isEndOf(fence, state, last)) last++
-  return { last, isClosed: last < end && !isCutOff(state, last) }
+  for (; last < limits.end && !isCutOff(state, last); last++) {
+    if (isEndOf(fence, state, last)) return { last, isClosed: true }
+    if (limits.isOutside?.(last) === true) break
+  }
+  return { last, isClosed: false }
 }
 
 function push(
