@@ -165,13 +165,9 @@ async function loadListed(
     append(loading.diagnostics, own.diagnostics)
     const child = own.value ?? { raw: {}, checked: {}, locate: () => at }
     const inherited = inheritConfig(parent, child)
-    if (language !== undefined && child.checked['language'] === undefined)
-      append(loading.diagnostics, unclearLanguage(language, at))
     const written = title === undefined ? inherited : filled(inherited, { title })
-    const config = completeConfig(
-      written,
-      child.checked['language'] === undefined ? language : undefined,
-    )
+    const isNamed = child.checked['language'] === undefined
+    const config = completeConfig(written, isNamed ? spokenIn(loading, language, at) : undefined)
     const root = rootOf(loading, { written, config }, folder)
     const plan = { id, name, root, config, written, at }
     const tree = treeOf({ ...loading, bookRoot: root }, plan)
@@ -186,10 +182,16 @@ async function loadListed(
   return spaces
 }
 
-/** A folder whose name is no language says none. */
-function unclearLanguage(folder: string, at: Place | undefined): readonly Diagnostic[] {
-  if (isLanguageTag(folder)) return []
-  return [problem('languages/unclear', at, { folder, meant: languageMeant(folder) })]
+/** The language that the name of a folder means. One that means none says none. */
+function spokenIn(
+  { diagnostics }: LoadContext,
+  folder: string | undefined,
+  at: Place,
+): string | undefined {
+  if (folder === undefined || isLanguageTag(folder)) return folder
+  const meant = languageMeant(folder)
+  if (meant === undefined) diagnostics.push(problem('languages/unclear', at, { folder }))
+  return meant
 }
 
 /** Files that hold the book together and are no pages, those of the top folder of a multilingual book included. */

@@ -123,8 +123,8 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** The name under which highlight.js has a language, or the name as given in lower case. */
+/** The name under which highlight.js has a language, or the name as given in lower case. `lang-sh` is the class of HTML. */
 export function canonicalLanguage(name: string): string {
-  const lower = name.toLowerCase()
-  return CANONICAL.get(lower) ?? lower
+  const bare = name.toLowerCase().replace(/^lang(?:uage)?-(?=.)/, '')
+  return CANONICAL.get(bare) ?? bare
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languageOfText } from '../../src/book/detect-language.ts'
-import { buildBook, page } from '../support/build-book.ts'
+import { buildBook, codes, page } from '../support/build-book.ts'
 
 describe('the language of a text', () => {
   test.each([
@@ -170,5 +170,16 @@ describe('a book that does not say its language', () => {
     })
     expect(page(built, 'cn/index.html')).toContain('<html lang="zh-Hans"')
     expect(page(built, 'jp/index.html')).toContain('<html lang="ja"')
+    expect(codes(built)).toEqual([])
+  })
+
+  test('in a folder with another name has the one of its words, and is told', async () => {
+    const built = await buildBook({
+      'LANGS.md': '* [中文](first)\n* [English](en)\n',
+      'first/README.md': text,
+      'en/README.md': '# Guide\n',
+    })
+    expect(page(built, 'first/index.html')).toContain('<html lang="zh-Hans"')
+    expect(codes(built)).toEqual(['languages/unclear LANGS.md:1:8'])
   })
 })

@@ -94,9 +94,9 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     { '样式.less': '/* 水 */ .pond { color: @water; }\n' },
   ),
   'languages by other names': {
-    'LANGS.md': '* [中文](chinese)\n* [日本語](jp)\n',
-    'chinese/README.md': '# 书\n',
-    'chinese/SUMMARY.md': '* [书](README.md)\n',
+    'LANGS.md': '* [中文](水)\n* [日本語](jp)\n',
+    '水/README.md': '# 书\n',
+    '水/SUMMARY.md': '* [书](README.md)\n',
     'jp/README.md': '# 本\n',
     'jp/SUMMARY.md': '* [本](README.md)\n',
     'jp/book.json': '{ "language": "ja" }',

@@ -1,5 +1,5 @@
 // Inline links and images, with the place of their destination. The grammar is CommonMark's, and more that books rely on:
-// a destination with plain spaces, when it looks like a file (`[a](my file.md#part)`); the size of a picture behind it
+// a destination with plain spaces, when it looks like a file (`[a](my file.md#part "title")`); the size of a picture behind it
 // (`![](a.png =300x200)`); and a list of attributes right behind the whole (`[a](b.md){:target="_blank"}`), of which only
 // the size of a picture counts, and no reader sees any.
 import type { Range } from '../../core/range.ts'
@@ -27,6 +27,8 @@ interface Size {
 const SPACED_FILE = /^(?:[^"'<>#]*\.\w+)?(?:#[^"'<>]*)?$/
 /** An address that an editor broke over two lines: browsers take the break out. */
 const BROKEN_ADDRESS = /^(?:https?:|[^\s:]*\/)[^\s"'<>]*\n[ \t]*[^\s"'<>]+\.\w+$/
+/** A destination and a title that CommonMark does not read: one with quotes in it, or those of Chinese. */
+const TITLED = /^([^"'“”\n]*[^"'“”\s])[ \t]+(?:"([^\n]*)"|'([^\n]*)'|“([^\n”]*)”)$/
 /** Beyond this length a destination with spaces is prose. */
 const MAX_SPACED = 500
 
@@ -177,23 +179,36 @@ function skipSpace(text: string, from: number, max: number): number {
 }
 
 function parseSpaced(state: StateInline, open: number): Target | undefined {
-  const max = Math.min(state.posMax, open + MAX_SPACED)
-  let depth = 0
-  let close = open
-  for (; close < max; close++) {
-    const code = state.src.charCodeAt(close)
-    if (code === 0x28) depth++
-    else if (code === 0x29 && --depth < 0) break
-  }
-  if (close >= max) return undefined
+  const close = closingParenthesis(state, open)
+  if (close === undefined) return undefined
   const written = state.src.slice(open, close)
   const text = written.trim()
   const isBroken = text.includes('\n') && BROKEN_ADDRESS.test(text)
-  const isSpaced = text.includes(' ') && !text.includes('\n') && SPACED_FILE.test(text)
-  if (!isBroken && !isSpaced) return undefined
+  const [, named, ...titles] = TITLED.exec(text) ?? []
+  const file = named ?? text
+  if (!isBroken && !isFile(file, named !== undefined)) return undefined
   const from = open + written.length - written.trimStart().length
-  const href = state.md.utils.unescapeAll(isBroken ? text.replace(/\n[ \t]*/, '') : text)
-  return { href, title: '', end: close + 1, range: { from, to: from + text.length } }
+  const { unescapeAll } = state.md.utils
+  const href = unescapeAll(isBroken ? text.replace(/\n[ \t]*/, '') : file)
+  const title = unescapeAll(titles.find((one) => one !== undefined) ?? '')
+  return { href, title, end: close + 1, range: { from, to: from + file.length } }
+}
+
+function closingParenthesis({ src, posMax }: StateInline, open: number): number | undefined {
+  const max = Math.min(posMax, open + MAX_SPACED)
+  let depth = 0
+  for (let at = open; at < max; at++) {
+    const code = src.charCodeAt(at)
+    if (code === 0x28) depth++
+    else if (code === 0x29 && --depth < 0) return at
+  }
+  return undefined
+}
+
+/** Does it look like a file with spaces in its name, or, before a title, like an address? */
+function isFile(text: string, isTitled: boolean): boolean {
+  if (!text.includes(' ')) return isTitled && /[./#]/.test(text)
+  return !text.includes('\n') && SPACED_FILE.test(text)
 }
 
 function parseReference(

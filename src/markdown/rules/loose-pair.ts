@@ -23,6 +23,10 @@ const FOREIGN = /^[^\P{L}\p{ASCII}]/u
 const A_WORD = /\p{L}{2}|[^\P{L}\p{ASCII}]/u
 /** What may follow the end of bold text that ends with a space. */
 const ENDS_PHRASE = /^[.,;:!?)\]}»”、。，；：！？）】」』]/u
+/** Words, not names of a program: `create new method `. */
+const PHRASE = /^\p{L}{2,}(?:[\s-]+[\p{L}\p{N}'’]+)*\s+$/u
+/** `**args and **more` are two. */
+const JOINS = /(?:^|\s)(?:and|or|und|oder|et|ou|y|o|e|и|или)\s*$/iu
 const ALL_BOLD = /^\*\*[^*]+\*\*\s*$/
 const ENDS_WITH_PUNCTUATION = /[\p{P}\p{S}]\s*$/u
 
@@ -66,7 +70,12 @@ function isLooselyStrong(open: Run, close: Run, inner: string): boolean {
     return !isSpace(open.after) || A_WORD.test(inner)
   // A word right behind: either the space is on the wrong side of the marks, or they are no pair at all.
   if (FOREIGN.test(inner.trim())) return true
-  return !isSpace(open.after) && (ENDS_WITH_PUNCTUATION.test(inner) || /^\p{Lu}/u.test(inner))
+  return !isSpace(open.after) && isPhrase(inner)
+}
+
+function isPhrase(inner: string): boolean {
+  const isSaid = ENDS_WITH_PUNCTUATION.test(inner) || /^\p{Lu}/u.test(inner)
+  return isSaid || (PHRASE.test(inner) && !JOINS.test(inner))
 }
 
 function isSpace(sign: string): boolean {

@@ -168,12 +168,9 @@ export const structure = {
     `Expected the folder "${written}" with the pages of this language, found none`,
     'Folders are relative to the list of languages',
   ],
-  'languages/unclear': ({
-    folder,
-    meant,
-  }: Texts<'folder'> & { readonly meant: string | undefined }): Said => [
-    `Expected a folder with the tag of a language for a name, found "${folder}"; its pages say that they are in the language of the book`,
-    `Write { "language": "${meant ?? 'en'}" } into ${folder}/book.json, or rename the folder`,
+  'languages/unclear': ({ folder }: Texts<'folder'>): Said => [
+    `Expected a folder with the tag of a language for a name, found "${folder}"; its pages say that they are in the language of the book, or in the one that their words tell`,
+    `Write { "language": "en" } into ${folder}/book.json, or rename the folder`,
   ],
   'languages/outside-book': ({ written }: Texts<'written'>): Said =>
     `Expected a folder below the content root, found "${written}"`,

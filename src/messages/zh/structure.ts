@@ -144,9 +144,9 @@ export const structure: Sayings<typeof english> = {
     `应有存放该语言页面的文件夹“${written}”，却没有找到`,
     '文件夹路径相对于语言列表文件',
   ],
-  'languages/unclear': ({ folder, meant }) => [
-    `文件夹的名字应当是语言的代号，这里是“${folder}”；其中的页面都标成全书的语言`,
-    `在 ${folder}/book.json 中写 { "language": "${meant ?? 'en'}" }，或者给文件夹改名`,
+  'languages/unclear': ({ folder }) => [
+    `文件夹的名字应当是语言的代号，这里是“${folder}”；其中的页面标成全书的语言，或从文字认出的语言`,
+    `在 ${folder}/book.json 中写 { "language": "en" }，或者给文件夹改名`,
   ],
   'languages/outside-book': ({ written }) => `这里应是内容根目录下的文件夹，却写了“${written}”`,
   'languages/no-pages': ({ wanted }) => [
