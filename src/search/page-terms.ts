@@ -1,6 +1,7 @@
 // What search needs of one page: its text in pieces of bounded size, and the terms of every piece. It depends on
 // nothing but the page, so that a build after an edit asks for it only where a page is another.
 import { foldSpace, ownText } from '../core/text.ts'
+import { baseForms, joinedWords } from './other-words.ts'
 import {
   anchorOf,
   settle,
@@ -33,7 +34,7 @@ export interface PieceText {
   readonly name: string
   /** About how many bytes its record is to transfer. */
   readonly size: number
-  /** JSON: URL, title, trail, sections (anchor, title, text; 0 for what follows from titles) and, when there are any, keywords. */
+  /** JSON: URL, title, trail, sections (anchor, title, text; 0 for what follows from titles) and, when there are any, keywords, and words that the text holds in another form. */
   readonly record: string
 }
 
@@ -60,8 +61,8 @@ const NAME_LENGTH = 40
 /** The pieces of a page, at least one. */
 export function piecesOf(page: SearchPage): readonly Piece[] {
   return divide(page.sections).map((sections) => {
-    const record = recordOf(page, sections)
-    const { terms, weights } = termsOf(page, sections)
+    const { terms, weights, others } = termsOf(page, sections)
+    const record = recordOf(page, sections, others)
     const name = ownText(record.slice(0, NAME_LENGTH))
     return { name, size: transferSize(record, terms), record, terms, weights }
   })
@@ -69,12 +70,13 @@ export function piecesOf(page: SearchPage): readonly Piece[] {
 
 /** Their records alone. */
 export function recordsOf(page: SearchPage): readonly string[] {
-  return divide(page.sections).map((sections) => recordOf(page, sections))
+  return piecesOf(page).map(({ record }) => record)
 }
 
 function recordOf(
   { url, title, trail, keywords }: SearchPage,
   sections: readonly Section[],
+  others: string,
 ): string {
   const record: unknown[] = [
     url,
@@ -86,7 +88,8 @@ function recordOf(
       section.text,
     ]),
   ]
-  if (keywords.length > 0) record.push(keywords.join(' '))
+  if (keywords.length > 0 || others !== '') record.push(keywords.join(' '))
+  if (others !== '') record.push(others)
   return JSON.stringify(record)
 }
 
@@ -123,15 +126,39 @@ function cut(section: Section): readonly Section[] {
   return parts
 }
 
-function termsOf(page: SearchPage, sections: readonly Section[]): Pick<Piece, 'terms' | 'weights'> {
-  const found: Found = { places: new Map(), pairs: new Map(), counts: [] }
+function termsOf(
+  page: SearchPage,
+  sections: readonly Section[],
+): Pick<Piece, 'terms' | 'weights'> & { readonly others: string } {
+  const found: Found = { places: new Map(), pairs: new Map(), counts: [], joined: new Map() }
   addTerms(found, page.title, IN_TITLE)
   for (const words of page.keywords) addTerms(found, words, IN_TITLE)
   for (const { title, text } of sections) {
     if (title !== page.title) addTerms(found, title, IN_HEADING)
     addTerms(found, text, 1)
   }
-  return { terms: [...found.places.keys()], weights: Uint8Array.from(found.counts, weightOf) }
+  const others = addOthers(found)
+  return {
+    terms: [...found.places.keys()],
+    weights: Uint8Array.from(found.counts, weightOf),
+    others,
+  }
+}
+
+/** Files what is there in another form than it is asked for; gives the words that the text does not show. */
+function addOthers({ places, counts, joined }: Found): string {
+  const add = (term: string, worth: number): boolean => {
+    if (places.has(term)) return false
+    places.set(term, counts.push(worth) - 1)
+    return true
+  }
+  for (const [word, worth] of joined) add(word, worth)
+  const bases: string[] = []
+  for (const [word, place] of places) {
+    const base = baseForms.get(word)
+    if (base !== undefined && add(base, counts[place] ?? 0)) bases.push(base)
+  }
+  return bases.join(' ')
 }
 
 /** Terms by their places in a list of what each is worth: most are met again, and are then looked up once. */
@@ -140,6 +167,8 @@ interface Found {
   /** The places of characters and pairs without surrogates by their code units: no text is cut out to look them up. */
   readonly pairs: Map<number, number>
   readonly counts: number[]
+  /** Words with a hyphen, without it, and what they are worth. */
+  readonly joined: Map<string, number>
 }
 
 function weightOf(count: number): number {
@@ -148,7 +177,7 @@ function weightOf(count: number): number {
   return count >= OFTEN ? 1 : 0
 }
 
-function addTerms({ places, pairs, counts }: Found, text: string, worth: number): void {
+function addTerms({ places, pairs, counts, joined }: Found, text: string, worth: number): void {
   if (text === '') return
   const addAgain = (place: number): void => {
     counts[place] = (counts[place] ?? 0) + worth
@@ -175,6 +204,7 @@ function addTerms({ places, pairs, counts }: Found, text: string, worth: number)
     if (kind === 1) add(wordTerm(settled.slice(from, to)))
     else visitDense(settled, from, to, addDense)
   })
+  for (const word of joinedWords(settled)) joined.set(word, (joined.get(word) ?? 0) + worth)
   if (!HUMP.test(text)) return
   for (const [name] of text.matchAll(/[A-Za-z\d]{3,}/g))
     if (HUMP.test(name))

@@ -86,6 +86,9 @@ test('gives scripts that are no modules', async () => {
     'worker.js',
   ])
   for (const [name, script] of scripts) expect(() => new Script(script), name).not.toThrow()
+  // What browsers call so keeps its name.
+  expect(assets['search.js']).toMatch(/scrollIntoView\(\{block:/)
+  expect(assets['search-more.js']).toMatch(/scrollIntoView\(\{block:/)
   const weights = ['search.js', 'search.css'].map(
     (name) => gzipSync(assets[name] ?? '', { level: 9 }).length,
   )

@@ -386,6 +386,39 @@ describe('several words', () => {
     ])
   })
 
+  test('find a word with a hyphen by both parts as one and the other way, below what is written as asked', async () => {
+    const own = library([
+      page('Languages', 'A book may be multi-lingual.'),
+      page('Settings', 'A multilingual book has one for each.'),
+      page('Other', 'A book of a lingual kind.'),
+    ]).engine
+    expect(await titles(own, 'multilingual book')).toEqual(['Settings', 'Languages'])
+    expect(await titles(own, 'book multi-lingual')).toEqual(['Languages', 'Settings'])
+    const { pages: found } = await own.find('multilingual')
+    expect(found.map(({ sections: [first] }) => first && shown(first.text))).toEqual([
+      'A [multilingual] book has one for each.',
+      'A book may be [multi-lingual].',
+    ])
+  })
+
+  test('find the form of dictionaries where a page has another that begins otherwise', async () => {
+    const own = library([
+      page('Output', 'Records are sent when the log is full.'),
+      page('Names', 'A log of undefined things.'),
+    ]).engine
+    expect(await titles(own, 'send log')).toEqual(['Output'])
+    expect(await titles(own, 'undefined log')).toEqual(['Names'])
+  })
+
+  test('put a page whose title says nothing else before others that say them apart', async () => {
+    const own = library([
+      page('Send plants abroad', 'Logs of rice go to it.'),
+      page('Rice', 'Send one to us. A log of it.'),
+      page('Weeds', 'Plants.'),
+    ]).engine
+    expect(await titles(own, 'send logs to rice')).toEqual(['Rice', 'Send plants abroad'])
+  })
+
   test('of a script without spaces are found apart, and side by side first', async () => {
     const pages = [
       page('ก', 'เรียน แล้วก็ ภาษา และ ไทย'),

@@ -3,7 +3,7 @@ import { createEngine } from './engine.js'
 import { markRanges } from './excerpt.js'
 import { planOf } from './plan.js'
 import { recent } from './recent.js'
-import { element, everywhere, headingOf, labeled, marks, pageGroup, recentRow } from './rows.js'
+import { askingRow, element, headingOf, labeled, marks, pageGroup } from './rows.js'
 
 /** Pages shown at first, and added when the reader comes near the end of the list. */
 const PAGES = 5
@@ -109,7 +109,7 @@ function showQuery(query) {
     const url = new URL(location.href)
     if (query) url.searchParams.set('q', query)
     else url.searchParams.delete('q')
-    if (url.href !== location.href) history.replaceState(history.state, '', url)
+    history.replaceState(history.state, '', url)
   } catch {}
 }
 
@@ -158,7 +158,7 @@ function show({ pages: found, nearest, count, complete }, select) {
   const groups = pages.map(groupOf)
   if (nearest.length && pages.length) groups.push(headingOf(status.dataset.nearest))
   groups.push(...nearest.map(groupOf))
-  if (allUrl && engine === own) groups.push(everywhere(status.dataset.all))
+  if (allUrl && engine === own) groups.push(askingRow(status.dataset.all, { all: '' }))
   const top = select ? list.scrollTop : 0
   fill(groups)
   list.scrollTop = top
@@ -173,7 +173,7 @@ function show({ pages: found, nearest, count, complete }, select) {
 function showRecent() {
   more = false
   say('')
-  const rows = recent.read().map(recentRow)
+  const rows = recent.read().map((query) => askingRow(query, { query }))
   const { recent: title } = status.dataset
   fill(rows.length ? [labeled(element('div', '', headingOf(title), ...rows), title)] : [])
 }
@@ -185,8 +185,7 @@ function fill(rows) {
     row.id = 'hb-found-' + at
     row.ariaSelected = false
   })
-  input.ariaExpanded = options.length > 0
-  list.hidden = !options.length
+  list.hidden = !(input.ariaExpanded = !!options.length)
   active = -1
   input.removeAttribute('aria-activedescendant')
 }
@@ -200,8 +199,8 @@ function choose(at) {
   if (options[active]) options[active].ariaSelected = false
   active = at
   row.ariaSelected = true
-  row.scrollIntoView({ block: 'nearest' })
-  if (at === 0) list.scrollTop = 0
+  // What stands above the first row is seen with it.
+  row.scrollIntoView({ block: at ? 'nearest' : 'end' })
   input.setAttribute('aria-activedescendant', row.id)
   if (at > options.length - 3) askMore()
 }

@@ -76,7 +76,7 @@ function readNames(text) {
 
 /** Pages, or parts of long ones. */
 export const readPages = (records) =>
-  records.map(([url, title, trail, flat, keywords]) => {
+  records.map(([url, title, trail, flat, keywords, others]) => {
     const sections = []
     for (let at = 0; at < flat.length; at += 3) {
       const heading = flat[at + 1] === 0 ? title : flat[at + 1]
@@ -88,6 +88,7 @@ export const readPages = (records) =>
       title,
       trail,
       keywords: settle(keywords || ''),
+      others,
       // What the author calls its file, or its folder.
       name: settle(/([^/]*?)(?:\/index)?\.html$/.exec(url)?.[1] || ''),
       settledTitle: settle(title),

@@ -8,7 +8,10 @@ const AFTER = 140
 /** A page with the sections that match, the best first, in parts of marked and unmarked text. */
 export function matchingSections(page) {
   const { plan } = page
-  const needles = needlesFor(page, plan)
+  const asked = needlesFor(page, plan)
+  const needles = asked.concat(
+    hyphenated(page).filter((word) => asked.includes(word.replace('-', ''))),
+  )
   const scored = page.sections
     .map((section, index) => ({ section, index, score: scoreOf(section, plan, needles) }))
     .filter(({ score }) => score)
@@ -47,6 +50,13 @@ export const textsOf = (page) => [
   }),
 ]
 
+/** Its words with a hyphen. */
+export const hyphenated = (page) =>
+  (page.hyphenated ??=
+    textsOf(page)
+      .join(' ')
+      .match(/[a-z]+-[a-z]+/g) || [])
+
 function scoreOf({ settledTitle, settledText }, { whole }, needles) {
   let score = 0
   for (const needle of needles) {
@@ -70,7 +80,7 @@ export function markRanges(text, needles) {
       at = settled.indexOf(needle, at + needle.length)
     ) {
       const short = needle.length < 3 && kindOf(needle, 0) === 1
-      const inside = short && at > 0 && kindOf(settled, at - 1) === 1
+      const inside = short && at && kindOf(settled, at - 1) === 1
       ;(inside ? inner : ranges).push([map[at], map[at + needle.length]])
     }
   const all = ranges.length ? ranges : inner

@@ -8,7 +8,8 @@ export async function further(kit, { query, plan, pages, isNew, bound }) {
   for (const spelling of await spellings(kit, plan.whole, pages.length)) {
     const other = planOf(spelling)
     const { found } = await holders(other)
-    const whole = found.filter(({ rank }) => rank >= 2)
+    // Parts of a Chinese query lead anywhere.
+    const whole = found.filter(({ rank }) => rank >= (/\p{sc=Han}/u.test(spelling) ? 2 : 1))
     pages.push(...byPage(whole, other, spelling).filter(isNew))
   }
   const plain = pages.length ? plan : planOf(plainly(query))

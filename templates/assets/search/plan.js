@@ -1,5 +1,5 @@
 // What a query asks for, and how well a page answers it.
-import { textsOf } from './excerpt.js'
+import { hyphenated, textsOf } from './excerpt.js'
 import {
   beginsWord,
   kindOf,
@@ -89,12 +89,12 @@ export function rankOf({ whole, parts }, page) {
   if (title === whole) return 6
   // `strict null checks` is what the page `strictNullChecks` is about, `custom activity` what `Custom Activities` is.
   const asked = parts.length > 1 ? stems(whole) : []
-  /** How many words there are, when those of the query are among them, in whatever form and order. */
-  const holdsAll = (words) =>
-    asked[0] && asked.every((one) => words.includes(one)) ? words.length : 0
-  const inTitle = holdsAll(stems(page.title))
+  /** Whether the words of the query are among some, in whatever form and order. */
+  const holdsAll = (words) => asked.length && asked.every((one) => words.includes(one))
+  const titled = stems(page.title)
+  const inTitle = holdsAll(titled)
   const isTitle =
-    whole.length > 2 && (bare(title) === bare(whole) || (inTitle && inTitle === asked.length))
+    whole.length > 2 && (bare(title) === bare(whole) || (inTitle && titled.length === asked.length))
   const above = Math.max(holding(title, whole), holding(keywords, whole), inTitle && 2)
   let best = IN_TITLE[above]
   let count = 0
@@ -110,18 +110,22 @@ export function rankOf({ whole, parts }, page) {
   })
   if (best && page.name.startsWith(whole)) best = Math.max(best, NAMED)
   if (best) return isTitle ? 5.95 : best + Math.min(count / 100, 0.9 - (best % 1))
+  // In another form: below what is written as it is asked for.
+  own.push('', [page.others, ...hyphenated(page)].join(' ').replaceAll('-', ''))
   const holds = ({ texts, words }) =>
     texts.every((one) => own.some((held) => held.includes(one))) ||
     (words.length > 0 &&
       words.every((token) => !token.optional && own.some((held) => holdsWord(held, token))))
   if (!parts.every(holds)) return 0
   if (isTitle) return 5.95
+  // A title that says nothing else is about what it says.
+  const alone = titled.filter((word) => asked.includes(word)).length / title.split(' ').length
   let sum = 0
   let most = 0
   for (const part of parts) {
     const rare = rarityOf(part)
     most += rare
-    sum += rare * strengthOf(part, page.name, own)
+    sum += rare * strengthOf(part, page.name, own, alone)
   }
   return 1 + (0.99 * sum) / most
 }
@@ -132,15 +136,15 @@ const timesIn = (text, part) => text.split(part, 90).length - 1
 const rarityOf = ({ tokens }) => Math.max(0.1, ...tokens.map(({ rare }) => rare || 0))
 
 /** How much a page is about a part of the query: by its title, its headings, or how often it says it. */
-function strengthOf({ text, words }, name, own) {
+function strengthOf({ text, words }, name, own, alone) {
   const root = words.length === 1 ? stem(text) : text
   const isIn = (title) => holding(title, root) > 1
-  if (isIn(own[0])) return 1
+  if (isIn(own[0])) return 0.65 + 0.35 * alone
   const count = own.reduce((sum, held) => sum + timesIn(held, root), 0)
   const often = count / (count + 3)
   // Titles and headings are every other text.
   const isAbove = isIn(name) || own.some((held, at) => !(at % 2) && isIn(held))
-  return isAbove ? 0.7 + 0.2 * often : 0.85 * often
+  return isAbove ? 0.45 + 0.13 * often : 0.55 * often
 }
 
 /** 3 a word, its plural or another form of it, 2 where a word begins, 1 only inside of words, 0 not at all. */

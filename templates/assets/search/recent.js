@@ -4,10 +4,8 @@ const kept = window.handbookKit.memory('localStorage', 'handbookSearch')
 
 /** The last queries, the latest first. */
 export const recent = {
-  read() {
-    const all = kept.read()
-    return Array.isArray(all) ? all.filter((one) => typeof one === 'string') : []
-  },
+  // Whatever others have put there: only texts have `trim`.
+  read: () => [kept.read()].flat().filter((one) => one?.trim),
   add(query) {
     kept.write([query, ...this.read().filter((one) => one !== query)].slice(0, RECENT))
   },

@@ -13,18 +13,18 @@ const withRole = (made, role) => Object.assign(made, { role })
 
 export const labeled = (group, ariaLabel) => Object.assign(group, { ariaLabel, role: 'group' })
 
-/** A row that asks all books of the site. */
-export function everywhere(title) {
-  const row = withRole(element('div', 'search-recent', title), 'option')
-  row.dataset.all = ''
+/** A row that asks again, and its data say what: a query of before, or all books of the site. */
+export function askingRow(text, data) {
+  const row = withRole(element('div', 'search-recent', text), 'option')
+  row.dir = 'auto'
+  Object.assign(row.dataset, data)
   return row
 }
 
 /** A title within the list. */
 export const headingOf = (text) => withRole(element('p', 'search-near', text), 'presentation')
 
-const marked = (parts) =>
-  parts.map(([text, hit]) => (hit ? element('mark', '', text) : text)).filter((part) => part !== '')
+const marked = (parts) => parts.map(([text, hit]) => (hit ? element('mark', '', text) : text))
 
 export const marks = !off.includes('marks')
 
@@ -41,10 +41,10 @@ function option(url, className, held, ...children) {
 export function pageGroup({ url, title, trail, sections, held }) {
   const group = labeled(element('div', 'search-group'), title.map(([text]) => text).join(''))
   const page = option(url, 'search-page', held, element('span', 'search-title', ...marked(title)))
-  if (trail) page.append(element('span', 'search-trail', trail))
+  if (trail) page.append(element('div', 'search-trail', trail))
   group.append(page)
   for (const section of sections) {
-    const text = element('span', 'search-text', ...marked(section.text))
+    const text = element('div', 'search-text', ...marked(section.text))
     if (section.id) {
       const heading = element('span', 'search-heading', ...marked(section.title))
       group.append(
@@ -53,12 +53,4 @@ export function pageGroup({ url, title, trail, sections, held }) {
     } else if (section.text.length) page.append(text)
   }
   return group
-}
-
-/** A query that led somewhere before. */
-export function recentRow(query) {
-  const row = withRole(element('div', 'search-recent', query), 'option')
-  row.dataset.query = query
-  row.dir = 'auto'
-  return row
 }

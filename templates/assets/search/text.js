@@ -2,13 +2,12 @@
 // are joined into `search.js`, so that both sides always agree.
 
 /** Accents, points and signs that do not count; invisible characters. Kana and Indic marks are letters and stay. */
-const DROPPED =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
+const DROPPED = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\p{Cf}\p{VS}]/gu
 const ALIKE = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' }
 for (const sign of '‘’ʼ′´') ALIKE[sign] = "'"
 for (const sign of '‐‑‒–−') ALIKE[sign] = '-'
 /** The apostrophe of what English leaves out (don't, it's): many leave it out as well. */
-const LEFT_OUT = /(?<=\p{L})'(?=(?:[tsdm]|re|ve|ll)(?!\p{L}))/gu
+const LEFT_OUT = /'(?<=\p{L}')(?=(?:[tsdm]|re|ve|ll)(?!\p{L}))/gu
 /** Written without spaces between words, or with spaces that readers leave out: taken by characters. */
 const DENSE =
   '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\u30fc]'
@@ -43,8 +42,8 @@ export function settle(text) {
     .replace(/[^\0-\x7f\u4e00-\u9fff][\p{M}\uff9e\uff9f]*/gu, foldPiece)
     .toLowerCase()
     .replace(/[^\S ]\s*| \s+/g, ' ')
-  const spaced = (dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded).trim()
-  return spaced.includes("'") ? spaced.replace(LEFT_OUT, '') : spaced
+  const spaced = dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded
+  return spaced.trim().replace(LEFT_OUT, '')
 }
 
 /** The same with the way back: `map[i]` is where character `i` of the settled text began; one more entry for the end. */
