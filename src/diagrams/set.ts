@@ -148,6 +148,7 @@ function named(code: Block & CodeFacts): Node {
 const WIDTHS: readonly (readonly [over: number, name: string])[] = [
   [1200, 'diagram-wide diagram-widest'],
   [640, 'diagram-wide'],
+  [520, 'diagram-broad'],
 ]
 
 function diagramOf(code: Block & CodeFacts, drawn: DrawnDiagram, kit: DiagramWords): Node {

@@ -113,6 +113,14 @@ test.each([
 
 const words = (source: string): readonly string[] => wordsIn(render(mermaid(source)).html)
 
+test.each([
+  ['pie\n"a" : 1', 'diagram-box'],
+  ['treemap\n"a"\n  "b": 1\n  "c": 2', 'diagram-box diagram-broad'],
+  ['packet\n0-31: "a"', 'diagram-box diagram-wide'],
+])('on a narrow screen no drawing is smaller than can be read: %j', (source, look) => {
+  expect(render(mermaid(source)).html).toContain(`<div class="${look}"`)
+})
+
 describe('charts', () => {
   test('a pie says the share of each part', () => {
     expect(words('pie title T\n"a" : 1\n"b" : 3')).toEqual(['a · 25%', 'b · 75%'])
