@@ -408,6 +408,7 @@ describe('several words', () => {
     ]).engine
     expect(await titles(own, 'send log')).toEqual(['Output'])
     expect(await titles(own, 'undefined log')).toEqual(['Names'])
+    expect(await titles(own, 'send')).toEqual([])
   })
 
   test('put a page whose title says nothing else before others that say them apart', async () => {

@@ -110,8 +110,8 @@ export function rankOf({ whole, parts }, page) {
   })
   if (best && page.name.startsWith(whole)) best = Math.max(best, NAMED)
   if (best) return isTitle ? 5.95 : best + Math.min(count / 100, 0.9 - (best % 1))
-  // In another form: below what is written as it is asked for.
-  own.push('', [page.others, ...hyphenated(page)].join(' ').replaceAll('-', ''))
+  // In another form: below what is written as it is asked for; of one word, only what is the same word.
+  own.push('', [asked[0] && page.others, ...hyphenated(page)].join(' ').replaceAll('-', ''))
   const holds = ({ texts, words }) =>
     texts.every((one) => own.some((held) => held.includes(one))) ||
     (words.length > 0 &&
