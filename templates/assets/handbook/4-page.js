@@ -167,17 +167,22 @@ if (!off.includes('sharing'))
     if (anchor) handOn(anchor.href.replace(/\?[^#]*/, ''))
   })
 
-/** What comes when a reader does something for the first time. */
+/** What comes when a reader does something for the first time. It hears of the last that was done until it was there. */
 function wake(types, names, isMeant = () => true) {
-  const start = (event) => {
+  let last
+  const note = (event) => {
     if (!isMeant(event)) return
-    for (const type of types) document.removeEventListener(type, start)
-    loadAll(...names).then(
-      () => document.dispatchEvent(new CustomEvent('handbook-' + names[0], { detail: event })),
-      () => {},
-    )
+    if (!last)
+      loadAll(...names).then(
+        () => {
+          for (const type of types) document.removeEventListener(type, note)
+          document.dispatchEvent(new CustomEvent('handbook-' + names[0], { detail: last }))
+        },
+        () => {},
+      )
+    last = event
   }
-  for (const type of types) document.addEventListener(type, start, { passive: true })
+  for (const type of types) document.addEventListener(type, note, { passive: true })
 }
 
 /** Where links of the text lead; without this, terms show their meaning by style alone. */
