@@ -205,9 +205,9 @@ function closingParenthesis({ src, posMax }: StateInline, open: number): number 
   return undefined
 }
 
-/** Does it look like a file with spaces in its name, or, before a title, like an address? */
+/** Does it look like a file with spaces in its name, or, before a title, like any file or address of the web? */
 function isFile(text: string, isTitled: boolean): boolean {
-  if (!text.includes(' ')) return isTitled && /[./#]/.test(text)
+  if (!text.includes(' ')) return isTitled && /\.\w/.test(text)
   return !text.includes('\n') && SPACED_FILE.test(text)
 }
 
