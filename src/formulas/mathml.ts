@@ -45,6 +45,7 @@ export function writeMath(node: MathNode, context: Context): string {
   const classes = [...classesOf(node), ...stylesOf(node, attributes)]
   if (classes.length > 0) attributes.set('class', [...new Set(classes)].join(' '))
   const name = nameOf(node, shown)
+  if (name === 'munder') attributes.delete('accent')
   if (name === 'mrow') for (const key of OF_LETTERS) attributes.delete(key)
   return styled(name, attributes, shown)
 }
