@@ -3,6 +3,8 @@
 import { readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CONFIG_NAMES, completeConfig, readConfig } from '../book/config.ts'
+import { BOOK_TOML } from '../book/config-mdbook.ts'
+import { GITBOOK_YAML } from '../book/config-imported.ts'
 import { loadBook } from '../book/load.ts'
 import { isPagePath } from '../book/output.ts'
 import { type Diagnostic, countDiagnostics } from '../core/diagnostic.ts'
@@ -72,10 +74,11 @@ function programsOf({ flags }: Session): { readonly runsCode: boolean } {
   return { runsCode: allowanceOf(flags.trust ?? 'full').code }
 }
 
-/** A configuration, a list of languages or any page at the top of a folder makes it a book. */
+/** A configuration, also of others, a list of languages or any page at the top of a folder makes it a book. */
 function holdsBook(bookDir: string): boolean {
-  return readdirSync(bookDir).some((name) => isPagePath(name) || CONFIG_NAMES.includes(name))
+  return readdirSync(bookDir).some((name) => isPagePath(name) || CONFIGURATIONS.includes(name))
 }
+const CONFIGURATIONS: readonly string[] = [...CONFIG_NAMES, GITBOOK_YAML, BOOK_TOML]
 
 /** What the flags say, and where somebody can be asked, what they answer; undefined when they stopped. */
 async function answersFor(

@@ -216,6 +216,18 @@ describe('a new book', () => {
     },
   )
 
+  test.each([
+    ['book.toml', '[book]\ntitle = "Bread"\n', 'src/'],
+    ['.gitbook.yaml', 'root: ./text/\n', 'text/'],
+  ])('is not begun beside one that %s says is elsewhere', async (name, config, folder) => {
+    put(name, config)
+    put(`${folder}SUMMARY.md`, '# Summary\n\n- [Flour](flour.md)\n- [Water](water.md)\n')
+    put(`${folder}flour.md`, '# Flour\n')
+    expect(await handbook(['init'])).toMatchObject({ exitCode: 0 })
+    expect(readdirSync(cwd).sort(compare)).toEqual([name, folder.slice(0, -1)].sort(compare))
+    expect(read(`${folder}water.md`)).toBe('# Water\n')
+  })
+
   test('takes what the repository around it says, without passwords', async () => {
     git('init', '--quiet', '--initial-branch', 'trunk')
     git('remote', 'add', 'origin', 'https://user:secret@github.com/example/my-book.git')
