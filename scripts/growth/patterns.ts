@@ -35,6 +35,44 @@ function asciidoc(name: string, text: (size: number) => string): Pattern {
   }
 }
 
+/** Lines of diagrams that begin as they should, and then are white. */
+const WHITE_LINES: readonly (readonly [language: string, before: string, after: string])[] = [
+  ['mermaid', 'graph', 'r'],
+  ['mermaid', 'graph TD\n  a', '--> b'],
+  ['mermaid', 'sequenceDiagram\n  a', '->> b'],
+  ['mermaid', 'classDiagram\n  A : a()', 'b'],
+  ['mermaid', 'requirementDiagram\n  requirement a {\n  id:', ':'],
+  ['mermaid', 'kanban\n  a\n    b', '@{'],
+  ['mermaid', 'kanban\n  a\n    b[', '-'],
+  ['mermaid', 'treemap-beta\n  "a"', '0'],
+  ['mermaid', 'radar-beta\n  axis a[', '-'],
+  ['mermaid', 'xychart-beta\n  bar', '1'],
+  ['sequence', 'A', '->B'],
+  ['sequence', 'note over a', ''],
+  ['sequence', 'participant a', 'b c'],
+  ['flow', 'a=>start', ':'],
+]
+
+const WHITE_DIAGRAMS: Pattern = {
+  name: 'diagrams of white space',
+  book: (size) => ({
+    'README.md': `# A\n\n${WHITE_LINES.map(
+      ([language, before, after]) =>
+        `~~~${language}\n${before}${' '.repeat(size)}${after}${' '.repeat(size)}!\n~~~\n`,
+    ).join('\n')}`,
+    'book.json': '{ "plugins": ["mermaid", "sequence-diagrams", "flowchart"] }',
+  }),
+}
+
+/** What plugins read in texts of pages. */
+const WHITE_PLUGINS: Pattern = {
+  name: 'marks of plugins and white space',
+  book: (size) => ({
+    'README.md': `# A\n\n%accordion%${' '.repeat(size)}\n\n> #### Note::${' '.repeat(size)}\t.\n\n%/accordion%\n`,
+    'book.json': '{ "plugins": ["accordion", "callouts"] }',
+  }),
+}
+
 /** A page as ebooks. */
 function ebook(name: string, text: (size: number) => string): Pattern {
   return { ...markdown(name, text), name: `Ebooks: ${name}`, makes: 'ebooks' }
@@ -392,6 +430,8 @@ export const PATTERNS: readonly Pattern[] = [
   ...repeated(asciidoc, ASCIIDOC),
   markdown('a long word and @', (size) => `${'a'.repeat(size)}@`),
   asciidoc('a long word and @', (size) => `${'a'.repeat(size)}@`),
+  asciidoc('a title of spaces', (size) => `== a${' '.repeat(size)}b =`),
+  asciidoc('titles of marks', (size) => `== ${fill('= ', size)}`),
   asciidoc('a long line of spaces', (size) => `a${' '.repeat(size)}b`),
   markdown('a long line of spaces', (size) => `a${' '.repeat(size)}b`),
   markdown('quotations in each other', (size) =>
@@ -511,6 +551,10 @@ export const PATTERNS: readonly Pattern[] = [
     'a.svg',
     (size) => `<svg width="1" height="2">${fill('<g>', size)}</svg>`,
   ),
+  WHITE_DIAGRAMS,
+  WHITE_PLUGINS,
+  file('dashes and keys', 'README.md', (size) => `—\n${fill('a: b\r\n', size)}`),
+  markdown('an import of white space', (size) => `import ${' '.repeat(size)}a${' '.repeat(size)}`),
   ...EBOOKS,
   ...INTERFACES,
   ...BOOKS,

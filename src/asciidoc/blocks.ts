@@ -3,8 +3,8 @@
 // reading the structure of a book is quick and stays synchronous.
 import type { Block, Inline, ListItem } from '../markdown/structure.ts'
 import { parseInline } from './inline.ts'
+import { type TitleLine, titleLine } from './title-line.ts'
 
-const TITLE = /^(={1,6}|#{1,6})[ \t]+(\S.*?)(?:[ \t]+\1)?[ \t]*$/
 const ITEM = /^[ \t]*(\*{1,5}|-|\.{1,5}|\d+\.)[ \t]+(\S.*)$/
 const RULE = /^(?:'{3,}|-{3}|\*{3}|- - -|\* \* \*)[ \t]*$/
 const FENCE = /^(?:(-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|\+{4,}|\/{4,})|(\|={3,}|--|`{3,}.*))[ \t]*$/
@@ -56,8 +56,8 @@ function readBlock(reading: ReaderState, at: number): number {
     reading.lists = addItem(blocks, reading.lists, added)
     return end
   }
-  const title = TITLE.exec(line.text)
-  if (title !== null) return addBlock(reading, heading(line, title), at + 1)
+  const title = titleLine(line.text)
+  if (title !== undefined) return addBlock(reading, heading(line, title), at + 1)
   const here = { line: line.number, column: 1 }
   if (RULE.test(line.text)) return addBlock(reading, { kind: 'rule', ...here }, at + 1)
   if (FENCE.test(line.text)) {
@@ -90,8 +90,8 @@ function readParagraph(reading: ReaderState, at: number): number {
   return end
 }
 
-function heading(line: Line, [, marks = '', title = '']: RegExpExecArray): Block {
-  const inline = parseInline(title, { line: line.number, column: line.text.indexOf(title) + 1 })
+function heading(line: Line, { marks, text, from }: TitleLine): Block {
+  const inline = parseInline(text, { line: line.number, column: from + 1 })
   return { kind: 'heading', level: marks.length, inline, line: line.number, column: 1 }
 }
 

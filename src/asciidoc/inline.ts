@@ -76,8 +76,8 @@ function labelOf(written: string | undefined): string {
 export function plain(source: string): string {
   const text = source
     .replaceAll(/\[[^\]]*\](?=[#*_`])/g, '')
-    .replaceAll(/(\*\*|__|``|##)(\S(?:[^\n]*?\S)?)\1/g, '$2')
-    .replaceAll(/(?<![\p{L}\p{N}_*`#])([*_`#])(\S(?:[^\n]*?\S)?)\1(?![\p{L}\p{N}_*`#])/gu, '$2')
+    .replaceAll(/(\*\*|__|``|##)(?=\S)([^\n]+?)(?<=\S)\1/g, '$2')
+    .replaceAll(/(?<![\p{L}\p{N}_*`#])([*_`#])(?=\S)([^\n]+?)(?<=\S)\1(?![\p{L}\p{N}_*`#])/gu, '$2')
     .replaceAll(/\+([^\s+][^+\n]*)\+/g, '$1')
     .replaceAll(/ \+$/gm, '')
   return decodeText(text)

@@ -57,8 +57,27 @@ export function drawDiagram(language: string, source: string, prefix: string): D
     const drawing = readSvg(drawGraph(source), { palette: GRAPH_COLORS, prefix })
     return finished(drawing, { kind: 'graph' })
   }
-  const { svg, ...said } = chartOf(OLDER.get(name)?.(source) ?? source)
+  const spaced = singleSpaced(source)
+  const { svg, ...said } = chartOf(OLDER.get(name)?.(spaced) ?? spaced)
   return finished(readSvg(svg, { palette: MERMAID_COLORS, prefix }), said)
+}
+
+/** More than any line is indented. */
+const DEEPEST = 200
+
+/**
+ * No drawing shows more than one space, and to look for a name between thousands takes minutes: what reads lines, ours and
+ * the library, tries each of them as the end of each part.
+ */
+function singleSpaced(source: string): string {
+  return source
+    .split('\n')
+    .map((line) => {
+      const words = line.trim()
+      const indent = line.slice(0, Math.min(line.indexOf(words), DEEPEST))
+      return indent + words.replaceAll(/(?<=\S)\s{2,}/g, ' ')
+    })
+    .join('\n')
 }
 
 /** The drawing of a source of Mermaid, by the library or by a chart of our own. */

@@ -53,21 +53,21 @@ export function splitFrontMatter(file: BookPath, text: string): Outcome<SplitPag
 
 /** `---` and keys behind empty lines, or `+++` and keys of TOML: front matter of other programs. */
 const UNREAD =
-  /^(?:[ \t]*\n)+---[ \t]*\n[A-Za-z_][\w-]*:[ \t][^]*?\n---[ \t]*$|^\+{3}[ \t]*\n[A-Za-z_][\w-]*[ \t]*=[^]*?\n\+{3}[ \t]*$/m
+  /^(?:[ \t]*\n)+---[ \t]*\n[A-Za-z_][\w-]*:[ \t][^]*?\n---[ \t]*(?![^\n])|^\+{3}[ \t]*\n[A-Za-z_][\w-]*[ \t]*=[^]*?\n\+{3}[ \t]*(?![^\n])/
 
 /** What three dashes become in programs that mend typing, and two of them. */
 const DASHES =
-  /^(--|—|–)[ \t]*\n[A-Za-z_][\w-]*:[ \t][^\n]*\n(?:[A-Za-z_][\w-]*:[^\n]*\n|[ \t]+[^\n]*\n)*\1[ \t]*$/m
+  /^(--|—|–)[ \t]*\n[A-Za-z_][\w-]*:[ \t][^\n]*\n(?:[A-Za-z_][\w-]*:[^\n]*\n|[ \t][^\n]*\n)*\1[ \t]*(?![^\n])/
 
 function unread(file: BookPath, text: string): readonly Diagnostic[] {
   const dashes = /^[-—–]/.test(text) ? DASHES.exec(text) : null
   // In AsciiDoc two dashes are the signs of a block.
-  if (dashes?.index === 0 && /\.(?:md|markdown|mdown)$/i.test(file)) {
+  if (dashes !== null && /\.(?:md|markdown|mdown)$/i.test(file)) {
     const [, written = ''] = dashes
     const at = placeOf(file, text, 0, written.length)
     return [problem('front-matter/not-read', at, { case: 'dashes', written })]
   }
-  if (!/^(?:\s|\+)/.test(text) || UNREAD.exec(text)?.index !== 0) return []
+  if (!/^(?:\s|\+)/.test(text) || !UNREAD.test(text)) return []
   const how = text.startsWith('+') ? 'toml' : 'late'
   const from = text.length - text.trimStart().length
   return [problem('front-matter/not-read', placeOf(file, text, from, from + 3), { case: how })]

@@ -13,7 +13,7 @@ export interface PlainMdx {
 }
 
 /** What begins a block of JavaScript. */
-const IMPORT = /^import\s+(?:[\w$*{},\s]+\s+from\s+)?['"]/
+const IMPORT = /^import\s(?:[\w$*{},\s]+\sfrom)?\s*['"]/
 const EXPORT = /^export\s+(?:const|let|var|function|default|async|class|\{|\*)/
 const FENCE = /^[ \t]*(?:[>*+-][ \t]+)*(`{3,}|~{3,})/
 const NAME = /\/?(?:[A-Z][\w$]*(?:\.[\w$]+)*(?=[\s/>])|(?=>))/y

@@ -39,7 +39,9 @@ export const label: ReadOption = (value) =>
   textOf(
     textOf(value)
       ?.replaceAll(/<[^>]*>|[*_]/g, '')
-      .replace(/\s*[:：]?\s*$/, ''),
+      .trimEnd()
+      .replace(/[:：]$/, '')
+      .trimEnd(),
   )
 
 /** A format of days whose letters are those of Java: `YYYY-MM-dd hh:mm:ss`. */

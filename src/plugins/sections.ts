@@ -35,12 +35,12 @@ const HEADINGS: ReadonlySet<string> = new Set(
 
 /** `> #### Note` and `> #### Note::A title` of callouts as marks of alerts. */
 export function quotesAsAlerts(text: string, code: readonly Range[]): string {
-  const mark = /^([ \t]*>[ \t]*)#{4}[ \t]+([A-Za-z]+)(?:::[ \t]*([^\n]*?))?[ \t]*$/gm
+  const mark = /^([ \t]*>[ \t]*)#{4}[ \t]+([A-Za-z]+)(?:::([^\n]*)|[ \t]*)$/gm
   return text.replaceAll(mark, (line: string, ...found: readonly unknown[]) => {
     const [before, name, title, at] = found as readonly [string, string, string | undefined, number]
     const isKind = HEADINGS.has(name.toLowerCase())
     if (!isKind || isIn(code, at)) return line
-    const label = title === undefined ? '' : `|label:${title.replaceAll(/[\]|]/g, ' ')}`
+    const label = title === undefined ? '' : `|label:${title.trim().replaceAll(/[\]|]/g, ' ')}`
     return `${before}[!${name.toUpperCase()}${label}]`
   })
 }
@@ -48,13 +48,13 @@ export function quotesAsAlerts(text: string, code: readonly Range[]): string {
 /** `%accordion%A title%accordion%` … `%/accordion%` as a block, in quotes and items too; its title is Markdown. */
 export function accordionsAsBlocks(text: string, code: readonly Range[]): string {
   const mark =
-    /^([ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)%(?:accordion%[ \t]*([^\n%]*?)[ \t]*%accordion|\/accordion)%[ \t]*$/gm
+    /^([ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)%(?:accordion%([^\n%]*)%accordion|\/accordion)%[ \t]*$/gm
   const open: string[] = []
   return text.replaceAll(mark, (line, before: string, title: string | undefined, at) => {
     if (isIn(code, Number(at))) return line
     if (title === undefined) return `${outside(before, open.pop())}{% endaccordion %}`
     open.push(before)
-    return `${before}{% accordion title="${tagValue(title.replaceAll('"', '&quot;'))}" %}`
+    return `${before}{% accordion title="${tagValue(title.trim().replaceAll('"', '&quot;'))}" %}`
   })
 }
 

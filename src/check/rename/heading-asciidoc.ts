@@ -1,5 +1,6 @@
 // Where a heading of an AsciiDoc page was written. Its parser gives no places of headings, so lines are looked at here;
 // what comes of a change is verified by building the book again.
+import { titleLine } from '../../asciidoc/title-line.ts'
 import { append } from '../../core/list.ts'
 import type { PageResult } from '../../core/book.ts'
 import type { Fix, Place } from '../../core/diagnostic.ts'
@@ -19,13 +20,13 @@ export interface WrittenHeading {
   readonly withAnchor: (id: string) => Fix
 }
 
-const HEADING = /^(={1,6}|#{1,6})[ \t]+(.*?)(?:[ \t]+\1)?[ \t]*$/
 /** Of a whole file, at the same level. */
 const INCLUDE = /^include::([^[\s{]+)\[(?:opts=\w+)?\]/
 /** Blocks in which nothing is a heading. */
-const VERBATIM = /^(?:-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,}.*)[ \t]*$/
+const VERBATIM = /^(?:-{4,}|\.{4,}|\/{4,}|\+{4,})[ \t]*$|^`{3}/
 const INLINE_ANCHOR = /^\[\[([^\],]+)(?:,[^\]]*)?\]\][ \t]*/
-const BLOCK_ANCHOR = /^\[\[([^\],]+)(?:,[^\]]*)?\]\][ \t]*$|^\[[^\]]*#([^\s\],.%]+)[^\]]*\][ \t]*$/
+const BLOCK_ANCHOR =
+  /^\[\[([^\],]+)(?:,[^\]]*)?\]\][ \t]*$|^\[[^\]#]*#([^\s\],.%#]+)[^\]]*\][ \t]*$/
 
 /** The line of one heading; undefined when it stands in another file, or in a way that we do not know. */
 export function asciidocHeading(
@@ -93,11 +94,11 @@ function included(
 }
 
 function headingRow(file: BookPath, text: string, line: number): Row | undefined {
-  const [, marks = '', content = ''] = HEADING.exec(text) ?? []
-  if (content === '') return undefined
-  const anchor = INLINE_ANCHOR.exec(content)?.[0] ?? ''
-  const column = text.indexOf(content, marks.length) + anchor.length + 1
-  return { file, level: marks.length, line, column, text: content.slice(anchor.length) }
+  const title = titleLine(text)
+  if (title === undefined) return undefined
+  const anchor = INLINE_ANCHOR.exec(title.text)?.[0] ?? ''
+  const column = title.from + anchor.length + 1
+  return { file, level: title.marks.length, line, column, text: title.text.slice(anchor.length) }
 }
 
 /** What remains when marks and signs are left out. */
