@@ -153,13 +153,13 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
   const spoken = settings.language ?? language
   const { languages, ...structure } = settings.structure
   const { root, title, description, author, isbn, cover, siteUrl, direction, hosting } = settings
-  const { dialect, tags, pictureSize, analytics, comments, lineBreaks } = settings
+  const { dialect, tags, pictureSize, analytics, comments, lineBreaks, footerFile } = settings
   const { styles, variables, pluginsConfig, pdf, llms, gitIncludes, feed, openapi } = settings
   const { oldAddresses, urls, spaces, downloads, quotes, figures, contentPolicy, hidden, emoji } =
     settings
   return {
     ...present({ title, description, author, isbn, cover, siteUrl, direction, hosting, dialect }),
-    ...present({ pictureSize }),
+    ...present({ pictureSize, footerFile }),
     ...present({
       language: spoken,
       sourcePages: sourcePages(settings.sourcePages),

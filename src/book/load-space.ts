@@ -2,6 +2,7 @@
 import { append } from '../core/list.ts'
 import type { Chapter, Config, Part, Space, Term } from '../core/book.ts'
 import { type BookPath, type FolderPrefix, isPagePath, pathIn } from '../core/path.ts'
+import { problem } from '../messages/problem.ts'
 import { completeConfig } from './config.ts'
 import { dialectOf } from './dialect.ts'
 import { parseGlossary } from './glossary.ts'
@@ -63,6 +64,7 @@ export function loadSpace(loading: LoadContext, plan: SpacePlan): Space | undefi
     ...(glossaryFile === undefined ? {} : { glossaryFile }),
     ...(tags.tagsFile && { tagsFile: tags.tagsFile }),
     ...plannedOf(plan, wiki),
+    ...footerOf(here, plan, config, wiki),
     parts,
     glossary: loadGlossary(loading, glossaryFile),
     pages: pages.filter((path) => visibility[path]?.withheld !== true),
@@ -90,15 +92,29 @@ function contentsOf(
 function plannedOf(
   { address, isUnlisted, folder }: SpacePlan,
   wiki: Wiki | undefined,
-): Pick<Space, 'address' | 'isUnlisted' | 'wikiLinks' | 'footerFile'> {
+): Pick<Space, 'address' | 'isUnlisted' | 'wikiLinks'> {
   return {
     ...(address === undefined ? {} : { address }),
     ...(isUnlisted && { isUnlisted: true }),
     ...(wiki !== undefined
       ? { wikiLinks: 'all' as const }
       : folder !== undefined && { wikiLinks: 'existing' as const }),
-    ...(wiki?.footer && { footerFile: wiki.footer }),
   }
+}
+
+/** The file that the configuration names, else that of a wiki. */
+function footerOf(
+  { lookup, diagnostics }: LoadContext,
+  { root, written }: SpacePlan,
+  { footerFile: named }: Config,
+  wiki: Wiki | undefined,
+): Pick<Space, 'footerFile'> {
+  const found = named === undefined ? undefined : lookup.structureFile(root, named)
+  const place = written.locate(['footerFile'], 'value')
+  if (named !== undefined && found === undefined && place.start !== undefined)
+    diagnostics.push(problem('theme/missing-file', place, { key: 'footerFile', written: named }))
+  const footerFile = found ?? wiki?.footer
+  return footerFile === undefined ? {} : { footerFile }
 }
 
 /** The page that lists the tags, made where the book has none; nothing where no page has a tag. */

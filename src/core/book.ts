@@ -19,7 +19,7 @@ type AsWritten =
   | 'styles' | 'pluginsConfig' | 'pdf' | 'variables' | 'llms' | 'gitIncludes' | 'feed' | 'hosting'
   | 'dialect' | 'openapi' | 'oldAddresses' | 'urls' | 'spaces' | 'downloads' | 'quotes' | 'emoji'
   | 'contentPolicy' | 'hidden' | 'figures' | 'tags' | 'pictureSize'
-  | 'analytics' | 'comments' | 'lineBreaks'
+  | 'analytics' | 'comments' | 'lineBreaks' | 'footerFile'
 
 /** The program that a space was written for: GitBook up to 3 and HonKit, or the service that it became. */
 export type Dialect = NonNullable<Settings['dialect']>
@@ -161,7 +161,7 @@ export interface Space {
   readonly glossaryFile?: BookPath
   /** It links as wikis do: `[[Page]]` leads to a page, whether it exists, or where it does. */
   readonly wikiLinks?: 'all' | 'existing'
-  /** What a wiki shows at the foot of its pages. */
+  /** What stands at the foot of its pages, as a page that is none itself. */
   readonly footerFile?: BookPath
   /** The page that lists the tags of all others, in books that show them. */
   readonly tagsFile?: BookPath

@@ -267,6 +267,12 @@ export const SETTINGS = {
     about: 'Markdown below every page.',
     example: '© 2026 Li Lei, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)',
   },
+  footerFile: {
+    kind: 'text',
+    about:
+      'A file whose content stands below every page unless there is a `footer`; each language has its own.',
+    example: 'FOOTER.md',
+  },
   numbering: {
     kind: 'flag',
     default: false,

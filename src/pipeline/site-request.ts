@@ -7,7 +7,7 @@ import { createMarkdown } from '../markdown/parser.ts'
 import type { EmitRequest } from '../site/emit-request.ts'
 import type { BookNames, SiteUrl } from '../site/metadata/site-url.ts'
 import type { Theme } from '../site/theme.ts'
-import { withFooters } from './wiki-footers.ts'
+import { withFooters } from './page-footers.ts'
 
 /** What differs from build to build. */
 export interface SiteParts {

@@ -42,6 +42,7 @@ export const LISTED: { readonly [plugin: string]: JsonObject } = {
   'advanced-emoji': { emoji: true },
   emojify: { emoji: true },
   tags: { tags: true },
+  'localized-footer': { footerFile: 'FOOTER.md' },
   lb2br: { lineBreaks: true },
   'natural-linebreak': { lineBreaks: true },
   ...Object.fromEntries(FORMULAS.map((name) => [name, { math: {} }])),

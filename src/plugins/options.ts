@@ -250,6 +250,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
   'insert-logo-link-style': LOGO_LINK,
   versions: VERSIONS,
   'versions-select': VERSIONS,
+  'localized-footer': { filename: to('footerFile', textAs), ...not('own-look', 'hline') },
   links: { links: to('links.sidebar', toolbarLinks) },
   toolbar: { buttons: to('links.sidebar', toolbarLinks) },
   rss: FEED,

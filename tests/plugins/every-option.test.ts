@@ -102,6 +102,7 @@ const ROWS: readonly Row[] = [
     { copyright: { author: 'Li' }, 'book-anchor-title': 'In this bed' },
     /<summary>In this bed<\/summary>[^]*book-footer">© Li</,
   ),
+  row('localized-footer', { filename: './a/b.md' }, /book-footer">[^<]*<h/),
   row('page-copyright copyright', { copyright: '© Li' }, `${FOOT}© Li<`),
   row('copyright', { author: 'Li' }, `${FOOT}© Li<`),
   row('sitemap sitemap2 sitemap3', { hostname: 'https://x.org' }, '<loc>https://x.org/a/b.html<', {

@@ -12,12 +12,11 @@ const shown = async (config: object, text = PAGE): Promise<string> => {
   return content(built, 'index.html')
 }
 
-test.each(['simple-page-toc', 'atoc', 'etoc', 'toc', 'anchor-navigation-ex'])(
-  '%s puts one at its comment',
-  async (plugin) => {
-    expect(await shown({ plugins: [plugin] })).toMatch(LIST)
-  },
-)
+const PLUGINS = 'simple-page-toc atoc etoc toc toc2 toc-auto markdown-toc anchor-navigation-ex'
+
+test.each(PLUGINS.split(' '))('%s puts one at its comment', async (plugin) => {
+  expect(await shown({ plugins: [plugin] })).toMatch(LIST)
+})
 
 test('an element of anchor-navigation-ex is the same', async () => {
   const text = PAGE.replace('<!-- toc -->', '<extoc></extoc>')

@@ -179,6 +179,8 @@ test.each<[string, JsonObject, JsonObject]>([
   ],
   ['code', { copyButtons: false }, { code: { lineNumbers: true } }],
   ['toggle-chapters', {}, { folding: true }],
+  ['collapsible-menu', {}, { folding: true }],
+  ['styled-blockquotes', {}, { quotes: { bold: true } }],
   [
     'include-codeblock',
     { unindent: true, template: 'ace' },
