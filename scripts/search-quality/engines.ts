@@ -74,7 +74,7 @@ function readByHandbook(pages: readonly SearchPage[]): Engine {
       const found = await engine.find(query, limit)
       const milliseconds = performance.now() - start
       const urls = (list: typeof found.pages): readonly string[] => list.map(({ url }) => url)
-      return { urls: urls(found.pages), nearest: urls(found.nearest), bytes, milliseconds }
+      return { urls: urls(found.pages), nearest: urls(found.nearby), bytes, milliseconds }
     },
   }
 }

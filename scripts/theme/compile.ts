@@ -176,7 +176,7 @@ interface Bundle {
 export const searchNames: readonly string[] =
   `addHits alphabet beginning below bit blockOf blocks bound byFrequency byPage certain common complete
   exact exactly extras found further held highlighter holders hyphenated inflected isNew keywords kind library literal markRanges
-  nearest needles numbers optional others page pages parts pieces plan planOf prepare prominent quota rank rare rarity rest score section
+  nearby needles numbers optional others page pages parts pieces plan planOf prepare prominent quota rank rare rarity rest score section
   sections settled settledText settledTitle spare spent starts sure term textsOf texts tokens trail url whole word words
   worth`.split(/\s+/)
 

@@ -248,6 +248,8 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
 
   test('what its scripts make short is a name of theirs alone', async () => {
     const page = await open(fromHost('en/index.html'))
+    await ask(page, 'loam')
+    await page.waitForSelector('.search-group')
     const shared = await page.evaluate(
       (names) => {
         const kit = (globalThis as unknown as { readonly handbookKit: object }).handbookKit
@@ -263,7 +265,9 @@ describe.skipIf(chromiumPath() === undefined && !process.env['CI'])('search', ()
           new URL(location.href),
           document.createRange(),
         ]
-        const used = [kit, ...made, ...others, ...values, document.createTextNode('')]
+        const { dataset } =
+          document.querySelector<HTMLElement>('.search [role=status]') ?? document.body
+        const used = [kit, dataset, ...made, ...others, ...values, document.createTextNode('')]
         return names.filter((name) => used.some((one) => name in one))
       },
       [...searchNames],

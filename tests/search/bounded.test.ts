@@ -48,8 +48,8 @@ test('in a book of many words a mistake in any letter of one is mended, also in 
     const meant = words[index] ?? ''
     const typed = `${meant.slice(0, round)}0${meant.slice(round + 1)}`
     // oxlint-disable-next-line no-await-in-loop -- each is the first query of a reader
-    const { nearest } = await library(pages).engine.find(typed, 5)
-    const urls = nearest.map(({ url }) => url)
+    const { nearby } = await library(pages).engine.find(typed, 5)
+    const urls = nearby.map(({ url }) => url)
     expect(urls, `${typed} for ${meant}`).toContain(`page-${Math.floor(index / 100)}.html`)
   }
 })

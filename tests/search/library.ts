@@ -71,7 +71,7 @@ export async function titles(
 /** Titles of what is offered besides. */
 export async function nearest(engine: Engine, query: string): Promise<readonly string[]> {
   const found = await engine.find(query)
-  return found.nearest.map(({ title }) => title.map(([text]) => text).join(''))
+  return found.nearby.map(({ title }) => title.map(([text]) => text).join(''))
 }
 
 /** A stream of whole numbers below a limit, always the same. */

@@ -147,7 +147,7 @@ const placeOf = ({ url }) => shown.get(url) ?? Infinity
 /** What eyes see and what is told to those who listen are the same words. */
 const say = (text) => (status.textContent = text)
 
-function show({ pages: found, nearest, count, complete }, select) {
+function show({ pages: found, nearby, count, complete }, select) {
   // What is there already keeps its place.
   const pages = found.toSorted((a, b) => placeOf(a) - placeOf(b))
   for (const { url } of pages) if (!shown.has(url)) shown.set(url, shown.size)
@@ -156,8 +156,8 @@ function show({ pages: found, nearest, count, complete }, select) {
     : status.dataset.none.replace('{query}', asked)
   const groupOf = (page) => pageGroup({ ...page, held: page.held ?? asked })
   const groups = pages.map(groupOf)
-  if (nearest.length && pages.length) groups.push(headingOf(status.dataset.nearest))
-  groups.push(...nearest.map(groupOf))
+  if (nearby.length && pages.length) groups.push(headingOf(status.dataset.nearest))
+  groups.push(...nearby.map(groupOf))
   if (allUrl && engine === own) groups.push(askingRow(status.dataset.all, { all: '' }))
   const top = select ? list.scrollTop : 0
   fill(groups)
@@ -165,7 +165,7 @@ function show({ pages: found, nearest, count, complete }, select) {
   more = pages.length < count || !complete
   // While there is more to read, nothing is said to be missing.
   if (complete || count)
-    say(nearest.length && !pages.length ? `${word}. ${status.dataset.nearest}` : word)
+    say(nearby.length && !pages.length ? `${word}. ${status.dataset.nearest}` : word)
   choose(Math.max(select, 0))
   if (list.scrollHeight <= list.clientHeight) askMore()
 }

@@ -22,7 +22,7 @@ export interface Found {
   /** Pages that hold the query, the best first. */
   readonly pages: readonly FoundPage[]
   /** Pages that hold something like it. */
-  readonly nearest: readonly FoundPage[]
+  readonly nearby: readonly FoundPage[]
   /** How many pages are known to hold the query; when not `complete`, there may be more. */
   readonly count: number
   readonly complete: boolean

@@ -126,7 +126,7 @@ export function createEngine(load, more) {
     // Between quotes stands what is meant literally; all of it is.
     const query = asked.trim().replace(/^["“「『](.+)["”」』]$/, '$1')
     const plan = planOf(query)
-    if (!plan.whole) return { pages: [], nearest: [], count: 0, complete: true }
+    if (!plan.whole) return { pages: [], nearby: [], count: 0, complete: true }
     ;({ starts, blockOf } = await library.index())
     const most = () => Math.max(1, Math.floor((BUDGET - quota.spent) / 3 + limit / 2 - 2))
     quota.left = QUOTA
@@ -159,7 +159,7 @@ export function createEngine(load, more) {
       : []
     return {
       pages: pages.slice(0, limit).map(matchingSections),
-      nearest: others.slice(0, NEAREST).map(matchingSections),
+      nearby: others.slice(0, NEAREST).map(matchingSections),
       count: pages.length + rest.filter(({ sure }) => sure).length,
       complete,
     }
