@@ -17,6 +17,7 @@ import type { WriteReport, WriteRequest, writeSite } from '../output/write.ts'
 import { printable } from './display-width.ts'
 import { environmentOf } from './environment.ts'
 import { exitCodes } from './failure.ts'
+import { footersAlone } from '../pipeline/page-footers.ts'
 import { createProgress } from './progress.ts'
 import { keptPdfs, rememberedBuild, rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
@@ -103,8 +104,7 @@ async function buildOnce(
   const { files, looks } = noteLooks(disk, last.inputs)
   const built = await runBuild(session, parts, { files, environment })
   if (built.book !== undefined) await printPlugins(session, built.book)
-  const footers = built.book?.spaces.filter(({ footerFile }) => footerFile !== undefined) ?? []
-  const pages = built.memory.results.size - footers.length
+  const pages = built.memory.results.size - footersAlone(built.book?.spaces ?? []).size
   const found = [...session.notes, ...built.diagnostics]
   if (hasFailed(session, found))
     return finish(session, { diagnostics: found, pages, seconds: seconds(), outputDir, files })

@@ -3,6 +3,13 @@ import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath } from '../core/path.ts'
 import type { EmitRequest } from '../site/emit-request.ts'
 
+/** Files that are footers and no pages: a chapter that is one as well stays a page. */
+export function footersAlone(spaces: Book['spaces']): ReadonlySet<BookPath> {
+  const footers = new Set(spaces.flatMap(({ footerFile }) => footerFile ?? []))
+  for (const { pages } of spaces) for (const page of pages) footers.delete(page)
+  return footers
+}
+
 /** The pages, and what stands at their feet. */
 export function withFooters(
   { spaces }: Book,
@@ -11,9 +18,7 @@ export function withFooters(
   const files = spaces.flatMap(({ footerFile }) => footerFile ?? [])
   if (files.length === 0) return { results: shown }
   const results = new Map(shown)
-  // A chapter that is the footer as well stays one.
-  const chapters = new Set(spaces.flatMap(({ pages }) => pages))
-  for (const file of files) if (!chapters.has(file)) results.delete(file)
+  for (const file of footersAlone(spaces)) results.delete(file)
   return { results, footers: new Map(files.flatMap((file) => footerAt(file, shown))) }
 }
 

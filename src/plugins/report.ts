@@ -35,9 +35,8 @@ export function reportPlugins(
 
 /** What nobody reads: a warning for each option that is nearly one that is read, and a remark for the others. */
 function ofOptions(config: Plugins, name: string, locate: Locate): readonly Diagnostic[] {
-  const read = Object.entries(pluginFact(name).options).filter(([, fact]) => 'becomes' in fact)
-  const known = read.map(([option]) => option)
   const { options: all } = pluginFact(name)
+  const known = Object.keys(all).filter((option) => 'becomes' in (all[option] ?? {}))
   const unused = unusedBy(config, name).map((option) => ({
     option,
     near: Object.hasOwn(all, option) ? undefined : closest(option, known),

@@ -1,5 +1,6 @@
 // A file of the book below every page: `footerFile`, and the plugin localized-footer, whose books name it so.
 import { expect, test } from 'vitest'
+import { footersAlone } from '../../src/pipeline/page-footers.ts'
 import { buildBook, codes, page } from '../support/build-book.ts'
 
 const SUMMARY = '* [Start](README.md)\n* [Bed](deep/bed.md)\n'
@@ -58,6 +59,7 @@ test('a chapter may be the footer, too', async () => {
   const built = await buildBook({ ...BOOK, 'book.json': config })
   expect(codes(built)).toEqual([])
   expect(footerOf(page(built, 'index.html'))).toContain('Bed')
+  expect(footersAlone(built.book?.spaces ?? []).size).toBe(0)
   expect(page(built, 'deep/bed.html')).toContain('<h1')
 })
 
