@@ -297,6 +297,20 @@ test.each(['light', 'dark', 'sepia'] as const)('has AAA contrast in the %s theme
   expect(weak).toEqual([])
 })
 
+test('lets no muted words stand on the color of what is chosen, which is too near to them', () => {
+  const sheets = new URL('../../templates/assets/', import.meta.url)
+  const rules = ['style', 'search', 'features', 'later'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, sheets))
+      .filter((name) => name.endsWith('.css'))
+      .flatMap((name) => {
+        const text = readFileSync(new URL(`${folder}/${name}`, sheets), 'utf8')
+        return text.match(/[^{}]*\{[^{}]*background: var\(--current\)[^{}]*\}/g) ?? []
+      }),
+  )
+  expect(rules.length).toBeGreaterThan(2)
+  expect(rules.filter((rule) => !/\{[^{}]*(?:^|[\s;])(?:color|--fg-muted):/.test(rule))).toEqual([])
+})
+
 test('shows words of the language, never their keys', () => {
   expect(themeOf().renderPage(view)).not.toMatch(/>[a-z]+[A-Z]\w+</)
 })
