@@ -46,6 +46,19 @@ describe.skipIf(chromiumPath() === undefined)('pages of a built book', () => {
     },
   )
 
+  test('have their text at one place, with a list of headings beside it and without', async () => {
+    const { page, url } = await garden.open('index.html', { width: 1440 })
+    const places = { with: new Set<number>(), without: new Set<number>() }
+    for (const name of garden.site.pages.filter((each) => /^en\/\w+\/[\w-]+\.html$/.test(each))) {
+      await page.goto(url + name)
+      const list = (await page.locator('.page-toc').count()) > 0 ? 'with' : 'without'
+      const texts = page.locator('.page-inner:has(> .pager) > .markdown-section')
+      for (const text of await texts.all()) places[list].add((await text.boundingBox())?.x ?? -1)
+    }
+    expect(places.with.size).toBe(1)
+    expect(places.without).toEqual(places.with)
+  })
+
   test('hold all text at a zoom of 200 %', async () => {
     const context = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }
     const { page, url } = await garden.open(chapter, { context })
