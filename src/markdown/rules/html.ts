@@ -6,6 +6,7 @@ import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
 import { isHtmlName } from '../../tree/names.ts'
 import { declarationEnd } from '../../tree/scan.ts'
 import { ranges } from '../remarks.ts'
+import { looseTagEnd } from './html-loose.ts'
 import { type EndFinder, htmlEnd, tagAmongWords } from './html-reach.ts'
 import { htmlTail } from './html-tail.ts'
 import { unitEnd } from './html-units.ts'
@@ -52,7 +53,9 @@ export function html(md: MarkdownIt): void {
   md.inline.ruler.at(
     'html_inline',
     (state, silent) =>
-      (!isUnendedDeclaration(state) && inline(state, silent)) || unended(state, silent),
+      (!isUnendedDeclaration(state) && inline(state, silent)) ||
+      loose(state, silent) ||
+      unended(state, silent),
   )
 }
 
@@ -147,6 +150,20 @@ function endOf(state: StateBlock, kind: number, line: number, last: number): num
   }
   vain[kind] = at
   return undefined
+}
+
+/** A tag that only browsers read. */
+function loose(state: StateInline, silent: boolean): boolean {
+  const end = state.src[state.pos] === '<' ? looseTagEnd(state.src, state.pos) : -1
+  if (end < 0) return false
+  if (!silent) {
+    const token = state.push('html_inline', '', 0)
+    token.content = state.src.slice(state.pos, end)
+    // What is an address by itself is no link within one.
+    if (/^<a\s/i.test(token.content)) state.linkLevel++
+  }
+  state.pos = end
+  return true
 }
 
 /** The beginning of markup that does not end in its block, as a token of its own: its author hears of it. */
