@@ -28,6 +28,8 @@ const tagAlone =
   'what follows a tag that stands among words elsewhere is Markdown, as in GitBook, without an empty line too'
 const neverEnds = 'what never ends begins no block: the text behind it stays readable'
 const looseItem = 'what stands two columns behind the mark of an item is of the item, as in GitBook'
+const browsersTag =
+  'a tag that browsers read is one, as in GitBook, without a space between attributes too'
 const deviations: readonly { readonly example: number; readonly reason: string }[] = [
   { example: 64, reason: headingWithoutSpace },
   { example: 148, reason: endTag },
@@ -61,6 +63,7 @@ const deviations: readonly { readonly example: number; readonly reason: string }
   { example: 608, reason: bareAddress },
   { example: 611, reason: bareAddress },
   { example: 612, reason: bareMail },
+  { example: 622, reason: browsersTag },
 ]
 
 const markdown = createMarkdown()

@@ -31,6 +31,7 @@ test.each([
   '<a href="b.md" <b>',
   '<b / >',
   '<1 a="b">',
+  '<a href="\\"">',
 ])('and words are words: %s', (text) => {
   expect(looseTagEnd(text, 0)).toBe(-1)
 })

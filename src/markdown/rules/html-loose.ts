@@ -6,7 +6,7 @@ import { VOID, isHtmlName } from '../../tree/names.ts'
 
 /** Every character has one way through it, so that time stays linear; a quote before the end opens nothing. */
 const LOOSE =
-  /<([a-z][a-z0-9]*)(?:\s+[a-z][\w:-]*\s*=\s*(?="[^"<>]*"|'[^'<>]*')(?:[^"'<>]|"[^"<>]*"|'[^'<>]*')*(?:["'][\s/]*)?|[\s/]*)>/iy
+  /<([a-z][a-z0-9]*)(?:\s+[a-z][\w:-]*\s*=\s*(?="[^"<>]*"|'[^'<>]*')(?:[^"'<>]|"[^"<>]*"|'[^'<>]*')*(?:(?<!\\["'])["'][\s/]*)?|[\s/]*)>/iy
 
 /** The offset after a loosely written tag that begins at an offset; -1 when there is none. */
 export function looseTagEnd(text: string, at: number): number {
