@@ -39,7 +39,7 @@ function actionOf(node: Element, { classes, children }: Looks): Element | undefi
   const action = valueOf(node, 'data-action')
   // Whoever asks searches; an address with a question opens the search of every page.
   if (action === 'ask' || action === 'search') {
-    const query = encodeURIComponent(valueOf(node, 'data-query') ?? textContent(children).trim())
+    const query = encodeURIComponent(valueOf(node, 'data-query') ?? '')
     return element(
       'a',
       [

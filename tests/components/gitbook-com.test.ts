@@ -41,6 +41,10 @@ test('buttons are links, and words where they lead nowhere', async () => {
   )
   expect(html).toContain('<span class="action action-off">Soon</span>')
   expect(html).toContain('<a class="action action-primary" href="?q=How%3F">Ask</a>')
+  // Its words are no question of a reader's.
+  expect(
+    await shown('<button type="button" class="button" data-action="ask">Ask us</button>'),
+  ).toContain('<a class="action" href="?q=">Ask us</a>')
 })
 
 test('signs are themselves', async () => {

@@ -30,5 +30,5 @@ if (seeker && pieces) {
   })
   const asked = new URLSearchParams(location.search)
   if (asked.get('h')) loadSearch().then(({ highlight }) => highlight(asked.get('h')))
-  if (asked.get('q')) search(asked.get('q'))
+  if (asked.has('q')) search(asked.get('q'))
 }
