@@ -31,6 +31,7 @@ import { lineBreaks, lineByLine } from './rules/line-breaks.ts'
 import { links } from './rules/links.ts'
 import { looseDefinitions } from './rules/loose-definitions.ts'
 import { looseItems } from './rules/loose-items.ts'
+import { quotedItems } from './rules/quoted-items.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { meantBlocks } from './rules/meant-blocks.ts'
 import { contentsLine, contentsLineMakers } from './rules/contents-line.ts'
@@ -74,6 +75,7 @@ export function createStructureEngine(syntax?: FormulaSyntax): Engine {
   notePositions(md)
   emptyItems(md)
   looseItems(md)
+  quotedItems(md)
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes'])
   links(md)
   strikethrough(md)
