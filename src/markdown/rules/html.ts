@@ -10,6 +10,7 @@ import { looseTagEnd } from './html-loose.ts'
 import { type EndFinder, htmlEnd, tagAmongWords } from './html-reach.ts'
 import { htmlTail } from './html-tail.ts'
 import { unitEnd } from './html-units.ts'
+import { ruleOf } from './rule-of.ts'
 
 const DECLARATION = /^<![A-Za-z]/
 
@@ -36,7 +37,7 @@ type RuleBlock = (state: StateBlock, line: number, last: number, silent: boolean
 
 /** Changes where HTML begins, and where it ends. */
 export function html(md: MarkdownIt): void {
-  const block = ruleOf(md.block.ruler.getRules(''), 'html_block')
+  const block = ruleOf(md.block.ruler, 'html_block')
   md.block.ruler.at(
     'html_block',
     (state, line, last, silent) => {
@@ -49,7 +50,7 @@ export function html(md: MarkdownIt): void {
     },
     { alt: ['paragraph', 'reference', 'blockquote'] },
   )
-  const inline = ruleOf(md.inline.ruler.getRules(''), 'html_inline')
+  const inline = ruleOf(md.inline.ruler, 'html_inline')
   md.inline.ruler.at(
     'html_inline',
     (state, silent) =>
@@ -86,16 +87,6 @@ function unit(state: StateBlock, line: number, last: number): boolean {
   if (end === undefined) return false
   reach(state, state.push('html_block', '', 0), line, end)
   return true
-}
-
-/** A rule of markdown-it by its name. */
-function ruleOf<Rule extends { readonly name: string }>(
-  rules: readonly Rule[],
-  name: string,
-): Rule {
-  const rule = rules.find((one) => one.name === name)
-  if (rule === undefined) throw new Error(`markdown-it has no rule "${name}"`)
-  return rule
 }
 
 function isHtml(state: StateBlock, line: number, last: number): boolean {

@@ -1,6 +1,7 @@
 // Containers in containers have an end: markdown-it drops what stands deeper, with all that follows. Here the mark that
 // would begin one container too many is text, and nothing of a page is lost.
 import type { MarkdownIt } from 'markdown-it'
+import { ruleOf } from './rule-of.ts'
 
 /** As many levels as one container may open before its content. */
 const LEVELS = 3
@@ -14,8 +15,7 @@ export function nesting(md: MarkdownIt): void {
     ['blockquote', ['paragraph', 'reference', 'blockquote', 'list']],
   ]
   for (const [name, alt] of containers) {
-    const rule = ruler.getRules('').find((one) => one.name === name)
-    if (rule === undefined) continue
+    const rule = ruleOf(ruler, name)
     ruler.at(name, (state, ...rest) => state.level < most && rule(state, ...rest), {
       alt: [...alt],
     })

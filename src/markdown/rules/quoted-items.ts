@@ -1,6 +1,7 @@
 // Items of a numbered list that begins in a quote and goes on without its marks (`> 1. One`, `2. Two`) belong to the quote, as
 // GitBook read it. For CommonMark the second one is a list of its own that begins with two.
 import type { MarkdownIt, StateBlock } from 'markdown-it'
+import { ruleOf } from './rule-of.ts'
 import { isIndented, lineOf } from './state-lines.ts'
 
 const ITEM = /^(\d{1,9})([.)])[ \t]+\S/
@@ -15,12 +16,10 @@ const noted = new WeakMap<StateBlock, Set<number>>()
 /** Lets numbered lists of quotes go on without the marks of the quote. */
 export function quotedItems(md: MarkdownIt): void {
   const { block } = md
-  const rule = block.ruler.getRules('').find(({ name }) => name === 'list')
-  if (rule === undefined) throw new Error('markdown-it has no rule "list"')
+  const rule = ruleOf(block.ruler, 'list')
   block.ruler.at(
     'list',
-    // By this name others find it.
-    function list(state, line, last, silent) {
+    (state, line, last, silent) => {
       const isOfQuote = silent && state.parentType === 'blockquote' && goesOn(state, line)
       if (!isOfQuote) return rule(state, line, last, silent)
       const lines = noted.get(state) ?? new Set()
