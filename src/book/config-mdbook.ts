@@ -98,7 +98,8 @@ function settingsOf(toml: JsonObject, folder: FolderPrefix): readonly Translated
     ...ofHtml('cname', ['siteUrl'], siteUrlOf(html)),
     ...ofHtml('no-section-label', ['numbering'], html['no-section-label'] !== true),
     ...ofHtml('fold', ['folding'], objectOf(html['fold'])['enable']),
-    ...ofHtml('redirect', ['redirects'], redirectsOf(html['redirect'])),
+    ...ofHtml('redirect', ['redirects'], redirectsOf(html)),
+    ...ofHtml('search', ['search'], objectOf(html['search'])['enable']),
     ...ofHtml('code', ['code', 'hiddenLines'], hiddenLinesOf(html)),
     ...ofHtml('default-theme', ['reader', 'theme'], colorsOf(html)),
     ...mathOf(toml, html),
@@ -124,9 +125,11 @@ function authorOf(book: JsonObject): Json | undefined {
 /** Ours is what stands before the path of a page; theirs has the path in it, counted from the folder of the book. */
 function editLinkOf(html: JsonObject, folder: FolderPrefix): Json | undefined {
   const template = html['edit-url-template']
-  if (typeof template !== 'string' || !template.endsWith('{path}')) return undefined
-  const base = template.slice(0, -'{path}'.length)
-  return base.endsWith(folder) ? base.slice(0, base.length - folder.length) : base
+  if (typeof template !== 'string') return undefined
+  const [base = '', behind] = template.split('{path}', 2)
+  if (behind === undefined) return undefined
+  const top = base.endsWith(folder) ? base.slice(0, base.length - folder.length) : base
+  return behind === '' ? top : `${top}{path}${behind}`
 }
 
 /** Only an address of the web tells where the book is; a path alone does not. */
@@ -138,20 +141,32 @@ function siteUrlOf(html: JsonObject): Json | undefined {
 }
 
 /** Theirs lead from an address of the site, relative to it. */
-function redirectsOf(written: Json | undefined): Json | undefined {
-  if (written === undefined) return undefined
-  const pairs = Object.entries(objectOf(written)).map(([from, to]) => [from, targetFrom(from, to)])
+function redirectsOf(html: JsonObject): Json | undefined {
+  const { redirect } = html
+  if (redirect === undefined) return undefined
+  const site = siteUrlOf(html)
+  const pairs = Object.entries(objectOf(redirect)).map(([from, to]) => [
+    from,
+    targetFrom(from, to, site),
+  ])
   return Object.fromEntries(pairs) as JsonObject
 }
 
-function targetFrom(from: string, to: Json): Json {
+/** What lies beside the site has an address where that of the site is known. */
+function targetFrom(from: string, to: Json, site: Json | undefined): Json {
   if (typeof to !== 'string' || to.startsWith('/') || isAddress(to)) return to
-  const parts = folderOf(from.replace(/^\/+/, '')).split('/')
+  const below = from.replace(/^\/+/, '')
+  const parts = folderOf(below)
+    .split('/')
+    .filter((part) => part !== '')
   for (const part of to.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.') parts.push(part)
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined)
+      return typeof site === 'string' && URL.canParse(below, site)
+        ? new URL(to, new URL(below, site)).href
+        : to
   }
-  return parts.filter((part) => part !== '').join('/')
+  return parts.filter((part) => part !== '' && part !== '.').join('/')
 }
 
 const DARK = new Set(['ayu', 'coal', 'navy'])
@@ -175,16 +190,35 @@ function mathOf(toml: JsonObject, html: JsonObject): readonly Translated[] {
   const katex = objectOf(toml['preprocessor'])['katex'] ?? objectOf(toml['preprocessor'])['math']
   const from = katex === undefined ? ['output', 'html', 'mathjax-support'] : ['preprocessor']
   if (katex !== undefined) return [{ to: ['math'], from, value: { dollars: true } }]
+  if (html['math'] === true)
+    return [{ to: ['math'], from: ['output', 'html', 'math'], value: { dollars: true } }]
   if (html['mathjax-support'] !== true) return []
   return [{ to: ['math'], from, value: { brackets: true } }]
 }
 
 /** What runs by itself here, or has nothing left to do. */
 const NEEDLESS = new Set(
-  'admonish links index mermaid katex math alerts gfm-alerts callouts toc pagetoc emojicodes linkcheck'.split(
+  'admonish links index mermaid katex math alerts gfm-alerts callouts toc pagetoc emojicodes linkcheck graphviz tabs trpl-listing trpl-note yml-header'.split(
     ' ',
   ),
 )
+
+function unusedOfHtml(html: JsonObject): readonly (readonly string[])[] {
+  const isAsked = (key: string): boolean => html[key] !== undefined && html[key] !== false
+  const { 'edit-url-template': template, print, search } = html
+  const pages = Object.values(objectOf(objectOf(search)['chapter']))
+  return [
+    ...['additional-css', 'additional-js', 'theme', 'smart-punctuation', 'curly-quotes']
+      .filter(isAsked)
+      .map((key) => [key]),
+    ...(isAsked('input-404') && html['input-404'] !== '404.md' ? [['input-404']] : []),
+    ...(typeof template === 'string' && template !== '' && !template.includes('{path}')
+      ? [['edit-url-template']]
+      : []),
+    ...(objectOf(print)['enable'] === false ? [['print', 'enable']] : []),
+    ...(pages.some((page) => objectOf(page)['enable'] === false) ? [['search', 'chapter']] : []),
+  ].map((path) => ['output', 'html', ...path])
+}
 
 /** Programs that would change pages are not run, scripts and style sheets were made for other pages, and signs stay as they were typed. */
 function unused(
@@ -195,10 +229,7 @@ function unused(
   const programs = Object.keys(objectOf(toml['preprocessor']))
     .filter((name) => !NEEDLESS.has(name))
     .map((name) => ['preprocessor', name])
-  const files = ['additional-css', 'additional-js', 'theme', 'smart-punctuation', 'curly-quotes']
-    .filter((key) => html[key] !== undefined && html[key] !== false)
-    .map((key) => ['output', 'html', key])
-  const [first, ...others] = [...programs, ...files]
+  const [first, ...others] = [...programs, ...unusedOfHtml(html)]
   if (first === undefined) return []
   const keys = [first, ...others].map((path) => path.join('.'))
   return [problem('config/unused-mdbook', placeIn(first), { keys })]

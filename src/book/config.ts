@@ -185,7 +185,7 @@ export function completeConfig(written: WrittenConfig, language?: string): Confi
     comments,
     contentPolicy,
     hidden,
-    scripts: scriptList(settings.scripts, locate),
+    scripts: scriptList(settings.scripts, checked, locate),
     head: [],
     structure: { ...structure, langs: languages ?? structure.langs },
     plugins: plugins.enabled,
@@ -242,13 +242,31 @@ function redirectList(written: Json | undefined, locate: Locate): Config['redire
   return Object.entries(objectOf(written)).flatMap(([from, to]) => entry(from, to, [from]))
 }
 
-function scriptList(written: Settings['scripts'], locate: Locate): Config['scripts'] {
+function scriptList(
+  written: Settings['scripts'],
+  checked: JsonObject,
+  locate: Locate,
+): Config['scripts'] {
+  const isOwn = checked['scripts'] !== undefined
   return written.flatMap((item, index) => {
     const { src, attributes } = typeof item === 'string' ? { src: item } : item
     if (src === undefined || src.trim() === '') return []
-    const at = locate(['scripts', String(index)], 'value')
+    const own = isOwn ? undefined : pathOfText(checked['pluginsConfig'], src)
+    const path = own === undefined ? ['scripts', String(index)] : ['pluginsConfig', ...own]
+    const at = locate(path, 'value')
     return [{ src: src.trim(), attributes: attributes ?? {}, at }]
   })
+}
+
+/** Where in a value a text stands. */
+function pathOfText(value: Json | undefined, text: string): readonly string[] | undefined {
+  if (value === text) return []
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, inner] of Object.entries(value)) {
+    const below = pathOfText(inner, text)
+    if (below !== undefined) return [name, ...below]
+  }
+  return undefined
 }
 
 /** Old books switch links of the theme off with `false`. */

@@ -186,7 +186,9 @@ function withIntroduction(sections: readonly Section[], scope: SummaryScope): re
     const target = link === undefined ? undefined : resolveTarget(scope, link).value
     return (target?.kind === 'page' && target.path === scope.readme) || children.some(leadsThere)
   }
-  if (sections.some(({ entries }) => entries.some(leadsThere))) return sections
+  // Whoever looks for the start page has none yet.
+  if (scope.readme === '' || sections.some(({ entries }) => entries.some(leadsThere)))
+    return sections
   const at = { file: scope.readme }
   const href = `/${encodeURI(writtenBelow(scope.root, scope.readme)).replaceAll('#', '%23')}`
   const entry: Entry = { title: scope.introduction, link: { href, at }, children: [], at }

@@ -231,10 +231,12 @@ function report(
 ): void {
   const { at } = block
   if (at === undefined) return
-  const name = textOf(block, 'spec', 'src') ?? hrefIn(block.content)?.value ?? ''
+  const spec = textOf(block, 'spec')
+  const name = spec ?? textOf(block, 'src') ?? hrefIn(block.content)?.value ?? ''
+  const isPath = spec === undefined && name !== '' && !isAddress(name)
   kit.report(
     problem('component/no-api', at.source.place(at.from, at.to), {
-      case: what,
+      case: what === 'document' && isPath ? 'file' : what,
       name,
       path,
     }),

@@ -249,7 +249,8 @@ export const SETTINGS = {
   },
   editLink: {
     kind: 'choice',
-    about: 'Address that the path of a page is added to for its edit link.',
+    about:
+      'Address that the path of a page is added to for its edit link; or it stands where `{path}` is.',
     example: 'https://github.com/example/garden/edit/main/',
     of: [
       { kind: 'text' },

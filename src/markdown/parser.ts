@@ -38,7 +38,7 @@ import { headingNames } from './heading-names.ts'
 import { type Highlighter, createHighlighter } from './highlight.ts'
 import { ENGLISH, type MarkdownLabels } from './labels.ts'
 import { definedDestinations } from './definitions.ts'
-import { callWarnings } from './mdbook-warnings.ts'
+import { showMdbookClasses } from './mdbook-classes.ts'
 import { type PageNamed, type PageState, openPage } from './page.ts'
 import { type CodeDefaults, listing } from './rules/code.ts'
 import { componentLines } from './rules/component-page.ts'
@@ -202,7 +202,7 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
     ...sourceElements(tokens, page, request.text),
   ]
   const isLowered = putFacts(nodes, request)
-  if (request.isOfMdbook === true) callWarnings(nodes, labels.warning)
+  if (request.isOfMdbook === true) showMdbookClasses(nodes, labels.warning)
   if (request.isOfGitbookCom === true)
     readEditorCode(nodes, { highlighter, defaults: tools.code, more: tools.words.more })
   draw(nodes, { request, tools, page, report })

@@ -175,7 +175,7 @@ function expandOfMdbook(path: BookPath, page: SplitPage, kit: ExpandKit): Expand
     firstLine,
     root: space.root,
     work: limits.templateWork,
-    host: includesOf(kit),
+    host: { ...includesOf(kit), codeRanges },
   })
   return {
     ...expanded,

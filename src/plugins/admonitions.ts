@@ -1,6 +1,6 @@
 // The callouts of mdbook-admonish: a block of code in the language `admonish`, with Markdown in it.
 import type { Range } from '../core/range.ts'
-import { tagValue } from './tag-value.ts'
+import { tagValue } from '../template/tag-value.ts'
 
 const OPENING = /^([ \t>]*)(`{3,}|~{3,})[ \t]*admonish\b[ \t]*([^\n]*)\n/
 const CLOSING = /(^|\n)([ \t>]*)(`{3,}|~{3,})[ \t]*\n?$/

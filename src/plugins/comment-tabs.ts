@@ -1,7 +1,7 @@
 // Tabs of docsify: comments around them, and a heading or another comment at the beginning of each. They become blocks, on
 // the same lines.
 import type { Range } from '../core/range.ts'
-import { tagValue } from './tag-value.ts'
+import { tagValue } from '../template/tag-value.ts'
 
 /** A line, and whether it may mean something: it is no code, and no part of a longer comment. */
 interface Line {

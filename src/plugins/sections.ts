@@ -1,7 +1,7 @@
 // What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
 // Markdown, on the same line.
 import { type Range, isIn } from '../core/range.ts'
-import { tagValue } from './tag-value.ts'
+import { tagValue } from '../template/tag-value.ts'
 
 /**
  * `<!--sec data-title="A" ces-->` … `<!--endsec-->` as a block, without the buttons that opened such ones. What is part of

@@ -1,5 +1,6 @@
 // What a book puts into the head of every page: its scripts, its style sheets, and the elements that it names.
 import type { Book, Config, Space } from '../core/book.ts'
+import { groupBy } from '../core/list.ts'
 import type { HeadElement } from '../core/head.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, type OutputPath, relativeUrl, pathOfSetting } from '../core/path.ts'
@@ -138,8 +139,7 @@ export function missingScripts(book: Book): readonly Diagnostic[] {
       )
     }),
   )
-  const once = new Map(missing.map((one) => [one.src, one]))
-  return [...once.values()].map(({ src, at }) =>
+  return [...groupBy(missing, ({ src }) => src).values()].map(([{ src, at }]) =>
     problem('theme/missing-file', at, { key: 'scripts', written: src }),
   )
 }

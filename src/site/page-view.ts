@@ -215,11 +215,15 @@ function descriptionOf(result: PageResult, space: Space): string | undefined {
     : (result.description ?? description)
 }
 
+/** Where the path of a page stands in an address, if not at its end. */
+const PATH = '{path}'
+
 function editUrl(path: BookPath, space: Space): string | undefined {
   const { editLink } = space.config.theme
   if (editLink === undefined || space.made?.[path] !== undefined) return undefined
-  const base = editLink.base.endsWith('/') ? editLink.base : `${editLink.base}/`
-  return base + encodePath(path.slice(sharedFolder(base, space.root).length))
+  const [before = '', behind] = editLink.base.split(PATH, 2)
+  const base = behind !== undefined || before.endsWith('/') ? before : `${before}/`
+  return base + encodePath(path.slice(sharedFolder(base, space.root).length)) + (behind ?? '')
 }
 
 function windowTitle(title: string, ofBook: string): string {

@@ -2,6 +2,7 @@
 import type { Book, Config } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { objectOf } from '../core/json.ts'
+import { groupBy } from '../core/list.ts'
 import { problem } from '../messages/problem.ts'
 
 /** What a book may name itself to. */
@@ -49,8 +50,9 @@ export function wrongIds({ config, spaces }: Book): readonly Diagnostic[] {
       return [[id, said, placeOf(one, key, id)] as const]
     }),
   )
-  const once = new Map(found.map((one) => [one[0], one]))
-  return [...once.values()].map(([, said, at]) => problem('theme/service-id', at, said))
+  // Languages inherit them from the book, which comes first.
+  const once = groupBy(found, ([id]) => id)
+  return [...once.values()].map(([[, said, at]]) => problem('theme/service-id', at, said))
 }
 
 /** Where it was written: in a setting, or in an option of a plugin. */

@@ -148,6 +148,8 @@ describe('what a repository holds', () => {
     ])
     const below = await buildBook({ 'README.md': '# R\n', ...inFolder('docs', 'Docs') })
     expect(below.book).toMatchObject({ root: 'docs/src/', config: { title: 'Docs' } })
+    // It begins with its first chapter, whatever the repository begins with.
+    expect(below.book?.spaces[0]?.readme).toBe('docs/src/beds.md')
   })
 
   test('is no mdBook where another table of contents stands at its top, or where src holds none', async () => {
@@ -212,6 +214,32 @@ fold = { enable = true }
     expect(page(built, 'old/a.html')).toContain('url=../index.html')
   })
 
+  test('says where pages are changed, found and hidden', async () => {
+    const toml = `${TOML}[output.html]
+edit-url-template = "https://example.org/src/main/guide/{path}?mode=edit"
+cname = "example.org"
+site-url = "/guide/"
+math = true
+[output.html.search]
+enable = false
+[output.html.redirect]
+"/a/old.html" = "../pond.html"
+"/a/gone.html" = "../../std/vec.html#new"
+`
+    const top = Object.fromEntries(
+      Object.entries(bookOf({}, toml)).map(([path, text]) => [`guide/${path}`, text] as const),
+    )
+    const built = await buildBook(top)
+    expect(faults(built)).toEqual([])
+    expect(page(built, 'pond.html')).toContain(
+      'https://example.org/src/main/guide/src/pond.md?mode&#x3D;edit',
+    )
+    expect(page(built, 'pond.html')).not.toContain('role="search"')
+    expect(page(built, 'a/old.html')).toContain('url=../pond.html')
+    expect(page(built, 'a/gone.html')).toContain('url=https://example.org/std/vec.html#new')
+    expect(built.book?.config.formulas).toMatchObject({ dollars: true })
+  })
+
   test('yields to a book.json beside it', async () => {
     const built = await buildBook(bookOf({ 'book.json': '{"title": "Mine"}' }))
     expect(built.book?.config).toMatchObject({ title: 'Mine', root: 'src/' })
@@ -226,9 +254,13 @@ fold = { enable = true }
   })
 
   test('names what has no use here, and what is of another kind', async () => {
-    const toml = `${TOML}[output.html]\nadditional-js = ["x.js"]\n[preprocessor.mermaid]\n[preprocessor.graphviz]\ncommand = "x"\n`
+    const toml = `${TOML}[output.html]\nadditional-js = ["x.js"]\n[preprocessor.mermaid]\n[preprocessor.tikz]\ncommand = "x"\n`
     const built = await buildBook(bookOf({}, toml))
     expect(faults(built)).toEqual(['config/unused-mdbook book.toml:7:1'])
+    const more = `${TOML}[output.html]\nedit-url-template = "https://e.org/x"\ninput-404 = "lost.md"\nprint.enable = false\nsearch.chapter."a.md".enable = false\n`
+    const told = (await buildBook(bookOf({}, more))).diagnostics.map((one) => english(one).message)
+    for (const key of ['input-404', 'edit-url-template', 'print.enable', 'search.chapter'])
+      expect(told.join('\n')).toContain(`output.html.${key}`)
     const wrong = await buildBook(bookOf({}, '[book]\ntitle = 7\n'))
     expect(faults(wrong)).toEqual(['config/wrong-type book.toml:2:1'])
   })
@@ -245,6 +277,14 @@ describe('the theme of mdBook', () => {
     const html = bedsOf(await shown(`# Beds\n\n${text}\n`))
     expect(html).toContain(`<div class="warning callout callout-warning" role="note">\n${titles}`)
     expect(html).toContain(words)
+  })
+
+  test('does not show what is hidden, and search does not find it', async () => {
+    const built = await shown('# Beds\n\n<div class="hidden">\n\nUnder *soil*.\n\n</div>\n\nUp.\n')
+    expect(bedsOf(built)).toContain('<div class="hidden" hidden="">')
+    const found = Object.entries(site(built)).filter(([path]) => path.includes('/search/'))
+    expect(found.join('\n')).toMatch(/\bup\b/i)
+    expect(found.join('\n')).not.toMatch(/\bsoil\b/i)
   })
 
   test('leaves other elements and books alone', async () => {
@@ -387,6 +427,64 @@ describe('other directives', () => {
       before.memory,
     )
     expect([wordsOf(before), wordsOf(after)]).toEqual(['old', 'new'])
+  })
+})
+
+describe('what preprocessors made', () => {
+  const panels = [
+    '{{#tabs global="os" }}',
+    '{{#tab name="Linux & co" }}',
+    '',
+    '{{#include part.md}}',
+    '',
+    '{{#endtab }}',
+    '{{#tab Windows}}',
+    '**two**',
+    '{{#/tab }}',
+    '{{#endtabs}}',
+    '',
+  ]
+
+  test('panels are tabs, also in lists and included files', async () => {
+    const inner = '{{#tabs}}\n{{#tab name="In"}}\none\n{{#endtab}}\n{{#endtabs}}\n'
+    const built = await shown(panels.join('\n'), { 'src/part.md': inner })
+    expect(bedsOf(built).match(/class="tab-title">[^<]*/g)).toEqual([
+      'class="tab-title">Linux &amp; co',
+      'class="tab-title">In',
+      'class="tab-title">Windows',
+    ])
+    expect(wordsOf(built)).not.toContain('{{')
+    const list = panels.map((line) => `  ${line}`.trimEnd()).join('\n')
+    const inList = await shown(`- item\n\n${list}\n`, { 'src/part.md': 'one' })
+    expect(bedsOf(inList)).toMatch(/<li>[^]*<div class="tabs">[^]*<strong>two<\/strong>[^]*<\/li>/)
+  })
+
+  test('a sample of them stays one', async () => {
+    const text = '```\n{{#tabs}}\n{{#include part.md}}\n```\n\n`{{#tab name="a"}}` \\{{#endtabs}}\n'
+    const built = await shown(text, { 'src/part.md': '{{#tab name="b"}}\n<Listing number="1">' })
+    expect(wordsOf(built).split(/\s*\n\s*/)).toEqual([
+      '{{#tabs}}',
+      '{{#tab name="b"}}',
+      '&lt;Listing number="1"&gt;',
+      '{{#tab name="a"}} {{#endtabs}}',
+    ])
+    expect(faults(built)).toEqual([])
+  })
+
+  test('a listing is a figure with the name of its file and a caption', async () => {
+    const html = bedsOf(
+      await shown(
+        '<Listing number="2-1" file-name="src/main.rs" caption="A `Vec<T>`, *sown*">\n\n```rust\nlet a = 1;\n```\n\n</Listing>\n\nAfter.\n\n<Listing caption="Only words">\n\nText\n\n</Listing>\n\n</Listing> end\n',
+      ),
+    )
+    expect(html).toMatch(
+      /<figure>\s*<figure class="code">\s*<figcaption>src\/main.rs<\/figcaption>/,
+    )
+    expect(html).toMatch(
+      /<figcaption>\s*<p>Listing 2-1: A <code>Vec&lt;T&gt;<\/code>, <em>sown<\/em><\/p>\s*<\/figcaption>\s*<\/figure>\s*<p>After/,
+    )
+    expect(html).toMatch(/<p>Text<\/p>\s*<figcaption>\s*<p>Only words/)
+    expect(html).toContain('&lt;/Listing&gt; end')
   })
 })
 

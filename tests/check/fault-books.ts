@@ -22,7 +22,7 @@ export const FAULT_BOOKS: { readonly [name: string]: Contents } = {
     'src/README.md': '# 书\n',
   },
   'a book of mdBook': {
-    'book.toml': '[book]\ntitle = "书"\nlanguage = "zh-hans"\n\n[preprocessor.graphviz]\n',
+    'book.toml': '[book]\ntitle = "书"\nlanguage = "zh-hans"\n\n[preprocessor.tikz]\n',
     'src/SUMMARY.md': '- [书](README.md)\n',
     'src/README.md': '# 书\n\n见 {{#include 园.rs:第一}}。\n',
     'src/园.rs': 'fn main() {}\n',

@@ -1,6 +1,7 @@
 // Operations of an interface: from a description of it, or written in the page.
 import { describe, expect, test } from 'vitest'
 import { type Contents, buildBook, codes, content } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
 
 const SHOP = `openapi: 3.0.3
 info: { title: Shop, version: '1' }
@@ -292,6 +293,9 @@ test('a block without a path shows all operations of a description', async () =>
   expect(content(built, 'index.html')).toContain('<p>The shop</p>')
   expect(content(built, 'index.html')).not.toContain('api-method')
   expect(codes(built)).toEqual(['component/no-api README.md:3:1'])
+  expect(built.diagnostics.map((one) => english(one).hint)).toEqual([
+    'Put the file there, or mend the path',
+  ])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 // Code that a file leaves open which a page includes: it ends with that file, and the page goes on.
 import { expect, test } from 'vitest'
 import { type Contents, buildBook, codes, content, page } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
 
 const OPEN = 'Part.\n\n```js\nlet a = 1\n'
 
@@ -70,4 +71,15 @@ test('at the end of the page it is code to the end', async () => {
   const [html, found] = await shown('{% include "open.md" %}')
   expect(html.match(/<pre /g)).toHaveLength(1)
   expect(found).toContain(PLACE)
+})
+
+test('marks behind which nothing stands are an end too many', async () => {
+  const text = '# A\n\n```js\nlet a\n```\n\nWords.\n\n```\n'
+  const { diagnostics } = await buildBook({
+    'README.md': text,
+    'SUMMARY.md': '* [a](README.md)\n',
+  })
+  expect(diagnostics.map((one) => english(one).message)).toEqual([
+    'Expected code below "```", found nothing; an empty box is shown',
+  ])
 })

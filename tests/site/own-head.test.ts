@@ -40,6 +40,9 @@ describe('scripts', () => {
   test('that the book does not have are reported where they are named', async () => {
     const built = await buildBook(book({ scripts: ['js/pnd.js'] }))
     expect(codes(built)).toEqual(['theme/missing-file book.json:1:13'])
+    const plugin = { plugins: ['addcssjs'], pluginsConfig: { addcssjs: { js: ['gone.js'] } } }
+    const ofPlugin = codes(await buildBook(book(plugin)))
+    expect(ofPlugin).toEqual(['theme/missing-file book.json:1:60'])
   })
 
   test('and the head are left out where programs of a book are not run', async () => {

@@ -50,8 +50,13 @@ function readFence(state: StateBlock, line: number, end: number, silent: boolean
     hasEnd: inside.isClosed || beyond !== undefined,
   })
   if (!inside.isClosed) strayFences.set(token, true)
-  if (!inside.isClosed) report(state, fence, beyond === undefined ? 'open' : 'outside')
+  if (!inside.isClosed) report(state, fence, beyond === undefined ? openOf(token) : 'outside')
   return true
+}
+
+/** Marks without a language and with nothing behind them are mostly an end too many. */
+function openOf({ info, content }: Token): 'open' | 'empty' {
+  return info.trim() === '' && content.trim() === '' ? 'empty' : 'open'
 }
 
 /** Does a line look like the beginning of code? */
@@ -216,12 +221,12 @@ const fencesOf = oncePer(
 function report(
   state: StateBlock,
   { line, markup, info }: Fence,
-  how: 'open' | 'outside' | 'part',
+  how: 'open' | 'empty' | 'outside' | 'part',
 ): void {
   const page = pageOf(state.env)
   const start = startOf(state, line)
   const at = page?.placeAt(start, markup.length + info.trimEnd().length)
-  const severity = how === 'open' ? 'warning' : 'info'
+  const severity = how === 'open' || how === 'empty' ? 'warning' : 'info'
   page?.diagnostics.push(
     problem('markdown/unclosed-code', at, { case: how, marks: markup }, { severity }),
   )

@@ -66,6 +66,10 @@ export const markup = {
       `Expected "${marks}" on a line of its own at the end of this code, found none; what follows is code`,
       `Write "${marks}" where the code ends, as far to the right as here`,
     ],
+    empty: ({ marks }: Texts<'marks'>): Said => [
+      `Expected code below "${marks}", found nothing; an empty box is shown`,
+      `Remove it, if the code above has its end, or write "${marks}" once more below the code`,
+    ],
     part: ({ marks }: Texts<'marks'>): Said => [
       `Expected "${marks}" at the end of this code, found none in this file; it ends with what the page includes of it`,
       `Write "${marks}" where the code ends`,

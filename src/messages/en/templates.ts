@@ -58,6 +58,10 @@ export const templates = {
       `The description of the interface "${name}" is not in the book; its operations are shown by their addresses alone`,
       `Put it into the book, and say where in book.json: "openapi": { "${name}": "${apiFileName(name)}" }`,
     ],
+    file: ({ name }: Texts<'name' | 'path'>): Said => [
+      `The description of the interface "${name}" is not in the book; its operations are shown by their addresses alone`,
+      'Put the file there, or mend the path',
+    ],
     unreadable: ({ name }: Texts<'name' | 'path'>): Said => [
       `Expected a description by OpenAPI as "${name}", found a file that is none or cannot be read; its operations are shown by their addresses alone`,
       'Check that it is YAML or JSON, and that it has "paths", "webhooks" or "components"',

@@ -48,6 +48,10 @@ export const templates: Sayings<typeof english> = {
       `书中没有接口“${name}”的描述文件；其操作只显示地址`,
       `请将它放入书中，并在 book.json 中写明位置："openapi": { "${name}": "${apiFileName(name)}" }`,
     ],
+    file: ({ name }) => [
+      `书中没有接口“${name}”的描述文件；其操作只显示地址`,
+      '请将文件放到该处，或改正路径',
+    ],
     unreadable: ({ name }) => [
       `“${name}”应是 OpenAPI 描述文件，但该文件不是描述文件或无法读取；其操作只显示地址`,
       '请检查它是否是 YAML 或 JSON，以及其中是否有 "paths"、"webhooks" 或 "components"',

@@ -1,9 +1,10 @@
 // What mdBook understands in a page: `{{#include file.rs:2:10}}` and its kind, wherever they stand, also in code.
 import type { Range } from '../../core/range.ts'
+import { type BlockName, blockNamed } from './blocks.ts'
 
 /** A directive, taken apart. */
 export interface Directive extends Range {
-  readonly name: 'include' | 'playground' | 'title' | 'escaped'
+  readonly name: 'include' | 'playground' | 'title' | 'escaped' | BlockName
   /** What stands after the name. */
   readonly rest: string
 }
@@ -15,21 +16,26 @@ const NAMES: { readonly [name: string]: Directive['name'] } = {
   playpen: 'playground',
   title: 'title',
 }
-const DIRECTIVE = /\\\{\{#.*?\}\}|\{\{[ \t]*#([a-z_]+)[ \t]+([^}\n]+)\}\}/g
+const DIRECTIVE =
+  /\\\{\{#.*?\}\}|\{\{[ \t]*#(\/?[a-z_]+)(?:[ \t]+([^}\n]*))?\}\}|<(\/?Listing)((?:\s+[\w-]+="[^"]*")*)\s*>/g
 
 /** Can there be a directive in this text? */
 export function mayHaveDirectives(text: string): boolean {
-  return /\{\{[ \t]*#/.test(text)
+  return /\{\{[ \t]*#|<Listing\b/.test(text)
 }
 
 /** The directives of a text, in order. */
 export function findDirectives(text: string): readonly Directive[] {
   return [...text.matchAll(DIRECTIVE)].flatMap((found): Directive[] => {
-    const [whole, written, rest = ''] = found
+    const [whole, braced, words = '', element, attributes = ''] = found
     const at = { from: found.index, to: found.index + whole.length }
+    const written = braced ?? element
     if (written === undefined) return [{ ...at, name: 'escaped', rest: whole.slice(1) }]
-    const name = Object.hasOwn(NAMES, written) ? NAMES[written] : undefined
-    return name === undefined ? [] : [{ ...at, name, rest: rest.trim() }]
+    const rest = (braced === undefined ? attributes : words).trim()
+    const block = blockNamed(written)
+    if (block !== undefined) return [{ ...at, name: block, rest }]
+    const name = Object.hasOwn(NAMES, written) && rest !== '' ? NAMES[written] : undefined
+    return name === undefined ? [] : [{ ...at, name, rest }]
   })
 }
 

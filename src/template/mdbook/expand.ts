@@ -1,5 +1,5 @@
 // Expands what pages of mdBook ask for. Nothing else in them is a template.
-import type { Range } from '../../core/range.ts'
+import { type Range, isIn } from '../../core/range.ts'
 import type { Diagnostic, Place } from '../../core/diagnostic.ts'
 import { USUAL_LIMITS } from '../../core/trust.ts'
 import { problem } from '../../messages/problem.ts'
@@ -9,11 +9,12 @@ import { type SourceFile, sourceFile } from '../read/source-file.ts'
 import type { ExpandedPage, TemplateRequest } from '../request.ts'
 import { Budget } from '../run/budget.ts'
 import { Output, WrittenText, broughtParts, originsOf } from '../run/output.ts'
+import { Blocks, isBlockName } from './blocks.ts'
 import { type Asked, type Directive, askedFile, chosenLines, findDirectives } from './directives.ts'
 
 /** One page to expand. */
 type MdbookRequest = Pick<TemplateRequest, 'path' | 'text' | 'firstLine' | 'root' | 'work'> & {
-  readonly host: IncludeHost
+  readonly host: IncludeHost & { readonly codeRanges: (text: string) => readonly Range[] }
 }
 
 /** An expanded page, and the title that it gives to its window. */
@@ -29,6 +30,8 @@ export function expandMdbook(request: MdbookRequest): ExpandedMdbook {
     budget: new Budget(request.work ?? USUAL_LIMITS.templateWork),
     diagnostics: [],
     windowTitle: undefined,
+    blocks: new Blocks(),
+    code: new Map(),
   }
   const written = writtenPage(run, file)
   const { diagnostics, windowTitle } = run
@@ -47,6 +50,9 @@ interface Run {
   readonly budget: Budget
   readonly diagnostics: Diagnostic[]
   windowTitle: string | undefined
+  readonly blocks: Blocks
+  /** Where code is in files, as far as it was asked for. */
+  readonly code: Map<SourceFile, readonly Range[]>
 }
 
 /** The page; as it was written when it asks for more than a page can mean. */
@@ -54,7 +60,9 @@ function writtenPage(run: Run, file: SourceFile): WrittenText {
   const output = new Output(run.budget)
   const whole = { from: 0, to: file.text.length }
   try {
-    write({ run, file, chain: [run.request.path], indent: '', output }, [whole])
+    write({ run, file, chain: [run.request.path], indent: '', output, isCode: () => false }, [
+      whole,
+    ])
     return output.finish()
   } catch (error) {
     if (!(error instanceof Overrun)) throw error
@@ -74,10 +82,12 @@ interface Work {
   /** What begins every line but the first. */
   readonly indent: string
   readonly output: Output
+  /** Does all of it stand in code? */
+  readonly isCode: () => boolean
 }
 
 function write(work: Work, ranges: readonly Range[]): void {
-  const directives = findDirectives(work.file.text)
+  const directives = meantIn(work)
   work.run.budget.spend(1 + directives.length)
   for (const { from, to } of ranges) {
     let done = from
@@ -90,6 +100,15 @@ function write(work: Work, ranges: readonly Range[]): void {
     copy(work, { from: done, to })
   }
 }
+
+/** The directives of a text. What makes blocks is a sample of itself in code. */
+function meantIn({ file, isCode, run }: Work): readonly Directive[] {
+  const all = findDirectives(file.text)
+  if (!all.some(isBlock)) return all
+  return all.filter((one) => !isBlock(one) || !(isCode() || isInCode(run, file, one)))
+}
+
+const isBlock = ({ name }: Directive): boolean => isBlockName(name)
 
 /** Copies text; what is written into an item of a list or into a quote stays in it. */
 function copy({ file, indent, output }: Work, { from, to }: Range): void {
@@ -110,11 +129,22 @@ function put(work: Work, directive: Directive): void {
   if (name === 'escaped') output.write(rest, file, from)
   else if (name === 'title') run.windowTitle = rest
   else if (name === 'include') include(work, directive, askedFile(rest))
-  else {
+  else if (isBlockName(name)) {
+    const indent = work.indent + indentOf(file.text, from)
+    const made = run.blocks.made(name, rest, indent)
+    if (made === undefined) copy(work, directive)
+    else output.write(made, file, from)
+  } else {
     const [path = '', ...words] = rest.split(/\s+/)
     const asked = askedFile(path)
     include(work, directive, asked, `${['rust', ...words].join(',')}\n`)
   }
+}
+
+function isInCode({ code, request }: Run, file: SourceFile, { from }: Directive): boolean {
+  const ranges = code.get(file) ?? request.host.codeRanges(file.text)
+  code.set(file, ranges)
+  return isIn(ranges, from)
 }
 
 /** Writes what a directive asks for; with what a fence says, as code. */
@@ -135,7 +165,9 @@ function include(work: Work, directive: Directive, asked: Asked, fence?: string)
   const marks = fence === undefined ? '' : marksAround(found.text)
   if (fence !== undefined) output.write(`${marks}${fence}${indent}`, file, directive.from)
   const inside = sourceFile(found.text, 1, found.path ?? at)
-  const deeper = { ...work, file: inside, chain: [...chain, found.name], indent }
+  const isCode = (): boolean =>
+    fence !== undefined || work.isCode() || isInCode(run, file, directive)
+  const deeper = { ...work, file: inside, chain: [...chain, found.name], indent, isCode }
   write(deeper, withoutLastEnd(found.text, chosen))
   if (fence !== undefined) output.write(`\n${indent}${marks}`, file, directive.from)
 }

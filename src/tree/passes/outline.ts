@@ -134,6 +134,11 @@ function partOf(node: Element, ownNames: readonly string[]): string | undefined 
   return isOwn ? decodeReference(hash.slice(1)) : undefined
 }
 
+/** No author wrote it, or nobody sees it; what a browser opens for who looks for it is seen. */
+function isUnread(node: Element): boolean {
+  return node.added === true || (valueOf(node, 'hidden') ?? 'until-found') !== 'until-found'
+}
+
 class OutlineWalk {
   readonly headings: Heading[] = []
   readonly words = new Words()
@@ -168,7 +173,7 @@ class OutlineWalk {
   }
 
   #element(node: Element, isInside: boolean): void {
-    if (node.added) return
+    if (isUnread(node)) return
     const isOwn = this.#options.isOwn(node)
     if (headingLevel(node) > 0) this.#heading(node, isOwn)
     else if (node.name === 'img') this.#image(node)
