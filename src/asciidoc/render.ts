@@ -33,6 +33,7 @@ import { writeHtml } from '../tree/write.ts'
 import { showComponents } from './components.ts'
 import { dateAttributes, mentionsDates } from './clock.ts'
 import { diagramsAsBlocks } from './diagrams.ts'
+import { dollarFormulas } from './dollars.ts'
 import { formulasAsBlocks } from './formulas.ts'
 import { createConverter } from './html-document.ts'
 import { SOURCE_SUFFIX } from './html-inline.ts'
@@ -73,6 +74,8 @@ export interface AsciidocRequest {
   readonly diagrams?: boolean | 'script'
   /** Commands that the book adds to TeX. */
   readonly macros?: Macros
+  /** Whether what is between two dollars is a formula: whatever it is, or what can be nothing else. */
+  readonly dollars?: 'all' | 'certain' | undefined
   readonly seeTree?: SeeTree | undefined
   readonly isRightToLeft?: boolean
   /** What the book itself shows of components. */
@@ -89,15 +92,20 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   const text = withoutMarks(request.text)
   const isComponent = (name: string): boolean =>
     isNamed(name) || request.layouts?.has(name) === true
+  const formulas = (written: string): string =>
+    request.dollars === undefined ? written : dollarFormulas(written, request.dollars === 'all')
   const convert = async (changed: string) => {
     const inspection = createInspection()
     inspection(text)
     const includes = createIncludes({ path, text, firstLine }, request.include, inspection)
     const notebook = createNotebook(inspect)
-    const converted = await convertDocument(text, {
+    const converted = await convertDocument(formulas(text), {
       attributes: { ...attributesFor(path, labels), ...dateAttributes(changed) },
       convert: createConverter({ labels, notebook, highlight, isComponent }),
-      include: (directive) => includes.include(directive),
+      include(directive) {
+        const file = includes.include(directive)
+        return file && { ...file, text: formulas(file.text) }
+      },
     })
     return { includes, notebook, converted }
   }

@@ -255,6 +255,7 @@ async function renderBody(
   const links = (definitions: readonly { readonly from: number; readonly to: number }[]) =>
     markdownLinks(body.text, host.answered(), definitions)
   if (!isAsciidocPath(path)) return kit.markdown.render({ ...request, links })
+  const { formulas, diagrams } = kit.space.config
   return renderAsciidoc({
     ...request,
     include: (target, from) => readInclude(target, from, kit),
@@ -266,8 +267,9 @@ async function renderBody(
     renderComponents: (nodes, report) => kit.markdown.renderComponents(nodes, request, report),
     labels: kit.labels,
     isRightToLeft: kit.isRightToLeft,
-    macros: kit.space.config.formulas?.macros ?? {},
-    diagrams: kit.space.config.diagrams,
+    macros: formulas?.macros ?? {},
+    dollars: formulas && (formulas.isLoose ? 'all' : 'certain'),
+    diagrams,
     date: () => kit.inputs.get('date', path),
     highlight: (code, language) => kit.highlighter.highlight(code, language),
   })

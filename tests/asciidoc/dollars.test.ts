@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { dollarFormulas } from '../../src/asciidoc/dollars.ts'
+import { buildBook, page } from '../support/build-book.ts'
+
+test.each([
+  ['a $$x^2$$ b $$\\rho$$ c', 'a latexmath:[x^2] b latexmath:[\\rho] c'],
+  ['$$a_{[1]}$$', 'latexmath:[a_{[1\\]}]'],
+  ['$$n$$ steps', 'latexmath:[n] steps'],
+  ['one $$x =\ny$$.', 'one latexmath:[x =\ny].'],
+  ['a\n\n$$\nx = 1\n$$\n\nb', 'a\n[latexmath]\n++++\nx = 1\n++++\n\nb'],
+])('TeX between two dollars is a formula, line by line: %j', (text, expected) => {
+  expect(dollarFormulas(text, false)).toBe(expected)
+})
+
+test.each([
+  '`$$x^2$$`',
+  '----\n$$x^2$$\n----',
+  '\\$$x^2$$',
+  '$$x^2\n\ny$$',
+  '$$$x^2$$$',
+  '$$x\\$$',
+  '$$ $$',
+  '$$x^2',
+])('and nothing else is: %j', (text) => {
+  expect(dollarFormulas(text, true)).toBe(text)
+})
+
+test('what Asciidoctor protects stays so, unless the book says that it has formulas', () => {
+  expect(dollarFormulas('$$__init__$$', false)).toBe('$$__init__$$')
+  expect(dollarFormulas('$$12$$', true)).toBe('latexmath:[12]')
+})
+
+test('dollars without an end take linear time', () => {
+  for (const part of ['$$ ', '$$a$$$ ', '\n\n$$\n', '$$\n12\n'])
+    expect(dollarFormulas(part.repeat(20_000), false)).toBe(part.repeat(20_000))
+})
+
+test('a page shows them, those of an included file too', async () => {
+  const built = await buildBook({
+    'README.adoc': '= T\n\nA $$\\rho^2$$.\n\n$$\na_{1}\n$$\n\ninclude::b.adoc[]\n',
+    'b.adoc': 'B $$\\mu_0$$.\n',
+  })
+  const html = page(built, 'index.html')
+  for (const tex of ['\\rho^2', 'a_{1}', '\\mu_0'])
+    expect(html).toContain(`<annotation encoding="application/x-tex">${tex}</annotation>`)
+  expect(html).not.toContain('$$')
+})
