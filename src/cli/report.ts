@@ -85,7 +85,7 @@ function briefly(
   return lines.length === 0 ? [] : [lines.join('')]
 }
 
-/** Where it is and how often comes first, so that a narrow terminal cuts off nothing but words. */
+/** Where it is and how often comes first; of a path that leaves no room for words the end is shown. */
 function briefLine(
   first: Diagnostic,
   count: number,
@@ -95,14 +95,29 @@ function briefLine(
   const { messages, paint, textWidth = Infinity } = style
   const { code, at } = first
   const times = count === 1 ? '' : ` ${messages.words.times(count)}`
-  const where = at === undefined ? '' : ` ${placeText(at, style)}`
+  const title = displayWidth(`${messages.words.severity[severity]}[${code}]`)
+  const room = textWidth - title - displayWidth(`${times}: `) - LEAST_WORDS
+  const where = at === undefined ? '' : ` ${endOfPath(placeText(at, style), room - 1)}`
   const begin = `${where}${times}: `
-  const taken = displayWidth(`${messages.words.severity[severity]}[${code}]${begin}`)
+  const taken = title + displayWidth(begin)
   const message = printable(formatDiagnostic(first, messages).message.replaceAll(/\s+/g, ' '))
   return `${head(code, severity, style)}${begin}${paint(['bold'], clipped(message, roomOf(textWidth - taken)))}\n`
 }
 
-/** Behind a path that leaves no room for words, they go on in the next line of the terminal. */
+/** Cells that words have on their line. */
+const LEAST_WORDS = 28
+
+/** A path, or as many of its last names as there is room for: at least one. */
+function endOfPath(path: string, room: number): string {
+  if (displayWidth(path) <= room) return path
+  const names = path.split('/')
+  const last = names.findIndex(
+    (_, index) => index > 0 && displayWidth(`…/${names.slice(index).join('/')}`) <= room,
+  )
+  return names.length === 1 ? path : `…/${names.slice(last < 0 ? -1 : last).join('/')}`
+}
+
+/** Behind a name that leaves no room for words, they go on in the next line of the terminal. */
 function roomOf(cells: number): number {
   return cells < 12 ? 30 : cells
 }

@@ -137,7 +137,7 @@ export function collectReferences(page: Referrer): References {
     if (wrong !== undefined || isOutside(page, written)) return { src: originalOf(page, written) }
     const { target, suffix, diagnostic } = locate(page, reference, true)
     note(diagnostic)
-    if (target === undefined) return { src: written }
+    if (target === undefined) return { src: written, isMissing: true }
     const src = relativeUrl(page.output, fileAt(target)) + suffix
     answered.push({ written, at: asked.at, url: src })
     const dark = suffix === '' ? darkVariant(page, target.path) : undefined

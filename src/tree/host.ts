@@ -45,4 +45,6 @@ export interface ResolvedImage {
   readonly height?: number
   /** The same image for dark themes, where the book has one. */
   readonly dark?: string
+  /** The book does not have it. */
+  readonly isMissing?: true
 }

@@ -251,6 +251,11 @@ describe('a report', () => {
     expect(displayWidth(line)).toBeLessThanOrEqual(70)
     expect(line.endsWith('…')).toBe(true)
     expect(brief(9, { textWidth: 50 })).toContain('There is no such')
+    const deep = { nameOf: (path: string) => `../shelf/of/garden/${path}` }
+    const lines = [94, 90, 40].map((textWidth) => brief(9, { textWidth, ...deep }).split('\n')[0])
+    expect(lines[0]).toContain('] …/garden/guide/安装.md:1:1 (1 of 9): There is no such')
+    expect(lines[1]).toContain('] …/guide/安装.md:1:1 (1 of 9): There is no such')
+    expect(lines[2]).toContain('] …/安装.md:1:1 (1 of 9): There is no such')
     const errors = some(2).map((one) => ({ ...one, severity: 'error' as const }))
     expect(renderReport(errors, styleOf(undefined, { brief: true }))).toContain('┌─')
     expect(brief(9, { all: true }).match(/There is no such file/g)).toHaveLength(9)

@@ -89,9 +89,13 @@ describe('the cover', () => {
     expect(head).toContain('src="a.png#only-light"')
     expect(head).toContain('src="b.png#only-dark"')
   })
-  test('that is missing is reported', async () => {
+  test('that is missing is reported, and leaves no empty frame', async () => {
     const built = await buildBook(modern('cover: gone.png'))
     expect(codes(built)).toEqual(['images/missing-file beds.md'])
+    expect(page(built, 'beds.html')).not.toContain('class="cover')
+    const more = { 'a.png': PNG }
+    const head = await headOf('cover: gone.png\ncoverDark: a.png', undefined, more)
+    expect(head).toMatch(/<div class="cover"><img src="a\.png#only-dark"[^>]*><\/div>/)
   })
 })
 

@@ -11,6 +11,7 @@ import {
   type Node,
   attributeOf,
   element,
+  hasClass,
   isElement,
   setAttribute,
   textContent,
@@ -55,6 +56,7 @@ class Resolver {
   readonly #resolving: ResolveContext
   /** Images seen so far. */
   #images = 0
+  readonly #missing = new Set<Node>()
   /** Letters before what is looked at, as an image of the first screen has them. */
   #letters = 0
 
@@ -73,6 +75,7 @@ class Resolver {
         node.verbatim = undefined
         isUnlinked = true
       }
+      if (isCover(node) && this.#isCleared(node)) nodes.splice(index--, 1)
       if (!isWordsAlone(node)) continue
       nodes.splice(index, 1, ...node.children)
       index += node.children.length - 1
@@ -102,6 +105,12 @@ class Resolver {
     return dark
   }
 
+  /** Above its title a page has no frame around nothing. */
+  #isCleared(cover: Element): boolean {
+    cover.children = cover.children.filter((child) => !this.#missing.has(child))
+    return cover.children.length === 0
+  }
+
   #link(node: Element, attribute: Attribute): void {
     const { host, ownFragments } = this.#resolving
     const reference = referenceOf(attribute)
@@ -116,6 +125,7 @@ class Resolver {
   #image(node: Element, attribute: Attribute): string | undefined {
     const reference = referenceOf(attribute)
     const image = this.#resolving.host.image(reference)
+    if (image.isMissing === true) this.#missing.add(node)
     this.#replace(attribute, reference.written, image.src)
     for (const [name, value] of sizeOf(node, image)) addAttribute(node, name, value)
     const isOneTheme = ONE_THEME.test(reference.written)
@@ -161,6 +171,11 @@ function unlink(node: Element, href: Attribute): void {
   removeAttribute(node, href)
   const others = node.attributes.filter(({ name }) => OF_LINKS.test(name))
   for (const other of others) removeAttribute(node, other)
+}
+
+/** The picture above a title, as the front matter of a page asks for it. */
+function isCover(node: Node): node is Element {
+  return isElement(node, 'div') && node.tags === undefined && hasClass(node, 'cover')
 }
 
 /** A link of Markdown that leads nowhere. */
