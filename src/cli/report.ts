@@ -59,14 +59,23 @@ export function renderReport(diagnostics: readonly Diagnostic[], style: ReportSt
       const { shown, left } = style.all ? { shown: groups, left: [] } : capped(groups)
       return [
         ...shown.map(([first, ...others]) => renderDiagnostic(first, style, others)),
-        ...left.map(
-          ({ code, others }) =>
-            `${head(code, severity, style)}: ${style.messages.words.more(others.length, placesOf(others, style))}\n`,
-        ),
+        ...left.map(({ code, others }) => renderLeft(code, { severity, others }, style)),
       ]
     })
     .map((block) => `${block}\n`)
   return [...blocks, ...(isShort ? [`${style.messages.words.inFull}\n\n`] : [])].join('')
+}
+
+/** How many more there are of a code than are shown. */
+function renderLeft(
+  code: string,
+  { severity, others }: { readonly severity: Severity; readonly others: readonly Diagnostic[] },
+  style: ReportStyle,
+): string {
+  const { words } = style.messages
+  const taken = displayWidth(`${words.severity[severity]}[${code}]: `)
+  const text = words.more(others.length, placesOf(others, style))
+  return `${head(code, severity, style)}: ${indented(text, '  ', style, taken)}\n`
 }
 
 function isBrief({ brief = false, all }: ReportStyle): boolean {

@@ -234,6 +234,10 @@ describe('a report', () => {
     expect(short).toContain(
       'warning[links/missing-file]: and 3 more like this (guide/安装.md:21:1, guide/安装.md:22:1, guide/安装.md:23:1); -v shows them all\n',
     )
+    const narrow = renderReport(many, styleOf(undefined, { textWidth: 60 })).split('\n')
+    const more = narrow.findIndex((line) => line.includes(' more like this'))
+    expect(narrow[more + 1]).toMatch(/^ {2}\S/)
+    expect(displayWidth(narrow[more] ?? '')).toBeLessThanOrEqual(60)
     const long = renderReport(many, styleOf(undefined, { all: true }))
     expect(long.match(/There is no such file/g)).toHaveLength(23)
   })
