@@ -26,6 +26,7 @@ import {
   sectionsAsBlocks,
   listsAsComments,
 } from './sections.ts'
+import { questionsAsLists } from './questions.ts'
 import { listsBelowTags } from './tag-bodies.ts'
 import { tagsAsList } from './tags.ts'
 import { argument, fence, lines } from './wrap.ts'
@@ -80,6 +81,7 @@ export function prepareText(written: string, host: PluginHost): PreparedPage {
 /** What is understood whatever a book lists. */
 function inEveryBook(written: string, host: PluginHost): string {
   let text = written
+  if (/\{%-?[ \t]*mcq\b/.test(text)) text = questionsAsLists(text, host.codeRanges(text))
   if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
   if (/tabs:[ \t]*start/i.test(text)) text = commentsAsTabs(text, host.codeRanges(text))
   text = admonitionsAsBlocks(text, host.codeRanges)

@@ -75,7 +75,7 @@ const ROWS: readonly {
       'contextual-search site-search',
       // Code.
       'highlight prism-ext prism-codetab-fox copy-code-button codetabs simpletabs tabs terminal ace',
-      'codesnippet codeblock-filename codeblock-label filename codeblock-disable-glossary exercises',
+      'codesnippet codeblock-filename codeblock-label filename codeblock-disable-glossary exercises mcqx',
       'code-optimize highlight-code copy-code clipboard code-highlighter sunlight-highlighter pygments shiki',
       'codegroup tabs2 platform-tabs markdown-tabs',
       // Headings, and the list of those on the page.
@@ -175,7 +175,7 @@ const ROWS: readonly {
     why: 'program',
     names: names(
       'klipse chart sandpack js-console musicxml autocover graph quiz wavedrom echarts echartjs plotly',
-      'charts chartjs simple-mind-map mcqx ederaquiz ace-editor code-editor python pyweb emscripten',
+      'charts chartjs simple-mind-map ederaquiz ace-editor code-editor python pyweb emscripten',
       'clojurescript presentation changelog datatables',
     ),
   },

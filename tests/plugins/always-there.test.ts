@@ -120,6 +120,11 @@ const BLOCKS: readonly Row[] = [
     '{% exercise %}\nDo it\n{% initial %}\na\n{% solution %}\nb\n{% validation %}\nc\n{% endexercise %}\n',
     /Do it[^]*<summary>Solution</,
   ),
+  written(
+    'mcqx',
+    '{%mcq ans="o2"%}\n{%title%} Which?\n{%o1%} This\n{%o2%} That\n{%endmcq%}\n',
+    /Which\?[^]*<li>That<[^]*<summary>✓<\/summary>That</,
+  ),
   written('diff', '```diff\n+ a\n- b\n```\n', /hljs-addition/),
   written('encode-link-round-with-angle-brackets', '[n](<d e.md>)\n', /href="d%20e\.html">n</),
   written('hints hint', '{% hint style="tip" %}\nDig.\n{% endhint %}\n', /callout-tip[^]*Dig/),
