@@ -3,7 +3,8 @@
 import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { indexAt } from '../core/position.ts'
-import { type Builder, createBuilder } from '../tree/build.ts'
+import { createBuilder } from '../tree/build.ts'
+import type { Builder } from '../tree/builder.ts'
 import type { Source } from '../tree/facts.ts'
 import { type Block, type Element, type Node, element, raw, words } from '../tree/node.ts'
 import { VOID } from '../tree/names.ts'
@@ -75,7 +76,8 @@ interface Kept {
 }
 
 /** HTML that is Markdown in the alternate of a page, or nothing. */
-const REWRITTEN = /<!--|<(?:details|summary|figure)\b|class=["'](?:callout|block-title|expression)/i
+const REWRITTEN =
+  /<!--|<\/?(?:details|summary|figure)\b|class=["'](?:callout|block-title|expression)/i
 
 const NOWHERE = { file: '' } as Place
 
@@ -195,8 +197,9 @@ class TokenReader implements TreeContext {
     const isAlone =
       kind === 'html' ? undefined : (name: string): boolean => this.#isAlone(name, index)
     const base = kind === 'html' ? 0 : (ranges.of(token)?.from ?? 0)
+    const isLonger = kind === 'html' ? undefined : () => this.#htmlEnds().isLonger(piece)
     const { builder, report } = this
-    parseHtml(token.content, source, { builder, report, hasEnd, isAlone }, base)
+    parseHtml(token.content, source, { builder, report, hasEnd, isLonger, isAlone }, base)
   }
 
   #htmlEnds(): HtmlEnds {

@@ -1,8 +1,8 @@
 // Makes the tree of a page from what opens and closes, in the order of the text. A dialect's own elements are closed by
 // the dialect; tags of raw HTML open and close elements beside them. Whatever is not closed ends where its container
 // ends, and an end tag closes nothing of another container: so no author can reach into the layout.
+import { type Builder, type Frame, type StartTag, type Unpaired, nameOf } from './builder.ts'
 import {
-  type Attribute,
   type Block,
   type Element,
   type Node,
@@ -11,69 +11,24 @@ import {
   isBlank,
 } from './node.ts'
 import { made, putInCell } from './made.ts'
-import { ENDS, FOREIGN, INLINE, OPTIONAL_END, REACHES, SWALLOWS, VOID } from './names.ts'
+import {
+  ENDS,
+  ENDS_PARAGRAPH,
+  FOREIGN,
+  INLINE,
+  OPTIONAL_END,
+  REACHES,
+  SWALLOWS,
+  VOID,
+} from './names.ts'
+import { isParagraph, listWith, withoutBoxes } from './paragraph.ts'
 
 /** Deeper than browsers go. What stands in elements beyond follows them, as browsers have it. */
 const MOST_OPEN = 500
 
-/** An element of raw HTML as its start tag says it. */
-export interface StartTag {
-  readonly name: string
-  readonly attributes: Attribute[]
-  /** `<` and the name as written. */
-  readonly open: string
-  /** What stands after the attributes. */
-  readonly tail: string
-  readonly at?: SourceRange | undefined
-  /** There is an end tag of this name somewhere behind. */
-  readonly hasEnd: () => boolean
-}
-
-/** A tree in the making. */
-export interface Builder {
-  /** Opens an element or a block of the dialect. */
-  open(node: Element | Block): void
-  /** Closes the innermost element or block of the dialect, and what of raw HTML is still open in it. */
-  close(): void
-  add(node: Node): void
-  /** A start tag of raw HTML; false when the element hides what follows and never ends, so that it was ended here. */
-  startTag(tag: StartTag): boolean
-  /** An end tag of raw HTML, as written. */
-  endTag(name: string, written: string, at: SourceRange): void
-  /** Inside a picture or a formula, where tags belong to other languages. */
-  isForeign(): boolean
-  /** Directly in an element of raw HTML that is more than a piece of a line. */
-  isInBox(): boolean
-  /** What stands already where the next node comes. */
-  siblings(): readonly Node[]
-  finish(): Node[]
-}
-
-/** Hears of tags that have no other half. */
-export interface Unpaired {
-  /** An element ended because what it stands in did; its start tag seemed to end it (`<a/>`), or did not. */
-  readonly start: (name: string, at: SourceRange, seemsToEnd: boolean) => void
-  /** An end tag ends nothing. */
-  readonly end: (name: string, at: SourceRange) => void
-}
-
 /** What a table may stand in, or reach. */
 const HOLDERS = new Set(['table', 'td', 'th', 'caption'])
 const ROWS = new Set(['thead', 'tbody', 'tfoot', 'tr'])
-
-/** What is open: an element of raw HTML, or an element or block of the dialect. */
-interface Frame {
-  readonly node: Element | Block | undefined
-  readonly children: Node[]
-  readonly name: string
-  readonly isRaw: boolean
-  /** How many elements and blocks of the dialect are open, this one among them. */
-  readonly dialects: number
-  /** The element ends before anything else than these. */
-  readonly only?: ReadonlySet<string> | undefined
-  /** The end tag of a raw element that came while something of the dialect was open in it. */
-  end?: string
-}
 
 /** A builder of an empty tree. Whoever visits the tree without recursion may let it grow deeper than a page. */
 export function createBuilder(unpaired?: Unpaired, mostOpen: number = MOST_OPEN): Builder {
@@ -89,6 +44,8 @@ class TreeBuilder implements Builder {
   readonly #unended = new Map<string, Frame[]>()
   readonly #mostOpen: number
   #foreign = 0
+  /** A box of raw HTML began since the last paragraph of the dialect did. */
+  #hasBox = false
   readonly #unpaired: Unpaired | undefined
   /** By name, elements whose end tags may come too late. */
   readonly #late = new Map<string, number>()
@@ -108,22 +65,62 @@ class TreeBuilder implements Builder {
     this.#endNarrow('')
     if (node.kind === 'element' && node.name === 'table') this.#leaveTable()
     this.#top.children.push(node)
+    if (isParagraph(node)) this.#hasBox = false
     const dialects = this.#top.dialects + 1
     this.#push({ node, children: node.children, name: '', isRaw: false, dialects })
   }
 
   close(): void {
+    const longer = this.#hasBox ? this.#takeLonger() : []
     while (this.#top.isRaw) this.#pop(this.#top.end)
+    const { node } = this.#top
     this.#pop()
+    const holder = this.#top
+    const beside = node === undefined ? holder.children : listWith(node, holder.children)
+    if (this.#hasBox && node !== undefined && isParagraph(node))
+      beside.splice(-1, 1, ...withoutBoxes(node))
     // What was to end in here ends with it.
     while (this.#top.isRaw && this.#top.end !== undefined) this.#pop(this.#top.end)
+    this.#reopen(longer, this.#top === holder ? beside : this.#top.children)
+  }
+
+  /** Takes those elements out of a paragraph that begin in it and end behind it; they stay open. */
+  #takeLonger(): readonly Frame[] {
+    let at = this.#around.length
+    while (this.#frame(at).isRaw) at -= 1
+    const paragraph = this.#frame(at)
+    const longer: Frame[] = []
+    if (paragraph.node === undefined || !isParagraph(paragraph.node)) return longer
+    const inside = [...this.#around.slice(at + 1), ...(this.#top.isRaw ? [this.#top] : [])]
+    for (const frame of inside) {
+      if (frame.isLonger?.() !== true) break
+      longer.push(frame)
+    }
+    const last = longer.at(-1)
+    if (last === undefined) return longer
+    while (this.#top !== last) this.#pop(this.#top.end)
+    this.#around.length = at
+    this.#top = paragraph
+    paragraph.children.pop()
+    return longer
+  }
+
+  /** Goes on with elements behind the paragraph that they begin in. */
+  #reopen(frames: readonly Frame[], beside: Node[]): void {
+    const [first] = frames
+    if (first?.node === undefined) return
+    beside.push(first.node)
+    const { dialects } = this.#top
+    for (const frame of frames) {
+      this.#around.push(this.#top)
+      frame.dialects = dialects
+      this.#top = frame
+    }
   }
 
   startTag(tag: StartTag): boolean {
     const { attributes, tail, at } = tag
-    this.#endNarrow(tag.name)
-    this.#endSiblings(tag.name)
-    if (tag.name === 'table') this.#leaveTable()
+    this.#endBefore(tag.name)
     const { name, open } = this.#placed(tag)
     const tags = { open, tail, close: '' }
     const node = elementOf(name, attributes, [], { tags, at })
@@ -139,7 +136,8 @@ class TreeBuilder implements Builder {
     const { children, dialects } = this.#top
     const isTooDeep = this.#around.length > this.#mostOpen
     const inside = isTooDeep ? children : node.children
-    this.#push({ node, children: inside, name, isRaw: true, dialects, only })
+    const { isLonger } = tag
+    this.#push({ node, children: inside, name, isRaw: true, dialects, only, isLonger })
     return !isLost
   }
 
@@ -201,6 +199,14 @@ class TreeBuilder implements Builder {
     const late = this.#late.get(name) ?? 0
     if (late > 0) this.#late.set(name, late - 1)
     else if (!OPTIONAL_END.has(name)) this.#unpaired?.end(name, at)
+  }
+
+  /** Ends what a start tag ends. */
+  #endBefore(name: string): void {
+    this.#endNarrow(name)
+    this.#endSiblings(name)
+    if (name === 'table') this.#leaveTable()
+    this.#hasBox ||= ENDS_PARAGRAPH.has(name)
   }
 
   /** Ends elements that hold nothing but certain others. */
@@ -291,8 +297,4 @@ class TreeBuilder implements Builder {
     while (this.#around.length > 0) this.#pop(this.#top.end)
     return this.#root
   }
-}
-
-function nameOf(frame: Frame | undefined): string {
-  return frame?.node?.kind === 'element' ? frame.node.name : ''
 }

@@ -49,6 +49,12 @@ export const ENDS: Readonly<Record<string, ReadonlySet<string>>> = {
   tfoot: set('thead tbody tfoot tr td th colgroup caption'),
 }
 
+/** Elements that no paragraph holds: their start tags end an open one (HTML Standard, 13.2.6.4.7). */
+export const ENDS_PARAGRAPH: ReadonlySet<string> = set(
+  'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hgroup hr li listing main menu nav ol p pre search section summary table ul xmp',
+)
+
 /** Elements whose content is text, whatever it looks like. */
 export const RAW_TEXT: ReadonlySet<string> = set(
   'script style textarea title xmp iframe noembed noframes',

@@ -2,7 +2,8 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { problem } from '../messages/problem.ts'
-import { type Builder, type Unpaired, createBuilder } from './build.ts'
+import { createBuilder } from './build.ts'
+import type { Builder, Unpaired } from './builder.ts'
 import { INLINE, ONCE, TALKED_ABOUT, isHtmlName } from './names.ts'
 import type { Source } from './facts.ts'
 import { type Attribute, type Node, type SourceRange, textOf } from './node.ts'
@@ -44,6 +45,8 @@ export interface HtmlParser {
   readonly report: (diagnostic: Diagnostic) => void
   /** Is there an end tag of this name in the rest of the page? The offset is in the piece that is being read. */
   readonly hasEnd: (name: string, from: number) => boolean
+  /** The piece is a start tag in a paragraph, of an element that ends behind it. Absent where it is in none. */
+  readonly isLonger?: (() => boolean) | undefined
   /** The piece is a tag among words, and no other tag of this name stands with them. Absent where it is no such piece. */
   readonly isAlone?: ((name: string) => boolean) | undefined
 }
@@ -98,6 +101,7 @@ export function parseHtml(html: string, source: Source, parser: HtmlParser, base
       tail: html.slice(attributesEnd, end),
       at: { source, from: base + start, to: base + end },
       hasEnd: () => parser.hasEnd(name, end),
+      isLonger: parser.isLonger,
     })
     if (!isEnded)
       report(problem('html/no-end-tag', place(start, end), { case: 'element', tag: name }))
