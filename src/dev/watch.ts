@@ -234,8 +234,14 @@ function watchFolder({ dir, isIgnored, since, batch, onError }: FolderWatch): Wa
   return {
     ready,
     isBlind: () => [...folders].some(([folder, inode]) => wasReplaced(folder, inode)),
-    close: () => watcher.close(),
+    close: () => closeForGood(watcher),
   }
+}
+
+/** Closes a watcher. A look that ends later may find the last file gone: chokidar would wait for it, and be open again. */
+export function closeForGood(watcher: FSWatcher): Promise<void> {
+  watcher.add = () => watcher
+  return watcher.close()
 }
 
 /** Events as the system gives them: what happened, to which name, in the words of which watch. */

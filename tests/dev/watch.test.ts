@@ -12,11 +12,17 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { watch } from 'chokidar'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
 import type { Changes } from '../../src/dev/queue.ts'
 import { gitLook } from '../../src/dev/git-busy.ts'
-import { type WatchOptions, type Watcher, createWatcher } from '../../src/dev/watch.ts'
+import {
+  type WatchOptions,
+  type Watcher,
+  closeForGood,
+  createWatcher,
+} from '../../src/dev/watch.ts'
 import { writeFiles } from '../support/write-files.ts'
 
 let parent: string
@@ -377,4 +383,16 @@ test('after closing nothing is told', async () => {
   await isWoken
   await other.close()
   expect([batches, errors]).toEqual([[], []])
+})
+
+test('what is closed stays closed, also where chokidar would wait for a file to come back', async () => {
+  const plain = watch(dir)
+  await plain.close()
+  plain.add(dir)
+  expect(plain.closed).toBe(false)
+  await plain.close()
+  const closed = watch(dir)
+  await closeForGood(closed)
+  closed.add(dir)
+  expect(closed.closed).toBe(true)
 })
