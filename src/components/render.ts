@@ -31,6 +31,7 @@ export function renderComponents(nodes: Node[], kit: ComponentKit): void {
   nameMentions(nodes, kit)
   showIcons(nodes)
   showCards(nodes, kit)
+  splitParagraphs(nodes)
   if (kit.isOfGitbookCom === true) showEditor(nodes, kit)
   else if (kit.showsEmoji === true) showEmoji(nodes)
 }
@@ -52,7 +53,6 @@ export function showWords(nodes: Node[], isOfGitbookCom: boolean): void {
 
 /** What only GitBook.com's editor writes. */
 function showEditor(nodes: Node[], kit: ComponentKit): void {
-  splitParagraphs(nodes)
   showAnnotations(nodes)
   showSigns(nodes)
   showEmoji(nodes)

@@ -1,10 +1,8 @@
 // Pictures, tables and boxes of HTML that stand in a line of words. A browser ends the paragraph before them, and what follows
 // stands beside all paragraphs; here it is a paragraph again.
+import { ENDS_PARAGRAPH } from '../tree/names.ts'
 import { type Element, type Node, element, isElement, raw } from '../tree/node.ts'
 import { trimmed } from './blank.ts'
-
-const BLOCKS =
-  /^(?:figure|div|table|ul|ol|dl|blockquote|pre|details|section|article|aside|hr|h[1-6]|center)$/
 
 /** Divides the paragraphs of the dialect that hold such elements. */
 export function splitParagraphs(nodes: Node[]): void {
@@ -23,8 +21,7 @@ function isBox(node: Node): boolean {
   if (node.kind === 'block')
     return node.block === 'callout' || (node.block === 'component' && node.isInline !== true)
   if (node.kind !== 'element') return false
-  if (node.name === 'a') return node.children.some(isBox)
-  return node.tags !== undefined && BLOCKS.test(node.name)
+  return (node.tags !== undefined && ENDS_PARAGRAPH.has(node.name)) || node.children.some(isBox)
 }
 
 function divided({ children, at }: Element): readonly Node[] {

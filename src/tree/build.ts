@@ -1,7 +1,15 @@
 // Makes the tree of a page from what opens and closes, in the order of the text. A dialect's own elements are closed by
 // the dialect; tags of raw HTML open and close elements beside them. Whatever is not closed ends where its container
 // ends, and an end tag closes nothing of another container: so no author can reach into the layout.
-import { type Builder, type Frame, type StartTag, type Unpaired, nameOf } from './builder.ts'
+import {
+  type Builder,
+  type Frame,
+  type StartTag,
+  type Unpaired,
+  isParagraph,
+  listWith,
+  nameOf,
+} from './builder.ts'
 import {
   type Block,
   type Element,
@@ -11,17 +19,7 @@ import {
   isBlank,
 } from './node.ts'
 import { made, putInCell } from './made.ts'
-import {
-  ENDS,
-  ENDS_PARAGRAPH,
-  FOREIGN,
-  INLINE,
-  OPTIONAL_END,
-  REACHES,
-  SWALLOWS,
-  VOID,
-} from './names.ts'
-import { isParagraph, listWith, withoutBoxes } from './paragraph.ts'
+import { ENDS, FOREIGN, INLINE, OPTIONAL_END, REACHES, SWALLOWS, VOID } from './names.ts'
 
 /** Deeper than browsers go. What stands in elements beyond follows them, as browsers have it. */
 const MOST_OPEN = 500
@@ -44,8 +42,6 @@ class TreeBuilder implements Builder {
   readonly #unended = new Map<string, Frame[]>()
   readonly #mostOpen: number
   #foreign = 0
-  /** A box of raw HTML began since the last paragraph of the dialect did. */
-  #hasBox = false
   readonly #unpaired: Unpaired | undefined
   /** By name, elements whose end tags may come too late. */
   readonly #late = new Map<string, number>()
@@ -65,20 +61,19 @@ class TreeBuilder implements Builder {
     this.#endNarrow('')
     if (node.kind === 'element' && node.name === 'table') this.#leaveTable()
     this.#top.children.push(node)
-    if (isParagraph(node)) this.#hasBox = false
     const dialects = this.#top.dialects + 1
     this.#push({ node, children: node.children, name: '', isRaw: false, dialects })
   }
 
   close(): void {
-    const longer = this.#hasBox ? this.#takeLonger() : []
+    const longer = this.#top.isRaw ? this.#takeLonger() : []
     while (this.#top.isRaw) this.#pop(this.#top.end)
     const { node } = this.#top
     this.#pop()
     const holder = this.#top
     const beside = node === undefined ? holder.children : listWith(node, holder.children)
-    if (this.#hasBox && node !== undefined && isParagraph(node))
-      beside.splice(-1, 1, ...withoutBoxes(node))
+    // Its lines are not all in it any longer.
+    if (longer.length > 0 && node !== undefined) beside.splice(-1, 1, { ...node })
     // What was to end in here ends with it.
     while (this.#top.isRaw && this.#top.end !== undefined) this.#pop(this.#top.end)
     this.#reopen(longer, this.#top === holder ? beside : this.#top.children)
@@ -206,7 +201,6 @@ class TreeBuilder implements Builder {
     this.#endNarrow(name)
     this.#endSiblings(name)
     if (name === 'table') this.#leaveTable()
-    this.#hasBox ||= ENDS_PARAGRAPH.has(name)
   }
 
   /** Ends elements that hold nothing but certain others. */

@@ -64,3 +64,16 @@ export interface Frame {
 export function nameOf(frame: Frame | undefined): string {
   return frame?.node?.kind === 'element' ? frame.node.name : ''
 }
+
+/** The list that a node is the last of: this one, or that of a cell that was put around it. */
+export function listWith(node: Node, children: Node[]): Node[] {
+  let list = children
+  for (let last = list.at(-1); last !== node && last?.kind === 'element'; last = list.at(-1))
+    list = last.children
+  return list.at(-1) === node ? list : children
+}
+
+/** A paragraph, of the dialect or of HTML. */
+export function isParagraph(node: Node): node is Element {
+  return node.kind === 'element' && node.name === 'p'
+}

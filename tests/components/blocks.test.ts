@@ -222,7 +222,7 @@ describe('links and containers', () => {
 
   test('of plugins that nobody knows have parts, whose tags are not shown either', async () => {
     const { html, problems } = await plug(
-      '{%mcq ans="o1", count=2%}\n{%title%} Which?\n{%o1%} One\n\nmore\n{%o2%} Two\n{%endmcq%}\n\n- {% mcq %}\n  {% o1 %} In\n  {% endmcq %}\n\n{% o1 %} after\n',
+      '{%poll ans="o1", count=2%}\n{%title%} Which?\n{%o1%} One\n\nmore\n{%o2%} Two\n{%endpoll%}\n\n- {% poll %}\n  {% o1 %} In\n  {% endpoll %}\n\n{% o1 %} after\n',
     )
     for (const words of ['Which?', 'One', 'more', 'Two', 'In'])
       expect(html).toContain(`<p>${words}</p>`)

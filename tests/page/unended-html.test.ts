@@ -158,13 +158,13 @@ describe('a tag that the words are about is words', () => {
   })
 
   test.each([
-    ['a <div>b</div> c', '<p>a </p><div>b</div><p> c</p>'],
+    ['a <div>b</div> c', '<p>a</p>\n<div>b</div>\n<p>c</p>'],
     ['a <div class="x">b', '<div class="x">b</div>'],
     ['a <span>typo<span> b', '<p>a <span>typo<span> b</span></span></p>'],
     ['a <div>\n\nb\n\n</div>', '<p>a </p><div>\n<p>b</p>\n</div>'],
     ['| a |\n| - |\n| <ul><li>x<li>y |', '<td><ul><li>x<li>y</ul></td>'],
     ['a <b>c', '<p>a <b>c</b></p>'],
-    ['a <p>c', '<p>a </p><p>c'],
+    ['a <p>c', '<p>a</p>\n<p>c'],
   ])('and no other: %j', async (text, expected) => {
     expect(content(await buildBook(bookWith(text)), 'b.html')).toContain(expected)
   })
