@@ -26,6 +26,23 @@ test.each(['`[TOC]`', 'See [TOC].', '[TOC]\nmore', '    [TOC]', '[TOC] [TOC]'])(
   },
 )
 
+test.each(['@[TOC](目录)', '* TOC\n{:toc}', '1. Contents\n{: toc .left}'])(
+  'nor is one with a title, or in the place of a list: %j',
+  (sign) => {
+    const { html, diagnostics } = render(`# A\n\n${sign}\n\n## B\n\nWords.`)
+    expect(html).not.toMatch(/toc|目录|contents|<[ou]l/i)
+    expect(html).toContain('<p>Words.</p>')
+    expect(diagnostics).toEqual([])
+  },
+)
+
+test.each(['* One\n* TOC\n{:toc}', '* TOC\n  {:tocs}', '* TOC\n{:toc}\n\n  More.'])(
+  'a list with more in it is one: %j',
+  (text) => {
+    expect(render(text).html).toContain('TOC')
+  },
+)
+
 test('nor in the Markdown beside the page', async () => {
   const built = await buildBook({ 'README.md': '# A\n\n[TOC]\n\nWords.\n' })
   expect(page(built, 'index.md').trim()).toBe('# A\n\nWords.')

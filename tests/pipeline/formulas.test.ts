@@ -83,6 +83,17 @@ test('settings of the plugin say how formulas are written, and which commands th
   expect(content(built, 'index.html')).toContain('<mi>ℝ</mi>')
 })
 
+test('two backslashes before a bracket are of a formula in books with a plugin', async () => {
+  const text = '# A\n\nLet \\\\(x\\\\) be, and \\\\[ a_1 \\\\] with \\(words\\).\n'
+  const formulas = async (settings: object): Promise<number> => {
+    const built = await buildBook({ 'book.json': JSON.stringify(settings), 'README.md': text })
+    return content(built, 'index.html').match(/<math/g)?.length ?? 0
+  }
+  expect(await formulas({ plugins: ['mathjax'] })).toBe(2)
+  expect(await formulas({ plugins: ['mathjax'], math: { brackets: false } })).toBe(0)
+  expect(await formulas({})).toBe(0)
+})
+
 test('a book may have neither', async () => {
   const built = await buildBook({
     'book.json': '{ "math": false, "diagrams": false }',

@@ -1,9 +1,12 @@
 // `[TOC]` and its like, alone in a paragraph: other programs put a list of the headings there. Every page has one beside
-// its text, so that the sign is nothing for readers, as the `<!-- toc -->` of plugins is.
-import type { MarkdownIt, StateCore } from 'markdown-it'
+// its text, so that the sign is nothing for readers, as the `<!-- toc -->` of plugins is. CSDN gives the list a title
+// (`@[TOC](Contents)`), and kramdown puts it in the place of a list (`* TOC`, below it `{:toc}`).
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import type { Makers } from '../to-tree.ts'
 
-const LINE = /^(?:@?\[toc\]|\[\[_?toc_?\]\]|\{:toc\})$/i
+const LINE = /^(?:\[toc\]|@\[toc\](?:\([^()\n]*\))?|\[\[_?toc_?\]\]|\{:[ \t]*toc[ \t]*\})$/i
+/** What stands in the only item of a list. */
+const ITEM = /^[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}\n]*\}$/i
 
 /** What stands in the place of the paragraph. */
 const SIGN = 'contents_line'
@@ -20,13 +23,33 @@ function dropLines(state: StateCore): void {
   // What a page defines as a link is one.
   if (state.env.references?.['TOC'] !== undefined) return
   const { tokens } = state
-  const isLine = (index: number): boolean =>
-    tokens[index]?.type === 'inline' &&
-    LINE.test(tokens[index]?.content.trim() ?? '') &&
-    tokens[index - 1]?.type === 'paragraph_open'
-  if (!tokens.some((_token, index) => isLine(index))) return
+  /** From which token to which one nothing is shown, by the first of them. */
+  const dropped = new Map<number, number>()
+  for (const [index, { type, content }] of tokens.entries()) {
+    if (type !== 'inline') continue
+    if (LINE.test(content.trim()) && isBetween(tokens, index, ['paragraph']))
+      dropped.set(index - 1, index + 1)
+    else if (
+      ITEM.test(content.trim()) &&
+      isBetween(tokens, index, ['paragraph', 'list_item', 'list'])
+    )
+      dropped.set(index - 3, index + 3)
+  }
+  if (dropped.size === 0) return
+  let last = -1
   state.tokens = tokens.flatMap((token, index) => {
-    if (isLine(index)) return new state.Token(SIGN, '', 0)
-    return isLine(index - 1) || isLine(index + 1) ? [] : token
+    if (index <= last) return []
+    const end = dropped.get(index)
+    last = end ?? last
+    return end === undefined ? token : new state.Token(SIGN, '', 0)
   })
+}
+
+/** Do these elements, from the inside out, hold nothing but this token? */
+function isBetween(tokens: readonly Token[], index: number, names: readonly string[]): boolean {
+  return names.every(
+    (name, depth) =>
+      tokens[index - depth - 1]?.type.endsWith(`${name}_open`) === true &&
+      tokens[index + depth + 1]?.type.endsWith(`${name}_close`) === true,
+  )
 }

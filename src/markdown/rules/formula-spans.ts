@@ -113,13 +113,15 @@ function betweenOne(
   return { opener: '$', tex: found[1] ?? '', from: at + 1, to: to - 1, end: to }
 }
 
-function inBrackets(text: string, at: number, { brackets }: FormulaSyntax): Inline | undefined {
-  const slashes = text[at + 1] === '\\' ? '\\\\' : '\\'
-  const bracket = text[at + slashes.length]
-  if (bracket !== '(' && bracket !== '[') return undefined
-  if (text[at - 1] === '\\' || (slashes.length === 2 && brackets !== 'always')) return undefined
-  const found = upTo(text, at, slashes + bracket, slashes + (bracket === '(' ? ')' : ']'))
-  return found !== undefined && (brackets === 'always' || isCertain(found.tex)) ? found : undefined
+function inBrackets(text: string, at: number, syntax: FormulaSyntax): Inline | undefined {
+  const [opener, slashes] = /^(\\{1,2})[([]/.exec(text.slice(at, at + 3)) ?? []
+  if (opener === undefined || text[at - 1] === '\\') return undefined
+  // MathJax saw two backslashes as one: Markdown takes away the other. What it never saw must show that it is a formula.
+  const isTwice = slashes === '\\\\'
+  const isAny = syntax.brackets === 'always' || (isTwice && syntax.isLoose)
+  if (isTwice && !isAny) return undefined
+  const found = upTo(text, at, opener, opener.replace('(', ')').replace('[', ']'))
+  return found !== undefined && (isAny || isCertain(found.tex)) ? found : undefined
 }
 
 function isCertain(tex: string): boolean {
