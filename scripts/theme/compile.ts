@@ -175,7 +175,7 @@ interface Bundle {
 /** What the parts of search call their own data; no browser calls anything so. */
 export const searchNames: readonly string[] =
   `addHits alphabet beginning below bit blockOf blocks bound byFrequency byPage certain common complete
-  exact exactly extras found further held highlighter holders hyphenated inflected isNew keywords kind library literal markRanges
+  exact exactly extras found further held highlighter holders hyphenated inflected keywords kind library literal markRanges
   nearby needles numbers optional others page pages parts pieces plan planOf prepare prominent quota rank rare rarity rest score section
   sections settled settledText settledTitle spare spent starts sure term textsOf texts tokens trail url whole word words
   worth`.split(/\s+/)

@@ -81,7 +81,7 @@ async function open(query) {
   engine.prepare().catch(() => {})
   await made
   if (!dialog.open) dialog.showModal()
-  if (query !== undefined) input.value = query
+  input.value = query ?? input.value
   input.select()
   ask(true)
 }

@@ -61,8 +61,10 @@ export function createEngine(load, more) {
     return hits
   }
 
+  const hitsOf = (postings) => addHits(noHits(), postings, 1)
+
   const ask = async (token) =>
-    token.word ? holdersOfWord(token) : addHits(noHits(), await library.exact(token.term), 1)
+    token.word ? holdersOfWord(token) : hitsOf(await library.exact(token.term))
 
   /** Pieces with everything that the query asks for, as far as terms can tell; the best first. */
   async function candidates(plan) {
@@ -73,7 +75,7 @@ export function createEngine(load, more) {
     const queue = plan.tokens
       .filter((token) => !token.optional)
       .sort((a, b) => (a.spare || 0) - (b.spare || 0))
-    while (queue.length && (!all || (all.size > 2 && quota.left > 0))) {
+    while (queue[0] && (!all || (all.size > 2 && quota.left > 0))) {
       const wave = queue.splice(0, WAVE)
       const answers = await Promise.all(wave.map(ask))
       answers.forEach((hits, at) => {
@@ -101,11 +103,11 @@ export function createEngine(load, more) {
     let literal = 0
     let rest = list
     // More is read only for the sake of better results, or when there is none.
-    while (rest.length && literal < limit && (found.length < limit || texts.size < RARE - 1)) {
+    while (rest[0] && literal < limit && (found.length < limit || texts.size < RARE - 1)) {
       const bound = Math.min(most(), texts.size + round)
       for (const { block } of rest) if (texts.size < bound) texts.add(block)
       const batch = rest.filter(({ block }) => texts.has(block)).slice(0, 200)
-      if (!batch.length) break
+      if (!batch[0]) break
       const read = new Set(batch)
       rest = rest.filter((one) => !read.has(one))
       const pages = await library.read(batch.map(({ piece }) => piece))
@@ -122,9 +124,7 @@ export function createEngine(load, more) {
     return { found: found.filter(meant), rest, texts: texts.size }
   }
 
-  async function find(asked, limit = 10) {
-    // Between quotes stands what is meant literally; all of it is.
-    const query = asked.trim().replace(/^["“「『](.+)["”」』]$/, '$1')
+  async function find(query, limit = 10) {
     const plan = planOf(query)
     if (!plan.whole) return { pages: [], nearby: [], count: 0, complete: true }
     ;({ starts, blockOf } = await library.index())
@@ -133,8 +133,6 @@ export function createEngine(load, more) {
     quota.spent = 0
     const { found, rest, texts } = await holders(plan, limit, most)
     const pages = byPage(found, plan)
-    const known = new Set(pages.map(({ url }) => url))
-    const isNew = ({ url }) => !known.has(url) && known.add(url)
     // Parts of a Chinese query lead anywhere: they are of use only when nothing else is there.
     const few = plan.tokens.some((token) => token.term) ? 1 : NEAREST
     const complete = rest.every(({ sure }) => sure)
@@ -145,7 +143,7 @@ export function createEngine(load, more) {
           {
             library,
             holders: (other) => holders(other, limit, most),
-            addHits: (postings) => addHits(noHits(), postings, 1),
+            addHits: hitsOf,
             blockOf: (piece) => blockOf[piece],
             byFrequency,
             byPage,
@@ -154,7 +152,7 @@ export function createEngine(load, more) {
             stem,
             textsOf,
           },
-          { query, plan, pages, isNew, bound: () => Math.max(1, most() - texts) },
+          { query, plan, pages, bound: () => Math.max(1, most() - texts) },
         )
       : []
     return {

@@ -50,7 +50,12 @@ export async function nearest(
       const held = places.length && worth * (places.includes(0) ? 2 : 1)
       best.set(token, Math.max(best.get(token) || 0, held))
     }
-    return { page: pages[at], held: [...best.values()].reduce((sum, held) => sum + held, 0) }
+    // Code and what is quoted were meant as they are written.
+    const meant = plan.parts.filter(
+      ({ text, words }) => !words.length && texts.some((one) => one.includes(text)),
+    )
+    const sum = [...best.values()].reduce((all, held) => all + held, 0)
+    return { page: pages[at], held: sum && sum + 50 * meant.length }
   })
   plan.needles.push(...groups.map(({ needle }) => needle))
   return found.filter(({ held }) => held).sort((a, b) => b.held - a.held)

@@ -13,52 +13,49 @@ import {
 
 /** What a query asks for: `tokens` for the index, `parts` and `whole` for the texts, `needles` to be marked. */
 export function planOf(query) {
-  const whole = settle(query)
-  const tokens = []
-  const parts = query
-    .split(/\s+/)
-    .map(settle)
-    .filter(Boolean)
-    .map((text) => partOf(text, tokens))
+  const parts = []
+  let whole
+  for (const [written, quoted] of query.matchAll(PART)) {
+    const text = settle(quoted || written)
+    if (text) whole = parts.push(partOf(text, quoted)) > 1 ? settle(query) : text
+  }
+  const tokens = parts.flatMap(({ tokens: own }) => own)
   // The first and the last word may be cut off. Where something else leads to the page, they are left to the text.
   const anchored = tokens.some((token) => token.term)
-  const [only] = tokens
+  const [only, more] = tokens
   const last = tokens.at(-1)
-  if (only?.word && (anchored || (only.word.length < 3 && tokens.length > 1))) only.optional = true
+  if (only?.word && (anchored || (more && only.word.length < 3))) only.optional = true
   if (last?.word && anchored) last.optional = true
   const words = tokens.filter((token) => token.word)
-  if (tokens.length > 1) for (const token of words) token.inflected = true
-  const certain = tokens.length === 1 && whole === (only.word || only.term)
+  for (const token of words) token.inflected = more
+  const certain = !more && whole === (only?.word || only?.term)
   const needles = [...parts.flatMap(({ texts }) => texts), ...words.map(({ word }) => word)]
   return { whole, parts, tokens, certain, needles: [...new Set(needles)] }
 }
 
-/** Signs that sentences have not: what is written with them is meant as it is written. */
-const CODE = /[+#@$%^&*=<>|\\/~`_{}]|\(\)|^[-.]+[\p{L}\p{N}]|[\p{L}\p{N}][.:]+[\p{L}\p{N}]/u
-/** Letters and digits alone. */
-const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, '')
+/** What stands between quotes, or between spaces. */
+const PART = /["“„«「『](.+?)["”“»」』]|\S+/g
 
-/** What stands between spaces: the texts that a page must hold, or words in any form when there is nothing else. */
-function partOf(text, tokens) {
+/** Signs that sentences have not: what is written with them is meant as it is written. */
+const CODE = /[+#@$%^&*=<>|\\/~`_{}]|\(\)|(?:^[-.]+|[\p{L}\p{N}][.:]+)[\p{L}\p{N}]/u
+/** The texts that a page must hold, or words in any form when there is nothing else; what is quoted is meant as it is. */
+function partOf(text, quoted) {
   const own = []
   const texts = []
-  let plain = true
   visitRuns(text, (kind, from, to) => {
     const run = text.slice(from, to)
     if (kind === 1) return own.push({ word: wordTerm(run) })
-    plain = false
     for (const word of wordsOf(run)) {
       texts.push(word)
       const pairs = []
       visitDense(word, 0, word.length, (from, to, pair) => pair && pairs.push(word.slice(from, to)))
-      pairs.forEach((term, at) => own.push({ term, spare: at % 2 === 1 && at < pairs.length - 1 }))
-      if (!pairs.length) own.push({ term: word })
+      pairs.forEach((term, at) => own.push({ term, spare: at % 2 && at < pairs.length - 1 }))
+      if (!pairs[0]) own.push({ term: word })
     }
   })
-  tokens.push(...own)
   // Words of one script alone may stand apart; in everything else signs and neighbors count.
-  const apart = !plain && texts.length > 1 && texts.join('') === text
-  const words = plain && !CODE.test(text) ? own : []
+  const apart = texts[1] && texts.join('') === text && !quoted
+  const words = texts[0] || quoted || CODE.test(text) ? [] : own
   return { text, texts: apart ? texts : [text], words, tokens: own }
 }
 
@@ -77,6 +74,8 @@ const stems = (text) =>
     .map(stem)
 const HUMP = /(?<=[a-z\d])(?=[A-Z])/g
 const SIGNS = /[^\p{L}\p{N}\p{M}]+/u
+/** Letters and digits alone. */
+const bare = (text) => text.split(SIGNS).join('')
 const SMALL = /^(?:|an?|the|to|in|of|on|for|and|with)$/
 
 /**
@@ -88,7 +87,7 @@ export function rankOf({ whole, parts }, page) {
   const [title, keywords, ...rest] = own
   if (title === whole) return 6
   // `strict null checks` is what the page `strictNullChecks` is about, `custom activity` what `Custom Activities` is.
-  const asked = parts.length > 1 ? stems(whole) : []
+  const asked = parts[1] ? stems(whole) : []
   /** Whether the words of the query are among some, in whatever form and order. */
   const holdsAll = (words) => asked.length && asked.every((one) => words.includes(one))
   const titled = stems(page.title)
@@ -114,7 +113,7 @@ export function rankOf({ whole, parts }, page) {
   own.push('', [asked[0] && page.others, ...hyphenated(page)].join(' ').replaceAll('-', ''))
   const holds = ({ texts, words }) =>
     texts.every((one) => own.some((held) => held.includes(one))) ||
-    (words.length > 0 &&
+    (words[0] &&
       words.every((token) => !token.optional && own.some((held) => holdsWord(held, token))))
   if (!parts.every(holds)) return 0
   if (isTitle) return 5.95
@@ -150,7 +149,7 @@ function strengthOf({ text, words }, name, own, alone) {
 /** 3 a word, its plural or another form of it, 2 where a word begins, 1 only inside of words, 0 not at all. */
 function holding(text, whole) {
   let best = 0
-  const isOption = /^-+[\p{L}\p{N}]/u.test(whole)
+  const isOption = /^-+\w/.test(whole)
   // `flush_interval` is not `multiline_flush_interval`.
   const begins = (at) => beginsWord(text, at) && !(text[at - 1] === '_' && whole.includes('_'))
   let tries = 90
@@ -168,7 +167,7 @@ const endsWord = (text, end) =>
   end >= text.length ||
   kindOf(text, end) !== 1 ||
   kindOf(text, end - 1) !== 1 ||
-  /^(?:e?s|e?d|ing)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 4))
+  /^(?:e?[sd]|ing)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 4))
 
 /** Whether no letter touches it: `-m` is neither in `x-m` nor in `-max`. */
 const isApart = (text, from, to) =>
@@ -177,9 +176,8 @@ const isApart = (text, from, to) =>
 /** A word, its beginning or, from three letters on, its part; where several were asked for, other forms of it too. */
 function holdsWord(text, { word, inflected }) {
   if (word.length < 3 ? holding(text, word) >= 2 : text.includes(word)) return true
-  if (!inflected) return false
   const root = stem(word)
-  for (let at = text.indexOf(root); at >= 0; at = text.indexOf(root, at + 1))
+  for (let at = inflected ? text.indexOf(root) : -1; at >= 0; at = text.indexOf(root, at + 1))
     if (beginsWord(text, at) && stem(/^[a-z]*/.exec(text.slice(at, at + 32))[0]) === root)
       return true
   return false

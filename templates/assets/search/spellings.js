@@ -100,5 +100,8 @@ const QUESTION =
   /为什么|是什么|什么|怎么[办样]?|怎样|如何|[吗呢了？?]|(?<!\S)(?:how|what|why|when|where|which|who|can|do|does|is|are|to|i|the|an?)(?!\S)/gi
 const SIGNS = /[^\p{L}\p{N}\p{M}\s]/gu
 
-/** A question without its words of question, code without its signs. */
-export const plainly = (query) => query.replace(QUESTION, ' ').replace(SIGNS, ' ')
+/** A question without its words of question, then code without its signs. */
+export const plainly = (query) => {
+  const answer = query.replace(QUESTION, ' ')
+  return [answer, answer.replace(SIGNS, ' ')]
+}

@@ -5,7 +5,7 @@
 const DROPPED = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\p{Cf}\p{VS}]/gu
 const ALIKE = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' }
 for (const sign of '‘’ʼ′´') ALIKE[sign] = "'"
-for (const sign of '‐‑‒–−') ALIKE[sign] = '-'
+for (const sign of '‐‒–—−') ALIKE[sign] = '-'
 /** The apostrophe of what English leaves out (don't, it's): many leave it out as well. */
 const LEFT_OUT = /'(?<=\p{L}')(?=(?:[tsdm]|re|ve|ll)(?!\p{L}))/gu
 /** Written without spaces between words, or with spaces that readers leave out: taken by characters. */
