@@ -38,6 +38,7 @@ export const LISTED: { readonly [plugin: string]: JsonObject } = {
   richquotes: { quotes: { bold: true } },
   alerts: { quotes: { brackets: true } },
   callouts: { quotes: { headings: true, marks: true } },
+  'bootstrap-callout': { quotes: { headings: true, marks: true } },
   'flexible-alerts': { quotes: { marks: true } },
   'advanced-emoji': { emoji: true },
   emojify: { emoji: true },

@@ -13,18 +13,22 @@ const BRACKETS: QuoteMarks['brackets'] = new Map([
 
 /** The words of richquotes by the kind that each means. */
 const WORDS: { readonly [kind in CalloutKind]: readonly string[] } = {
-  note: ['info', 'note', 'tag', 'comment', 'todo'],
+  note: ['info', 'note', 'tag', 'comment', 'quote', 'todo'],
   tip: ['hint', 'success', 'tip'],
   important: ['important'],
   warning: ['warning', 'caution'],
-  caution: ['danger', 'fixme', 'bug'],
+  caution: ['danger', 'fixme', 'bug', 'xxx'],
 }
 
 /** The marks of flexible-alerts and callouts beside GitHub's. */
 const MARKS: readonly (readonly [name: string, kind: CalloutKind])[] = [
   ['info', 'note'],
   ['primary', 'note'],
+  ['default', 'note'],
   ['comment', 'note'],
+  ['tag', 'note'],
+  ['quote', 'note'],
+  ['hint', 'tip'],
   ['success', 'tip'],
   ['attention', 'caution'],
   ['danger', 'caution'],

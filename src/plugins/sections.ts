@@ -33,13 +33,16 @@ const HEADINGS: ReadonlySet<string> = new Set(
   'note info primary comment tip success important warning attention caution danger'.split(' '),
 )
 
-/** `> #### Note` and `> #### Note::A title` of callouts as marks of alerts. */
+/** Those that it may name before two colons: alone they could be words of a heading. */
+const TITLED: ReadonlySet<string> = new Set([...HEADINGS, 'hint', 'tag', 'quote', 'default'])
+
+/** `> #### Note` and `> #### Note::A title` of callouts, also without the space, as marks of alerts. */
 export function quotesAsAlerts(text: string, code: readonly Range[]): string {
-  const mark = /^([ \t]*>[ \t]*)#{4}[ \t]+([A-Za-z]+)(?:::([^\n]*)|[ \t]*)$/gm
+  const mark = /^([ \t]*>[ \t]*)####[ \t]*([A-Za-z]+)(?:[ \t]*::([^\n]*)|[ \t]*)$/gm
   return text.replaceAll(mark, (line: string, ...found: readonly unknown[]) => {
     const [before, name, title, at] = found as readonly [string, string, string | undefined, number]
-    const isKind = HEADINGS.has(name.toLowerCase())
-    if (!isKind || isIn(code, at)) return line
+    const kinds = title === undefined ? HEADINGS : TITLED
+    if (!kinds.has(name.toLowerCase()) || isIn(code, at)) return line
     const label = title === undefined ? '' : `|label:${title.trim().replaceAll(/[\]|]/g, ' ')}`
     return `${before}[!${name.toUpperCase()}${label}]`
   })

@@ -104,7 +104,7 @@ const ROWS: readonly {
       'page-toc-button page-toc intopic-toc atoc etoc simple-page-toc toc toc2 right-toc toc-auto markdown-toc',
       'ancre-navigation anchor-navigation-ex anchor-navigation-ex-toc anchor-navigation-simple',
       'books gbook-import-code include-highlight section-numbering scroll-to-top include md-include pwa styled-blockquotes',
-      'callouts flexible-alerts richquotes alerts',
+      'callouts bootstrap-callout flexible-alerts richquotes alerts',
       'katex mathjax mathjax-pro mathjax-zz math katex-pro katex-gf latex-codecogs',
       'lb2br natural-linebreak',
       'fontsettings image-captions back-to-top-button rss feed advanced-emoji emojify tags',

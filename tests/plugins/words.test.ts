@@ -43,13 +43,26 @@ describe('callouts', () => {
     ['> #### Note\n> a', callout('note', 'Note', 'a')],
     ['> #### caution::Deep water\n> a', callout('caution', 'Deep water', 'a')],
     ['> #### success\n> a', callout('tip', 'Tip', 'a')],
+    ['> #### Hint:: Come early\n> a', callout('tip', 'Come early', 'a')],
+    ['> ####HINT::Come early\n>\n> a', callout('tip', 'Come early', 'a')],
+    ['> #### tag::\n> a', callout('note', 'Note', 'a')],
+    ['> #### Quote::A poet\n> a', callout('note', 'A poet', 'a')],
   ])('%j is a callout', async (text, expected) => {
     expect((await plug(text, { plugins: ['callouts'] })).html).toBe(expected)
   })
 
-  test('other headings in quotes are headings', async () => {
-    const { html } = await plug('> #### Notes of May\n> a', { plugins: ['callouts'] })
-    expect(html).toContain('<h4')
+  test.each(['Notes of May', 'Hint', 'Quote', 'std::vector'])(
+    'other headings in quotes are headings: %s',
+    async (words) => {
+      const { html } = await plug(`> #### ${words}\n> a`, { plugins: ['callouts'] })
+      expect(html).toContain('<h4')
+    },
+  )
+
+  test('so do those of bootstrap-callout', async () => {
+    const options = { plugins: ['bootstrap-callout'] }
+    const { html } = await plug('> #### primary::Vectors\n>\n> a', options)
+    expect(html).toBe(callout('note', 'Vectors', 'a'))
   })
 })
 
