@@ -4,6 +4,7 @@ import type { Token } from 'markdown-it'
 import { addTo } from '../core/list.ts'
 import { indexAt } from '../core/position.ts'
 import { ENDS_PARAGRAPH, OPTIONAL_END } from '../tree/names.ts'
+import { tagsIn } from '../tree/parse.ts'
 
 /** The end tags of a page. Pieces of HTML are counted from 1, in the order of the text. */
 export interface HtmlEnds {
@@ -40,10 +41,9 @@ export function findHtmlEnds(tokens: readonly Token[]): HtmlEnds {
   const readTags = ({ type, content }: Token): void => {
     // A block of HTML is of no paragraph.
     const at = type === 'html_block' ? 0 : paragraph
-    for (const [, slash, written = ''] of content.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-      const name = written.toLowerCase()
-      if (slash === '/') addTo(byName, name, piece)
-      const ended = pair(boxes.at(-1), name, { isEnd: slash === '/', piece, paragraph: at })
+    for (const { name, closing: isEnd } of tagsIn(content)) {
+      if (isEnd) addTo(byName, name, piece)
+      const ended = pair(boxes.at(-1), name, { isEnd, piece, paragraph: at })
       if (ended !== undefined && ended.paragraph > 0 && ended.paragraph !== at)
         longer.add(ended.piece)
     }

@@ -188,3 +188,13 @@ function attributesOf(
     }
   })
 }
+
+const NOTHING = (): void => undefined
+
+/** The tags of a piece of HTML, in order. */
+export function tagsIn(html: string): readonly Pick<Tag, 'name' | 'closing'>[] {
+  const tags: Tag[] = []
+  const tag = (one: Tag): void => void tags.push(one)
+  readHtml(html, { tag, unclosed: tag, text: NOTHING, slice: NOTHING, unended: NOTHING })
+  return tags
+}

@@ -69,6 +69,11 @@ test.each([
     '- a <div>\n\n  b\n\n  </div>\n- c',
     '<ul>\n<li>\n<p>a </p><div>\n<p>b</p>\n</div>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>',
   ],
+  // What an attribute or a comment says is no tag.
+  [
+    'a <div title="</div>"><!-- </div> -->\n\nb\n\n</div>',
+    '<p>a </p><div title="</div>"><!-- </div> -->\n<p>b</p>\n</div>',
+  ],
   // Its end belongs to another, or stands in another item.
   ['a <div>b\n\n<div>\n\nc\n\n</div>', '<p>a</p>\n<div>b</div>\n<div>\n<p>c</p>\n</div>'],
   [
