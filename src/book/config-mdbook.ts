@@ -62,7 +62,7 @@ export function readBookToml(
     const range = read.locate(path)
     return range === undefined ? { file } : place(range)
   }
-  const settings = settingsOf(read.value, folder)
+  const settings = [...settingsOf(read.value, folder), ...iconOf(files, folder, read.value)]
   const origins = new Map(settings.map(({ to, from }) => [to.join('\0'), from]))
   const locate: Locate = (path) => {
     for (let length = path.length; length > 0; length--) {
@@ -120,6 +120,17 @@ function authorOf(book: JsonObject): Json | undefined {
   const names = (Array.isArray(authors) ? authors : [author]) as readonly Json[]
   const known = names.filter((name) => typeof name === 'string')
   return known.length === 0 ? undefined : known.join(', ')
+}
+
+/** The picture that its theme has for the tabs of browsers. */
+function iconOf(files: Files, folder: FolderPrefix, toml: JsonObject): Translated[] {
+  const { theme = 'theme' } = objectOf(objectOf(toml['output'])['html'])
+  const at = typeof theme === 'string' ? folderPrefix(folder + theme) : undefined
+  if (at === undefined) return []
+  const found = ['svg', 'png']
+    .map((type) => `${at}favicon.${type}` as BookPath)
+    .find((path) => files.size(path) !== undefined)
+  return ofHtml('theme', ['favicon'], found)
 }
 
 /** Ours is what stands before the path of a page; theirs has the path in it, counted from the folder of the book. */

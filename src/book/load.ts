@@ -9,6 +9,7 @@ import {
   type FolderPrefix,
   encodePath,
   isPicturePath,
+  placesOfPicture,
   writtenFrom,
 } from '../core/path.ts'
 import type { Files } from '../files/files.ts'
@@ -102,7 +103,7 @@ async function readBook(files: Files, options: LoadOptions): Promise<Outcome<Boo
   const multilingual = listed.length > 0
   const structure = new Set<string>(structureFilesOf(loading, spaces, config, multilingual))
   for (const file of [langsFile, plan.describedBy]) if (file !== undefined) structure.add(file)
-  const assets = assetsOf(loading, spaces, structure)
+  const assets = assetsOf(loading, { spaces, config }, structure)
   const root = loading.bookRoot
   const possible = assets.filter(isPagePath)
   const displaced = displacedPages([...spaces.flatMap(({ pages }) => pages), ...possible], {
@@ -214,16 +215,26 @@ function structureFilesOf(
 
 function assetsOf(
   loading: LoadContext,
-  spaces: readonly Space[],
+  { spaces, config }: Pick<Book, 'spaces' | 'config'>,
   structure: ReadonlySet<string>,
 ): readonly BookPath[] {
   const pages = new Set(spaces.flatMap((space) => space.pages))
   const isShownAbove = shownAbove(loading, [...pages])
+  const look = lookOf(loading, config)
   return loading.files.list().filter((path) => {
     const isOther = pages.has(path) || structure.has(path) || LAYOUTS.test(path)
-    const isReached = path.startsWith(loading.bookRoot) || isShownAbove(path)
+    const isReached = path.startsWith(loading.bookRoot) || look.has(path) || isShownAbove(path)
     return isReached && !isOther && !isWithheld({ spaces }, loading.files, path)
   })
+}
+
+/** The pictures of the look: one above the content root where there is none of its name below. */
+function lookOf({ files, bookRoot }: LoadContext, { theme }: Config): ReadonlySet<BookPath> {
+  const written = [theme.logo, theme.favicon, theme.touchIcon].filter((one) => one !== undefined)
+  const found = written.map((one) =>
+    placesOfPicture(bookRoot, one).find((path) => files.size(path) !== undefined),
+  )
+  return new Set(found.filter((path) => path !== undefined))
 }
 
 /** Is this a picture above the content root that a page there shows? Which it may be is enough: its name stands there. */

@@ -119,6 +119,12 @@ export function bookPath(path: string): BookPath | undefined {
   return normalized ? (normalized as BookPath) : undefined
 }
 
+/** Where a picture of the look may lie: in the content, else in the book. */
+export function placesOfPicture(root: FolderPrefix, written: string): readonly BookPath[] {
+  const name = written.replace(/^\/+/, '')
+  return [root, ''].flatMap((above) => bookPath(`${above}${name}`) ?? [])
+}
+
 /** A folder of the book as a prefix: `docs/` for './docs', '' for '.'; undefined when it climbs out. */
 export function folderPrefix(path: string): FolderPrefix | undefined {
   const normalized = normalize('', path.replaceAll('\\', '/'))

@@ -7,8 +7,8 @@ import { append } from '../core/list.ts'
 import {
   type BookPath,
   type OutputPath,
-  bookPath,
   pathOfSetting,
+  placesOfPicture,
   withoutRoot,
 } from '../core/path.ts'
 import { SETTINGS } from '../core/settings.ts'
@@ -105,9 +105,7 @@ function picture(
   const written = book.config.theme[key]
   if (written === undefined) return undefined
   if (isAddress(written)) return { url: written }
-  const name = written.replace(/^\/+/, '')
-  const found = [book.root, ''].map((root) => bookPath(`${root}${name}`))
-  const path = found.find((one) => one !== undefined && book.assets.includes(one))
+  const path = placesOfPicture(book.root, written).find((one) => book.assets.includes(one))
   if (path !== undefined) return { path: withoutRoot(book.root, path) }
   diagnostics.push(problem('theme/missing-picture', book.config.places[key], { key, written }))
   return undefined

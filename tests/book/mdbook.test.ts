@@ -287,6 +287,22 @@ describe('the theme of mdBook', () => {
     expect(found.join('\n')).not.toMatch(/\bsoil\b/i)
   })
 
+  test.each([
+    ['theme/favicon.svg', '', 'theme/favicon.svg'],
+    ['theme/favicon.png', '', 'theme/favicon.png'],
+    ['look/favicon.png', '[output.html]\ntheme = "./look"\n', 'look/favicon.png'],
+    ['src/theme/favicon.svg', '[output.html]\ntheme = "src/theme"\n', 'theme/favicon.svg'],
+  ])('gives the book its picture for tabs: %s', async (file, toml, output) => {
+    const files = { ...bookOf({}, TOML + toml), [file]: 'x', 'theme/other.png': 'y' }
+    const below = Object.entries(files).map(([path, text]) => [`guide/${path}`, text] as const)
+    const built = await buildBook(files)
+    expect(page(built, 'pond.html')).toContain(`<link rel="icon" href="${output}">`)
+    expect(Object.keys(site(built))).toContain(output)
+    expect(Object.keys(site(built))).not.toContain('theme/other.png')
+    const deep = await buildBook(Object.fromEntries(below))
+    expect(page(deep, 'pond.html')).toMatch(/<link rel="icon" href="[^"]*favicon\.(?:svg|png)">/)
+  })
+
   test('leaves other elements and books alone', async () => {
     const text = '<div class="warnings">x</div>\n\n<p class="warning">y</p>\n'
     expect(bedsOf(await shown(text))).not.toContain('callout')

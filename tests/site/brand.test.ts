@@ -76,6 +76,24 @@ describe('a book with a look of its own', () => {
     expect(built.outputs.has('handbook/brand.css' as never)).toBe(false)
   })
 
+  it('shows its pictures from above its content, where no other of the name is in it', async () => {
+    const config = { root: 'docs', logo: 'art/logo.svg', favicon: '/icon.svg' }
+    const files = {
+      'docs/README.md': '# 书',
+      'art/logo.svg': 'a',
+      'icon.svg': 'b',
+      'art/x.svg': '',
+    }
+    const above = await buildBook(book(config, files))
+    expect(codes(above)).toEqual([])
+    expect(above.outputs.get('art/logo.svg' as never)).toMatchObject({ from: 'art/logo.svg' })
+    expect(page(above, 'index.html')).toContain('href="icon.svg"')
+    expect(above.outputs.has('art/x.svg' as never)).toBe(false)
+    const below = await buildBook(book(config, { ...files, 'docs/art/logo.svg': 'c' }))
+    expect(codes(below)).toEqual([])
+    expect(below.outputs.get('art/logo.svg' as never)).toMatchObject({ from: 'docs/art/logo.svg' })
+  })
+
   it('shows its logo and icon from every folder', async () => {
     const config = { logo: 'i/l.svg', favicon: './i/f.png' }
     const files = {
