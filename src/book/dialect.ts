@@ -5,7 +5,7 @@ import { type BookPath, type FolderPrefix, foldersAbove, prefixOf } from '../cor
 import type { Files } from '../files/files.ts'
 import { CONFIG_NAMES, filesNamed } from './config.ts'
 import { GITBOOK_YAML } from './config-imported.ts'
-import { SITE_FILES } from './recognize.ts'
+import { SITE_FILES } from './described-site.ts'
 
 /** What a space is told by. */
 export interface DialectSigns {

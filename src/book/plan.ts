@@ -10,7 +10,9 @@ import { mdbookSource } from './config-mdbook.ts'
 import type { Language } from './languages.ts'
 import type { LoadContext } from './load-context.ts'
 import { type MarkdownFolder, markdownFolder } from './markdown-folder.ts'
-import { type Recognition, describedSite, recognize } from './recognize.ts'
+import { describedSite } from './described-site.ts'
+import { recognize } from './recognize.ts'
+import type { Recognition } from './repository.ts'
 import { sidebarOf, wikiIn } from './wiki.ts'
 
 /** The configuration at the top. */

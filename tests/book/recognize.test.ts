@@ -255,6 +255,30 @@ describe('docs.yaml', () => {
     expect(spaces(built).map(([id]) => id)).toEqual([''])
   })
 
+  test('in a folder below describes the books there, unless there are others', async () => {
+    const below = (folder: string, more: Contents = {}): Contents => ({
+      'README.md': '# The repository\n',
+      [`${folder}/docs.yaml`]: variants,
+      ...Object.assign({}, ...['a', 'b', 'c', 'd'].map((name) => bookIn(`${folder}/${name}`))),
+      ...more,
+    })
+    const links = { 'docs/a/a.md': '# A\n\n[b](../b/a.md) [gone](../b/gone.md)\n' }
+    const built = await buildBook(below('docs', links))
+    expect(spaces(built).map(([, name, root, tag]) => [name, root, tag])).toEqual([
+      ['Produit · Le guide', 'docs/a/', 'fr'],
+      ['Product · 指南', 'docs/b/', 'zh-cn'],
+      ['Product · Guide', 'docs/c/', ''],
+      ['More', 'docs/d/', ''],
+    ])
+    expect(content(built, 'docs/a/a.html')).toContain('<a href="../b/a.html">b</a> gone')
+    expect(page(built, 'docs/a/a.html')).toMatch(/<a href="\.\.\/b\/a\.html" lang="zh/i)
+    expect(site(built)['docs/docs.yaml']).toBeUndefined()
+    const [first] = spaces(await buildBook(below('docs', bookIn('other'))))
+    expect(first).toEqual(['a', 'A', 'docs/a/', '', 'A'])
+    for (const folder of ['examples', 'a/b/c/d'])
+      expect(spaces(await buildBook(below(folder)))).toHaveLength(1)
+  })
+
   test('may be the structure alone', async () => {
     const built = await buildBook({
       'docs.yaml':
