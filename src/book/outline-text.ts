@@ -1,6 +1,7 @@
 // Structure files are lists, and people indent lists as they like. This brings a text into the form in which
 // CommonMark sees what was meant: any deeper indentation nests, markers are all equal, a comment is nothing, a heading
 // or a line ends a list. Every line keeps its number; how far it moved is remembered, so that places stay true.
+import { unspacedMarks } from '../markdown/rules/heading-space.ts'
 import { MOST_LISTS, type Spot } from '../markdown/structure.ts'
 
 /** A text ready for CommonMark. */
@@ -14,6 +15,10 @@ export interface OutlineText {
   readonly unspaced: readonly number[]
   /** Links on lines of their own, below an item, without a marker. */
   readonly unmarked: readonly Spot[]
+  /** Markers with nothing behind them, right below an item. They are left out: for CommonMark they are text of it. */
+  readonly empty: readonly Spot[]
+  /** Headings that no space follows their marks. */
+  readonly headings: readonly (Spot & { readonly marks: string })[]
   /** The first line of an item that is indented with other signs than those before. */
   readonly mixed: number | undefined
 }
@@ -61,8 +66,24 @@ interface Remarks {
   readonly tooDeep: number[]
   readonly unspaced: number[]
   readonly unmarked: Spot[]
+  readonly empty: Spot[]
+  readonly headings: (Spot & { readonly marks: string })[]
   readonly signs: Set<string>
   mixed: number | undefined
+}
+
+/** A text of another language, in which nothing moves and nothing is odd. */
+export function plainText(text: string): OutlineText {
+  return {
+    text,
+    originalColumn: (_line, column) => column,
+    tooDeep: [],
+    unspaced: [],
+    unmarked: [],
+    empty: [],
+    headings: [],
+    mixed: undefined,
+  }
 }
 
 /** Prepares the text of a structure file. */
@@ -73,6 +94,8 @@ export function outlineText(source: string): OutlineText {
     tooDeep: [],
     unspaced: [],
     unmarked: [],
+    empty: [],
+    headings: [],
     signs: new Set(),
     mixed: undefined,
   }
@@ -84,7 +107,18 @@ export function outlineText(source: string): OutlineText {
       state.afterBlank = false
       const marker = itemMarker(line.body) ?? markerMissing(state, line)
       state.isLinked = marker !== undefined && LINKED.test(line.body)
-      if (marker === undefined) return otherLine(state, line, moves, index)
+      if (marker === undefined) {
+        const marks = marksWithoutSpace(line)
+        if (marks !== undefined)
+          remarks.headings.push({ line: index + 1, column: line.at + 1, marks })
+        return otherLine(state, line, marks !== undefined, (move) => {
+          moves[index] = move
+        })
+      }
+      if (isEmptyBelow(state, line, marker)) {
+        remarks.empty.push({ line: index + 1, column: line.at + 1 })
+        return ''
+      }
       noteItem(remarks, line, marker, index + 1)
       if (placeItem(state, line.indent)) remarks.tooDeep.push(index + 1)
       const newIndent = (state.stack.length - 1) * 2
@@ -92,13 +126,9 @@ export function outlineText(source: string): OutlineText {
       moves[index] = { newStart: newIndent + 3, shift, marker: line.at + 1 }
       return `${' '.repeat(newIndent)}* ${line.body.slice(marker.length)}`
     })
-  const { tooDeep, unspaced, unmarked, mixed } = remarks
   return {
+    ...remarks,
     text: lines.join('\n'),
-    tooDeep,
-    unspaced,
-    unmarked,
-    mixed,
     originalColumn(line, column) {
       const move = moves[line - 1]
       if (move === undefined) return column
@@ -183,13 +213,33 @@ function plainLine(state: State, raw: string): string {
   return state.afterBlank ? '' : raw
 }
 
+/** `##Title`: a heading in GitBook, and on pages here. Far to the right it is code. */
+function marksWithoutSpace({ body, indent, afterBlank }: Line): string | undefined {
+  return indent < 4 ? unspacedMarks(body, !afterBlank) : undefined
+}
+
+/** Is it a marker with nothing behind it, below an item that begins on the line before? */
+function isEmptyBelow(
+  { stack }: State,
+  { indent, body, afterBlank }: Line,
+  marker: string,
+): boolean {
+  const isEmpty = marker !== '' && marker.length === body.length
+  return isEmpty && !afterBlank && stack.length > 0 && indent > (stack.at(-1) ?? 0)
+}
+
 /** A line that begins no item: it continues one, or it ends the list. */
-function otherLine(state: State, line: Line, moves: (Move | undefined)[], index: number): string {
+function otherLine(
+  state: State,
+  line: Line,
+  isHeading: boolean,
+  moveBy: (move: Move) => void,
+): string {
   const { raw, body, indent, afterBlank } = line
   const removed = raw.length - raw.trimStart().length
-  if (HEADING.test(body) || RULE.test(body)) {
+  if (isHeading || HEADING.test(body) || RULE.test(body)) {
     state.stack = []
-    moves[index] = { newStart: 1, shift: removed, marker: 1 }
+    moveBy({ newStart: 1, shift: removed, marker: 1 })
     return body
   }
   state.fence = /^(?:`{3,}|~{3,})/.exec(body)?.[0]
@@ -198,7 +248,7 @@ function otherLine(state: State, line: Line, moves: (Move | undefined)[], index:
   if (state.stack.length === 0) return raw
   if (afterBlank) closeDeeper(state, indent)
   const newIndent = state.stack.length * 2
-  moves[index] = { newStart: 1, shift: removed - newIndent, marker: removed + 1 }
+  moveBy({ newStart: 1, shift: removed - newIndent, marker: removed + 1 })
   return ' '.repeat(newIndent) + body
 }
 

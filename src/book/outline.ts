@@ -11,7 +11,8 @@ import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/stru
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
 import { askedOf, leadsToPage, meantLink, nameOf, withoutBrackets } from './outline-titles.ts'
-import { type OutlineText, outlineText } from './outline-text.ts'
+import { lineRemarks } from './outline-remarks.ts'
+import { type OutlineText, outlineText, plainText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
 
 /** An item of a list. */
@@ -61,15 +62,7 @@ export interface Structure {
 /** The blocks of a structure file, front matter aside. */
 export function structureOf(file: BookPath, text: string): Structure {
   if (isAsciidocPath(file)) {
-    const outline = {
-      text,
-      originalColumn: sameColumn,
-      tooDeep: [],
-      unspaced: [],
-      unmarked: [],
-      mixed: undefined,
-    }
-    return { blocks: asciidocBlocks(text), outline, tooDeep: undefined }
+    return { blocks: asciidocBlocks(text), outline: plainText(text), tooDeep: undefined }
   }
   const outline = outlineText(withoutFrontMatter(text))
   const deep: Spot[] = outline.tooDeep.map((line) => ({ line, column: 1 }))
@@ -83,10 +76,6 @@ function withoutFrontMatter(text: string): string {
   if (front === undefined) return text
   const isMapping = /^[^\s#:*+-][^:\n]*:(?:\s|$)/m.test(front) || front.split('\n').length === 2
   return isMapping ? front.replaceAll(/[^\n]/g, '') + text.slice(front.length) : text
-}
-
-function sameColumn(_line: number, column: number): number {
-  return column
 }
 
 /** The sections of a structure file in order. */
@@ -112,16 +101,8 @@ function readOutline(
   }: Partial<Pick<ReaderState, 'hasLoose' | 'hasTitledLists'>> = {},
 ): Outcome<readonly Section[]> {
   const { blocks, outline, tooDeep } = structureOf(file, text)
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...lineRemarks(file, outline)]
   if (tooDeep !== undefined) diagnostics.push(problem('summary/too-deep', { file, start: tooDeep }))
-  for (const line of outline.unspaced)
-    diagnostics.push(problem('summary/missing-space', { file, start: { line, column: 1 } }))
-  for (const { line, column } of outline.unmarked)
-    diagnostics.push(problem('summary/missing-marker', { file, start: { line, column } }))
-  if (outline.mixed !== undefined)
-    diagnostics.push(
-      problem('summary/mixed-indentation', { file, start: { line: outline.mixed, column: 1 } }),
-    )
   const lines = text.split('\n')
   const [, marker = '*'] = lines.map((line) => /^\s*([*+-])\s/.exec(line)).find(Boolean) ?? []
   const original = outline.originalColumn
@@ -223,7 +204,19 @@ function reportHeading(reading: ReaderState, block: Heading): void {
 }
 
 function readItems(reading: ReaderState, items: readonly ListItem[]): readonly Entry[] {
-  return items.flatMap((item) => readItem(reading, item))
+  const entries: Entry[] = []
+  for (const item of items) {
+    const found = readItem(reading, item)
+    const before = isListInList(item) ? entries.pop() : undefined
+    if (before === undefined) entries.push(...found)
+    else entries.push({ ...before, children: [...before.children, ...found] })
+  }
+  return entries
+}
+
+/** `* * [A](a.md)`: programs write a list so that stands directly in a list. It belongs to the item before. */
+function isListInList({ blocks: [only, ...others], line }: ListItem): boolean {
+  return only?.kind === 'list' && !only.ordered && only.line === line && others.length === 0
 }
 
 /** One entry; an item without any text gives its children to the list that it is in. */

@@ -24,7 +24,7 @@ import { footnotes } from './rules/footnotes.ts'
 import type { FormulaSyntax } from './rules/formula-spans.ts'
 import { formulaMakers, formulas } from './rules/formulas.ts'
 import { headingIds, headingMakers } from './rules/heading-ids.ts'
-import { headingSpace } from './rules/heading-space.ts'
+import { headingSpace, reportHeadingSpace } from './rules/heading-space.ts'
 import { html } from './rules/html.ts'
 import { figureMakers, figures } from './rules/figures.ts'
 import { lineBreaks, lineByLine } from './rules/line-breaks.ts'
@@ -88,6 +88,7 @@ export function createStructureEngine(syntax?: FormulaSyntax): Engine {
   expressions(md)
   fences(md)
   table(md, syntax)
+  headingSpace(md)
   nesting(md)
   return md
 }
@@ -124,7 +125,7 @@ export function createEngine(
   redirectLine(md)
   taskLists(md)
   headingIds(md)
-  headingSpace(md)
+  reportHeadingSpace(md)
   looseDefinitions(md)
   meantLinks(md)
   meantMarks(md)

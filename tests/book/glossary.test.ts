@@ -25,6 +25,11 @@ describe('a glossary', () => {
       ['3 #open-source Open source: Free to read and change.', '10 #术语 术语: 词的解释。'],
     ],
     ['terms without blank lines', '## A\nOne\n## B\nTwo', ['1 #a A: One', '3 #b B: Two']],
+    [
+      'terms without the space behind their marks',
+      '#Glossary\n\n##Open source\nFree\n##术语\n\n词的解释。\n\n```\n##code\n```',
+      ['3 #open-source Open source: Free', '5 #术语 术语: 词的解释。'],
+    ],
     ['a term without description', '## A\n\n## B\n\nTwo', ['1 #a A: ', '3 #b B: Two']],
     ['a description in a list', '## A\n\n* First\n* Second', ['1 #a A: First']],
     ['an explicit id', '## A {#own-id}\n\nOne', ['1 #own-id A: One']],

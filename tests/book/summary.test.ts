@@ -207,6 +207,31 @@ describe('shapes of a table of contents', () => {
       ['2.1 A > a.md', '[Two]', '3.1 B > b.md'],
     ],
     [
+      'parts without the space behind their marks',
+      '##One\n* [A](a.md)\n##第二部分\n* [B](b.md)\n  * [C](c.md)\n\n###Three###\n* [D](d.md)',
+      [
+        '[One]',
+        '3.1 A > a.md',
+        '[第二部分]',
+        '4.1 B > b.md',
+        '4.1.1 C > c.md',
+        '[Three]',
+        '5.1 D > d.md',
+      ],
+    ],
+    [
+      'lists that stand directly in lists, as programs write them',
+      '*   One\n*   *   [A](a.md)\n    *   [B](b.md)\n    *   *   [C](c.md)\n*   * [D](d.md)\n* One',
+      [
+        '2.1 One > -',
+        '2.1.1 A > a.md',
+        '2.1.2 B > b.md',
+        '2.1.2.1 C > c.md',
+        '2.1.3 D > d.md',
+        '2.2 One > -',
+      ],
+    ],
+    [
       'an underlined part',
       '* [A](a.md)\n\nTwo\n---\n* [B](b.md)',
       ['2.1 A > a.md', '[Two]', '3.1 B > b.md'],
@@ -489,6 +514,18 @@ describe('mistakes', () => {
     ['an empty title with a link', '* [](a.md)', ['1:6 summary/empty-title'], ['a.md']],
     ['an empty item with children', '* \n  * [A](a.md)', [], ['a.md']],
     ['an empty item', '* [A](a.md)\n*', ['2:1 summary/empty-title'], ['a.md']],
+    [
+      'an empty item below one',
+      '* [A](a.md)\n   * \n* [B](b.md)',
+      ['2:4 summary/empty-title'],
+      ['a.md', 'b.md'],
+    ],
+    [
+      'a part without the space behind its marks',
+      '* [A](a.md)\n\n ##Two\n* [B](b.md)',
+      ['3:2 markdown/heading-without-space'],
+      ['a.md', 'b.md'],
+    ],
     [
       'no space after the marker',
       '* [A](a.md)\n*[B](b.md)',

@@ -1,6 +1,6 @@
 // `##Title` was a heading in GitBook and is text in CommonMark. Books, Chinese ones above all, are full of it, so it stays
 // a heading, and so does `#1 - Title` where it stands alone. With one mark it ends no paragraph where it may be a hashtag
-// or a comment. Its author hears of both.
+// or a comment. The author of a page hears of both.
 import { isIndented, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { type PageState, pageOf } from '../page.ts'
@@ -33,7 +33,16 @@ const CLOSING_MARKS = /[ \t]+#+[ \t]*$|[ \t]+$/
 export function headingSpace(md: MarkdownIt): void {
   const alt = ['paragraph', 'reference', 'blockquote']
   md.block.ruler.before('paragraph', 'heading_space', readHeading, { alt })
+}
+
+/** Adds what is said of such headings. */
+export function reportHeadingSpace(md: MarkdownIt): void {
   md.core.ruler.after('block', 'heading_space', findMistakes)
+}
+
+/** The marks of a heading without a space that a line is, behind an empty line or within a block. */
+export function unspacedMarks(line: string, isWithin: boolean): string | undefined {
+  return (isWithin ? WITHIN : AT_START).exec(line)?.[0]
 }
 
 function readHeading(state: StateBlock, line: number, _last: number, silent: boolean): boolean {
