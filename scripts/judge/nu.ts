@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { SHORT_RUN } from '../../tests/support/java.ts'
 import type { Site } from './sites.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -20,12 +21,25 @@ interface MarkupOptions {
   readonly randomWords?: boolean
 }
 
+/** So many pages take longer than a run of seconds. */
+const LONG = 300
+
 /** No error and no warning on any page. */
 export function judgeMarkup(site: Site, { randomWords = false }: MarkupOptions = {}): Verdict {
   const verdict = { judge: 'nu', subject: site.name, figure: `${site.pages.length} pages` }
   const jar = String(createRequire(import.meta.url)('vnu-jar'))
   if (!existsSync(jar)) return { ...verdict, faults: [`${jar} is missing: run npm install`] }
-  const args = ['-Xss4m', '-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html']
+  const flags = site.pages.length > LONG ? [] : SHORT_RUN
+  const args = [
+    ...flags,
+    '-Xss4m',
+    '-jar',
+    jar,
+    '--format',
+    'json',
+    '--exit-zero-always',
+    '--skip-non-html',
+  ]
   if (randomWords) args.push('--no-langdetect')
   const run = spawnSync('java', [...args, site.dir], { encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (run.error !== undefined)

@@ -11,6 +11,7 @@ import { type ReadEdition, readEditions } from '../../src/ebook/make.ts'
 import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import type { Contents } from '../support/build-book.ts'
+import { SHORT_RUN } from '../support/java.ts'
 
 /** An EPUB, opened. */
 export interface Opened {
@@ -63,9 +64,6 @@ export function hasJava(): boolean {
   if (status !== 0 && process.env['CI']) throw new Error('Java is missing, which EPUBCheck needs')
   return status === 0
 }
-
-/** A run of seconds is over before the second compiler of Java pays: half the time without it. */
-const SHORT_RUN = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
 /** What EPUBCheck says of an EPUB, usages apart: nothing when all is well. */
 export function judge(bytes: Uint8Array): readonly string[] {
