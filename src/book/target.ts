@@ -145,7 +145,8 @@ function missingTarget(
     return draft(problem('summary/folder-without-readme', at, { written: href }))
   const absent = path as BookPath
   if (kind === 'ignored') return draft(problem('summary/ignored-page', at, { written }), absent)
-  if (path === scope.missingStart)
+  // With another end of its name it is there, and nothing was said.
+  if (path === scope.missingStart && lookup.structureFile('', path) === undefined)
     return { value: { kind: 'draft', missing: absent }, diagnostics: [] }
   if (isOnDisk(href))
     return draft(problem('links/unusable-address', at, { case: 'disk', written: href }))

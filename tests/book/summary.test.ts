@@ -469,6 +469,19 @@ describe('mistakes', () => {
     ])
   })
 
+  it('are told of a start page that has another end of its name', () => {
+    const source = decodeText(new TextEncoder().encode('* [A](README.md)'))
+    const root = '' as FolderPrefix
+    const codes = (readme: string): string[] => {
+      const lookup = createLookup(memoryFiles({ [readme]: '# A\n' }))
+      const scope = { file: 'SUMMARY.md' as BookPath, root, bookRoot: root, lookup }
+      const start = { introduction: '', readme: readme as BookPath, missingStart: 'README.md' }
+      return parseSummary(source, { ...scope, ...start }).diagnostics.map(({ code }) => code)
+    }
+    expect(codes('README.markdown')).toEqual(['summary/missing-page'])
+    expect(codes('a.md')).toEqual([])
+  })
+
   it.each<[string, string, string[], string[]]>([
     ['a missing page', '* [A](gone.md)', ['1:7 summary/missing-page'], ['?gone.md']],
     [
