@@ -1,5 +1,6 @@
 // Tables of GFM, with what GitBook showed besides: a row of dashes that is shorter or longer than the header, cells
-// beyond the header, and code with a pipe in it that stays one cell. Nothing that an author put into a cell is lost.
+// beyond the header, rows that stand far to the right, and code with a pipe in it that stays one cell. Nothing that an
+// author put into a cell is lost.
 import { cellTokens } from './component-page.ts'
 import { isIndented, lineOf, startOf } from './state-lines.ts'
 import type { MarkdownIt, StateBlock } from 'markdown-it'
@@ -47,11 +48,12 @@ function readTable(state: StateBlock, first: number, reading: Reading): boolean 
   if (silent) return true
   const { parentType } = state
   state.parentType = 'table'
-  const rows = readRows(state, first + 2, { columns: head.header.cells.length, end, ends })
+  const columns = head.header.cells.length
+  const { rows, behind } = readRows(state, first + 2, { columns, end, ends })
   report(state, head, rows)
-  push(state, head, rows)
+  push(state, head, rows, behind)
   state.parentType = parentType
-  state.line = first + 2 + rows.length
+  state.line = behind
   return true
 }
 
@@ -66,7 +68,7 @@ function readHead(
 ): Head | undefined {
   const dashes = first + 1
   if (isOutside(state, dashes) && !(silent && isOutside(state, first))) return undefined
-  if (isIndented(state, dashes) || isIndented(state, first)) return undefined
+  if (isCode(state, dashes) || isIndented(state, first)) return undefined
   const below = lineOf(state, dashes)
   const aligns = alignsOf(below)
   const above = lineOf(state, first)
@@ -81,6 +83,11 @@ function readHead(
 /** Does a line stand further to the left than the block that is being read? */
 function isOutside(state: StateBlock, line: number): boolean {
   return (state.sCount[line] ?? 0) < state.blkIndent
+}
+
+/** Is a line below the header too far to the right for a row? One that begins with a pipe never is. */
+function isCode(state: StateBlock, line: number): boolean {
+  return isIndented(state, line) && !lineOf(state, line).trimStart().startsWith('|')
 }
 
 /** The alignments that a row of dashes gives; undefined when it is none. */
@@ -101,25 +108,32 @@ function readRows(
   state: StateBlock,
   from: number,
   { end, columns, ends }: Pick<Reading, 'end' | 'ends'> & { readonly columns: number },
-): readonly Line[] {
+): { readonly rows: readonly Line[]; readonly behind: number } {
   const rows: Line[] = []
   const terminators = state.md.block.ruler.getRules('blockquote')
   let added = 0
-  for (let line = from; line < end; line++) {
-    if (isOutside(state, line) || isIndented(state, line)) break
+  let line = from
+  for (; line < end; line++) {
+    if (isOutside(state, line) || isCode(state, line)) break
     if (terminators.some((rule) => rule(state, line, end, true))) break
     const text = lineOf(state, line)
     if (text.trim() === '') break
+    // The end of a row that was broken over two lines.
+    if (text.trim() === '|') continue
     const row = readRow(text, columns, ends)
     added += Math.max(0, columns - row.cells.length)
     if (added > MAX_ADDED_CELLS) break
     rows.push({ ...row, line })
   }
-  return rows
+  return { rows, behind: line }
 }
 
-function push(state: StateBlock, { header, aligns }: Head, rows: readonly Line[]): void {
-  const last = header.line + 2 + rows.length
+function push(
+  state: StateBlock,
+  { header, aligns }: Head,
+  rows: readonly Line[],
+  behind: number,
+): void {
   const all = [header, ...rows]
   const widest = Math.max(...all.map(({ cells }) => cells.length))
   const missing = all.reduce((sum, { cells }) => sum + widest - cells.length, 0)
@@ -130,12 +144,12 @@ function push(state: StateBlock, { header, aligns }: Head, rows: readonly Line[]
       pushCell(state, row, { cell: row.cells[at], tag, align: aligns[at] ?? '' })
     state.push('tr_close', 'tr', -1)
   }
-  state.push('table_open', 'table', 1).map = [header.line, last]
+  state.push('table_open', 'table', 1).map = [header.line, behind]
   state.push('thead_open', 'thead', 1).map = [header.line, header.line + 1]
   pushRow(header, 'th')
   state.push('thead_close', 'thead', -1)
   if (rows.length > 0) {
-    state.push('tbody_open', 'tbody', 1).map = [header.line + 2, last]
+    state.push('tbody_open', 'tbody', 1).map = [header.line + 2, behind]
     for (const row of rows) pushRow(row, 'td')
     state.push('tbody_close', 'tbody', -1)
   }
