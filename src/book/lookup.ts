@@ -2,7 +2,7 @@
 import { once } from '../core/attempt.ts'
 import { addTo } from '../core/list.ts'
 import { type BookPath, baseName, folderOf, pathIn, prefixOf } from '../core/path.ts'
-import { closest, closestFile } from '../core/suggest.ts'
+import { closest, closestFile, withSameEnd } from '../core/suggest.ts'
 import type { Files } from '../files/files.ts'
 import { PAGE_EXTENSIONS } from './output.ts'
 
@@ -118,12 +118,13 @@ function neighborsOf(list: readonly string[]): Neighbors {
   return { byFolder, byName }
 }
 
-/** Nearly the same name beside it, or the same name in a folder with nearly the same name, or the only one elsewhere. */
+/** Nearly the same name beside it, or the same name in a folder with nearly or partly the same name, or the only one elsewhere. */
 function similar(path: string, root: string, { byFolder, byName }: Neighbors): string | undefined {
   const name = baseName(path)
   const folder = folderOf(path)
   const near = closestFile(name, byFolder.get(folder) ?? [])
   if (near !== undefined) return folder === '' ? near : `${folder}/${near}`
   const elsewhere = (byName.get(name) ?? []).filter((candidate) => candidate.startsWith(root))
-  return closest(path, elsewhere) ?? (elsewhere.length === 1 ? elsewhere[0] : undefined)
+  const only = elsewhere.length === 1 ? elsewhere[0] : undefined
+  return closest(path, elsewhere) ?? withSameEnd(path, elsewhere) ?? only
 }

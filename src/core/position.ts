@@ -51,3 +51,9 @@ export function placeOf(file: BookPath, text: string, from: number, to: number):
   const starts = lineStarts(text)
   return { file, start: positionAt(starts, from), end: positionAt(starts, to) }
 }
+
+/** A place so many lines further down. */
+export function byLines({ file, start, end }: Place, count: number): Place {
+  const moved = ({ line, column }: Position): Position => ({ line: line + count, column })
+  return { file, ...(start && { start: moved(start) }), ...(end && { end: moved(end) }) }
+}

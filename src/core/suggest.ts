@@ -37,6 +37,18 @@ export function closestFile(name: string, candidates: Iterable<string>): string 
   return found !== undefined && isNear(name.toLowerCase(), found.toLowerCase()) ? found : undefined
 }
 
+/** The only path with as much of the end of another as any has; what begins a folder is in every folder. */
+export function withSameEnd(path: string, candidates: readonly string[]): string | undefined {
+  const names = path.split('/')
+  const least = /^(?:readme|index)\./i.test(names.at(-1) ?? '') ? 2 : 1
+  for (let from = 0; from <= names.length - least; from++) {
+    const end = names.slice(from).join('/')
+    const found = candidates.filter((one) => one === end || one.endsWith(`/${end}`))
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  }
+  return undefined
+}
+
 /** One sign of so many may differ; of less, none but those that join words and those that are doubled. */
 const SURE = 4
 

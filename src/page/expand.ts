@@ -10,7 +10,7 @@ import {
   isMdxPath,
   resolveReference,
 } from '../core/path.ts'
-import { placeOf } from '../core/position.ts'
+import { byLines, placeOf } from '../core/position.ts'
 import type { Inputs } from '../core/dependency.ts'
 import { switchOf } from '../core/switch.ts'
 import type { Limits } from '../core/trust.ts'
@@ -236,12 +236,7 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
       return files.text(found)?.text
     },
     place(from, to) {
-      const { file, start, end } = placeOf(path, page.body, from, to)
-      return {
-        file,
-        ...(start && { start: shifted(start, page) }),
-        ...(end && { end: shifted(end, page) }),
-      }
+      return byLines(placeOf(path, page.body, from, to), page.firstLine - 1)
     },
   })
 }
@@ -252,20 +247,9 @@ function withTagList(text: string, path: BookPath, { tagsFile }: Space): string 
 }
 
 function unchanged(path: BookPath, { body, firstLine }: SplitPage): ExpandedPage {
-  const shift = ({ start, end }: Place): Place => ({
-    file: path,
-    ...(start && { start: shifted(start, { firstLine }) }),
-    ...(end && { end: shifted(end, { firstLine }) }),
-  })
-  const toSource = (place: Place): Place => (place.file === path ? shift(place) : place)
+  const toSource = (place: Place): Place =>
+    place.file === path ? byLines(place, firstLine - 1) : place
   return { text: body, literal: [], diagnostics: [], toSource }
-}
-
-function shifted(
-  { line, column }: Position,
-  { firstLine }: Pick<SplitPage, 'firstLine'>,
-): Position {
-  return { line: line + firstLine - 1, column }
 }
 
 /** A position that cannot be carried exactly is left out: a missing column is better than a wrong one. */

@@ -3,11 +3,14 @@
 import type { Space } from '../core/book.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
+import { byLines } from '../core/position.ts'
 import type { Inputs } from '../core/dependency.ts'
 import { isPartShown } from '../core/visibility.ts'
 import { tagsOfValue } from '../plugins/tags.ts'
 import type { Files } from '../files/files.ts'
-import type { Cover, PageHead, Tag } from '../tree/passes/head.ts'
+import { splitFrontMatter } from '../files/front-matter.ts'
+import { frontMatterPlace } from '../files/front-matter-range.ts'
+import type { Cover, CoverPicture, PageHead, Tag } from '../tree/passes/head.ts'
 import { tagNames } from './tag-names.ts'
 import { tagLinks } from './tags.ts'
 
@@ -28,7 +31,7 @@ export function pageHead(request: HeadRequest): PageHead | undefined {
   const { attributes, path } = request
   const lead = leadOf(request)
   const icon = attributes['icon']
-  const cover = coverOf(attributes)
+  const cover = coverOf(request)
   const tags = isPartShown(attributes, 'tags') ? tagsOf(request) : []
   const hidesTitle = !isPartShown(attributes, 'title')
   const isEmpty = lead === undefined && cover === undefined && tags.length === 0 && !hidesTitle
@@ -53,13 +56,26 @@ function leadOf({ attributes, space: { dialect } }: HeadRequest): string | undef
   return plain.trim() === '' ? undefined : plain.trim()
 }
 
-function coverOf(attributes: JsonObject): Cover | undefined {
+function coverOf({ attributes, path, files }: HeadRequest): Cover | undefined {
   const { cover, coverDark: dark, coverY } = attributes
+  const picture = (key: string, value: string): CoverPicture => ({
+    written: value.trim(),
+    source: {
+      kind: 'code',
+      place: () => {
+        const text = files.text(path)?.text ?? ''
+        const { firstLine } = splitFrontMatter(path, text).value
+        const place = frontMatterPlace(path, text, { key, value: value.trim() })
+        // Places of a page count from the first line of its text.
+        return byLines(place, 1 - firstLine)
+      },
+    },
+  })
   if (typeof cover !== 'string' || cover.trim() === '' || !isPartShown(attributes, 'cover'))
     return undefined
   return {
-    src: cover.trim(),
-    ...(typeof dark === 'string' && dark.trim() !== '' ? { dark: dark.trim() } : {}),
+    src: picture('cover', cover),
+    ...(typeof dark === 'string' && dark.trim() !== '' && { dark: picture('coverDark', dark) }),
     part: partOf(Number(coverY)),
   }
 }

@@ -8,6 +8,7 @@ import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { type JsonObject, scalarText } from '../core/json.ts'
 import { NotLoaded } from '../core/not-loaded.ts'
 import { type BookPath, type OutputPath, isAsciidocPath } from '../core/path.ts'
+import { byLines } from '../core/position.ts'
 import { trackInputs } from '../core/dependency.ts'
 import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Highlighter } from '../markdown/highlight.ts'
@@ -80,7 +81,7 @@ async function render(
   const encoding = file === undefined || file.utf8 ? [] : [notUtf8(path, file)]
   const split = splitFrontMatter(path, text)
   const expanded = expandPage(path, split.value, { ...kit, inputs })
-  const toSource = placesOf(path, expanded, kit)
+  const toSource = placesOf(path, expanded, kit, split.value.firstLine)
   const manners = mannersOf(kit.space, path)
   const asked = { path, output, inputs, toSource, ...manners, ...partsOf({ ...kit, inputs }) }
   const references = collectReferences(asked)
@@ -141,14 +142,22 @@ function partsOf({
   }
 }
 
-/** Where what stands in a page was written: what nobody wrote into it is told at the file that it is made of. */
+/**
+ * Where what stands in a page was written: what nobody wrote into it is told at the file that it is made of, and what
+ * front matter brings has lines before the first of the text.
+ */
 function placesOf(
   path: BookPath,
   { toSource }: ExpandedPage,
   { space: { made } }: RenderContext,
+  firstLine: number,
 ): ExpandedPage['toSource'] {
   const from = made?.[path]?.from
-  return from === undefined ? toSource : () => ({ file: from })
+  if (from !== undefined) return () => ({ file: from })
+  return (place) =>
+    place.file === path && place.start !== undefined && place.start.line < 1
+      ? byLines(place, firstLine - 1)
+      : toSource(place)
 }
 
 /** What front matter and other files bring into the page. */

@@ -31,6 +31,9 @@ test('a file of that name in another folder is meant where it is the only one, o
   expect(lookupOf('beds/onions.md', 'b/onions.md').similar('bed/onions.md', '')).toBe(
     'beds/onions.md',
   )
+  expect(lookupOf('a/b/onions.md', 'b/c/onions.md').similar('cellar/behind/b/onions.md', '')).toBe(
+    'a/b/onions.md',
+  )
   expect(lookupOf('de/onions.md').similar('en/tools/onions.md', 'en/')).toBeUndefined()
 })
 

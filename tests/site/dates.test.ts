@@ -47,7 +47,7 @@ describe('the quiet line below a title', () => {
     const built = await build({ files, dates })
     const html = page(built, 'index.html')
     expect(html).toContain('更新于 <time datetime="2026-03-01">2026年3月1日</time>')
-    expect(html).toContain('<span>阅读约 3 分钟</span>')
+    expect(html).toContain('<bdi>阅读约 3 分钟</bdi>')
     expect(html.indexOf('</h1>')).toBeLessThan(html.indexOf('page-info'))
     expect(html.indexOf('page-info')).toBeLessThan(html.indexOf('<p>种种'))
   })

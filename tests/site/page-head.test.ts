@@ -66,6 +66,17 @@ describe('the lead', () => {
 })
 
 describe('the cover', () => {
+  test('that is missing is told where it is written, each of two', async () => {
+    const built = await buildBook(modern('icon: leaf\ncover: "gone.png"\ncoverDark: a/lost.png'))
+    const places = ['images/missing-file beds.md:3:9', 'images/missing-file beds.md:4:12']
+    expect(codes(built)).toEqual(places)
+    const withTags = modern(
+      'icon: leaf\ncover: "gone.png"\ncoverDark: a/lost.png',
+      '{% if true %}\n\n# Beds\n\n{% endif %}\n',
+    )
+    expect(codes(await buildBook(withTags))).toEqual(places)
+  })
+
   test('is a picture of the book that says nothing to those who cannot see it', async () => {
     const head = await headOf('cover: img/a b.png\ncoverY: 60', undefined, { 'img/a b.png': PNG })
     expect(head).toMatch(/<div class="cover cover-lower"><img src="img\/a%20b.png" alt=""/)
@@ -91,7 +102,7 @@ describe('the cover', () => {
   })
   test('that is missing is reported, and leaves no empty frame', async () => {
     const built = await buildBook(modern('cover: gone.png'))
-    expect(codes(built)).toEqual(['images/missing-file beds.md'])
+    expect(codes(built)).toEqual(['images/missing-file beds.md:2:8'])
     expect(page(built, 'beds.html')).not.toContain('class="cover')
     const more = { 'a.png': PNG }
     const head = await headOf('cover: gone.png\ncoverDark: a.png', undefined, more)

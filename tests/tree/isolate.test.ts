@@ -51,3 +51,10 @@ test('a page of another script than its book has the direction of its letters', 
   expect(content(inEnglish, 'index.html')).toContain(isolate('--force'))
   expect(content(inEnglish, 'b.html')).toContain(isolate('C++'))
 })
+
+test('a number and the words of its label stay in their order on a page of another direction', async () => {
+  const arabic = `# عنوان\n\n${'هذا نص طويل من الكلمات العربية. '.repeat(200)}\n`
+  const built = await buildBook({ 'book.json': '{ "language": "en" }', 'README.md': arabic })
+  expect(page(built, 'index.html')).toContain('<section class="normal markdown-section" dir="rtl">')
+  expect(page(built, 'index.html')).toMatch(/<bdi>\d+ min read<\/bdi>/)
+})

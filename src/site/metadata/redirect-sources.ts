@@ -5,7 +5,7 @@ import type { Json } from '../../core/json.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import { type BookPath, type FolderPrefix, decodeReference } from '../../core/path.ts'
 import { splitReference } from '../../core/reference.ts'
-import { frontMatterPlace } from './front-matter-range.ts'
+import { frontMatterPlace } from '../../files/front-matter-range.ts'
 
 /** A redirect as it was written, and where its paths start. */
 export interface RedirectSource {

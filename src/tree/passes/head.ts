@@ -34,11 +34,16 @@ export interface PageHead {
 
 /** A picture above the title. */
 export interface Cover {
-  /** References, as written. */
-  readonly src: string
-  readonly dark?: string
+  readonly src: CoverPicture
+  readonly dark?: CoverPicture
   /** The part of the picture that stays when it is cut. */
   readonly part: 'top' | 'upper' | 'middle' | 'lower' | 'bottom'
+}
+
+/** A reference, as written, and where. */
+export interface CoverPicture {
+  readonly written: string
+  readonly source: Source
 }
 
 /** A word that a page is filed under. */
@@ -56,7 +61,7 @@ export function putHead(nodes: Node[], head: PageHead): void {
   const title = isElement(node) && headingLevel(node) === 1 ? node : undefined
   if (title !== undefined) dress(title, head)
   const after = nodes.slice(title === undefined ? 0 : first + 1)
-  const above = head.cover === undefined ? [] : [cover(head.cover, head.source)]
+  const above = head.cover === undefined ? [] : [cover(head.cover)]
   const below = [...leadOf(head, after), ...tagList(head)]
   if (above.length + below.length === 0) return
   const parts = [...above, ...(title === undefined ? [] : [title]), ...below]
@@ -97,18 +102,21 @@ export function symbol(name: string | undefined): Element | undefined {
   ])
 }
 
-function cover({ src, dark, part }: Cover, source: Source): Element {
-  const image = (reference: string): Element => {
-    const node = element('img', [
-      ['src', reference],
-      ['alt', ''],
-    ])
-    const at = { source, from: 0, to: 0 }
-    return { ...node, attributes: node.attributes.map((one) => ({ ...one, at })), at }
-  }
+function cover({ src, dark, part }: Cover): Element {
   const shown =
-    dark === undefined ? [image(src)] : [image(`${src}#only-light`), image(`${dark}#only-dark`)]
+    dark === undefined
+      ? [coverImage(src)]
+      : [coverImage(src, '#only-light'), coverImage(dark, '#only-dark')]
   return element('div', [['class', part === 'middle' ? 'cover' : `cover cover-${part}`]], shown)
+}
+
+function coverImage({ written, source }: CoverPicture, scheme = ''): Element {
+  const node = element('img', [
+    ['src', written + scheme],
+    ['alt', ''],
+  ])
+  const at = { source, from: 0, to: 0 }
+  return { ...node, attributes: node.attributes.map((one) => ({ ...one, at })), at }
 }
 
 function tagList({ tags = [], source }: PageHead): readonly Element[] {

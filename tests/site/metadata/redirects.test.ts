@@ -205,6 +205,25 @@ describe('what cannot work is reported with its place', () => {
     expect(built.diagnostics[0]?.args?.['near']).toBe('guide/README.md')
     expect(built.outputs.has('old.html' as never)).toBe(false)
   })
+
+  test.each([
+    ['plugins/buffer/file.md', 'buffer/file.md'],
+    ['elsewhere/geoip.md', 'filter/geoip.md'],
+    ['lost/file.md', undefined],
+    ['lost/README.md', undefined],
+    ['lost/buffer/README.md', 'buffer/README.md'],
+  ])('with the only page that ends as %s does', async (to, near) => {
+    const paths = ['buffer/file.md', 'output/file.md', 'filter/geoip.md', 'buffer/README.md']
+    const built = await buildBook({
+      'book.json': JSON.stringify({ redirects: { 'old.md': to } }),
+      'README.md': '# A\n',
+      'SUMMARY.md': paths.map((one) => `* [P](${one})\n`).join(''),
+      ...Object.fromEntries(paths.map((one) => [one, '# P\n'])),
+    })
+    expect(built.diagnostics.map(({ code, args }) => [code, args?.['near']])).toEqual([
+      ['redirects/missing-target', near],
+    ])
+  })
 })
 
 test('hosts that read a list get one in their form', async () => {

@@ -1,7 +1,7 @@
 // Where a value of the front matter is written. The YAML was read long before; here its lines are looked through again,
 // for those that have a mistake to report.
-import type { Place } from '../../core/diagnostic.ts'
-import type { BookPath } from '../../core/path.ts'
+import type { Place } from '../core/diagnostic.ts'
+import type { BookPath } from '../core/path.ts'
 
 const OPENING = /^---[ \t]*\n/
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/
