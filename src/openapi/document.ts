@@ -81,3 +81,18 @@ export function listOf(value: Json | undefined): readonly Json[] {
 export function schemasOf({ root, isOld }: ApiDocument): JsonObject {
   return objectOf(isOld ? root['definitions'] : objectOf(root['components'])['schemas'])
 }
+
+/** What readers see without opening it. */
+export interface Opened {
+  readonly responses: boolean
+  readonly fields: boolean
+}
+
+/** What an operation says is open, else the document. */
+export function openedIn({ root }: ApiDocument, own: JsonObject = {}): Opened {
+  const isOpen = (key: string): boolean => (own[key] ?? root[key]) === true
+  return {
+    responses: isOpen('x-expandAllResponses'),
+    fields: isOpen('x-expandAllModelSections'),
+  }
+}

@@ -1,7 +1,7 @@
 // One operation of an interface: what is sent, and what comes back. Old and new documents give the same.
 import { type Json, type JsonObject, isJsonObject, objectOf, scalarText } from '../core/json.ts'
 import { type Content, contentsOf, oldContents } from './contents.ts'
-import { type ApiDocument, listOf, resolved } from './document.ts'
+import { type ApiDocument, type Opened, listOf, openedIn, resolved } from './document.ts'
 import { type Sample, samplesOf } from './samples.ts'
 
 /** An operation. */
@@ -27,6 +27,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   readonly body?: Body | undefined
   readonly responses: readonly Response[]
+  readonly opens: Opened
   /** Calls; undefined when none is to be shown. */
   readonly samples?: readonly Sample[] | undefined
 }
@@ -151,6 +152,7 @@ function operationOf(document: ApiDocument, { path, method, item, own }: Place):
     deprecated: own['deprecated'] === true,
     sunset: scalarText(own['x-deprecated-sunset']),
     stability: scalarText(own['x-stability']),
+    opens: openedIn(document, own),
     tags: listOf(own['tags']).flatMap((tag) => scalarText(tag) ?? []),
     server: serverOf(document, item, own),
     security: securityOf(document, own),

@@ -56,16 +56,35 @@ export function address(url: string): Node {
 }
 
 /** A response: its status and what it means, with more below it. */
-export function response(status: string, title: string, inside: readonly Node[]): Node {
+export function response(
+  status: string,
+  title: string,
+  inside: readonly Node[],
+  isOpen = false,
+): Node {
   const label = [
     element('code', [['class', statusClass(status)]], [text(status)]),
     text(title === '' ? '' : ` ${title}`),
   ]
   if (inside.length === 0) return element('p', [['class', 'api-response']], label)
+  return details([['class', 'api-response']], isOpen, [
+    element('summary', [], label),
+    NEW_LINE,
+    ...inside,
+    NEW_LINE,
+  ])
+}
+
+/** What opens, or is open. */
+export function details(
+  attributes: readonly (readonly [string, string])[],
+  isOpen: boolean,
+  inside: readonly Node[],
+): Element {
   return element(
     'details',
-    [['class', 'api-response']],
-    [element('summary', [], label), NEW_LINE, ...inside, NEW_LINE],
+    [...attributes, ...(isOpen ? [['open', ''] as const] : [])],
+    [...inside],
   )
 }
 

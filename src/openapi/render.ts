@@ -4,11 +4,22 @@ import { foldSpace } from '../core/text.ts'
 import type { Json } from '../core/json.ts'
 import { type Element, type Node, element, raw, words as text } from '../tree/node.ts'
 import type { Content } from './contents.ts'
-import type { ApiDocument } from './document.ts'
+import { type ApiDocument, type Opened, openedIn } from './document.ts'
 import { type ApiKit, renderExamples, renderRequest } from './examples.ts'
-import { address, box, heading, list, note, part, response, signature, slug } from './pieces.ts'
+import {
+  address,
+  box,
+  details,
+  heading,
+  list,
+  note,
+  part,
+  response,
+  signature,
+  slug,
+} from './pieces.ts'
 import type { Body, Operation, Parameter, Response, Security } from './operation.ts'
-import { type Field, fieldsOf, typeOf } from './schema.ts'
+import { type Field, type FieldValue, fieldsOf, typeOf } from './schema.ts'
 
 const NEW_LINE = raw('\n')
 /** Fields below these are folded. */
@@ -20,7 +31,7 @@ export function renderOperation(
   document: ApiDocument,
   kit: ApiKit,
 ): readonly Node[] {
-  return new Renderer(document, kit).operation(operation)
+  return new Renderer(document, kit, operation.opens).operation(operation)
 }
 
 /** Schemas by their names. */
@@ -30,7 +41,7 @@ export function renderSchemas(
   document: ApiDocument,
   kit: ApiKit,
 ): readonly Node[] {
-  const renderer = new Renderer(document, kit)
+  const renderer = new Renderer(document, kit, openedIn(document))
   return names.map((name) =>
     box([
       element('h2', [['id', slug(name)]], [text(name)]),
@@ -43,10 +54,12 @@ export function renderSchemas(
 class Renderer {
   readonly #document: ApiDocument
   readonly #kit: ApiKit
+  readonly #opens: Opened
 
-  constructor(document: ApiDocument, kit: ApiKit) {
+  constructor(document: ApiDocument, kit: ApiKit, opens: Opened) {
     this.#document = document
     this.#kit = kit
+    this.#opens = opens
   }
 
   operation(operation: Operation): readonly Node[] {
@@ -166,7 +179,7 @@ class Renderer {
           ]),
       ...this.#contents(contents),
     ]
-    return response(status, foldSpace(line), inside)
+    return response(status, foldSpace(line), inside, this.#opens.responses)
   }
 
   /** What is sent or comes back: by its types where they differ. */
@@ -201,11 +214,25 @@ class Renderer {
           element('span', [['class', 'api-limit']], [text(limit)]),
         ]),
         ...this.#markdown(field.description),
-        ...note(words.values, field.values),
+        ...this.#values(field.values),
         ...note(words.otherwise, field.otherwise === undefined ? [] : [field.otherwise]),
         ...this.#inside(field, level),
       ],
     )
+  }
+
+  /** In a line; one below the other where they say what they mean. */
+  #values(values: readonly FieldValue[]): readonly Node[] {
+    const label = this.#kit.words.values
+    if (values.every(({ description }) => description === undefined))
+      return note(
+        label,
+        values.map(({ json }) => json),
+      )
+    const items = values.map(({ json, description }) =>
+      element('li', [], [element('code', [], [text(json)]), ...this.#markdown(description)]),
+    )
+    return [element('p', [['class', 'api-note']], [text(label)]), list(items)]
   }
 
   #inside({ name, fields, choices }: Field, level: number): readonly Node[] {
@@ -220,7 +247,7 @@ class Renderer {
     const inner = this.#fields(fields, level + 1)
     if (level < OPEN_LEVELS || name === '') return [inner]
     const summary = element('summary', [], [text(`${this.#kit.words.fields} (${fields.length})`)])
-    return [element('details', [], [summary, NEW_LINE, inner, NEW_LINE])]
+    return [details([], this.#opens.fields, [summary, NEW_LINE, inner, NEW_LINE])]
   }
 }
 

@@ -4,6 +4,13 @@ import { type Json, type JsonObject, isJsonObject, objectOf, scalarText } from '
 import { type ApiDocument, listOf, nameOfReference, resolved } from './document.ts'
 import type { ApiWords } from './words.ts'
 
+/** A value that a field can have. */
+export interface FieldValue {
+  readonly json: string
+  /** What it means, in Markdown. */
+  readonly description?: string | undefined
+}
+
 /** A field. */
 export interface Field {
   /** '' for the value itself. */
@@ -13,8 +20,7 @@ export interface Field {
   readonly required: boolean
   readonly deprecated: boolean
   readonly description?: string | undefined
-  /** Values that it can have, as JSON. */
-  readonly values: readonly string[]
+  readonly values: readonly FieldValue[]
   /** As JSON. */
   readonly otherwise?: string | undefined
   /** `1 … 100`, `3 … 20 characters`, a pattern; in the words of the reader. */
@@ -170,10 +176,21 @@ function isChoice(schema: JsonObject): boolean {
   return listOf(schema['oneOf']).length + listOf(schema['anyOf']).length > 0
 }
 
-function valuesOf(schema: JsonObject): readonly string[] {
+function valuesOf(schema: JsonObject): readonly FieldValue[] {
   const given = schema['const'] === undefined ? listOf(schema['enum']) : [schema['const']]
-  return given.slice(0, MOST_VALUES).map((value) => JSON.stringify(value))
+  const meanings = MEANINGS.map((key) => schema[key]).find((one) => one !== undefined)
+  return given.slice(0, MOST_VALUES).map((value, index) => ({
+    json: JSON.stringify(value),
+    description: scalarText(
+      Array.isArray(meanings)
+        ? (meanings as readonly Json[])[index]
+        : objectOf(meanings)[scalarText(value) ?? 'null'],
+    ),
+  }))
 }
+
+/** What values mean, by the values or in their order: as GitBook.com and Redoc read it, and as generators of code do. */
+const MEANINGS = ['x-enumDescriptions', 'x-enum-descriptions'] as const
 
 const BOUNDS: readonly (readonly [least: string, most: string, unit?: 'characters' | 'items'])[] = [
   ['minimum', 'maximum'],

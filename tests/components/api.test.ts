@@ -355,6 +355,62 @@ const dug = (method: string): Promise<string> =>
     { '.gitbook/assets/shop.yaml': EXAMPLES },
   )
 
+const BEDS = `openapi: 3.0.3
+info: { title: Beds, version: '1' }
+x-expandAllResponses: true
+paths:
+  /beds:
+    get:
+      parameters:
+        - name: sun
+          in: query
+          schema:
+            type: string
+            enum: [full, half]
+            x-enumDescriptions: { full: All *day* long, none: Never }
+        - name: depth
+          in: query
+          schema: { type: integer, enum: [1, 2], x-enum-descriptions: [Shallow, Deep] }
+        - { name: soil, in: query, schema: { enum: [clay, sand], x-enumDescriptions: [[], 7] } }
+      responses:
+        '200':
+          description: Beds
+          content:
+            application/json:
+              schema: &inner
+                type: object
+                properties: { a: { type: object, properties: { b: { type: object, properties: { c: { type: string } } } } } }
+    put:
+      x-expandAllResponses: false
+      x-expandAllModelSections: true
+      responses:
+        '200': { description: Beds, content: { application/json: { schema: *inner } } }
+`
+
+const beds = (method: string): Promise<string> =>
+  shown(`{% openapi src="beds.yaml" path="/beds" method="${method}" %}\n{% endopenapi %}`, {
+    'beds.yaml': BEDS,
+  })
+
+describe('what a description says of its own look', () => {
+  test('values say what they mean, by their names or in their order', async () => {
+    const html = await beds('get')
+    expect(html).toContain('<code>&quot;full&quot;</code><p>All <em>day</em> long</p>')
+    expect(html).toContain('<code>&quot;half&quot;</code></li>')
+    expect(html).toContain('<code>1</code><p>Shallow</p>')
+    expect(html).toContain('<code>&quot;sand&quot;</code><p>7</p>')
+    expect(html).not.toContain('Never')
+  })
+
+  test('responses and fields are open, where the operation does not want them closed', async () => {
+    const [get, put] = [await beds('get'), await beds('put')]
+    expect(get).toContain('<details class="api-response" open')
+    expect(get).toContain('<details><summary>Fields')
+    expect(put).toContain('<details class="api-response"><summary>')
+    expect(put).toContain('<details open')
+  })
+})
+
 describe('several examples', () => {
   test('are panels: of types, of what is sent, of what comes back, and of calls', async () => {
     const html = await dug('post')
