@@ -2,7 +2,7 @@
 // nothing is known.
 import type { Space } from '../core/book.ts'
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
-import { type JsonObject, frozen, objectOf } from '../core/json.ts'
+import { type Json, type JsonObject, frozen, objectOf } from '../core/json.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Inputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
@@ -11,6 +11,8 @@ import { readLooseYaml } from '../files/loose-yaml.ts'
 import { problem } from '../messages/problem.ts'
 import { valueOf } from '../template/value-of.ts'
 import type { Evaluate } from '../tree/passes/values.ts'
+import { factKey } from './context.ts'
+import { pageFacts } from './facts.ts'
 
 /** Whoever reads a site of files is nobody that it knows: what GitBook.com shows to such a reader is shown. */
 export const ANONYMOUS: JsonObject = { claims: { unsigned: {} } }
@@ -19,7 +21,7 @@ export const ANONYMOUS: JsonObject = { claims: { unsigned: {} } }
 export interface ValuesRequest {
   readonly path: BookPath
   readonly attributes: JsonObject
-  readonly space: Pick<Space, 'root'>
+  readonly space: Space
   readonly files: Files
   readonly inputs: Inputs
 }
@@ -29,9 +31,9 @@ const readVars = rememberTexts((_path, { text }): JsonObject =>
   frozen(objectOf(readLooseYaml(text).value)),
 )
 
-/** `space`, `page` and `visitor`; the file of variables is read when an expression looks. */
+/** `space`, `page` and `visitor`; what is of others than the page is read when an expression looks. */
 export function modernVariables(request: ValuesRequest): { readonly [name: string]: unknown } {
-  const { attributes, space, files, inputs } = request
+  const { path, attributes, space, files, inputs } = request
   const vars = (): JsonObject => {
     const file = `${space.root}.gitbook/vars.yaml` as BookPath
     inputs.get('text', file)
@@ -40,11 +42,29 @@ export function modernVariables(request: ValuesRequest): { readonly [name: strin
   }
   return {
     get space() {
-      return { vars: vars() }
+      return {
+        vars: vars(),
+        get title() {
+          inputs.get('fact', factKey(space.id, 'book', 'title'))
+          return space.config.title ?? titleIn(space, space.readme, inputs)
+        },
+      }
     },
-    page: { ...attributes, vars: objectOf(attributes['vars']) },
+    page: {
+      get title() {
+        return titleIn(space, path, inputs)
+      },
+      ...attributes,
+      vars: objectOf(attributes['vars']),
+    },
     visitor: ANONYMOUS,
   }
+}
+
+/** What SUMMARY calls a page; nothing where it does not name it. */
+function titleIn(space: Space, path: BookPath, inputs: Inputs): Json | undefined {
+  inputs.get('fact', factKey(space.id, 'page', path))
+  return pageFacts(space, path)['title'] || undefined
 }
 
 /** Gives the values of expressions; what is wrong with one is told, and it stays as it is written. */

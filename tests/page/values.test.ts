@@ -20,6 +20,8 @@ const shown = async (expression: string): Promise<string> =>
 test.each([
   ['space.vars.price', '1.50'],
   ['page.vars.plan', 'pro'],
+  ['page.title', 'Start'],
+  ['space.title', 'Start'],
   ['space.vars.a\\_b + &quot;:&quot; + space.vars.a\\_b', 'c:c'],
   ['space.vars.list\\[0\\]', 'a'],
   ['space.vars.count * 2', '6'],
