@@ -34,7 +34,7 @@ describe('a style sheet for EPUBs', () => {
   })
 
   test('brings the pictures and the fonts of the book that it names', async () => {
-    const { css, files, bytes } = await styled(
+    const { css, files } = await styled(
       '@font-face { font-family: "X"; src: url("../x.woff2") format("woff2") }\nbody { background: url(dot.png) }\n',
       { 'x.woff2': new Uint8Array([0x77, 0x4f, 0x46, 0x32]), 'styles/dot.png': PIXEL },
     )
@@ -44,7 +44,6 @@ describe('a style sheet for EPUBs', () => {
       expect.arrayContaining(['EPUB/font-001.woff2', 'EPUB/picture-001.png']),
     )
     expect(files['EPUB/package.opf']).toContain('href="font-001.woff2" media-type="font/woff2"')
-    expect(hasJava() ? judge(bytes).filter((line) => !line.includes('font')) : []).toEqual([])
   })
 
   test.each([
@@ -93,8 +92,9 @@ describe('a style sheet for EPUBs', () => {
       '@page { margin: 2cm } @supports (display: grid) { p { display: grid } }',
       'p { filter: progid:DXImageTransform.Microsoft.gradient(startColorstr="#80000000"); *zoom: 1; _height: 1px; }',
       '.a { color: rgb(1 2 3 / 50%); margin: calc(1em + 2px); } <!-- p { } -->',
+      'body { background: url(dot.png) }',
     ]
-    const { bytes } = await styled(rules.join('\n'))
+    const { bytes } = await styled(rules.join('\n'), { 'styles/dot.png': PIXEL })
     expect(judge(bytes)).toEqual([])
   })
 })
