@@ -82,7 +82,8 @@ function readGiven(
   at: number,
 ): { readonly given: TagAttribute; readonly next: number } | undefined {
   const key = match(KEY, text, at)
-  const value = readValue(text, at + (key?.[0].length ?? 0))
+  const from = at + (key?.[0].length ?? 0)
+  const value = key !== null && isEmpty(text, from) ? emptyAt(from) : readValue(text, from)
   if (value === undefined) return undefined
   const { start, stop, next, isQuoted } = value
   const written = text.slice(start, stop)
@@ -97,6 +98,14 @@ interface Value {
   readonly stop: number
   readonly next: number
   readonly isQuoted: boolean
+}
+
+const emptyAt = (at: number): Value => ({ start: at, stop: at, next: at, isQuoted: false })
+
+/** A key with nothing behind its sign: there the tag ends, or after a space the next key begins. */
+function isEmpty(text: string, at: number): boolean {
+  const isNext = /[ \t\n]/.test(text[at - 1] ?? '') && match(KEY, text, at) !== null
+  return isNext || match(END, text, at) !== null
 }
 
 function readValue(text: string, at: number): Value | undefined {

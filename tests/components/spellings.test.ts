@@ -2,6 +2,7 @@
 // else people write by hand.
 import { expect, test } from 'vitest'
 import { buildBook, codes, content, page } from '../support/build-book.ts'
+import { english } from '../support/english.ts'
 
 const book = (text: string) =>
   buildBook({
@@ -131,3 +132,27 @@ test('a text for machines is prose: its lines are wrapped', async () => {
     '<pre tabindex="0" class="wrap"><code>words',
   )
 })
+
+test.each([
+  ['{% hint style= %}x{% endhint %}', '<div class="callout callout-note"'],
+  ['{% tabs %}{% tab title= icon="x" %}y{% endtab %}{% endtabs %}', '<p>y</p>'],
+  ['{% embed url= "https://example.org/" %}', 'href="https://example.org/"'],
+  ['{% code title= overflow="wrap" %}\n```js\nx\n```\n{% endcode %}', 'class="wrap"'],
+])('a key with nothing behind it has an empty value: %s', async (text, html) => {
+  expect(await shown(text)).toContain(html)
+})
+
+const KNOWN =
+  'hint tabs tab stepper step columns column code content-ref page-ref embed file swagger openapi openapi-operation openapi-schemas api-method updates update prompt expandable include sample codetabs exercise youtube panel tip filename'
+
+test.each(['{% N %}', '{% N a="1 %}', '- {% N style="x" %}\n', '{% N url= %}', '{% endN %}'])(
+  'no hint says to put a block that is known between backticks: %s',
+  async (mistake) => {
+    const names = KNOWN.split(' ')
+    const parts = names.map((name) => `## ${name}\n\n${mistake.replace('N', name)}\n\nText.\n`)
+    const { diagnostics } = await book(parts.join('\n'))
+    const hints = diagnostics.map((one) => english(one).hint ?? '')
+    expect(hints.length).toBeGreaterThan(0)
+    expect(hints.filter((hint) => hint.includes('backtick'))).toEqual([])
+  },
+)

@@ -1,4 +1,12 @@
-import { mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'node-html-parser'
@@ -158,6 +166,26 @@ describe('the first build', () => {
     expect((await get('/a.html')).text).toContain('<p>mended</p>')
     expect(messages.at(-1)?.build).not.toBe(buildIn(shown.text))
   })
+})
+
+test('several books side by side are served as one site, and so is what changes in one', async () => {
+  for (const name of ['en', 'ja']) {
+    mkdirSync(path.join(dir, name))
+    write(`${name}/SUMMARY.md`, '* [Start](README.md)\n* [A](a.md)\n')
+    write(`${name}/README.md`, `# Start ${name}\n`)
+    write(`${name}/a.md`, '# A\n\n[there](../ja/a.md)\n')
+  }
+  await (
+    await start({ build: buildBook })
+  ).ready
+  expect((await get('/')).text).toContain('href="ja/index.html" lang="ja"')
+  const { text } = await get('/en/a.html')
+  expect(text).toContain('<a href="../ja/a.html">there</a>')
+  expect(text).toContain('<a href="../ja/a.html" lang="ja"')
+  const messages = await listen(buildIn(text))
+  write('ja/a.md', '# B\n\nNew words.\n')
+  await until(() => changedIn(messages).length > 0)
+  expect((await get('/ja/a.html')).text).toContain('New words.')
 })
 
 describe('a change', () => {

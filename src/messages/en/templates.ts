@@ -5,7 +5,7 @@ import {
   type Numbers,
   type Said,
   type Texts,
-  mdbookFile,
+  includedFile,
   short,
   apiFileName,
 } from '../said.ts'
@@ -21,7 +21,7 @@ export const templates = {
   'template/syntax': {
     tag: ({ written, reason }: Texts<'written'> & Because): Said => [
       `"${short(written)}" is not a template tag (${because(reason)}); ${KEPT}`,
-      mdbookFile(written) === undefined ? RAW : `Write {% include "${mdbookFile(written)}" %}`,
+      includedFile(written) === undefined ? RAW : `Write {% include "${includedFile(written)}" %}`,
     ],
     unclosed: ({ opening, close }: Texts<'opening' | 'close'>): Said => [
       `Expected "${close}" after "${opening}", found none before the end of the paragraph; ${KEPT}`,

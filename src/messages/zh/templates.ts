@@ -1,5 +1,5 @@
 import type { templates as english } from '../en/templates.ts'
-import { type Sayings, mdbookFile, short, apiFileName } from '../said.ts'
+import { type Sayings, includedFile, short, apiFileName } from '../said.ts'
 import { because } from './reasons.ts'
 
 const KEPT = '按原样留在页面中'
@@ -11,7 +11,7 @@ export const templates: Sayings<typeof english> = {
   'template/syntax': {
     tag: ({ written, reason }) => [
       `“${short(written)}”不是模板标签（${because(reason)}）；${KEPT}`,
-      mdbookFile(written) === undefined ? RAW : `请写成 {% include "${mdbookFile(written)}" %}`,
+      includedFile(written) === undefined ? RAW : `请写成 {% include "${includedFile(written)}" %}`,
     ],
     unclosed: ({ opening, close }) => [
       `“${opening}”之后应有“${close}”，到段落结束也没有找到；${KEPT}`,
