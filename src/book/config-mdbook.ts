@@ -85,6 +85,7 @@ interface Translated {
 function settingsOf(toml: JsonObject, folder: FolderPrefix): readonly Translated[] {
   const book = objectOf(toml['book'])
   const html = objectOf(objectOf(toml['output'])['html'])
+  const { emojicodes } = objectOf(toml['preprocessor'])
   const own = (key: string, to: string, value: Json | undefined = book[key]): Translated[] =>
     value === undefined || value === '' ? [] : [{ to: [to], from: ['book', key], value }]
   return [
@@ -103,6 +104,7 @@ function settingsOf(toml: JsonObject, folder: FolderPrefix): readonly Translated
     ...ofHtml('code', ['code', 'hiddenLines'], hiddenLinesOf(html)),
     ...ofHtml('default-theme', ['reader', 'theme'], colorsOf(html)),
     ...mathOf(toml, html),
+    ...(emojicodes === undefined ? [] : [{ to: ['emoji'], from: ['preprocessor'], value: true }]),
   ]
 }
 
@@ -209,7 +211,7 @@ function mathOf(toml: JsonObject, html: JsonObject): readonly Translated[] {
 
 /** What runs by itself here, or has nothing left to do. */
 const NEEDLESS = new Set(
-  'admonish links index mermaid katex math alerts gfm-alerts callouts toc pagetoc emojicodes linkcheck graphviz tabs trpl-listing trpl-note yml-header'.split(
+  'admonish links index mermaid katex math alerts gfm-alerts callouts toc pagetoc emojicodes footnote linkcheck graphviz tabs trpl-listing trpl-note yml-header'.split(
     ' ',
   ),
 )

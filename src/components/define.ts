@@ -9,6 +9,8 @@ import {
   type SourceRange,
   attributeOf,
   forEachElement,
+  isElement,
+  words,
 } from '../tree/node.ts'
 import type { ComponentWords } from './words.ts'
 
@@ -141,6 +143,13 @@ export function hrefIn(nodes: readonly Node[]): Attribute | undefined {
     if (node.name === 'a') found ??= attributeOf(node, 'href')
   })
   return found
+}
+
+/** The title of a component: words, unless its tag was made of something whose title is Markdown. */
+export function titleNodes(block: ComponentBlock, kit: ComponentKit, title: string): Node[] {
+  const isMarkdown = block.tag === 'accordion' || textOf(block, 'titled') === 'markdown'
+  const [line] = isMarkdown ? kit.markdown(title, block.at) : []
+  return isElement(line, 'p') ? line.children : [words(title)]
 }
 
 /** A value without a key: `{% youtube "id" %}`. */

@@ -4,11 +4,11 @@ import { type Node, childOf, element, forEachElement, isElement, raw, words } fr
 import {
   type Component,
   type ComponentBlock,
-  type ComponentKit,
   firstValue,
   isSet,
   tags,
   textOf,
+  titleNodes,
 } from './define.ts'
 import { isBlank, saysNothing, trimmed } from './blank.ts'
 
@@ -36,7 +36,7 @@ export const expandable: Component = {
   values: (block) => ({ title: titleOf(block) }),
   html(block, kit) {
     if (titleOf(block) === NO_TITLE && block.content.every(isBlank)) return []
-    const summary = element('summary', [], titleNodes(block, kit))
+    const summary = element('summary', [], titleNodes(block, kit, titleOf(block)))
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])
     if (isSet(block, 'show', 'open', 'expanded'))
       shown.attributes.push({ name: 'open', value: '', written: ' open' })
@@ -62,13 +62,6 @@ function sayAlone(nodes: Node[]): void {
   for (const [index, node] of nodes.entries())
     if (isElement(node, 'summary'))
       nodes[index] = { ...element('p', [], [element('strong', [], node.children)]), at: node.at }
-}
-
-/** A title of `%accordion%` stood among the Markdown of its page; others are values of tags. */
-function titleNodes(block: ComponentBlock, kit: ComponentKit): Node[] {
-  const title = titleOf(block)
-  const [line] = block.tag === 'accordion' ? kit.markdown(title, block.at) : []
-  return isElement(line, 'p') ? line.children : [words(title)]
 }
 
 function titleOf(block: ComponentBlock): string {

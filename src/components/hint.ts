@@ -12,11 +12,19 @@ import {
   hasClass,
   isElement,
   raw,
+  textContent,
   words,
 } from '../tree/node.ts'
 import { symbol } from '../tree/passes/head.ts'
 import { saysNothing, trimmed } from './blank.ts'
-import { type Component, type ComponentBlock, firstValue, tags, textOf } from './define.ts'
+import {
+  type Component,
+  type ComponentBlock,
+  firstValue,
+  tags,
+  textOf,
+  titleNodes,
+} from './define.ts'
 
 /** Panels of lessons that are named by what they hold. */
 const PANELS: { readonly [tag: string]: CalloutKind } = {
@@ -55,7 +63,8 @@ export const hint: Component = {
     if (title === undefined && saysNothing(content)) return []
     const isInCell = content.some((node) => isElement(node, 'br'))
     const inside = isInCell ? trimmed(content) : content
-    const made = hintBlock(kind, title ?? kit.words[kind], inside, title !== undefined)
+    const written = title === undefined ? undefined : titleNodes(shown, kit, title)
+    const made = hintBlock(kind, written ?? [words(kit.words[kind])], inside, written !== undefined)
     putIcon(made, symbol(textOf(shown, 'icon')))
     return [made]
   },
@@ -82,15 +91,16 @@ function titleOf(shown: ComponentBlock): string | undefined {
 }
 
 /** A callout with its title. */
-export function hintBlock(
-  kind: string,
-  title: string,
+function hintBlock(
+  kind: CalloutKind,
+  titled: Node[],
   content: readonly Node[],
-  isTitled = false,
+  isTitled: boolean,
 ): Block {
+  const title = textContent(titled)
   const made = block({ block: 'callout', callout: kind, title, ...(isTitled && { isTitled }) })
   // A title of its author's is one of the page's words.
-  const name = (isTitled ? element : added)('p', [['class', 'callout-title']], [words(title)])
+  const name = (isTitled ? element : added)('p', [['class', 'callout-title']], titled)
   made.children = [
     element(
       'div',

@@ -21,6 +21,7 @@ export interface PageState {
   readonly picturesBefore?: (() => number) | undefined
   /** It was written for GitBook.com. */
   readonly isOfGitbookCom?: boolean | undefined
+  readonly isOfMdbook?: boolean | undefined
   /** Where a name in two brackets leads, and whether anything is there; absent where brackets are brackets. */
   readonly pageNamed?: PageNamed | undefined
   /** Does the book itself define a block of this name? */
@@ -48,6 +49,7 @@ export interface PageSource {
   readonly picturesBefore?: (() => number) | undefined
   readonly layouts?: Layouts | undefined
   readonly isOfGitbookCom?: boolean | undefined
+  readonly isOfMdbook?: boolean | undefined
   readonly pageNamed?: PageNamed | undefined
 }
 
@@ -59,7 +61,7 @@ export function openPage(
   labels: MarkdownLabels,
 ): { readonly page: PageState; readonly env: Env } {
   const { path, text, firstLine, literal = [], parts = [], layouts, level } = source
-  const { isOfGitbookCom, pageNamed, picturesBefore } = source
+  const { isOfGitbookCom, isOfMdbook, pageNamed, picturesBefore } = source
   const placer = createPlacer(text, firstLine)
   const page: PageState = {
     labels,
@@ -69,6 +71,7 @@ export function openPage(
     level,
     picturesBefore,
     isOfGitbookCom,
+    isOfMdbook,
     pageNamed,
     ...(layouts && { isDefined: (name: string) => layouts.has(name) }),
     place: (block, range) => ({ file: path, ...placer.place(block, range) }),

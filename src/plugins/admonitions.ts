@@ -63,20 +63,28 @@ function tagOf(options: string): { readonly tag: string; readonly name: string }
   const kind = /^[A-Za-z][\w-]*(?!\s*=)/.exec(options)?.[0].toLowerCase() ?? 'note'
   const title = titleOf(options, kind)
   if (/\bcollapsible\s*=\s*true\b/.test(options))
-    return { tag: `{% spoiler title="${title || kind}" %}`, name: 'spoiler' }
+    return { tag: `{% spoiler ${titled(title || kind)} %}`, name: 'spoiler' }
   const style = STYLES[kind] ?? 'info'
-  const titled = title === '' ? '' : `, title="${title}"`
-  return { tag: `{% hint style="${style}"${titled} %}`, name: 'hint' }
+  return {
+    tag: `{% hint style="${style}"${title === '' ? '' : `, ${titled(title)}`} %}`,
+    name: 'hint',
+  }
 }
 
+/** Titles are Markdown. */
+const titled = (title: string): string =>
+  `title="${title}"${/[[*_`<$&]/.test(title) ? ', titled="markdown"' : ''}`
+
 const TITLES = [
+  /\btitle\s*=\s*"((?:\\.|[^"\\])*)"/,
   /\btitle\s*=\s*"([^"]*)"/,
   /\btitle\s*=\s*'([^']*)'/,
+  /^(?:[A-Za-z][\w.-]*\s+)?"((?:\\.|[^"\\])*)"/,
   /^(?:[A-Za-z][\w.-]*\s+)?"([^"]*)"/,
 ]
 
 function titleOf(options: string, kind: string): string {
   const [said] = TITLES.flatMap((pattern) => pattern.exec(options)?.[1] ?? [])
   const usual = UNSAID.has(kind) ? '' : kind.replace(/^./, (letter) => letter.toUpperCase())
-  return tagValue(said ?? usual).trim()
+  return tagValue((said ?? usual).replaceAll('\\"', '&quot;')).trim()
 }

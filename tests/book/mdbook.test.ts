@@ -487,6 +487,35 @@ describe('what preprocessors made', () => {
     expect(faults(built)).toEqual([])
   })
 
+  test('titles of callouts are Markdown', async () => {
+    const written = ['', ' collapsible=true'].map(
+      (more) => `\`\`\`admonish info title="[Pond](pond.md), *then*"${more}\ntext\n\`\`\`\n`,
+    )
+    const html = bedsOf(await shown(written.join('\n')))
+    const title = '<a href="pond.html">Pond</a>, <em>then</em>'
+    expect(html).toContain(`<p class="callout-title">${title}</p>`)
+    expect(html).toContain(`<summary>${title}</summary>`)
+  })
+
+  test('notes in braces are footnotes, and names of emoji are emoji', async () => {
+    const toml = `${TOML}[preprocessor.footnote]\n[preprocessor.emojicodes]\n`
+    const text =
+      'a{{footnote:\nan *inner* [Pond](pond.md)\n}} b{{footnote: two}} :smile:\n\n`{{footnote: c}} :smile:` \\{{footnote: d}} {{footnote: e\n'
+    const built = await shown(text, {}, toml)
+    expect(faults(built)).toEqual([])
+    expect(bedsOf(built)).toContain('<p>an <em>inner</em> <a href="pond.html">Pond</a>')
+    const [first = '', second] = wordsOf(built).split('\n')
+    expect(first).toBe('a1 b2 😄')
+    expect(second).toBe('{{footnote: c}} :smile: {{footnote: d}} {{footnote: e')
+  })
+
+  test('a note in braces whose link leads nowhere is found where it stands', async () => {
+    const [found] = (await shown('a {{footnote: [b](none.md)}}\n')).diagnostics.filter(
+      ({ code }) => code === 'links/missing-file',
+    )
+    expect(found?.at?.start).toMatchObject({ line: 1, column: 19 })
+  })
+
   test('a listing is a figure with the name of its file and a caption', async () => {
     const html = bedsOf(
       await shown(

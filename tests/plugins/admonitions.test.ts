@@ -25,6 +25,14 @@ test.each([
   ],
   ['```admonish "{{ a }} \\"b\n```', '{% hint style="info", title="a" %}\n{% endhint %}'],
   ['```admonish info\n```', '{% hint style="info" %}\n{% endhint %}'],
+  [
+    '```admonish title="[a](b.md)"\na\n```',
+    '{% hint style="info", title="[a](b.md)", titled="markdown" %}\na\n{% endhint %}',
+  ],
+  [
+    '```admonish title="A \\"b\\"" collapsible=true\na\n```',
+    '{% spoiler title="A &quot;b&quot;", titled="markdown" %}\na\n{% endspoiler %}',
+  ],
 ])('%j is a callout', (written, expected) => {
   expect(shown(written).replaceAll(/"\s+|\s+"/g, '"')).toBe(expected.replaceAll(/"\s+|\s+"/g, '"'))
   expect(shown(written).split('\n')).toHaveLength(written.split('\n').length)

@@ -56,11 +56,13 @@ export function gatherFootnotes(state: StateCore): void {
   state.tokens = [...body, ...list(gathering)]
 }
 
+/** What a line with a reference has in it. */
+const MARKS = /\[\^|\^\[|\{\{footnote:/
+
 function mayHaveNotes(state: StateCore): boolean {
   return state.tokens.some(
     ({ type, content }) =>
-      type === 'footnote_definition_open' ||
-      (type === 'inline' && (content.includes('[^') || content.includes('^['))),
+      type === 'footnote_definition_open' || (type === 'inline' && MARKS.test(content)),
   )
 }
 
@@ -112,7 +114,7 @@ function resolve(gathering: ListState, tokens: readonly Token[]): void {
   for (const block of tokens) {
     if (block.type === 'html_block') resolveWritten(gathering, block)
     if (block.type !== 'inline' || block.children === null) continue
-    if (!/\[\^|\^\[|data-footnote-ref/.test(block.content)) continue
+    if (!MARKS.test(block.content) && !block.content.includes('data-footnote-ref')) continue
     for (const token of block.children) {
       if (token.type === 'footnote_reference') resolveReference(gathering, block, token)
       else if (token.type === 'text_special') reportUndefined(gathering, block, token)

@@ -1,13 +1,19 @@
 // Footnotes: `[^id]` and `[^id]: blocks`, or `^[written here]`. Notes are numbered in the order of their references
-// and gathered at the end of the page. Their ids are those of GitBook: `fn_id` and `reffn_id`.
+// and gathered at the end of the page. Their ids are those of GitBook: `fn_id` and `reffn_id`. Pages of mdBook may have
+// `{{footnote: written here}}`, as its preprocessor of that name reads it.
 import { isIndented, startOf } from './state-lines.ts'
 import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
 import { ranges } from '../remarks.ts'
 import { gatherFootnotes } from './footnote-list.ts'
+import { pageOf } from '../page.ts'
 import { definitions, references } from './footnote-remarks.ts'
 
 const DEFINITION = /^\[\^([^\s[\]]{1,200})\]:/
 const REFERENCE = /\[\^([^\s[\]]{1,200})\]/y
+
+const BRACES = /\{\{footnote:\s*/y
+/** Longer than anybody writes; what is beyond is not looked for again and again. */
+const LONGEST = 10_000
 
 /** The definition of a link, which ends a note that it follows without a blank line, as in GitBook. */
 const LINK_DEFINITION = /^\[[^\]^\\][^\]]{0,200}\]:\s*\S/
@@ -23,6 +29,7 @@ export function footnotes(md: MarkdownIt): void {
   md.block.ruler.before('reference', 'footnote_definition', definition, { alt })
   md.block.ruler.before('paragraph', 'footnote_end', endsNote, { alt: ['paragraph'] })
   md.inline.ruler.after('image', 'footnote_inline', inlineNote)
+  md.inline.ruler.before('escape', 'footnote_braces', bracedNote)
   md.inline.ruler.before('link', 'footnote_reference', reference)
   md.core.ruler.after('inline', 'footnotes', gatherFootnotes)
 }
@@ -116,18 +123,35 @@ function inlineNote(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(start) !== 0x5e || state.src.charCodeAt(start + 1) !== 0x5b) return false
   const end = state.md.helpers.parseLinkLabel(state, start + 1)
   if (end < 0) return false
-  if (!silent) {
-    const token = state.push('footnote_reference', '', 0)
-    const children: Token[] = []
-    token.content = state.src.slice(start + 2, end)
-    state.md.inline.parse(token.content, state.md, state.env, children)
-    for (const child of children) {
-      const range = ranges.of(child)
-      if (range !== undefined)
-        ranges.set(child, { from: range.from + start + 2, to: range.to + start + 2 })
-    }
-    token.children = children
-  }
+  if (!silent) pushNote(state, start + 2, end)
   state.pos = end + 1
   return true
+}
+
+function bracedNote(state: StateInline, silent: boolean): boolean {
+  const start = state.pos
+  if (state.src.charCodeAt(start) !== 0x7b || state.src.charCodeAt(start + 1) !== 0x7b) return false
+  BRACES.lastIndex = start
+  const [mark] = BRACES.exec(state.src) ?? []
+  if (mark === undefined || pageOf(state.env)?.isOfMdbook !== true) return false
+  const from = start + mark.length
+  const length = state.src.slice(from, Math.min(state.posMax, from + LONGEST)).indexOf('}}')
+  if (length < 0) return false
+  const end = from + length
+  if (!silent) pushNote(state, from, end)
+  state.pos = end + 2
+  return true
+}
+
+/** A reference to a note that is written between two places of the line. */
+function pushNote(state: StateInline, from: number, to: number): void {
+  const token = state.push('footnote_reference', '', 0)
+  const children: Token[] = []
+  token.content = state.src.slice(from, to).trimEnd()
+  state.md.inline.parse(token.content, state.md, state.env, children)
+  for (const child of children) {
+    const range = ranges.of(child)
+    if (range !== undefined) ranges.set(child, { from: range.from + from, to: range.to + from })
+  }
+  token.children = children
 }
