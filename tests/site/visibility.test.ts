@@ -152,6 +152,69 @@ function plants(attributes: string): Contents {
   }
 }
 
+/** Books of every shape with one page about a rose, and where it is. */
+const SHAPES: readonly (readonly [what: string, book: (attributes: string) => Contents])[] = [
+  [
+    'of GitBook.com, with a page that lists those below it',
+    (attributes) => ({
+      'book.json': '{}',
+      '.gitbook.yaml': 'root: ./\n',
+      'SUMMARY.md': summary(
+        '\n## Beds\n\n* [Plants](p.md)\n  * [The rose](x.md)\n  * [Two](two.md)\n',
+      ),
+      'p.md': '# Plants\n',
+      'x.md': front(attributes, 'rose'),
+      'two.md': '# Two\n',
+    }),
+  ],
+  [
+    'with tags and pages to read offline',
+    (attributes) => ({
+      'book.json': '{ "tags": true, "reader": { "offline": true }, "figures": true }',
+      'SUMMARY.md': summary('* [The rose](x.md)\n* [Two](two.md)\n'),
+      'x.md': front(`tags: [wet]\n${attributes}`, 'rose'),
+      'two.md': '---\ntags: [wet]\n---\n\n# Two\n',
+    }),
+  ],
+  [
+    'side by side with another',
+    (attributes) => ({
+      'one/SUMMARY.md': summary(''),
+      'one/README.md': '# One\n',
+      'two/SUMMARY.md': summary('* [The rose](x.md)\n'),
+      'two/README.md': '# Two\n',
+      'two/x.md': front(attributes, 'rose'),
+    }),
+  ],
+  ['without a SUMMARY', (attributes) => ({ 'x.md': front(attributes, 'rose'), 'b.md': '# B\n' })],
+  [
+    'of mdBook',
+    (attributes) => ({
+      'book.toml': '',
+      'src/SUMMARY.md': '- [S](s.md)\n- [The rose](x.md)\n',
+      'src/s.md': '# S\n',
+      'src/x.md': front(attributes, 'rose'),
+    }),
+  ],
+  [
+    'in AsciiDoc',
+    (attributes) => ({
+      'SUMMARY.md': summary('* [The rose](x.adoc)\n'),
+      'x.adoc': `---\n${attributes}\n---\n\n= The rose\n\nA rose.\n`,
+    }),
+  ],
+]
+
+describe.each(SHAPES)('in a book %s', (_what, bookOf) => {
+  test('a hidden page is at its address alone, and one that is withheld nowhere', async () => {
+    const hidden = holding(await buildSite(bookOf('hidden: true')), 'rose')
+    // The address that it had at GitBook.com leads to it.
+    const own = hidden.filter((path) => path !== 'beds/p/x/index.html')
+    expect(own).toEqual([expect.stringMatching(/^(?:two\/)?x\.html$/)])
+    expect(holding(await buildSite(bookOf('if: false')), 'rose')).toEqual([])
+  })
+})
+
 describe('chapters below', () => {
   test('share the fate of those above', async () => {
     const hidden = await buildSite(plants('hidden: true'))
