@@ -154,6 +154,17 @@ test('older exports escape what Markdown would have read', () => {
   expect(render('$$a\\_b \\\\alpha$$').diagnostics).toEqual([])
 })
 
+test.each([
+  '$$\na\n$$$$\nb\n$$\n\n$$c$$ d',
+  '> Let\n>\n> $$\na=b\n$$\n>\n> be.',
+  '$$\na\n$$ b',
+  '- $$\n  a\n  $$ b',
+])('a formula that the paragraph ends is set, and nothing is said of it: %j', (source) => {
+  expect(render(source).html).toContain('<math')
+  expect(render(source).html.replaceAll(/<[^>]*>/g, '')).not.toContain('$')
+  expect(codes(source)).toEqual([])
+})
+
 describe('a formula that never ends', () => {
   test.each([
     ['$$\nx', ['formulas/never-ends 1:1']],

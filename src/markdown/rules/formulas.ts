@@ -45,6 +45,7 @@ export function formulas(md: MarkdownIt, syntax: FormulaSyntax): void {
       if (token.type === 'fence') asBlock(token)
       else if (token.type === 'paragraph_open') standAlone(state, index)
     })
+    reportOpen(state)
     if (state.tokens.some(({ type }) => type === REMOVED))
       state.tokens = state.tokens.filter(({ type }) => type !== REMOVED)
   })
@@ -91,7 +92,7 @@ function readBlock(
   if (opening === undefined || (silent && !opening.isAlone)) return false
   const end = closingLine(state, line, last, opening)
   if (silent || end === undefined) {
-    if (!silent && opening.isAlone && opening.opener === '$$') reportOpen(state, opening.from)
+    if (!silent && opening.isAlone && opening.opener === '$$') noteOpen(state, line, opening.from)
     return end !== undefined
   }
   addBlock(state, [line, end], opening)
@@ -141,11 +142,28 @@ function addBlock(
   state.line = end + 1
 }
 
-/** Two dollars alone on a line, and none that end it. */
-function reportOpen(state: StateBlock, from: number): void {
-  const page = pageOf(state.env)
-  if (page === undefined || state.parentType === 'paragraph') return
-  page.diagnostics.push(problem('formulas/never-ends', page.placeAt(from, 2)))
+/** Where two dollars stand alone on a line and no line of the block ends them: the paragraph that they begin may. */
+const opened = new WeakMap<object, { readonly line: number; readonly from: number }[]>()
+
+function noteOpen(state: StateBlock, line: number, from: number): void {
+  if (pageOf(state.env) === undefined || state.parentType === 'paragraph') return
+  const known = opened.get(state.env)
+  if (known === undefined) opened.set(state.env, [{ line, from }])
+  else known.push({ line, from })
+}
+
+/** Tells of dollars that are shown. */
+function reportOpen({ env, tokens }: StateCore): void {
+  const page = pageOf(env)
+  const found = opened.get(env)
+  if (page === undefined || found === undefined) return
+  const paragraphs = tokens.filter(({ type }) => type === 'inline')
+  const begun = new Map(paragraphs.map((token) => [token.map?.[0], token]))
+  for (const { line, from } of found) {
+    const [first] = begun.get(line)?.children ?? []
+    if (first === undefined || first.content.startsWith('$$'))
+      page.diagnostics.push(problem('formulas/never-ends', page.placeAt(from, 2)))
+  }
 }
 
 function readInline(state: StateInline, silent: boolean, syntax: FormulaSyntax): boolean {
