@@ -5,6 +5,7 @@ import { isPagePath } from '../book/output.ts'
 import { type Resolution, findExactly, findInOtherCase } from '../book/resolve.ts'
 import { isWithheld } from '../book/visibility.ts'
 import type { Book } from '../core/book.ts'
+import { addressesOfMdbook } from '../core/mdbook-addresses.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
 import { spaceOf } from '../core/space.ts'
 import type { Target, TargetOf } from '../core/target.ts'
@@ -25,9 +26,7 @@ export function createTargets(
   const starts = new Map<string, BookPath>(
     book.spaces.map((space) => [space.root.slice(0, -1), space.readme]),
   )
-  const addresses = once(
-    () => new Map([...pages].map((path) => [outputOf(path as BookPath) as string, path])),
-  )
+  const addresses = once(() => addressesOf(book, outputOf))
   // Where pages lie, also those that no link has reached yet.
   const possiblePages = once(
     () => new Set([...lookup.listed].filter(isPagePath).map((path) => outputOf(path as BookPath))),
@@ -61,7 +60,7 @@ export function createTargets(
   const byAddress = (path: string): Target | undefined => {
     const source =
       addresses().get(book.root + path) ?? addresses().get(path.slice(book.root.length))
-    return source === undefined ? undefined : ofFile(source as BookPath)
+    return source === undefined ? undefined : ofFile(source)
   }
 
   return (path) =>
@@ -70,6 +69,17 @@ export function createTargets(
     byAddress(path) ??
     ofFound(findInOtherCase(lookup, path, starts)) ??
     unpublished(lookup, book, path)
+}
+
+/** Pages by their addresses on the site. */
+function addressesOf(
+  { spaces, root }: Book,
+  outputOf: (path: BookPath) => OutputPath,
+): ReadonlyMap<string, BookPath> {
+  return new Map<string, BookPath>([
+    ...spaces.flatMap((space) => addressesOfMdbook(space, root, outputOf)),
+    ...spaces.flatMap(({ pages }) => pages.map((path) => [outputOf(path), path] as const)),
+  ])
 }
 
 /** There and kept from the site, or not there at all. */

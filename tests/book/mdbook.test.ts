@@ -446,6 +446,23 @@ describe('other directives', () => {
   })
 })
 
+test('links may name pages by the addresses and files of the built book', async () => {
+  const links = 'beds.html beds.html#beds index.md index.html s/index.md s/index.html pond.html'
+  const text = links.replaceAll(/\S+/g, (link) => `[a](${link})`)
+  const built = await shown('# Beds\n', {
+    'src/SUMMARY.md': '- [Beds](beds.md)\n- [Pond](pond.md)\n- [S](s/README.md)\n',
+    'src/s/README.md': '# S\n',
+    'src/pond.md': text,
+  })
+  expect(faults(built)).toEqual([])
+  const hrefs = content(built, 'pond.html').matchAll(/href="([^"]*)"/g)
+  expect(Array.from(hrefs, ([, href]) => href)).toEqual(
+    'index.html index.html#beds index.html index.html s/index.html s/index.html pond.html'.split(
+      ' ',
+    ),
+  )
+})
+
 describe('what preprocessors made', () => {
   const panels = [
     '{{#tabs global="os" }}',

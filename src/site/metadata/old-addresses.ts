@@ -1,6 +1,7 @@
 // Where GitBook.com published the pages of its books: below the group, the pages above and the name of the file, whatever
 // the folders are. Readers and other sites know pages by these addresses.
 import type { Book, Chapter, Part, Space } from '../../core/book.ts'
+import { startAddressOfMdbook } from '../../core/mdbook-addresses.ts'
 import { chaptersIn, walkChapters } from '../../core/menu.ts'
 import {
   type BookPath,
@@ -87,10 +88,10 @@ function variantsOf(space: Space, { spaces, choice }: Book): readonly string[] {
 }
 
 /** mdBook writes the first chapter twice: under its own name, too. */
-function ofMdbook({ root, readme }: Space, top: FolderPrefix): readonly OldAddress[] {
-  const name = baseName(readme).slice(0, -extensionOf(readme).length)
-  if (folderOf(readme) !== root.slice(0, -1) || /^(?:README|index)$/i.test(name)) return []
-  const address = `${root.slice(top.length)}${name}.html`
+function ofMdbook(space: Space, top: FolderPrefix): readonly OldAddress[] {
+  const { root, readme } = space
+  const address = startAddressOfMdbook(space, top)
+  if (address === undefined) return []
   return [{ address, source: { from: address, to: readme, root, folder: root, page: readme } }]
 }
 
