@@ -235,6 +235,37 @@ test('raw HTML is rewritten in place', async () => {
   expect(codes(built)).toEqual(['images/missing-file README.md:3:10'])
 })
 
+test('a link around pictures without words is named by where it leads', async () => {
+  const links = [
+    '[![](a.png)](b.md)',
+    '[![](a.png)](https://example.com/x%20y/)',
+    '<a href="b.md"><img src="a.png"> <br></a>',
+    '[![words](a.png)](b.md)',
+    '[![](a.png) words](b.md)',
+    '[![](a.png)](b.md "Title")',
+    '<a href="b.md" aria-label="Own"><img src="a.png" alt=""></a>',
+    '<a href="b.md"></a>',
+  ]
+  const built = await buildBook({
+    'README.md': `# A\n\n${links.join('\n\n')}\n`,
+    'b.md': '# Title\n',
+    'a.png': 'png',
+    'SUMMARY.md': '* [A](README.md)\n* [Bee](b.md)\n',
+  })
+  const found = content(built, 'index.html').match(/<a href="(?:b|https)[^>]*>/g) ?? []
+  expect(found.map((tag) => /aria-label="([^"]*)"/.exec(tag)?.[1])).toEqual([
+    'Bee',
+    'example.com/x y',
+    'Bee',
+    undefined,
+    undefined,
+    undefined,
+    'Own',
+    undefined,
+  ])
+  expect(page(built, 'index.md')).toContain('[![](a.png)](b.md)\n')
+})
+
 describe('what the editor of GitBook.com left of a deleted page', () => {
   test('is words in the Markdown of the page, too, and of a picture a broken link', async () => {
     const built = await buildBook({

@@ -1,6 +1,7 @@
 // Asks the host what the addresses of a page mean, and puts its answers into the tree: of Markdown, AsciiDoc and raw HTML
 // alike, by the one table of attributes.
 import type { Place } from '../../core/diagnostic.ts'
+import { decodeReference } from '../../core/path.ts'
 import { pixelsOf } from '../../core/width.ts'
 import { type AddressFact, addressFact, addressesIn } from '../addresses.ts'
 import type { Reference, ReferenceHost, ResolvedImage } from '../host.ts'
@@ -11,6 +12,7 @@ import {
   type Node,
   attributeOf,
   element,
+  forEachElement,
   hasClass,
   isElement,
   setAttribute,
@@ -120,6 +122,8 @@ class Resolver {
     this.#replace(attribute, reference.written, href)
     if (attribute.name !== 'href') return
     for (const [name, value] of Object.entries(attributes ?? {})) addAttribute(node, name, value)
+    if (isNameless(node))
+      addAttribute(node, 'aria-label', host.title?.(reference) ?? nameOf(reference.written))
   }
 
   #image(node: Element, attribute: Attribute): string | undefined {
@@ -227,6 +231,22 @@ function withUse(reference: Reference, node: Element, attribute: Attribute): Ref
 
 function isAroundPicture(node: Element, { note }: Attribute): boolean {
   return note?.picture === true || isElement(node.children[0], 'img', 'picture', 'svg')
+}
+
+/** A link around pictures without words: for who does not see them it has no name (WCAG 2.4.4). */
+function isNameless(node: Element): boolean {
+  const isNamed = ['title', 'aria-label', 'aria-labelledby'].some((name) => valueOf(node, name))
+  if (isNamed || textContent(node.children).trim() !== '') return false
+  const alts: string[] = []
+  forEachElement(node.children, (one) => {
+    if (one.name === 'img') alts.push(valueOf(one, 'alt') ?? '')
+  })
+  return alts.length > 0 && alts.every((alt) => alt.trim() === '')
+}
+
+/** An address as one reads it out. */
+function nameOf(address: string): string {
+  return decodeReference(bareAddress(address))
 }
 
 /** Are the words of a link its address? */
