@@ -67,24 +67,22 @@ export function response(
     text(title === '' ? '' : ` ${title}`),
   ]
   if (inside.length === 0) return element('p', [['class', 'api-response']], label)
-  return details([['class', 'api-response']], isOpen, [
-    element('summary', [], label),
-    NEW_LINE,
-    ...inside,
-    NEW_LINE,
-  ])
+  return details(label, inside, { isOpen, className: 'api-response' })
 }
 
-/** What opens, or is open. */
+/** What opens below its label, or is open. */
 export function details(
-  attributes: readonly (readonly [string, string])[],
-  isOpen: boolean,
+  label: readonly Node[],
   inside: readonly Node[],
+  { isOpen, className }: { readonly isOpen: boolean; readonly className?: string },
 ): Element {
   return element(
     'details',
-    [...attributes, ...(isOpen ? [['open', ''] as const] : [])],
-    [...inside],
+    [
+      ...(className === undefined ? [] : [['class', className] as const]),
+      ...(isOpen ? [['open', ''] as const] : []),
+    ],
+    [element('summary', [], [...label]), NEW_LINE, ...inside, NEW_LINE],
   )
 }
 

@@ -246,8 +246,8 @@ class Renderer {
     if (fields.length === 0) return []
     const inner = this.#fields(fields, level + 1)
     if (level < OPEN_LEVELS || name === '') return [inner]
-    const summary = element('summary', [], [text(`${this.#kit.words.fields} (${fields.length})`)])
-    return [details([], this.#opens.fields, [summary, NEW_LINE, inner, NEW_LINE])]
+    const label = text(`${this.#kit.words.fields} (${fields.length})`)
+    return [details([label], [inner], { isOpen: this.#opens.fields })]
   }
 }
 

@@ -14,3 +14,13 @@ function alternatives(nodes: readonly Node[]): string {
   })
   return result
 }
+
+/** Are there pictures, and nothing that is said? */
+export function arePicturesAlone(nodes: readonly Node[]): boolean {
+  if (spokenText(nodes).trim() !== '') return false
+  let hasPicture = false
+  forEachElement(nodes, ({ name }) => {
+    hasPicture ||= name === 'img'
+  })
+  return hasPicture
+}

@@ -27,12 +27,10 @@ function dropLines(state: StateCore): void {
   const dropped = new Map<number, number>()
   for (const [index, { type, content }] of tokens.entries()) {
     if (type !== 'inline') continue
-    if (LINE.test(content.trim()) && isBetween(tokens, index, ['paragraph']))
+    const text = content.trim()
+    if (LINE.test(text) && isBetween(tokens, index, ['paragraph']))
       dropped.set(index - 1, index + 1)
-    else if (
-      ITEM.test(content.trim()) &&
-      isBetween(tokens, index, ['paragraph', 'list_item', 'list'])
-    )
+    else if (ITEM.test(text) && isBetween(tokens, index, ['paragraph', 'list_item', 'list']))
       dropped.set(index - 3, index + 3)
   }
   if (dropped.size === 0) return

@@ -12,13 +12,13 @@ import {
   type Node,
   attributeOf,
   element,
-  forEachElement,
   hasClass,
   isElement,
   setAttribute,
   textContent,
   valueOf,
 } from '../node.ts'
+import { arePicturesAlone } from '../spoken-text.ts'
 
 /** The end of an address that says in which theme an image is shown: the ways of Material for MkDocs and of GitHub. */
 const ONE_THEME = /#(?:only|gh)-(?:dark|light)(?:-mode-only)?$/
@@ -236,12 +236,7 @@ function isAroundPicture(node: Element, { note }: Attribute): boolean {
 /** A link around pictures without words: for who does not see them it has no name (WCAG 2.4.4). */
 function isNameless(node: Element): boolean {
   const isNamed = ['title', 'aria-label', 'aria-labelledby'].some((name) => valueOf(node, name))
-  if (isNamed || textContent(node.children).trim() !== '') return false
-  const alts: string[] = []
-  forEachElement(node.children, (one) => {
-    if (one.name === 'img') alts.push(valueOf(one, 'alt') ?? '')
-  })
-  return alts.length > 0 && alts.every((alt) => alt.trim() === '')
+  return !isNamed && arePicturesAlone(node.children)
 }
 
 /** An address as one reads it out. */
