@@ -29,6 +29,8 @@ export interface Line {
   /** Undefined when there is none in this place. */
   readonly value: (place: number) => unknown
   readonly has: (place: number) => boolean
+  /** Where its text lies in the line, in bytes; empty when there is none. */
+  readonly rangeOf: (place: number) => readonly [from: number, to: number]
 }
 
 /** The lines of a file; undefined for one that is not what was written. */
@@ -85,13 +87,17 @@ function lineAt(
     starts[place] ?? to,
     (starts[place + 1] ?? to + 1) - 1,
   ]
+  const rangeOf = (place: number): readonly [from: number, to: number] => {
+    const [first, end] = textAt(place)
+    return [first - start, end - start]
+  }
   const has = (place: number): boolean => {
     const [first, end] = textAt(place)
     return end > first
   }
   const value = (place: number): unknown =>
     has(place) ? JSON.parse(bytes.toString('utf8', ...textAt(place))) : undefined
-  return { hash, value, has }
+  return { hash, value, has, rangeOf }
 }
 
 /** Values as a line, with the hash that it begins with. */

@@ -8,12 +8,12 @@ import type { Book, PageResult } from '../core/book.ts'
 import type { BookPath } from '../core/path.ts'
 import type { Looks } from '../files/files.ts'
 import type { DiskSeed } from '../files/seed.ts'
-import { type ShelfPlace, openSharedShelf } from '../files/shelf.ts'
+import { type ShelfPlace, openShelf } from '../files/shelf.ts'
 import type { EmitRequest } from '../site/emit-request.ts'
 import type { BuildRequest } from './built.ts'
 import { OWN, claim, openClaims, takerOf } from './claims.ts'
 import { type LaidPage, type Member, layOutElsewhere } from './elsewhere.ts'
-import { MANY_PAGES } from './resting.ts'
+import { MANY_PAGES, resultAt } from './resting.ts'
 import { receivedResult } from './result-lines.ts'
 import type { SiteParts } from './site-request.ts'
 import { type Told, createTold } from './told.ts'
@@ -84,7 +84,7 @@ export function startCrew(
   const rendered = createTold<Line | ShelfPlace>(claims)
   const numbers = Array.from({ length: threads }, (_, index) => OWN + 1 + index)
   // Threads are ahead of the build: half of all results would be in the memory of that before it takes them.
-  const shelves = numbers.map(() => (isLarge ? openSharedShelf() : undefined))
+  const shelves = numbers.map(() => (isLarge ? openShelf() : undefined))
   const members = numbers.map((number, index) =>
     startThread({ ...order, number, shelf: shelves[index]?.handle }, rendered),
   )
@@ -97,10 +97,11 @@ export function startCrew(
       const line = await rendered.wait(index)
       const thread = takerOf(claims, index) - OWN - 1
       const maker = members[thread]
-      const bytes = line !== undefined && 'from' in line ? shelves[thread]?.read(line) : line
-      if (bytes === undefined || maker === undefined) return undefined
+      const shelf = shelves[thread]
+      if (line === undefined || maker === undefined) return undefined
       makers.set(path, maker)
-      return receivedResult(bytes)
+      if (!('from' in line)) return receivedResult(line)
+      return shelf && resultAt(shelf, line)
     },
     async end() {
       paths.forEach((_, index) => claim(claims, index, OWN))

@@ -7,7 +7,7 @@ import type { Looks } from '../files/files.ts'
 import type { ComingPage, EmitRequest } from '../site/emit-request.ts'
 import { OWN, claim, openClaims, takerOf } from './claims.ts'
 import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
-import { ASIDE } from './resting.ts'
+import { ASIDE } from './result-lines.ts'
 import type { SiteParts } from './site-request.ts'
 import { type Told, createTold } from './told.ts'
 

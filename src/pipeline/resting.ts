@@ -1,54 +1,62 @@
 // Results of a large book that is built once: what is heavy in them lies on the disk, is read when a page is laid out,
 // filed or printed, and is let go again. A result looks the same either way.
 import type { PageResult } from '../core/book.ts'
-import { type Shelf, openShelf } from '../files/shelf.ts'
+import { type Shelf, type ShelfPlace, fillShelf, openShelf } from '../files/shelf.ts'
 import type { Aside } from '../core/aside.ts'
-import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
+import { hasLine, restingResult, resultLine } from './result-lines.ts'
 
 /** Books with fewer pages fit into memory, and are quicker there. */
 export const MANY_PAGES = 2000
-
-/** What only the next build asks for is put aside, too. */
-export const ASIDE: readonly (keyof PageResult)[] = [...HEAVY, 'dependencies']
 
 /** Puts a result of a book with so many pages aside, or gives it back as it is. */
 export type Rest = (result: PageResult, pages: number) => PageResult
 
 /** What puts results aside, of books of many pages that are built `once`. */
 export function createRest(once: boolean | undefined): Rest {
-  let shelf: Shelf | undefined
+  let own: OwnShelf | undefined
   return (result, pages) => {
-    if (once !== true || pages < MANY_PAGES) return result
-    shelf ??= openShelf()
-    return resting(result, shelf)
+    if (once !== true || pages < MANY_PAGES || hasLine(result)) return result
+    own ??= ownShelf()
+    const line = resultLine(result)
+    const place = own.put(line)
+    // The result itself when there is no room.
+    return place === undefined ? result : resultAt(own, place, line)
   }
+}
+
+/** The result whose line lies in a place. */
+export function resultAt(
+  { read }: Pick<Shelf, 'read'>,
+  place: ShelfPlace,
+  line: Buffer = read(place),
+): PageResult {
+  const { from } = place
+  return restingResult(line, (start, end) => read({ from: from + start, length: end - start }))
 }
 
 /** Puts texts of a book of many pages aside that is built `once`; undefined for all others. */
 export function createAside(once: boolean | undefined, pages: number): Aside | undefined {
   if (once !== true || pages < MANY_PAGES) return undefined
-  const shelf = openShelf()
+  const { put, read } = ownShelf()
   return (text) => {
-    const [read = () => text] = shelf.put([text]) ?? []
-    return read
+    const place = put(Buffer.from(text))
+    return place === undefined ? () => text : textAt(read, place)
   }
 }
 
-/** The result itself when there is no room. */
-function resting(result: PageResult, shelf: Shelf): PageResult {
-  const names = ASIDE.filter((name) => name in result)
-  const readers = shelf.put(names.map((name) => JSON.stringify(result[name])))
-  if (readers === undefined) return result
-  return withParts(
-    inOwnTexts(withoutParts(result, ASIDE)),
-    names.map((name, index) => [name, laterValue(readers[index])] as const),
-  )
+/** Apart from the text, which it must not keep. */
+const textAt = (read: Shelf['read'], place: ShelfPlace) => (): string => read(place).toString()
+
+/** A shelf that this thread fills and reads. */
+interface OwnShelf {
+  put(bytes: Uint8Array): ShelfPlace | undefined
+  read(place: ShelfPlace): Buffer
 }
 
-/** A title or the address of a link may be a slice of the text of its page, and would keep all of it in memory. */
-function inOwnTexts<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value
+/** Where the system has no place for a shelf, nothing can be put on it. */
+function ownShelf(): OwnShelf {
+  const shelf = openShelf()
+  const put = shelf === undefined ? () => undefined : fillShelf(shelf.handle)
+  const read = (place: ShelfPlace): Buffer => shelf?.read(place) ?? Buffer.alloc(0)
+  return { put, read }
 }
-
-/** Apart from the result, which it must not keep. */
-const laterValue = (read: (() => string) | undefined) => (): unknown => read && JSON.parse(read())

@@ -7,8 +7,11 @@ import { type Line, lineOf, takeApart, toLine, toLineOf } from '../files/hashed-
 import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
 import { type GrowingParts, type KeptParts, type Places, hasPart } from './result-parts.ts'
 
-/** Lines of results that came as such: they need not be written again. */
-const lines = new WeakMap<PageResult, Buffer>()
+/** Lines of results that came or are kept as such: they need not be written again. */
+const lines = new WeakMap<PageResult, () => Buffer>()
+
+/** What only the next build asks for is put aside with what is heavy. */
+export const ASIDE: readonly (keyof PageResult)[] = [...HEAVY, 'dependencies']
 
 /** The result that another thread made. */
 export function receivedResult(bytes: Uint8Array): PageResult {
@@ -19,14 +22,54 @@ export function receivedResult(bytes: Uint8Array): PageResult {
   )
   const result = withParts(value(0) as Partial<PageResult>, there)
   noteResultHash(result, hash)
-  lines.set(result, line)
+  lines.set(result, () => line)
   return result
+}
+
+/** Is the result kept as its line? */
+export function hasLine(result: PageResult): boolean {
+  return lines.has(result)
+}
+
+/** Reads a part of a line, in bytes. */
+type ReadLine = (from: number, to: number) => Buffer
+type Range = readonly [from: number, to: number]
+
+/** A result whose line lies elsewhere, and is read there, part by part, when somebody asks for what was put aside. */
+export function restingResult(line: Buffer, read: ReadLine): PageResult {
+  const { hash, value, rangeOf } = lineOf(line)
+  const { dependencies: _, ...light } = value(0) as PageResult
+  const heavy = HEAVY.map((_name, index) => rangeOf(index + 1))
+  const result = withParts(light, partsElsewhere(rangeOf(0), heavy, read))
+  noteResultHash(result, hash)
+  lines.set(result, wholeLine(read, line.length))
+  return result
+}
+
+/** Apart from the line, which it must not keep. */
+const wholeLine = (read: ReadLine, length: number) => (): Buffer => read(0, length)
+
+function partsElsewhere(
+  light: Range,
+  heavy: readonly Range[],
+  read: ReadLine,
+): readonly (readonly [keyof PageResult, () => unknown])[] {
+  const of = {}
+  const valueAt = (place: number, [from, to]: Range): unknown =>
+    remembered(of, place, () => JSON.parse(read(from, to).toString()))
+  const there = HEAVY.map((name, index) => [name, heavy[index] ?? [0, 0]] as const)
+    .filter(([, [from, to]]) => to > from)
+    .map(([name, range], index) => [name, () => valueAt(index + 1, range)] as const)
+  return [
+    ...there,
+    ['dependencies', () => (valueAt(0, light) as PageResult).dependencies] as const,
+  ]
 }
 
 /** The line of a result. */
 export function resultLine(result: PageResult): Buffer {
   const known = lines.get(result)
-  if (known !== undefined) return known
+  if (known !== undefined) return known()
   const { bytes, hash } = toLine(withoutParts(result), ...HEAVY.map((name) => result[name]))
   noteResultHash(result, hash)
   return bytes
@@ -59,17 +102,22 @@ export function keptResult(
   return result
 }
 
-/** What was read last of one result: whoever asks for a part asks for it several times in a row. */
-let last: { readonly places: Places; readonly values: Map<number, unknown> } | undefined
-
 /** The value of a part, which is never null; undefined when it is not what was written. */
 function readPart(parts: KeptParts, places: Places, part: number): unknown {
-  if (last?.places !== places) last = { places, values: new Map() }
+  return remembered(places, part, () => {
+    const text = parts.text(places, part)
+    return text === undefined ? undefined : (JSON.parse(text) as unknown)
+  })
+}
+
+/** What was read last of one result: whoever asks for a part asks for it several times in a row. */
+let last: { readonly of: object; readonly values: Map<number, unknown> } | undefined
+
+function remembered(of: object, part: number, read: () => unknown): unknown {
+  if (last?.of !== of) last = { of, values: new Map() }
   const known = last.values.get(part)
   if (known !== undefined) return known
-  const text = parts.text(places, part)
-  if (text === undefined) return undefined
-  const value = JSON.parse(text) as unknown
-  last.values.set(part, value)
+  const value = read()
+  if (value !== undefined) last.values.set(part, value)
   return value
 }

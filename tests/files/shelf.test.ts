@@ -2,28 +2,32 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { fillShelf, openShelf, openSharedShelf } from '../../src/files/shelf.ts'
+import { type Shelf, fillShelf, openShelf } from '../../src/files/shelf.ts'
+
+const opened = (): Shelf => {
+  const shelf = openShelf()
+  if (shelf === undefined) throw new Error('no place for files')
+  return shelf
+}
 
 test('what is put on a shelf is read as it was, in any order and as often as wanted', () => {
-  const shelf = openShelf()
+  const shelf = opened()
+  const put = fillShelf(shelf.handle)
   const texts = ['one', '', '二 𠮷', 'x'.repeat(100_000)]
-  const first = shelf.put(texts) ?? []
-  const second = shelf.put(['later']) ?? []
-  expect(second.map((read) => read())).toEqual(['later'])
+  const places = [...texts, 'later'].map((text) => put(Buffer.from(text)))
   for (const round of [1, 2])
     expect(
-      first.toReversed().map((read) => read()),
+      places.toReversed().map((place) => place && shelf.read(place).toString()),
       String(round),
-    ).toEqual(texts.toReversed())
+    ).toEqual(['later', ...texts.toReversed()])
 })
 
-test('what is put on a shared shelf is read where it lies, also when the thread that put it there has ended', async () => {
-  const shelf = openSharedShelf()
-  if (shelf === undefined) throw new Error('no place for files')
+test('what another thread puts on a shelf is read where it lies, also when the thread that put it there has ended', async () => {
+  const shelf = opened()
   const put = fillShelf(shelf.handle)
   const places = ['one', '', '二 𠮷'].map((text) => put(Buffer.from(text)))
   const read = (): readonly string[] =>
-    places.map((place) => Buffer.from(place ? shelf.read(place) : 'none').toString())
+    places.map((place) => (place ? shelf.read(place).toString() : 'none'))
   expect(read()).toEqual(['one', '', '二 𠮷'])
   const source = `require('node:fs').writeSync(${shelf.handle}, 'ONE', 0)`
   const thread = new Worker(source, { eval: true })
@@ -32,8 +36,8 @@ test('what is put on a shared shelf is read where it lies, also when the thread 
 })
 
 test('what lies behind the end of a shelf is an error, and what cannot be written has no place', () => {
-  const shelf = openSharedShelf()
-  expect(() => shelf?.read({ from: 0, length: 1 })).toThrow('shorter')
+  const shelf = opened()
+  expect(() => shelf.read({ from: 0, length: 1 })).toThrow('shorter')
   expect(fillShelf(-1)(Buffer.from('text'))).toBeUndefined()
 })
 
@@ -42,16 +46,17 @@ const names = (): readonly string[] =>
 
 test('a shelf leaves no file behind, not even while it is used', () => {
   const before = new Set(names())
-  const [read] = openShelf().put(['text']) ?? []
+  const shelf = opened()
+  const place = fillShelf(shelf.handle)(Buffer.from('text'))
   expect(names().filter((name) => !before.has(name))).toEqual([])
-  expect(read?.()).toBe('text')
+  expect(place && shelf.read(place).toString()).toBe('text')
 })
 
-test('where there is no place for files nothing can be put aside, and nothing fails', () => {
+test('where there is no place for files there is no shelf, and nothing fails', () => {
   const { TMPDIR } = process.env
   process.env['TMPDIR'] = '/nowhere/at/all'
   try {
-    expect(openShelf().put(['text'])).toBeUndefined()
+    expect(openShelf()).toBeUndefined()
   } finally {
     if (TMPDIR === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = TMPDIR
