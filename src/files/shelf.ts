@@ -16,7 +16,7 @@ export interface ShelfPlace {
 export interface Shelf {
   /** By which it is filled, by this thread or another one. */
   readonly handle: number
-  read(place: ShelfPlace): Buffer
+  readonly read: (place: ShelfPlace) => Buffer
 }
 
 /** Closes a file when nobody can read from it any more. */

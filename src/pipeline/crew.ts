@@ -13,9 +13,10 @@ import type { EmitRequest } from '../site/emit-request.ts'
 import type { BuildRequest } from './built.ts'
 import { OWN, claim, openClaims, takerOf } from './claims.ts'
 import { type LaidPage, type Member, layOutElsewhere } from './elsewhere.ts'
-import { MANY_PAGES, resultAt } from './resting.ts'
+import { resultAt } from './resting.ts'
 import { receivedResult } from './result-lines.ts'
 import type { SiteParts } from './site-request.ts'
+import { MANY_PAGES, PAGES_OF_A_START } from './sizes.ts'
 import { type Told, createTold } from './told.ts'
 
 /** What a thread is started with: data that can be posted. */
@@ -56,8 +57,6 @@ export interface Crew {
 /** The result of a page, as the cache keeps it. */
 type Line = Uint8Array
 
-/** A thread takes about as long to start as so many pages take to be rendered. */
-const PAGES_OF_A_START = 100
 /** Smaller books are rendered before a thread is of use. */
 const LEAST_PAGES = 3 * PAGES_OF_A_START
 /** The stack of the main thread, so that the same pages are nested too deep: 984 KiB, and 192 that Node keeps for itself. */

@@ -1,12 +1,10 @@
 // Results of a large book that is built once: what is heavy in them lies on the disk, is read when a page is laid out,
 // filed or printed, and is let go again. A result looks the same either way.
 import type { PageResult } from '../core/book.ts'
-import { type Shelf, type ShelfPlace, fillShelf, openShelf } from '../files/shelf.ts'
+import { type ShelfPlace, fillShelf, openShelf } from '../files/shelf.ts'
 import type { Aside } from '../core/aside.ts'
 import { hasLine, restingResult, resultLine } from './result-lines.ts'
-
-/** Books with fewer pages fit into memory, and are quicker there. */
-export const MANY_PAGES = 2000
+import { MANY_PAGES } from './sizes.ts'
 
 /** Puts a result of a book with so many pages aside, or gives it back as it is. */
 export type Rest = (result: PageResult, pages: number) => PageResult
@@ -26,7 +24,7 @@ export function createRest(once: boolean | undefined): Rest {
 
 /** The result whose line lies in a place. */
 export function resultAt(
-  { read }: Pick<Shelf, 'read'>,
+  { read }: Pick<OwnShelf, 'read'>,
   place: ShelfPlace,
   line: Buffer = read(place),
 ): PageResult {
@@ -45,12 +43,12 @@ export function createAside(once: boolean | undefined, pages: number): Aside | u
 }
 
 /** Apart from the text, which it must not keep. */
-const textAt = (read: Shelf['read'], place: ShelfPlace) => (): string => read(place).toString()
+const textAt = (read: OwnShelf['read'], place: ShelfPlace) => (): string => read(place).toString()
 
 /** A shelf that this thread fills and reads. */
 interface OwnShelf {
-  put(bytes: Uint8Array): ShelfPlace | undefined
-  read(place: ShelfPlace): Buffer
+  readonly put: (bytes: Uint8Array) => ShelfPlace | undefined
+  readonly read: (place: ShelfPlace) => Buffer
 }
 
 /** Where the system has no place for a shelf, nothing can be put on it. */

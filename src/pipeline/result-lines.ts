@@ -60,10 +60,7 @@ function partsElsewhere(
   const there = HEAVY.map((name, index) => [name, heavy[index] ?? [0, 0]] as const)
     .filter(([, [from, to]]) => to > from)
     .map(([name, range], index) => [name, () => valueAt(index + 1, range)] as const)
-  return [
-    ...there,
-    ['dependencies', () => (valueAt(0, light) as PageResult).dependencies] as const,
-  ]
+  return [...there, ['dependencies', () => (valueAt(0, light) as PageResult).dependencies] as const]
 }
 
 /** The line of a result. */

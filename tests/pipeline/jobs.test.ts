@@ -19,16 +19,21 @@ import { randomPage } from '../support/random-page.ts'
 import { createRandom } from '../support/random.ts'
 
 const program = compileProgram()
+// A tenth of what it is, so that books of a tenth of the pages show the same.
+writeFileSync(
+  path.join(program, 'dist/pipeline/sizes.js'),
+  'export const MANY_PAGES = 200\nexport const PAGES_OF_A_START = 10\n',
+)
 const top = mkdtempSync(path.join(tmpdir(), 'handbook-jobs-'))
 afterAll(() => {
   for (const folder of [top, program]) rmSync(folder, { recursive: true, force: true })
 })
 
 /** So many pages that seven threads are of use besides that of the build, and so many that one is. */
-const [MANY, FEW] = [900, 300] as const
+const [MANY, FEW] = [90, 40] as const
 
 /** So many that threads put what they make of them on the disk. */
-const HUGE = 2050
+const HUGE = 205
 
 /** Pages that ask for more than their own text, among many that do not. */
 const SPECIAL: { readonly [name: string]: string } = {
@@ -65,7 +70,7 @@ function writeBook(pages: number): string {
     ...Object.fromEntries(
       names.map((name, index) => [
         name,
-        index % 20 === 0 ? randomPage(random, `p${index}x`).text : plain(index),
+        index % 10 === 0 ? randomPage(random, `p${index}x`).text : plain(index),
       ]),
     ),
   }
@@ -129,7 +134,7 @@ test('The site, what is said of it and what is kept are the same with one thread
     expect(built(book, jobs, `${jobs}`)).toEqual(one)
     expect(keptPages(`${jobs}`)).toEqual(keptPages('one'))
   }
-}, 240_000)
+}, 120_000)
 
 test('They are the same, too, when what threads make is put on the disk', () => {
   const book = writeBook(HUGE)
@@ -137,7 +142,7 @@ test('They are the same, too, when what threads make is put on the disk', () => 
   expect(one).toMatchObject({ status: 0 })
   rmSync(path.join(top, 'huge'), { recursive: true, force: true })
   expect(built(book, 2, 'huge')).toEqual(one)
-}, 240_000)
+}, 120_000)
 
 test('Pages that threads lay out are the same without a glossary, and where the site says where it lies', () => {
   const book = writeBook(FEW)
@@ -147,7 +152,7 @@ test('Pages that threads lay out are the same without a glossary, and where the 
   const one = built(book, 1, 'without')
   rmSync(path.join(top, 'without'), { recursive: true, force: true })
   expect(built(book, 2, 'without')).toEqual(one)
-}, 240_000)
+}, 120_000)
 
 test('What threads have read is known to the next build, and a page that changed is seen', () => {
   const book = writeBook(FEW)
@@ -157,7 +162,7 @@ test('What threads have read is known to the next build, and a page that changed
   const next = built(book, 2, 'edited')
   expect(next.site).not.toEqual(clean.site)
   expect(next).toEqual(built(book, 1, 'clean'))
-}, 240_000)
+}, 120_000)
 
 /** What threads that do their work give, once for all that do not. */
 let whole: { readonly book: string; readonly came: Came } | undefined
@@ -168,7 +173,7 @@ test.each([
     'ends with pages that it took and never told',
     `import { workerData } from 'node:worker_threads'
      import { claim } from './claims.js'
-     for (let index = 200; index < 250; index++)
+     for (let index = 25; index < 35; index++)
        claim(new Int32Array(workerData.claims), index, workerData.number)
      process.exit(3)`,
   ],
@@ -177,7 +182,7 @@ test.each([
     `import { parentPort, workerData } from 'node:worker_threads'
      import { claim } from './claims.js'
      parentPort.on('message', ({ claims }) => {
-       claim(new Int32Array(claims), 295, workerData.number)
+       claim(new Int32Array(claims), 38, workerData.number)
        process.exit(3)
      })
      await import('./whole-worker.js')`,
@@ -206,5 +211,5 @@ test.each([
       writeFileSync(thread, before)
     }
   },
-  240_000,
+  120_000,
 )

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { BookPath } from '../../src/core/path.ts'
 import { memoryFiles } from '../../src/files/memory.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { type Contents, buildBook, codes, site } from '../support/build-book.ts'
+
+// A tenth of what it is.
+vi.mock('../../src/pipeline/sizes.ts', () => ({ MANY_PAGES: 200, PAGES_OF_A_START: 10 }))
 
 const book: Contents = {
   'README.md': '# Start\n\n[a](a.md) and [b](b/c.md#two)',
@@ -33,10 +36,10 @@ test('what is wrong with a layout of the book is told before anything is written
 })
 
 const text = (index: number): string =>
-  `# Page ${index}\n\nA *leaf* of [the next](p${(index + 1) % 2100}.md). 树叶\n\n## Part\n\n\`x\``
+  `# Page ${index}\n\nA *leaf* of [the next](p${(index + 1) % 210}.md). 树叶\n\n## Part\n\n\`x\``
 
 test('the site of a large book is the same whether its results lie in memory or on the disk', async () => {
-  const names = Array.from({ length: 2100 }, (_, index) => `p${index}.md`)
+  const names = Array.from({ length: 210 }, (_, index) => `p${index}.md`)
   const large: Contents = {
     'README.md': '# Start',
     'GLOSSARY.md': '## Leaf\n\nPart of a tree.',
