@@ -12,9 +12,9 @@ import type { RenderedPage } from '../markdown/parser.ts'
 import { setDiagrams } from '../diagrams/set.ts'
 import type { Macros } from '../core/formula-config.ts'
 import { setFormulas } from '../formulas/set.ts'
-import { boxTables } from '../tree/boxes.ts'
 import type { ReferenceHost, SeeTree } from '../tree/host.ts'
 import type { Source } from '../tree/facts.ts'
+import { elementsIn } from '../tree/listed.ts'
 import type { Node } from '../tree/node.ts'
 import { decodeValue, htmlTree } from '../tree/parse.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
@@ -22,7 +22,6 @@ import { featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { joinLines } from '../tree/passes/joined-lines.ts'
 import { type PageHead, putHead } from '../tree/passes/head.ts'
 import { isolateNames } from '../tree/passes/isolate.ts'
-import { closeLevels } from '../tree/passes/heading-levels.ts'
 import { numberHeadings } from '../tree/passes/heading-numbers.ts'
 import { mendHtml } from '../tree/passes/mend-html.ts'
 import { outline } from '../tree/passes/outline.ts'
@@ -129,9 +128,7 @@ export async function renderAsciidoc(request: AsciidocRequest): Promise<Rendered
   numberHeadings(nodes, request.chapter)
   leadStrayReferences(nodes, request.anchors, { ids: told.ids, report })
   resolveReferences(nodes, { host, encode: encodeUrl, ownFragments: true })
-  closeLevels(nodes)
   mendHtml(nodes)
-  boxTables(nodes)
   const lines: Source = { kind: 'html', place: () => places.line({ file: MAIN, line: 1 }) }
   formulasAsBlocks(nodes, (spellings) => places.anywhere(spellings))
   const markdown = writeMarkdown<MarkdownLink>(nodes)
@@ -153,11 +150,12 @@ function factsOf(
   nodes: readonly Node[],
   description: string | undefined,
 ): Pick<RenderedPage, 'updates' | 'features' | 'symbols' | 'description'> {
-  const updates = updatesOf(nodes)
+  const elements = elementsIn(nodes)
+  const updates = updatesOf(elements)
   return {
     ...(updates.length > 0 && { updates }),
-    features: featuresOf(nodes),
-    symbols: symbolsOf(nodes),
+    features: featuresOf(elements),
+    symbols: symbolsOf(elements),
     ...(description === undefined ? {} : { description }),
   }
 }

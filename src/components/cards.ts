@@ -15,6 +15,7 @@ import {
   words,
 } from '../tree/node.ts'
 import { isOfDeleted } from '../core/reference.ts'
+import type { Listed } from '../tree/listed.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import { cellsOf, rowsOf } from '../tree/table.ts'
 import { isBlank, saysNothing, trimmed } from './blank.ts'
@@ -25,12 +26,19 @@ import { type Kind, kindOf, showCells } from './typed-tables.ts'
 const NEW_LINE = raw('\n')
 
 /** Puts lists of cards in the place of tables that mean them. */
-export function showCards(nodes: Node[], kit: ComponentKit): void {
-  replaceNodes(nodes, (node) => {
-    if (node.kind !== 'element' || node.name !== 'table') return undefined
-    if (valueOf(node, 'data-view') !== 'cards') return undefined
-    return cardsOf(node, kit) ?? node
-  })
+export function showCards(
+  nodes: Node[],
+  { elements }: Pick<Listed, 'elements'>,
+  kit: ComponentKit,
+): void {
+  if (!elements.some(meansCards)) return
+  replaceNodes(nodes, (node) =>
+    node.kind === 'element' && meansCards(node) ? (cardsOf(node, kit) ?? node) : undefined,
+  )
+}
+
+function meansCards(node: Element): boolean {
+  return node.name === 'table' && valueOf(node, 'data-view') === 'cards'
 }
 
 /** The rows of a part of a table as their cells. */

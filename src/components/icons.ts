@@ -1,11 +1,13 @@
 // `<i class="fa-github">:github:</i>` of GitBook.com's editor: a symbol where handbook has it, and never the name of one.
 import { isFamily } from '../core/symbol.ts'
+import type { Listed } from '../tree/listed.ts'
 import { type Node, classesOf, isElement } from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import { symbol } from '../tree/passes/head.ts'
 
-/** Puts symbols in the place of icons. */
-export function showIcons(nodes: Node[]): void {
+/** Puts symbols in the place of icons; `elements` are those below the nodes. */
+export function showIcons(nodes: Node[], { elements }: Pick<Listed, 'elements'>): void {
+  if (!elements.some((node) => iconOf(node) !== undefined)) return
   replaceNodes(nodes, (node) => {
     const name = iconOf(node)
     return name === undefined ? undefined : (symbol(name) ?? { kind: 'raw', html: '' })

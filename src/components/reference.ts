@@ -13,8 +13,10 @@ import {
   isElement,
   raw,
   textContent,
+  valueOf,
   words,
 } from '../tree/node.ts'
+import type { Listed } from '../tree/listed.ts'
 import { isBlank } from './blank.ts'
 import { changeNodes } from '../tree/replace.ts'
 import {
@@ -102,13 +104,16 @@ function partOf(value: string, kit: ComponentKit): string | undefined {
 }
 
 /** Gives mentions the titles of what they mention: `[a.md](a.md "mention")`, `<a data-mention href="a.md">`. */
-export function nameMentions(nodes: readonly Node[], kit: ComponentKit): void {
+export function nameMentions(
+  nodes: readonly Node[],
+  { elements }: Pick<Listed, 'elements'>,
+  kit: ComponentKit,
+): void {
+  if (!elements.some(isMention)) return
   changeNodes(nodes, (node) => {
-    if (!isElement(node, 'a')) return false
+    const href = isMention(node) ? attributeOf(node, 'href') : undefined
+    if (!isMention(node) || href === undefined) return false
     const mention = attributeOf(node, 'data-mention')
-    const isMention = attributeOf(node, 'title')?.value === 'mention' || mention !== undefined
-    const href = attributeOf(node, 'href')
-    if (!isMention || href === undefined) return false
     const kept = node.attributes.filter(({ name }) => name !== 'title' && name !== 'data-mention')
     node.attributes.splice(0, node.attributes.length, ...kept)
     // AsciiDoc has words for those, too, which no author wrote.
@@ -116,6 +121,11 @@ export function nameMentions(nodes: readonly Node[], kit: ComponentKit): void {
     node.children = [words(titleOf(href, said, kit))]
     return true
   })
+}
+
+function isMention(node: Node): node is Element {
+  if (!isElement(node, 'a')) return false
+  return valueOf(node, 'title') === 'mention' || attributeOf(node, 'data-mention') !== undefined
 }
 
 /** The name of a page is its title, and that of a part of it its heading. */

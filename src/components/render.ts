@@ -1,5 +1,6 @@
 // Gives every component of a page what is seen of it: elements of the tree, from the inside out. It runs before headings get
 // their ids and references their targets, so that what is in a component is treated like everything else.
+import { listed } from '../tree/listed.ts'
 import type { Node } from '../tree/node.ts'
 import { showAnnotations } from './annotations.ts'
 import { isBlank } from './blank.ts'
@@ -27,11 +28,14 @@ import { showTypedTables } from './typed-tables.ts'
 /** Renders the components among nodes and below them, in place. */
 export function renderComponents(nodes: Node[], kit: ComponentKit): void {
   if (kit.isOfGitbookCom === true) readCustomBlocks(nodes)
-  renderAll(nodes, kit, undefined)
-  nameMentions(nodes, kit)
-  showIcons(nodes)
-  showCards(nodes, kit)
-  splitParagraphs(nodes)
+  const written = listed(nodes)
+  const hasBlocks = written.blocks.some(isComponent)
+  if (hasBlocks) renderAll(nodes, kit, undefined)
+  const shown = hasBlocks ? listed(nodes) : written
+  nameMentions(nodes, shown, kit)
+  showIcons(nodes, shown)
+  showCards(nodes, shown, kit)
+  splitParagraphs(nodes, shown)
   if (kit.isOfGitbookCom === true) showEditor(nodes, kit)
   else if (kit.showsEmoji === true) showEmoji(nodes)
 }
@@ -45,7 +49,7 @@ export function renderBrought(nodes: Node[], kit: ComponentKit): readonly Node[]
 
 /** Shows what stands for words and signs in headings of a page that is not rendered. */
 export function showWords(nodes: Node[], isOfGitbookCom: boolean): void {
-  showIcons(nodes)
+  showIcons(nodes, listed(nodes))
   if (!isOfGitbookCom) return
   showSigns(nodes)
   showEmoji(nodes)
@@ -68,11 +72,15 @@ function showEditor(nodes: Node[], kit: ComponentKit): void {
   cleanAttributes(nodes, kit)
 }
 
+function isComponent(node: Node): node is ComponentBlock {
+  return node.kind === 'block' && node.block === 'component'
+}
+
 function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined): void {
   let hasBlocks = false
   for (const node of nodes) {
     if (node.kind === 'text' || node.kind === 'raw') continue
-    if (node.kind === 'block' && node.block === 'component') {
+    if (isComponent(node)) {
       hasBlocks = true
       renderAll(node.children, kit, node.name)
     } else renderAll(node.children, kit, undefined)
@@ -80,13 +88,13 @@ function renderAll(nodes: Node[], kit: ComponentKit, parent: string | undefined)
   if (!hasBlocks) return
   nameCode(nodes)
   gatherParts(nodes, parent, kit)
-  for (const node of nodes) if (node.kind === 'block' && node.block === 'component') show(node, kit)
+  for (const node of nodes) if (isComponent(node)) show(node, kit)
 }
 
 /** Parts without what they are parts of get it: neighbors together. */
 function gatherParts(nodes: Node[], parent: string | undefined, kit: ComponentKit): void {
   const isOrphan = (node: Node): node is ComponentBlock => {
-    if (node.kind !== 'block' || node.block !== 'component') return false
+    if (!isComponent(node)) return false
     const { within } = componentNamed(node.name) ?? {}
     return within !== undefined && within !== parent
   }

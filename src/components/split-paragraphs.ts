@@ -1,27 +1,36 @@
 // Pictures, tables and boxes of HTML that stand in a line of words. A browser ends the paragraph before them, and what follows
 // stands beside all paragraphs; here it is a paragraph again.
 import { ENDS_PARAGRAPH } from '../tree/names.ts'
+import type { Listed } from '../tree/listed.ts'
 import { type Element, type Node, element, isElement, raw } from '../tree/node.ts'
 import { trimmed } from './blank.ts'
 
 /** Divides the paragraphs of the dialect that hold such elements. */
-export function splitParagraphs(nodes: Node[]): void {
+export function splitParagraphs(nodes: Node[], { elements, blocks }: Listed): void {
+  if (elements.some(isBox) || blocks.some(isBox)) split(nodes)
+}
+
+function split(nodes: Node[]): void {
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as Node
     if (!('children' in node)) continue
-    if (isElement(node, 'p') && node.tags === undefined && node.children.some(isBox)) {
+    if (isElement(node, 'p') && node.tags === undefined && node.children.some(hasBox)) {
       const parts = divided(node)
       nodes.splice(index, 1, ...parts)
       index += parts.length - 1
-    } else splitParagraphs(node.children)
+    } else split(node.children)
   }
 }
 
 function isBox(node: Node): boolean {
   if (node.kind === 'block')
     return node.block === 'callout' || (node.block === 'component' && node.isInline !== true)
-  if (node.kind !== 'element') return false
-  return (node.tags !== undefined && ENDS_PARAGRAPH.has(node.name)) || node.children.some(isBox)
+  return node.kind === 'element' && node.tags !== undefined && ENDS_PARAGRAPH.has(node.name)
+}
+
+/** Is a box, or holds one. */
+function hasBox(node: Node): boolean {
+  return isBox(node) || (node.kind === 'element' && node.children.some(hasBox))
 }
 
 function divided({ children, at }: Element): readonly Node[] {
@@ -34,7 +43,7 @@ function divided({ children, at }: Element): readonly Node[] {
     line = []
   }
   for (const node of children)
-    if (isBox(node)) {
+    if (hasBox(node)) {
       end()
       parts.push(node, raw('\n'))
     } else line.push(node)

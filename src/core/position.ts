@@ -1,6 +1,13 @@
 import type { Place, Position } from './diagnostic.ts'
 import type { BookPath } from './path.ts'
 
+/** How many lines of a text end. */
+export function lineEnds(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
 /** The offset at which each line of a text begins. Lines end at '\n'. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0]

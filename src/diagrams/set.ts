@@ -17,6 +17,7 @@ import {
   valueOf,
   words,
 } from '../tree/node.ts'
+import type { Listed } from '../tree/listed.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import { NotDrawn } from './not-drawn.ts'
 import { type DrawnDiagram, drawDiagram, isDiagram } from './draw.ts'
@@ -37,6 +38,15 @@ export interface DiagramKit {
   readonly by?: true | 'script' | undefined
 }
 
+/** Is there a diagram to be drawn? */
+export function hasDiagrams({ elements, blocks }: Listed): boolean {
+  return blocks.some(isSource) || elements.some(isWrittenCode)
+}
+
+function isSource(node: Node): node is Block & CodeFacts {
+  return node.kind === 'block' && node.block === 'code' && isDiagram(node.language)
+}
+
 /** Draws the diagrams among nodes. */
 export function setDiagrams(nodes: Node[], kit: DiagramKit): void {
   new Draftsman(kit).visit(nodes)
@@ -53,8 +63,7 @@ class Draftsman {
   visit(nodes: Node[]): void {
     replaceNodes(nodes, (node) => {
       const code = node.kind === 'element' ? writtenCode(node) : node
-      const isCode = code?.kind === 'block' && code.block === 'code'
-      return isCode && isDiagram(code.language) ? this.#drawn(code) : undefined
+      return code !== undefined && isSource(code) ? this.#drawn(code) : undefined
     })
   }
 
@@ -78,9 +87,13 @@ class Draftsman {
   }
 }
 
+function isWrittenCode(node: Element): boolean {
+  return (node.name === 'div' || node.name === 'pre') && hasClass(node, 'mermaid')
+}
+
 /** `<div class="mermaid">`, which the script of Mermaid drew, as a block of code. */
 function writtenCode(node: Element): (Block & CodeFacts) | undefined {
-  if (!isElement(node, 'div', 'pre') || !hasClass(node, 'mermaid')) return undefined
+  if (!isWrittenCode(node)) return undefined
   const text = `${writtenText(node.children).trim()}\n`
   const code = element('code', [['class', 'lang-mermaid language-mermaid']], [words(text)])
   const { at, verbatim } = node

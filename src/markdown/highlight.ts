@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import type { HLJSApi, LanguageFn } from 'highlight.js'
 import { ownText } from '../core/text.ts'
+import { HtmlEmitter } from './highlight-html.ts'
 import { canonicalLanguage } from './languages.ts'
 
 const require = createRequire(import.meta.url)
@@ -40,6 +41,7 @@ export function createHighlighter(wishes?: LanguageWishes): Highlighter {
   const remembered = createRemembered()
   const core: HLJSApi = require('highlight.js/lib/core')
   const hljs = core.newInstance()
+  hljs.configure({ __emitter: HtmlEmitter })
   const known = new Map<string, boolean>()
 
   const load = (name: string): boolean => {

@@ -7,21 +7,20 @@ import type { ContentsWishes } from '../core/contents.ts'
 import type { PageElement } from '../core/element.ts'
 import { lineStarts } from '../core/position.ts'
 import type { Update } from '../core/update.ts'
-import { setDiagrams } from '../diagrams/set.ts'
+import { hasDiagrams, setDiagrams } from '../diagrams/set.ts'
 import type { Macros } from '../core/formula-config.ts'
 import { setFormulas } from '../formulas/set.ts'
 import { also, problem } from '../messages/problem.ts'
 import { renderComponents } from '../components/render.ts'
 import { type ComponentWords, componentWords } from '../components/words.ts'
-import { boxTables } from '../tree/boxes.ts'
 import type { SeeTree } from '../tree/host.ts'
-import { type Element, type Node, forEachElement } from '../tree/node.ts'
+import { elementsIn, listed } from '../tree/listed.ts'
+import { type Element, type Node, forEachElement, isFormula } from '../tree/node.ts'
 import { elementsOf } from '../tree/passes/elements.ts'
 import { isolateNames } from '../tree/passes/isolate.ts'
 import { type Feature, featuresOf, symbolsOf } from '../tree/passes/features.ts'
 import { putContents } from '../tree/passes/contents.ts'
 import { type PageHead, lowerHeadings, putHead } from '../tree/passes/head.ts'
-import { closeLevels } from '../tree/passes/heading-levels.ts'
 import { numberHeadings } from '../tree/passes/heading-numbers.ts'
 import { mendHtml } from '../tree/passes/mend-html.ts'
 import { type Outline, outline } from '../tree/passes/outline.ts'
@@ -222,17 +221,16 @@ function renderPage(request: MarkdownRequest, tools: Tools): RenderedPage {
   const markdown = links && alternate(request.text, nodes, links, isOther)
   highlightWritten(nodes, highlighter)
   request.seeTree?.(nodes)
-  closeLevels(nodes)
   mendHtml(nodes)
-  boxTables(nodes)
   isolateNames(nodes, { sections: told.sections, isRightToLeft: tools.isRightToLeft })
-  const updates = updatesOf(nodes)
+  const shown = elementsIn(nodes)
+  const updates = updatesOf(shown)
   return {
     ...writeHtml(nodes),
     ...told,
     ...(updates.length > 0 && { updates }),
-    features: featuresOf(nodes),
-    symbols: symbolsOf(nodes),
+    features: featuresOf(shown),
+    symbols: symbolsOf(shown),
     ...(elements && { elements }),
     ...(markdown && { markdown }),
     diagnostics: page.diagnostics,
@@ -271,8 +269,10 @@ function draw(nodes: Node[], { request, tools, page, report }: Drawing): void {
     return page.placeAt(starts[line] ?? 0, 3)
   }
   const { diagrams, labels: words } = tools
-  if (diagrams !== false) setDiagrams(nodes, { words, report, placeOf, by: diagrams })
-  setFormulas(nodes, { macros: tools.macros, report })
+  const standing = listed(nodes)
+  if (diagrams !== false && hasDiagrams(standing))
+    setDiagrams(nodes, { words, report, placeOf, by: diagrams })
+  if (standing.blocks.some(isFormula)) setFormulas(nodes, { macros: tools.macros, report })
 }
 
 /** What only GitBook.com's editor understands. */

@@ -24,7 +24,7 @@ import { type HeadRequest, pageHead } from './head.ts'
 import { tagNames } from './tag-names.ts'
 import { type ValuesRequest, evaluatorOf } from './values.ts'
 import { readInclude, textsFor } from './texts.ts'
-import { emptyResult, notUtf8 } from './unreadable.ts'
+import { emptyResult, excessOf, notUtf8 } from './unreadable.ts'
 import { markdownLinks, settledLinks } from './markdown-links.ts'
 import { type References, collectReferences, mannersOf } from './references.ts'
 import { pageNamedIn } from './page-named.ts'
@@ -74,10 +74,10 @@ async function render(
   inputs: ReturnType<typeof trackInputs>,
 ): Promise<PageResult> {
   inputs.get('text', path)
-  const size = { bytes: kit.files.size(path) ?? 0, limit: kit.limits.pageBytes }
-  if (size.bytes > size.limit) return emptyResult(path, output, size, inputs.dependencies())
   const file = kit.files.text(path)
   const text = file?.text ?? ''
+  const excess = excessOf(path, text, kit)
+  if (excess !== undefined) return emptyResult(path, output, excess, inputs.dependencies())
   const encoding = file === undefined || file.utf8 ? [] : [notUtf8(path, file)]
   const split = splitFrontMatter(path, text)
   const expanded = expandPage(path, split.value, { ...kit, inputs })
@@ -85,12 +85,12 @@ async function render(
   const manners = mannersOf(kit.space, path)
   const asked = { path, output, inputs, toSource, ...manners, ...partsOf({ ...kit, inputs }) }
   const references = collectReferences(asked)
-  const excess = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
-  if (excess !== undefined)
+  const tooMuch = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
+  if (tooMuch !== undefined)
     return pageAsSource(
       { path, output, kit, inputs },
-      { case: 'page', ...excess },
-      toSource({ file: path, start: excess.start }),
+      { case: 'page', ...tooMuch },
+      toSource({ file: path, start: tooMuch.start }),
     )
   const { attributes: written, body: source } = split.value
   const attributes = isAsciidocPath(path) ? written : withPageMarks(written, source, codeRanges)

@@ -12,6 +12,7 @@ import {
 } from '../core/path.ts'
 import { type Inputs, trackInputs } from '../core/dependency.ts'
 import type { Files } from '../files/files.ts'
+import { elementsIn } from '../tree/listed.ts'
 import { type Node, element, raw as rawHtml, words } from '../tree/node.ts'
 import { featuresOf } from '../tree/passes/features.ts'
 import { writeHtml } from '../tree/write.ts'
@@ -97,7 +98,7 @@ export function renderSource(path: BookPath, raw: OutputPath, kit: SourceKit): P
     ids: ['source', ...lines],
     links: [],
     sections: [{ id: '', title: name, text: text.trim() }],
-    features: featuresOf(nodes),
+    features: featuresOf(elementsIn(nodes)),
     isSource: true,
     diagnostics: [],
     dependencies: inputs.dependencies(),

@@ -238,12 +238,16 @@ export function setAttribute(node: Element, name: string, value: string): void {
 /** The classes of an element. */
 export function classesOf(node: Element): readonly string[] {
   const value = valueOf(node, 'class') ?? ''
-  return value === '' || /\s/.test(value) ? value.split(/\s+/).filter(Boolean) : [value]
+  if (value === '') return NONE
+  return /\s/.test(value) ? value.split(/\s+/).filter(Boolean) : [value]
 }
+
+const NONE: readonly string[] = []
 
 /** Does an element have this class? */
 export function hasClass(node: Element, name: string): boolean {
-  return classesOf(node).includes(name)
+  const value = valueOf(node, 'class')
+  return value !== undefined && value.includes(name) && classesOf(node).includes(name)
 }
 
 /** The level of a heading; 0 for other elements. */

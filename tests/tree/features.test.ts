@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { featuresOf } from '../../src/tree/passes/features.ts'
+import { elementsIn } from '../../src/tree/listed.ts'
 import { treeOf } from './html.ts'
 
 test.each([
@@ -24,5 +25,5 @@ test.each([
   ['<table border="1"><tr><td>x</td></tr></table>', ['html']],
   ['<ul><li class="task-list-item"><input type="checkbox"></ul>', ['lists']],
 ])('%s needs %j', (html, expected) => {
-  expect(featuresOf(treeOf(html))).toEqual(expected)
+  expect(featuresOf(elementsIn(treeOf(html)))).toEqual(expected)
 })

@@ -37,10 +37,10 @@ function finish(state: StateInline): void {
 
 /** The marks of a text, those of the links and pictures in it behind its own. */
 export function delimitersOf(state: StateInline): readonly (readonly Delimiter[])[] {
-  return [
-    state.delimiters,
-    ...state.tokens_meta.flatMap((meta) => (meta?.delimiters ? [meta.delimiters] : [])),
-  ]
+  const found = state.delimiters.length === 0 ? [] : [state.delimiters]
+  for (const meta of state.tokens_meta)
+    if (meta?.delimiters !== undefined && meta.delimiters.length > 0) found.push(meta.delimiters)
+  return found
 }
 
 /** For each mark the other one of its pair, -1 for none. */

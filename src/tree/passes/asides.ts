@@ -1,24 +1,23 @@
 // Headings in boxes beside the text of a page, which its list of headings leaves out: those of cards, and in books of
 // GitBook.com those of hints, tabs and details, as it has it.
 import type { Heading } from '../../core/book.ts'
-import { type Element, type Node, hasClass, headingLevel, valueOf } from '../node.ts'
+import { type Element, forEachElement, hasClass, headingLevel, valueOf } from '../node.ts'
 
-/** The headings of a page, with those marked that stand beside its text. */
+/** The headings of a page of these elements, with those marked that stand beside its text. */
 export function withAsides(
   headings: readonly Heading[],
-  nodes: readonly Node[],
+  elements: readonly Element[],
   isOfGitbookCom = false,
 ): readonly Heading[] {
   const ids = new Set<string>()
-  const visit = (inside: readonly Node[], isInBox: boolean): void => {
-    for (const node of inside) {
-      if (!('children' in node)) continue
-      const isElement = node.kind === 'element'
-      if (isInBox && isElement && headingLevel(node) > 0) ids.add(valueOf(node, 'id') ?? '')
-      visit(node.children, isInBox || (isElement && isBox(node, isOfGitbookCom)))
-    }
+  const boxed = new Set<Element>()
+  for (const box of elements) {
+    if (!isBox(box, isOfGitbookCom) || boxed.has(box)) continue
+    forEachElement(box.children, (node) => {
+      boxed.add(node)
+      if (headingLevel(node) > 0) ids.add(valueOf(node, 'id') ?? '')
+    })
   }
-  visit(nodes, false)
   if (ids.size === 0) return headings
   return headings.map((heading) => (ids.has(heading.id) ? { ...heading, isAside: true } : heading))
 }

@@ -1,5 +1,5 @@
 // What a page needs beyond the style sheet and the script that all pages share. Other pages do not load it.
-import { type Element, type Node, classesOf, forEachElement, hasClass, valueOf } from '../node.ts'
+import { type Element, classesOf, hasClass, valueOf } from '../node.ts'
 
 /** A part of the theme that only some pages load. */
 export type Feature = (typeof FEATURES)[number]
@@ -37,15 +37,15 @@ const BLOCKS = new Set([
   'file',
 ])
 
-/** The features that a page needs. */
-export function featuresOf(nodes: readonly Node[]): readonly Feature[] {
+/** The features that a page of these elements needs. */
+export function featuresOf(elements: readonly Element[]): readonly Feature[] {
   const found = new Set<Feature>()
-  forEachElement(nodes, (node) => {
+  for (const node of elements) {
     const feature = featureOf(node)
     if (feature !== undefined) found.add(feature)
     if (asksForScript(node)) found.add('blocks')
     if (isOldHtml(node)) found.add('html')
-  })
+  }
   return FEATURES.filter((feature) => found.has(feature))
 }
 
@@ -128,12 +128,12 @@ function isSpecial(image: Element): boolean {
   return width === undefined ? !ELSEWHERE.test(src) : Number(width) > SMALL
 }
 
-/** The names of the symbols on a page. */
-export function symbolsOf(nodes: readonly Node[]): readonly string[] {
+/** The names of the symbols among the elements of a page. */
+export function symbolsOf(elements: readonly Element[]): readonly string[] {
   const found = new Set<string>()
-  forEachElement(nodes, (node) => {
-    if (node.added !== true || !hasClass(node, 'symbol')) return
+  for (const node of elements) {
+    if (node.added !== true || !hasClass(node, 'symbol')) continue
     for (const name of classesOf(node)) if (name.startsWith('symbol-')) found.add(name.slice(7))
-  })
+  }
   return [...found]
 }

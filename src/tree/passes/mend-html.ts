@@ -6,13 +6,15 @@ import {
   type Element,
   type Node,
   attributeOf,
-  forEachElement,
   isBlank,
   setAttribute,
   valueOf,
 } from '../node.ts'
+import { boxTables } from '../boxes.ts'
+import { elementsIn } from '../listed.ts'
 import { paintOf } from '../paint.ts'
 import { replaceNodes } from '../replace.ts'
+import { closeLevels } from './heading-levels.ts'
 
 /** Have a width and a height that are numbers of pixels. */
 const SIZED = new Set('canvas embed iframe img input object source video'.split(' '))
@@ -22,13 +24,16 @@ const OF_BARE_LINKS = new Set(['href', 'rel', 'target'])
 
 /** Puts it as HTML does. */
 export function mendHtml(nodes: Node[]): void {
-  mendFonts(nodes)
-  forEachElement(nodes, (node) => {
+  const elements = elementsIn(nodes)
+  closeLevels(elements)
+  for (const node of elements) {
     if (node.name === 'a') hideUnseen(node)
-    if (node.tags === undefined) return
+    if (node.tags === undefined) continue
     if (node.name === 'img') mendImage(node)
     if (SIZED.has(node.name)) for (const attribute of node.attributes) mendSize(attribute)
-  })
+  }
+  if (elements.some(isFont)) mendFonts(nodes)
+  if (elements.some(({ name }) => name === 'table')) boxTables(nodes)
 }
 
 /** A link around nothing is not to be seen: keys shall not stop at it, nor anybody hear of it. */
@@ -87,10 +92,14 @@ function mendName(image: Element): void {
 const OF_FONTS = new Set(['color', 'face', 'size'])
 const GRAYS = /^(?:dim|dark|light|slate)?gr[ae]y$|^silver$/i
 
+function isFont({ name, tags }: Element): boolean {
+  return name === 'font' && tags !== undefined
+}
+
 /** An element of HTML 4 whose looks are classes now: every theme shows them, so that its words can be read in it. */
 function mendFonts(nodes: Node[]): void {
   replaceNodes(nodes, (node) => {
-    if (node.kind !== 'element' || node.name !== 'font' || node.tags === undefined) return undefined
+    if (node.kind !== 'element' || node.tags === undefined || !isFont(node)) return undefined
     mendFonts(node.children)
     const others = node.attributes.filter(({ name }) => !OF_FONTS.has(name))
     const tags = { open: '<span', tail: node.tags.tail, close: '</span>' }

@@ -7,13 +7,13 @@ import { type BookPath, baseName, decodeReference } from '../../core/path.ts'
 import { splitReference } from '../../core/reference.ts'
 import { shorten } from '../description.ts'
 import { fragment } from '../fragment.ts'
+import { elementsIn } from '../listed.ts'
 import {
   type Attribute,
   type Element,
   type Node,
   added,
   attributeOf,
-  forEachElement,
   hasClass,
   headingLevel,
   isElement,
@@ -56,18 +56,17 @@ export interface OutlineOptions {
 
 /** The outline of a page. */
 export function outline(nodes: readonly Node[], options: OutlineOptions): Outline {
-  settleIds(nodes)
-  const pool = createIdPool()
-  const { lost, wanted } = reserveIds(nodes, pool, options)
+  const written = elementsIn(nodes)
+  const elements = settleIds(written) ? elementsIn(nodes) : written
+  const { pool, lost, wanted } = reserveIds(elements, options)
   const walk = new OutlineWalk(options, pool, lost)
   walk.visit(nodes, false)
-  walk.words.end()
-  let ids = idsIn(nodes)
+  let ids = idsIn(elements)
   if (options.isOfGitbookCom === true || [...wanted].some((id) => !ids.has(id))) {
     walk.addOtherIds(wanted)
-    ids = idsIn(nodes)
+    ids = idsIn(elementsIn(nodes))
   }
-  const headings = withAsides(walk.headings, nodes, options.isOfGitbookCom)
+  const headings = withAsides(walk.headings, elements, options.isOfGitbookCom)
   const title = headings.find(({ level, text }) => level === 1 && text !== '')?.text
   return {
     headings,
@@ -78,20 +77,21 @@ export function outline(nodes: readonly Node[], options: OutlineOptions): Outlin
   }
 }
 
-function idsIn(nodes: readonly Node[]): ReadonlySet<string> {
+function idsIn(elements: readonly Element[]): ReadonlySet<string> {
   const ids = new Set<string>()
-  forEachElement(nodes, (node) => {
-    if (node.attributes.length === 0) return
+  for (const node of elements) {
+    if (node.attributes.length === 0) continue
     const id = valueOf(node, 'id')
     const name = node.name === 'a' ? valueOf(node, 'name') : undefined
     if (id) ids.add(id)
     if (name) ids.add(name)
-  })
+  }
   return ids
 }
 
 /** What authors wrote about ids. */
 interface WrittenIds {
+  readonly pool: IdPool
   /** Attributes whose id was taken before. */
   readonly lost: ReadonlySet<Attribute>
   /** Ids to which links of the page lead. */
@@ -100,29 +100,29 @@ interface WrittenIds {
 
 /** Takes the ids that authors gave, before any heading gets one. */
 function reserveIds(
-  nodes: readonly Node[],
-  pool: IdPool,
+  elements: readonly Element[],
   { onDuplicate, path }: OutlineOptions,
 ): WrittenIds {
+  const pool = createIdPool()
   const ownNames = ['', ...(path === undefined ? [] : [baseName(path)])]
   const first = new Map<string, Place>()
   const lost = new Set<Attribute>()
   const wanted = new Set<string>()
-  forEachElement(nodes, (node) => {
-    if (node.attributes.length === 0) return
+  for (const node of elements) {
+    if (node.attributes.length === 0) continue
     const meant = partOf(node, ownNames)
     if (meant !== undefined) wanted.add(meant)
     const attribute = attributeOf(node, 'id')
-    if (attribute?.at === undefined || attribute.value === '') return
+    if (attribute?.at === undefined || attribute.value === '') continue
     const { value, at } = attribute
     const isFree = pool.reserve(value)
     if (!isFree) lost.add(attribute)
-    if (onDuplicate === undefined) return
+    if (onDuplicate === undefined) continue
     const place = at.source.place(at.from, at.to)
     if (isFree) first.set(value, place)
     else onDuplicate(value, place, first.get(value) ?? place)
-  })
-  return { lost, wanted }
+  }
+  return { pool, lost, wanted }
 }
 
 /** The part of its own page that a link leads to. */

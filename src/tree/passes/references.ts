@@ -2,6 +2,7 @@
 // alike, by the one table of attributes.
 import type { Place } from '../../core/diagnostic.ts'
 import { decodeReference } from '../../core/path.ts'
+import { lineEnds } from '../../core/position.ts'
 import { pixelsOf } from '../../core/width.ts'
 import { type AddressFact, addressFact, addressesIn } from '../addresses.ts'
 import type { Reference, ReferenceHost, ResolvedImage } from '../host.ts'
@@ -46,7 +47,7 @@ function isLookedAt(node: Node | undefined): node is Element | Block {
 /** Of a node itself. A line of code takes one, however short it is, and so does what stands between blocks. */
 function lettersOf(node: Node | undefined): number {
   if (node?.kind === 'text') return node.value.length
-  return node?.kind === 'raw' ? LINE * (node.html.split('\n').length - 1) : 0
+  return node?.kind === 'raw' ? LINE * lineEnds(node.html) : 0
 }
 
 /** Resolves every reference of a page. True when a link became words: what holds it is not what its author wrote. */
@@ -70,7 +71,7 @@ class Resolver {
     let isUnlinked = false
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index]
-      this.#letters += lettersOf(node)
+      if (this.#letters < FIRST_SCREEN) this.#letters += lettersOf(node)
       if (!isLookedAt(node)) continue
       nodes[index] = this.#resolved(node)
       if (node.children.length > 0 && this.visit(node.children)) {

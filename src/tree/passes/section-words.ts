@@ -41,6 +41,7 @@ export class Words {
   }
 
   sections(): readonly Section[] {
+    this.end()
     return this.#sections
       .map(({ id, title, parts }) => ({ id, title, text: parts.join('\n').trim() }))
       .filter(({ id, text }) => id !== '' || text !== '')

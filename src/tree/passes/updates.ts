@@ -15,13 +15,11 @@ import {
 /** Readers of feeds want to know what it is about. */
 const LONGEST = 600
 
-/** The updates of a page in its order; headings have their ids. */
-export function updatesOf(nodes: readonly Node[]): readonly Update[] {
-  const found: Update[] = []
-  forEachElement(nodes, (node) => {
-    if (node.name === 'div' && hasClass(node, 'update')) found.push(updateOf(node))
-  })
-  return found
+/** The updates among the elements of a page, in its order; headings have their ids. */
+export function updatesOf(elements: readonly Element[]): readonly Update[] {
+  return elements
+    .filter((node) => node.name === 'div' && hasClass(node, 'update'))
+    .map((node) => updateOf(node))
 }
 
 function updateOf(update: Element): Update {
