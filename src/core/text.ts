@@ -7,8 +7,12 @@ export function foldSpace(text: string): string {
 /** Signs without a width: they come along with what is copied, and nobody sees them. */
 export const INVISIBLE: RegExp = /[\u200B-\u200D\u2060\uFEFF]/g
 
+/** The engine copies what is shorter instead of pointing into the text that it is cut from. */
+const SHORTEST_SLICE = 13
+
 /** The same text by itself: a slice keeps all of the text that it was cut from in memory. */
 export function ownText(text: string): string {
+  if (text.length < SHORTEST_SLICE) return text
   return JSON.parse(JSON.stringify(text)) as string
 }
 

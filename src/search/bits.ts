@@ -2,85 +2,89 @@
 // saved for readers. `templates/assets/search/bits.js` reads it.
 
 /** Something that takes bits: a text that is being written, or a count of how long it would become. */
-export interface BitWriter {
-  bit(value: number): void
+export abstract class BitWriter {
+  /** Takes `width` low bits of a number. */
+  abstract put(value: number, width: number): void
+
   /** A number below a limit. */
-  below(value: number, limit: number): void
+  below(value: number, limit: number): void {
+    const width = 31 - Math.clz32(limit)
+    const short = (2 << width) - limit
+    if (value < short) this.put(value, width)
+    else this.put(value + short, width + 1)
+  }
+
+  bit(value: number): void {
+    this.put(value, 1)
+  }
+
   /** A number from 1 on; small ones are short. */
-  count(value: number): void
+  count(value: number): void {
+    const width = 31 - Math.clz32(value)
+    this.put(0, width)
+    this.put(value, width + 1)
+  }
+
   /** Different numbers below a size, in order; how many they are is written apart. */
-  numbers(values: readonly number[], size: number): void
+  numbers(values: readonly number[], size: number): void {
+    const write = (from: number, to: number, low: number, high: number): void => {
+      if (from >= to) return
+      const middle = (from + to) >> 1
+      const number = values[middle] ?? 0
+      const least = low + middle - from
+      this.below(number - least, high - (to - 1 - middle) - least)
+      write(from, middle, low, number)
+      write(middle + 1, to, number + 1, high)
+    }
+    write(0, values.length, 0, size)
+  }
 }
-
-/** A writer, and what it has written. */
-export interface BitText extends BitWriter {
-  text(): string
-}
-
-/** Takes `width` low bits of a number. */
-type Put = (value: number, width: number) => void
 
 /** Writes bits as text. */
-export function bitText(): BitText {
-  const codes: number[] = []
-  let digit = 0
-  let filled = 0
-  const put: Put = (value, width) => {
-    for (let place = width - 1; place >= 0; place -= 1) {
-      digit = digit * 2 + ((value >> place) & 1)
-      filled += 1
-      if (filled < 6) continue
-      codes.push(digit < 57 ? digit + 35 : digit + 36)
-      digit = 0
-      filled = 0
+export class BitText extends BitWriter {
+  readonly #codes: number[] = []
+  #digit = 0
+  #filled = 0
+
+  override put(value: number, width: number): void {
+    // With what is left of a digit no more fits into the numbers that the engine shifts.
+    if (width > MOST_AT_ONCE) {
+      this.put(value >> MOST_AT_ONCE, width - MOST_AT_ONCE)
+      this.put(value & (2 ** MOST_AT_ONCE - 1), MOST_AT_ONCE)
+      return
     }
+    let bits = (this.#digit << width) | value
+    let count = this.#filled + width
+    while (count >= 6) {
+      count -= 6
+      const digit = bits >> count
+      this.#codes.push(digit < 57 ? digit + 35 : digit + 36)
+      bits &= (1 << count) - 1
+    }
+    this.#digit = bits
+    this.#filled = count
   }
-  return {
-    ...writer(put),
-    text: () => {
-      if (filled > 0) put(0, 6 - filled)
-      return Buffer.from(codes).toString('latin1')
-    },
+
+  /** What was written. */
+  text(): string {
+    if (this.#filled > 0) this.put(0, 6 - this.#filled)
+    return Buffer.from(this.#codes).toString('latin1')
+  }
+}
+
+const MOST_AT_ONCE = 24
+
+class BitCounter extends BitWriter {
+  sum = 0
+
+  override put(_: number, width: number): void {
+    this.sum += width
   }
 }
 
 /** Counts the bits that `write` would write. */
 export function countBits(write: (bits: BitWriter) => void): number {
-  let sum = 0
-  write(
-    writer((_, width) => {
-      sum += width
-    }),
-  )
-  return sum
-}
-
-function writer(put: Put): BitWriter {
-  const below = (value: number, limit: number): void => {
-    const width = 31 - Math.clz32(limit)
-    const short = (2 << width) - limit
-    if (value < short) put(value, width)
-    else put(value + short, width + 1)
-  }
-  return {
-    bit: (value) => put(value, 1),
-    below,
-    count(value) {
-      const width = 31 - Math.clz32(value)
-      put(0, width)
-      put(value, width + 1)
-    },
-    numbers(values, size) {
-      const write = (from: number, to: number, low: number, high: number): void => {
-        if (from >= to) return
-        const middle = (from + to) >> 1
-        const number = values[middle] ?? 0
-        const least = low + middle - from
-        below(number - least, high - (to - 1 - middle) - least)
-        write(from, middle, low, number)
-        write(middle + 1, to, number + 1, high)
-      }
-      write(0, values.length, 0, size)
-    },
-  }
+  const counter = new BitCounter()
+  write(counter)
+  return counter.sum
 }

@@ -1,5 +1,5 @@
 // Terms in order as the content of one file.
-import { type BitWriter, bitText } from './bits.ts'
+import { BitText, type BitWriter } from './bits.ts'
 import { type Blocks, type Entry, writePostings } from './postings.ts'
 
 /** Characters and pairs: the first characters, and for each those that follow it, as places in the alphabet. */
@@ -8,7 +8,7 @@ export function packDense(
   alphabet: ReadonlyMap<string, number>,
   blocks: Blocks,
 ): string {
-  const bits = bitText()
+  const bits = new BitText()
   const groups = groupByFirst(entries)
   bits.count(groups.length)
   let last = -1
@@ -54,7 +54,7 @@ function writeGroup(
 
 /** Words and their postings. */
 export function packWords(entries: readonly Entry[], blocks: Blocks): readonly [string, string] {
-  const bits = bitText()
+  const bits = new BitText()
   for (const { list } of entries) writePostings(bits, list, blocks)
   return [packNames(entries), bits.text()]
 }

@@ -12,15 +12,16 @@ import type { Aside } from '../core/aside.ts'
 import { once } from '../core/attempt.ts'
 import { contentHash } from '../core/hash.ts'
 import type { OutputPath } from '../core/path.ts'
-import { bitText } from './bits.ts'
+import { BitText } from './bits.ts'
 import { formsOf } from './chinese-forms.ts'
 import { packDense, packVocabulary, packWords } from './dictionaries.ts'
 import { type KnownPage, changesOf, knownPage, letGo } from './known-pages.ts'
-import { type Piece, type PieceText, type SearchPage, piecesOf } from './page-terms.ts'
+import { type Piece, type PieceText, type SearchPage, createTally, piecesOf } from './page-terms.ts'
 import type { Entry } from './postings.ts'
 import { shardStarts } from './shards.ts'
 import { type ReadCharacter, soundsOf } from './sounds.ts'
 import { type Table, createTable, fillTable, updateTable } from './table.ts'
+import type { Tally } from './tally.ts'
 
 /** In bits, six of which make a character. */
 const TERMS = { least: 40_000, most: 54_000 }
@@ -103,7 +104,7 @@ export function emitSearch(
       isEqual(before?.items, items) && terms.every(isKept) && (kind !== 'c' || sameLetters)
     files.set(name, isSame && before !== undefined ? before : shardOf(name, items, pack(), aside))
   }
-  const extras = extrasOf(table, alphabet, readingOf)
+  const extras = extrasOf(table, readingOf)
   for (const [name, data] of extras) files.set(name, shardOf(name, [], JSON.stringify(data)))
 
   remember(memory, files, alphabet)
@@ -129,11 +130,10 @@ export function emitSearch(
 /** What only some books have, by the names of the files. */
 function extrasOf(
   table: Table,
-  alphabet: ReadonlyMap<string, number>,
   readingOf: ReadCharacter | undefined,
 ): ReadonlyMap<string, unknown> {
   const extras = new Map<string, unknown>()
-  const forms = formsOf(frequencies(table, alphabet))
+  const forms = formsOf(frequencies(table))
   if (forms !== '') extras.set('f', forms)
   if (readingOf === undefined) return extras
   const sounds = soundsOf(table.dense, readingOf)
@@ -206,15 +206,16 @@ function isEqual(a: readonly unknown[] | undefined, b: readonly unknown[]): bool
 
 /** Makes the memory say what the pages say. */
 function fileTerms(memory: SearchMemory, pages: readonly SearchPage[], aside?: Aside): void {
-  const changes = changesOf(memory.pages, pages)
+  const tally = createTally()
+  const changes = changesOf(memory.pages, pages, tally)
   memory.isKept &&= changes?.changed.size === 0
   if (changes === undefined) {
     const known: KnownPage[] = []
-    fillTable(memory.table, filedPieces(pages, known, aside))
+    fillTable(memory.table, filedPieces(pages, known, tally, aside), tally.lexicon)
     memory.pages = known
   } else {
     const texts = changes.pages.flatMap(({ pieces }) => pieces)
-    updateTable(memory.table, texts, changes.changed)
+    updateTable(memory.table, texts, changes.changed, tally.lexicon)
     memory.pages = changes.pages
   }
 }
@@ -222,10 +223,11 @@ function fileTerms(memory: SearchMemory, pages: readonly SearchPage[], aside?: A
 function* filedPieces(
   pages: readonly SearchPage[],
   known: KnownPage[],
+  tally: Tally,
   aside: Aside | undefined,
 ): Iterable<readonly [Piece, PieceText]> {
   for (const page of pages) {
-    const pieces = piecesOf(page)
+    const pieces = piecesOf(page, tally)
     const filed = knownPage(page, pieces, aside)
     known.push(filed)
     for (const [index, piece] of pieces.entries()) yield [piece, filed.pieces[index] ?? piece]
@@ -247,18 +249,16 @@ function alphabetOf(
   { dense }: Table,
   before: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
-  const letters = dense.filter(({ term }) => term.length === 1 || isOneCharacter(term))
+  const letters = dense.filter(isLetter)
   const same = letters.length === before.size && letters.every(({ term }) => before.has(term))
   return same ? before : new Map(letters.map(({ term }, place) => [term, place]))
 }
 
 /** In how many pieces each character stands. */
-const frequencies = (
-  { entries }: Table,
-  alphabet: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> =>
-  new Map([...alphabet.keys()].map((one) => [one, entries.get(one)?.list.length ?? 0]))
+const frequencies = ({ dense }: Table): ReadonlyMap<string, number> =>
+  new Map(dense.filter(isLetter).map(({ term, list }) => [term, list.length]))
 
+const isLetter = ({ term }: Entry): boolean => term.length === 1 || isOneCharacter(term)
 const isOneCharacter = (term: string): boolean =>
   term.length === 2 && (term.codePointAt(0) ?? 0) > 0xff_ff
 const termOf = ({ term }: Entry): string => term
@@ -271,7 +271,7 @@ const firstTerms = (entries: readonly Entry[], starts: readonly number[]): strin
   starts.map((start) => entries[start]?.term).join(' ')
 
 function pieceCounts({ blocks: { starts }, pieces }: Table): string {
-  const bits = bitText()
+  const bits = new BitText()
   starts.forEach((start, index) => bits.count((starts[index + 1] ?? pieces.length) - start))
   return bits.text()
 }

@@ -3,6 +3,7 @@
 import type { Aside } from '../core/aside.ts'
 import { contentHash } from '../core/hash.ts'
 import { type Piece, type PieceText, type SearchPage, piecesOf, recordsOf } from './page-terms.ts'
+import type { Tally } from './tally.ts'
 
 /** What is known of a page that was filed. */
 export interface KnownPage {
@@ -70,10 +71,11 @@ export interface PageChanges {
   readonly changed: ReadonlyMap<number, Piece>
 }
 
-/** What an edit changed; undefined when it is better to start over. */
+/** What an edit changed, with terms by their numbers in a tally; undefined when it is better to start over. */
 export function changesOf(
   known: readonly KnownPage[],
   pages: readonly SearchPage[],
+  tally: Tally,
 ): PageChanges | undefined {
   if (known.length !== pages.length) return undefined
   const others = new Set(pages.filter((page, index) => !isKnown(known[index], page)))
@@ -88,7 +90,7 @@ export function changesOf(
       letGo([before], [page])
       now.push({ ...before, of: page.of, hash: hashOf(page) })
     } else {
-      const pieces = piecesOf(page)
+      const pieces = piecesOf(page, tally)
       if (pieces.length !== before.pieces.length) return undefined
       for (const [at, piece] of pieces.entries()) changed.set(number + at, piece)
       now.push(knownPage(page, pieces))

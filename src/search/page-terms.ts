@@ -3,13 +3,14 @@
 import { foldSpace, ownText } from '../core/text.ts'
 import { baseForms, joinedWords } from './other-words.ts'
 import {
+  LONGEST,
   anchorOf,
   settle,
   visitDense,
   visitRuns,
-  wordTerm,
 } from '../../templates/assets/search/text.js'
 import type { Section } from '../core/book.ts'
+import { Tally } from './tally.ts'
 
 /** A page as search shows it. */
 export interface SearchPage {
@@ -40,9 +41,8 @@ export interface PieceText {
 
 /** A page, or a part of a very long one: the unit that terms point to. */
 export interface Piece extends PieceText {
-  readonly terms: readonly string[]
-  /** Beside each term where it stands: 3 title or keywords, 2 heading, 1 often, 0 otherwise. */
-  readonly weights: Uint8Array
+  /** The terms by their numbers in a lexicon, four times each, plus where it stands: 3 title or keywords, 2 heading, 1 often, 0 otherwise. */
+  readonly terms: Uint32Array
 }
 
 /** Longer pages are cut here, so that no shard grows beyond its bound. */
@@ -58,19 +58,27 @@ const HUMP = /[a-z\d][A-Z]/
 
 const NAME_LENGTH = 40
 
-/** The pieces of a page, at least one. */
-export function piecesOf(page: SearchPage): readonly Piece[] {
+/** The forms of dictionaries by the numbers of irregular ones, with which the lexicon of a tally begins. */
+const BASES = [...baseForms.values()]
+
+/** A tally for pages. */
+export function createTally(): Tally {
+  return new Tally(baseForms.keys())
+}
+
+/** The pieces of a page, at least one, with terms by their numbers in the lexicon of a tally. */
+export function piecesOf(page: SearchPage, tally: Tally): readonly Piece[] {
   return divide(page.sections).map((sections) => {
-    const { terms, weights, others } = termsOf(page, sections)
+    const { terms, others } = termsOf(page, sections, tally)
     const record = recordOf(page, sections, others)
     const name = ownText(record.slice(0, NAME_LENGTH))
-    return { name, size: transferSize(record, terms), record, terms, weights }
+    return { name, size: transferSize(record, terms), record, terms }
   })
 }
 
 /** Their records alone. */
 export function recordsOf(page: SearchPage): readonly string[] {
-  return piecesOf(page).map(({ record }) => record)
+  return piecesOf(page, createTally()).map(({ record }) => record)
 }
 
 function recordOf(
@@ -94,7 +102,7 @@ function recordOf(
 }
 
 /** About how many bytes compression leaves of a record: what is new in a text counts more than how long it is. */
-function transferSize(record: string, terms: readonly string[]): number {
+function transferSize(record: string, terms: ArrayLike<number>): number {
   const estimate = record.length * 0.16 + terms.length * 2
   return Math.round(Math.max(estimate, Buffer.byteLength(record) * 0.13))
 }
@@ -129,85 +137,56 @@ function cut(section: Section): readonly Section[] {
 function termsOf(
   page: SearchPage,
   sections: readonly Section[],
-): Pick<Piece, 'terms' | 'weights'> & { readonly others: string } {
-  const found: Found = { places: new Map(), pairs: new Map(), counts: [], joined: new Map() }
-  addTerms(found, page.title, IN_TITLE)
-  for (const words of page.keywords) addTerms(found, words, IN_TITLE)
+  tally: Tally,
+): Pick<Piece, 'terms'> & { readonly others: string } {
+  const joined = new Map<string, number>()
+  const add = (text: string, worth: number): void => {
+    if (text === '') return
+    const settled = settle(text)
+    addTerms(tally, settled, worth)
+    for (const word of joinedWords(settled)) joined.set(word, (joined.get(word) ?? 0) + worth)
+    if (HUMP.test(text)) addHumps(tally, text, worth)
+  }
+  add(page.title, IN_TITLE)
+  for (const words of page.keywords) add(words, IN_TITLE)
   for (const { title, text } of sections) {
-    if (title !== page.title) addTerms(found, title, IN_HEADING)
-    addTerms(found, text, 1)
+    if (title !== page.title) add(title, IN_HEADING)
+    add(text, 1)
   }
-  const others = addOthers(found)
-  return {
-    terms: [...found.places.keys()],
-    weights: Uint8Array.from(found.counts, weightOf),
-    others,
-  }
+  const others = addOthers(tally, joined)
+  return { terms: tally.take(weightOf), others }
 }
 
 /** Files what is there in another form than it is asked for; gives the words that the text does not show. */
-function addOthers({ places, counts, joined }: Found): string {
-  const add = (term: string, worth: number): boolean => {
-    if (places.has(term)) return false
-    places.set(term, counts.push(worth) - 1)
-    return true
-  }
-  for (const [word, worth] of joined) add(word, worth)
-  const bases: string[] = []
-  for (const [word, place] of places) {
-    const base = baseForms.get(word)
-    if (base !== undefined && add(base, counts[place] ?? 0)) bases.push(base)
-  }
-  return bases.join(' ')
+function addOthers(tally: Tally, joined: ReadonlyMap<string, number>): string {
+  for (const [word, worth] of joined) tally.addMissing(word, worth)
+  return tally
+    .metBelow(BASES.length)
+    .flatMap((number) => {
+      const base = BASES[number] ?? ''
+      return tally.addMissing(base, tally.worthOf(number)) ? [base] : []
+    })
+    .join(' ')
 }
 
-/** Terms by their places in a list of what each is worth: most are met again, and are then looked up once. */
-interface Found {
-  readonly places: Map<string, number>
-  /** The places of characters and pairs without surrogates by their code units: no text is cut out to look them up. */
-  readonly pairs: Map<number, number>
-  readonly counts: number[]
-  /** Words with a hyphen, without it, and what they are worth. */
-  readonly joined: Map<string, number>
+function weightOf(worth: number): number {
+  if (worth >= IN_TITLE) return 3
+  if (worth >= IN_HEADING) return 2
+  return worth >= OFTEN ? 1 : 0
 }
 
-function weightOf(count: number): number {
-  if (count >= IN_TITLE) return 3
-  if (count >= IN_HEADING) return 2
-  return count >= OFTEN ? 1 : 0
-}
-
-function addTerms({ places, pairs, counts, joined }: Found, text: string, worth: number): void {
-  if (text === '') return
-  const addAgain = (place: number): void => {
-    counts[place] = (counts[place] ?? 0) + worth
-  }
-  const add = (term: string): number => {
-    const place = places.get(term)
-    if (place !== undefined) addAgain(place)
-    else places.set(term, counts.push(worth) - 1)
-    return place ?? counts.length - 1
-  }
-  const settled = settle(text)
-  const addDense = (from: number, to: number): void => {
-    if (to - from > 2) {
-      add(settled.slice(from, to))
-      return
-    }
-    const last = settled.charCodeAt(to - 1)
-    const units = to - from === 1 ? last : (settled.charCodeAt(from) << 16) | last
-    const place = pairs.get(units)
-    if (place === undefined) pairs.set(units, add(settled.slice(from, to)))
-    else addAgain(place)
-  }
+function addTerms(tally: Tally, settled: string, worth: number): void {
+  const addDense = (from: number, to: number): void => tally.add(settled, from, to, worth)
   visitRuns(settled, (kind, from, to) => {
-    if (kind === 1) add(wordTerm(settled.slice(from, to)))
+    if (kind === 1) tally.add(settled, from, Math.min(to, from + LONGEST), worth)
     else visitDense(settled, from, to, addDense)
   })
-  for (const word of joinedWords(settled)) joined.set(word, (joined.get(word) ?? 0) + worth)
-  if (!HUMP.test(text)) return
+}
+
+/** Adds the further parts of names in which capitals begin words. */
+function addHumps(tally: Tally, text: string, worth: number): void {
   for (const [name] of text.matchAll(/[A-Za-z\d]{3,}/g))
     if (HUMP.test(name))
       for (const part of name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).slice(1))
-        if (part.length > 2) add(wordTerm(part.toLowerCase()))
+        if (part.length > 2) tally.add(part.toLowerCase(), 0, Math.min(part.length, LONGEST), worth)
 }

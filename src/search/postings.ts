@@ -26,6 +26,30 @@ export interface Blocks {
 /** In no more blocks than this, a term is rare: a query reads them all. */
 const RARE = 4
 
+/**
+ * Where each of so many terms stands, made of the terms of all pieces (see `Piece.terms`): as parts of one list, which is
+ * filled from its end.
+ */
+export function listsOf(held: readonly Uint32Array[], terms: number): readonly List[] {
+  const counts = new Uint32Array(terms)
+  for (const own of held)
+    for (let at = 0; at < own.length; at += 1) {
+      const term = (own[at] ?? 0) >> 2
+      counts[term] = (counts[term] ?? 0) + 1
+    }
+  let end = 0
+  const places = counts.map((count) => (end += count))
+  const all = new Uint32Array(end)
+  for (const [index, own] of [...held.entries()].toReversed())
+    for (let at = 0; at < own.length; at += 1) {
+      const posting = own[at] ?? 0
+      const place = (places[posting >> 2] ?? 0) - 1
+      places[posting >> 2] = place
+      all[place] = index * 4 + (posting & 3)
+    }
+  return Array.from(places, (start, term) => all.subarray(start, start + (counts[term] ?? 0)))
+}
+
 /** Writes where a term stands. */
 export function writePostings(bits: BitWriter, list: List, blocks: Blocks): void {
   const own = blocksOf(list, blocks)
@@ -56,8 +80,8 @@ export function writePostings(bits: BitWriter, list: List, blocks: Blocks): void
 function blocksOf(list: List, { of }: Blocks): readonly number[] {
   const found: number[] = []
   let last = -1
-  for (const posting of list) {
-    const block = of[posting >> 2] ?? 0
+  for (let index = 0; index < list.length; index += 1) {
+    const block = of[(list[index] ?? 0) >> 2] ?? 0
     if (block === last) continue
     found.push(block)
     if (found.length > RARE) break

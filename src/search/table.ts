@@ -1,13 +1,15 @@
 // All terms of a space with the pieces that hold them, kept from build to build: an edit of a page touches the terms
 // that it adds, drops or moves, and nothing else. What the table says depends on the pieces alone, never on the way to them.
 import { kindOf } from '../../templates/assets/search/text.js'
-import { ownText } from '../core/text.ts'
 import { countBits } from './bits.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Piece, PieceText } from './page-terms.ts'
 import {
   type Blocks,
   type Entry,
+  type List,
   firstIndex,
+  listsOf,
   weightIn,
   withPiece,
   writePostings,
@@ -24,7 +26,6 @@ export interface Table {
   dense: readonly Entry[]
   /** Counts updates; an entry with this number was touched by the last one. */
   turn: number
-  entries: Map<string, Entry>
 }
 
 /** How much text a file holds, as `PieceText.size` measures it. Larger files are compressed better, and cost each query more. */
@@ -37,24 +38,25 @@ export function createTable(): Table {
 
 /** A table of what it says. */
 export function tableOf(said: Pick<Table, 'pieces' | 'words' | 'dense'>): Table {
-  const entries = new Map<string, Entry>()
-  for (const list of [said.words, said.dense])
-    for (const entry of list) entries.set(entry.term, entry)
-  return { ...said, blocks: divide(said.pieces), turn: 0, entries }
+  return { ...said, blocks: divide(said.pieces), turn: 0 }
 }
 
 /** Makes the table say what the pieces say, whatever it said before. Of a piece its text stays when the next is read. */
-export function fillTable(table: Table, filed: Iterable<readonly [Piece, PieceText]>): void {
+export function fillTable(
+  table: Table,
+  filed: Iterable<readonly [Piece, PieceText]>,
+  lexicon: Lexicon,
+): void {
   const texts: PieceText[] = []
-  const postings: Postings = new Map()
-  for (const [piece, text] of filed) {
-    addPostings(postings, piece, texts.length)
+  const held: Uint32Array[] = []
+  for (const [{ terms }, text] of filed) {
+    held.push(terms)
     texts.push(text)
   }
   table.turn += 1
   table.pieces = texts
   table.blocks = divide(texts)
-  Object.assign(table, entriesOf(postings, table))
+  Object.assign(table, entriesOf(lexicon, listsOf(held, lexicon.terms.length), table))
 }
 
 /** Makes the table say what the pieces say, of which as many as before are there and all but some are the same. */
@@ -62,6 +64,7 @@ export function updateTable(
   table: Table,
   pieces: readonly PieceText[],
   changed: ReadonlyMap<number, Piece>,
+  lexicon: Lexicon,
 ): void {
   const blocks = divide(pieces)
   const renumbered = blocks.starts.length !== table.blocks.starts.length
@@ -69,10 +72,11 @@ export function updateTable(
   table.turn += 1
   table.pieces = pieces
   table.blocks = blocks
-  const touched = applyChanges(table, changed)
-  for (const entry of table.entries.values())
-    if (renumbered || moved.some((index) => weightIn(entry.list, index) !== undefined))
-      touched.add(entry)
+  const touched = applyChanges(table, changed, lexicon)
+  for (const list of [table.words, table.dense])
+    for (const entry of list)
+      if (renumbered || moved.some((index) => weightIn(entry.list, index) !== undefined))
+        touched.add(entry)
   settleEntries(table, touched)
 }
 
@@ -95,46 +99,47 @@ function movedPieces(before: Blocks, now: Blocks): readonly number[] {
   return moved
 }
 
-/** Where each term stands: see `Entry.list`. */
-type Postings = Map<string, number[]>
-
-function addPostings(postings: Postings, { terms, weights }: Piece, index: number): void {
-  terms.forEach((term, at) => {
-    const posting = index * 4 + (weights[at] ?? 0)
-    const list = postings.get(term)
-    if (list === undefined) postings.set(ownText(term), [posting])
-    else list.push(posting)
-  })
-}
-
 function entriesOf(
-  postings: Postings,
+  lexicon: Lexicon,
+  lists: readonly List[],
   { blocks, turn }: Table,
-): Pick<Table, 'entries' | 'words' | 'dense'> {
-  const entries = new Map<string, Entry>()
-  for (const [term, list] of postings)
-    entries.set(term, { term, list, size: sizeOf({ term, list }, blocks), turn })
-  const sorted = [...entries.values()].sort(byTerm)
-  const words = sorted.filter(isWord)
-  return { entries, words, dense: sorted.filter((entry) => !isWord(entry)) }
+): Pick<Table, 'words' | 'dense'> {
+  const words: Entry[] = []
+  const dense: Entry[] = []
+  for (const number of lexicon.inOrder()) {
+    const list = lists[number] ?? []
+    if (list.length === 0) continue
+    const term = lexicon.terms[number] ?? ''
+    const entry = { term, list, size: sizeOf({ term, list }, blocks), turn }
+    if (isWord(entry)) words.push(entry)
+    else dense.push(entry)
+  }
+  return { words, dense }
 }
 
 /** Files changed pieces anew; gives the entries that were touched, those without pieces among them. */
-function applyChanges({ entries, turn }: Table, changed: ReadonlyMap<number, Piece>): Set<Entry> {
+function applyChanges(
+  { words, dense, turn }: Table,
+  changed: ReadonlyMap<number, Piece>,
+  lexicon: Lexicon,
+): Set<Entry> {
   const touched = new Set<Entry>()
-  const put = (entry: Entry, index: number, weight: number | undefined): void => {
-    if (weightIn(entry.list, index) === weight) return
-    entry.list = withPiece(entry.list, index, weight)
-    touched.add(entry)
-  }
-  for (const [index, { terms, weights }] of changed) {
-    const now = new Map(terms.map((term, at) => [term, weights[at] ?? 0]))
-    for (const entry of entries.values()) put(entry, index, now.get(entry.term))
+  const entries = changed.size === 0 ? [] : [...words, ...dense]
+  for (const [index, { terms }] of changed) {
+    const now = new Map(
+      Array.from(terms, (term) => [lexicon.terms[term >> 2] ?? '', term & 3] as const),
+    )
+    for (const entry of entries) {
+      const weight = now.get(entry.term)
+      if (weight !== undefined) now.delete(entry.term)
+      if (weightIn(entry.list, index) === weight) continue
+      entry.list = withPiece(entry.list, index, weight)
+      touched.add(entry)
+    }
     for (const [term, weight] of now) {
-      if (entries.has(term)) continue
-      const entry = { term, list: [], size: 0, turn }
-      entries.set(term, entry)
-      put(entry, index, weight)
+      const entry = { term, list: withPiece([], index, weight), size: 0, turn }
+      entries.push(entry)
+      touched.add(entry)
     }
   }
   return touched
@@ -145,10 +150,8 @@ function settleEntries(table: Table, touched: ReadonlySet<Entry>): void {
   const added: Entry[] = []
   const dropped = new Set<Entry>()
   for (const entry of touched) {
-    if (entry.list.length === 0) {
-      table.entries.delete(entry.term)
-      dropped.add(entry)
-    } else if (entry.size === 0) added.push(entry)
+    if (entry.list.length === 0) dropped.add(entry)
+    else if (entry.size === 0) added.push(entry)
     entry.size = sizeOf(entry, table.blocks)
     entry.turn = table.turn
   }
@@ -175,5 +178,4 @@ function sizeOf({ term, list }: Pick<Entry, 'term' | 'list'>, blocks: Blocks): n
   return term.length * 4 + countBits((bits) => writePostings(bits, list, blocks))
 }
 
-const byTerm = (a: Entry, b: Entry): number => (a.term < b.term ? -1 : 1)
 const isWord = ({ term }: Entry): boolean => kindOf(term, 0) === 1

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { bitText, countBits } from '../../src/search/bits.ts'
+import { BitText, countBits } from '../../src/search/bits.ts'
 import { readBits } from '../../templates/assets/search/bits.js'
 import { randomNumbers } from './library.ts'
 
 test('numbers come back, and are harmless in scripts', () => {
-  const bits = bitText()
+  const bits = new BitText()
   const counts = [1, 2, 3, 60, 1000, 70_000]
   for (const count of counts) bits.count(count)
   for (const limit of [1, 2, 3, 7, 100]) bits.below(limit - 1, limit)
@@ -23,7 +23,7 @@ test('lists come back whatever they are, in as many bits as were counted', () =>
     const size = 1 + below(200)
     const share = 1 + below(10)
     const list = Array.from({ length: size }, (_, number) => number).filter(() => below(10) < share)
-    const bits = bitText()
+    const bits = new BitText()
     bits.numbers(list, size)
     const text = bits.text()
     expect(readBits(text).numbers(size, list.length)).toEqual(list)

@@ -16,6 +16,8 @@ export function visitRuns(
 export function wordsOf(run: string): readonly string[]
 /** Tells whether a word begins at a place in settled text. */
 export function beginsWord(text: string, at: number): boolean
+/** Of a longer word its beginning is filed. */
+export const LONGEST: number
 /** What a word is filed under. */
 export function wordTerm(word: string): string
 /** Visits the characters of a dense run by where they stand, and after all but the first the pair that it ends. */

@@ -14,7 +14,8 @@ const DENSE =
 export const dense = new RegExp(DENSE, 'u')
 const spaceBesideDense = new RegExp(` (?:(?<=${DENSE} )|(?=${DENSE}))`, 'gu')
 const letter = /[\p{L}\p{N}\p{M}]/u
-const LONGEST = 32
+/** Of a longer word its beginning is filed. */
+export const LONGEST = 32
 const pieces = new Map()
 const kinds = new Uint8Array(65536)
 
