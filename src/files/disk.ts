@@ -40,7 +40,7 @@ export function diskFiles(dir: string, options: DiskOptions = {}, known?: WalkRe
 
   /** The real file behind a path; undefined when it does not exist or lies outside. */
   const find = (path: BookPath): string | undefined =>
-    walked?.onDisk.get(path) ?? realFile(bookDir, path) ?? tree().onDisk.get(path)
+    walked?.onDisk.get(path) ?? realFile(bookDir, path, realDir) ?? tree().onDisk.get(path)
 
   const readWith = <T>(path: BookPath, read: (handle: number) => T): T | undefined => {
     const file = find(path)
@@ -70,7 +70,8 @@ export function diskFiles(dir: string, options: DiskOptions = {}, known?: WalkRe
       const file = find(path)
       return file === undefined ? undefined : attempt(() => statSync(file).size)
     },
-    location: (path) => find(path),
+    // Whoever asks where files lie asks for most of them: the list knows, and a look at each takes far longer.
+    location: (path) => tree().onDisk.get(path) ?? find(path),
     shared: {
       seed: () => ({ dir: bookDir, options, walked: tree() }),
       seen: () => {},
@@ -81,7 +82,7 @@ export function diskFiles(dir: string, options: DiskOptions = {}, known?: WalkRe
       states.note(paths)
       if (paths === undefined) texts.clear()
       else for (const path of paths) texts.delete(path)
-      if (!isSameTree(bookDir, walked, paths)) walked = undefined
+      if (!isSameTree(walked, paths, (path) => realFile(bookDir, path, realDir))) walked = undefined
     },
   }
 }
@@ -125,15 +126,15 @@ function rememberTexts(mostUnits: number): Texts {
 
 /** The list stays when all that changed is the content of ordinary files in it. */
 function isSameTree(
-  bookDir: string,
   walked: WalkResult | undefined,
   paths: readonly BookPath[] | undefined,
+  placeOf: (path: BookPath) => string | undefined,
 ): boolean {
   if (walked === undefined || paths === undefined) return false
   return paths.every((path) => {
     const known = walked.onDisk.get(path)
     if (known === undefined || IGNORE_FILES.includes(baseName(path))) return false
-    return realFile(bookDir, path) === known
+    return placeOf(path) === known
   })
 }
 
@@ -141,12 +142,12 @@ function isSameTree(
  * A regular file inside the folder, symbolic links resolved. Another name for a file of programs, a link to `.env` or the
  * short one that Windows gives it, is none of the book's.
  */
-function realFile(bookDir: string, path: BookPath): string | undefined {
+function realFile(bookDir: string, path: BookPath, realDir: () => string): string | undefined {
   return attempt(() => {
-    const realDir = realpathSync.native(bookDir)
+    const above = realDir()
     const real = realpathSync.native(join(bookDir, path))
-    if (!isInside(realDir, real) || !statSync(real).isFile()) return undefined
-    const inside = relative(realDir, real).split(sep).join('/')
+    if (!isInside(above, real) || !statSync(real).isFile()) return undefined
+    const inside = relative(above, real).split(sep).join('/')
     if (isDotted(inside) && !isDotted(path)) return undefined
     return isOtherCase(inside.normalize('NFC'), path) ? undefined : real
   })
