@@ -23,11 +23,11 @@ const FENCE = /(`{3,})[^`\n]*$|(~{3,}).*$/y
 const COLONS = /(:{3,})[ \t]*(?:([a-zA-Z][\w-]*)(.*))?$/y
 const EVENT = /\{%|`+|<!--|<(pre|script|style|textarea|code)\b|\\[\s\S]/gi
 const RAW = /\{%-?\s*(end)?raw\s*-?%\}/g
-const WORTH = /\{%|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?:::/m
+const COLONS_FIRST = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?:::/m
 
 /** Could there be a tag in a text? */
 export function mayHaveComponents(text: string): boolean {
-  return WORTH.test(text)
+  return text.includes('{%') || (text.includes(':::') && COLONS_FIRST.test(text))
 }
 
 /** The tags and headings of a text, in order. `literal` ranges mean nothing. */

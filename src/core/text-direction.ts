@@ -12,16 +12,23 @@ const FEWEST_LETTERS = 8
 
 /** The direction of a text by its letters; undefined for one with too few, or with both kinds in earnest. */
 export function textDirection(sections: readonly Section[]): 'ltr' | 'rtl' | undefined {
-  const text = sections
-    .map(({ title, text: words }) => `${title} ${words}`)
-    .join(' ')
-    .slice(0, SAMPLE)
+  const text = sampleOf(sections)
   if (!MAYBE_RIGHT_TO_LEFT.test(text)) return hasLetters(text, FEWEST_LETTERS) ? 'ltr' : undefined
   const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < FEWEST_LETTERS) return undefined
   if (rightToLeft * 2 > letters) return 'rtl'
   return rightToLeft * 10 < letters ? 'ltr' : undefined
+}
+
+/** The beginning of what a page says; most pages are shorter. */
+function sampleOf(sections: readonly Section[]): string {
+  let text = ''
+  for (const { title, text: words } of sections) {
+    text += text === '' ? `${title} ${words}` : ` ${title} ${words}`
+    if (text.length >= SAMPLE) return text.slice(0, SAMPLE)
+  }
+  return text
 }
 
 /** True when a text has so many letters; stops counting there. */

@@ -10,10 +10,12 @@ export const INVISIBLE: RegExp = /[\u200B-\u200D\u2060\uFEFF]/g
 /** The engine copies what is shorter instead of pointing into the text that it is cut from. */
 const SHORTEST_SLICE = 13
 
-/** The same text by itself: a slice keeps all of the text that it was cut from in memory. */
+/**
+ * The same text by itself: a slice keeps all of the text that it was cut from in memory. Before a joined text can be cut, the
+ * engine writes it out.
+ */
 export function ownText(text: string): string {
-  if (text.length < SHORTEST_SLICE) return text
-  return JSON.parse(JSON.stringify(text)) as string
+  return text.length < SHORTEST_SLICE ? text : ` ${text}`.slice(1)
 }
 
 /** `help-center` in words. */

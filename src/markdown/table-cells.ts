@@ -83,12 +83,16 @@ function cellAt(line: string, from: number, to: number): Cell {
 /** Where the code span ends that begins at a backtick; undefined when none does. */
 function codeEnds(line: string): EndAt {
   const ends = new Map<number, number>()
-  const runs = [...line.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({ index, length }))
+  /** By the length of runs, where the next one begins. */
   const next = new Map<number, number>()
-  for (const { index, length } of runs.toReversed()) {
+  for (let last = line.lastIndexOf('`'); last >= 0;) {
+    let index = last
+    while (line[index - 1] === '`') index -= 1
+    const length = last + 1 - index
     const close = next.get(length)
     if (close !== undefined) ends.set(index, close + length)
     next.set(length, index)
+    last = index === 0 ? -1 : line.lastIndexOf('`', index - 1)
   }
   return (at) => (line[at - 1] === '\\' ? undefined : ends.get(at))
 }

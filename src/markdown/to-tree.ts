@@ -124,15 +124,20 @@ class TokenReader implements TreeContext {
   }
 
   #make(token: Token, index: number): void {
-    const maker = this.#kit.makers[token.type]
-    if (maker !== undefined) maker(this, token, index)
-    else if (token.type === 'text') {
+    // Most tokens are of two kinds, for which nobody has makers.
+    if (token.type === 'text') {
       if (token.content !== '') this.builder.add(words(token.content, this.sourceOf(this.block)))
-    } else if (token.type === 'inline') {
+      return
+    }
+    if (token.type === 'inline') {
       this.block = token
       this.read(token.children ?? [])
       this.block = undefined
-    } else if (token.type === 'html_block') this.#html(token, token, 'html', index)
+      return
+    }
+    const maker = this.#kit.makers[token.type]
+    if (maker !== undefined) maker(this, token, index)
+    else if (token.type === 'html_block') this.#html(token, token, 'html', index)
     else if (token.type === 'html_inline') this.#html(token, this.block, 'markdown', index)
     else this.#other(token, index)
   }

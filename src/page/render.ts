@@ -80,10 +80,11 @@ async function render(
   if (excess !== undefined) return emptyResult(path, output, excess, inputs.dependencies())
   const encoding = file === undefined || file.utf8 ? [] : [notUtf8(path, file)]
   const split = splitFrontMatter(path, text)
-  const expanded = expandPage(path, split.value, { ...kit, inputs })
+  const own = { ...kit, inputs }
+  const expanded = expandPage(path, split.value, own)
   const toSource = placesOf(path, expanded, kit, split.value.firstLine)
   const manners = mannersOf(kit.space, path)
-  const asked = { path, output, inputs, toSource, ...manners, ...partsOf({ ...kit, inputs }) }
+  const asked = { path, output, inputs, toSource, ...manners, ...partsOf(own) }
   const references = collectReferences(asked)
   const tooMuch = isAsciidocPath(path) ? createInspection()(expanded.text) : undefined
   if (tooMuch !== undefined)
@@ -96,7 +97,6 @@ async function render(
   const attributes = isAsciidocPath(path) ? written : withPageMarks(written, source, codeRanges)
   const found: Diagnostic[] = []
   const { text: shown, literal, parts = [] } = expanded
-  const own = { ...kit, inputs }
   const { seeTree, seen } = witness(kit.seePage, toSource)
   const brought = { seeTree, ...numbersOf(path, own), ...broughtBy(path, attributes, own, found) }
   const body = { path, text: shown, literal, parts, ...brought }
@@ -254,13 +254,14 @@ function elementsOf(
 }
 
 async function renderBody(
-  { path, ...body }: Omit<MarkdownRequest, 'firstLine' | 'host' | 'inspect' | 'links'>,
+  body: Omit<MarkdownRequest, 'firstLine' | 'host' | 'inspect' | 'links'>,
   host: References,
   kit: RenderContext,
 ): Promise<RenderedPage> {
   // Places count from the first line of the expanded text; `toSource` carries them to where they were written.
   const inspect = kit.inspect ? { inspect: true } : {}
-  const request = { path, ...body, firstLine: 1, host, ...inspect }
+  const { path } = body
+  const request = { ...body, firstLine: 1, host, ...inspect }
   const links = (definitions: readonly { readonly from: number; readonly to: number }[]) =>
     markdownLinks(body.text, host.answered(), definitions)
   if (!isAsciidocPath(path)) return kit.markdown.render({ ...request, links })

@@ -31,7 +31,7 @@ export function admonitionsAsBlocks(
   text: string,
   codeRanges: (text: string) => readonly Range[],
 ): string {
-  if (!/(?:```|~~~)[ \t]*admonish\b/.test(text)) return text
+  if (!text.includes('admonish') || !/(?:```|~~~)[ \t]*admonish\b/.test(text)) return text
   let written = ''
   let done = 0
   for (const { from, to } of codeRanges(text).toSorted((a, b) => a.from - b.from)) {

@@ -81,8 +81,10 @@ export function prepareText(written: string, host: PluginHost): PreparedPage {
 /** What is understood whatever a book lists. */
 function inEveryBook(written: string, host: PluginHost): string {
   let text = written
-  if (/\{%-?[ \t]*mcq\b/.test(text)) text = questionsAsLists(text, host.codeRanges(text))
-  if (/<!--[ \t]*sec\b/.test(text)) text = sectionsAsBlocks(text, host.codeRanges(text))
+  const hasTags = text.includes('{%')
+  if (hasTags && /\{%-?[ \t]*mcq\b/.test(text)) text = questionsAsLists(text, host.codeRanges(text))
+  if (text.includes('<!--') && /<!--[ \t]*sec\b/.test(text))
+    text = sectionsAsBlocks(text, host.codeRanges(text))
   if (/tabs:[ \t]*start/i.test(text)) text = commentsAsTabs(text, host.codeRanges(text))
   text = admonitionsAsBlocks(text, host.codeRanges)
   if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
@@ -95,7 +97,8 @@ function pluginBlocks(
   text: string,
   host: PluginHost,
 ): readonly (readonly [string, BlockSpelling])[] {
-  const ends = new Set([...text.matchAll(/\{%-?\s*end([\w-]+)/g)].map(([, name]) => name))
+  const found = text.includes('{%') ? text.matchAll(/\{%-?\s*end([\w-]+)/g) : []
+  const ends = new Set([...found].map(([, name]) => name))
   const endOf = (name: string): { readonly end?: null } => (ends.has(name) ? {} : { end: null })
   return [['codesnippet', { ...endOf('codesnippet'), render: (block) => snippet(block, host) }]]
 }

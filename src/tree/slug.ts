@@ -8,17 +8,20 @@ const REMOVED =
  * space becomes hyphens as well, because an id must not contain it.
  */
 export function slug(text: string): string {
-  return (
-    text
-      .replaceAll('\t', '    ')
-      // GitBook made spaces of them before it trimmed lines.
-      .replace(/\u00A0\s*$/, '')
-      .replaceAll('\u00A0', ' ')
-      .replace(REMOVED, '')
-      .replace(/[ \n\r\f\v]/g, '-')
-      .toLowerCase()
-      .replace(/^-/, '')
-  )
+  const spaced = /[\t\u00A0]/.test(text) ? withSpaces(text) : text
+  return spaced
+    .replace(REMOVED, '')
+    .replace(/[ \n\r\f\v]/g, '-')
+    .toLowerCase()
+    .replace(/^-/, '')
+}
+
+/** GitBook made spaces of other blanks before it trimmed lines. */
+function withSpaces(text: string): string {
+  return text
+    .replaceAll('\t', '    ')
+    .replace(/\u00A0\s*$/, '')
+    .replaceAll('\u00A0', ' ')
 }
 
 /** The id that GitHub gives to a heading with this text: pictures in it leave their space, as a hyphen. */

@@ -42,6 +42,7 @@ export function asAlert(open: Token, close: Token, { kind, title }: Callout): vo
 
 function findAlerts(state: StateCore, marks: QuoteMarks['marks']): void {
   const { tokens } = state
+  if (!state.src.includes('[!')) return
   const page = pageOf(state.env)
   tokens.forEach((token, index) => {
     if (token.type !== 'blockquote_open') return

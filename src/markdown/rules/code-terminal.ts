@@ -5,7 +5,7 @@ const SIGN = /\*\*\[(prompt|path|delimiter|command|error|warning|success)[ \t]/g
 
 /** The text without them; undefined for code that has none. */
 export function plainTerminal(text: string): string | undefined {
-  const begin = BEGIN.exec(text)
+  const begin = text.includes('**[terminal]') ? BEGIN.exec(text) : null
   if (begin === null) return undefined
   const lines = text.slice(begin[0].length).split('\n')
   return lines.map(plainLine).join('\n')

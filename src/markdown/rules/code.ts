@@ -46,7 +46,7 @@ export function code(md: MarkdownIt, defaults: CodeDefaults): void {
       if (token.type === 'component_open') around.push(optionsIn(opened.of(token)) ?? around.at(-1))
       else if (token.type === 'component_close') around.pop()
       else if (token.type === 'fence')
-        readWishes(token, md.utils.unescapeAll(token.info), { ...defaults, around: around.at(-1) })
+        readWishes(token, md.utils.unescapeAll(token.info), defaults, around.at(-1))
   })
 }
 
@@ -85,11 +85,12 @@ export function codeMakers(highlighter: Highlighter): Makers {
 function readWishes(
   token: Token,
   info: string,
-  defaults: CodeDefaults & { readonly around?: Partial<CodeOptions> | undefined },
+  defaults: CodeDefaults,
+  around: Partial<CodeOptions> | undefined,
 ): void {
   const terminal = plainTerminal(token.content)
   const parsed = parseCodeInfo(terminal === undefined ? info : info.trim() || 'console')
-  const options = { ...defaults.around, ...parseCodeOptions(parsed) }
+  const options = { ...around, ...parseCodeOptions(parsed) }
   const isDiff = options.under !== undefined && parsed.language === 'diff'
   const written = withoutHidden(terminal ?? token.content, parsed, defaults.hiddenLines)
   const { text, ranges } = markedCode(written, parsed.language, isDiff)
@@ -210,9 +211,14 @@ export function highlight(
   return { html: highlighted.html, classes: [...classes, 'hljs'] }
 }
 
+/** Most code is shown as it is. */
+function isPlain({ numbers, ranges, isLong, wrap }: Wishes): boolean {
+  return typeof numbers !== 'number' && ranges.length === 0 && isLong !== true && !wrap
+}
+
 /** Lines are elements only where something is to be seen of them. */
 export function preClasses(asked: Wishes | undefined): readonly string[] {
-  if (asked === undefined) return []
+  if (asked === undefined || isPlain(asked)) return []
   const numbered = typeof asked.numbers === 'number'
   const has = (test: (range: LineRange) => boolean): boolean => asked.ranges.some(test)
   return [

@@ -5,6 +5,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import type { Makers } from '../to-tree.ts'
 
 const LINE = /^(?:\[toc\]|@\[toc\](?:\([^()\n]*\))?|\[\[_?toc_?\]\]|\{:[ \t]*toc[ \t]*\})$/i
+const WORD = /toc/i
 /** What stands in the only item of a list. */
 const ITEM = /^[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}\n]*\}$/i
 
@@ -20,6 +21,7 @@ export function contentsLine(md: MarkdownIt): void {
 export const contentsLineMakers: Makers = { [SIGN]: (making) => making.rewrite() }
 
 function dropLines(state: StateCore): void {
+  if (!WORD.test(state.src)) return
   // What a page defines as a link is one.
   if (state.env.references?.['TOC'] !== undefined) return
   const { tokens } = state

@@ -165,6 +165,8 @@ function push(
 }
 
 function fenceAt(state: StateBlock, line: number): Fence | undefined {
+  const sign = state.src.charCodeAt(startOf(state, line))
+  if (sign !== 0x60 /* ` */ && sign !== 0x7e /* ~ */) return undefined
   const found = FENCE.exec(textOf(state, line))
   if (found === null) return undefined
   return { line, markup: found[1] ?? found[3] ?? '', info: found[2] ?? found[4] ?? '' }

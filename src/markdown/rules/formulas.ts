@@ -71,6 +71,8 @@ function openingOf(
   line: number,
   withBrackets: boolean,
 ): FormulaStart | undefined {
+  const sign = state.src.charCodeAt(startOf(state, line))
+  if (sign !== 0x24 /* $ */ && sign !== 0x5c /* \ */) return undefined
   const { from, text } = lineOf(state, line)
   const pattern = withBrackets ? /^(?:\$\$|\\{1,2}\[)/ : /^\$\$/
   const opener = pattern.exec(text)?.[0]
@@ -190,14 +192,19 @@ function isDisplay({ opener, tex }: Inline): boolean {
 
 /** A paragraph that is nothing but a formula between two dollars. */
 function standAlone({ tokens }: StateCore, index: number): void {
-  const [open, inline, close] = tokens.slice(index, index + 3)
+  const [open, inline, close] = [tokens[index], tokens[index + 1], tokens[index + 2]]
   if (open === undefined || inline === undefined || close === undefined) return
-  const [only, ...others] = inline.children ?? []
-  if (only?.type !== INLINE || others.length > 0) return
+  const only = onlyFormula(inline)
+  if (only === undefined) return
   const isFirst = tokens[index - 1]?.type === 'list_item_open'
   if (!makeDisplay(only, inline.content.startsWith('$$') && !isFirst) || open.hidden) return
   open.type = REMOVED
   close.type = REMOVED
+}
+
+function onlyFormula({ children }: Token): Token | undefined {
+  const only = children?.[0]
+  return children?.length === 1 && only?.type === INLINE ? only : undefined
 }
 
 /** What a list item begins with is a line of it, unless the formula says that it is none. */

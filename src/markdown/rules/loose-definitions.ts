@@ -1,7 +1,7 @@
 // `[label]: address` below the last line of a paragraph ends it, as in GitBook: CommonMark wants an empty line between them
 // and shows the definition, with every link that it was for, as text. Only what looks like an address counts.
 import type { MarkdownIt, StateBlock } from 'markdown-it'
-import { isIndented, lineOf } from './state-lines.ts'
+import { isIndented, lineOf, startOf } from './state-lines.ts'
 
 const TARGET = String.raw`(?:https?:\/\/|mailto:|\.{1,2}\/|#|[\w./-]+\.(?:md|html?|adoc|png|jpe?g|gif|svg))`
 const TITLE = String.raw`(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?`
@@ -17,5 +17,6 @@ export function looseDefinitions(md: MarkdownIt): void {
 
 function endsParagraph(state: StateBlock, line: number, _last: number, silent: boolean): boolean {
   if (!silent || isIndented(state, line)) return false
+  if (state.src.charCodeAt(startOf(state, line)) !== 0x5b /* [ */) return false
   return DEFINITION.test(lineOf(state, line))
 }

@@ -8,6 +8,9 @@ import { type PageState, pageOf } from '../page.ts'
 const COLONS = /^:{3,}[ \t]*([a-z][\w-]*)/i
 const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([a-z]+)(?=[ \t]+"|[ \t]*$)/m
 
+/** What such a line begins with. */
+const SIGNS = new Set(':!?')
+
 /** Adds the rule. */
 export function meantBlocks(md: MarkdownIt): void {
   md.core.ruler.push('meant_blocks', (state: StateCore) => {
@@ -15,7 +18,8 @@ export function meantBlocks(md: MarkdownIt): void {
     if (page === undefined) return
     state.tokens.forEach(({ type }, index) => {
       const inline = state.tokens[index + 1]
-      if (type === 'paragraph_open' && inline?.type === 'inline') report(inline, page)
+      if (type !== 'paragraph_open' || inline?.type !== 'inline') return
+      if (SIGNS.has(inline.content.charAt(0))) report(inline, page)
     })
   })
 }

@@ -15,7 +15,8 @@ function findAll(state: StateCore): void {
   const page = pageOf(state.env)
   if (page === undefined) return
   const labels = Object.keys(state.env.references ?? {})
-  for (const block of state.tokens) if (block.type === 'inline') findIn(block, page, labels)
+  for (const block of state.tokens)
+    if (block.type === 'inline' && block.content.includes('[')) findIn(block, page, labels)
 }
 
 function findIn(block: Token, page: PageState, labels: readonly string[]): void {

@@ -11,12 +11,13 @@ export function meantMarks(md: MarkdownIt): void {
   md.core.ruler.before('text_join', 'meant_marks', (state: StateCore) => {
     const page = pageOf(state.env)
     if (page === undefined) return
+    const mayHaveSign = /[&<]/.test(state.src)
     state.tokens.forEach((inline, index) => {
       if (inline.type !== 'inline') return
       if (state.tokens[index - 1]?.type === 'paragraph_open') reportList(inline, page)
       // One mark alone: with more of them, nobody knows which was to begin and which to end.
       const isAlone = isOnce(inline.content, '**')
-      if (!isAlone && !HAS_SIGN.test(inline.content)) return
+      if (!isAlone && !(mayHaveSign && HAS_SIGN.test(inline.content))) return
       for (const { from, text } of textRuns(inline)) {
         reportMarks(inline, page, { from, text })
         if (isAlone) reportBold(inline, page, { from, text })

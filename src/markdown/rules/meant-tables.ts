@@ -12,7 +12,7 @@ const LIKE_DASHES = /^[\s|:：+—–―─━=_-]+$/
 export function meantTables(md: MarkdownIt): void {
   md.core.ruler.push('meant_tables', (state: StateCore) => {
     const page = pageOf(state.env)
-    if (page === undefined) return
+    if (page === undefined || !state.src.includes('|')) return
     state.tokens.forEach(({ type }, index) => {
       const inline = state.tokens[index + 1]
       if (type !== 'paragraph_open' || inline?.type !== 'inline') return

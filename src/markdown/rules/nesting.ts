@@ -16,8 +16,10 @@ export function nesting(md: MarkdownIt): void {
   ]
   for (const [name, alt] of containers) {
     const rule = ruleOf(ruler, name)
-    ruler.at(name, (state, ...rest) => state.level < most && rule(state, ...rest), {
-      alt: [...alt],
-    })
+    ruler.at(
+      name,
+      (state, line, end, silent) => state.level < most && rule(state, line, end, silent),
+      { alt: [...alt] },
+    )
   }
 }

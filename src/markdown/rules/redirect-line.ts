@@ -6,6 +6,7 @@ import { problem } from '../../messages/problem.ts'
 import { pageOf } from '../page.ts'
 import { type Remark, createRemark, ranges, wholes } from '../remarks.ts'
 
+const SIGN = '!REDIRECT'
 const LINE = /^!REDIRECT[ \t]+(["'])([^"'\s<>]+)\1[ \t]*(?=\n|$)/
 
 /** On the link that stands for the line. */
@@ -18,7 +19,7 @@ export function redirectLine(md: MarkdownIt): void {
 }
 
 function lineAsLink(state: StateInline, silent: boolean): boolean {
-  if (state.pos !== 0 || !state.src.startsWith('!REDIRECT')) return false
+  if (state.pos !== 0 || !state.src.startsWith(SIGN)) return false
   const [line = '', , href] = LINE.exec(state.src) ?? []
   if (href === undefined) return false
   if (!silent) {
@@ -36,6 +37,7 @@ function lineAsLink(state: StateInline, silent: boolean): boolean {
 }
 
 function reportLines(state: StateCore): void {
+  if (!state.src.includes(SIGN)) return
   const page = pageOf(state.env)
   state.tokens.forEach((block, index) => {
     const link = block.children?.[0]

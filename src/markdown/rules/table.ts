@@ -67,6 +67,7 @@ function readHead(
   { silent, ends }: Omit<Reading, 'end'>,
 ): Head | undefined {
   const dashes = first + 1
+  if (!mayBeDashes(state.src.charCodeAt(startOf(state, dashes)))) return undefined
   if (isOutside(state, dashes) && !(silent && isOutside(state, first))) return undefined
   if (isCode(state, dashes) || isIndented(state, first)) return undefined
   const below = lineOf(state, dashes)
@@ -88,6 +89,11 @@ function isOutside(state: StateBlock, line: number): boolean {
 /** Is a line below the header too far to the right for a row? One that begins with a pipe never is. */
 function isCode(state: StateBlock, line: number): boolean {
   return isIndented(state, line) && !lineOf(state, line).trimStart().startsWith('|')
+}
+
+/** May a row of dashes begin with this sign? Of what is no ASCII nobody asks here whether it is white space. */
+function mayBeDashes(sign: number): boolean {
+  return sign > 0x7f || sign === 0x7c /* | */ || sign === 0x3a /* : */ || sign === 0x2d /* - */
 }
 
 /** The alignments that a row of dashes gives; undefined when it is none. */
@@ -156,6 +162,12 @@ function push(
   state.push('table_close', 'table', -1)
 }
 
+/** Types of tokens are compared all the time: names that are put together for each would be slow to compare. */
+const CELLS = {
+  th: { opens: 'th_open', closes: 'th_close' },
+  td: { opens: 'td_open', closes: 'td_close' },
+} as const
+
 function pushCell(
   state: StateBlock,
   { line }: Line,
@@ -163,16 +175,17 @@ function pushCell(
     cell,
     tag,
     align,
-  }: { readonly cell: Cell | undefined; readonly tag: string; readonly align: string },
+  }: { readonly cell: Cell | undefined; readonly tag: 'th' | 'td'; readonly align: string },
 ): void {
-  const open = state.push(`${tag}_open`, tag, 1)
+  const { opens, closes } = CELLS[tag]
+  const open = state.push(opens, tag, 1)
   if (align !== '') open.attrs = [['style', `text-align:${align}`]]
   const inline = state.push('inline', '', 0)
   inline.content = cell?.content ?? ''
   inline.children = []
   cellTokens.add(inline.children)
   if (cell !== undefined) origins.set(inline, [startOf(state, line) + cell.offset])
-  state.push(`${tag}_close`, tag, -1)
+  state.push(closes, tag, -1)
 }
 
 /** Tells of the first row of each kind that other programs read in another way. */

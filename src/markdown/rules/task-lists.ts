@@ -7,6 +7,9 @@ import type { Makers } from '../to-tree.ts'
 
 const MARK = /^\[([ xX])\][ \t]+(?=\S)/
 
+/** Most pages have none. */
+const ANYWHERE = /\[[ xX]\]/
+
 /** Adds the rule. */
 export function taskLists(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'task_lists', findTasks)
@@ -18,6 +21,7 @@ const tasks: Remark<boolean> = createRemark()
 
 /** Takes the marks away before they can be read as links. */
 function findTasks(state: StateCore): void {
+  if (!ANYWHERE.test(state.src)) return
   const lists: Token[] = []
   state.tokens.forEach((token, index) => {
     if (token.type.endsWith('_list_open')) lists.push(token)
@@ -43,6 +47,7 @@ function takeMark(tokens: readonly Token[], index: number): boolean {
 }
 
 function addBoxes(state: StateCore): void {
+  if (!ANYWHERE.test(state.src)) return
   for (const block of state.tokens) {
     const done = tasks.of(block)
     if (done === undefined || block.children === null) continue
