@@ -27,14 +27,18 @@ export abstract class BitWriter {
 
   /** Different numbers below a size, in order; how many they are is written apart. */
   numbers(values: readonly number[], size: number): void {
-    const write = (from: number, to: number, low: number, high: number): void => {
-      if (from >= to) return
-      const middle = (from + to) >> 1
-      const number = values[middle] ?? 0
-      const least = low + middle - from
-      this.below(number - least, high - (to - 1 - middle) - least)
-      write(from, middle, low, number)
-      write(middle + 1, to, number + 1, high)
+    const write = (begin: number, to: number, low: number, high: number): void => {
+      let from = begin
+      let lowest = low
+      while (from < to) {
+        const middle = (from + to) >> 1
+        const number = values[middle] ?? 0
+        const least = lowest + middle - from
+        this.below(number - least, high - (to - 1 - middle) - least)
+        if (from < middle) write(from, middle, lowest, number)
+        from = middle + 1
+        lowest = number + 1
+      }
     }
     write(0, values.length, 0, size)
   }

@@ -110,28 +110,30 @@ function transferSize(record: string, terms: ArrayLike<number>): number {
 function divide(sections: readonly Section[]): readonly (readonly Section[])[] {
   const groups: Section[][] = [[]]
   let room = PIECE_BYTES
-  for (const section of sections.flatMap(cut)) {
-    const size = Buffer.byteLength(section.text)
-    if (size > room && groups.at(-1)?.length !== 0) {
-      groups.push([])
-      room = PIECE_BYTES
+  for (const section of sections)
+    for (const { part, size } of cut(section)) {
+      if (size > room && groups.at(-1)?.length !== 0) {
+        groups.push([])
+        room = PIECE_BYTES
+      }
+      groups.at(-1)?.push(part)
+      room -= size
     }
-    groups.at(-1)?.push(section)
-    room -= size
-  }
   return groups
 }
 
-function cut(section: Section): readonly Section[] {
+/** Parts of a section with their sizes in bytes. */
+function cut(section: Section): readonly { readonly part: Section; readonly size: number }[] {
   const text = foldSpace(section.text)
-  if (Buffer.byteLength(text) <= PIECE_BYTES) return [{ ...section, text }]
+  const whole = Buffer.byteLength(text)
+  if (whole <= PIECE_BYTES) return [{ part: { ...section, text }, size: whole }]
   const characters = Array.from(text)
-  const length = Math.floor((PIECE_BYTES / Buffer.byteLength(text)) * characters.length)
+  const length = Math.floor((PIECE_BYTES / whole) * characters.length)
   const step = Math.max(Math.floor(length / 2), length - OVERLAP)
-  const parts: Section[] = []
+  const parts: string[] = []
   for (let at = 0; at === 0 || at + OVERLAP < characters.length; at += step)
-    parts.push({ ...section, text: characters.slice(at, at + length).join('') })
-  return parts
+    parts.push(characters.slice(at, at + length).join(''))
+  return parts.map((own) => ({ part: { ...section, text: own }, size: Buffer.byteLength(own) }))
 }
 
 function termsOf(

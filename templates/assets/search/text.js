@@ -39,12 +39,13 @@ function foldPiece(piece) {
 
 /** Text as search compares it: case, width and accents folded, white space one space, and none beside dense scripts. */
 export function settle(text) {
-  const folded = text
+  return text
     .replace(/[^\0-\x7f\u4e00-\u9fff][\p{M}\uff9e\uff9f]*/gu, foldPiece)
     .toLowerCase()
     .replace(/[^\S ]\s*| \s+/g, ' ')
-  const spaced = dense.test(folded) ? folded.replace(spaceBesideDense, '') : folded
-  return spaced.trim().replace(LEFT_OUT, '')
+    .replace(spaceBesideDense, '')
+    .trim()
+    .replace(LEFT_OUT, '')
 }
 
 /** The same with the way back: `map[i]` is where character `i` of the settled text began; one more entry for the end. */
