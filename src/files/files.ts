@@ -56,6 +56,8 @@ export interface Files {
 export interface SharedFiles {
   /** What it opens them with. */
   readonly seed: () => DiskSeed
+  /** What was seen of them so far: what is as it was need not be read again. */
+  readonly looks?: () => Looks | undefined
   /** Tells what it has seen of them; undefined when nobody knows. */
   readonly seen: (looks: Looks | undefined) => void
 }

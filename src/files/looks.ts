@@ -12,6 +12,11 @@ export interface KnownFiles {
   readonly hashesOf: (path: BookPath) => TextHashes | undefined
 }
 
+/** What was seen of files a moment ago, as what is known of them. */
+export function knownFrom({ files, hashes }: Looks): KnownFiles {
+  return { stampOf: (path) => files[path] ?? undefined, hashesOf: (path) => hashes.get(path) }
+}
+
 /** Files that note what is asked of them. */
 export interface NotedFiles {
   readonly files: Files
@@ -38,6 +43,8 @@ export function noteLooks(files: Files, before?: KnownFiles): NotedFiles {
     }
     for (const [path, known] of looks?.hashes ?? []) hashes.set(path, known)
   }
+  const looks = (): Looks | undefined =>
+    isTold ? undefined : { tree: treeOf(files), files: Object.fromEntries(noted), hashes }
   return {
     files: {
       ...files,
@@ -61,10 +68,9 @@ export function noteLooks(files: Files, before?: KnownFiles): NotedFiles {
         isTold = true
         return files.location(path)
       },
-      ...(files.shared && { shared: { ...files.shared, seen: join } }),
+      ...(files.shared && { shared: { ...files.shared, looks, seen: join } }),
     },
-    looks: () =>
-      isTold ? undefined : { tree: treeOf(files), files: Object.fromEntries(noted), hashes },
+    looks,
   }
 }
 

@@ -22,6 +22,8 @@ import { type Told, createTold } from './told.ts'
 /** What a thread is started with: data that can be posted. */
 export interface ThreadOrder {
   readonly seed: DiskSeed
+  /** What the build has seen of the files. */
+  readonly looks?: Looks | undefined
   readonly book: Book
   readonly request: Pick<BuildRequest, 'trust' | 'inspect'>
   readonly paths: readonly BookPath[]
@@ -79,7 +81,8 @@ export function startCrew(
   const isLarge = paths.length >= MANY_PAGES
   // What a large book keeps on the disk would be in the memory of threads.
   const stays = once === true && inspect !== true && !isLarge
-  const order = { seed: shared.seed(), book, request, paths, claims: claims.buffer, stays }
+  const files = { seed: shared.seed(), looks: shared.looks?.() }
+  const order = { ...files, book, request, paths, claims: claims.buffer, stays }
   const rendered = createTold<Line | ShelfPlace>(claims)
   const numbers = Array.from({ length: threads }, (_, index) => OWN + 1 + index)
   // Threads are ahead of the build: half of all results would be in the memory of that before it takes them.

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { PageResult } from '../core/book.ts'
 import type { BookPath } from '../core/path.ts'
 import { diskFiles } from '../files/disk.ts'
-import { noteLooks } from '../files/looks.ts'
+import { knownFrom, noteLooks } from '../files/looks.ts'
 import { type ShelfPlace, fillShelf } from '../files/shelf.ts'
 import { claim } from './claims.ts'
 import type { ThreadOrder, ThreadReport } from './crew.ts'
@@ -19,9 +19,10 @@ import { resultLine } from './result-lines.ts'
 import { createTargets } from './targets.ts'
 
 const order = workerData as ThreadOrder
-const { seed, book, paths, number } = order
+const { seed, looks, book, paths, number } = order
 const claims = new Int32Array(order.claims)
-const noted = noteLooks(diskFiles(seed.dir, seed.options, seed.walked))
+const onDisk = diskFiles(seed.dir, seed.options, seed.walked)
+const noted = noteLooks(onDisk, looks && knownFrom(looks))
 const files = withMadePages(noted.files, book)
 const outputOf = rememberOutputs(book)
 const targetOf = createTargets(files, book, outputOf)
