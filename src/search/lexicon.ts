@@ -1,9 +1,12 @@
 // The terms of a space by numbers, in the order in which they are met. A term is looked up by its code units where it
 // stands in a text: what is known, as most of a text is, is never cut out of it.
+import { randomInt } from 'node:crypto'
 import { ownText } from '../core/text.ts'
 
 /** Spreads what is multiplied by it over all bits. */
 const PRIME = 0x01_00_01_93
+/** Another one in each process, so that nobody can write many words with one hash. What a term's number is depends on none. */
+const SEED = randomInt(2 ** 31)
 const FIRST_SLOTS = 1 << 12
 /** The numbers of so many terms fit into a number beside two code units. */
 const MOST_KEYED = 2 ** 20
@@ -90,7 +93,7 @@ export class Lexicon {
 }
 
 function hashOf(text: string, from: number, to: number): number {
-  let hash = 0
+  let hash = SEED
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
   return hash ^ (hash >>> 15)
 }
