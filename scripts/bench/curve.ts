@@ -1,5 +1,5 @@
 // How a build grows with the book, and what the next one costs: everything beside the floor of the same round.
-import { appendFileSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { writeBook } from './book.ts'
@@ -79,7 +79,7 @@ export function measureCurve(
     node: median(starts.map(([node = 0]) => node)),
     version: median(starts.map(([, version = 0]) => version)),
   }
-  const measured = sizes.map((pages) => measureSize(pages, { rounds, temp, cache }))
+  const measured = sizes.map((pages) => measureSize(pages, { rounds, temp }))
   const figures: CurveFigures = {
     node: process.version,
     cores: os.cpus().length,
@@ -92,32 +92,31 @@ export function measureCurve(
 
 function measureSize(
   pages: number,
-  {
-    rounds,
-    temp,
-    cache,
-  }: { readonly rounds: number; readonly temp: string; readonly cache: string },
+  { rounds, temp }: { readonly rounds: number; readonly temp: string },
 ): SizeFigures {
-  const book = path.join(temp, 'curve-book')
-  const site = path.join(temp, 'curve-site')
   const floors: Usage[] = []
   const builds = new Map<string, Usage[]>()
-  const build = (name: string): void => {
-    const usage = measure(program, ['build', book, site, '-q'], cache)
-    builds.set(name, [...(builds.get(name) ?? []), usage])
-  }
+  // Folders of their own, all of which are deleted at the end: for minutes after files were deleted, ext4 takes longer to
+  // make others.
+  const folderOf = (round: number): string => path.join(temp, `curve-${pages}-${round}`)
+  const siteOf = (round: number): string => path.join(folderOf(round), 'site')
   for (let round = 0; round < rounds; round++) {
-    for (const folder of [book, site, cache]) rmSync(folder, { recursive: true, force: true })
+    const book = path.join(folderOf(round), 'book')
+    const cache = path.join(folderOf(round), 'cache')
+    const build = (name: string): void => {
+      const usage = measure(program, ['build', book, siteOf(round), '-q'], cache)
+      builds.set(name, [...(builds.get(name) ?? []), usage])
+    }
     writeBook(pages, book)
     addInclude(book)
-    floors.push(measure(floor, [book, path.join(temp, 'curve-floor')], cache))
+    floors.push(measure(floor, [book, path.join(folderOf(round), 'floor')], cache))
     build('cold')
     for (const [name, edit] of EDITS) {
       edit(book)
       build(name)
     }
   }
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) =>
+  const files = readdirSync(siteOf(0), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
   const sizeOf = (wanted: (file: string) => boolean): readonly number[] =>

@@ -13,6 +13,11 @@ export interface ShelfPlace {
 }
 
 /** A file without a name. */
+interface Nameless {
+  readonly handle: number
+}
+
+/** What is put aside lies here. */
 export interface Shelf {
   /** By which it is filled, by this thread or another one. */
   readonly handle: number
@@ -27,12 +32,9 @@ const closing = new FinalizationRegistry<number>((handle) => closeSync(handle))
  * where the system has no place for it.
  */
 export function openShelf(): Shelf | undefined {
-  return attempt(() => {
-    const handle = openNameless()
-    const shelf: Shelf = { handle, read: (place) => readFrom(handle, place) }
-    closing.register(shelf, handle)
-    return shelf
-  })
+  const file = attempt(openNameless)
+  // Whoever may still read holds the file, whatever else of the shelf is let go.
+  return file && { handle: file.handle, read: (place) => readFrom(file, place) }
 }
 
 /** Puts bytes on a shelf that nobody else fills; gives undefined when the disk is full. */
@@ -46,11 +48,13 @@ export function fillShelf(handle: number): (bytes: Uint8Array) => ShelfPlace | u
   }
 }
 
-function openNameless(): number {
+function openNameless(): Nameless {
   const file = join(tmpdir(), `handbook-${randomUUID()}`)
   const handle = openSync(file, 'wx+', 0o600)
   rmSync(file, { force: true })
-  return handle
+  const nameless: Nameless = { handle }
+  closing.register(nameless, handle)
+  return nameless
 }
 
 function writeAll(handle: number, bytes: Uint8Array, start: number): true {
@@ -59,7 +63,8 @@ function writeAll(handle: number, bytes: Uint8Array, start: number): true {
   return true
 }
 
-function readFrom(handle: number, { from, length }: ShelfPlace): Buffer {
+/** What lies there: the file stays open, and nothing else of the shelf in memory, as long as somebody may ask for it. */
+function readFrom({ handle }: Nameless, { from, length }: ShelfPlace): Buffer {
   const bytes = Buffer.allocUnsafe(length)
   for (let done = 0; done < length;) {
     const count = readSync(handle, bytes, done, length - done, from + done)

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { type Shelf, fillShelf, openShelf } from '../../src/files/shelf.ts'
@@ -39,6 +41,25 @@ test('what lies behind the end of a shelf is an error, and what cannot be writte
   const shelf = opened()
   expect(() => shelf.read({ from: 0, length: 1 })).toThrow('shorter')
   expect(fillShelf(-1)(Buffer.from('text'))).toBeUndefined()
+})
+
+/** Puts a text on a shelf of its own, and gives what reads it. */
+function readLater(text: string): () => string {
+  const { handle, read } = opened()
+  const place = fillShelf(handle)(Buffer.from(text))
+  return () => (place === undefined ? 'no place' : read(place).toString())
+}
+
+test('what lies on a shelf can be read when nothing else of the shelf is held', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const later = readLater('text')
+  for (let round = 0; round < 3; round++) {
+    collect()
+    // oxlint-disable-next-line no-await-in-loop -- finalizers run between tasks
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  expect(later()).toBe('text')
 })
 
 const names = (): readonly string[] =>
