@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -13,10 +13,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const page = 'page.md' as BookPath
 
-/** Writes the page, long ago. */
-function write(text: string, seconds: number): void {
+/** Writes the page, so long ago that it is known by its times alone. */
+async function write(text: string): Promise<void> {
   writeFileSync(path.join(folder, page), text)
-  utimesSync(path.join(folder, page), seconds, seconds)
+  await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
 /** Files of the folder that fail when a text is read. */
@@ -27,14 +27,14 @@ const unread = (): Files => ({
   },
 })
 
-test('what one thread has read another one knows without reading, as long as the file is as it was', () => {
-  write('---\ntitle: One\n---\n\ntext\n', 1000.5)
+test('what one thread has read another one knows without reading, as long as the file is as it was', async () => {
+  await write('---\ntitle: One\n---\n\ntext\n')
   const first = noteLooks(diskFiles(folder))
   const said = hashesAt(first.files, page)
   const looks = structuredClone(first.looks()) as Looks
   expect(hashesAt(noteLooks(unread(), knownFrom(looks)).files, page)).toEqual(said)
 
-  write('Another text, without a title.\n', 2000.5)
+  await write('Another text, without a title.\n')
   const later = noteLooks(diskFiles(folder), knownFrom(looks))
   expect(openingAt(later.files, page)).toEqual({ text: '', utf8: true })
   expect(hashesAt(later.files, page)).not.toEqual(said)
