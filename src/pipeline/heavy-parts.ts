@@ -5,6 +5,9 @@ import type { PageResult } from '../core/book.ts'
 /** What grows with the text of a page. */
 export const HEAVY = ['html', 'markdown', 'marks', 'markdownLinks', 'sections'] as const
 
+/** What only the next build asks for is put aside with what is heavy. */
+export const ASIDE: readonly (keyof PageResult)[] = [...HEAVY, 'dependencies']
+
 /** A result without its heavy parts. */
 export function withoutParts(
   result: PageResult,

@@ -4,14 +4,11 @@ import { once } from '../core/attempt.ts'
 import type { PageResult } from '../core/book.ts'
 import { noteResultHash } from '../core/result-hash.ts'
 import { type Line, lineOf, takeApart, toLine, toLineOf } from '../files/hashed-lines.ts'
-import { HEAVY, withParts, withoutParts } from './heavy-parts.ts'
+import { ASIDE, HEAVY, withParts, withoutParts } from './heavy-parts.ts'
 import { type GrowingParts, type KeptParts, type Places, hasPart } from './result-parts.ts'
 
 /** Lines of results that came or are kept as such: they need not be written again. */
 const lines = new WeakMap<PageResult, () => Buffer>()
-
-/** What only the next build asks for is put aside with what is heavy. */
-export const ASIDE: readonly (keyof PageResult)[] = [...HEAVY, 'dependencies']
 
 /** The result that another thread made. */
 export function receivedResult(bytes: Uint8Array): PageResult {
@@ -38,8 +35,8 @@ type Range = readonly [from: number, to: number]
 /** A result whose line lies elsewhere, and is read there, part by part, when somebody asks for what was put aside. */
 export function restingResult(line: Buffer, read: ReadLine): PageResult {
   const { hash, value, rangeOf } = lineOf(line)
-  const { dependencies: _, ...light } = value(0) as PageResult
-  const heavy = HEAVY.map((_name, index) => rangeOf(index + 1))
+  const light = withoutParts(value(0) as PageResult, ASIDE)
+  const heavy = HEAVY.map((name, index) => [name, rangeOf(index + 1)] as const)
   const result = withParts(light, partsElsewhere(rangeOf(0), heavy, read))
   noteResultHash(result, hash)
   lines.set(result, wholeLine(read, line.length))
@@ -51,16 +48,18 @@ const wholeLine = (read: ReadLine, length: number) => (): Buffer => read(0, leng
 
 function partsElsewhere(
   light: Range,
-  heavy: readonly Range[],
+  heavy: readonly (readonly [name: keyof PageResult, range: Range])[],
   read: ReadLine,
 ): readonly (readonly [keyof PageResult, () => unknown])[] {
   const of = {}
-  const valueAt = (place: number, [from, to]: Range): unknown =>
-    remembered(of, place, () => JSON.parse(read(from, to).toString()))
-  const there = HEAVY.map((name, index) => [name, heavy[index] ?? [0, 0]] as const)
-    .filter(([, [from, to]]) => to > from)
-    .map(([name, range], index) => [name, () => valueAt(index + 1, range)] as const)
-  return [...there, ['dependencies', () => (valueAt(0, light) as PageResult).dependencies] as const]
+  const valueAt = ([from, to]: Range): unknown =>
+    remembered(of, from, () => JSON.parse(read(from, to).toString()))
+  return [
+    ...heavy
+      .filter(([, [from, to]]) => to > from)
+      .map(([name, range]) => [name, () => valueAt(range)] as const),
+    ['dependencies', () => (valueAt(light) as PageResult).dependencies] as const,
+  ]
 }
 
 /** The line of a result. */
@@ -110,6 +109,7 @@ function readPart(parts: KeptParts, places: Places, part: number): unknown {
 /** What was read last of one result: whoever asks for a part asks for it several times in a row. */
 let last: { readonly of: object; readonly values: Map<number, unknown> } | undefined
 
+/** A part is known by a number of its own in the result. */
 function remembered(of: object, part: number, read: () => unknown): unknown {
   if (last?.of !== of) last = { of, values: new Map() }
   const known = last.values.get(part)
