@@ -1,6 +1,6 @@
 // Anchors that people and GitBook.com's editor write beside words: `## Title <a href="#title" id="title"></a>`. The heading gets
 // the id, so that its link to itself is the one that readers see. An empty link that leads to itself would be a stop of the
-// Tab key that says nothing.
+// Tab key that says nothing. The editor left the `#` out for a while: `<a href="title" id="title"></a>` leads nowhere else.
 import {
   type Attribute,
   type Element,
@@ -53,9 +53,11 @@ function withoutAnchors(nodes: readonly Node[], found: Attribute[]): Node[] {
 /** Where links lead to: an id, or what was one before. */
 function idOf(anchor: Element): Attribute | undefined {
   const href = valueOf(anchor, 'href')
-  if (href !== undefined && !href.startsWith('#')) return undefined
   const id = attributeOf(anchor, 'id') ?? attributeOf(anchor, 'name')
-  return id === undefined || id.value.trim() === '' ? undefined : id
+  if (id === undefined || id.value.trim() === '') return undefined
+  const isItself =
+    href === undefined || href.startsWith('#') || (href === id.value && isEmpty(anchor))
+  return isItself ? id : undefined
 }
 
 function isEmptyLink(node: Element): boolean {

@@ -91,7 +91,9 @@ function dateOf(
   const time =
     day === null ? Number.NaN : Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))
   if (Number.isNaN(time)) return words(written)
-  const shown = dayInWords(new Date(time), language, format ?? {})
   const iso = new Date(time).toISOString().slice(0, 10)
+  // The 31st of a shorter month would be the first of the next.
+  if (Number(iso.slice(8)) !== Number(day?.[3])) return words(written)
+  const shown = dayInWords(new Date(time), language, format ?? {})
   return element('time', [['datetime', iso]], [words(shown)])
 }

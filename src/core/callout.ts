@@ -38,4 +38,6 @@ export interface QuoteMarks {
   readonly brackets: ReadonlyMap<string, CalloutKind>
   /** Names between `[!` and `]` beside GitHub's, in small letters. */
   readonly marks: ReadonlyMap<string, { readonly kind: CalloutKind; readonly title?: string }>
+  /** Words that are a small heading or begin one before two colons, in small letters, and the kind that each means. */
+  readonly headings: ReadonlyMap<string, CalloutKind>
 }

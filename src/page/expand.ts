@@ -221,7 +221,6 @@ function preparePage(path: BookPath, page: SplitPage, kit: ExpandKit): PreparedP
   const { space, inputs, files } = kit
   if (isAsciidocPath(path)) return { text: page.body, blocks: new Map(), diagnostics: [] }
   return prepareText(withTagList(page.body, path, space), {
-    headingQuotes: space.config.quotes.headings,
     ...(space.config.tags && { tagUrl: tagLinks({ space, path, inputs }) }),
     includeLines: space.config.plugins.some(({ name }) => INCLUDE_LINES.has(name)),
     importLines: space.config.plugins.some(({ name }) => IMPORT_LINES.has(name)),

@@ -22,7 +22,6 @@ import {
   accordionsAsBlocks,
   importLinesAsDirectives,
   linesAsIncludes,
-  quotesAsAlerts,
   sectionsAsBlocks,
   listsAsComments,
 } from './sections.ts'
@@ -33,8 +32,6 @@ import { argument, fence, lines } from './wrap.ts'
 
 /** What the plugins of a page may ask. */
 export interface PluginHost {
-  /** `> #### Note` is a callout. */
-  readonly headingQuotes: boolean
   /** A line `tags: a, b` is a list of tags; where each of them leads. */
   readonly tagUrl?: (name: string) => string | undefined
   /** `!INCLUDE "a.md"` shows a file. */
@@ -63,7 +60,6 @@ const IMPORT = 'handbook-import'
 /** Makes a page's text ready for the template step. */
 export function prepareText(written: string, host: PluginHost): PreparedPage {
   let text = written
-  if (host.headingQuotes && text.includes('>')) text = quotesAsAlerts(text, host.codeRanges(text))
   if (host.includeLines === true && text.includes('!INCLUDE'))
     text = linesAsIncludes(text, host.codeRanges(text))
   if (host.importLines === true && /@import|!CODEFILE/.test(text))

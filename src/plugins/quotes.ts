@@ -1,4 +1,4 @@
-// The words that make a callout of a quote, as the plugins richquotes and alerts knew them.
+// The words that make a callout of a quote, as the plugins richquotes, alerts and callouts knew them.
 import { type JsonObject, isJsonObject } from '../core/json.ts'
 import { CALLOUTS, type CalloutKind, type QuoteMarks, kindOfStyle } from '../core/callout.ts'
 import type { Settings } from '../core/settings.ts'
@@ -34,14 +34,21 @@ const MARKS: readonly (readonly [name: string, kind: CalloutKind])[] = [
   ['danger', 'caution'],
 ]
 
+/** What a heading of callouts may say. */
+const HEADINGS: QuoteMarks['headings'] = new Map([
+  ...CALLOUTS.map((kind) => [kind, kind] as const),
+  ...MARKS,
+])
+
 /** What begins a callout in a book; undefined when nothing but GitHub's marks do. */
 export function quoteMarks({ quotes }: Pick<Settings, 'quotes'>): QuoteMarks | undefined {
-  const { bold, brackets, marks } = quotes
-  if (bold === false && !brackets && marks === false) return undefined
+  const { bold, brackets, marks, headings } = quotes
+  if (bold === false && !brackets && marks === false && !headings) return undefined
   return {
     words: bold === false ? new Map() : wordsOf(bold === true ? {} : bold),
     brackets: brackets ? BRACKETS : new Map(),
     marks: marks === false ? new Map() : marksOf(marks === true ? {} : marks),
+    headings: headings ? HEADINGS : new Map(),
   }
 }
 

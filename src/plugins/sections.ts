@@ -1,5 +1,5 @@
-// What plugins wrote into pages without tags: comments of sectionx, marked quotes. Each is put in the words of a block or of
-// Markdown, on the same line.
+// What plugins wrote into pages without tags, as comments of sectionx. Each is put in the words of a block or of Markdown, on
+// the same line.
 import { type Range, isIn } from '../core/range.ts'
 import { tagValue } from '../template/tag-value.ts'
 
@@ -26,26 +26,6 @@ function sectionTag(inner: string, written: string): string {
   // What follows stays on its line.
   const lines = written.replaceAll(/[^\n]/g, '')
   return `{% sec title="${name}"${isOpen ? ', show=true' : ''} ${lines}%}`
-}
-
-/** The kinds that a heading of the plugin callouts may name. */
-const HEADINGS: ReadonlySet<string> = new Set(
-  'note info primary comment tip success important warning attention caution danger'.split(' '),
-)
-
-/** Those that it may name before two colons: alone they could be words of a heading. */
-const TITLED: ReadonlySet<string> = new Set([...HEADINGS, 'hint', 'tag', 'quote', 'default'])
-
-/** `> #### Note` and `> #### Note::A title` of callouts, also without the space, as marks of alerts. */
-export function quotesAsAlerts(text: string, code: readonly Range[]): string {
-  const mark = /^([ \t]*>[ \t]*)####[ \t]*([A-Za-z]+)(?:[ \t]*::([^\n]*)|[ \t]*)$/gm
-  return text.replaceAll(mark, (line: string, ...found: readonly unknown[]) => {
-    const [before, name, title, at] = found as readonly [string, string, string | undefined, number]
-    const kinds = title === undefined ? HEADINGS : TITLED
-    if (!kinds.has(name.toLowerCase()) || isIn(code, at)) return line
-    const label = title === undefined ? '' : `|label:${title.trim().replaceAll(/[\]|]/g, ' ')}`
-    return `${before}[!${name.toUpperCase()}${label}]`
-  })
 }
 
 /** `%accordion%A title%accordion%` … `%/accordion%` as a block, in quotes and items too; its title is Markdown. */

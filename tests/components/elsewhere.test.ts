@@ -149,6 +149,10 @@ test('updates have their days in the language of the book', async () => {
   expect(english.html).toContain('<time datetime="2025-12-25">December 25, 2025</time>')
   expect(english.html).toContain('<span class="update-tag">new feature</span>')
   expect(english.html).toContain('SOON')
+  const late = await plug(
+    '{% updates %}\n{% update date="2026-09-31" %}\nx\n{% endupdate %}\n{% endupdates %}',
+  )
+  expect(late.html).toContain('<p class="update-head">2026-09-31</p>')
   const titled = await plug(
     '{% updates %}\n{% update title="Notes of 2" description="A sample" %}\nx\n{% endupdate %}\n{% endupdates %}',
   )

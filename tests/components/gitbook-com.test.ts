@@ -589,6 +589,7 @@ test.each([
   ['## <a id="x">A *title*</a>', 'x', 'A <em>title</em>'],
   ['## Title <a id="x" /> more', 'x', 'Title  more'],
   ['## Title <a id="x"></a><a id="y"></a>', 'x', 'Title'],
+  ['## Title <a href="x-y" id="x-y"></a>', 'x-y', 'Title'],
 ])(
   'a heading has the id of the anchor in it, and is no link of its own: %s',
   async (source, id, said) => {
@@ -601,6 +602,7 @@ test.each([
 
 test('an anchor in words is no stop of the Tab key', async () => {
   expect(await shown('a <a href="#x" id="x"></a> b')).toBe('<p>a <a id="x"></a> b</p>')
+  expect(await shown('a <a href="x" id="x"></a> b')).toBe('<p>a <a id="x"></a> b</p>')
   expect(await shown('a <a href="#x" id="x">c</a> b')).toContain('<a href="#x" id="x">c</a>')
 })
 

@@ -71,3 +71,37 @@ describe('quotes of alerts', () => {
     expect(html('> **Note** a', ['alerts'])).toContain('<blockquote>')
   })
 })
+
+describe('quotes of callouts', () => {
+  test.each([
+    ['> #### Note\n> a', callout('note', 'Note', '<p>a</p>')],
+    ['> #### hint::\n> a', callout('tip', 'Tip', '<p>a</p>')],
+    [
+      '> ####Danger:: Of `a`, [b] and [c](d.md)|e\n>\n> f',
+      callout('caution', 'Of <code>a</code>, [b] and <a href="d.md">c</a>|e', '<p>f</p>'),
+    ],
+    ['> #### Warning::*All* of it', callout('warning', '<em>All</em> of it', '').trimEnd()],
+    ['> #### Warning', callout('warning', 'Warning', '')],
+  ])('%j is a callout with its title', (text, expected) => {
+    expect(html(text, ['callouts']).replaceAll(/\n+/g, '\n')).toBe(
+      expected.replaceAll(/\n+/g, '\n'),
+    )
+  })
+
+  test('are headings where they are not marks', () => {
+    for (const text of [
+      '> #### Hint\n> a',
+      '> ### Note\n> a',
+      '> #### Note *that*\n> a',
+      '#### Note',
+    ])
+      expect(html(text, ['callouts'])).toMatch(/<h[34] /)
+    expect(html('> #### Note\n> a\n> #### Tip::b', ['callouts'])).toContain('>Tip::b<')
+  })
+})
+
+test('a mark alone is a callout where plugins or a title make it one', () => {
+  expect(html('> [!NOTE]', [])).toContain('[!NOTE]')
+  expect(html('> [!NOTE]', ['flexible-alerts'])).toContain('<p class="callout-title">Note</p>')
+  expect(html('> [!NOTE|label:Beds]', [])).toContain('<p class="callout-title">Beds</p>')
+})

@@ -28,16 +28,27 @@ interface Callout {
   readonly kind: CalloutKind
   /** Instead of the usual word. */
   readonly title?: string
+  /** Its title is among its tokens, as one of `asTitle`. */
+  readonly isInside?: true
 }
 
 /** On the token that opens an alert. */
 const callouts: Remark<Callout> = createRemark()
 
 /** Makes a callout of the quote between two tokens. */
-export function asAlert(open: Token, close: Token, { kind, title }: Callout): void {
+export function asAlert(open: Token, close: Token, { kind, title, isInside }: Callout): void {
   open.type = 'alert_open'
   close.type = 'alert_close'
-  callouts.set(open, title === undefined ? { kind } : { kind, title })
+  callouts.set(open, {
+    kind,
+    ...(title === undefined ? {} : { title }),
+    ...(isInside && { isInside }),
+  })
+}
+
+/** Makes the title of a callout of the tokens of a heading. */
+export function asTitle(token: Token): void {
+  token.type = token.type.replace('heading_', 'alert_title_')
 }
 
 function findAlerts(state: StateCore, marks: QuoteMarks['marks']): void {
@@ -61,10 +72,15 @@ function makeAlert(tokens: readonly Token[], index: number, marks: QuoteMarks['m
   const callout = calloutOf(inline.content, marks)
   const close = closingOf(tokens, index)
   if (callout === undefined || close === undefined) return
-  // A quote that holds nothing but the mark is a quote.
-  if (inline.content.length === mark.length && tokens[index + 4] === close) return
+  const isAll = inline.content.length === mark.length && tokens[index + 4] === close
+  if (isAll && isWritten(callout, marks)) return
   asAlert(quote, close, callout)
   removeMark(tokens, index + 1, mark)
+}
+
+/** A quote that holds nothing but a mark shows how it is written, unless plugins or a title make it more. */
+function isWritten({ title }: Callout, marks: QuoteMarks['marks']): boolean {
+  return marks.size === 0 && title === undefined
 }
 
 /** What a mark means: `style`, `icon` and `className` of flexible-alerts are about its looks, and the theme has its own. */
@@ -121,11 +137,15 @@ function removeMark(tokens: readonly Token[], index: number, mark: string): void
   for (const token of tokens.slice(index, index + 3)) token.type = REMOVED
 }
 
+const TITLE = [['class', 'callout-title']] as const
+
 /** A callout with its title. */
 export const alertMakers: Makers = {
   alert_open({ builder, labels }, token) {
-    const { kind, title = labels[kind] }: Callout = callouts.of(token) ?? { kind: 'note' }
-    builder.open(block({ block: 'callout', callout: kind, title }))
+    const callout: Callout = callouts.of(token) ?? { kind: 'note' }
+    const { kind, title = labels[kind] } = callout
+    const isTitled = callout.title !== undefined
+    builder.open(block({ block: 'callout', callout: kind, title, ...(isTitled && { isTitled }) }))
     builder.open(
       element('div', [
         ['class', `callout callout-${kind}`],
@@ -133,7 +153,16 @@ export const alertMakers: Makers = {
       ]),
     )
     builder.add(raw('\n'))
-    builder.add(added('p', [['class', 'callout-title']], [words(title)]))
+    if (callout.isInside) return
+    // A title of its author's is one of the page's words.
+    builder.add((isTitled ? element : added)('p', TITLE, [words(title)]))
+    builder.add(raw('\n'))
+  },
+  alert_title_open({ builder }) {
+    builder.open(element('p', TITLE))
+  },
+  alert_title_close({ builder }) {
+    builder.close()
     builder.add(raw('\n'))
   },
   alert_close({ builder }) {

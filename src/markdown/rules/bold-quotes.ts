@@ -1,8 +1,9 @@
-// Quotes that plugins of GitBook showed as callouts: `> **Note** …` of richquotes, and `> **[info] Title**` or `> [info] …`
-// of alerts, which may be headings. Only books that list those plugins ask for them.
+// Quotes that plugins of GitBook showed as callouts: `> **Note** …` of richquotes, `> **[info] Title**` or `> [info] …` of
+// alerts, which may be headings, and `> #### Note` or `> #### Note::Title` of callouts. Only books that list those plugins ask
+// for them.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import type { CalloutKind, QuoteMarks } from '../../core/callout.ts'
-import { asAlert, closingOf } from './alerts.ts'
+import { asAlert, asTitle, closingOf } from './alerts.ts'
 
 /** Adds the rule. */
 export function boldQuotes(md: MarkdownIt, marks: QuoteMarks): void {
@@ -24,10 +25,12 @@ function makeCallout(tokens: readonly Token[], index: number, work: Work): void 
   const [quote, first, inline] = tokens.slice(index, index + 3)
   const close = closingOf(tokens, index)
   if (quote === undefined || close === undefined || !inline?.children) return
-  const beginning = BEGINNINGS[first?.type ?? 'none']?.(inline.children, work.marks)
+  const beginning = first && BEGINNINGS[first.type]?.(inline.children, work.marks, first.tag)
   if (beginning === undefined) return
   const rest = withoutStart(inline.children.slice(beginning.length), beginning.start)
-  const spent = rest.length === 0 ? tokens.slice(index + 1, index + 4) : []
+  const block = tokens.slice(index + 1, index + 4)
+  if (beginning.isInside) block.forEach(asTitle)
+  const spent = rest.length === 0 ? block : []
   if (isMarkAlone(beginning, spent, tokens[index + 4] === close)) return
   asAlert(quote, close, beginning)
   inline.children = rest
@@ -41,14 +44,25 @@ function isMarkAlone({ isSaid }: QuoteStart, spent: readonly Token[], isAll: boo
 
 /** How a callout may begin, by what the quote begins with. */
 const BEGINNINGS: {
-  readonly [type: string]: (children: readonly Token[], marks: QuoteMarks) => QuoteStart | undefined
-} = { paragraph_open: beginningOf, heading_open: headingBeginning }
+  readonly [type: string]: (
+    children: readonly Token[],
+    marks: QuoteMarks,
+    tag?: string,
+  ) => QuoteStart | undefined
+} = {
+  paragraph_open: beginningOf,
+  heading_open: (children, marks, tag) =>
+    (tag === 'h4' ? titledBeginning(children, marks) : undefined) ??
+    headingBeginning(children, marks),
+}
 
 interface QuoteStart {
   readonly kind: CalloutKind
   /** As the author wrote it; the usual word of the kind when there is none. */
   readonly title?: string
-  /** It has a title of its own, which is worth showing alone. */
+  /** What stays of its first block is its title. */
+  readonly isInside?: true
+  /** It is worth showing alone. */
   readonly isSaid: boolean
   /** How many tokens it takes. */
   readonly length: number
@@ -73,6 +87,25 @@ function headingBeginning(children: readonly Token[], marks: QuoteMarks): QuoteS
   const title = text.slice(length).trim()
   const isSaid = title !== ''
   return { kind, isSaid, length: children.length, start: COLON, ...(isSaid ? { title } : {}) }
+}
+
+/** Words that may be those of any heading: they need two colons behind them. */
+const NEED_COLONS: ReadonlySet<string> = new Set(['hint', 'tag', 'quote', 'default'])
+const TITLED = /^\s*([A-Za-z]+)\s*(?:::\s*|$)/
+
+/** `> #### Note`, or `> #### Note::A *title*`. */
+function titledBeginning(
+  children: readonly Token[],
+  { headings }: QuoteMarks,
+): QuoteStart | undefined {
+  const text = children.map(({ content }) => content).join('')
+  const [written = '', name = ''] = TITLED.exec(text) ?? []
+  const kind = headings.get(name.toLowerCase())
+  const isWord = !written.includes('::') && NEED_COLONS.has(name.toLowerCase())
+  if (kind === undefined || isWord || children[0]?.type !== 'text') return undefined
+  const title = text.slice(written.length).trim()
+  const own = title === '' ? {} : { title, isInside: true as const }
+  return { kind, isSaid: true, length: 0, start: TITLED, ...own }
 }
 
 /** Between a bold title and the words behind it. */
