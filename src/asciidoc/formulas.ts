@@ -1,5 +1,6 @@
 // Formulas of AsciiDoc (`stem:[…]`, `[stem]` blocks) become blocks of the tree. Converters leave them as code of the class
 // `math`, or `asciimath` where they are not written in TeX.
+import { divided } from '../components/split-paragraphs.ts'
 import type { Place } from '../core/diagnostic.ts'
 import { texOf } from '../formulas/asciimath.ts'
 import { withoutDelimiters } from '../tree/tex.ts'
@@ -18,11 +19,24 @@ export function formulasAsBlocks(
   nodes: Node[],
   find: (spellings: readonly string[]) => Place,
 ): void {
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Node
     if (isFormulaCode(node)) nodes[index] = formulaOf(node, find)
     else if ('children' in node) formulasAsBlocks(node.children, find)
+    const parts = partsOf(node)
+    if (parts === undefined) continue
+    nodes.splice(index, 1, ...parts)
+    index += parts.length - 1
   }
 }
+
+/** A paragraph ends where a formula stands on lines of its own. */
+function partsOf(node: Node): readonly Node[] | undefined {
+  return isElement(node, 'p') && node.children.some(isDisplayed) ? divided(node) : undefined
+}
+
+const isDisplayed = (node: Node): boolean =>
+  node.kind === 'block' && node.block === 'math' && node.display
 
 function isFormulaCode(node: Node): node is Element {
   return isElement(node, 'pre', 'code') && /^(?:ascii)?math$/.test(valueOf(node, 'class') ?? '')
@@ -32,8 +46,10 @@ function formulaOf(
   node: Element,
   find: (spellings: readonly string[]) => Place,
 ): Block & MathFacts {
-  const display = node.name === 'pre'
-  const written = textContent(node.children).trim()
+  const text = textContent(node.children)
+  // Within a paragraph, between marks on lines of their own.
+  const display = node.name === 'pre' || /^[ \t]*\n[^]*\n[ \t]*$/.test(text)
+  const written = text.trim()
   const [first = ''] = written.split('\n')
   // Looked for only when something is wrong with it.
   const source: Source = { kind: 'html', place: () => find([written, first]) }

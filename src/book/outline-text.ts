@@ -53,7 +53,7 @@ const BLANKS = /^[ \t\u00A0\u3000]*/
 const ITEM = /^(?:[*+-]|\d{1,9}[.)])(?:[ \t\u00A0\u3000]+|$)/
 /** Signs that typewriters of words put before items; only in front of a link, since a text may begin with a dash. */
 const FOREIGN_ITEM = /^[•‣⁃▪▫■□●○◦·–—][ \t\u00A0\u3000]*(?=\[[^\]]*\]\()/
-const UNSPACED_ITEM = /^[*+-](?=\[[^\]]*\]\()/
+const UNSPACED_ITEM = /^[*+-](?=\[[^\]]*\]\(|\([^()]*\)\[[^[\]\s]+\]$)/
 /** Nothing but a link to a file. */
 const BARE_LINK = /^\[[^[\]]+\]\((?![a-z][a-z\d+.-]*:|#)[^()\s]+\)$/i
 const LINKED = /\]\([^()]*\)$/

@@ -11,6 +11,7 @@ const MEANT: readonly RegExp[] = [
   // `[Pond(pond.md)`, `Pond](pond.md)`, and brackets as Chinese keyboards have them.
   /^[[【［]?([^[\]()【】（）［］]+)[\]】］]?[(（]([^()（）\s]+\.(?:md|markdown|adoc))[)）]?$/i,
   /^\(([^()]+)\)\[([^[\]\s]+)\]$/,
+  /^\(([^()]+)\)\s+\[([^[\]\s]+\.(?:md|markdown|adoc))\]$/i,
   // Quotes around a target with spaces, or no end behind one.
   /^\[([^[\]]+)\]\(\s*["'“‘]?([^()"'“”‘’]+\.(?:md|markdown|adoc))["'”’]?\s*\)?$/i,
 ]

@@ -3,7 +3,6 @@
 import { foldSpace } from '../core/text.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
-import { isAddress } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import { rememberTexts } from '../files/remember-texts.ts'
 import { parseBlocks } from '../markdown/document.ts'
@@ -11,6 +10,7 @@ import type { Block, Inline, InlineLink, ListItem, Spot } from '../markdown/stru
 import { asciidocBlocks } from '../asciidoc/blocks.ts'
 import { problem } from '../messages/problem.ts'
 import { askedOf, leadsToPage, meantLink, nameOf, withoutBrackets } from './outline-titles.ts'
+import { linksBeside, unlisted } from './outline-lost.ts'
 import { lineRemarks } from './outline-remarks.ts'
 import { type OutlineText, outlineText, plainText } from './outline-text.ts'
 import { isAsciidocPath } from './output.ts'
@@ -49,6 +49,8 @@ interface ReaderState {
   readonly hasTitledLists: boolean
   /** What its items begin with. */
   readonly marker: string
+  /** Links that are no items. */
+  readonly lost: InlineLink[]
 }
 
 /** A structure file as blocks, with the way back to the places of its text. */
@@ -106,8 +108,11 @@ function readOutline(
   const lines = text.split('\n')
   const [, marker = '*'] = lines.map((line) => /^\s*([*+-])\s/.exec(line)).find(Boolean) ?? []
   const original = outline.originalColumn
-  const reading = { file, lines, original, diagnostics, hasLoose, hasTitledLists, marker }
-  return { value: readSections(reading, blocks), diagnostics }
+  const manner = { hasLoose, hasTitledLists, marker }
+  const reading: ReaderState = { file, lines, original, diagnostics, ...manner, lost: [] }
+  const sections = readSections(reading, blocks)
+  reportLost(reading, sections)
+  return { value: sections, diagnostics }
 }
 
 function readSections(reading: ReaderState, blocks: readonly Block[]): readonly Section[] {
@@ -177,24 +182,29 @@ function reportAround(reading: ReaderState, blocks: readonly Block[]): void {
   const name = blocks.find(({ kind }) => kind === 'list' || kind === 'heading')
   for (const block of blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
-    reportLost(reading, block.inline)
+    reading.lost.push(...linksBeside(block.inline))
     if (block.kind === 'paragraph' || isPartTitle(reading, block, name)) continue
     if (block !== name || block.level > 1) reportHeading(reading, block)
   }
 }
 
-/** Links that are no items: nothing leads to their pages. Addresses of the web are words of an introduction. */
-function reportLost(reading: ReaderState, { links }: Inline, kept?: string): void {
-  for (const link of links) {
-    const { text, href } = link
-    // GitBook.com's editor names a heading by a link without words.
-    if (foldSpace(text) === '') continue
-    if (href === '' || href === kept || href.startsWith('#') || isAddress(href)) continue
-    const better = `${reading.marker} [${foldSpace(text)}](${href})`
-    reading.diagnostics.push(
-      problem('summary/lost-link', addressOf(reading, link), { written: href, better }),
-    )
+function reportLost(reading: ReaderState, sections: readonly Section[]): void {
+  if (reading.lost.length === 0) return
+  for (const link of unlisted(
+    reading.lost,
+    sections.flatMap(({ entries }) => addressesOf(entries)),
+  )) {
+    const better = `${reading.marker} [${foldSpace(link.text)}](${link.href})`
+    const at = addressOf(reading, link)
+    reading.diagnostics.push(problem('summary/lost-link', at, { written: link.href, better }))
   }
+}
+
+function addressesOf(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ link, children }) => [
+    ...(link === undefined ? [] : [link.href]),
+    ...addressesOf(children),
+  ])
 }
 
 function reportHeading(reading: ReaderState, block: Heading): void {
@@ -230,7 +240,7 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
   const at = spot(reading, item)
   const link = firstLink(reading, texts)
   const title = titleOf(texts, link?.text)
-  for (const text of texts) reportLost(reading, text, link?.href)
+  for (const text of texts) reading.lost.push(...linksBeside(text, link?.href))
   if (title !== '') {
     if (link === undefined) {
       const meant = meantLink(title)

@@ -1,4 +1,4 @@
-// Pictures, tables and boxes of HTML that stand in a line of words. A browser ends the paragraph before them, and what follows
+// Pictures, tables, formulas and boxes of HTML that stand in a line of words. A browser ends the paragraph before them, and what follows
 // stands beside all paragraphs; here it is a paragraph again.
 import { ENDS_PARAGRAPH } from '../tree/names.ts'
 import type { Listed } from '../tree/listed.ts'
@@ -23,8 +23,10 @@ function split(nodes: Node[]): void {
 }
 
 function isBox(node: Node): boolean {
-  if (node.kind === 'block')
+  if (node.kind === 'block') {
+    if (node.block === 'math') return node.display
     return node.block === 'callout' || (node.block === 'component' && node.isInline !== true)
+  }
   return node.kind === 'element' && node.tags !== undefined && ENDS_PARAGRAPH.has(node.name)
 }
 
@@ -33,7 +35,8 @@ function hasBox(node: Node): boolean {
   return isBox(node) || (node.kind === 'element' && node.children.some(hasBox))
 }
 
-function divided({ children, at }: Element): readonly Node[] {
+/** The boxes of a paragraph, and what stands between them as paragraphs. */
+export function divided({ children, at }: Element): readonly Node[] {
   const parts: Node[] = []
   let line: Node[] = []
   const end = (): void => {

@@ -558,12 +558,24 @@ describe('mistakes', () => {
       ['2:7 summary/lost-link'],
       ['a.md'],
     ],
+    [
+      'a link beside the list to a page in it, and to the start page',
+      '## [Part](README.md)\n\n[A](./a.md#x)\n\n* [B](b.md) before [A](a.md)\n  * [A](a.md)',
+      [],
+      ['b.md', 'a.md'],
+    ],
     ['an address below an item is words', '* [A](a.md)\n  [B](https://b.example)', [], ['a.md']],
     [
       'a space in a link',
       '* [A] (a.md)\n* (B)[b.md]',
       ['1:1 summary/broken-link', '2:1 summary/broken-link'],
       ['a.md', 'b.md'],
+    ],
+    [
+      'exchanged brackets with a space between them, or none before them',
+      '* (A) [a.md]\n*(B)[b.md]\n* (C) [draft]',
+      ['2:1 summary/missing-space', '1:1 summary/broken-link', '2:1 summary/broken-link'],
+      ['a.md', 'b.md', '-'],
     ],
     [
       'quotes around a target with a space, or no end behind it',
