@@ -9,6 +9,7 @@ import {
   modify,
   parseTree,
   printParseErrorCode,
+  stripComments,
 } from 'jsonc-parser'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { Json } from '../core/json.ts'
@@ -143,11 +144,13 @@ function reports(
   const lines = new Set<number>()
   const diagnostics: Diagnostic[] = []
   let symbolEnd = -1
+  // Of the same length: what is missing before a comment is no part of it.
+  const bare = stripComments(text, ' ')
   for (const error of errors) {
     const follows = symbolEnd >= 0 && text.slice(symbolEnd, error.offset).trim() === ''
     if (printParseErrorCode(error.error) === 'InvalidSymbol')
       symbolEnd = error.offset + error.length
-    const { from, to, found } = explain(text, error)
+    const { from, to, found } = explain(text, error, bare)
     const at = place(from, to)
     const touched = [positionAt(starts, error.offset).line, at.start?.line ?? 0]
     if (follows || touched.some((line) => lines.has(line))) continue
@@ -181,10 +184,10 @@ const EXPLANATIONS: { readonly [error: string]: (token: string) => InvalidJson }
 /** These stand where something is missing: after what came before, not at what comes next. */
 const MISSING = new Set(['CommaExpected', 'CloseBraceExpected', 'CloseBracketExpected'])
 
-function explain(text: string, { error, offset, length }: ParseError): Mistake {
+function explain(text: string, { error, offset, length }: ParseError, bare: string): Mistake {
   const name = printParseErrorCode(error)
   const token = text.slice(offset, offset + length)
-  const before = text.slice(0, offset).trimEnd().length
+  const before = bare.slice(0, offset).trimEnd().length
   const range = MISSING.has(name)
     ? { from: before, to: before }
     : { from: offset, to: offset + length }

@@ -13,6 +13,7 @@ import {
   type ReferenceParts,
   candidatesOf,
   isAddress,
+  isOfDeleted,
   splitReference,
 } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
@@ -148,6 +149,7 @@ function missingTarget(
   // With another end of its name it is there, and nothing was said.
   if (path === scope.missingStart && lookup.structureFile('', path) === undefined)
     return { value: { kind: 'draft', missing: absent }, diagnostics: [] }
+  if (isOfDeleted(href)) return draft(problem('links/broken-reference', at, { case: 'page' }))
   if (isOnDisk(href))
     return draft(problem('links/unusable-address', at, { case: 'disk', written: href }))
   const wrong = unusableAddress({ written: href, at })

@@ -16,6 +16,7 @@ import {
   textOf,
 } from './define.ts'
 import { isBlank, trimmed } from './blank.ts'
+import { linked } from './media.ts'
 
 /** A panel. */
 export interface Panel {
@@ -135,9 +136,13 @@ export const codetabs: Component = {
     const parts = [block, ...block.content.filter((node) => isPart(node, 'language'))]
     const panels = parts.flatMap((part) => {
       const code = codeIn(part)
-      if (code === undefined) return []
-      const title = textOf(part, 'name', 'title') ?? kit.languageName(code.language)
-      return [{ title, content: [kit.code(code)] }]
+      const address = textOf(part, 'url', 'src')
+      if (code === undefined && address === undefined) return []
+      const title = textOf(part, 'name', 'title') ?? kit.languageName(code?.language ?? '')
+      if (code !== undefined) return [{ title, content: [kit.code(code)] }]
+      // It was fetched when the book was built.
+      const link = linked(part, { address: address ?? '', content: [], name: 'embed' })
+      return [{ title, content: [...link] }]
     })
     return panelsOf(panels)
   },

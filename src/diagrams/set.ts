@@ -78,7 +78,7 @@ class Draftsman {
         return drawnLater(code, this.#kit.words)
       const place = code.lines
         ? this.#kit.placeOf(Math.max(0, code.lines[0] - 1))
-        : code.at?.source.place(code.at.from, code.at.from)
+        : (code.at?.source.place(code.at.from, code.at.from) ?? code.source.place(0, 0))
       // What a library throws speaks of the library.
       const reason = error instanceof NotDrawn ? error.reason : { case: 'no-diagram' as const }
       this.#kit.report(problem('diagrams/not-drawn', place, { language: code.language, reason }))

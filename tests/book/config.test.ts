@@ -273,6 +273,13 @@ describe('broken JSON', () => {
       'Add a comma at the end of the entry',
     ],
     [
+      'a missing comma before a comment',
+      '{\n  "plugins": [\n    "code" // 中文\n    "icp"\n  ]\n}',
+      '3:11',
+      'Expected a comma after the entry before "icp"',
+      'Add a comma at the end of the entry',
+    ],
+    [
       'an unquoted key',
       '{\n  title: "x"\n}',
       '2:3',

@@ -564,6 +564,12 @@ describe('mistakes', () => {
       [],
       ['b.md', 'a.md'],
     ],
+    [
+      "a page deleted in GitBook.com's editor",
+      '* [A](a.md)\n* [B](/broken/pages/b1)\n  * [C](broken-reference)',
+      ['2:7 links/broken-reference', '3:9 links/broken-reference'],
+      ['a.md', '-', '-'],
+    ],
     ['an address below an item is words', '* [A](a.md)\n  [B](https://b.example)', [], ['a.md']],
     [
       'a space in a link',

@@ -160,3 +160,12 @@ test('updates have their days in the language of the book', async () => {
   const chinese = await plug(source, { language: 'zh-hans' })
   expect(chinese.html).toContain('<time datetime="2025-12-25">2025年12月25日</time>')
 })
+
+test('a tab of code that is elsewhere leads there', async () => {
+  const { html, problems } = await plug(
+    '{%- codetabs name="A", type="py", url="https://a.example/a.py" -%}\n\n{% language name="B", type="py" -%}\nb\n{%- endcodetabs %}',
+  )
+  expect(html).toMatch(/>A<\/p>\s*<p class="embed"><a href="https:\/\/a\.example\/a\.py">/)
+  expect(html.match(/class="tab-title"/g)).toHaveLength(2)
+  expect(problems).toEqual([])
+})

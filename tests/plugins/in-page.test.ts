@@ -92,6 +92,11 @@ describe('diagrams', () => {
     expect(found).toEqual([])
   })
 
+  test('in blocks that nobody draws are told where they stand', async () => {
+    const { found } = await shown('# A\n\n1. B\n\n   {% plantuml %}\n   a\n   {% endplantuml %}\n')
+    expect(found).toEqual(['diagrams/not-drawn README.md:5:4'])
+  })
+
   test('that nobody draws there are code, and are told', async () => {
     const { html, found } = await shown('# A\n\n<div class="mermaid">\nnonsense x\n</div>\n')
     expect(html).toMatch(/<pre[^>]*><code[^>]*>nonsense x\n<\/code>/)

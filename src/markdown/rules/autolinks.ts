@@ -124,15 +124,25 @@ function withinBrackets(address: string): string {
   return address
 }
 
-/** Without trailing punctuation, entities and closing parentheses that were not opened. */
+/** What closes, and what opens it. */
+const BRACKETS = [
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+] as const
+
+/** Without trailing punctuation, entities and closing brackets that were not opened. */
 function trimAddress(address: string): string {
+  const surplus = new Map<string, number>(
+    BRACKETS.map(([close, open]) => [close, count(address, close) - count(address, open)]),
+  )
   let end = address.length
-  let surplus = count(address, ')') - count(address, '(')
   for (;;) {
     const last = address[end - 1] ?? ''
-    if (last !== '' && '?!.,:*_~\'"[]{}|\\'.includes(last)) end--
-    else if (last === ')' && surplus > 0) {
-      surplus--
+    const unopened = surplus.get(last) ?? 0
+    if (last !== '' && '?!.,:*_~\'"[{|\\'.includes(last)) end--
+    else if (unopened > 0) {
+      surplus.set(last, unopened - 1)
       end--
     } else if (last === ';') {
       const entity = /&[a-zA-Z0-9]+;$/.exec(address.slice(Math.max(0, end - 40), end))?.[0]
