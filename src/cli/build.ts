@@ -18,6 +18,7 @@ import { printable } from './display-width.ts'
 import { environmentOf } from './environment.ts'
 import { exitCodes } from './failure.ts'
 import { footersAlone } from '../pipeline/page-footers.ts'
+import { usefulJobs } from './jobs.ts'
 import { createProgress } from './progress.ts'
 import { keptPdfs, rememberedBuild, rememberedResults } from './remember.ts'
 import { renderTally } from './report.ts'
@@ -47,9 +48,6 @@ export function outputFolder(session: Session, output: string | undefined): stri
     ? path.join(session.bookDir, '_book')
     : path.resolve(session.terminal.cwd, output)
 }
-
-/** Each thread needs 60 MiB and more, and reads and compiles the program for itself: a fourth would hardly shorten a build. */
-const MOST_JOBS = 3
 
 /** What a build came to. */
 interface BuildOutcome {
@@ -180,7 +178,7 @@ async function runBuild(
       ...found,
       strict: flags.strict,
       once: true,
-      jobs: flags.jobs ?? Math.min(os.availableParallelism(), MOST_JOBS),
+      jobs: (pages) => flags.jobs ?? usefulJobs(pages, os.availableParallelism()),
       ...(flags.trust && { trust: flags.trust }),
       onProgress: progress.onProgress,
     }

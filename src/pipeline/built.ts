@@ -45,8 +45,8 @@ export interface BuildRequest {
   readonly ebooks?: (formats: ReadonlySet<string>) => Promise<EbookMaker>
   /** The outputs are written and forgotten, so that none needs to be in memory before it is asked for. */
   readonly once?: boolean
-  /** How many threads may render the pages of a large book; one unless said otherwise. */
-  readonly jobs?: number
+  /** How many threads may render so many pages, those of a large book; one unless said otherwise. */
+  readonly jobs?: (pages: number) => number
   /** Called as pages are rendered, at most once a page. */
   readonly onProgress?: (done: number, total: number) => void
 }

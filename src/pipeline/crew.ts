@@ -69,12 +69,12 @@ const PROGRAM = new URL('./page-worker.js', import.meta.url)
 
 /** Starts the threads that are worth it for pages of which nothing is known. */
 export function startCrew(
-  { files: { shared }, jobs = 1, trust, inspect, once }: BuildRequest,
+  { files: { shared }, jobs, trust, inspect, once }: BuildRequest,
   book: Book,
   paths: readonly BookPath[],
 ): Crew | undefined {
   const useful = Math.floor((paths.length - LEAST_PAGES) / PAGES_OF_A_START) + 1
-  const threads = Math.min(jobs - 1, useful)
+  const threads = Math.min((jobs?.(paths.length) ?? 1) - 1, useful)
   if (shared === undefined || threads < 1 || !existsSync(PROGRAM)) return undefined
   const claims = openClaims(paths.length)
   const request = { ...(trust && { trust }), ...(inspect && { inspect }) }

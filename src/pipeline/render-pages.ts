@@ -51,7 +51,7 @@ export async function renderAll(work: RenderWork): Promise<{
     queue.push(path)
   }
   for (const path of unlistedPages(request, book, inputs)) enqueue(path)
-  const isAlone = work.seePage !== undefined || (request.jobs ?? 1) < 2
+  const isAlone = work.seePage !== undefined || request.jobs === undefined
   const unknown = isAlone ? [] : queue.filter((path) => !known.has(path))
   const crew = startCrew(request, book, unknown)
   const render = rendererOf(work, crew)

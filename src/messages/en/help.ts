@@ -49,7 +49,7 @@ export const help = {
   build: {
     about: 'Build the site of a book.',
     output: 'folder for the site (default: "_book" inside the book)',
-    jobs: 'threads that render the pages of a large book (default: one a processor, at most 3)',
+    jobs: 'threads that render the pages of a large book (default: one fewer than processors, from 2,000 pages on as many, at most 3)',
   },
   serve: {
     about: 'Show a book in the browser and keep it up to date while you write.',

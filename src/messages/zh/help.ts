@@ -48,7 +48,7 @@ export const help: Sayings<typeof english> = {
   build: {
     about: '生成一本书的网站。',
     output: '网站的文件夹（默认：书中的“_book”）',
-    jobs: '渲染大书页面的线程数（默认：每个处理器一个，最多 3）',
+    jobs: '渲染大书页面的线程数（默认：比处理器少一个，2000 页起与处理器一样多，最多 3）',
   },
   serve: {
     about: '在浏览器中显示一本书，边写边更新。',
