@@ -43,6 +43,7 @@ const inputs: readonly (readonly [string, string])[] = [
   ['addresses', 'http://a.b'.repeat(20_000)],
   ['www', 'www.'.repeat(30_000)],
   ['www without a domain', 'www._'.repeat(30_000)],
+  ['addresses among Chinese', 'http://a.b/中'.repeat(5_000)],
   ['addresses without a domain', 'http://_'.repeat(30_000)],
   ['words that are no mail', `${'a'.repeat(200_000)}@`],
   ['signs of mail', 'a@'.repeat(50_000)],

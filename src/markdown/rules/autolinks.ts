@@ -1,5 +1,6 @@
 // GFM's extended autolinks: bare http and https addresses, `www.` and mail addresses. Differences from GFM, all
-// for running text in Chinese and Japanese: an address ends before any character of theirs, and may begin after one.
+// for running text in Chinese and Japanese: an address may begin after any character of theirs, and ends before one,
+// unless it is plainly a part of the address.
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it'
 import { EAST_ASIAN } from '../../tree/characters.ts'
 import { ranges } from '../remarks.ts'
@@ -7,6 +8,10 @@ import { ranges } from '../remarks.ts'
 const SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(https?)$/i
 const OTHER_SCHEME_BEFORE = /(?:^|[^a-zA-Z0-9+])(mailto|xmpp)$/i
 const ADDRESS = new RegExp(`[^\\s<>\`"${EAST_ASIAN}]+`, 'uy')
+// The same with letters of these scripts, which begin where the address before them ends.
+const WITH_LETTERS = new RegExp(`(?:[^\\s<>\`"${EAST_ASIAN}]|\\p{L})+`, 'uy')
+/** A name of a file or folder within a longer path. */
+const WITHIN_PATH = /^\p{L}{1,100}[/._?#&=-][\w%]/u
 // Letters of any script but those that end an address.
 const DOMAIN_PART = `(?:(?![${EAST_ASIAN}])[\\p{L}\\p{N}_-])+`
 const DOMAIN = new RegExp(`^(?=[-_]*[\\p{L}\\p{N}])${DOMAIN_PART}(?:\\.${DOMAIN_PART})*`, 'u')
@@ -109,8 +114,32 @@ function readAddress(source: string, from: number, max: number): string | undefi
   ADDRESS.lastIndex = from
   const found = ADDRESS.exec(source)?.[0]
   if (found === undefined) return undefined
-  const address = trimAddress(withinBrackets(found.slice(0, max - from)))
+  const whole = withLetters(source, from, found)
+  const address = trimAddress(withinBrackets(whole.slice(0, max - from)))
   return address === '' ? undefined : address
+}
+
+/** The address with the Chinese, Japanese or Korean letters behind it that are no words of the sentence. */
+function withLetters(source: string, from: number, found: string): string {
+  const end = from + found.length
+  const rest = source.slice(end, end + MAX_CHUNK)
+  const within = found.endsWith('/') && WITHIN_PATH.test(rest)
+  const taken = within || takesLetters(found)
+  if (!taken && !(found.endsWith('/') && beginsLine(source, from))) return found
+  WITH_LETTERS.lastIndex = 0
+  const more = WITH_LETTERS.exec(rest)?.[0] ?? ''
+  return taken || /^[ \t]*(?:\n|$)/.test(rest.slice(more.length)) ? found + more : found
+}
+
+/** Whether what follows is a word that is searched for, the name of a heading or the title of a page of a wiki. */
+function takesLetters(address: string): boolean {
+  if (address.endsWith('=')) return address.includes('?')
+  return address.endsWith('#') || (address.includes('/wiki/') && /[/_(:-]$/.test(address))
+}
+
+/** Whether nothing stands in the line before an address, which begins behind its scheme or with `www.`. */
+function beginsLine(source: string, from: number): boolean {
+  return /(?:^|\n)[ \t]*(?:https?:\/\/)?$/i.test(source.slice(Math.max(0, from - 20), from))
 }
 
 /** Cut before a closing square bracket that was not opened: the address stands inside a label. */
