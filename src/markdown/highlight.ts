@@ -1,6 +1,7 @@
 // The only door to highlight.js. A language is loaded when a page first uses it: most books use few of two hundred.
 import { createRequire } from 'node:module'
 import type { HLJSApi, LanguageFn } from 'highlight.js'
+import { once } from '../core/attempt.ts'
 import { ownText } from '../core/text.ts'
 import { HtmlEmitter } from './highlight-html.ts'
 import { canonicalLanguage } from './languages.ts'
@@ -35,9 +36,26 @@ export interface LanguageWishes {
 /** So many characters of code are remembered with their colors: a book repeats itself, and its translations do. */
 const REMEMBERED = 1_000_000
 
-/** A highlighter that has loaded nothing yet. */
+/** A highlighter for the code of a book. */
 export function createHighlighter(wishes?: LanguageWishes): Highlighter {
   const meant = languageOf(wishes)
+  return {
+    highlight(code, written) {
+      const language = meant(written)
+      const html = language === 'plaintext' ? undefined : library().highlight(code, language)
+      return html === undefined ? undefined : { html, language }
+    },
+  }
+}
+
+/**
+ * One for all books of this process, and for one build after the other: to make a language ready takes longer than to
+ * color a page, and of a page that is saved most code is as it was.
+ */
+const library = once(createLibrary)
+
+/** Colors code by the names that languages have in highlight.js; undefined for others. */
+function createLibrary(): { highlight(code: string, language: string): string | undefined } {
   const remembered = createRemembered()
   const core: HLJSApi = require('highlight.js/lib/core')
   const hljs = core.newInstance()
@@ -65,15 +83,13 @@ export function createHighlighter(wishes?: LanguageWishes): Highlighter {
   }
 
   return {
-    highlight(code, written) {
-      const language = meant(written)
-      if (language === 'plaintext' || !load(language)) return undefined
-      const html = remembered(
+    highlight(code, language) {
+      if (!load(language)) return undefined
+      return remembered(
         language,
         code,
         () => hljs.highlight(code, { language, ignoreIllegals: true }).value,
       )
-      return { html, language }
     },
   }
 }

@@ -1,5 +1,6 @@
 // Renders single pages of a book, with tools that the pages of a space share.
 import { isPagePath } from '../book/output.ts'
+import { oncePer } from '../core/attempt.ts'
 import type { Book, PageResult, Space } from '../core/book.ts'
 import type { Inputs } from '../core/dependency.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
@@ -42,7 +43,7 @@ export function createPageRenderer(work: RendererRequest): PageRenderer {
   const kits = new Map<Space, Parameters<typeof renderPage>[2] & Tools>()
   const kitOf = (space: Space): Parameters<typeof renderPage>[2] & Tools => {
     const shared = { files: request.files, inputs, git, limits, layouts, seePage, ...inspect }
-    const kit = kits.get(space) ?? { ...shared, space, ...toolsFor(book, space) }
+    const kit = kits.get(space) ?? { ...shared, space, ...toolsOf(book)(space) }
     kits.set(space, kit)
     return kit
   }
@@ -70,6 +71,9 @@ interface Tools {
   readonly words: ComponentWords
   readonly isRightToLeft: boolean
 }
+
+/** As long as a book says what it said, all builds of it use the same. */
+const toolsOf = oncePer((book: Book) => oncePer((space: Space) => toolsFor(book, space)))
 
 function toolsFor(book: Book, space: Space): Tools {
   let made: Facts | undefined

@@ -1,5 +1,4 @@
 // What is kept from readers, by the chapters and by the pages themselves, also those that only a link reaches.
-import { oncePer } from '../core/attempt.ts'
 import type { Book, PageResult } from '../core/book.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -8,13 +7,16 @@ import { switchOf } from '../core/switch.ts'
 import { type Visibility, isOpen, visibilityOf } from '../core/visibility.ts'
 import { problem } from '../messages/problem.ts'
 
-const inBook = oncePer((book: Book) =>
-  oncePer((result: PageResult) => visibilityOfResult(book, result)),
-)
+/** With the book that it was asked for: nearly always there is one, and each build asks several times of every page. */
+const known = new WeakMap<PageResult, { readonly book: Book; readonly visibility: Visibility }>()
 
 /** Who finds a page. */
 export function visibilityIn(book: Book, result: PageResult): Visibility {
-  return inBook(book)(result)
+  const before = known.get(result)
+  if (before?.book === book) return before.visibility
+  const visibility = visibilityOfResult(book, result)
+  known.set(result, { book, visibility })
+  return visibility
 }
 
 function visibilityOfResult(book: Book, { path, attributes }: PageResult): Visibility {

@@ -30,6 +30,19 @@ describe('a highlighter', () => {
     expect(first).toContain('hljs-keyword')
     expect(colors()).toBe(first)
   })
+
+  it('keeps what a book wishes from other books', () => {
+    const wish = { languages: { leaf: 'js' }, plain: ['python'] }
+    const [wishing, other] = [createHighlighter(wish), createHighlighter()]
+    for (const one of [wishing, other, wishing])
+      expect(
+        ['leaf', 'python', 'js'].map((name) => one.highlight('let a\n', name)?.language),
+      ).toEqual(
+        one === wishing
+          ? ['javascript', undefined, 'javascript']
+          : [undefined, 'python', 'javascript'],
+      )
+  })
 })
 
 describe('names of languages', () => {
