@@ -32,11 +32,11 @@ describe('a highlighter', () => {
   })
 
   it('keeps what a book wishes from other books', () => {
-    const wish = { languages: { leaf: 'js' }, plain: ['python'] }
+    const wish = { languages: { petal: 'js' }, plain: ['python'] }
     const [wishing, other] = [createHighlighter(wish), createHighlighter()]
     for (const one of [wishing, other, wishing])
       expect(
-        ['leaf', 'python', 'js'].map((name) => one.highlight('let a\n', name)?.language),
+        ['petal', 'python', 'js'].map((name) => one.highlight('let a\n', name)?.language),
       ).toEqual(
         one === wishing
           ? ['javascript', undefined, 'javascript']
