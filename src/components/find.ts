@@ -185,7 +185,7 @@ class Finder {
   #tagAt(from: number, isAtBlock: boolean): number | undefined {
     const literal = this.#literalAt(from)
     if (literal !== undefined) return literal.to
-    const tag = from < this.#lastEnd ? readTag(this.#text, from) : undefined
+    const tag = readTag(this.#text, from, this.#lastEnd)
     if (tag === undefined) return undefined
     if (tag.name === 'raw') return this.#rawEnd(tag) ?? tag.to
     this.#add({ tag, where: isAtBlock ? 'block' : 'inline', colons: 0 })

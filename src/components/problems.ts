@@ -9,7 +9,7 @@ import type { Tag } from './tag.ts'
 
 /** What an author should know about the tags of a text; `place` tells of offsets. */
 export function scanProblems(
-  { openings, stray, unended }: Scan,
+  { openings, ends, stray, unended }: Scan,
   place: (from: number, to: number) => Place,
   isDefined: (name: string) => boolean = () => false,
 ): readonly Diagnostic[] {
@@ -25,7 +25,13 @@ export function scanProblems(
     if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
     else found.count += 1
   }
+  const torn = [...openings.values()].map(({ tag }) => tag).concat(...ends.values())
   return [
+    ...torn.flatMap(({ from, to, meant }) =>
+      meant === undefined
+        ? []
+        : [problem('template/syntax', place(from, to), { case: 'torn', meant })],
+    ),
     ...unended.map((opening) => {
       const { tag } = opening
       const args = { name: tag.name, expected: endOf(opening) }

@@ -1,6 +1,8 @@
 // One tag, read: `{% name key="value" other='value' bare=1 flag %}`, as GitBook.com, GitBook 3 and their editors write it.
 // A quote inside a value need not be escaped, a value may go on for lines, and a quote that never closes ends with its tag.
+// A tag that never ends is none, or ends with its line.
 import { decodeValue } from '../tree/parse.ts'
+import { tornTag } from './torn-tag.ts'
 
 /** A tag in a text. */
 export interface Tag {
@@ -8,6 +10,8 @@ export interface Tag {
   readonly to: number
   readonly name: string
   readonly given: readonly TagAttribute[]
+  /** How a tag should be written that ends with its line, without `%}`. */
+  readonly meant?: string
 }
 
 /** One attribute. */
@@ -29,7 +33,7 @@ const NAME = /\{%-?[ \t\n]*((?:end)?@?\p{L}[\p{L}\p{N}_.-]*(?:\/[\w.-]+)?)/uy
 const END = /[-/]?%\}/y
 const SPACE = /[\s,]*/y
 const KEY = /([\w:.@-]+)[ \t\n]*=[ \t\n]*/y
-const BARE = /(?:(?![-/]?%\})[^\s,])+/y
+const BARE = /(?:(?![-/]?%\}|\{%)[^\s,])+/y
 const ANGLED = /<[^<>\n]*>/y
 /** What may stand behind the quote that ends a value. */
 const AFTER_QUOTE =
@@ -52,8 +56,17 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text)
 }
 
-/** The tag that begins at an offset; undefined when none does. */
-export function readTag(text: string, from: number): Tag | undefined {
+/** The tag that begins at an offset; undefined when none does. Behind `lastEnd` no tag ends as it should. */
+export function readTag(text: string, from: number, lastEnd: number = Infinity): Tag | undefined {
+  const torn = text.startsWith('{%', from) ? tornTag(text, from) : undefined
+  if (torn === undefined) return from < lastEnd ? readWhole(text, from) : undefined
+  const meant = `${torn.words} %}`
+  const tag = readWhole(meant, 0)
+  const given = tag?.given.map((one) => ({ ...one, from: one.from + from, to: one.to + from }))
+  return tag && { ...tag, from, to: torn.to, given: given ?? [], meant }
+}
+
+function readWhole(text: string, from: number): Tag | undefined {
   const head = match(NAME, text, from)
   if (head === null) return undefined
   const given: TagAttribute[] = []
@@ -141,6 +154,7 @@ function quoted(text: string, at: number, closers: RegExp): Value | undefined {
     if (match(AFTER_QUOTE, area, stop + 1) === null) continue
     return { start, stop: start + stop, next: start + stop + 1, isQuoted: true }
   }
+  if (area.slice(0, tagEnd).includes('{%')) return undefined
   if (area[tagEnd - 1] === '-') tagEnd -= 1
   return { start, stop: start + tagEnd, next: start + tagEnd, isQuoted: true }
 }

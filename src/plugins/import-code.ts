@@ -66,17 +66,26 @@ export function choosePart(text: string, part: string | undefined): string | und
   }
   const names = part.split(',').map((name) => name.trim())
   const chosen = names.flatMap((name) => betweenMarkers(rows, name) ?? [])
-  return chosen.length === 0 ? undefined : withoutMarkers(chosen)
+  return chosen.length === 0
+    ? undefined
+    : chosen.filter((row) => markerOf(row) === undefined).join('\n')
 }
 
 /** A comment that names a part: `//! [name]`, `#! [name]`, `<!--! [name] -->`. */
 const MARKER = /^\s*(?:\/\/|\/\*|#|--|;|%|<!--)+[ \t]*!+[ \t]*\[([^\]]+)\]/
+/** Comments of documentation that name a part, alone on their line: `/// [name]`, `//* [name]`, `##[name]`. */
+const NOTED =
+  /^\s*(?:\/{2,}|\/\*|#|%|<!--)[*/#][ \t]*\[\s*([a-zA-Z][\w\s]*)\][ \t]*(?:\*\/|-->)?\s*$/
 
+function markerOf(row: string): string | undefined {
+  return (MARKER.exec(row) ?? NOTED.exec(row))?.[1]
+}
+
+/** From the first marker of a name to its last. */
 function betweenMarkers(rows: readonly string[], name: string): readonly string[] | undefined {
-  const isMarker = (row: string): boolean => MARKER.exec(row)?.[1] === name
-  const first = rows.findIndex(isMarker)
-  const last = rows.findIndex((row, index) => index > first && isMarker(row))
-  return first < 0 || last < 0 ? undefined : rows.slice(first + 1, last)
+  const first = rows.findIndex((row) => markerOf(row) === name)
+  const last = rows.findLastIndex((row) => markerOf(row) === name)
+  return first < 0 || last === first ? undefined : rows.slice(first + 1, last)
 }
 
 function withoutMarkers(rows: readonly string[]): string {

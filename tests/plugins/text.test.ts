@@ -25,6 +25,18 @@ describe('code from files', () => {
     expect(problems).toEqual([])
   })
 
+  test.each(['/// [m]', '##[m]', '/** [m] */', '<!--# [m] -->'])(
+    'between marks as %s',
+    async (mark) => {
+      const files = { 'a.txt': `${mark}\none\n/// [other]\n  ${mark}\ntwo\n${mark}\nthree\n` }
+      const plugins = ['include-codeblock']
+      const part = await plug('[import:"m"](/a.txt)', { plugins, files })
+      expect(part.html.replaceAll(/<[^>]*>/g, '')).toBe('one\ntwo\n')
+      const whole = await plug('[import](/a.txt)', { plugins, files })
+      expect(whole.html).toContain('/// [other]')
+    },
+  )
+
   test('has a title when it is given one', async () => {
     const { html } = await plug('[import:1-1, title:"A & B"](../src/a.js)', IMPORT)
     expect(html).toContain('<figcaption>A &amp; B</figcaption>')

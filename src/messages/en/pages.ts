@@ -175,7 +175,7 @@ export const pages = {
     ],
     part: ({ written, part }: Texts<'written' | 'part'>): Said => [
       `Expected code to include from "${written}", found nothing at "${part}" in it`,
-      'A part is a range of lines such as 3-7, or the name of a comment such as // ![name]',
+      'A part is a range of lines such as 3-7, or the name of a comment such as //! [name]',
     ],
   },
   'plugins/redirect-line': ({ to }: Texts<'to'>): Said => [

@@ -27,6 +27,10 @@ export const templates = {
       `Expected "${close}" after "${opening}", found none before the end of the paragraph; ${KEPT}`,
       `Write "${close}" where it ends, or put it into backticks or between {% raw %} and {% endraw %}`,
     ],
+    torn: ({ meant }: Texts<'meant'>): Said => [
+      'Expected "%}" at the end of the tag, found none in its line; the tag is read as if it ended there',
+      `Write ${meant}`,
+    ],
     'unclosed-raw': [
       'Expected "{% endraw %}" after "{% raw %}", found none; nothing below it is expanded',
       'Write {% endraw %} where templates may begin again',

@@ -142,7 +142,7 @@ export const pages: Sayings<typeof english> = {
     ],
     part: ({ written, part }) => [
       `应从“${written}”包含代码，但其中没有“${part}”`,
-      '部分可以是行号范围，如 3-7，或注释中的名称，如 // ![名称]',
+      '部分可以是行号范围，如 3-7，或注释中的名称，如 //! [名称]',
     ],
   },
   'plugins/redirect-line': ({ to }) => [

@@ -17,6 +17,10 @@ export const templates: Sayings<typeof english> = {
       `“${opening}”之后应有“${close}”，到段落结束也没有找到；${KEPT}`,
       `请在结束处写“${close}”；若是给读者看的，请放进反引号，或放在 {% raw %} 和 {% endraw %} 之间`,
     ],
+    torn: ({ meant }) => [
+      '标签末尾应有“%}”，这一行里却没有找到；按在行末结束处理',
+      `请写成 ${meant}`,
+    ],
     'unclosed-raw': [
       '“{% raw %}”之后应有“{% endraw %}”，却没有找到；其后的内容均不展开',
       '请在模板重新起作用的地方写 {% endraw %}',
