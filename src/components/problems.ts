@@ -1,6 +1,7 @@
 // What an author should know about the tags of a page.
 import type { Diagnostic, Place } from '../core/diagnostic.ts'
 import { append } from '../core/list.ts'
+import { closest } from '../core/suggest.ts'
 import { problem } from '../messages/problem.ts'
 import { hint, unknownStyle } from './hint.ts'
 import type { Opening, Scan } from './opening.ts'
@@ -20,7 +21,9 @@ export function scanProblems(
     const { tag, known } = opening
     append(styles, styleProblem(tag, known, place))
     append(misread, misspelledProblem(opening, place))
-    if (known.component.name !== 'unknown' || isDefined(tag.name)) continue
+    if (isDefined(tag.name)) continue
+    append(misread, attributeProblems(tag, known, place))
+    if (known.component.name !== 'unknown') continue
     const found = unknown.get(tag.name)
     if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
     else found.count += 1
@@ -67,6 +70,35 @@ function misspelledProblem(
   if (colons > 0 || known.tag === name) return []
   const args = { case: 'misspelled', name, meant: known.tag } as const
   return [problem('component/unknown', place(from, to), args)]
+}
+
+/** What says most of a block, by its tag: without it something is missing on the page. */
+const ATTRIBUTES: { readonly [tag: string]: readonly string[] } = {
+  hint: ['style'],
+  tab: ['title'],
+  code: ['title', 'overflow', 'lineNumbers'],
+  'content-ref': ['url'],
+  embed: ['url'],
+  file: ['src'],
+}
+
+/** Names that are nearly those of a block, in the place of them. */
+function attributeProblems(
+  { name, given }: Tag,
+  { tag }: KnownTag,
+  place: (from: number, to: number) => Place,
+): readonly Diagnostic[] {
+  const names = new Set(given.map((one) => one.name.toLowerCase()))
+  const missing = ATTRIBUTES[tag]?.filter((one) => !names.has(one.toLowerCase())) ?? []
+  const known = ATTRIBUTES[tag] ?? []
+  return given.flatMap(({ name: written, from, to }) => {
+    const isKnown = known.some((one) => one.toLowerCase() === written.toLowerCase())
+    const meant = written === '' || isKnown ? undefined : closest(written, missing)
+    if (meant === undefined) return []
+    return [
+      problem('component/unknown', place(from, to), { case: 'attribute', name, written, meant }),
+    ]
+  })
 }
 
 /** A hint of a style that is none. */

@@ -49,6 +49,22 @@ test.each([
   expect(codes(book)).toEqual([])
 })
 
+test('a mistyped attribute is told, and what else a block is given is not', async () => {
+  const { book } = await built(
+    '{% tabs %}\n{% tab titel="A" %}\na\n{% endtab %}\n{% tab name="B" icon="x" %}\nb\n{% endtab %}\n{% endtabs %}\n\n{% hint type="tip" sytle="x" %}\nc\n{% endhint %}\n\n{% tab-x titel="A" %}',
+  )
+  const told = book.diagnostics.map(english).map(({ message, hint }) => [message, hint])
+  expect(told.slice(0, 2)).toEqual([
+    ['The block "tab" has no "titel"; it is left out', 'Write title="…"'],
+    ['The block "hint" has no "sytle"; it is left out', 'Write style="…"'],
+  ])
+  expect(codes(book).slice(0, 2)).toEqual([
+    'component/unknown README.md:4:15',
+    'component/unknown README.md:12:27',
+  ])
+  expect(told).toHaveLength(3)
+})
+
 test('half a tag in a line of text, or of a condition, takes no block with it', async () => {
   for (const half of ['{% if x $}', 'Words {% hint }', '{% hint and so on', '{% hint "a }']) {
     const { html } = await built(`${half}\n\npara\n\n{% hint %}\nwords\n{% endhint %}\n\nafter`)

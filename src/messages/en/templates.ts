@@ -106,6 +106,10 @@ export const templates = {
       `Nobody defines the block "${name}"; it is read as "${meant}", which its end names`,
       `Write {% ${meant} … %} in the place of {% ${name} … %}`,
     ],
+    attribute: ({ name, written, meant }: Texts<'name' | 'written' | 'meant'>): Said => [
+      `The block "${name}" has no "${written}"; it is left out`,
+      `Write ${meant}="…"`,
+    ],
     part: ({ name, count, within }: Texts<'name' | 'within'> & Numbers<'count'>): Said => [
       `"{% ${name} %}" means something only in the block "${within}"${times(count)}; it is left out`,
       `Write {% ${within} %} before it, and {% end${within} %} where the last of its kind ends`,

@@ -96,6 +96,10 @@ export const templates: Sayings<typeof english> = {
       `没有定义块“${name}”；结束标签写的是“${meant}”，因此按“${meant}”处理`,
       `请把 {% ${name} … %} 写成 {% ${meant} … %}`,
     ],
+    attribute: ({ name, written, meant }) => [
+      `块“${name}”没有名为“${written}”的属性；已略去`,
+      `请写成 ${meant}="…"`,
+    ],
     part: ({ name, count, within }) => [
       `“{% ${name} %}”只在块“${within}”中有意义${times(count)}；已略去`,
       `请在它之前写 {% ${within} %}，在最后一个同类标签结束处写 {% end${within} %}`,
