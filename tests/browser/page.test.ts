@@ -164,8 +164,25 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
   let paper: Garden
   const dir = mkdtempSync(path.join(tmpdir(), 'handbook-paper-'))
   const book = {
-    'SUMMARY.md': '* [A](README.md)\n* [B](wide.md)\n* [C](names.md)\n* [D](code.md)\n',
+    'SUMMARY.md':
+      '* [A](README.md)\n* [B](wide.md)\n* [C](names.md)\n* [D](code.md)\n* [E](api.md)\n',
     'code.md': `# D\n\n\`\`\`js showLineNumbers\n${'sow()\n'.repeat(30)}\`\`\`\n`,
+    'api.md':
+      '# E\n\n{% openapi src="./beds.json" path="/beds" method="post" %}\nbeds.json\n{% endopenapi %}\n',
+    'beds.json': JSON.stringify({
+      openapi: '3.0.0',
+      info: { title: 'Beds', version: '1' },
+      paths: {
+        '/beds': {
+          post: {
+            requestBody: { content: { 'application/json': { example: { rows: 3 } } } },
+            responses: {
+              200: { description: 'Sown', content: { 'text/plain': { example: 'a' } } },
+            },
+          },
+        },
+      },
+    }),
     'names.md': `# C\n\n|Key|Value|Meaning|\n|-|-|-|\n|\`description\`|text|${'Words about it. '.repeat(20)}|\n\n![](tall.png)\n`,
     'README.md':
       '# A\n\nhttps://example.org/a, <https://example.org/b/>, [here](https://example.org/c)\n',
@@ -265,6 +282,18 @@ describe.skipIf(chromiumPath() === undefined)('a page on paper', () => {
     })
     // Behind which lines a page may end; the last is the end of the block.
     expect(breaks).toEqual([12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 30])
+  })
+
+  test('parts no name of an interface from what it names', async () => {
+    const { page } = await paper.open('api.html')
+    await page.emulateMedia({ media: 'print' })
+    const names = await page
+      .locator('.api :is(h2, p, summary)')
+      .evaluateAll((all) =>
+        all.map((name) => [name.textContent, getComputedStyle(name).breakAfter]),
+      )
+    expect(names.length).toBeGreaterThan(6)
+    expect(names.filter(([, value]) => value !== 'avoid')).toEqual([])
   })
 
   test('lies on its side as a whole where a table has many columns', async () => {
