@@ -93,7 +93,10 @@ function attributeProblems(
   const known = ATTRIBUTES[tag] ?? []
   return given.flatMap(({ name: written, from, to }) => {
     const isKnown = known.some((one) => one.toLowerCase() === written.toLowerCase())
-    const meant = written === '' || isKnown ? undefined : closest(written, missing)
+    const meant =
+      written === '' || isKnown
+        ? undefined
+        : closest(/^[\w-]+(?=["'“])/.exec(written)?.[0] ?? written, missing)
     if (meant === undefined) return []
     return [
       problem('component/unknown', place(from, to), { case: 'attribute', name, written, meant }),

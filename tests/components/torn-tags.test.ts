@@ -49,6 +49,11 @@ test.each([
   expect(codes(book)).toEqual([])
 })
 
+test('an attribute without its sign is told', async () => {
+  const { book } = await built('{% tabs %}\n{% tab title"A" %}\na\n{% endtab %}\n{% endtabs %}')
+  expect(book.diagnostics.map((one) => english(one).hint)).toEqual(['Write title="…"'])
+})
+
 test('a mistyped attribute is told, and what else a block is given is not', async () => {
   const { book } = await built(
     '{% tabs %}\n{% tab titel="A" %}\na\n{% endtab %}\n{% tab name="B" icon="x" %}\nb\n{% endtab %}\n{% endtabs %}\n\n{% hint type="tip" sytle="x" %}\nc\n{% endhint %}\n\n{% tab-x titel="A" %}',
