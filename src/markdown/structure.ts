@@ -101,6 +101,8 @@ class StructureReader {
   readonly #lists: OpenList[] = []
   #text: OpenText | undefined
   #link: OpenLink | undefined
+  /** Kept apart: to cut it out of a text of many links takes as long as all that stands before it. */
+  #linkText = ''
   readonly #onTooDeep: (at: Spot) => void
 
   constructor(onTooDeep: (at: Spot) => void) {
@@ -206,7 +208,9 @@ class StructureReader {
 
   #add(value: string): void {
     const text = value.trim() === '' ? this.#text : this.#openBareText()
-    if (text !== undefined) text.text += value
+    if (text === undefined) return
+    text.text += value
+    if (this.#link !== undefined) this.#linkText += value
   }
 
   #endText(): void {
@@ -228,6 +232,7 @@ class StructureReader {
     const { line, column } = text
     const start = href.at?.source.place(href.at.from, href.at.to).start
     const title = attributeOf(node, 'title')
+    this.#linkText = ''
     this.#link = {
       href: node.tags === undefined ? href.value : href.value.trim(),
       ...(title && { title: title.value }),
@@ -240,7 +245,7 @@ class StructureReader {
     const link = this.#link
     this.#link = undefined
     if (link !== undefined && this.#text !== undefined)
-      this.#text.links.push({ text: this.#text.text.slice(link.offset), ...link })
+      this.#text.links.push({ text: this.#linkText, ...link })
   }
 
   #addBlock(block: Block): void {
