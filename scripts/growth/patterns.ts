@@ -502,6 +502,10 @@ export const PATTERNS: readonly Pattern[] = [
     (size) => SUMMARY + each(Math.sqrt(size), 1, (n) => `${' '.repeat(n)}* [A](README.md)\n`),
   ),
   file('SUMMARY of brackets', 'SUMMARY.md', (size) => SUMMARY + fill('* [[a](', size)),
+  markdown(
+    'a tag before many lines',
+    (size) => `{% hint %}\na\n{% endhint %}\n\n${fill('a\n\n', size)}`,
+  ),
   file('SUMMARY of addresses', 'SUMMARY.md', (size) => SUMMARY + fill('<https://a.org/b>\n', size)),
   file(
     'SUMMARY of HTML',

@@ -2,6 +2,7 @@
 // `math`, or `asciimath` where they are not written in TeX.
 import { divided } from '../components/split-paragraphs.ts'
 import type { Place } from '../core/diagnostic.ts'
+import { replaceAt } from '../core/list.ts'
 import { texOf } from '../formulas/asciimath.ts'
 import { withoutDelimiters } from '../tree/tex.ts'
 import type { MathFacts, Source } from '../tree/facts.ts'
@@ -25,14 +26,16 @@ export function formulasAsBlocks(
     else if ('children' in node) formulasAsBlocks(node.children, find)
     const parts = partsOf(node)
     if (parts === undefined) continue
-    nodes.splice(index, 1, ...parts)
+    replaceAt(nodes, index, parts)
     index += parts.length - 1
   }
 }
 
 /** A paragraph ends where a formula stands on lines of its own. */
 function partsOf(node: Node): readonly Node[] | undefined {
-  return isElement(node, 'p') && node.children.some(isDisplayed) ? divided(node) : undefined
+  return isElement(node, 'p') && node.children.some(isDisplayed)
+    ? divided(node, isDisplayed)
+    : undefined
 }
 
 const isDisplayed = (node: Node): boolean =>

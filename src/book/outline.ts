@@ -1,5 +1,6 @@
 // What SUMMARY and LANGS have in common: lists of links under headings. A list is a section, a heading of level two to
 // four before it is its title, and everything else only separates.
+import { append } from '../core/list.ts'
 import { foldSpace } from '../core/text.ts'
 import type { Diagnostic, Outcome, Place } from '../core/diagnostic.ts'
 import type { BookPath } from '../core/path.ts'
@@ -182,7 +183,7 @@ function reportAround(reading: ReaderState, blocks: readonly Block[]): void {
   const name = blocks.find(({ kind }) => kind === 'list' || kind === 'heading')
   for (const block of blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
-    reading.lost.push(...linksBeside(block.inline))
+    append(reading.lost, linksBeside(block.inline))
     if (block.kind === 'paragraph' || isPartTitle(reading, block, name)) continue
     if (block !== name || block.level > 1) reportHeading(reading, block)
   }
@@ -240,7 +241,7 @@ function readItem(reading: ReaderState, item: ListItem): readonly Entry[] {
   const at = spot(reading, item)
   const link = firstLink(reading, texts)
   const title = titleOf(texts, link?.text)
-  for (const text of texts) reading.lost.push(...linksBeside(text, link?.href))
+  for (const text of texts) append(reading.lost, linksBeside(text, link?.href))
   if (title !== '') {
     if (link === undefined) {
       const meant = meantLink(title)

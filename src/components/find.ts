@@ -60,6 +60,8 @@ class Finder {
   #isAfterBlank = true
   /** How many tags that open something are waiting, roughly: indented tags in them are no code. */
   #open = 0
+  /** Behind what was read there is none before it. */
+  #nextEvent = 0
 
   constructor(text: string, literal: readonly Range[]) {
     this.#text = text
@@ -159,9 +161,9 @@ class Finder {
     let isAtBlock = true
     let at = content
     for (
-      let found = event.exec(this.#text);
-      found !== null && found.index < to;
-      found = event.exec(this.#text)
+      let found = this.#eventBefore(to, event);
+      found !== undefined;
+      found = this.#eventBefore(to, event)
     ) {
       const [sign] = found
       if (isAtBlock && this.#text.slice(at, found.index).trim() !== '') isAtBlock = false
@@ -179,6 +181,14 @@ class Finder {
         return
       }
     }
+  }
+
+  /** Few lines have one: to look for the next in each would be to read the rest of the text in each. */
+  #eventBefore(to: number, event: RegExp): RegExpExecArray | undefined {
+    if (to <= this.#nextEvent) return undefined
+    const found = event.exec(this.#text)
+    this.#nextEvent = found?.index ?? Infinity
+    return found !== null && found.index < to ? found : undefined
   }
 
   /** Notes a tag; tells where it ends. */

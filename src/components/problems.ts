@@ -28,9 +28,9 @@ export function scanProblems(
     if (found === undefined) unknown.set(tag.name, { tag, count: 1 })
     else found.count += 1
   }
-  const torn = [...openings.values()].map(({ tag }) => tag).concat(...ends.values())
+  const tags = [...Array.from(openings.values(), ({ tag }) => tag), ...ends.values()]
   return [
-    ...torn.flatMap(({ from, to, meant }) =>
+    ...tags.flatMap(({ from, to, meant }) =>
       meant === undefined
         ? []
         : [problem('template/syntax', place(from, to), { case: 'torn', meant })],

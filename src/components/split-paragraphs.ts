@@ -1,5 +1,6 @@
-// Pictures, tables, formulas and boxes of HTML that stand in a line of words. A browser ends the paragraph before them, and what follows
+// Pictures, tables and boxes of HTML that stand in a line of words. A browser ends the paragraph before them, and what follows
 // stands beside all paragraphs; here it is a paragraph again.
+import { replaceAt } from '../core/list.ts'
 import { ENDS_PARAGRAPH } from '../tree/names.ts'
 import type { Listed } from '../tree/listed.ts'
 import { type Element, type Node, element, isElement, raw } from '../tree/node.ts'
@@ -15,18 +16,16 @@ function split(nodes: Node[]): void {
     const node = nodes[index] as Node
     if (!('children' in node)) continue
     if (isElement(node, 'p') && node.tags === undefined && node.children.some(hasBox)) {
-      const parts = divided(node)
-      nodes.splice(index, 1, ...parts)
+      const parts = divided(node, hasBox)
+      replaceAt(nodes, index, parts)
       index += parts.length - 1
     } else split(node.children)
   }
 }
 
 function isBox(node: Node): boolean {
-  if (node.kind === 'block') {
-    if (node.block === 'math') return node.display
+  if (node.kind === 'block')
     return node.block === 'callout' || (node.block === 'component' && node.isInline !== true)
-  }
   return node.kind === 'element' && node.tags !== undefined && ENDS_PARAGRAPH.has(node.name)
 }
 
@@ -35,8 +34,11 @@ function hasBox(node: Node): boolean {
   return isBox(node) || (node.kind === 'element' && node.children.some(hasBox))
 }
 
-/** The boxes of a paragraph, and what stands between them as paragraphs. */
-export function divided({ children, at }: Element): readonly Node[] {
+/** What stands apart in a paragraph, and what stands between as paragraphs. */
+export function divided(
+  { children, at }: Element,
+  isApart: (node: Node) => boolean,
+): readonly Node[] {
   const parts: Node[] = []
   let line: Node[] = []
   const end = (): void => {
@@ -46,7 +48,7 @@ export function divided({ children, at }: Element): readonly Node[] {
     line = []
   }
   for (const node of children)
-    if (hasBox(node)) {
+    if (isApart(node)) {
       end()
       parts.push(node, raw('\n'))
     } else line.push(node)

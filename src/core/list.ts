@@ -3,6 +3,16 @@ export function append<T>(list: T[], more: Iterable<T>): void {
   for (const one of more) list.push(one)
 }
 
+/** So many arguments fit on every stack. */
+const MOST_AT_ONCE = 10_000
+
+/** Puts others in the place of an item. `splice(index, 1, ...others)` would need as much of the stack as there are. */
+export function replaceAt<T>(list: T[], index: number, others: readonly T[]): void {
+  list.splice(index, 1, ...others.slice(0, MOST_AT_ONCE))
+  for (let done = MOST_AT_ONCE; done < others.length; done += MOST_AT_ONCE)
+    list.splice(index + done, 0, ...others.slice(done, done + MOST_AT_ONCE))
+}
+
 /** Adds a value to those of a key. */
 export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   const known = lists.get(key)
