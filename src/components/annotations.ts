@@ -1,5 +1,6 @@
 // Words with a note: `[words](#user-content-fn-1)[^1]` of GitBook.com's editor, and in its HTML
 // `<a data-footnote-ref href="#user-content-fn-1">words</a>`. The words stay words, and what follows them leads to the note.
+import { replaceAt } from '../core/list.ts'
 import { decodeReference } from '../core/path.ts'
 import {
   type Element,
@@ -94,7 +95,7 @@ function unwrap(nodes: Node[], index: number, id: string, kit: Notes): number {
   // A note that says nothing is none.
   if (isMarked && number === undefined) nodes.splice(index + 1, 1)
   const made = isMarked || number === undefined ? [] : [markFor(id, number, kit)]
-  nodes.splice(index, 1, ...link.children, ...made)
+  replaceAt(nodes, index, [...link.children, ...made])
   return link.children.length + made.length
 }
 

@@ -1,4 +1,5 @@
 // Pictures whose files GitBook.com's editor deleted: it writes `broken-reference` where their address was. Their words stay.
+import { replaceAt } from '../core/list.ts'
 import { isOfDeleted } from '../core/reference.ts'
 import { problem } from '../messages/problem.ts'
 import {
@@ -21,7 +22,7 @@ export function dropDeletedPictures(nodes: Node[], kit: ComponentKit): void {
     const address = isElement(node, 'img', 'source') ? deletedAddress(node) : undefined
     if (address !== undefined) {
       report(address, kit)
-      nodes.splice(index, 1, ...leftOf(node))
+      replaceAt(nodes, index, leftOf(node))
       continue
     }
     const before = node.children.length

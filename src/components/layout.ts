@@ -1,5 +1,6 @@
 // A component that a book shows in its own way. The layout gets attributes and a mark where the content belongs; its HTML is
 // read like any HTML of the book's author, and the content is put there as it is: nodes, not text.
+import { replaceAt } from '../core/list.ts'
 import type { Source } from '../tree/facts.ts'
 import type { Node } from '../tree/node.ts'
 import { htmlTree } from '../tree/parse.ts'
@@ -39,7 +40,7 @@ function codeOf({ text = '', source }: ComponentBlock, kit: ComponentKit): Node 
 function put(nodes: Node[], content: readonly Node[]): boolean {
   for (const [index, node] of nodes.entries()) {
     if (node.kind === 'raw' && node.html === MARK) {
-      nodes.splice(index, 1, ...content)
+      replaceAt(nodes, index, content)
       return true
     }
     if ('children' in node && put(node.children, content)) return true

@@ -82,21 +82,22 @@ const ATTRIBUTES: { readonly [tag: string]: readonly string[] } = {
   file: ['src'],
 }
 
+const isAmong = (names: readonly string[], name: string): boolean =>
+  names.some((one) => one.toLowerCase() === name.toLowerCase())
+
 /** Names that are nearly those of a block, in the place of them. */
 function attributeProblems(
   { name, given }: Tag,
   { tag }: KnownTag,
   place: (from: number, to: number) => Place,
 ): readonly Diagnostic[] {
-  const names = new Set(given.map((one) => one.name.toLowerCase()))
-  const missing = ATTRIBUTES[tag]?.filter((one) => !names.has(one.toLowerCase())) ?? []
-  const known = ATTRIBUTES[tag] ?? []
+  const known = ATTRIBUTES[tag]
+  if (known === undefined) return []
+  const names = given.map((one) => one.name)
+  const missing = known.filter((one) => !isAmong(names, one))
   return given.flatMap(({ name: written, from, to }) => {
-    const isKnown = known.some((one) => one.toLowerCase() === written.toLowerCase())
-    const meant =
-      written === '' || isKnown
-        ? undefined
-        : closest(/^[\w-]+(?=["'“])/.exec(written)?.[0] ?? written, missing)
+    if (written === '' || isAmong(known, written)) return []
+    const meant = closest(/^[\w-]+(?=["'“])/.exec(written)?.[0] ?? written, missing)
     if (meant === undefined) return []
     return [
       problem('component/unknown', place(from, to), { case: 'attribute', name, written, meant }),

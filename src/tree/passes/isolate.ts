@@ -1,5 +1,6 @@
 // On pages that are written from right to left, what is read from left to right and is no code by its markup keeps the
 // order of its signs: `C++`, `--force`, `3.x`, `2026-01-31`.
+import { replaceAt } from '../../core/list.ts'
 import { leftToRight } from '../../core/bidi.ts'
 import type { Section } from '../../core/book.ts'
 import { textDirection } from '../../core/text-direction.ts'
@@ -23,7 +24,7 @@ function isolate(nodes: Node[]): void {
     if (node?.kind === 'text') {
       const parts = partsOf(node)
       if (parts.length === 0) continue
-      nodes.splice(index, 1, ...parts)
+      replaceAt(nodes, index, parts)
       index += parts.length - 1
     } else if (node?.kind === 'element') {
       if (!APART.has(node.name) && attributeOf(node, 'dir') === undefined) isolate(node.children)

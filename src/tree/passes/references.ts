@@ -1,5 +1,6 @@
 // Asks the host what the addresses of a page mean, and puts its answers into the tree: of Markdown, AsciiDoc and raw HTML
 // alike, by the one table of attributes.
+import { replaceAt } from '../../core/list.ts'
 import type { Place } from '../../core/diagnostic.ts'
 import { decodeReference } from '../../core/path.ts'
 import { lineEnds } from '../../core/position.ts'
@@ -80,7 +81,7 @@ class Resolver {
       }
       if (isCover(node) && this.#isCleared(node)) nodes.splice(index--, 1)
       if (!isWordsAlone(node)) continue
-      nodes.splice(index, 1, ...node.children)
+      replaceAt(nodes, index, node.children)
       index += node.children.length - 1
       isUnlinked = true
     }
