@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { mediaType } from '../../src/dev/media-type.ts'
 
@@ -12,6 +14,8 @@ export interface HostOptions {
   readonly base?: string
   /** The value of `Content-Security-Policy`. */
   readonly policy?: string
+  /** Nothing is compressed, and pages come line by line with so many milliseconds between the lines; at once when left out. */
+  readonly lineMs?: number
 }
 
 /** One answer, as it went over the wire without its headers. */
@@ -58,7 +62,7 @@ export async function serveSite(dir: string, options: HostOptions = {}): Promise
     const file = found ?? missing(dir, base, pathname)
     const type = file === undefined ? 'text/plain' : mediaType(file)
     const raw = file === undefined ? Buffer.from('not found') : readFileSync(file)
-    const packed = PACKED.test(type)
+    const packed = PACKED.test(type) && options.lineMs === undefined
     const body = packed ? gzipSync(raw) : raw
     answers.push({ path: pathname, type, status, sizeBytes: body.length })
     response.writeHead(status, {
@@ -69,7 +73,7 @@ export async function serveSite(dir: string, options: HostOptions = {}): Promise
       ...(packed ? { 'content-encoding': 'gzip' } : {}),
       ...(options.policy === undefined ? {} : { 'content-security-policy': options.policy }),
     })
-    response.end(body)
+    Readable.from(piecesOf(body, type, options.lineMs)).pipe(response)
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -87,6 +91,22 @@ export async function serveSite(dir: string, options: HostOptions = {}): Promise
         server.closeAllConnections()
         server.close(() => resolve())
       }),
+  }
+}
+
+async function* piecesOf(
+  body: Buffer,
+  type: string,
+  lineMs: number | undefined,
+): AsyncGenerator<Buffer> {
+  if (lineMs === undefined || !type.startsWith('text/html')) return yield body
+  let from = 0
+  while (from < body.length) {
+    const end = body.indexOf(10, from) + 1 || body.length
+    yield body.subarray(from, end)
+    from = end
+    // oxlint-disable-next-line no-await-in-loop -- one behind the other is what is wanted
+    await pause(lineMs)
   }
 }
 

@@ -33,7 +33,7 @@ const written = (plugins: string, source: string, seen: RegExp): Row =>
 const MENU: readonly Row[] = [
   row(
     'expandable-chapters expandable-chapters-small expandable-chapters-small2 expandable-menu collapsible-chapters folding-chapters chapter-fold expand-active-chapter smart-nav-collapse cuav-chapters',
-    /data-branch><a href="a\/index.html">North[^]*<button type="button" class="fold"/,
+    /data-branch="open"><a href="a\/index.html">North[^]*<button type="button" class="fold"/,
   ),
   row('splitter', /<div class="grip" role="separator"/),
   row('book-summary-scroll-position-saver', /sessionStorage/, { on: 'handbook/handbook.js' }),

@@ -73,6 +73,7 @@ async function openBranch(row) {
   fillRows(rows, row.dataset.level, present, (item) => below.append(item))
   findAll(':scope > .gap', below).forEach((gap) => gap.remove())
   row.append(below)
+  row.dataset.branch = 'open'
   return below
 }
 
