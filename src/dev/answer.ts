@@ -52,7 +52,7 @@ export function createAnswerer(
     return tag
   }
   const missing = ({ target }: RequestHead): Answer => {
-    const outputs: ReadonlyMap<string, OutputFile> | undefined = site.outputs()
+    const outputs = site.outputs()
     const own = outputs?.get('404.html')
     const body = own?.kind === 'copied' ? files.bytes(own.from) : own?.content
     const injection = { build: site.build(), missing: true }

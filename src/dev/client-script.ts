@@ -27,7 +27,7 @@ function outputOf(address) {
 
 function connect() {
   if (source !== undefined || document.visibilityState === 'hidden') return
-  source = new EventSource(eventsUrl + '?build=' + encodeURIComponent(build))
+  source = new EventSource(eventsUrl + '?' + new URLSearchParams({ build, page: script.dataset.page || '' }))
   source.onmessage = (event) => {
     retryMs = 250
     receive(JSON.parse(event.data))

@@ -13,7 +13,7 @@ export type AddressMeaning =
   | { readonly kind: 'malformed' }
 
 /** Looked up by what somebody wrote, which need not be a path of the site. */
-type Outputs = ReadonlyMap<string, OutputFile>
+type Outputs = Pick<ReadonlyMap<string, OutputFile>, 'get' | 'has'>
 
 /** The decoded path of a request target without query; undefined when it cannot be decoded. */
 export function decodeTarget(target: string): string | undefined {

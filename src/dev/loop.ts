@@ -3,25 +3,24 @@
 import { problem } from '../messages/problem.ts'
 import type { build as buildBook } from '../pipeline/build.ts'
 import type { BuildRequest, Built, Memory } from '../pipeline/built.ts'
-import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import { type BookPath, folderOf } from '../core/path.ts'
 import type { Trust } from '../core/trust.ts'
 import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
+import { type AheadOptions, createAhead, isError } from './ahead.ts'
 import type { DevEvent } from './events.ts'
 import type { Changes } from './queue.ts'
 import { type Hub, NO_REMARKS, type Remarks } from './reload.ts'
-import type { Site } from './site.ts'
+import { type Site, stateOf } from './site.ts'
 
-export interface LoopOptions {
+export interface LoopOptions extends AheadOptions {
   readonly files: DiskFiles
   readonly build: typeof buildBook
   /** How far the author of the book is trusted. */
   readonly trust?: Trust
   /** What the book is called where it is kept. */
   readonly names?: NonNullable<BuildRequest['environment']>['names']
-  /** Warnings become errors. */
-  readonly strict?: boolean
   /** Diagnostics as the terminal shows them, without colors: the text of the overlay. */
   readonly formatDiagnostics: (diagnostics: readonly Diagnostic[], files: Files) => string
   /** What browsers are told of warnings; nothing without it. */
@@ -53,15 +52,15 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
     site.fail(options.formatDiagnostics(diagnostics, files).trimEnd())
     hub.send(stateOf(site))
   }
+  const ahead = createAhead(options, site, hub)
   const publish = (built: Attempt): number => {
     const hadProblems = site.problems() !== ''
     const changed = site.publish(built.outputs, (path) => touched.has(path))
     touched.clear()
-    const warnings = built.diagnostics.filter(({ severity }) => severity === 'warning')
-    const remarks = options.describeRemarks?.(warnings) ?? NO_REMARKS
+    const remarks = remarksOf(built, options)
     const isNews = site.remark(remarks) || hadProblems || changed.length > 0
     if (isNews) hub.send({ build: site.build(), changed, problems: '', remarks })
-    return changed.length
+    return new Set([...ahead.shown, ...changed]).size
   }
   return {
     async turn(changes) {
@@ -69,7 +68,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
       const paths = withLinks(changes.paths, files)
       touched.add({ ...changes, paths })
       files.refresh(changes.everything ? undefined : [...paths])
-      const built = await attempt(options, memory)
+      const built = await attempt(options, memory, ahead.begin(memory))
       if (isClosed) return
       memory = built.memory
       const errors = built.diagnostics.filter((one) => isError(one.severity, options.strict))
@@ -79,10 +78,8 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
       onEvent({
         kind: 'built',
         changes: [...changes.paths],
-        rendered: built.rendered.length,
-        pages: pagesOf(built),
+        ...factsOf(built),
         ms: performance.now() - begin,
-        diagnostics: built.diagnostics,
         served,
         changed,
       })
@@ -100,33 +97,45 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
     },
     close() {
       isClosed = true
+      ahead.close()
     },
   }
 }
 
-/** What browsers show of a site that could not be made anew. */
-function stateOf(site: Site): Parameters<Hub['send']>[0] {
-  const [problems, remarks] = [site.problems(), site.remarks()]
-  return { build: site.build(), changed: [], problems, remarks }
+function remarksOf(built: Attempt, { describeRemarks }: LoopOptions): Remarks {
+  const warnings = built.diagnostics.filter(({ severity }) => severity === 'warning')
+  return describeRemarks?.(warnings) ?? NO_REMARKS
 }
 
-function pagesOf({ book }: Attempt): number {
-  return book?.spaces.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0
-}
-
-function isError(severity: Severity, strict = false): boolean {
-  return severity === 'error' || (strict && severity === 'warning')
+function factsOf({ book, rendered, diagnostics }: Attempt): {
+  readonly rendered: number
+  readonly pages: number
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  const pages = book?.spaces.reduce((sum, space) => sum + space.pages.length, 0) ?? 0
+  return { rendered: rendered.length, pages, diagnostics }
 }
 
 type Attempt = Omit<Built, 'memory'> & { readonly memory: Memory | undefined }
 
 /** A build that always ends with a value: its own faults become a diagnostic, and it forgets what it knew. */
-async function attempt(options: LoopOptions, memory: Memory | undefined): Promise<Attempt> {
+async function attempt(
+  options: LoopOptions,
+  memory: Memory | undefined,
+  onAhead: BuildRequest['onAhead'],
+): Promise<Attempt> {
   const { build, files, strict = false, trust, names = {} } = options
   const environment = { servedAt: '/', names }
   try {
     const built = await build(
-      { files, strict, defer: true, environment, ...(trust && { trust }) },
+      {
+        files,
+        strict,
+        defer: true,
+        environment,
+        ...(trust && { trust }),
+        ...(onAhead && { onAhead }),
+      },
       memory,
     )
     // Readers come first.

@@ -39,39 +39,58 @@ export const NO_REMARKS: Remarks = { title: '', items: [] }
 
 /** The browsers that listen. */
 export interface Hub {
-  /** Begins the answer to a browser with a first message. */
-  connect(response: ServerResponse, first: Message): void
+  /** Begins the answer to a browser with a first message; `page` is the output that it shows. */
+  connect(response: ServerResponse, first: Message, page?: string): void
   send(message: Message): void
   count(): number
+  /** Fulfilled when a browser that shows an output has loaded it again, or not in that time; when none shows it, as soon as messages are sent. */
+  reloaded(page: OutputPath, mostMs: number): Promise<void>
   close(): void
 }
 
 /** Keeps connections to browsers, with a sign of life at intervals so that nobody on the way closes them. */
 export function createHub(heartbeatMs = 15_000): Hub {
-  const responses = new Set<ServerResponse>()
+  /** With the outputs that they show. */
+  const responses = new Map<ServerResponse, string | undefined>()
+  const waiting = new Map<() => void, OutputPath>()
   const heartbeat = setInterval(() => {
-    for (const response of responses) response.write(':\n\n')
+    for (const response of responses.keys()) response.write(':\n\n')
   }, heartbeatMs)
   heartbeat.unref()
   return {
-    connect(response, first) {
+    connect(response, first, page) {
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
       response.write(`retry: 500\n${eventOf(first)}`)
-      responses.add(response)
+      responses.set(response, page)
+      for (const [end, awaited] of waiting) if (awaited === page) end()
       response.once('close', () => responses.delete(response))
     },
     send(message) {
       const event = eventOf(message)
-      for (const response of responses) response.write(event)
+      for (const response of responses.keys()) response.write(event)
     },
     count: () => responses.size,
+    reloaded(page, mostMs) {
+      return new Promise((resolve) => {
+        // Messages leave when nothing else is to be done at once.
+        if (![...responses.values()].includes(page)) return void setImmediate(resolve)
+        const end = (): void => {
+          clearTimeout(timer)
+          waiting.delete(end)
+          resolve()
+        }
+        const timer = setTimeout(end, mostMs)
+        waiting.set(end, page)
+      })
+    },
     close() {
       clearInterval(heartbeat)
-      for (const response of responses) response.end()
+      for (const end of waiting.keys()) end()
+      for (const response of responses.keys()) response.end()
       responses.clear()
     },
   }

@@ -8,7 +8,7 @@ import { WorldError } from '../messages/failure.ts'
 import type { Failure, Messages } from '../messages/messages.ts'
 import { systemReason } from '../messages/system.ts'
 import { type Hub, ownPrefix } from './reload.ts'
-import type { Site } from './site.ts'
+import { type Site, stateOf } from './site.ts'
 
 export interface ServerOptions {
   readonly site: Site
@@ -131,14 +131,9 @@ function createHandler(
     if (refused !== undefined) return send(request, response, refused)
     await ready
     if (target.startsWith(`${ownPrefix}events`) && request.method === 'GET') {
-      const known = new URLSearchParams(target.split('?')[1]).get('build') ?? ''
-      const changed = site.changedSince(known) ?? null
-      return hub.connect(response, {
-        build: site.build(),
-        changed,
-        problems: site.problems(),
-        remarks: site.remarks(),
-      })
+      const said = new URLSearchParams(target.split('?')[1])
+      const changed = site.changedSince(said.get('build') ?? '') ?? null
+      return hub.connect(response, { ...stateOf(site), changed }, said.get('page') ?? undefined)
     }
     return send(
       request,

@@ -2,16 +2,19 @@
 // which was away hears about everything that it missed.
 import type { OutputFile } from '../core/output-file.ts'
 import type { BookPath, OutputPath } from '../core/path.ts'
-import { NO_REMARKS, type Remarks } from './reload.ts'
+import { type Message, NO_REMARKS, type Remarks } from './reload.ts'
 
 type Outputs = ReadonlyMap<OutputPath, OutputFile>
+
+/** Files by their paths. */
+export type Served = Pick<ReadonlyMap<string, OutputFile>, 'get' | 'has' | 'size'>
 
 /** The files and the state of a dev server. */
 export interface Site {
   /** Name of the outputs being served: another name, other outputs. */
   build(): string
   /** The last good outputs; undefined before there are any. */
-  outputs(): Outputs | undefined
+  outputs(): Served | undefined
   /** The text of the errors of the latest build; '' when it was good. */
   problems(): string
   /** The warnings of the latest build. */
@@ -20,6 +23,8 @@ export interface Site {
   remark(remarks: Remarks): boolean
   /** Counts the times that a file has changed while it was served. */
   revision(path: OutputPath): number
+  /** Serves one file ahead of the outputs that it will be part of; true when it is another than before. */
+  show(file: OutputFile): boolean
   /** Serves these outputs from now on. `touched` says which files of the book changed. Gives what is different. */
   publish(outputs: Outputs, touched: (path: BookPath) => boolean): readonly OutputPath[]
   /** Notes that the latest build had errors; what is served stays. */
@@ -35,9 +40,11 @@ export function createSite(instance: string): Site {
   let problems = ''
   let remarks = NO_REMARKS
   const changedAt = new Map<OutputPath, number>()
+  const ahead = new Map<OutputPath, OutputFile>()
   return {
     build: () => `${instance}.${number}`,
-    outputs: () => outputs,
+    outputs: () =>
+      outputs === undefined || ahead.size === 0 ? outputs : shownOver(outputs, ahead),
     problems: () => problems,
     remarks: () => remarks,
     remark(next) {
@@ -46,8 +53,17 @@ export function createSite(instance: string): Site {
       return isNew
     },
     revision: (path) => changedAt.get(path) ?? 0,
+    show(file) {
+      const before = ahead.get(file.path) ?? outputs?.get(file.path)
+      if (before === undefined || isSame(before, file, () => true)) return false
+      number += 1
+      changedAt.set(file.path, number)
+      ahead.set(file.path, file)
+      return true
+    },
     publish(next, touched) {
-      const changed = difference(outputs ?? new Map(), next, touched)
+      const changed = difference({ before: outputs ?? new Map(), ahead }, next, touched)
+      ahead.clear()
       if (changed.length > 0 || outputs === undefined) number += 1
       for (const path of changed) changedAt.set(path, number)
       outputs = next
@@ -65,8 +81,24 @@ export function createSite(instance: string): Site {
   }
 }
 
+/** What browsers are told of a site in which nothing is new. */
+export function stateOf(site: Site): Message {
+  const [problems, remarks] = [site.problems(), site.remarks()]
+  return { build: site.build(), changed: [], problems, remarks }
+}
+
+function shownOver(outputs: Outputs, ahead: Outputs): Served {
+  const all: ReadonlyMap<string, OutputFile> = outputs
+  const first: ReadonlyMap<string, OutputFile> = ahead
+  return {
+    get: (path) => first.get(path) ?? all.get(path),
+    has: (path) => all.has(path),
+    size: all.size,
+  }
+}
+
 function difference(
-  before: Outputs,
+  { before, ahead }: { readonly before: Outputs; readonly ahead: Outputs },
   after: Outputs,
   touched: (path: BookPath) => boolean,
 ): readonly OutputPath[] {
@@ -78,7 +110,8 @@ function difference(
     const [name, beside] = along.next().value ?? []
     const old = name === path ? beside : before.get(path)
     if (old !== undefined) kept += 1
-    if (old === undefined || !isSame(old, file, touched)) changed.push(path)
+    const shown = ahead.get(path) ?? old
+    if (shown === undefined || !isSame(shown, file, touched)) changed.push(path)
   }
   if (kept < before.size) for (const path of before.keys()) if (!after.has(path)) changed.push(path)
   return changed

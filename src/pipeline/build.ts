@@ -1,7 +1,6 @@
 // The table of contents of the program: book, pages, results, outputs. An incremental build is the same build with a
 // memory of the last one; there is no second path.
 import type { Book, PageResult } from '../core/book.ts'
-import { isRemote } from '../core/dependency.ts'
 import type { Download } from '../core/download.ts'
 import { append } from '../core/list.ts'
 import { type Diagnostic, type Outcome, once, sortDiagnostics } from '../core/diagnostic.ts'
@@ -22,16 +21,17 @@ import { checkSidebarLinks } from '../site/sidebar-links.ts'
 import { reportKept } from '../site/visibility.ts'
 import { type Theme, loadTheme } from '../site/theme.ts'
 import type { Crew } from './crew.ts'
+import { lookAhead, planToKeep } from './ahead.ts'
 import { createInputs } from './inputs.ts'
 import { loadAgain, withMadePages } from './load-allowed.ts'
 import { createTargets } from './targets.ts'
-import type { Asked, BuildRequest, Built, EbookMaker, Memory } from './built.ts'
+import type { BuildRequest, Built, EbookMaker, Memory } from './built.ts'
 import { DamagedCache } from './damaged-cache.ts'
 import { type Calendar, type PageDates, openCalendar } from './dates.ts'
 import { cacheKeyOf, rememberOutputs, titleFinder } from './outputs.ts'
 import { renderAll } from './render-pages.ts'
 import { createAside, createRest } from './resting.ts'
-import { type SeenFiles, differenceFrom, seeFiles } from './seen-files.ts'
+import { type SeenFiles, askedBy, differenceFrom, seeFiles } from './seen-files.ts'
 import { type MarkedPages, markGlossary } from './terms.ts'
 import { type SiteParts, siteRequest, withoutLayouts } from './site-request.ts'
 import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
@@ -40,6 +40,7 @@ import type { EmitRequest, EmitResult } from '../site/emit-request.ts'
 interface BuildMemory extends Memory {
   readonly trust?: Trust
   readonly emitted?: EmitResult
+  readonly plan?: EmitRequest
   readonly marked?: MarkedPages
   readonly theme?: Outcome<Theme>
   readonly git?: GitDates | undefined
@@ -97,11 +98,11 @@ async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promis
     ...site.diagnostics,
   ]
   const { cacheKey, results, marked } = pages
-  const { emitted: first, finish } = site
+  const { emitted: first, plan, finish } = site
   const git = calendar.dates()
   const seen = see(book, request.files)
   const own = { cacheKey, results, marked, emitted: first, indexes: () => keptIndexes(first) }
-  const next: BuildMemory = { ...own, seen, theme, trust, git, loaded: () => known }
+  const next: BuildMemory = { ...own, plan, seen, theme, trust, git, loaded: () => known }
   return {
     book,
     outputs: first.outputs,
@@ -117,16 +118,6 @@ async function buildWith(wish: BuildRequest, memory: Memory | undefined): Promis
       },
     }),
   }
-}
-
-/** What else than files a build asked. Ebooks are made of fonts of the system, too: those are not asked again. */
-function askedBy(
-  results: ReadonlyMap<BookPath, PageResult>,
-  git: GitDates | undefined,
-): { readonly asked?: Asked } {
-  if ([...results.values()].some(({ dependencies }) => isRemote(dependencies))) return {}
-  if (git === undefined) return { asked: {} }
-  return git.state === undefined ? {} : { asked: { history: git.state } }
 }
 
 /** As far as the caller says, else as far as in the build before. */
@@ -172,12 +163,14 @@ async function renderBook(
   const cacheKey = cacheKeyOf(book, request.trust ?? 'full')
   const known = before?.cacheKey === cacheKey ? before.results : new Map<BookPath, PageResult>()
   const rest = createRest(request.once)
+  const difference = differenceFrom(before?.seen, book, request.files)
   const { results, fresh, crew } = await renderAll({
     request,
     book,
     inputs,
     known,
-    mayDiffer: differenceFrom(before?.seen, book, request.files),
+    mayDiffer: difference?.mayDiffer,
+    ahead: lookAhead(request, book, before, difference?.changed),
     outputOf,
     calendar,
     rest,
@@ -254,6 +247,8 @@ interface Layout {
 /** The site of rendered pages; `finish` is there when the search index was put off. */
 function layOut({ request, book, pages, theme, dates, downloads, before }: Layout): {
   readonly emitted: EmitResult
+  /** What a later build may look back on. */
+  readonly plan: EmitRequest
   readonly diagnostics: readonly Diagnostic[]
   readonly finish?: () => EmitResult
 } {
@@ -285,6 +280,7 @@ function layOut({ request, book, pages, theme, dates, downloads, before }: Layou
   const finish = (): EmitResult => emitIndex(plan, emitted)
   return {
     emitted,
+    plan: planToKeep(plan),
     diagnostics: [...siteUrl.diagnostics, ...diagnostics],
     ...(keepSearch && { finish }),
   }

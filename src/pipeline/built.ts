@@ -41,6 +41,11 @@ export interface BuildRequest {
   readonly inspect?: boolean
   /** For servers: what no reader needs at once, the search index, is made by `Built.finish`. Needs a memory. */
   readonly defer?: boolean
+  /**
+   * For servers: called with pages whose text has changed, laid out in what was around them in the build before, and with
+   * what is wrong with them, before the rest of the book is looked at; the build waits for it. Needs a memory.
+   */
+  readonly onAhead?: (file: OutputFile, found: readonly Diagnostic[]) => Promise<void> | void
   /** Loads what makes the ebooks that a book offers on its site, by their formats; without it there are none. */
   readonly ebooks?: (formats: ReadonlySet<string>) => Promise<EbookMaker>
   /** The outputs are written and forgotten, so that none needs to be in memory before it is asked for. */

@@ -31,7 +31,7 @@ export interface LoadedBook {
   readonly outcome: Outcome<Book>
 }
 
-/** The same, or the very book that was loaded before when the files say of it what they said. */
+/** The same, or the very book that was loaded before when the files say of it what they said, or what comes to the same. */
 export async function loadAgain(
   files: Files,
   allowance: Allowance,
@@ -45,7 +45,13 @@ export async function loadAgain(
   const answers = noted.answers()
   const { value, diagnostics } = loaded
   if (answers === undefined || value === undefined) return { loaded }
-  return { loaded, known: { answers, code, outcome: { value, diagnostics } } }
+  const outcome = sameAs(before?.outcome, { value, diagnostics })
+  return { loaded: outcome, known: { answers, code, outcome } }
+}
+
+/** A book is data. What is known of one is known of an equal one, if it is the same. */
+function sameAs(before: Outcome<Book> | undefined, now: Outcome<Book>): Outcome<Book> {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now
 }
 
 /** Why a book is too large to be built; undefined when it is not. */

@@ -10,6 +10,7 @@ import { cachesFolder } from '../files/caches.ts'
 import type { GitReader } from '../page/expand.ts'
 import type { SeePage } from '../page/see-page.ts'
 import { createGitReader } from '../template/git-include.ts'
+import type { Ahead } from './ahead.ts'
 import type { BuildRequest } from './built.ts'
 import { type Crew, startCrew } from './crew.ts'
 import type { Calendar } from './dates.ts'
@@ -24,6 +25,8 @@ export interface RenderWork {
   readonly known: ReadonlyMap<BookPath, PageResult>
   /** Which inputs of what is known may be others than they were; without it all are asked. */
   readonly mayDiffer?: ((dependency: Dependency) => boolean) | undefined
+  /** What is rendered and shown before anything else. */
+  readonly ahead?: Ahead | undefined
   readonly outputOf: (path: BookPath) => OutputPath
   readonly calendar: Calendar
   /** Puts results aside; without it they stay in memory. */
@@ -56,12 +59,13 @@ export async function renderAll(work: RenderWork): Promise<{
   const crew = startCrew(request, book, unknown)
   const render = rendererOf(work, crew)
   try {
+    const early = await renderAhead(work, render)
     // The list grows while links reach pages that SUMMARY does not name.
     for (const path of queue) {
       let result = stillKnown(path, work)
       if (result === undefined) {
         // oxlint-disable-next-line no-await-in-loop -- one page at a time: rendering waits for nothing but the processor
-        const made = await render(path)
+        const made = early.get(path) ?? (await render(path))
         if (made === undefined) continue
         result = rest(made, queue.length)
         fresh.push(path)
@@ -74,6 +78,24 @@ export async function renderAll(work: RenderWork): Promise<{
     await crew?.end()
   }
   return { results, fresh, crew }
+}
+
+/** The pages that somebody looks at. */
+async function renderAhead(
+  work: RenderWork,
+  render: PageRenderer,
+): Promise<ReadonlyMap<BookPath, PageResult>> {
+  const early = new Map<BookPath, PageResult>()
+  /* oxlint-disable no-await-in-loop -- one page at a time */
+  for (const path of work.ahead?.paths ?? []) {
+    if (stillKnown(path, work) !== undefined) continue
+    const made = await render(path)
+    if (made === undefined) continue
+    early.set(path, made)
+    await work.ahead?.show(made)
+  }
+  /* oxlint-enable no-await-in-loop */
+  return early
 }
 
 /** Renders pages that no thread of the crew renders, with the dates that they ask for. */

@@ -210,6 +210,26 @@ describe('a change', () => {
     expect(builds().at(-1)).toMatchObject({ changes: ['a.md'], changed: 1, served: true })
   })
 
+  test('of a page of a large book is shown before the rest of the book', async () => {
+    write('SUMMARY.md', '* [A](a.md)\n* [B](b.md)\n')
+    write('README.md', '# Start\n')
+    write('a.md', '# A\n\nOne.\n')
+    write('b.md', '# B\n')
+    await (
+      await start({ build: buildBook, aheadFrom: 2 })
+    ).ready
+    const messages = await listen(buildIn((await get('/a.html')).text))
+    write('a.md', '# A\n\nTwo.\n')
+    await until(() => messages.length > 1)
+    expect(messages[1]).toMatchObject({ changed: ['a.html'], problems: '' })
+    await until(() => builds().length > 1)
+    expect((await get('/a.html')).text).toContain('<p>Two.</p>')
+    expect(builds().at(-1)).toMatchObject({ changes: ['a.md'], rendered: 1, served: true })
+    await until(() => messages.length > 2)
+    expect(messages[2]?.changed).not.toContain('a.html')
+    expect(messages[2]?.changed).toContain('a.md')
+  })
+
   test('of a copied file is told too, and its new bytes are served', async () => {
     write('图.svg', '<svg/>')
     await (

@@ -28,7 +28,7 @@ test('listening browsers hear each message and signs of life, and are forgotten 
   const hub = createHub(5)
   const left = new EventEmitter()
   const server = createServer((_request, response) => {
-    hub.connect(response, { build: '1', changed: [], problems: '', remarks: NO_REMARKS })
+    hub.connect(response, { build: '1', changed: [], problems: '', remarks: NO_REMARKS }, 'a.html')
     response.once('close', () => left.emit('left'))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -48,10 +48,26 @@ test('listening browsers hear each message and signs of life, and are forgotten 
     'data: {"build":"2","changed":null,"problems":"第一行\\n第二行","remarks":{"title":"","items":[]}}\n\n',
   )
   expect(hub.count()).toBe(1)
+  // Nobody shows b.html; who shows a.html loads it, or does not.
+  const [a, b] = outputsOf({ 'a.html': '', 'b.html': '' }).keys()
+  if (a === undefined || b === undefined) throw new Error('no outputs')
+  let hasLeftProgram = false
+  setImmediate(() => (hasLeftProgram = true))
+  await hub.reloaded(b, 1e6)
+  expect(hasLeftProgram).toBe(true)
+  await hub.reloaded(a, 1)
+  const reloaded = hub.reloaded(a, 1e6)
+  const again = get({ host: '127.0.0.1', port })
+  again.on('error', () => undefined)
+  await reloaded
+  again.destroy()
+  await once(left, 'left')
+  const waiting = hub.reloaded(a, 1e6)
   const hasLeft = once(left, 'left')
   request.destroy()
   await hasLeft
   expect(hub.count()).toBe(0)
   hub.close()
+  await waiting
   await new Promise((resolve) => server.close(resolve))
 })

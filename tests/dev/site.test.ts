@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import type { OutputPath } from '../../src/core/path.ts'
 import { createSite } from '../../src/dev/site.ts'
 import { outputsOf } from './stub.ts'
 
 const never = () => false
+const twoFiles = (a: string, b: string) => outputsOf({ 'a.html': a, 'b.html': b })
 
 test('publishing tells which outputs are new, different and gone', () => {
   const site = createSite('i')
@@ -54,4 +56,25 @@ test('errors leave the outputs, and a good build takes the errors away', () => {
   expect([site.problems(), site.outputs()?.size]).toEqual(['broken', 1])
   site.publish(outputsOf({ 'a.html': '1' }), never)
   expect(site.problems()).toBe('')
+})
+
+test('a file ahead of its build is served, told once, and different again only when it is', () => {
+  const site = createSite('i')
+  const ahead = (a: string): boolean =>
+    site.show({ kind: 'made', path: 'a.html' as OutputPath, content: a })
+  expect(ahead('0')).toBe(false)
+  site.publish(twoFiles('1', '1'), never)
+  const seen = site.build()
+  expect(ahead('1')).toBe(false)
+  expect(ahead('2')).toBe(true)
+  expect(site.outputs()?.get('a.html')).toMatchObject({ content: '2' })
+  expect(site.outputs()?.get('b.html')).toMatchObject({ content: '1' })
+  expect([site.outputs()?.has('a.html'), site.outputs()?.has('c.html')]).toEqual([true, false])
+  expect(site.changedSince(seen)).toEqual(['a.html'])
+  expect(site.publish(twoFiles('2', '2'), never)).toEqual(['b.html'])
+  expect(ahead('3')).toBe(true)
+  expect(site.publish(twoFiles('4', '2'), never)).toEqual(['a.html'])
+  expect(ahead('5')).toBe(true)
+  expect(site.publish(twoFiles('4', '2'), never)).toEqual(['a.html'])
+  expect(site.outputs()?.get('a.html')).toMatchObject({ content: '4' })
 })

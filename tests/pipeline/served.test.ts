@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { BookPath } from '../../src/core/path.ts'
+import type { Diagnostic } from '../../src/core/diagnostic.ts'
+import type { OutputFile } from '../../src/core/output-file.ts'
+import type { BookPath, OutputPath } from '../../src/core/path.ts'
 import { type DiskFiles, diskFiles } from '../../src/files/disk.ts'
 import { build } from '../../src/pipeline/build.ts'
-import type { Memory } from '../../src/pipeline/built.ts'
+import type { BuildRequest, Memory } from '../../src/pipeline/built.ts'
 import { site } from '../support/build-book.ts'
 import { createRandom } from '../support/random.ts'
 import { writeFiles } from '../support/write-files.ts'
@@ -97,7 +99,9 @@ test.each([1, 2, 3])('after every edit the site is that of a clean build (%i)', 
     const number = random.below(PAGES)
     const changes = random.pick(edits)(turn, number)
     carryOut(folder, files, changes)
-    const next = await build({ files, defer: true }, memory)
+    const early: OutputFile[] = []
+    const onAhead = (file: OutputFile): void => void early.push(file)
+    const next = await build({ files, defer: true, onAhead }, memory)
     const whole = next.finish?.() ?? next
     const clean = await build({ files: diskFiles(folder) })
     expect({ turn, changes, site: site(whole), found: next.diagnostics }).toEqual({
@@ -107,5 +111,48 @@ test.each([1, 2, 3])('after every edit the site is that of a clean build (%i)', 
       found: clean.diagnostics,
     })
     memory = whole.memory
+    // Nobody else's page, and no page twice.
+    const ours = changes.flatMap(([name]) => [name.replace(/\.md$/, '.html'), `${name}.html`])
+    expect(ours).toEqual(expect.arrayContaining(early.map((file) => file.path)))
+    expect(new Set(early.map((file) => file.path)).size).toBe(early.length)
   }
+})
+
+test('a page whose text changed is given ahead, as it will be', async () => {
+  const folder = folderOf(4)
+  writeFiles(folder, { 'GLOSSARY.md': '## Term\n\nA word.\n' })
+  const files = diskFiles(folder)
+  const { memory } = await build({ files })
+  const all: [file: OutputFile, found: readonly Diagnostic[]][] = []
+  let isDone = false
+  const onAhead: BuildRequest['onAhead'] = async (...given) => {
+    await Promise.resolve()
+    expect(isDone).toBe(false)
+    all.push(given)
+  }
+  const text = '# Page 1\n\nTerm, and [no page](none.md)\n\n## More\n'
+  carryOut(folder, files, [['1.md', text]])
+  const built = await build({ files, onAhead }, memory)
+  isDone = true
+  expect(all.map(([{ path: name }]) => name)).toEqual(['1.html'])
+  expect(all[0]?.[0]).toEqual(built.outputs.get('1.html' as OutputPath))
+  expect(all[0]?.[0]).toMatchObject({ content: expect.stringContaining('class="glossary-term"') })
+  expect(all[0]?.[1].map(({ code }) => code)).toEqual(['links/missing-file'])
+  expect(built.rendered).toContain('1.md')
+
+  // Touched and the same, new, gone, and not of a page: nothing is to be seen ahead.
+  all.length = 0
+  isDone = false
+  let last = built.memory
+  for (const [name, said] of [
+    ['1.md', text],
+    ['new.md', '# New\n'],
+    ['2.md', undefined],
+    ['SUMMARY.md', summary(3)],
+    ['GLOSSARY.md', '## Term\n\nAnother word.\n'],
+  ] as const) {
+    carryOut(folder, files, [[name, said]])
+    ;({ memory: last } = await build({ files, onAhead }, last))
+  }
+  expect(all).toEqual([])
 })
