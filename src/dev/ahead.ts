@@ -6,13 +6,13 @@ import type { Hub } from './reload.ts'
 import { type Site, stateOf } from './site.ts'
 
 /** In pages: what is smaller is built as a whole before an eye has moved. */
-const AHEAD_FROM = 2000
+const AHEAD_FROM = 500
 /** As long as a browser that shows the page has to load it again before the processor is taken from it. */
 const LOAD_MS = 1000
 
 /** When pages are shown ahead, and which are good enough. */
 export interface AheadOptions {
-  /** In books of so many pages a page whose text changed is shown before the others are looked at; 2000 unless said. */
+  /** In books of so many pages a page whose text changed is shown before the others are looked at; 500 unless said. */
   readonly aheadFrom?: number
   /** Warnings become errors. */
   readonly strict?: boolean
