@@ -1,9 +1,8 @@
 // Pages that browsers get before the rest of their build is done.
 import type { Severity } from '../core/diagnostic.ts'
-import type { OutputPath } from '../core/path.ts'
 import type { BuildRequest, Memory } from '../pipeline/built.ts'
 import type { Hub } from './reload.ts'
-import { type Site, stateOf } from './site.ts'
+import { type Site, messageOf } from './site.ts'
 
 /** In pages: what is smaller is built as a whole before an eye has moved. */
 const AHEAD_FROM = 500
@@ -18,37 +17,22 @@ export interface AheadOptions {
   readonly strict?: boolean
 }
 
-/** Pages that are shown before the rest of their build is done. */
-export interface PagesAhead {
-  /** Those of this build. */
-  readonly shown: ReadonlySet<OutputPath>
-  /** What the next build is to call; undefined in a book that is built as quickly as it is shown. */
-  begin(memory: Memory | undefined): BuildRequest['onAhead']
-  close(): void
-}
-
-/** Joins what a build renders first to the site and its browsers. */
-export function createAhead(options: AheadOptions, site: Site, hub: Hub): PagesAhead {
-  const { strict, aheadFrom = AHEAD_FROM } = options
-  const shown = new Set<OutputPath>()
-  let isClosed = false
-  const show: BuildRequest['onAhead'] = (file, found) => {
+/** Joins what a build renders first to the site and its browsers; undefined in a book that is built as quickly as it is shown. */
+export function showAhead(
+  { strict, aheadFrom = AHEAD_FROM }: AheadOptions,
+  {
+    memory,
+    site,
+    hub,
+  }: { readonly memory: Memory | undefined; readonly site: Site; readonly hub: Hub },
+): BuildRequest['onAhead'] {
+  if ((memory?.results.size ?? 0) < aheadFrom) return undefined
+  return (file, found) => {
     // What has errors is not served, and what is served beside errors stays.
     const isGood = site.problems() === '' && !found.some((one) => isError(one.severity, strict))
-    if (isClosed || !isGood || !site.show(file)) return undefined
-    shown.add(file.path)
-    hub.send({ ...stateOf(site), changed: [file.path] })
+    if (!isGood || !site.show(file)) return undefined
+    hub.send(messageOf(site, [file.path]))
     return hub.reloaded(file.path, LOAD_MS)
-  }
-  return {
-    shown,
-    begin(memory) {
-      shown.clear()
-      return (memory?.results.size ?? 0) < aheadFrom ? undefined : show
-    },
-    close() {
-      isClosed = true
-    },
   }
 }
 

@@ -8,11 +8,11 @@ import { type BookPath, folderOf } from '../core/path.ts'
 import type { Trust } from '../core/trust.ts'
 import type { DiskFiles } from '../files/disk.ts'
 import type { Files } from '../files/files.ts'
-import { type AheadOptions, createAhead, isError } from './ahead.ts'
+import { type AheadOptions, isError, showAhead } from './ahead.ts'
 import type { DevEvent } from './events.ts'
 import type { Changes } from './queue.ts'
 import { type Hub, NO_REMARKS, type Remarks } from './reload.ts'
-import { type Site, stateOf } from './site.ts'
+import { type Site, messageOf } from './site.ts'
 
 export interface LoopOptions extends AheadOptions {
   readonly files: DiskFiles
@@ -50,17 +50,17 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
 
   const fail = (diagnostics: readonly Diagnostic[]): void => {
     site.fail(options.formatDiagnostics(diagnostics, files).trimEnd())
-    hub.send(stateOf(site))
+    hub.send(messageOf(site))
   }
-  const ahead = createAhead(options, site, hub)
   const publish = (built: Attempt): number => {
     const hadProblems = site.problems() !== ''
+    const shown = site.shown()
     const changed = site.publish(built.outputs, (path) => touched.has(path))
     touched.clear()
     const remarks = remarksOf(built, options)
     const isNews = site.remark(remarks) || hadProblems || changed.length > 0
-    if (isNews) hub.send({ build: site.build(), changed, problems: '', remarks })
-    return new Set([...ahead.shown, ...changed]).size
+    if (isNews) hub.send(messageOf(site, changed))
+    return new Set([...shown, ...changed]).size
   }
   return {
     async turn(changes) {
@@ -68,7 +68,7 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
       const paths = withLinks(changes.paths, files)
       touched.add({ ...changes, paths })
       files.refresh(changes.everything ? undefined : [...paths])
-      const built = await attempt(options, memory, ahead.begin(memory))
+      const built = await attempt(options, memory, showAhead(options, { memory, site, hub }))
       if (isClosed) return
       memory = built.memory
       const errors = built.diagnostics.filter((one) => isError(one.severity, options.strict))
@@ -97,7 +97,6 @@ export function createLoop(options: LoopOptions, site: Site, hub: Hub): Loop {
     },
     close() {
       isClosed = true
-      ahead.close()
     },
   }
 }

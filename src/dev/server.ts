@@ -8,7 +8,7 @@ import { WorldError } from '../messages/failure.ts'
 import type { Failure, Messages } from '../messages/messages.ts'
 import { systemReason } from '../messages/system.ts'
 import { type Hub, ownPrefix } from './reload.ts'
-import { type Site, stateOf } from './site.ts'
+import { type Site, messageOf } from './site.ts'
 
 export interface ServerOptions {
   readonly site: Site
@@ -133,7 +133,7 @@ function createHandler(
     if (target.startsWith(`${ownPrefix}events`) && request.method === 'GET') {
       const said = new URLSearchParams(target.split('?')[1])
       const changed = site.changedSince(said.get('build') ?? '') ?? null
-      return hub.connect(response, { ...stateOf(site), changed }, said.get('page') ?? undefined)
+      return hub.connect(response, messageOf(site, changed), said.get('page') ?? undefined)
     }
     return send(
       request,

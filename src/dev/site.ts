@@ -25,6 +25,8 @@ export interface Site {
   revision(path: OutputPath): number
   /** Serves one file ahead of the outputs that it will be part of; true when it is another than before. */
   show(file: OutputFile): boolean
+  /** The files that are served ahead of outputs that are not published yet. */
+  shown(): readonly OutputPath[]
   /** Serves these outputs from now on. `touched` says which files of the book changed. Gives what is different. */
   publish(outputs: Outputs, touched: (path: BookPath) => boolean): readonly OutputPath[]
   /** Notes that the latest build had errors; what is served stays. */
@@ -61,6 +63,7 @@ export function createSite(instance: string): Site {
       ahead.set(file.path, file)
       return true
     },
+    shown: () => [...ahead.keys()],
     publish(next, touched) {
       const changed = difference({ before: outputs ?? new Map(), ahead }, next, touched)
       ahead.clear()
@@ -81,10 +84,10 @@ export function createSite(instance: string): Site {
   }
 }
 
-/** What browsers are told of a site in which nothing is new. */
-export function stateOf(site: Site): Message {
+/** What browsers are told of a site, and of what is new in it. */
+export function messageOf(site: Site, changed: Message['changed'] = []): Message {
   const [problems, remarks] = [site.problems(), site.remarks()]
-  return { build: site.build(), changed: [], problems, remarks }
+  return { build: site.build(), changed, problems, remarks }
 }
 
 function shownOver(outputs: Outputs, ahead: Outputs): Served {
