@@ -88,7 +88,8 @@ function mistake(
 ): CompiledSheet {
   const isSheet = filename !== undefined && textOf(filename as BookPath) !== undefined
   const file = isSheet ? (filename as BookPath) : path
-  if (/call stack|string length|array length/i.test(message))
+  // In a mixin the library loses what the engine says: there a stack that is full has no message.
+  if (message === '' || /call stack|string length|array length/i.test(message))
     return { reason: 'too-much-work', at: { file } }
   const start = line ? { start: { line, column: (column ?? 0) + 1 } } : {}
   return { reason: reasonOf(message), at: { file, ...start } }

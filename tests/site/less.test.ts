@@ -95,12 +95,13 @@ describe('a style sheet in Less', () => {
   })
 
   test.each([
-    '.m(@n) when (@n < 40) { .m(@n + 1); .m(@n + 1); a: b }\n.a { .m(0) }',
-    '.m(@i) { .m(@i + 1) }\n.a { .m(1) }',
-  ])('ends, whatever it asks for: %s', async (text) => {
+    ['time', 200, '.m(@n) when (@n < 40) { .m(@n + 1); .m(@n + 1); a: b }\n.a { .m(0) }'],
+    ['the stack', 60_000, '.m(@i) { .m(@i + 1) }\n.a { .m(1) }'],
+    ['the stack', 60_000, '.m(@i) { .n(@i) }\n.n(@i) { b { .m(@i + 1) } }\n.a { .m(1) }'],
+  ])('ends, whatever it asks for: by %s, within %i ms: %s', async (_, longest, text) => {
     await loadLess()
     const path = 'a.less' as BookPath
-    expect(compileLess(path, () => text, 200)).toEqual({
+    expect(compileLess(path, () => text, longest)).toEqual({
       reason: 'too-much-work',
       at: { file: path },
     })
