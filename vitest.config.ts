@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const browsers = 'tests/browser/**'
+/** What replaces modules, or measures the process that it runs in. */
+const alone = 'tests/**/*.alone.test.ts'
 
 export default defineConfig({
   test: {
@@ -17,10 +19,16 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['tests/**/*.test.ts'],
-          exclude: [browsers],
+          exclude: [browsers, alone],
+          // A file is read once for all tests of a worker: to read the program anew for each took a quarter of the time.
+          isolate: false,
           // Vitest leaves one core free. Nothing here needs that, and CI's machines have two.
           maxWorkers: availableParallelism(),
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: [alone], maxWorkers: availableParallelism() },
       },
       // These come after the others. A browser that is asked one thing at a time leaves cores idle: it takes 1.1.
       {

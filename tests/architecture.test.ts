@@ -218,3 +218,14 @@ test('no class of characters stands alone before the end of a text, where an eng
   )
   expect(lone).toEqual([])
 })
+
+test('tests that replace modules are named so that they get modules of their own', () => {
+  const folder = import.meta.dirname
+  const replacing = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      /^vi\.mock\(/m.test(readFileSync(path.join(folder, file), 'utf8')),
+  )
+  expect(replacing).not.toEqual([])
+  expect(replacing.filter((file) => !file.endsWith('.alone.test.ts'))).toEqual([])
+})
