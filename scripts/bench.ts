@@ -39,8 +39,6 @@ const pages = Number(options.pages)
 const given = options.book
 const rounds = 5
 const temp = mkdtempSync(path.join(os.tmpdir(), 'handbook-bench-'))
-/** What handbook keeps between runs; emptied before each cold build. */
-const cache = path.join(temp, 'cache')
 
 type Rows = readonly (readonly [string, string])[]
 
@@ -49,12 +47,15 @@ function compareWithFloor(book: string): Rows {
   const cold: Usage[] = []
   const again: Usage[] = []
   for (let round = 0; round < rounds; round++) {
-    floor.push(measure(floorScript, [book, path.join(temp, 'floor')], cache))
-    for (const usages of [cold, again]) {
-      for (const folder of usages === cold ? ['site', 'cache'] : ['site'])
-        rmSync(path.join(temp, folder), { recursive: true, force: true })
-      usages.push(measure(program, ['build', book, path.join(temp, 'site'), '-q'], cache))
-    }
+    // Nothing is deleted before the end: for minutes after that, ext4 takes longer to make other files.
+    const own = path.join(temp, `floor-${round}`)
+    const kept = path.join(own, 'cache')
+    floor.push(measure(floorScript, [book, path.join(own, 'floor')], kept))
+    for (const [usages, site] of [
+      [cold, 'site'],
+      [again, 'site-again'],
+    ] as const)
+      usages.push(measure(program, ['build', book, path.join(own, site), '-q'], kept))
   }
   const floorMs = median(floor.map((usage) => usage.cpuMs))
   const coldMs = median(cold.map((usage) => usage.cpuMs))
@@ -120,12 +121,12 @@ const book = path.join(temp, 'book')
 const rows: Rows[number][] = []
 if (given === undefined) {
   writeBook(100, book)
-  measure(program, ['build', book, path.join(temp, 'site'), '-q'], cache)
-  rows.push(...siteSize(path.join(temp, 'site')))
-  rmSync(path.join(temp, 'site'), { recursive: true, force: true })
+  const small = path.join(temp, 'site-of-100')
+  measure(program, ['build', book, small, '-q'], path.join(temp, 'cache'))
+  rows.push(...siteSize(small))
   writeBook(pages, book)
 }
-rows.push(...compareWithFloor(given ?? book), ...siteSize(path.join(temp, 'site')))
+rows.push(...compareWithFloor(given ?? book), ...siteSize(path.join(temp, 'floor-0/site')))
 console.log(table([['handbook', 'measured'], ...rows]))
 const served = options.serve.split(',').map(Number)
 const serving = await measureServe(served, { saves: Number(options.saves), temp })

@@ -37,8 +37,8 @@ export function compareBuilds(generators: readonly Generator[], comparison: Comp
   const results = generators.map((generator): Result => ({ generator, runs: [] }))
   for (let round = 0; round < rounds; round += 1)
     for (const result of results.filter(({ failed }) => failed === undefined)) {
-      const folder = path.join(temp, 'peer')
-      rmSync(folder, { recursive: true, force: true })
+      // Nothing is deleted before the end: for minutes after that, ext4 takes longer to make other files.
+      const folder = path.join(temp, `peer-${pages}-${round}-${results.indexOf(result)}`)
       mkdirSync(folder, { recursive: true })
       const build = result.generator.prepare(book, folder)
       const run = runBuild(build, limitSeconds, path.join(temp, 'usage'))
@@ -46,7 +46,6 @@ export function compareBuilds(generators: readonly Generator[], comparison: Comp
       if (typeof run === 'string') result.failed = run
       else result.runs.push(run)
       if (typeof run !== 'string') result.size ??= siteSize(build.site)
-      rmSync(folder, { recursive: true, force: true })
     }
   return table([
     [
