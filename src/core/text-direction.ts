@@ -1,3 +1,4 @@
+import { oncePer } from './attempt.ts'
 import type { Section } from './book.ts'
 
 const RIGHT_TO_LEFT =
@@ -11,9 +12,12 @@ const SAMPLE = 20_000
 const FEWEST_LETTERS = 8
 
 /** The direction of a text by its letters; undefined for one with too few, or with both kinds in earnest. */
-export function textDirection(sections: readonly Section[]): 'ltr' | 'rtl' | undefined {
+export const textDirection: (sections: readonly Section[]) => 'ltr' | 'rtl' | undefined =
+  oncePer(directionOf)
+
+function directionOf(sections: readonly Section[]): 'ltr' | 'rtl' | undefined {
+  if (!sections.some(mayRunToTheLeft)) return hasLetters(sections) ? 'ltr' : undefined
   const text = sampleOf(sections)
-  if (!MAYBE_RIGHT_TO_LEFT.test(text)) return hasLetters(text, FEWEST_LETTERS) ? 'ltr' : undefined
   const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < FEWEST_LETTERS) return undefined
@@ -31,9 +35,16 @@ function sampleOf(sections: readonly Section[]): string {
   return text
 }
 
-/** True when a text has so many letters; stops counting there. */
-function hasLetters(text: string, count: number): boolean {
-  const letter = /\p{L}/gu
-  for (let found = 0; found < count; found++) if (!letter.test(text)) return false
-  return true
+const mayRunToTheLeft = ({ title, text }: Section): boolean =>
+  MAYBE_RIGHT_TO_LEFT.test(title) || MAYBE_RIGHT_TO_LEFT.test(text)
+
+/** True when there are enough letters to tell; stops counting there. */
+function hasLetters(sections: readonly Section[]): boolean {
+  let missing = FEWEST_LETTERS
+  for (const { title, text } of sections)
+    for (const words of [title, text]) {
+      const letter = /\p{L}/gu
+      while (letter.test(words)) if (--missing === 0) return true
+    }
+  return false
 }

@@ -106,9 +106,30 @@ export function toLine(...values: readonly unknown[]): {
   readonly hash: string
 } {
   const texts = values.map((value) => (value === undefined ? '' : JSON.stringify(value)))
-  const bytes = Buffer.from(`${' '.repeat(HEAD_LENGTH)}${texts.join('\t')}\n`)
+  const bytes = encoded(texts)
   const hash = contentHash(bytes.subarray(HEAD_LENGTH, -1))
   return { bytes: sealed(bytes, hash), hash }
+}
+
+/** Room in which texts become bytes: to join them first, and to ask how long they will be, takes as long again. */
+let room = Buffer.alloc(0)
+const LARGEST_ROOM = 1 << 20
+/** Of the longest code unit in UTF-8. */
+const MOST_BYTES = 3
+
+/** A line without its head. */
+function encoded(texts: readonly string[]): Buffer {
+  const units = texts.reduce((sum, text) => sum + text.length + 1, 0)
+  const most = HEAD_LENGTH + units * MOST_BYTES
+  if (most > LARGEST_ROOM) return Buffer.from(`${' '.repeat(HEAD_LENGTH)}${texts.join('\t')}\n`)
+  if (room.length === 0) room = Buffer.alloc(LARGEST_ROOM, ' ')
+  let end = HEAD_LENGTH
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) room[end++] = TAB
+    end += room.write(text, end)
+  }
+  room[end++] = LINE_END
+  return Buffer.from(room.subarray(0, end))
 }
 
 /** The hash of a line and its values as they are written. */

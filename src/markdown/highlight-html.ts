@@ -3,6 +3,7 @@
 import type { Emitter, HLJSOptions } from 'highlight.js'
 import { escapeHtml } from '../core/html.ts'
 
+const SIGNS = /[&<>"']/
 const CLOSE = '</span>'
 /** Embedded languages have a class of another kind than scopes. */
 const LANGUAGE = 'language:'
@@ -22,7 +23,8 @@ export class HtmlEmitter implements Emitter {
   }
 
   addText(text: string): void {
-    this.#html += escapeHtml(text).replaceAll("'", '&#x27;')
+    // Most words of code have none of these signs.
+    this.#html += SIGNS.test(text) ? escapeHtml(text).replaceAll("'", '&#x27;') : text
   }
 
   startScope(scope: string): void {

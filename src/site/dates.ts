@@ -36,18 +36,29 @@ export function readingMinutes({ sections }: Pick<PageResult, 'sections'>): numb
 
 /** Characters of scripts without spaces, and words of the others; by ranges of code units, which is enough to estimate. */
 function countWords(text: string): { readonly characters: number; readonly words: number } {
+  kinds ??= Uint8Array.from({ length: 0x1_00_00 }, (_, unit) => kindOf(unit))
   let characters = 0
   let words = 0
-  let inWord = false
+  let before = OTHER
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    const isCharacter = unit >= 0x3040 && isCjk(unit)
-    if (isCharacter) characters += 1
-    const isPart = !isCharacter && isWordPart(unit)
-    if (isPart && !inWord) words += 1
-    inWord = isPart
+    const kind = kinds[text.charCodeAt(index)] ?? OTHER
+    if (kind === CHARACTER) characters += 1
+    else if (kind === IN_WORD && before !== IN_WORD) words += 1
+    before = kind
   }
   return { characters, words }
+}
+
+const OTHER = 0
+const IN_WORD = 1
+const CHARACTER = 2
+
+/** By code unit. */
+let kinds: Uint8Array | undefined
+
+function kindOf(unit: number): number {
+  if (unit >= 0x3040 && isCjk(unit)) return CHARACTER
+  return isWordPart(unit) ? IN_WORD : OTHER
 }
 
 /** Kana, Han and Hangul; of the rarer Han beyond the first plane, the first half of each pair. */
