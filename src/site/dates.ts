@@ -36,12 +36,12 @@ export function readingMinutes({ sections }: Pick<PageResult, 'sections'>): numb
 
 /** Characters of scripts without spaces, and words of the others; by ranges of code units, which is enough to estimate. */
 function countWords(text: string): { readonly characters: number; readonly words: number } {
-  kinds ??= Uint8Array.from({ length: 0x1_00_00 }, (_, unit) => kindOf(unit))
   let characters = 0
   let words = 0
   let before = OTHER
   for (let index = 0; index < text.length; index++) {
-    const kind = kinds[text.charCodeAt(index)] ?? OTHER
+    const unit = text.charCodeAt(index)
+    const kind = kinds[unit] || (kinds[unit] = kindOf(unit))
     if (kind === CHARACTER) characters += 1
     else if (kind === IN_WORD && before !== IN_WORD) words += 1
     before = kind
@@ -49,12 +49,12 @@ function countWords(text: string): { readonly characters: number; readonly words
   return { characters, words }
 }
 
-const OTHER = 0
-const IN_WORD = 1
-const CHARACTER = 2
+const OTHER = 1
+const IN_WORD = 2
+const CHARACTER = 3
 
-/** By code unit. */
-let kinds: Uint8Array | undefined
+/** By code unit, as far as they were met; 0 for all others. */
+const kinds = new Uint8Array(0x1_00_00)
 
 function kindOf(unit: number): number {
   if (unit >= 0x3040 && isCjk(unit)) return CHARACTER
