@@ -38,13 +38,17 @@ function sampleOf(sections: readonly Section[]): string {
 const mayRunToTheLeft = ({ title, text }: Section): boolean =>
   MAYBE_RIGHT_TO_LEFT.test(title) || MAYBE_RIGHT_TO_LEFT.test(text)
 
-/** True when there are enough letters to tell; stops counting there. */
+/** True when there are enough letters in the sample; stops counting there. */
 function hasLetters(sections: readonly Section[]): boolean {
   let missing = FEWEST_LETTERS
+  let rest = SAMPLE
   for (const { title, text } of sections)
     for (const words of [title, text]) {
+      const sample = words.slice(0, rest)
       const letter = /\p{L}/gu
-      while (letter.test(words)) if (--missing === 0) return true
+      while (letter.test(sample)) if (--missing === 0) return true
+      // With the space behind it.
+      rest = Math.max(0, rest - words.length - 1)
     }
   return false
 }

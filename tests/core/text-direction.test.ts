@@ -21,4 +21,5 @@ test.each([
 
 test('what stands behind the first twenty thousand characters says nothing', () => {
   expect(of(latin.repeat(5000) + hebrew.repeat(50_000))).toBe('ltr')
+  expect(of('1'.repeat(20_000) + latin.repeat(10))).toBe(undefined)
 })
