@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
+import { once } from '../core/attempt.ts'
 import { contentHash } from '../core/hash.ts'
 import { renameFile } from './rename.ts'
 
@@ -112,7 +113,7 @@ export function toLine(...values: readonly unknown[]): {
 }
 
 /** Room in which texts become bytes: to join them first, and to ask how long they will be, takes as long again. */
-let room = Buffer.alloc(0)
+const roomForLine = once(() => Buffer.allocUnsafeSlow(LARGEST_ROOM).fill(' ', 0, HEAD_LENGTH))
 const LARGEST_ROOM = 1 << 20
 /** Of the longest code unit in UTF-8. */
 const MOST_BYTES = 3
@@ -122,7 +123,7 @@ function encoded(texts: readonly string[]): Buffer {
   const units = texts.reduce((sum, text) => sum + text.length + 1, 0)
   const most = HEAD_LENGTH + units * MOST_BYTES
   if (most > LARGEST_ROOM) return Buffer.from(`${' '.repeat(HEAD_LENGTH)}${texts.join('\t')}\n`)
-  if (room.length === 0) room = Buffer.alloc(LARGEST_ROOM, ' ')
+  const room = roomForLine()
   let end = HEAD_LENGTH
   for (const [index, text] of texts.entries()) {
     if (index > 0) room[end++] = TAB
