@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { listen } from './fixtures/hearing.ts'
 import { inEngines } from './fixtures/in-engines.ts'
 import { exists, focused, hasTheme, hidden, isPasted, seen, until } from './fixtures/states.ts'
-import { everywhere, phone, scripted } from './fixtures/tabs.ts'
+import { everywhere, paste, phone, scripted } from './fixtures/tabs.ts'
 
 const tells = (words: string): boolean =>
   document.querySelector('.preview')?.textContent.trim() === words
@@ -31,7 +31,7 @@ function lettersInSight(selector: string): readonly string[] {
   })
 }
 
-inEngines((visit) => {
+inEngines('a reader with $name', (visit) => {
   const { open } = visit
 
   describe('reads as it suits', () => {
@@ -84,9 +84,7 @@ inEngines((visit) => {
       const said = await listen(tab)
       await tab.press('Enter')
       await said('Copied')
-      await tab.press('/')
-      await until(tab, focused, '.search input')
-      await tab.press('Control+v')
+      await paste(tab)
       await until(tab, isPasted, 'sow --row 1 water \\   --much')
     })
 
@@ -129,9 +127,7 @@ inEngines((visit) => {
       const said = await listen(tab)
       await tab.press('Enter')
       await said('Copied')
-      await tab.press('/')
-      await until(tab, focused, '.search input')
-      await tab.press('Control+v')
+      await paste(tab)
       const pasted = (): Promise<string | undefined> =>
         tab.run(() => document.querySelector('input')?.value.trim())
       await expect
@@ -155,9 +151,7 @@ inEngines((visit) => {
       const said = await listen(tab)
       await tab.press('Enter')
       await said('Link copied')
-      await tab.press('/')
-      await until(tab, focused, '.search input')
-      await tab.press('Control+v')
+      await paste(tab)
       await until(tab, isPasted, visit.book.places[way]('en/soil.html#worms'))
     })
 

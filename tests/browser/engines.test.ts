@@ -1,22 +1,14 @@
 // How a reader finds the way and searches, in the three engines that readers have.
 import { describe, expect, test } from 'vitest'
-import type { Tab } from '../support/engines.ts'
 import { inEngines } from './fixtures/in-engines.ts'
 import { answers, exists, focused, hasTheme, hidden, isAt, seen, until } from './fixtures/states.ts'
-import { desk, everywhere, phone, scripted } from './fixtures/tabs.ts'
+import { ask, desk, everywhere, phone, scripted } from './fixtures/tabs.ts'
 
 /** The bar is 56 pixels high; a line of air. */
 const isBelowBar = (selector: string): boolean =>
   Math.abs((document.querySelector(selector)?.getBoundingClientRect().top ?? NaN) - 72) <= 1
 
-async function ask(tab: Tab, query: string): Promise<void> {
-  await tab.press('/')
-  await until(tab, focused, '.search input')
-  await tab.type(query)
-  await until(tab, answers, query)
-}
-
-inEngines((visit) => {
+inEngines('a reader with $name', (visit) => {
   const { open } = visit
 
   describe('finds the way', () => {

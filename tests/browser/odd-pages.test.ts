@@ -1,28 +1,14 @@
 // Pages that books have and nobody designs for: without a title, with tables of twenty columns, fourteen levels deep.
 // They are whole in the three engines that readers have.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Reader, type Tab, engines } from '../support/engines.ts'
-import { type EnginesBook, createEnginesBook } from './fixtures/engines-book.ts'
-import { type Way, type WindowSize, everywhere, openIn, phone, scripted } from './fixtures/tabs.ts'
+import { expect, test } from 'vitest'
+import { inEngines } from './fixtures/in-engines.ts'
+import { everywhere, phone, scripted } from './fixtures/tabs.ts'
 import { oddBook, terms } from './fixtures/odd-book.ts'
 import { paper, showAs, touch } from './fixtures/media.ts'
 import { focused, seen, until } from './fixtures/states.ts'
 
-let book: EnginesBook
-let reader: Reader
-
-beforeAll(async () => {
-  book = await createEnginesBook(oddBook)
-})
-
-afterAll(() => book.close())
-
 /** A phone that lies on its side, or a desk at 400 %; no engine has lower windows in all three. */
 const low = [450, 300] as const
-
-function open(way: Way, name: string, size?: WindowSize): Promise<Tab> {
-  return openIn(reader, book.places[way](name), size)
-}
 
 /** Runs in the page: edges of the first element of each selector. */
 const edges = (
@@ -55,15 +41,10 @@ const shows = (words: string): boolean =>
 const textOf = (selector: string): string | undefined =>
   document.querySelector(selector)?.textContent.trim()
 
-const options = { retry: process.env['CI'] === undefined ? 0 : 2 }
-
-describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
-  describe.skipIf(!isInstalled)('', () => {
-    beforeAll(async () => {
-      reader = await launch()
-    })
-
-    afterAll(() => reader.close())
+inEngines(
+  'in $name',
+  (visit) => {
+    const { open } = visit
 
     test.each(everywhere)(
       'a page whose first heading is of the second level has its title there (%s)',
@@ -135,7 +116,7 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
       expect(await tab.run(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
         'rgb(255, 255, 255)',
       )
-      await tab.go(book.places.http('wide.html'))
+      await tab.go(visit.book.places.http('wide.html'))
       await until(tab, () => document.readyState === 'complete')
       await showAs(tab, paper)
       // As wide as a page that lies on its side.
@@ -283,7 +264,8 @@ describe.each(engines)('in $name', options, ({ isInstalled, launch }) => {
     })
 
     test('and nothing breaks a strict policy', () => {
-      expect(book.takeReports()).toEqual([])
+      expect(visit.book.takeReports()).toEqual([])
     })
-  })
-})
+  },
+  oddBook,
+)

@@ -9,6 +9,7 @@ import { memoryFiles } from '../../src/files/memory.ts'
 import { writeSite } from '../../src/output/write.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { engines } from '../support/engines.ts'
+import { retries } from './fixtures/in-engines.ts'
 import { listen } from './fixtures/hearing.ts'
 
 const book = {
@@ -52,9 +53,7 @@ function unpack(zip: Buffer): Map<string, string> {
   return found
 }
 
-const options = { retry: process.env['CI'] === undefined ? 0 : 2 }
-
-describe.each(engines)('offline, with $name', options, ({ isInstalled, launch }) => {
+describe.each(engines)('offline, with $name', retries, ({ isInstalled, launch }) => {
   test.skipIf(!isInstalled)(
     'a book is kept, read without a network, and saved as an archive',
     async () => {
