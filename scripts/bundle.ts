@@ -59,6 +59,7 @@ const JOINED: ReadonlySet<string> = new Set([
   'entities',
   'get-east-asian-width',
   'ignore',
+  'image-size',
   'jsonc-parser',
   'linkify-it',
   'markdown-it',

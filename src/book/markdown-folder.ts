@@ -1,6 +1,7 @@
 // A folder of pages without any table of contents: its files and folders are the chapters. What a page says of itself in
 // its front matter, in the words of several generators, gives it a title and a place.
 import { matchGlobs } from '../core/glob.ts'
+import { compareNaturally } from '../core/natural-order.ts'
 import { inWords } from '../core/text.ts'
 import type { Chapter, Part } from '../core/book.ts'
 import { type BookPath, type FolderPrefix, baseName, folderOf, foldersAbove } from '../core/path.ts'
@@ -21,8 +22,6 @@ export interface MarkdownFolder {
 const ORDER_KEYS = ['weight', 'sidebar_position', 'order']
 /** Hidden folders, those of programs and those whose pages are parts of others. */
 const LEFT_OUT = /(?:^|\/)(?:[._][^/]*|node_modules)(?:\/|$)/
-/** Names compare as people count, and everywhere alike. */
-const { compare } = new Intl.Collator('en', { numeric: true })
 
 interface FolderReader {
   readonly files: Files
@@ -113,7 +112,7 @@ function folderNode(reading: FolderReader, pages: readonly BookPath[], prefix: s
 /** Pages with a number first, the others by their names. */
 function before(a: Node, b: Node): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
+  return compareNaturally(a.name, b.name) || (a.name < b.name ? -1 : 1)
 }
 
 /** Another case or extension of a start page, such as its README in AsciiDoc. */

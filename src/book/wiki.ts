@@ -10,6 +10,7 @@ import {
 } from '../core/path.ts'
 import type { Chapter, Part } from '../core/book.ts'
 import { chaptersIn } from '../core/menu.ts'
+import { compareNaturally } from '../core/natural-order.ts'
 import { wikiName } from '../core/reference.ts'
 import type { TextFile } from '../files/files.ts'
 import type { Lookup } from './lookup.ts'
@@ -111,9 +112,6 @@ function fileNamed(name: string): string {
   return name.trim().replaceAll(' ', '-')
 }
 
-/** Names compare as people count, and everywhere alike. */
-const { compare } = new Intl.Collator('en', { numeric: true })
-
 /** A wiki lists all its pages, whatever its sidebar says: those that it does not name come behind the others. */
 export function withOtherPages(
   parts: readonly Part[],
@@ -125,7 +123,7 @@ export function withOtherPages(
   )
   const others = wikiPages(lookup.listed, root)
     .filter((path) => !named.has(path))
-    .toSorted((a, b) => compare(a, b) || (a < b ? -1 : 1))
+    .toSorted((a, b) => compareNaturally(a, b) || (a < b ? -1 : 1))
   if (others.length === 0) return parts
   const chapters = others.map((path, index): Chapter => {
     const title = inWords(baseName(path).slice(0, -extensionOf(path).length))

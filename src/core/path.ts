@@ -16,6 +16,7 @@ export type FolderPrefix = string & { readonly [kind]: 'folder' }
  * Gives undefined when the result would lie outside the book. An empty result is ''.
  */
 function normalize(folder: string, reference: string): string | undefined {
+  if (!TO_NORMALIZE.test(reference)) return folder === '' ? reference : `${folder}/${reference}`
   const parts: string[] = folder === '' ? [] : folder.split('/')
   for (const part of reference.split('/')) {
     if (part === '' || part === '.') continue
@@ -24,6 +25,9 @@ function normalize(folder: string, reference: string): string | undefined {
   }
   return parts.join('/')
 }
+
+/** An empty part, `.` or `..`: most references have none, and all files of a site are asked for one. */
+const TO_NORMALIZE = /(?:^|\/)\.{0,2}(?:\/|$)/
 
 /** The folder of a path without a trailing slash; '' at the top. */
 export function folderOf(path: string): string {

@@ -1,11 +1,6 @@
 // How large a picture is, by the first bytes of its file: the only door to the library that knows.
-import { createRequire } from 'node:module'
-import type * as ImageSize from 'image-size'
+import { imageSize } from 'image-size'
 import { attempt } from '../core/attempt.ts'
-
-const require = createRequire(import.meta.url)
-/** Loaded with the first picture. */
-const load = (): typeof ImageSize => require('image-size') as typeof ImageSize
 
 /** The size of a picture in pixels as they are stored. */
 export interface StoredSize {
@@ -18,7 +13,7 @@ export interface StoredSize {
 /** The size that a file tells; undefined when it tells none. */
 export function storedSize(bytes: Uint8Array): StoredSize | undefined {
   return attempt(() => {
-    const { width, height, orientation = 1 } = load().imageSize(bytes)
+    const { width, height, orientation = 1 } = imageSize(bytes)
     return { width, height, orientation }
   })
 }

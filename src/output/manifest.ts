@@ -22,8 +22,14 @@ export function readManifest(dir: string): ReadonlySet<string> | 'broken' | unde
   const file = path.join(dir, manifestName)
   const found = lstatSync(file, { throwIfNoEntry: false })
   if (found === undefined) return undefined
-  return found.isFile() ? parseManifest(readFileSync(file, 'utf8')) : 'broken'
+  if (!found.isFile()) return 'broken'
+  const text = readFileSync(file, 'utf8')
+  if (last?.text !== text) last = { text, files: parseManifest(text) }
+  return last.files
 }
+
+/** What was read last: a build looks at its folder three times. */
+let last: { readonly text: string; readonly files: ReadonlySet<string> | 'broken' } | undefined
 
 function parseManifest(text: string): ReadonlySet<string> | 'broken' {
   try {

@@ -118,7 +118,8 @@ function possible(outputs: Outputs, target: Target): Outcome<Outputs> {
   const diagnostics: Diagnostic[] = []
   const kept = new Map<string, OutputFile>()
   // Those that others come before wait.
-  const inOrder = [...outputs.values()].toSorted((a, b) => rank(a) - rank(b))
+  const all = [...outputs.values()]
+  const inOrder = [...all.filter(comesFirst), ...all.filter((file) => !comesFirst(file))]
   for (const file of inOrder) {
     const first = kept.get(fold(file.path, target))
     if (isReserved(file.path))
@@ -129,6 +130,16 @@ function possible(outputs: Outputs, target: Target): Outcome<Outputs> {
       diagnostics.push(problem('output/case-collision', sourceOf(file), args))
     }
   }
+  const folders = new Set([...kept.keys()].map(folderOf))
+  const above = [...folders].flatMap((folder) => [folder, ...foldersAbove(folder)])
+  // Hardly ever: to look above each file takes longer than to look at those folders.
+  if (above.some((folder) => kept.has(folder))) leaveOutBelow(kept, diagnostics)
+  const value = [...outputs].filter(([, file]) => kept.get(fold(file.path, target)) === file)
+  return { value: new Map(value), diagnostics }
+}
+
+/** Files below other files: those above them stay. */
+function leaveOutBelow(kept: Map<string, OutputFile>, diagnostics: Diagnostic[]): void {
   for (const [name, below] of kept) {
     const above = foldersAbove(name).find((folder) => kept.has(folder))
     const file = above === undefined ? undefined : kept.get(above)
@@ -137,11 +148,9 @@ function possible(outputs: Outputs, target: Target): Outcome<Outputs> {
     diagnostics.push(problem('output/file-and-folder', sourceOf(below), args))
     kept.delete(name)
   }
-  const value = [...outputs].filter(([, file]) => kept.get(fold(file.path, target)) === file)
-  return { value: new Map(value), diagnostics }
 }
 
-const rank = ({ yieldsTo }: OutputFile): number => (yieldsTo === undefined ? 0 : 1)
+const comesFirst = ({ yieldsTo }: OutputFile): boolean => yieldsTo === undefined
 
 /** So many bytes of what was made for a comparison are kept to be written: to make a page costs more than all else of it. */
 const MOST_MADE = 128 << 20
@@ -166,7 +175,7 @@ function lookAt(target: Target, isOurs: (name: string) => boolean): DiskView {
       made.set(file, bytes)
       size += bytes.length
     }
-  const at = (name: string): string => path.join(target.dir, name)
+  const at = (name: string): string => `${target.dir}/${name}`
   const folderKind = (folder: string): 'folder' | 'absent' | 'other' => {
     const cached = known.get(folder)
     if (cached !== undefined) return cached

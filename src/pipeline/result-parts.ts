@@ -60,17 +60,19 @@ export function openParts(file: string): KeptParts {
 
 /** Is the part there? */
 export function hasPart(places: Places, part: number): boolean {
-  return placeOf(places, part)[1] > 0
+  return lengthOf(places, part) > 0
 }
 
 function placeOf(
-  [start, ...more]: Places,
+  places: Places,
   part: number,
 ): readonly [from: number, length: number, sum: number] {
-  let from = start
-  for (let before = 0; before < part; before++) from += more[before * 2] ?? 0
-  return [from, more[part * 2] ?? 0, more[part * 2 + 1] ?? 0]
+  let [from] = places
+  for (let before = 0; before < part; before++) from += lengthOf(places, before)
+  return [from, lengthOf(places, part), places[2 * part + 2] ?? 0]
 }
+
+const lengthOf = (places: Places, part: number): number => places[2 * part + 1] ?? 0
 
 /** Parts that take the place of those that are there when they are done. */
 export function writeParts(file: string): GrowingParts {

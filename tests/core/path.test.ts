@@ -24,6 +24,10 @@ describe('bookPath', () => {
     ['./a//b/../c.md', 'a/c.md'],
     ['a\\b.md', 'a/b.md'],
     ['中文/页面.md', '中文/页面.md'],
+    ['/a.md', 'a.md'],
+    ['a/.', 'a'],
+    ['a/', 'a'],
+    ['.../.a/b..md', '.../.a/b..md'],
   ])('normalizes %s', (given, expected) => {
     expect(bookPath(given)).toBe(expected)
   })
