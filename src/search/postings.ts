@@ -58,13 +58,7 @@ export function writePostings(bits: BitWriter, list: List, blocks: Blocks): void
     bits.numbers(own, blocks.starts.length)
     return
   }
-  const pieces: number[] = []
-  const prominent: number[] = []
-  for (let index = 0; index < list.length; index += 1) {
-    const posting = list[index] ?? 0
-    pieces.push(posting >> 2)
-    if ((posting & 3) !== 0) prominent.push(index)
-  }
+  const { pieces, prominent } = takeApart(list)
   bits.below(pieces.length - 1, blocks.of.length)
   bits.numbers(pieces, blocks.of.length)
   bits.count(prominent.length + 1)
@@ -74,6 +68,21 @@ export function writePostings(bits: BitWriter, list: List, blocks: Blocks): void
     bits.bit(weight > 1 ? 1 : 0)
     if (weight > 1) bits.bit(weight - 2)
   }
+}
+
+/** The pieces, and the places in the list of those in which the term is prominent. */
+function takeApart(list: List): {
+  readonly pieces: readonly number[]
+  readonly prominent: readonly number[]
+} {
+  const pieces: number[] = []
+  const prominent: number[] = []
+  for (let index = 0; index < list.length; index += 1) {
+    const posting = list[index] ?? 0
+    pieces.push(posting >> 2)
+    if ((posting & 3) !== 0) prominent.push(index)
+  }
+  return { pieces, prominent }
 }
 
 /** The blocks of a term, or more than the rare have. */
