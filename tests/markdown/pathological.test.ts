@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { bookPath } from '../../src/core/path.ts'
 import { parseBlocks } from '../../src/markdown/document.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
+import { isLinear } from '../support/yardstick.ts'
 import { literalHost } from './host.ts'
 
 const markdown = createMarkdown()
@@ -64,6 +65,29 @@ describe('inputs made to break parsers', () => {
   it.each(inputs)('%s', (_name, text) => {
     const request = { path: bookPath('a.md')!, text, firstLine: 1, host: literalHost }
     expect(markdown.render(request).html.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    '*a ',
+    '**a ',
+    '_a ',
+    'a** ',
+    '*_',
+    '*a b** ',
+    '~~a ',
+    '==a ',
+    '^a ',
+    '`a ',
+    '[a ',
+    '$a ',
+    ':a ',
+    '<a ',
+  ])('many of %j cost as many times more', (unit) => {
+    const render = (size: number): void => {
+      const text = unit.repeat(size)
+      markdown.render({ path: bookPath('a.md')!, text, firstLine: 1, host: literalHost })
+    }
+    expect(isLinear(render, 4000)).toBe(true)
   })
 
   it.each(inputs)('%s, read for structure', (_name, text) => {

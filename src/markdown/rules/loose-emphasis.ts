@@ -75,12 +75,20 @@ function pairLeft(marks: Marks): void {
   }
 }
 
-/** Where the runs begin that are pairs with one of these. */
+/** No author writes more marks around each other. */
+const MOST_READ_AGAIN = 100
+
+/** Where the runs begin that are pairs with one of these, as far as anybody looks. */
 function firstWithPartners({ partners, runs }: Marks, first: number, last: number): number {
-  const partnered = runs.slice(first, last + 1).map(({ at }) => partners[at] ?? -1)
-  const earliest = Math.min(...partnered.filter((partner) => partner >= 0))
-  const found = runs.findIndex(({ at, length }) => earliest >= at && earliest < at + length)
-  return found < 0 ? first : Math.min(first, found)
+  let earliest = Infinity
+  for (const { at } of runs.slice(first, last + 1)) {
+    const partner = partners[at] ?? -1
+    if (partner >= 0 && partner < earliest) earliest = partner
+  }
+  const least = Math.max(0, first - MOST_READ_AGAIN)
+  let found = first
+  while (found > least && (runs[found]?.at ?? 0) > earliest) found--
+  return found
 }
 
 /** Reads the runs between two that are left over as GitBook did, one after the other: 1 with 2, 3 with 4. */
