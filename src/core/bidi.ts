@@ -101,3 +101,25 @@ function isTurned(run: string): boolean {
   if (!LETTER.test(run)) return DATE.test(run)
   return /^[^\p{L}\p{N}]|(?<=[^\p{L}\p{N}])$/u.test(run) || MIXED.test(run)
 }
+
+const POP_DIRECTION = '\u202C'
+const POP_ISOLATE = '\u2069'
+/** Characters that change the direction of what is behind them, with what ends that (UAX #9, section 2). */
+const DIRECTED: ReadonlyMap<string, string> = new Map([
+  ...['\u202A', '\u202B', '\u202D', '\u202E'].map((sign) => [sign, POP_DIRECTION] as const),
+  ...['\u2066', '\u2067', '\u2068'].map((sign) => [sign, POP_ISOLATE] as const),
+])
+const CONTROL = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** A text that changes no direction behind its end: what it began is ended, and what ends nothing is left out. */
+export function closeDirections(text: string): string {
+  const open: string[] = []
+  const closed = text.replaceAll(CONTROL, (sign) => {
+    const end = DIRECTED.get(sign)
+    if (end !== undefined) open.push(end)
+    else if (open.at(-1) !== sign) return ''
+    else open.pop()
+    return sign
+  })
+  return closed + open.toReversed().join('')
+}

@@ -52,9 +52,14 @@ export function readYaml(text: string): YamlResult {
       locate: (path) => locate(document.contents, path),
     }
   } catch (error) {
-    if (error instanceof NoYaml) return { reason: error.reason, at: error.at }
+    if (error instanceof NoYaml) return { reason: error.reason, at: within(text, error.at) }
     throw error
   }
+}
+
+/** The parser misses what should stand behind the end. */
+function within(text: string, [from, to]: Range): Range {
+  return [Math.min(from, text.length), Math.min(to, text.length)]
 }
 
 class NoYaml extends Error implements YamlProblem {

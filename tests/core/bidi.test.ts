@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isolateWords } from '../../src/core/bidi.ts'
+import { closeDirections, isolateWords } from '../../src/core/bidi.ts'
 
 const shown = (text: string): string =>
   isolateWords(text).replaceAll('\u2066', '⟦').replaceAll('\u2069', '⟧')
@@ -38,4 +38,15 @@ test.each([
   'هل تعرف Git؟! نعم…',
 ])('leaves to the sentence what belongs to it: %s', (text) => {
   expect(shown(text)).toBe(text)
+})
+
+test.each([
+  ['a\u202Eb', 'a\u202Eb\u202C'],
+  ['a\u202Eb\u2067c', 'a\u202Eb\u2067c\u2069\u202C'],
+  ['a\u202Bb\u202Cc', 'a\u202Bb\u202Cc'],
+  ['a\u202Cb\u2069', 'ab'],
+  ['a\u2066b\u202Cc', 'a\u2066bc\u2069'],
+  ['abc', 'abc'],
+])('changes no direction behind the end of %j', (text, closed) => {
+  expect(closeDirections(text)).toBe(closed)
 })

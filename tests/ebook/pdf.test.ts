@@ -172,6 +172,15 @@ test('lists and tables in a box of another direction follow it', async () => {
   expect(source).toMatch(/text\(lang: "ar", dir: rtl, (?:group\()?.*list\(/)
 })
 
+test('a link that turns what is behind it ends that with its words', async () => {
+  const { diagnostics } = await pdfOf({
+    'README.md': `# A\n\n[o\u202Ene](b.md) ${'title>'.repeat(60)}\n`,
+    'b.md': '# B\n',
+    'SUMMARY.md': '* [A](README.md)\n* [B](b.md)\n',
+  })
+  expect(diagnostics).toEqual([])
+})
+
 /** A PDF by a compiler that says what it is told to say. */
 async function ask(
   contents: Contents,

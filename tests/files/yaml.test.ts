@@ -120,6 +120,10 @@ describe('a mistake', () => {
     expect(read(text)).toBe(problem)
   })
 
+  test('that is missed behind the end stands at the end', () => {
+    expect(readYaml('a: &a [')).toMatchObject({ at: [7, 7] })
+  })
+
   test('of keys that mean something to JavaScript does nothing', () => {
     expect(read('__proto__: {a: 1}\nconstructor: 1')).toEqual({ constructor: 1 })
     expect(({} as { a?: number }).a).toBeUndefined()

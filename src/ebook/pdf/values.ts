@@ -1,8 +1,10 @@
 // Values of Typst's code: what an author wrote only ever stands in strings, so nothing of it is code.
+import { closeDirections } from '../../core/bidi.ts'
 
 /** A string. */
 export function text(words: string): string {
-  const safe = words
+  // Typst gives up where a link turns what is behind it.
+  const safe = closeDirections(words)
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
     // They would end a line of words that is spread over its width.
