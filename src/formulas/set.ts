@@ -7,6 +7,7 @@ import { problem } from '../messages/problem.ts'
 import type { Macros } from '../core/formula-config.ts'
 import type { MathFacts } from '../tree/facts.ts'
 import { type Block, type Node, element, isElement, raw, words } from '../tree/node.ts'
+import { lasting } from './lasting.ts'
 import { type Context, mathText, writeMath } from './mathml.ts'
 import { mistakeOf } from './mistake.ts'
 import { SPELLINGS, asLines, labelName, redefining, respelled, unescaped } from './spellings.ts'
@@ -95,7 +96,7 @@ class FormulaPage implements Context {
 
   /** The formula as it is, else as older programs wrote it, else with names of TeX that it gives another meaning. */
   #parse({ tex, display }: Formula): { readonly node: MathNode } | { readonly mistake: Reason } {
-    const spelled = respelled(this.#definitions(tex) + tex)
+    const spelled = lasting(respelled(this.#definitions(tex) + tex))
     let mistake: Reason | undefined
     const lined = display ? [asLines(spelled)] : []
     for (const written of new Set([...lined, spelled, redefining(spelled), unescaped(spelled)])) {
@@ -175,6 +176,11 @@ class FormulaPage implements Context {
       return
     }
     const shown = (node.children ?? []).map((child) => writeMath(child, this)).join('')
+    if (shown === '' && formula.tex.trim() !== '') {
+      // Nothing but definitions.
+      formula.children = []
+      return
+    }
     const name = this.#heads.has(formula) ? spokenAs(formula, node) : undefined
     formula.children = boxed(formula, withSource(formula, shown, name), {
       ids: labelsIn(formula.tex),

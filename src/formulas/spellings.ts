@@ -12,7 +12,8 @@ export const SPELLINGS: { readonly [name: string]: string } = {
   '\\displaylines': '\\begin{gathered}#1\\end{gathered}',
   '\\eqalign': '\\begin{aligned}#1\\end{aligned}',
   '\\eqalignno': '\\begin{aligned}#1\\end{aligned}',
-  '\\DeclareMathOperator': '\\def#1{\\operatorname{#2}}',
+  '\\DeclareMathOperator': '\\gdef#1{\\operatorname{#2}}',
+  '\\DeclareLimitsOperator': '\\gdef#1{\\operatorname*{#2}}',
   '\\url': '\\texttt{#1}',
   '\\cancelto': '\\cancel{#2}^{#1}',
   '\\mathds': '\\mathbb{#1}',
@@ -50,6 +51,7 @@ const REWRITES: readonly Rewrite[] = [
     /\\(?:(?:re)?newcommand|providecommand)\s*\{?\s*(\\[a-z]+)\s*\}?\s*\[\s*([1-9])\s*\]\s*\[((?:[^[\]{}]|\{[^{}]*\})*)\]/gi,
     (_, name = '', count = '', usual = '') => optionalArgument(name, Number(count), usual),
   ],
+  [/\\DeclareMathOperator\s*\*/g, '\\DeclareLimitsOperator'],
   // Packages that are always there.
   [/\\require\s*(?:\{[^{}]*\}|\[[^[\]]*\])/g, ''],
   [/\\usepackage\s*(?:\[[^[\]]*\])?\{[^{}]*\}/g, ''],
