@@ -25,7 +25,7 @@ import {
   sectionsAsBlocks,
   listsAsComments,
 } from './sections.ts'
-import { questionsAsLists } from './questions.ts'
+import { questionsAsLists, quizzesAsLists } from './questions.ts'
 import { listsBelowTags } from './tag-bodies.ts'
 import { tagsAsList } from './tags.ts'
 import { argument, fence, lines } from './wrap.ts'
@@ -79,6 +79,7 @@ function inEveryBook(written: string, host: PluginHost): string {
   let text = written
   const hasTags = text.includes('{%')
   if (hasTags && /\{%-?[ \t]*mcq\b/.test(text)) text = questionsAsLists(text, host.codeRanges(text))
+  if (text.includes('</quiz>')) text = quizzesAsLists(text, host.codeRanges(text))
   if (text.includes('<!--') && /<!--[ \t]*sec\b/.test(text))
     text = sectionsAsBlocks(text, host.codeRanges(text))
   if (/tabs:[ \t]*start/i.test(text)) text = commentsAsTabs(text, host.codeRanges(text))

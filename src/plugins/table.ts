@@ -75,7 +75,7 @@ const ROWS: readonly {
       'contextual-search site-search',
       // Code.
       'highlight prism-ext prism-codetab-fox copy-code-button codetabs simpletabs tabs terminal ace',
-      'codesnippet codeblock-filename codeblock-label filename codeblock-disable-glossary exercises mcqx',
+      'codesnippet codeblock-filename codeblock-label filename codeblock-disable-glossary exercises mcqx quiz',
       'code-optimize highlight-code copy-code clipboard code-highlighter sunlight-highlighter pygments shiki',
       'codegroup tabs2 platform-tabs markdown-tabs',
       // Headings, and the list of those on the page.
@@ -174,7 +174,7 @@ const ROWS: readonly {
     is: 'unsupported',
     why: 'program',
     names: names(
-      'klipse chart sandpack js-console musicxml autocover graph quiz wavedrom echarts echartjs plotly',
+      'klipse chart sandpack js-console musicxml autocover graph wavedrom echarts echartjs plotly',
       'charts chartjs simple-mind-map ederaquiz ace-editor code-editor python pyweb emscripten',
       'clojurescript presentation changelog datatables',
     ),

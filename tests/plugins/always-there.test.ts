@@ -125,6 +125,11 @@ const BLOCKS: readonly Row[] = [
     '{%mcq ans="o2"%}\n{%title%} Which?\n{%o1%} This\n{%o2%} That\n{%endmcq%}\n',
     /Which\?[^]*<li>That<[^]*<summary>✓<\/summary>That</,
   ),
+  written(
+    'quiz',
+    '<quiz>\n<question>\n<p>Which?</p>\n<answer>This</answer>\n<answer correct>That</answer>\n</question>\n</quiz>\n',
+    /Which\?[^]*<li>That<[^]*<summary>✓<\/summary>\s*<p>That</,
+  ),
   written('diff', '```diff\n+ a\n- b\n```\n', /hljs-addition/),
   written('encode-link-round-with-angle-brackets', '[n](<d e.md>)\n', /href="d%20e\.html">n</),
   written('hints hint', '{% hint style="tip" %}\nDig.\n{% endhint %}\n', /callout-tip[^]*Dig/),
