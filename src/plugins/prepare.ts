@@ -17,6 +17,7 @@ import {
   languageOf,
 } from './import-code.ts'
 import { commentsAsTabs } from './comment-tabs.ts'
+import { LITERATURE, citationsAsLinks, mayCite } from './literature.ts'
 import { problem } from '../messages/problem.ts'
 import {
   accordionsAsBlocks,
@@ -86,8 +87,15 @@ function inEveryBook(written: string, host: PluginHost): string {
   text = admonitionsAsBlocks(text, host.codeRanges)
   if (text.includes('%/accordion%')) text = accordionsAsBlocks(text, host.codeRanges(text))
   if (text.includes('{%')) text = listsBelowTags(text, host.codeRanges)
+  if (hasTags || text.includes('{{')) text = withCitations(text, host)
   if (text.includes('<extoc>')) text = listsAsComments(text, host.codeRanges(text))
   return text
+}
+
+function withCitations(text: string, host: PluginHost): string {
+  if (!mayCite(text)) return text
+  const bib = host.read(LITERATURE)
+  return typeof bib === 'string' ? citationsAsLinks(text, host.codeRanges(text), bib) : text
 }
 
 function pluginBlocks(

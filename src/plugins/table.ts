@@ -35,7 +35,6 @@ const REASONS = [
   'ebooks',
   'secret',
   'published-secret',
-  'literature',
 ] as const
 
 /** One plugin. */
@@ -76,6 +75,7 @@ const ROWS: readonly {
       // Code.
       'highlight prism-ext prism-codetab-fox copy-code-button codetabs simpletabs tabs terminal ace',
       'codesnippet codeblock-filename codeblock-label filename codeblock-disable-glossary exercises mcqx quiz',
+      'bibtex bibtex-cite bibtex-indexed-cite',
       'code-optimize highlight-code copy-code clipboard code-highlighter sunlight-highlighter pygments shiki',
       'codegroup tabs2 platform-tabs markdown-tabs',
       // Headings, and the list of those on the page.
@@ -179,7 +179,6 @@ const ROWS: readonly {
       'clojurescript presentation changelog datatables',
     ),
   },
-  { is: 'unsupported', why: 'literature', names: names('bibtex bibtex-indexed-cite') },
   { is: 'unsupported', why: 'compiler', names: names('styles-sass styles-stylus') },
   {
     is: 'unsupported',

@@ -130,6 +130,11 @@ const BLOCKS: readonly Row[] = [
     '<quiz>\n<question>\n<p>Which?</p>\n<answer>This</answer>\n<answer correct>That</answer>\n</question>\n</quiz>\n',
     /Which\?[^]*<li>That<[^]*<summary>✓<\/summary>\s*<p>That</,
   ),
+  written(
+    'bibtex bibtex-cite bibtex-indexed-cite',
+    'See {{ "elbe" | cite }}.\n\n{% references %}{% endreferences %}\n',
+    /See <a href="#cite-1">\[1\]<[^]*<li id="cite-1"[^]*The Elbe/,
+  ),
   written('diff', '```diff\n+ a\n- b\n```\n', /hljs-addition/),
   written('encode-link-round-with-angle-brackets', '[n](<d e.md>)\n', /href="d%20e\.html">n</),
   written('hints hint', '{% hint style="tip" %}\nDig.\n{% endhint %}\n', /callout-tip[^]*Dig/),
@@ -231,6 +236,7 @@ const FILES: Contents = {
   'q.adoc': 'Included.\n',
   'x.js': 'one\ntwo\n',
   'a.csv': 'h\none\n',
+  'literature.bib': '@book{elbe, title = {The Elbe}}\n',
   'api.json':
     '{"openapi": "3.0.0", "info": {"title": "B", "version": "1"}, "paths": {"/beds": {"get": {"responses": {}}}}}',
   'i.png': '',

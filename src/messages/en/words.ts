@@ -128,7 +128,6 @@ export const words = {
       advertising: 'it shows advertisements of another site',
       program: 'it is a program for the browser, and packages of plugins are not run',
       compiler: 'it compiled style sheets; "styles" takes CSS and Less',
-      literature: 'it made lists of literature of a BibTeX file; footnotes can hold them',
       java: 'it needs Java; the source of its drawings is shown',
       ebooks: 'making a PDF takes long; "downloads" offers one when you ask for it',
       'published-secret':

@@ -65,7 +65,6 @@ export const words: Sayings<typeof english> = {
       advertising: '它显示其他网站的广告',
       program: '它是浏览器里的程序，而插件包不会运行',
       compiler: '它编译样式表；"styles" 接受 CSS 和 Less',
-      literature: '它用 BibTeX 文件生成参考文献；可以写成脚注',
       java: '它需要 Java；图以源码显示',
       ebooks: '制作 PDF 费时；需要时可用 "downloads" 提供',
       'published-secret': '它把客户端密钥放进每个页面：请吊销该密钥；Giscus 评论不需要密钥',
