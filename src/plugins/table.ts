@@ -1,5 +1,6 @@
 // What handbook does for each plugin of GitBook that books use. What becomes of their options stands in `options.ts`; a
 // plugin that is in neither is unknown.
+import { leaderOf } from './families.ts'
 import type { OptionFact } from './option-fact.ts'
 import { OPTIONS } from './options.ts'
 
@@ -113,7 +114,7 @@ const ROWS: readonly {
   {
     is: 'setting',
     names: names(
-      'theme-default theme-api github github-buttons edit-link editlink edit-link-plus',
+      'theme-default theme-api api-language-selector github github-buttons edit-link editlink edit-link-plus',
       'tbfed-pagefooter page-footer-ex page-copyright copyright localized-footer',
       'pagefooter pagefooter-fox pagefooter-pro pagefooter-apachecn icp head-append forkmegithub',
       'favicon-custom favicon-plus insert-logo-link-website insert-logo-link-style',
@@ -135,7 +136,7 @@ const ROWS: readonly {
     is: 'ignored',
     why: 'nothing-left',
     names: names(
-      'removebooklink remove-published-with-link remove-gitbook-link share twemoji',
+      'removebooklink remove-published-with-link remove-gitbook-link share twemoji wordcount',
       'journal-summary submodule-summary summary-extend upyun',
       'replace-with-index-html minifier html-minifier prettify-html strip-frontmatter multibyte-fragment-identifire-fix',
     ),
@@ -229,7 +230,7 @@ const FAMILIES: readonly {
 
 /** What handbook does about a plugin, by its short name. */
 export function pluginFact(name: string): PluginFact {
-  const known = TABLE.get(name)
+  const known = TABLE.get(name) ?? TABLE.get(leaderOf(name))
   if (known !== undefined) return known
   const { is = 'unknown', why } = FAMILIES.find(({ begins }) => name.startsWith(begins)) ?? {}
   return { treatment: is, ...(why && { reason: why }), options: {} }

@@ -2,6 +2,7 @@
 // that is listed first.
 import type { PluginEntry } from '../core/plugin-entry.ts'
 import { type Json, type JsonObject, isJsonObject, objectOf } from '../core/json.ts'
+import { leaderOf } from './families.ts'
 import { WHOLE } from './option-fact.ts'
 import { LISTED } from './listed.ts'
 import { pluginFact } from './table.ts'
@@ -38,8 +39,7 @@ export function translatePlugins(source: PluginSource): Translated {
     for (const { key, value, option } of optionsOf(name, source))
       draft.add(key, value, { plugin: name, ...(option === WHOLE ? {} : { option }) })
     if (!isAsked(name, source.enabled)) continue
-    for (const [key, value] of leaves(objectOf(LISTED[name])))
-      draft.add(key, value, { plugin: name })
+    for (const [key, value] of leaves(listedBy(name))) draft.add(key, value, { plugin: name })
   }
   for (const [plugin, key] of turnedOff(source)) draft.add(key, false, { plugin: `-${plugin}` })
   return draft.done()
@@ -48,12 +48,16 @@ export function translatePlugins(source: PluginSource): Translated {
 /** What GitBook 2 called the settings of a plugin. */
 const OLD_NAMES: { readonly [name: string]: string } = { fontsettings: 'fontSettings' }
 
+const listedBy = (name: string): JsonObject => objectOf(LISTED[name] ?? LISTED[leaderOf(name)])
+
 /** What the options of a plugin become, those included that its package took when nobody said. */
 function optionsOf(
   name: string,
   { pluginsConfig, language }: PluginSource,
 ): readonly { readonly key: string; readonly value: Json; readonly option: string }[] {
-  const options = objectOf(pluginsConfig[name] ?? pluginsConfig[OLD_NAMES[name] ?? name])
+  const options = objectOf(
+    pluginsConfig[name] ?? pluginsConfig[OLD_NAMES[name] ?? name] ?? pluginsConfig[leaderOf(name)],
+  )
   return Object.entries(pluginFact(name).options).flatMap(([option, fact]) => {
     if (!('becomes' in fact) || fact.as === undefined) return []
     const { as, default: usual = null } = fact
@@ -91,7 +95,7 @@ function namesOf({ enabled, disabled }: PluginSource): readonly string[] {
 const UNFOLDING = ['expandable-chapters', 'expandable-chapters-small', 'chapter-fold']
 
 function isAsked(name: string, enabled: readonly PluginEntry[]): boolean {
-  const folds = objectOf(LISTED[name])['folding'] === true
+  const folds = listedBy(name)['folding'] === true
   return !folds || !enabled.some((other) => UNFOLDING.includes(other.name))
 }
 

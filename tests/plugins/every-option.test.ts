@@ -131,6 +131,7 @@ const ROWS: readonly Row[] = [
     /<nav class="page-toc"(?:(?!<\/nav>)[^])*#soil">Soil<\/a><\/li>/,
   ),
   row('theme-api', { languages: [{ lang: 'hx', name: 'Haxe' }] }, '>Haxe<'),
+  row('api-language-selector', { languages: [{ lang: 'hx', name: 'Haxe' }] }, '>Haxe<'),
   row('etoc', { h2lb: 20 }, /^(?![^]*class="page-toc")/),
   row('logo', { logo: 'i/a.png' }, '<img class="logo" src="i/a.png"'),
   row('logo', { logo: 'i/a.png', logoStyle: 'height: 40px' }, '.logo {\nheight: 2.5rem', {

@@ -1,6 +1,6 @@
 // A small book for each plugin that becomes settings, with its options varied.
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from '../../src/core/json.ts'
+import type { Json, JsonObject } from '../../src/core/json.ts'
 import { resolveSettings } from '../../src/book/config-resolve.ts'
 import { pluginFact } from '../../src/plugins/table.ts'
 import { type Contents, buildBook, codes, page } from '../support/build-book.ts'
@@ -35,6 +35,19 @@ test('plugins of a family are known by the beginning of their names', () => {
   const names = ['theme-nobody-knows', 'mermaid-x', 'search-x', 'plantuml-x', 'x-theme', 'mermaidx']
   const treatments = names.map((name) => pluginFact(name).treatment)
   expect(treatments).toEqual(['ignored', 'always', 'always', 'unsupported', 'unknown', 'unknown'])
+})
+
+test('a plugin that was made of another one asks for the same', () => {
+  const asked = (name: string, options: JsonObject = {}): Json | undefined =>
+    told([name], options)[name.startsWith('i') ? 'figures' : 'math']
+  for (const name of ['katex-ng', 'mathjax-fox']) {
+    expect(pluginFact(name).treatment).toBe('built-in')
+    expect(asked(name)).toEqual(asked('katex'))
+  }
+  expect(asked('image-captions-extended', { 'image-captions': { caption: 'A' } })).toEqual(
+    asked('image-captions', { 'image-captions': { caption: 'A' } }),
+  )
+  expect(told(['numbered-headings-for-web-and-books'], {})['headingNumbers']).toBe(true)
 })
 
 const book = (config: object, more: Contents = {}): Contents => ({
