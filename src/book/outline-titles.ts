@@ -5,8 +5,8 @@ import { splitReference } from '../core/reference.ts'
 /** Text and target, in the order of the groups. */
 const MEANT: readonly RegExp[] = [
   // A space between the brackets, no end, half a title, no brackets around the target.
-  /^\[([^[\]]+)\]\s+\(([^()\s]+)\)?$/,
-  /^\[([^[\]]+)\]\(([^()\s]+)(?:\s+["'].*)?$/,
+  /^\[([^[\]]+)\]\s+\(([^()\s]*[^()\s）])[)）]?$/,
+  /^\[([^[\]]+)\]\(([^()\s]*[^()\s）])）?(?:\s+["'].*)?$/,
   /^\[([^[\]]+)\]:?\s+(\S+\.(?:md|markdown|adoc))$/i,
   // `[Pond(pond.md)`, `Pond](pond.md)`, and brackets as Chinese keyboards have them.
   /^[[【［]?([^[\]()【】（）［］]+)[\]】］]?[(（]([^()（）\s]+\.(?:md|markdown|adoc))[)）]?$/i,

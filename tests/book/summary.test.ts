@@ -578,6 +578,12 @@ describe('mistakes', () => {
       ['a.md', 'b.md'],
     ],
     [
+      'a bracket of a Chinese keyboard at its end',
+      '* [A](a.md）\n* [B] (b.md）',
+      ['1:1 summary/broken-link', '2:1 summary/broken-link'],
+      ['a.md', 'b.md'],
+    ],
+    [
       'exchanged brackets with a space between them, or none before them',
       '* (A) [a.md]\n*(B)[b.md]\n* (C) [draft]',
       ['2:1 summary/missing-space', '1:1 summary/broken-link', '2:1 summary/broken-link'],
