@@ -54,13 +54,18 @@ describe('quotes of richquotes', () => {
 describe('quotes of alerts', () => {
   test.each([
     ['> **[info] For *all***\n>\n> a', callout('note', 'For all', '<p>a</p>')],
+    [
+      '> **[success] [A *b*](https://c.org/) `d`**\n>\n> a',
+      callout('tip', '<a href="https://c.org/">A <em>b</em></a> <code>d</code>', '<p>a</p>'),
+    ],
+    ['> **[success] [A](https://c.org/)**', expect.stringMatching(/<p class="callout-title"><a /)],
     ['> **[danger]** a', callout('caution', 'Caution', '<p>a</p>')],
     ['> [success] `a` b', callout('tip', 'Tip', '<p><code>a</code> b</p>')],
     ['> [warning]\n> a', callout('warning', 'Warning', '<p>a</p>')],
     ['> #### **[warning]**\n> a', callout('warning', 'Warning', '<p>a</p>')],
     ['> ### [Info] Of *all*\n>\n> a', callout('note', 'Of all', '<p>a</p>')],
   ])('%j is a callout', (text, expected) => {
-    expect(html(text, ['alerts'])).toBe(expected)
+    expect(html(text, ['alerts'])).toEqual(expected)
   })
 
   test('are links and words where they are not marks', () => {

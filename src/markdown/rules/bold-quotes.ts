@@ -3,21 +3,49 @@
 // for them.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import type { CalloutKind, QuoteMarks } from '../../core/callout.ts'
+import { origins } from '../remarks.ts'
 import { asAlert, asTitle, closingOf } from './alerts.ts'
 
 /** Adds the rule. */
 export function boldQuotes(md: MarkdownIt, marks: QuoteMarks): void {
   md.core.ruler.after('inline', 'bold_quotes', (state: StateCore) => {
-    const removed = new Set<Token>()
+    const work: Work = { marks, removed: new Set(), titles: new Map() }
     for (const [index, token] of state.tokens.entries())
-      if (token.type === 'blockquote_open') makeCallout(state.tokens, index, { marks, removed })
-    if (removed.size > 0) state.tokens = state.tokens.filter((token) => !removed.has(token))
+      if (token.type === 'blockquote_open') makeCallout(state.tokens, index, work)
+    if (work.removed.size + work.titles.size === 0) return
+    state.tokens = state.tokens.flatMap((token) => [
+      ...(work.removed.has(token) ? [] : [token]),
+      ...titleTokens(work.titles.get(token), state),
+    ])
   })
 }
 
 interface Work {
   readonly marks: QuoteMarks
   readonly removed: Set<Token>
+  /** What stands behind the opening of a callout, as its title. */
+  readonly titles: Map<Token, Title>
+}
+
+interface Title {
+  readonly shown: readonly Token[]
+  /** The text that it was a part of. */
+  readonly inline: Token
+}
+
+/** A title with more than words in it. */
+function titleTokens(title: Title | undefined, state: StateCore): readonly Token[] {
+  if (title === undefined) return []
+  const inline = new state.Token('inline', '', 0)
+  inline.children = [...title.shown]
+  inline.content = title.inline.content
+  inline.map = title.inline.map
+  origins.set(inline, origins.of(title.inline) ?? [])
+  return [
+    new state.Token('alert_title_open', 'p', 1),
+    inline,
+    new state.Token('alert_title_close', 'p', -1),
+  ]
 }
 
 /** Turns the quote at an index into a callout if its first words say so. */
@@ -29,7 +57,8 @@ function makeCallout(tokens: readonly Token[], index: number, work: Work): void 
   if (beginning === undefined) return
   const rest = withoutStart(inline.children.slice(beginning.length), beginning.start)
   const block = tokens.slice(index + 1, index + 4)
-  if (beginning.isInside) block.forEach(asTitle)
+  if (beginning.shown !== undefined) work.titles.set(quote, { shown: beginning.shown, inline })
+  else if (beginning.isInside) block.forEach(asTitle)
   const spent = rest.length === 0 ? block : []
   if (isMarkAlone(beginning, spent, tokens[index + 4] === close)) return
   asAlert(quote, close, beginning)
@@ -62,6 +91,8 @@ interface QuoteStart {
   readonly title?: string
   /** What stays of its first block is its title. */
   readonly isInside?: true
+  /** The tokens of a title that is more than words. */
+  readonly shown?: readonly Token[]
   /** It is worth showing alone. */
   readonly isSaid: boolean
   /** How many tokens it takes. */
@@ -108,6 +139,8 @@ function titledBeginning(
   return { kind, isSaid: true, length: 0, start: TITLED, ...own }
 }
 
+const MORE_THAN_WORDS: ReadonlySet<string> = new Set(['link_open', 'image', 'code_inline'])
+
 /** Between a bold title and the words behind it. */
 const COLON = /^\s*[:：]?\s*/
 const BRACKET = /^\s*\[\w+\][ \t]*/
@@ -122,8 +155,8 @@ function boldBeginning(
     (token, at) => at > first && token.type === 'strong_close' && token.level === level,
   )
   if (last < 0) return undefined
-  const bold = children
-    .slice(first + 1, last)
+  const inside = children.slice(first + 1, last)
+  const bold = inside
     .map(({ type, content }) => (type.endsWith('break') ? ' ' : content))
     .join('')
     .trim()
@@ -132,7 +165,14 @@ function boldBeginning(
   const kind = bracket?.kind ?? marks.words.get(title.toLowerCase())
   if (kind === undefined) return undefined
   const isSaid = bracket !== undefined && title !== ''
-  return { kind, isSaid, length: last + 1, start: COLON, ...(title === '' ? {} : { title }) }
+  const own = title === '' ? {} : { title, ...(isSaid && shownTitle(inside)) }
+  return { kind, isSaid, length: last + 1, start: COLON, ...own }
+}
+
+/** `**[info] [A page](a.md)**`: the link stays one. */
+function shownTitle(inside: readonly Token[]): Pick<QuoteStart, 'shown' | 'isInside'> | undefined {
+  if (inside[0]?.type !== 'text' || !inside.some(({ type }) => MORE_THAN_WORDS.has(type))) return
+  return { shown: withoutStart(inside, BRACKET), isInside: true }
 }
 
 function bracketOf(
