@@ -2,15 +2,27 @@
 import { scanComponents } from './pair.ts'
 import type { Tag } from './tag.ts'
 
-/** What of a text the step of templates leaves alone: the tags of components, and content that is code. */
+/** A part of a text; of one that is code the step of templates expands what the book defines. */
+interface Left {
+  readonly from: number
+  readonly to: number
+  readonly isCode?: true
+}
+
+/** What of a text the step of templates leaves alone: the tags of components, and of content that is code nearly all. */
 export function componentRanges(
   text: string,
   isDefined?: (name: string) => boolean,
-): readonly { readonly from: number; readonly to: number }[] {
+): readonly Left[] {
   const { openings, ends, stray } = scanComponents(text, isDefined && { isDefined })
-  const found = [...openings.values()].flatMap(({ tag, known, until }) =>
-    known.isVerbatim === true ? [{ from: tag.from, to: until ?? tag.to }] : aroundValues(text, tag),
-  )
+  const all = [...openings.values()]
+  const found = all.flatMap(({ tag, known, until }, index): readonly Left[] => {
+    if (known.isVerbatim !== true) return aroundValues(text, tag)
+    // What divides it is a tag of its own.
+    const next = all[index + 1]?.tag.from ?? text.length
+    const to = Math.min(until ?? tag.to, next)
+    return to > tag.to ? [tag, { from: tag.to, to, isCode: true }] : [tag]
+  })
   return [...found, ...ends.values(), ...stray.values()]
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../core/range.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { BookPath, FolderPrefix } from '../core/path.ts'
 import type { IncludeHost } from './includes.ts'
-import type { CodeRange } from './read/code.ts'
+import type { CodeRange, Later } from './read/code.ts'
 import type { Dialect } from './read/expression.ts'
 import type { Origins } from './run/output.ts'
 
@@ -14,8 +14,8 @@ export type TemplateVariables = { readonly [name: string]: unknown }
 export interface TemplateHost extends IncludeHost {
   /** Code of a text, in order. */
   codeRanges(text: string, name: string): readonly CodeRange[]
-  /** What of a text belongs to a later step: nothing in it is a tag here. In order. */
-  later?(text: string): readonly Range[]
+  /** What of a text belongs to a later step: nothing in it is a tag here, but in what is code. In order. */
+  later?(text: string): readonly Later[]
   /** A text without its front matter, and the 1-based line at which it begins. */
   body(path: BookPath, text: string): { readonly body: string; readonly firstLine: number }
 }

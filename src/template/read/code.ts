@@ -20,13 +20,22 @@ export function codeFinder(code: readonly CodeRange[]): (offset: number) => Code
   }
 }
 
+/** What belongs to a later step. Of the code of a block GitBook kept nothing as it was. */
+export interface Later extends Range {
+  readonly isCode?: boolean
+}
+
 /** Code, and what belongs to a later step, in order and without overlaps: both stay as they are. */
 export function withLater(
   code: readonly CodeRange[],
-  later: readonly Range[],
+  later: readonly Later[],
 ): readonly CodeRange[] {
   if (later.length === 0) return code
-  const kept = later.map((range): CodeRange => ({ ...range, kind: 'kept' }))
+  const kept = later.map(({ from, to, isCode }): CodeRange => ({
+    from,
+    to,
+    kind: isCode === true ? 'nested' : 'kept',
+  }))
   const joined: CodeRange[] = []
   for (const range of [...code, ...kept].toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     const last = joined.at(-1)
