@@ -16,6 +16,7 @@ import { withoutDelimiters } from '../tree/tex.ts'
 import { isBlank } from './blank.ts'
 import { type Spelling, type Component, isPart, tags, textOf } from './define.ts'
 import { linked } from './media.ts'
+import { textOfFile } from './file-text.ts'
 import { codeIn } from './tabs.ts'
 
 /** Drawn by plugins from text: the text is shown. */
@@ -24,7 +25,12 @@ const DIAGRAMS =
     ' ',
   )
 /** Names of blocks as languages. */
-const LANGUAGES: { readonly [tag: string]: string } = { terminal: 'console', ace: '', klipse: '' }
+const LANGUAGES: { readonly [tag: string]: string } = {
+  terminal: 'console',
+  ace: '',
+  klipse: '',
+  runkit: 'js',
+}
 
 function verbatim(...names: readonly string[]): readonly Spelling[] {
   return names.map((tag) => ({ tag, kind: 'paired', isVerbatim: true }))
@@ -32,14 +38,14 @@ function verbatim(...names: readonly string[]): readonly Spelling[] {
 
 export const listing: Component = {
   name: 'listing',
-  tags: verbatim('ace', 'klipse', 'terminal', 'asciidoc', ...DIAGRAMS),
+  tags: verbatim('ace', 'klipse', 'runkit', 'terminal', 'asciidoc', ...DIAGRAMS),
   html(block, kit) {
     const language = LANGUAGES[block.tag] ?? block.tag
     const asked = codeIn(block, language)
     if (asked !== undefined) return [kit.code(asked)]
     // Its text may be a file of the book.
     const src = textOf(block, 'src', 'file')
-    const text = src === undefined ? undefined : kit.fileText(src)
+    const text = src === undefined ? undefined : textOfFile(src, kit)
     if (text !== undefined)
       return [kit.code({ text: text.trimEnd(), language, source: block.source })]
     return src === undefined ? [] : linked(block, { address: src, content: [], name: 'file' })

@@ -4,6 +4,7 @@ import type { Node } from '../tree/node.ts'
 import { parseCsv } from '../tree/csv.ts'
 import { type Component, isSet, textOf } from './define.ts'
 import { linked } from './media.ts'
+import { textOfFile } from './file-text.ts'
 
 export const csv: Component = {
   name: 'csv',
@@ -14,7 +15,7 @@ export const csv: Component = {
   })),
   html(block, kit): readonly Node[] {
     const src = textOf(block, 'src')
-    const text = src === undefined ? block.text : kit.fileText(src)
+    const text = src === undefined ? block.text : textOfFile(src, kit)
     // The link says that the file is missing.
     if (text === undefined && src !== undefined)
       return linked(block, { address: src, content: [], name: 'file' })

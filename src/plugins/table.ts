@@ -177,7 +177,7 @@ const ROWS: readonly {
     names: names(
       'klipse chart sandpack js-console musicxml autocover graph wavedrom echarts echartjs plotly',
       'charts chartjs simple-mind-map ederaquiz ace-editor code-editor python pyweb emscripten',
-      'clojurescript presentation changelog datatables',
+      'clojurescript presentation changelog datatables runkit',
     ),
   },
   { is: 'unsupported', why: 'compiler', names: names('styles-sass styles-stylus') },

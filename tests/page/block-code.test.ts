@@ -41,3 +41,35 @@ test('what nobody defines is a sample of something else', async () => {
   expect(html).toContain(sample.replaceAll('"', '&quot;'))
   expect(found).toEqual([])
 })
+
+test('a file of a block counts from the page, or else from the root of the book', async () => {
+  const built = await buildBook({
+    ...BOOK,
+    'SUMMARY.md': '- [A](README.md)\n- [B](b/c.md)\n',
+    'README.md': '# A\n',
+    'b/c.md': [
+      '{% uml src="b/d.puml" %}{% enduml %}',
+      '{% includeCsv src="b/e.csv" %}{% endincludeCsv %}',
+      '{% ace src="f.js" %}{% endace %}',
+      '{% uml src="../d.puml" %}{% enduml %}',
+    ].join('\n\n'),
+    'b/d.puml': 'Elbe -> Sea\n',
+    'b/e.csv': 'one,two\n',
+    'b/f.js': 'here()\n',
+    'f.js': 'there()\n',
+  })
+  const html = page(built, 'b/c.html')
+  expect(html).toContain('Elbe -&gt; Sea')
+  expect(html).toContain('<td>one</td>')
+  expect(html).toContain('here')
+  expect(codes(built)).toEqual(['diagrams/not-drawn b/c.md:1:1', 'links/missing-file b/c.md:7:13'])
+})
+
+test('what runs elsewhere is code here', async () => {
+  const { html, found } = await shown(
+    '{% runkit %}\nconst a = *b* \n\nc("@{{ book.v }}")\n{% endrunkit %}\n',
+  )
+  expect(html).toContain('<code class="lang-js')
+  expect(html).toContain('*b* \n\nc(&quot;@1.2&quot;)')
+  expect(found).toEqual([])
+})
