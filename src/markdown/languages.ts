@@ -74,6 +74,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   ocaml: 'ml',
   openscad: 'scad',
   perl: 'pl pm',
+  php: 'phtml html+php',
   pf: 'pf.conf',
   pgsql: 'postgres postgresql',
   plaintext: 'text txt plain none nohighlight no-highlight output log',
@@ -92,9 +93,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   routeros: 'mikrotik',
   ruby: 'rb gemspec podspec thor irb jruby',
   rust: 'rs rust-lang',
-  scheme: 'scm',
+  scheme: 'scm racket rkt',
   scilab: 'sci',
-  shell: 'console shellsession',
+  scss: 'sass',
+  shell: 'console shellsession sh-session',
   smalltalk: 'st',
 
   sql: 'mysql plsql sqlite tsql hql hive',
@@ -123,8 +125,11 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** The name under which highlight.js has a language, or the name as given in lower case. `lang-sh` is the class of HTML. */
+/** `lang-sh` is the class of HTML, `eval-js` what the plugin klipse ran; `html?linenums` and `java=` are options of others. */
+const AROUND = /^(?:lang(?:uage)?|eval)-(?=.)|(?!^)[?=;].*$/g
+
+/** The name under which highlight.js has a language, or the name as given in lower case. */
 export function canonicalLanguage(name: string): string {
-  const bare = name.toLowerCase().replace(/^lang(?:uage)?-(?=.)/, '')
+  const bare = name.toLowerCase().replaceAll(AROUND, '')
   return CANONICAL.get(bare) ?? bare
 }

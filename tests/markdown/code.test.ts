@@ -65,6 +65,12 @@ describe('names of languages', () => {
     ['JSON', 'json'],
     ['C++', 'cpp'],
     ['markup', 'xml'],
+    ['eval-js', 'javascript'],
+    ['lang-ts', 'typescript'],
+    ['html?linenums=1', 'xml'],
+    ['java=1', 'java'],
+    ['sass', 'scss'],
+    ['=', '='],
     ['nosuch', 'nosuch'],
   ])('%s is %s', (name, canonical) => {
     expect(canonicalLanguage(name)).toBe(canonical)
