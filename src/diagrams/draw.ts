@@ -5,6 +5,7 @@ import { type Chart, drawChart } from './charts/chart.ts'
 import { MOST_CROSSINGS, MOST_EDGES, crossingsOf, graphEdges } from './edges.ts'
 import { GRAPH_COLORS, drawGraph } from './graphviz.ts'
 import { MERMAID_COLORS, MERMAID_KINDS, drawMermaid } from './mermaid.ts'
+import { mermaidOfChart } from './data-chart.ts'
 import { mermaidOfFlow, mermaidOfSequence } from './older.ts'
 import { type Drawing, contrastWords, readSvg } from './svg.ts'
 import { takeNotes, withNotes } from './notes.ts'
@@ -35,6 +36,7 @@ const SHOWN = new Set(['plantuml', 'puml', 'uml'])
 const OLDER: ReadonlyMap<string, (source: string) => string> = new Map([
   ['sequence', mermaidOfSequence],
   ['flow', mermaidOfFlow],
+  ['chart', mermaidOfChart],
 ])
 /** More than anybody can look at, and minutes of work. */
 const LONGEST = 30_000

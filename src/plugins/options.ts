@@ -104,6 +104,7 @@ export const OPTIONS: { readonly [plugin: string]: Options } = {
     languages: to('code.names', languageNames),
     ...not('own-look', 'theme', 'split'),
   },
+  chart: not('own-way', 'type'),
   'api-language-selector': { languages: to('code.names', languageNames) },
   github: { url: to('repository', textAs) },
   forkmegithub: { url: to('repository', textAs), ...not('own-look', 'color') },

@@ -86,7 +86,7 @@ const ROWS: readonly {
       'hints hint emphasize sectionx sectionx-ex sectionx-fork accordion todo youtube video local-video',
       'embed-pdf url-embed iframely asciinema include-csv panel checkbox diff swagger',
       'click-reveal asciidoc-admonition-icons asciidoc-include auto-scroll-table scrollablecode',
-      'mermaid mermaid-gb3 mermaid-md-adoc mermaid-fox graphviz dot viz flow',
+      'mermaid mermaid-gb3 mermaid-md-adoc mermaid-fox graphviz dot viz flow chart',
       'lightbox fancybox image-zoom zoom-image zoom medium-zoom popup',
       'open-graph robotstxt sequence-diagrams flowchart mermaid-newface mermaid-full',
       'image-preview image-viewer imgviewer img-zoom-pan modal-image sequence flowchart-png',
@@ -175,7 +175,7 @@ const ROWS: readonly {
     is: 'unsupported',
     why: 'program',
     names: names(
-      'klipse chart sandpack js-console musicxml autocover graph wavedrom echarts echartjs plotly',
+      'klipse sandpack js-console musicxml autocover graph wavedrom echarts echartjs plotly',
       'charts chartjs simple-mind-map ederaquiz ace-editor code-editor python pyweb emscripten',
       'clojurescript presentation changelog datatables runkit',
     ),

@@ -204,6 +204,11 @@ const BLOCKS: readonly Row[] = [
     /<div class="diagram">[^]*<svg /,
   ),
   written(
+    'chart',
+    '{% chart format="yaml" %}\ndata:\n  type: bar\n  columns:\n    - [beds, 3, 4]\n{% endchart %}\n',
+    /<div class="diagram">[^]*<svg /,
+  ),
+  written(
     'flow flowchart flowchart-png',
     '```flow\ns=>start: Dig\ne=>end: Rest\ns->e\n```\n',
     /<div class="diagram">[^]*<svg /,

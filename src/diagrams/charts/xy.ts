@@ -28,6 +28,7 @@ export function drawXy(lines: readonly string[]): string {
   const yOf = (value: number): number => TOP + HEIGHT - ((value - least) / (most - least)) * HEIGHT
   const step = WIDTH / count
   const labels = x.names ?? numbersAlong(x.range, count)
+  const bars = series.filter(({ kind }) => kind === 'bar')
   return drawing(
     left + WIDTH + 12,
     TOP + HEIGHT + 30 + (x.title === '' ? 0 : 20) + legendHeight(series),
@@ -42,7 +43,14 @@ export function drawXy(lines: readonly string[]): string {
         }),
       ),
       ...series.map((one, index) =>
-        seriesShape(one, { color: part(index), left, step, yOf, bottom: yOf(Math.max(least, 0)) }),
+        seriesShape(one, {
+          color: part(index),
+          left,
+          step,
+          yOf,
+          bottom: yOf(Math.max(least, 0)),
+          slot: { index: bars.indexOf(one), count: bars.length },
+        }),
       ),
       text(x.title, { x: left + WIDTH / 2, y: TOP + HEIGHT + 40, 'text-anchor': 'middle' }),
       text(y.title, {
@@ -135,18 +143,22 @@ interface Place {
   readonly step: number
   readonly yOf: (value: number) => number
   readonly bottom: number
+  /** Bars over one name stand beside each other. */
+  readonly slot: { readonly index: number; readonly count: number }
 }
 
-function seriesShape({ kind, values }: Series, { color, left, step, yOf, bottom }: Place): string {
+function seriesShape({ kind, values }: Series, place: Place): string {
+  const { color, left, step, yOf, bottom, slot } = place
+  const width = (step * 0.6) / Math.max(slot.count, 1)
   if (kind === 'bar')
     return values
       .map((value, index) => {
         const y = Math.min(yOf(value), bottom)
         const height = Math.abs(yOf(value) - bottom)
         return shape('rect', {
-          x: left + (index + 0.2) * step,
+          x: left + (index + 0.2) * step + slot.index * width,
           y,
-          width: step * 0.6,
+          width,
           height,
           fill: color,
         })
