@@ -70,6 +70,11 @@ test.each([
   expect(mermaidOfChart(JSON.stringify(chart))).toBe('pie\n"a": 40\n"b": 60')
 })
 
+test('a line lies on all bars', () => {
+  const svg = drawXy(['xychart', 'line "a" [1, 2]', 'bar "b" [3, 4]'])
+  expect(svg.indexOf('<polyline')).toBeGreaterThan(svg.indexOf('<rect'))
+})
+
 test('bars over one name stand beside each other', () => {
   const svg = drawXy(['xychart', 'bar "a" [1, 2]', 'bar "b" [3, 4]'])
   const places = [...svg.matchAll(/<rect x="([\d.]+)"[^>]* width="78"/g)].map(([, x]) => Number(x))

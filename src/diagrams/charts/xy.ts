@@ -42,16 +42,21 @@ export function drawXy(lines: readonly string[]): string {
           'font-size': 12,
         }),
       ),
-      ...series.map((one, index) =>
-        seriesShape(one, {
-          color: part(index),
-          left,
-          step,
-          yOf,
-          bottom: yOf(Math.max(least, 0)),
-          slot: { index: bars.indexOf(one), count: bars.length },
-        }),
-      ),
+      // A line before a bar of a later series is seen, too.
+      ...[...series.entries()]
+        .toSorted(
+          ([, one], [, other]) => Number(one.kind === 'line') - Number(other.kind === 'line'),
+        )
+        .map(([index, one]) =>
+          seriesShape(one, {
+            color: part(index),
+            left,
+            step,
+            yOf,
+            bottom: yOf(Math.max(least, 0)),
+            slot: { index: bars.indexOf(one), count: bars.length },
+          }),
+        ),
       text(x.title, { x: left + WIDTH / 2, y: TOP + HEIGHT + 40, 'text-anchor': 'middle' }),
       text(y.title, {
         x: 14,
