@@ -59,6 +59,11 @@ const REWRITES: readonly Rewrite[] = [
     /\\unicode\s*(?:\[[^[\]]*\])?\{\s*(x[0-9a-f]{1,6}|\d{1,7})\s*\}/gi,
     (_, code = '') => character(code),
   ],
+  // What stands between these two stands above the sign behind them.
+  [
+    /\\buildrel(?![a-z])((?:[^\\{}]|\{[^{}]*\}|\\(?!over(?![a-z]))(?:[a-z]+(?![a-z])|[^a-z])){0,200})\\over(?![a-z])\s*(\\[a-z]+|\{[^{}]*\}|[^\s\\{}])/gi,
+    '\\stackrel{$1}{$2}',
+  ],
   // What a page has no place for: addresses, classes and styles of a part of a formula.
   [/\\(?:href|style|class|cssId|html(?:Class|Id|Style|Data))\s*\{[^{}]*\}/g, ''],
   [/\\enclose\s*\{[^{}]*\}/g, '\\boxed'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookPath } from '../../src/core/path.ts'
 import { lasting } from '../../src/formulas/lasting.ts'
+import { respelled } from '../../src/formulas/spellings.ts'
 import { createMarkdown } from '../../src/markdown/parser.ts'
 import { literalHost } from '../markdown/host.ts'
 
@@ -63,4 +64,11 @@ test('what is about the tables of one formula stays with it', () => {
 test('braces that never close take linear time', () => {
   const tex = `\\def\\a${'{\\def'.repeat(100_000)}`
   expect(lasting(tex)).toBe(tex)
+})
+
+test('so does what never stands above anything', () => {
+  for (const part of ['\\buildrel', '\\buildrel\\abcdef{x}y']) {
+    const tex = part.repeat(20_000)
+    expect(respelled(tex)).toBe(tex)
+  }
 })
