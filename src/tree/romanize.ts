@@ -1,6 +1,7 @@
 // Other scripts in Latin letters, as GitBook.com has them in the ids of headings and in addresses: Chinese one syllable a
 // character, without tones. The table is loaded with the first heading that needs it.
 import { NotLoaded } from '../core/not-loaded.ts'
+import { latinOfKana } from './kana.ts'
 
 let toLatin: ((text: string) => string) | undefined
 
@@ -50,6 +51,13 @@ export function romanized(text: string): string | undefined {
       const reading = READINGS[sign] ?? korean(sign) ?? table(sign).toLowerCase()
       return HAN.test(sign) ? ` ${reading} ` : reading
     })
+}
+
+/** A text as GitBook.com reads it: it knows no Korean, and of Japanese the syllables alone. What else it cannot read stays. */
+export function readable(text: string): string {
+  if (JAPANESE.test(text)) return latinOfKana(text).replaceAll(/[^\0-\x7f]+/g, '')
+  const known = text.replaceAll(/\p{Script=Hangul}+/gu, ' ')
+  return romanized(known) ?? known
 }
 
 /** How one character of Chinese is read; `''` while the table is not loaded. */

@@ -67,5 +67,5 @@ export function keyOf(id: string): string {
   return id
     .toLowerCase()
     .replace(/^id-/, '')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+|\p{Variation_Selector}+|\p{Me}+/gu, '')
 }

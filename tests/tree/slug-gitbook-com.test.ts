@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { slugOfGitbookCom } from '../../src/tree/slug-gitbook-com.ts'
+import { readableSlug, slugOfGitbookCom } from '../../src/tree/slug-gitbook-com.ts'
+import { loadReadings } from '../../src/tree/romanize.ts'
 import { buildBook, codes, content } from '../support/build-book.ts'
 
 describe('the id of GitBook.com', () => {
@@ -14,6 +15,10 @@ describe('the id of GitBook.com', () => {
     ['Éclair :rocket: façade', 'eclair-facade'],
     ['安装 步骤', '安装-步骤'],
     ['설치 방법', '설치-방법'],
+    ['⚙️ Settings', 'settings'],
+    ['❤️‍🔥 Hot', 'hot'],
+    ['1️⃣First step', 'id-1-first-step'],
+    ['हिन्दी', 'हिन्दी'],
     ['x'.repeat(120), 'x'.repeat(100)],
     ['--', ''],
   ])('of %j is %j', (text, id) => {
@@ -45,17 +50,17 @@ test.each([
   expect(content(built, 'b.html')).toContain(`<span id="${id}"></span>`)
 })
 
-test.each([
-  ['データ型の定義', '.gitbook.yaml'],
-  ['引用', 'book.json'],
-])('%s in a book with %s has no id in Latin letters', async (title, config) => {
-  const built = await buildBook({
-    [config]: config === 'book.json' ? '{}' : 'root: ./\n',
-    'README.md': `# A\n\n## ${title}\n`,
-    'SUMMARY.md': '* [A](README.md)\n',
-  })
-  expect(content(built, 'index.html')).not.toContain('<span id')
-})
+test.each(['データ型の定義', '引用'])(
+  '%s in a book of the older GitBook has no other id',
+  async (title) => {
+    const built = await buildBook({
+      'book.json': '{}',
+      'README.md': `# A\n\n## ${title}\n`,
+      'SUMMARY.md': '* [A](README.md)\n',
+    })
+    expect(content(built, 'index.html')).not.toContain('<span id')
+  },
+)
 
 test.each([
   '#streamToBase64',
@@ -69,6 +74,40 @@ test.each([
     'SUMMARY.md': '* [A](README.md)\n',
   })
   expect(codes(built)).toEqual([])
+})
+
+test.each([
+  ['2️⃣1차 점검 (수동)', 'id-2-1'],
+  ['설정 vs 값', 'vs'],
+  ['ขั้นตอน Setup ใน Linux', 'setup-linux'],
+  ['Größe & Łódź', 'grosse-and-lodz'],
+  ['安装 한국', 'an-zhuang'],
+  ['설치', ''],
+  ['Don’t 설치', 'dont'],
+  ['サーバーの設定について', 'sbnonitsuite'],
+  ['1️⃣固定オプション（任意）', 'id-1opushon'],
+  ['ﾏｯﾁ ユーザー「スタッフ」キャップ', 'matchi-yzsutaffukyappu'],
+  ['ファイル ウィンドウ ジャンプ チェック ヴァ', 'fairu-windou-janpu-chekku-va'],
+])('what GitBook.com reads of %j is %j', async (title, id) => {
+  await loadReadings()
+  expect(readableSlug(title)).toBe(id)
+})
+
+test('links lead to headings of which GitBook.com reads nothing by their number', async () => {
+  const headings =
+    '## 설치 <a href="#mine" id="mine"></a>\n\n## 설정\n\n## 값 vs 표\n\n### 🚀\n\n## ทดสอบ'
+  const built = await buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md':
+      '# 안내\n\n[a](b.md#undefined) [b](b.md#undefined-1) [c](b.md#undefined-2) [d](b.md#vs)\n',
+    'b.md': `# 책\n\n${headings}\n`,
+    'SUMMARY.md': '* [안내](README.md)\n* [책](b.md)\n',
+  })
+  expect(codes(built)).toEqual([])
+  const html = content(built, 'b.html')
+  expect(html).toMatch(/<h2 id="설정"><span id="undefined"><\/span>/)
+  expect(html).toContain('<span id="undefined-2"></span>ทดสอบ')
+  expect(html).not.toMatch(/<h1[^>]*><span id="undefined/)
 })
 
 const page = [

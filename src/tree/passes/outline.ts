@@ -1,5 +1,4 @@
 // Ids, headings and sections: gives every heading its id and the link to itself, and notes the words below it.
-import { addTo } from '../../core/list.ts'
 import { foldSpace } from '../../core/text.ts'
 import type { Heading, Section } from '../../core/book.ts'
 import type { Place } from '../../core/diagnostic.ts'
@@ -23,10 +22,11 @@ import {
   valueOf,
 } from '../node.ts'
 import { withAsides } from './asides.ts'
-import { otherSlugs, romanPageSlug, romanSlug, slugOfGitbookCom } from '../slug-gitbook-com.ts'
+import { slugOfGitbookCom } from '../slug-gitbook-com.ts'
 import { slugOfMdbook } from '../slug-mdbook.ts'
-import { type IdPool, createIdPool, keyOf, slug, slugOfGithub } from '../slug.ts'
+import { type IdPool, createIdPool, slug } from '../slug.ts'
 import { spokenText } from '../spoken-text.ts'
+import { addOtherIds, wordsOf } from './other-ids.ts'
 import { Words } from './section-words.ts'
 import { settleIds } from './settle-ids.ts'
 
@@ -230,47 +230,12 @@ class OutlineWalk {
     return this.#options.isOfGitbookCom === true ? slugOfGitbookCom(text) : slug(text)
   }
 
-  /** Empty places in headings, where another id of theirs is free: books of other origin know those of GitBook.com and GitHub. */
+  /** Empty places in headings, by other ids that links may have. */
   addOtherIds(wanted: ReadonlySet<string>): void {
-    const isOfGitbookCom = this.#options.isOfGitbookCom === true
-    for (const node of this.#named) {
-      const text = wordsOf(node)
-      const foreign = isOfGitbookCom ? (romanSlug(text) ?? '') : slugOfGithub(text)
-      for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text), foreign]))
-        if (id !== '' && (isOfGitbookCom || wanted.has(id)) && this.#pool.reserve(id))
-          addPlace(node, id)
-    }
-    if (isOfGitbookCom) this.#addWrittenIds(wanted)
-  }
-
-  /** Books of GitBook.com know headings by their words, too, whatever id these have, and however the words are written. */
-  #addWrittenIds(wanted: ReadonlySet<string>): void {
-    for (const node of this.#given) {
-      const id = slugOfGitbookCom(wordsOf(node))
-      if (id !== '' && this.#pool.reserve(id)) addPlace(node, id)
-    }
-    // Links lead to the first of a title.
-    for (const [box, title] of this.#boxes) {
-      const id = slugOfGitbookCom(wordsOf(title))
-      if (id !== '' && this.#pool.reserve(id)) setAttribute(box, 'id', id)
-    }
-    this.#addMeantIds(wanted)
-  }
-
-  /** Ids in links of the page that say nothing else than a heading, with other letters or signs. */
-  #addMeantIds(wanted: ReadonlySet<string>): void {
-    const byKey = new Map<string, string[]>()
-    for (const id of wanted) {
-      const key = keyOf(id)
-      if (key !== '' && !/\s/.test(id)) addTo(byKey, key, id)
-    }
-    if (byKey.size === 0) return
-    for (const node of [...this.#named, ...this.#given]) {
-      const text = wordsOf(node)
-      const slugs = [slugOfGitbookCom(text), slug(text), romanPageSlug(text)]
-      for (const key of new Set(slugs.map(keyOf)))
-        for (const id of byKey.get(key) ?? []) if (this.#pool.reserve(id)) addPlace(node, id)
-    }
+    addOtherIds(
+      { named: this.#named, given: this.#given, boxes: this.#boxes },
+      { pool: this.#pool, wanted, isOfGitbookCom: this.#options.isOfGitbookCom === true },
+    )
   }
 }
 
@@ -287,14 +252,4 @@ function addAnchor(heading: Element, id: string): void {
       ['tabindex', '-1'],
     ]),
   )
-}
-
-/** An empty place that an id leads to. */
-function addPlace({ children }: Element, id: string): void {
-  children.unshift(added('span', [['id', id]]))
-}
-
-/** What GitBook made the id of: to it, what looked like a tag was one, and addresses stay what they were. */
-function wordsOf({ children }: Element): string {
-  return textContent(children, false)
 }
