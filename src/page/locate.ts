@@ -37,6 +37,11 @@ export interface Referrer {
   readonly base?: BookPath
 }
 
+const LEADS_NOWHERE: ReadonlySet<string | undefined> = new Set([
+  'links/missing-file',
+  'links/folder-without-readme',
+])
+
 /** Finds the file that a reference names; its place says in which file it is written. */
 export function locate(asking: Referrer, reference: Reference, isImage = false): FoundPath {
   const { written, at } = reference
@@ -44,7 +49,7 @@ export function locate(asking: Referrer, reference: Reference, isImage = false):
   if (found.target !== undefined || found.isWithheld === true) return found
   if (isImage && !isOfDeleted(written)) return found
   if (!isOfDeleted(written))
-    return asking.hasNoDeadLinks === true && found.diagnostic?.code === 'links/missing-file'
+    return asking.hasNoDeadLinks === true && LEADS_NOWHERE.has(found.diagnostic?.code)
       ? { ...found, isWithheld: true }
       : found
   const diagnostic = problem('links/broken-reference', at, { case: isImage ? 'file' : 'page' })
@@ -85,9 +90,18 @@ function find(asking: Referrer, reference: Reference, isImage: boolean): FoundPa
   }
 }
 
-/** They are asked for one after the other: each is something that the page then depends on. */
+/**
+ * They are asked for one after the other: each is something that the page then depends on. A folder without a start page
+ * shows nothing where a page is called like it.
+ */
 function existing({ inputs }: Referrer, candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.find(({ path }) => inputs.get('target', path).kind !== 'absent')
+  let folder: Candidate | undefined
+  for (const candidate of candidates) {
+    const { kind } = inputs.get('target', candidate.path)
+    if (kind === 'folder') folder ??= candidate
+    else if (kind !== 'absent') return candidate
+  }
+  return folder
 }
 
 /** A page that is linked by its name, in whatever folder it lies; else what was looked for. */

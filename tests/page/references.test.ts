@@ -360,6 +360,30 @@ describe('a link without an extension', () => {
     expect(content(built, 'index.html')).not.toContain('href="c.html"')
     expect(content(built, 'index.html')).toContain('href="sub/index.html"')
   })
+
+  test('leads to the page beside the folder that holds its children', async () => {
+    const built = await buildBook({
+      'README.md': '# A\n\n[1](sub) [2](/sub) [3](./sub/#h) [4](sub?x)\n',
+      'SUMMARY.md': '* [A](README.md)\n* [S](sub.md)\n  * [B](sub/b.md)\n',
+      'sub.md': '# Sub\n\n## H\n',
+      'sub/b.md': '# B\n',
+    })
+    expect(codes(built)).toEqual([])
+    expect(content(built, 'index.html')).toContain(
+      '<p><a href="sub.html">1</a> <a href="sub.html">2</a> <a href="sub.html#h">3</a> <a href="sub.html?x">4</a>',
+    )
+  })
+})
+
+test('in a book of GitBook.com a link to a folder that shows nothing is its words', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': '# A\n\n[**words** of it](sub/)\n',
+    'SUMMARY.md': '* [A](README.md)\n* [B](sub/b.md)\n',
+    'sub/b.md': '# B\n',
+  })
+  expect(codes(built)).toEqual(['links/folder-without-readme README.md:3:19'])
+  expect(content(built, 'index.html')).toContain('<p><strong>words</strong> of it</p>')
 })
 
 test.each([
