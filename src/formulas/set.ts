@@ -10,7 +10,15 @@ import { type Block, type Node, element, isElement, raw, words } from '../tree/n
 import { lasting } from './lasting.ts'
 import { type Context, mathText, writeMath } from './mathml.ts'
 import { mistakeOf } from './mistake.ts'
-import { SPELLINGS, asLines, labelName, redefining, respelled, unescaped } from './spellings.ts'
+import {
+  SPELLINGS,
+  asLines,
+  labelName,
+  redefining,
+  respelled,
+  unescaped,
+  withIndices,
+} from './spellings.ts'
 import { type MathNode, readTex } from './temml.ts'
 
 /** What formulas are set with. */
@@ -96,7 +104,7 @@ class FormulaPage implements Context {
 
   /** The formula as it is, else as older programs wrote it, else with names of TeX that it gives another meaning. */
   #parse({ tex, display }: Formula): { readonly node: MathNode } | { readonly mistake: Reason } {
-    const spelled = lasting(respelled(this.#definitions(tex) + tex))
+    const spelled = lasting(respelled(this.#definitions(tex) + withIndices(tex)))
     let mistake: Reason | undefined
     const lined = display ? [asLines(spelled)] : []
     for (const written of new Set([...lined, spelled, redefining(spelled), unescaped(spelled)])) {

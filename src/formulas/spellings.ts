@@ -148,3 +148,18 @@ export function redefining(tex: string): string {
 export function unescaped(tex: string): string {
   return tex.replaceAll(/\\([\\_*[\]()#+.!~`>-])/g, '$1')
 }
+
+/** Words in a formula: signs in them are what they look like. */
+const WORDS =
+  /\\(?:text[a-z]*|math(?:rm|tt|sf|it|bf)|operatorname\*?|mbox|hbox|label|tag)\s*\{[^{}]*\}/g
+/** An index whose sign has a backslash, behind one letter, a bracket or a command; names as `batch\_size` have none. */
+const ESCAPED_INDEX =
+  /(?:(?<![a-z\\])[a-z\d]|[)}\]'|]|\\[a-z]+ ?)\\_(?:[{\\]|[a-z\d](?![a-z]))|\\_\{/i
+
+/** A formula of which an editor or an author kept Markdown away: `\theta\_{t+1}` has an index, as no formula writes it. */
+export function withIndices(tex: string): string {
+  const signs = tex.replaceAll(WORDS, '')
+  if (!ESCAPED_INDEX.test(signs) || /(?<!\\)_/.test(signs)) return tex
+  const isTwice = /\\{4}|\\\\[a-z]{2}/i.test(signs) && !/(?<!\\)\\[a-z]{2}/i.test(signs)
+  return isTwice ? unescaped(tex) : tex.replaceAll(/\\([_*])/g, '$1')
+}
