@@ -128,13 +128,11 @@ const SHOWN: {
   files: showFiles,
   image: showFiles,
   select: showChoices,
-  number(cell) {
-    // What the editor writes for none.
-    if (textContent(cell.children).trim() === 'null') cell.children = []
-  },
+  number: dropNone,
   users(cell) {
-    // Numbers of accounts say nothing to readers.
-    if (/^[\w\s,-]*$/.test(textContent(cell.children))) cell.children = []
+    // Numbers of accounts say nothing to readers; a link says who it is.
+    const isNamed = childOf(cell.children, 'a') !== undefined
+    if (!isNamed && /^[\w\s,-]*$/.test(textContent(cell.children))) cell.children = []
   },
   checkbox(cell) {
     const said = textContent(cell.children).trim().toLowerCase()
@@ -142,8 +140,14 @@ const SHOWN: {
     cell.children = [words(said === 'true' ? '✓' : '–', cell.at?.source)]
   },
   rating(cell, { most }) {
+    dropNone(cell)
     cell.children = ratingOf(textContent(cell.children).trim(), most, cell.at)
   },
+}
+
+/** The editor writes a word for none. */
+function dropNone(cell: Element): void {
+  if (textContent(cell.children).trim() === 'null') cell.children = []
 }
 
 /** Pictures are seen, and other files are saved. The editor puts no space between them. */
