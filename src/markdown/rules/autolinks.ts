@@ -114,9 +114,19 @@ function readAddress(source: string, from: number, max: number): string | undefi
   ADDRESS.lastIndex = from
   const found = ADDRESS.exec(source)?.[0]
   if (found === undefined) return undefined
-  const whole = withLetters(source, from, found)
+  const whole = beforeStrong(source, from, withLetters(source, from, found))
   const address = trimAddress(withinBrackets(whole.slice(0, max - from)))
   return address === '' ? undefined : address
+}
+
+/** Cut where bold begins that ends in the same line, and where bold ends that begins in it. Patterns have slashes around. */
+function beforeStrong(source: string, from: number, address: string): string {
+  const at = /[^/*]\*\*(?=[^*\s])/.exec(address)?.index
+  if (at === undefined) return address
+  const before = source.slice(Math.max(0, from - MAX_CHUNK), from)
+  const behind = source.slice(from + at + 3, from + at + 3 + MAX_CHUNK)
+  const isIn = count(before.slice(before.lastIndexOf('\n') + 1), '**') % 2 === 1
+  return isIn || /^[^\n]*?[^\s*]\*\*(?!\*)/.test(behind) ? address.slice(0, at + 1) : address
 }
 
 /** The address with the Chinese, Japanese or Korean letters behind it that are no words of the sentence. */
