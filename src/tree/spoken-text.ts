@@ -1,5 +1,5 @@
 // What a screen reader says of nodes.
-import { type Node, forEachElement, textContent, valueOf } from './node.ts'
+import { type Node, forEachElement, hasClass, textContent, valueOf } from './node.ts'
 
 /** The text of nodes, and where these have none the alternative texts of their pictures. */
 export function spokenText(nodes: readonly Node[]): string {
@@ -15,12 +15,12 @@ function alternatives(nodes: readonly Node[]): string {
   return result
 }
 
-/** Are there pictures, and nothing that is said? */
+/** Are there pictures or symbols, and nothing that is said? */
 export function arePicturesAlone(nodes: readonly Node[]): boolean {
   if (spokenText(nodes).trim() !== '') return false
   let hasPicture = false
-  forEachElement(nodes, ({ name }) => {
-    hasPicture ||= name === 'img'
+  forEachElement(nodes, (node) => {
+    hasPicture ||= node.name === 'img' || (node.name === 'span' && hasClass(node, 'symbol'))
   })
   return hasPicture
 }

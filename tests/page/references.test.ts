@@ -235,7 +235,7 @@ test('raw HTML is rewritten in place', async () => {
   expect(codes(built)).toEqual(['images/missing-file README.md:3:10'])
 })
 
-test('a link around pictures without words is named by where it leads', async () => {
+test('a link around pictures or symbols without words is named by where it leads', async () => {
   const links = [
     '[![](a.png)](b.md)',
     '[![](a.png)](https://example.com/x%20y/)',
@@ -245,6 +245,8 @@ test('a link around pictures without words is named by where it leads', async ()
     '[![](a.png)](b.md "Title")',
     '<a href="b.md" aria-label="Own"><img src="a.png" alt=""></a>',
     '<a href="b.md"></a>',
+    '[<i class="fa-github">:github:</i>](https://example.com/x)',
+    '<a href="b.md"><i class="fa-book"></i> words</a>',
   ]
   const built = await buildBook({
     'README.md': `# A\n\n${links.join('\n\n')}\n`,
@@ -252,7 +254,7 @@ test('a link around pictures without words is named by where it leads', async ()
     'a.png': 'png',
     'SUMMARY.md': '* [A](README.md)\n* [Bee](b.md)\n',
   })
-  const found = content(built, 'index.html').match(/<a href="(?:b|https)[^>]*>/g) ?? []
+  const found = content(built, 'index.html').match(/<a [^>]*href="(?:b|https)[^>]*>/g) ?? []
   expect(found.map((tag) => /aria-label="([^"]*)"/.exec(tag)?.[1])).toEqual([
     'Bee',
     'example.com/x y',
@@ -261,6 +263,8 @@ test('a link around pictures without words is named by where it leads', async ()
     undefined,
     undefined,
     'Own',
+    undefined,
+    'example.com/x',
     undefined,
   ])
   expect(page(built, 'index.md')).toContain('[![](a.png)](b.md)\n')
