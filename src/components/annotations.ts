@@ -51,7 +51,7 @@ function isEmpty(note: Element): boolean {
 
 /** Tells whether something changed. */
 function show(nodes: Node[], kit: Notes, isCode: boolean): boolean {
-  let isChanged = false
+  let isChanged = dropMarks(nodes, kit)
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]
     if (node === undefined || !('children' in node)) continue
@@ -67,6 +67,14 @@ function show(nodes: Node[], kit: Notes, isCode: boolean): boolean {
   return isChanged
 }
 
+/** A note that says nothing is none. Tells whether there was a mark of one. */
+function dropMarks(nodes: Node[], { notes }: Notes): boolean {
+  const isOfNone = (node: Node): boolean => isMark(node) && !notes.has(markedNote(node))
+  if (!nodes.some(isOfNone)) return false
+  nodes.splice(0, nodes.length, ...nodes.filter((node) => !isOfNone(node)))
+  return true
+}
+
 function isMark(node: Node | undefined): node is Element {
   return isElement(node, 'sup') && hasClass(node, 'footnote-ref')
 }
@@ -77,10 +85,15 @@ function noteOf(node: Element): string | undefined {
   return label === undefined ? undefined : `fn_${decodeReference(label)}`
 }
 
+/** The id of the note that a mark leads to. */
+function markedNote({ children: [link] }: Element): string {
+  return isElement(link, 'a') ? decodeReference((valueOf(link, 'href') ?? '').slice(1)) : ''
+}
+
 /** Counts a mark, and gives it the number that its note has now. */
 function count(node: Element, { notes, references }: Notes): number {
   const [link] = node.children
-  const id = isElement(link, 'a') ? decodeReference((valueOf(link, 'href') ?? '').slice(1)) : ''
+  const id = markedNote(node)
   const number = notes.get(id)
   if (number !== undefined && isElement(link)) link.children = [words(String(number))]
   references.set(id, (references.get(id) ?? 0) + 1)

@@ -223,6 +223,14 @@ test('words with a note stay words, and lead to their note once', async () => {
   expect(page(built, 'index.md')).toContain('a[^1], b[^2], c.')
 })
 
+test.each(['', '&#x20;'])('a note that says nothing (%j) has no mark', async (nothing) => {
+  const built = await book(`# A\n\n甲[^1]乙[^2]。\n\n[^1]:${nothing}\n\n[^2]: Two\n`)
+  expect(content(built, 'index.html')).toContain(
+    '<p>甲乙<sup class="footnote-ref"><a href="#fn_2" id="reffn_2">1</a></sup>。</p>',
+  )
+  expect(built.diagnostics).toEqual([])
+})
+
 test('a part of a page is called by its heading', async () => {
   const built = await buildBook({
     '.gitbook.yaml': '',
