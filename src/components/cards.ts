@@ -21,6 +21,7 @@ import { cellsOf, rowsOf } from '../tree/table.ts'
 import { isBlank, saysNothing, trimmed } from './blank.ts'
 import { isOwnLine } from './card-list.ts'
 import { type ComponentKit, hrefIn } from './define.ts'
+import { takeAnchors } from './own-anchors.ts'
 import { type Kind, kindOf, showCells } from './typed-tables.ts'
 
 const NEW_LINE = raw('\n')
@@ -107,6 +108,8 @@ function cardOf(cells: readonly Element[], columns: readonly Element[], kit: Car
     if (index === 0) return linesOf(cell.children).map(lineOf)
     return [lineOf([...labelOf(columns[cells.indexOf(cell)], kit), ...trimmed(cell.children)], 1)]
   })
+  // An anchor of a heading is no link.
+  takeAnchors(lines)
   link(lines, hrefOf('data-card-target'), kit)
   return element(
     'li',

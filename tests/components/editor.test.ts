@@ -97,6 +97,16 @@ test('a card without a word is none, and a sign is no name of a card', async () 
   expect(html).toContain('<a class="card-link" href="other.html"><strong>Go</strong></a>')
 })
 
+test('an anchor in the title of a card is none of its links', async () => {
+  const html = await shown(
+    `<table data-view="cards">${head}<tbody><tr><td><h4>시작 <a href="#start" id="start"></a></h4></td><td></td><td><a href="other.md">other.md</a></td><td></td></tr></tbody></table>`,
+  )
+  expect(html).toMatch(
+    /<div class="card-title"><h4 id="start"[^>]*>(?:<span[^>]*><\/span>)*<a class="card-link" href="other.html">시작/,
+  )
+  expect(html).not.toContain('card-line')
+})
+
 test.each([
   [
     'users',
