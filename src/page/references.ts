@@ -214,8 +214,8 @@ function linkToFile(
   return { href }
 }
 
-/** An id with capital letters or signs that ids of GitBook.com have not: nobody but a person wrote it. */
-const LOOSE = /[A-Z\s'"()&+,:;!?*/#]|--|^-|-$/
+/** An id with signs that those of GitBook.com have not, or with a digit at its begin: nobody but a person wrote it. */
+const LOOSE = /[^a-z\d_.+-]|--|^[-\d]|-$/
 
 /** Query and fragment, with the id of the heading that is meant. */
 function meantSuffix(

@@ -695,6 +695,21 @@ test('a head of a Markdown table that says nothing is none', async () => {
   expect(await shown('|   | c |\n| - | - |\n| a | b |')).toContain('<thead')
 })
 
+test.each([
+  ['## 5. Dig it', '5.-dig-it', 'id-5.-dig-it'],
+  ['## 1.1 挖掘', '1.1-挖掘', 'id-1.1-挖掘'],
+  ['## 提问：为什么？', '提问为什么', '提问-为什么'],
+])('links find parts of other pages by ids that people wrote: %s', async (heading, written, id) => {
+  const built = await buildBook({
+    '.gitbook.yaml': 'root: ./\n',
+    'README.md': `# Home\n\n[a](b.md#${written})\n`,
+    'SUMMARY.md': '* [Home](README.md)\n* [B](b.md)\n',
+    'b.md': `# B\n\n${heading}\n`,
+  })
+  expect(built.diagnostics).toEqual([])
+  expect(decodeURIComponent(content(built, 'index.html'))).toContain(`href="b.html#${id}"`)
+})
+
 test('links to parts of other pages are spelled loosely, too', async () => {
   const built = await buildBook({
     '.gitbook.yaml': '',
