@@ -83,7 +83,7 @@ function targetOf(block: ComponentBlock, kit: ComponentKit): Attribute | undefin
 /** The words of a reference: those of its author where they say something, else the title of what it leads to. */
 function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
   const { value } = given
-  const isSaid = written !== '' && written !== value && !PLACEHOLDER.test(written)
+  const isSaid = saysSomething(written, value)
   const isElsewhere = /^https?:/i.test(value) && spaceLink(value) === undefined
   if (isSaid && (value.includes('#') || isElsewhere)) return written
   const title = partOf(value, kit) ?? kit.titleOf(given)
@@ -95,12 +95,26 @@ function titleOf(given: Attribute, written: string, kit: ComponentKit): string {
     : fileName(value).replace(/\.(?:md|markdown|adoc)$/i, '')
 }
 
+/** Are these words more than the address, or the name of its file or folder? */
+function saysSomething(written: string, value: string): boolean {
+  if (written === '' || written === value || PLACEHOLDER.test(written)) return false
+  const { path } = splitReference(value)
+  return !path.endsWith('/') || written !== baseName(decodeReference(path.slice(0, -1)))
+}
+
 /** The heading that a reference to a part of a page means. */
 function partOf(value: string, kit: ComponentKit): string | undefined {
   const { path, hash } = splitReference(value)
   if (hash.length < 2 || /^[a-z]+:/i.test(value)) return undefined
-  const text = kit.fileText(path === '' ? baseName(kit.page.path) : path)
+  const text = kit.fileText(pageIn(path, kit))
   return text === undefined ? undefined : kit.headingOf(text, decodeReference(hash.slice(1)))
+}
+
+/** The page that a path leads to: this one, or the first of a folder. */
+function pageIn(path: string, kit: ComponentKit): string {
+  if (path === '') return baseName(kit.page.path)
+  const folder = /(?:^|\/)\.{1,2}$/.test(path) ? `${path}/` : path
+  return folder.endsWith('/') ? `${folder}README.md` : path
 }
 
 /** Gives mentions the titles of what they mention: `[a.md](a.md "mention")`, `<a data-mention href="a.md">`. */

@@ -223,6 +223,26 @@ test('words with a note stay words, and lead to their note once', async () => {
   expect(page(built, 'index.md')).toContain('a[^1], b[^2], c.')
 })
 
+test('a part of the first page of a folder is called by its heading', async () => {
+  const built = await buildBook({
+    '.gitbook.yaml': '',
+    'README.md':
+      '# A\n\n[#a-part](sub/#a-part "mention") [sub](sub/#a-part "mention") [words](sub/#a-part "mention") [.](./#own "mention")\n\n{% content-ref url="./#own" %}\n[#own](./#own)\n{% endcontent-ref %}\n\n## Own\n',
+    'SUMMARY.md': '* [A](README.md)\n* [B](sub/README.md)\n* [C](sub/c.md)\n',
+    'sub/README.md': '# B\n\n## A *part*\n',
+    'sub/c.md': '# C\n\n[..](..#own "mention")\n',
+  })
+  const html = content(built, 'index.html')
+  expect(html.match(/<a href="[^"]*#(?:own|a-part)">.*?<\/a>/g)).toEqual([
+    '<a href="sub/index.html#a-part">A part</a>',
+    '<a href="sub/index.html#a-part">A part</a>',
+    '<a href="sub/index.html#a-part">words</a>',
+    '<a href="index.html#own">Own</a>',
+    '<a href="index.html#own">Own</a>',
+  ])
+  expect(content(built, 'sub/c.html')).toContain('<a href="../index.html#own">Own</a>')
+})
+
 test.each(['', '&#x20;'])('a note that says nothing (%j) has no mark', async (nothing) => {
   const built = await book(`# A\n\n甲[^1]乙[^2]。\n\n[^1]:${nothing}\n\n[^2]: Two\n`)
   expect(content(built, 'index.html')).toContain(
