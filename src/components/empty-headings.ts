@@ -1,7 +1,15 @@
 // Headings that say nothing: GitBook.com's editor leaves them, and screen readers stumble over them. What stands in one without
 // being a word, a symbol or the place of a link, stays.
 import { INVISIBLE } from '../core/text.ts'
-import { type Node, element, headingLevel, isElement, raw, valueOf } from '../tree/node.ts'
+import {
+  type Node,
+  element,
+  forEachElement,
+  headingLevel,
+  isElement,
+  raw,
+  valueOf,
+} from '../tree/node.ts'
 import { replaceNodes } from '../tree/replace.ts'
 import { spokenText } from '../tree/spoken-text.ts'
 
@@ -10,13 +18,23 @@ function saysSomething(nodes: readonly Node[]): boolean {
   return spokenText(nodes).replaceAll(INVISIBLE, '').trim() !== ''
 }
 
-/** Takes the headings away that have no words. */
+/** Takes the headings away that have no words, and leaves their place where no other heading has it. */
 export function dropEmptyHeadings(nodes: Node[]): void {
+  const taken = new Set<string>()
+  let hasEmpty = false
+  forEachElement(nodes, (node) => {
+    if (headingLevel(node) === 0) return
+    if (saysSomething(node.children)) taken.add(valueOf(node, 'id') ?? '')
+    else hasEmpty = true
+  })
+  if (!hasEmpty) return
   replaceNodes(nodes, (node) => {
     if (!isElement(node) || headingLevel(node) === 0 || saysSomething(node.children))
       return undefined
     const place = valueOf(node, 'id')
-    if (place === undefined && !node.children.some((child) => isElement(child))) return raw('')
-    return element('div', place === undefined ? [] : [['id', place]], node.children)
+    const isFree = place !== undefined && !taken.has(place)
+    if (isFree) taken.add(place)
+    if (!isFree && !node.children.some((child) => isElement(child))) return raw('')
+    return element('div', isFree ? [['id', place]] : [], node.children)
   })
 }

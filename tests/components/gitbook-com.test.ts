@@ -377,6 +377,16 @@ test('formulas in HTML are set', async () => {
   expect(codes(built)).toEqual(['formulas/mistake README.md:1:3'])
 })
 
+test('a heading without a word leaves its place once, and none that a heading with words has', async () => {
+  const empty = '## &#x20;<a href="#a-part" id="a-part"></a>'
+  const other = '## &#x20;<a href="#b-part" id="b-part"></a>'
+  const html = await shown(
+    `${empty}\n\n${other}\n\n${other}\n\n## A part <a href="#a-part" id="a-part"></a>\n`,
+  )
+  expect(html.match(/ id="[ab]-part"/g)).toEqual([' id="b-part"', ' id="a-part"'])
+  expect(html).toMatch(/<h2 id="a-part">/)
+})
+
 test('headings without a word are none', async () => {
   const html = await shown(
     '####\n\n## <a href="#x" id="x"></a>\n\n<table data-view="cards"><tbody><tr><td><h3><i class="fa-headset">:headset:</i></h3></td><td>a</td></tr></tbody></table>\n\n## ![b](other.md)',
