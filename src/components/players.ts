@@ -1,4 +1,4 @@
-// Where hosts of films and sounds have their players: the address of a frame for the address of a page. Nothing is loaded
+// Where hosts of films, sounds, slides and sketches have their players: the address of a frame for the address of a page. Nothing is loaded
 // from them before a reader asks.
 
 const PLAYERS: readonly (readonly [page: RegExp, player: (id: string, rest: string) => string])[] =
@@ -30,6 +30,23 @@ const PLAYERS: readonly (readonly [page: RegExp, player: (id: string, rest: stri
     [
       /^https?:\/\/codepen\.io\/([\w-]+\/)(?:pen|embed)\/(\w+)/i,
       (user, id) => `https://codepen.io/${user}embed/${id}`,
+    ],
+    [
+      /^https?:\/\/codesandbox\.io\/(?:s|embed|p\/sandbox)\/((?:github\/[\w.-]+\/[\w./-]+)|[\w-]+)/i,
+      (id) => `https://codesandbox.io/embed/${id}`,
+    ],
+    [
+      /^https?:\/\/drive\.google\.com\/file\/d\/([\w-]+)/i,
+      (id) => `https://drive.google.com/file/d/${id}/preview`,
+    ],
+    [
+      /^https?:\/\/docs\.google\.com\/presentation\/d\/((?:e\/)?[\w-]+)/i,
+      (id) => `https://docs.google.com/presentation/d/${id}/embed`,
+    ],
+    [
+      /^(https?:\/\/(?:www\.)?figma\.com\/(?:file|design|proto|board|slides|deck)\/.+)$/i,
+      (address) =>
+        `https://www.figma.com/embed?embed_host=share&url=${encodeURIComponent(address)}`,
     ],
   ]
 

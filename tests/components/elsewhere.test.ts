@@ -84,6 +84,24 @@ describe('a film', () => {
     ['https://youtu.be/abcdefghijk', 'https://www.youtube-nocookie.com/embed/abcdefghijk'],
     ['https://vimeo.com/123456', 'https://player.vimeo.com/video/123456?dnt=1'],
     ['https://www.loom.com/share/abc123', 'https://www.loom.com/embed/abc123'],
+    ['https://codesandbox.io/s/a-form-ab1?file=/a.js', 'https://codesandbox.io/embed/a-form-ab1'],
+    ['https://codesandbox.io/p/sandbox/ab-1', 'https://codesandbox.io/embed/ab-1'],
+    [
+      'https://drive.google.com/file/d/1q-P_x/view?usp=sharing',
+      'https://drive.google.com/file/d/1q-P_x/preview',
+    ],
+    [
+      'https://docs.google.com/presentation/d/1Qt_x/edit?usp=sharing',
+      'https://docs.google.com/presentation/d/1Qt_x/embed',
+    ],
+    [
+      'https://docs.google.com/presentation/d/e/2P-x/pub?start=false',
+      'https://docs.google.com/presentation/d/e/2P-x/embed',
+    ],
+    [
+      'https://www.figma.com/design/nX1/A?node-id=3-4',
+      'https://www.figma.com/embed?embed_host=share&amp;url=https%3A%2F%2Fwww.figma.com%2Fdesign%2FnX1%2FA%3Fnode-id%3D3-4',
+    ],
   ])('at %s is a link that knows its player', async (address, player) => {
     const { html } = await plug(`{% embed url="${address}" %}`)
     expect(html).toContain(`data-player="${player}"`)
