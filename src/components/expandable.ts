@@ -25,6 +25,7 @@ export const expandable: Component = {
     'collapse',
     'spoiler',
     'accordion',
+    'accordion-item',
     'expand',
     'details',
     'hidden',
@@ -35,13 +36,21 @@ export const expandable: Component = {
   containers: ['details'],
   values: (block) => ({ title: titleOf(block) }),
   html(block, kit) {
-    if (titleOf(block) === NO_TITLE && block.content.every(isBlank)) return []
+    const isUntitled = titleOf(block) === NO_TITLE
+    if (isUntitled && block.content.every(isBlank)) return []
+    // Around others it is no more than their group.
+    if (isUntitled && block.content.every((node) => isBlank(node) || isExpandable(node)))
+      return block.content
     const summary = element('summary', [], titleNodes(block, kit, titleOf(block)))
     const shown = element('details', [], [summary, NEW_LINE, ...trimmed(block.content), NEW_LINE])
     if (isSet(block, 'show', 'open', 'expanded'))
       shown.attributes.push({ name: 'open', value: '', written: ' open' })
     return [shown, NEW_LINE]
   },
+}
+
+function isExpandable(node: Node): boolean {
+  return node.kind === 'block' && node.block === 'component' && node.name === 'expandable'
 }
 
 /**

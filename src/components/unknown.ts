@@ -1,6 +1,15 @@
 // A block that nobody knows. Its content is kept, and what it says in words is said; of its tags nothing is shown.
 import { isPicturePath } from '../core/path.ts'
-import { type Element, type Node, element, isBlank, isElement, raw, words } from '../tree/node.ts'
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  element,
+  isBlank,
+  isElement,
+  raw,
+  words,
+} from '../tree/node.ts'
 import { saysNothing } from './blank.ts'
 import { type Component, type ComponentBlock, attribute, textOf } from './define.ts'
 
@@ -21,17 +30,29 @@ export const unknownPart: Component = {
 function shown(block: ComponentBlock): readonly Node[] {
   if (block.isInline === true) return block.content
   const title = textOf(block, 'title', 'caption', 'label', 'description', 'summary')
-  const url = textOf(block, 'url', 'src', 'href', 'link')
+  const url = attribute(block, 'url', 'src', 'href', 'link')
   const head: Node[] = []
-  const isAddress = url !== undefined && /^https?:\/\//i.test(url)
   if (saysNothing(block.content)) return whatItNames(block, title)
   const picture = pictureOf(block, title)
   if (picture !== undefined) return figure(picture, block.content)
-  if (isAddress)
-    head.push(element('p', [], [element('a', [['href', url]], [words(title ?? url)])]), raw('\n'))
+  if (url !== undefined && leadsOn(url.value.trim(), title))
+    head.push(element('p', [], [linkTo(url, title)]), raw('\n'))
   else if (title !== undefined)
     head.push(element('p', [], [element('strong', [], [words(title)])]), raw('\n'))
   return [...head, ...block.content]
+}
+
+/** An address of the web; with a title, a page or a folder of the book, too. */
+function leadsOn(value: string, title: string | undefined): boolean {
+  return (
+    /^https?:\/\//i.test(value) || (title !== undefined && /^[^\s<>]+(?:\.\w{1,8}|\/)$/.test(value))
+  )
+}
+
+function linkTo(named: Attribute, title: string | undefined): Element {
+  const link = element('a', [], [words(title ?? named.value.trim())])
+  link.attributes.push({ ...named, name: 'href' })
+  return link
 }
 
 const NAMED = ['url', 'src', 'href', 'link', 'file', 'path', '']
@@ -59,9 +80,7 @@ function whatItNames(block: ComponentBlock, title: string | undefined): readonly
   const named = attribute(block, ...NAMED)
   const value = named?.value.trim() ?? ''
   if (named !== undefined && (/^https?:\/\//i.test(value) || /^[^\s<>]+\.\w{1,8}$/.test(value))) {
-    const link = element('a', [], [words(title ?? value)])
-    link.attributes.push({ ...named, name: 'href' })
-    return [element('p', [], [link]), raw('\n')]
+    return [element('p', [], [linkTo(named, title)]), raw('\n')]
   }
   if (title === undefined) return block.content
   return [element('p', [], [element('strong', [], [words(title)])]), raw('\n')]

@@ -220,6 +220,24 @@ describe('links and containers', () => {
     expect(problems).toEqual(['component/unknown ch/page.md:1:1'])
   })
 
+  test('blocks that nobody knows lead where they say, by their title', async () => {
+    const { html } = await plug(
+      '{% cards %}\n{% card title="Run it" href="page.md" %}\nWords.\n{% endcard %}\n{% card title="No way" %}\nMore.\n{% endcard %}\n{% endcards %}',
+    )
+    expect(html).toMatch(/<p><a href="[^"]*">Run it<\/a><\/p>\s*<p>Words\.<\/p>/)
+    expect(html).toMatch(/<p><strong>No way<\/strong><\/p>\s*<p>More\.<\/p>/)
+  })
+
+  test('a block around others that are opened is no more than their group', async () => {
+    const { html } = await plug(
+      '{% accordion %}\n{% accordion-item title="A" %}\na\n{% endaccordion-item %}\n\n{% accordion-item title="B" %}\nb\n{% endaccordion-item %}\n{% endaccordion %}',
+    )
+    expect(html.match(/<summary>.*?<\/summary>/g)).toEqual([
+      '<summary>A</summary>',
+      '<summary>B</summary>',
+    ])
+  })
+
   test('of plugins that nobody knows have parts, whose tags are not shown either', async () => {
     const { html, problems } = await plug(
       '{%poll ans="o1", count=2%}\n{%title%} Which?\n{%o1%} One\n\nmore\n{%o2%} Two\n{%endpoll%}\n\n- {% poll %}\n  {% o1 %} In\n  {% endpoll %}\n\n{% o1 %} after\n',
