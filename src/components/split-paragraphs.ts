@@ -15,18 +15,29 @@ function split(nodes: Node[]): void {
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as Node
     if (!('children' in node)) continue
-    if (isElement(node, 'p') && node.tags === undefined && node.children.some(hasBox)) {
-      const parts = divided(node, hasBox)
+    if (isElement(node, 'p') && isDivided(node)) {
+      const parts = divided(node, node.tags === undefined ? hasBox : isNoWord)
       replaceAt(nodes, index, parts)
       index += parts.length - 1
     } else split(node.children)
   }
 }
 
+/** A paragraph of the dialect with a box, or one that an author wrote in HTML around a block. */
+function isDivided({ tags, attributes, children }: Element): boolean {
+  if (tags === undefined) return children.some(hasBox)
+  return attributes.length === 0 && children.some((node) => node.kind === 'block' && isBox(node))
+}
+
 function isBox(node: Node): boolean {
   if (node.kind === 'block')
     return node.block === 'callout' || (node.block === 'component' && node.isInline !== true)
   return node.kind === 'element' && node.tags !== undefined && ENDS_PARAGRAPH.has(node.name)
+}
+
+/** Within HTML, Markdown has its own paragraphs and lists. */
+function isNoWord(node: Node): boolean {
+  return hasBox(node) || (isElement(node) && ENDS_PARAGRAPH.has(node.name))
 }
 
 /** Is a box, or holds one. */

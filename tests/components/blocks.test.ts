@@ -27,6 +27,12 @@ describe('hints', () => {
     expect(html.match(/<li>/g)).toHaveLength(2)
   })
 
+  test('end a paragraph of HTML around them, as in browsers', async () => {
+    const { html } = await plug('<p>\nA\n</p> <p>\n{% hint %}\nin\n{% endhint %}\nB <b>c</b></p>\n')
+    expect(html).toMatch(/<p>\s*A\s*<\/p>\s*<div class="callout/)
+    expect(html).toMatch(/<p>in<\/p>\s*<\/div>\s*<p>B <b>c<\/b><\/p>/)
+  })
+
   test('stay inside a quote', async () => {
     const { html } = await plug('> {% hint %}\n> in\n> {% endhint %}\n> more\n')
     expect(html.endsWith('<p>more</p>\n</blockquote>')).toBe(true)
