@@ -44,8 +44,12 @@ export function pageSlugOfGitbookCom(text: string): string {
 
 /** Other ids by which links know a heading: those of the older GitBook, and of exports in which dots were dashes. */
 export function otherSlugs(text: string): readonly string[] {
-  const dashed = trimmed(slugOfGitbookCom(text).replaceAll(/[.-]+/g, '-'))
-  return [slug(text.replaceAll(INVISIBLE, '')), dashed]
+  return [slug(text.replaceAll(INVISIBLE, '')), dashed(slugOfGitbookCom(text))]
+}
+
+/** An id as exports have it in which dots were dashes. */
+export function dashed(id: string): string {
+  return trimmed(id.replaceAll(/[.-]+/g, '-'))
 }
 
 /** The id of a heading in another script: GitBook.com writes it in Latin letters. Undefined for other headings. */

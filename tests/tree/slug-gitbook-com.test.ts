@@ -39,6 +39,8 @@ test.each([
   ['## Εγκατάσταση χρήστη', 'egkatastasi-hristi'],
   ['## Đăng nhập & Łódź', 'dang-nhap-and-lodz'],
   ['## Größe der Straße', 'grosse-der-strasse'],
+  ['## Q. サーバーとは', 'q-sbtoha'],
+  ['## 1. 설치', 'id-1'],
 ])('links lead to headings in other scripts by their Latin letters: %s', async (heading, id) => {
   const built = await buildBook({
     '.gitbook.yaml': 'root: ./\n',

@@ -2,6 +2,7 @@
 import { addTo } from '../../core/list.ts'
 import { type Element, added, headingLevel, setAttribute, textContent } from '../node.ts'
 import {
+  dashed,
   otherSlugs,
   readableSlug,
   romanPageSlug,
@@ -31,9 +32,7 @@ export function addOtherIds(titled: Titled, ids: Ids): void {
   const { pool, wanted, isOfGitbookCom } = ids
   for (const node of titled.named) {
     const text = wordsOf(node)
-    const foreign = isOfGitbookCom
-      ? [romanSlug(text) ?? '', readableSlug(text)]
-      : [slugOfGithub(text)]
+    const foreign = isOfGitbookCom ? readableIds(text) : [slugOfGithub(text)]
     for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text), ...foreign]))
       if (id !== '' && (isOfGitbookCom || wanted.has(id)) && pool.reserve(id)) addPlace(node, id)
   }
@@ -41,6 +40,12 @@ export function addOtherIds(titled: Titled, ids: Ids): void {
   addWrittenIds(titled, pool)
   addMeantIds(titled, ids)
   addUnreadIds(titled, pool)
+}
+
+/** The ids of a heading in Latin letters, whatever its script. */
+function readableIds(text: string): readonly string[] {
+  const id = readableSlug(text)
+  return [romanSlug(text) ?? '', id, dashed(id)]
 }
 
 /** Books of GitBook.com know headings by their words, too, whatever id these have, and however the words are written. */
