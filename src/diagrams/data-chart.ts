@@ -1,7 +1,7 @@
 // Charts of data as the plugin chart drew them, by C3 or by Highcharts (`{% chart format="yaml" %}`), as Mermaid.
 import { type Json, objectOf } from '../core/json.ts'
+import { readYaml } from '../files/yaml.ts'
 import { NotDrawn } from './not-drawn.ts'
-import { plainData } from './plain-data.ts'
 
 interface Series {
   readonly name: string
@@ -23,7 +23,9 @@ const PIES = new Set(['pie', 'donut', 'doughnut'])
 
 /** The source of a chart in words of Mermaid. Throws when it is of another kind. */
 export function mermaidOfChart(source: string): string {
-  const data = objectOf(plainData(source) ?? null)
+  // Which JSON is, too.
+  const read = readYaml(source)
+  const data = objectOf('value' in read ? read.value : null)
   const chart = Array.isArray(data['series']) ? ofHighcharts(data) : ofC3(data)
   const { title, names, x, y, series } = chart
   const other = series.find(({ kind }) => !BARS.has(kind) && !LINES.has(kind))

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { mermaidOfChart } from '../../src/diagrams/data-chart.ts'
 import { drawXy } from '../../src/diagrams/charts/xy.ts'
-import { plainData } from '../../src/diagrams/plain-data.ts'
 
 const YAML = `
 padding:
@@ -24,7 +23,7 @@ axis:
         label: metres
 `
 
-test('columns of C3 in simple YAML are bars and lines over their names', () => {
+test('columns of C3 in YAML are bars and lines over their names', () => {
   expect(mermaidOfChart(YAML).split('\n')).toEqual([
     'xychart',
     'x-axis "" [2011, 2012]',
@@ -86,20 +85,7 @@ test.each([
   ['{ "axis": d3.format("$,") }', 'nothing-to-draw'],
   ['type: bar\nlabels: [a]\n', 'nothing-to-draw'],
   ['words', 'nothing-to-draw'],
+  ['a: 1\n  b: 2', 'nothing-to-draw'],
 ])('what is no such chart is not drawn: %j', (source, reason) => {
   expect(() => mermaidOfChart(source)).toThrow(reason)
-})
-
-test('data that is deep or odd is read in linear time, or not at all', () => {
-  const deep = Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')
-  expect(() => plainData(deep)).not.toThrow()
-  expect(plainData('a: 1\n  b: 2')).toBeUndefined()
-  expect(plainData('- a\n- [1, "b, c", \'d\']\n- null\n-')).toEqual([
-    'a',
-    [1, 'b, c', 'd'],
-    null,
-    null,
-  ])
-  expect(plainData(`a: [${'"'.repeat(20_000)}`)).toBeDefined()
-  expect(plainData(`a${' '.repeat(20_000)}b`)).toBeUndefined()
 })
