@@ -78,7 +78,7 @@ function described(fields: Work['fields']): string {
 }
 
 function addressOf(fields: Work['fields']): string | undefined {
-  const doi = fields.get('doi')?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')
+  const doi = /10\.\d[^\s{}<>"]*/.exec(fields.get('doi') ?? '')?.[0]
   const written = [
     fields.get('url'),
     fields.get('howpublished'),

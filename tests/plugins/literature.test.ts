@@ -42,6 +42,11 @@ test('a page that cites nothing lists all works, on the lines of its tags', () =
   ])
 })
 
+test.each(['{10.1000/1}', '"https://doi.org/10.1000/1"'])('a DOI is an address: %s', (doi) => {
+  const text = citationsAsLinks('{% references %}', [], `@misc{a, title={B}, doi=${doi}}`)
+  expect(text).toContain('<a href="https://doi.org/10.1000/1">')
+})
+
 test('what is in no file stays as it is written, and code stays code', () => {
   const text = 'a {{ "nile" | cite }} {% references %}'
   expect(citationsAsLinks(text, [], '')).toBe(text)
