@@ -112,7 +112,7 @@ function folderNode(reading: FolderReader, pages: readonly BookPath[], prefix: s
 /** Pages with a number first, the others by their names. */
 function before(a: Node, b: Node): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return compareNaturally(a.name, b.name) || (a.name < b.name ? -1 : 1)
+  return compareNaturally(a.name, b.name)
 }
 
 /** Another case or extension of a start page, such as its README in AsciiDoc. */

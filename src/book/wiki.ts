@@ -123,7 +123,7 @@ export function withOtherPages(
   )
   const others = wikiPages(lookup.listed, root)
     .filter((path) => !named.has(path))
-    .toSorted((a, b) => compareNaturally(a, b) || (a < b ? -1 : 1))
+    .toSorted(compareNaturally)
   if (others.length === 0) return parts
   const chapters = others.map((path, index): Chapter => {
     const title = inWords(baseName(path).slice(0, -extensionOf(path).length))

@@ -1,5 +1,5 @@
-// Where hosts of films, sounds, slides and sketches have their players: the address of a frame for the address of a page. Nothing is loaded
-// from them before a reader asks.
+// Where hosts of films, sounds, slides and sketches have their players: the address of a frame for the address of a page.
+// Nothing is loaded from them before a reader asks.
 
 const PLAYERS: readonly (readonly [page: RegExp, player: (id: string, rest: string) => string])[] =
   [

@@ -42,11 +42,13 @@ function shown(block: ComponentBlock): readonly Node[] {
   return [...head, ...block.content]
 }
 
+const WEB = /^https?:\/\//i
+const FILE = /^[^\s<>]+\.\w{1,8}$/
+
 /** An address of the web; with a title, a page or a folder of the book, too. */
 function leadsOn(value: string, title: string | undefined): boolean {
-  return (
-    /^https?:\/\//i.test(value) || (title !== undefined && /^[^\s<>]+(?:\.\w{1,8}|\/)$/.test(value))
-  )
+  const isOfBook = FILE.test(value) || /^[^\s<>]+\/$/.test(value)
+  return WEB.test(value) || (title !== undefined && isOfBook)
 }
 
 function linkTo(named: Attribute, title: string | undefined): Element {
@@ -79,9 +81,8 @@ function whatItNames(block: ComponentBlock, title: string | undefined): readonly
   if (picture !== undefined) return [element('p', [], [picture]), raw('\n')]
   const named = attribute(block, ...NAMED)
   const value = named?.value.trim() ?? ''
-  if (named !== undefined && (/^https?:\/\//i.test(value) || /^[^\s<>]+\.\w{1,8}$/.test(value))) {
+  if (named !== undefined && (WEB.test(value) || FILE.test(value)))
     return [element('p', [], [linkTo(named, title)]), raw('\n')]
-  }
   if (title === undefined) return block.content
   return [element('p', [], [element('strong', [], [words(title)])]), raw('\n')]
 }

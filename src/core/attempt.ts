@@ -13,6 +13,15 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** The same for each text; only what was made of the last one is kept. */
+export function onceForText<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, made: make(text) }
+    return last.made
+  }
+}
+
 /** The same for each object; what was made is kept as long as the object. */
 export function oncePer<Key extends WeakKey, T>(make: (key: Key) => T): (key: Key) => T {
   const known = new WeakMap<Key, T>()

@@ -10,7 +10,6 @@ interface Series {
 }
 
 interface DataChart {
-  readonly title: string
   readonly names: readonly string[]
   readonly x: string
   readonly y: string
@@ -27,7 +26,8 @@ export function mermaidOfChart(source: string): string {
   const read = readYaml(source)
   const data = objectOf('value' in read ? read.value : null)
   const chart = Array.isArray(data['series']) ? ofHighcharts(data) : ofC3(data)
-  const { title, names, x, y, series } = chart
+  const { names, x, y, series } = chart
+  const title = words(objectOf(data['title'])['text'])
   const other = series.find(({ kind }) => !BARS.has(kind) && !LINES.has(kind))
   const head = title === '' ? [] : [`title "${title}"`]
   if (series.length === 0) throw new NotDrawn({ case: 'nothing-to-draw' })
@@ -58,7 +58,6 @@ function ofC3(all: { readonly [key: string]: Json }): DataChart {
   const [over] = columns.filter(([name]) => name === data['x'])
   const types = objectOf(data['types'])
   return {
-    title: words(objectOf(all['title'])['text']),
     names: (over?.slice(1) ?? listOf(objectOf(axis['x'])['categories'])).map(words),
     x: labelOf(axis['x']),
     y: labelOf(axis['y']),
@@ -79,15 +78,13 @@ function labelOf(axis: Json | undefined): string {
 
 function ofHighcharts(all: { readonly [key: string]: Json }): DataChart {
   const usual = objectOf(all['chart'])['type'] ?? 'line'
-  const titled = (name: string): string =>
-    words(objectOf(objectOf(objectOf(all[name])['title']))['text'])
+  const titled = (name: string): string => words(objectOf(objectOf(all[name])['title'])['text'])
   const series = listOf(all['series']).map((one): Series => {
     const { name, type, data } = objectOf(one)
     return { name: words(name), kind: words(type ?? usual), values: listOf(data) }
   })
   const [first] = series
   return {
-    title: words(objectOf(all['title'])['text']),
     names: listOf(objectOf(all['xAxis'])['categories']).map(words),
     x: titled('xAxis'),
     y: titled('yAxis'),

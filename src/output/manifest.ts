@@ -1,6 +1,7 @@
 // The list of the files that handbook wrote into an output folder. Only what is on it is ever replaced or removed.
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { onceForText } from '../core/attempt.ts'
 import { compare } from '../core/diagnostic.ts'
 import { bookPath } from '../core/path.ts'
 import { renameFile } from '../files/rename.ts'
@@ -22,16 +23,11 @@ export function readManifest(dir: string): ReadonlySet<string> | 'broken' | unde
   const file = path.join(dir, manifestName)
   const found = lstatSync(file, { throwIfNoEntry: false })
   if (found === undefined) return undefined
-  if (!found.isFile()) return 'broken'
-  const text = readFileSync(file, 'utf8')
-  if (last?.text !== text) last = { text, files: parseManifest(text) }
-  return last.files
+  return found.isFile() ? parseManifest(readFileSync(file, 'utf8')) : 'broken'
 }
 
-/** What was read last: a build looks at its folder three times. */
-let last: { readonly text: string; readonly files: ReadonlySet<string> | 'broken' } | undefined
-
-function parseManifest(text: string): ReadonlySet<string> | 'broken' {
+/** A build looks at its folder three times. */
+const parseManifest = onceForText((text): ReadonlySet<string> | 'broken' => {
   try {
     const { version, files } = JSON.parse(text) as { version?: unknown; files?: unknown }
     return version === 1 && Array.isArray(files) && files.every(isOutputName)
@@ -40,7 +36,7 @@ function parseManifest(text: string): ReadonlySet<string> | 'broken' {
   } catch {
     return 'broken'
   }
-}
+})
 
 /** A list that was tampered with must not make us delete anything outside the folder. */
 function isOutputName(name: unknown): name is string {

@@ -12,7 +12,7 @@ import { historyState } from '../files/git-history.ts'
 import { readLines, toLine, writeLines } from '../files/hashed-lines.ts'
 import { type KnownFiles, treeOf } from '../files/looks.ts'
 import type { KnownOutputs, KnownParts, Stamped } from '../files/known-outputs.ts'
-import { type Stamp, sameStamp, shapeOf, statFile } from '../files/stamp.ts'
+import { type Stamp, sameStamp, statFile } from '../files/stamp.ts'
 import type { Asked } from './built.ts'
 import { programHash } from './program-hash.ts'
 
@@ -91,8 +91,8 @@ export function openLastBuild(place: BuildPlace, folder: string): LastBuild {
         if (made === undefined) return undefined
         const [, stamp, madeOf] = outputs().get(output.path) ?? []
         if (!stamp || madeOf !== made) return undefined
-        if (shapeOf(stats) === stamp) return stamp
-        return sameStamp(path.join(outputDir, output.path), stamp, stats)
+        // Asked for each file of a site, whose name needs no joining.
+        return sameStamp(`${outputDir}/${output.path}`, stamp, stats)
       },
       partsOf(output) {
         const [, stamp] = outputs().get(output) ?? []

@@ -1,5 +1,6 @@
 // The literature of a book, as the plugins bibtex had it: `{{ "key" | cite }}` is the number of a work in `literature.bib`,
 // `{% references %}{% endreferences %}` the list of those that the page cites, or of all where it cites none.
+import { onceForText } from '../core/attempt.ts'
 import { escapeHtml } from '../core/html.ts'
 import { type Range, isIn } from '../core/range.ts'
 import { plainTex } from './plain-tex.ts'
@@ -90,8 +91,8 @@ function addressOf(fields: Work['fields']): string | undefined {
 const ENTRY = /@(\w+)\s*\{\s*([^\s,{}]+)\s*,/g
 const FIELD = /([A-Za-z][\w-]*)\s*=\s*/y
 
-/** The works of a file of BibTeX by their keys, in small letters. */
-function worksIn(bib: string): ReadonlyMap<string, Work> {
+/** The works of a file of BibTeX by their keys, in small letters. Every page that cites asks for those of one file. */
+const worksIn = onceForText((bib): ReadonlyMap<string, Work> => {
   const works = new Map<string, Work>()
   let end = 0
   for (const found of bib.matchAll(ENTRY)) {
@@ -103,7 +104,7 @@ function worksIn(bib: string): ReadonlyMap<string, Work> {
     works.set(name, { number: works.size + 1, fields })
   }
   return works
-}
+})
 
 /** Reads the fields of an entry; where they end. */
 function readFields(bib: string, from: number, fields: Map<string, string>): number {

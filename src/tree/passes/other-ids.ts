@@ -30,22 +30,21 @@ interface Ids {
 /** Empty places in headings, where another id of theirs is free: books of other origin know those of GitBook.com and GitHub. */
 export function addOtherIds(titled: Titled, ids: Ids): void {
   const { pool, wanted, isOfGitbookCom } = ids
+  const unread: Element[] = []
   for (const node of titled.named) {
     const text = wordsOf(node)
-    const foreign = isOfGitbookCom ? readableIds(text) : [slugOfGithub(text)]
+    const read = isOfGitbookCom ? readableSlug(text) : ''
+    const foreign = isOfGitbookCom
+      ? [romanSlug(text) ?? '', read, dashed(read)]
+      : [slugOfGithub(text)]
+    if (read === '') unread.push(node)
     for (const id of new Set([...otherSlugs(text), slugOfGitbookCom(text), ...foreign]))
       if (id !== '' && (isOfGitbookCom || wanted.has(id)) && pool.reserve(id)) addPlace(node, id)
   }
   if (!isOfGitbookCom) return
   addWrittenIds(titled, pool)
   addMeantIds(titled, ids)
-  addUnreadIds(titled, pool)
-}
-
-/** The ids of a heading in Latin letters, whatever its script. */
-function readableIds(text: string): readonly string[] {
-  const id = readableSlug(text)
-  return [romanSlug(text) ?? '', id, dashed(id)]
+  addUnreadIds(unread, titled, pool)
 }
 
 /** Books of GitBook.com know headings by their words, too, whatever id these have, and however the words are written. */
@@ -78,11 +77,10 @@ function addMeantIds({ named, given }: Titled, { pool, wanted }: Ids): void {
 }
 
 /** GitBook.com calls headings of which it reads no letter `undefined`, and counts them; the title of the page is none. */
-function addUnreadIds({ named }: Titled, pool: IdPool): void {
-  const [first] = named
-  for (const node of named) {
+function addUnreadIds(unread: readonly Element[], { named: [first] }: Titled, pool: IdPool): void {
+  for (const node of unread) {
     const isTitle = node === first && headingLevel(node) === 1
-    if (!isTitle && readableSlug(wordsOf(node)) === '') addPlace(node, pool.claim('undefined'))
+    if (!isTitle) addPlace(node, pool.claim('undefined'))
   }
 }
 
